@@ -1,0 +1,198 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const workflowFile = '.github/workflows/test.yml';
+type Stage = 'Main' | 'Post';
+
+export interface ActOptions {
+  /**
+   * Workflow text. Its jobs run on `[self-hosted, tdx]` and start with `uses: actions/checkout@v6`, which act
+   * turns into a copy of the repository; without it the workspace is empty. `$OUT` (`${{ env.OUT }}`) is a
+   * directory outside the workspace: act deletes the workspace, what lies in `$OUT` is in the result.
+   */
+  workflow: string;
+  /** Further files of the repository: text, or a copy of a local file or directory. */
+  files?: Record<string, string | { copy: string }>;
+  /** Directory with the action.yml and dist/ to run; the checkout unless told otherwise. */
+  action?: string;
+  env?: Record<string, string>;
+  onEvent?: (event: ActEvent, run: ActProcess) => void;
+  /** Limit of the whole run in ms. After it act gets SIGTERM, which kills the step at once. */
+  timeout?: number;
+  /** How long processes of the job may outlive act, in ms, before they count as left behind. */
+  grace?: number;
+}
+
+/** One line of `act --json`; `arg` and `content` are not masked, `command` is `ignored` after stop-commands. */
+export interface ActEvent {
+  msg: string;
+  stage?: Stage;
+  stepID?: string[];
+  stepResult?: string;
+  raw_output?: boolean;
+  command?: string;
+  kvPairs?: Record<string, string>;
+  arg?: string;
+  name?: string;
+  content?: string;
+}
+
+export interface ActProcess {
+  /** Cancels the workflow: act kills the step with SIGKILL, then runs the post steps. */
+  cancel(signal?: 'SIGINT' | 'SIGTERM'): void;
+  /** Sends a signal to the node process of the action alone, as GitHub's runner does on cancel. */
+  signalAction(signal: NodeJS.Signals): void;
+  done: Promise<ActResult>;
+}
+
+export interface ActResult extends ReturnType<typeof readEvents> {
+  exitCode: number | null;
+  events: ActEvent[];
+  /** Files below `$OUT`, by relative path. */
+  files: Map<string, Buffer>;
+  /** Command lines of processes of the job that were still alive `grace` ms after act; they are killed. */
+  leftovers: string[];
+}
+
+export const runAct = (options: ActOptions): Promise<ActResult> => startAct(options).done;
+
+export function startAct(options: ActOptions): ActProcess {
+  const act = process.env.TDX_BOOT_ACT ?? path.join(root, '.tools/bin/act');
+  if (!fs.existsSync(act)) throw new Error(`${act} is missing, run script/setup`);
+  const tools = path.join(root, '.tools/node24/node_modules/.bin');
+  const nodeDir = fs.existsSync(path.join(tools, 'node')) ? tools : path.dirname(process.execPath);
+  const dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-act-'));
+
+  // act hands its whole environment to the steps, so it gets nothing that is not listed here.
+  const env = {
+    PATH: `${nodeDir}:${process.env.PATH ?? '/usr/bin:/bin'}`,
+    LANG: 'C.UTF-8',
+    HOME: path.join(dir, 'home'),
+    TMPDIR: path.join(dir, 'tmp'),
+    XDG_CACHE_HOME: path.join(dir, 'cache'),
+    XDG_CONFIG_HOME: path.join(dir, 'config'),
+    OUT: path.join(dir, 'out'),
+    ACT_DISABLE_VERSION_CHECK: '1',
+  };
+  const repo = path.join(dir, 'repo');
+  try {
+    for (const made of ['home', 'tmp', 'out']) fs.mkdirSync(path.join(dir, made));
+    prepareRepo(repo, options, env);
+  } catch (error) {
+    fs.rmSync(dir, { recursive: true });
+    throw error;
+  }
+
+  const args = ['push', '--json', '--rm', '--no-cache-server', '--use-gitignore=false'];
+  args.push('--container-daemon-socket=-', '--platform=self-hosted=-self-hosted', '-W', workflowFile);
+  const child = spawn(act, args, {
+    cwd: repo,
+    env: { ...env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: options.timeout ?? 120_000,
+  });
+  const broken = new AbortController();
+  const closed: Promise<(number | null)[]> = once(child, 'close', { signal: broken.signal });
+  const events: ActEvent[] = [];
+  const run: ActProcess = {
+    cancel: (signal = 'SIGINT') => void child.kill(signal),
+    signalAction: (signal) => {
+      const action = processesOf(dir).find(({ args }) => args[1]?.endsWith('/dist/action/index.js'));
+      if (action === undefined) throw new Error('the action is not running');
+      kill(action.pid, signal);
+    },
+    done: collect(),
+  };
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (line) => {
+      try {
+        const event: ActEvent = line.startsWith('{') ? JSON.parse(line) : { msg: line };
+        events.push(event);
+        options.onEvent?.(event, run);
+      } catch (error) {
+        broken.abort(error);
+      }
+    });
+  }
+  return run;
+
+  async function collect(): Promise<ActResult> {
+    try {
+      const [exitCode = null] = await closed;
+      const deadline = performance.now() + (options.grace ?? 3000);
+      while (processesOf(dir).length > 0 && performance.now() < deadline) await delay(20);
+      const leftovers = processesOf(dir).map(({ args }) => args.join(' '));
+      return { exitCode, leftovers, files: readTree(env.OUT), events, ...readEvents(events) };
+    } finally {
+      for (const { pid } of processesOf(dir)) kill(pid, 'SIGKILL');
+      fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+}
+
+function prepareRepo(repo: string, options: ActOptions, env: Record<string, string>) {
+  const own = (name: string) => ({ copy: path.join(options.action ?? root, name) });
+  const given = { [workflowFile]: options.workflow, ...options.files };
+  const files = { 'action.yml': own('action.yml'), dist: own('dist'), ...given };
+  for (const [name, source] of Object.entries(files)) {
+    const target = path.join(repo, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    if (typeof source === 'string') fs.writeFileSync(target, source);
+    else fs.cpSync(source.copy, target, { recursive: true });
+  }
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: repo, env });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all', '--force');
+  git('-c', 'user.name=test', '-c', 'user.email=test@localhost', 'commit', '--quiet', '--message=test');
+}
+
+function readEvents(events: ActEvent[]) {
+  const of = (id: string, stage: Stage) => events.filter((e) => e.stepID?.[0] === id && e.stage === stage);
+  const printed = (list: ActEvent[]) => list.map((e) => (e.raw_output ? e.msg : '')).join('');
+  const commands = (list: ActEvent[], name: string) => list.filter(({ command }) => command === name);
+  return {
+    log: events.map(({ msg }) => msg.replace(/\n$/, '')).join('\n'),
+    outcome: (id: string, stage: Stage = 'Main') => of(id, stage).find((one) => one.stepResult)?.stepResult,
+    outputs: (id: string): Record<string, string> =>
+      Object.fromEntries(commands(of(id, 'Main'), 'set-output').map(({ name, arg }) => [name, arg])),
+    summary: (id: string, stage: Stage = 'Main') => commands(of(id, stage), 'summary')[0]?.content ?? '',
+    /** What the step printed, without workflow commands. */
+    output: (id: string, stage: Stage = 'Main') => printed(of(id, stage)),
+    annotations: (level: 'error' | 'warning' | 'notice') =>
+      commands(events, level).map(({ arg = '', kvPairs = {} }) => ({ message: arg, properties: kvPairs })),
+  };
+}
+
+function kill(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal);
+  } catch {} // ended in between
+}
+
+/** Processes that carry the directory of the run in their arguments or environment. */
+function processesOf(dir: string): { pid: number; args: string[] }[] {
+  return fs.readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name); // NaN for what is no process: nothing can be read there
+    try {
+      const args = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const environ = fs.readFileSync(`/proc/${pid}/environ`, 'utf8');
+      // A zombie has no arguments: it is gone, whoever should reap it.
+      const mine = args !== '' && (args + environ).includes(`${dir}/`);
+      return mine ? [{ pid, args: args.split('\0').slice(0, -1) }] : [];
+    } catch {
+      return []; // ended in between, or belongs to another user
+    }
+  });
+}
+
+function readTree(dir: string): Map<string, Buffer> {
+  const names = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => fs.statSync(path.join(dir, name)).isFile());
+  return new Map(files.map((name) => [name, fs.readFileSync(path.join(dir, name))]));
+}

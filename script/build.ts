@@ -1,0 +1,27 @@
+/** Builds dist/ and the committed JSON Schemas: tsc, then one ncc bundle for each entry. `npm run build`. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resultJsonSchema } from '../src/report/result.ts';
+import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const run = (tool: string, ...args: string[]): void => {
+  execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { cwd: ROOT, stdio: 'inherit' });
+};
+
+// ncc leaves files of earlier builds where they are.
+for (const directory of ['lib', 'dist', 'schema']) rmSync(join(ROOT, directory), { recursive: true, force: true });
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+for (const entry of ['cli', 'action']) {
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', `lib/${entry}/index.js`, '-o', `dist/${entry}`, '--license', 'licenses.txt');
+}
+chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
+
+mkdirSync(join(ROOT, 'schema'));
+const schemas = { 'scenario.schema.json': scenarioJsonSchema(), 'result.schema.json': resultJsonSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
+  writeFileSync(join(ROOT, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -1,0 +1,163 @@
+/** The one engine: boots a scenario and yields everything that happens, ending in a verdict and with no VM left. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HostError } from '../errors.ts';
+import type { BootEvent, MachineEvent } from '../judge/events.ts';
+import { Judge } from '../judge/judge.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { backendFor } from '../vmm/backends.ts';
+import { Machine } from '../vmm/machine.ts';
+import type { LaunchPlan } from '../vmm/plan.ts';
+import { EventQueue } from './queue.ts';
+import { launchSpec, makeProbe } from './spec.ts';
+
+export interface BootOptions {
+  /** A private directory for what this run makes; the caller removes it. */
+  readonly workDir: string;
+  /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
+  readonly signal?: AbortSignal;
+}
+
+/** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
+const HIGH_WATER = 8 * 1024 * 1024;
+const LOW_WATER = 1024 * 1024;
+
+/**
+ * Boots and judges. The last event is the verdict, and it comes when the VMM's process is gone.
+ * Leaving the loop early stops the machine too.
+ * @throws HostError when the machine cannot be stopped; UsageError when the scenario has no guest
+ */
+export async function* boot(scenario: Scenario, options: BootOptions): AsyncGenerator<BootEvent, void> {
+  const judge = new Judge(scenario.rules);
+  const started = performance.now();
+  const now = (): number => Math.round((performance.now() - started) * 1000) / 1000;
+  const inbox = new Inbox(scenario.outputLimit, now);
+  const run = new Run(inbox);
+  const cancel = (): void => inbox.abort('cancelled', String(options.signal?.reason ?? 'cancelled'));
+  options.signal?.addEventListener('abort', cancel);
+  if (options.signal?.aborted === true) cancel();
+  try {
+    const plan = await launch(scenario, options.workDir, run);
+    if (plan !== undefined) yield { type: 'launch', time: 0, argv: [plan.command, ...plan.args] };
+    let news: BootEvent[] = judge.start();
+    for (;;) {
+      for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
+      if (judge.verdict !== undefined) await run.stop();
+      yield* news;
+      if (judge.verdict !== undefined) return;
+      const due = judge.nextDeadline();
+      const event = await inbox.next(due === undefined ? undefined : due - now());
+      news = event === undefined ? judge.advance(now()) : [event, ...judge.push(event)];
+    }
+  } finally {
+    options.signal?.removeEventListener('abort', cancel);
+    await run.stop();
+  }
+}
+
+/** Makes the probe guest's initrd in `workDir` when the scenario boots it; returns its path. */
+async function probeFor({ guest }: Scenario, workDir: string): Promise<string | undefined> {
+  if (guest?.initrd !== 'probe' || guest.kernel === undefined) return undefined;
+  const path = join(workDir, 'probe.cpio');
+  writeFileSync(path, await makeProbe(guest));
+  return path;
+}
+
+/** Starts the machine; a host that cannot is a verdict, not an exception. */
+async function launch(scenario: Scenario, workDir: string, run: Run): Promise<LaunchPlan | undefined> {
+  try {
+    const backend = backendFor(scenario);
+    const spec = launchSpec(scenario, await probeFor(scenario, workDir));
+    const plan = backend.plan(spec, 'sockets');
+    await run.start(backend, plan);
+    return plan;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    run.inbox.abort(
+      'not-started',
+      error.hint === undefined ? error.message : `${error.message}. ${error.hint}`,
+    );
+    return undefined;
+  }
+}
+
+/** The machine of one run, if it was started. */
+class Run {
+  readonly inbox: Inbox;
+  #machine: Machine | undefined;
+
+  constructor(inbox: Inbox) {
+    this.inbox = inbox;
+  }
+
+  async start(backend: Parameters<typeof Machine.start>[0], plan: LaunchPlan): Promise<void> {
+    const { inbox } = this;
+    this.#machine = await Machine.start(backend, plan, {
+      onOutput: (stream, bytes) => inbox.output(stream, bytes),
+      onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+      onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+    });
+    inbox.flow = this.#machine;
+  }
+
+  send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
+    this.#machine?.write(what.stream, what.text);
+    return { type: 'input', time, stream: what.stream, bytes: Buffer.from(what.text) };
+  }
+
+  async stop(): Promise<void> {
+    const machine = this.#machine;
+    this.#machine = undefined;
+    await machine?.stop();
+  }
+}
+
+/** Events on their way to the judge: stamped with the time at which they were read, limited in memory and in total. */
+class Inbox {
+  readonly now: () => number;
+  /** Can stop and restart the flow of bytes. */
+  flow: { pause(): void; resume(): void } | undefined;
+  readonly #queue = new EventQueue<MachineEvent>();
+  readonly #limit: number;
+  #total = 0;
+  #unread = 0;
+  #paused = false;
+
+  constructor(limit: number, now: () => number) {
+    this.#limit = limit;
+    this.now = now;
+  }
+
+  push(event: MachineEvent): void {
+    this.#queue.push(event);
+  }
+
+  output(stream: Extract<MachineEvent, { type: 'output' }>['stream'], bytes: Uint8Array): void {
+    this.#total += bytes.length;
+    this.#unread += bytes.length;
+    this.push({ type: 'output', time: this.now(), stream, bytes });
+    if (this.#total > this.#limit && this.#total - bytes.length <= this.#limit) {
+      const limit = `${this.#limit / (1024 * 1024)} MiB`;
+      this.abort('output-limit', `the guest printed more than ${limit}, the scenario's output-limit`);
+    }
+    if (this.#unread > HIGH_WATER && !this.#paused) {
+      this.#paused = true;
+      this.flow?.pause();
+    }
+  }
+
+  abort(cause: 'output-limit' | 'cancelled' | 'not-started', message: string): void {
+    this.push({ type: 'abort', time: this.now(), cause, message });
+  }
+
+  async next(waitMs: number | undefined): Promise<MachineEvent | undefined> {
+    const event = await this.#queue.next(waitMs);
+    if (event?.type === 'output') this.#unread -= event.bytes.length;
+    if (this.#paused && this.#unread < LOW_WATER) {
+      this.#paused = false;
+      this.flow?.resume();
+    }
+    return event;
+  }
+}

@@ -1,0 +1,32 @@
+/** Carries events from callbacks to one reader, who can wait for the next event or for a moment, whichever is first. */
+
+/** setTimeout cannot wait longer than this, in milliseconds. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+export class EventQueue<T> {
+  readonly #items: T[] = [];
+  #wake: (() => void) | undefined;
+
+  get length(): number {
+    return this.#items.length;
+  }
+
+  push(item: T): void {
+    this.#items.push(item);
+    this.#wake?.();
+  }
+
+  /** The next item, or undefined after `waitMs` milliseconds (undefined: however long it takes). */
+  async next(waitMs: number | undefined): Promise<T | undefined> {
+    if (this.#items.length === 0 && (waitMs === undefined || waitMs > 0)) {
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        if (waitMs !== undefined) timer = setTimeout(resolve, Math.min(Math.ceil(waitMs), LONGEST_WAIT));
+      });
+      clearTimeout(timer);
+      this.#wake = undefined;
+    }
+    return this.#items.shift();
+  }
+}

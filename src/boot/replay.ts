@@ -1,0 +1,144 @@
+/** A recorded run or a plain log as an event stream: the same judge, without a machine. */
+
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageOf, UsageError } from '../errors.ts';
+import type { BootEvent, MachineEvent } from '../judge/events.ts';
+import { Judge } from '../judge/judge.ts';
+import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
+import type { JudgeRules } from '../scenario/scenario.ts';
+import { STREAMS, type StreamName } from '../scenario/words.ts';
+
+const CHUNK = 256 * 1024;
+
+/**
+ * Judges a recording made by `run` (a directory, with times and all streams), an asciicast v2 file (times, one
+ * stream), or a plain log (no times: nothing can be late, and `$` matches at line ends only). `-` is standard input.
+ * @throws UsageError code `no-log` or `bad-recording`
+ */
+export function* replay(
+  path: string,
+  rules: JudgeRules,
+  stream: StreamName = 'console',
+): Generator<BootEvent, void> {
+  const judge = new Judge(rules);
+  yield* judge.start();
+  for (const event of recordedEvents(path, stream)) {
+    const news = judge.push(event);
+    yield event;
+    yield* news;
+    if (judge.verdict !== undefined) return;
+  }
+  // Only time can decide now: let it pass.
+  yield* judge.advance(Number.POSITIVE_INFINITY);
+}
+
+function recordedEvents(path: string, stream: StreamName): Iterable<MachineEvent> {
+  if (path !== '-' && !existsSync(path)) throw new UsageError('no-log', `${path}: no such file or directory`);
+  if (path !== '-' && statSync(path).isDirectory()) return readRecording(path);
+  if (path.endsWith('.cast')) return readCast(path, stream);
+  return readLog(path, stream);
+}
+
+function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
+  const fd = path === '-' ? 0 : openSync(path, 'r');
+  try {
+    for (let bytes = readChunk(fd); bytes.length > 0; bytes = readChunk(fd)) {
+      yield { type: 'output', time: 0, stream, bytes };
+    }
+  } finally {
+    if (fd !== 0) closeSync(fd);
+  }
+  yield { type: 'end-of-log', time: 0 };
+}
+
+function* readRecording(directory: string): Generator<MachineEvent> {
+  const raw = new Map<StreamName, number>();
+  try {
+    for (const [index, line] of readFileSync(join(directory, EVENTS_FILE), 'utf8').split('\n').entries()) {
+      if (line === '') continue;
+      const event = parseEvent(line, `${join(directory, EVENTS_FILE)}:${index + 1}`);
+      if ('event' in event) yield event.event;
+      else if ('input' in event) {
+        yield { type: 'input', time: event.t, stream: event.input, bytes: Buffer.from(event.text) };
+      } else {
+        const fd = raw.get(event.output) ?? openSync(join(directory, `${event.output}.raw`), 'r');
+        raw.set(event.output, fd);
+        yield {
+          type: 'output',
+          time: event.t,
+          stream: event.output,
+          bytes: readExactly(fd, event.n, directory),
+        };
+      }
+    }
+  } finally {
+    for (const fd of raw.values()) closeSync(fd);
+  }
+}
+
+function* readCast(path: string, stream: StreamName): Generator<MachineEvent> {
+  const [, ...lines] = readFileSync(path, 'utf8').split('\n');
+  let time = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const [seconds, code, text] = parseCastLine(line, `${path}:${index + 2}`);
+    time = Math.round(seconds * 1e6) / 1e3;
+    if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
+  }
+  yield { type: 'end-of-log', time };
+}
+
+function parseCastLine(line: string, where: string): [number, string, string] {
+  const value = parseJson(line, where);
+  if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[2] === 'string') {
+    return [value[0], String(value[1]), value[2]];
+  }
+  throw new UsageError('bad-recording', 'is not an asciicast v2 event ([seconds, code, text])', { where });
+}
+
+function parseEvent(line: string, where: string): RecordedEvent {
+  const value = parseJson(line, where);
+  const isEvent =
+    typeof value === 'object' &&
+    value !== null &&
+    't' in value &&
+    typeof value.t === 'number' &&
+    ('event' in value || ('input' in value && 'text' in value) || ('output' in value && 'n' in value));
+  if (!isEvent) throw new UsageError('bad-recording', 'is not a recorded event', { where });
+  const event = value as RecordedEvent;
+  if ('output' in event && !STREAMS.includes(event.output)) {
+    throw new UsageError('bad-recording', `unknown stream ${JSON.stringify(event.output)}`, { where });
+  }
+  return event;
+}
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError('bad-recording', `is not JSON: ${messageOf(error)}`, { where, cause: error });
+  }
+}
+
+function readChunk(fd: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(CHUNK);
+  for (;;) {
+    try {
+      return bytes.subarray(0, readSync(fd, bytes));
+    } catch (error) {
+      // A pipe on standard input may be non-blocking and have nothing yet.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function readExactly(fd: number, length: number, directory: string): Uint8Array {
+  const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, 2 ** 30)));
+  const got = readSync(fd, bytes);
+  if (got < length) {
+    throw new UsageError('bad-recording', `${directory}: a .raw file is shorter than events.jsonl says`);
+  }
+  return bytes;
+}

@@ -1,0 +1,47 @@
+/** From a scenario to what a back end launches: everything that the scenario leaves open is filled in. */
+
+import { UsageError } from '../errors.ts';
+import { diskFormat } from '../guest/files.ts';
+import { probeInitrd } from '../guest/probe.ts';
+import type { Guest, Scenario } from '../scenario/scenario.ts';
+import type { LaunchSpec } from '../vmm/plan.ts';
+
+/**
+ * What to launch.
+ * @param probe path of the probe guest's initrd, for a scenario that boots it
+ * @throws UsageError code `no-guest`
+ */
+export function launchSpec(scenario: Scenario, probe: string | undefined): LaunchSpec {
+  const { firmware, platform } = scenario;
+  const guest = requireGuest(scenario);
+  const { kernel, cmdline, cpus, memory, network } = guest;
+  const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
+  return {
+    platform,
+    ...(firmware === undefined ? {} : { firmware }),
+    ...(kernel === undefined ? {} : { kernel }),
+    ...(initrd === undefined ? {} : { initrd }),
+    ...(cmdline === undefined ? {} : { cmdline }),
+    cpus,
+    memory,
+    network,
+    disks: guest.disks.map((disk) => ({ ...disk, format: diskFormat(disk) })),
+  };
+}
+
+/**
+ * The guest of a scenario that is to be booted.
+ * @throws UsageError code `no-guest`
+ */
+export function requireGuest({ guest, name }: Scenario): Guest {
+  if (guest !== undefined) return guest;
+  throw new UsageError('no-guest', `scenario "${name}" has no guest to boot`, {
+    hint: 'Add guest: with a kernel or disks, or judge a recorded log with "tdx-boot check".',
+  });
+}
+
+/** The probe guest's initrd for this guest's kernel. */
+export async function makeProbe({ kernel, modules }: Guest): Promise<Buffer> {
+  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
+  return probeInitrd({ kernel, ...(modules === undefined ? {} : { modules }) });
+}

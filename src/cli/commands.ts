@@ -1,0 +1,150 @@
+/** What each command does, with its output given as parameters. */
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { boot } from '../boot/boot.ts';
+import { replay } from '../boot/replay.ts';
+import { session } from '../boot/signals.ts';
+import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
+import { UsageError } from '../errors.ts';
+import { checkFiles } from '../guest/files.ts';
+import type { Verdict } from '../judge/events.ts';
+import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
+import { type Reporter, report } from '../report/reporter.ts';
+import { makeResult } from '../report/result.ts';
+import { type Output, TerminalReporter } from '../report/terminal.ts';
+import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import { ScenarioError } from '../scenario/source.ts';
+import type { StreamName } from '../scenario/words.ts';
+import { backendFor } from '../vmm/backends.ts';
+import { EXIT, type Streams } from './main.ts';
+
+/** `tdx-boot run`. */
+export async function run(
+  file: string,
+  options: { results: string; json?: true },
+  streams: Streams,
+): Promise<number> {
+  return bootAndReport(loadScenario(file), options, streams);
+}
+
+async function bootAndReport(
+  loaded: LoadedScenario,
+  options: { results: string; json?: true },
+  { out }: Streams,
+): Promise<number> {
+  const { scenario } = loaded;
+  requireGuest(scenario);
+  checkFiles(loaded);
+  const ended = await session(async ({ signal, workDir }) => {
+    const directory = makeRunDirectory(options.results, scenario.name);
+    const reporters: Reporter[] = [new Recording(directory, scenario)];
+    if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
+    const verdict = await report(boot(scenario, { workDir, signal }), reporters);
+    if (options.json === true) out.write(readFileSync(join(directory, RESULT_FILE), 'utf8'));
+    else out.write(`  results: ${directory}\n`);
+    return verdict;
+  });
+  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  return exitCode(ended.value);
+}
+
+/** `tdx-boot check`. */
+export async function check(
+  log: string,
+  options: { scenario: string; stream: StreamName; json?: true },
+  { out }: Streams,
+): Promise<number> {
+  const { scenario } = loadScenario(options.scenario);
+  const quiet: Output = { write: (text) => out.write(text) };
+  const reporters = options.json === true ? [] : [new TerminalReporter(quiet, scenario.name)];
+  const verdict = await report(toAsync(replay(log, scenario.rules, options.stream)), reporters);
+  if (options.json === true)
+    out.write(`${JSON.stringify(makeResult(scenario, verdict, undefined), null, 2)}\n`);
+  return exitCode(verdict);
+}
+
+/** `tdx-boot validate`. */
+export function validate(file: string, options: { json?: true }, { out }: Streams): number {
+  try {
+    checkFiles(loadScenario(file));
+  } catch (error) {
+    if (options.json !== true || !(error instanceof ScenarioError)) throw error;
+    out.write(`${JSON.stringify({ valid: false, problems: error.problems }, null, 2)}\n`);
+    return EXIT.usage;
+  }
+  out.write(
+    options.json === true ? `${JSON.stringify({ valid: true, problems: [] })}\n` : `${file}: valid\n`,
+  );
+  return EXIT.passed;
+}
+
+/** `tdx-boot explain`. */
+export async function explain(
+  file: string,
+  options: { initrd?: string; json?: true },
+  { out }: Streams,
+): Promise<number> {
+  const loaded = loadScenario(file);
+  checkFiles(loaded);
+  const { guest } = loaded.scenario;
+  const probe = guest?.initrd === 'probe';
+  if (guest !== undefined && probe && options.initrd !== undefined) {
+    writeFileSync(options.initrd, await makeProbe(guest));
+  }
+  const spec = launchSpec(loaded.scenario, options.initrd ?? 'probe.cpio');
+  const backend = backendFor(loaded.scenario);
+  const real = backend.plan(spec, 'sockets');
+  if (options.json === true) {
+    const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
+    out.write(`${JSON.stringify({ argv: [real.command, ...real.args], fds }, null, 2)}\n`);
+    return EXIT.passed;
+  }
+  const paste = backend.plan(spec, 'files');
+  out.write('# tdx-boot runs this with each stream on a socket of its own; here they go to files.\n');
+  if (probe && options.initrd === undefined) {
+    out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
+  }
+  out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
+  return EXIT.passed;
+}
+
+/** `tdx-boot demo`. */
+export async function demo(options: { kernel?: string; results: string }, streams: Streams): Promise<number> {
+  const kernel = options.kernel ?? installedKernel();
+  const text = JSON.stringify({
+    version: 1,
+    name: 'demo: a kernel reaches userspace',
+    platform: 'emulated',
+    guest: { kernel },
+    timeout: '2m',
+  });
+  return bootAndReport(parseScenario('demo', text, process.cwd()), { results: options.results }, streams);
+}
+
+/** The newest kernel in /boot that this user may read; distributions make some readable by root only. */
+function installedKernel(): string {
+  const found = existsSync('/boot') ? readdirSync('/boot').filter((name) => name.startsWith('vmlinuz-')) : [];
+  const newest = found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  if (newest !== undefined) return join('/boot', newest);
+  throw new UsageError('no-kernel', 'there is no /boot/vmlinuz-* on this machine', {
+    hint: 'Name one with --kernel FILE, or run script/demo, which fetches one.',
+  });
+}
+
+function exitCode(verdict: Verdict): number {
+  return EXIT[verdict.verdict];
+}
+
+async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+/** One option a line, quoted for a POSIX shell. */
+function shellCommand(argv: readonly string[]): string {
+  const quoted = argv.map((word) =>
+    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+  );
+  return quoted.reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
+}

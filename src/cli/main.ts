@@ -1,0 +1,103 @@
+/** The commands of tdx-boot and their exit codes. */
+
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { formatError, messageOf, TdxBootError, UsageError } from '../errors.ts';
+import { forTerminal } from '../report/safe.ts';
+import type { Output } from '../report/terminal.ts';
+import { STREAMS, type StreamName } from '../scenario/words.ts';
+import { check, demo, explain, run, validate } from './commands.ts';
+
+export interface Streams {
+  readonly out: Output;
+  readonly error: Output;
+}
+
+/** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
+export const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 } as const;
+
+const EXIT_HELP = `
+Exit codes:
+  0    passed
+  1    failed: the guest or its firmware misbehaved
+  2    bad usage or a bad scenario: nothing was started
+  125  errored: the host, the VMM or tdx-boot could not do its part
+  130  stopped by Ctrl-C (128 + the signal's number)`;
+
+/** Runs one command line; returns the exit code. */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  let code: number = EXIT.passed;
+  const program = buildProgram(streams, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error, streams);
+  }
+}
+
+function buildProgram(streams: Streams, done: (code: number) => void): Command {
+  const program = new Command('tdx-boot')
+    .description('Boots Intel TDX guests and says whether they came up')
+    .addHelpText('after', EXIT_HELP)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.error.write(text),
+    });
+  program
+    .command('run')
+    .description('boot a scenario and judge its console')
+    .argument('<scenario>', 'scenario file')
+    .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+    .option('--json', 'print result.json instead of the events')
+    .action(async (file: string, options: { results: string; json?: true }) => {
+      done(await run(file, options, streams));
+    });
+  program
+    .command('check')
+    .description('judge a recorded run, an asciicast or a log; no VM is started')
+    .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
+    .requiredOption('--scenario <file>', 'scenario file')
+    .option('--stream <name>', `stream that the log is from (${STREAMS.join(', ')})`, parseStream, 'console')
+    .option('--json', 'print the result as JSON')
+    .action(async (log: string, options: { scenario: string; stream: StreamName; json?: true }) => {
+      done(await check(log, options, streams));
+    });
+  program
+    .command('validate')
+    .description('check a scenario and the files that it names')
+    .argument('<scenario>', 'scenario file')
+    .option('--json', 'print the problems as JSON')
+    .action((file: string, options: { json?: true }) => done(validate(file, options, streams)));
+  program
+    .command('explain')
+    .description('print the exact VMM command of a scenario without running it')
+    .argument('<scenario>', 'scenario file')
+    .option('--initrd <file>', "write the probe guest's initrd to this file and use it in the command")
+    .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it')
+    .action(async (file: string, options: { initrd?: string; json?: true }) =>
+      done(await explain(file, options, streams)),
+    );
+  program
+    .command('demo')
+    .description("boot this machine's own kernel with the probe guest under emulation")
+    .option('--kernel <file>', 'another kernel (bzImage)')
+    .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+    .action(async (options: { kernel?: string; results: string }) => done(await demo(options, streams)));
+  return program;
+}
+
+function parseStream(name: string): StreamName {
+  const stream = STREAMS.find((known) => known === name);
+  if (stream === undefined) throw new InvalidArgumentError(`Known streams: ${STREAMS.join(', ')}.`);
+  return stream;
+}
+
+function explainFailure(error: unknown, streams: Streams): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
+  const text = error instanceof TdxBootError ? formatError(error) : `internal error: ${messageOf(error)}`;
+  for (const line of text.split('\n')) streams.error.write(`${forTerminal(line)}\n`);
+  return error instanceof UsageError ? EXIT.usage : EXIT.errored;
+}

@@ -1,0 +1,220 @@
+/** What a scenario looks for: literal text or /regex/flags, with the facts that decide how and when it is judged. */
+
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { UsageError } from '../errors.ts';
+import { type LinearRegExp, linearRegExp } from './regexp.ts';
+
+export interface Match {
+  /** Offset in the line, in UTF-16 units, of the first matched character. */
+  readonly start: number;
+  /** Offset after the last matched character. */
+  readonly end: number;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+export interface Pattern {
+  /** As the user wrote it. */
+  readonly source: string;
+  /**
+   * Every match contains at least one of these lower-case ASCII texts; undefined when no such text is known and every
+   * line has to be tried.
+   */
+  readonly needles: readonly string[] | undefined;
+  /**
+   * True when a match stays a match whatever is printed next, so an unfinished line can be judged at once. Patterns
+   * with `$`, `\b`, lookahead or named groups are not: they wait for the end of the line or for a pause.
+   */
+  readonly instant: boolean;
+  /** Names of the named groups. */
+  readonly groups: readonly string[];
+  /** The first match at or after `from`; for an instant pattern `end` is the earliest offset at which it is decided. */
+  exec(text: string, from: number): Match | undefined;
+}
+
+const REGEX_FORM = /^\/(.+)\/([a-z]*)$/s;
+
+/**
+ * Reads `/regex/flags` (flags i, m, s, u, v) or, for any other text, a literal.
+ * @throws UsageError code `bad-pattern` with the reason
+ */
+export function parsePattern(source: string): Pattern {
+  const form = REGEX_FORM.exec(source);
+  if (form?.[1] !== undefined) {
+    return regexPattern(source, form[1], form[2] ?? '');
+  }
+  if (source === '') {
+    throw new UsageError('bad-pattern', 'an empty pattern matches everything');
+  }
+  if (/[\r\n]/.test(source)) {
+    throw new UsageError('bad-pattern', `${JSON.stringify(source)} contains a line break`, ONE_LINE);
+  }
+  return literalPattern(source);
+}
+
+/** A pattern of our own (a signature or milestone): trusted to be linear, always judged on settled text. */
+export function trustedPattern(regex: RegExp): Pattern {
+  const ast = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(regex.source);
+  return fromRegExp(regex.source, ast, false, linearRegExp(regex.source, regex.flags));
+}
+
+const ONE_LINE = { hint: 'Patterns are matched within one line; use one step per line.' };
+
+function literalPattern(literal: string): Pattern {
+  const needle = longestRun(literal);
+  return {
+    source: literal,
+    needles: needle === undefined ? undefined : [needle],
+    instant: true,
+    groups: [],
+    exec(text, from) {
+      const start = text.indexOf(literal, from);
+      return start < 0 ? undefined : { start, end: start + literal.length, groups: {} };
+    },
+  };
+}
+
+function regexPattern(source: string, body: string, flags: string): Pattern {
+  if (/[^imsuv]/.test(flags)) {
+    const bad = [...flags].filter((flag) => !'imsuv'.includes(flag)).join('');
+    throw new UsageError('bad-pattern', `${source}: flag "${bad}" has no meaning here`, {
+      hint: 'Known flags: i (ignore case), s, m, u, v.',
+    });
+  }
+  let ast: AST.Pattern;
+  try {
+    const unicode = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
+    ast = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(body, 0, body.length, unicode);
+  } catch (error) {
+    throw new UsageError(
+      'bad-pattern',
+      `${source}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const traits = traitsOf(ast);
+  if (traits.lineBreak) {
+    throw new UsageError('bad-pattern', `${source} looks for a line break`, ONE_LINE);
+  }
+  const regex = linearRegExp(body, flags);
+  if (regex.exec('', 0) !== null) {
+    throw new UsageError('bad-pattern', `${source} matches the empty line, so it would match everything`);
+  }
+  const pattern = fromRegExp(source, ast, traits.instant, regex);
+  // Unicode case folding makes K match the Kelvin sign: no ASCII needle is safe then.
+  return flags.includes('i') && /[uv]/.test(flags) ? { ...pattern, needles: undefined } : pattern;
+}
+
+function fromRegExp(source: string, ast: AST.Pattern, instant: boolean, regex: LinearRegExp): Pattern {
+  const groups: string[] = [];
+  visitRegExpAST(ast, {
+    onCapturingGroupEnter(group) {
+      if (group.name !== null && !groups.includes(group.name)) groups.push(group.name);
+    },
+  });
+  return {
+    source,
+    needles: needlesOfAny(ast.alternatives),
+    instant,
+    groups,
+    exec(text, from) {
+      const found = regex.exec(text, from);
+      if (found === null) return undefined;
+      const end = instant ? earliestEnd(regex, text, from) : found.index + found[0].length;
+      return { start: Math.min(found.index, end), end, groups: definedGroups(found) };
+    },
+  };
+}
+
+/** The shortest prefix that matches: what a reader of single bytes would have decided on, whatever the chunking. */
+function earliestEnd(regex: LinearRegExp, text: string, from: number): number {
+  let low = from;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (regex.exec(text.slice(0, middle), from) === null) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function definedGroups(found: RegExpExecArray): Record<string, string> {
+  const groups: Record<string, string> = {};
+  for (const [name, value] of Object.entries(found.groups ?? {})) {
+    if (value !== undefined) groups[name] = value;
+  }
+  return groups;
+}
+
+function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {
+  let instant = true;
+  let lineBreak = false;
+  visitRegExpAST(ast, {
+    onAssertionEnter(assertion) {
+      const openEnded =
+        assertion.kind === 'end' || assertion.kind === 'word' || assertion.kind === 'lookahead';
+      if (openEnded) instant = false;
+    },
+    onCapturingGroupEnter(group) {
+      if (group.name !== null) instant = false;
+    },
+    onCharacterEnter(character) {
+      const inClass = character.parent.type !== 'Alternative';
+      if (!inClass && (character.value === 0x0a || character.value === 0x0d)) lineBreak = true;
+    },
+  });
+  return { instant, lineBreak };
+}
+
+/** One needle for each alternative, or undefined when some alternative has none. */
+function needlesOfAny(alternatives: readonly AST.Alternative[]): string[] | undefined {
+  const needles: string[] = [];
+  for (const alternative of alternatives) {
+    const best = needlesOfSequence(alternative.elements);
+    if (best === undefined) return undefined;
+    needles.push(...best);
+  }
+  return needles;
+}
+
+/** The needle set of a concatenation: its longest literal run, or that of a group inside which is better. */
+function needlesOfSequence(elements: readonly AST.Element[]): string[] | undefined {
+  let best: string[] | undefined;
+  let run = '';
+  const consider = (candidate: string[] | undefined): void => {
+    if (candidate !== undefined && weakest(candidate) > weakest(best ?? [])) best = candidate;
+  };
+  const endRun = (): void => {
+    const needle = longestRun(run);
+    run = '';
+    consider(needle === undefined ? undefined : [needle]);
+  };
+  for (const element of elements) {
+    if (element.type === 'Character') {
+      run += String.fromCodePoint(element.value);
+      continue;
+    }
+    // An assertion takes no characters: the text on both sides stays adjacent.
+    if (element.type === 'Assertion') continue;
+    endRun();
+    if (element.type === 'Group' || element.type === 'CapturingGroup') {
+      consider(needlesOfAny(element.alternatives));
+    } else if (element.type === 'Quantifier' && element.min > 0) {
+      consider(needlesOfSequence([element.element]));
+    }
+  }
+  endRun();
+  return best;
+}
+
+function weakest(needles: readonly string[]): number {
+  return needles.length === 0 ? 0 : Math.min(...needles.map((needle) => needle.length));
+}
+
+/** Long enough to be rare, short enough to keep the automaton small. */
+const NEEDLE_LENGTH = 24;
+
+/** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when there is none. */
+function longestRun(text: string): string | undefined {
+  const runs = text.split(/[^\x20-\x7e]+/).sort((a, b) => b.length - a.length);
+  const longest = runs[0]?.slice(0, NEEDLE_LENGTH).toLowerCase();
+  return longest === '' ? undefined : longest;
+}

@@ -1,0 +1,171 @@
+/** One line as a person would read it: escapes and control bytes removed, CR applied, UTF-8 decoded. */
+
+import { type Automaton, Hits } from './automaton.ts';
+
+const NUL_TO_CONTROL = 0x20;
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const ESCAPE = 0x1b;
+const BELL = 0x07;
+const DELETE = 0x7f;
+const REPLACEMENT = 0xfffd;
+
+/** Where the parser stands in an escape sequence (ECMA-48 / VT500: CSI, and strings such as OSC, DCS, APC). */
+const GROUND = 0;
+const AFTER_ESCAPE = 1;
+const IN_CSI = 2;
+const IN_STRING = 3;
+const AFTER_INTERMEDIATE = 4;
+
+/**
+ * Holds the cells of one line, fed byte by byte, linear in the bytes.
+ *
+ * A carriage return that is not followed by a line feed restarts the line: the next character wipes it. A terminal
+ * would keep what is not overwritten; for progress displays, its only use in a boot, the result is the same.
+ * Sequences never cross a line feed, so a stray introducer cannot hide the rest of the log.
+ */
+export class Terminal {
+  /** Needles seen in this line. */
+  readonly hits: Hits;
+  readonly #automaton: Automaton;
+  readonly #cells: Uint16Array;
+  readonly #bytes: Buffer;
+  readonly #cap: number;
+  #length = 0;
+  #state = 0;
+  #escape = GROUND;
+  #returned = false;
+  /** Unfinished UTF-8 character: bytes still to come, value so far, least value that is not overlong. */
+  #pending = 0;
+  #value = 0;
+  #least = 0;
+
+  constructor(automaton: Automaton, cap: number) {
+    this.#automaton = automaton;
+    this.hits = new Hits(automaton);
+    this.#cap = cap;
+    this.#cells = new Uint16Array(cap + 2);
+    this.#bytes = Buffer.from(this.#cells.buffer);
+  }
+
+  /** Characters (UTF-16 units) in the line. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get full(): boolean {
+    return this.#length >= this.#cap;
+  }
+
+  text(): string {
+    return this.#bytes.toString('utf16le', 0, this.#length * 2);
+  }
+
+  /** Whether this byte is going to be printed over a line that a carriage return has sent back to its start. */
+  wipes(byte: number): boolean {
+    return (
+      this.#returned &&
+      this.#escape === GROUND &&
+      byte >= NUL_TO_CONTROL &&
+      byte !== ESCAPE &&
+      byte !== DELETE
+    );
+  }
+
+  /** Forgets the cells; a character or escape sequence that has begun goes on. */
+  clear(): void {
+    this.#length = 0;
+    this.#state = 0;
+    this.#returned = false;
+    this.hits.clear();
+  }
+
+  /** A line feed: whatever sequence was open ends here. */
+  endLine(): void {
+    this.#abandonCharacter();
+    this.#escape = GROUND;
+  }
+
+  /** Takes one byte other than a line feed. */
+  put(byte: number): void {
+    if (this.#escape !== GROUND) this.#continueEscape(byte);
+    else if (byte >= NUL_TO_CONTROL && byte < DELETE) {
+      if (this.#pending > 0) this.#abandonCharacter();
+      this.#print(byte);
+    } else if (byte >= 0x80) this.#decode(byte);
+    else this.#control(byte);
+  }
+
+  #control(byte: number): void {
+    this.#abandonCharacter();
+    if (byte === ESCAPE) this.#escape = AFTER_ESCAPE;
+    else if (byte === CARRIAGE_RETURN) this.#returned = true;
+    else if (byte === TAB) this.#print(TAB);
+  }
+
+  #continueEscape(byte: number): void {
+    if (byte === ESCAPE) {
+      this.#escape = AFTER_ESCAPE;
+    } else if (this.#escape === AFTER_ESCAPE) {
+      if (byte === 0x5b) this.#escape = IN_CSI;
+      else if (byte === 0x5d || byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f) {
+        this.#escape = IN_STRING;
+      } else if (byte >= 0x20 && byte <= 0x2f) this.#escape = AFTER_INTERMEDIATE;
+      else this.#escape = GROUND;
+    } else if (this.#escape === IN_CSI) {
+      if (byte >= 0x40 && byte <= 0x7e) this.#escape = GROUND;
+    } else if (this.#escape === AFTER_INTERMEDIATE) {
+      if (byte >= 0x30) this.#escape = GROUND;
+    } else if (byte === BELL) {
+      // A string ends with BEL or with ESC \, whose backslash is eaten by AFTER_ESCAPE.
+      this.#escape = GROUND;
+    }
+  }
+
+  /** UTF-8 as WHATWG decodes it: an invalid sequence becomes one U+FFFD, the byte that broke it is looked at again. */
+  #decode(byte: number): void {
+    if (this.#pending > 0) {
+      if ((byte & 0xc0) === 0x80) {
+        this.#value = (this.#value << 6) | (byte & 0x3f);
+        this.#pending--;
+        if (this.#pending === 0) this.#printCodePoint();
+        return;
+      }
+      this.#abandonCharacter();
+    }
+    if (byte >= 0xc2 && byte <= 0xdf) this.#begin(1, byte & 0x1f, 0x80);
+    else if (byte >= 0xe0 && byte <= 0xef) this.#begin(2, byte & 0x0f, 0x800);
+    else if (byte >= 0xf0 && byte <= 0xf4) this.#begin(3, byte & 0x07, 0x10000);
+    else this.#print(REPLACEMENT);
+  }
+
+  #begin(pending: number, value: number, least: number): void {
+    this.#pending = pending;
+    this.#value = value;
+    this.#least = least;
+  }
+
+  #printCodePoint(): void {
+    const value = this.#value;
+    const invalid = value < this.#least || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff);
+    if (invalid) this.#print(REPLACEMENT);
+    else if (value >= 0x10000) {
+      this.#print(0xd800 + ((value - 0x10000) >> 10));
+      this.#print(0xdc00 + ((value - 0x10000) & 0x3ff));
+    } else if (value >= 0xa0) this.#print(value);
+  }
+
+  #abandonCharacter(): void {
+    if (this.#pending === 0) return;
+    this.#pending = 0;
+    this.#print(REPLACEMENT);
+  }
+
+  #print(unit: number): void {
+    this.#cells[this.#length++] = unit;
+    const { classOf, next, attention } = this.#automaton;
+    const state = unit < 0x80 ? (next[this.#state + (classOf[unit] as number)] as number) : 0;
+    this.#state = state;
+    if (state >= attention) this.hits.add(state);
+  }
+}

@@ -1,0 +1,48 @@
+/** What can go wrong while a guest is put together: errors with a stable code, fields and a way out. */
+
+import { HostError } from '../errors.ts';
+
+export type GuestErrorCode =
+  | 'kernel-not-bzimage'
+  | 'kernel-truncated'
+  | 'modules-not-found'
+  | 'modules-unreadable'
+  | 'cpio-entry-invalid'
+  | 'probe-missing'
+  | 'mke2fs-missing'
+  | 'mke2fs-failed';
+
+/** An error of this floor. `hint` is one sentence that says what to do about it. */
+export class GuestError extends HostError {
+  constructor(code: GuestErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
+    super(code, message, { hint, cause: options?.cause });
+    this.name = new.target.name;
+  }
+}
+
+/** The file is not a Linux bzImage. */
+export class NotBzImageError extends GuestError {
+  /** What the file is instead, or which part of the header is missing. */
+  readonly reason: string;
+
+  constructor(reason: string, hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).') {
+    super('kernel-not-bzimage', `The kernel is not a bzImage: ${reason}`, hint);
+    this.reason = reason;
+  }
+}
+
+/** The file begins as a bzImage but ends before its header says. */
+export class TruncatedKernelError extends GuestError {
+  readonly expected: number;
+  readonly actual: number;
+
+  constructor(expected: number, actual: number) {
+    super(
+      'kernel-truncated',
+      `The kernel is truncated: its header promises ${expected} bytes, the file has ${actual}`,
+      'Copy, download or build the kernel again and compare sizes.',
+    );
+    this.expected = expected;
+    this.actual = actual;
+  }
+}

@@ -1,0 +1,73 @@
+/** Looks at the files that a scenario names, before anything is started: do they exist, are they what they should be. */
+
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { messageOf } from '../errors.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import type { Disk } from '../scenario/scenario.ts';
+import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
+import { readKernelInfo } from './modules.ts';
+
+const KIB64 = 64 * 1024;
+
+/**
+ * Checks every file that a run of this scenario would open.
+ * @throws ScenarioError with all problems, each pointing at the line that names the file
+ */
+export function checkFiles({ scenario, where }: LoadedScenario): void {
+  const problems: Problem[] = [];
+  const check = (path: Path, file: string | undefined, test?: (file: string) => void): void => {
+    if (file === undefined) return;
+    try {
+      requireFile(file);
+      test?.(file);
+    } catch (error) {
+      problems.push({ where: where(path), message: `${path.join('.')}: ${file}: ${messageOf(error)}` });
+    }
+  };
+  const { guest, firmware } = scenario;
+  check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
+  check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd);
+  for (const [index, disk] of (guest?.disks ?? []).entries()) check(['guest', 'disks', index], disk.path);
+  if (firmware !== undefined && 'image' in firmware) check(['firmware'], firmware.image, checkImage);
+  if (firmware !== undefined && 'code' in firmware) {
+    check(['firmware', 'code'], firmware.code);
+    check(['firmware', 'vars'], firmware.vars);
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+}
+
+/** The format of a disk image: as said, else qcow2 by its magic (docs/interop/qcow2.txt in QEMU), else raw. */
+export function diskFormat(disk: Disk): 'raw' | 'qcow2' {
+  if (disk.format !== undefined) return disk.format;
+  const head = Buffer.alloc(4);
+  const fd = openSync(disk.path, 'r');
+  try {
+    readSync(fd, head, 0, 4, 0);
+  } finally {
+    closeSync(fd);
+  }
+  return head.toString('latin1') === 'QFI\xfb' ? 'qcow2' : 'raw';
+}
+
+function requireFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error('no such file');
+  if (found.isDirectory()) throw new Error('is a directory');
+  if (found.isFile() && found.size === 0) throw new Error('is empty');
+  closeSync(openSync(file, 'r'));
+}
+
+/** A unified kernel image is no bzImage, but a UEFI firmware can start it. */
+function checkKernel(file: string, hasFirmware: boolean): void {
+  const image = readFileSync(file);
+  const efiProgram =
+    image.toString('latin1', 0, 2) === 'MZ' && image.toString('latin1', 0x202, 0x206) !== 'HdrS';
+  if (!(hasFirmware && efiProgram)) readKernelInfo(image);
+}
+
+/** QEMU maps an image for -bios in whole 64 KiB units (hw/i386/x86.c, x86_bios_rom_init). */
+function checkImage(file: string): void {
+  const { size } = statSync(file);
+  if (size % KIB64 !== 0)
+    throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
+}

@@ -1,0 +1,229 @@
+/** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
+
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
+
+export interface KernelInfo {
+  /** `uname -r`, for example `6.1.0-56-cloud-amd64`. Untrusted text. */
+  readonly release: string;
+  /** The whole version string, with builder and date. Untrusted text. */
+  readonly version: string;
+  /** The boot protocol, for example `2.15`. */
+  readonly protocol: string;
+  /** How long the header says the file is. Signatures may follow. */
+  readonly expectedSize: number;
+}
+
+/** Field offsets in the setup header: Documentation/arch/x86/boot.rst, "The Real-Mode Kernel Header". */
+const SETUP_SECTS = 0x1f1;
+const SYSSIZE = 0x1f4;
+const HEADER_MAGIC = 0x202;
+const PROTOCOL = 0x206;
+const KERNEL_VERSION = 0x20e;
+const LOADFLAGS = 0x211;
+const LOADED_HIGH = 0x01;
+const SECTOR = 512;
+const MAX_VERSION = 512;
+
+/** A release that is safe as one path component: the string comes from the image, which nobody vouches for. */
+const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
+/** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
+const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
+
+const run = promisify(execFile);
+const unzip = promisify(gunzip);
+
+/** What the header of a bzImage says. Throws when the bytes are no bzImage or not all of it. */
+export function readKernelInfo(bzImage: Uint8Array): KernelInfo {
+  const image = Buffer.from(bzImage.buffer, bzImage.byteOffset, bzImage.byteLength);
+  const other = knownAs(image);
+  if (other !== undefined) throw new NotBzImageError(other);
+  if (image.length < LOADFLAGS + 1) throw new NotBzImageError(`it is too short (${image.length} bytes)`);
+  if (image.toString('latin1', HEADER_MAGIC, HEADER_MAGIC + 4) !== 'HdrS') {
+    throw new NotBzImageError(
+      image.toString('latin1', 0, 2) === 'MZ'
+        ? "it is an EFI program without a Linux setup header (no 'HdrS' at 0x202); perhaps a unified kernel image"
+        : "it has no 'HdrS' at 0x202",
+    );
+  }
+  if ((image.readUInt8(LOADFLAGS) & LOADED_HIGH) === 0) {
+    throw new NotBzImageError('its header clears LOADED_HIGH, so it is an old zImage');
+  }
+  const setupSize = ((image.readUInt8(SETUP_SECTS) || 4) + 1) * SECTOR;
+  const expectedSize = setupSize + image.readUInt32LE(SYSSIZE) * 16;
+  if (image.length < expectedSize) throw new TruncatedKernelError(expectedSize, image.length);
+  const version = versionString(image, setupSize);
+  return {
+    release: version.split(' ', 1)[0] ?? '',
+    version,
+    protocol: `${image.readUInt8(PROTOCOL + 1)}.${String(image.readUInt8(PROTOCOL)).padStart(2, '0')}`,
+    expectedSize,
+  };
+}
+
+/**
+ * The directory with the modules of this release: `override` (that directory itself, or a root that has
+ * lib/modules/<release>), else where a package or an installation keeps it relative to the kernel, else this
+ * machine's own. `undefined` when there is none, which is fine for a kernel that has its drivers built in.
+ */
+export async function findModules(
+  kernelPath: string,
+  release: string,
+  override?: string,
+): Promise<string | undefined> {
+  const safe = SAFE_RELEASE.test(release) && !release.includes('..');
+  // Debian 13 packages unpack to usr/lib, where /lib is a link to usr/lib only once installed.
+  const below = (root: string) =>
+    safe ? ['lib', 'usr/lib'].map((lib) => join(root, lib, 'modules', release)) : [];
+  if (override !== undefined) {
+    const found = await firstModuleDirectory([...below(override), override]);
+    if (found !== undefined) return found;
+    throw new GuestError(
+      'modules-not-found',
+      `No kernel modules for ${JSON.stringify(release)} in ${override}`,
+      'Name the directory that holds modules.dep or kernel/, as made by `make modules_install`.',
+    );
+  }
+  const beside = dirname(resolve(kernelPath));
+  // Fedora keeps the kernel itself in lib/modules/<release>/vmlinuz.
+  const own = basename(beside) === release ? [beside] : [];
+  return firstModuleDirectory([...own, ...below(dirname(beside)), ...below('/')]);
+}
+
+/**
+ * The files of the wanted modules and of all they need, dependencies first, as paths. Modules that are built in or
+ * do not exist for this kernel are left out: what a kernel lacks shows in its console.
+ */
+export async function moduleOrder(directory: string, wanted: readonly string[]): Promise<string[]> {
+  const builtin = new Set((await lines(join(directory, 'modules.builtin'))).map(moduleName));
+  const index = await moduleIndex(directory);
+  const order: string[] = [];
+  const visited = new Set<string>();
+  const visit = async (name: string): Promise<void> => {
+    if (visited.has(name)) return;
+    visited.add(name);
+    const file = builtin.has(name) ? undefined : index.get(name);
+    if (file === undefined) return;
+    for (const needed of await file.needs()) await visit(needed);
+    order.push(file.path);
+  };
+  for (const name of wanted) await visit(moduleName(name));
+  return order;
+}
+
+/**
+ * The module's ELF bytes. Unpacking happens here because a kernel unpacks only its own compression, and only with
+ * CONFIG_MODULE_DECOMPRESS (5.17). Node 20 has neither xz nor zstd, so these take the system's programs.
+ */
+export async function readModule(path: string): Promise<Buffer> {
+  try {
+    switch (MODULE_FILE.exec(basename(path))?.groups?.compression) {
+      case '.gz':
+        return await unzip(await readFile(path));
+      case '.xz':
+        return await output('xz', ['--decompress', '--stdout', '--', path]);
+      case '.zst':
+        return await output('zstd', ['--decompress', '--stdout', '--quiet', '--', path]);
+      default:
+        return await readFile(path);
+    }
+  } catch (cause) {
+    throw new GuestError(
+      'modules-unreadable',
+      `Cannot read the kernel module ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Compressed modules need the programs xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).',
+      { cause },
+    );
+  }
+}
+
+interface ModuleFile {
+  readonly path: string;
+  /** Names of the modules that must be loaded before this one. */
+  needs(): Promise<string[]>;
+}
+
+/** All modules by name, from modules.dep, or from the files themselves where depmod has not run yet. */
+async function moduleIndex(directory: string): Promise<Map<string, ModuleFile>> {
+  const index = new Map<string, ModuleFile>();
+  for (const line of await lines(join(directory, 'modules.dep'))) {
+    const colon = line.indexOf(':');
+    const needed = line
+      .slice(colon + 1)
+      .split(' ')
+      .filter(Boolean)
+      .reverse()
+      .map(moduleName);
+    const path = resolve(directory, line.slice(0, colon));
+    if (MODULE_FILE.test(basename(path))) index.set(moduleName(path), { path, needs: async () => needed });
+  }
+  if (index.size > 0) return index;
+  // A package that was only unpacked has no modules.dep: its postinst makes it.
+  for (const entry of await readdir(join(directory, 'kernel'), { recursive: true }).catch(() => [])) {
+    if (!MODULE_FILE.test(basename(entry))) continue;
+    const path = join(directory, 'kernel', entry);
+    index.set(moduleName(path), { path, needs: async () => dependsOf(await readModule(path)) });
+  }
+  return index;
+}
+
+/** The `depends=` entry of a module's .modinfo section (scripts/mod/modpost.c, add_depends). */
+function dependsOf(elf: Buffer): string[] {
+  const key = Buffer.from('\0depends=');
+  const start = elf.indexOf(key);
+  if (start < 0) return [];
+  const from = start + key.length;
+  return elf.toString('latin1', from, elf.indexOf(0, from)).split(',').filter(Boolean).map(moduleName);
+}
+
+/** The kernel's own spelling: the file tdx-guest.ko.xz is the module tdx_guest. */
+function moduleName(pathOrName: string): string {
+  const file = basename(pathOrName);
+  return (MODULE_FILE.exec(file)?.groups?.name ?? file).replaceAll('-', '_');
+}
+
+async function firstModuleDirectory(candidates: readonly string[]): Promise<string | undefined> {
+  for (const candidate of candidates) {
+    for (const proof of ['modules.dep', 'kernel']) {
+      if (await exists(join(candidate, proof))) return candidate;
+    }
+  }
+  return undefined;
+}
+
+function knownAs(image: Buffer): string | undefined {
+  const start = image.toString('latin1', 0, 4);
+  if (start === '\x7fELF') return 'it is an ELF file (vmlinux)';
+  if (start.startsWith('\x1f\x8b')) return 'it is gzip-compressed';
+  return undefined;
+}
+
+/** The string that kernel_version points to, within the setup sectors; empty when there is none. */
+function versionString(image: Buffer, setupSize: number): string {
+  const pointer = image.readUInt16LE(KERNEL_VERSION);
+  const start = pointer + SECTOR;
+  if (pointer === 0 || start >= setupSize) return '';
+  const text = image.toString('latin1', start, Math.min(start + MAX_VERSION, setupSize));
+  return text.split('\0', 1)[0] ?? '';
+}
+
+async function lines(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.split('\n').filter(Boolean);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function output(program: string, args: readonly string[]): Promise<Buffer> {
+  const { stdout } = await run(program, args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}

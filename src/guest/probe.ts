@@ -1,0 +1,186 @@
+/** Makes the guest for a scenario that names only a kernel: the probe as an initramfs, or as a small disk. */
+
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { GuestError } from './errors.ts';
+import { findModules, moduleOrder, readKernelInfo, readModule } from './modules.ts';
+import { type CpioEntry, newc } from './newc.ts';
+
+export interface ProbeInitrdOptions {
+  /** The bzImage that will boot: its modules go into the guest. */
+  readonly kernel: string;
+  /** Where the modules are, when not next to the kernel or in /lib/modules. */
+  readonly modules?: string | undefined;
+}
+
+export interface ProbeDiskOptions {
+  /** The image file to write; an existing one is replaced. */
+  readonly path: string;
+  readonly kernel?: string | undefined;
+  readonly modules?: string | undefined;
+}
+
+/** What a guest under QEMU or Cloud Hypervisor may need and distributions build as modules. Absent ones are skipped. */
+export const PROBE_MODULES: readonly string[] = [
+  'virtio_pci',
+  'virtio_mmio',
+  'virtio_console',
+  'virtio_blk',
+  'virtio_net',
+  'configfs',
+  'pvpanic-mmio',
+  'pvpanic-pci',
+  'tsm',
+  'tsm_report',
+  'tdx_guest',
+];
+
+/** Any fixed value: equal content must give an equal image. */
+const UUID = '7464782d-626f-4f74-8070-726f62650001';
+const MIB = 1024 * 1024;
+const MIN_DISK_MIB = 8;
+const DISK_HEADROOM_MIB = 4;
+/** Only what every Linux with ext4 mounts: mke2fs's defaults follow its own newest kernel. No journal: 8 MiB do. */
+const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,large_file';
+
+const HERE = import.meta.url;
+const run = promisify(execFile);
+
+/** The initramfs whose /init is the probe. It is not compressed: a kernel need not have any decompressor. */
+export async function probeInitrd({ kernel, modules }: ProbeInitrdOptions): Promise<Buffer> {
+  return newc([
+    ...DIRECTORIES.map((path): CpioEntry => ({ type: 'directory', path })),
+    // The kernel opens /dev/console for init before init can mount a devtmpfs.
+    { type: 'character-device', path: '/dev/console', major: 5, minor: 1 },
+    { type: 'character-device', path: '/dev/null', major: 1, minor: 3, mode: 0o666 },
+    { type: 'file', path: '/init', mode: 0o755, data: await probeProgram() },
+    ...(await moduleFiles(kernel, modules)),
+  ]);
+}
+
+/** Writes an ext4 image whose /sbin/init is the probe: boot it with `root=/dev/vda rw init=/sbin/init`. */
+export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Promise<void> {
+  const files: FileEntry[] = [
+    { type: 'file', path: '/sbin/init', mode: 0o755, data: await probeProgram() },
+    ...(kernel === undefined ? [] : await moduleFiles(kernel, modules)),
+  ];
+  const scratch = await mkdtemp(join(tmpdir(), 'tdx-boot-disk-'));
+  try {
+    const tree = join(scratch, 'root');
+    await writeTree(tree, files);
+    const image = resolve(path);
+    await rm(image, { force: true });
+    await e2fsprogs('mke2fs', [
+      '-q',
+      '-F',
+      ...['-t', 'ext4', '-b', '4096', '-I', '256', '-m', '0', '-O', EXT4_FEATURES],
+      ...['-U', UUID, '-E', `hash_seed=${UUID},root_owner=0:0`, '-L', 'tdx-boot'],
+      ...['-d', tree, image, `${diskMib(files)}M`],
+    ]);
+    const fixes = join(scratch, 'fixes');
+    await writeFile(fixes, normalise(files));
+    await e2fsprogs('debugfs', ['-w', '-f', fixes, image]);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+type FileEntry = Extract<CpioEntry, { type: 'file' }>;
+
+const DIRECTORIES = ['/dev', '/proc', '/sys', '/sbin', '/modules'] as const;
+
+/**
+ * The committed binary (script/build-probe), found at run time: src/guest, dist/cli and dist/action are equally deep.
+ * Not `new URL('…', import.meta.url)`, which ncc resolves at build time, copying the ELF as text and so damaging it.
+ */
+async function probeProgram(): Promise<Buffer> {
+  const program = new URL('../../guest/probe', HERE);
+  try {
+    return await readFile(program);
+  } catch (cause) {
+    throw new GuestError(
+      'probe-missing',
+      `The probe program is missing: ${program}`,
+      'Install tdx-boot again, or run script/build-probe in a checkout.',
+      { cause },
+    );
+  }
+}
+
+/** The kernel's modules under flat names, and the list by which the probe loads them. */
+async function moduleFiles(kernel: string, override: string | undefined): Promise<FileEntry[]> {
+  const { release } = readKernelInfo(await readFile(kernel));
+  const directory = await findModules(kernel, release, override);
+  if (directory === undefined) return [];
+  const files: FileEntry[] = [];
+  for (const path of await moduleOrder(directory, PROBE_MODULES)) {
+    const name = basename(path).replace(/\.ko\.\w+$/, '.ko');
+    files.push({ type: 'file', path: `/modules/${name}`, data: await readModule(path) });
+  }
+  if (files.length === 0) return [];
+  const list = files.map((file) => `${file.path}\n`).join('');
+  return [...files, { type: 'file', path: '/modules.list', data: Buffer.from(list) }];
+}
+
+async function writeTree(root: string, files: readonly FileEntry[]): Promise<void> {
+  await mkdir(root, { mode: 0o755 });
+  for (const directory of DIRECTORIES) await mkdir(join(root, directory), { mode: 0o755 });
+  for (const { path, data, mode } of files) {
+    await writeFile(join(root, path), data, { mode: mode ?? 0o644 });
+    await utimes(join(root, path), 0, 0);
+  }
+}
+
+/** debugfs commands that take the building user, umask and moment out of the inodes: mke2fs -d copied them. */
+function normalise(files: readonly FileEntry[]): string {
+  const zero = [
+    'uid',
+    'gid',
+    ...['atime', 'mtime', 'ctime', 'crtime'].flatMap((time) => [time, `${time}_extra`]),
+  ];
+  const inodes = [
+    ...['/', ...DIRECTORIES].map((path) => ({ path, mode: 0o040755 })),
+    { path: '/lost+found', mode: 0o040700 },
+    ...files.map(({ path, mode }) => ({ path, mode: 0o100000 | (mode ?? 0o644) })),
+  ];
+  return inodes
+    .flatMap(({ path, mode }) => [
+      `set_inode_field ${path} mode 0${mode.toString(8)}\n`,
+      ...zero.map((field) => `set_inode_field ${path} ${field} 0\n`),
+    ])
+    .join('');
+}
+
+function diskMib(files: readonly FileEntry[]): number {
+  const content = files.reduce((sum, file) => sum + file.data.byteLength, 0);
+  return Math.max(MIN_DISK_MIB, Math.ceil(content / MIB) + DISK_HEADROOM_MIB);
+}
+
+/** Runs a program of e2fsprogs, which ordinary users do not always have in their PATH. */
+async function e2fsprogs(program: 'mke2fs' | 'debugfs', args: readonly string[]): Promise<void> {
+  const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`, LC_ALL: 'C' };
+  const clock = { E2FSPROGS_FAKE_TIME: '1', SOURCE_DATE_EPOCH: '1' };
+  try {
+    await run(program, args, { env: { ...env, ...clock }, timeout: 60_000 });
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (missing) {
+      throw new GuestError(
+        'mke2fs-missing',
+        `Cannot make the probe's disk: the program ${program} is not installed`,
+        'Install e2fsprogs (Debian, Ubuntu: apt-get install e2fsprogs), or boot with an initrd.',
+        { cause },
+      );
+    }
+    const stderr = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : String(cause);
+    throw new GuestError(
+      'mke2fs-failed',
+      `${program} could not make the probe's disk: ${stderr}`,
+      'It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,61 @@
+/** The whole catalog: known failures (the first matching row wins), milestones, and harmless lines. */
+
+import type { Signature } from '../signature.ts';
+import { BOOTLOADER } from './bootloader.ts';
+import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
+import { EDK2 } from './edk2.ts';
+import { LINUX } from './linux.ts';
+import { QEMU } from './qemu.ts';
+import { TD_SHIM } from './td-shim.ts';
+import { USERSPACE } from './userspace.ts';
+
+export const SIGNATURES: readonly Signature[] = [
+  ...LINUX,
+  ...USERSPACE,
+  ...BOOTLOADER,
+  ...EDK2,
+  ...TD_SHIM,
+  ...CLOUD_HYPERVISOR,
+  ...QEMU,
+];
+
+export { MILESTONES } from './milestones.ts';
+
+/** Harmless lines that contain a signature's words; they count for guest streams, never for `vmm`. */
+export const SUPPRESSIONS: readonly RegExp[] = [
+  // CONFIG_DEBUG_OBJECTS ("ODEBUG: ") and programs that log at level DEBUG: both end in "BUG: ".
+  /DEBUG:/,
+  // Follows the first lockdep report, or a taint; says nothing by itself.
+  /lockdep is turned off/,
+  // Slow NMIs and interrupts: normal in a VM whose vCPU was scheduled out.
+  /(?:handler|interrupt) .*took too long/,
+  // ext3/ext4 journal replay after an unclean shutdown of the image.
+  /recovery required on readonly filesystem/,
+  // The RCU stall is over before it was reported.
+  /Stall ended before state dump start/,
+  // A statement about the Spectre v2 mitigation, not a WARN_ON().
+  /WARNING: Unprivileged eBPF is enabled/,
+  // Deprecation note of mount.
+  /WARNING: [Tt]he mand mount option/,
+  // The host limits CPUs in a way that the workqueue code comments on.
+  /workqueue cpumask: online intersect/,
+  // File system chatter with the word "warning".
+  /EXT4-fs (?:\([^)]*\): )?warning/,
+  // XFS prefixes its own notes with WARNING.
+  /XFS \([^)]*\): WARNING/,
+  // Deprecation notes about old programs.
+  /uses deprecated v2 capabilities|uses wireless extensions/,
+  // An initramfs without /dev/console: output still reaches the kernel log.
+  /Warning: unable to open an initial console/,
+  // Spurious interrupt during CPU bring-up, on hosts and in VMs.
+  /No irq handler for vector/,
+  // Notes of the CPU mitigation code.
+  /WARNING: See https.* for mitigation options/,
+  /WARNING: kernel not compiled with CPU_SRSO/,
+  // Frame buffer console and a driver that disagree on a size.
+  /WARNING: fbcon: Driver /,
+  // The kernel's own self-test of the stack tracer.
+  /backtrace testing/,
+  // Wi-Fi and other drivers that call themselves incomplete.
+  /WARNING: .* support is incomplete/,
+];

@@ -1,0 +1,148 @@
+/** The lines that show how far a boot has come, from the first firmware line to the login prompt. */
+
+import type { Milestone } from '../signature.ts';
+
+const FIRMWARE: readonly Milestone[] = [
+  { id: 'edk2-sec', phase: 'firmware', pattern: /SecCoreStartupWithStack\(/, title: 'edk2 SEC', once: true },
+  {
+    id: 'edk2-tdx',
+    phase: 'firmware',
+    pattern: /Tdx started with\(Hob: |Intel Tdx Started with \(GPAW: /,
+    title: 'edk2 in a TD',
+  },
+  { id: 'edk2-ovmf', phase: 'firmware', pattern: /Ovmf started/, title: 'edk2 without a TD' },
+  {
+    id: 'edk2-dxe',
+    phase: 'firmware',
+    pattern: /SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,
+    title: 'edk2 DXE',
+  },
+  { id: 'edk2-bds', phase: 'firmware', pattern: /\[Bds\] ?Entry\.\.\./, title: 'edk2 boot manager' },
+  { id: 'bds-loading', phase: 'firmware', pattern: /BdsDxe: loading Boot/, title: 'boot option loading' },
+  {
+    id: 'tdshim-start',
+    phase: 'firmware',
+    pattern: /Starting RUST Based TdShim/,
+    title: 'td-shim start',
+    once: true,
+  },
+  {
+    id: 'tdshim-payload',
+    phase: 'firmware',
+    pattern: /start launching payload/,
+    title: 'td-shim starts its payload',
+  },
+  { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS', once: true },
+  { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
+];
+
+const BOOTLOADER: readonly Milestone[] = [
+  { id: 'bds-starting', phase: 'bootloader', pattern: /BdsDxe: starting Boot/, title: 'boot option started' },
+  { id: 'grub', phase: 'bootloader', pattern: /Welcome to GRUB!|GNU GRUB/, title: 'GRUB' },
+];
+
+const KERNEL: readonly Milestone[] = [
+  {
+    id: 'tdshim-jump',
+    phase: 'kernel',
+    pattern: /Jump to kernel\.\.\./,
+    title: 'td-shim jumps to the kernel',
+  },
+  { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub: /, title: 'EFI stub' },
+  {
+    id: 'linux-banner',
+    phase: 'kernel',
+    pattern: /Linux version [0-9]+\.[0-9]+/,
+    title: 'kernel banner',
+    once: true,
+  },
+  { id: 'linux-tdx', phase: 'kernel', pattern: /tdx: Guest detected/, title: 'kernel sees a TD' },
+  {
+    id: 'linux-tdx-encryption',
+    phase: 'kernel',
+    pattern: /Memory Encryption Features active: .*Intel TDX/,
+    title: 'TDX memory encryption active',
+  },
+  { id: 'linux-smp', phase: 'kernel', pattern: /smp: Brought up /, title: 'all CPUs up' },
+  {
+    id: 'linux-unpack',
+    phase: 'kernel',
+    pattern: /Unpacking initramfs|Trying to unpack rootfs image as initramfs/,
+    title: 'kernel unpacks the initramfs',
+  },
+  { id: 'linux-root', phase: 'kernel', pattern: /VFS: Mounted root/, title: 'kernel mounted the root' },
+  { id: 'linux-free', phase: 'kernel', pattern: /Freeing unused kernel /, title: 'kernel initialised' },
+];
+
+const INITRAMFS: readonly Milestone[] = [
+  {
+    id: 'initramfs-init',
+    phase: 'initramfs',
+    pattern: /Run \/init as init process/,
+    title: 'init of the initramfs',
+  },
+  {
+    id: 'systemd-initrd',
+    phase: 'initramfs',
+    pattern: /Running in (?:initrd|initial RAM disk)\./,
+    title: 'systemd in the initramfs',
+  },
+  {
+    // In an initrd systemd prints this banner too, so it proves no more than the initramfs.
+    id: 'systemd-banner',
+    phase: 'initramfs',
+    pattern: /systemd\[1\]: systemd .* running in system mode/,
+    title: 'systemd started',
+  },
+  {
+    id: 'initramfs-tools',
+    phase: 'initramfs',
+    pattern: /Begin: Mounting root file system|Begin: Running \/scripts\//,
+    title: 'initramfs scripts',
+  },
+  {
+    // GRUB and emergency mode say "Welcome to" as well; a dracut initramfs greets like the system does.
+    id: 'init-welcome',
+    phase: 'initramfs',
+    pattern: /Welcome to (?:[^Ge]|G[^R]|e[^m]).*!/,
+    title: 'init greets',
+  },
+  {
+    id: 'initramfs-target',
+    phase: 'initramfs',
+    pattern: /Reached target .*(?:initrd\.target|Initrd Default Target)/,
+    title: 'initramfs is done',
+  },
+];
+
+const USERSPACE: readonly Milestone[] = [
+  {
+    id: 'linux-init',
+    phase: 'userspace',
+    pattern: /Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,
+    title: 'init of the root file system',
+  },
+  { id: 'switch-root', phase: 'userspace', pattern: /Switching root\./, title: 'switch to the root' },
+  {
+    id: 'systemd-start-job',
+    phase: 'userspace',
+    pattern: /Queued start job for default target [^iI]/,
+    title: 'systemd of the root file system',
+  },
+  {
+    id: 'systemd-target',
+    phase: 'userspace',
+    pattern: /Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
+    title: 'systemd target reached',
+  },
+  { id: 'cloud-init', phase: 'userspace', pattern: /Cloud-init v\. /, title: 'cloud-init' },
+  { id: 'login-prompt', phase: 'userspace', pattern: / login: /, title: 'login prompt' },
+];
+
+export const MILESTONES: readonly Milestone[] = [
+  ...FIRMWARE,
+  ...BOOTLOADER,
+  ...KERNEL,
+  ...INITRAMFS,
+  ...USERSPACE,
+];

@@ -1,0 +1,30 @@
+/** What a boot that stopped without saying why most likely ran into, and what to do next. */
+
+import type { Phase } from '../scenario/words.ts';
+
+/** Advice for a guest that went silent, or never showed what was expected, by the last phase it reached. */
+export const STUCK_HINTS: Readonly<Record<Phase, string>> = {
+  host: 'The VMM was never started.',
+  vmm:
+    'Not one byte came from the guest. Check that the console the guest prints to is one of the streams ' +
+    '(console=hvc0 or console=ttyS0), and that the firmware fits the VMM: a release TDVF or td-shim is silent.',
+  firmware:
+    'The firmware started and did not get to a kernel. A debug build of the firmware on the serial port says why.',
+  bootloader:
+    'The firmware handed over and no kernel line followed. Check the boot entry, and that the kernel command line ' +
+    'names a console (console=hvc0 or console=ttyS0).',
+  kernel:
+    'The kernel started and stopped before its init. Add "ignore_loglevel initcall_debug" to the command line.',
+  initramfs:
+    'The initramfs started and did not hand over to the real root. Check root= and the drivers it needs.',
+  userspace: 'Userspace is up. Compare the pattern with the last lines of the console below.',
+};
+
+/** `3.2 s`, `45 s`, `2 min 5 s`: a duration in milliseconds as people say it. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

@@ -1,0 +1,120 @@
+/** The event stream: the only interface between the machine, the judge and everything that reports. */
+
+import type { Where } from '../scenario/scenario.ts';
+import type { Phase, Severity, StreamName } from '../scenario/words.ts';
+
+/**
+ * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
+ * Recorded in this form, and replayed from it.
+ */
+export type MachineEvent =
+  /** The VMM was started with this command. */
+  | { readonly type: 'launch'; readonly time: number; readonly argv: readonly string[] }
+  | {
+      readonly type: 'output';
+      readonly time: number;
+      readonly stream: StreamName;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly type: 'input'; readonly time: number; readonly stream: StreamName; readonly bytes: Uint8Array }
+  | { readonly type: 'vm'; readonly time: number; readonly state: VmState; readonly detail: string }
+  /** The VMM process has ended and all its streams are drained. */
+  | {
+      readonly type: 'exit';
+      readonly time: number;
+      readonly code: number | null;
+      readonly signal: string | null;
+    }
+  /** tdx-boot ends the run for a reason of its own: the output limit, a cancel, a VMM that cannot be started. */
+  | { readonly type: 'abort'; readonly time: number; readonly cause: AbortCause; readonly message: string }
+  /** A recorded log is over; nothing says what became of the machine. */
+  | { readonly type: 'end-of-log'; readonly time: number };
+
+/** What the VMM says about the guest: it powered off, it was reset, its kernel reported a panic, the VMM gave up. */
+export type VmState = 'shutdown' | 'reset' | 'panicked' | 'broken';
+
+export type AbortCause = 'output-limit' | 'cancelled' | 'not-started';
+
+/** What the judge makes of it. */
+export type JudgeEvent =
+  | { readonly type: 'phase'; readonly time: number; readonly phase: Phase; readonly title: string }
+  | { readonly type: 'step'; readonly time: number; readonly step: StepReport }
+  | {
+      readonly type: 'send';
+      readonly time: number;
+      readonly stream: 'console' | 'serial';
+      readonly text: string;
+    }
+  | { readonly type: 'finding'; readonly time: number; readonly finding: Finding }
+  | { readonly type: 'notice'; readonly time: number; readonly message: string }
+  | { readonly type: 'verdict'; readonly time: number; readonly verdict: Verdict };
+
+export type BootEvent = MachineEvent | JudgeEvent;
+
+export type FindingKind =
+  | 'signature'
+  | 'forbidden'
+  | 'missing'
+  | 'silence'
+  | 'timeout'
+  | 'reset'
+  | 'exit'
+  | 'panicked'
+  | 'vmm'
+  | 'output-limit'
+  | 'scan'
+  | 'cancelled';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Stable name: the signature's id, or the kind. */
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly severity: Severity;
+  readonly phase: Phase;
+  readonly time: number;
+  /** What this finding alone makes of the run; undefined: it is reported and does not decide. */
+  readonly outcome: 'failed' | 'errored' | undefined;
+  /** Why it does not decide, when the scenario's allow list says so. */
+  readonly allowed?: string;
+  readonly stream?: StreamName;
+  /** Line number in the stream, from 1, and its normalised text. */
+  readonly line?: number;
+  readonly text?: string;
+  /** The lines that followed, up to the end of the report. */
+  readonly report?: readonly string[];
+  /** Where the scenario asked for it. */
+  readonly where?: Where;
+}
+
+export interface StepReport {
+  /** Position in the scenario, from 1; members of an any-order group share their group's. */
+  readonly number: number;
+  readonly kind: 'expect' | 'send';
+  readonly text: string;
+  readonly state: 'met' | 'sent' | 'missed' | 'open';
+  readonly where: Where;
+  readonly time?: number;
+  readonly stream?: StreamName;
+  /** The line that met it. */
+  readonly line?: string;
+}
+
+export interface Verdict {
+  readonly verdict: 'passed' | 'failed' | 'errored';
+  /** One line: what decided. */
+  readonly reason: string;
+  readonly hint: string;
+  /** The furthest phase that was reached. */
+  readonly phase: Phase;
+  readonly time: number;
+  readonly findings: readonly Finding[];
+  /** The finding that decided. */
+  readonly cause?: Finding;
+  readonly steps: readonly StepReport[];
+  readonly captures: Readonly<Record<string, string>>;
+  readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];
+  /** The last lines of the stream that spoke last. */
+  readonly lastLines: readonly string[];
+}

@@ -1,0 +1,81 @@
+/** Everything that can be recognised in a line, compiled once: which needle makes which pattern a candidate. */
+
+import { type Automaton, buildAutomaton } from '../console/automaton.ts';
+import { type Pattern, trustedPattern } from '../console/pattern.ts';
+import type { Expect, Forbid, JudgeRules } from '../scenario/scenario.ts';
+import { MILESTONES, SIGNATURES } from './catalog/index.ts';
+import type { Milestone, Signature } from './signature.ts';
+
+/** Patterns of one kind with the needles that announce them. */
+export interface Candidates<T> {
+  readonly items: readonly T[];
+  /** Indexes into `items`, ascending and unique, that the needles make possible. */
+  of(hits: readonly number[]): readonly number[];
+}
+
+export interface Known<T> {
+  readonly entry: T;
+  readonly pattern: Pattern;
+}
+
+export interface Rulebook {
+  readonly automaton: Automaton;
+  readonly signatures: Candidates<Known<Signature>>;
+  readonly milestones: Candidates<Known<Milestone>>;
+  readonly forbids: Candidates<Forbid>;
+  readonly expects: Candidates<Expect>;
+  /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
+  readonly everyLine: boolean;
+}
+
+/** Compiles the catalog and the scenario's own patterns into one automaton. */
+export function compileRules(rules: JudgeRules): Rulebook {
+  const numbers = new Map<string, number>();
+  const expects = rules.steps.flatMap((step) =>
+    step.kind === 'expect' ? [step] : step.kind === 'any-order' ? step.expects : [],
+  );
+  const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
+    candidates(items, numbers);
+  const book = {
+    signatures: collect(known<Signature>(SIGNATURES)),
+    milestones: collect(known<Milestone>(MILESTONES)),
+    forbids: collect(rules.forbid),
+    expects: collect(expects),
+  };
+  const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
+  return { ...book, automaton: buildAutomaton([...numbers.keys()]), everyLine };
+}
+
+function known<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Known<T>[] {
+  return entries.map((entry) => ({ entry, pattern: trustedPattern(entry.pattern) }));
+}
+
+/** Gives each needle a number (shared by all kinds) and remembers whom it announces. */
+function candidates<T extends { readonly pattern: Pattern }>(
+  items: readonly T[],
+  numbers: Map<string, number>,
+): Candidates<T> {
+  const announced = new Map<number, number[]>();
+  const always: number[] = [];
+  items.forEach((item, index) => {
+    if (item.pattern.needles === undefined) always.push(index);
+    for (const needle of item.pattern.needles ?? []) {
+      const number = numbers.get(needle) ?? numbers.size;
+      numbers.set(needle, number);
+      announced.set(number, [...(announced.get(number) ?? []), index]);
+    }
+  });
+  return {
+    items,
+    of(hits) {
+      let found: Set<number> | undefined;
+      for (const hit of hits) {
+        for (const index of announced.get(hit) ?? []) {
+          found ??= new Set(always);
+          found.add(index);
+        }
+      }
+      return found === undefined ? always : [...found].sort((a, b) => a - b);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
+
+import type { Phase, Severity, StreamName } from '../scenario/words.ts';
+
+/** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
+export interface Signature {
+  /** Stable kebab-case name, prefixed by its source: `linux-panic`, `edk2-assert`, `ch-tdx-init`. */
+  readonly id: string;
+  /** Where the boot stands when this line is printed. */
+  readonly phase: Phase;
+  readonly severity: Severity;
+  /**
+   * Matches within one line. Must contain a literal of at least 4 characters that every match needs (the scanner finds
+   * candidates by it), and must run in linear time: no lookahead, lookbehind or back-references, no flags.
+   */
+  readonly pattern: RegExp;
+  /** What the report calls it, with `$<name>` replaced by named groups: `Kernel panic: $<reason>`. */
+  readonly title: string;
+  /** What to do next, one or two sentences. */
+  readonly hint: string;
+  /** A line that contains this text ends the report, so that collecting may stop there. */
+  readonly end?: string;
+  /** Lines that contain the signature's words but are harmless. */
+  readonly unless?: RegExp;
+  /** Restricts the signature to these streams (a guest may print a VMM's words). Absent: every stream but `vmm`. */
+  readonly streams?: readonly StreamName[];
+}
+
+/** A line that shows that the boot has reached a phase. */
+export interface Milestone {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly pattern: RegExp;
+  /** Short words for the timeline: `kernel banner`. */
+  readonly title: string;
+  /** A second sighting on the same stream means that the machine was reset. */
+  readonly once?: boolean;
+}

@@ -1,0 +1,120 @@
+/** How far the scenario's steps have got: what is expected now, by when, and what has been met. */
+
+import type { Match } from '../console/pattern.ts';
+import type { AnyOrder, Expect, Step } from '../scenario/scenario.ts';
+import type { StreamName } from '../scenario/words.ts';
+import type { StepReport } from './events.ts';
+
+/** One step that is still open and the moment, in milliseconds, by which it has to be met. */
+export interface Due {
+  readonly expect: Expect;
+  readonly number: number;
+  readonly due: number | undefined;
+  /** When it became the current step. */
+  readonly since: number;
+}
+
+export class StepProgress {
+  readonly captures: Record<string, string> = {};
+  readonly #steps: readonly Step[];
+  readonly #met = new Map<Expect, StepReport>();
+  readonly #sentAt = new Map<Step, number>();
+  #current = 0;
+  #since = 0;
+
+  constructor(steps: readonly Step[]) {
+    this.#steps = steps;
+  }
+
+  get done(): boolean {
+    return this.#current >= this.#steps.length;
+  }
+
+  /** The send that is to be carried out now, if any. */
+  get sendNow(): Extract<Step, { kind: 'send' }> | undefined {
+    const step = this.#steps[this.#current];
+    return step?.kind === 'send' ? step : undefined;
+  }
+
+  /** The current send has been carried out. */
+  sent(time: number): StepReport | undefined {
+    const step = this.sendNow;
+    if (step === undefined) return undefined;
+    this.#sentAt.set(step, time);
+    const report = this.#reportSend(step, this.#current + 1);
+    this.#advance(time);
+    return report;
+  }
+
+  /** What has to appear now; empty when a send is due or all is done. */
+  open(): Due[] {
+    const step = this.#steps[this.#current];
+    if (step === undefined || step.kind === 'send') return [];
+    const members = membersOf(step).filter((member) => !this.#met.has(member));
+    const group = step.kind === 'any-order' ? step.withinMs : undefined;
+    return members.map((expect) => ({
+      expect,
+      number: this.#current + 1,
+      due: earliest(this.#since, expect.withinMs, group),
+      since: this.#since,
+    }));
+  }
+
+  /** Notes that an open expectation was met; true when that makes the next step the current one. */
+  meet(due: Due, match: Match, seen: { time: number; stream: StreamName; line: string }): StepReport {
+    const report: StepReport = {
+      number: due.number,
+      kind: 'expect',
+      text: due.expect.pattern.source,
+      state: 'met',
+      where: due.expect.where,
+      ...seen,
+    };
+    this.#met.set(due.expect, report);
+    for (const name of due.expect.capture) {
+      const value = match.groups[name];
+      if (value !== undefined) this.captures[name] = value;
+    }
+    if (this.open().length === 0) this.#advance(seen.time);
+    return report;
+  }
+
+  /** Every step in order, with its state. */
+  reports(ended: boolean): StepReport[] {
+    return this.#steps.flatMap((step, index) => {
+      const number = index + 1;
+      if (step.kind === 'send') return [this.#reportSend(step, number)];
+      return membersOf(step).map((expect): StepReport => {
+        const state = ended && index === this.#current ? 'missed' : 'open';
+        const unmet = {
+          number,
+          kind: 'expect',
+          text: expect.pattern.source,
+          state,
+          where: expect.where,
+        } as const;
+        return this.#met.get(expect) ?? unmet;
+      });
+    });
+  }
+
+  #reportSend(step: Extract<Step, { kind: 'send' }>, number: number): StepReport {
+    const time = this.#sentAt.get(step);
+    const base = { number, kind: 'send', text: step.text, where: step.where, stream: step.stream } as const;
+    return time === undefined ? { ...base, state: 'open' } : { ...base, state: 'sent', time };
+  }
+
+  #advance(time: number): void {
+    this.#current++;
+    this.#since = time;
+  }
+}
+
+function membersOf(step: Expect | AnyOrder): readonly Expect[] {
+  return step.kind === 'expect' ? [step] : step.expects;
+}
+
+function earliest(since: number, ...limits: (number | undefined)[]): number | undefined {
+  const known = limits.filter((limit) => limit !== undefined);
+  return known.length === 0 ? undefined : since + Math.min(...known);
+}

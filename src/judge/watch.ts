@@ -1,0 +1,139 @@
+/** What the judge remembers of one stream: its scanner, how far the steps have read, and the lines around. */
+
+import { buildAutomaton } from '../console/automaton.ts';
+import { LineScanner, type LineView } from '../console/scanner.ts';
+import type { StreamName } from '../scenario/words.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** How much of the end of a stream is kept to quote from, in bytes. */
+const RECENT_BYTES = 16_384;
+const REPORT_LINES = 200;
+
+export interface WatchCallbacks {
+  /** A finished line, or one that a carriage return is about to wipe: its text will not change any more. */
+  onSettled(watch: StreamWatch, line: LineView): void;
+  onCut(watch: StreamWatch): void;
+}
+
+export class StreamWatch {
+  readonly stream: StreamName;
+  /** Time of the last output, in milliseconds; undefined before the first. */
+  lastOutput: number | undefined;
+  /** True once the unfinished line has been judged as if finished, because the guest paused. */
+  tailSettled = false;
+  /** Milestones seen on this stream, with what stood before them in their line, digits folded. */
+  readonly milestones = new Map<string, string>();
+  /** Lines that follow a failure, while they are being collected. */
+  report: string[] | undefined;
+  readonly #scanner: LineScanner;
+  #recent: Uint8Array[] = [];
+  #recentBytes = 0;
+  /** What concerns the current line only: how far steps have read, and what has been reported of it. */
+  #markedLine = 0;
+  #from = 0;
+  readonly #reported = new Set<string>();
+
+  constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
+    this.stream = stream;
+    const settled = (line: LineView): void => {
+      if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(line.text);
+      callbacks.onSettled(this, line);
+      if (line.cut) callbacks.onCut(this);
+    };
+    this.#scanner = new LineScanner(book.automaton, {
+      everyLine: book.everyLine,
+      onLine: (line) => {
+        this.#enter(this.#scanner.lineCount);
+        settled(line);
+      },
+      onWipe: (line) => {
+        this.#enter(this.#scanner.lineCount + 1);
+        settled(line);
+        this.#markedLine = 0;
+      },
+    });
+  }
+
+  push(bytes: Uint8Array): void {
+    this.tailSettled = false;
+    this.#keep(bytes);
+    this.#scanner.push(bytes);
+  }
+
+  /** The unfinished line, entered for judging. */
+  tail(): LineView | undefined {
+    const tail = this.#scanner.tail();
+    if (tail !== undefined) this.#enter(this.#scanner.lineCount + 1);
+    return tail;
+  }
+
+  end(): void {
+    this.#scanner.end();
+  }
+
+  /** Number of the line being judged, from 1. */
+  get line(): number {
+    return this.#markedLine;
+  }
+
+  /** Offset in the line being judged from which steps may match. */
+  get from(): number {
+    return this.#from;
+  }
+
+  /** Steps have read the line being judged up to this offset. */
+  readTo(offset: number): void {
+    this.#from = offset;
+  }
+
+  /** Steps have read everything that this stream has printed so far. */
+  readAll(): void {
+    const tail = this.tail();
+    if (tail !== undefined) this.#from = tail.text.length;
+  }
+
+  /** True the first time that a name is reported of the line being judged. */
+  firstReport(name: string): boolean {
+    if (this.#reported.has(name)) return false;
+    this.#reported.add(name);
+    return true;
+  }
+
+  /** From now on every line is looked at, so that the rest of a report is collected. */
+  startReport(first: string): string[] {
+    this.report ??= [first];
+    this.#scanner.lookAtEveryLine();
+    return this.report;
+  }
+
+  /** The last lines, unfinished one included. */
+  recentLines(count: number): string[] {
+    const lines: string[] = [];
+    const scanner = new LineScanner(buildAutomaton([]), {
+      everyLine: true,
+      onLine: (line) => lines.push(line.text),
+      onWipe: () => undefined,
+    });
+    for (const chunk of this.#recent) scanner.push(chunk);
+    scanner.end();
+    return lines.filter((line) => line.trim() !== '').slice(-count);
+  }
+
+  #enter(line: number): void {
+    if (line === this.#markedLine) return;
+    this.#markedLine = line;
+    this.#from = 0;
+    this.#reported.clear();
+  }
+
+  #keep(bytes: Uint8Array): void {
+    const kept = bytes.slice(-RECENT_BYTES);
+    this.#recent.push(kept);
+    this.#recentBytes += kept.length;
+    while (this.#recentBytes - (this.#recent[0]?.length ?? 0) >= RECENT_BYTES) {
+      this.#recentBytes -= this.#recent.shift()?.length ?? 0;
+    }
+    // Many tiny chunks would cost more in bookkeeping than in bytes.
+    if (this.#recent.length > 256) this.#recent = [new Uint8Array(Buffer.concat(this.#recent))];
+  }
+}

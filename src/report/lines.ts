@@ -1,0 +1,35 @@
+/** The guest's lines for people: the same normalised text that the judge sees. */
+
+import { buildAutomaton } from '../console/automaton.ts';
+import { LineScanner } from '../console/scanner.ts';
+import type { StreamName } from '../scenario/words.ts';
+
+/** Splits every stream into lines and hands each to `onLine`. */
+export class LinePrinter {
+  readonly #onLine: (stream: StreamName, text: string) => void;
+  readonly #scanners = new Map<StreamName, LineScanner>();
+
+  constructor(onLine: (stream: StreamName, text: string) => void) {
+    this.#onLine = onLine;
+  }
+
+  push(stream: StreamName, bytes: Uint8Array): void {
+    const scanner = this.#scanners.get(stream) ?? this.#open(stream);
+    scanner.push(bytes);
+  }
+
+  /** Prints the unfinished lines. */
+  flush(): void {
+    for (const scanner of this.#scanners.values()) scanner.end();
+  }
+
+  #open(stream: StreamName): LineScanner {
+    const scanner = new LineScanner(buildAutomaton([]), {
+      everyLine: true,
+      onLine: (line) => this.#onLine(stream, line.text),
+      onWipe: () => undefined,
+    });
+    this.#scanners.set(stream, scanner);
+    return scanner;
+  }
+}

@@ -1,0 +1,119 @@
+/** result.json: the run for machines. Its schema is versioned and committed as schema/result.schema.json. */
+
+import { z } from 'zod';
+import type { Finding, StepReport, Verdict } from '../judge/events.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { formatWhere } from '../scenario/source.ts';
+import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../scenario/words.ts';
+
+const ms = z.number().describe('Milliseconds since the VMM was started');
+
+const findingSchema = z.strictObject({
+  kind: z.string(),
+  id: z.string().describe('Stable name of the kind of finding'),
+  title: z.string(),
+  hint: z.string(),
+  severity: z.enum(SEVERITIES),
+  phase: z.enum(PHASES),
+  time: ms,
+  outcome: z.enum(['failed', 'errored']).nullable().describe('null: reported only'),
+  allowed: z.string().nullable().describe('Why the scenario allows it'),
+  stream: z.enum(STREAMS).nullable(),
+  line: z.int().nullable().describe('Line number in the stream, from 1'),
+  text: z.string().nullable(),
+  report: z.array(z.string()).describe('The lines that followed'),
+  where: z.string().nullable().describe('file:line:column of the scenario'),
+});
+
+const stepSchema = z.strictObject({
+  number: z.int(),
+  kind: z.enum(['expect', 'send']),
+  text: z.string(),
+  state: z.enum(['met', 'sent', 'missed', 'open']),
+  where: z.string(),
+  time: ms.nullable(),
+  stream: z.enum(STREAMS).nullable(),
+  line: z.string().nullable().describe('The line that met it'),
+});
+
+export const resultSchema = z
+  .strictObject({
+    version: z.literal(1),
+    scenario: z.string(),
+    platform: z.enum(PLATFORMS),
+    verdict: z.enum(['passed', 'failed', 'errored']),
+    reason: z.string(),
+    hint: z.string(),
+    phase: z.enum(PHASES).describe('The furthest phase that was reached'),
+    time: ms.describe('Milliseconds from the start of the VMM to the verdict'),
+    argv: z.array(z.string()).nullable().describe('The VMM command; null when none was started'),
+    steps: z.array(stepSchema),
+    cause: findingSchema.nullable().describe('The finding that decided'),
+    findings: z.array(findingSchema),
+    captures: z.record(z.string(), z.string()),
+    timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
+    lastLines: z.array(z.string()),
+  })
+  .describe('The result of one tdx-boot run');
+
+export type Result = z.infer<typeof resultSchema>;
+
+export function resultJsonSchema(): unknown {
+  return z.toJSONSchema(resultSchema);
+}
+
+export function makeResult(
+  scenario: Pick<Scenario, 'name' | 'platform'>,
+  verdict: Verdict,
+  argv: readonly string[] | undefined,
+): Result {
+  return {
+    version: 1,
+    scenario: scenario.name,
+    platform: scenario.platform,
+    verdict: verdict.verdict,
+    reason: verdict.reason,
+    hint: verdict.hint,
+    phase: verdict.phase,
+    time: verdict.time,
+    argv: argv === undefined ? null : [...argv],
+    steps: verdict.steps.map(stepResult),
+    cause: verdict.cause === undefined ? null : findingResult(verdict.cause),
+    findings: verdict.findings.map(findingResult),
+    captures: { ...verdict.captures },
+    timeline: verdict.timeline.map((entry) => ({ ...entry })),
+    lastLines: [...verdict.lastLines],
+  };
+}
+
+function findingResult(finding: Finding): z.infer<typeof findingSchema> {
+  return {
+    kind: finding.kind,
+    id: finding.id,
+    title: finding.title,
+    hint: finding.hint,
+    severity: finding.severity,
+    phase: finding.phase,
+    time: finding.time,
+    outcome: finding.outcome ?? null,
+    allowed: finding.allowed ?? null,
+    stream: finding.stream ?? null,
+    line: finding.line ?? null,
+    text: finding.text ?? null,
+    report: [...(finding.report ?? [])],
+    where: finding.where === undefined ? null : formatWhere(finding.where),
+  };
+}
+
+function stepResult(step: StepReport): z.infer<typeof stepSchema> {
+  return {
+    number: step.number,
+    kind: step.kind,
+    text: step.text,
+    state: step.state,
+    where: formatWhere(step.where),
+    time: step.time ?? null,
+    stream: step.stream ?? null,
+    line: step.line ?? null,
+  };
+}

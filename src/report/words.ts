@@ -1,0 +1,55 @@
+/** How events read in a log, on a terminal and in a job alike. Texts are not yet made safe for their destination. */
+
+import { formatDuration } from '../judge/diagnosis.ts';
+import type { BootEvent, Finding, StepReport, Verdict } from '../judge/events.ts';
+import { formatWhere } from '../scenario/source.ts';
+
+/** One line for an event that people want to see, undefined for the others. */
+export function describeEvent(event: BootEvent): string | undefined {
+  const time = formatTime(event.time);
+  switch (event.type) {
+    case 'phase':
+      return `${time} phase ${event.phase}: ${event.title}`;
+    case 'step':
+      return `${time} step ${event.step.number} ${event.step.state}: ${describeStep(event.step)}`;
+    case 'finding':
+      return `${time} ${describeFinding(event.finding)}`;
+    case 'notice':
+      return `${time} notice: ${event.message}`;
+    default:
+      return undefined;
+  }
+}
+
+export function describeStep(step: StepReport): string {
+  return step.kind === 'send' ? `send ${JSON.stringify(step.text)}` : step.text;
+}
+
+export function describeFinding(finding: Finding): string {
+  const weight =
+    finding.outcome ?? (finding.allowed === undefined ? finding.severity : `allowed (${finding.allowed})`);
+  const place = finding.stream === undefined ? '' : ` [${finding.stream}:${finding.line}]`;
+  return `${weight}: ${finding.title}${place}`;
+}
+
+/** The verdict in a few lines: what, why, where, what next. */
+export function describeVerdict(name: string, verdict: Verdict): string[] {
+  const met = verdict.steps.filter(({ state }) => state === 'met' || state === 'sent').length;
+  const lines = [
+    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}, ` +
+      `${formatDuration(verdict.time)})`,
+  ];
+  if (verdict.verdict === 'passed') return lines;
+  lines.push(`  reason: ${verdict.reason}`);
+  if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
+  if (verdict.cause?.text !== undefined) {
+    lines.push(`  ${verdict.cause.stream} line ${verdict.cause.line}: ${verdict.cause.text}`);
+  }
+  if (verdict.hint !== '') lines.push(`  next: ${verdict.hint}`);
+  return lines;
+}
+
+/** `[   3.214]`: seconds since the VMM was started. */
+export function formatTime(ms: number): string {
+  return `[${(ms / 1000).toFixed(3).padStart(8)}]`;
+}

@@ -1,0 +1,277 @@
+/** From a scenario file, or the same values from the action's inputs, to a validated Scenario. */
+
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { type Pattern, parsePattern } from '../console/pattern.ts';
+import { messageOf, UsageError } from '../errors.ts';
+import type {
+  Allow,
+  Disk,
+  Expect,
+  Firmware,
+  Forbid,
+  Guest,
+  JudgeRules,
+  Scenario,
+  Send,
+  Step,
+  Where,
+} from './scenario.ts';
+import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
+import { type Path, type Problem, ScenarioError, Source } from './source.ts';
+import { parseDuration, parseSize } from './units.ts';
+import type { Platform, StreamName } from './words.ts';
+
+const MINUTE = 60_000;
+const MIB = 1024 * 1024;
+
+/** ttyS0 is built into every distribution's kernel; a panic ends the run instead of waiting for the deadline. */
+const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
+
+/** A valid scenario that can still say where each of its values stands. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  /** Where the value at this path of the file stands, for example ['guest', 'kernel']. */
+  where(path: Path): Where;
+}
+
+/**
+ * Reads and validates a scenario file. The files that it names are not looked at: judging a log needs none of them.
+ * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when unreadable
+ */
+export function loadScenario(file: string): LoadedScenario {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError('no-scenario', `cannot read the scenario: ${messageOf(error)}`, { cause: error });
+  }
+  return parseScenario(file, text, dirname(resolve(file)));
+}
+
+/**
+ * Validates the text of a scenario.
+ * @param file its name in messages
+ * @param base the directory to which its paths are relative
+ */
+export function parseScenario(file: string, text: string, base: string): LoadedScenario {
+  const source = new Source(file, text, scenarioJsonSchema());
+  const parsed = scenarioSchema.safeParse(source.value());
+  if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
+  const reader = new Reader(source, parsed.data, base);
+  const scenario = reader.scenario();
+  if (reader.problems.length > 0) throw new ScenarioError(reader.problems);
+  return { scenario, where: (path) => source.where(path) };
+}
+
+/** Turns valid shapes into final values; collects every problem instead of stopping at the first. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #source: Source;
+  readonly #file: ScenarioFile;
+  readonly #base: string;
+  readonly #platform: Platform;
+
+  constructor(source: Source, file: ScenarioFile, base: string) {
+    this.#source = source;
+    this.#file = file;
+    this.#base = base;
+    this.#platform = file.platform ?? 'emulated';
+    if (file.platform === undefined && file.guest !== undefined) {
+      this.#complain([], 'platform is missing: tdx, kvm or emulated');
+    }
+    if (file.firmware !== undefined && file.guest === undefined) {
+      this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
+    }
+  }
+
+  scenario(): Scenario {
+    const file = this.#file;
+    const guest = file.guest === undefined ? undefined : this.#guest(file.guest);
+    const firmware = file.firmware === undefined ? undefined : this.#firmware(file.firmware);
+    return {
+      name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
+      platform: this.#platform,
+      vmm: file.vmm ?? 'qemu',
+      ...(firmware === undefined ? {} : { firmware }),
+      ...(guest === undefined ? {} : { guest }),
+      rules: this.#rules(guest?.initrd === 'probe'),
+      outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
+    };
+  }
+
+  #guest(guest: NonNullable<ScenarioFile['guest']>): Guest {
+    const disks = (guest.disks ?? []).map((disk): Disk => {
+      const full = typeof disk === 'string' ? { path: disk } : disk;
+      const format = full.format === undefined ? {} : { format: full.format };
+      return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format };
+    });
+    if (guest.kernel === undefined && disks.length === 0) {
+      this.#complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
+    }
+    for (const key of ['initrd', 'cmdline', 'modules'] as const) {
+      if (guest[key] !== undefined && guest.kernel === undefined) {
+        this.#complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
+      }
+    }
+    const probe = guest.kernel !== undefined && guest.initrd === undefined && disks.length === 0;
+    if (guest.modules !== undefined && !probe) {
+      this.#complain(
+        ['guest', 'modules'],
+        'guest.modules is for the probe guest, which boots without initrd and disks',
+      );
+    }
+    const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : this.#resolve(guest.initrd);
+    const cmdline = guest.cmdline ?? (probe ? PROBE_CMDLINE : undefined);
+    return {
+      ...(guest.kernel === undefined ? {} : { kernel: this.#resolve(guest.kernel) }),
+      ...(initrd === undefined ? {} : { initrd }),
+      ...(cmdline === undefined ? {} : { cmdline }),
+      ...(guest.modules === undefined ? {} : { modules: this.#resolve(guest.modules) }),
+      disks,
+      cpus: guest.cpus ?? 1,
+      memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
+      network: guest.network ?? 'none',
+    };
+  }
+
+  #firmware(firmware: NonNullable<ScenarioFile['firmware']>): Firmware {
+    if (typeof firmware === 'string') return { image: this.#resolve(firmware) };
+    return { code: this.#resolve(firmware.code), vars: this.#resolve(firmware.vars) };
+  }
+
+  #resolve(path: string): string {
+    return resolve(this.#base, path);
+  }
+
+  #rules(probe: boolean): JudgeRules {
+    const file = this.#file;
+    const steps = (file.steps ?? []).flatMap((step, index) => this.#step(step, ['steps', index]));
+    const own = steps.length === 0 && probe;
+    if (steps.length === 0 && !probe) {
+      this.#complain(
+        file.steps === undefined ? [] : ['steps'],
+        'no steps: there is nothing that a pass could mean',
+      );
+    }
+    const timeoutMs = file.timeout === undefined ? 5 * MINUTE : parseDuration(file.timeout);
+    const silenceMs = file.silence === undefined ? undefined : parseDuration(file.silence);
+    if (silenceMs !== undefined && silenceMs >= timeoutMs) {
+      this.#complain(
+        ['silence'],
+        `silence (${file.silence}) is not shorter than timeout (${file.timeout ?? '5m'})`,
+      );
+    }
+    this.#checkWithin(steps, timeoutMs);
+    return {
+      steps: own ? this.#probeSteps() : steps,
+      forbid: (file.forbid ?? []).flatMap((entry, index) => this.#forbid(entry, ['forbid', index])),
+      allow: (file.allow ?? []).flatMap((entry, index) => this.#allow(entry, ['allow', index])),
+      failOn: file['fail-on'] ?? 'error',
+      timeoutMs,
+      ...(silenceMs === undefined ? {} : { silenceMs }),
+      stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
+    };
+  }
+
+  /** What the probe guest must show when the scenario does not say. */
+  #probeSteps(): Step[] {
+    const where = this.#source.where(['guest', 'kernel']);
+    const expect = (text: string, capture: string[] = []): Expect => ({
+      kind: 'expect',
+      pattern: parsePattern(text),
+      capture,
+      where,
+    });
+    return [
+      expect('/^# kernel.release: (?<kernel_release>\\S+)/', ['kernel_release']),
+      expect('/^# Totals: pass:\\d+ fail:0 /'),
+      expect('# tdx-boot probe: done'),
+    ];
+  }
+
+  #step(step: NonNullable<ScenarioFile['steps']>[number], path: Path): Step[] {
+    if (!this.#applies(step.when)) return [];
+    const where = this.#source.where(path);
+    if ('send' in step) {
+      const send: Send = { kind: 'send', text: step.send, stream: step.stream ?? 'console', where };
+      return [send];
+    }
+    if ('expect' in step) return this.#expect(step, path);
+    const expects = step['any-order'].flatMap((member, index) =>
+      this.#expect(member, [...path, 'any-order', index]),
+    );
+    const within = step.within === undefined ? {} : { withinMs: parseDuration(step.within) };
+    return expects.length === 0 ? [] : [{ kind: 'any-order', expects, where, ...within }];
+  }
+
+  #expect(
+    step: Extract<NonNullable<ScenarioFile['steps']>[number], { expect: string }>,
+    path: Path,
+  ): Expect[] {
+    if (!this.#applies(step.when)) return [];
+    const pattern = this.#pattern(step.expect, [...path, 'expect']);
+    if (pattern === undefined) return [];
+    const capture = step.capture ?? [];
+    capture.forEach((name, index) => {
+      if (pattern.groups.includes(name)) return;
+      const has = pattern.groups.length === 0 ? 'no named groups' : `only ${pattern.groups.join(', ')}`;
+      this.#complain([...path, 'capture', index], `${step.expect} has no group (?<${name}>...): ${has}`);
+    });
+    return [
+      {
+        kind: 'expect',
+        pattern,
+        capture,
+        where: this.#source.where(path),
+        ...(step.within === undefined ? {} : { withinMs: parseDuration(step.within) }),
+        ...(step.stream === undefined ? {} : { stream: step.stream }),
+      },
+    ];
+  }
+
+  #forbid(entry: NonNullable<ScenarioFile['forbid']>[number], path: Path): Forbid[] {
+    const [text, at, stream, when]: [string, Path, StreamName | undefined, unknown] =
+      typeof entry === 'string'
+        ? [entry, path, undefined, undefined]
+        : [entry.pattern, [...path, 'pattern'], entry.stream, entry.when];
+    if (!this.#applies(when)) return [];
+    const pattern = this.#pattern(text, at);
+    if (pattern === undefined) return [];
+    return [{ pattern, where: this.#source.where(path), ...(stream === undefined ? {} : { stream }) }];
+  }
+
+  #allow(entry: NonNullable<ScenarioFile['allow']>[number], path: Path): Allow[] {
+    const pattern = this.#pattern(entry.match, [...path, 'match']);
+    return pattern === undefined ? [] : [{ pattern, reason: entry.reason }];
+  }
+
+  #pattern(text: string, path: Path): Pattern | undefined {
+    try {
+      return parsePattern(text);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      this.#complain(path, error.hint === undefined ? error.message : `${error.message}. ${error.hint}`);
+      return undefined;
+    }
+  }
+
+  #applies(when: unknown): boolean {
+    return (
+      when === undefined || when === this.#platform || (Array.isArray(when) && when.includes(this.#platform))
+    );
+  }
+
+  /** A step that may take longer than the whole boot is a mistake in one of the two. */
+  #checkWithin(steps: readonly Step[], timeoutMs: number): void {
+    for (const step of steps) {
+      if (step.kind === 'send' || step.withinMs === undefined || step.withinMs <= timeoutMs) continue;
+      const message = `within is longer than timeout (${this.#file.timeout ?? '5m'}), so it can never be reached`;
+      this.problems.push({ where: step.where, message });
+    }
+  }
+
+  #complain(path: Path, message: string): void {
+    this.problems.push({ where: this.#source.where(path), message });
+  }
+}

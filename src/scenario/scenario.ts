@@ -1,0 +1,100 @@
+/** What to boot and what its console must show, after validation: every value is final and in its base unit. */
+
+import type { Pattern } from '../console/pattern.ts';
+import type { Platform, Severity, StreamName } from './words.ts';
+
+export interface Scenario {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly vmm: 'qemu';
+  /** Absent: the VMM's own firmware boots the kernel directly. */
+  readonly firmware?: Firmware;
+  /** Absent in a scenario that only judges recorded logs. */
+  readonly guest?: Guest;
+  readonly rules: JudgeRules;
+  /** Bytes that all guest streams together may print before the run is stopped. */
+  readonly outputLimit: number;
+}
+
+/** Absolute paths. `image` is mapped as one read-only image; `code` and `vars` are two flash chips. */
+export type Firmware = { readonly image: string } | { readonly code: string; readonly vars: string };
+
+export interface Guest {
+  readonly kernel?: string;
+  /** `probe`: tdx-boot's own initrd. */
+  readonly initrd?: string | 'probe';
+  readonly cmdline?: string;
+  /** lib/modules/<release>, from which the probe takes what the kernel does not have built in. */
+  readonly modules?: string;
+  readonly disks: readonly Disk[];
+  readonly cpus: number;
+  /** Bytes. */
+  readonly memory: number;
+  readonly network: 'none' | 'user';
+}
+
+export interface Disk {
+  readonly path: string;
+  readonly bus: 'virtio' | 'nvme' | 'sata';
+  /** Absent: what the file's first bytes say. */
+  readonly format?: 'raw' | 'qcow2';
+}
+
+/** All that the judge needs: the same rules judge a live machine and a recorded log. */
+export interface JudgeRules {
+  readonly steps: readonly Step[];
+  readonly forbid: readonly Forbid[];
+  readonly allow: readonly Allow[];
+  /** The least severity of a known failure line that fails the run. */
+  readonly failOn: Severity;
+  readonly timeoutMs: number;
+  readonly silenceMs?: number;
+  readonly stop: 'after-last-step' | 'on-exit';
+}
+
+export type Step = Expect | AnyOrder | Send;
+
+export interface Expect {
+  readonly kind: 'expect';
+  readonly pattern: Pattern;
+  readonly withinMs?: number;
+  /** Absent: any stream but `vmm`. */
+  readonly stream?: StreamName;
+  /** Named groups that become outputs. */
+  readonly capture: readonly string[];
+  /** Where the scenario says so. */
+  readonly where: Where;
+}
+
+export interface AnyOrder {
+  readonly kind: 'any-order';
+  readonly expects: readonly Expect[];
+  readonly withinMs?: number;
+  readonly where: Where;
+}
+
+export interface Send {
+  readonly kind: 'send';
+  readonly text: string;
+  readonly stream: 'console' | 'serial';
+  readonly where: Where;
+}
+
+export interface Forbid {
+  readonly pattern: Pattern;
+  readonly stream?: StreamName;
+  readonly where: Where;
+}
+
+/** A known finding that must not fail the run, and why. */
+export interface Allow {
+  readonly pattern: Pattern;
+  readonly reason: string;
+}
+
+/** A place in the user's file; `line` and `column` count from 1. */
+export interface Where {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}

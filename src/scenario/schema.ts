@@ -1,0 +1,112 @@
+/** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
+
+import { z } from 'zod';
+import { PLATFORMS, SEVERITIES, STREAMS } from './words.ts';
+
+const duration = z
+  .string('is not a duration such as 500ms, 60s, 3m or 1h')
+  .regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/, 'is not a duration such as 500ms, 60s, 3m or 1h')
+  .describe('A length of time: 500ms, 60s, 3m, 1h');
+const size = z
+  .string('is not a size such as 512M or 1G')
+  .regex(/^[1-9]\d*[KMG]$/, 'is not a size such as 512M or 1G')
+  .describe('A number of bytes: 512M, 1G');
+const path = z.string().min(1, 'is empty').describe('A file, relative to the scenario file');
+const pattern = z
+  .string()
+  .describe('Literal text, or /regex/flags. Matched within one line of normalised text (no escapes, no CR)');
+const stream = z.enum(STREAMS).describe('console is hvc0, serial is ttyS0, debugcon is port 0x402');
+const when = z
+  .union([z.enum(PLATFORMS), z.array(z.enum(PLATFORMS)).min(1)])
+  .describe('Only on this platform, or on these');
+
+const expect = z.strictObject({
+  expect: pattern.describe('What the console must show next'),
+  within: duration.optional().describe('Since this step became the current one'),
+  stream: stream.optional().describe('Where; without it, on any stream of the guest'),
+  capture: z.array(z.string()).min(1).optional().describe('Named groups of the regex that become outputs'),
+  when: when.optional(),
+});
+const anyOrder = z.strictObject({
+  'any-order': z.array(expect).min(1).describe('Expectations that may be met in any order'),
+  within: duration.optional().describe('For the whole group'),
+  when: when.optional(),
+});
+const send = z.strictObject({
+  send: z.string().min(1, 'is empty').describe('Typed into the guest; end it with \\n to press Enter'),
+  stream: z.enum(['console', 'serial']).optional().describe('Default: console'),
+  when: when.optional(),
+});
+
+const forbid = z.union([
+  pattern,
+  z.strictObject({ pattern, stream: stream.optional(), when: when.optional() }),
+]);
+const allow = z.strictObject({
+  match: pattern.describe('A line of a known failure that must not fail the run'),
+  reason: z.string().min(1, 'is empty').describe('Why it is harmless, or a link to the bug'),
+});
+
+const disk = z.union([
+  path,
+  z.strictObject({
+    path,
+    bus: z.enum(['virtio', 'nvme', 'sata']).optional().describe('Default: virtio'),
+    format: z.enum(['raw', 'qcow2']).optional().describe('Default: what the file says'),
+  }),
+]);
+const guest = z.strictObject({
+  kernel: path.optional().describe('bzImage. Without initrd and disks, it boots the probe guest of tdx-boot'),
+  initrd: path.optional(),
+  cmdline: z.string().optional().describe('Kernel command line'),
+  modules: path.optional().describe('lib/modules/<release> of the kernel, for the probe guest'),
+  disks: z
+    .array(disk)
+    .optional()
+    .describe('Boot disks; the guest writes to an overlay, never to these files'),
+  cpus: z.int().min(1, 'is less than 1').max(4096, 'is more than 4096').optional().describe('Default: 1'),
+  memory: size.optional().describe('Default: 1G'),
+  network: z.enum(['none', 'user']).optional().describe('Default: none'),
+});
+const firmware = z.union([
+  path.describe('One image (OVMF.fd), mapped read-only as with -bios'),
+  z.strictObject({ code: path, vars: path }).describe('Two flash chips; the variables are not kept'),
+]);
+
+export const scenarioSchema = z
+  .strictObject({
+    version: z.literal(1),
+    name: z.string().min(1, 'is empty').optional().describe('What a pass means; default: the file name'),
+    platform: z
+      .enum(PLATFORMS)
+      .optional()
+      .describe('tdx: a Trust Domain; kvm: the same without; emulated: QEMU TCG'),
+    vmm: z.enum(['qemu']).optional().describe('Default: qemu'),
+    firmware: firmware.optional(),
+    guest: guest.optional(),
+    steps: z
+      .array(z.union([expect, anyOrder, send]))
+      .optional()
+      .describe('In this order'),
+    forbid: z.array(forbid).optional().describe('What the guest must not print'),
+    allow: z.array(allow).optional().describe('Known findings that must not fail the run'),
+    'fail-on': z
+      .enum(SEVERITIES)
+      .optional()
+      .describe('Least severity of a known failure that fails. Default: error'),
+    timeout: duration.optional().describe('Wall clock of the whole boot. Default: 5m'),
+    silence: duration.optional().describe('Longest time without output while steps are open. Default: none'),
+    stop: z
+      .enum(['after-last-step', 'on-exit'])
+      .optional()
+      .describe('When a good run ends. Default: after-last-step'),
+    'output-limit': size.optional().describe('Bytes that the guest may print. Default: 256M'),
+  })
+  .describe('A tdx-boot scenario: what to boot and what its console must show');
+
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+
+/** The JSON Schema (draft 2020-12) of a scenario file; committed as schema/scenario.schema.json for editors. */
+export function scenarioJsonSchema(): unknown {
+  return z.toJSONSchema(scenarioSchema);
+}

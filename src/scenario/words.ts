@@ -1,0 +1,17 @@
+/** The project's vocabulary: the closed sets of names that scenarios, events and reports share. */
+
+/** Where the guest runs: a real Trust Domain, the same guest under KVM without a TD, or QEMU TCG. */
+export const PLATFORMS = ['tdx', 'kvm', 'emulated'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** Named byte sources: guest console (hvc0), firmware/UART port (ttyS0), edk2 debug port 0x402, the VMM's stderr. */
+export const STREAMS = ['console', 'serial', 'debugcon', 'vmm'] as const;
+export type StreamName = (typeof STREAMS)[number];
+
+/** How far a boot got, in the order in which a boot passes through them. */
+export const PHASES = ['host', 'vmm', 'firmware', 'bootloader', 'kernel', 'initramfs', 'userspace'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** How bad a known failure line is: `fatal` ends the boot, `error` is a bug, `warning` is worth a look. */
+export const SEVERITIES = ['fatal', 'error', 'warning'] as const;
+export type Severity = (typeof SEVERITIES)[number];

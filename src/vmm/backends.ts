@@ -1,0 +1,24 @@
+/** The registry of VMM back ends: a third VMM is one file and one line here. */
+
+import { HostError } from '../errors.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Backend } from './plan.ts';
+import { qemu } from './qemu.ts';
+
+const BACKENDS: readonly Backend[] = [qemu];
+
+/**
+ * The back end that boots this scenario. A Trust Domain is never replaced by something that is not one.
+ * @throws HostError code `platform-unsupported`
+ */
+export function backendFor(scenario: Pick<Scenario, 'vmm' | 'platform'>): Backend {
+  const backend = BACKENDS.find(({ name }) => name === scenario.vmm);
+  if (backend?.platforms.includes(scenario.platform) === true) return backend;
+  throw new HostError(
+    'platform-unsupported',
+    `platform ${scenario.platform} is not supported with ${scenario.vmm} yet`,
+    {
+      hint: 'This version boots platform: kvm and platform: emulated.',
+    },
+  );
+}

@@ -1,0 +1,182 @@
+/** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Duplex, Readable } from 'node:stream';
+import { HostError, messageOf } from '../errors.ts';
+import type { VmState } from '../judge/events.ts';
+import type { StreamName } from '../scenario/words.ts';
+import type { Backend, Channel, LaunchPlan } from './plan.ts';
+
+export interface MachineCallbacks {
+  /** Bytes of a stream. They are not reused after the call. */
+  onOutput(stream: StreamName, bytes: Uint8Array): void;
+  onState(state: VmState, detail: string): void;
+  /** The process is gone and every stream has been read to its end. */
+  onExit(code: number | null, signal: NodeJS.Signals | null): void;
+}
+
+/** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
+const KILL_DEADLINE_MS = 10_000;
+
+export class Machine {
+  readonly pid: number;
+  readonly #child: ChildProcess;
+  readonly #channels: ReadonlyMap<Channel, Duplex>;
+  readonly #readables: readonly Readable[];
+  readonly #gone: Promise<void>;
+
+  /**
+   * Starts the VMM in a process group of its own, with no terminal and none of our output streams.
+   * @throws HostError code `vmm-missing` or `vmm-not-started`
+   */
+  static async start(backend: Backend, plan: LaunchPlan, callbacks: MachineCallbacks): Promise<Machine> {
+    const path = findCommand(plan.command);
+    if (path === undefined) {
+      throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
+    }
+    const child = spawnGroup(path, plan);
+    const failure = new Promise<never>((_, reject) => {
+      child.once('error', (cause) => {
+        const hint = 'Check that the command can be run by this user.';
+        reject(
+          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause)}`, {
+            hint,
+            cause,
+          }),
+        );
+      });
+    });
+    const started = new Promise<number>((resolve) => {
+      child.once('spawn', () => resolve(child.pid ?? 0));
+    });
+    const pid = await Promise.race([started, failure]);
+    return new Machine(child, pid, backend, plan, callbacks);
+  }
+
+  private constructor(
+    child: ChildProcess,
+    pid: number,
+    backend: Backend,
+    plan: LaunchPlan,
+    callbacks: MachineCallbacks,
+  ) {
+    this.pid = pid;
+    this.#child = child;
+    const stdio = child.stdio as unknown as readonly Duplex[];
+    const pipe = (fd: number): Duplex => {
+      const stream = stdio[fd];
+      if (stream === undefined) throw new HostError('vmm-not-started', `descriptor ${fd} was not opened`);
+      return stream;
+    };
+    this.#channels = new Map([...plan.fds].map(([fd, channel]) => [channel, pipe(fd)]));
+    const streams: [StreamName, Readable][] = [
+      ['vmm', pipe(2)],
+      ['vmm', pipe(1)],
+    ];
+    for (const [channel, stream] of this.#channels) {
+      // A VMM that dies while we write breaks the pipe; its exit tells the story.
+      stream.on('error', () => undefined);
+      if (channel !== 'control') streams.push([channel, stream]);
+    }
+    for (const [name, stream] of streams)
+      stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
+    const control = this.#channels.get('control');
+    if (control !== undefined) {
+      const reader = backend.control((bytes) => control.write(bytes), callbacks.onState);
+      control.on('data', (bytes: Buffer) => reader.push(bytes));
+    }
+    this.#readables = [...streams.map(([, stream]) => stream), ...(control === undefined ? [] : [control])];
+    this.#gone = new Promise((resolve) => {
+      child.once('close', (code, signal) => {
+        resolve();
+        callbacks.onExit(code, signal);
+      });
+    });
+  }
+
+  /** Types into the guest. */
+  write(stream: 'console' | 'serial', text: string): void {
+    this.#channels.get(stream)?.write(text);
+  }
+
+  /** Stops reading: the VMM fills its sockets and then waits, so no memory grows. */
+  pause(): void {
+    for (const stream of this.#readables) stream.pause();
+  }
+
+  resume(): void {
+    for (const stream of this.#readables) stream.resume();
+  }
+
+  /**
+   * Kills the process group and waits until it is gone. The guest's disks are overlays, so nothing is lost.
+   * @throws HostError code `vmm-lingers` when it does not die
+   */
+  async stop(): Promise<void> {
+    killGroup(this.pid);
+    this.resume();
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const waited = `${KILL_DEADLINE_MS / 1000} s after SIGKILL`;
+        reject(
+          new HostError(
+            'vmm-lingers',
+            `process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,
+          ),
+        );
+      }, KILL_DEADLINE_MS);
+    });
+    try {
+      await Promise.race([this.#gone, deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Kills a process group; one that is gone already is fine. */
+export function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+/**
+ * setpriv makes the kernel kill the VMM when this process dies, even by SIGKILL (prctl PR_SET_PDEATHSIG). Sockets
+ * are inherited by number, so two runs on one host share no path and no port.
+ */
+function spawnGroup(path: string, plan: LaunchPlan): ChildProcess {
+  const setpriv = findCommand('setpriv');
+  const wrapper = setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL', '--'];
+  const [command, ...args] = [...wrapper, path, ...plan.args];
+  const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
+  for (const fd of plan.fds.keys()) stdio[fd] = 'pipe';
+  return spawn(command ?? path, args, { stdio, detached: true, env: vmmEnvironment() });
+}
+
+/** The VMM gets no secrets of the job: only what a program needs to run. */
+function vmmEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'RUNNER_TRACKING_ID', 'LD_LIBRARY_PATH'];
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
+
+/** Looks a command up in PATH as execvp does. */
+export function findCommand(name: string): string | undefined {
+  for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
+    const path = join(directory === '' ? '.' : directory, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not there; the next directory may have it.
+    }
+  }
+  return undefined;
+}

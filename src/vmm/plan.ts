@@ -1,0 +1,47 @@
+/** The launch plan: one exact command with named streams, made from a scenario without touching the machine. */
+
+import type { VmState } from '../judge/events.ts';
+import type { Disk, Firmware, Guest } from '../scenario/scenario.ts';
+import type { Platform, StreamName } from '../scenario/words.ts';
+
+/** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
+export interface LaunchSpec extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network'> {
+  readonly platform: Platform;
+  readonly firmware?: Firmware;
+  readonly initrd?: string;
+  readonly disks: readonly Required<Disk>[];
+}
+
+/** Where a guest stream goes: to a socket that we hold, inherited under this number, or to a file of this name. */
+export type Wire = { readonly fd: number } | { readonly file: string };
+
+/** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
+export type Channel = Exclude<StreamName, 'vmm'> | 'control';
+
+export interface LaunchPlan {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Channels that the command expects as inherited file descriptors, by number. */
+  readonly fds: ReadonlyMap<number, Channel>;
+}
+
+/** A VMM back end: what argv, which streams, how it tells what became of the guest. */
+export interface Backend {
+  readonly name: 'qemu';
+  /** The platforms it can boot. */
+  readonly platforms: readonly Platform[];
+  /**
+   * The command of a run.
+   * @param wires `sockets` as tdx-boot runs it; `files` to be pasted into a shell, each stream into `<stream>.log`
+   */
+  plan(spec: LaunchSpec, wires: 'sockets' | 'files'): LaunchPlan;
+  /** Starts to talk to the VMM over its control channel. */
+  control(send: (bytes: string) => void, report: (state: VmState, detail: string) => void): ControlReader;
+  /** How to install the command when it is missing. */
+  readonly installHint: string;
+}
+
+/** Reads the control channel; bytes may be cut anywhere. */
+export interface ControlReader {
+  push(bytes: Uint8Array): void;
+}

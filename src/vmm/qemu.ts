@@ -1,0 +1,104 @@
+/** QEMU as a VMM: the guest under TCG (`emulated`) or KVM (`kvm`), nothing in the machine that was not asked for. */
+
+import type { Disk, Firmware } from '../scenario/scenario.ts';
+import type { Backend, Channel, LaunchPlan, LaunchSpec, Wire } from './plan.ts';
+import { QmpReader } from './qmp.ts';
+
+/** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
+const FIRST_FD = 3;
+const MIB = 1024 * 1024;
+
+export const qemu: Backend = {
+  name: 'qemu',
+  platforms: ['kvm', 'emulated'],
+  plan: planQemu,
+  control: (send, report) => new QmpReader(send, report),
+  installHint: 'Install it: sudo apt-get install --no-install-recommends qemu-system-x86',
+};
+
+function planQemu(spec: LaunchSpec, wires: 'sockets' | 'files'): LaunchPlan {
+  const channels: readonly Channel[] = ['console', 'serial', 'debugcon', 'control'];
+  const fds = new Map<number, Channel>();
+  const wire = (channel: Channel): Wire => {
+    if (wires === 'files') return { file: `${channel}.log` };
+    const fd = FIRST_FD + channels.indexOf(channel);
+    fds.set(fd, channel);
+    return { fd };
+  };
+  const args = [
+    ...machineArgs(spec),
+    ...firmwareArgs(spec.firmware),
+    ...kernelArgs(spec),
+    ...spec.disks.flatMap(diskArgs),
+    ...(spec.network === 'user' ? ['-nic', 'user,model=virtio-net-pci'] : ['-nic', 'none']),
+    ...[
+      '-device',
+      'virtio-serial-pci',
+      ...chardev('console', wire('console')),
+      '-device',
+      'virtconsole,chardev=console',
+    ],
+    ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
+    ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
+    ...(wires === 'files'
+      ? []
+      : [...chardev('control', wire('control')), '-mon', 'chardev=control,mode=control']),
+  ];
+  return { command: 'qemu-system-x86_64', args, fds };
+}
+
+/**
+ * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
+ */
+function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
+  return [
+    ...['-machine', `q35,accel=${platform === 'emulated' ? 'tcg' : 'kvm'}`],
+    ...['-cpu', platform === 'emulated' ? 'max' : 'host'],
+    ...['-smp', String(cpus)],
+    ...['-m', `${Math.ceil(memory / MIB)}M`],
+    ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
+    ...['-device', 'pvpanic-pci'],
+  ];
+}
+
+/** Flash chips are written by the guest, so its variables go to a throw-away overlay. */
+function firmwareArgs(firmware: Firmware | undefined): string[] {
+  if (firmware === undefined) return [];
+  if ('image' in firmware) return ['-bios', firmware.image];
+  return [
+    ...['-drive', `if=pflash,unit=0,format=raw,readonly=on,file=${escapeComma(firmware.code)}`],
+    ...['-drive', `if=pflash,unit=1,format=raw,snapshot=on,file=${escapeComma(firmware.vars)}`],
+  ];
+}
+
+function kernelArgs({ kernel, initrd, cmdline }: LaunchSpec): string[] {
+  return [
+    ...(kernel === undefined ? [] : ['-kernel', kernel]),
+    ...(initrd === undefined ? [] : ['-initrd', initrd]),
+    ...(cmdline === undefined ? [] : ['-append', cmdline]),
+  ];
+}
+
+const DISK_DEVICES: Readonly<Record<Disk['bus'], (id: string) => string>> = {
+  virtio: (id) => `virtio-blk-pci,drive=${id}`,
+  nvme: (id) => `nvme,drive=${id},serial=${id}`,
+  sata: (id) => `ide-hd,drive=${id}`,
+};
+
+/** `snapshot=on`: the guest writes to a temporary overlay and the user's image stays as it is. */
+function diskArgs(disk: Required<Disk>, index: number): string[] {
+  const id = `disk${index}`;
+  return [
+    ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],
+    ...['-device', DISK_DEVICES[disk.bus](id)],
+  ];
+}
+
+function chardev(id: Channel, wire: Wire): string[] {
+  return ['-chardev', 'fd' in wire ? `socket,id=${id},fd=${wire.fd}` : `file,id=${id},path=${wire.file}`];
+}
+
+/** In QEMU's option lists a comma is written twice. */
+function escapeComma(path: string): string {
+  return path.replaceAll(',', ',,');
+}
