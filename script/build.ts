@@ -9,14 +9,26 @@ import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const run = (tool: string, ...args: string[]): void => {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
 };
 
 // ncc leaves files of earlier builds where they are.
-for (const directory of ['lib', 'dist', 'schema']) rmSync(join(ROOT, directory), { recursive: true, force: true });
+for (const directory of ['lib', 'dist', 'schema'])
+  rmSync(join(ROOT, directory), { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 for (const entry of ['cli', 'action']) {
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', `lib/${entry}/index.js`, '-o', `dist/${entry}`, '--license', 'licenses.txt');
+  run(
+    '@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    `lib/${entry}/index.js`,
+    '-o',
+    `dist/${entry}`,
+    '--license',
+    'licenses.txt',
+  );
 }
 chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
 

@@ -38,9 +38,8 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const plan = await launch(scenario, options.workDir, run);
-    if (plan !== undefined) yield { type: 'launch', time: 0, argv: [plan.command, ...plan.args] };
-    let news: BootEvent[] = judge.start();
+    const launched = await launch(scenario, options.workDir, run);
+    let news: BootEvent[] = [...launched, ...judge.start()];
     for (;;) {
       for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
       if (judge.verdict !== undefined) await run.stop();
@@ -65,20 +64,20 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
 }
 
 /** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function launch(scenario: Scenario, workDir: string, run: Run): Promise<LaunchPlan | undefined> {
+async function launch(scenario: Scenario, workDir: string, run: Run): Promise<MachineEvent[]> {
   try {
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const plan = backend.plan(spec, 'sockets');
-    await run.start(backend, plan);
-    return plan;
+    const pid = await run.start(backend, plan);
+    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     run.inbox.abort(
       'not-started',
       error.hint === undefined ? error.message : `${error.message}. ${error.hint}`,
     );
-    return undefined;
+    return [];
   }
 }
 
@@ -91,7 +90,7 @@ class Run {
     this.inbox = inbox;
   }
 
-  async start(backend: Parameters<typeof Machine.start>[0], plan: LaunchPlan): Promise<void> {
+  async start(backend: Parameters<typeof Machine.start>[0], plan: LaunchPlan): Promise<number> {
     const { inbox } = this;
     this.#machine = await Machine.start(backend, plan, {
       onOutput: (stream, bytes) => inbox.output(stream, bytes),
@@ -99,6 +98,7 @@ class Run {
       onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
     });
     inbox.flow = this.#machine;
+    return this.#machine.pid;
   }
 
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {

@@ -24,7 +24,7 @@ export async function session<T>(
     abort.abort(`cancelled by ${name}`);
   };
   for (const name of SIGNALS) process.on(name, onSignal);
-  const workDir = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'tdx-boot-'));
+  const workDir = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'tdx-boot-'));
   try {
     return { value: await body({ signal: abort.signal, workDir }), signal: received };
   } finally {

@@ -9,7 +9,7 @@ import type { Phase, Severity, StreamName } from '../scenario/words.ts';
  */
 export type MachineEvent =
   /** The VMM was started with this command. */
-  | { readonly type: 'launch'; readonly time: number; readonly argv: readonly string[] }
+  | { readonly type: 'launch'; readonly time: number; readonly argv: readonly string[]; readonly pid: number }
   | {
       readonly type: 'output';
       readonly time: number;

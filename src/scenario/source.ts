@@ -149,15 +149,15 @@ function knownKeys(schema: unknown, path: Path): string[] {
   let level = branches(schema);
   for (const part of path) {
     level = level.flatMap((node) =>
-      branches(typeof part === 'number' ? node['items'] : asRecord(node['properties'])[String(part)]),
+      branches(typeof part === 'number' ? node.items : asRecord(node.properties)[String(part)]),
     );
   }
-  return level.flatMap((node) => Object.keys(asRecord(node['properties'])));
+  return level.flatMap((node) => Object.keys(asRecord(node.properties)));
 }
 
 function branches(schema: unknown): Record<string, unknown>[] {
   const node = asRecord(schema);
-  return Array.isArray(node['anyOf']) ? node['anyOf'].flatMap(branches) : [node];
+  return Array.isArray(node.anyOf) ? node.anyOf.flatMap(branches) : [node];
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

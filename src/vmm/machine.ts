@@ -169,7 +169,7 @@ function vmmEnvironment(): NodeJS.ProcessEnv {
 
 /** Looks a command up in PATH as execvp does. */
 export function findCommand(name: string): string | undefined {
-  for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(directory === '' ? '.' : directory, name);
     try {
       accessSync(path, constants.X_OK);

@@ -44,20 +44,20 @@ export class QmpReader implements ControlReader {
     if (message === undefined) return;
     const { event, data } = message;
     if (event === 'SHUTDOWN') {
-      const reason = String(data?.['reason'] ?? 'unknown');
-      if (data?.['guest'] !== true) this.#report('broken', `QEMU was told to quit (${reason})`);
+      const reason = String(data?.reason ?? 'unknown');
+      if (data?.guest !== true) this.#report('broken', `QEMU was told to quit (${reason})`);
       else
         this.#report(
           reason === 'guest-reset' ? 'reset' : reason === 'guest-panic' ? 'panicked' : 'shutdown',
           reason,
         );
     } else if (event === 'RESET') {
-      this.#report('reset', String(data?.['reason'] ?? 'guest-reset'));
+      this.#report('reset', String(data?.reason ?? 'guest-reset'));
     } else if (event === 'GUEST_PANICKED') {
-      this.#report('panicked', JSON.stringify(data?.['info'] ?? data?.['action'] ?? 'no details'));
+      this.#report('panicked', JSON.stringify(data?.info ?? data?.action ?? 'no details'));
     } else if (event === 'STOP') {
       this.#command('query-status');
-    } else if (message.return?.['status'] === 'internal-error') {
+    } else if (message.return?.status === 'internal-error') {
       this.#report('broken', 'KVM internal error');
     }
   }

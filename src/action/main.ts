@@ -1,0 +1,88 @@
+/** The main step: boot, judge, and say so in the job's log, as an annotation, in the summary and as outputs. */
+
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { boot } from '../boot/boot.ts';
+import { session } from '../boot/signals.ts';
+import { requireGuest } from '../boot/spec.ts';
+import { formatError, messageOf, TdxBootError } from '../errors.ts';
+import { checkFiles } from '../guest/files.ts';
+import type { Verdict } from '../judge/events.ts';
+import { JobLog } from '../report/job-log.ts';
+import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
+import { report } from '../report/reporter.ts';
+import { forTerminal } from '../report/safe.ts';
+import { summarize } from '../report/summary.ts';
+import { describeVerdict } from '../report/words.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { formatWhere, ScenarioError } from '../scenario/source.ts';
+import { INPUTS, readInputs } from './inputs.ts';
+import { saveMachine, saveWorkDir } from './post.ts';
+
+export async function main(): Promise<void> {
+  try {
+    const { loaded, results } = readInputs();
+    requireGuest(loaded.scenario);
+    checkFiles(loaded);
+    const directory = makeRunDirectory(results, loaded.scenario.name);
+    const { value: verdict } = await session(async ({ signal, workDir }) => {
+      saveWorkDir(workDir);
+      const reporters = [new Recording(directory, loaded.scenario), new JobLog(core), { on: saveMachine }];
+      return report(boot(loaded.scenario, { workDir, signal }), reporters);
+    });
+    setOutputs(verdict, directory);
+    await writeSummary(loaded.scenario, verdict);
+    announce(loaded.scenario, verdict);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+function setOutputs(verdict: Verdict, directory: string): void {
+  core.setOutput('verdict', verdict.verdict);
+  core.setOutput('phase', verdict.phase);
+  core.setOutput('boot-time', (verdict.time / 1000).toFixed(3));
+  core.setOutput('reason', verdict.verdict === 'passed' ? '' : forTerminal(verdict.reason));
+  core.setOutput('captures', JSON.stringify(verdict.captures));
+  core.setOutput('results', directory);
+  core.setOutput('result-json', join(directory, RESULT_FILE));
+}
+
+/** One annotation, at the line of the scenario that was not met; the rest is in the log and the summary. */
+function announce(scenario: Scenario, verdict: Verdict): void {
+  const [head = '', ...rest] = describeVerdict(scenario.name, verdict).map(forTerminal);
+  if (verdict.verdict === 'passed') {
+    core.info(head);
+    return;
+  }
+  const where = verdict.cause?.where;
+  const place =
+    where === undefined || where.file === INPUTS ? {} : { file: where.file, startLine: where.line };
+  core.error([head, ...rest].join('\n'), { title: `tdx-boot: ${scenario.name}`, ...place });
+  process.exitCode = 1;
+}
+
+/** A summary that cannot be written is no reason to fail a good boot. */
+async function writeSummary(scenario: Scenario, verdict: Verdict): Promise<void> {
+  try {
+    await core.summary.addRaw(summarize(scenario, verdict), true).write();
+  } catch (error) {
+    core.info(`No job summary: ${messageOf(error)}`);
+  }
+}
+
+/** Bad inputs, or a host that cannot run this at all. */
+function refuse(error: unknown): void {
+  process.exitCode = 1;
+  if (error instanceof ScenarioError) {
+    for (const { where, message } of error.problems) {
+      const inFile = where.file !== INPUTS;
+      const place = inFile ? { file: where.file, startLine: where.line, startColumn: where.column } : {};
+      const text = inFile ? `${formatWhere(where)}: ${message}` : message;
+      core.error(forTerminal(text), { title: 'tdx-boot: bad scenario', ...place });
+    }
+    return;
+  }
+  core.error(error instanceof TdxBootError ? formatError(error) : `internal error: ${messageOf(error)}`);
+  if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
+}

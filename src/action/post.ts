@@ -1,0 +1,53 @@
+/** The post step: whatever a killed main step has left behind is removed. */
+
+import { readFileSync, rmSync } from 'node:fs';
+import * as core from '@actions/core';
+import type { BootEvent } from '../judge/events.ts';
+import { killGroup } from '../vmm/machine.ts';
+
+const WORK_DIR = 'workDir';
+const MACHINE = 'machine';
+
+/** Lets the post step know the directory that a killed main step would leave. */
+export function saveWorkDir(directory: string): void {
+  core.saveState(WORK_DIR, directory);
+}
+
+/** Lets the post step know the VMM's process. */
+export function saveMachine(event: BootEvent): void {
+  if (event.type !== 'launch') return;
+  core.saveState(MACHINE, JSON.stringify({ pid: event.pid, args: event.argv.slice(1) }));
+}
+
+export function post(): void {
+  const machine = parseMachine(core.getState(MACHINE));
+  if (machine !== undefined && isRunning(machine)) {
+    core.warning(`The VMM (process ${machine.pid}) was still running and has been killed.`);
+    killGroup(machine.pid);
+  }
+  const directory = core.getState(WORK_DIR);
+  if (directory !== '') rmSync(directory, { recursive: true, force: true });
+}
+
+interface SavedMachine {
+  readonly pid: number;
+  readonly args: readonly string[];
+}
+
+function parseMachine(text: string): SavedMachine | undefined {
+  if (text === '') return undefined;
+  const value: unknown = JSON.parse(text);
+  const valid = typeof value === 'object' && value !== null && 'pid' in value && 'args' in value;
+  return valid && typeof value.pid === 'number' && Array.isArray(value.args)
+    ? { pid: value.pid, args: value.args.map(String) }
+    : undefined;
+}
+
+/** Process numbers are used again, so the command line has to be the same too (proc(5), cmdline). */
+function isRunning({ pid, args }: SavedMachine): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').endsWith(`${args.join('\0')}\0`);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+/** The run in the log of a workflow job: one group a phase, every guest line made harmless, a bounded length. */
+
+import type { BootEvent } from '../judge/events.ts';
+import { PHASES, type Phase } from '../scenario/words.ts';
+import { LinePrinter } from './lines.ts';
+import type { Reporter } from './reporter.ts';
+import { forJobLog } from './safe.ts';
+import { describeEvent } from './words.ts';
+
+/** What the log needs of @actions/core. */
+export interface JobOutput {
+  startGroup(name: string): void;
+  endGroup(): void;
+  info(text: string): void;
+}
+
+/** Guest lines shown in the job's log; the recording has all. A browser shows no more either. */
+const SHOWN_LINES = 20_000;
+/** Characters of one guest line. */
+const SHOWN_COLUMNS = 2_000;
+
+export class JobLog implements Reporter {
+  readonly #output: JobOutput;
+  readonly #lines: LinePrinter;
+  #phase: Phase | undefined;
+  #shown = 0;
+
+  constructor(output: JobOutput) {
+    this.#output = output;
+    this.#lines = new LinePrinter((stream, text) => this.#guestLine(`${stream} | ${text}`));
+  }
+
+  on(event: BootEvent): void {
+    if (event.type === 'launch') this.#enter('vmm');
+    else if (event.type === 'phase') this.#enter(event.phase);
+    if (event.type === 'output') this.#lines.push(event.stream, event.bytes);
+    if (event.type === 'verdict') this.#lines.flush();
+    const text = describeEvent(event);
+    if (text !== undefined) this.#output.info(forJobLog(text));
+  }
+
+  close(): void {
+    if (this.#phase !== undefined) this.#output.endGroup();
+    this.#phase = undefined;
+  }
+
+  #enter(phase: Phase): void {
+    if (this.#phase !== undefined && PHASES.indexOf(phase) <= PHASES.indexOf(this.#phase)) return;
+    if (this.#phase !== undefined) this.#output.endGroup();
+    this.#phase = phase;
+    this.#output.startGroup(`Boot: ${phase}`);
+  }
+
+  #guestLine(line: string): void {
+    this.#shown++;
+    if (this.#shown <= SHOWN_LINES) this.#output.info(forJobLog(line.slice(0, SHOWN_COLUMNS)));
+    if (this.#shown === SHOWN_LINES) {
+      this.#output.info(`The guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`);
+    }
+  }
+}
