@@ -40085,7 +40085,8 @@ const FIRMWARE = [
         pattern: /start launching payload/,
         title: 'td-shim starts its payload',
     },
-    { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS', once: true },
+    // Not `once`: on the debug port SeaBIOS prints its banner as a log line and again as screen text.
+    { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS' },
     { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];
 const milestones_BOOTLOADER = [

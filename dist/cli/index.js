@@ -12892,10 +12892,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6929);
 /** The command line's entry: parse, run, exit with the code that says what happened. */
 
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
-    out: process.stdout,
-    error: process.stderr,
-});
+// `tdx-boot run … | head` closes our output early; the run goes on and its exit code stays true.
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+}
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), { out: process.stdout, error: process.stderr });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -12912,6 +12916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -13023,8 +13029,6 @@ const PHASES = ['host', 'vmm', 'firmware', 'bootloader', 'kernel', 'initramfs', 
 /** How bad a known failure line is: `fatal` ends the boot, `error` is a bug, `warning` is worth a look. */
 const SEVERITIES = ['fatal', 'error', 'warning'];
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
@@ -15898,7 +15902,8 @@ const FIRMWARE = [
         pattern: /start launching payload/,
         title: 'td-shim starts its payload',
     },
-    { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS', once: true },
+    // Not `once`: on the debug port SeaBIOS prints its banner as a log line and again as screen text.
+    { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS' },
     { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];
 const milestones_BOOTLOADER = [
@@ -32286,6 +32291,9 @@ function shellCommand(argv) {
 
 
 
+
+/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
+const main_HERE = import.meta.url;
 /** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
 const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 };
 const EXIT_HELP = `
@@ -32312,6 +32320,7 @@ async function main(argv, streams) {
 function buildProgram(streams, done) {
     const program = new Command('tdx-boot')
         .description('Boots Intel TDX guests and says whether they came up')
+        .version(packageVersion())
         .addHelpText('after', EXIT_HELP)
         .exitOverride()
         .configureOutput({
@@ -32357,6 +32366,11 @@ function buildProgram(streams, done) {
         .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
         .action(async (options) => done(await demo(options, streams)));
     return program;
+}
+/** package.json is two levels up from src/cli and from dist/cli alike. */
+function packageVersion() {
+    const text = (0,external_node_fs_.readFileSync)(new URL('../../package.json', main_HERE), 'utf8');
+    return JSON.parse(text).version;
 }
 function parseStream(name) {
     const stream = STREAMS.find((known) => known === name);

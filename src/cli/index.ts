@@ -3,7 +3,11 @@
 
 import { main } from './main.ts';
 
-process.exitCode = await main(process.argv.slice(2), {
-  out: process.stdout,
-  error: process.stderr,
-});
+// `tdx-boot run … | head` closes our output early; the run goes on and its exit code stays true.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2), { out: process.stdout, error: process.stderr });

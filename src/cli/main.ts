@@ -1,5 +1,6 @@
 /** The commands of tdx-boot and their exit codes. */
 
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { formatError, messageOf, TdxBootError, UsageError } from '../errors.ts';
 import { forTerminal } from '../report/safe.ts';
@@ -11,6 +12,9 @@ export interface Streams {
   readonly out: Output;
   readonly error: Output;
 }
+
+/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
+const HERE = import.meta.url;
 
 /** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
 export const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 } as const;
@@ -40,6 +44,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 function buildProgram(streams: Streams, done: (code: number) => void): Command {
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
+    .version(packageVersion())
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
     .configureOutput({
@@ -87,6 +92,12 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .action(async (options: { kernel?: string; results: string }) => done(await demo(options, streams)));
   return program;
+}
+
+/** package.json is two levels up from src/cli and from dist/cli alike. */
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', HERE), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 function parseStream(name: string): StreamName {

@@ -1,0 +1,87 @@
+/** The floors of docs/architecture.md hold: imports go down, and only the entries know GitHub or the command line. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const SRC = join(import.meta.dirname, '..', 'src');
+const FLOORS: Readonly<Record<string, number>> = {
+  console: 0,
+  scenario: 0,
+  judge: 1,
+  vmm: 2,
+  guest: 2,
+  boot: 3,
+  report: 4,
+  action: 5,
+  cli: 5,
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function imports(): Import[] {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return files.flatMap((from) => {
+    const text = readFileSync(join(SRC, from), 'utf8');
+    return [...text.matchAll(/from '([^']+)'|import\('([^']+)'\)/g)].map((found) => ({
+      from,
+      to: found[1] ?? found[2] ?? '',
+    }));
+  });
+}
+
+function room(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function roomImported({ from, to }: Import): string {
+  return room(relative(SRC, resolve(SRC, dirname(from), to)));
+}
+
+const all = imports();
+const internal = all.filter(({ to }) => to.startsWith('.') && !to.endsWith('/errors.ts'));
+
+describe('architecture', () => {
+  test('there is something to check', () => {
+    expect(internal.length).toBeGreaterThan(50);
+  });
+
+  test('every room has a floor', () => {
+    const rooms = new Set(all.map(({ from }) => room(from)).filter((name) => name !== 'errors.ts'));
+    expect([...rooms].filter((name) => FLOORS[name] === undefined)).toEqual([]);
+  });
+
+  test('imports go down, or stay in the room or on the floor', () => {
+    const up = internal.filter((line) => {
+      const here = FLOORS[room(line.from)] ?? -1;
+      const there = FLOORS[roomImported(line)] ?? -1;
+      return there > here;
+    });
+    expect(up).toEqual([]);
+  });
+
+  test('only the entries know @actions/core or the command line', () => {
+    const outside = all.filter(
+      ({ from, to }) => /^@actions\/|^commander$/.test(to) && FLOORS[room(from)] !== 5,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('the judge reads no clock, file or process', () => {
+    const pure = all.filter(({ from, to }) => room(from) === 'judge' && to.startsWith('node:'));
+    expect(pure).toEqual([]);
+    const judge = readdirSync(join(SRC, 'judge'), { recursive: true, encoding: 'utf8' });
+    for (const name of judge.filter((file) => file.endsWith('.ts'))) {
+      const text = readFileSync(join(SRC, 'judge', name), 'utf8');
+      expect({ name, clock: /Date\.now|performance\.|setTimeout|process\./.test(text) }).toEqual({
+        name,
+        clock: false,
+      });
+    }
+  });
+});

@@ -1,0 +1,86 @@
+/** The docs are true: their scenarios are valid, their commands run, their tables and links match the project. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { SIGNATURES } from '../../src/judge/catalog/index.ts';
+import { parseScenario } from '../../src/scenario/load.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PAGES = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+];
+
+/** Run by CI itself: script/test is what runs this test, .ci/run runs the demo first. */
+const RUN_BY_CI = ['script/test', 'script/demo', 'npm ci'];
+
+const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-docs-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function blocks(page: string, language: string): string[] {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const found = text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'));
+  return [...found].map((match) => match[1] ?? '');
+}
+
+const scenarios = PAGES.flatMap((page) => blocks(page, 'yaml').map((text) => ({ page, text }))).filter(
+  ({ text }) => parse(text).jobs === undefined,
+);
+const commands = PAGES.flatMap((page) => blocks(page, 'sh').flatMap((text) => text.trim().split('\n')));
+
+describe('docs', () => {
+  test('scenarios and commands are found', () => {
+    expect(scenarios.length).toBeGreaterThan(1);
+    expect(commands.length).toBeGreaterThan(5);
+  });
+
+  test.each(scenarios)('a scenario in $page is valid', ({ page, text }) => {
+    expect(() => parseScenario(page, text, ROOT)).not.toThrow();
+  });
+
+  test.each(commands.filter((line) => !RUN_BY_CI.includes(line)))(
+    '`%s` runs as documented',
+    (line) => {
+      const [command = '', comment = ''] = line.split(' # ');
+      const [program = '', ...args] = command.split(' ');
+      expect(program).toBe('npx');
+      const results = args.includes('run') ? ['--results', scratch] : [];
+      const ran = spawnSync('npx', [...args, ...results], { cwd: ROOT, encoding: 'utf8', timeout: 120_000 });
+      const code = Number(/^exits (\d+)$/.exec(comment)?.[1] ?? 0);
+      expect({ line, code: ran.status, stderr: ran.status === code ? '' : ran.stderr }).toEqual({
+        line,
+        code,
+        stderr: '',
+      });
+    },
+    150_000,
+  );
+
+  test('relative links lead somewhere', () => {
+    const broken = PAGES.flatMap((page) => {
+      const text = readFileSync(join(ROOT, page), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] ?? '');
+      return links
+        .filter((link) => !existsSync(join(ROOT, dirname(page), link)))
+        .map((link) => `${page}: ${link}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('every input and output of the action is documented', () => {
+    const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+    const page = readFileSync(join(ROOT, 'docs/action.md'), 'utf8');
+    const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('the number of known failures is not exaggerated', () => {
+    const claimed = /(\d+) known failures/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1];
+    expect(Number(claimed)).toBeLessThanOrEqual(SIGNATURES.length);
+    expect(Number(claimed)).toBeGreaterThan(100);
+  });
+});
