@@ -23,14 +23,16 @@ export function* replay(
 ): Generator<BootEvent, void> {
   const judge = new Judge(rules);
   yield* judge.start();
+  let time = 0;
   for (const event of recordedEvents(path, stream)) {
+    time = event.time;
     const news = judge.push(event);
     yield event;
     yield* news;
     if (judge.verdict !== undefined) return;
   }
-  // Only time can decide now: let it pass.
-  yield* judge.advance(Number.POSITIVE_INFINITY);
+  // A plain log, an asciicast, or a recording whose run was killed: it just ends.
+  yield* judge.push({ type: 'end-of-log', time });
 }
 
 function recordedEvents(path: string, stream: StreamName): Iterable<MachineEvent> {
@@ -49,14 +51,12 @@ function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
   } finally {
     if (fd !== 0) closeSync(fd);
   }
-  yield { type: 'end-of-log', time: 0 };
 }
 
 function* readRecording(directory: string): Generator<MachineEvent> {
   const raw = new Map<StreamName, number>();
   try {
-    for (const [index, line] of readFileSync(join(directory, EVENTS_FILE), 'utf8').split('\n').entries()) {
-      if (line === '') continue;
+    for (const [index, line] of wholeLines(join(directory, EVENTS_FILE)).entries()) {
       const event = parseEvent(line, `${join(directory, EVENTS_FILE)}:${index + 1}`);
       if ('event' in event) yield event.event;
       else if ('input' in event) {
@@ -78,15 +78,23 @@ function* readRecording(directory: string): Generator<MachineEvent> {
 }
 
 function* readCast(path: string, stream: StreamName): Generator<MachineEvent> {
-  const [, ...lines] = readFileSync(path, 'utf8').split('\n');
-  let time = 0;
+  const [, ...lines] = wholeLines(path);
   for (const [index, line] of lines.entries()) {
-    if (line === '') continue;
     const [seconds, code, text] = parseCastLine(line, `${path}:${index + 2}`);
-    time = Math.round(seconds * 1e6) / 1e3;
+    const time = Math.round(seconds * 1e6) / 1e3;
     if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
   }
-  yield { type: 'end-of-log', time };
+}
+
+/** A run that was killed may have left half a line at the end. */
+function wholeLines(path: string): string[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError('bad-recording', `not a recording: ${messageOf(error)}`, { cause: error });
+  }
+  return text.split('\n').slice(0, -1);
 }
 
 function parseCastLine(line: string, where: string): [number, string, string] {

@@ -8,7 +8,8 @@ import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
 import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
 import { UsageError } from '../errors.ts';
-import { checkFiles } from '../guest/files.ts';
+import { checkFiles, requireKernel } from '../guest/files.ts';
+import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
@@ -107,6 +108,23 @@ export async function explain(
     out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
   }
   out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
+  return EXIT.passed;
+}
+
+/** `tdx-boot probe`. */
+export async function probe(
+  image: string,
+  options: { kernel?: string; modules?: string },
+  { out }: Streams,
+): Promise<number> {
+  if (existsSync(image)) {
+    throw new UsageError('image-exists', `${image} exists`, {
+      hint: 'Remove it first, or name another file.',
+    });
+  }
+  if (options.kernel !== undefined) requireKernel(options.kernel);
+  await probeDisk({ path: image, kernel: options.kernel, modules: options.modules });
+  out.write(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda\n`);
   return EXIT.passed;
 }
 

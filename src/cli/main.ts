@@ -6,7 +6,7 @@ import { formatError, messageOf, TdxBootError, UsageError } from '../errors.ts';
 import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
-import { check, demo, explain, run, validate } from './commands.ts';
+import { check, demo, explain, probe, run, validate } from './commands.ts';
 
 export interface Streams {
   readonly out: Output;
@@ -85,6 +85,15 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .action(async (file: string, options: { initrd?: string; json?: true }) =>
       done(await explain(file, options, streams)),
     );
+  program
+    .command('probe')
+    .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')
+    .argument('<image>', 'file to write; boot it with init=/sbin/init')
+    .option('--kernel <file>', 'kernel whose modules go into the image')
+    .option('--modules <dir>', "the kernel's lib/modules/<release>")
+    .action(async (image: string, options: { kernel?: string; modules?: string }) => {
+      done(await probe(image, options, streams));
+    });
   program
     .command('demo')
     .description("boot this machine's own kernel with the probe guest under emulation")

@@ -1,7 +1,7 @@
 /** Looks at the files that a scenario names, before anything is started: do they exist, are they what they should be. */
 
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { messageOf } from '../errors.ts';
+import { messageOf, UsageError } from '../errors.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Disk } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
@@ -34,6 +34,19 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
     check(['firmware', 'vars'], firmware.vars);
   }
   if (problems.length > 0) throw new ScenarioError(problems);
+}
+
+/**
+ * Checks one kernel that was named on the command line.
+ * @throws UsageError code `bad-kernel`
+ */
+export function requireKernel(file: string): void {
+  try {
+    requireFile(file);
+    checkKernel(file, false);
+  } catch (error) {
+    throw new UsageError('bad-kernel', `${file}: ${messageOf(error)}`);
+  }
 }
 
 /** The format of a disk image: as said, else qcow2 by its magic (docs/interop/qcow2.txt in QEMU), else raw. */

@@ -1,7 +1,7 @@
 /** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
 
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -88,7 +88,8 @@ export async function findModules(
       'Name the directory that holds modules.dep or kernel/, as made by `make modules_install`.',
     );
   }
-  const beside = dirname(resolve(kernelPath));
+  // A link such as /vmlinuz or bzImage-latest: the modules are near the file it leads to.
+  const beside = dirname(await realpath(kernelPath).catch(() => resolve(kernelPath)));
   // Fedora keeps the kernel itself in lib/modules/<release>/vmlinuz.
   const own = basename(beside) === release ? [beside] : [];
   return firstModuleDirectory([...own, ...below(dirname(beside)), ...below('/')]);

@@ -72,6 +72,8 @@ export class Recording implements Reporter {
       this.#line({ t: event.time, input: event.stream, text });
       this.#castLine(event.time, 'i', text);
     } else if (event.type === 'verdict') {
+      // What came later, or never, was not seen: a replay must not wait for it either.
+      this.#line({ t: event.time, event: { type: 'end-of-log', time: event.time } });
       writeWhole(join(this.directory, RESULT_FILE), makeResult(this.#scenario, event.verdict, this.#argv));
     } else if (event.type === 'step' || event.type === 'finding' || event.type === 'phase') {
       this.#castLine(event.time, 'm', event.type === 'phase' ? event.title : event.type);
