@@ -1,0 +1,24 @@
+/** Real lines: one and more for each signature and milestone, and lines that mean nothing. */
+
+import { BOOTLOADER } from './bootloader.ts';
+import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
+import { EDK2 } from './edk2.ts';
+import type { Golden } from './golden.ts';
+import { LINUX } from './linux.ts';
+import { QEMU } from './qemu.ts';
+import { TD_SHIM } from './td-shim.ts';
+import { USERSPACE } from './userspace.ts';
+
+export type { Golden } from './golden.ts';
+export { HARMLESS } from './harmless.ts';
+export { MILESTONE_GOLDENS } from './milestones.ts';
+
+export const GOLDENS: readonly Golden[] = [
+  ...LINUX,
+  ...USERSPACE,
+  ...BOOTLOADER,
+  ...EDK2,
+  ...TD_SHIM,
+  ...CLOUD_HYPERVISOR,
+  ...QEMU,
+];

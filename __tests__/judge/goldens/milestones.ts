@@ -1,0 +1,159 @@
+/** One real line and more for each milestone. */
+
+import { DEBIAN } from './golden.ts';
+
+export const MILESTONE_GOLDENS: readonly {
+  readonly id: string;
+  readonly line: string;
+  readonly source: string;
+}[] = [
+  {
+    id: 'edk2-sec',
+    line: 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)',
+    source: 'facts/firmware-build.md 6',
+  },
+  {
+    id: 'edk2-tdx',
+    line: 'Tdx started with(Hob: 0x809000, Gpaw: 0x30, Cpus: 1)',
+    source: 'facts/messages.md, TDVF',
+  },
+  { id: 'edk2-tdx', line: 'Intel Tdx Started with (GPAW: 48, Cpus: 1)', source: 'facts/messages.md, TDVF' },
+  { id: 'edk2-ovmf', line: 'Ovmf started', source: 'facts/firmware-build.md 6' },
+  { id: 'edk2-dxe', line: 'SwitchStack then Jump to DxeCore', source: 'facts/messages.md, TDVF' },
+  {
+    id: 'edk2-dxe',
+    line: 'HOBLIST address in DXE = 0x1F4E0018',
+    source: 'edk2 MdeModulePkg/Core/Dxe/DxeMain/DxeMain.c',
+  },
+  {
+    id: 'edk2-dxe',
+    line: 'Loading DXE CORE at 0x0001FEB7000 EntryPoint=0x0001FED0C48',
+    source: 'edk2 MdeModulePkg/Core/DxeIplPeim',
+  },
+  { id: 'edk2-bds', line: '[Bds] Entry...', source: 'edk2 BdsEntry.c; facts/firmware-build.md 6' },
+  {
+    id: 'bds-loading',
+    line: 'BdsDxe: loading Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x1,0x0)',
+    source: 'facts/firmware-build.md 6',
+  },
+  {
+    id: 'bds-starting',
+    line: 'BdsDxe: starting Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x1,0x0)',
+    source: 'facts/firmware-build.md 6',
+  },
+  {
+    id: 'tdshim-start',
+    line: 'INFO - Starting RUST Based TdShim boot_fv - 0xffc84000, Top of stack - 0x1000, init_vp - 0x0, info - 0x30',
+    source: 'facts/messages.md, td-shim',
+  },
+  { id: 'tdshim-payload', line: 'INFO -  start launching payload ...', source: 'facts/messages.md, td-shim' },
+  { id: 'tdshim-jump', line: 'INFO - Jump to kernel...', source: 'facts/messages.md, td-shim' },
+  { id: 'seabios', line: 'SeaBIOS (version 1.16.2-debian-1.16.2-1)', source: 'SeaBIOS, Debian 12' },
+  {
+    id: 'ipxe',
+    line: 'iPXE 1.0.0+git -- Open Source Network Boot Firmware -- https://ipxe.org',
+    source: 'iPXE option ROM, case d2-rel-net',
+  },
+  { id: 'grub', line: 'Welcome to GRUB!', source: 'GRUB grub-core/kern/main.c' },
+  {
+    id: 'grub',
+    line: '                             GNU GRUB  version 2.06',
+    source: 'GRUB grub-core/normal/main.c',
+  },
+  {
+    id: 'efi-stub',
+    line: 'EFI stub: Loaded initrd from LINUX_EFI_INITRD_MEDIA_GUID device path',
+    source: 'facts/firmware-build.md 6',
+  },
+  {
+    id: 'efi-stub',
+    line: 'EFI Stub: Loaded initrd from LINUX_EFI_INITRD_MGDIA_GUID device path',
+    source: 'corpus case 73',
+  },
+  {
+    id: 'linux-banner',
+    line: '[    0.000000][    T0] Linux version 6.17.0-1022-gcp (buildd@lcy02) (x86_64-linux-gnu-gcc-15) #23-Ubuntu SMP',
+    source: 'corpus case 41 and SUSE PRINTK_CALLER',
+  },
+  {
+    id: 'linux-banner',
+    line: '<5>Linux version 6.1.0-56-cloud-amd64 (debian-kernel@lists.debian.org) #1 SMP PREEMPT_DYNAMIC',
+    source: DEBIAN,
+  },
+  { id: 'linux-tdx', line: '[    0.000000] tdx: Guest detected', source: 'corpus case 41' },
+  {
+    id: 'linux-tdx-encryption',
+    line: '[    0.500000] Memory Encryption Features active: Intel TDX',
+    source: 'corpus case 41',
+  },
+  { id: 'linux-smp', line: '[    0.300000] smp: Brought up 1 node, 2 CPUs', source: DEBIAN },
+  { id: 'linux-unpack', line: '[    0.600000] Unpacking initramfs...', source: 'init/initramfs.c' },
+  {
+    id: 'linux-unpack',
+    line: '[    0.600000] Trying to unpack rootfs image as initramfs...',
+    source: 'init/initramfs.c',
+  },
+  {
+    id: 'linux-root',
+    line: '[    1.600000] VFS: Mounted root (ext4 filesystem) readonly on device 254:1.',
+    source: 'init/do_mounts.c',
+  },
+  {
+    id: 'linux-free',
+    line: '[    1.700000] Freeing unused kernel image (initmem) memory: 2788K',
+    source: DEBIAN,
+  },
+  { id: 'initramfs-init', line: '[    1.800000] Run /init as init process', source: DEBIAN },
+  {
+    id: 'systemd-initrd',
+    line: '[    3.169392] systemd[1]: Running in initrd.',
+    source: 'systemd src/core/manager.c, RHEL 9.2',
+  },
+  {
+    id: 'systemd-initrd',
+    line: '[    3.169392] systemd[1]: Running in initial RAM disk.',
+    source: 'systemd before 254',
+  },
+  {
+    id: 'systemd-banner',
+    line: '[    3.100000] systemd[1]: systemd 252.39-1~deb12u1 running in system mode (+PAM +AUDIT +SELINUX)',
+    source: 'Debian 12, systemd 252',
+  },
+  {
+    id: 'initramfs-tools',
+    line: 'Begin: Mounting root file system ... Begin: Running /scripts/local-top ... done.',
+    source: 'Debian 12, initramfs-tools',
+  },
+  {
+    id: 'init-welcome',
+    line: 'Welcome to Debian GNU/Linux 12 (bookworm)!',
+    source: 'Debian 12, systemd 252',
+  },
+  {
+    id: 'initramfs-target',
+    line: '[  OK  ] Reached target initrd.target - Initrd Default Target.',
+    source: 'systemd in an initrd',
+  },
+  { id: 'linux-init', line: '[    1.800000] Run /sbin/init as init process', source: 'init/main.c' },
+  {
+    id: 'switch-root',
+    line: '[    5.000000] systemd[1]: Switching root.',
+    source: 'systemd src/core/main.c',
+  },
+  {
+    id: 'systemd-start-job',
+    line: '[    3.300000] systemd[1]: Queued start job for default target graphical.target.',
+    source: 'systemd src/core/main.c',
+  },
+  {
+    id: 'systemd-target',
+    line: '[  OK  ] Reached target getty.target - Login Prompts.',
+    source: 'Debian 12, systemd 252',
+  },
+  {
+    id: 'cloud-init',
+    line: "[    9.000000] cloud-init[512]: Cloud-init v. 22.4.2 running 'init-local' at Mon, 01 Jan 2024 00:00:00 +0000. Up 9.0 seconds.",
+    source: 'cloud-init',
+  },
+  { id: 'login-prompt', line: 'debian login: ', source: 'Debian 12, agetty' },
+];

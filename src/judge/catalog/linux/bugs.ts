@@ -1,0 +1,143 @@
+/** BUG, WARNING and other self-checks of the kernel. */
+
+import type { Signature } from '../../signature.ts';
+
+const TRACE_END = '---[ end trace';
+
+export const BUGS: readonly Signature[] = [
+  {
+    id: 'linux-scheduling-atomic',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: scheduling while atomic/,
+    title: 'Scheduling while atomic',
+    hint: 'Code slept with preemption disabled or a spinlock held.',
+  },
+  {
+    id: 'linux-sleeping-function',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):/,
+    title: 'Sleeping function called from invalid context at $<file>',
+    hint: 'Code that may sleep ran with interrupts off or a spinlock held; the trace shows the caller.',
+  },
+  {
+    id: 'linux-bad-page',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: Bad page (?<what>state|map|cache)/,
+    title: 'Bad page $<what>',
+    hint: 'A page was freed or mapped while in use. Suspect a driver, or memory that the host changed.',
+  },
+  {
+    id: 'linux-bad-rss',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: Bad rss-counter state/,
+    title: 'Bad rss-counter state',
+    hint: 'Memory accounting of an address space went wrong; look for an earlier memory error.',
+  },
+  {
+    id: 'linux-preemptible-percpu',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: using (?<func>[a-z_]+)\(\) in preemptible/,
+    title: '$<func>() in preemptible code',
+    hint: 'Per-CPU data was used with preemption enabled; use get_cpu() or this_cpu_*() in a safe context.',
+  },
+  {
+    id: 'linux-workqueue-leak',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: workqueue leaked lock or atomic/,
+    title: 'Workqueue leaked a lock',
+    hint: 'A work function returned with a lock held or preemption disabled; "last function" names it.',
+  },
+  {
+    id: 'linux-dentry-in-use',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: Dentry .* still in use/,
+    title: 'Dentry still in use at unmount',
+    hint: 'A dentry reference was leaked; the name of the entry is in the line.',
+  },
+  {
+    id: 'linux-busy-inodes',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /VFS: Busy inodes after unmount/,
+    title: 'VFS: busy inodes after unmount',
+    hint: 'An inode reference was leaked; using it later is a use-after-free.',
+  },
+  {
+    id: 'linux-close-count',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /VFS: Close: file count is 0/,
+    title: 'VFS: close of a file without references',
+    hint: 'A file was released twice.',
+  },
+  {
+    id: 'linux-netdevice-leak',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /unregister_netdevice: waiting for (?<dev>[a-z]+)/,
+    title: 'unregister_netdevice: $<dev> is still referenced',
+    hint: 'A reference to the network device was leaked; CONFIG_NET_DEV_REFCNT_TRACKER=y names the owner.',
+  },
+  {
+    id: 'linux-bug',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)/,
+    title: 'BUG: $<what>',
+    hint: 'The kernel found a broken invariant; read the report below.',
+  },
+  {
+    id: 'linux-oops',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /Oops: /,
+    title: 'Kernel oops',
+    hint: 'The line above names the fault and RIP below the function; decode it with scripts/decode_stacktrace.sh.',
+    end: TRACE_END,
+  },
+  {
+    id: 'linux-stack-unwind',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern: /WARNING: kernel stack (?:regs|frame pointer) at/,
+    title: 'Stack unwinder found a bad frame',
+    hint: 'The stack or its unwind data is damaged; look for an earlier memory error or assembly without annotations.',
+  },
+  {
+    id: 'linux-warning',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern:
+      /WARNING: CPU: [0-9]+ PID: [0-9]+ at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+    title: 'WARNING in $<func> ($<file>)',
+    hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
+    end: TRACE_END,
+  },
+  {
+    id: 'linux-warning-new',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern:
+      /WARNING: (?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#/,
+    title: 'WARNING in $<func> ($<file>)',
+    hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
+    end: TRACE_END,
+  },
+  {
+    id: 'linux-warning-bare',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern:
+      /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
+    title: 'WARNING at $<file>',
+    hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
+    end: TRACE_END,
+  },
+];

@@ -1,0 +1,22 @@
+/** What Linux prints when something is wrong, specific rows before general ones. */
+
+import type { Signature } from '../../signature.ts';
+import { BUGS } from './bugs.ts';
+import { EXCEPTIONS } from './exceptions.ts';
+import { LOCKDEP } from './lockdep.ts';
+import { LOCKUPS } from './lockups.ts';
+import { PANICS } from './panics.ts';
+import { RESOURCES } from './resources.ts';
+import { SANITIZERS } from './sanitizers.ts';
+import { TDX } from './tdx.ts';
+
+export const LINUX: readonly Signature[] = [
+  ...PANICS,
+  ...TDX,
+  ...SANITIZERS,
+  ...EXCEPTIONS,
+  ...LOCKUPS,
+  ...LOCKDEP,
+  ...BUGS,
+  ...RESOURCES,
+];

@@ -1,0 +1,63 @@
+/** A Linux kernel that has run out of something. */
+
+import type { Signature } from '../../signature.ts';
+
+export const RESOURCES: readonly Signature[] = [
+  {
+    id: 'linux-oom-kill',
+    phase: 'kernel',
+    severity: 'error',
+    pattern:
+      /(?:Out of memory|Memory cgroup out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,
+    title: 'Out of memory: killed $<task>',
+    hint: 'Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM.',
+  },
+  {
+    id: 'linux-oom-constraint',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /oom-kill:constraint=(?<constraint>[A-Z_]+)/,
+    title: 'OOM killer ran ($<constraint>)',
+    hint: 'CONSTRAINT_NONE: the whole guest is out of memory. CONSTRAINT_MEMCG: only a cgroup limit was hit.',
+  },
+  {
+    id: 'linux-page-allocation',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern: /page allocation failure: order:(?<order>[0-9]+)/,
+    title: 'Page allocation failure (order $<order>)',
+    hint: 'Memory is short or fragmented; raise the memory of the guest.',
+  },
+  {
+    id: 'linux-initramfs-unpack',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern: /Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)/,
+    title: 'Initramfs unpacking failed: $<why>',
+    hint: 'The initrd is damaged, compressed in a way that this kernel cannot read, or larger than the memory ("write error").',
+  },
+  {
+    id: 'linux-disk-error',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /I\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)/,
+    title: 'I/O error on disk $<dev>*',
+    hint: 'The VMM could not read or write the disk image: check its size, its file system and the space on the host.',
+  },
+  {
+    id: 'linux-ext4-error',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /EXT4-fs error \(device (?<dev>[a-z]+)/,
+    title: 'EXT4 error on $<dev>*',
+    hint: 'The file system in the image is damaged. Check the image with e2fsck; never boot one writable image twice at a time.',
+  },
+  {
+    id: 'linux-irq-nobody-cared',
+    phase: 'kernel',
+    severity: 'warning',
+    pattern: /irq (?<irq>[0-9]+): nobody cared/,
+    title: 'irq $<irq>: nobody cared',
+    hint: 'An interrupt line stays asserted without a driver that handles it; the kernel switched it off.',
+  },
+];
