@@ -8,6 +8,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const FLOORS: Readonly<Record<string, number>> = {
   console: 0,
   scenario: 0,
+  tdx: 0,
   judge: 1,
   vmm: 2,
   guest: 2,

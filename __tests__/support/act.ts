@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { kill, processesOf } from './processes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const workflowFile = '.github/workflows/test.yml';
@@ -19,7 +20,7 @@ export interface ActOptions {
   workflow: string;
   /** Further files of the repository: text, or a copy of a local file or directory. */
   files?: Record<string, string | { copy: string }>;
-  /** Directory with the action.yml and dist/ to run; the checkout unless told otherwise. */
+  /** Directory with the action.yml, dist/ and guest/ to run; the checkout unless told otherwise. */
   action?: string;
   env?: Record<string, string>;
   onEvent?: (event: ActEvent, run: ActProcess) => void;
@@ -65,7 +66,7 @@ export const runAct = (options: ActOptions): Promise<ActResult> => startAct(opti
 export function startAct(options: ActOptions): ActProcess {
   const act = process.env.TDX_BOOT_ACT ?? path.join(root, '.tools/bin/act');
   if (!fs.existsSync(act)) throw new Error(`${act} is missing, run script/setup`);
-  const tools = path.join(root, '.tools/node24/node_modules/.bin');
+  const tools = path.join(root, '.tools/node24/bin');
   const nodeDir = fs.existsSync(path.join(tools, 'node')) ? tools : path.dirname(process.execPath);
   const dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-act-'));
 
@@ -139,7 +140,8 @@ export function startAct(options: ActOptions): ActProcess {
 function prepareRepo(repo: string, options: ActOptions, env: Record<string, string>) {
   const own = (name: string) => ({ copy: path.join(options.action ?? root, name) });
   const given = { [workflowFile]: options.workflow, ...options.files };
-  const files = { 'action.yml': own('action.yml'), dist: own('dist'), ...given };
+  const shipped = ['action.yml', 'dist', 'guest/probe', 'package.json'].map((name) => [name, own(name)]);
+  const files: NonNullable<ActOptions['files']> = { ...Object.fromEntries(shipped), ...given };
   for (const [name, source] of Object.entries(files)) {
     const target = path.join(repo, name);
     fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -167,28 +169,6 @@ function readEvents(events: ActEvent[]) {
     annotations: (level: 'error' | 'warning' | 'notice') =>
       commands(events, level).map(({ arg = '', kvPairs = {} }) => ({ message: arg, properties: kvPairs })),
   };
-}
-
-function kill(pid: number, signal: NodeJS.Signals) {
-  try {
-    process.kill(pid, signal);
-  } catch {} // ended in between
-}
-
-/** Processes that carry the directory of the run in their arguments or environment. */
-function processesOf(dir: string): { pid: number; args: string[] }[] {
-  return fs.readdirSync('/proc').flatMap((name) => {
-    const pid = Number(name); // NaN for what is no process: nothing can be read there
-    try {
-      const args = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      const environ = fs.readFileSync(`/proc/${pid}/environ`, 'utf8');
-      // A zombie has no arguments: it is gone, whoever should reap it.
-      const mine = args !== '' && (args + environ).includes(`${dir}/`);
-      return mine ? [{ pid, args: args.split('\0').slice(0, -1) }] : [];
-    } catch {
-      return []; // ended in between, or belongs to another user
-    }
-  });
 }
 
 function readTree(dir: string): Map<string, Buffer> {

@@ -55,7 +55,8 @@ function announce(scenario: Scenario, verdict: Verdict): void {
     core.info(head);
     return;
   }
-  const where = verdict.cause?.where;
+  const waiting = verdict.steps.find(({ state }) => state === 'missed' || state === 'open');
+  const where = verdict.cause?.where ?? (verdict.verdict === 'failed' ? waiting?.where : undefined);
   const place =
     where === undefined || where.file === INPUTS ? {} : { file: where.file, startLine: where.line };
   core.error([head, ...rest].join('\n'), { title: `tdx-boot: ${scenario.name}`, ...place });

@@ -68,7 +68,7 @@ async function launch(scenario: Scenario, workDir: string, run: Run): Promise<Ma
   try {
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
-    const plan = backend.plan(spec, 'sockets');
+    const plan = backend.plan(spec, { fifosIn: workDir });
     const pid = await run.start(backend, plan);
     return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
   } catch (error) {

@@ -56,7 +56,9 @@ function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
 function* readRecording(directory: string): Generator<MachineEvent> {
   const raw = new Map<StreamName, number>();
   try {
-    for (const [index, line] of wholeLines(join(directory, EVENTS_FILE)).entries()) {
+    const lines = wholeLines(join(directory, EVENTS_FILE));
+    const whole = lines.at(-1)?.includes('"end-of-log"') === true;
+    for (const [index, line] of lines.entries()) {
       const event = parseEvent(line, `${join(directory, EVENTS_FILE)}:${index + 1}`);
       if ('event' in event) yield event.event;
       else if ('input' in event) {
@@ -64,12 +66,16 @@ function* readRecording(directory: string): Generator<MachineEvent> {
       } else {
         const fd = raw.get(event.output) ?? openSync(join(directory, `${event.output}.raw`), 'r');
         raw.set(event.output, fd);
-        yield {
-          type: 'output',
-          time: event.t,
-          stream: event.output,
-          bytes: readExactly(fd, event.n, directory),
-        };
+        const bytes = readUpTo(fd, event.n);
+        if (bytes.length < event.n) {
+          // A run that was killed may have written the event and not yet its bytes.
+          if (!whole) return;
+          throw new UsageError(
+            'bad-recording',
+            `${directory}: a .raw file is shorter than events.jsonl says`,
+          );
+        }
+        yield { type: 'output', time: event.t, stream: event.output, bytes };
       }
     }
   } finally {
@@ -142,11 +148,7 @@ function readChunk(fd: number): Uint8Array {
   }
 }
 
-function readExactly(fd: number, length: number, directory: string): Uint8Array {
+function readUpTo(fd: number, length: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, 2 ** 30)));
-  const got = readSync(fd, bytes);
-  if (got < length) {
-    throw new UsageError('bad-recording', `${directory}: a .raw file is shorter than events.jsonl says`);
-  }
-  return bytes;
+  return bytes.subarray(0, readSync(fd, bytes));
 }

@@ -96,14 +96,15 @@ export async function explain(
   }
   const spec = launchSpec(loaded.scenario, options.initrd ?? 'probe.cpio');
   const backend = backendFor(loaded.scenario);
-  const real = backend.plan(spec, 'sockets');
   if (options.json === true) {
+    const real = backend.plan(spec, { fifosIn: '.' });
     const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
-    out.write(`${JSON.stringify({ argv: [real.command, ...real.args], fds }, null, 2)}\n`);
+    const fifos = Object.fromEntries(real.fifos);
+    out.write(`${JSON.stringify({ argv: [real.command, ...real.args], fds, fifos }, null, 2)}\n`);
     return EXIT.passed;
   }
   const paste = backend.plan(spec, 'files');
-  out.write('# tdx-boot runs this with each stream on a socket of its own; here they go to files.\n');
+  out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
   if (probe && options.initrd === undefined) {
     out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
   }

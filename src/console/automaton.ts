@@ -89,6 +89,8 @@ interface Trie {
   readonly size: number;
   /** Complete goto function: go[node * classes + class]. */
   readonly go: Int32Array;
+  /** Every node, nearest to the root first. */
+  readonly order: readonly number[];
   readonly outputs: readonly (readonly number[])[];
 }
 
@@ -136,11 +138,16 @@ function buildTrie(needles: readonly string[], classOf: Uint8Array, classes: num
     }
     outputs[node]?.push(index);
   });
-  return { size, go: completeGoto(child, outputs, size, classes), outputs };
+  return { size, ...completeGoto(child, outputs, size, classes), outputs };
 }
 
 /** Breadth first: a missing edge follows the longest proper suffix that is itself a path (the failure link). */
-function completeGoto(child: Int32Array, outputs: number[][], size: number, classes: number): Int32Array {
+function completeGoto(
+  child: Int32Array,
+  outputs: number[][],
+  size: number,
+  classes: number,
+): Pick<Trie, 'go' | 'order'> {
   const go = child.slice(0, size * classes);
   const failure = new Int32Array(size);
   const queue = [0];
@@ -160,13 +167,14 @@ function completeGoto(child: Int32Array, outputs: number[][], size: number, clas
       }
     }
   }
-  return go;
+  return { go, order: queue };
 }
 
+/** States near the root are the ones that a log visits: side by side, they stay in the cache. */
 function numberStates(trie: Trie): { plain: number[]; accepting: number[] } {
   const plain: number[] = [];
   const accepting: number[] = [];
-  for (let node = 0; node < trie.size; node++) {
+  for (const node of trie.order) {
     (trie.outputs[node]?.length === 0 ? plain : accepting).push(node);
   }
   return { plain, accepting };

@@ -1,8 +1,8 @@
 /** What a scenario looks for: literal text or /regex/flags, with the facts that decide how and when it is judged. */
 
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { UsageError } from '../errors.ts';
-import { type LinearRegExp, linearRegExp } from './regexp.ts';
+import { messageOf, UsageError } from '../errors.ts';
+import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {
   /** Offset in the line, in UTF-16 units, of the first matched character. */
@@ -53,7 +53,7 @@ export function parsePattern(source: string): Pattern {
 
 /** A pattern of our own (a signature or milestone): trusted to be linear, always judged on settled text. */
 export function trustedPattern(regex: RegExp): Pattern {
-  const ast = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(regex.source);
+  const ast = new RegExpParser(SYNTAX).parsePattern(regex.source);
   return fromRegExp(regex.source, ast, false, linearRegExp(regex.source, regex.flags));
 }
 
@@ -77,24 +77,25 @@ function regexPattern(source: string, body: string, flags: string): Pattern {
   if (/[^imsuv]/.test(flags)) {
     const bad = [...flags].filter((flag) => !'imsuv'.includes(flag)).join('');
     throw new UsageError('bad-pattern', `${source}: flag "${bad}" has no meaning here`, {
-      hint: 'Known flags: i (ignore case), s, m, u, v.',
+      hint: 'Known flags: i (ignore case), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/sda/.',
     });
   }
+  if (new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) {
+    throw new UsageError('bad-pattern', `${source}: flags "${flags}" do not go together`);
+  }
   let ast: AST.Pattern;
+  let regex: LinearRegExp;
   try {
     const unicode = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
-    ast = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(body, 0, body.length, unicode);
+    ast = new RegExpParser(SYNTAX).parsePattern(body, 0, body.length, unicode);
+    regex = linearRegExp(body, flags);
   } catch (error) {
-    throw new UsageError(
-      'bad-pattern',
-      `${source}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError('bad-pattern', `${source}: ${messageOf(error)}`);
   }
   const traits = traitsOf(ast);
   if (traits.lineBreak) {
     throw new UsageError('bad-pattern', `${source} looks for a line break`, ONE_LINE);
   }
-  const regex = linearRegExp(body, flags);
   if (regex.exec('', 0) !== null) {
     throw new UsageError('bad-pattern', `${source} matches the empty line, so it would match everything`);
   }
@@ -157,8 +158,9 @@ function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {
       if (group.name !== null) instant = false;
     },
     onCharacterEnter(character) {
-      const inClass = character.parent.type !== 'Alternative';
-      if (!inClass && (character.value === 0x0a || character.value === 0x0d)) lineBreak = true;
+      const { parent, value } = character;
+      const needed = parent.type === 'Quantifier' ? parent.min > 0 : parent.type === 'Alternative';
+      if (needed && (value === 0x0a || value === 0x0d)) lineBreak = true;
     },
   });
   return { instant, lineBreak };

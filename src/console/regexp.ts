@@ -5,6 +5,12 @@ import vm from 'node:vm';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { HostError } from '../errors.ts';
 
+/**
+ * The regex syntax that every supported Node runs. What came later ((?i:...), a name used twice) would make a scenario
+ * that is valid on one machine and not on the next.
+ */
+export const SYNTAX = { ecmaVersion: 2024 } as const;
+
 export interface LinearRegExp {
   /** False: V8's linear engine cannot run it, so each call is watched and gives up after {@link GUARD_MS}. */
   readonly linear: boolean;
@@ -75,7 +81,7 @@ function guarded(regex: RegExp): LinearRegExp['exec'] {
 
 /** The same expression with every ASCII letter spelt in both cases; undefined when a part has no such spelling. */
 function withoutCase(source: string): string | undefined {
-  const ast = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source);
+  const ast = new RegExpParser(SYNTAX).parsePattern(source);
   const edits: { start: number; end: number; text: string }[] = [];
   let possible = true;
   visitRegExpAST(ast, {

@@ -36,6 +36,8 @@ const CARRIAGE_RETURN = 0x0d;
 export class LineScanner {
   /** Lines finished so far; the unfinished line has this number plus one. */
   lineCount = 0;
+  /** Whether lines without hits are reported, too; may change at any time. */
+  everyLine: boolean;
 
   readonly #automaton: Automaton;
   readonly #options: ScannerOptions;
@@ -43,14 +45,13 @@ export class LineScanner {
   /** Needles in the line that lies in the current chunk. */
   readonly #hits: Hits;
   readonly #view: MutableView;
-  #everyLine: boolean;
   /** True while the line is held by the terminal rather than lying in the current chunk. */
   #held = false;
 
   constructor(automaton: Automaton, options: ScannerOptions) {
     this.#automaton = automaton;
     this.#options = options;
-    this.#everyLine = options.everyLine;
+    this.everyLine = options.everyLine;
     this.#terminal = new Terminal(automaton, LINE_CAP);
     this.#hits = new Hits(automaton);
     this.#view = new MutableView();
@@ -65,11 +66,6 @@ export class LineScanner {
     }
   }
 
-  /** From now on every line is reported, as with `everyLine`. */
-  lookAtEveryLine(): void {
-    this.#everyLine = true;
-  }
-
   /** The unfinished line, if it has any text. */
   tail(): LineView | undefined {
     if (!this.#held || this.#terminal.length === 0) return undefined;
@@ -78,6 +74,7 @@ export class LineScanner {
 
   /** The stream has ended: its unfinished line is finished. */
   end(): void {
+    if (this.#held) this.#terminal.endLine();
     if (this.tail() !== undefined) this.#finishHeld(false);
   }
 
@@ -101,7 +98,7 @@ export class LineScanner {
         const end = feed > lineStart && bytes[feed - 1] === CARRIAGE_RETURN ? feed - 1 : feed;
         if (end - lineStart > LINE_CAP) return this.#hold(bytes, lineStart);
         this.lineCount++;
-        if (this.#everyLine || found.length > 0) this.#finishInPlace(bytes, lineStart, end);
+        if (this.everyLine || found.length > 0) this.#finishInPlace(bytes, lineStart, end);
         lineStart = at;
         state = 0;
       } else if (state === special) {
@@ -139,20 +136,19 @@ export class LineScanner {
       if (terminal.wipes(byte)) {
         if (terminal.length > 0) this.#options.onWipe(this.#view.ofTerminal(terminal, false));
         terminal.clear();
-      }
-      terminal.put(byte);
-      if (terminal.full) {
+      } else if (terminal.overflows(byte)) {
         this.#finishHeld(true);
         // What follows belongs to the same line, so escapes and split characters carry over.
         this.#held = true;
       }
+      terminal.put(byte);
     }
     return bytes.length;
   }
 
   #finishHeld(cut: boolean): void {
     this.lineCount++;
-    if (cut || this.#terminal.hits.list.length > 0 || this.#everyLine) {
+    if (cut || this.#terminal.hits.list.length > 0 || this.everyLine) {
       this.#options.onLine(this.#view.ofTerminal(this.#terminal, cut));
     }
     this.#terminal.clear();

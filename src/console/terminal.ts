@@ -35,10 +35,11 @@ export class Terminal {
   #state = 0;
   #escape = GROUND;
   #returned = false;
-  /** Unfinished UTF-8 character: bytes still to come, value so far, least value that is not overlong. */
+  /** Unfinished UTF-8 character: bytes still to come, value so far, what the next byte may be. */
   #pending = 0;
   #value = 0;
-  #least = 0;
+  #low = 0x80;
+  #high = 0xbf;
 
   constructor(automaton: Automaton, cap: number) {
     this.#automaton = automaton;
@@ -53,23 +54,18 @@ export class Terminal {
     return this.#length;
   }
 
-  get full(): boolean {
-    return this.#length >= this.#cap;
-  }
-
   text(): string {
     return this.#bytes.toString('utf16le', 0, this.#length * 2);
   }
 
   /** Whether this byte is going to be printed over a line that a carriage return has sent back to its start. */
   wipes(byte: number): boolean {
-    return (
-      this.#returned &&
-      this.#escape === GROUND &&
-      byte >= NUL_TO_CONTROL &&
-      byte !== ESCAPE &&
-      byte !== DELETE
-    );
+    return this.#returned && this.#prints(byte);
+  }
+
+  /** Whether this byte is going to be printed behind a line that has no room for it. */
+  overflows(byte: number): boolean {
+    return this.#length >= this.#cap && this.#prints(byte);
   }
 
   /** Forgets the cells; a character or escape sequence that has begun goes on. */
@@ -94,6 +90,11 @@ export class Terminal {
       this.#print(byte);
     } else if (byte >= 0x80) this.#decode(byte);
     else this.#control(byte);
+  }
+
+  /** A byte of a character that will be seen; the first of several bytes stands for all. */
+  #prints(byte: number): boolean {
+    return this.#escape === GROUND && (byte >= NUL_TO_CONTROL || byte === TAB) && byte !== DELETE;
   }
 
   #control(byte: number): void {
@@ -125,31 +126,35 @@ export class Terminal {
   /** UTF-8 as WHATWG decodes it: an invalid sequence becomes one U+FFFD, the byte that broke it is looked at again. */
   #decode(byte: number): void {
     if (this.#pending > 0) {
-      if ((byte & 0xc0) === 0x80) {
+      if (byte >= this.#low && byte <= this.#high) {
         this.#value = (this.#value << 6) | (byte & 0x3f);
         this.#pending--;
+        this.#low = 0x80;
+        this.#high = 0xbf;
         if (this.#pending === 0) this.#printCodePoint();
         return;
       }
       this.#abandonCharacter();
     }
-    if (byte >= 0xc2 && byte <= 0xdf) this.#begin(1, byte & 0x1f, 0x80);
-    else if (byte >= 0xe0 && byte <= 0xef) this.#begin(2, byte & 0x0f, 0x800);
-    else if (byte >= 0xf0 && byte <= 0xf4) this.#begin(3, byte & 0x07, 0x10000);
-    else this.#print(REPLACEMENT);
+    // The second byte's range shuts out overlong forms, surrogates and what lies beyond U+10FFFF.
+    if (byte >= 0xc2 && byte <= 0xdf) this.#begin(1, byte & 0x1f, 0x80, 0xbf);
+    else if (byte >= 0xe0 && byte <= 0xef) {
+      this.#begin(2, byte & 0x0f, byte === 0xe0 ? 0xa0 : 0x80, byte === 0xed ? 0x9f : 0xbf);
+    } else if (byte >= 0xf0 && byte <= 0xf4) {
+      this.#begin(3, byte & 0x07, byte === 0xf0 ? 0x90 : 0x80, byte === 0xf4 ? 0x8f : 0xbf);
+    } else this.#print(REPLACEMENT);
   }
 
-  #begin(pending: number, value: number, least: number): void {
+  #begin(pending: number, value: number, low: number, high: number): void {
     this.#pending = pending;
     this.#value = value;
-    this.#least = least;
+    this.#low = low;
+    this.#high = high;
   }
 
   #printCodePoint(): void {
     const value = this.#value;
-    const invalid = value < this.#least || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff);
-    if (invalid) this.#print(REPLACEMENT);
-    else if (value >= 0x10000) {
+    if (value >= 0x10000) {
       this.#print(0xd800 + ((value - 0x10000) >> 10));
       this.#print(0xdc00 + ((value - 0x10000) & 0x3ff));
     } else if (value >= 0xa0) this.#print(value);

@@ -115,6 +115,6 @@ export interface Verdict {
   readonly steps: readonly StepReport[];
   readonly captures: Readonly<Record<string, string>>;
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];
-  /** The last lines of the stream that spoke last. */
+  /** The last lines of the stream that spoke last; none of a run that passed. */
   readonly lastLines: readonly string[];
 }

@@ -1,9 +1,9 @@
 /** The judge: a pure reducer from timestamped machine events to findings and a verdict. It reads no clock. */
 
-import type { Match, Pattern } from '../console/pattern.ts';
+import type { Match } from '../console/pattern.ts';
 import { LINE_CAP, type LineView } from '../console/scanner.ts';
 import { messageOf } from '../errors.ts';
-import type { JudgeRules } from '../scenario/scenario.ts';
+import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
 import { PHASES, type Phase, SEVERITIES, type StreamName } from '../scenario/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis.ts';
@@ -42,7 +42,8 @@ export class Judge {
   #phase: Phase = 'vmm';
   #failure: { readonly finding: Finding; readonly since: number; report: string[] | undefined } | undefined;
   #vmState: { readonly state: VmState; readonly time: number; readonly detail: string } | undefined;
-  #reportEnded = false;
+  /** When the last line of the report was printed. */
+  #reportEnded: number | undefined;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -58,6 +59,7 @@ export class Judge {
   /** The machine is about to start, at time 0: gives what the scenario wants sent before anything is expected. */
   start(): JudgeEvent[] {
     this.#act();
+    this.#endIfDone();
     return this.#take();
   }
 
@@ -113,6 +115,7 @@ export class Judge {
       this.#conclude();
     } else if (pause !== undefined && pause.time <= this.#now) {
       this.#settleTail(pause.watch);
+      this.#endIfDone(pause.watch);
     } else {
       this.#missDeadline();
     }
@@ -129,10 +132,11 @@ export class Judge {
   }
 
   #endOfReport(): number {
-    if (this.#reportEnded) return this.#now;
     if (this.#failure === undefined) return (this.#vmState?.time ?? this.#now) + EXIT_GRACE_MS;
     const quiet = Math.max(this.#lastOutput, this.#failure.since) + QUIET_MS;
-    return Math.min(quiet, this.#failure.since + REPORT_MS);
+    // A moment later, not at once: what was read together with the last line must not depend on the chunking.
+    const ended = this.#reportEnded === undefined ? quiet : this.#reportEnded + PAUSE_MS;
+    return Math.min(quiet, ended, this.#failure.since + REPORT_MS);
   }
 
   #missDeadline(): void {
@@ -183,6 +187,7 @@ export class Judge {
   }
 
   #receiveOutput(stream: StreamName, bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
     const watch = this.#watch(stream);
     watch.lastOutput = this.#now;
     if (stream !== 'vmm') {
@@ -202,6 +207,7 @@ export class Judge {
   }
 
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
+    this.#settleTails();
     if (event.cause === 'output-limit') this.#decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#decide('cancelled', event.message, 'errored');
     else this.#decide('vmm', event.message, 'errored');
@@ -236,7 +242,7 @@ export class Judge {
     const known = this.#watches.get(stream);
     if (known !== undefined) return known;
     const watch = new StreamWatch(stream, this.#book, {
-      onSettled: (on, line) => this.#judgeSettled(on, line),
+      onSettled: (on, line) => this.#finishLine(on, line),
       onCut: (on) => {
         const message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces`;
         this.#out.push({ type: 'notice', time: this.#now, message });
@@ -256,6 +262,18 @@ export class Judge {
     if (tail !== undefined) this.#judgeSettled(watch, tail);
   }
 
+  /** A line whose text is final. */
+  #finishLine(watch: StreamWatch, line: LineView): void {
+    if (this.#verdict !== undefined) return;
+    this.#judgeSettled(watch, line);
+    const echo = this.#echo(watch.stream);
+    if (echo.awaits) {
+      echo.endLine(line.text, watch.from);
+      watch.awaitEcho(echo.awaits);
+    }
+    this.#endIfDone(watch);
+  }
+
   /** A line whose text is final, or that the guest has stopped printing: everything is looked for. */
   #judgeSettled(watch: StreamWatch, line: LineView): void {
     if (this.#verdict !== undefined) return;
@@ -266,98 +284,113 @@ export class Judge {
     if (this.#failure?.finding.stream === watch.stream) this.#watchForEnd(line);
   }
 
-  /** Steps and forbidden patterns, in the order in which their text was printed. */
+  /**
+   * Steps and forbidden patterns. Instant patterns come first, as if each byte had come alone; then those that need
+   * the whole line. What is forbidden is reported with its whole line, too, but already keeps a run from passing.
+   */
   #judgeUsersPatterns(watch: StreamWatch, line: LineView, settled: boolean): void {
     const { expects, forbids } = this.#book;
     const expected = expects.of(line.hits);
     const forbidden = forbids
       .of(line.hits)
-      .flatMap((index) => this.#findForbidden(index, watch, line, settled));
-    forbidden.sort((a, b) => a.end - b.end);
-    const reportUpTo = (end: number): void => {
-      while (forbidden[0] !== undefined && forbidden[0].end <= end) forbidden.shift()?.report();
-    };
-    for (;;) {
-      const met = expected.length === 0 ? undefined : this.#firstMet(expected, watch, line, settled);
-      if (met === undefined) break;
-      reportUpTo(met.match.end);
-      this.#meet(met.due, met.match, watch, line.text);
-      if (this.#verdict !== undefined) return;
+      .flatMap((index) => this.#findForbidden(index, watch, line.text, settled));
+    for (const whole of settled ? [false, true] : [false]) {
+      for (;;) {
+        const met = expected.length === 0 ? undefined : this.#firstMet(expected, watch, line.text, whole);
+        if (met === undefined) break;
+        const { end } = met.match;
+        const spoilt = forbidden.some((found) => whole || (found.forbid.pattern.instant && found.end <= end));
+        this.#meet(met, watch, whole ? line.text : line.text.slice(0, end));
+        if (!spoilt) this.#endIfDone(watch);
+        if (this.#verdict !== undefined) return;
+      }
     }
-    reportUpTo(Number.POSITIVE_INFINITY);
+    if (settled) for (const found of forbidden) this.#reportForbidden(found.forbid, watch, line.text);
   }
 
   #findForbidden(
     index: number,
     watch: StreamWatch,
-    line: LineView,
+    text: string,
     settled: boolean,
-  ): { end: number; report: () => void }[] {
+  ): { forbid: Forbid; end: number }[] {
     const forbid = this.#book.forbids.items[index];
     if (forbid === undefined || !listens(forbid.stream, watch.stream)) return [];
-    const match = this.#match(forbid.pattern, line.text, 0, settled);
-    if (match === undefined || !watch.firstReport(`forbid ${index}`)) return [];
-    const text = line.text;
-    const report = (): void =>
-      this.#report({
-        kind: 'forbidden',
-        title: `forbidden: ${forbid.pattern.source}`,
-        hint: 'The scenario forbids this text.',
-        outcome: 'failed',
-        where: forbid.where,
-        ...quote(watch, text),
-      });
-    return [{ end: match.end, report }];
+    const match = settled || forbid.pattern.instant ? forbid.pattern.exec(text, 0) : undefined;
+    return match === undefined ? [] : [{ forbid, end: match.end }];
   }
 
-  /** Of the open expectations the one that is met first in this line. */
+  #reportForbidden(forbid: Forbid, watch: StreamWatch, text: string): void {
+    if (!watch.firstReport(`forbid ${this.#book.forbids.items.indexOf(forbid)}`)) return;
+    this.#report({
+      kind: 'forbidden',
+      title: `forbidden: ${forbid.pattern.source}`,
+      hint: 'The scenario forbids this text.',
+      outcome: 'failed',
+      where: forbid.where,
+      ...quote(watch, text),
+    });
+  }
+
+  /** Of the open expectations the one that is met first in this line: an instant one, or one that needs it whole. */
   #firstMet(
     candidates: readonly number[],
     watch: StreamWatch,
-    line: LineView,
-    settled: boolean,
-  ): { due: Due; match: Match } | undefined {
-    let first: { due: Due; match: Match } | undefined;
+    text: string,
+    whole: boolean,
+  ): Met | undefined {
     const open = this.#progress.open().filter((due) => listens(due.expect.stream, watch.stream));
-    const possible = open.filter((due) =>
-      candidates.some((index) => this.#book.expects.items[index] === due.expect),
+    const possible = open.filter(
+      ({ expect }) =>
+        expect.pattern.instant !== whole &&
+        candidates.some((index) => this.#book.expects.items[index] === expect),
     );
     if (possible.length === 0) return undefined;
-    const window = this.#echo(watch.stream).window(line.text, watch.from, settled);
-    watch.readTo(window.from);
-    const text = line.text.slice(0, window.to);
-    for (const due of possible) {
-      const match = this.#match(due.expect.pattern, text, window.from, settled);
-      if (match !== undefined && (first === undefined || match.end < first.match.end)) first = { due, match };
+    const windows = this.#echo(watch.stream).windows(text, watch.from);
+    for (const [index, window] of windows.entries()) {
+      // Text before an echo ends where the echo begins, which is no end of a line.
+      if (whole && index < windows.length - 1) continue;
+      const visible = text.slice(0, window.to);
+      const found = possible.flatMap((due): Met[] => {
+        const match = due.expect.pattern.exec(visible, window.from);
+        return match === undefined ? [] : [{ due, match, window: index }];
+      });
+      found.sort((a, b) => a.match.end - b.match.end);
+      if (found[0] !== undefined) return found[0];
     }
-    return first;
+    return undefined;
   }
 
-  #match(pattern: Pattern, text: string, from: number, settled: boolean): Match | undefined {
-    return settled || pattern.instant ? pattern.exec(text, from) : undefined;
-  }
-
-  #meet(due: Due, match: Match, watch: StreamWatch, line: string): void {
+  #meet({ due, match, window }: Met, watch: StreamWatch, line: string): void {
     const group = this.#progress.open().length > 1;
     const step = this.#progress.meet(due, match, { time: this.#now, stream: watch.stream, line });
     this.#out.push({ type: 'step', time: this.#now, step });
     // Members of a group are met in any order, so each looks at the whole line; the next step starts behind them.
     if (group) return;
+    this.#echo(watch.stream).pass(window);
     watch.readTo(Math.max(watch.from, match.end));
     for (const other of this.#watches.values()) if (other !== watch) other.readAll();
     this.#act();
   }
 
-  /** Carries out what the scenario does by itself: sends, and ending a good run. */
+  /** Carries out what the scenario does by itself: it sends. */
   #act(): void {
     for (let send = this.#progress.sendNow; send !== undefined; send = this.#progress.sendNow) {
-      this.#echo(send.stream).sent(send.text);
+      const echo = this.#echo(send.stream);
+      echo.sent(send.text);
+      this.#watch(send.stream).awaitEcho(echo.awaits);
       this.#out.push({ type: 'send', time: this.#now, stream: send.stream, text: send.text });
       const step = this.#progress.sent(this.#now);
       if (step !== undefined) this.#out.push({ type: 'step', time: this.#now, step });
     }
+  }
+
+  /** Ends a good run, unless an unfinished line of another stream than the one being read has bad news. */
+  #endIfDone(reading?: StreamWatch): void {
     const over = this.#progress.done && this.#rules.stop === 'after-last-step';
-    if (over && this.#failure === undefined) this.#conclude();
+    if (!over || this.#failure !== undefined) return;
+    for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
+    if (this.#failure === undefined) this.#conclude();
   }
 
   #echo(stream: StreamName): EchoFilter {
@@ -431,7 +464,8 @@ export class Judge {
   #watchForEnd(line: LineView): void {
     const id = this.#failure?.finding.id;
     const known = this.#book.signatures.items.find(({ entry }) => entry.id === id);
-    if (known?.entry.end !== undefined && line.text.includes(known.entry.end)) this.#reportEnded = true;
+    if (known?.entry.end !== undefined && line.text.includes(known.entry.end))
+      this.#reportEnded ??= this.#now;
   }
 
   // ---- findings and verdict -------------------------------------------------------------------------------------
@@ -492,7 +526,7 @@ export class Judge {
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
       timeline: this.#timeline,
-      lastLines: this.#watches.get(last)?.recentLines(20) ?? [],
+      lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
     };
     this.#out.push({ type: 'verdict', time: this.#now, verdict: this.#verdict });
   }
@@ -522,6 +556,13 @@ export class Judge {
       this.#conclude();
     }
   }
+}
+
+/** An expectation, its match, and which of the echo filter's windows that lies in. */
+interface Met {
+  readonly due: Due;
+  readonly match: Match;
+  readonly window: number;
 }
 
 const RESET_HINT =

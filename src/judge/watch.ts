@@ -10,7 +10,7 @@ const RECENT_BYTES = 16_384;
 const REPORT_LINES = 200;
 
 export interface WatchCallbacks {
-  /** A finished line, or one that a carriage return is about to wipe: its text will not change any more. */
+  /** A line that is finished, or that a carriage return is about to wipe: its text will not change any more. */
   onSettled(watch: StreamWatch, line: LineView): void;
   onCut(watch: StreamWatch): void;
 }
@@ -26,6 +26,7 @@ export class StreamWatch {
   /** Lines that follow a failure, while they are being collected. */
   report: string[] | undefined;
   readonly #scanner: LineScanner;
+  readonly #everyLine: boolean;
   #recent: Uint8Array[] = [];
   #recentBytes = 0;
   /** What concerns the current line only: how far steps have read, and what has been reported of it. */
@@ -35,6 +36,7 @@ export class StreamWatch {
 
   constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
     this.stream = stream;
+    this.#everyLine = book.everyLine;
     const settled = (line: LineView): void => {
       if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(line.text);
       callbacks.onSettled(this, line);
@@ -102,8 +104,13 @@ export class StreamWatch {
   /** From now on every line is looked at, so that the rest of a report is collected. */
   startReport(first: string): string[] {
     this.report ??= [first];
-    this.#scanner.lookAtEveryLine();
+    this.#scanner.everyLine = true;
     return this.report;
+  }
+
+  /** While an echo is awaited every line is looked at, because any of them may hold a part of it. */
+  awaitEcho(awaited: boolean): void {
+    this.#scanner.everyLine = awaited || this.#everyLine || this.report !== undefined;
   }
 
   /** The last lines, unfinished one included. */

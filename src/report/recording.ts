@@ -1,6 +1,5 @@
 /** The recording of a run: raw bytes per stream, every event with its time, an asciicast, and result.json. */
 
-import { once } from 'node:events';
 import {
   closeSync,
   createWriteStream,
@@ -51,6 +50,7 @@ export class Recording implements Reporter {
   readonly #decoders = new Map<StreamName, InstanceType<typeof TextDecoder>>();
   readonly #events: WriteStream;
   readonly #cast: WriteStream;
+  #castTime = 0;
   #failure: unknown;
   #argv: readonly string[] | undefined;
 
@@ -101,16 +101,20 @@ export class Recording implements Reporter {
       this.#castLine(time, 'o', decoder.decode(bytes, { stream: true }));
     }
     // A guest that floods its console must not fill our memory: wait until the disk has caught up.
-    if (!raw.write(bytes)) await Promise.race([once(raw, 'drain'), once(raw, 'close')]);
+    if (!raw.write(bytes)) await drained(raw);
   }
 
   #line(event: RecordedEvent): void {
     this.#events.write(`${JSON.stringify(event)}\n`);
   }
 
-  /** asciicast v2 (docs.asciinema.org): [seconds, "o" output | "i" input | "m" marker, text]. */
+  /**
+   * asciicast v2 (docs.asciinema.org): [seconds, "o" output | "i" input | "m" marker, text]. Its times never go back,
+   * while a deadline is reported with its own time after output that was read a moment later.
+   */
   #castLine(time: number, code: 'o' | 'i' | 'm', text: string): void {
-    if (text !== '') this.#cast.write(`${JSON.stringify([time / 1000, code, text])}\n`);
+    this.#castTime = Math.max(this.#castTime, time);
+    if (text !== '') this.#cast.write(`${JSON.stringify([this.#castTime / 1000, code, text])}\n`);
   }
 
   #open(name: string): WriteStream {
@@ -120,6 +124,17 @@ export class Recording implements Reporter {
     });
     return stream;
   }
+}
+
+/** Resolves when the stream takes more, or never will. */
+function drained(stream: WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 }
 
 /** A reader never sees half a file. */

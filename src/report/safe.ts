@@ -4,7 +4,8 @@
  */
 
 /** Control characters, invisible direction marks and line separators: nothing that a reader needs to see. */
-const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** For a terminal: no escape sequence and no line break survives. */
 export function forTerminal(text: string): string {
@@ -23,8 +24,8 @@ export function forJobLog(text: string): string {
 /** For Markdown text outside of code: every character that Markdown or HTML gives a meaning is shown as itself. */
 export function forMarkdown(text: string): string {
   return forTerminal(text)
-    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+\-.!|~@:]/g, '\\$&');
+    .replace(/[\\`*_{}[\]()#+\-.!|~@:]/g, '\\$&')
+    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A Markdown code span; also safe within a table cell. */
@@ -51,7 +52,8 @@ export function forFileName(text: string): string {
   const slug = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
+    .replace(/^-/, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
   return slug === '' ? 'boot' : slug;
 }

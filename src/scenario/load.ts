@@ -162,7 +162,7 @@ class Reader {
         `silence (${file.silence}) is not shorter than timeout (${file.timeout ?? '5m'})`,
       );
     }
-    this.#checkWithin(steps, timeoutMs);
+    this.#checkWithin(timeoutMs);
     return {
       steps: own ? this.#probeSteps() : steps,
       forbid: (file.forbid ?? []).flatMap((entry, index) => this.#forbid(entry, ['forbid', index])),
@@ -262,12 +262,25 @@ class Reader {
     );
   }
 
-  /** A step that may take longer than the whole boot is a mistake in one of the two. */
-  #checkWithin(steps: readonly Step[], timeoutMs: number): void {
-    for (const step of steps) {
-      if (step.kind === 'send' || step.withinMs === undefined || step.withinMs <= timeoutMs) continue;
-      const message = `within is longer than timeout (${this.#file.timeout ?? '5m'}), so it can never be reached`;
-      this.problems.push({ where: step.where, message });
+  /** A step that may take longer than the whole boot, or its group, is a mistake in one of the two. */
+  #checkWithin(timeoutMs: number): void {
+    const timeout = `timeout (${this.#file.timeout ?? '5m'})`;
+    const check = (within: string | undefined, path: Path, limitMs: number, limit: string): void => {
+      if (within === undefined || parseDuration(within) <= limitMs) return;
+      this.#complain(path, `within (${within}) is longer than ${limit}, so it can never be reached`);
+    };
+    for (const [index, step] of (this.#file.steps ?? []).entries()) {
+      if ('send' in step) continue;
+      const path = ['steps', index];
+      check(step.within, [...path, 'within'], timeoutMs, timeout);
+      if (!('any-order' in step)) continue;
+      const [limitMs, limit] =
+        step.within === undefined
+          ? [timeoutMs, timeout]
+          : [parseDuration(step.within), `within of its group (${step.within})`];
+      for (const [member, { within }] of step['any-order'].entries()) {
+        check(within, [...path, 'any-order', member, 'within'], limitMs, limit);
+      }
     }
   }
 

@@ -1,9 +1,9 @@
 /** A parsed YAML file that can say where each of its values stands, so that every error points at its cause. */
 
 import leven from 'leven';
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../errors.ts';
 import type { Where } from './scenario.ts';
 
 export type Path = readonly PropertyKey[];
@@ -34,8 +34,8 @@ export class Source {
   readonly file: string;
   readonly #document: Document;
   readonly #lines = new LineCounter();
-
   readonly #schema: unknown;
+  readonly #value: unknown;
 
   /**
    * @param schema JSON Schema of the file, from which misspelt keys are recognised
@@ -47,13 +47,21 @@ export class Source {
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
     const problems = this.#document.errors.map((error) => ({
       where: this.#at(error.pos[0]),
-      message: error.message,
+      message: this.#reword(error.code, error.pos[0]) ?? error.message,
     }));
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(this.#document) !== undefined) return;
+        const message = `*${alias.source} has no anchor &${alias.source} before it`;
+        problems.push({ where: this.#at(alias.range?.[0] ?? 0), message });
+      },
+    });
     if (problems.length > 0) throw new ScenarioError(problems);
+    this.#value = this.#evaluate();
   }
 
   value(): unknown {
-    return this.#document.toJS();
+    return this.#value;
   }
 
   /** Where a value stands; for a key that is not there, where its parent stands. */
@@ -77,28 +85,49 @@ export class Source {
     return error.issues.flatMap((issue) => this.#problem(issue, issue.path));
   }
 
+  /** The library's words for two mistakes, in those of the file's author. */
+  #reword(code: string, offset: number): string | undefined {
+    if (code === 'MULTIPLE_DOCS') return 'a scenario file holds one scenario: --- begins a second';
+    if (code !== 'DUPLICATE_KEY') return undefined;
+    let key: string | undefined;
+    visit(this.#document, {
+      Pair: (_, pair) => {
+        if (isNode(pair.key) && pair.key.range?.[0] === offset) key = String(pair.key);
+      },
+    });
+    return key === undefined ? undefined : `key "${key}" is given twice`;
+  }
+
+  #evaluate(): unknown {
+    try {
+      return this.#document.toJS();
+    } catch (error) {
+      // Aliases that multiply without end.
+      throw new ScenarioError([{ where: this.#at(0), message: messageOf(error) }]);
+    }
+  }
+
   #problem(issue: z.core.$ZodIssue, path: Path): Problem[] {
     const where = this.where(path);
     const name = path.length === 0 ? 'the scenario' : formatPath(path);
+    const value = valueAt(this.#value, path);
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => ({
           where: this.whereKey(path, key),
-          message: `unknown key "${key}" in ${name}${meant(key, knownKeys(this.#schema, path))}`,
+          message: strangeKey(key, name, keySets(this.#schema, path), value),
         }));
       case 'invalid_union':
         return this.#unionProblem(issue, path);
       case 'invalid_value': {
         const known = issue.values.map(String);
-        const value = this.#document.getIn(path);
-        const expected = known.length === 1 ? known[0] : `one of ${known.join(', ')}`;
+        const only = typeof issue.values[0] === 'number' ? `the number ${known[0]}` : known[0];
+        const expected = known.length === 1 ? only : `one of ${known.join(', ')}`;
         if (value === undefined) return [{ where, message: `${name} is missing (${expected})` }];
-        return [
-          { where, message: `${name}: ${quoted(value)} is not ${expected}${meant(String(value), known)}` },
-        ];
+        return [{ where, message: `${name}: ${quoted(value)} is not ${expected}${meant(value, known)}` }];
       }
       default: {
-        const value = this.#document.getIn(path);
+        if (value === null && path.length === 0) return [{ where, message: 'the scenario is empty' }];
         if (value === undefined) return [{ where, message: `${name} is missing` }];
         const own = !issue.message.startsWith('Invalid input');
         const complaint =
@@ -110,8 +139,15 @@ export class Source {
 
   /** Of a union's branches, the one that the author most likely meant: the one with the fewest complaints. */
   #unionProblem(issue: z.core.$ZodIssueInvalidUnion, path: Path): Problem[] {
+    const known = keySets(this.#schema, path).flat();
+    const weight = (inner: z.core.$ZodIssue): number => {
+      if (inner.path.length > 0) return 1;
+      if (inner.code !== 'unrecognized_keys') return 10;
+      // A key of another branch says more than a misspelt one.
+      return inner.keys.reduce((sum, key) => sum + (known.includes(key) ? 5 : 1), 0);
+    };
     const weigh = (issues: readonly z.core.$ZodIssue[]): number =>
-      issues.reduce((sum, inner) => sum + (inner.path.length === 0 ? 10 : 1), 0);
+      issues.reduce((sum, inner) => sum + weight(inner), 0);
     const best = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0] ?? [];
     // A key that is missing because it is misspelt is one mistake, not two.
     const misspelt = best.filter((inner) => inner.code === 'unrecognized_keys');
@@ -126,13 +162,29 @@ export class Source {
   }
 }
 
+/** A key that is misspelt, or that belongs to another kind of entry. */
+function strangeKey(key: string, name: string, kinds: readonly string[][], value: unknown): string {
+  const own = kinds.filter((keys) => keys.includes(key));
+  const rival = Object.keys(asRecord(value)).find((other) => !own.some((keys) => keys.includes(other)));
+  if (own.length === 0 || rival === undefined) {
+    return `unknown key "${key}" in ${name}${meant(key, kinds.flat())}`;
+  }
+  return `key "${key}" does not go with "${rival}" in ${name}`;
+}
+
 /** ` (did you mean "steps"?)` when a known name is near. */
-export function meant(word: string, known: readonly string[]): string {
+export function meant(word: unknown, known: readonly string[]): string {
+  if (typeof word !== 'string' || known.includes(word)) return '';
   const near = known
-    .map((name) => ({ name, distance: leven(word.toLowerCase(), name) }))
+    .map((name) => ({ name, distance: shortens(word, name) ? 0 : leven(word.toLowerCase(), name) }))
     .sort((a, b) => a.distance - b.distance)[0];
   const close = near !== undefined && near.distance <= Math.max(1, Math.floor(near.name.length / 3));
   return close ? ` (did you mean "${near.name}"?)` : '';
+}
+
+/** `warn` for `warning`. */
+function shortens(word: string, name: string): boolean {
+  return word.length > 2 && word !== name && name.startsWith(word.toLowerCase());
 }
 
 /** `steps[2].within`: list positions count from 1, as people do. */
@@ -144,15 +196,15 @@ function formatPath(path: Path): string {
     .join('');
 }
 
-/** The keys that the schema knows at a path, those of every branch of a union included. */
-function knownKeys(schema: unknown, path: Path): string[] {
+/** The keys that the schema knows at a path, one set for each branch of a union. */
+function keySets(schema: unknown, path: Path): string[][] {
   let level = branches(schema);
   for (const part of path) {
     level = level.flatMap((node) =>
       branches(typeof part === 'number' ? node.items : asRecord(node.properties)[String(part)]),
     );
   }
-  return level.flatMap((node) => Object.keys(asRecord(node.properties)));
+  return level.map((node) => Object.keys(asRecord(node.properties)));
 }
 
 function branches(schema: unknown): Record<string, unknown>[] {
@@ -164,8 +216,18 @@ function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => {
+    if (Array.isArray(at)) return at[Number(part)];
+    return asRecord(at)[String(part)];
+  }, value);
+}
+
 function quoted(value: unknown): string {
-  return isNode(value) ? 'this' : JSON.stringify(value);
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a mapping';
+  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 function article(type: string): string {

@@ -3,10 +3,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Duplex, Readable } from 'node:stream';
+import type { Duplex, Readable, Writable } from 'node:stream';
 import { HostError, messageOf } from '../errors.ts';
 import type { VmState } from '../judge/events.ts';
 import type { StreamName } from '../scenario/words.ts';
+import { Fifo } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
@@ -23,7 +24,7 @@ const KILL_DEADLINE_MS = 10_000;
 export class Machine {
   readonly pid: number;
   readonly #child: ChildProcess;
-  readonly #channels: ReadonlyMap<Channel, Duplex>;
+  readonly #writers: ReadonlyMap<Channel, Writable>;
   readonly #readables: readonly Readable[];
   readonly #gone: Promise<void>;
 
@@ -36,9 +37,11 @@ export class Machine {
     if (path === undefined) {
       throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
     }
+    const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
     const child = spawnGroup(path, plan);
     const failure = new Promise<never>((_, reject) => {
       child.once('error', (cause) => {
+        for (const fifo of fifos.values()) fifo.discard();
         const hint = 'Check that the command can be run by this user.';
         reject(
           new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause)}`, {
@@ -52,7 +55,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, callbacks);
+    return new Machine(child, pid, backend, plan, fifos, callbacks);
   }
 
   private constructor(
@@ -60,6 +63,7 @@ export class Machine {
     pid: number,
     backend: Backend,
     plan: LaunchPlan,
+    fifos: ReadonlyMap<Channel, Fifo>,
     callbacks: MachineCallbacks,
   ) {
     this.pid = pid;
@@ -70,26 +74,38 @@ export class Machine {
       if (stream === undefined) throw new HostError('vmm-not-started', `descriptor ${fd} was not opened`);
       return stream;
     };
-    this.#channels = new Map([...plan.fds].map(([fd, channel]) => [channel, pipe(fd)]));
+    const channels = new Map<Channel, { reader: Readable; writer: Writable }>(fifos);
+    for (const [fd, channel] of plan.fds) channels.set(channel, { reader: pipe(fd), writer: pipe(fd) });
     const streams: [StreamName, Readable][] = [
       ['vmm', pipe(2)],
       ['vmm', pipe(1)],
     ];
-    for (const [channel, stream] of this.#channels) {
+    for (const [channel, { reader, writer }] of channels) {
       // A VMM that dies while we write breaks the pipe; its exit tells the story.
-      stream.on('error', () => undefined);
-      if (channel !== 'control') streams.push([channel, stream]);
+      for (const stream of [reader, writer]) stream.on('error', () => undefined);
+      if (channel !== 'control') streams.push([channel, reader]);
     }
     for (const [name, stream] of streams)
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
-    const control = this.#channels.get('control');
+    const control = channels.get('control');
     if (control !== undefined) {
-      const reader = backend.control((bytes) => control.write(bytes), callbacks.onState);
-      control.on('data', (bytes: Buffer) => reader.push(bytes));
+      const reader = backend.control((bytes) => control.writer.write(bytes), callbacks.onState);
+      control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
     }
-    this.#readables = [...streams.map(([, stream]) => stream), ...(control === undefined ? [] : [control])];
+    this.#writers = new Map([...channels].map(([channel, { writer }]) => [channel, writer]));
+    this.#readables = [
+      ...streams.map(([, stream]) => stream),
+      ...(control === undefined ? [] : [control.reader]),
+    ];
+    child.once('exit', () => {
+      for (const fifo of fifos.values()) fifo.release();
+    });
+    const drained = [...fifos.values()].map(
+      ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
+    );
     this.#gone = new Promise((resolve) => {
-      child.once('close', (code, signal) => {
+      child.once('close', async (code, signal) => {
+        await Promise.all(drained);
         resolve();
         callbacks.onExit(code, signal);
       });
@@ -98,7 +114,7 @@ export class Machine {
 
   /** Types into the guest. */
   write(stream: 'console' | 'serial', text: string): void {
-    this.#channels.get(stream)?.write(text);
+    this.#writers.get(stream)?.write(text);
   }
 
   /** Stops reading: the VMM fills its sockets and then waits, so no memory grows. */
@@ -148,7 +164,7 @@ export function killGroup(pid: number): void {
 
 /**
  * setpriv makes the kernel kill the VMM when this process dies, even by SIGKILL (prctl PR_SET_PDEATHSIG). Sockets
- * are inherited by number, so two runs on one host share no path and no port.
+ * are inherited by number and named pipes are in the run's private directory, so two runs share no path and no port.
  */
 function spawnGroup(path: string, plan: LaunchPlan): ChildProcess {
   const setpriv = findCommand('setpriv');

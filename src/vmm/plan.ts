@@ -12,8 +12,14 @@ export interface LaunchSpec extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 
   readonly disks: readonly Required<Disk>[];
 }
 
-/** Where a guest stream goes: to a socket that we hold, inherited under this number, or to a file of this name. */
-export type Wire = { readonly fd: number } | { readonly file: string };
+/**
+ * Where a guest stream goes: to a socket that we hold, inherited under this number, to two named pipes `<fifo>.in` and
+ * `<fifo>.out`, or to a file of this name.
+ */
+export type Wire = { readonly fd: number } | { readonly fifo: string } | { readonly file: string };
+
+/** How the streams of a command are wired: as tdx-boot runs it, or each into `<stream>.log` for a shell. */
+export type Wiring = { readonly fifosIn: string } | 'files';
 
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
 export type Channel = Exclude<StreamName, 'vmm'> | 'control';
@@ -23,6 +29,8 @@ export interface LaunchPlan {
   readonly args: readonly string[];
   /** Channels that the command expects as inherited file descriptors, by number. */
   readonly fds: ReadonlyMap<number, Channel>;
+  /** Channels that the command expects as named pipes, with their path up to `.in` and `.out`. */
+  readonly fifos: ReadonlyMap<Channel, string>;
 }
 
 /** A VMM back end: what argv, which streams, how it tells what became of the guest. */
@@ -30,11 +38,8 @@ export interface Backend {
   readonly name: 'qemu';
   /** The platforms it can boot. */
   readonly platforms: readonly Platform[];
-  /**
-   * The command of a run.
-   * @param wires `sockets` as tdx-boot runs it; `files` to be pasted into a shell, each stream into `<stream>.log`
-   */
-  plan(spec: LaunchSpec, wires: 'sockets' | 'files'): LaunchPlan;
+  /** The command of a run. */
+  plan(spec: LaunchSpec, wiring: Wiring): LaunchPlan;
   /** Starts to talk to the VMM over its control channel. */
   control(send: (bytes: string) => void, report: (state: VmState, detail: string) => void): ControlReader;
   /** How to install the command when it is missing. */

@@ -1,7 +1,8 @@
 /** QEMU as a VMM: the guest under TCG (`emulated`) or KVM (`kvm`), nothing in the machine that was not asked for. */
 
+import { join } from 'node:path';
 import type { Disk, Firmware } from '../scenario/scenario.ts';
-import type { Backend, Channel, LaunchPlan, LaunchSpec, Wire } from './plan.ts';
+import type { Backend, Channel, LaunchPlan, LaunchSpec, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
@@ -16,12 +17,22 @@ export const qemu: Backend = {
   installHint: 'Install it: sudo apt-get install --no-install-recommends qemu-system-x86',
 };
 
-function planQemu(spec: LaunchSpec, wires: 'sockets' | 'files'): LaunchPlan {
-  const channels: readonly Channel[] = ['console', 'serial', 'debugcon', 'control'];
+/**
+ * The UART has no flow control: Linux waits 10 ms for it (8250_port.c, wait_for_lsr) and then overwrites. QEMU writes
+ * it byte by byte, and a socket holds only some 300 such writes, so a short stall of ours would lose bytes; a pipe
+ * holds 65536. The other devices make the guest wait.
+ */
+function planQemu(spec: LaunchSpec, wiring: Wiring): LaunchPlan {
   const fds = new Map<number, Channel>();
+  const fifos = new Map<Channel, string>();
   const wire = (channel: Channel): Wire => {
-    if (wires === 'files') return { file: `${channel}.log` };
-    const fd = FIRST_FD + channels.indexOf(channel);
+    if (wiring === 'files') return { file: `${channel}.log` };
+    if (channel === 'serial') {
+      const fifo = join(wiring.fifosIn, channel);
+      fifos.set(channel, fifo);
+      return { fifo };
+    }
+    const fd = FIRST_FD + fds.size;
     fds.set(fd, channel);
     return { fd };
   };
@@ -40,11 +51,11 @@ function planQemu(spec: LaunchSpec, wires: 'sockets' | 'files'): LaunchPlan {
     ],
     ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
     ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
-    ...(wires === 'files'
+    ...(wiring === 'files'
       ? []
       : [...chardev('control', wire('control')), '-mon', 'chardev=control,mode=control']),
   ];
-  return { command: 'qemu-system-x86_64', args, fds };
+  return { command: 'qemu-system-x86_64', args, fds, fifos };
 }
 
 /**
@@ -95,7 +106,9 @@ function diskArgs(disk: Required<Disk>, index: number): string[] {
 }
 
 function chardev(id: Channel, wire: Wire): string[] {
-  return ['-chardev', 'fd' in wire ? `socket,id=${id},fd=${wire.fd}` : `file,id=${id},path=${wire.file}`];
+  if ('fd' in wire) return ['-chardev', `socket,id=${id},fd=${wire.fd}`];
+  if ('fifo' in wire) return ['-chardev', `pipe,id=${id},path=${escapeComma(wire.fifo)}`];
+  return ['-chardev', `file,id=${id},path=${wire.file}`];
 }
 
 /** In QEMU's option lists a comma is written twice. */

@@ -1,0 +1,171 @@
+/** Real kernels under QEMU TCG, judged by the bundled command line. Every run is judged again from its recording. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { KERNEL, Lab, ROOT } from '../support/cli.ts';
+
+jest.setTimeout(180_000);
+
+const lab = new Lab();
+afterAll(() => lab.remove());
+
+const release = path.basename(fs.realpathSync(KERNEL)).replace('vmlinuz-', '');
+
+describe('a good guest passes', () => {
+  test('the probe guest, with nothing but a kernel given', async () => {
+    const { code, result, raw } = await lab.boot(lab.scenario('probe'), { node: 20 });
+    expect(code).toBe(0);
+    expect(result).toMatchObject({ verdict: 'passed', findings: [], phase: 'initramfs' });
+    expect(result.captures).toEqual({ kernel_release: release });
+    expect(result.steps.map(({ state }) => state)).toEqual(['met', 'met', 'met']);
+    expect(raw('serial')).toContain('# tdx-boot probe: done');
+  });
+
+  test('the example under OVMF', async () => {
+    const { code, result, stdout } = await lab.boot(path.join(ROOT, 'examples/demo.yml'));
+    expect(code).toBe(0);
+    expect(result.captures).toMatchObject({ release, firmware: expect.stringMatching(/EDK/i) });
+    expect(result.timeline.map(({ phase }) => phase)).toEqual(expect.arrayContaining(['firmware', 'kernel']));
+    expect(stdout).toMatch(/^passed: a distribution kernel boots under OVMF \(4 of 4 steps/m);
+  });
+
+  const dialogue = [
+    { expect: 'login: ', stream: 'console' },
+    { send: 'root\n' },
+    { expect: '/^/ # $/' },
+    { send: 'echo a-marker-of-ours\n' },
+    { expect: 'a-marker-of-ours' },
+    { expect: '/ # ' },
+    { send: 'poweroff\n' },
+  ];
+
+  test('a login on hvc0, whose driver is a module: what is sent is not taken for the answer', async () => {
+    const guest = { cmdline: 'console=hvc0 panic=-1 tdx-boot.probe=login' };
+    const { code, result, directory, raw } = await lab.boot(
+      lab.scenario('login', { guest, steps: dialogue, stop: 'on-exit' }),
+      { node: 20 },
+    );
+    expect(code).toBe(0);
+    expect(raw('console')).toContain('echo a-marker-of-ours');
+    const answer = result.steps.find(({ text }) => text === 'a-marker-of-ours');
+    expect(answer).toMatchObject({ state: 'met', stream: 'console', line: 'a-marker-of-ours' });
+
+    // The recording knows what was sent: a line that only echoes it does not meet a step.
+    const steps = [...dialogue, { expect: 'poweroff' }];
+    const echoOnly = lab.scenario('echo-only', { guest, steps, stop: 'on-exit' });
+    const again = await lab.cli(['check', directory, '--scenario', echoOnly]);
+    expect(again.code).toBe(1);
+    expect(again.stdout).toContain('poweroff');
+  });
+});
+
+describe('a bad guest fails, for the reason that is true', () => {
+  const cmdline = (words: string) => ({ cmdline: `console=ttyS0 ${words}` });
+
+  test('a kernel that finds no root', async () => {
+    const { code, result } = await lab.boot(
+      lab.scenario('no-root', { guest: cmdline('panic=-1 rdinit=/nope root=/dev/nope') }),
+    );
+    expect(code).toBe(1);
+    expect(result).toMatchObject({ verdict: 'failed', phase: 'kernel' });
+    expect(result.cause).toMatchObject({ kind: 'signature', outcome: 'failed', stream: 'serial' });
+    expect(result.cause?.text).toMatch(/Cannot open root device "(\/dev\/)?nope"/);
+    const panic = result.findings.find(({ severity }) => severity === 'fatal');
+    expect(panic?.text).toContain('Kernel panic - not syncing: VFS: Unable to mount root fs');
+    expect(panic?.report.join('\n')).toContain('Call Trace');
+  });
+
+  test('a kernel that panics after its init has started, and says so on no console', async () => {
+    const { code, result } = await lab.boot(
+      lab.scenario('panic', { guest: { cmdline: 'console=tty0 tdx-boot.probe=panic' } }),
+      { node: 20 },
+    );
+    expect(code).toBe(1);
+    expect(result.cause?.kind).toBe('panicked');
+  });
+
+  test('a guest that resets', async () => {
+    const { code, result } = await lab.boot(
+      lab.scenario('reboot', { guest: cmdline('tdx-boot.probe=reboot') }),
+    );
+    expect(code).toBe(1);
+    expect(result.cause?.kind).toBe('reset');
+  });
+
+  test('a guest that hangs after it was up', async () => {
+    const { code, result } = await lab.boot(
+      lab.scenario('hold', {
+        guest: cmdline('tdx-boot.probe=hold'),
+        steps: [{ expect: 'tdx-boot probe: done' }, { expect: 'never printed' }],
+        silence: '3s',
+      }),
+      { node: 20 },
+    );
+    expect(code).toBe(1);
+    expect(result.cause?.kind).toBe('silence');
+    expect(result.steps.map(({ state }) => state)).toEqual(['met', 'missed']);
+    expect(result.lastLines.join('\n')).toContain('tdx-boot probe: done');
+  });
+
+  test('a guest whose kernel prints nothing', async () => {
+    const { code, result, raw } = await lab.boot(
+      lab.scenario('silent', {
+        guest: { cmdline: 'console=tty0 tdx-boot.probe=silent' },
+        silence: '4s',
+      }),
+    );
+    expect(code).toBe(1);
+    expect(result.cause?.kind).toBe('silence');
+    expect(raw('serial')).not.toContain('Linux version');
+  });
+
+  test('a guest that floods its console is stopped at the limit', async () => {
+    const { code, result, raw } = await lab.boot(
+      lab.scenario('flood', {
+        guest: { cmdline: 'console=hvc0 panic=-1 tdx-boot.probe=flood' },
+        steps: [{ expect: 'tdx-boot flood 0000000100' }, { expect: 'never printed' }],
+        'output-limit': '512K',
+      }),
+    );
+    expect(code).toBe(1);
+    expect(result.cause?.kind).toBe('output-limit');
+    expect(raw('console').length).toBeGreaterThan(500_000);
+  });
+
+  test('a flood as fast as this machine can write is judged in bounded memory', async () => {
+    // A guest under emulation prints some 100 kB/s; this stands in for one that prints as fast as QEMU can.
+    lab.write('qemu-system-x86_64', "#!/bin/sh\nexec yes 'a line of a console that nobody stops' >&3\n");
+    fs.chmodSync(lab.path('qemu-system-x86_64'), 0o755);
+    const hook = `import fs from 'node:fs'; process.on('exit', () =>
+      fs.writeFileSync(process.env.USAGE, String(process.resourceUsage().maxRSS)))`;
+    const env = {
+      PATH: `${lab.dir}:${process.env.PATH}`,
+      USAGE: lab.path('usage'),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}`,
+    };
+    const { code, result } = await lab.boot(lab.scenario('fast', { 'output-limit': '256M' }), { env });
+    expect(code).toBe(1);
+    expect(result.cause?.kind).toBe('output-limit');
+    const kib = Number(fs.readFileSync(lab.path('usage'), 'utf8'));
+    expect(kib).toBeGreaterThan(0);
+    expect(kib).toBeLessThan(300 * 1024);
+  });
+
+  test('a hostile guest reaches neither the terminal nor the log around us', async () => {
+    const { code, result, stdout, raw } = await lab.boot(
+      lab.scenario('hostile', {
+        guest: cmdline('tdx-boot.probe=hostile'),
+        steps: [{ expect: 'tdx-boot probe: done' }],
+        forbid: ['/pwned/', '/add-mask/', '/stop-commands/', '/<script>/'],
+        stop: 'on-exit',
+      }),
+      { node: 20 },
+    );
+    expect(raw('serial')).toContain('\x1b[31mred');
+    expect(code).toBe(1);
+    expect(result.findings.length).toBeGreaterThanOrEqual(3);
+    expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+    expect(stdout).not.toMatch(/^\s*::/m);
+  });
+});

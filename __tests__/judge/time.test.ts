@@ -1,0 +1,122 @@
+/** Deadlines: each wait has one, and what it was waiting for is in the reason. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { MachineEvent } from '../../src/judge/events.ts';
+import { Judge } from '../../src/judge/judge.ts';
+import type { JudgeRules } from '../../src/scenario/scenario.ts';
+import { anyOrder, expects, judge, out, rules, sends, vm } from '../support/rules.ts';
+
+describe('a boot that takes too long', () => {
+  test.each<[string, JudgeRules, MachineEvent[], [number, string]]>([
+    [
+      'timeout of the whole boot',
+      rules(['login: '], { timeoutMs: 180_000 }),
+      [out(1000, 'hello\n')],
+      [180_000, 'the boot was not over after 3 min, while step 1 waits for login: '],
+    ],
+    [
+      'timeout while the machine should end',
+      rules(['login: '], { timeoutMs: 5000, stop: 'on-exit' }),
+      [out(1000, 'login: ')],
+      [5000, 'the boot was not over after 5.0 s'],
+    ],
+    [
+      'within of the first step, since the start',
+      rules([expects('login: ', { withinMs: 2000 })]),
+      [out(1000, 'x\n')],
+      [2000, 'step 1: login:  did not appear within 2.0 s'],
+    ],
+    [
+      'within of a later step, since it became the current one',
+      rules(['one', expects('two', { withinMs: 2000 })]),
+      [out(1500, 'one\n')],
+      [3500, 'step 2: two did not appear within 2.0 s'],
+    ],
+    [
+      'within of a group',
+      rules([anyOrder([expects('a'), expects('b')], 3000)]),
+      [out(1000, 'b\n')],
+      [3000, 'step 1: a did not appear within 3.0 s'],
+    ],
+    [
+      'within of a member of a group',
+      rules([anyOrder([expects('a', { withinMs: 700 }), expects('b')], 3000)]),
+      [out(500, 'b\n')],
+      [700, 'step 1: a did not appear within 700 ms'],
+    ],
+    [
+      'silence',
+      rules(['x'], { silenceMs: 60_000 }),
+      [out(1000, 'one\n'), out(30_000, 'two\n')],
+      [90_000, 'no output for 1 min, while step 1 waits for x'],
+    ],
+    [
+      'silence from the start',
+      rules(['x'], { silenceMs: 60_000 }),
+      [],
+      [60_000, 'no output for 1 min, while step 1 waits for x'],
+    ],
+    [
+      'the VMM does not break the silence',
+      rules(['x'], { silenceMs: 1000 }),
+      [out(900, 'one\n', 'vmm')],
+      [1000, 'no output for 1.0 s, while step 1 waits for x'],
+    ],
+    [
+      'silence is not asked for once the steps are done',
+      rules(['x'], { silenceMs: 1000, timeoutMs: 9000, stop: 'on-exit' }),
+      [out(900, 'x\n')],
+      [9000, 'the boot was not over after 9.0 s'],
+    ],
+    [
+      'a guest that is gone while its VMM stays',
+      rules(['x']),
+      [vm(500, 'shutdown')],
+      [2500, 'the guest powered off before step 1 saw x'],
+    ],
+  ])('%s', (_, want, events, [time, reason]) => {
+    expect(judge(want, events).verdict).toMatchObject({ verdict: 'failed', time, reason });
+  });
+
+  test('what comes at the deadline itself is late, one moment before it is not', () => {
+    const want = rules([expects('x', { withinMs: 1000 })]);
+    expect(judge(want, [out(1000, 'x')]).verdict.verdict).toBe('failed');
+    expect(judge(want, [out(999, 'x')]).verdict.verdict).toBe('passed');
+  });
+
+  test('the reason comes with advice for the phase in which the boot stopped', () => {
+    const { hint, phase, lastLines } = judge(rules(['ready'], { timeoutMs: 1000 }), [
+      out(1, '[    0.000000] Linux version 6.8.0\none\n\ntwo'),
+    ]).verdict;
+    expect(phase).toBe('kernel');
+    expect(hint).toContain('initcall_debug');
+    expect(lastLines).toEqual(['[    0.000000] Linux version 6.8.0', 'one', 'two']);
+  });
+});
+
+describe('the next deadline', () => {
+  test('is the earliest of pause, step, silence and timeout', () => {
+    const judgeOf = new Judge(
+      rules([expects('/one$/', { withinMs: 400 }), sends('go\n'), 'two'], {
+        silenceMs: 300,
+        timeoutMs: 1000,
+      }),
+    );
+    judgeOf.start();
+    expect(judgeOf.nextDeadline()).toBe(300);
+    judgeOf.push(out(200, 'zero'));
+    expect(judgeOf.nextDeadline()).toBe(250);
+    judgeOf.advance(250);
+    expect(judgeOf.nextDeadline()).toBe(400);
+    judgeOf.push(out(390, ' one'));
+    expect(judgeOf.nextDeadline()).toBe(400);
+  });
+
+  test('is none when there is a verdict', () => {
+    const judgeOf = new Judge(rules(['x']));
+    judgeOf.start();
+    judgeOf.push(out(1, 'x'));
+    expect(judgeOf.nextDeadline()).toBeUndefined();
+    expect(judgeOf.push(out(2, 'y'))).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+/** How a run ends: exits, resets, aborts and scans that cannot run, each with a verdict of its own. */
+
+import { describe, expect, test } from '@jest/globals';
+import { LINE_CAP } from '../../src/console/scanner.ts';
+import type { MachineEvent } from '../../src/judge/events.ts';
+import type { JudgeRules } from '../../src/scenario/scenario.ts';
+import { abort, endOfLog, exit, expects, forbids, judge, out, outcome, rules, vm } from '../support/rules.ts';
+
+const BANNER = '[    0.000000] Linux version 6.8.0 (gcc) #1 SMP\r\n';
+
+describe('the end of the machine', () => {
+  const onExit: Partial<JudgeRules> = { stop: 'on-exit' };
+
+  test.each<[string, Partial<JudgeRules>, MachineEvent[], string]>([
+    ['exit before the steps', {}, [exit(9)], 'failed: the VMM ended before step 1 saw x'],
+    [
+      'power-off before the steps',
+      {},
+      [vm(8, 'shutdown'), exit(9)],
+      'failed: the guest powered off before step 1 saw x',
+    ],
+    ['last words before the exit count', {}, [out(8, 'x'), exit(9)], 'passed'],
+    ['on-exit: steps, then exit', onExit, [out(1, 'x\n'), vm(8, 'shutdown'), exit(9)], 'passed'],
+    [
+      'on-exit: exit without steps',
+      onExit,
+      [vm(8, 'shutdown'), exit(9)],
+      'failed: the guest powered off before step 1 saw x',
+    ],
+    [
+      'on-exit: steps, then a reset',
+      onExit,
+      [out(1, 'x\n'), vm(8, 'reset'), exit(9)],
+      'failed: the guest reset itself',
+    ],
+    [
+      'on-exit: steps, then a panic that the VMM reports',
+      onExit,
+      [out(1, 'x\n'), vm(7, 'panicked', 'pvpanic'), vm(8, 'shutdown'), exit(9)],
+      'failed: the guest reported a panic: pvpanic',
+    ],
+    [
+      'on-exit: steps, then the VMM fails',
+      onExit,
+      [out(1, 'x\n'), exit(9, 1)],
+      'errored: the VMM ended with exit code 1',
+    ],
+    ['a reset', {}, [vm(8, 'reset'), exit(9)], 'failed: the guest reset itself, while step 1 waits for x'],
+    ['the VMM fails', {}, [exit(9, 1)], 'errored: the VMM ended with exit code 1'],
+    ['the VMM is killed', {}, [exit(9, null, 'SIGKILL')], 'errored: the VMM ended with signal SIGKILL'],
+    [
+      'the VMM fails and says why',
+      {},
+      [out(1, 'qemu: strange thing\n', 'vmm'), exit(9, 1)],
+      'errored: the VMM ended with exit code 1: qemu: strange thing',
+    ],
+    [
+      'an exit code after a power-off means nothing',
+      onExit,
+      [out(1, 'x\n'), vm(8, 'shutdown'), exit(9, 1)],
+      'passed',
+    ],
+    [
+      'KVM gives up',
+      {},
+      [vm(8, 'broken', 'internal-error'), exit(9, 1)],
+      'errored: the VMM stopped the guest: internal-error',
+    ],
+    ['output limit', {}, [out(1, 'y'), abort(9, 'output-limit', 'too much')], 'failed: too much'],
+    [
+      'output limit, but the flood says why',
+      { forbid: [forbids('y')] },
+      [out(1, 'y'), abort(9, 'output-limit', 'z')],
+      'failed: forbidden: y',
+    ],
+    ['cancelled', {}, [abort(9, 'cancelled', 'SIGTERM')], 'errored: SIGTERM'],
+    ['not started', {}, [abort(0, 'not-started', 'no qemu')], 'errored: no qemu'],
+    ['end of the log', {}, [out(1, 'y'), endOfLog(1)], 'failed: step 1: x is not in the log'],
+    ['end of the log, on-exit', onExit, [out(1, 'x'), endOfLog(1)], 'passed'],
+  ])('%s', (_, more, events, expected) => {
+    expect(outcome(rules(['x'], more), events)).toBe(expected);
+  });
+});
+
+describe('a second banner', () => {
+  test.each<[string, MachineEvent[], string]>([
+    [
+      'on the same stream is a reset',
+      [out(1, BANNER), out(9, BANNER)],
+      'failed: the machine was reset: a second kernel banner',
+    ],
+    [
+      'with another time stamp, too',
+      [out(1, BANNER), out(9, BANNER.replace('0.000000', '0.000123'))],
+      'failed: the machine was reset: a second kernel banner',
+    ],
+    [
+      'on another stream is the same boot',
+      [out(1, BANNER), out(9, BANNER, 'serial'), out(10, 'ready')],
+      'passed',
+    ],
+    [
+      'without time stamp is a quotation',
+      [out(1, BANNER), out(9, 'Linux version 6.8.0 (gcc)\n'), out(10, 'ready')],
+      'passed',
+    ],
+    [
+      'printed by the VMM is none',
+      [out(1, BANNER, 'vmm'), out(9, BANNER, 'vmm'), out(10, 'ready')],
+      'passed',
+    ],
+  ])('%s', (_, events, expected) => {
+    expect(outcome(rules(['ready']), events)).toBe(expected);
+  });
+});
+
+describe('phases', () => {
+  test('are reached once each, the furthest is the verdict’s', () => {
+    const { verdict } = judge(rules(['ready']), [
+      out(5, 'SecCoreStartupWithStack(0x1, 0x2)\r\n', 'debugcon'),
+      out(20, BANNER),
+      endOfLog(30),
+    ]);
+    expect(verdict.phase).toBe('kernel');
+    expect(verdict.timeline).toEqual([
+      { time: 5, phase: 'firmware', title: 'first output on debugcon' },
+      { time: 5, phase: 'firmware', title: 'edk2 SEC' },
+      { time: 20, phase: 'kernel', title: 'kernel banner' },
+    ]);
+  });
+
+  test('nothing at all is the VMM’s', () => {
+    expect(judge(rules(['ready']), [out(1, 'hello\n', 'vmm'), exit(9)]).verdict.phase).toBe('vmm');
+  });
+});
+
+describe('a scan that cannot run', () => {
+  const BOMB = '/(?=(a+)+$)[ab]/';
+  const LINE = `${'a'.repeat(40)}!\n`;
+  const TITLE =
+    'errored: the console could not be judged: /(?=(a+)+$)[ab]/ took more than 100 ms on one line';
+
+  test.each<[string, JudgeRules, MachineEvent[]]>([
+    ['in an expectation', rules([BOMB]), [out(1, LINE)]],
+    [
+      'in a forbidden text, although the steps are met later',
+      rules(['x'], { forbid: [forbids(BOMB)] }),
+      [out(1, `${LINE}x`)],
+    ],
+    [
+      'in a forbidden text, at a pause',
+      rules(['x'], { forbid: [forbids(BOMB)] }),
+      [out(1, LINE.trim()), out(99, 'x')],
+    ],
+    [
+      'after a failure',
+      rules(['never', BOMB], { forbid: [forbids('oops'), forbids(BOMB)] }),
+      [out(1, `oops\n${LINE}`)],
+    ],
+    [
+      'in the allow list',
+      rules(['x'], { forbid: [forbids('!')], allow: [{ pattern: expects(BOMB).pattern, reason: 'r' }] }),
+      [out(1, LINE)],
+    ],
+  ])('is an error: %s', (_, want, events) => {
+    expect(outcome(want, events)).toBe(TITLE);
+  });
+
+  test('says what to do', () => {
+    expect(judge(rules([BOMB]), [out(1, LINE)]).verdict.hint).toContain('rewrite it');
+  });
+});
+
+describe('a line that is too long', () => {
+  test('is judged in pieces, and said to be', () => {
+    const long = `${'.'.repeat(LINE_CAP)}login: `;
+    const { verdict, events } = judge(rules(['login: ']), [out(1, long)]);
+    expect(verdict.verdict).toBe('passed');
+    expect(events.filter(({ type }) => type === 'notice')).toEqual([
+      {
+        type: 'notice',
+        time: 1,
+        message: `console line 1 is longer than ${LINE_CAP} characters and is judged in pieces`,
+      },
+    ]);
+  });
+});

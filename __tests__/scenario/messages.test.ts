@@ -1,0 +1,295 @@
+/** The words in which a scenario's author is told what is wrong: what, which value, where, and what was meant. */
+
+import { describe, expect, test } from '@jest/globals';
+import { parseScenario } from '../../src/scenario/load.ts';
+import { ScenarioError } from '../../src/scenario/source.ts';
+
+/** Four lines; a guest's further keys may follow. */
+const BASE = 'version: 1\nplatform: emulated\nguest:\n  kernel: bzImage\n';
+
+describe('a mistake in a scenario file', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a misspelt key',
+      `${BASE}stepz: []\n`,
+      ['5:1: unknown key "stepz" in the scenario (did you mean "steps"?)'],
+    ],
+    [
+      'a key that is like no other',
+      `${BASE}frobnicate: 1\nsteps: [{expect: a}]\n`,
+      ['5:1: unknown key "frobnicate" in the scenario'],
+    ],
+    [
+      'a misspelt key of a step',
+      `${BASE}steps:\n  - expct: a\n`,
+      ['6:5: unknown key "expct" in steps[1] (did you mean "expect"?)'],
+    ],
+    [
+      'a second misspelt key of a step',
+      `${BASE}steps:\n  - expect: a\n    witin: 3s\n`,
+      ['7:5: unknown key "witin" in steps[1] (did you mean "within"?)'],
+    ],
+    [
+      'a misspelt key of a member of a group',
+      `${BASE}steps:\n  - any-order:\n      - expct: a\n`,
+      ['7:9: unknown key "expct" in steps[1].any-order[1] (did you mean "expect"?)'],
+    ],
+    [
+      'a misspelt nested key',
+      `${BASE}  memroy: 1G\nsteps: [{expect: a}]\n`,
+      ['5:3: unknown key "memroy" in guest (did you mean "memory"?)'],
+    ],
+    [
+      'a misspelt key of the firmware',
+      `${BASE}firmware:\n  code: a\n  var: b\nsteps: [{expect: a}]\n`,
+      ['7:3: unknown key "var" in firmware (did you mean "vars"?)'],
+    ],
+    [
+      'a misspelt key of a forbidden text',
+      `${BASE}forbid: [{pattern: a, steam: console}]\nsteps: [{expect: a}]\n`,
+      ['5:23: unknown key "steam" in forbid[1] (did you mean "stream"?)'],
+    ],
+    [
+      'two kinds of step in one',
+      `${BASE}steps:\n  - expect: a\n    send: b\n`,
+      ['7:5: key "send" does not go with "expect" in steps[1]'],
+    ],
+    [
+      'a stream for a whole group',
+      `${BASE}steps:\n  - when: kvm\n    any-order: [{expect: a}]\n    stream: serial\n`,
+      ['8:5: key "stream" does not go with "any-order" in steps[1]'],
+    ],
+    ['a step of nothing', `${BASE}steps: [{}]\n`, ['5:9: steps[1].expect is missing']],
+    [
+      'a wrong platform',
+      'version: 1\nplatform: emulate\nguest: {kernel: a}\n',
+      ['2:11: platform: "emulate" is not one of tdx, kvm, emulated (did you mean "emulated"?)'],
+    ],
+    [
+      'a wrong stream',
+      `${BASE}steps:\n  - expect: a\n    stream: consol\n`,
+      [
+        '7:13: steps[1].stream: "consol" is not one of console, serial, debugcon, vmm (did you mean "console"?)',
+      ],
+    ],
+    [
+      'a shortened word',
+      `${BASE}fail-on: warn\nsteps: [{expect: a}]\n`,
+      ['5:10: fail-on: "warn" is not one of fatal, error, warning (did you mean "warning"?)'],
+    ],
+    [
+      'a wrong word in a list',
+      `${BASE}steps:\n  - expect: a\n    when: [kvm, tdz]\n`,
+      ['7:17: steps[1].when[2]: "tdz" is not one of tdx, kvm, emulated (did you mean "tdx"?)'],
+    ],
+    [
+      'a bad regex',
+      `${BASE}steps:\n  - expect: /(a/\n`,
+      ['6:13: /(a/: Invalid regular expression: /(a/: Unterminated group'],
+    ],
+    [
+      'a path that reads like a regex',
+      `${BASE}forbid: [/dev/sda]\nsteps: [{expect: a}]\n`,
+      [
+        '5:10: /dev/sda: flag "da" has no meaning here. Known flags: i (ignore case), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/sda/.',
+      ],
+    ],
+    ['an empty pattern', `${BASE}steps: [{expect: ""}]\n`, ['5:18: an empty pattern matches everything']],
+    [
+      'a pattern of two lines',
+      `${BASE}steps: [{expect: "a\\nb"}]\n`,
+      ['5:18: "a\\nb" contains a line break. Patterns are matched within one line; use one step per line.'],
+    ],
+    [
+      'capture of an unknown group',
+      `${BASE}steps:\n  - expect: /(?<b>c)/\n    capture: [d]\n`,
+      ['7:15: /(?<b>c)/ has no group (?<d>...): only b'],
+    ],
+    [
+      'capture from a literal',
+      `${BASE}steps:\n  - expect: c\n    capture: [d]\n`,
+      ['7:15: c has no group (?<d>...): no named groups'],
+    ],
+    [
+      'a negative timeout',
+      `${BASE}timeout: -3s\nsteps: [{expect: a}]\n`,
+      ['5:10: timeout: "-3s" is not a duration such as 500ms, 60s, 3m or 1h'],
+    ],
+    [
+      'a timeout without unit',
+      `${BASE}timeout: 30\nsteps: [{expect: a}]\n`,
+      ['5:10: timeout: 30 is not a duration such as 500ms, 60s, 3m or 1h'],
+    ],
+    [
+      'no time at all',
+      `${BASE}timeout: 0s\nsteps: [{expect: a}]\n`,
+      ['5:10: timeout: "0s" is not a duration such as 500ms, 60s, 3m or 1h'],
+    ],
+    [
+      'a size in another unit',
+      `${BASE}output-limit: 1T\nsteps: [{expect: a}]\n`,
+      ['5:15: output-limit: "1T" is not a size such as 512M or 1G'],
+    ],
+    [
+      'silence as long as the timeout',
+      `${BASE}timeout: 1m\nsilence: 60s\nsteps: [{expect: a}]\n`,
+      ['6:10: silence (60s) is not shorter than timeout (1m)'],
+    ],
+    [
+      'within longer than the timeout',
+      `${BASE}steps:\n  - expect: a\n    within: 6m\n`,
+      ['7:13: within (6m) is longer than timeout (5m), so it can never be reached'],
+    ],
+    [
+      'within of a member longer than its group',
+      `${BASE}steps:\n  - within: 1s\n    any-order:\n      - {expect: a, within: 2s}\n`,
+      ['8:29: within (2s) is longer than within of its group (1s), so it can never be reached'],
+    ],
+    ['no steps', 'version: 1\n', ['1:1: no steps: there is nothing that a pass could mean']],
+    [
+      'an empty list of steps',
+      'version: 1\nsteps: []\n',
+      ['2:8: no steps: there is nothing that a pass could mean'],
+    ],
+    [
+      'steps for other platforms only',
+      `${BASE}  initrd: a\nsteps: [{expect: a, when: tdx}]\n`,
+      ['6:8: no steps: there is nothing that a pass could mean'],
+    ],
+    [
+      'a guest without kernel and disks',
+      'version: 1\nplatform: kvm\nguest: {}\nsteps: [{expect: a}]\n',
+      ['3:8: guest has neither a kernel nor disks: there is nothing to boot'],
+    ],
+    [
+      'an initrd without kernel',
+      'version: 1\nplatform: kvm\nguest:\n  disks: [a]\n  initrd: b\nsteps: [{expect: a}]\n',
+      ['5:11: guest.initrd needs guest.kernel: a disk brings its own'],
+    ],
+    [
+      'modules without probe',
+      `${BASE}  initrd: a\n  modules: b\nsteps: [{expect: a}]\n`,
+      ['6:12: guest.modules is for the probe guest, which boots without initrd and disks'],
+    ],
+    [
+      'firmware without guest',
+      'version: 1\nfirmware: a\nsteps: [{expect: a}]\n',
+      ['2:11: firmware is given but there is no guest to boot with it'],
+    ],
+    ['no platform', 'version: 1\nguest:\n  kernel: a\n', ['1:1: platform is missing: tdx, kvm or emulated']],
+    ['no version', 'steps: [{expect: a}]\n', ['1:1: version is missing (the number 1)']],
+    [
+      'a version of the future',
+      'version: 2\nsteps: [{expect: a}]\n',
+      ['1:10: version: 2 is not the number 1'],
+    ],
+    [
+      'a version in quotes',
+      'version: "1"\nsteps: [{expect: a}]\n',
+      ['1:10: version: "1" is not the number 1'],
+    ],
+    [
+      'wrong types',
+      'version: 1\nplatform: [kvm]\nguest: a\nsteps: b\nforbid: {}\ntimeout: true\n',
+      [
+        '2:11: platform: a list is not one of tdx, kvm, emulated',
+        '3:8: guest: "a" is not a mapping',
+        '4:8: steps: "b" is not a list',
+        '5:9: forbid: a mapping is not a list',
+        '6:10: timeout: true is not a duration such as 500ms, 60s, 3m or 1h',
+      ],
+    ],
+    [
+      'wrong types of nested values',
+      `${BASE}  cpus: 1.5\n  memory: 1024\n  disks: a\nsteps:\n  - a\n  - expect: 3\n  - null\n`,
+      [
+        '5:9: guest.cpus: 1.5 is not a whole number',
+        '6:11: guest.memory: 1024 is not a size such as 512M or 1G',
+        '7:10: guest.disks: "a" is not a list',
+        '9:5: steps[1]: "a" is not a mapping',
+        '10:13: steps[2].expect: 3 is not a text',
+        '11:5: steps[3]: null is not a mapping',
+      ],
+    ],
+    [
+      'a long value',
+      `${BASE}timeout: ${'9'.repeat(99)}x\nsteps: [{expect: a}]\n`,
+      [
+        '5:10: timeout: "99999999999999999999999999999999999999999999999999999999... is not a duration such as 500ms, 60s, 3m or 1h',
+      ],
+    ],
+    [
+      'a disk without path',
+      `${BASE}  disks: [{bus: sata}]\nsteps: [{expect: a}]\n`,
+      ['5:11: guest.disks[1].path is missing'],
+    ],
+    [
+      'a missing reason',
+      `${BASE}allow:\n  - match: a\nsteps: [{expect: a}]\n`,
+      ['6:5: allow[1].reason is missing'],
+    ],
+    ['a key twice', `${BASE}guest: {kernel: b}\n`, ['5:1: key "guest" is given twice']],
+    [
+      'invalid YAML',
+      'version: 1\nsteps: [\n',
+      ['3:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ],
+    ['a tab', 'version: 1\n\tname: a\n', ['2:1: Tabs are not allowed as indentation']],
+    [
+      'two documents',
+      'version: 1\n---\nversion: 1\n',
+      ['2:1: a scenario file holds one scenario: --- begins a second'],
+    ],
+    ['an alias without anchor', 'version: 1\nname: *a\n', ['2:7: *a has no anchor &a before it']],
+    ['an empty file', '', ['1:1: the scenario is empty']],
+    ['a text', 'hello\n', ['1:1: the scenario: "hello" is not a mapping']],
+    [
+      'several problems, in their order',
+      'version: 1\nplatfrm: kvm\nguest:\n  kernal: a\ntimeout: 3 minutes\nsteps:\n  - expct: a\n',
+      [
+        '2:1: unknown key "platfrm" in the scenario (did you mean "platform"?)',
+        '4:3: unknown key "kernal" in guest (did you mean "kernel"?)',
+        '5:10: timeout: "3 minutes" is not a duration such as 500ms, 60s, 3m or 1h',
+        '7:5: unknown key "expct" in steps[1] (did you mean "expect"?)',
+      ],
+    ],
+    [
+      'several problems of meaning, in their order',
+      'version: 1\nguest:\n  initrd: a\nsteps:\n  - expect: /(/\n  - expect: b\n    capture: [c]\n',
+      [
+        '1:1: platform is missing: tdx, kvm or emulated',
+        '3:3: guest has neither a kernel nor disks: there is nothing to boot',
+        '3:11: guest.initrd needs guest.kernel: a disk brings its own',
+        '5:13: /(/: Invalid regular expression: /(/: Unterminated group',
+        '7:15: b has no group (?<c>...): no named groups',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(problemsOf(text)).toEqual(expected.map((problem) => `boot.yml:${problem}`));
+  });
+
+  test('is there as data, too', () => {
+    let error: unknown;
+    try {
+      parseScenario('boot.yml', 'version: 2\n', '/base');
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({
+      code: 'bad-scenario',
+      problems: [
+        { where: { file: 'boot.yml', line: 1, column: 10 }, message: 'version: 2 is not the number 1' },
+      ],
+    });
+  });
+});
+
+function problemsOf(text: string): string[] {
+  try {
+    parseScenario('boot.yml', text, '/base');
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}

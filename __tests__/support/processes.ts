@@ -1,0 +1,30 @@
+/** What runs for a test, found in /proc: nothing may be left when the test is over. */
+
+import fs from 'node:fs';
+
+export interface FoundProcess {
+  pid: number;
+  args: string[];
+}
+
+/** Processes that carry a path below `dir` in their arguments or environment. */
+export function processesOf(dir: string): FoundProcess[] {
+  return fs.readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name); // NaN for what is no process: nothing can be read there
+    try {
+      const args = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const environ = fs.readFileSync(`/proc/${pid}/environ`, 'utf8');
+      // A zombie has no arguments: it is gone, whoever should reap it.
+      const mine = args !== '' && (args + environ).includes(`${dir}/`);
+      return mine ? [{ pid, args: args.split('\0').slice(0, -1) }] : [];
+    } catch {
+      return []; // ended in between, or belongs to another user
+    }
+  });
+}
+
+export function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {} // ended in between
+}

@@ -1,0 +1,90 @@
+/** Whatever the bytes are, reading and checking them ends soon, with a result or with a named error. */
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { checkMetadata } from '../../src/tdx/check.ts';
+import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { buildImage, RECORD, type SectionSpec, SMALL, TYPE, volume } from './image-builder.ts';
+
+describe('any bytes', () => {
+  const u32 = fc.integer({ min: 0, max: 0xffffffff });
+  const u64 = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n });
+
+  test('any sections come back as they were written', () => {
+    const section: fc.Arbitrary<SectionSpec> = fc.record({
+      type: u32,
+      dataOffset: u32,
+      rawSize: u32,
+      address: u64,
+      memorySize: u64,
+      attributes: u32,
+    });
+    fc.assert(
+      fc.property(fc.array(section, { minLength: 1, maxLength: 12 }), (sections) => {
+        const image = buildImage({ ...SMALL, size: 0x1000, descriptor: 0xc00, sections });
+        expect(parseMetadata(image).sections).toMatchObject(sections);
+        checkMetadata(parseMetadata(image), image);
+      }),
+    );
+  });
+
+  test('random bytes are refused by name', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 4096 }), readsOrRefuses), { numRuns: 300 });
+  });
+
+  test('a valid image with some bytes changed is read or refused by name', () => {
+    const valid = buildImage({ ...SMALL, pointer: SMALL.descriptor });
+    const edit = fc.tuple(fc.integer({ min: 1, max: 0x220 }), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const image = valid.slice();
+        for (const [fromEnd, byte] of edits) image[image.length - fromEnd] = byte;
+        readsOrRefuses(image);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a valid image cut anywhere is read or refused by name', () => {
+    const valid = buildImage(SMALL);
+    const place = fc.integer({ min: 0, max: valid.length });
+    fc.assert(
+      fc.property(place, place, (start, end) => readsOrRefuses(valid.subarray(start, end))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as many sections as the image has room for: few findings, soon', () => {
+    const image = buildImage({ ...SMALL, size: 0x100000, descriptor: 16, sections: [] });
+    const count = 30_000;
+    const view = new DataView(image.buffer);
+    view.setUint32(20, 16 + 32 * count, true);
+    view.setUint32(28, count, true);
+    for (let at = 32; at < 32 + 32 * count; at++) image[at] = (at * 7919) & 0xff;
+    const metadata = parseMetadata(image);
+    expect(metadata.sections).toHaveLength(count);
+    const findings = checkMetadata(metadata, image);
+    expect(findings.length).toBeLessThan(300);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'memory-overlap', message: 'more than 20 sections break this rule' }),
+    );
+  }, 5000);
+
+  test('thousands of records and volumes are not paired with each other', () => {
+    const count = 30_000;
+    const bfv = volume(TYPE.BFV, 0, 0x1000, 0xff000000);
+    const sections = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? RECORD : bfv));
+    const metadata = parseMetadata(buildImage({ ...SMALL, size: 0x200000, descriptor: 0x1000, sections }));
+    const started = performance.now();
+    checkMetadata(metadata, new Uint8Array(0x200000));
+    expect(performance.now() - started).toBeLessThan(3000);
+  }, 20_000);
+
+  function readsOrRefuses(image: Uint8Array): void {
+    try {
+      checkMetadata(parseMetadata(image), image);
+    } catch (error) {
+      expect(error).toBeInstanceOf(MetadataError);
+    }
+  }
+});

@@ -1,0 +1,319 @@
+/** Finding and reading TDX metadata: real and built images, then every way in which bytes can be wrong. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { UsageError } from '../../src/errors.ts';
+import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import {
+  buildImage,
+  EDK2,
+  type ImageSpec,
+  memory,
+  offsetEntry,
+  type SectionSpec,
+  SMALL,
+  TD_SHIM,
+  TYPE,
+} from './image-builder.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'tdx');
+
+describe('valid images', () => {
+  test('a fixture is what its index says', () => {
+    const { files } = JSON.parse(readFileSync(join(FIXTURES, 'index.json'), 'utf8'));
+    const image = gceImage();
+    expect(files).toHaveLength(1);
+    expect(createHash('sha256').update(image).digest('hex')).toBe(files[0].firmware_sha256);
+  });
+
+  test('the Google image: metadata near the beginning, found through the GUID table', () => {
+    const metadata = parseMetadata(gceImage());
+    expect(metadata).toMatchObject({
+      descriptorOffset: 0x110,
+      found: 'guid-table',
+      guidBefore: true,
+      version: 1,
+      length: 16 + 6 * 32,
+    });
+    expect(metadata.sections.map(short)).toEqual([
+      'BFV 0x20000+0x1e0000 → 0xffe20000+0x1e0000 1',
+      'CFV 0x0+0x20000 → 0xffe00000+0x20000 0',
+      'TempMem 0x0+0x0 → 0x810000+0x10000 0',
+      'TempMem 0x0+0x0 → 0x80b000+0x2000 0',
+      'TD_HOB 0x0+0x0 → 0x809000+0x2000 0',
+      'TempMem 0x0+0x0 → 0x800000+0x6000 0',
+    ]);
+  });
+
+  test.each([
+    ['edk2', EDK2, 'guid-table', ['BFV', 'CFV', 'TempMem', 'TempMem', 'TD_HOB', 'TempMem']],
+    [
+      'td-shim',
+      TD_SHIM,
+      'guid-table',
+      ['BFV', 'CFV', 'TempMem', 'TempMem', 'TempMem', 'TD_HOB', 'Payload', 'PayloadParam'],
+    ],
+    [
+      'td-shim without a table',
+      { ...TD_SHIM, table: 'none' },
+      'legacy-pointer',
+      ['BFV', 'CFV', 'TempMem', 'TempMem', 'TempMem', 'TD_HOB', 'Payload', 'PayloadParam'],
+    ],
+    [
+      'a table without the TDX entry, but a pointer',
+      { ...SMALL, table: [], pointer: SMALL.descriptor },
+      'legacy-pointer',
+      ['BFV', 'CFV', 'TempMem', 'TD_HOB'],
+    ],
+  ] as [string, ImageSpec, string, string[]][])('%s', (_what, spec, found, names) => {
+    const metadata = parseMetadata(buildImage(spec));
+    expect(metadata).toMatchObject({ descriptorOffset: spec.descriptor, found, guidBefore: true });
+    expect(metadata.sections.map(({ name }) => name)).toEqual(names);
+    expect(metadata.sections).toMatchObject(spec.sections);
+  });
+
+  test('the table is preferred to the pointer', () => {
+    const image = buildImage({ ...SMALL, pointer: 0x100 });
+    image.set(image.subarray(SMALL.descriptor, SMALL.descriptor + 144), 0x100);
+    expect(parseMetadata(image)).toMatchObject({ descriptorOffset: SMALL.descriptor, found: 'guid-table' });
+  });
+
+  test('the GUID before the descriptor is not needed', () => {
+    expect(parseMetadata(buildImage({ ...SMALL, guidBefore: false })).guidBefore).toBe(false);
+    const first = buildImage({ ...SMALL, descriptor: 0, guidBefore: false });
+    expect(parseMetadata(first)).toMatchObject({ descriptorOffset: 0, guidBefore: false });
+  });
+
+  test('names and attribute bits', () => {
+    const sections = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xffffffff].map((type, index) =>
+      memory(type, 0, 0x1000, index % 4),
+    );
+    const parsed = parseMetadata(buildImage({ ...SMALL, descriptor: 0x1f000, sections })).sections;
+    expect(parsed.map(({ name }) => name)).toEqual([...Object.keys(TYPE), 'type 9', 'type 4294967295']);
+    expect(parsed.slice(0, 4).map(({ extend, augment }) => [extend, augment])).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ]);
+  });
+
+  test('a view into a larger buffer is read from its own beginning', () => {
+    const image = buildImage(SMALL);
+    const larger = new Uint8Array(image.length + 100);
+    larger.set(image, 77);
+    expect(parseMetadata(larger.subarray(77, 77 + image.length))).toEqual(parseMetadata(image));
+  });
+});
+
+describe('images that cannot be read', () => {
+  const tableEnd = SMALL.size - 0x20;
+  const totalAt = tableEnd - 18;
+  const distance = SMALL.size - SMALL.descriptor;
+  const tdxEntry = offsetEntry(distance);
+
+  test.each([
+    ['an empty file', new Uint8Array(0), 'truncated', /only 0 bytes/, 0],
+    ['49 bytes', new Uint8Array(49), 'truncated', /only 49 bytes/, 0],
+    ['50 zeros', new Uint8Array(50), 'not-firmware', /No GUID table ends at 0x12/, 18],
+    ['4 MiB of zeros', new Uint8Array(0x400000), 'not-firmware', /at 0x3fffe0 \(0x0\)/, 0x3fffe0],
+    ['a variable store', new Uint8Array(0x84000).fill(0xff), 'not-firmware', /\(0xffffffff\)/, 0x83fe0],
+    ['no TDX entry', small({ table: [] }), 'no-tdx-metadata', /has no TDX entry/, tableEnd],
+    [
+      'table of 17 bytes',
+      small({ tableClaims: 17 }),
+      'bad-guid-table',
+      /claims 17 bytes at offset 0x1ffce/,
+      totalAt,
+    ],
+    ['table of 0 bytes', small({ tableClaims: 0 }), 'bad-guid-table', /claims 0 bytes/, totalAt],
+    [
+      'table larger than the image',
+      buildImage({ ...SMALL, size: 0x1000, descriptor: 0xe00, tableClaims: 0xfe1 }),
+      'bad-guid-table',
+      /claims 4065 bytes.* at most 4064/,
+      0x1000 - 50,
+    ],
+    ['table too small for an entry', small({ tableClaims: 35 }), 'no-tdx-metadata', /no TDX entry/, tableEnd],
+    [
+      'table that cuts an entry',
+      small({ tableClaims: 36 }),
+      'bad-guid-table',
+      /claims 26 .* 18 and 18/,
+      totalAt - 18,
+    ],
+    [
+      'table that runs into zeros',
+      small({ table: [], tableClaims: 36 }),
+      'bad-guid-table',
+      /claims 0 /,
+      totalAt - 18,
+    ],
+    [
+      'entry of 0 bytes',
+      small({ table: [{ ...tdxEntry, claims: 0 }] }),
+      'bad-guid-table',
+      /claims 0 /,
+      totalAt - 18,
+    ],
+    [
+      'entry of 17 bytes',
+      small({ table: [{ ...tdxEntry, claims: 17 }] }),
+      'bad-guid-table',
+      /claims 17/,
+      totalAt - 18,
+    ],
+    [
+      'entry of 65535',
+      small({ table: [{ ...tdxEntry, claims: 65535 }] }),
+      'bad-guid-table',
+      /65535/,
+      totalAt - 18,
+    ],
+    [
+      'TDX entry of 18 bytes',
+      small({ table: [{ ...tdxEntry, data: [] }] }),
+      'bad-guid-table',
+      /18 .* 22/,
+      totalAt - 18,
+    ],
+    [
+      'TDX entry of 26 bytes',
+      small({ table: [{ ...tdxEntry, data: [0, 0, 0, 0, 0, 0, 0, 0] }] }),
+      'bad-guid-table',
+      /has 26 bytes .* instead of 22/,
+      totalAt - 18,
+    ],
+    ['offset 0', small({ table: [offsetEntry(0)] }), 'bad-descriptor', /0x0 bytes before/, totalAt - 22],
+    ['offset 15', small({ table: [offsetEntry(15)] }), 'bad-descriptor', /0xf bytes before/, totalAt - 22],
+    ['offset 16', small({ table: [offsetEntry(16)] }), 'bad-descriptor', /begins with 0x0/, SMALL.size - 16],
+    ['offset = size', small({ table: [offsetEntry(SMALL.size)] }), 'bad-descriptor', /offset 0x0 begins/, 0],
+    [
+      'offset > size',
+      small({ table: [offsetEntry(SMALL.size + 1)] }),
+      'truncated',
+      /0x20001 .* 0x20000/,
+      totalAt - 22,
+    ],
+    ['offset of 4 GiB', small({ table: [offsetEntry(0xffffffff)] }), 'truncated', /0xffffffff/, totalAt - 22],
+    [
+      'wrong signature',
+      small({ signature: 'TDVG' }),
+      'bad-descriptor',
+      /0x47564454 instead of/,
+      SMALL.descriptor,
+    ],
+    [
+      'wrong signature, by pointer',
+      small({ signature: 'XXXX', table: 'none', pointer: SMALL.descriptor }),
+      'bad-descriptor',
+      /0x58585858/,
+      SMALL.descriptor,
+    ],
+    [
+      'wrong signature and no GUID, by pointer',
+      small({ signature: 'XXXX', guidBefore: false, table: 'none', pointer: SMALL.descriptor }),
+      'not-firmware',
+      /\(0x1fe00\) leads to no/,
+      tableEnd,
+    ],
+    [
+      'pointer beyond',
+      small({ table: 'none', pointer: SMALL.size - 15 }),
+      'not-firmware',
+      /0x1fff1/,
+      tableEnd,
+    ],
+    ['version 0', small({ version: 0 }), 'bad-version', /version 0 instead of 1/, SMALL.descriptor + 8],
+    ['version 2', small({ version: 2 }), 'bad-version', /version 2 instead of 1/, SMALL.descriptor + 8],
+    [
+      'length + 1',
+      small({ length: 145 }),
+      'bad-descriptor',
+      /4 sections in 145 .* 144/,
+      SMALL.descriptor + 4,
+    ],
+    ['length with GUID', small({ length: 160 }), 'bad-descriptor', /4 sections in 160/, SMALL.descriptor + 4],
+    ['no sections', small({ sections: [] }), 'bad-descriptor', /at least one/, SMALL.descriptor + 4],
+    ['one section more', small({ count: 5 }), 'bad-descriptor', /5 sections in 144/, SMALL.descriptor + 4],
+    [
+      'a huge count with a length that matches modulo 2^32',
+      small({ count: 0x08000004, length: 144 }),
+      'bad-descriptor',
+      /134217732 sections in 144/,
+      SMALL.descriptor + 4,
+    ],
+    [
+      'sections beyond the image',
+      small({ count: 16, length: 16 + 32 * 16 }),
+      'bad-descriptor',
+      /has 0x210 bytes; the image ends after 0x200/,
+      SMALL.descriptor + 4,
+    ],
+    [
+      'the largest count that a length can hold',
+      small({ count: 0x07ffffff, length: 0xfffffff0 }),
+      'bad-descriptor',
+      /0xfffffff0 bytes; the image ends/,
+      SMALL.descriptor + 4,
+    ],
+  ] as [string, Uint8Array, string, RegExp, number][])('%s', (_what, image, code, message, offset) => {
+    const error = errorOf(image);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toMatchObject({ name: 'MetadataError', code, offset, hint: expect.stringMatching(/\.$/) });
+    expect(error?.message).toMatch(message);
+  });
+
+  test("'TDVF' where no descriptor fits before the end of the image", () => {
+    const image = small({ table: 'none', pointer: SMALL.size - 15 });
+    image.set(Buffer.from('TDVF'), SMALL.size - 15);
+    expect(errorOf(image)).toMatchObject({ code: 'not-firmware' });
+    image.set(Buffer.from('TDVF'), SMALL.size - 16);
+    image.set([(SMALL.size & 0xff) | 0xf0], SMALL.size - 32);
+    expect(errorOf(image)).toMatchObject({ code: 'bad-version' });
+  });
+
+  test('an image that lacks its end, 64 bytes at a time', () => {
+    const image = buildImage(SMALL);
+    for (let cut = 64; cut <= 0x800; cut += 64) {
+      expect({ cut, code: errorOf(image.subarray(0, -cut))?.code }).toEqual({ cut, code: 'not-firmware' });
+    }
+  });
+
+  test('an image that lacks its beginning, up to the descriptor and into it', () => {
+    const image = buildImage(SMALL);
+    for (let rest = 0x800; rest >= distance; rest -= 64) {
+      expect(parseMetadata(image.subarray(-rest)).descriptorOffset).toBe(rest - distance);
+    }
+    for (let rest = distance - 64; rest >= 128; rest -= 64) {
+      expect({ rest, code: errorOf(image.subarray(-rest))?.code }).toEqual({ rest, code: 'truncated' });
+    }
+  });
+
+  function small(change: Partial<ImageSpec>): Uint8Array {
+    return buildImage({ ...SMALL, ...change });
+  }
+});
+
+function gceImage(): Uint8Array {
+  return gunzipSync(readFileSync(join(FIXTURES, 'gce-clean-example-2m.fd.gz')));
+}
+
+function short(section: SectionSpec & { name: string }): string {
+  const data = `0x${section.dataOffset.toString(16)}+0x${section.rawSize.toString(16)}`;
+  const place = `0x${section.address.toString(16)}+0x${section.memorySize.toString(16)}`;
+  return `${section.name} ${data} → ${place} ${section.attributes}`;
+}
+
+function errorOf(image: Uint8Array): MetadataError | undefined {
+  try {
+    parseMetadata(image);
+  } catch (error) {
+    if (error instanceof MetadataError) return error;
+    throw error;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+/**
+ * Runs the benchmarks: `npm run bench`, or `npm run bench -- throughput start` for some of them.
+ *
+ *   throughput  MB/s of the judge with the whole catalog, next to a plain newline scan of the same bytes
+ *   memory      peak memory of `check -` on 2 GB of log and on one line of 1 GB
+ *   latency     from the last byte of a prompt in another process to the decision
+ *   stop        from the decision to no VM process, with a real QEMU
+ *   overhead    a whole `run` of a probe guest against the same QEMU command without tdx-boot
+ *   start       process start to exit of the command line and of the action
+ *
+ * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
+ * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
+ * go to results/bench.json. `overhead`, `stop`, `start` and `memory` need what they measure: QEMU, a guest kernel
+ * (TDX_BOOT_TEST_KERNEL, or .cache/kernel as script/fetch-kernel leaves it) and a built dist.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { type Figure, formatFigure, isMissed } from './figure.ts';
+import { latency } from './latency.ts';
+import { memory } from './memory.ts';
+import { overhead } from './overhead.ts';
+import { start } from './start.ts';
+import { stop } from './stop.ts';
+import { throughput } from './throughput.ts';
+
+const BENCHMARKS = [throughput, memory, latency, stop, overhead, start];
+const RESULTS = new URL('../results/', import.meta.url);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; known: ${BENCHMARKS.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}, Node ${process.version}`;
+console.log(machine);
+const results: Record<string, Figure[] | { error: string }> = {};
+for (const benchmark of BENCHMARKS) {
+  if (wanted.length > 0 && !wanted.includes(benchmark.name)) continue;
+  console.log(`\n${benchmark.name}`);
+  const figures: Figure[] = [];
+  try {
+    await benchmark.run((figure) => {
+      figures.push(figure);
+      console.log(`  ${formatFigure(figure)}`);
+    });
+    results[benchmark.name] = figures;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.log(`  not measured: ${message}`);
+    results[benchmark.name] = { error: message };
+  }
+}
+mkdirSync(RESULTS, { recursive: true });
+const date = new Date().toISOString();
+writeFileSync(new URL('bench.json', RESULTS), `${JSON.stringify({ date, machine, results }, null, 2)}\n`);
+const missed = Object.values(results).flatMap((figures) =>
+  Array.isArray(figures) ? figures.filter(isMissed) : [],
+);
+console.log(missed.length === 0 ? '\nno target missed' : `\n${missed.length} target(s) missed`);

@@ -1,0 +1,76 @@
+/** How fast the judge reads: the whole catalog and 20 expectations over a kernel log, against a plain newline scan. */
+
+import { SIGNATURES } from '../src/judge/catalog/index.ts';
+import { Judge } from '../src/judge/judge.ts';
+import { type Benchmark, interleave } from './figure.ts';
+import { chunksOf, kernelLog, MB } from './log.ts';
+import { benchRules, COMMON_LITERAL, EXPECTATIONS, WITHOUT_LITERAL } from './rules.ts';
+
+const SIZE = 64 * MB;
+const ROUNDS = 7;
+
+/** 18 expectations with a literal and two more literals, so that every mixture has 20. */
+const WITH_LITERALS = [...EXPECTATIONS, 'Cloud-init target reached', 'guest agent: connected'];
+const WITH_COMMON = [...EXPECTATIONS, 'Cloud-init target reached', COMMON_LITERAL];
+const MIXED = [...EXPECTATIONS, ...WITHOUT_LITERAL];
+
+export const throughput: Benchmark = {
+  name: 'throughput',
+  async run(report) {
+    const logs = {
+      lf: kernelLog(SIZE, 'lf'),
+      crlf: kernelLog(SIZE, 'crlf'),
+      colour: kernelLog(SIZE, 'colour'),
+    };
+    const times = await interleave(ROUNDS, {
+      scan: () => scanNewlines(logs.lf),
+      lf: () => judge(logs.lf, WITH_LITERALS),
+      crlf: () => judge(logs.crlf, WITH_LITERALS),
+      colour: () => judge(logs.colour, WITH_LITERALS),
+      common: () => judge(logs.lf, WITH_COMMON),
+      mixed: () => judge(logs.lf, MIXED),
+    });
+    const speed = (name: string, log: Buffer): number => log.length / 1000 / Math.min(...(times[name] ?? []));
+    const scan = speed('scan', logs.lf);
+    const ratio = (value: number) => ({ value: scan / value, to: 'slower than a newline scan' });
+    const count = `${SIGNATURES.length} signatures, ${WITH_LITERALS.length} expectations`;
+    report({ name: 'newline scan (Buffer.indexOf)', value: scan, unit: 'MB/s' });
+    const target = { is: 'at least', value: 300 } as const;
+    const [lf, crlf, colour] = [speed('lf', logs.lf), speed('crlf', logs.crlf), speed('colour', logs.colour)];
+    report({ name: 'kernel log', value: lf, unit: 'MB/s', target, ratio: ratio(lf), note: count });
+    report({ name: 'kernel log, CR LF', value: crlf, unit: 'MB/s', target, ratio: ratio(crlf) });
+    report({ name: 'kernel log, coloured', value: colour, unit: 'MB/s', ratio: ratio(colour) });
+    const common = speed('common', logs.lf);
+    const seventh = 'one line in seven is tried';
+    report({
+      name: 'one regex with a common literal',
+      value: common,
+      unit: 'MB/s',
+      ratio: ratio(common),
+      note: seventh,
+    });
+    const mixed = speed('mixed', logs.lf);
+    const note = 'every line is tried';
+    report({ name: 'two regexes without a literal', value: mixed, unit: 'MB/s', ratio: ratio(mixed), note });
+  },
+};
+
+/** Every line ending, looked for one by one: the least that any reader of lines does. */
+function scanNewlines(log: Buffer): number {
+  let lines = 0;
+  for (let at = log.indexOf(10); at >= 0; at = log.indexOf(10, at + 1)) lines++;
+  return lines;
+}
+
+/** A log in which something is found would end the scan early and look fast. */
+function judge(log: Buffer, expectations: readonly string[]): void {
+  const judge = new Judge(benchRules(expectations));
+  judge.start();
+  let time = 0;
+  for (const bytes of chunksOf(log)) {
+    time += 0.1;
+    for (const event of judge.push({ type: 'output', time, stream: 'serial', bytes })) {
+      if (event.type !== 'phase') throw new Error(`the log is not clean: ${JSON.stringify(event)}`);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Says before a boot what is wrong with the TDX metadata of a firmware image, and which VMM would refuse it.
+ */
+
+import { LAYOUT_RULES } from './layout-rules.ts';
+import type { TdvfMetadata } from './metadata.ts';
+import type { Problem, Rule, TdVmm } from './rule.ts';
+import { SECTION_RULES } from './section-rules.ts';
+
+export type { TdVmm } from './rule.ts';
+
+export interface ImageFinding {
+  readonly severity: Rule['severity'];
+  /** Stable kebab-case id of the rule. */
+  readonly rule: string;
+  /** Index of the section; absent where the image as a whole is meant. */
+  readonly section?: number;
+  /** Who refuses the image as a TD, or cannot run it. Empty: it starts, but the specification is broken. */
+  readonly refusedBy: Rule['refusedBy'];
+  readonly message: string;
+  readonly source: string;
+}
+
+export interface CheckOptions {
+  /**
+   * Bytes of guest memory, to check that the firmware's memory exists; otherwise the largest machine is
+   * assumed.
+   */
+  readonly memoryBytes?: number;
+}
+
+/**
+ * A damaged image can hold as many sections as it has room for; nobody reads more findings of one rule than
+ * this.
+ */
+const MOST_FINDINGS_PER_RULE = 20;
+
+const RULES: readonly Rule[] = [...LAYOUT_RULES, ...SECTION_RULES];
+
+/**
+ * All findings, in the order of the rules, then of the sections. None means that the metadata is sound, not
+ * that the code behind it runs as a TD: an OVMF.fd of OvmfPkgX64 carries the same metadata as one of
+ * IntelTdxX64.
+ */
+export function checkMetadata(
+  metadata: TdvfMetadata,
+  image: Uint8Array,
+  { memoryBytes }: CheckOptions = {},
+): ImageFinding[] {
+  const context = { metadata, imageSize: image.length, memoryBytes };
+  return RULES.flatMap((rule) =>
+    firstProblems(rule.find(context)).map((problem) => findingOf(rule, problem, metadata)),
+  );
+}
+
+/** The findings for which `vmm` refuses to start the image as a TD, or cannot run it. */
+export function refusals(findings: readonly ImageFinding[], vmm: TdVmm): ImageFinding[] {
+  return findings.filter(({ refusedBy }) => refusedBy === 'all' || refusedBy.includes(vmm));
+}
+
+/**
+ * Whether QEMU refuses the image as `-bios` without a TD, too. Almost always no: a plain boot maps the file
+ * below 4 GiB and never reads the TDX metadata, so an image that no VMM takes for a TD can still come up
+ * there.
+ */
+export function refusedWithoutTd(findings: readonly ImageFinding[]): boolean {
+  const plain = new Set(RULES.filter(({ plainBoot }) => plainBoot).map(({ id }) => id));
+  return findings.some(({ rule }) => plain.has(rule));
+}
+
+function findingOf(rule: Rule, problem: Problem, metadata: TdvfMetadata): ImageFinding {
+  const { id, severity, refusedBy, source } = rule;
+  const shared = { severity, rule: id, refusedBy, source };
+  if (problem.section === undefined) return { ...shared, message: problem.message };
+  const name = metadata.sections[problem.section]?.name ?? 'no such section';
+  const message = `section ${problem.section} (${name}): ${problem.message}`;
+  return { ...shared, section: problem.section, message };
+}
+
+function firstProblems(problems: Iterable<Problem>): Problem[] {
+  const listed: Problem[] = [];
+  for (const problem of problems) {
+    if (listed.length === MOST_FINDINGS_PER_RULE) {
+      return [...listed, { message: `more than ${MOST_FINDINGS_PER_RULE} sections break this rule` }];
+    }
+    listed.push(problem);
+  }
+  return listed;
+}

@@ -1,0 +1,23 @@
+/** How firmware code writes GUIDs and addresses, so that messages and comparisons use one spelling. */
+
+/**
+ * The EFI GUID at `offset` in lower-case registry form. EFI stores the first three groups little-endian and
+ * the last two as they are written (UEFI specification, appendix A). Reads 16 bytes, which the caller has
+ * checked to exist.
+ */
+export function guidAt(bytes: Uint8Array, offset: number): string {
+  const pairs = Array.from(bytes.subarray(offset, offset + 16), (byte) => byte.toString(16).padStart(2, '0'));
+  const group = (start: number, end: number) => pairs.slice(start, end).join('');
+  const swapped = (start: number, end: number) => pairs.slice(start, end).reverse().join('');
+  return [swapped(0, 4), swapped(4, 6), swapped(6, 8), group(8, 10), group(10, 16)].join('-');
+}
+
+/** `4096` → `0x1000`. */
+export function hex(value: number | bigint): string {
+  return `0x${value.toString(16)}`;
+}
+
+/** A half-open range of addresses or file offsets: `0x1000-0x2000`. */
+export function hexRange(start: number | bigint, end: number | bigint): string {
+  return `${hex(start)}-${hex(end)}`;
+}
