@@ -6,7 +6,7 @@ import type { Step } from '../../src/scenario/scenario.ts';
 import { anyOrder, endOfLog, expects, judge, out, outcome, outs, rules, sends } from '../support/rules.ts';
 
 const RUN = sends('echo DONE\n');
-const MISSING = 'failed: step 3: DONE is not in the log';
+const MISSING = 'failed: step 3: "DONE" is not in the log';
 
 describe('the echo of what was sent', () => {
   test.each<[string, (Step | string)[], MachineEvent[], string]>([
@@ -71,7 +71,7 @@ describe('the echo of what was sent', () => {
       'of two lines',
       ['# ', sends('a1\nb2\n'), anyOrder([expects('a1'), expects('b2')])],
       [out(1, '# a1\r\nb2\r\n'), endOfLog(9)],
-      'failed: step 3: a1 is not in the log',
+      'failed: step 3: "a1" is not in the log',
     ],
     [
       'does not hide what stands before it in its line',

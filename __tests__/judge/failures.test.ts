@@ -16,26 +16,31 @@ describe('forbidden text', () => {
   const allowed = { allow: [{ pattern: expects('harmless').pattern, reason: 'known' }] };
 
   test.each<[string, JudgeRules, MachineEvent[], string]>([
-    ['fails', login('oops'), [out(1, 'oops\n')], 'failed: forbidden: oops'],
-    ['in an unfinished line', login('oops'), [out(1, 'oops')], 'failed: forbidden: oops'],
-    ['before the last step', login('oops'), [out(1, 'oops\nlogin: ')], 'failed: forbidden: oops'],
-    ['before the last step in its line', login('oops'), [out(1, 'oops login: ')], 'failed: forbidden: oops'],
+    ['fails', login('oops'), [out(1, 'oops\n')], 'failed: forbidden: "oops"'],
+    ['in an unfinished line', login('oops'), [out(1, 'oops')], 'failed: forbidden: "oops"'],
+    ['before the last step', login('oops'), [out(1, 'oops\nlogin: ')], 'failed: forbidden: "oops"'],
+    [
+      'before the last step in its line',
+      login('oops'),
+      [out(1, 'oops login: ')],
+      'failed: forbidden: "oops"',
+    ],
     ['behind the last step in its line', login('oops'), [out(1, 'login: oops\n')], 'passed'],
     ['after the last step', login('oops'), [out(1, 'login: \noops\n')], 'passed'],
     [
       'behind the last step when that needs the whole line',
       rules(['/^login/', '/done$/'], { forbid: [forbids('oops')] }),
       [out(1, 'login oops done\n')],
-      'failed: forbidden: oops',
+      'failed: forbidden: "oops"',
     ],
     ['at a line end', login('/oops$/'), [out(1, 'oops\nlogin: ')], 'failed: forbidden: /oops$/'],
     ['not at a line end', login('/oops$/'), [out(1, 'oops!\nlogin: ')], 'passed'],
-    ['in text that is wiped', login('oops'), [out(1, 'oops\rlogin: ')], 'failed: forbidden: oops'],
+    ['in text that is wiped', login('oops'), [out(1, 'oops\rlogin: ')], 'failed: forbidden: "oops"'],
     [
       'in an unfinished line of another stream',
       login('oops'),
       [out(1, 'oops', 'serial'), out(2, 'login: ')],
-      'failed: forbidden: oops',
+      'failed: forbidden: "oops"',
     ],
     ['printed by the VMM', login('oops'), [out(1, 'oops\n', 'vmm'), out(2, 'login: ')], 'passed'],
     [
@@ -127,7 +132,7 @@ describe('a known failure line', () => {
 
   test('the first failure decides, later ones are reported', () => {
     const { verdict } = judge(rules([MET], { forbid: [forbids('oops')] }), [out(1, `oops\n${PANIC}`)]);
-    expect(verdict.reason).toBe('forbidden: oops');
+    expect(verdict.reason).toBe('forbidden: "oops"');
     expect(verdict.findings.map(({ kind }) => kind)).toEqual(['forbidden', 'signature']);
   });
 });

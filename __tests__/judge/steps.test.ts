@@ -26,14 +26,14 @@ describe('a run passes or fails by its steps', () => {
       'steps in the wrong order',
       ['two', 'one'],
       [out(10, 'one\ntwo\n'), endOfLog(20)],
-      'failed: step 2: one is not in the log',
+      'failed: step 2: "one" is not in the log',
     ],
     ['several steps in one line', ['a', 'b', 'c'], [out(10, 'a b c\n')], 'passed'],
     [
       'one text does not meet two steps',
       ['ok', 'ok'],
       [out(10, 'ok\n'), endOfLog(20)],
-      'failed: step 2: ok is not in the log',
+      'failed: step 2: "ok" is not in the log',
     ],
     ['the same text twice in a line does', ['ok', 'ok'], [out(10, 'ok ok\n')], 'passed'],
     ['a line that is never finished', ['one'], [out(10, 'on'), out(20, 'e'), exit(30)], 'passed'],
@@ -44,7 +44,7 @@ describe('a run passes or fails by its steps', () => {
       'a text across two lines',
       ['login'],
       [out(10, 'lo\ngin'), endOfLog(20)],
-      'failed: step 1: login is not in the log',
+      'failed: step 1: "login" is not in the log',
     ],
     [
       'any order: the other way round',
@@ -57,34 +57,34 @@ describe('a run passes or fails by its steps', () => {
       'any order: one is missing',
       [anyOrder([expects('a'), expects('b')])],
       [out(10, 'b\nb\n'), endOfLog(20)],
-      'failed: step 1: a is not in the log',
+      'failed: step 1: "a" is not in the log',
     ],
     [
       'what follows a group starts behind it',
       [anyOrder([expects('a'), expects('b')]), 'c'],
       [out(10, 'c a b\n'), endOfLog(20)],
-      'failed: step 2: c is not in the log',
+      'failed: step 2: "c" is not in the log',
     ],
     ['a step on its stream', [expects('x', { stream: 'serial' })], [out(10, 'x\n', 'serial')], 'passed'],
     [
       'a step on another stream',
       [expects('x', { stream: 'serial' })],
       [out(10, 'x\n', 'console'), endOfLog(20)],
-      'failed: step 1: x is not in the log',
+      'failed: step 1: "x" is not in the log',
     ],
     ['any guest stream by default', ['x'], [out(10, 'x\n', 'debugcon')], 'passed'],
     [
       'never the VMM by default',
       ['x'],
       [out(10, 'x\n', 'vmm'), endOfLog(20)],
-      'failed: step 1: x is not in the log',
+      'failed: step 1: "x" is not in the log',
     ],
     ['the VMM when asked for', [expects('x', { stream: 'vmm' })], [out(10, 'x\n', 'vmm')], 'passed'],
     [
       'what another stream printed before is over',
       ['one', 'two'],
       [out(10, 'two', 'serial'), out(20, 'one\n', 'console'), endOfLog(30)],
-      'failed: step 2: two is not in the log',
+      'failed: step 2: "two" is not in the log',
     ],
     [
       'what another stream prints afterwards counts',
@@ -121,7 +121,7 @@ describe('a prompt', () => {
     expect(outcome(rules([expects('/# $/', { withinMs: 60 })]), [out(10, '/ # ')])).toBe('passed');
   });
 
-  test('with a word border waits for what follows the word', () => {
+  test('with a word border waits for "what follows the word"', () => {
     const events = [...outs(10, 'foo', 'bar\n'), endOfLog(20)];
     expect(outcome(rules(['/foo\\b/']), events)).toBe('failed: step 1: /foo\\b/ is not in the log');
   });

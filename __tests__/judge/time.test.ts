@@ -12,7 +12,7 @@ describe('a boot that takes too long', () => {
       'timeout of the whole boot',
       rules(['login: '], { timeoutMs: 180_000 }),
       [out(1000, 'hello\n')],
-      [180_000, 'the boot was not over after 3 min, while step 1 waits for login: '],
+      [180_000, 'the boot was not over after 3 min, while step 1 waits for "login: "'],
     ],
     [
       'timeout while the machine should end',
@@ -24,43 +24,43 @@ describe('a boot that takes too long', () => {
       'within of the first step, since the start',
       rules([expects('login: ', { withinMs: 2000 })]),
       [out(1000, 'x\n')],
-      [2000, 'step 1: login:  did not appear within 2.0 s'],
+      [2000, 'step 1: "login: " did not appear within 2.0 s'],
     ],
     [
       'within of a later step, since it became the current one',
       rules(['one', expects('two', { withinMs: 2000 })]),
       [out(1500, 'one\n')],
-      [3500, 'step 2: two did not appear within 2.0 s'],
+      [3500, 'step 2: "two" did not appear within 2.0 s'],
     ],
     [
       'within of a group',
       rules([anyOrder([expects('a'), expects('b')], 3000)]),
       [out(1000, 'b\n')],
-      [3000, 'step 1: a did not appear within 3.0 s'],
+      [3000, 'step 1: "a" did not appear within 3.0 s'],
     ],
     [
       'within of a member of a group',
       rules([anyOrder([expects('a', { withinMs: 700 }), expects('b')], 3000)]),
       [out(500, 'b\n')],
-      [700, 'step 1: a did not appear within 700 ms'],
+      [700, 'step 1: "a" did not appear within 700 ms'],
     ],
     [
       'silence',
       rules(['x'], { silenceMs: 60_000 }),
       [out(1000, 'one\n'), out(30_000, 'two\n')],
-      [90_000, 'no output for 1 min, while step 1 waits for x'],
+      [90_000, 'no output for 1 min, while step 1 waits for "x"'],
     ],
     [
       'silence from the start',
       rules(['x'], { silenceMs: 60_000 }),
       [],
-      [60_000, 'no output for 1 min, while step 1 waits for x'],
+      [60_000, 'no output for 1 min, while step 1 waits for "x"'],
     ],
     [
       'the VMM does not break the silence',
       rules(['x'], { silenceMs: 1000 }),
       [out(900, 'one\n', 'vmm')],
-      [1000, 'no output for 1.0 s, while step 1 waits for x'],
+      [1000, 'no output for 1.0 s, while step 1 waits for "x"'],
     ],
     [
       'silence is not asked for once the steps are done',
@@ -72,7 +72,7 @@ describe('a boot that takes too long', () => {
       'a guest that is gone while its VMM stays',
       rules(['x']),
       [vm(500, 'shutdown')],
-      [2500, 'the guest powered off before step 1 saw x'],
+      [2500, 'the guest powered off before step 1 saw "x"'],
     ],
   ])('%s', (_, want, events, [time, reason]) => {
     expect(judge(want, events).verdict).toMatchObject({ verdict: 'failed', time, reason });

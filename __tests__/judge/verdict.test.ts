@@ -12,12 +12,12 @@ describe('the end of the machine', () => {
   const onExit: Partial<JudgeRules> = { stop: 'on-exit' };
 
   test.each<[string, Partial<JudgeRules>, MachineEvent[], string]>([
-    ['exit before the steps', {}, [exit(9)], 'failed: the VMM ended before step 1 saw x'],
+    ['exit before the steps', {}, [exit(9)], 'failed: the VMM ended before step 1 saw "x"'],
     [
       'power-off before the steps',
       {},
       [vm(8, 'shutdown'), exit(9)],
-      'failed: the guest powered off before step 1 saw x',
+      'failed: the guest powered off before step 1 saw "x"',
     ],
     ['last words before the exit count', {}, [out(8, 'x'), exit(9)], 'passed'],
     ['on-exit: steps, then exit', onExit, [out(1, 'x\n'), vm(8, 'shutdown'), exit(9)], 'passed'],
@@ -25,7 +25,7 @@ describe('the end of the machine', () => {
       'on-exit: exit without steps',
       onExit,
       [vm(8, 'shutdown'), exit(9)],
-      'failed: the guest powered off before step 1 saw x',
+      'failed: the guest powered off before step 1 saw "x"',
     ],
     [
       'on-exit: steps, then a reset',
@@ -45,7 +45,7 @@ describe('the end of the machine', () => {
       [out(1, 'x\n'), exit(9, 1)],
       'errored: the VMM ended with exit code 1',
     ],
-    ['a reset', {}, [vm(8, 'reset'), exit(9)], 'failed: the guest reset itself, while step 1 waits for x'],
+    ['a reset', {}, [vm(8, 'reset'), exit(9)], 'failed: the guest reset itself, while step 1 waits for "x"'],
     ['the VMM fails', {}, [exit(9, 1)], 'errored: the VMM ended with exit code 1'],
     ['the VMM is killed', {}, [exit(9, null, 'SIGKILL')], 'errored: the VMM ended with signal SIGKILL'],
     [
@@ -71,11 +71,11 @@ describe('the end of the machine', () => {
       'output limit, but the flood says why',
       { forbid: [forbids('y')] },
       [out(1, 'y'), abort(9, 'output-limit', 'z')],
-      'failed: forbidden: y',
+      'failed: forbidden: "y"',
     ],
     ['cancelled', {}, [abort(9, 'cancelled', 'SIGTERM')], 'errored: SIGTERM'],
     ['not started', {}, [abort(0, 'not-started', 'no qemu')], 'errored: no qemu'],
-    ['end of the log', {}, [out(1, 'y'), endOfLog(1)], 'failed: step 1: x is not in the log'],
+    ['end of the log', {}, [out(1, 'y'), endOfLog(1)], 'failed: step 1: "x" is not in the log'],
     ['end of the log, on-exit', onExit, [out(1, 'x'), endOfLog(1)], 'passed'],
   ])('%s', (_, more, events, expected) => {
     expect(outcome(rules(['x'], more), events)).toBe(expected);

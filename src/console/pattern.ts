@@ -15,6 +15,8 @@ export interface Match {
 export interface Pattern {
   /** As the user wrote it. */
   readonly source: string;
+  /** As messages show it: a regex as it is, a literal in quotes. */
+  readonly shown: string;
   /**
    * Every match contains at least one of these lower-case ASCII texts; undefined when no such text is known and every
    * line has to be tried.
@@ -63,6 +65,7 @@ function literalPattern(literal: string): Pattern {
   const needle = longestRun(literal);
   return {
     source: literal,
+    shown: JSON.stringify(literal),
     needles: needle === undefined ? undefined : [needle],
     instant: true,
     groups: [],
@@ -113,6 +116,7 @@ function fromRegExp(source: string, ast: AST.Pattern, instant: boolean, regex: L
   });
   return {
     source,
+    shown: source,
     needles: needlesOfAny(ast.alternatives),
     instant,
     groups,

@@ -163,10 +163,12 @@ class MutableView implements LineView {
   #bytes: Buffer | undefined;
   #start = 0;
   #end = 0;
+  #text: string | undefined;
 
   ofBytes(hits: readonly number[], bytes: Buffer, start: number, end: number): this {
     this.hits = hits;
     this.cut = false;
+    this.#text = undefined;
     this.#terminal = undefined;
     this.#bytes = bytes;
     this.#start = start;
@@ -177,12 +179,14 @@ class MutableView implements LineView {
   ofTerminal(terminal: Terminal, cut: boolean): this {
     this.hits = terminal.hits.list;
     this.cut = cut;
+    this.#text = undefined;
     this.#terminal = terminal;
     this.#bytes = undefined;
     return this;
   }
 
   get text(): string {
-    return this.#terminal?.text() ?? this.#bytes?.toString('latin1', this.#start, this.#end) ?? '';
+    this.#text ??= this.#terminal?.text() ?? this.#bytes?.toString('latin1', this.#start, this.#end) ?? '';
+    return this.#text;
   }
 }

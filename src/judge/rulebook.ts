@@ -55,27 +55,28 @@ function candidates<T extends { readonly pattern: Pattern }>(
   items: readonly T[],
   numbers: Map<string, number>,
 ): Candidates<T> {
-  const announced = new Map<number, number[]>();
-  const always: number[] = [];
-  items.forEach((item, index) => {
-    if (item.pattern.needles === undefined) always.push(index);
+  const announced: (readonly number[] | undefined)[] = [];
+  const always = items.flatMap((item, index) => (item.pattern.needles === undefined ? [index] : []));
+  for (const [index, item] of items.entries()) {
     for (const needle of item.pattern.needles ?? []) {
       const number = numbers.get(needle) ?? numbers.size;
       numbers.set(needle, number);
-      announced.set(number, [...(announced.get(number) ?? []), index]);
+      announced[number] = union(announced[number] ?? always, [index]);
     }
-  });
+  }
   return {
     items,
     of(hits) {
-      let found: Set<number> | undefined;
+      let found: readonly number[] | undefined;
       for (const hit of hits) {
-        for (const index of announced.get(hit) ?? []) {
-          found ??= new Set(always);
-          found.add(index);
-        }
+        const mine = announced[hit];
+        if (mine !== undefined) found = found === undefined ? mine : union(found, mine);
       }
-      return found === undefined ? always : [...found].sort((a, b) => a - b);
+      return found ?? always;
     },
   };
+}
+
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }

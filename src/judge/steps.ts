@@ -21,6 +21,8 @@ export class StepProgress {
   readonly #sentAt = new Map<Step, number>();
   #current = 0;
   #since = 0;
+  /** What is open, until a step is met: asked for with every line. */
+  #open: readonly Due[] | undefined;
 
   constructor(steps: readonly Step[]) {
     this.#steps = steps;
@@ -47,20 +49,17 @@ export class StepProgress {
   }
 
   /** What has to appear now; empty when a send is due or all is done. */
-  open(): Due[] {
-    const step = this.#steps[this.#current];
-    if (step === undefined || step.kind === 'send') return [];
-    const members = membersOf(step).filter((member) => !this.#met.has(member));
-    const group = step.kind === 'any-order' ? step.withinMs : undefined;
-    return members.map((expect) => ({
-      expect,
-      number: this.#current + 1,
-      due: earliest(this.#since, expect.withinMs, group),
-      since: this.#since,
-    }));
+  open(): readonly Due[] {
+    this.#open ??= this.#findOpen();
+    return this.#open;
   }
 
-  /** Notes that an open expectation was met; true when that makes the next step the current one. */
+  /** The open step that is this expectation; undefined when it is not its turn, or was met. */
+  openFor(expect: Expect): Due | undefined {
+    return this.open().find((due) => due.expect === expect);
+  }
+
+  /** Notes that an open expectation was met, which may make the next step the current one. */
   meet(due: Due, match: Match, seen: { time: number; stream: StreamName; line: string }): StepReport {
     const report: StepReport = {
       number: due.number,
@@ -75,6 +74,7 @@ export class StepProgress {
       const value = match.groups[name];
       if (value !== undefined) this.captures[name] = value;
     }
+    this.#open = undefined;
     if (this.open().length === 0) this.#advance(seen.time);
     return report;
   }
@@ -104,7 +104,21 @@ export class StepProgress {
     return time === undefined ? { ...base, state: 'open' } : { ...base, state: 'sent', time };
   }
 
+  #findOpen(): Due[] {
+    const step = this.#steps[this.#current];
+    if (step === undefined || step.kind === 'send') return [];
+    const members = membersOf(step).filter((member) => !this.#met.has(member));
+    const group = step.kind === 'any-order' ? step.withinMs : undefined;
+    return members.map((expect) => ({
+      expect,
+      number: this.#current + 1,
+      due: earliest(this.#since, expect.withinMs, group),
+      since: this.#since,
+    }));
+  }
+
   #advance(time: number): void {
+    this.#open = undefined;
     this.#current++;
     this.#since = time;
   }

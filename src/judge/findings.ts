@@ -1,0 +1,97 @@
+/** What the judge has found so far, and what of it has decided the run. */
+
+import type { Allow } from '../scenario/scenario.ts';
+import { PHASES, type Phase } from '../scenario/words.ts';
+import { STUCK_HINTS } from './diagnosis.ts';
+import type { Finding, JudgeEvent, Verdict } from './events.ts';
+
+/** The finding that decides the run, and the lines of the guest that belong to it. */
+export interface Failure {
+  readonly finding: Finding;
+  /** When it was found, in milliseconds. */
+  readonly since: number;
+  readonly report: string[] | undefined;
+  /** A line with this text ends the report. */
+  readonly end: string | undefined;
+}
+
+export type Facts = Pick<Finding, 'kind' | 'title' | 'hint' | 'outcome'> & Partial<Finding>;
+
+export class Findings {
+  /** The time of the event or deadline being judged, in milliseconds. */
+  now = 0;
+  /** The furthest phase that was reached. */
+  phase: Phase = 'vmm';
+  failure: Failure | undefined;
+  readonly list: Finding[] = [];
+  readonly timeline: Verdict['timeline'][number][] = [];
+  readonly #allow: readonly Allow[];
+  #out: JudgeEvent[] = [];
+
+  constructor(allow: readonly Allow[]) {
+    this.#allow = allow;
+  }
+
+  /** Gives the events since the last call. */
+  take(): JudgeEvent[] {
+    const out = this.#out;
+    this.#out = [];
+    return out;
+  }
+
+  emit(event: JudgeEvent): void {
+    this.#out.push(event);
+  }
+
+  /** A milestone was passed. */
+  reach(phase: Phase, title: string): void {
+    this.timeline.push({ time: this.now, phase, title });
+    this.atLeast(phase);
+    this.emit({ type: 'phase', time: this.now, phase, title });
+  }
+
+  /** The boot has come this far, though no milestone said so. */
+  atLeast(phase: Phase): void {
+    if (PHASES.indexOf(phase) > PHASES.indexOf(this.phase)) this.phase = phase;
+  }
+
+  /**
+   * Notes a finding; the first that has an outcome and is not allowed decides the run.
+   * @param collect starts to collect the lines that follow, `end` is the text of the last of them
+   */
+  report(facts: Facts, collect?: () => string[], end?: string): void {
+    const { text } = facts;
+    const allow = text === undefined ? undefined : this.#allow.find(({ pattern }) => pattern.exec(text, 0));
+    const finding: Finding = {
+      id: facts.kind,
+      severity: 'fatal',
+      phase: this.phase,
+      time: this.now,
+      ...facts,
+      ...(allow === undefined ? {} : { outcome: undefined, allowed: allow.reason }),
+    };
+    this.list.push(finding);
+    this.emit({ type: 'finding', time: this.now, finding });
+    if (finding.outcome === undefined || this.failure !== undefined) return;
+    this.failure = { finding, since: this.now, report: collect?.(), end };
+  }
+
+  /** A finding that has no line of its own and decides the run, unless something earlier has. */
+  decide(kind: Finding['kind'], title: string, outcome: 'failed' | 'errored'): void {
+    if (this.failure !== undefined) return;
+    this.report({ kind, title, hint: HINTS[kind] ?? STUCK_HINTS[this.phase], outcome });
+  }
+}
+
+export const RESET_HINT =
+  'A reset in the middle of a boot is a triple fault, a watchdog or a panic with panic=-1 whose message went nowhere.';
+
+const HINTS: Partial<Record<Finding['kind'], string>> = {
+  reset: RESET_HINT,
+  panicked:
+    'The panic text may have gone to a console that is not a stream: add console=ttyS0 to the command line.',
+  exit: 'Expect what the guest prints before it powers off, or use "stop: on-exit".',
+  vmm: 'See the vmm stream for what the VMM said.',
+  'output-limit': 'Raise output-limit if so much output is normal for this guest.',
+  cancelled: 'The machine was stopped and nothing was left behind.',
+};

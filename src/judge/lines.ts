@@ -1,0 +1,288 @@
+/** What a line means: steps that it meets, what it should not say, known failures, how far the boot has come. */
+
+import type { Match } from '../console/pattern.ts';
+import type { LineView } from '../console/scanner.ts';
+import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
+import { SEVERITIES, type StreamName } from '../scenario/words.ts';
+import { SUPPRESSIONS } from './catalog/index.ts';
+import { EchoFilter } from './echo.ts';
+import type { Finding } from './events.ts';
+import { type Findings, RESET_HINT } from './findings.ts';
+import type { Known, Rulebook } from './rulebook.ts';
+import type { Signature } from './signature.ts';
+import type { Due, StepProgress } from './steps.ts';
+import type { StreamWatch } from './watch.ts';
+
+/** What the line judge shares with the judge. */
+export interface Bench {
+  readonly rules: JudgeRules;
+  readonly book: Rulebook;
+  readonly progress: StepProgress;
+  readonly findings: Findings;
+  /** True once there is a verdict: nothing that follows counts. */
+  over(): boolean;
+  /** Ends a good run whose last step was met on this stream. */
+  endIfDone(reading: StreamWatch): void;
+  watch(stream: StreamName): StreamWatch;
+  watches(): Iterable<StreamWatch>;
+}
+
+export class LineJudge {
+  readonly #bench: Bench;
+  readonly #echoes = new Map<StreamName, EchoFilter>();
+  /** When the last line of the failure's report was printed, in milliseconds. */
+  reportEnded: number | undefined;
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+  }
+
+  /** A line whose text is final. */
+  finish(watch: StreamWatch, line: LineView): void {
+    if (this.#bench.over()) return;
+    this.settled(watch, line);
+    const echo = this.#echo(watch.stream);
+    if (echo.awaits) {
+      echo.endLine(line.text, watch.from);
+      watch.awaitEcho(echo.awaits);
+    }
+    this.#bench.endIfDone(watch);
+  }
+
+  /** A line whose text is final, or that the guest has stopped printing: everything is looked for. */
+  settled(watch: StreamWatch, line: LineView): void {
+    if (this.#bench.over()) return;
+    this.#judgeUsersPatterns(watch, line, true);
+    if (this.#bench.over()) return;
+    this.#findMilestones(watch, line);
+    this.#findSignature(watch, line);
+    const { failure, now } = this.#bench.findings;
+    if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
+    if (line.text.includes(failure.end)) this.reportEnded ??= now;
+  }
+
+  /** A line that is still being printed: only what cannot change any more. */
+  unfinished(watch: StreamWatch, line: LineView): void {
+    this.#judgeUsersPatterns(watch, line, false);
+  }
+
+  /** Carries out what the scenario does by itself: it sends. */
+  act(): void {
+    const { progress, findings } = this.#bench;
+    for (let send = progress.sendNow; send !== undefined; send = progress.sendNow) {
+      const time = findings.now;
+      const echo = this.#echo(send.stream);
+      echo.sent(send.text);
+      this.#bench.watch(send.stream).awaitEcho(echo.awaits);
+      findings.emit({ type: 'send', time, stream: send.stream, text: send.text });
+      const step = progress.sent(time);
+      if (step !== undefined) findings.emit({ type: 'step', time, step });
+    }
+  }
+
+  // ---- the scenario's patterns ----------------------------------------------------------------------------------
+
+  /**
+   * Steps and forbidden patterns. Instant patterns come first, as if each byte had come alone; then those that need
+   * the whole line. What is forbidden is reported with its whole line, too, but already keeps a run from passing.
+   */
+  #judgeUsersPatterns(watch: StreamWatch, line: LineView, settled: boolean): void {
+    const { expects, forbids } = this.#bench.book;
+    const forbidden = this.#findForbidden(forbids.of(line.hits), watch, line, settled);
+    const expected = expects.of(line.hits);
+    if (expected.length > 0) {
+      this.#meetSteps(expected, forbidden, watch, line, false);
+      if (settled) this.#meetSteps(expected, forbidden, watch, line, true);
+    }
+    if (!settled || this.#bench.over()) return;
+    for (const { forbid, index } of forbidden) this.#reportForbidden(forbid, index, watch, line.text);
+  }
+
+  #meetSteps(
+    expected: readonly number[],
+    forbidden: readonly Forbidden[],
+    watch: StreamWatch,
+    line: LineView,
+    whole: boolean,
+  ): void {
+    while (!this.#bench.over()) {
+      const met = this.#firstMet(expected, watch, line, whole);
+      if (met === undefined) return;
+      const { end } = met.match;
+      const spoilt = forbidden.some((found) => whole || (found.forbid.pattern.instant && found.end <= end));
+      this.#meet(met, watch, whole ? line.text : line.text.slice(0, end));
+      if (!spoilt) this.#bench.endIfDone(watch);
+    }
+  }
+
+  #findForbidden(
+    candidates: readonly number[],
+    watch: StreamWatch,
+    line: LineView,
+    settled: boolean,
+  ): readonly Forbidden[] {
+    if (candidates.length === 0) return NONE;
+    return candidates.flatMap((index): Forbidden[] => {
+      const forbid = this.#bench.book.forbids.items[index];
+      if (forbid === undefined || !listens(forbid.stream, watch.stream)) return [];
+      const match = settled || forbid.pattern.instant ? forbid.pattern.exec(line.text, 0) : undefined;
+      return match === undefined ? [] : [{ forbid, index, end: match.end }];
+    });
+  }
+
+  #reportForbidden(forbid: Forbid, index: number, watch: StreamWatch, text: string): void {
+    if (!watch.firstReport(`forbid ${index}`)) return;
+    const facts = {
+      kind: 'forbidden',
+      title: `forbidden: ${forbid.pattern.shown}`,
+      hint: 'The scenario forbids this text.',
+      outcome: 'failed',
+      where: forbid.where,
+      ...quote(watch, text),
+    } as const;
+    this.#bench.findings.report(facts, () => watch.startReport(text));
+  }
+
+  /** Of the open expectations the one that is met first in this line: an instant one, or one that needs it whole. */
+  #firstMet(
+    candidates: readonly number[],
+    watch: StreamWatch,
+    line: LineView,
+    whole: boolean,
+  ): Met | undefined {
+    const { book, progress } = this.#bench;
+    const possible: Due[] = [];
+    for (const index of candidates) {
+      const expect = book.expects.items[index];
+      const due = expect === undefined ? undefined : progress.openFor(expect);
+      if (due === undefined || due.expect.pattern.instant === whole) continue;
+      if (listens(due.expect.stream, watch.stream)) possible.push(due);
+    }
+    if (possible.length === 0) return undefined;
+    const { text } = line;
+    const windows = this.#echo(watch.stream).windows(text, watch.from);
+    for (const [index, window] of windows.entries()) {
+      // Text before an echo ends where the echo begins, which is no end of a line.
+      if (whole && index < windows.length - 1) continue;
+      const visible = text.slice(0, window.to);
+      let first: Met | undefined;
+      for (const due of possible) {
+        const match = due.expect.pattern.exec(visible, window.from);
+        if (match === undefined || (first !== undefined && first.match.end <= match.end)) continue;
+        first = { due, match, window: index };
+      }
+      if (first !== undefined) return first;
+    }
+    return undefined;
+  }
+
+  #meet({ due, match, window }: Met, watch: StreamWatch, line: string): void {
+    const { progress, findings } = this.#bench;
+    const group = progress.open().length > 1;
+    const step = progress.meet(due, match, { time: findings.now, stream: watch.stream, line });
+    findings.emit({ type: 'step', time: findings.now, step });
+    // Members of a group are met in any order, so each looks at the whole line; the next step starts behind them.
+    if (group) return;
+    this.#echo(watch.stream).pass(window);
+    watch.readTo(Math.max(watch.from, match.end));
+    for (const other of this.#bench.watches()) if (other !== watch) other.readAll();
+    this.act();
+  }
+
+  #echo(stream: StreamName): EchoFilter {
+    const known = this.#echoes.get(stream);
+    if (known !== undefined) return known;
+    const echo = new EchoFilter();
+    this.#echoes.set(stream, echo);
+    return echo;
+  }
+
+  // ---- the catalog ----------------------------------------------------------------------------------------------
+
+  #findMilestones(watch: StreamWatch, line: LineView): void {
+    if (watch.stream === 'vmm') return;
+    const { book, findings } = this.#bench;
+    for (const index of book.milestones.of(line.hits)) {
+      const known = book.milestones.items[index];
+      const match = known?.pattern.exec(line.text, 0);
+      if (known === undefined || match === undefined) continue;
+      const { id, phase, title, once } = known.entry;
+      if (!watch.firstReport(`milestone ${id}`)) continue;
+      // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
+      const prefix = line.text.slice(0, match.start).replace(/\d+/g, '0');
+      const first = watch.milestones.get(id);
+      if (first === undefined) {
+        watch.milestones.set(id, prefix);
+        findings.reach(phase, title);
+      } else if (once === true && first === prefix) {
+        const reset = `the machine was reset: a second ${title}`;
+        const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
+        const { text } = line;
+        findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
+      }
+    }
+  }
+
+  /** The first row of the catalog that fits the line speaks for it. */
+  #findSignature(watch: StreamWatch, line: LineView): void {
+    const { signatures } = this.#bench.book;
+    for (const index of signatures.of(line.hits)) {
+      const known = signatures.items[index];
+      if (known === undefined || !speaks(known.entry, watch.stream)) continue;
+      const { text } = line;
+      const match = known.pattern.exec(text, 0);
+      if (match === undefined || known.entry.unless?.test(text) === true) continue;
+      if (watch.stream !== 'vmm' && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
+      if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
+      return;
+    }
+  }
+
+  #reportSignature({ entry }: Known<Signature>, match: Match, watch: StreamWatch, text: string): void {
+    const { rules, findings } = this.#bench;
+    const { id, severity, phase, hint } = entry;
+    const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
+    const ours = phase === 'host' || phase === 'vmm';
+    findings.atLeast(phase);
+    const facts = {
+      kind: 'signature',
+      id,
+      title: entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? ''),
+      hint,
+      severity,
+      phase,
+      outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
+      ...quote(watch, text),
+    } as const;
+    findings.report(facts, () => watch.startReport(text), entry.end);
+  }
+}
+
+/** An expectation, its match, and which of the echo filter's windows that lies in. */
+interface Met {
+  readonly due: Due;
+  readonly match: Match;
+  readonly window: number;
+}
+
+interface Forbidden {
+  readonly forbid: Forbid;
+  /** Its place among the forbidden patterns. */
+  readonly index: number;
+  /** Where its match ends. */
+  readonly end: number;
+}
+
+const NONE: readonly Forbidden[] = [];
+
+function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
+  return wanted === undefined ? stream !== 'vmm' : wanted === stream;
+}
+
+function speaks(signature: Signature, stream: StreamName): boolean {
+  return signature.streams === undefined ? stream !== 'vmm' : signature.streams.includes(stream);
+}
+
+function quote(watch: StreamWatch, text: string): Pick<Finding, 'stream' | 'line' | 'text'> {
+  return { stream: watch.stream, line: watch.line, text };
+}
