@@ -61,7 +61,7 @@ describe.each([
 function node20(): string | undefined {
   const candidates = [
     process.env.TDX_BOOT_NODE20,
-    join(ROOT, '.tools/node20/node_modules/.bin/node'),
+    join(ROOT, '.tools/node20/bin/node'),
     '/usr/bin/node',
   ];
   return candidates.find(

@@ -9,7 +9,7 @@ import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 /**
  * Judges a recording made by `run` (a directory, with times and all streams), an asciicast v2 file (times, one
@@ -45,7 +45,9 @@ function recordedEvents(path: string, stream: StreamName): Iterable<MachineEvent
 function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
   const fd = path === '-' ? 0 : openSync(path, 'r');
   try {
-    for (let bytes = readChunk(fd); bytes.length > 0; bytes = readChunk(fd)) {
+    // One buffer for all: whoever takes an event is done with it before the next is read.
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (let bytes = readChunk(fd, buffer); bytes.length > 0; bytes = readChunk(fd, buffer)) {
       yield { type: 'output', time: 0, stream, bytes };
     }
   } finally {
@@ -135,11 +137,10 @@ function parseJson(text: string, where: string): unknown {
   }
 }
 
-function readChunk(fd: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(CHUNK);
+function readChunk(fd: number, buffer: Buffer): Uint8Array {
   for (;;) {
     try {
-      return bytes.subarray(0, readSync(fd, bytes));
+      return buffer.subarray(0, readSync(fd, buffer));
     } catch (error) {
       // A pipe on standard input may be non-blocking and have nothing yet.
       if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;

@@ -27,7 +27,8 @@ export class StreamWatch {
   report: string[] | undefined;
   readonly #scanner: LineScanner;
   readonly #everyLine: boolean;
-  #recent: Uint8Array[] = [];
+  /** The last bytes, at the end of the array; copies, because the chunks that are read are large. */
+  readonly #recent = new Uint8Array(RECENT_BYTES);
   #recentBytes = 0;
   /** What concerns the current line only: how far steps have read, and what has been reported of it. */
   #markedLine = 0;
@@ -121,7 +122,7 @@ export class StreamWatch {
       onLine: (line) => lines.push(line.text),
       onWipe: () => undefined,
     });
-    for (const chunk of this.#recent) scanner.push(chunk);
+    scanner.push(this.#recent.subarray(RECENT_BYTES - this.#recentBytes));
     scanner.end();
     return lines.filter((line) => line.trim() !== '').slice(-count);
   }
@@ -134,13 +135,9 @@ export class StreamWatch {
   }
 
   #keep(bytes: Uint8Array): void {
-    const kept = bytes.slice(-RECENT_BYTES);
-    this.#recent.push(kept);
-    this.#recentBytes += kept.length;
-    while (this.#recentBytes - (this.#recent[0]?.length ?? 0) >= RECENT_BYTES) {
-      this.#recentBytes -= this.#recent.shift()?.length ?? 0;
-    }
-    // Many tiny chunks would cost more in bookkeeping than in bytes.
-    if (this.#recent.length > 256) this.#recent = [new Uint8Array(Buffer.concat(this.#recent))];
+    const kept = bytes.subarray(-RECENT_BYTES);
+    this.#recent.copyWithin(0, kept.length);
+    this.#recent.set(kept, RECENT_BYTES - kept.length);
+    this.#recentBytes = Math.min(RECENT_BYTES, this.#recentBytes + kept.length);
   }
 }

@@ -55,7 +55,7 @@ export function loadScenario(file: string): LoadedScenario {
  * @param base the directory to which its paths are relative
  */
 export function parseScenario(file: string, text: string, base: string): LoadedScenario {
-  const source = new Source(file, text, scenarioJsonSchema());
+  const source = new Source(file, text, scenarioJsonSchema);
   const parsed = scenarioSchema.safeParse(source.value());
   if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
   const reader = new Reader(source, parsed.data, base);

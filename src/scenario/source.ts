@@ -34,14 +34,14 @@ export class Source {
   readonly file: string;
   readonly #document: Document;
   readonly #lines = new LineCounter();
-  readonly #schema: unknown;
+  readonly #schema: () => unknown;
   readonly #value: unknown;
 
   /**
-   * @param schema JSON Schema of the file, from which misspelt keys are recognised
+   * @param schema gives the JSON Schema of the file, from which misspelt keys are recognised; called when there are any
    * @throws ScenarioError when the text is not YAML
    */
-  constructor(file: string, text: string, schema: unknown) {
+  constructor(file: string, text: string, schema: () => unknown) {
     this.file = file;
     this.#schema = schema;
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
@@ -115,7 +115,7 @@ export class Source {
       case 'unrecognized_keys':
         return issue.keys.map((key) => ({
           where: this.whereKey(path, key),
-          message: strangeKey(key, name, keySets(this.#schema, path), value),
+          message: strangeKey(key, name, keySets(this.#schema(), path), value),
         }));
       case 'invalid_union':
         return this.#unionProblem(issue, path);
@@ -139,7 +139,7 @@ export class Source {
 
   /** Of a union's branches, the one that the author most likely meant: the one with the fewest complaints. */
   #unionProblem(issue: z.core.$ZodIssueInvalidUnion, path: Path): Problem[] {
-    const known = keySets(this.#schema, path).flat();
+    const known = keySets(this.#schema(), path).flat();
     const weight = (inner: z.core.$ZodIssue): number => {
       if (inner.path.length > 0) return 1;
       if (inner.code !== 'unrecognized_keys') return 10;
