@@ -11,7 +11,7 @@ import { kernelLog, MB } from './log.ts';
 import { scenarioText } from './rules.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
-const PEAK = new URL('peak.ts', import.meta.url).href;
+const PEAK = new URL('peak.js', import.meta.url).href;
 const TARGET = { is: 'at most', value: 150 } as const;
 
 export const memory: Benchmark = {
