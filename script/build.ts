@@ -44,6 +44,6 @@ for (const [name, schema] of Object.entries(schemas)) {
 
 /** Outside of ASCII, only strings, regexes and comments have characters, and there an escape means the same. */
 function escapeNonAscii(path: string): void {
-  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, escape));
+  const spell = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spell));
 }

@@ -11,6 +11,6 @@ import { join } from 'node:path';
 export function useCompileCache(): void {
   const enable: unknown = Reflect.get(module, 'enableCompileCache');
   if (typeof enable !== 'function') return;
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   enable.call(module, join(cache, 'tdx-boot', 'compiled'));
 }

@@ -59,11 +59,7 @@ describe.each([
 
 /** The oldest supported Node: from the environment, from the repository's tools, or the system's own. */
 function node20(): string | undefined {
-  const candidates = [
-    process.env.TDX_BOOT_NODE20,
-    join(ROOT, '.tools/node20/bin/node'),
-    '/usr/bin/node',
-  ];
+  const candidates = [process.env.TDX_BOOT_NODE20, join(ROOT, '.tools/node20/bin/node'), '/usr/bin/node'];
   return candidates.find(
     (path) => path !== undefined && existsSync(path) && versionOf(path).startsWith('v20.'),
   );

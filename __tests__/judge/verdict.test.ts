@@ -6,6 +6,7 @@ import type { MachineEvent } from '../../src/judge/events.ts';
 import type { JudgeRules } from '../../src/scenario/scenario.ts';
 import { abort, endOfLog, exit, expects, forbids, judge, out, outcome, rules, vm } from '../support/rules.ts';
 
+const LAUNCH: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1 };
 const BANNER = '[    0.000000] Linux version 6.8.0 (gcc) #1 SMP\r\n';
 
 describe('the end of the machine', () => {
@@ -129,8 +130,12 @@ describe('phases', () => {
     ]);
   });
 
-  test('nothing at all is the VMM’s', () => {
-    expect(judge(rules(['ready']), [out(1, 'hello\n', 'vmm'), exit(9)]).verdict.phase).toBe('vmm');
+  test.each<[string, readonly MachineEvent[], string]>([
+    ['a VMM that cannot be started is the host’s', [abort(0, 'not-started', 'no QEMU')], 'host'],
+    ['a VMM that starts and says nothing', [LAUNCH, exit(9)], 'vmm'],
+    ['a VMM that only speaks for itself', [out(1, 'hello\n', 'vmm'), exit(9)], 'vmm'],
+  ])('%s', (_, events, phase) => {
+    expect(judge(rules(['ready']), events).verdict.phase).toBe(phase);
   });
 });
 

@@ -310,7 +310,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action's entry, for the main step and for the post step that cleans up after it. */
 
 (0,_startup_js__WEBPACK_IMPORTED_MODULE_0__/* .useCompileCache */ .v)();
-const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6779));
+const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4360));
 await step();
 
 __webpack_async_result__();
@@ -346,7 +346,7 @@ function useCompileCache() {
     const enable = Reflect.get(external_node_module_namespaceObject, 'enableCompileCache');
     if (typeof enable !== 'function')
         return;
-    const cache = process.env['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache');
+    const cache = process.env.XDG_CACHE_HOME ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache');
     enable.call(external_node_module_namespaceObject, (0,external_node_path_.join)(cache, 'tdx-boot', 'compiled'));
 }
 

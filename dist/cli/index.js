@@ -115,7 +115,7 @@ for (const stream of [process.stdout, process.stderr]) {
     });
 }
 (0,_startup_js__WEBPACK_IMPORTED_MODULE_0__/* .useCompileCache */ .v)();
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(165), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8562));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(165), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5348));
 process.exitCode = await main(process.argv.slice(2), { out: process.stdout, error: process.stderr });
 
 __webpack_async_result__();
@@ -151,7 +151,7 @@ function useCompileCache() {
     const enable = Reflect.get(external_node_module_namespaceObject, 'enableCompileCache');
     if (typeof enable !== 'function')
         return;
-    const cache = process.env['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache');
+    const cache = process.env.XDG_CACHE_HOME ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache');
     enable.call(external_node_module_namespaceObject, (0,external_node_path_.join)(cache, 'tdx-boot', 'compiled'));
 }
 

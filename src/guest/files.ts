@@ -3,8 +3,10 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { messageOf, UsageError } from '../errors.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { Disk } from '../scenario/scenario.ts';
+import type { Disk, Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
+import { checkMetadata, refusals } from '../tdx/check.ts';
+import { parseMetadata } from '../tdx/metadata.ts';
 import { readKernelInfo } from './modules.ts';
 
 const KIB64 = 64 * 1024;
@@ -28,7 +30,8 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
   check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd);
   for (const [index, disk] of (guest?.disks ?? []).entries()) check(['guest', 'disks', index], disk.path);
-  if (firmware !== undefined && 'image' in firmware) check(['firmware'], firmware.image, checkImage);
+  if (firmware !== undefined && 'image' in firmware)
+    check(['firmware'], firmware.image, (file) => checkImage(file, scenario));
   if (firmware !== undefined && 'code' in firmware) {
     check(['firmware', 'code'], firmware.code);
     check(['firmware', 'vars'], firmware.vars);
@@ -78,9 +81,17 @@ function checkKernel(file: string, hasFirmware: boolean): void {
   if (!(hasFirmware && efiProgram)) readKernelInfo(image);
 }
 
-/** QEMU maps an image for -bios in whole 64 KiB units (hw/i386/x86.c, x86_bios_rom_init). */
-function checkImage(file: string): void {
+/**
+ * QEMU maps an image for -bios in whole 64 KiB units (hw/i386/x86-common.c, x86_bios_rom_init). A Trust Domain needs
+ * TDX metadata that its VMM accepts, too: without, it would hang without a byte of output.
+ */
+function checkImage(file: string, { platform, vmm }: Pick<Scenario, 'platform' | 'vmm'>): void {
   const { size } = statSync(file);
-  if (size % KIB64 !== 0)
+  if (size % KIB64 !== 0) {
     throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
+  }
+  if (platform !== 'tdx') return;
+  const image = readFileSync(file);
+  const refused = refusals(checkMetadata(parseMetadata(image), image), vmm);
+  if (refused.length > 0) throw new Error(refused.map(({ message }) => message).join('; '));
 }

@@ -9,7 +9,8 @@ export const STUCK_HINTS: Readonly<Record<Phase, string>> = {
     'Not one byte came from the guest. Check that the console the guest prints to is one of the streams ' +
     '(console=hvc0 or console=ttyS0), and that the firmware fits the VMM: a release TDVF or td-shim is silent.',
   firmware:
-    'The firmware started and did not get to a kernel. A debug build of the firmware on the serial port says why.',
+    'There was output, but no line of a kernel. Either the firmware did not get to one (a debug build of it says why ' +
+    'on the serial port), or the kernel is quiet: take "quiet" off its command line.',
   bootloader:
     'The firmware handed over and no kernel line followed. Check the boot entry, and that the kernel command line ' +
     'names a console (console=hvc0 or console=ttyS0).',

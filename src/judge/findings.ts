@@ -21,7 +21,7 @@ export class Findings {
   /** The time of the event or deadline being judged, in milliseconds. */
   now = 0;
   /** The furthest phase that was reached. */
-  phase: Phase = 'vmm';
+  phase: Phase = 'host';
   failure: Failure | undefined;
   readonly list: Finding[] = [];
   readonly timeline: Verdict['timeline'][number][] = [];

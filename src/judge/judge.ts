@@ -182,6 +182,8 @@ export class Judge {
         this.#receiveEndOfLog();
         break;
       case 'launch':
+        this.#findings.atLeast('vmm');
+        break;
       case 'input':
         break;
     }
@@ -191,10 +193,11 @@ export class Judge {
     if (bytes.length === 0) return;
     const watch = this.#watch(stream);
     watch.lastOutput = this.#findings.now;
+    this.#findings.atLeast('vmm');
     if (stream !== 'vmm') {
+      if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
       this.#lastOutput = this.#findings.now;
       this.#lastStream = stream;
-      if (this.#findings.phase === 'vmm') this.#findings.reach('firmware', `first output on ${stream}`);
     }
     watch.push(bytes);
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
