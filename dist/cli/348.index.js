@@ -4894,15 +4894,21 @@ class Machine {
     #gone;
     /**
      * Starts the VMM in a process group of its own, with no terminal and none of our output streams.
-     * @throws HostError code `vmm-missing` or `vmm-not-started`
+     * @throws HostError code `vmm-missing`, `setpriv-missing` or `vmm-not-started`
      */
     static async start(backend, plan, callbacks) {
         const path = findCommand(plan.command);
         if (path === undefined) {
             throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
         }
+        const setpriv = findCommand('setpriv');
+        if (setpriv === undefined) {
+            throw new HostError('setpriv-missing', 'setpriv is not installed: a killed tdx-boot would leave its VM behind', {
+                hint: 'Install util-linux, or put setpriv on PATH.',
+            });
+        }
         const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
-        const child = spawnGroup(path, plan);
+        const child = spawnGroup(setpriv, path, plan);
         const failure = new Promise((_, reject) => {
             child.once('error', (cause) => {
                 for (const fifo of fifos.values())
@@ -5018,14 +5024,12 @@ function killGroup(pid) {
  * setpriv makes the kernel kill the VMM when this process dies, even by SIGKILL (prctl PR_SET_PDEATHSIG). Sockets
  * are inherited by number and named pipes are in the run's private directory, so two runs share no path and no port.
  */
-function spawnGroup(path, plan) {
-    const setpriv = findCommand('setpriv');
-    const wrapper = setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL', '--'];
-    const [command, ...args] = [...wrapper, path, ...plan.args];
+function spawnGroup(setpriv, path, plan) {
+    const args = ['--pdeathsig', 'KILL', '--', path, ...plan.args];
     const stdio = ['ignore', 'pipe', 'pipe'];
     for (const fd of plan.fds.keys())
         stdio[fd] = 'pipe';
-    return (0,external_node_child_process_.spawn)(command ?? path, args, { stdio, detached: true, env: vmmEnvironment() });
+    return (0,external_node_child_process_.spawn)(setpriv, args, { stdio, detached: true, env: vmmEnvironment() });
 }
 /** The VMM gets no secrets of the job: only what a program needs to run. */
 function vmmEnvironment() {
@@ -6850,7 +6854,7 @@ function* readRecording(directory) {
                 yield { type: 'input', time: event.t, stream: event.input, bytes: Buffer.from(event.text) };
             }
             else {
-                const fd = raw.get(event.output) ?? (0,external_node_fs_.openSync)((0,external_node_path_.join)(directory, `${event.output}.raw`), 'r');
+                const fd = raw.get(event.output) ?? openRaw((0,external_node_path_.join)(directory, `${event.output}.raw`));
                 raw.set(event.output, fd);
                 const bytes = readUpTo(fd, event.n);
                 if (bytes.length < event.n) {
@@ -6875,6 +6879,14 @@ function* readCast(path, stream) {
         const time = Math.round(seconds * 1e6) / 1e3;
         if (code === 'o')
             yield { type: 'output', time, stream, bytes: Buffer.from(text) };
+    }
+}
+function openRaw(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch (error) {
+        throw new UsageError('bad-recording', `not a whole recording: ${messageOf(error)}`, { cause: error });
     }
 }
 /** A run that was killed may have left half a line at the end. */

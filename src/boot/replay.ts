@@ -66,7 +66,7 @@ function* readRecording(directory: string): Generator<MachineEvent> {
       else if ('input' in event) {
         yield { type: 'input', time: event.t, stream: event.input, bytes: Buffer.from(event.text) };
       } else {
-        const fd = raw.get(event.output) ?? openSync(join(directory, `${event.output}.raw`), 'r');
+        const fd = raw.get(event.output) ?? openRaw(join(directory, `${event.output}.raw`));
         raw.set(event.output, fd);
         const bytes = readUpTo(fd, event.n);
         if (bytes.length < event.n) {
@@ -91,6 +91,14 @@ function* readCast(path: string, stream: StreamName): Generator<MachineEvent> {
     const [seconds, code, text] = parseCastLine(line, `${path}:${index + 2}`);
     const time = Math.round(seconds * 1e6) / 1e3;
     if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
+  }
+}
+
+function openRaw(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw new UsageError('bad-recording', `not a whole recording: ${messageOf(error)}`, { cause: error });
   }
 }
 

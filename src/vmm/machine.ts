@@ -30,15 +30,25 @@ export class Machine {
 
   /**
    * Starts the VMM in a process group of its own, with no terminal and none of our output streams.
-   * @throws HostError code `vmm-missing` or `vmm-not-started`
+   * @throws HostError code `vmm-missing`, `setpriv-missing` or `vmm-not-started`
    */
   static async start(backend: Backend, plan: LaunchPlan, callbacks: MachineCallbacks): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
       throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
     }
+    const setpriv = findCommand('setpriv');
+    if (setpriv === undefined) {
+      throw new HostError(
+        'setpriv-missing',
+        'setpriv is not installed: a killed tdx-boot would leave its VM behind',
+        {
+          hint: 'Install util-linux, or put setpriv on PATH.',
+        },
+      );
+    }
     const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
-    const child = spawnGroup(path, plan);
+    const child = spawnGroup(setpriv, path, plan);
     const failure = new Promise<never>((_, reject) => {
       child.once('error', (cause) => {
         for (const fifo of fifos.values()) fifo.discard();
@@ -166,13 +176,11 @@ export function killGroup(pid: number): void {
  * setpriv makes the kernel kill the VMM when this process dies, even by SIGKILL (prctl PR_SET_PDEATHSIG). Sockets
  * are inherited by number and named pipes are in the run's private directory, so two runs share no path and no port.
  */
-function spawnGroup(path: string, plan: LaunchPlan): ChildProcess {
-  const setpriv = findCommand('setpriv');
-  const wrapper = setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL', '--'];
-  const [command, ...args] = [...wrapper, path, ...plan.args];
+function spawnGroup(setpriv: string, path: string, plan: LaunchPlan): ChildProcess {
+  const args = ['--pdeathsig', 'KILL', '--', path, ...plan.args];
   const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
   for (const fd of plan.fds.keys()) stdio[fd] = 'pipe';
-  return spawn(command ?? path, args, { stdio, detached: true, env: vmmEnvironment() });
+  return spawn(setpriv, args, { stdio, detached: true, env: vmmEnvironment() });
 }
 
 /** The VMM gets no secrets of the job: only what a program needs to run. */
