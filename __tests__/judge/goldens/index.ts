@@ -4,7 +4,7 @@ import { BOOTLOADER } from './bootloader.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { EDK2 } from './edk2.ts';
 import type { Golden } from './golden.ts';
-import { LINUX } from './linux.ts';
+import { LINUX } from './linux/index.ts';
 import { QEMU } from './qemu.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { USERSPACE } from './userspace.ts';

@@ -1,0 +1,54 @@
+/** Real lines for the catalog's linux/resources.ts. */
+
+import type { Golden } from '../golden.ts';
+
+export const RESOURCES: readonly Golden[] = [
+  {
+    id: 'linux-oom-kill',
+    line: '[   20.000000] Out of memory: Killed process 221 (python3) total-vm:2048000kB, anon-rss:480000kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:1000kB oom_score_adj:0',
+    title: 'Out of memory: killed python',
+    source: 'mm/oom_kill.c __oom_kill_process()',
+  },
+  {
+    id: 'linux-oom-kill',
+    line: '[   20.000000] Memory cgroup out of memory: Killed process 300 (stress) total-vm:2048000kB, anon-rss:480000kB',
+    title: 'Out of memory: killed stress',
+    source: 'mm/memcontrol.c',
+  },
+  {
+    id: 'linux-oom-constraint',
+    line: '[   20.000000] oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/,task=python3,pid=221,uid=0',
+    title: 'OOM killer ran (CONSTRAINT_NONE)',
+    source: 'mm/oom_kill.c dump_oom_summary()',
+  },
+  {
+    id: 'linux-page-allocation',
+    line: '[    1.500000] swapper/0: page allocation failure: order:9, mode:0xcc0(GFP_KERNEL), nodemask=(null),cpuset=/,mems_allowed=0',
+    title: 'Page allocation failure (order 9)',
+    source: 'mm/page_alloc.c warn_alloc()',
+  },
+  {
+    id: 'linux-initramfs-unpack',
+    line: '[    0.712345] Initramfs unpacking failed: invalid magic at start of compressed archive',
+    title: 'Initramfs unpacking failed: invalid magic at start of compressed archive',
+    source: 'init/initramfs.c',
+  },
+  {
+    id: 'linux-disk-error',
+    line: '[    9.990000] I/O error, dev vda, sector 2048 op 0x0:(READ) flags 0x80700 phys_seg 1 prio class 2',
+    title: 'I/O error on disk vd*',
+    source: 'block/blk-mq.c blk_print_req_error()',
+  },
+  {
+    id: 'linux-ext4-error',
+    line: '[   12.345678] EXT4-fs error (device vda1): ext4_lookup:1785: inode #2: comm init: deleted inode referenced: 12',
+    title: 'EXT4 error on vda*',
+    source: 'fs/ext4/super.c __ext4_error_inode()',
+  },
+  {
+    id: 'linux-irq-nobody-cared',
+    line: '[   12.345678] irq 16: nobody cared (try booting with the "irqpoll" option)',
+    title: 'irq 16: nobody cared',
+    source: 'kernel/irq/spurious.c __report_bad_irq()',
+  },
+];
