@@ -6019,12 +6019,6 @@ function at(offset) {
     return `at offset ${hex(offset)}`;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/guest/errors.js
 /** What can go wrong while a guest is put together: errors with a stable code, fields and a way out. */
 
@@ -6039,9 +6033,12 @@ class GuestError extends HostError {
 class NotBzImageError extends GuestError {
     /** What the file is instead, or which part of the header is missing. */
     reason;
-    constructor(reason, hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).') {
+    /** It is an EFI program of another kind, such as a unified kernel image: a UEFI firmware can start it. */
+    efiProgram;
+    constructor(reason, efiProgram = false, hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).') {
         super('kernel-not-bzimage', `The kernel is not a bzImage: ${reason}`, hint);
         this.reason = reason;
+        this.efiProgram = efiProgram;
     }
 }
 /** The file begins as a bzImage but ends before its header says. */
@@ -6055,6 +6052,12 @@ class TruncatedKernelError extends GuestError {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/guest/modules.js
 /** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
 
@@ -6080,8 +6083,25 @@ const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
-/** What the header of a bzImage says. Throws when the bytes are no bzImage or not all of it. */
-function readKernelInfo(bzImage) {
+/** More than the setup code can have: 255 sectors after the first. */
+const HEAD = 256 * SECTOR;
+/** What the header of a kernel file says, from its first bytes alone. */
+function kernelInfoOf(path) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const head = Buffer.alloc(HEAD);
+        return readKernelInfo(head.subarray(0, (0,external_node_fs_.readSync)(fd, head)), (0,external_node_fs_.fstatSync)(fd).size);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/**
+ * What the header of a bzImage says.
+ * @param size bytes of the whole image, of which `bzImage` may be only the beginning
+ * @throws NotBzImageError, TruncatedKernelError
+ */
+function readKernelInfo(bzImage, size = bzImage.length) {
     const image = Buffer.from(bzImage.buffer, bzImage.byteOffset, bzImage.byteLength);
     const other = knownAs(image);
     if (other !== undefined)
@@ -6089,17 +6109,18 @@ function readKernelInfo(bzImage) {
     if (image.length < LOADFLAGS + 1)
         throw new NotBzImageError(`it is too short (${image.length} bytes)`);
     if (image.toString('latin1', HEADER_MAGIC, HEADER_MAGIC + 4) !== 'HdrS') {
-        throw new NotBzImageError(image.toString('latin1', 0, 2) === 'MZ'
-            ? "it is an EFI program without a Linux setup header (no 'HdrS' at 0x202); perhaps a unified kernel image"
-            : "it has no 'HdrS' at 0x202");
+        if (image.toString('latin1', 0, 2) !== 'MZ')
+            throw new NotBzImageError("it has no 'HdrS' at 0x202");
+        const unified = "it is an EFI program without a Linux setup header (no 'HdrS' at 0x202); perhaps a unified kernel image";
+        throw new NotBzImageError(unified, true);
     }
     if ((image.readUInt8(LOADFLAGS) & LOADED_HIGH) === 0) {
         throw new NotBzImageError('its header clears LOADED_HIGH, so it is an old zImage');
     }
     const setupSize = ((image.readUInt8(SETUP_SECTS) || 4) + 1) * SECTOR;
     const expectedSize = setupSize + image.readUInt32LE(SYSSIZE) * 16;
-    if (image.length < expectedSize)
-        throw new TruncatedKernelError(expectedSize, image.length);
+    if (size < expectedSize)
+        throw new TruncatedKernelError(expectedSize, size);
     const version = versionString(image, setupSize);
     return {
         release: version.split(' ', 1)[0] ?? '',
@@ -6264,6 +6285,7 @@ async function output(program, args) {
 
 
 
+
 const KIB64 = 64 * 1024;
 /**
  * Checks every file that a run of this scenario would open.
@@ -6335,10 +6357,13 @@ function requireFile(file) {
 }
 /** A unified kernel image is no bzImage, but a UEFI firmware can start it. */
 function checkKernel(file, hasFirmware) {
-    const image = (0,external_node_fs_.readFileSync)(file);
-    const efiProgram = image.toString('latin1', 0, 2) === 'MZ' && image.toString('latin1', 0x202, 0x206) !== 'HdrS';
-    if (!(hasFirmware && efiProgram))
-        readKernelInfo(image);
+    try {
+        kernelInfoOf(file);
+    }
+    catch (error) {
+        if (!(hasFirmware && error instanceof NotBzImageError && error.efiProgram))
+            throw error;
+    }
 }
 /**
  * QEMU maps an image for -bios in whole 64 KiB units (hw/i386/x86-common.c, x86_bios_rom_init). A Trust Domain needs
@@ -6536,7 +6561,7 @@ async function probeProgram() {
 }
 /** The kernel's modules under flat names, and the list by which the probe loads them. */
 async function moduleFiles(kernel, override) {
-    const { release } = readKernelInfo(await (0,promises_.readFile)(kernel));
+    const { release } = kernelInfoOf(kernel);
     const directory = await findModules(kernel, release, override);
     if (directory === undefined)
         return [];

@@ -24,10 +24,17 @@ export class GuestError extends HostError {
 export class NotBzImageError extends GuestError {
   /** What the file is instead, or which part of the header is missing. */
   readonly reason: string;
+  /** It is an EFI program of another kind, such as a unified kernel image: a UEFI firmware can start it. */
+  readonly efiProgram: boolean;
 
-  constructor(reason: string, hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).') {
+  constructor(
+    reason: string,
+    efiProgram = false,
+    hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).',
+  ) {
     super('kernel-not-bzimage', `The kernel is not a bzImage: ${reason}`, hint);
     this.reason = reason;
+    this.efiProgram = efiProgram;
   }
 }
 

@@ -7,7 +7,8 @@ import type { Disk, Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
 import { checkMetadata, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
-import { readKernelInfo } from './modules.ts';
+import { NotBzImageError } from './errors.ts';
+import { kernelInfoOf } from './modules.ts';
 
 const KIB64 = 64 * 1024;
 
@@ -75,10 +76,11 @@ function requireFile(file: string): void {
 
 /** A unified kernel image is no bzImage, but a UEFI firmware can start it. */
 function checkKernel(file: string, hasFirmware: boolean): void {
-  const image = readFileSync(file);
-  const efiProgram =
-    image.toString('latin1', 0, 2) === 'MZ' && image.toString('latin1', 0x202, 0x206) !== 'HdrS';
-  if (!(hasFirmware && efiProgram)) readKernelInfo(image);
+  try {
+    kernelInfoOf(file);
+  } catch (error) {
+    if (!(hasFirmware && error instanceof NotBzImageError && error.efiProgram)) throw error;
+  }
 }
 
 /**

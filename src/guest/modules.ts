@@ -1,7 +1,7 @@
 /** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
 
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,25 +38,42 @@ const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 const run = promisify(execFile);
 const unzip = promisify(gunzip);
 
-/** What the header of a bzImage says. Throws when the bytes are no bzImage or not all of it. */
-export function readKernelInfo(bzImage: Uint8Array): KernelInfo {
+/** More than the setup code can have: 255 sectors after the first. */
+const HEAD = 256 * SECTOR;
+
+/** What the header of a kernel file says, from its first bytes alone. */
+export function kernelInfoOf(path: string): KernelInfo {
+  const fd = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    return readKernelInfo(head.subarray(0, readSync(fd, head)), fstatSync(fd).size);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/**
+ * What the header of a bzImage says.
+ * @param size bytes of the whole image, of which `bzImage` may be only the beginning
+ * @throws NotBzImageError, TruncatedKernelError
+ */
+export function readKernelInfo(bzImage: Uint8Array, size = bzImage.length): KernelInfo {
   const image = Buffer.from(bzImage.buffer, bzImage.byteOffset, bzImage.byteLength);
   const other = knownAs(image);
   if (other !== undefined) throw new NotBzImageError(other);
   if (image.length < LOADFLAGS + 1) throw new NotBzImageError(`it is too short (${image.length} bytes)`);
   if (image.toString('latin1', HEADER_MAGIC, HEADER_MAGIC + 4) !== 'HdrS') {
-    throw new NotBzImageError(
-      image.toString('latin1', 0, 2) === 'MZ'
-        ? "it is an EFI program without a Linux setup header (no 'HdrS' at 0x202); perhaps a unified kernel image"
-        : "it has no 'HdrS' at 0x202",
-    );
+    if (image.toString('latin1', 0, 2) !== 'MZ') throw new NotBzImageError("it has no 'HdrS' at 0x202");
+    const unified =
+      "it is an EFI program without a Linux setup header (no 'HdrS' at 0x202); perhaps a unified kernel image";
+    throw new NotBzImageError(unified, true);
   }
   if ((image.readUInt8(LOADFLAGS) & LOADED_HIGH) === 0) {
     throw new NotBzImageError('its header clears LOADED_HIGH, so it is an old zImage');
   }
   const setupSize = ((image.readUInt8(SETUP_SECTS) || 4) + 1) * SECTOR;
   const expectedSize = setupSize + image.readUInt32LE(SYSSIZE) * 16;
-  if (image.length < expectedSize) throw new TruncatedKernelError(expectedSize, image.length);
+  if (size < expectedSize) throw new TruncatedKernelError(expectedSize, size);
   const version = versionString(image, setupSize);
   return {
     release: version.split(' ', 1)[0] ?? '',

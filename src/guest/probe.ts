@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { GuestError } from './errors.ts';
-import { findModules, moduleOrder, readKernelInfo, readModule } from './modules.ts';
+import { findModules, kernelInfoOf, moduleOrder, readModule } from './modules.ts';
 import { type CpioEntry, newc } from './newc.ts';
 
 export interface ProbeInitrdOptions {
@@ -112,7 +112,7 @@ async function probeProgram(): Promise<Buffer> {
 
 /** The kernel's modules under flat names, and the list by which the probe loads them. */
 async function moduleFiles(kernel: string, override: string | undefined): Promise<FileEntry[]> {
-  const { release } = readKernelInfo(await readFile(kernel));
+  const { release } = kernelInfoOf(kernel);
   const directory = await findModules(kernel, release, override);
   if (directory === undefined) return [];
   const files: FileEntry[] = [];
