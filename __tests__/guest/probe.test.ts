@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chownSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -157,11 +158,17 @@ describe('probeDisk', () => {
     const mine = join(directory, 'mine.img');
     await probeDisk({ path: mine, kernel });
     const theirs = join(directory, 'theirs.img');
+    // The checkout may be where only its owner can read, such as /root.
+    const readable = join(directory, 'checkout');
+    for (const part of ['src/guest', 'src/errors.ts', 'guest/probe', 'package.json']) {
+      cpSync(join(ROOT, part), join(readable, part), { recursive: true });
+    }
     const script = `
       process.umask(0o077);
       const { probeDisk } = await import(process.argv[1]);
       await probeDisk({ path: process.argv[2], kernel: process.argv[3] });`;
-    const node = [process.execPath, '--input-type=module', '--eval', script, SOURCE, theirs, kernel];
+    const source = join(readable, 'src/guest/probe.ts');
+    const node = [process.execPath, '--input-type=module', '--eval', script, source, theirs, kernel];
     if (process.getuid?.() === 0) {
       for (const path of [scratch, directory, ...readdirSync(scratch).map((name) => join(scratch, name))]) {
         chownSync(path, NOBODY, NOBODY);
