@@ -579,6 +579,14 @@ class LineScanner {
         this.#held = false;
     }
 }
+/** A scanner that looks for nothing and gives every line: for showing and quoting. */
+function lineReader(onLine) {
+    return new LineScanner(buildAutomaton([]), {
+        everyLine: true,
+        onLine: (line) => onLine(line.text),
+        onWipe: () => undefined,
+    });
+}
 class MutableView {
     hits = [];
     cut = false;
@@ -4126,7 +4134,6 @@ function earliest(since, ...limits) {
 ;// CONCATENATED MODULE: ./lib/judge/watch.js
 /** What the judge remembers of one stream: its scanner, how far the steps have read, and the lines around. */
 
-
 /** How much of the end of a stream is kept to quote from, in bytes. */
 const RECENT_BYTES = 16_384;
 const REPORT_LINES = 200;
@@ -4225,11 +4232,7 @@ class StreamWatch {
     /** The last lines, unfinished one included. */
     recentLines(count) {
         const lines = [];
-        const scanner = new LineScanner(buildAutomaton([]), {
-            everyLine: true,
-            onLine: (line) => lines.push(line.text),
-            onWipe: () => undefined,
-        });
+        const scanner = lineReader((text) => lines.push(text));
         scanner.push(this.#recent.subarray(RECENT_BYTES - this.#recentBytes));
         scanner.end();
         return lines.filter((line) => line.trim() !== '').slice(-count);
@@ -4268,7 +4271,7 @@ const REPORT_MS = 2000;
 const EXIT_GRACE_MS = 2000;
 /**
  * Feed it events in order with {@link push}; call {@link advance} when the moment of {@link nextDeadline} has come.
- * Both return what follows from it. Replaying the same events gives the same result, whatever the chunking: a bytes'
+ * Both return what follows from it. Replaying the same events gives the same result, whatever the chunking: a byte's
  * effect depends only on the byte and its time.
  */
 class Judge {
@@ -4516,7 +4519,7 @@ class Judge {
         if (this.#findings.failure === undefined)
             this.#conclude();
     }
-    // ---- verdict -----------------------------------------------------------------------------------------------------
+    // ---- verdict ----------------------------------------------------------------------------------------------
     #miss(due, title) {
         this.#findings.report({
             kind: 'missing',
@@ -6794,7 +6797,6 @@ async function session(body) {
 ;// CONCATENATED MODULE: ./lib/report/lines.js
 /** The guest's lines for people: the same normalised text that the judge sees. */
 
-
 /** Splits every stream into lines and hands each to `onLine`. */
 class LinePrinter {
     #onLine;
@@ -6812,11 +6814,7 @@ class LinePrinter {
             scanner.end();
     }
     #open(stream) {
-        const scanner = new LineScanner(buildAutomaton([]), {
-            everyLine: true,
-            onLine: (line) => this.#onLine(stream, line.text),
-            onWipe: () => undefined,
-        });
+        const scanner = lineReader((text) => this.#onLine(stream, text));
         this.#scanners.set(stream, scanner);
         return scanner;
     }

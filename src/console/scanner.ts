@@ -1,6 +1,6 @@
 /** Turns one stream's bytes into normalised lines and finds needle candidates on the way, in one pass. */
 
-import { type Automaton, Hits, LINE_FEED } from './automaton.ts';
+import { type Automaton, buildAutomaton, Hits, LINE_FEED } from './automaton.ts';
 import { BLOCK, Marks } from './marks.ts';
 import { Terminal } from './terminal.ts';
 
@@ -152,6 +152,15 @@ export class LineScanner {
     this.#terminal.clear();
     this.#held = false;
   }
+}
+
+/** A scanner that looks for nothing and gives every line: for showing and quoting. */
+export function lineReader(onLine: (text: string) => void): LineScanner {
+  return new LineScanner(buildAutomaton([]), {
+    everyLine: true,
+    onLine: (line) => onLine(line.text),
+    onWipe: () => undefined,
+  });
 }
 
 class MutableView implements LineView {

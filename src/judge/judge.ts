@@ -22,7 +22,7 @@ const EXIT_GRACE_MS = 2000;
 
 /**
  * Feed it events in order with {@link push}; call {@link advance} when the moment of {@link nextDeadline} has come.
- * Both return what follows from it. Replaying the same events gives the same result, whatever the chunking: a bytes'
+ * Both return what follows from it. Replaying the same events gives the same result, whatever the chunking: a byte's
  * effect depends only on the byte and its time.
  */
 export class Judge {
@@ -276,7 +276,7 @@ export class Judge {
     if (this.#findings.failure === undefined) this.#conclude();
   }
 
-  // ---- verdict -----------------------------------------------------------------------------------------------------
+  // ---- verdict ----------------------------------------------------------------------------------------------
 
   #miss(due: Due, title: string): void {
     this.#findings.report({

@@ -1,7 +1,6 @@
 /** What the judge remembers of one stream: its scanner, how far the steps have read, and the lines around. */
 
-import { buildAutomaton } from '../console/automaton.ts';
-import { LineScanner, type LineView } from '../console/scanner.ts';
+import { LineScanner, type LineView, lineReader } from '../console/scanner.ts';
 import type { StreamName } from '../scenario/words.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -117,11 +116,7 @@ export class StreamWatch {
   /** The last lines, unfinished one included. */
   recentLines(count: number): string[] {
     const lines: string[] = [];
-    const scanner = new LineScanner(buildAutomaton([]), {
-      everyLine: true,
-      onLine: (line) => lines.push(line.text),
-      onWipe: () => undefined,
-    });
+    const scanner = lineReader((text) => lines.push(text));
     scanner.push(this.#recent.subarray(RECENT_BYTES - this.#recentBytes));
     scanner.end();
     return lines.filter((line) => line.trim() !== '').slice(-count);

@@ -1,7 +1,6 @@
 /** The guest's lines for people: the same normalised text that the judge sees. */
 
-import { buildAutomaton } from '../console/automaton.ts';
-import { LineScanner } from '../console/scanner.ts';
+import { type LineScanner, lineReader } from '../console/scanner.ts';
 import type { StreamName } from '../scenario/words.ts';
 
 /** Splits every stream into lines and hands each to `onLine`. */
@@ -24,11 +23,7 @@ export class LinePrinter {
   }
 
   #open(stream: StreamName): LineScanner {
-    const scanner = new LineScanner(buildAutomaton([]), {
-      everyLine: true,
-      onLine: (line) => this.#onLine(stream, line.text),
-      onWipe: () => undefined,
-    });
+    const scanner = lineReader((text) => this.#onLine(stream, text));
     this.#scanners.set(stream, scanner);
     return scanner;
   }

@@ -20,7 +20,7 @@ import { makeResult } from './result.ts';
 import { forFileName } from './safe.ts';
 
 export const RESULT_FILE = 'result.json';
-export const CAST_FILE = 'boot.cast';
+const CAST_FILE = 'boot.cast';
 
 /**
  * Makes a new directory for one run below `base`: named after the scenario, numbered when the name is taken, so that
