@@ -12,6 +12,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   judge: 1,
   vmm: 2,
   guest: 2,
+  firmware: 2,
   boot: 3,
   report: 4,
   action: 5,

@@ -3,7 +3,7 @@
 import { UsageError } from '../errors.ts';
 import { diskFormat } from '../guest/files.ts';
 import { probeInitrd } from '../guest/probe.ts';
-import type { Guest, Scenario } from '../scenario/scenario.ts';
+import type { FirmwareFiles, Guest, Scenario } from '../scenario/scenario.ts';
 import type { LaunchSpec } from '../vmm/plan.ts';
 
 /**
@@ -12,7 +12,8 @@ import type { LaunchSpec } from '../vmm/plan.ts';
  * @throws UsageError code `no-guest`
  */
 export function launchSpec(scenario: Scenario, probe: string | undefined): LaunchSpec {
-  const { firmware, platform } = scenario;
+  const { platform } = scenario;
+  const firmware = readyFirmware(scenario);
   const guest = requireGuest(scenario);
   const { kernel, cmdline, cpus, memory, network } = guest;
   const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
@@ -27,6 +28,14 @@ export function launchSpec(scenario: Scenario, probe: string | undefined): Launc
     network,
     disks: guest.disks.map((disk) => ({ ...disk, format: diskFormat(disk) })),
   };
+}
+
+/** The firmware as files. What a scenario asks to be built has to be built by now: src/boot/firmware.ts does it. */
+function readyFirmware({ firmware }: Scenario): FirmwareFiles | undefined {
+  if (firmware === undefined || !('request' in firmware)) return firmware;
+  throw new UsageError('no-firmware', `${firmware.request.name} is not built yet`, {
+    hint: `Build it with "tdx-boot firmware build ${firmware.request.name}".`,
+  });
 }
 
 /**

@@ -1,74 +1,83 @@
-/** `tdx-boot firmware`: what a firmware image says of itself. */
+/** The commands below `tdx-boot firmware`. What they need is loaded when they run: a cache hit must not wait for it. */
 
-import { readFileSync } from 'node:fs';
-import { messageOf, UsageError } from '../errors.ts';
-import { checkMetadata, type ImageFinding } from '../tdx/check.ts';
-import { hex, hexRange } from '../tdx/format.ts';
-import { parseMetadata, type TdvfMetadata, type TdvfSection } from '../tdx/metadata.ts';
-import { EXIT, type Streams } from './main.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { BUILDS, type BuildType, FIRMWARES, type FirmwareName } from '../scenario/words.ts';
+import type { Streams } from './main.ts';
 
-/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when some VMM would refuse it. */
-export function inspect(file: string, options: { json?: true }, { out }: Streams): number {
-  const image = read(file);
-  const metadata = parseMetadata(image);
-  const findings = checkMetadata(metadata, image);
-  const refused = findings.some(({ severity }) => severity === 'error');
-  if (options.json === true) out.write(`${toJson(metadata, findings)}\n`);
-  else for (const line of describe(file, image.length, metadata, findings)) out.write(`${line}\n`);
-  return refused ? EXIT.failed : EXIT.passed;
+export interface StoreFlags {
+  readonly store?: string;
+  readonly json?: true;
 }
 
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UsageError('no-firmware', `cannot read the firmware: ${messageOf(error)}`, { cause: error });
-  }
+export interface BuildFlags extends StoreFlags {
+  readonly build: BuildType;
+  readonly ref?: string;
+  readonly repository?: string;
+  readonly define: readonly string[];
 }
 
-/** 64-bit numbers as hexadecimal text: JSON readers round them. */
-function toJson(metadata: TdvfMetadata, findings: readonly ImageFinding[]): string {
-  const spell = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? hex(value) : value);
-  return JSON.stringify({ ...metadata, findings }, spell, 2);
-}
-
-function describe(
-  file: string,
-  size: number,
-  metadata: TdvfMetadata,
-  findings: readonly ImageFinding[],
-): string[] {
-  const found = `TDX metadata at ${hex(metadata.descriptorOffset)}, found by the ${metadata.found.replace('-', ' ')}`;
-  const rows = [['#', 'type', 'in the file', 'in memory', 'attributes'], ...metadata.sections.map(row)];
-  const widths = rows.reduce<number[]>(
-    (all, cells) => cells.map((cell, i) => Math.max(cell.length, all[i] ?? 0)),
-    [],
+export function addFirmwareCommands(program: Command, streams: Streams, done: (code: number) => void): void {
+  const firmware = program.command('firmware').description('build, find and look at firmware images');
+  const load = () => import('./firmware-commands.ts');
+  requestCommand(firmware, 'build', 'build an image, or take it from the store; prints its path')
+    .option('--install-tools', 'install missing build tools (as root, or with a sudo that asks no password)')
+    .action(async (name: FirmwareName, flags: BuildFlags & { installTools?: true }) =>
+      done(await (await load()).build(name, flags, streams)),
+    );
+  requestCommand(
+    firmware,
+    'path',
+    'print the path of an image that is in the store, verified; never builds',
+  ).action(async (name: FirmwareName, flags: BuildFlags) =>
+    done(await (await load()).path(name, flags, streams)),
   );
-  return [
-    `${file}: ${size} bytes, ${found}`,
-    ...rows.map((cells) =>
-      cells
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    ),
-    ...findings.map(describeFinding),
-    ...(findings.length === 0 ? ['no findings'] : []),
-  ];
+  requestCommand(firmware, 'verify', 'build an image of the store once more and compare the two').action(
+    async (name: FirmwareName, flags: BuildFlags) => done(await (await load()).verify(name, flags, streams)),
+  );
+  firmware
+    .command('inspect')
+    .description('print the TDX metadata of an image and what is wrong with it')
+    .argument('<file>', 'firmware image')
+    .option('--json', 'print it as JSON')
+    .action(async (file: string, flags: { json?: true }) =>
+      done((await import('./inspect.ts')).inspect(file, flags, streams)),
+    );
+  storeCommand(firmware, 'list', 'list the images in the store').action(async (flags) =>
+    done(await (await load()).list(flags, streams)),
+  );
+  storeCommand(firmware, 'prune', 'remove images from the store, the longest unused first')
+    .option('--limit <size>', 'keep at most so much, for example 64M', '0K')
+    .action(async (flags) => done(await (await load()).prune(flags, streams)));
 }
 
-function row(section: TdvfSection): string[] {
-  const { index, name, dataOffset, rawSize, address, memorySize, extend, augment } = section;
-  return [
-    String(index),
-    name,
-    rawSize === 0 ? '-' : hexRange(dataOffset, dataOffset + rawSize),
-    hexRange(address, address + memorySize),
-    [...(extend ? ['MR.EXTEND'] : []), ...(augment ? ['PAGE.AUG'] : [])].join(' ') || '-',
-  ];
+function requestCommand(parent: Command, name: string, description: string): Command {
+  return storeCommand(parent, name, description)
+    .argument('<firmware>', FIRMWARES.join(', '), parseName)
+    .addOption(
+      new Option('--build <type>', 'release, or debug: logs to the serial port')
+        .choices(BUILDS)
+        .default('release'),
+    )
+    .option('--ref <ref>', 'tag, branch or commit instead of the pin')
+    .option('--repository <url>', 'another git URL, or a local directory')
+    .option(
+      '--define <name=value>',
+      'extra build define; may be repeated',
+      (value, all: string[]) => [...all, value],
+      [],
+    );
 }
 
-function describeFinding({ severity, message, refusedBy }: ImageFinding): string {
-  const by = refusedBy === 'all' ? 'every VMM' : refusedBy.join(', ');
-  return `${severity}: ${message}${by === '' ? '' : ` (refused by ${by})`}`;
+function storeCommand(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--store <dir>', 'where images are kept (default: ~/.cache/tdx-boot/firmware)')
+    .option('--json', 'print the result as JSON');
+}
+
+function parseName(text: string): FirmwareName {
+  const name = FIRMWARES.find((known) => known === text);
+  if (name === undefined) throw new InvalidArgumentError(`Known firmware: ${FIRMWARES.join(', ')}.`);
+  return name;
 }

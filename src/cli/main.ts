@@ -7,7 +7,7 @@ import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
 import { check, demo, explain, probe, run, validate } from './commands.ts';
-import { inspect } from './firmware.ts';
+import { addFirmwareCommands } from './firmware.ts';
 
 export interface Streams {
   readonly out: Output;
@@ -101,14 +101,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--kernel <file>', 'another kernel (bzImage)')
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .action(async (options: { kernel?: string; results: string }) => done(await demo(options, streams)));
-  program
-    .command('firmware')
-    .description('look at firmware images')
-    .command('inspect')
-    .description('print the TDX metadata of a TDVF or td-shim image and what is wrong with it')
-    .argument('<file>', 'firmware image')
-    .option('--json', 'print it as JSON')
-    .action((file: string, options: { json?: true }) => done(inspect(file, options, streams)));
+  addFirmwareCommands(program, streams, done);
   return program;
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../console/pattern.ts';
 import { messageOf, UsageError } from '../errors.ts';
+import { parseRequest, type RequestText } from './request.ts';
 import type {
   Allow,
   Disk,
@@ -20,7 +21,7 @@ import type {
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
 import { parseDuration, parseSize } from './units.ts';
-import type { Platform, StreamName } from './words.ts';
+import { FIRMWARES, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -136,8 +137,24 @@ class Reader {
   }
 
   #firmware(firmware: NonNullable<ScenarioFile['firmware']>): Firmware {
-    if (typeof firmware === 'string') return { image: this.#resolve(firmware) };
+    if (typeof firmware === 'string') {
+      const name = FIRMWARES.find((known) => known === firmware);
+      return name === undefined ? { image: this.#resolve(firmware) } : this.#request({ name });
+    }
+    if ('recipe' in firmware) return this.#request({ ...firmware, name: firmware.recipe });
     return { code: this.#resolve(firmware.code), vars: this.#resolve(firmware.vars) };
+  }
+
+  #request(text: RequestText): Firmware {
+    if (text.name !== 'tdvf') {
+      this.#complain(
+        ['firmware'],
+        `QEMU cannot boot ${text.name}: it needs Cloud Hypervisor and a Trust Domain`,
+      );
+    }
+    const { request, problems } = parseRequest(text, this.#base);
+    for (const { key, message } of problems) this.#complain(['firmware', key], `firmware.${key}: ${message}`);
+    return { request };
   }
 
   #resolve(path: string): string {

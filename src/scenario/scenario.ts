@@ -1,7 +1,7 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
-import type { Platform, Severity, StreamName } from './words.ts';
+import type { BuildType, FirmwareName, Platform, Severity, StreamName } from './words.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -16,8 +16,23 @@ export interface Scenario {
   readonly outputLimit: number;
 }
 
-/** Absolute paths. `image` is mapped as one read-only image; `code` and `vars` are two flash chips. */
-export type Firmware = { readonly image: string } | { readonly code: string; readonly vars: string };
+/** Files that are there, or what to build or take from the cache, which becomes an image before the boot. */
+export type Firmware = FirmwareFiles | { readonly request: FirmwareRequest };
+
+/** Absolute paths: `image` is mapped as one read-only image; `code` and `vars` are two flash chips. */
+export type FirmwareFiles = { readonly image: string } | { readonly code: string; readonly vars: string };
+
+/** A firmware by its recipe. Two equal requests with equal sources and tools give equal bytes. */
+export interface FirmwareRequest {
+  readonly name: FirmwareName;
+  readonly build: BuildType;
+  /** A tag, branch or commit (40 hex digits); absent: the pin, or what the directory contains. */
+  readonly ref?: string;
+  /** A git URL, or the absolute path of a directory; absent: the pin's. */
+  readonly repository?: string;
+  /** Extra build defines: `NAME=VALUE` for TDVF, cargo features for td-shim. */
+  readonly defines: readonly string[];
+}
 
 export interface Guest {
   readonly kernel?: string;

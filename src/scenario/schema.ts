@@ -1,7 +1,7 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import { z } from 'zod';
-import { PLATFORMS, SEVERITIES, STREAMS } from './words.ts';
+import { BUILDS, FIRMWARES, PLATFORMS, SEVERITIES, STREAMS } from './words.ts';
 
 const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')
@@ -69,8 +69,20 @@ const guest = z.strictObject({
   network: z.enum(['none', 'user']).optional().describe('Default: none'),
 });
 const firmware = z.union([
-  path.describe('One image (OVMF.fd), mapped read-only as with -bios'),
+  z
+    .string()
+    .min(1, 'is empty')
+    .describe(`${FIRMWARES.join(', ')}: built from its pin, or taken from the cache. Or an image (OVMF.fd)`),
   z.strictObject({ code: path, vars: path }).describe('Two flash chips; the variables are not kept'),
+  z
+    .strictObject({
+      recipe: z.enum(FIRMWARES),
+      build: z.enum(BUILDS).optional().describe('Default: release. A debug build logs to the serial port'),
+      ref: z.string().min(1, 'is empty').optional().describe('Tag, branch or commit; default: the pin'),
+      repository: z.string().min(1, 'is empty').optional().describe('Git URL or local directory'),
+      defines: z.array(z.string().min(1, 'is empty')).optional().describe('Extra build defines, NAME=VALUE'),
+    })
+    .describe('Built from source, or taken from the cache'),
 ]);
 
 export const scenarioSchema = z

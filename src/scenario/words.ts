@@ -15,3 +15,11 @@ export type Phase = (typeof PHASES)[number];
 /** How bad a known failure line is: `fatal` ends the boot, `error` is a bug, `warning` is worth a look. */
 export const SEVERITIES = ['fatal', 'error', 'warning'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
+export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
+export type FirmwareName = (typeof FIRMWARES)[number];
+
+/** `debug` firmware logs what it does to the serial port. */
+export const BUILDS = ['release', 'debug'] as const;
+export type BuildType = (typeof BUILDS)[number];

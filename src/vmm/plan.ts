@@ -1,13 +1,13 @@
 /** The launch plan: one exact command with named streams, made from a scenario without touching the machine. */
 
 import type { VmState } from '../judge/events.ts';
-import type { Disk, Firmware, Guest } from '../scenario/scenario.ts';
+import type { Disk, FirmwareFiles, Guest } from '../scenario/scenario.ts';
 import type { Platform, StreamName } from '../scenario/words.ts';
 
 /** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
 export interface LaunchSpec extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network'> {
   readonly platform: Platform;
-  readonly firmware?: Firmware;
+  readonly firmware?: FirmwareFiles;
   readonly initrd?: string;
   readonly disks: readonly Required<Disk>[];
 }

@@ -1,7 +1,7 @@
 /** QEMU as a VMM: the guest under TCG (`emulated`) or KVM (`kvm`), nothing in the machine that was not asked for. */
 
 import { join } from 'node:path';
-import type { Disk, Firmware } from '../scenario/scenario.ts';
+import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
 
@@ -73,7 +73,7 @@ function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
 }
 
 /** Flash chips are written by the guest, so its variables go to a throw-away overlay. */
-function firmwareArgs(firmware: Firmware | undefined): string[] {
+function firmwareArgs(firmware: FirmwareFiles | undefined): string[] {
   if (firmware === undefined) return [];
   if ('image' in firmware) return ['-bios', firmware.image];
   return [

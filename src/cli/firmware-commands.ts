@@ -1,0 +1,131 @@
+/** What the commands below `tdx-boot firmware` do, but for `inspect`. */
+
+import { constants } from 'node:os';
+import { session } from '../boot/signals.ts';
+import { UsageError } from '../errors.ts';
+import { findFirmware, type ProvideOptions, provideFirmware, verifyFirmware } from '../firmware/provide.ts';
+import { defaultRoot, type Entry, Store } from '../firmware/store.ts';
+import { FirmwareTerminal } from '../report/firmware-log.ts';
+import { parseRequest } from '../scenario/request.ts';
+import type { FirmwareRequest } from '../scenario/scenario.ts';
+import { parseSize } from '../scenario/units.ts';
+import type { FirmwareName } from '../scenario/words.ts';
+import type { BuildFlags, StoreFlags } from './firmware.ts';
+import { EXIT, type Streams } from './main.ts';
+
+/** `tdx-boot firmware build`. */
+export async function build(
+  name: FirmwareName,
+  flags: BuildFlags & { readonly installTools?: true },
+  streams: Streams,
+): Promise<number> {
+  return withStore(flags, streams, async (options) => {
+    const { entry, from } = await provideFirmware(request(name, flags), {
+      ...options,
+      installTools: flags.installTools === true,
+    });
+    print(streams, flags, { ...facts(entry), from }, entry.image);
+    return EXIT.passed;
+  });
+}
+
+/** `tdx-boot firmware path`. */
+export async function path(name: FirmwareName, flags: BuildFlags, streams: Streams): Promise<number> {
+  return withStore(flags, streams, async (options) => {
+    const entry = await findFirmware(request(name, flags), options);
+    print(streams, flags, facts(entry), entry.image);
+    return EXIT.passed;
+  });
+}
+
+/** `tdx-boot firmware verify`: exits 1 when the two images differ. */
+export async function verify(name: FirmwareName, flags: BuildFlags, streams: Streams): Promise<number> {
+  return withStore(flags, streams, async (options) => {
+    const { entry, sha256, same } = await verifyFirmware(request(name, flags), options);
+    const text = same
+      ? `${entry.image}: built again, identical (SHA-256 ${sha256})`
+      : `${entry.image}: built again, DIFFERENT: SHA-256 ${entry.manifest.sha256} in the store, ${sha256} now`;
+    print(streams, flags, { ...facts(entry), rebuilt: sha256, same }, text);
+    return same ? EXIT.passed : EXIT.failed;
+  });
+}
+
+/** `tdx-boot firmware list`. */
+export async function list(flags: StoreFlags, streams: Streams): Promise<number> {
+  return withStore(flags, streams, async ({ store }) => {
+    const all = store.list();
+    const lines = all.map(({ entry, used }) => {
+      const { inputs, sha256 } = entry.manifest;
+      const source = entry.manifest.source.commit ?? entry.manifest.source.from;
+      return [inputs.recipe, inputs.build, source, sha256, used.toISOString(), entry.image].join('  ');
+    });
+    const json = all.map(({ entry, used }) => ({ ...facts(entry), used: used.toISOString() }));
+    print(streams, flags, json, lines.length === 0 ? `${store.root}: no images` : lines.join('\n'));
+    return EXIT.passed;
+  });
+}
+
+/** `tdx-boot firmware prune`. */
+export async function prune(
+  flags: StoreFlags & { readonly limit: string },
+  streams: Streams,
+): Promise<number> {
+  if (!/^\d+[KMG]$/.test(flags.limit)) {
+    throw new UsageError('bad-size', `"${flags.limit}" is not a size such as 64M`);
+  }
+  return withStore(flags, streams, async ({ store }) => {
+    const limit = flags.limit.startsWith('0') ? 0 : parseSize(flags.limit);
+    await store.sweep();
+    const removed = store.prune({ limit });
+    if (limit === 0) store.forgetSources();
+    const text = removed.map(({ image }) => `removed ${image}`).join('\n');
+    print(streams, flags, removed.map(facts), text === '' ? 'nothing to remove' : text);
+    return EXIT.passed;
+  });
+}
+
+async function withStore(
+  flags: StoreFlags,
+  { error }: Streams,
+  body: (options: ProvideOptions) => Promise<number>,
+): Promise<number> {
+  const progress = new FirmwareTerminal(error);
+  const { on: listener } = progress;
+  const store = new Store(flags.store ?? defaultRoot(), { listener });
+  const ended = await session(async ({ signal }) => {
+    try {
+      return await body({ store, listener, signal });
+    } catch (failure) {
+      if (signal.aborted) return EXIT.errored;
+      throw failure;
+    } finally {
+      progress.close();
+    }
+  });
+  return ended.signal === undefined ? ended.value : 128 + constants.signals[ended.signal];
+}
+
+function request(name: FirmwareName, { build, ref, repository, define }: BuildFlags): FirmwareRequest {
+  const checked = parseRequest({ name, build, ref, repository, defines: define }, process.cwd());
+  const [problem] = checked.problems;
+  if (problem !== undefined)
+    throw new UsageError('bad-firmware', `firmware ${problem.key}: ${problem.message}`);
+  return checked.request;
+}
+
+function facts({ image, manifestFile, manifest }: Entry): object {
+  const { key, sha256, size, source, inputs } = manifest;
+  return {
+    path: image,
+    manifest: manifestFile,
+    key,
+    sha256,
+    size,
+    commit: source.commit ?? null,
+    build: inputs.build,
+  };
+}
+
+function print({ out }: Streams, { json }: StoreFlags, value: unknown, text: string): void {
+  out.write(json === true ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+}

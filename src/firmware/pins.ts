@@ -1,0 +1,34 @@
+/** The one table of pins: what a firmware is built from unless the user names something else. */
+
+export interface Pin {
+  /** What people call this version. */
+  readonly version: string;
+  readonly url: string;
+  readonly commit: string;
+  /** The git tree of the commit: all files, by content. */
+  readonly tree: string;
+}
+
+export const PINS = {
+  /** 4 January 2023, 242 commits after edk2-stable202211. */
+  edk2: {
+    version: 'edk2-stable202211-242-g13b97736c8',
+    url: 'https://github.com/tianocore/edk2.git',
+    commit: '13b97736c876919b9786055829caaa4fa46984b7',
+    tree: '3c86dc7643fa08d1257187c1ba93905be5f8e275',
+  },
+  /** 26 October 2023. */
+  tdShim: {
+    version: 'v0.8.0',
+    url: 'https://github.com/confidential-containers/td-shim.git',
+    commit: 'a462a606a5d3e99c273db4dbaa7852c7614364cb',
+    tree: 'abdf2dac8436c1570b70e5bff785bd5d80b0a032',
+  },
+} as const satisfies Record<string, Pin>;
+
+/** Where the submodules come from. Their commits are in the trees that are pinned above. */
+export const SUBMODULES = {
+  openssl: 'https://github.com/openssl/openssl.git',
+  brotli: 'https://github.com/google/brotli.git',
+  ring: 'https://github.com/briansmith/ring.git',
+} as const;

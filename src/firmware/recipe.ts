@@ -1,0 +1,62 @@
+/** What a firmware recipe answers: which source, which tools, which commands, which output. */
+
+import type { BuildType, FirmwareName } from '../scenario/words.ts';
+import type { Pin } from './pins.ts';
+
+export interface Recipe {
+  readonly name: FirmwareName;
+  readonly pin: Pin;
+  readonly submodules: readonly Submodule[];
+  readonly tools: readonly Tool[];
+  /** Environment of every command; `{tree}` stands for the source tree, `{path}` for the caller's PATH. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Files to copy within the tree before the first command, as [from, to]. */
+  readonly copies: readonly (readonly [string, string])[];
+  steps(options: BuildOptions): readonly BuildStep[];
+  /** The image, relative to the source tree. */
+  output(build: BuildType): string;
+}
+
+/** A submodule that the build reads, by its path in the tree. Its commit is the one that the tree names. */
+export interface Submodule {
+  readonly path: string;
+  readonly url: string;
+  /** The only directory of it that the build reads. */
+  readonly only?: string;
+}
+
+/** A program or a file that the build needs. */
+export interface Tool {
+  /** A command in PATH, or the absolute path of a file such as a C header. */
+  readonly name: string;
+  /** Arguments that print the version; absent for a file. */
+  readonly versionArgs?: readonly string[];
+  /** The line that tells two versions apart; its first group is the version itself. */
+  readonly version?: RegExp;
+  /** How it is installed: a package of Debian and Ubuntu, or a command of its own. */
+  readonly from: { readonly apt: string } | { readonly command: string };
+  /** Why a version of it cannot build this source; undefined when it can. */
+  unsuitable?(version: string): string | undefined;
+}
+
+export interface BuildOptions {
+  readonly build: BuildType;
+  /** `NAME=VALUE` for TDVF (`build -D`), a cargo feature for td-shim. */
+  readonly defines: readonly string[];
+  /** How many commands may run at once. */
+  readonly jobs: number;
+  /** The version of a tool of this recipe. */
+  version(tool: string): string;
+}
+
+/** One command of a build, run in the source tree. */
+export interface BuildStep {
+  readonly title: string;
+  /** Relative to the source tree; default: the tree itself. */
+  readonly cwd?: string;
+  readonly argv: readonly [string, ...string[]];
+  /** CPU seconds on the machine of shared measurements, for the expected time. */
+  readonly cpuSeconds: number;
+  /** A line of its output that means one unit of progress, how many there are at the pin, and what they are. */
+  readonly progress?: { readonly line: RegExp; readonly total: number; readonly noun: string };
+}

@@ -1,0 +1,13 @@
+/** Every recipe by its name. */
+
+import type { FirmwareName } from '../scenario/words.ts';
+import type { Recipe } from './recipe.ts';
+import { tdShim, tdShimExample, tdShimExecutable } from './td-shim.ts';
+import { tdvf } from './tdvf.ts';
+
+export const RECIPES: Readonly<Record<FirmwareName, Recipe>> = {
+  tdvf,
+  'td-shim': tdShim,
+  'td-shim-executable': tdShimExecutable,
+  'td-shim-example': tdShimExample,
+};

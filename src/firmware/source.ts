@@ -1,0 +1,140 @@
+/** The source of a firmware: which one a request means, and its files in a directory of our own. */
+
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HostError, UsageError } from '../errors.ts';
+import type { FirmwareRequest } from '../scenario/scenario.ts';
+import { copyFiles, digestOf, listFiles } from './directory.ts';
+import {
+  type Commit,
+  checkOut,
+  fetchCommit,
+  type GitOptions,
+  resolveRef,
+  submoduleCommit,
+  treeOf,
+} from './git.ts';
+import type { SourceFacts } from './manifest.ts';
+import type { Recipe } from './recipe.ts';
+
+/** Known before anything large is fetched. */
+export type Source =
+  | { readonly kind: 'git'; readonly commit: Commit }
+  | { readonly kind: 'directory'; readonly path: string; readonly digest: string };
+
+/**
+ * What a request means: the pin; a tag, branch or commit of a repository; or a directory as it is now.
+ * @throws UsageError code `no-directory`; HostError of git
+ */
+export async function resolveSource(
+  { pin }: Recipe,
+  { ref, repository }: Pick<FirmwareRequest, 'ref' | 'repository'>,
+  options: GitOptions,
+): Promise<Source> {
+  const directory = repository?.startsWith('/') === true ? repository : undefined;
+  if (directory !== undefined && statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError('no-directory', `the firmware repository ${directory} is not a directory`, {
+      hint: 'Name a git URL, or a directory that has the source.',
+    });
+  }
+  if (directory !== undefined && ref === undefined) {
+    return {
+      kind: 'directory',
+      path: directory,
+      digest: digestOf(directory, await listFiles(directory, options)),
+    };
+  }
+  const url = repository ?? pin.url;
+  const commit = ref === undefined ? pin.commit : await resolveRef(url, ref, options);
+  return { kind: 'git', commit: { url, commit, ...(commit === pin.commit ? { tree: pin.tree } : {}) } };
+}
+
+export interface FetchOptions extends GitOptions {
+  /** Directory that keeps what was fetched. */
+  readonly cache: string;
+  /** Private directory on the same file system. */
+  readonly scratch: string;
+}
+
+/**
+ * Puts the source with the submodules that the build reads into `tree`, which must not exist.
+ * @throws HostError of git, `source-changed` or `submodule-empty`
+ */
+export async function fetchSource(
+  recipe: Recipe,
+  source: Source,
+  tree: string,
+  options: FetchOptions,
+): Promise<SourceFacts> {
+  return source.kind === 'git'
+    ? fetchFromGit(recipe, source.commit, tree, options)
+    : copyDirectory(recipe, source, tree, options);
+}
+
+async function fetchFromGit(
+  recipe: Recipe,
+  commit: Commit,
+  tree: string,
+  options: FetchOptions,
+): Promise<SourceFacts> {
+  options.listener({
+    type: 'stage',
+    title: `source of ${recipe.name}, commit ${commit.commit.slice(0, 12)}`,
+  });
+  const repository = await fetchCommit(commit, options, options);
+  await checkOut(repository, commit, tree, options);
+  const submodules: { path: string; commit: string }[] = [];
+  for (const { path, url, only } of recipe.submodules) {
+    const named = await submoduleCommit(repository, commit.commit, path, options);
+    // A later tree may have dropped it; then its build needs it no more, or says so.
+    if (named === undefined) continue;
+    options.listener({ type: 'stage', title: `source of ${path}` });
+    const wanted = { url, commit: named, ...(only === undefined ? {} : { only }) };
+    const fetched = await fetchCommit(wanted, options, options);
+    await checkOut(fetched, wanted, join(tree, path), options);
+    submodules.push({ path, commit: named });
+  }
+  return {
+    from: recipe.pin.url,
+    commit: commit.commit,
+    tree: await treeOf(repository, commit.commit, options),
+    submodules,
+  };
+}
+
+async function copyDirectory(
+  { name, submodules }: Recipe,
+  { path, digest }: Extract<Source, { kind: 'directory' }>,
+  tree: string,
+  options: FetchOptions,
+): Promise<SourceFacts> {
+  options.listener({ type: 'stage', title: `source of ${name}, a copy of ${path}` });
+  const files = await listFiles(path, options);
+  copyFiles(path, files, tree);
+  if (digestOf(tree, files) !== digest) {
+    throw new HostError('source-changed', `${path} changed while it was copied`, { hint: 'Build again.' });
+  }
+  for (const submodule of submodules) {
+    const directory = join(tree, submodule.path);
+    if (!isEmpty(directory)) continue;
+    // A source tarball may have one of two equal submodules.
+    const twin = submodules.find(({ path, url }) => url === submodule.url && !isEmpty(join(tree, path)));
+    if (twin === undefined) {
+      throw new HostError(
+        'submodule-empty',
+        `${path} has nothing in ${submodule.path}, which the build reads`,
+        {
+          hint: `git -C ${path} submodule update --init --depth 1 ${submodule.path}`,
+        },
+      );
+    }
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    cpSync(join(tree, twin.path), directory, { recursive: true, verbatimSymlinks: true });
+  }
+  return { from: path, submodules: [] };
+}
+
+function isEmpty(directory: string): boolean {
+  return !existsSync(directory) || readdirSync(directory).length === 0;
+}

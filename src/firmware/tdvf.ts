@@ -1,0 +1,81 @@
+/** TDVF: edk2's firmware for Trust Domains, OvmfPkg/IntelTdx, which boots a disk image. */
+
+import { PINS, SUBMODULES } from './pins.ts';
+import type { BuildOptions, BuildStep, Recipe, Tool } from './recipe.ts';
+
+/** The first gcc whose default language, C23, the host tools of this edk2 do not compile under. */
+const FIRST_GCC_WITH_C23 = 15;
+
+export const tdvf: Recipe = {
+  name: 'tdvf',
+  pin: PINS.edk2,
+  // Of the eight submodules only these are read; MdeModulePkg needs its copy of brotli as an include path.
+  submodules: [
+    { path: 'CryptoPkg/Library/OpensslLib/openssl', url: SUBMODULES.openssl },
+    { path: 'BaseTools/Source/C/BrotliCompress/brotli', url: SUBMODULES.brotli, only: 'c' },
+    { path: 'MdeModulePkg/Library/BrotliCustomDecompressLib/brotli', url: SUBMODULES.brotli, only: 'c' },
+  ],
+  // No python3-distutils: this build does not import it, and newer distributions have no such package.
+  tools: [
+    { ...program('gcc', ['--version']), from: { apt: 'gcc' } },
+    { ...program('g++', ['--version']), from: { apt: 'g++' } },
+    { ...program('ld', ['--version']), from: { apt: 'binutils' } },
+    { ...program('make', ['--version']), from: { apt: 'make' } },
+    { ...program('nasm', ['-v']), from: { apt: 'nasm' }, unsuitable: nasmProblem },
+    { ...program('iasl', ['-v'], /^(ASL\+.* version \S+)/m), from: { apt: 'acpica-tools' } },
+    { ...program('python3', ['--version']), from: { apt: 'python3' } },
+    { name: '/usr/include/uuid/uuid.h', from: { apt: 'uuid-dev' } },
+  ],
+  // edksetup.sh copies these and sets the environment, through a shell that we do not need.
+  copies: ['build_rule', 'tools_def', 'target'].map((name) => [
+    `BaseTools/Conf/${name}.template`,
+    `Conf/${name}.txt`,
+  ]),
+  environment: {
+    WORKSPACE: '{tree}',
+    EDK_TOOLS_PATH: '{tree}/BaseTools',
+    CONF_PATH: '{tree}/Conf',
+    PYTHON_COMMAND: 'python3',
+    PATH: '{tree}/BaseTools/BinWrappers/PosixLike:{path}',
+  },
+  steps: (options) => [hostTools(options), firmware(options)],
+  output: (build) => `Build/IntelTdx/${build === 'debug' ? 'DEBUG' : 'RELEASE'}_GCC5/FV/OVMF.fd`,
+};
+
+function program(name: string, versionArgs: readonly string[], version = /^(.*\S)/m): Omit<Tool, 'from'> {
+  return { name, versionArgs, version };
+}
+
+/** NASM 3 refuses `push strict dword` in 64-bit code, which the pinned tree has (tianocore/edk2 issue 11635). */
+function nasmProblem(version: string): string | undefined {
+  const major = Number(/version (\d+)/.exec(version)?.[1] ?? 0);
+  return major < 3 ? undefined : 'it needs nasm 2.15 or 2.16 (tianocore/edk2 issue 11635)';
+}
+
+function hostTools({ jobs, version }: BuildOptions): BuildStep {
+  const gcc = Number(/ (\d+)\.\d+\.\d+/.exec(version('gcc'))?.[1] ?? 0);
+  const standard =
+    gcc >= FIRST_GCC_WITH_C23 ? ['BUILD_CC=gcc -std=gnu17 -Wno-error=unused-but-set-variable'] : [];
+  return {
+    title: 'host tools',
+    argv: ['make', '-C', 'BaseTools/Source/C', '-j', String(jobs), ...standard],
+    cpuSeconds: 37,
+    progress: { line: /^\s*(?:gcc|g\+\+)\b.* -c /, total: 92, noun: 'files' },
+  };
+}
+
+/** DEBUG_ON_SERIAL_PORT is asked for with `!ifdef`: `=FALSE` would switch it on, too. */
+function firmware({ build, defines, jobs }: BuildOptions): BuildStep {
+  const serial = build === 'debug' ? ['DEBUG_ON_SERIAL_PORT=TRUE'] : [];
+  return {
+    title: 'firmware',
+    argv: [
+      'build',
+      ...['-p', 'OvmfPkg/IntelTdx/IntelTdxX64.dsc', '-a', 'X64', '-t', 'GCC5', '-n', String(jobs)],
+      ...['-b', build === 'debug' ? 'DEBUG' : 'RELEASE'],
+      ...[...serial, ...defines].flatMap((define) => ['-D', define]),
+    ],
+    cpuSeconds: 190,
+    progress: { line: /^Building \.\.\. /, total: 233, noun: 'modules' },
+  };
+}

@@ -1,0 +1,98 @@
+/** A firmware build for people: its stage, how far it is, how long it has taken and will take, and its log folded. */
+
+import { readFileSync } from 'node:fs';
+import type { FirmwareEvent } from '../firmware/events.ts';
+import type { JobOutput } from './job-log.ts';
+import { forJobLog, forTerminal } from './safe.ts';
+import type { Output } from './terminal.ts';
+
+/** How often a log that keeps every line is told of progress. */
+const EVERY_MS = 10_000;
+/** Lines of a build's log that the job's log shows; the file has all. */
+const SHOWN_LINES = 20_000;
+
+/** On a terminal one line that changes; in a file or a pipe a line now and then. */
+export class FirmwareTerminal {
+  readonly #output: Output;
+  readonly #pace = new Pace();
+  #open = false;
+
+  constructor(output: Output) {
+    this.#output = output;
+  }
+
+  readonly on = (event: FirmwareEvent): void => {
+    if (event.type === 'log') return;
+    const live = this.#output.isTTY === true && event.type === 'progress';
+    const text = this.#pace.describe(event, live);
+    if (text === undefined) return;
+    const line = forTerminal(text);
+    this.#output.write(`${this.#open ? '\r\x1b[K' : ''}${line}${live ? '' : '\n'}`);
+    this.#open = live;
+  };
+
+  close(): void {
+    if (this.#open) this.#output.write('\r\x1b[K');
+    this.#open = false;
+  }
+}
+
+/** In the log of a workflow job: progress as lines, and at the end what the tools printed, as one folded group. */
+export class FirmwareJobLog {
+  readonly #output: JobOutput;
+  readonly #pace = new Pace();
+  #log: string | undefined;
+
+  constructor(output: JobOutput) {
+    this.#output = output;
+  }
+
+  readonly on = (event: FirmwareEvent): void => {
+    if (event.type === 'log') this.#log = event.file;
+    const text = this.#pace.describe(event, false);
+    if (text !== undefined) this.#output.info(forJobLog(text));
+  };
+
+  close(): void {
+    if (this.#log === undefined) return;
+    const lines = readFileSync(this.#log, 'utf8').split('\n');
+    this.#output.startGroup(`Build log (${lines.length} lines)`);
+    for (const line of lines.slice(0, SHOWN_LINES)) this.#output.info(forJobLog(line));
+    if (lines.length > SHOWN_LINES) this.#output.info(`The rest is only in ${this.#log}`);
+    this.#output.endGroup();
+    this.#log = undefined;
+  }
+}
+
+/** Puts events into words, and says which progress is worth a line. */
+class Pace {
+  #title = '';
+  #expectedMs: number | undefined;
+  #nextMs = 0;
+
+  describe(event: FirmwareEvent, everyUnit: boolean): string | undefined {
+    if (event.type === 'notice') return event.text;
+    if (event.type === 'stage') {
+      this.#title = event.title;
+      this.#expectedMs = event.expectedMs;
+      this.#nextMs = EVERY_MS;
+      const expected = event.expectedMs === undefined ? '' : `, about ${seconds(event.expectedMs)}`;
+      return `firmware: ${event.title}${expected}`;
+    }
+    if (event.type === 'log' || (!everyUnit && event.elapsedMs < this.#nextMs)) return undefined;
+    this.#nextMs = event.elapsedMs + EVERY_MS;
+    const { done, total, noun, elapsedMs } = event;
+    return `firmware: ${this.#title}: ${done} of ${total} ${noun}, ${seconds(elapsedMs)}, ${this.#left(event)}`;
+  }
+
+  /** The first units tell little of the speed: until a tenth is done, the earlier measurement is the better guess. */
+  #left({ done, total, elapsedMs }: { done: number; total: number; elapsedMs: number }): string {
+    const measured = (elapsedMs * (total - done)) / done;
+    const guessed = this.#expectedMs === undefined ? measured : Math.max(0, this.#expectedMs - elapsedMs);
+    return `about ${seconds(done * 10 < total ? guessed : measured)} left`;
+  }
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
+}

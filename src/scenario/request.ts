@@ -1,0 +1,62 @@
+/** What the user says of a firmware to build, checked: the same words in a scenario, an input and an option. */
+
+import { resolve } from 'node:path';
+import type { FirmwareRequest } from './scenario.ts';
+import type { BuildType, FirmwareName } from './words.ts';
+
+export interface RequestText {
+  readonly name: FirmwareName;
+  readonly build?: BuildType | undefined;
+  readonly ref?: string | undefined;
+  readonly repository?: string | undefined;
+  readonly defines?: readonly string[] | undefined;
+}
+
+export interface RequestProblem {
+  readonly key: 'ref' | 'repository' | 'defines';
+  readonly message: string;
+}
+
+/** Schemes that git fetches from; `ext::` and its kind would run a command. */
+const URL = /^(https?|ssh|git|file):\/\/./;
+/** user@host:path, which git reads as ssh. */
+const SCP = /^[\w.-]+@[\w.-]+:./;
+/** What git-check-ref-format(1) allows, in ASCII; never an option. */
+const REF = /^(?![-./])(?!.*(\.\.|\/\/|@\{))[\w./@+-]+(?<![./])$/;
+/** edk2's `build -D`. */
+const DEFINE = /^[A-Za-z_]\w*=[\w./:+-]*$/;
+/** A cargo feature of td-shim. */
+const FEATURE = /^[a-z][\w-]*$/;
+
+/**
+ * @param base the directory to which a local directory is relative
+ * @returns the request with final values, and what is wrong with it
+ */
+export function parseRequest(
+  { name, build = 'release', ref, repository, defines = [] }: RequestText,
+  base: string,
+): { readonly request: FirmwareRequest; readonly problems: readonly RequestProblem[] } {
+  const problems: RequestProblem[] = [];
+  if (ref !== undefined && !REF.test(ref)) {
+    problems.push({ key: 'ref', message: `"${ref}" is not a tag, a branch or a commit` });
+  }
+  if (repository !== undefined && /^\w*::/.test(repository)) {
+    problems.push({ key: 'repository', message: `"${repository}" is not a git URL or a directory` });
+  }
+  const [pattern, example] =
+    name === 'tdvf'
+      ? [DEFINE, 'a build define such as SECURE_BOOT_ENABLE=TRUE']
+      : [FEATURE, 'a cargo feature'];
+  for (const define of defines.filter((text) => !pattern.test(text))) {
+    problems.push({ key: 'defines', message: `"${define}" is not ${example}` });
+  }
+  const remote = repository === undefined || URL.test(repository) || SCP.test(repository);
+  const request = {
+    name,
+    build,
+    ...(ref === undefined ? {} : { ref }),
+    ...(repository === undefined ? {} : { repository: remote ? repository : resolve(base, repository) }),
+    defines,
+  };
+  return { request, problems };
+}
