@@ -19,16 +19,15 @@ const run = (tool: string, ...args: string[]): void => {
 for (const directory of ['lib', 'dist', 'schema'])
   rmSync(join(ROOT, directory), { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-for (const entry of ['cli', 'action']) {
-  run(
-    '@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    `lib/${entry}/index.js`,
-    '-o',
-    `dist/${entry}`,
-    '--license',
-    'licenses.txt',
-  );
+const entries = {
+  cli: 'cli/index',
+  action: 'action/index',
+  firmware: 'action/firmware-index',
+  cache: 'action/cache-client',
+};
+for (const [bundle, entry] of Object.entries(entries)) {
+  const output = ['-o', `dist/${bundle}`, '--license', 'licenses.txt'];
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', `lib/${entry}.js`, ...output);
 }
 // V8 reads source text of one byte a character twice as fast, and all of it as soon as one character needs two.
 for (const file of readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' })) {

@@ -63,9 +63,7 @@ make[3]: *** [makefile:227: main.o] Error 1`,
     name: 'a header that is not there',
     log: 'BrotliCompress.c:20:10: fatal error: ./brotli/c/common/constants.h: No such file or directory\ncompilation terminated.',
     line: 1,
-    said: [
-      'BrotliCompress.c:20:10: fatal error: ./brotli/c/common/constants.h: No such file or directory',
-    ],
+    said: ['BrotliCompress.c:20:10: fatal error: ./brotli/c/common/constants.h: No such file or directory'],
   },
   {
     name: 'nasm 3',
@@ -94,7 +92,10 @@ build.py...
     name: 'edk2: an error without a file',
     log: 'build.py...\n : error 4000: Instance of library class [SecureBootVariableLib] is not found\n\tin [Shell.inf]\n\n- Failed -',
     line: 2,
-    said: [' : error 4000: Instance of library class [SecureBootVariableLib] is not found', '\tin [Shell.inf]'],
+    said: [
+      ' : error 4000: Instance of library class [SecureBootVariableLib] is not found',
+      '\tin [Shell.inf]',
+    ],
   },
   {
     name: 'a function that is missing when linking',
@@ -175,6 +176,8 @@ describe('the error of a build', () => {
   });
 
   test('none is made up', () => {
-    expect(findBuildError(['Building ... a.inf [X64]', '- Done -', 'warning: error: not one'])).toBeUndefined();
+    expect(
+      findBuildError(['Building ... a.inf [X64]', '- Done -', 'warning: error: not one']),
+    ).toBeUndefined();
   });
 });

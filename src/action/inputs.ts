@@ -1,23 +1,35 @@
 /** The action's inputs as one validated scenario: a scenario file, or the inputs for the simple case. */
 
-import { getInput, getMultilineInput } from '@actions/core';
+import { getBooleanInput, getInput, getMultilineInput } from '@actions/core';
 import { stringify } from 'yaml';
 import { UsageError } from '../errors.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import { FIRMWARES } from '../scenario/words.ts';
 
 /** The name under which the inputs appear where a scenario file would be named. */
 export const INPUTS = 'inputs';
 
 export interface Inputs {
   readonly loaded: LoadedScenario;
+  /** Install what a firmware build misses. */
+  readonly installTools: boolean;
   /** Directory for logs and results. */
   readonly results: string;
 }
+
+/** How a firmware is built, by the names that it has in a scenario. */
+const FIRMWARE_INPUTS = [
+  'firmware-build',
+  'firmware-ref',
+  'firmware-repository',
+  'firmware-defines',
+] as const;
 
 /** Inputs that describe a scenario; each may be given only without `scenario`. */
 const SIMPLE = [
   'platform',
   'firmware',
+  ...FIRMWARE_INPUTS,
   'kernel',
   'initrd',
   'cmdline',
@@ -40,7 +52,10 @@ export function readInputs(): Inputs {
   const results = getInput('results');
   const file = getInput('scenario');
   const given = SIMPLE.filter((name) => getInput(name) !== '');
-  if (file === '') return { loaded: parseScenario(INPUTS, scenarioText(), process.cwd()), results };
+  const installTools = getBooleanInput('install-tools');
+  if (file === '') {
+    return { loaded: parseScenario(INPUTS, scenarioText(), process.cwd()), results, installTools };
+  }
   if (given.length > 0) {
     throw new UsageError(
       'contradictory-inputs',
@@ -50,7 +65,7 @@ export function readInputs(): Inputs {
       },
     );
   }
-  return { loaded: loadScenario(file), results };
+  return { loaded: loadScenario(file), results, installTools };
 }
 
 /** The simple inputs written as the scenario file they stand for. */
@@ -68,7 +83,7 @@ function scenarioText(): string {
     version: 1,
     name: 'boot',
     ...text('platform'),
-    ...text('firmware'),
+    ...firmware(),
     guest,
     ...(expected.length === 0 ? {} : { steps: expected.map((expect) => ({ expect })) }),
     ...list('forbid'),
@@ -77,6 +92,33 @@ function scenarioText(): string {
     ...text('stop'),
     ...text('fail-on'),
   });
+}
+
+/** The recipe with what else is said of it, or an image. */
+function firmware(): object {
+  const name = getInput('firmware');
+  const [build, ref, repository] = FIRMWARE_INPUTS.map((input) => getInput(input));
+  const defines = getMultilineInput('firmware-defines');
+  if (FIRMWARE_INPUTS.every((input) => getInput(input) === '')) return text('firmware');
+  if (!FIRMWARES.some((known) => known === name)) {
+    const given = FIRMWARE_INPUTS.filter((input) => getInput(input) !== '').join(', ');
+    throw new UsageError(
+      'contradictory-inputs',
+      `${given}: input "firmware" is "${name}", which is not built`,
+      {
+        hint: `Set "firmware" to one of ${FIRMWARES.join(', ')}, or leave ${given} out.`,
+      },
+    );
+  }
+  return {
+    firmware: {
+      recipe: name,
+      ...(build === '' ? {} : { build }),
+      ...(ref === '' ? {} : { ref }),
+      ...(repository === '' ? {} : { repository }),
+      ...(defines.length === 0 ? {} : { defines }),
+    },
+  };
 }
 
 function text(name: (typeof SIMPLE)[number]): Record<string, string> {

@@ -3,9 +3,11 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { boot } from '../boot/boot.ts';
+import { withFirmware } from '../boot/firmware.ts';
 import { session } from '../boot/signals.ts';
 import { requireGuest } from '../boot/spec.ts';
-import { formatError, messageOf, TdxBootError } from '../errors.ts';
+import { HostError, messageOf } from '../errors.ts';
+import type { ProvideOptions } from '../firmware/provide.ts';
 import { checkFiles } from '../guest/files.ts';
 import type { Verdict } from '../judge/events.ts';
 import { JobLog } from '../report/job-log.ts';
@@ -15,21 +17,25 @@ import { forTerminal } from '../report/safe.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formatWhere, ScenarioError } from '../scenario/source.ts';
+import { inJobLog } from './firmware-options.ts';
 import { INPUTS, readInputs } from './inputs.ts';
 import { saveMachine, saveWorkDir } from './post.ts';
+import { refuse } from './refuse.ts';
 
 export async function main(): Promise<void> {
   try {
-    const { loaded, results } = readInputs();
+    const { loaded, results, installTools } = readInputs();
     requireGuest(loaded.scenario);
     checkFiles(loaded);
     const directory = makeRunDirectory(results, loaded.scenario.name);
     const { value: verdict } = await session(async ({ signal, workDir }) => {
       saveWorkDir(workDir);
-      const reporters = [new Recording(directory, loaded.scenario), new JobLog(core), { on: saveMachine }];
-      return report(boot(loaded.scenario, { workDir, signal }), reporters);
+      const provide = (options: ProvideOptions) => withFirmware(loaded, { ...options, installTools });
+      const { scenario } = (await inJobLog(provide, signal)).loaded;
+      const reporters = [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }];
+      return report(boot(scenario, { workDir, signal }), reporters);
     });
+    if (verdict === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
     setOutputs(verdict, directory);
     await writeSummary(loaded.scenario, verdict);
     announce(loaded.scenario, verdict);
@@ -70,20 +76,4 @@ async function writeSummary(scenario: Scenario, verdict: Verdict): Promise<void>
   } catch (error) {
     core.info(`No job summary: ${messageOf(error)}`);
   }
-}
-
-/** Bad inputs, or a host that cannot run this at all. */
-function refuse(error: unknown): void {
-  process.exitCode = 1;
-  if (error instanceof ScenarioError) {
-    for (const { where, message } of error.problems) {
-      const inFile = where.file !== INPUTS;
-      const place = inFile ? { file: where.file, startLine: where.line, startColumn: where.column } : {};
-      const text = inFile ? `${formatWhere(where)}: ${message}` : message;
-      core.error(forTerminal(text), { title: 'tdx-boot: bad scenario', ...place });
-    }
-    return;
-  }
-  core.error(error instanceof TdxBootError ? formatError(error) : `internal error: ${messageOf(error)}`);
-  if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
 }

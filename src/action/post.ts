@@ -1,7 +1,8 @@
-/** The post step: whatever a killed main step has left behind is removed. */
+/** The post step: whatever a killed main step has left behind is removed, of its machine and of its build. */
 
 import { readFileSync, rmSync } from 'node:fs';
 import * as core from '@actions/core';
+import { defaultRoot, Store } from '../firmware/store.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { killGroup } from '../vmm/machine.ts';
 
@@ -19,7 +20,7 @@ export function saveMachine(event: BootEvent): void {
   core.saveState(MACHINE, JSON.stringify({ pid: event.pid, args: event.argv.slice(1) }));
 }
 
-export function post(): void {
+export async function post(): Promise<void> {
   const machine = parseMachine(core.getState(MACHINE));
   if (machine !== undefined && isRunning(machine)) {
     core.warning(`The VMM (process ${machine.pid}) was still running and has been killed.`);
@@ -27,6 +28,7 @@ export function post(): void {
   }
   const directory = core.getState(WORK_DIR);
   if (directory !== '') rmSync(directory, { recursive: true, force: true });
+  await new Store(defaultRoot(), { listener: () => undefined }).sweep();
 }
 
 interface SavedMachine {

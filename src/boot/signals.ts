@@ -13,10 +13,13 @@ export interface Session {
   readonly workDir: string;
 }
 
+/** How a session ended: with its value, or by a signal, after which there may be none. */
+export type Ended<T> =
+  | { readonly signal: undefined; readonly value: T }
+  | { readonly signal: NodeJS.Signals; readonly value: T | undefined };
+
 /** Runs `body` with a private directory and with signals that abort it instead of killing the process. */
-export async function session<T>(
-  body: (session: Session) => Promise<T>,
-): Promise<{ value: T; signal: NodeJS.Signals | undefined }> {
+export async function session<T>(body: (session: Session) => Promise<T>): Promise<Ended<T>> {
   const abort = new AbortController();
   let received: NodeJS.Signals | undefined;
   const onSignal = (name: NodeJS.Signals): void => {
@@ -26,7 +29,12 @@ export async function session<T>(
   for (const name of SIGNALS) process.on(name, onSignal);
   const workDir = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'tdx-boot-'));
   try {
-    return { value: await body({ signal: abort.signal, workDir }), signal: received };
+    const value = await body({ signal: abort.signal, workDir });
+    return received === undefined ? { value, signal: received } : { value, signal: received };
+  } catch (error) {
+    // What a body throws when it is aborted says no more than the signal.
+    if (received === undefined) throw error;
+    return { value: undefined, signal: received };
   } finally {
     rmSync(workDir, { recursive: true, force: true });
     for (const name of SIGNALS) process.off(name, onSignal);

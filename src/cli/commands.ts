@@ -4,13 +4,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
+import { withFirmware, withStoredFirmware } from '../boot/firmware.ts';
 import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
 import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
 import { UsageError } from '../errors.ts';
+import { defaultRoot, Store } from '../firmware/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
+import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
@@ -33,12 +36,12 @@ export async function run(
 async function bootAndReport(
   loaded: LoadedScenario,
   options: { results: string; json?: true },
-  { out }: Streams,
+  { out, error }: Streams,
 ): Promise<number> {
-  const { scenario } = loaded;
-  requireGuest(scenario);
+  requireGuest(loaded.scenario);
   checkFiles(loaded);
   const ended = await session(async ({ signal, workDir }) => {
+    const { scenario } = await readyToBoot(loaded, error, signal);
     const directory = makeRunDirectory(options.results, scenario.name);
     const reporters: Reporter[] = [new Recording(directory, scenario)];
     if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
@@ -49,6 +52,22 @@ async function bootAndReport(
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
   return exitCode(ended.value);
+}
+
+/** Builds the scenario's firmware, if it names one by its recipe and no cache has it. */
+async function readyToBoot(
+  loaded: LoadedScenario,
+  error: Output,
+  signal: AbortSignal,
+): Promise<LoadedScenario> {
+  const progress = new FirmwareTerminal(error);
+  const { on: listener } = progress;
+  try {
+    const store = new Store(defaultRoot(), { listener });
+    return (await withFirmware(loaded, { store, listener, signal })).loaded;
+  } finally {
+    progress.close();
+  }
 }
 
 /** `tdx-boot check`. */
@@ -85,10 +104,13 @@ export function validate(file: string, options: { json?: true }, { out }: Stream
 export async function explain(
   file: string,
   options: { initrd?: string; json?: true },
-  { out }: Streams,
+  { out, error }: Streams,
 ): Promise<number> {
-  const loaded = loadScenario(file);
-  checkFiles(loaded);
+  const named = loadScenario(file);
+  checkFiles(named);
+  const { on: listener } = new FirmwareTerminal(error);
+  const store = new Store(defaultRoot(), { listener });
+  const loaded = await withStoredFirmware(named, { store, listener });
   const { guest } = loaded.scenario;
   const probe = guest?.initrd === 'probe';
   if (guest !== undefined && probe && options.initrd !== undefined) {

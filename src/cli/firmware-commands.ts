@@ -95,9 +95,6 @@ async function withStore(
   const ended = await session(async ({ signal }) => {
     try {
       return await body({ store, listener, signal });
-    } catch (failure) {
-      if (signal.aborted) return EXIT.errored;
-      throw failure;
     } finally {
       progress.close();
     }

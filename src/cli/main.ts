@@ -6,7 +6,6 @@ import { formatError, messageOf, TdxBootError, UsageError } from '../errors.ts';
 import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
-import { check, demo, explain, probe, run, validate } from './commands.ts';
 import { addFirmwareCommands } from './firmware.ts';
 
 export interface Streams {
@@ -43,6 +42,8 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 }
 
 function buildProgram(streams: Streams, done: (code: number) => void): Command {
+  // Loaded when a command runs: one that needs little of it must not wait for it.
+  const load = () => import('./commands.ts');
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
@@ -59,7 +60,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print result.json instead of the events')
     .action(async (file: string, options: { results: string; json?: true }) => {
-      done(await run(file, options, streams));
+      done(await (await load()).run(file, options, streams));
     });
   program
     .command('check')
@@ -69,14 +70,16 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--stream <name>', `stream that the log is from (${STREAMS.join(', ')})`, parseStream, 'console')
     .option('--json', 'print the result as JSON')
     .action(async (log: string, options: { scenario: string; stream: StreamName; json?: true }) => {
-      done(await check(log, options, streams));
+      done(await (await load()).check(log, options, streams));
     });
   program
     .command('validate')
     .description('check a scenario and the files that it names')
     .argument('<scenario>', 'scenario file')
     .option('--json', 'print the problems as JSON')
-    .action((file: string, options: { json?: true }) => done(validate(file, options, streams)));
+    .action(async (file: string, options: { json?: true }) =>
+      done((await load()).validate(file, options, streams)),
+    );
   program
     .command('explain')
     .description('print the exact VMM command of a scenario without running it')
@@ -84,7 +87,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--initrd <file>', "write the probe guest's initrd to this file and use it in the command")
     .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it')
     .action(async (file: string, options: { initrd?: string; json?: true }) =>
-      done(await explain(file, options, streams)),
+      done(await (await load()).explain(file, options, streams)),
     );
   program
     .command('probe')
@@ -93,14 +96,16 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--kernel <file>', 'kernel whose modules go into the image')
     .option('--modules <dir>', "the kernel's lib/modules/<release>")
     .action(async (image: string, options: { kernel?: string; modules?: string }) => {
-      done(await probe(image, options, streams));
+      done(await (await load()).probe(image, options, streams));
     });
   program
     .command('demo')
     .description("boot this machine's own kernel with the probe guest under emulation")
     .option('--kernel <file>', 'another kernel (bzImage)')
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
-    .action(async (options: { kernel?: string; results: string }) => done(await demo(options, streams)));
+    .action(async (options: { kernel?: string; results: string }) =>
+      done(await (await load()).demo(options, streams)),
+    );
   addFirmwareCommands(program, streams, done);
   return program;
 }

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { HostError, messageOf } from '../errors.ts';
+import { codeOf, HostError, messageOf } from '../errors.ts';
 import type { FirmwareListener } from './events.ts';
 import { tryLock, withLock } from './lock.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
@@ -41,6 +41,8 @@ export interface Entry {
   /** Path of the manifest. */
   readonly manifestFile: string;
   readonly manifest: Manifest;
+  /** Path of the log of its build, if it was built here. */
+  readonly log: string;
 }
 
 /**
@@ -181,7 +183,7 @@ export class Store {
   #read(key: string): Entry | undefined {
     const directory = join(this.root, 'entries', key);
     if (lstatSync(directory, { throwIfNoEntry: false }) === undefined) return undefined;
-    const entry = { directory, manifestFile: join(directory, MANIFEST) };
+    const entry = { directory, manifestFile: join(directory, MANIFEST), log: this.logPath(key) };
     try {
       const manifest = parseManifest(readFileSync(entry.manifestFile, 'utf8'), key);
       if (manifest === undefined) throw new DamagedImageError('its manifest is damaged');
@@ -221,7 +223,7 @@ export class Store {
 
 /** The named error behind a failed write below `root`. */
 export function storeError(error: unknown, root: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new HostError('disk-full', `no space left for firmware in ${root}`, {
       hint: 'A build needs about 1 GB while it runs. Free some space, or name another store.',

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
-import { HostError, messageOf } from '../errors.ts';
+import { codeOf, HostError, messageOf } from '../errors.ts';
 import type { VmState } from '../judge/events.ts';
 import type { StreamName } from '../scenario/words.ts';
 import { Fifo } from './fifo.ts';
@@ -168,7 +168,7 @@ export function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 
