@@ -1,6 +1,7 @@
 /**
  * A fake of GitHub's cache service, protocol v2, on loopback: what @actions/cache asks of it, and what can go wrong.
- * The messages are those of https://github.com/actions/toolkit/tree/main/packages/cache, proto field names.
+ * The messages are those of https://github.com/actions/toolkit/tree/main/packages/cache, proto field names. An archive
+ * comes in one PUT: the client splits only those above 128 MiB.
  */
 
 import { once } from 'node:events';
@@ -12,25 +13,26 @@ export type Fault = 'none' | 'error-500' | 'stall-upload' | 'stall-download' | '
 interface Blob {
   readonly key: string;
   readonly version: string;
-  readonly blocks: Map<string, Buffer>;
-  bytes?: Buffer;
+  bytes: Buffer;
+  /** Only a finished upload is an entry. */
   whole: boolean;
 }
 
 export class FakeCacheService {
   fault: Fault = 'none';
-  /** Methods that were called, in order. */
-  readonly calls: string[] = [];
   readonly #server: Server;
   readonly #blobs: Blob[] = [];
-  #stalled: (() => void) | undefined;
-  /** Settles when a transfer has stalled. */
-  readonly stalled = new Promise<void>((resolve) => {
-    this.#stalled = resolve;
+  #meet: () => void = () => undefined;
+  /** Settles when a client has met the fault. */
+  readonly met = new Promise<void>((resolve) => {
+    this.#meet = resolve;
   });
 
   private constructor() {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
+    this.#server = createServer((request, response) => {
+      // A client that is killed in the middle of a request breaks it off.
+      this.#serve(request, response).catch(() => response.destroy());
+    });
   }
 
   static async start(): Promise<FakeCacheService> {
@@ -41,106 +43,96 @@ export class FakeCacheService {
   }
 
   stop(): void {
-    this.#server.closeAllConnections();
     this.#server.close();
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+    this.#server.closeAllConnections();
   }
 
   /** What the runner gives to an action. */
   get environment(): Record<string, string> {
+    const { port } = this.#server.address() as AddressInfo;
     return {
       ACTIONS_CACHE_SERVICE_V2: 'True',
-      ACTIONS_RESULTS_URL: this.url,
+      ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/`,
       ACTIONS_RUNTIME_TOKEN: 'token',
     };
   }
 
-  /** Keys of the entries that were uploaded whole. */
+  /** Keys of the entries, the oldest first. */
   get keys(): string[] {
     return this.#blobs.filter(({ whole }) => whole).map(({ key }) => key);
   }
 
+  archive(key: string): Buffer {
+    return this.#entry(key).bytes;
+  }
+
   /** Puts other bytes in place of an entry's archive. */
   replace(key: string, bytes: Buffer): void {
-    for (const blob of this.#blobs) if (blob.key === key) blob.bytes = bytes;
+    this.#entry(key).bytes = bytes;
+  }
+
+  #entry(key: string): Blob {
+    const found = this.#blobs.find((blob) => blob.whole && blob.key === key);
+    if (found === undefined) throw new Error(`no entry ${key}`);
+    return found;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', this.url);
-    if (url.pathname.startsWith('/twirp/')) {
-      const method = url.pathname.split('/').at(-1) ?? '';
-      this.calls.push(method);
-      const body = JSON.parse((await read(request)).toString('utf8')) as Record<string, unknown>;
-      if (this.fault === 'error-500') response.writeHead(500).end('{"code":"internal","msg":"broken"}');
-      else
-        response
-          .setHeader('content-type', 'application/json')
-          .end(JSON.stringify(this.#answer(method, body)));
-      return;
-    }
-    const blob = this.#blobs[Number(url.pathname.split('/').at(-1))];
-    if (blob === undefined) response.writeHead(404).end();
-    else if (request.method === 'PUT') await this.#upload(blob, url, request, response);
+    const [, kind, ...rest] = (request.url ?? '/').replace(/\?.*/, '').split('/');
+    const name = rest.at(-1) ?? '';
+    const blob = this.#blobs[Number(name)];
+    if (kind === 'twirp') {
+      const body: unknown = JSON.parse(String(await read(request)));
+      if (this.fault !== 'error-500') {
+        const answer = this.#answer(name, body as Record<string, unknown>, `http://${request.headers.host}`);
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+      } else response.writeHead(500).end('{"code":"internal","msg":"broken"}', this.#meet);
+    } else if (blob === undefined) response.writeHead(404).end();
+    else if (request.method === 'PUT') await this.#upload(blob, request, response);
     else this.#download(blob, request, response);
   }
 
-  #answer(method: string, body: Record<string, unknown>): object {
+  #answer(method: string, body: Record<string, unknown>, origin: string): object {
     const { key, version } = body as { key: string; version: string };
+    const whole = this.#blobs.filter((blob) => blob.whole && blob.version === version);
+    const exact = whole.find((blob) => blob.key === key);
     if (method === 'CreateCacheEntry') {
-      if (this.#blobs.some((blob) => blob.whole && blob.key === key && blob.version === version))
-        return { ok: false };
-      this.#blobs.push({ key, version, blocks: new Map(), whole: false });
-      return { ok: true, signed_upload_url: `${this.url}blob/${this.#blobs.length - 1}` };
+      if (exact !== undefined) return { ok: false };
+      this.#blobs.push({ key, version, bytes: Buffer.alloc(0), whole: false });
+      return { ok: true, signed_upload_url: `${origin}/blob/${this.#blobs.length - 1}` };
     }
     if (method === 'FinalizeCacheEntryUpload') {
       const blob = this.#blobs.findLast((one) => one.key === key && one.version === version);
-      if (blob !== undefined) blob.whole = blob.bytes !== undefined;
+      if (blob !== undefined) blob.whole = blob.bytes.length === Number(body.size_bytes);
       return { ok: blob?.whole === true, entry_id: '1' };
     }
     const prefixes = [key, ...((body.restore_keys ?? []) as string[])];
-    const whole = this.#blobs.filter((blob) => blob.whole && blob.version === version);
-    const found =
-      whole.find((blob) => blob.key === key) ??
-      whole.findLast((blob) => prefixes.some((prefix) => blob.key.startsWith(prefix)));
+    const found = exact ?? whole.findLast((blob) => prefixes.some((prefix) => blob.key.startsWith(prefix)));
     if (found === undefined) return { ok: false };
-    return {
-      ok: true,
-      matched_key: found.key,
-      signed_download_url: `${this.url}blob/${this.#blobs.indexOf(found)}`,
-    };
+    const url = `${origin}/blob/${this.#blobs.indexOf(found)}`;
+    return { ok: true, matched_key: found.key, signed_download_url: url };
   }
 
-  async #upload(blob: Blob, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #upload(blob: Blob, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.fault === 'stall-upload') {
       request.once('data', () => {
         request.pause();
-        this.#stalled?.();
+        this.#meet();
       });
       return;
     }
-    const bytes = await read(request);
-    const comp = url.searchParams.get('comp');
-    if (comp === 'block') blob.blocks.set(url.searchParams.get('blockid') ?? '', bytes);
-    else if (comp === 'blocklist') {
-      const ids = [...bytes.toString('utf8').matchAll(/<(?:Latest|Uncommitted)>([^<]+)</g)].map(
-        (id) => id[1] ?? '',
-      );
-      blob.bytes = Buffer.concat(ids.map((id) => blob.blocks.get(id) ?? Buffer.alloc(0)));
-    } else blob.bytes = bytes;
+    blob.bytes = await read(request);
     response.writeHead(201, { etag: '"1"', 'last-modified': new Date().toUTCString() }).end();
   }
 
-  #download({ bytes = Buffer.alloc(0) }: Blob, request: IncomingMessage, response: ServerResponse): void {
+  #download({ bytes }: Blob, request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('content-length', bytes.length);
     const half = bytes.subarray(0, bytes.length >> 1);
     if (request.method === 'HEAD') response.end();
-    else if (this.fault === 'stall-download') response.write(half, () => this.#stalled?.());
+    else if (this.fault === 'stall-download') response.write(half, this.#meet);
     else if (this.fault === 'truncate') response.write(half, () => response.destroy());
     else if (this.fault === 'corrupt')
-      response.end(Buffer.from(bytes.map((byte, i) => (i % 100 === 50 ? ~byte : byte))));
+      response.end(Buffer.from(bytes.map((byte, i) => (i % 1000 === 500 ? ~byte : byte))));
     else response.end(bytes);
   }
 }

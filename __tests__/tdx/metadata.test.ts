@@ -116,10 +116,28 @@ describe('images that cannot be read', () => {
   const tdxEntry = offsetEntry(distance);
 
   test.each([
-    ['an empty file', new Uint8Array(0), 'truncated', /only 0 bytes/, 0],
-    ['49 bytes', new Uint8Array(49), 'truncated', /only 49 bytes/, 0],
-    ['50 zeros', new Uint8Array(50), 'not-firmware', /No GUID table ends at 0x12/, 18],
-    ['4 MiB of zeros', new Uint8Array(0x400000), 'not-firmware', /at 0x3fffe0 \(0x0\)/, 0x3fffe0],
+    [
+      'an empty file',
+      new Uint8Array(0),
+      'truncated',
+      /^Too short for firmware \(size 0\): the last 50 bytes/,
+      0,
+    ],
+    ['49 bytes', new Uint8Array(49), 'truncated', /\(size 49\)/, 0],
+    [
+      '50 zeros',
+      new Uint8Array(50),
+      'not-firmware',
+      /50 bytes are no multiple of 64 KiB, no GUID table ends at 0x12,/,
+      18,
+    ],
+    [
+      '4 MiB of zeros',
+      new Uint8Array(0x400000),
+      'not-firmware',
+      /one: no GUID table ends at 0x3fffe0, and the legacy pointer there \(0x0\)/,
+      0x3fffe0,
+    ],
     ['a variable store', new Uint8Array(0x84000).fill(0xff), 'not-firmware', /\(0xffffffff\)/, 0x83fe0],
     ['no TDX entry', small({ table: [] }), 'no-tdx-metadata', /has no TDX entry/, tableEnd],
     [
@@ -274,6 +292,17 @@ describe('images that cannot be read', () => {
     image.set(Buffer.from('TDVF'), SMALL.size - 16);
     image.set([(SMALL.size & 0xff) | 0xf0], SMALL.size - 32);
     expect(errorOf(image)).toMatchObject({ code: 'bad-version' });
+  });
+
+  test.each([
+    ['lacks its last byte', (image: Uint8Array) => image.subarray(0, -1), 131071],
+    ['has a byte too many', (image: Uint8Array) => Buffer.concat([image, Buffer.alloc(1)]), 131073],
+  ])('an image that %s: its size is named', (_what, edit, size) => {
+    const message = `${size} bytes are no multiple of 64 KiB`;
+    expect(errorOf(edit(buildImage(SMALL)))).toMatchObject({
+      code: 'not-firmware',
+      message: expect.stringContaining(message),
+    });
   });
 
   test('an image that lacks its end, 64 bytes at a time', () => {

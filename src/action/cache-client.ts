@@ -16,8 +16,10 @@ const PATHS = ['entry'];
 const [, , operation, key = '', prefix = ''] = process.argv;
 const done = operation === 'restore' ? await restoreCache([...PATHS], key, [prefix]) : await save();
 console.log(`\n${JSON.stringify(done === undefined ? {} : { key: done })}`);
+// Requests that hang would keep Node alive, as actions/cache says in src/restoreImpl.ts.
+process.exit(0);
 
-/** -1: refused, mostly because another job is saving the same. */
+/** -1: refused, mostly because there is such an entry, or another job is saving it. */
 async function save(): Promise<string | undefined> {
   return (await saveCache([...PATHS], key)) === -1 ? undefined : key;
 }

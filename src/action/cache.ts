@@ -1,6 +1,6 @@
 /** The cache service of GitHub Actions, through its own client, as the cache that machines share. */
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,66 +18,72 @@ const CLIENT = fileURLToPath(new URL(HERE.endsWith('.ts') ? 'cache-client.ts' : 
 const DEADLINE_MS = 60_000;
 
 /**
- * The client extracts with `tar -P`, so an archive could write anywhere. Whatever a member is called, it is extracted
- * as a file in `entry` (GNU tar, TAR_OPTIONS and --transform).
+ * The client extracts with `tar -P`, which would write wherever an archive says: `..`, absolute names, through links.
+ * With this, GNU tar itself writes nothing: it hands each regular file to a command, which writes it into `entry`.
  */
-const TAR_OPTIONS = '--transform=s,^.*/,entry/,r';
+const EXTRACT_INTO_ENTRY = `--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`;
 
-export interface CacheOptions {
-  readonly listener: FirmwareListener;
-  /** Milliseconds for one call, after which it is killed. */
-  readonly deadlineMs?: number;
-}
+/** The client's result, or its reason for having none, is at the end of what it prints. */
+const TAIL_BYTES = 64 * 1024;
+/** A proxy's error page has no place in a notice. */
+const SHOWN_CHARACTERS = 500;
 
 /** @returns undefined at once where there is no cache service: asking the client would take 10 s a call */
-export function actionsCache({ listener, deadlineMs = DEADLINE_MS }: CacheOptions): RemoteCache | undefined {
+export function actionsCache({ listener }: { readonly listener: FirmwareListener }): RemoteCache | undefined {
   if (!hasCacheService(process.env)) return undefined;
-  const call = async (args: readonly string[], workDir: string, signal: AbortSignal | undefined) => {
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
-    const notice = (why: string): void =>
-      listener({ type: 'notice', text: `The shared cache: ${args[0]} failed: ${why}` });
+  const attempt = async <T>(
+    operation: string,
+    signal: AbortSignal | undefined,
+    body: (workDir: string, either: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> => {
+    const late = AbortSignal.timeout(DEADLINE_MS);
     try {
-      const { key, complaint } = await runClient(args, workDir, either);
-      if (complaint !== undefined) notice(complaint);
-      return key;
+      return await inWorkDir((workDir) =>
+        body(workDir, signal === undefined ? late : AbortSignal.any([late, signal])),
+      );
     } catch (error) {
       signal?.throwIfAborted();
-      notice(deadline.aborted ? `no answer in ${deadlineMs / 1000} s` : messageOf(error));
+      const why = late.aborted ? `no answer in ${DEADLINE_MS / 1000} s` : messageOf(error);
+      listener({ type: 'notice', text: `The shared cache: ${operation} failed: ${why}` });
       return undefined;
     }
   };
   return {
     restore: (key, prefix, directory, signal) =>
-      inWorkDir(async (workDir) => {
-        const found = await call(['restore', key, prefix], workDir, signal);
-        if (found === undefined) return undefined;
-        rmSync(directory, { recursive: true });
+      attempt('restore', signal, async (workDir, either) => {
+        mkdirSync(join(workDir, 'entry'));
+        const env = { TAR_OPTIONS: EXTRACT_INTO_ENTRY };
+        const found = await runClient(['restore', key, prefix], workDir, either, env);
         // The directory may be on another file system.
-        cpSync(join(workDir, 'entry'), directory, { recursive: true, verbatimSymlinks: true });
+        if (found !== undefined) cpSync(join(workDir, 'entry'), directory, { recursive: true });
         return found;
       }),
-    save: (key, directory, signal) =>
-      inWorkDir(async (workDir) => {
+    save: async (key, directory, signal) => {
+      await attempt('save', signal, async (workDir, either) => {
         cpSync(directory, join(workDir, 'entry'), { recursive: true });
-        await call(['save', key], workDir, signal);
-      }),
+        await runClient(['save', key], workDir, either);
+      });
+    },
   };
 }
 
 /**
- * What the client's isFeatureAvailable() looks at (@actions/cache, src/internal/config.ts), and the token, without
- * which every call fails.
+ * What the client's isFeatureAvailable() looks at (@actions/cache, src/internal/config.ts), the mode that lets it do
+ * nothing, and the token without which every call of v2 fails.
  */
 function hasCacheService(env: NodeJS.ProcessEnv): boolean {
+  if (env.ACTIONS_CACHE_MODE?.trim().toLowerCase() === 'none') return false;
   const host = new URL(env.GITHUB_SERVER_URL || 'https://github.com').hostname;
-  const ghes = host !== 'github.com' && !/\.(ghe\.com|localhost)$/i.test(host);
-  const url = env.ACTIONS_CACHE_SERVICE_V2 && !ghes ? env.ACTIONS_RESULTS_URL : env.ACTIONS_CACHE_URL;
-  return Boolean(url) && Boolean(env.ACTIONS_RUNTIME_TOKEN) && env.ACTIONS_CACHE_MODE !== 'none';
+  const ghes = host !== 'github.com' && !/\.(ghe\.com|localhost)$/.test(host);
+  if (ghes || !env.ACTIONS_CACHE_SERVICE_V2) return Boolean(env.ACTIONS_CACHE_URL);
+  return Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN);
 }
 
+/** What stays when this process is killed is in RUNNER_TEMP, which the runner empties before and after every job. */
 async function inWorkDir<T>(body: (workDir: string) => Promise<T>): Promise<T> {
-  const workDir = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'tdx-boot-cache-'));
+  // The client resolves links in the names of files, but not in the name of the workspace.
+  const parent = realpathSync(process.env.RUNNER_TEMP || tmpdir());
+  const workDir = mkdtempSync(join(parent, 'tdx-boot-cache-'));
   try {
     mkdirSync(join(workDir, 'temp'));
     return await body(workDir);
@@ -86,27 +92,45 @@ async function inWorkDir<T>(body: (workDir: string) => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * @returns the key that was restored or saved; none where there is nothing to restore, or no need or no right to save
+ * @throws an Error with the client's reason, or the reason of `signal`
+ */
 async function runClient(
   args: readonly string[],
   workDir: string,
   signal: AbortSignal,
-): Promise<{ key: string | undefined; complaint: string | undefined }> {
-  const output: Buffer[] = [];
+  env: NodeJS.ProcessEnv = {},
+): Promise<string | undefined> {
+  const tails = { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
   const code = await runCommand([process.execPath, CLIENT, ...args], {
     cwd: workDir,
     // The client archives relative to the workspace and leaves its archives in the runner's temporary directory.
-    env: { ...process.env, GITHUB_WORKSPACE: workDir, RUNNER_TEMP: join(workDir, 'temp'), TAR_OPTIONS },
+    env: { ...process.env, GITHUB_WORKSPACE: workDir, RUNNER_TEMP: join(workDir, 'temp'), ...env },
     signal,
-    onOutput: (bytes) => output.push(bytes),
+    onOutput: (bytes, from) => {
+      tails[from] = Buffer.concat([tails[from], bytes]).subarray(-TAIL_BYTES);
+    },
   });
-  const lines = Buffer.concat(output).toString('utf8').trimEnd().split('\n');
-  const complaint = lines.map((line) => /^::(?:warning|error)[^:]*::(.*)$/.exec(line)?.[1]).find(Boolean);
-  if (code !== 0)
-    return {
-      key: undefined,
-      complaint: complaint ?? lines.find((line) => /Error: /.test(line)) ?? `exit code ${code}`,
-    };
-  return { key: keyOf(lines.at(-1) ?? ''), complaint };
+  const lines = String(tails.stdout).trimEnd().split('\n');
+  const complaint = lines.map(complaintOf).find(Boolean);
+  if (complaint !== undefined) throw new Error(complaint);
+  if (code !== 0) throw new Error(crashOf(String(tails.stderr)) ?? `exit code ${code}`);
+  return keyOf(lines.at(-1) ?? '');
+}
+
+/** The client rejects for few reasons; of the others it warns, as a command for the runner, escaped for it. */
+function complaintOf(line: string): string | undefined {
+  const text = /^::(?:warning|error)[^:]*::(.*)$/.exec(line)?.[1];
+  return text
+    ?.slice(0, SHOWN_CHARACTERS)
+    .replace(/(?:%0[AD])+/g, ' ')
+    .replaceAll('%25', '%');
+}
+
+/** `Error [ERR_MODULE_NOT_FOUND]: Cannot find…`, which Node prints below the line of source that has thrown it. */
+function crashOf(stderr: string): string | undefined {
+  return /^\w*Error\b[^:]*: .*$/m.exec(stderr)?.[0].slice(0, SHOWN_CHARACTERS);
 }
 
 function keyOf(line: string): string | undefined {

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { messageOf, UsageError } from '../errors.ts';
 import { checkMetadata, type ImageFinding } from '../tdx/check.ts';
 import { hex, hexRange } from '../tdx/format.ts';
-import { parseMetadata, type TdvfMetadata, type TdvfSection } from '../tdx/metadata.ts';
+import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from '../tdx/metadata.ts';
 import { EXIT, type Streams } from './main.ts';
 
 /** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when some VMM would refuse it. */
 export function inspect(file: string, options: { json?: true }, { out }: Streams): number {
   const image = read(file);
-  const metadata = parseMetadata(image);
+  const metadata = parse(file, image);
   const findings = checkMetadata(metadata, image);
   const refused = findings.some(({ severity }) => severity === 'error');
   if (options.json === true) out.write(`${toJson(metadata, findings)}\n`);
@@ -22,7 +22,21 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError('no-firmware', `cannot read the firmware: ${messageOf(error)}`, { cause: error });
+    throw new UsageError('no-firmware', `cannot read the firmware: ${messageOf(error)}`, {
+      where: file,
+      cause: error,
+    });
+  }
+}
+
+/** The error of an image says nothing of its file. */
+function parse(file: string, image: Buffer): TdvfMetadata {
+  try {
+    return parseMetadata(image);
+  } catch (error) {
+    if (!(error instanceof MetadataError)) throw error;
+    const { code, message, hint } = error;
+    throw new UsageError(code, message, { where: file, ...(hint === undefined ? {} : { hint }) });
   }
 }
 

@@ -13,13 +13,49 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type GitOptions, workTreeFiles } from './git.ts';
+import { codeOf, HostError, messageOf } from '../errors.ts';
+import { workTreeFiles } from './git.ts';
+import type { GitOptions } from './git-command.ts';
 
 /**
- * The files that a build would read, sorted, relative to the directory: of a git work tree what git would commit, with
- * its submodules; of any other directory all.
+ * SHA-256 over path, kind and content of every file that a build would read: of a git work tree what git would commit,
+ * with its submodules, so what an earlier build has left does not count; of any other directory all. A link counts as
+ * what it says, not as what it leads to.
+ * @throws HostError code `source-unreadable`
  */
-export async function listFiles(directory: string, options: GitOptions): Promise<string[]> {
+export function digestDirectory(directory: string, options: GitOptions): Promise<string> {
+  return reading(directory, async () => digestOf(directory, await listFiles(directory, options)));
+}
+
+/**
+ * Copies those files to another directory, where links stay links.
+ * @returns the digest of the copy
+ * @throws HostError code `source-unreadable`
+ */
+export function copyDirectory(from: string, to: string, options: GitOptions): Promise<string> {
+  return reading(from, async () => {
+    const files = await listFiles(from, options);
+    for (const file of files) copyFile(join(from, file), join(to, file));
+    return digestOf(to, files);
+  });
+}
+
+async function reading<T>(directory: string, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined || code === 'ENOSPC' || code === 'EDQUOT' || error instanceof HostError)
+      throw error;
+    throw new HostError('source-unreadable', `cannot read the source ${directory}: ${messageOf(error)}`, {
+      hint: 'Every file of the directory must be readable, and stay while it is copied.',
+      cause: error,
+    });
+  }
+}
+
+/** Sorted, relative to the directory. */
+async function listFiles(directory: string, options: GitOptions): Promise<string[]> {
   return (await listBelow(directory, '', options)).sort();
 }
 
@@ -31,17 +67,17 @@ async function listBelow(root: string, below: string, options: GitOptions): Prom
   const nested = await Promise.all(
     names.map(async (name) => {
       const path = join(below, name);
-      const found = lstatSync(join(root, path), { throwIfNoEntry: false });
       // A file that git knows may be deleted, and a submodule is a directory to it.
-      if (found === undefined) return [];
-      return found.isDirectory() ? listBelow(root, path, options) : [path];
+      const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+      if (found?.isDirectory() === true) return listBelow(root, path, options);
+      // Nothing is read from a pipe or a socket that somebody has left there.
+      return found?.isFile() === true || found?.isSymbolicLink() === true ? [path] : [];
     }),
   );
   return nested.flat();
 }
 
-/** SHA-256 over path, kind and content of every file. */
-export function digestOf(directory: string, files: readonly string[]): string {
+function digestOf(directory: string, files: readonly string[]): string {
   const all = createHash('sha256');
   for (const file of files) {
     const path = join(directory, file);
@@ -53,12 +89,8 @@ export function digestOf(directory: string, files: readonly string[]): string {
   return all.digest('hex');
 }
 
-/** Copies files to another directory; links stay links. */
-export function copyFiles(from: string, files: readonly string[], to: string): void {
-  for (const file of files) {
-    const target = join(to, file);
-    mkdirSync(dirname(target), { recursive: true });
-    if (lstatSync(join(from, file)).isSymbolicLink()) symlinkSync(readlinkSync(join(from, file)), target);
-    else copyFileSync(join(from, file), target, constants.COPYFILE_FICLONE);
-  }
+function copyFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+  else copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }

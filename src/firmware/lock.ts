@@ -1,8 +1,18 @@
 /** An exclusive lock between processes that the kernel releases when its holder dies, however it dies. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, fstatSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { HostError, messageOf } from '../errors.ts';
 
@@ -14,54 +24,59 @@ export interface LockOptions {
   onWait?(): void;
 }
 
+/** Gives a lock back. */
+export type Release = () => void;
+
 /**
  * Runs `body` while this process, and no other on this machine, holds the lock of that name.
  * @param path a file that is made for it and removed after it
- * @throws HostError code `lock-timeout` or `lock-unavailable`
+ * @throws HostError code `lock-timeout` or `lock-unavailable`; the reason of `signal` when it aborts the wait
  */
 export async function withLock<T>(path: string, options: LockOptions, body: () => Promise<T>): Promise<T> {
-  const fd = await acquire(path, options);
+  const release = await acquire(path, options);
   try {
     return await body();
   } finally {
-    release(path, fd);
+    release();
   }
 }
 
-/** Takes the lock if it is free: returns what gives it back, or undefined when somebody holds it. */
-export async function tryLock(path: string): Promise<(() => void) | undefined> {
-  const fd = open(path);
-  if ((await flock(fd, ['--nonblock'])) && isCurrent(path, fd)) return () => release(path, fd);
-  closeSync(fd);
-  return undefined;
+/** Takes the lock if it is free; undefined when somebody holds it. */
+export async function tryLock(path: string): Promise<Release | undefined> {
+  return lock(path, 0);
 }
 
-async function acquire(path: string, { signal, waitMs, onWait }: LockOptions): Promise<number> {
-  const deadline = Date.now() + waitMs;
-  let told = false;
+async function acquire(path: string, { signal, waitMs, onWait }: LockOptions): Promise<Release> {
+  const free = await lock(path, 0, signal);
+  if (free !== undefined) return free;
+  onWait?.();
+  const release = await lock(path, performance.now() + waitMs, signal);
+  if (release !== undefined) return release;
+  const pids = holders(path);
+  const who = pids.length === 0 ? 'another process' : `process ${pids.join(', ')}`;
+  throw new HostError('lock-timeout', `${path} is still locked by ${who} after ${waitMs / 1000} s`, {
+    hint:
+      pids.length === 0 ? `See who holds it: fuser ${path}` : `See what it does: ps -fp ${pids.join(',')}`,
+  });
+}
+
+/** @param deadline as performance.now(); one that has passed means: at once or not at all */
+async function lock(path: string, deadline: number, signal?: AbortSignal): Promise<Release | undefined> {
   for (;;) {
+    // Nothing is awaited from here to where flock() listens: an abort before that is not told again.
     signal?.throwIfAborted();
     const fd = open(path);
-    if (await flock(fd, ['--nonblock'])) {
-      if (isCurrent(path, fd)) return fd;
-    } else {
-      if (!told) onWait?.();
-      told = true;
-      const seconds = Math.max(1, Math.ceil((deadline - Date.now()) / 1000));
-      const locked = await flock(fd, ['--timeout', String(seconds)], signal);
-      if (locked && isCurrent(path, fd)) return fd;
-      if (!locked && !(signal?.aborted ?? false)) {
-        closeSync(fd);
-        throw new HostError(
-          'lock-timeout',
-          `${path} has been locked by another process for ${waitMs / 1000} s`,
-          {
-            hint: `See who holds it with: fuser ${path}`,
-          },
-        );
-      }
+    let keep = false;
+    try {
+      const seconds = (deadline - performance.now()) / 1000;
+      const wait = seconds > 0 ? ['--timeout', seconds.toFixed(3)] : ['--nonblock'];
+      const locked = await flock(fd, wait, signal);
+      keep = locked && isCurrent(path, fd);
+      if (keep) return () => release(path, fd);
+      if (!locked && signal?.aborted !== true) return undefined;
+    } finally {
+      if (!keep) closeSync(fd);
     }
-    closeSync(fd);
   }
 }
 
@@ -75,28 +90,40 @@ function open(path: string): number {
       return openSync(path, constants.O_RDONLY);
     } catch {
       throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(error)}`, {
-        hint: 'Make its directory writable, or name another store.',
+        hint: 'Its directory has to be writable and must have space left.',
         cause: error,
       });
     }
   }
 }
 
+/** What flock(1) exits with when somebody else has the lock. */
+const BUSY = 1;
+
 /**
  * flock(1) locks the open file that it inherits from us, and the lock is on that open file: it stays when flock(1) ends
- * and goes when our descriptor does. Node has no call for it, and this needs no native module.
+ * and goes when our descriptor does. Node has no call for it, and this needs no native module. setpriv(1), of the same
+ * package, ends a waiting flock(1) when we are killed.
  */
-async function flock(fd: number, args: readonly string[], signal?: AbortSignal): Promise<boolean> {
-  const child = spawn('flock', ['--exclusive', ...args, '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] });
+async function flock(fd: number, wait: readonly string[], signal?: AbortSignal): Promise<boolean> {
+  const args = ['--pdeathsig', 'KILL', '--', 'flock', '--exclusive', ...wait, '3'];
+  const child = spawn('setpriv', args, { stdio: ['ignore', 'ignore', 'pipe', fd] });
+  let said = '';
+  child.stderr?.on('data', (bytes: Buffer) => {
+    said += bytes;
+  });
   const kill = (): void => {
     child.kill('SIGKILL');
   };
   signal?.addEventListener('abort', kill);
   try {
-    return (await exitCode(child)) === 0;
+    const [code, killedBy] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+    if (code === 0) return true;
+    if (code === BUSY || signal?.aborted === true) return false;
+    throw new Error(said.trim() || `flock: ${killedBy ?? `exit code ${code}`}`);
   } catch (error) {
-    throw new HostError('lock-unavailable', `flock does not run: ${messageOf(error)}`, {
-      hint: 'sudo apt-get install util-linux',
+    throw new HostError('lock-unavailable', `cannot lock files: ${messageOf(error)}`, {
+      hint: 'It needs setpriv and flock (sudo apt-get install util-linux), and a file system that knows flock(2).',
       cause: error,
     });
   } finally {
@@ -104,9 +131,24 @@ async function flock(fd: number, args: readonly string[], signal?: AbortSignal):
   }
 }
 
-async function exitCode(child: ChildProcess): Promise<number | null> {
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code;
+/** Who has locked it, as far as we may see: the kernel notes a lock beside its descriptor (proc(5), fdinfo). */
+function holders(path: string): string[] {
+  const lock = new RegExp(`FLOCK.*:${statSync(path, { throwIfNoEntry: false })?.ino} `);
+  const processes = visible(() => readdirSync('/proc'), []).filter((name) => /^\d/.test(name));
+  return processes.filter((pid) => {
+    const directory = `/proc/${pid}/fdinfo`;
+    const descriptors = visible(() => readdirSync(directory), []);
+    return descriptors.some((fd) => lock.test(visible(() => readFileSync(`${directory}/${fd}`, 'utf8'), '')));
+  });
+}
+
+/** What is in /proc may end at any time, or be of another user. */
+function visible<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
 }
 
 /** The holder before us removed the file: then what we locked is no longer what the next one will open. */

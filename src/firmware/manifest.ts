@@ -1,7 +1,7 @@
 /** What is known of a built image, kept beside it: what it was made from, with which tools, and its digest. */
 
 import { createHash } from 'node:crypto';
-import type { BuildType, FirmwareName } from '../scenario/words.ts';
+import { BUILDS, type BuildType, FIRMWARES, type FirmwareName } from '../scenario/words.ts';
 
 /** All that decides the bytes of an image. */
 export interface Inputs {
@@ -62,24 +62,48 @@ export function digest(value: unknown): string {
 }
 
 /**
- * Reads a manifest's text. Only what a lookup relies on is checked: the key has to follow from the inputs, so a changed
- * input is noticed, and the image is checked against size and digest.
+ * Reads a manifest's text. It may come from a cache that others write: the key has to follow from the inputs, and the
+ * image is checked against size and digest. By hand, because loading zod takes longer than all else of a lookup.
  * @returns undefined when it is none, or not one of this key
  */
 export function parseManifest(text: string, key: string): Manifest | undefined {
   try {
     const value = JSON.parse(text) as Manifest;
+    const { inputs } = value;
     const whole =
       value.version === 1 &&
+      // A key is a directory's name: these words keep anything else out of it.
+      FIRMWARES.includes(inputs.recipe) &&
+      BUILDS.includes(inputs.build) &&
+      [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) &&
+      inputs.defines.every(isString) &&
+      Object.values(inputs.toolchain).every(isString) &&
       value.key === key &&
-      firmwareKey(value.inputs).key === key &&
+      firmwareKey(inputs).key === key &&
       /^[\w-][\w.-]*$/.test(value.image) &&
       Number.isSafeInteger(value.size) &&
       /^[0-9a-f]{64}$/.test(value.sha256) &&
-      Array.isArray(value.source.submodules) &&
-      !Number.isNaN(Date.parse(value.builtAt));
+      areFacts(value.source) &&
+      new Date(value.builtAt).toISOString() === value.builtAt &&
+      Number.isFinite(value.buildSeconds);
     return whole ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function areFacts({ from, commit, tree, submodules }: SourceFacts): boolean {
+  return (
+    isString(from) &&
+    [commit, tree, ...submodules.map((submodule) => submodule.commit)].every(isOptionalString) &&
+    submodules.every(({ path }) => isString(path))
+  );
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isOptionalString(value: unknown): boolean {
+  return value === undefined || isString(value);
 }

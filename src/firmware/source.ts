@@ -4,27 +4,32 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'no
 import { join } from 'node:path';
 import { HostError, UsageError } from '../errors.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
-import { copyFiles, digestOf, listFiles } from './directory.ts';
-import {
-  type Commit,
-  checkOut,
-  fetchCommit,
-  type GitOptions,
-  resolveRef,
-  submoduleCommit,
-  treeOf,
-} from './git.ts';
+import { copyDirectory, digestDirectory } from './directory.ts';
+import { checkOut, type FetchOptions, fetchCommit, resolveRef, submoduleCommit, treeOf } from './git.ts';
+import { type GitOptions, withoutPassword } from './git-command.ts';
 import type { SourceFacts } from './manifest.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Known before anything large is fetched. */
 export type Source =
-  | { readonly kind: 'git'; readonly commit: Commit }
-  | { readonly kind: 'directory'; readonly path: string; readonly digest: string };
+  | {
+      readonly kind: 'git';
+      readonly url: string;
+      /** 40 hex digits. */
+      readonly commit: string;
+      /** The git tree that it must have; known of the pin. */
+      readonly tree?: string;
+    }
+  | {
+      readonly kind: 'directory';
+      readonly path: string;
+      /** SHA-256 of the files that a build would read. */
+      readonly digest: string;
+    };
 
 /**
  * What a request means: the pin; a tag, branch or commit of a repository; or a directory as it is now.
- * @throws UsageError code `no-directory`; HostError of git
+ * @throws UsageError code `no-directory`; HostError code `source-unreadable`, or of `resolveRef`
  */
 export async function resolveSource(
   { pin }: Recipe,
@@ -38,27 +43,16 @@ export async function resolveSource(
     });
   }
   if (directory !== undefined && ref === undefined) {
-    return {
-      kind: 'directory',
-      path: directory,
-      digest: digestOf(directory, await listFiles(directory, options)),
-    };
+    return { kind: 'directory', path: directory, digest: await digestDirectory(directory, options) };
   }
   const url = repository ?? pin.url;
   const commit = ref === undefined ? pin.commit : await resolveRef(url, ref, options);
-  return { kind: 'git', commit: { url, commit, ...(commit === pin.commit ? { tree: pin.tree } : {}) } };
-}
-
-export interface FetchOptions extends GitOptions {
-  /** Directory that keeps what was fetched. */
-  readonly cache: string;
-  /** Private directory on the same file system. */
-  readonly scratch: string;
+  return { kind: 'git', url, commit, ...(commit === pin.commit ? { tree: pin.tree } : {}) };
 }
 
 /**
  * Puts the source with the submodules that the build reads into `tree`, which must not exist.
- * @throws HostError of git, `source-changed` or `submodule-empty`
+ * @throws HostError of `fetchCommit`, or code `source-unreadable`, `source-changed` or `submodule-empty`
  */
 export async function fetchSource(
   recipe: Recipe,
@@ -67,51 +61,43 @@ export async function fetchSource(
   options: FetchOptions,
 ): Promise<SourceFacts> {
   return source.kind === 'git'
-    ? fetchFromGit(recipe, source.commit, tree, options)
-    : copyDirectory(recipe, source, tree, options);
+    ? fetchFromGit(recipe, source, tree, options)
+    : fromDirectory(recipe, source, tree, options);
 }
 
 async function fetchFromGit(
   recipe: Recipe,
-  commit: Commit,
+  source: Extract<Source, { kind: 'git' }>,
   tree: string,
   options: FetchOptions,
 ): Promise<SourceFacts> {
-  options.listener({
-    type: 'stage',
-    title: `source of ${recipe.name}, commit ${commit.commit.slice(0, 12)}`,
-  });
-  const repository = await fetchCommit(commit, options, options);
-  await checkOut(repository, commit, tree, options);
+  const { url, commit } = source;
+  options.listener({ type: 'stage', title: `source of ${recipe.name}, commit ${commit.slice(0, 12)}` });
+  const repository = await fetchCommit(source, options);
+  await checkOut(repository, source, tree, options);
   const submodules: { path: string; commit: string }[] = [];
-  for (const { path, url, only } of recipe.submodules) {
-    const named = await submoduleCommit(repository, commit.commit, path, options);
+  for (const { path, ...from } of recipe.submodules) {
+    const named = await submoduleCommit(repository, commit, path, options);
     // A later tree may have dropped it; then its build needs it no more, or says so.
     if (named === undefined) continue;
     options.listener({ type: 'stage', title: `source of ${path}` });
-    const wanted = { url, commit: named, ...(only === undefined ? {} : { only }) };
-    const fetched = await fetchCommit(wanted, options, options);
+    const wanted = { ...from, commit: named };
+    const fetched = await fetchCommit(wanted, options);
     await checkOut(fetched, wanted, join(tree, path), options);
     submodules.push({ path, commit: named });
   }
-  return {
-    from: recipe.pin.url,
-    commit: commit.commit,
-    tree: await treeOf(repository, commit.commit, options),
-    submodules,
-  };
+  const gitTree = await treeOf(repository, commit, options);
+  return { from: withoutPassword(url), commit, tree: gitTree, submodules };
 }
 
-async function copyDirectory(
+async function fromDirectory(
   { name, submodules }: Recipe,
   { path, digest }: Extract<Source, { kind: 'directory' }>,
   tree: string,
   options: FetchOptions,
 ): Promise<SourceFacts> {
   options.listener({ type: 'stage', title: `source of ${name}, a copy of ${path}` });
-  const files = await listFiles(path, options);
-  copyFiles(path, files, tree);
-  if (digestOf(tree, files) !== digest) {
+  if ((await copyDirectory(path, tree, options)) !== digest) {
     throw new HostError('source-changed', `${path} changed while it was copied`, { hint: 'Build again.' });
   }
   for (const submodule of submodules) {
@@ -124,7 +110,7 @@ async function copyDirectory(
         'submodule-empty',
         `${path} has nothing in ${submodule.path}, which the build reads`,
         {
-          hint: `git -C ${path} submodule update --init --depth 1 ${submodule.path}`,
+          hint: `Run: git -C ${path} submodule update --init --depth 1 ${submodule.path}`,
         },
       );
     }

@@ -2,7 +2,9 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -15,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { codeOf, HostError, messageOf } from '../errors.ts';
 import type { FirmwareListener } from './events.ts';
 import { tryLock, withLock } from './lock.ts';
@@ -31,7 +33,9 @@ const DEFAULT_LIMIT = 256 * 1024 * 1024;
 
 /** $XDG_CACHE_HOME/tdx-boot/firmware: one store for all jobs of a runner's user. */
 export function defaultRoot(): string {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'tdx-boot', 'firmware');
+  const { XDG_CACHE_HOME: cache = '' } = process.env;
+  // The XDG specification: a relative path is to be ignored, and an empty one is none.
+  return join(isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'tdx-boot', 'firmware');
 }
 
 export interface Entry {
@@ -82,13 +86,16 @@ export class Store {
   list(): { readonly entry: Entry; readonly used: Date }[] {
     return this.#keys()
       .flatMap((key) => this.#read(key) ?? [])
-      .map((entry) => ({ entry, used: lstatSync(entry.manifestFile).mtime }))
+      .map((entry) => ({ entry, used: modified(entry.manifestFile) }))
       .sort((a, b) => b.used.getTime() - a.used.getTime());
   }
 
-  /** The lock of whoever makes an image ready. */
+  /**
+   * The lock of whoever makes an image ready.
+   * @throws HostError code `store-unwritable` or `disk-full`
+   */
   lockPath(name: string): string {
-    return join(this.root, 'locks', name);
+    return join(this.#writable('locks'), name);
   }
 
   /** Where the log of a build goes; it stays when the build fails. */
@@ -99,71 +106,73 @@ export class Store {
   /**
    * Gives `body` an empty private directory on the store's file system, and removes it. When this process is killed,
    * its lock is free, and the next one's sweep finds the directory by that.
+   * @throws HostError code `store-unwritable` or `disk-full`; what `body` throws
    */
   async withStaging<T>(body: (directory: string) => Promise<T>): Promise<T> {
-    const directory = join(this.root, 'tmp', randomUUID());
+    const directory = join(this.#writable('tmp'), randomUUID());
     await this.sweep();
-    return withLock(`${directory}.lock`, { waitMs: 10_000 }, async () => {
-      try {
-        this.#guard(() => mkdirSync(directory));
-        return await body(directory);
-      } finally {
-        rmSync(directory, { recursive: true, force: true });
-      }
-    });
+    try {
+      return await withLock(`${directory}.lock`, { waitMs: 10_000 }, async () => {
+        try {
+          mkdirSync(directory);
+          return await body(directory);
+        } finally {
+          rmSync(directory, { recursive: true, force: true });
+        }
+      });
+    } catch (error) {
+      throw storeError(error, this.root);
+    }
   }
 
   /** Removes what killed processes have left. */
   async sweep(): Promise<void> {
-    const tmp = join(this.root, 'tmp');
-    for (const name of new Set(list(tmp).map((file) => file.replace(/\.lock$/, '')))) {
-      const directory = join(tmp, name);
-      const release = await tryLock(`${directory}.lock`);
-      if (release === undefined) continue;
-      rmSync(directory, { recursive: true, force: true });
-      release();
-    }
+    const staged = new Set(list(join(this.root, 'tmp')).map((name) => name.replace(/\.lock$/, '')));
+    for (const name of staged) await this.#sweepOne(join('tmp', `${name}.lock`), join('tmp', name));
+    for (const name of list(join(this.root, 'locks'))) await this.#sweepOne(join('locks', name));
   }
 
   /**
-   * Moves a finished image with its manifest into the store.
+   * Moves a finished image with its manifest into the store. One of the same key that is there already stays: it is as
+   * good, and may be in use.
    * @param directory holds the image, under the name that the manifest gives; from `withStaging`
    * @throws DamagedImageError when the image is not what the manifest says; HostError code `store-unwritable` or
    *   `disk-full`
    */
   add(directory: string, manifest: Manifest): Entry {
     checkImage(join(directory, manifest.image), manifest);
-    return this.#guard(() => {
+    try {
       writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
       for (const name of [manifest.image, MANIFEST, '.']) sync(join(directory, name));
-      const entries = join(this.root, 'entries');
-      mkdirSync(entries, { recursive: true });
-      const target = join(entries, manifest.key);
-      // Somebody else's is as good, and may be in use; a damaged one has just been thrown away by find().
-      if (this.find(manifest.key) === undefined) renameSync(directory, target);
+      const entries = this.#writable('entries');
+      const { key } = manifest;
+      const entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
+      if (entry === undefined) throw unwritable(`cannot replace ${join(entries, key)}`, this.root);
       sync(entries);
-      const entry = this.find(manifest.key);
-      if (entry === undefined) throw new DamagedImageError(`${target} is damaged right after it was written`);
       this.prune({ limit: this.#limit, spare: IN_USE_MS });
       return entry;
-    });
+    } catch (error) {
+      throw storeError(error, this.root);
+    }
   }
 
   /**
-   * Removes the least recently used images until the rest fits, and logs of builds that have no image.
+   * Removes the least recently used images until the rest fits, and old logs of builds that have no image.
    * @param options.limit bytes that may stay
    * @param options.spare images used within so many milliseconds stay in any case
    */
   prune({ limit, spare = 0 }: { readonly limit: number; readonly spare?: number }): Entry[] {
-    let total = 0;
-    const removed = this.list().flatMap(({ entry, used }) => {
-      total += entry.manifest.size;
-      if (total <= limit || Date.now() - used.getTime() < spare) return [];
+    const oldestFirst = this.list().reverse();
+    let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
+    const removed: Entry[] = [];
+    for (const { entry } of oldestFirst) {
+      // Asked again: checking them all takes a while, and another process may have begun to use this one.
+      if (total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory)) continue;
       total -= entry.manifest.size;
-      this.#discard(entry.directory);
-      rmSync(this.logPath(entry.manifest.key), { force: true });
-      return [entry];
-    });
+      rmSync(entry.log, { force: true });
+      removed.push(entry);
+    }
+    this.#pruneLogs();
     return removed;
   }
 
@@ -182,65 +191,132 @@ export class Store {
 
   #read(key: string): Entry | undefined {
     const directory = join(this.root, 'entries', key);
-    if (lstatSync(directory, { throwIfNoEntry: false }) === undefined) return undefined;
-    const entry = { directory, manifestFile: join(directory, MANIFEST), log: this.logPath(key) };
+    const seen = identity(directory);
+    if (seen === undefined) return undefined;
     try {
-      const manifest = parseManifest(readFileSync(entry.manifestFile, 'utf8'), key);
+      const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), key);
       if (manifest === undefined) throw new DamagedImageError('its manifest is damaged');
-      const image = join(directory, manifest.image);
-      checkImage(image, manifest);
-      return { ...entry, image, manifest };
+      checkImage(join(directory, manifest.image), manifest);
+      return this.#entry(manifest);
     } catch (error) {
-      // Another process may have evicted it between our looks at it.
-      if (lstatSync(directory, { throwIfNoEntry: false }) === undefined) return undefined;
-      this.#listener({ type: 'notice', text: `Not used: ${directory}: ${messageOf(error)}` });
+      // Between our looks at it, another process has evicted it, or put a new one in its place.
+      if (identity(directory) !== seen) return this.#read(key);
+      this.#notice(`Not used: ${directory}: ${messageOf(error)}`);
       this.#discard(directory);
       return undefined;
     }
   }
 
-  /** Renamed first: nobody sees half of it. */
-  #discard(directory: string): void {
+  #entry(manifest: Manifest): Entry {
+    const directory = join(this.root, 'entries', manifest.key);
+    return {
+      directory,
+      image: join(directory, manifest.image),
+      manifestFile: join(directory, MANIFEST),
+      manifest,
+      log: this.logPath(manifest.key),
+    };
+  }
+
+  /** Undefined when there is one already: another process was faster, or a damaged one cannot be removed. */
+  #move(directory: string, manifest: Manifest): Entry | undefined {
+    const entry = this.#entry(manifest);
     try {
-      const trash = join(this.root, 'tmp', randomUUID());
-      mkdirSync(join(this.root, 'tmp'), { recursive: true });
-      renameSync(directory, trash);
-      rmSync(trash, { recursive: true, force: true });
+      renameSync(directory, entry.directory);
+      return entry;
     } catch (error) {
-      if (lstatSync(directory, { throwIfNoEntry: false }) === undefined) return;
-      this.#listener({ type: 'notice', text: `Cannot remove ${directory}: ${messageOf(error)}` });
+      if (codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST') return undefined;
+      throw error;
     }
   }
 
-  #guard<T>(write: () => T): T {
+  /** Renamed first: nobody sees half of it. Returns whether it is gone. */
+  #discard(directory: string): boolean {
     try {
-      return write();
+      const trash = join(this.#writable('tmp'), randomUUID());
+      renameSync(directory, trash);
+      return this.#remove(trash);
     } catch (error) {
-      throw storeError(error, this.root);
+      if (identity(directory) === undefined) return true;
+      this.#notice(`Cannot remove ${directory}: ${messageOf(error)}`);
+      return false;
     }
+  }
+
+  /** Another process may be removing it, too. */
+  #remove(path: string): boolean {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return true;
+    } catch (error) {
+      if (identity(path) === undefined) return true;
+      this.#notice(`Cannot remove ${path}: ${messageOf(error)}`);
+      return false;
+    }
+  }
+
+  /** Removes what a lock guards, and the lock's file, unless its owner lives. Both relative to the store. */
+  async #sweepOne(lock: string, guarded?: string): Promise<void> {
+    try {
+      const release = await tryLock(join(this.root, lock));
+      if (release === undefined) return;
+      try {
+        if (guarded !== undefined) this.#remove(join(this.root, guarded));
+      } finally {
+        release();
+      }
+    } catch (error) {
+      this.#notice(messageOf(error));
+    }
+  }
+
+  /** A log without an image is of a build that has failed, or that runs: then it is fresh. */
+  #pruneLogs(): void {
+    for (const name of list(join(this.root, 'logs'))) {
+      const log = join(this.root, 'logs', name);
+      const image = join(this.root, 'entries', name.replace(/\.log$/, ''));
+      if (identity(image) === undefined && age(log) > IN_USE_MS) this.#remove(log);
+    }
+  }
+
+  /** Makes a directory of the store, if need be, that we can write into. */
+  #writable(name: string): string {
+    const directory = join(this.root, name);
+    try {
+      mkdirSync(directory, { recursive: true });
+      accessSync(directory, constants.W_OK);
+      return directory;
+    } catch (error) {
+      const named = storeError(error, this.root);
+      throw named instanceof HostError ? named : unwritable(messageOf(error), this.root, error);
+    }
+  }
+
+  #notice(text: string): void {
+    this.#listener({ type: 'notice', text });
   }
 }
 
 /** The named error behind a failed write below `root`. */
-export function storeError(error: unknown, root: string): unknown {
-  const code = codeOf(error);
+function storeError(error: unknown, root: string): unknown {
+  // The lock of a staging directory is a file of the store.
+  const isLock = error instanceof HostError && error.code === 'lock-unavailable';
+  const code = codeOf(isLock ? error.cause : error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new HostError('disk-full', `no space left for firmware in ${root}`, {
       hint: 'A build needs about 1 GB while it runs. Free some space, or name another store.',
       cause: error,
     });
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new HostError(
-      'store-unwritable',
-      `cannot write to the firmware store ${root}: ${messageOf(error)}`,
-      {
-        hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
-        cause: error,
-      },
-    );
-  }
-  return error;
+  const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+  return denied ? unwritable(messageOf(error), root, error) : error;
+}
+
+function unwritable(problem: string, root: string, cause?: unknown): HostError {
+  return new HostError('store-unwritable', `cannot write to the firmware store ${root}: ${problem}`, {
+    hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
+    cause,
+  });
 }
 
 /** An image is not what its manifest says. */
@@ -254,6 +330,27 @@ function checkImage(image: string, { size, sha256 }: Manifest): void {
   const found = createHash('sha256').update(readFileSync(image)).digest('hex');
   if (found !== sha256)
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
+}
+
+/** Tells whether a directory is still the one that we have looked at; undefined when it is gone. */
+function identity(path: string): string | undefined {
+  try {
+    const { ino, ctimeNs } = lstatSync(path, { bigint: true });
+    // A new one may get the number of the old one, but moving it here changes its ctime.
+    return `${ino} ${ctimeNs}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The start of time when it is gone. */
+function modified(file: string): Date {
+  return lstatSync(file, { throwIfNoEntry: false })?.mtime ?? new Date(0);
+}
+
+/** Milliseconds since the last change; files have finer times than our clock. */
+function age(file: string): number {
+  return Math.max(0, Date.now() - modified(file).getTime());
 }
 
 function list(directory: string): string[] {

@@ -3,8 +3,8 @@
  */
 
 import { LAYOUT_RULES } from './layout-rules.ts';
-import type { TdvfMetadata } from './metadata.ts';
-import type { Problem, Rule, TdVmm } from './rule.ts';
+import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
+import { endOf, FOUR_GIB, type Problem, type Rule, rangeOf, type TdVmm } from './rule.ts';
 import { SECTION_RULES } from './section-rules.ts';
 
 export type { TdVmm } from './rule.ts';
@@ -59,13 +59,28 @@ export function refusals(findings: readonly ImageFinding[], vmm: TdVmm): ImageFi
 }
 
 /**
- * Whether QEMU refuses the image as `-bios` without a TD, too. Almost always no: a plain boot maps the file
- * below 4 GiB and never reads the TDX metadata, so an image that no VMM takes for a TD can still come up
- * there.
+ * Why QEMU cannot boot the image without a TD; undefined where nothing speaks against it. A plain boot never reads the
+ * metadata, but it maps the image read-only (QEMU hw/i386/x86-common.c x86_bios_rom_init): firmware that keeps its
+ * stack within the image, as td-shim v0.8.0 does, then hangs without a byte of output or makes QEMU abort (seen with
+ * QEMU 7.2, TCG).
  */
-export function refusedWithoutTd(findings: readonly ImageFinding[]): boolean {
-  const plain = new Set(RULES.filter(({ plainBoot }) => plainBoot).map(({ id }) => id));
-  return findings.some(({ rule }) => plain.has(rule));
+export function obstacleWithoutTd(image: Uint8Array): string | undefined {
+  const rom = FOUR_GIB - BigInt(image.length);
+  const isInRom = (section: TdvfSection) => section.address < FOUR_GIB && endOf(section) > rom;
+  const scratch = sectionsOf(image).find((section) => section.name === 'TempMem' && isInRom(section));
+  if (scratch === undefined) return undefined;
+  const where = `section ${scratch.index} (TempMem): ${rangeOf(scratch)}`;
+  return `${where} lies in the image, which is read-only without a TD: td-shim boots with platform tdx only`;
+}
+
+/** None for firmware without TDX metadata: a plain boot needs none. */
+function sectionsOf(image: Uint8Array): readonly TdvfSection[] {
+  try {
+    return parseMetadata(image).sections;
+  } catch (error) {
+    if (error instanceof MetadataError) return [];
+    throw error;
+  }
 }
 
 function findingOf(rule: Rule, problem: Problem, metadata: TdvfMetadata): ImageFinding {

@@ -2,7 +2,7 @@
 
 import { hex, hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
-import { endOf, FOUR_GIB, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
+import { endOf, FOUR_GIB, isQemuType, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
 
 const RESET_VECTOR = 0xffff_fff0n;
 const ROM_GRANULE = 0x1_0000;
@@ -13,13 +13,10 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'image-size-not-64k',
     severity: 'error',
     refusedBy: ['qemu'],
-    plainBoot: true,
-    source: 'QEMU hw/i386/x86-common.c x86_bios_rom_init ("could not load PC BIOS")',
+    source: `${SOURCE.qemuRom} ("could not load PC BIOS")`,
     *find({ imageSize }) {
       if (imageSize % ROM_GRANULE === 0) return;
-      yield {
-        message: `the image has ${hex(imageSize)} bytes, no multiple of ${hex(ROM_GRANULE)} as -bios asks`,
-      };
+      yield { message: `${imageSize} bytes are no multiple of 64 KiB, as QEMU asks: is the image whole?` };
     },
   },
   {
@@ -30,7 +27,22 @@ export const LAYOUT_RULES: readonly Rule[] = [
     *find({ metadata }) {
       if (metadata.found === 'guid-table') return;
       const where = `the metadata at ${hex(metadata.descriptorOffset)}`;
-      yield { message: `${where} is found through the legacy pointer only, which QEMU does not read` };
+      const why = 'is found through the legacy pointer only, which QEMU does not read';
+      yield { message: `${where} ${why}; use Cloud Hypervisor` };
+    },
+  },
+  {
+    id: 'qemu-unsupported-type',
+    severity: 'error',
+    refusedBy: ['qemu'],
+    source: `${SOURCE.qemuParser} tdvf_parse_and_check_section_entry ("unsupported section type"); td-shim#656`,
+    *find({ metadata }) {
+      const unsupported = metadata.sections.filter(({ name, type }) => type <= 8 && !isQemuType(name));
+      if (unsupported.length === 0) return;
+      const types = [...new Set(unsupported.map(({ name, type }) => `${name} (${type})`))];
+      const what = `unsupported section type${types.length > 1 ? 's' : ''} ${types.join(', ')}`;
+      const instead = runsInCloudHypervisor(metadata) ? '; use Cloud Hypervisor' : '';
+      yield { message: `${what}: QEMU cannot boot td-shim${instead}` };
     },
   },
   {
@@ -47,7 +59,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'metadata-guid-missing',
     severity: 'warning',
     refusedBy: [],
-    source: `${SOURCE.gce}; td-shim-tools (both look for TdxMetadataGuid)`,
+    source: `${SOURCE.gce} extractTDXMetadata; td-shim-tools (both look for TdxMetadataGuid)`,
     *find({ metadata }) {
       if (metadata.guidBefore) return;
       yield {
@@ -59,7 +71,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'memory-overlap',
     severity: 'error',
     refusedBy: 'all',
-    source: `${SOURCE.gce}; intel/tdx-module tdh_mem_page_add.c (a page cannot be added twice)`,
+    source: `intel/tdx-module tdh_mem_page_add.c (TDX_EPT_ENTRY_STATE_INCORRECT); ${SOURCE.gce}`,
     *find({ metadata }) {
       const mapped = metadata.sections.filter(({ memorySize }) => memorySize > 0n);
       let highest: TdvfSection | undefined;
@@ -98,7 +110,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'reset-vector-not-at-image-end',
     severity: 'error',
     refusedBy: [],
-    source: `${SOURCE.gce}; edk2 OvmfPkg/ResetVector (the image is mapped up to 4 GiB)`,
+    source: `${SOURCE.qemuRom}; edk2 OvmfPkg/ResetVector/Ia16/ResetVectorVtf0.nasm.inc (just below 4 GiB)`,
     *find({ metadata, imageSize }) {
       for (const section of named(metadata, 'BFV').filter(holdsResetVector)) {
         const end = section.dataOffset + section.rawSize;
@@ -114,7 +126,9 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'td-hob-missing',
     severity: 'error',
     refusedBy: ['qemu', 'cloud-hypervisor'],
-    source: `${SOURCE.qemuTdx} ("doesn't specify TD_HOB location"); ${SOURCE.cloudHypervisor} (unwrap)`,
+    source:
+      `${SOURCE.qemuTdx} tdx_get_hob_entry ("doesn't specify TD_HOB location"); ` +
+      `${SOURCE.cloudHypervisor} populate_tdx_sections (unwrap of hob_offset)`,
     *find({ metadata }) {
       if (named(metadata, 'TD_HOB').length === 0) yield { message: 'no TD_HOB: both VMMs ask for one' };
     },
@@ -173,7 +187,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'image-not-covered',
     severity: 'warning',
     refusedBy: [],
-    source: SOURCE.gce,
+    source: `${SOURCE.gce} validateTDXMetadataSections ("doesn't add up to the fw size")`,
     *find({ metadata, imageSize }) {
       const volumes = metadata.sections.filter(({ name }) => name === 'BFV' || name === 'CFV');
       const covered = volumes.reduce((sum, { rawSize }) => sum + rawSize, 0);
@@ -185,6 +199,13 @@ export const LAYOUT_RULES: readonly Rule[] = [
 
 function named(metadata: TdvfMetadata, name: string): readonly TdvfSection[] {
   return metadata.sections.filter((section) => section.name === name);
+}
+
+/** Cloud Hypervisor takes every type, but asks for a TD_HOB and for memory in every section (see their rules). */
+function runsInCloudHypervisor({ sections }: TdvfMetadata): boolean {
+  return (
+    sections.some(({ name }) => name === 'TD_HOB') && sections.every(({ memorySize }) => memorySize > 0n)
+  );
 }
 
 function holdsResetVector(section: TdvfSection): boolean {

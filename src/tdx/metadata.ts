@@ -64,6 +64,8 @@ export class MetadataError extends UsageError {
 }
 
 const WHOLE_IMAGE = 'Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)';
+/** Firmware is built in whole units of this, and QEMU takes it in no other (rule image-size-not-64k). */
+const IMAGE_UNIT = 0x1_0000;
 const HINTS: Readonly<Record<MetadataErrorCode, string>> = {
   'not-firmware': `${WHOLE_IMAGE}, not a *_VARS file, a kernel, or an archive of it.`,
   truncated: `${WHOLE_IMAGE} and compare its size and checksum with where it came from.`,
@@ -111,7 +113,9 @@ const NAMES = [
  */
 export function parseMetadata(image: Uint8Array): TdvfMetadata {
   if (image.length < RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES) {
-    throw new MetadataError('truncated', `The firmware image has only ${image.length} bytes`, 0);
+    const needed = RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES;
+    const why = `the last ${needed} bytes of an image lead to its TDX metadata`;
+    throw new MetadataError('truncated', `Too short for firmware (size ${image.length}): ${why}`, 0);
   }
   const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
   const { offset, found } = findDescriptor(image, view);
@@ -138,14 +142,14 @@ function findDescriptor(image: Uint8Array, view: DataView): { offset: number; fo
   if (inside && (view.getUint32(pointer, true) === SIGNATURE || hasGuidBefore(image, pointer))) {
     return { offset: pointer, found: 'legacy-pointer' };
   }
-  const place = `the u32 at ${hex(tableEnd)} (${hex(pointer)}) leads to no TDX metadata`;
-  throw hasTable
-    ? new MetadataError('no-tdx-metadata', `The GUID table has no TDX entry and ${place}`, tableEnd)
-    : new MetadataError(
-        'not-firmware',
-        `No GUID table ends at ${hex(tableEnd)} and ${place}: not a firmware image, or its end is missing`,
-        tableEnd,
-      );
+  const tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
+  if (hasTable) {
+    const message = `The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
+    throw new MetadataError('no-tdx-metadata', message, tableEnd);
+  }
+  const what = size % IMAGE_UNIT === 0 ? '' : `${size} bytes are no multiple of 64 KiB, `;
+  const message = `Not a firmware image, or a damaged one: ${what}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
+  throw new MetadataError('not-firmware', message, tableEnd);
 }
 
 /** Walks the table from its footer to lower offsets. Returns where the data of the TDX entry begins. */

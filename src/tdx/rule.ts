@@ -24,29 +24,36 @@ export interface Rule {
   readonly severity: 'error' | 'warning';
   /** Who refuses the image as a TD, or cannot run it. Empty: it starts, but the specification is broken. */
   readonly refusedBy: readonly TdVmm[] | 'all';
-  /** A boot without TDX fails, too. */
-  readonly plainBoot?: true;
   /** The specification or the code that asks for it. */
   readonly source: string;
   /** Yields problems one by one, so that a caller can stop early. */
   readonly find: (context: RuleContext) => Iterable<Problem>;
 }
 
-/** Where rules come from. measure.md says at which commits they were read. */
+/**
+ * Where rules come from. Read at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
+ * 0021c476 (pc_q35.c); Linux 3829d81b; Cloud Hypervisor ae44c297 (v53.0-246); td-shim 125eeab5; edk2 c5aa7e7d;
+ * gce-tcb-verifier 2300e56d; tdx-module 1666adc4.
+ */
 export const SOURCE = {
   spec: 'td-shim doc/tdshim_spec.md "TD Shim Metadata"; td-shim-interface/src/metadata.rs validate_sections',
   qemuParser: 'QEMU hw/i386/tdvf.c',
-  qemuTdx: 'QEMU target/i386/kvm/tdx.c tdx_finalize_vm',
+  qemuTdx: 'QEMU target/i386/kvm/tdx.c',
+  qemuRom: 'QEMU hw/i386/x86-common.c x86_bios_rom_init',
   cloudHypervisor: 'Cloud Hypervisor vmm/src/vm.rs',
   kvm: 'Linux arch/x86/kvm/vmx/tdx.c tdx_vcpu_init_mem_region',
-  gce: 'google/gce-tcb-verifier ovmf',
+  gce: 'google/gce-tcb-verifier ovmf/tdx_data.go',
 } as const;
 
 export const FOUR_GIB = 0x1_0000_0000n;
-/** The types that QEMU knows. */
-export const QEMU_TYPES: readonly string[] = ['BFV', 'CFV', 'TD_HOB', 'TempMem'];
+const QEMU_TYPES: readonly string[] = ['BFV', 'CFV', 'TD_HOB', 'TempMem'];
 /** The types whose sections are records within a BFV and have no memory of their own. */
 export const RECORD_TYPES: readonly string[] = ['TdInfo', 'TdParams'];
+
+/** Whether QEMU's parser takes sections of this type; at the first other one it stops. */
+export function isQemuType(name: string): boolean {
+  return QEMU_TYPES.includes(name);
+}
 
 /** A rule that judges each section by itself: `judge` says what is wrong, or nothing. */
 export function eachSection(

@@ -1,11 +1,12 @@
 /** Rules that judge each section of the TDX metadata by itself. */
 
 import { hex, hexRange } from './format.ts';
+import type { TdvfSection } from './metadata.ts';
 import {
   eachSection,
   endOf,
   FOUR_GIB,
-  QEMU_TYPES,
+  isQemuType,
   RECORD_TYPES,
   type Rule,
   rangeOf,
@@ -17,6 +18,9 @@ const PAGE = 0x1000n;
 const LARGEST_LOW_RAM = 0xb000_0000n;
 const LOW_RAM = 0x8000_0000n;
 const ADDRESS_SPACE = 1n << 64n;
+
+/** Addresses `[start, end)`. */
+type Range = readonly [start: bigint, end: bigint];
 
 const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly number[]>> = {
   BFV: [1],
@@ -38,18 +42,10 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     id: 'type-unknown',
     severity: 'error',
-    refusedBy: 'all',
-    source: SOURCE.spec,
-    find: eachSection(({ type }) => (type > 8 ? `type ${hex(type)} is not defined (0x0-0x8)` : undefined)),
-  },
-  {
-    id: 'qemu-unsupported-type',
-    severity: 'error',
+    // Cloud Hypervisor reads the number as a Rust enum, unchecked, and adds the section as memory.
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuParser} tdvf_parse_and_check_section_entry ("unsupported section type")`,
-    find: eachSection(({ name, type }) =>
-      type > 8 || QEMU_TYPES.includes(name) ? undefined : `type ${hex(type)} is unknown to QEMU (0x0-0x3)`,
-    ),
+    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("unsupported section type")`,
+    find: eachSection(({ type }) => (type > 8 ? `type ${hex(type)} is not defined (0x0-0x8)` : undefined)),
   },
   {
     id: 'attributes-reserved',
@@ -75,7 +71,9 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'attributes-diverge',
     severity: 'warning',
     refusedBy: [],
-    source: `${SOURCE.cloudHypervisor} init_tdx_memory (attributes == 1); ${SOURCE.qemuTdx} (bit 0)`,
+    source:
+      `${SOURCE.cloudHypervisor} init_tdx_memory (attributes == 1); ` +
+      `${SOURCE.qemuTdx} tdx_init_fw_mem_region (bit 0)`,
     find: eachSection(({ attributes, extend }) =>
       extend && attributes !== 1
         ? `attributes ${hex(attributes)}: QEMU measures this section, Cloud Hypervisor does not`
@@ -86,7 +84,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'address-unaligned',
     severity: 'error',
     refusedBy: 'all',
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser}; ${SOURCE.kvm}`,
+    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("not page aligned"); ${SOURCE.kvm} (PAGE_ALIGNED(gpa))`,
     find: eachSection(({ address }) =>
       address % PAGE === 0n ? undefined : `address ${hex(address)} is not 4 KiB aligned`,
     ),
@@ -95,7 +93,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'memory-size-unaligned',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser}`,
+    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("not page aligned")`,
     find: eachSection(({ memorySize }) =>
       memorySize % PAGE === 0n ? undefined : `memory size ${hex(memorySize)} is not a multiple of 4 KiB`,
     ),
@@ -103,26 +101,29 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     id: 'memory-size-zero',
     severity: 'error',
+    // The specification calls a size of zero "no action for the VMM", but both VMMs hand it to KVM all the same.
     refusedBy: 'all',
-    source: `${SOURCE.kvm} (nr_pages 0)`,
+    source: `${SOURCE.kvm} (!nr_pages); Cloud Hypervisor virtio-devices/src/lib.rs get_host_address_range`,
     find: eachSection(({ name, type, memorySize }) =>
-      memorySize === 0n && type <= 8 && !RECORD_TYPES.includes(name) ? 'memory size 0x0' : undefined,
+      memorySize === 0n && type <= 8 && !RECORD_TYPES.includes(name)
+        ? 'memory size 0x0: KVM adds no section without memory'
+        : undefined,
     ),
   },
   {
     id: 'address-overflow',
     severity: 'error',
     refusedBy: 'all',
-    source: `${SOURCE.spec}; ${SOURCE.kvm}`,
+    source: `${SOURCE.kvm} (gpa + size <= gpa, so that ending at 64 bits is too far, too)`,
     find: eachSection((section) =>
-      endOf(section) > ADDRESS_SPACE ? `${rangeOf(section)} goes beyond 64 bits` : undefined,
+      endOf(section) >= ADDRESS_SPACE ? `${rangeOf(section)} does not end below 64 bits` : undefined,
     ),
   },
   {
     id: 'raw-exceeds-memory',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser}`,
+    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("Broken metadata RawDataSize")`,
     find: eachSection(({ name, rawSize, memorySize }) =>
       !RECORD_TYPES.includes(name) && memorySize < rawSize
         ? `raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`
@@ -132,8 +133,10 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     id: 'data-outside-image',
     severity: 'error',
+    // Neither VMM compares the two: QEMU has KVM read beyond its copy of the image, Cloud Hypervisor copies what is
+    // there. Code that is missing does not run.
     refusedBy: 'all',
-    source: `${SOURCE.spec}; ${SOURCE.cloudHypervisor} populate_tdx_sections`,
+    source: `${SOURCE.gce}; ${SOURCE.qemuTdx} tdx_init_fw_mem_region; ${SOURCE.cloudHypervisor} populate_tdx_sections`,
     find: eachSection(({ dataOffset, rawSize }, { imageSize }) => {
       if (dataOffset + rawSize <= imageSize) return undefined;
       const range = hexRange(dataOffset, dataOffset + rawSize);
@@ -145,7 +148,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'data-offset-unaligned',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuTdx} (source_addr = image + DataOffset); ${SOURCE.kvm} (PAGE_ALIGNED(source_addr))`,
+    source: `${SOURCE.qemuTdx} tdx_finalize_vm (mem_ptr + data_offset); ${SOURCE.kvm} (PAGE_ALIGNED(source_addr))`,
     find: eachSection(({ name, dataOffset }) =>
       FROM_IMAGE.includes(name) && dataOffset % Number(PAGE) !== 0
         ? `data offset ${hex(dataOffset)} is not 4 KiB aligned`
@@ -205,10 +208,10 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'cloud-hypervisor-unmapped-section',
     severity: 'error',
     refusedBy: ['cloud-hypervisor'],
-    source: `${SOURCE.cloudHypervisor} init_tdx_memory (unwrap of a host address that does not exist)`,
+    source: `${SOURCE.cloudHypervisor} init_tdx_memory (unwrap); virtio-devices/src/lib.rs get_host_address_range`,
     find: eachSection(({ name, memorySize }) =>
       RECORD_TYPES.includes(name) && memorySize === 0n
-        ? 'memory size 0x0: Cloud Hypervisor panics on a section without memory'
+        ? 'memory size 0x0: Cloud Hypervisor panics on a section without memory; td-shim up to v0.8.0 has none'
         : undefined,
     ),
   },
@@ -216,20 +219,24 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'qemu-memory-not-ram',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuTdx} ("Failed to accept memory"); hw/i386/pc_q35.c (RAM below 4 GiB)`,
-    find: eachSection((section, { memoryBytes }) => {
-      if (!ACCEPTED.includes(section.name)) return undefined;
+    source: `${SOURCE.qemuTdx} tdx_accept_ram_range ("Failed to accept memory"); hw/i386/pc_q35.c (lowmem)`,
+    *find({ metadata, memoryBytes }) {
+      // QEMU comes here after its parser: of an image with other types, nothing is added to memory.
+      if (!metadata.sections.every(({ name }) => isQemuType(name))) return;
       const ram = ramOfQ35(memoryBytes);
-      if (ram.some(([start, end]) => section.address >= start && endOf(section) <= end)) return undefined;
-      const ranges = ram.map(([start, end]) => hexRange(start, end)).join(', ');
-      return `${rangeOf(section)} lies in no RAM of a q35 machine (${ranges})`;
-    }),
+      for (const section of metadata.sections) {
+        if (!ACCEPTED.includes(section.name) || ram.some((range) => isWithin(section, range))) continue;
+        const isLow = endOf(section) <= LOW_RAM;
+        const remedy = isLow ? 'give the guest more memory' : 'use Cloud Hypervisor, which adds memory there';
+        yield { section: section.index, message: `${rangeOf(section)} is no RAM under QEMU; ${remedy}` };
+      }
+    },
   },
   {
     id: 'measured-tail',
     severity: 'warning',
     refusedBy: [],
-    source: `${SOURCE.spec} (zero-filled); ${SOURCE.qemuTdx} (the bytes that follow in the image)`,
+    source: `${SOURCE.spec} (zero-filled); ${SOURCE.qemuTdx} tdx_init_fw_mem_region (the bytes that follow)`,
     find: eachSection(({ name, extend, rawSize, memorySize }) =>
       name === 'BFV' && extend && BigInt(rawSize) !== memorySize
         ? `raw size ${hex(rawSize)} differs from memory size ${hex(memorySize)}: MRTD depends on the VMM`
@@ -238,8 +245,12 @@ export const SECTION_RULES: readonly Rule[] = [
   },
 ];
 
+function isWithin(section: TdvfSection, [start, end]: Range): boolean {
+  return section.address >= start && endOf(section) <= end;
+}
+
 /** RAM of a q35 machine as `[start, end)`; without a size, everything that could be RAM. */
-function ramOfQ35(memoryBytes: number | undefined): [start: bigint, end: bigint][] {
+function ramOfQ35(memoryBytes: number | undefined): Range[] {
   if (memoryBytes === undefined) {
     return [
       [0n, LARGEST_LOW_RAM],

@@ -1,0 +1,40 @@
+/**
+ * A fake of edk2's source tree: as many files as the TDVF recipe touches, whose host tools and firmware are built in
+ * milliseconds. Everything around it is real: git, make, the recipe, the store.
+ */
+
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface FakeEdk2 {
+  /** Shell commands of the program `build` before it writes the image; its arguments are in "$@". */
+  readonly build?: string;
+  /** Text that makes one tree different from another. */
+  readonly content?: string;
+}
+
+/** Writes the tree. Its image is 64 KiB of the content, and each build adds a line to the file that $BUILDS names. */
+export function writeFakeEdk2(directory: string, { build = '', content = 'one' }: FakeEdk2 = {}): void {
+  const files: Record<string, string> = {
+    'BaseTools/Source/C/Makefile': 'all:\n\t@echo "gcc -c Fake.c"\n',
+    'BaseTools/BinWrappers/PosixLike/build': `#!/bin/sh\nset -e\necho "Building ... Fake.inf [X64]"\n${build}\n${IMAGE}`,
+    'BaseTools/Conf/build_rule.template': '',
+    'BaseTools/Conf/tools_def.template': '',
+    'BaseTools/Conf/target.template': '',
+    'BaseTools/Source/C/BrotliCompress/brotli/c/a.c': '',
+    'MdeModulePkg/Library/BrotliCustomDecompressLib/brotli/c/a.c': '',
+    'CryptoPkg/Library/OpensslLib/openssl/a.c': '',
+    'content.txt': content,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
+  chmodSync(join(directory, 'BaseTools/BinWrappers/PosixLike/build'), 0o755);
+}
+
+const IMAGE = `
+case "$*" in *"-b DEBUG"*) type=DEBUG ;; *) type=RELEASE ;; esac
+mkdir -p "Build/IntelTdx/\${type}_GCC5/FV"
+yes "$type $(cat content.txt) $*" | sed "s/-n [0-9]*//" | head -c 65536 >"Build/IntelTdx/\${type}_GCC5/FV/OVMF.fd"
+`;
