@@ -18,7 +18,7 @@ describe('a scenario', () => {
     expect(scenario).toMatchObject({
       name: 'boot',
       platform: 'tdx',
-      vmm: 'qemu',
+      vmm: 'auto',
       guest: {
         kernel: '/base/bzImage',
         initrd: 'probe',

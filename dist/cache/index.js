@@ -38691,7 +38691,9 @@ const PATHS = ['entry'];
 const [, , operation, key = '', prefix = ''] = process.argv;
 const done = operation === 'restore' ? await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([...PATHS], key, [prefix]) : await save();
 console.log(`\n${JSON.stringify(done === undefined ? {} : { key: done })}`);
-/** -1: refused, mostly because another job is saving the same. */
+// Requests that hang would keep Node alive, as actions/cache says in src/restoreImpl.ts.
+process.exit(0);
+/** -1: refused, mostly because there is such an entry, or another job is saving it. */
 async function save() {
     return (await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .saveCache */ .Io)([...PATHS], key)) === -1 ? undefined : key;
 }

@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when some VMM would refuse it. */
 function inspect(file, options, { out }) {
     const image = read(file);
-    const metadata = (0,_tdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMetadata */ .j)(image);
+    const metadata = parse(file, image);
     const findings = (0,_tdx_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMetadata */ .sI)(metadata, image);
     const refused = findings.some(({ severity }) => severity === 'error');
     if (options.json === true)
@@ -40,7 +40,22 @@ function read(file) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no-firmware', `cannot read the firmware: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('no-firmware', `cannot read the firmware: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
+            where: file,
+            cause: error,
+        });
+    }
+}
+/** The error of an image says nothing of its file. */
+function parse(file, image) {
+    try {
+        return (0,_tdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMetadata */ .j)(image);
+    }
+    catch (error) {
+        if (!(error instanceof _tdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .MetadataError */ .w))
+            throw error;
+        const { code, message, hint } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(code, message, { where: file, ...(hint === undefined ? {} : { hint }) });
     }
 }
 /** 64-bit numbers as hexadecimal text: JSON readers round them. */

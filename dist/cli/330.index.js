@@ -28,7 +28,7 @@ var words = __webpack_require__(2943);
 
 function addFirmwareCommands(program, streams, done) {
     const firmware = program.command('firmware').description('build, find and look at firmware images');
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 3348));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(115), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 3348));
     requestCommand(firmware, 'build', 'build an image, or take it from the store; prints its path')
         .option('--install-tools', 'install missing build tools (as root, or with a sudo that asks no password)')
         .action(async (name, flags) => done(await (await load()).build(name, flags, streams)));
@@ -39,7 +39,7 @@ function addFirmwareCommands(program, streams, done) {
         .description('print the TDX metadata of an image and what is wrong with it')
         .argument('<file>', 'firmware image')
         .option('--json', 'print it as JSON')
-        .action(async (file, flags) => done((await Promise.all(/* import() */[__webpack_require__.e(98), __webpack_require__.e(106)]).then(__webpack_require__.bind(__webpack_require__, 1106))).inspect(file, flags, streams)));
+        .action(async (file, flags) => done((await Promise.all(/* import() */[__webpack_require__.e(56), __webpack_require__.e(106)]).then(__webpack_require__.bind(__webpack_require__, 1106))).inspect(file, flags, streams)));
     storeCommand(firmware, 'list', 'list the images in the store').action(async (flags) => done(await (await load()).list(flags, streams)));
     storeCommand(firmware, 'prune', 'remove images from the store, the longest unused first')
         .option('--limit <size>', 'keep at most so much, for example 64M', '0K')
@@ -104,7 +104,7 @@ async function main(argv, streams) {
 }
 function buildProgram(streams, done) {
     // Loaded when a command runs: one that needs little of it must not wait for it.
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(195), __webpack_require__.e(98), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 2585));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(115), __webpack_require__.e(56), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 2585));
     const program = new esm/* Command */.uB('tdx-boot')
         .description('Boots Intel TDX guests and says whether they came up')
         .version(packageVersion())
@@ -302,6 +302,7 @@ function forFileName(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P4: () => (/* binding */ PLATFORMS),
+/* harmony export */   W: () => (/* binding */ VMMS),
 /* harmony export */   W4: () => (/* binding */ BUILDS),
 /* harmony export */   Xb: () => (/* binding */ FIRMWARES),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
@@ -311,6 +312,8 @@ function forFileName(text) {
 /** The project's vocabulary: the closed sets of names that scenarios, events and reports share. */
 /** Where the guest runs: a real Trust Domain, the same guest under KVM without a TD, or QEMU TCG. */
 const PLATFORMS = ['tdx', 'kvm', 'emulated'];
+/** What turns a scenario and a firmware into a running VM. */
+const VMMS = ['qemu', 'cloud-hypervisor'];
 /** Named byte sources: guest console (hvc0), firmware/UART port (ttyS0), edk2 debug port 0x402, the VMM's stderr. */
 const STREAMS = ['console', 'serial', 'debugcon', 'vmm'];
 /** How far a boot got, in the order in which a boot passes through them. */

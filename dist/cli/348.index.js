@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var _boot_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6697);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _firmware_provide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _firmware_provide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
 /* harmony import */ var _firmware_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8224);
 /* harmony import */ var _report_firmware_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8886);
 /* harmony import */ var _scenario_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1159);

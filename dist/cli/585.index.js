@@ -4172,7 +4172,7 @@ const BACKENDS = [qemu];
  * @throws HostError code `platform-unsupported`
  */
 function backendFor(scenario) {
-    const backend = BACKENDS.find(({ name }) => name === scenario.vmm);
+    const backend = BACKENDS.find(({ name, platforms }) => scenario.vmm === 'auto' ? platforms.includes(scenario.platform) : name === scenario.vmm);
     if (backend?.platforms.includes(scenario.platform) === true)
         return backend;
     throw new errors/* HostError */.dh('platform-unsupported', `platform ${scenario.platform} is not supported with ${scenario.vmm} yet`, {
@@ -4704,6 +4704,7 @@ async function output(program, args) {
 
 
 
+
 const KIB64 = 64 * 1024;
 /**
  * Checks every file that a run of this scenario would open.
@@ -4795,9 +4796,12 @@ function checkImage(file, { platform, vmm }) {
     if (platform !== 'tdx')
         return;
     const image = (0,external_node_fs_.readFileSync)(file);
-    const refused = (0,check/* refusals */.Ke)((0,check/* checkMetadata */.sI)((0,metadata/* parseMetadata */.j)(image), image), vmm);
-    if (refused.length > 0)
-        throw new Error(refused.map(({ message }) => message).join('; '));
+    const findings = (0,check/* checkMetadata */.sI)((0,metadata/* parseMetadata */.j)(image), image);
+    const refused = (vmm === 'auto' ? words/* VMMS */.W : [vmm]).map((name) => (0,check/* refusals */.Ke)(findings, name));
+    // With a choice, an image is bad only if no VMM takes it.
+    if (refused.some(({ length }) => length === 0))
+        return;
+    throw new Error(refused[0]?.map(({ message }) => message).join('; '));
 }
 
 ;// CONCATENATED MODULE: ./lib/guest/newc.js
@@ -5242,8 +5246,8 @@ class Inbox {
     }
 }
 
-// EXTERNAL MODULE: ./lib/firmware/provide.js + 12 modules
-var provide = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/firmware/provide.js + 13 modules
+var provide = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./lib/boot/firmware.js
 /** A scenario that names a firmware by its recipe becomes one that names the image. */
 
@@ -5931,7 +5935,9 @@ const scenarioSchema = schemas/* strictObject */.rej({
     platform: schemas/* enum */.k5n(words/* PLATFORMS */.P4)
         .optional()
         .describe('tdx: a Trust Domain; kvm: the same without; emulated: QEMU TCG'),
-    vmm: schemas/* enum */.k5n(['qemu']).optional().describe('Default: qemu'),
+    vmm: schemas/* enum */.k5n(['auto', ...words/* VMMS */.W])
+        .optional()
+        .describe('Default: auto, the one that fits platform, firmware and host'),
     firmware: firmware.optional(),
     guest: guest.optional(),
     steps: schemas/* array */.YOg(schemas/* union */.KCZ([expect, anyOrder, send]))
@@ -6028,7 +6034,7 @@ class Reader {
         return {
             name: file.name ?? (0,external_node_path_.basename)(this.#source.file).replace(/\.ya?ml$/, ''),
             platform: this.#platform,
-            vmm: file.vmm ?? 'qemu',
+            vmm: file.vmm ?? 'auto',
             ...(firmware === undefined ? {} : { firmware }),
             ...(guest === undefined ? {} : { guest }),
             rules: this.#rules(guest?.initrd === 'probe'),

@@ -73,51 +73,56 @@ function codeOf(error) {
 /**
  * Runs `body` while this process, and no other on this machine, holds the lock of that name.
  * @param path a file that is made for it and removed after it
- * @throws HostError code `lock-timeout` or `lock-unavailable`
+ * @throws HostError code `lock-timeout` or `lock-unavailable`; the reason of `signal` when it aborts the wait
  */
 async function withLock(path, options, body) {
-    const fd = await acquire(path, options);
+    const release = await acquire(path, options);
     try {
         return await body();
     }
     finally {
-        release(path, fd);
+        release();
     }
 }
-/** Takes the lock if it is free: returns what gives it back, or undefined when somebody holds it. */
+/** Takes the lock if it is free; undefined when somebody holds it. */
 async function tryLock(path) {
-    const fd = open(path);
-    if ((await flock(fd, ['--nonblock'])) && isCurrent(path, fd))
-        return () => release(path, fd);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(fd);
-    return undefined;
+    return lock(path, 0);
 }
 async function acquire(path, { signal, waitMs, onWait }) {
-    const deadline = Date.now() + waitMs;
-    let told = false;
+    const free = await lock(path, 0, signal);
+    if (free !== undefined)
+        return free;
+    onWait?.();
+    const release = await lock(path, performance.now() + waitMs, signal);
+    if (release !== undefined)
+        return release;
+    const pids = holders(path);
+    const who = pids.length === 0 ? 'another process' : `process ${pids.join(', ')}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-timeout', `${path} is still locked by ${who} after ${waitMs / 1000} s`, {
+        hint: pids.length === 0 ? `See who holds it: fuser ${path}` : `See what it does: ps -fp ${pids.join(',')}`,
+    });
+}
+/** @param deadline as performance.now(); one that has passed means: at once or not at all */
+async function lock(path, deadline, signal) {
     for (;;) {
+        // Nothing is awaited from here to where flock() listens: an abort before that is not told again.
         signal?.throwIfAborted();
         const fd = open(path);
-        if (await flock(fd, ['--nonblock'])) {
-            if (isCurrent(path, fd))
-                return fd;
+        let keep = false;
+        try {
+            const seconds = (deadline - performance.now()) / 1000;
+            const wait = seconds > 0 ? ['--timeout', seconds.toFixed(3)] : ['--nonblock'];
+            const locked = await flock(fd, wait, signal);
+            keep = locked && isCurrent(path, fd);
+            if (keep)
+                return () => release(path, fd);
+            if (!locked && signal?.aborted !== true)
+                return undefined;
         }
-        else {
-            if (!told)
-                onWait?.();
-            told = true;
-            const seconds = Math.max(1, Math.ceil((deadline - Date.now()) / 1000));
-            const locked = await flock(fd, ['--timeout', String(seconds)], signal);
-            if (locked && isCurrent(path, fd))
-                return fd;
-            if (!locked && !(signal?.aborted ?? false)) {
+        finally {
+            if (!keep)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(fd);
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-timeout', `${path} has been locked by another process for ${waitMs / 1000} s`, {
-                    hint: `See who holds it with: fuser ${path}`,
-                });
-            }
         }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(fd);
     }
 }
 /** Everybody may open it: flock(2) needs no right to write, and a sticky directory may allow none to others. */
@@ -132,28 +137,41 @@ function open(path) {
         }
         catch {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-unavailable', `cannot open the lock file ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
-                hint: 'Make its directory writable, or name another store.',
+                hint: 'Its directory has to be writable and must have space left.',
                 cause: error,
             });
         }
     }
 }
+/** What flock(1) exits with when somebody else has the lock. */
+const BUSY = 1;
 /**
  * flock(1) locks the open file that it inherits from us, and the lock is on that open file: it stays when flock(1) ends
- * and goes when our descriptor does. Node has no call for it, and this needs no native module.
+ * and goes when our descriptor does. Node has no call for it, and this needs no native module. setpriv(1), of the same
+ * package, ends a waiting flock(1) when we are killed.
  */
-async function flock(fd, args, signal) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('flock', ['--exclusive', ...args, '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] });
+async function flock(fd, wait, signal) {
+    const args = ['--pdeathsig', 'KILL', '--', 'flock', '--exclusive', ...wait, '3'];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('setpriv', args, { stdio: ['ignore', 'ignore', 'pipe', fd] });
+    let said = '';
+    child.stderr?.on('data', (bytes) => {
+        said += bytes;
+    });
     const kill = () => {
         child.kill('SIGKILL');
     };
     signal?.addEventListener('abort', kill);
     try {
-        return (await exitCode(child)) === 0;
+        const [code, killedBy] = (await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'));
+        if (code === 0)
+            return true;
+        if (code === BUSY || signal?.aborted === true)
+            return false;
+        throw new Error(said.trim() || `flock: ${killedBy ?? `exit code ${code}`}`);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-unavailable', `flock does not run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
-            hint: 'sudo apt-get install util-linux',
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-unavailable', `cannot lock files: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+            hint: 'It needs setpriv and flock (sudo apt-get install util-linux), and a file system that knows flock(2).',
             cause: error,
         });
     }
@@ -161,9 +179,24 @@ async function flock(fd, args, signal) {
         signal?.removeEventListener('abort', kill);
     }
 }
-async function exitCode(child) {
-    const [code] = (await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'));
-    return code;
+/** Who has locked it, as far as we may see: the kernel notes a lock beside its descriptor (proc(5), fdinfo). */
+function holders(path) {
+    const lock = new RegExp(`FLOCK.*:${(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(path, { throwIfNoEntry: false })?.ino} `);
+    const processes = visible(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc'), []).filter((name) => /^\d/.test(name));
+    return processes.filter((pid) => {
+        const directory = `/proc/${pid}/fdinfo`;
+        const descriptors = visible(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)(directory), []);
+        return descriptors.some((fd) => lock.test(visible(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`${directory}/${fd}`, 'utf8'), '')));
+    });
+}
+/** What is in /proc may end at any time, or be of another user. */
+function visible(read, otherwise) {
+    try {
+        return read();
+    }
+    catch {
+        return otherwise;
+    }
 }
 /** The holder before us removed the file: then what we locked is no longer what the next one will open. */
 function isCurrent(path, fd) {
@@ -193,7 +226,9 @@ function release(path, fd) {
 /* harmony export */   nM: () => (/* binding */ firmwareKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _scenario_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2943);
 /** What is known of a built image, kept beside it: what it was made from, with which tools, and its digest. */
+
 
 /** The name of an image in every cache. Equal inputs give equal keys, whatever the order of the tools. */
 function firmwareKey({ toolchain, ...inputs }) {
@@ -207,26 +242,45 @@ function digest(value) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 /**
- * Reads a manifest's text. Only what a lookup relies on is checked: the key has to follow from the inputs, so a changed
- * input is noticed, and the image is checked against size and digest.
+ * Reads a manifest's text. It may come from a cache that others write: the key has to follow from the inputs, and the
+ * image is checked against size and digest. By hand, because loading zod takes longer than all else of a lookup.
  * @returns undefined when it is none, or not one of this key
  */
 function parseManifest(text, key) {
     try {
         const value = JSON.parse(text);
+        const { inputs } = value;
         const whole = value.version === 1 &&
+            // A key is a directory's name: these words keep anything else out of it.
+            _scenario_words_js__WEBPACK_IMPORTED_MODULE_1__/* .FIRMWARES */ .Xb.includes(inputs.recipe) &&
+            _scenario_words_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILDS */ .W4.includes(inputs.build) &&
+            [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) &&
+            inputs.defines.every(isString) &&
+            Object.values(inputs.toolchain).every(isString) &&
             value.key === key &&
-            firmwareKey(value.inputs).key === key &&
+            firmwareKey(inputs).key === key &&
             /^[\w-][\w.-]*$/.test(value.image) &&
             Number.isSafeInteger(value.size) &&
             /^[0-9a-f]{64}$/.test(value.sha256) &&
-            Array.isArray(value.source.submodules) &&
-            !Number.isNaN(Date.parse(value.builtAt));
+            areFacts(value.source) &&
+            new Date(value.builtAt).toISOString() === value.builtAt &&
+            Number.isFinite(value.buildSeconds);
         return whole ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function areFacts({ from, commit, tree, submodules }) {
+    return (isString(from) &&
+        [commit, tree, ...submodules.map((submodule) => submodule.commit)].every(isOptionalString) &&
+        submodules.every(({ path }) => isString(path)));
+}
+function isString(value) {
+    return typeof value === 'string';
+}
+function isOptionalString(value) {
+    return value === undefined || isString(value);
 }
 
 
@@ -241,7 +295,6 @@ function parseManifest(text, key) {
 /* harmony export */   il: () => (/* binding */ Store),
 /* harmony export */   n3: () => (/* binding */ DamagedImageError)
 /* harmony export */ });
-/* unused harmony export storeError */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
@@ -264,7 +317,9 @@ const IN_USE_MS = 60 * 60_000;
 const DEFAULT_LIMIT = 256 * 1024 * 1024;
 /** $XDG_CACHE_HOME/tdx-boot/firmware: one store for all jobs of a runner's user. */
 function defaultRoot() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.cache'), 'tdx-boot', 'firmware');
+    const { XDG_CACHE_HOME: cache = '' } = process.env;
+    // The XDG specification: a relative path is to be ignored, and an empty one is none.
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(cache) ? cache : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.cache'), 'tdx-boot', 'firmware');
 }
 /**
  * A directory of images, shared by any number of processes:
@@ -301,12 +356,15 @@ class Store {
     list() {
         return this.#keys()
             .flatMap((key) => this.#read(key) ?? [])
-            .map((entry) => ({ entry, used: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(entry.manifestFile).mtime }))
+            .map((entry) => ({ entry, used: modified(entry.manifestFile) }))
             .sort((a, b) => b.used.getTime() - a.used.getTime());
     }
-    /** The lock of whoever makes an image ready. */
+    /**
+     * The lock of whoever makes an image ready.
+     * @throws HostError code `store-unwritable` or `disk-full`
+     */
     lockPath(name) {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'locks', name);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#writable('locks'), name);
     }
     /** Where the log of a build goes; it stays when the build fails. */
     logPath(key) {
@@ -315,74 +373,78 @@ class Store {
     /**
      * Gives `body` an empty private directory on the store's file system, and removes it. When this process is killed,
      * its lock is free, and the next one's sweep finds the directory by that.
+     * @throws HostError code `store-unwritable` or `disk-full`; what `body` throws
      */
     async withStaging(body) {
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'tmp', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#writable('tmp'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
         await this.sweep();
-        return (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withLock */ .k)(`${directory}.lock`, { waitMs: 10_000 }, async () => {
-            try {
-                this.#guard(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(directory));
-                return await body(directory);
-            }
-            finally {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(directory, { recursive: true, force: true });
-            }
-        });
+        try {
+            return await (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withLock */ .k)(`${directory}.lock`, { waitMs: 10_000 }, async () => {
+                try {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(directory);
+                    return await body(directory);
+                }
+                finally {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(directory, { recursive: true, force: true });
+                }
+            });
+        }
+        catch (error) {
+            throw storeError(error, this.root);
+        }
     }
     /** Removes what killed processes have left. */
     async sweep() {
-        const tmp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'tmp');
-        for (const name of new Set(list(tmp).map((file) => file.replace(/\.lock$/, '')))) {
-            const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tmp, name);
-            const release = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .tryLock */ .b)(`${directory}.lock`);
-            if (release === undefined)
-                continue;
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(directory, { recursive: true, force: true });
-            release();
-        }
+        const staged = new Set(list((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'tmp')).map((name) => name.replace(/\.lock$/, '')));
+        for (const name of staged)
+            await this.#sweepOne((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('tmp', `${name}.lock`), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('tmp', name));
+        for (const name of list((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'locks')))
+            await this.#sweepOne((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)('locks', name));
     }
     /**
-     * Moves a finished image with its manifest into the store.
+     * Moves a finished image with its manifest into the store. One of the same key that is there already stays: it is as
+     * good, and may be in use.
      * @param directory holds the image, under the name that the manifest gives; from `withStaging`
      * @throws DamagedImageError when the image is not what the manifest says; HostError code `store-unwritable` or
      *   `disk-full`
      */
     add(directory, manifest) {
         checkImage((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, manifest.image), manifest);
-        return this.#guard(() => {
+        try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
             for (const name of [manifest.image, MANIFEST, '.'])
                 sync((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name));
-            const entries = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'entries');
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(entries, { recursive: true });
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entries, manifest.key);
-            // Somebody else's is as good, and may be in use; a damaged one has just been thrown away by find().
-            if (this.find(manifest.key) === undefined)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(directory, target);
-            sync(entries);
-            const entry = this.find(manifest.key);
+            const entries = this.#writable('entries');
+            const { key } = manifest;
+            const entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
             if (entry === undefined)
-                throw new DamagedImageError(`${target} is damaged right after it was written`);
+                throw unwritable(`cannot replace ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entries, key)}`, this.root);
+            sync(entries);
             this.prune({ limit: this.#limit, spare: IN_USE_MS });
             return entry;
-        });
+        }
+        catch (error) {
+            throw storeError(error, this.root);
+        }
     }
     /**
-     * Removes the least recently used images until the rest fits, and logs of builds that have no image.
+     * Removes the least recently used images until the rest fits, and old logs of builds that have no image.
      * @param options.limit bytes that may stay
      * @param options.spare images used within so many milliseconds stay in any case
      */
     prune({ limit, spare = 0 }) {
-        let total = 0;
-        const removed = this.list().flatMap(({ entry, used }) => {
-            total += entry.manifest.size;
-            if (total <= limit || Date.now() - used.getTime() < spare)
-                return [];
+        const oldestFirst = this.list().reverse();
+        let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
+        const removed = [];
+        for (const { entry } of oldestFirst) {
+            // Asked again: checking them all takes a while, and another process may have begun to use this one.
+            if (total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory))
+                continue;
             total -= entry.manifest.size;
-            this.#discard(entry.directory);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(this.logPath(entry.manifest.key), { force: true });
-            return [entry];
-        });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(entry.log, { force: true });
+            removed.push(entry);
+        }
+        this.#pruneLogs();
         return removed;
     }
     /** Fetched commits, which later builds need not fetch again. */
@@ -397,65 +459,138 @@ class Store {
     }
     #read(key) {
         const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'entries', key);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(directory, { throwIfNoEntry: false }) === undefined)
+        const seen = identity(directory);
+        if (seen === undefined)
             return undefined;
-        const entry = { directory, manifestFile: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, MANIFEST), log: this.logPath(key) };
         try {
-            const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(entry.manifestFile, 'utf8'), key);
+            const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, MANIFEST), 'utf8'), key);
             if (manifest === undefined)
                 throw new DamagedImageError('its manifest is damaged');
-            const image = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, manifest.image);
-            checkImage(image, manifest);
-            return { ...entry, image, manifest };
+            checkImage((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, manifest.image), manifest);
+            return this.#entry(manifest);
         }
         catch (error) {
-            // Another process may have evicted it between our looks at it.
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(directory, { throwIfNoEntry: false }) === undefined)
-                return undefined;
-            this.#listener({ type: 'notice', text: `Not used: ${directory}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}` });
+            // Between our looks at it, another process has evicted it, or put a new one in its place.
+            if (identity(directory) !== seen)
+                return this.#read(key);
+            this.#notice(`Not used: ${directory}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
             this.#discard(directory);
             return undefined;
         }
     }
-    /** Renamed first: nobody sees half of it. */
-    #discard(directory) {
+    #entry(manifest) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'entries', manifest.key);
+        return {
+            directory,
+            image: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, manifest.image),
+            manifestFile: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, MANIFEST),
+            manifest,
+            log: this.logPath(manifest.key),
+        };
+    }
+    /** Undefined when there is one already: another process was faster, or a damaged one cannot be removed. */
+    #move(directory, manifest) {
+        const entry = this.#entry(manifest);
         try {
-            const trash = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'tmp', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'tmp'), { recursive: true });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(directory, trash);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(trash, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(directory, entry.directory);
+            return entry;
         }
         catch (error) {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(directory, { throwIfNoEntry: false }) === undefined)
-                return;
-            this.#listener({ type: 'notice', text: `Cannot remove ${directory}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}` });
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOTEMPTY' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'EEXIST')
+                return undefined;
+            throw error;
         }
     }
-    #guard(write) {
+    /** Renamed first: nobody sees half of it. Returns whether it is gone. */
+    #discard(directory) {
         try {
-            return write();
+            const trash = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#writable('tmp'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(directory, trash);
+            return this.#remove(trash);
         }
         catch (error) {
-            throw storeError(error, this.root);
+            if (identity(directory) === undefined)
+                return true;
+            this.#notice(`Cannot remove ${directory}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+            return false;
         }
+    }
+    /** Another process may be removing it, too. */
+    #remove(path) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            return true;
+        }
+        catch (error) {
+            if (identity(path) === undefined)
+                return true;
+            this.#notice(`Cannot remove ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+            return false;
+        }
+    }
+    /** Removes what a lock guards, and the lock's file, unless its owner lives. Both relative to the store. */
+    async #sweepOne(lock, guarded) {
+        try {
+            const release = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .tryLock */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, lock));
+            if (release === undefined)
+                return;
+            try {
+                if (guarded !== undefined)
+                    this.#remove((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, guarded));
+            }
+            finally {
+                release();
+            }
+        }
+        catch (error) {
+            this.#notice((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error));
+        }
+    }
+    /** A log without an image is of a build that has failed, or that runs: then it is fresh. */
+    #pruneLogs() {
+        for (const name of list((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'logs'))) {
+            const log = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'logs', name);
+            const image = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'entries', name.replace(/\.log$/, ''));
+            if (identity(image) === undefined && age(log) > IN_USE_MS)
+                this.#remove(log);
+        }
+    }
+    /** Makes a directory of the store, if need be, that we can write into. */
+    #writable(name) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(directory, { recursive: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(directory, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+            return directory;
+        }
+        catch (error) {
+            const named = storeError(error, this.root);
+            throw named instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh ? named : unwritable((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), this.root, error);
+        }
+    }
+    #notice(text) {
+        this.#listener({ type: 'notice', text });
     }
 }
 /** The named error behind a failed write below `root`. */
 function storeError(error, root) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error);
+    // The lock of a staging directory is a file of the store.
+    const isLock = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh && error.code === 'lock-unavailable';
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(isLock ? error.cause : error);
     if (code === 'ENOSPC' || code === 'EDQUOT') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('disk-full', `no space left for firmware in ${root}`, {
             hint: 'A build needs about 1 GB while it runs. Free some space, or name another store.',
             cause: error,
         });
     }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('store-unwritable', `cannot write to the firmware store ${root}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
-            hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
-            cause: error,
-        });
-    }
-    return error;
+    const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+    return denied ? unwritable((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), root, error) : error;
+}
+function unwritable(problem, root, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('store-unwritable', `cannot write to the firmware store ${root}: ${problem}`, {
+        hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
+        cause,
+    });
 }
 /** An image is not what its manifest says. */
 class DamagedImageError extends Error {
@@ -471,6 +606,25 @@ function checkImage(image, { size, sha256 }) {
     const found = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(image)).digest('hex');
     if (found !== sha256)
         throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
+}
+/** Tells whether a directory is still the one that we have looked at; undefined when it is gone. */
+function identity(path) {
+    try {
+        const { ino, ctimeNs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true });
+        // A new one may get the number of the old one, but moving it here changes its ctime.
+        return `${ino} ${ctimeNs}`;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The start of time when it is gone. */
+function modified(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false })?.mtime ?? new Date(0);
+}
+/** Milliseconds since the last change; files have finer times than our clock. */
+function age(file) {
+    return Math.max(0, Date.now() - modified(file).getTime());
 }
 function list(directory) {
     try {
@@ -498,6 +652,37 @@ function sync(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
     }
 }
+
+
+/***/ }),
+
+/***/ 2943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P4: () => (/* binding */ PLATFORMS),
+/* harmony export */   W: () => (/* binding */ VMMS),
+/* harmony export */   W4: () => (/* binding */ BUILDS),
+/* harmony export */   Xb: () => (/* binding */ FIRMWARES),
+/* harmony export */   gO: () => (/* binding */ STREAMS),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/* unused harmony export PHASES */
+/** The project's vocabulary: the closed sets of names that scenarios, events and reports share. */
+/** Where the guest runs: a real Trust Domain, the same guest under KVM without a TD, or QEMU TCG. */
+const PLATFORMS = ['tdx', 'kvm', 'emulated'];
+/** What turns a scenario and a firmware into a running VM. */
+const VMMS = ['qemu', 'cloud-hypervisor'];
+/** Named byte sources: guest console (hvc0), firmware/UART port (ttyS0), edk2 debug port 0x402, the VMM's stderr. */
+const STREAMS = ['console', 'serial', 'debugcon', 'vmm'];
+/** How far a boot got, in the order in which a boot passes through them. */
+const PHASES = (/* unused pure expression or super */ null && (['host', 'vmm', 'firmware', 'bootloader', 'kernel', 'initramfs', 'userspace']));
+/** How bad a known failure line is: `fatal` ends the boot, `error` is a bug, `warning` is worth a look. */
+const SEVERITIES = ['fatal', 'error', 'warning'];
+/** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
+const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'];
+/** `debug` firmware logs what it does to the serial port. */
+const BUILDS = ['release', 'debug'];
 
 
 /***/ }),

@@ -5,6 +5,7 @@ import { messageOf, UsageError } from '../errors.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Disk, Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
+import { VMMS } from '../scenario/words.ts';
 import { checkMetadata, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { NotBzImageError } from './errors.ts';
@@ -94,6 +95,9 @@ function checkImage(file: string, { platform, vmm }: Pick<Scenario, 'platform' |
   }
   if (platform !== 'tdx') return;
   const image = readFileSync(file);
-  const refused = refusals(checkMetadata(parseMetadata(image), image), vmm);
-  if (refused.length > 0) throw new Error(refused.map(({ message }) => message).join('; '));
+  const findings = checkMetadata(parseMetadata(image), image);
+  const refused = (vmm === 'auto' ? VMMS : [vmm]).map((name) => refusals(findings, name));
+  // With a choice, an image is bad only if no VMM takes it.
+  if (refused.some(({ length }) => length === 0)) return;
+  throw new Error(refused[0]?.map(({ message }) => message).join('; '));
 }

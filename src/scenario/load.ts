@@ -93,7 +93,7 @@ class Reader {
     return {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
-      vmm: file.vmm ?? 'qemu',
+      vmm: file.vmm ?? 'auto',
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
       rules: this.#rules(guest?.initrd === 'probe'),

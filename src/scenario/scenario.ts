@@ -1,12 +1,13 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
-import type { BuildType, FirmwareName, Platform, Severity, StreamName } from './words.ts';
+import type { BuildType, FirmwareName, Platform, Severity, StreamName, VmmName } from './words.ts';
 
 export interface Scenario {
   readonly name: string;
   readonly platform: Platform;
-  readonly vmm: 'qemu';
+  /** `auto`: the one that fits platform, firmware and host. */
+  readonly vmm: 'auto' | VmmName;
   /** Absent: the VMM's own firmware boots the kernel directly. */
   readonly firmware?: Firmware;
   /** Absent in a scenario that only judges recorded logs. */

@@ -1,7 +1,7 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import { z } from 'zod';
-import { BUILDS, FIRMWARES, PLATFORMS, SEVERITIES, STREAMS } from './words.ts';
+import { BUILDS, FIRMWARES, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
 
 const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')
@@ -93,7 +93,10 @@ export const scenarioSchema = z
       .enum(PLATFORMS)
       .optional()
       .describe('tdx: a Trust Domain; kvm: the same without; emulated: QEMU TCG'),
-    vmm: z.enum(['qemu']).optional().describe('Default: qemu'),
+    vmm: z
+      .enum(['auto', ...VMMS])
+      .optional()
+      .describe('Default: auto, the one that fits platform, firmware and host'),
     firmware: firmware.optional(),
     guest: guest.optional(),
     steps: z

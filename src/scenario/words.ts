@@ -4,6 +4,10 @@
 export const PLATFORMS = ['tdx', 'kvm', 'emulated'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+/** What turns a scenario and a firmware into a running VM. */
+export const VMMS = ['qemu', 'cloud-hypervisor'] as const;
+export type VmmName = (typeof VMMS)[number];
+
 /** Named byte sources: guest console (hvc0), firmware/UART port (ttyS0), edk2 debug port 0x402, the VMM's stderr. */
 export const STREAMS = ['console', 'serial', 'debugcon', 'vmm'] as const;
 export type StreamName = (typeof STREAMS)[number];

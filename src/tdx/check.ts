@@ -2,12 +2,11 @@
  * Says before a boot what is wrong with the TDX metadata of a firmware image, and which VMM would refuse it.
  */
 
+import type { VmmName } from '../scenario/words.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
-import { endOf, FOUR_GIB, type Problem, type Rule, rangeOf, type TdVmm } from './rule.ts';
+import { endOf, FOUR_GIB, type Problem, type Rule, rangeOf } from './rule.ts';
 import { SECTION_RULES } from './section-rules.ts';
-
-export type { TdVmm } from './rule.ts';
 
 export interface ImageFinding {
   readonly severity: Rule['severity'];
@@ -54,7 +53,7 @@ export function checkMetadata(
 }
 
 /** The findings for which `vmm` refuses to start the image as a TD, or cannot run it. */
-export function refusals(findings: readonly ImageFinding[], vmm: TdVmm): ImageFinding[] {
+export function refusals(findings: readonly ImageFinding[], vmm: VmmName): ImageFinding[] {
   return findings.filter(({ refusedBy }) => refusedBy === 'all' || refusedBy.includes(vmm));
 }
 

@@ -1,9 +1,8 @@
 /** The shape of a rule about TDX metadata, and the words that all rules share. */
 
+import type { VmmName } from '../scenario/words.ts';
 import { hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
-
-export type TdVmm = 'qemu' | 'cloud-hypervisor';
 
 export interface RuleContext {
   readonly metadata: TdvfMetadata;
@@ -23,7 +22,7 @@ export interface Rule {
   readonly id: string;
   readonly severity: 'error' | 'warning';
   /** Who refuses the image as a TD, or cannot run it. Empty: it starts, but the specification is broken. */
-  readonly refusedBy: readonly TdVmm[] | 'all';
+  readonly refusedBy: readonly VmmName[] | 'all';
   /** The specification or the code that asks for it. */
   readonly source: string;
   /** Yields problems one by one, so that a caller can stop early. */

@@ -12,7 +12,9 @@ const BACKENDS: readonly Backend[] = [qemu];
  * @throws HostError code `platform-unsupported`
  */
 export function backendFor(scenario: Pick<Scenario, 'vmm' | 'platform'>): Backend {
-  const backend = BACKENDS.find(({ name }) => name === scenario.vmm);
+  const backend = BACKENDS.find(({ name, platforms }) =>
+    scenario.vmm === 'auto' ? platforms.includes(scenario.platform) : name === scenario.vmm,
+  );
   if (backend?.platforms.includes(scenario.platform) === true) return backend;
   throw new HostError(
     'platform-unsupported',

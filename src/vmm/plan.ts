@@ -2,7 +2,7 @@
 
 import type { VmState } from '../judge/events.ts';
 import type { Disk, FirmwareFiles, Guest } from '../scenario/scenario.ts';
-import type { Platform, StreamName } from '../scenario/words.ts';
+import type { Platform, StreamName, VmmName } from '../scenario/words.ts';
 
 /** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
 export interface LaunchSpec extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network'> {
@@ -35,7 +35,7 @@ export interface LaunchPlan {
 
 /** A VMM back end: what argv, which streams, how it tells what became of the guest. */
 export interface Backend {
-  readonly name: 'qemu';
+  readonly name: VmmName;
   /** The platforms it can boot. */
   readonly platforms: readonly Platform[];
   /** The command of a run. */
