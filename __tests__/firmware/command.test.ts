@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../src/firmware/command.ts';
-import { processesOf } from '../support/processes.ts';
+import { lingering } from '../support/processes.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-command-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -47,7 +47,7 @@ describe('a command', () => {
 
   test('takes what it has left in the background with it', async () => {
     await run('sleep 600 >/dev/null 2>&1 & sleep 600 >/dev/null 2>&1 & exit 0');
-    expect(processesOf(directory)).toEqual([]);
+    expect(await lingering(directory)).toEqual([]);
   });
 
   test('that is cancelled ends with all that it has started', async () => {
@@ -59,7 +59,7 @@ describe('a command', () => {
       onOutput: () => cancel.abort('cancelled'),
     });
     await expect(running).rejects.toBe('cancelled');
-    expect(processesOf(directory)).toEqual([]);
+    expect(await lingering(directory)).toEqual([]);
   });
 
   test('that was cancelled before is not started', async () => {
@@ -80,9 +80,6 @@ describe('a command', () => {
     await once(createInterface(owner.stdout), 'line');
     owner.kill('SIGKILL');
     await once(owner, 'close');
-    // The guard kills the group as soon as it reads the end of the pipe.
-    const deadline = performance.now() + 20_000;
-    while (processesOf(directory).length > 0 && performance.now() < deadline) await new Promise(setImmediate);
-    expect(processesOf(directory)).toEqual([]);
+    expect(await lingering(directory)).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ import { tdvf } from '../../src/firmware/tdvf.ts';
 import type { FirmwareRequest } from '../../src/scenario/scenario.ts';
 import { findCommand } from '../../src/vmm/machine.ts';
 import { type FakeEdk2, writeFakeEdk2 } from '../support/fake-edk2.ts';
-import { processesOf } from '../support/processes.ts';
+import { lingering } from '../support/processes.ts';
 
 jest.setTimeout(120_000);
 
@@ -81,8 +81,8 @@ function notices(): string[] {
 }
 
 /** Nothing of a build is left but the image, its manifest and its log. */
-function expectNothingLeft(): void {
-  expect(processesOf(directory).filter(({ pid }) => pid !== process.pid)).toEqual([]);
+async function expectNothingLeft(): Promise<void> {
+  expect(await lingering(directory)).toEqual([]);
   for (const name of ['tmp', 'locks']) {
     expect(existsSync(join(root(), name)) ? readdirSync(join(root(), name)) : []).toEqual([]);
   }
@@ -104,7 +104,7 @@ describe('a firmware', () => {
     expect(found).toEqual({ entry, from: 'store' });
     expect(await findFirmware(request(), options())).toEqual(entry);
     expect(countBuilds()).toBe(1);
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 
   test.each<[string, Partial<FirmwareRequest>, FakeEdk2]>([
@@ -162,7 +162,7 @@ describe('a build', () => {
     const [log = ''] = readdirSync(join(root(), 'logs'));
     expect(readFileSync(join(root(), 'logs', log), 'utf8')).toContain('later: noise');
     expect(existsSync(join(root(), 'entries'))).toBe(false);
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 
   test('that ends well without an image is a failure', async () => {
@@ -182,7 +182,7 @@ describe('a build', () => {
     const store = new Store(root(), { listener });
     const building = provideFirmware(request(), { store, listener, signal: cancel.signal });
     await expect(building).rejects.toBe('cancelled');
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 
   test('gets no variable of the caller’s, and a directory that is the same everywhere', async () => {
@@ -247,7 +247,7 @@ describe('on a machine that lacks tools', () => {
       hint: expect.stringContaining('sudo apt-get install --yes --no-install-recommends nasm acpica-tools'),
     });
     expect(countBuilds()).toBe(0);
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 
   test('an image that another toolchain has built from this source is used, and said to be so', async () => {
@@ -307,7 +307,7 @@ describe('a cache that machines share', () => {
     expect([restored.from, restored.entry]).toEqual(['cache', first.entry]);
     expect(await provideFirmware(request(), options({ remote }))).toMatchObject({ from: 'store' });
     expect([countBuilds(), remote.asked.length]).toEqual([1, 3]);
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 
   test('serves a machine that lacks the tools', async () => {
@@ -336,7 +336,7 @@ describe('a cache that machines share', () => {
     const built = await provideFirmware(request(), options({ remote }));
     expect([built.from, built.entry.manifest.sha256]).toEqual(['build', first.entry.manifest.sha256]);
     expect(notices()).toEqual([expect.stringContaining(`Not used: ${key} of the shared cache`)]);
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 });
 
@@ -378,7 +378,7 @@ describe('many processes', () => {
     const waited = 'Another process is making tdvf ready: waiting for it\nstore';
     expect(outputs).toEqual([waited, waited, 'build']);
     expect(countBuilds()).toBe(1);
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 
   test('that are killed at random moments: the next one works, and nothing half-made is used', async () => {
@@ -401,7 +401,7 @@ describe('many processes', () => {
     }
     expect(finished).toBeLessThan(25);
     await new Store(root(), { listener: () => undefined }).sweep();
-    expectNothingLeft();
+    await expectNothingLeft();
   });
 });
 

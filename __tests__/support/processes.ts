@@ -23,6 +23,13 @@ export function processesOf(dir: string): FoundProcess[] {
   });
 }
 
+/** What is left of them when they have had time to go: a killed process may be seen for a moment. */
+export async function lingering(dir: string): Promise<FoundProcess[]> {
+  const deadline = performance.now() + 20_000;
+  while (processesOf(dir).length > 0 && performance.now() < deadline) await new Promise(setImmediate);
+  return processesOf(dir);
+}
+
 export function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
