@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { checkFiles, diskFormat } from '../../src/guest/files.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { buildImage, TD_SHIM } from '../tdx/image-builder.ts';
 
 const lab = mkdtempSync(join(tmpdir(), 'tdx-boot-files-'));
 afterAll(() => rmSync(lab, { recursive: true }));
@@ -32,6 +33,7 @@ const FILES: Record<string, Buffer> = {
   'uki.efi': efi,
   empty: Buffer.alloc(0),
   'tdvf.fd': tdvf,
+  'td-shim.bin': Buffer.from(buildImage(TD_SHIM)),
   'plain.fd': Buffer.alloc(128 * 1024),
   'odd.fd': Buffer.alloc(1000),
   'disk.raw': Buffer.alloc(512),
@@ -79,6 +81,12 @@ describe('the files of a scenario', () => {
       /uki\.efi: .*perhaps a unified kernel image/,
     ],
     ['a firmware of odd size', '{ kernel: bzImage }', 'firmware: odd.fd', /s\.yml:4:11: firmware: .*64 KiB/],
+    [
+      'a td-shim without a TD: it would hang without a byte of output',
+      '{ kernel: bzImage }',
+      'firmware: td-shim.bin',
+      /s\.yml:4:11: firmware: .*td-shim\.bin: .*td-shim boots with platform tdx only/,
+    ],
     [
       'no TDVF for a TD',
       '{ kernel: bzImage }',

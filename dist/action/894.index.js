@@ -5300,7 +5300,7 @@ const SOURCE = {
     kvm: 'Linux arch/x86/kvm/vmx/tdx.c tdx_vcpu_init_mem_region',
     gce: 'google/gce-tcb-verifier ovmf/tdx_data.go',
 };
-const rule_FOUR_GIB = 0x100000000n;
+const FOUR_GIB = 0x100000000n;
 const QEMU_TYPES = ['BFV', 'CFV', 'TD_HOB', 'TempMem'];
 /** The types whose sections are records within a BFV and have no memory of their own. */
 const RECORD_TYPES = ['TdInfo', 'TdParams'];
@@ -5319,11 +5319,11 @@ function eachSection(judge) {
     };
 }
 /** First guest physical address after the section; may exceed 64 bits in a damaged image. */
-function rule_endOf({ address, memorySize }) {
+function endOf({ address, memorySize }) {
     return address + memorySize;
 }
-function rule_rangeOf(section) {
-    return hexRange(section.address, rule_endOf(section));
+function rangeOf(section) {
+    return hexRange(section.address, endOf(section));
 }
 
 ;// CONCATENATED MODULE: ./lib/tdx/layout-rules.js
@@ -5406,11 +5406,11 @@ const LAYOUT_RULES = [
             const mapped = metadata.sections.filter(({ memorySize }) => memorySize > 0n);
             let highest;
             for (const section of mapped.toSorted(byAddress)) {
-                if (highest !== undefined && section.address < rule_endOf(highest)) {
-                    const other = `section ${highest.index} (${highest.name}, ${rule_rangeOf(highest)})`;
-                    yield { section: section.index, message: `${rule_rangeOf(section)} overlaps ${other}` };
+                if (highest !== undefined && section.address < endOf(highest)) {
+                    const other = `section ${highest.index} (${highest.name}, ${rangeOf(highest)})`;
+                    yield { section: section.index, message: `${rangeOf(section)} overlaps ${other}` };
                 }
-                if (highest === undefined || rule_endOf(section) > rule_endOf(highest))
+                if (highest === undefined || endOf(section) > endOf(highest))
                     highest = section;
             }
         },
@@ -5434,8 +5434,8 @@ const LAYOUT_RULES = [
             const volumes = named(metadata, 'BFV');
             if (volumes.length === 0 || volumes.some(holdsResetVector))
                 return;
-            const ranges = volumes.slice(0, 4).map(rule_rangeOf).join(', ');
-            const wanted = `the reset vector ${hex(RESET_VECTOR)} and ends at ${hex(rule_FOUR_GIB)}`;
+            const ranges = volumes.slice(0, 4).map(rangeOf).join(', ');
+            const wanted = `the reset vector ${hex(RESET_VECTOR)} and ends at ${hex(FOUR_GIB)}`;
             yield { message: `no BFV holds ${wanted} (${ranges})` };
         },
     },
@@ -5542,7 +5542,7 @@ function runsInCloudHypervisor({ sections }) {
     return (sections.some(({ name }) => name === 'TD_HOB') && sections.every(({ memorySize }) => memorySize > 0n));
 }
 function holdsResetVector(section) {
-    return section.address <= RESET_VECTOR && rule_endOf(section) === rule_FOUR_GIB;
+    return section.address <= RESET_VECTOR && endOf(section) === FOUR_GIB;
 }
 /** Whether the bytes of `inner` in the image are among those of `outer`. */
 function holdsData(outer, inner) {
@@ -5560,7 +5560,7 @@ function byAddress(one, other) {
 
 
 /** The image has no TDX metadata that can be read. `offset` is where in the image, in bytes. */
-class metadata_MetadataError extends errors_UsageError {
+class MetadataError extends errors_UsageError {
     offset;
     constructor(code, message, offset) {
         super(code, message, { hint: metadata_HINTS[code] });
@@ -5612,11 +5612,11 @@ const NAMES = [
  *
  * @throws MetadataError, and nothing else, whatever the bytes are.
  */
-function metadata_parseMetadata(image) {
+function parseMetadata(image) {
     if (image.length < RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES) {
         const needed = RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES;
         const why = `the last ${needed} bytes of an image lead to its TDX metadata`;
-        throw new metadata_MetadataError('truncated', `Too short for firmware (size ${image.length}): ${why}`, 0);
+        throw new MetadataError('truncated', `Too short for firmware (size ${image.length}): ${why}`, 0);
     }
     const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
     const { offset, found } = findDescriptor(image, view);
@@ -5645,11 +5645,11 @@ function findDescriptor(image, view) {
     const tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
     if (hasTable) {
         const message = `The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
-        throw new metadata_MetadataError('no-tdx-metadata', message, tableEnd);
+        throw new MetadataError('no-tdx-metadata', message, tableEnd);
     }
     const what = size % IMAGE_UNIT === 0 ? '' : `${size} bytes are no multiple of 64 KiB, `;
     const message = `Not a firmware image, or a damaged one: ${what}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
-    throw new metadata_MetadataError('not-firmware', message, tableEnd);
+    throw new MetadataError('not-firmware', message, tableEnd);
 }
 /** Walks the table from its footer to lower offsets. Returns where the data of the TDX entry begins. */
 function findOffsetEntry(image, view, tableEnd) {
@@ -5657,7 +5657,7 @@ function findOffsetEntry(image, view, tableEnd) {
     const total = view.getUint16(totalAt, true);
     if (total < ENTRY_TAIL_BYTES || total > tableEnd) {
         const why = `but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
-        throw new metadata_MetadataError('bad-guid-table', `The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`, totalAt);
+        throw new MetadataError('bad-guid-table', `The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`, totalAt);
     }
     const tableStart = tableEnd - total;
     let end = totalAt;
@@ -5668,13 +5668,13 @@ function findOffsetEntry(image, view, tableEnd) {
         if (length < ENTRY_TAIL_BYTES || length > end - tableStart) {
             const what = `Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`;
             const room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
-            throw new metadata_MetadataError('bad-guid-table', `${what}; ${room}`, lengthAt);
+            throw new MetadataError('bad-guid-table', `${what}; ${room}`, lengthAt);
         }
         if (guid === OFFSET_ENTRY_GUID) {
             if (length === OFFSET_ENTRY_BYTES)
                 return end - length;
             const what = `The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
-            throw new metadata_MetadataError('bad-guid-table', `${what} instead of ${OFFSET_ENTRY_BYTES}`, lengthAt);
+            throw new MetadataError('bad-guid-table', `${what} instead of ${OFFSET_ENTRY_BYTES}`, lengthAt);
         }
         end -= length;
     }
@@ -5686,10 +5686,10 @@ function descriptorBeforeEnd(view, entry) {
     const distance = view.getUint32(entry, true);
     const what = `The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
     if (distance > size) {
-        throw new metadata_MetadataError('truncated', `${what}, but the image has only ${hex(size)} bytes`, entry);
+        throw new MetadataError('truncated', `${what}, but the image has only ${hex(size)} bytes`, entry);
     }
     if (distance < DESCRIPTOR_BYTES) {
-        throw new metadata_MetadataError('bad-descriptor', `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`, entry);
+        throw new MetadataError('bad-descriptor', `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`, entry);
     }
     return size - distance;
 }
@@ -5700,22 +5700,22 @@ function readDescriptor(view, offset) {
     const count = view.getUint32(offset + 12, true);
     if (signature !== SIGNATURE) {
         const message = `The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
-        throw new metadata_MetadataError('bad-descriptor', message, offset);
+        throw new MetadataError('bad-descriptor', message, offset);
     }
     if (version !== 1) {
         const message = `The TDX metadata ${at(offset)} has version ${version} instead of 1`;
-        throw new metadata_MetadataError('bad-version', message, offset + 8);
+        throw new MetadataError('bad-version', message, offset + 8);
     }
     const expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
     if (count === 0 || length !== expected) {
         const message = `The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`;
         const why = count === 0 ? 'at least one is needed' : `they take ${expected}`;
-        throw new metadata_MetadataError('bad-descriptor', `${message}; ${why}`, offset + 4);
+        throw new MetadataError('bad-descriptor', `${message}; ${why}`, offset + 4);
     }
     if (offset + length > view.byteLength) {
         const message = `The TDX metadata ${at(offset)} has ${hex(length)} bytes`;
         const room = `the image ends after ${hex(view.byteLength - offset)}`;
-        throw new metadata_MetadataError('bad-descriptor', `${message}; ${room}`, offset + 4);
+        throw new MetadataError('bad-descriptor', `${message}; ${room}`, offset + 4);
     }
     return { version, length, count };
 }
@@ -5835,7 +5835,7 @@ const SECTION_RULES = [
         severity: 'error',
         refusedBy: 'all',
         source: `${SOURCE.kvm} (gpa + size <= gpa, so that ending at 64 bits is too far, too)`,
-        find: eachSection((section) => rule_endOf(section) >= ADDRESS_SPACE ? `${rule_rangeOf(section)} does not end below 64 bits` : undefined),
+        find: eachSection((section) => endOf(section) >= ADDRESS_SPACE ? `${rangeOf(section)} does not end below 64 bits` : undefined),
     },
     {
         id: 'raw-exceeds-memory',
@@ -5906,7 +5906,7 @@ const SECTION_RULES = [
         refusedBy: [],
         source: SOURCE.spec,
         find: eachSection((section) => RECORD_TYPES.includes(section.name) && (section.address !== 0n || section.memorySize !== 0n)
-            ? `memory ${rule_rangeOf(section)} instead of address 0x0 and size 0x0`
+            ? `memory ${rangeOf(section)} instead of address 0x0 and size 0x0`
             : undefined),
     },
     {
@@ -5931,9 +5931,9 @@ const SECTION_RULES = [
             for (const section of metadata.sections) {
                 if (!ACCEPTED.includes(section.name) || ram.some((range) => isWithin(section, range)))
                     continue;
-                const isLow = rule_endOf(section) <= LOW_RAM;
+                const isLow = endOf(section) <= LOW_RAM;
                 const remedy = isLow ? 'give the guest more memory' : 'use Cloud Hypervisor, which adds memory there';
-                yield { section: section.index, message: `${rule_rangeOf(section)} is no RAM under QEMU; ${remedy}` };
+                yield { section: section.index, message: `${rangeOf(section)} is no RAM under QEMU; ${remedy}` };
             }
         },
     },
@@ -5948,14 +5948,14 @@ const SECTION_RULES = [
     },
 ];
 function isWithin(section, [start, end]) {
-    return section.address >= start && rule_endOf(section) <= end;
+    return section.address >= start && endOf(section) <= end;
 }
 /** RAM of a q35 machine as `[start, end)`; without a size, everything that could be RAM. */
 function ramOfQ35(memoryBytes) {
     if (memoryBytes === undefined) {
         return [
             [0n, LARGEST_LOW_RAM],
-            [rule_FOUR_GIB, ADDRESS_SPACE],
+            [FOUR_GIB, ADDRESS_SPACE],
         ];
     }
     const memory = BigInt(memoryBytes);
@@ -5963,7 +5963,7 @@ function ramOfQ35(memoryBytes) {
         return [[0n, memory]];
     return [
         [0n, LOW_RAM],
-        [rule_FOUR_GIB, rule_FOUR_GIB + memory - LOW_RAM],
+        [FOUR_GIB, FOUR_GIB + memory - LOW_RAM],
     ];
 }
 
@@ -6396,10 +6396,14 @@ function checkImage(file, { platform, vmm }) {
     if (size % KIB64 !== 0) {
         throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
     }
-    if (platform !== 'tdx')
-        return;
     const image = (0,external_node_fs_.readFileSync)(file);
-    const findings = checkMetadata(metadata_parseMetadata(image), image);
+    if (platform !== 'tdx') {
+        const obstacle = obstacleWithoutTd(image);
+        if (obstacle !== undefined)
+            throw new Error(obstacle);
+        return;
+    }
+    const findings = checkMetadata(parseMetadata(image), image);
     const refused = (vmm === 'auto' ? VMMS : [vmm]).map((name) => refusals(findings, name));
     // With a choice, an image is bad only if no VMM takes it.
     if (refused.some(({ length }) => length === 0))
@@ -7291,10 +7295,11 @@ function toolchain_requireToolchain(recipe, { versions, missing }) {
 }
 /** The commands that install tools, as argument lists: the packages in one, then each tool's own. */
 function installCommands(tools) {
-    const packages = tools.flatMap(({ from }) => ('apt' in from ? [from.apt] : []));
-    const own = tools.flatMap(({ from }) => ('command' in from ? [from.command.split(' ')] : []));
-    const apt = ['apt-get', 'install', '--yes', '--no-install-recommends', ...new Set(packages)];
-    return [...(packages.length > 0 ? [apt] : []), ...own];
+    // One package, and one command, may bring several tools.
+    const packages = new Set(tools.flatMap(({ from }) => ('apt' in from ? [from.apt] : [])));
+    const own = new Set(tools.flatMap(({ from }) => ('command' in from ? [from.command] : [])));
+    const apt = ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages];
+    return [...(packages.size > 0 ? [apt] : []), ...[...own].map((command) => command.split(' '))];
 }
 /** What the user is told to run. The package names are the same on Debian 12 and 13 and on Ubuntu 22.04 and 24.04. */
 function installHint(tools) {

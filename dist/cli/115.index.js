@@ -1195,10 +1195,11 @@ function requireToolchain(recipe, { versions, missing }) {
 }
 /** The commands that install tools, as argument lists: the packages in one, then each tool's own. */
 function installCommands(tools) {
-    const packages = tools.flatMap(({ from }) => ('apt' in from ? [from.apt] : []));
-    const own = tools.flatMap(({ from }) => ('command' in from ? [from.command.split(' ')] : []));
-    const apt = ['apt-get', 'install', '--yes', '--no-install-recommends', ...new Set(packages)];
-    return [...(packages.length > 0 ? [apt] : []), ...own];
+    // One package, and one command, may bring several tools.
+    const packages = new Set(tools.flatMap(({ from }) => ('apt' in from ? [from.apt] : [])));
+    const own = new Set(tools.flatMap(({ from }) => ('command' in from ? [from.command] : [])));
+    const apt = ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages];
+    return [...(packages.size > 0 ? [apt] : []), ...[...own].map((command) => command.split(' '))];
 }
 /** What the user is told to run. The package names are the same on Debian 12 and 13 and on Ubuntu 22.04 and 24.04. */
 function installHint(tools) {

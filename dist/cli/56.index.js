@@ -9,10 +9,9 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   sI: () => (/* binding */ checkMetadata),
+  Kg: () => (/* binding */ obstacleWithoutTd),
   Ke: () => (/* binding */ refusals)
 });
-
-// UNUSED EXPORTS: obstacleWithoutTd
 
 // EXTERNAL MODULE: ./lib/tdx/format.js
 var format = __webpack_require__(9645);
@@ -33,7 +32,7 @@ const SOURCE = {
     kvm: 'Linux arch/x86/kvm/vmx/tdx.c tdx_vcpu_init_mem_region',
     gce: 'google/gce-tcb-verifier ovmf/tdx_data.go',
 };
-const rule_FOUR_GIB = 0x100000000n;
+const FOUR_GIB = 0x100000000n;
 const QEMU_TYPES = ['BFV', 'CFV', 'TD_HOB', 'TempMem'];
 /** The types whose sections are records within a BFV and have no memory of their own. */
 const RECORD_TYPES = ['TdInfo', 'TdParams'];
@@ -52,11 +51,11 @@ function eachSection(judge) {
     };
 }
 /** First guest physical address after the section; may exceed 64 bits in a damaged image. */
-function rule_endOf({ address, memorySize }) {
+function endOf({ address, memorySize }) {
     return address + memorySize;
 }
-function rule_rangeOf(section) {
-    return (0,format/* hexRange */.Z7)(section.address, rule_endOf(section));
+function rangeOf(section) {
+    return (0,format/* hexRange */.Z7)(section.address, endOf(section));
 }
 
 ;// CONCATENATED MODULE: ./lib/tdx/layout-rules.js
@@ -139,11 +138,11 @@ const LAYOUT_RULES = [
             const mapped = metadata.sections.filter(({ memorySize }) => memorySize > 0n);
             let highest;
             for (const section of mapped.toSorted(byAddress)) {
-                if (highest !== undefined && section.address < rule_endOf(highest)) {
-                    const other = `section ${highest.index} (${highest.name}, ${rule_rangeOf(highest)})`;
-                    yield { section: section.index, message: `${rule_rangeOf(section)} overlaps ${other}` };
+                if (highest !== undefined && section.address < endOf(highest)) {
+                    const other = `section ${highest.index} (${highest.name}, ${rangeOf(highest)})`;
+                    yield { section: section.index, message: `${rangeOf(section)} overlaps ${other}` };
                 }
-                if (highest === undefined || rule_endOf(section) > rule_endOf(highest))
+                if (highest === undefined || endOf(section) > endOf(highest))
                     highest = section;
             }
         },
@@ -167,8 +166,8 @@ const LAYOUT_RULES = [
             const volumes = named(metadata, 'BFV');
             if (volumes.length === 0 || volumes.some(holdsResetVector))
                 return;
-            const ranges = volumes.slice(0, 4).map(rule_rangeOf).join(', ');
-            const wanted = `the reset vector ${(0,format/* hex */.uh)(RESET_VECTOR)} and ends at ${(0,format/* hex */.uh)(rule_FOUR_GIB)}`;
+            const ranges = volumes.slice(0, 4).map(rangeOf).join(', ');
+            const wanted = `the reset vector ${(0,format/* hex */.uh)(RESET_VECTOR)} and ends at ${(0,format/* hex */.uh)(FOUR_GIB)}`;
             yield { message: `no BFV holds ${wanted} (${ranges})` };
         },
     },
@@ -275,7 +274,7 @@ function runsInCloudHypervisor({ sections }) {
     return (sections.some(({ name }) => name === 'TD_HOB') && sections.every(({ memorySize }) => memorySize > 0n));
 }
 function holdsResetVector(section) {
-    return section.address <= RESET_VECTOR && rule_endOf(section) === rule_FOUR_GIB;
+    return section.address <= RESET_VECTOR && endOf(section) === FOUR_GIB;
 }
 /** Whether the bytes of `inner` in the image are among those of `outer`. */
 function holdsData(outer, inner) {
@@ -379,7 +378,7 @@ const SECTION_RULES = [
         severity: 'error',
         refusedBy: 'all',
         source: `${SOURCE.kvm} (gpa + size <= gpa, so that ending at 64 bits is too far, too)`,
-        find: eachSection((section) => rule_endOf(section) >= ADDRESS_SPACE ? `${rule_rangeOf(section)} does not end below 64 bits` : undefined),
+        find: eachSection((section) => endOf(section) >= ADDRESS_SPACE ? `${rangeOf(section)} does not end below 64 bits` : undefined),
     },
     {
         id: 'raw-exceeds-memory',
@@ -450,7 +449,7 @@ const SECTION_RULES = [
         refusedBy: [],
         source: SOURCE.spec,
         find: eachSection((section) => RECORD_TYPES.includes(section.name) && (section.address !== 0n || section.memorySize !== 0n)
-            ? `memory ${rule_rangeOf(section)} instead of address 0x0 and size 0x0`
+            ? `memory ${rangeOf(section)} instead of address 0x0 and size 0x0`
             : undefined),
     },
     {
@@ -475,9 +474,9 @@ const SECTION_RULES = [
             for (const section of metadata.sections) {
                 if (!ACCEPTED.includes(section.name) || ram.some((range) => isWithin(section, range)))
                     continue;
-                const isLow = rule_endOf(section) <= LOW_RAM;
+                const isLow = endOf(section) <= LOW_RAM;
                 const remedy = isLow ? 'give the guest more memory' : 'use Cloud Hypervisor, which adds memory there';
-                yield { section: section.index, message: `${rule_rangeOf(section)} is no RAM under QEMU; ${remedy}` };
+                yield { section: section.index, message: `${rangeOf(section)} is no RAM under QEMU; ${remedy}` };
             }
         },
     },
@@ -492,14 +491,14 @@ const SECTION_RULES = [
     },
 ];
 function isWithin(section, [start, end]) {
-    return section.address >= start && rule_endOf(section) <= end;
+    return section.address >= start && endOf(section) <= end;
 }
 /** RAM of a q35 machine as `[start, end)`; without a size, everything that could be RAM. */
 function ramOfQ35(memoryBytes) {
     if (memoryBytes === undefined) {
         return [
             [0n, LARGEST_LOW_RAM],
-            [rule_FOUR_GIB, ADDRESS_SPACE],
+            [FOUR_GIB, ADDRESS_SPACE],
         ];
     }
     const memory = BigInt(memoryBytes);
@@ -507,7 +506,7 @@ function ramOfQ35(memoryBytes) {
         return [[0n, memory]];
     return [
         [0n, LOW_RAM],
-        [rule_FOUR_GIB, rule_FOUR_GIB + memory - LOW_RAM],
+        [FOUR_GIB, FOUR_GIB + memory - LOW_RAM],
     ];
 }
 
@@ -556,10 +555,10 @@ function obstacleWithoutTd(image) {
 /** None for firmware without TDX metadata: a plain boot needs none. */
 function sectionsOf(image) {
     try {
-        return parseMetadata(image).sections;
+        return (0,metadata/* parseMetadata */.j)(image).sections;
     }
     catch (error) {
-        if (error instanceof MetadataError)
+        if (error instanceof metadata/* MetadataError */.w)
             return [];
         throw error;
     }

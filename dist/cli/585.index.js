@@ -4793,9 +4793,13 @@ function checkImage(file, { platform, vmm }) {
     if (size % KIB64 !== 0) {
         throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
     }
-    if (platform !== 'tdx')
-        return;
     const image = (0,external_node_fs_.readFileSync)(file);
+    if (platform !== 'tdx') {
+        const obstacle = (0,check/* obstacleWithoutTd */.Kg)(image);
+        if (obstacle !== undefined)
+            throw new Error(obstacle);
+        return;
+    }
     const findings = (0,check/* checkMetadata */.sI)((0,metadata/* parseMetadata */.j)(image), image);
     const refused = (vmm === 'auto' ? words/* VMMS */.W : [vmm]).map((name) => (0,check/* refusals */.Ke)(findings, name));
     // With a choice, an image is bad only if no VMM takes it.

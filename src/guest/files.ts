@@ -6,7 +6,7 @@ import type { LoadedScenario } from '../scenario/load.ts';
 import type { Disk, Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
 import { VMMS } from '../scenario/words.ts';
-import { checkMetadata, refusals } from '../tdx/check.ts';
+import { checkMetadata, obstacleWithoutTd, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { NotBzImageError } from './errors.ts';
 import { kernelInfoOf } from './modules.ts';
@@ -93,8 +93,12 @@ function checkImage(file: string, { platform, vmm }: Pick<Scenario, 'platform' |
   if (size % KIB64 !== 0) {
     throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
   }
-  if (platform !== 'tdx') return;
   const image = readFileSync(file);
+  if (platform !== 'tdx') {
+    const obstacle = obstacleWithoutTd(image);
+    if (obstacle !== undefined) throw new Error(obstacle);
+    return;
+  }
   const findings = checkMetadata(parseMetadata(image), image);
   const refused = (vmm === 'auto' ? VMMS : [vmm]).map((name) => refusals(findings, name));
   // With a choice, an image is bad only if no VMM takes it.

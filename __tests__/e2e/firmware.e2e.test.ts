@@ -1,0 +1,112 @@
+/** A real TDVF, built from a whole edk2 tree: inspected, booted with a real kernel and judged, restored by the action. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { BUILDS, type BuildType } from '../../src/scenario/words.ts';
+import { runAct } from '../support/act.ts';
+import { KERNEL, Lab, ROOT } from '../support/cli.ts';
+
+/** Two builds, each of some two minutes on two cores. */
+jest.setTimeout(15 * 60_000);
+
+/** The upstream tree of edk2-stable202211 from the distribution's source package; script/setup gets it. */
+const EDK2 = path.join(ROOT, '.cache/edk2');
+
+interface Built {
+  readonly path: string;
+  readonly manifest: string;
+  readonly sha256: string;
+  readonly from: string;
+}
+
+const lab = new Lab();
+/** One store for all of this file, as all jobs of a runner share one. */
+const env = { XDG_CACHE_HOME: lab.path('cache') };
+const built = new Map<BuildType, Built>();
+const firmware = (build: BuildType): object => ({ recipe: 'tdvf', build, repository: EDK2 });
+
+beforeAll(async () => {
+  if (!fs.existsSync(EDK2)) throw new Error(`${EDK2} is missing, run script/setup`);
+  for (const build of BUILDS) {
+    const args = ['firmware', 'build', 'tdvf', '--repository', EDK2, '--build', build, '--json'];
+    const { code, stdout, stderr } = await lab.cli(args, { env, timeout: 10 * 60_000 });
+    if (code !== 0) throw new Error(`the build of TDVF (${build}) ended with ${code}:\n${stderr}`);
+    built.set(build, JSON.parse(stdout));
+  }
+});
+afterAll(() => lab.remove());
+
+describe.each(BUILDS)('TDVF, %s', (build) => {
+  test('has the sections of the pin, and nothing that a VMM refuses', async () => {
+    const image = built.get(build)?.path ?? '';
+    const { code, stdout } = await lab.cli(['firmware', 'inspect', image, '--json'], { env });
+    const { sections, findings } = JSON.parse(stdout);
+    expect({ code, findings }).toEqual({ code: 0, findings: [] });
+    expect(sections.map(({ name }: { name: string }) => name)).toEqual([
+      ...['BFV', 'CFV', 'TempMem', 'TempMem', 'TD_HOB', 'TempMem'],
+    ]);
+  });
+
+  test('boots a real kernel, which the judge sees', async () => {
+    const scenario = lab.scenario(`boot-${build}`, { firmware: firmware(build) });
+    const { code, result, raw } = await lab.boot(scenario, { env });
+    expect({ code, verdict: result.verdict, reason: result.reason }).toEqual({
+      code: 0,
+      verdict: 'passed',
+      reason: 'every step was met',
+    });
+    expect(result.argv).toContain(built.get(build)?.path);
+    // A debug build tells what it does; a release build of this firmware is silent but for the boot option.
+    expect(raw('serial').includes('SecCoreStartupWithStack(')).toBe(build === 'debug');
+  });
+
+  test('is found again at once, checked', async () => {
+    const args = ['firmware', 'path', 'tdvf', '--repository', EDK2, '--build', build];
+    expect(await lab.cli(args, { env, node: 20 })).toMatchObject({
+      code: 0,
+      stdout: `${built.get(build)?.path}\n`,
+      stderr: '',
+    });
+  });
+});
+
+describe('as a step of a job', () => {
+  const step = (uses: string, inputs: Record<string, string>): string =>
+    [
+      'on: push',
+      'jobs:',
+      '  boot:',
+      '    runs-on: [self-hosted, tdx]',
+      '    steps:',
+      '      - uses: actions/checkout@v6',
+      `      - uses: ${uses}`,
+      '        id: step',
+      '        with:',
+      ...Object.entries(inputs).map(([name, value]) => `          ${name}: ${JSON.stringify(value)}`),
+      '',
+    ].join('\n');
+  const files = { 'firmware/action.yml': { copy: path.join(ROOT, 'firmware/action.yml') } };
+  const shared = { firmware: 'tdvf', 'firmware-repository': EDK2 };
+
+  test('org/tdx-boot/firmware gives the image of the store with its outputs', async () => {
+    const run = await runAct({ workflow: step('./firmware', shared), files, env });
+    expect([run.outcome('step'), run.leftovers]).toEqual(['success', []]);
+    const { path: image, manifest, sha256 } = built.get('release') ?? {};
+    expect(run.outputs('step')).toMatchObject({
+      path: image,
+      manifest,
+      sha256,
+      'cache-hit': 'true',
+      commit: '',
+    });
+    expect(run.output('step')).toContain('tdvf (release) from this machine: ');
+  });
+
+  test('org/tdx-boot boots a kernel under it', async () => {
+    const inputs = { ...shared, platform: 'emulated', kernel: KERNEL, memory: '256M', timeout: '90s' };
+    const run = await runAct({ workflow: step('./', inputs), files, env });
+    expect(run.outputs('step')).toMatchObject({ verdict: 'passed', phase: 'initramfs' });
+    expect([run.outcome('step'), run.leftovers]).toEqual(['success', []]);
+  });
+});
