@@ -7,16 +7,18 @@
  *   stop        from the decision to no VM process, with a real QEMU
  *   overhead    a whole `run` of a probe guest against the same QEMU command without tdx-boot
  *   start       process start to exit of the command line and of the action
+ *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *
  * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
  * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
  * go to results/bench.json. `overhead`, `stop`, `start` and `memory` need what they measure: QEMU, a guest kernel
- * (TDX_BOOT_TEST_KERNEL, or .cache/kernel as script/fetch-kernel leaves it) and a built dist.
+ * (TDX_BOOT_TEST_KERNEL, or .cache/kernel as script/setup leaves it) and a built dist.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type Figure, formatFigure, isMissed } from './figure.ts';
+import { firmware } from './firmware.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
@@ -24,7 +26,7 @@ import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHMARKS = [throughput, memory, latency, stop, overhead, start];
+const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware];
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);
