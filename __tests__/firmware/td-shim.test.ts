@@ -63,6 +63,7 @@ describe('what comes before it', () => {
       RUSTFLAGS: '',
       CARGO_INCREMENTAL: '0',
       CARGO_TERM_COLOR: 'never',
+      RUSTUP_AUTO_INSTALL: '0',
       RUSTUP_TOOLCHAIN: 'nightly-2023-08-28',
       CC_x86_64_unknown_none: 'clang',
       AR_x86_64_unknown_none: 'llvm-ar',
@@ -77,7 +78,9 @@ describe('what comes before it', () => {
     expect(rust.map(({ versionArgs }) => versionArgs?.[0])).toEqual(Array(2).fill('+nightly-2023-08-28'));
     for (const { from } of rust) {
       expect(from).toEqual({
-        command: 'rustup toolchain install nightly-2023-08-28 --profile minimal --component rust-src',
+        command:
+          'rustup toolchain install nightly-2023-08-28 --profile minimal --component rust-src --no-self-update',
+        installer: expect.stringContaining('https://rustup.rs'),
       });
     }
   });

@@ -70,6 +70,33 @@ describe('a tool', () => {
     expect(await findToolchain(recipe(rustc), memo)).toEqual({ versions: {}, missing: [rustc] });
   });
 
+  test('that is part of another one is missing when that one does not name it', async () => {
+    fakeProgram('rustup', 'printf "cargo\\nrust-std\\n"');
+    const source = tdShim.tools.filter(({ name }) => name === 'rust-src');
+    expect(await findToolchain(recipe(...source), memo)).toEqual({ versions: {}, missing: source });
+    fakeProgram('rustup', 'printf "cargo\\nrust-src\\n"');
+    expect(await findToolchain(recipe(...source), memo)).toEqual({
+      versions: { 'rust-src': 'rust-src' },
+      missing: [],
+    });
+  });
+
+  test('that is a wrapper is asked again when what stands behind it has changed', async () => {
+    fakeProgram('rustc', 'echo one');
+    const behind = join(directory, 'components');
+    const wrapper = recipe(tool('rustc', { behind }));
+    await findToolchain(wrapper, memo);
+    writeFileSync(behind, 'rustc');
+    await findToolchain(wrapper, memo);
+    await findToolchain(wrapper, memo);
+    expect(runs('rustc')).toHaveLength(2);
+  });
+
+  test('that is asked about is not installed by the question', async () => {
+    fakeProgram('tool', 'echo "auto install: $RUSTUP_AUTO_INSTALL"');
+    expect((await findToolchain(recipe(tool('tool')), memo)).versions).toEqual({ tool: 'auto install: 0' });
+  });
+
   test('that is a file has no version', async () => {
     const header = { name: join(directory, 'uuid.h'), from: { apt: 'uuid-dev' } };
     expect((await findToolchain(recipe(header), memo)).missing).toEqual([header]);
@@ -103,11 +130,21 @@ describe('what is missing', () => {
   });
 
   test('and has no package is named with a command of its own, once for all that it installs', () => {
-    const missing = tdShim.tools.filter(({ name }) => ['rustc', 'cargo', 'clang'].includes(name));
-    expect(installHint(missing)).toBe(
+    fakeProgram('rustup', 'exit 0');
+    expect(installHint(tdShim.tools.filter(({ name }) => /^(rustc|cargo|rust-src|clang)$/.test(name)))).toBe(
       'Install them: sudo apt-get install --yes --no-install-recommends clang && ' +
-        'rustup toolchain install nightly-2023-08-28 --profile minimal --component rust-src',
+        'rustup toolchain install nightly-2023-08-28 --profile minimal --component rust-src --no-self-update',
     );
+  });
+
+  test('and is installed by a program that is missing, too, says where that one comes from', async () => {
+    process.env.PATH = join(directory, 'bin');
+    const missing = tdShim.tools.filter(({ name }) => name === 'rustc');
+    expect(installHint(missing)).toMatch(/; rustup itself comes from https:\/\/rustup\.rs, or the package/);
+    await expect(installTools(missing, { listener: () => undefined })).rejects.toMatchObject({
+      code: 'cannot-install',
+      message: 'cannot install rustc: rustup is not installed',
+    });
   });
 
   test('stops a build before it begins', () => {

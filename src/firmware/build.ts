@@ -147,6 +147,7 @@ function buildEnvironment(recipe: Recipe): NodeJS.ProcessEnv {
   ]);
   const kept = [
     'HOME',
+    'RUSTUP_HOME',
     'TMPDIR',
     'RUNNER_TRACKING_ID',
     'http_proxy',

@@ -3,10 +3,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { HostError } from '../errors.ts';
+import { findBuildError } from './build-error.ts';
 import { runCommand } from './command.ts';
 import type { FirmwareListener } from './events.ts';
 import type { Tool } from './recipe.ts';
-import { installCommands, installHint, usesApt } from './toolchain.ts';
+import { installCommands, installHint, missingInstallers, usesApt } from './toolchain.ts';
 
 /**
  * Runs the commands that `requireToolchain` would only name.
@@ -19,6 +20,12 @@ export async function installTools(
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(', ');
   const hint = installHint(missing);
+  const [installer] = missingInstallers(missing);
+  if (installer !== undefined) {
+    throw new HostError('cannot-install', `cannot install ${names}: ${installer.name} is not installed`, {
+      hint,
+    });
+  }
   const packages = missing.some(({ from }) => 'apt' in from);
   if (packages && !usesApt()) {
     throw new HostError('cannot-install', `cannot install ${names}: this is neither Debian nor Ubuntu`, {
@@ -39,7 +46,8 @@ export async function installTools(
       onOutput: (bytes) => output.push(bytes),
     });
     if (code === 0) continue;
-    const said = Buffer.concat(output).toString('utf8').trim().split('\n').slice(-5).join('\n');
+    const lines = Buffer.concat(output).toString('utf8').trim().split('\n');
+    const said = (findBuildError(lines)?.lines ?? lines.slice(-5)).join('\n');
     throw new HostError('cannot-install', `"${argv.join(' ')}" failed (${code}):\n${said}`, { hint });
   }
 }

@@ -29,12 +29,18 @@ export interface Submodule {
 export interface Tool {
   /** A command in PATH, or the absolute path of a file such as a C header. */
   readonly name: string;
+  /** The command to ask, where it is not the tool itself. */
+  readonly askedBy?: string;
   /** Arguments that print the version; absent for a file. */
   readonly versionArgs?: readonly string[];
   /** The line that tells two versions apart; its first group is the version itself. */
   readonly version?: RegExp;
-  /** How it is installed: a package of Debian and Ubuntu, or a command of its own. */
-  readonly from: { readonly apt: string } | { readonly command: string };
+  /** Without a match of `version` it is missing: a part of another tool. */
+  readonly mustMatch?: true;
+  /** A file that changes when another program stands behind the command; `~` is the user's home. */
+  readonly behind?: string;
+  /** How it is installed: a package of Debian and Ubuntu, or a command of its own and where that one comes from. */
+  readonly from: { readonly apt: string } | { readonly command: string; readonly installer: string };
   /** Why a version of it cannot build this source; undefined when it can. */
   unsuitable?(version: string): string | undefined;
 }

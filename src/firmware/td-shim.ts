@@ -9,17 +9,32 @@ const NIGHTLY = 'nightly-2023-08-28';
 /** The newest when td-shim v0.8.0 was released, and still; td-shim's own CI installs whatever is the newest. */
 const XBUILD = '0.6.6';
 
-const RUSTUP = { command: `rustup toolchain install ${NIGHTLY} --profile minimal --component rust-src` };
+/** One command brings compiler, cargo and the library's source; without the last option it would update rustup, too. */
+const RUSTUP: Pick<Tool, 'behind' | 'from'> = {
+  behind: `~/.rustup/toolchains/${NIGHTLY}-x86_64-unknown-linux-gnu/lib/rustlib/components`,
+  from: {
+    command: `rustup toolchain install ${NIGHTLY} --profile minimal --component rust-src --no-self-update`,
+    installer: 'https://rustup.rs, or the package rustup of Debian 13 and Ubuntu 24.04',
+  },
+};
 
 const tools: readonly Tool[] = [
-  { name: 'rustc', versionArgs: [`+${NIGHTLY}`, '--version'], from: RUSTUP },
-  { name: 'cargo', versionArgs: [`+${NIGHTLY}`, '--version'], from: RUSTUP },
+  { name: 'rustc', versionArgs: [`+${NIGHTLY}`, '--version'], ...RUSTUP },
+  { name: 'cargo', versionArgs: [`+${NIGHTLY}`, '--version'], ...RUSTUP },
+  {
+    name: 'rust-src',
+    askedBy: 'rustup',
+    versionArgs: ['component', 'list', '--installed', '--toolchain', NIGHTLY],
+    version: /^(rust-src)$/m,
+    mustMatch: true,
+    ...RUSTUP,
+  },
   { name: 'gcc', versionArgs: ['--version'], from: { apt: 'gcc' } },
   { name: 'clang', versionArgs: ['--version'], from: { apt: 'clang' } },
   {
     name: 'llvm-ar',
     versionArgs: ['--version'],
-    version: /^\s*(\S*LLVM version .*\S)/m,
+    version: /^\s*((?:\S+ )?LLVM version .*\S)/m,
     from: { apt: 'llvm' },
   },
   { name: 'nasm', versionArgs: ['-v'], from: { apt: 'nasm' } },
@@ -30,16 +45,16 @@ const tools: readonly Tool[] = [
 
 /**
  * td-shim's own builds are the same only for the same user and source path (its issue 604). What makes the difference,
- * each found by building in two places and comparing: panic messages have the paths of crates and of Rust's library;
+ * found by comparing builds in two places: panic messages have the paths of crates and of Rust's library;
  * the compiler's symbol names depend on the path of Rust's library; the ELF header within a debug image tells the size
  * of debug information, which has the real path of the tree.
  */
 const REPRODUCIBLE = {
-  // Nor is anything of the user's ~/.cargo touched.
+  // Nor is anything of the user's ~/.cargo touched. A ~/.cargo/config.toml above the tree is read all the same.
   CARGO_HOME: '{tree}/.cargo-home',
   XARGO_RUST_SRC: '{tree}/rust-src/library',
   CARGO_PROFILE_DEV_DEBUG: '0',
-  // Even empty it wins over the rustflags of a ~/.cargo/config.toml above the tree.
+  // Even empty it wins over the rustflags of such a file.
   RUSTFLAGS: '',
 } as const;
 
@@ -62,6 +77,7 @@ function variant(name: FirmwareName, options: readonly string[]): Recipe {
       CARGO_INCREMENTAL: '0',
       CARGO_TERM_COLOR: 'never',
       RUSTUP_TOOLCHAIN: NIGHTLY,
+      RUSTUP_AUTO_INSTALL: '0',
       CC_x86_64_unknown_none: 'clang',
       AR_x86_64_unknown_none: 'llvm-ar',
       AS: 'nasm',
@@ -114,8 +130,8 @@ const FETCH: BuildStep = {
 const INSTALL_XBUILD: BuildStep = {
   title: 'cargo-xbuild',
   argv: ['cargo', 'install', '--locked', '--version', XBUILD, 'cargo-xbuild'],
-  cpuSeconds: 45,
-  progress: { line: /^\s*Compiling /, total: 25, noun: 'crates' },
+  cpuSeconds: 20,
+  progress: { line: /^\s*Compiling /, total: 28, noun: 'crates' },
 };
 
 /** `--features` are those of the crate td-shim, next to `main` and `tdx`. */
@@ -125,7 +141,7 @@ function image(options: readonly string[], { build, defines }: BuildOptions): Bu
   return {
     title: 'firmware',
     argv: ['cargo', '--locked', 'image', ...release, ...options, ...features],
-    cpuSeconds: 170,
+    cpuSeconds: 85,
     progress: { line: /^\s*Compiling /, total: 155, noun: 'crates' },
   };
 }

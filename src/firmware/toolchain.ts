@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { HostError } from '../errors.ts';
@@ -88,7 +89,20 @@ export function installHint(tools: readonly Tool[]): string {
     [...(argv[0] === 'apt-get' ? ['sudo'] : []), ...argv].join(' '),
   );
   const there = usesApt() ? '' : ' (the packages have other names on this distribution)';
-  return `Install them: ${commands.join(' && ')}${there}`;
+  const missing = missingInstallers(tools).map(({ name, from }) => `; ${name} itself comes from ${from}`);
+  return `Install them: ${commands.join(' && ')}${there}${missing.join('')}`;
+}
+
+/** Programs that would install tools and are not here either. */
+export function missingInstallers(
+  tools: readonly Tool[],
+): { readonly name: string; readonly from: string }[] {
+  const installers = tools.flatMap(({ from }) =>
+    'apt' in from ? [] : [[from.command.split(' ')[0] ?? '', from.installer] as const],
+  );
+  return [...new Map(installers)]
+    .filter(([name]) => findCommand(name) === undefined)
+    .map(([name, from]) => ({ name, from }));
 }
 
 /** Whether this is Debian, Ubuntu or a relative (os-release(5)). */
@@ -109,17 +123,20 @@ interface Answer {
 }
 
 async function ask(tool: Tool, known: Readonly<Record<string, string>>): Promise<Answer> {
-  const { name, versionArgs, version = /^(.*\S)/m } = tool;
+  const { name, askedBy = name, versionArgs, version = /^(.*\S)/m, mustMatch, behind } = tool;
   if (versionArgs === undefined) return { found: existsSync(name) };
-  const path = findCommand(name);
+  const path = findCommand(askedBy);
   if (path === undefined) return { found: false };
-  const stamp = `${stampOf(path)} ${versionArgs.join(' ')}`;
+  const stamp = `${stampOf(path)} ${behind === undefined ? '' : stampOf(atHome(behind))} ${versionArgs.join(' ')}`;
   const before = known[stamp];
   if (before !== undefined) return { found: true, version: before, stamp, remembered: true };
   try {
-    const env = { ...process.env, LC_ALL: 'C' };
+    // Newer rustups would install a toolchain that they are asked about.
+    const env = { ...process.env, LC_ALL: 'C', RUSTUP_AUTO_INSTALL: '0' };
     const { stdout, stderr } = await run(path, versionArgs, { env, timeout: ANSWER_MS });
-    return { found: true, version: version.exec(stdout + stderr)?.[1] ?? 'unknown', stamp };
+    const said = version.exec(stdout + stderr)?.[1];
+    if (said === undefined && mustMatch === true) return { found: false };
+    return { found: true, version: said ?? 'unknown', stamp };
   } catch {
     // A wrapper without what it wraps, such as rustup without the toolchain that was asked for.
     return { found: false };
@@ -127,9 +144,16 @@ async function ask(tool: Tool, known: Readonly<Record<string, string>>): Promise
 }
 
 function stampOf(path: string): string {
-  const real = realpathSync(path);
-  const { size, mtimeMs, ino } = statSync(real);
-  return `${path} ${real} ${ino} ${size} ${mtimeMs}`;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return `${path} missing`;
+  return `${path} ${realpathSync(path)} ${found.ino} ${found.size} ${found.mtimeMs}`;
+}
+
+/** rustup's own directory may be elsewhere. */
+function atHome(path: string): string {
+  const { RUSTUP_HOME } = process.env;
+  const moved = RUSTUP_HOME === undefined ? path : path.replace('~/.rustup', RUSTUP_HOME);
+  return moved.replace('~', homedir());
 }
 
 function readMemo(file: string): Readonly<Record<string, string>> {
