@@ -2,7 +2,7 @@
 
 import { EVENT, eventName } from './event-types.ts';
 import { hex } from './format.ts';
-import { DataError, Reader, type Subject } from './reader.ts';
+import { DataError, hexOf, Reader, type Subject } from './reader.ts';
 import { extend, type Register, RTMRS, type Rtmr, type Sha384, ZERO } from './registers.ts';
 
 /** The ACPI table that says where the log is (ACPI 6.5, 5.2.34; Linux drivers/acpi/sysfs.c acpi_ccel_data_init). */
@@ -194,8 +194,4 @@ function atEnd(bytes: Uint8Array, { offset, left }: Reader): boolean {
 
 function text(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
-}
-
-function hexOf(bytes: Uint8Array): Sha384 {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

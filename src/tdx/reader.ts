@@ -97,3 +97,13 @@ export class Reader {
     return start;
   }
 }
+
+/** The bytes as lower-case hex digits, in the order in which they are stored. */
+export function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
+/** Eight bytes as a little-endian number. */
+export function u64Of(bytes: Uint8Array): bigint {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(0, true);
+}

@@ -21,6 +21,14 @@ export function sha384(...parts: readonly Uint8Array[]): Sha384 {
   return hash.digest('hex');
 }
 
+/** Of the bytes and so many zeros that they are `size` bytes together. */
+export function sha384Padded(bytes: Uint8Array, size: number): Sha384 {
+  const hash = createHash('sha384').update(bytes);
+  const zeros = new Uint8Array(0x1_0000);
+  for (let left = size - bytes.length; left > 0; left -= zeros.length) hash.update(zeros.subarray(0, left));
+  return hash.digest('hex');
+}
+
 /** TDG.MR.RTMR.EXTEND: SHA-384 of the register and the digest (Intel TDX module ABI specification). */
 export function extend(register: Sha384, digest: Sha384): Sha384 {
   return createHash('sha384').update(register, 'hex').update(digest, 'hex').digest('hex');
