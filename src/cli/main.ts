@@ -7,6 +7,7 @@ import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
 import { addFirmwareCommands } from './firmware.ts';
+import { addMeasureCommands } from './measure.ts';
 
 export interface Streams {
   readonly out: Output;
@@ -107,6 +108,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       done(await (await load()).demo(options, streams)),
     );
   addFirmwareCommands(program, streams, done);
+  addMeasureCommands(program, streams, done);
   return program;
 }
 

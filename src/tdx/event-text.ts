@@ -4,7 +4,7 @@ import type { LogEvent } from './event-log.ts';
 import { EVENT } from './event-types.ts';
 import { guidAt, hex } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
-import { sha384 } from './registers.ts';
+import { type Sha384, sha384 } from './registers.ts';
 
 /**
  * `matches`: what was hashed is in the log and has this digest. `differs`: one of the two was changed. `not-in-log`: the
@@ -25,9 +25,15 @@ export function describeEvent(event: LogEvent): string {
 }
 
 export function checkDigest(event: LogEvent): DigestCheck {
-  const { hashed } = described(event);
-  if (event.digest === undefined || hashed.length === 0) return 'not-in-log';
-  return hashed.some((bytes) => sha384(bytes) === event.digest) ? 'matches' : 'differs';
+  if (event.digest === undefined) return 'not-in-log';
+  const digests = digestsOfData(event);
+  if (digests.length === 0) return 'not-in-log';
+  return digests.includes(event.digest) ? 'matches' : 'differs';
+}
+
+/** The digests that the event may have by its own data; none where the log does not hold what was hashed. */
+export function digestsOfData(event: LogEvent): Sha384[] {
+  return described(event).hashed.map((bytes) => sha384(bytes));
 }
 
 const SUBJECT: Subject = { what: 'the event', hint: '' };
@@ -58,7 +64,7 @@ const READERS: Readonly<Record<number, EventReader>> = {
   [EVENT.variableBoot2]: bootVariable,
   [EVENT.platformConfigFlags]: tdShimRecord,
   [EVENT.platformFirmwareBlob2]: blob,
-  [EVENT.handoffTables2]: (data) => ({ text: described8(data), hashed: [] }),
+  [EVENT.handoffTables2]: (data) => ({ text: handoffTables(data), hashed: [] }),
   [EVENT.bootServicesApplication]: application,
   [EVENT.eventTag]: tag,
   [EVENT.ipl]: (data) => ({ text: ascii(data), hashed: [] }),
@@ -122,8 +128,8 @@ function tag(data: Uint8Array): Described {
   return { text: `${ascii(reader.take(reader.u32('the size'), 'the name'))} (tag ${hex(id)})`, hashed: [] };
 }
 
-/** A length and so many characters, as EV_EFI_HANDOFF_TABLES2 begins. */
-function described8(data: Uint8Array): string {
+/** UEFI_HANDOFF_TABLE_POINTERS2: a name, then the GUIDs and addresses of tables; the content is not in the log. */
+function handoffTables(data: Uint8Array): string {
   const reader = new Reader(data, SUBJECT);
   const name = ascii(reader.take(reader.u8('the length of the name'), 'the name'));
   const count = reader.u64('the number of tables');

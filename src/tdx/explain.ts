@@ -1,7 +1,7 @@
 /** Finds the first event of a log that explains why its replay is not what a TD reports. */
 
 import { extendedBy, type LogEvent } from './event-log.ts';
-import { checkDigest, describeEvent } from './event-text.ts';
+import { checkDigest, describeEvent, digestsOfData } from './event-text.ts';
 import { EVENT, eventName } from './event-types.ts';
 import { extend, type Rtmr, type Sha384, sha384, ZERO } from './registers.ts';
 
@@ -57,8 +57,7 @@ export function explainDifference(
 
 /** The explanation in one sentence. Text of a guest: it needs report/safe.ts on its way to a reader. */
 export function describeExplanation(explanation: Explanation, register: Rtmr): string {
-  const of = ({ index, name, ...event }: LogEvent): string =>
-    `event ${index} (${name}: ${describeEvent({ index, name, ...event })})`;
+  const of = (event: LogEvent): string => `event ${event.index} (${event.name}: ${describeEvent(event)})`;
   switch (explanation.kind) {
     case 'equal':
       return `${register} is what the log says`;
@@ -96,8 +95,8 @@ function singleChange(
   for (const [place, event] of events.entries()) {
     const state = before[place] ?? ZERO;
     if (rest(state, place) === reported) return { kind: 'not-extended', event };
-    const changed =
-      checkDigest(event) === 'differs' && rest(extend(state, sha384(event.data)), place) === reported;
+    const digests = checkDigest(event) === 'differs' ? digestsOfData(event) : [];
+    const changed = digests.some((digest) => rest(extend(state, digest), place) === reported);
     if (changed) return { kind: 'digest-changed', event };
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { Sha384 } from './registers.ts';
 import { readTdInfo, type TdInfo } from './td-info.ts';
 
 export interface TdReport extends TdInfo {
-  /** Version of the structure that TDINFO has: 0 for TDX 1.0, 1 from TDX 1.5 on when a service TD is bound. */
+  /** As REPORTTYPE gives it. */
   readonly version: number;
   readonly cpusvn: string;
   readonly teeTcbSvn: string;
