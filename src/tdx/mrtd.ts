@@ -36,11 +36,14 @@ export interface MrtdVariant {
 
 const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' } as const;
 
+/** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
+export const LAUNCH_RULES: MrtdRules = { ...QEMU, order: 'interleaved' };
+
 /** Every combination that a known program uses. */
 export const MRTD_VARIANTS: readonly MrtdVariant[] = [
   {
     reader: 'qemu',
-    rules: { ...QEMU, order: 'interleaved' },
+    rules: LAUNCH_RULES,
     programs: 'QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1',
     source:
       'QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate',
