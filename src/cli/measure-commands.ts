@@ -7,8 +7,16 @@ import { messageOf, UsageError } from '../errors.ts';
 import { parseManifest } from '../firmware/manifest.ts';
 import { MANIFEST } from '../firmware/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
-import { type Expected, expectMrtd, expectRtmrs, isTdShim } from '../tdx/expected.ts';
+import {
+  type Expected,
+  type ExpectedEvents,
+  expectEvents,
+  expectMrtd,
+  expectRtmrs,
+  isTdShim,
+} from '../tdx/expected.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
+import { isKnown } from '../tdx/prediction.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
 import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
 import { EXIT, type Streams } from './main.ts';
@@ -31,9 +39,11 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   const measured = { sha256, source: sourceOf(file, sha256), expected };
   if (flags.write !== undefined) write(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
-  const json = { file, firmware, size: image.length, ...measured };
+  const events = inFile(file, () => expectEvents(known));
+  const json = { file, firmware, size: image.length, ...measured, events };
+  const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
   if (flags.json === true) out.write(`${JSON.stringify(json, null, 2)}\n`);
-  else for (const line of describe(file, firmware, expected)) out.write(`${line}\n`);
+  else for (const line of [...describe(file, firmware, expected), ...lines]) out.write(`${line}\n`);
   return EXIT.passed;
 }
 
@@ -114,4 +124,11 @@ function describe(file: string, firmware: string, expected: readonly Expected[])
     reason === undefined ? [] : [`${register} cannot be predicted for ${by.join('; ')}:`, `  ${reason}`],
   );
   return [`${file}: ${firmware}`, ...table([['register', 'value', 'as measured by'], ...known]), ...unknown];
+}
+
+function describeEvents({ by, events }: ExpectedEvents): string[] {
+  const rows = events.map(({ register, name, text, digest }) => [
+    ...[register, name, text, isKnown(digest) ? digest : `not predictable: ${digest.reason}`],
+  ]);
+  return ['', `events of ${by}`, ...table([['register', 'event', 'what', 'digest'], ...rows])];
 }

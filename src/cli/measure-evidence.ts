@@ -75,10 +75,11 @@ export function report(file: string, flags: JsonFlag, { out }: Streams): number 
 export function quote(file: string, flags: JsonFlag, { out }: Streams): number {
   const bytes = readInput(file, 'the quote');
   const parsed = inFile(file, () => parseQuote(bytes));
-  const { version, body, signatureBytes } = parsed;
+  const { version, body, signatureBytes, trailingBytes } = parsed;
   const rows = [
     ['version', `${version}, ${body} body`],
     ['signature', `${signatureBytes} bytes, not verified`],
+    ...(trailingBytes === 0 ? [] : [['padding', `${trailingBytes} bytes after the signature`]]),
   ];
   print(parsed, [...rows, ...infoRows(parsed)], flags, out);
   return EXIT.passed;

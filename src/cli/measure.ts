@@ -16,6 +16,7 @@ export interface MeasureFlags {
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
+  readonly listEvents?: true;
   readonly json?: true;
   readonly write?: string;
   readonly check?: string;
@@ -38,7 +39,8 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
     .option('--initrd <file>', 'its initrd')
     .option('--cmdline <text>', 'its command line')
-    .option('--json', 'print it as JSON')
+    .option('--list-events', 'list what goes into the RTMRs, too')
+    .option('--json', 'print it as JSON, events and all')
     .option('--write <golden>', 'write the values to a file')
     .option('--check <golden>', 'compare with such a file: exits 1 when a value has changed')
     .action(async (file: string, flags: MeasureFlags) =>

@@ -40,7 +40,7 @@ export interface LogEvent {
   readonly type: number;
   /** `EV_SEPARATOR`, …; `event type 0x…` where the specifications give none. */
   readonly name: string;
-  /** Absent when the event has digests of other algorithms only. */
+  /** Only an event that extends nothing may have none. */
   readonly digest?: Sha384;
   /** The event's own data; what of it was hashed depends on the type. */
   readonly data: Uint8Array;
@@ -141,10 +141,11 @@ function readHeader(reader: Reader): Algorithm[] {
   while (algorithms.length < count) {
     algorithms.push({ id: header.u16('a digest algorithm'), size: header.u16('the size of a digest') });
   }
-  const wrong = algorithms.find((algorithm) => algorithm.id === SHA384_ID && algorithm.size !== SHA384_BYTES);
-  if (wrong !== undefined) {
-    const message = `the event log declares SHA-384 with ${wrong.size} bytes instead of ${SHA384_BYTES}`;
-    throw new DataError('bad-event-log', message, at, LOG);
+  const ours = algorithms.find(({ id }) => id === SHA384_ID);
+  if (ours?.size !== SHA384_BYTES) {
+    const declared = algorithms.map(({ id, size }) => `${hex(id)} of ${size} bytes`).join(', ');
+    const message = `the event log has no digests of SHA-384, which RTMRs are extended with, but ${declared || 'none'}`;
+    throw new DataError('bad-event-log', message, at, { hint: 'Give the event log of an Intel TD.' });
   }
   return algorithms;
 }
@@ -166,6 +167,14 @@ function readEvent(reader: Reader, index: number, sizes: ReadonlyMap<number, num
     }
     const value = reader.take(size, `digest ${taken} of ${what}`);
     if (algorithm === SHA384_ID) digest ??= hexOf(value);
+  }
+  if (digest === undefined && type !== EVENT.noAction) {
+    throw new DataError(
+      'bad-event-log',
+      `${what} has no digest of SHA-384: it cannot be replayed`,
+      offset,
+      LOG,
+    );
   }
   const data = reader.take(reader.u32(`the size of ${what}`), `the data of ${what}`);
   return {

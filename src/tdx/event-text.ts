@@ -67,7 +67,8 @@ const READERS: Readonly<Record<number, EventReader>> = {
   [EVENT.handoffTables2]: (data) => ({ text: handoffTables(data), hashed: [] }),
   [EVENT.bootServicesApplication]: application,
   [EVENT.eventTag]: tag,
-  [EVENT.ipl]: (data) => ({ text: ascii(data), hashed: [] }),
+  // GRUB writes ASCII, systemd-stub UTF-16.
+  [EVENT.ipl]: (data) => ({ text: data[1] === 0 ? utf16(data) : ascii(data), hashed: [] }),
 };
 
 function separator(data: Uint8Array): string {

@@ -2,7 +2,7 @@
 
 import type { VmmName } from '../scenario/words.ts';
 import type { AcpiFiles } from './acpi.ts';
-import { EVENT_PROFILES } from './event-profiles.ts';
+import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { computeMrtd, MRTD_VARIANTS, type Order } from './mrtd.ts';
 import { predictTdShim } from './predict-td-shim.ts';
@@ -15,7 +15,13 @@ import {
   STUB_MEASURES,
   type StubMeasures,
 } from './predict-tdvf.ts';
-import { isKnown, type Predicted, predictRegisters, type Unknown } from './prediction.ts';
+import {
+  isKnown,
+  type Predicted,
+  type PredictedEvent,
+  predictRegisters,
+  type Unknown,
+} from './prediction.ts';
 import { type Register, RTMRS, type Sha384 } from './registers.ts';
 
 /** One value that a register may have, or the reason why it cannot be known before the boot. */
@@ -25,6 +31,12 @@ export interface Expected {
   readonly reason?: string;
   /** Who measures so: each is enough. */
   readonly by: readonly string[];
+}
+
+/** What is measured one by one, where not every digest is known, too. */
+export interface ExpectedEvents {
+  readonly by: string;
+  readonly events: readonly PredictedEvent[];
 }
 
 export interface Known {
@@ -73,19 +85,34 @@ export function expectRtmrs(known: Known): Expected[] {
   return isTdShim(known.metadata, known.image) ? expectTdShim(known) : expectTdvf(known);
 }
 
-function expectTdShim({ metadata, direct }: Known): Expected[] {
-  const predicted = predictRegisters(
-    predictTdShim({
-      metadata,
-      cmdline: direct?.cmdline ?? '',
-      ...(direct === undefined ? {} : { kernel: direct.kernel }),
-    }),
-  );
-  return grouped(RTMRS.map((register) => ({ register, value: predicted[register], by: 'td-shim v0.8.0' })));
+/**
+ * The events behind expectRtmrs: of TDVF those with the patched setup header, and of a kernel that measures.
+ * @throws DataError when a file is not what it should be, or does not fit
+ */
+export function expectEvents(known: Known): ExpectedEvents[] {
+  if (isTdShim(known.metadata, known.image)) return [{ by: TD_SHIM, events: tdShimEvents(known) }];
+  return tdvfBoots(known).map(({ profile, predict }) => ({
+    by: profile.id,
+    events: predict('patched', 'measures'),
+  }));
 }
 
-/** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
-function expectTdvf({
+function tdShimEvents({ metadata, direct }: Known): PredictedEvent[] {
+  return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? '' });
+}
+
+function expectTdShim(known: Known): Expected[] {
+  const predicted = predictRegisters(tdShimEvents(known));
+  return grouped(RTMRS.map((register) => ({ register, value: predicted[register], by: TD_SHIM })));
+}
+
+interface TdvfProfile {
+  readonly profile: EventProfile;
+  readonly predict: (header: KernelHeader, stub: StubMeasures) => PredictedEvent[];
+}
+
+/** The kernel is hashed once for all of them. */
+function tdvfBoots({
   image,
   metadata,
   vmm = 'qemu',
@@ -93,25 +120,33 @@ function expectTdvf({
   memory,
   acpi,
   direct,
-}: Known): Expected[] {
+}: Known): TdvfProfile[] {
   const kernel = direct === undefined ? undefined : measureKernel(direct, memory);
-  const rows = EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id).flatMap((profile) => {
-    const predict = (header: KernelHeader, stub: StubMeasures): Predicted =>
-      predictRegisters(
-        predictTdvf({ image, metadata, vmm, profile, memory, acpi, direct: kernel, header, stub }),
-      );
-    const by = (what: string): string => (kernel === undefined ? profile.id : `${profile.id}, ${what}`);
-    const first = predict('original', 'measures');
+  return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id).map((profile) => ({
+    profile,
+    predict: (header, stub) =>
+      predictTdvf({ image, metadata, vmm, profile, memory, acpi, direct: kernel, header, stub }),
+  }));
+}
+
+/** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
+function expectTdvf(known: Known): Expected[] {
+  const { vmm = 'qemu', direct } = known;
+  const rows = tdvfBoots(known).flatMap(({ profile, predict }) => {
+    const registers = (header: KernelHeader, stub: StubMeasures): Predicted =>
+      predictRegisters(predict(header, stub));
+    const by = (what: string): string => (direct === undefined ? profile.id : `${profile.id}, ${what}`);
+    const first = registers('original', 'measures');
     return [
       { register: 'rtmr0' as const, value: first.rtmr0, by: `${vmm}, ${profile.id}` },
       ...KERNEL_HEADERS.map((header) => ({
         register: 'rtmr1' as const,
-        value: predict(header, 'measures').rtmr1,
+        value: registers(header, 'measures').rtmr1,
         by: by(`setup header ${header}`),
       })),
       ...STUB_MEASURES.map((stub) => ({
         register: 'rtmr2' as const,
-        value: predict('original', stub).rtmr2,
+        value: registers('original', stub).rtmr2,
         by: by(STUBS[stub]),
       })),
       { register: 'rtmr3' as const, value: first.rtmr3, by: profile.id },
@@ -120,6 +155,7 @@ function expectTdvf({
   return grouped(rows);
 }
 
+const TD_SHIM = 'td-shim v0.8.0';
 const STUBS = {
   measures: 'Linux 6.9 and later',
   silent: 'Linux before 6.9',

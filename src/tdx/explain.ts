@@ -62,7 +62,7 @@ export function describeExplanation(explanation: Explanation, register: Rtmr): s
     case 'equal':
       return `${register} is what the log says`;
     case 'reported-before':
-      return `${register} is what the log says up to ${of(explanation.event)}: that event and what follows is in the log alone`;
+      return `${register} is what the log says before ${of(explanation.event)}: that event and what follows is in the log alone`;
     case 'not-extended':
       return `${register} is what the log says without ${of(explanation.event)}: it was logged and not extended`;
     case 'digest-changed':

@@ -9,7 +9,7 @@ import { type Sha384, sha384Padded } from './registers.ts';
 export interface TdShimBoot {
   readonly metadata: TdvfMetadata;
   /** Absent: not given. */
-  readonly kernel?: Uint8Array;
+  readonly kernel: Uint8Array | undefined;
   readonly cmdline: string;
 }
 
