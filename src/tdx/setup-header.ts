@@ -1,4 +1,4 @@
-/** The setup header of a Linux kernel: the release that it names, and what QEMU writes into it before it hands it on. */
+/** The setup header of a Linux kernel, and what QEMU writes into it before it hands the kernel on. */
 
 import { hex } from './format.ts';
 import { lowRam } from './q35.ts';
@@ -17,7 +17,6 @@ const SUBJECT: Subject = { what: 'the kernel', hint: 'Give an x86-64 kernel (bzI
 const AT = {
   magic: 0x202,
   protocol: 0x206,
-  version: 0x20e,
   loader: 0x210,
   loadFlags: 0x211,
   initrd: 0x218,
@@ -66,14 +65,6 @@ export function patchSetupHeader({ kernel, initrd, memory }: DirectBoot): Uint8A
     out.setUint32(AT.initrdSize, initrd.length, true);
   }
   return patched;
-}
-
-/** `6.1.0-56-cloud-amd64`, or undefined where the header names none. Text of a file: not yet safe for a terminal. */
-export function kernelRelease(kernel: Uint8Array): string | undefined {
-  const view = headerOf(kernel);
-  const at = view.getUint16(AT.version, true) + 0x200;
-  const text = Buffer.from(kernel.subarray(at, at + 64)).toString('latin1');
-  return /^(\d+\.\d+[^\s\0]*)/.exec(text)?.[1];
 }
 
 /** As high as it goes below what the kernel, the memory and ACPI leave. */
