@@ -75,8 +75,8 @@ const ADDRESS_AT = 16;
 /** What is hashed for a page that is added, and for one that is measured, too. */
 const ADDED_BYTES = BigInt(BUFFER);
 const MEASURED_BYTES = BigInt(BUFFER + PAGE + (PAGE / CHUNK) * BUFFER);
-/** A damaged image can ask for memory without end. So much takes seconds to hash: 16 GiB of added memory. */
-const MOST_HASHED = 0x2000_0000n;
+/** A damaged image can ask for memory without end. So much takes a second to hash: 4 GiB added, or 84 MiB measured. */
+const MOST_HASHED = 0x800_0000n;
 const DAMAGED = {
   hint: 'The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong.',
 };
