@@ -49,6 +49,8 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
     .addHelpText('after', EXIT_HELP)
+    // `measure` needs it, and commander asks for it from the top.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.out.write(text),

@@ -27,6 +27,8 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .command('measure')
     .description('print what MRTD and the RTMRs of a TD will be; subcommands read logs, reports and quotes')
     .argument('<firmware>', 'firmware image with TDX metadata')
+    // What follows a subcommand is the subcommand's: both have --json.
+    .enablePositionalOptions()
     .addOption(new Option('--vmm <name>', 'only as this VMM measures').choices(VMMS))
     .addOption(new Option('--order <order>', 'only with MRTD measured in this order').choices(ORDERS))
     .addOption(
