@@ -165,7 +165,7 @@ describe('a log that is none', () => {
       'claims 4 billion digests',
       { events: [], fill: Buffer.concat([u32(1), u32(ACTION), u32(0xffffffff)]) },
       'truncated',
-      /ends within digest 0 of event 0/,
+      /ends within a digest of event 0/,
     ],
     [
       'claims 4 billion bytes',

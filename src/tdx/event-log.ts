@@ -3,7 +3,7 @@
 import { EVENT, eventName } from './event-types.ts';
 import { hex } from './format.ts';
 import { DataError, hexOf, Reader, type Subject } from './reader.ts';
-import { extend, type Register, RTMRS, type Rtmr, type Sha384, ZERO } from './registers.ts';
+import { REGISTER_BYTES, type Register, RTMRS, type Rtmr, replay, type Sha384 } from './registers.ts';
 
 /** The ACPI table that says where the log is (ACPI 6.5, 5.2.34; Linux drivers/acpi/sysfs.c acpi_ccel_data_init). */
 export interface CcelTable {
@@ -61,7 +61,6 @@ const TABLE_BYTES = 56;
 const SIGNATURE = 'Spec ID Event03\0';
 /** TPM_ALG_SHA384. */
 const SHA384_ID = 0x000c;
-const SHA384_BYTES = 48;
 /** An unused log area is filled with one of these. */
 const FILLS = [0xff, 0x00];
 const FILL_BYTES = 8;
@@ -105,14 +104,13 @@ export function parseEventLog(bytes: Uint8Array): EventLog {
 
 /** What the RTMRs hold after the events of a log. MRTD is no replay: nothing extends it at run time. */
 export function replayLog({ events }: Pick<EventLog, 'events'>): Rtmrs {
-  const values: Record<Rtmr, Sha384> = { rtmr0: ZERO, rtmr1: ZERO, rtmr2: ZERO, rtmr3: ZERO };
+  const digests: Record<Rtmr, Sha384[]> = { rtmr0: [], rtmr1: [], rtmr2: [], rtmr3: [] };
   for (const event of events) {
     const digest = extendedBy(event);
-    if (digest !== undefined && event.register !== 'mrtd') {
-      values[event.register] = extend(values[event.register], digest);
-    }
+    if (digest !== undefined && event.register !== 'mrtd') digests[event.register].push(digest);
   }
-  return values;
+  const { rtmr0, rtmr1, rtmr2, rtmr3 } = digests;
+  return { rtmr0: replay(rtmr0), rtmr1: replay(rtmr1), rtmr2: replay(rtmr2), rtmr3: replay(rtmr3) };
 }
 
 /** The digest that an event extends its register with; EV_NO_ACTION extends nothing. */
@@ -142,7 +140,7 @@ function readHeader(reader: Reader): Algorithm[] {
     algorithms.push({ id: header.u16('a digest algorithm'), size: header.u16('the size of a digest') });
   }
   const ours = algorithms.find(({ id }) => id === SHA384_ID);
-  if (ours?.size !== SHA384_BYTES) {
+  if (ours?.size !== REGISTER_BYTES) {
     const declared = algorithms.map(({ id, size }) => `${hex(id)} of ${size} bytes`).join(', ');
     const message = `the event log has no digests of SHA-384, which RTMRs are extended with, but ${declared || 'none'}`;
     throw new DataError('bad-event-log', message, at, { hint: 'Give the event log of an Intel TD.' });
@@ -152,31 +150,27 @@ function readHeader(reader: Reader): Algorithm[] {
 
 function readEvent(reader: Reader, index: number, sizes: ReadonlyMap<number, number>): LogEvent {
   const { offset } = reader;
-  const what = `event ${index}`;
-  const register = registerOf(reader.u32(`the register of ${what}`), index, offset);
-  const type = reader.u32(`the type of ${what}`);
-  const count = reader.u32(`the number of digests of ${what}`);
+  reader.enter('event', index);
+  const register = registerOf(reader.u32('the register'), index, offset);
+  const type = reader.u32('the type');
+  const count = reader.u32('the number of digests');
   let digest: Sha384 | undefined;
   for (let taken = 0; taken < count; taken++) {
     const at = reader.offset;
-    const algorithm = reader.u16(`digest ${taken} of ${what}`);
+    const algorithm = reader.u16('a digest');
     const size = sizes.get(algorithm);
     if (size === undefined) {
-      const message = `${what} has a digest of algorithm ${hex(algorithm)}, which the header does not declare`;
+      const message = `event ${index} has a digest of algorithm ${hex(algorithm)}, which the header does not declare`;
       throw new DataError('bad-event-log', message, at, LOG);
     }
-    const value = reader.take(size, `digest ${taken} of ${what}`);
+    const value = reader.take(size, 'a digest');
     if (algorithm === SHA384_ID) digest ??= hexOf(value);
   }
   if (digest === undefined && type !== EVENT.noAction) {
-    throw new DataError(
-      'bad-event-log',
-      `${what} has no digest of SHA-384: it cannot be replayed`,
-      offset,
-      LOG,
-    );
+    const message = `event ${index} has no digest of SHA-384: it cannot be replayed`;
+    throw new DataError('bad-event-log', message, offset, LOG);
   }
-  const data = reader.take(reader.u32(`the size of ${what}`), `the data of ${what}`);
+  const data = reader.take(reader.u32('the size'), 'the data');
   return {
     index,
     offset,

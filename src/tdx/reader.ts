@@ -38,6 +38,8 @@ export class Reader {
   readonly #view: DataView;
   readonly #subject: Subject;
   #offset: number;
+  #record = '';
+  #index = 0;
 
   constructor(bytes: Uint8Array, subject: Subject, offset = 0) {
     this.#bytes = bytes;
@@ -53,6 +55,12 @@ export class Reader {
   /** Bytes that are left. */
   get left(): number {
     return this.#bytes.length - this.#offset;
+  }
+
+  /** What follows is of this record: errors say so. */
+  enter(record: string, index: number): void {
+    this.#record = record;
+    this.#index = index;
   }
 
   u8(what: string): number {
@@ -90,7 +98,8 @@ export class Reader {
     const start = this.#offset;
     if (length > this.left) {
       const { what: data } = this.#subject;
-      const message = `${data} ends within ${what}: ${length} bytes at offset ${hex(start)}, ${this.left} are left`;
+      const part = this.#record === '' ? what : `${what} of ${this.#record} ${this.#index}`;
+      const message = `${data} ends within ${part}: ${length} bytes at offset ${hex(start)}, ${this.left} are left`;
       throw new DataError('truncated', message, start, this.#subject);
     }
     this.#offset = start + length;

@@ -1,7 +1,7 @@
 /** What a TD's report and its quote both say of the TD: its registers, its attributes and its XFAM, spelled out. */
 
 import { hexOf, type Reader, u64Of } from './reader.ts';
-import type { Register, Sha384 } from './registers.ts';
+import { REGISTER_BYTES, type Register, type Sha384 } from './registers.ts';
 
 /** 64 bits with names. */
 export interface Flags {
@@ -60,8 +60,6 @@ const XFAM: Readonly<Record<number, string>> = {
   18: 'AMX_TILEDATA',
   19: 'APX',
 };
-
-const REGISTER_BYTES = 48;
 
 /**
  * Reads the fields from ATTRIBUTES to RTMR3, which TDINFO_STRUCT and the body of a quote have in the same order (Intel
