@@ -8,6 +8,8 @@
  *   overhead    a whole `run` of a probe guest against the same QEMU command without tdx-boot
  *   start       process start to exit of the command line and of the action
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
+ *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
+ *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
  *
  * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
  * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
@@ -20,13 +22,14 @@ import { cpus } from 'node:os';
 import { type Figure, formatFigure, isMissed } from './figure.ts';
 import { firmware } from './firmware.ts';
 import { latency } from './latency.ts';
+import { measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware];
+const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware, measure];
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);

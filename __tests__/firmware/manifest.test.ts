@@ -76,6 +76,11 @@ describe('a manifest', () => {
     expect(read({})).toEqual(MANIFEST);
   });
 
+  test('is read with its MRTD, and without where it is older', () => {
+    expect(read({ mrtd: 'b'.repeat(96) })?.mrtd).toBe('b'.repeat(96));
+    expect(read({})).not.toHaveProperty('mrtd');
+  });
+
   test.each(['', 'null', '[]', '{', '{"version":1}', JSON.stringify(MANIFEST).slice(0, -1)])(
     '%p is none',
     (text) => {
@@ -103,6 +108,8 @@ describe('a manifest', () => {
     ['size', { size: '4194304' }],
     ['broken size', { size: 0.5 }],
     ['digest', { sha256: 'A'.repeat(64) }],
+    ['MRTD', { mrtd: 'a'.repeat(64) }],
+    ['MRTD as null', { mrtd: null }],
     ['time', { builtAt: 'yesterday' }],
     ['time as a number', { builtAt: 2026 }],
     ['time in other words', { builtAt: 'Thu, 01 Jan 2026 00:00:00 GMT' }],

@@ -5,6 +5,7 @@
 
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildImage, SMALL } from '../tdx/image-builder.ts';
 
 export interface FakeEdk2 {
   /** Shell commands of the program `build` before it writes the image; its arguments are in "$@". */
@@ -13,9 +14,9 @@ export interface FakeEdk2 {
   readonly content?: string;
 }
 
-/** Writes the tree. Its image is 64 KiB of the content, and each build adds a line to the file that $BUILDS names. */
+/** Writes the tree. Its image is 128 KiB: TDX metadata, and a firmware volume full of the content. */
 export function writeFakeEdk2(directory: string, { build = '', content = 'one' }: FakeEdk2 = {}): void {
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     'BaseTools/Source/C/Makefile': 'all:\n\t@echo "gcc -c Fake.c"\n',
     'BaseTools/BinWrappers/PosixLike/build': `#!/bin/sh\nset -e\necho "Building ... Fake.inf [X64]"\n${build}\n${IMAGE}`,
     'BaseTools/Conf/build_rule.template': '',
@@ -25,6 +26,7 @@ export function writeFakeEdk2(directory: string, { build = '', content = 'one' }
     'MdeModulePkg/Library/BrotliCustomDecompressLib/brotli/c/a.c': '',
     'CryptoPkg/Library/OpensslLib/openssl/a.c': '',
     'content.txt': content,
+    'template.bin': buildImage(SMALL),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
@@ -36,5 +38,8 @@ export function writeFakeEdk2(directory: string, { build = '', content = 'one' }
 const IMAGE = `
 case "$*" in *"-b DEBUG"*) type=DEBUG ;; *) type=RELEASE ;; esac
 mkdir -p "Build/IntelTdx/\${type}_GCC5/FV"
-yes "$type $(cat content.txt) $*" | sed "s/-n [0-9]*//" | head -c 65536 >"Build/IntelTdx/\${type}_GCC5/FV/OVMF.fd"
+image="Build/IntelTdx/\${type}_GCC5/FV/OVMF.fd"
+head -c 65536 template.bin >"$image"
+yes "$type $(cat content.txt) $*" | sed "s/-n [0-9]*//" | head -c 61440 >>"$image"
+tail -c 4096 template.bin >>"$image"
 `;

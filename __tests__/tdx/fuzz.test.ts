@@ -1,9 +1,16 @@
-/** Whatever the bytes are, reading and checking them ends soon, with a result or with a named error. */
+/**
+ * Whatever the bytes are, reading and checking them ends soon, with a result or with a named error. The fuzzer is
+ * fast-check, which runs where the other tests do and shrinks what it finds; its corpus of damaged data is committed
+ * (fixtures/tdx/corpus.json) and read in every run.
+ */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkMetadata } from '../../src/tdx/check.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { mutated } from './fuzz-mutations.ts';
+import { outcome, READERS, type ReaderName, soundBytes, unpack } from './hostile.ts';
 import { buildImage, RECORD, type SectionSpec, SMALL, TYPE, volume } from './image-builder.ts';
 
 describe('any bytes', () => {
@@ -87,4 +94,51 @@ describe('any bytes', () => {
       expect(error).toBeInstanceOf(MetadataError);
     }
   }
+});
+
+describe('every reader', () => {
+  const readers = Object.keys(READERS) as ReaderName[];
+  const corpus: readonly { reader: ReaderName; outcome: string; data: string }[] = JSON.parse(
+    readFileSync(new URL('../fixtures/tdx/corpus.json', import.meta.url), 'utf8'),
+  ).entries;
+
+  test.each(readers)(
+    '%s: sound data is read, so that what follows tests more than the first check',
+    (reader) => {
+      expect(outcome(reader, soundBytes(reader))).toBe('read');
+    },
+  );
+
+  test.each(readers)('%s: nothing, and random bytes', (reader) => {
+    outcome(reader, new Uint8Array());
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 4096 }), (bytes) => void outcome(reader, bytes)),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(readers)(
+    '%s: damaged data',
+    (reader) => {
+      fc.assert(
+        fc.property(mutated(soundBytes(reader)), (bytes) => void outcome(reader, bytes)),
+        { numRuns: 300 },
+      );
+    },
+    60_000,
+  );
+
+  test.each(readers)('%s: damaged again, from the corpus', (reader) => {
+    const damaged = corpus.filter((entry) => entry.reader === reader).map(({ data }) => unpack(data));
+    expect(damaged.length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.constantFrom(...damaged).chain(mutated), (bytes) => void outcome(reader, bytes)),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the corpus ends as it did when it was looked at', () => {
+    const ended = corpus.map(({ reader, data }) => ({ reader, outcome: outcome(reader, unpack(data)) }));
+    expect(ended).toEqual(corpus.map(({ reader, outcome: wanted }) => ({ reader, outcome: wanted })));
+  });
 });

@@ -3,6 +3,7 @@
 import * as core from '@actions/core';
 import { session } from '../boot/signals.ts';
 import { HostError, UsageError } from '../errors.ts';
+import { mrtdOf } from '../firmware/measure.ts';
 import { type Provided, provideFirmware } from '../firmware/provide.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
@@ -51,6 +52,7 @@ function setOutputs({ entry, from }: Provided): void {
   const { image, manifestFile, manifest, log } = entry;
   core.setOutput('path', image);
   core.setOutput('sha256', manifest.sha256);
+  core.setOutput('mrtd', mrtdOf(entry));
   core.setOutput('cache-hit', String(from !== 'build'));
   core.setOutput('commit', manifest.source.commit ?? '');
   core.setOutput('manifest', manifestFile);

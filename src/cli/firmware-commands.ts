@@ -3,6 +3,7 @@
 import { constants } from 'node:os';
 import { session } from '../boot/signals.ts';
 import { UsageError } from '../errors.ts';
+import { mrtdOf } from '../firmware/measure.ts';
 import { findFirmware, type ProvideOptions, provideFirmware, verifyFirmware } from '../firmware/provide.ts';
 import { defaultRoot, type Entry, Store } from '../firmware/store.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
@@ -110,13 +111,15 @@ function request(name: FirmwareName, { build, ref, repository, define }: BuildFl
   return checked.request;
 }
 
-function facts({ image, manifestFile, manifest }: Entry): object {
+function facts(entry: Entry): object {
+  const { image, manifestFile, manifest } = entry;
   const { key, sha256, size, source, inputs } = manifest;
   return {
     path: image,
     manifest: manifestFile,
     key,
     sha256,
+    mrtd: mrtdOf(entry),
     size,
     commit: source.commit ?? null,
     build: inputs.build,

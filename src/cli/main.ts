@@ -7,6 +7,7 @@ import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
 import { addFirmwareCommands } from './firmware.ts';
+import { addMeasureCommands } from './measure.ts';
 
 export interface Streams {
   readonly out: Output;
@@ -48,6 +49,8 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
     .addHelpText('after', EXIT_HELP)
+    // `measure` needs it, and commander asks for it from the top.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.out.write(text),
@@ -107,6 +110,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       done(await (await load()).demo(options, streams)),
     );
   addFirmwareCommands(program, streams, done);
+  addMeasureCommands(program, streams, done);
   return program;
 }
 

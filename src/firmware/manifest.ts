@@ -28,6 +28,8 @@ export interface Manifest {
   readonly size: number;
   /** Of the image, 64 hex digits. */
   readonly sha256: string;
+  /** Of a TD that starts with the image, 96 hex digits; absent in manifests from before tdx-boot measured. */
+  readonly mrtd?: string;
   readonly source: SourceFacts;
   /** ISO 8601. */
   readonly builtAt: string;
@@ -83,6 +85,7 @@ export function parseManifest(text: string, key: string): Manifest | undefined {
       /^[\w-][\w.-]*$/.test(value.image) &&
       Number.isSafeInteger(value.size) &&
       /^[0-9a-f]{64}$/.test(value.sha256) &&
+      (value.mrtd === undefined || /^[0-9a-f]{96}$/.test(value.mrtd)) &&
       areFacts(value.source) &&
       new Date(value.builtAt).toISOString() === value.builtAt &&
       Number.isFinite(value.buildSeconds);

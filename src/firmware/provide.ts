@@ -10,6 +10,7 @@ import type { FirmwareListener } from './events.ts';
 import { installTools } from './install.ts';
 import { withLock } from './lock.ts';
 import { digest, firmwareKey, type Inputs, type Keys, type Manifest, parseManifest } from './manifest.ts';
+import { measureBuilt } from './measure.ts';
 import type { Recipe } from './recipe.ts';
 import { RECIPES } from './recipes.ts';
 import type { RemoteCache } from './remote.ts';
@@ -227,6 +228,7 @@ async function build<T>(
       image: name,
       size: statSync(built).size,
       sha256: createHash('sha256').update(bytes).digest('hex'),
+      mrtd: measureBuilt(bytes, recipe.name, log),
       source: facts,
       builtAt: new Date().toISOString(),
       buildSeconds: Math.round((Date.now() - begun) / 1000),

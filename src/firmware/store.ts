@@ -18,10 +18,11 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { codeOf, HostError, messageOf } from '../errors.ts';
+import { codeOf, HostError, messageOf, UsageError } from '../errors.ts';
 import type { FirmwareListener } from './events.ts';
 import { tryLock, withLock } from './lock.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
+import { measureImage } from './measure.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -141,6 +142,7 @@ export class Store {
    */
   add(directory: string, manifest: Manifest): Entry {
     checkImage(join(directory, manifest.image), manifest);
+    checkMrtd(join(directory, manifest.image), manifest);
     try {
       writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
       for (const name of [manifest.image, MANIFEST, '.']) sync(join(directory, name));
@@ -330,6 +332,18 @@ function checkImage(image: string, { size, sha256 }: Manifest): void {
   const found = createHash('sha256').update(readFileSync(image)).digest('hex');
   if (found !== sha256)
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
+}
+
+/** What others have recorded is checked once, when it comes to this machine. */
+function checkMrtd(image: string, { mrtd }: Manifest): void {
+  if (mrtd === undefined) return;
+  let found = 'none';
+  try {
+    found = measureImage(readFileSync(image));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+  }
+  if (found !== mrtd) throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`);
 }
 
 /** Tells whether a directory is still the one that we have looked at; undefined when it is gone. */

@@ -5,7 +5,8 @@
 import type { VmmName } from '../scenario/words.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
-import { endOf, FOUR_GIB, type Problem, type Rule, rangeOf } from './rule.ts';
+import { FOUR_GIB } from './q35.ts';
+import { endOf, type Problem, type Rule, rangeOf } from './rule.ts';
 import { SECTION_RULES } from './section-rules.ts';
 
 export interface ImageFinding {

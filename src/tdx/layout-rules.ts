@@ -2,7 +2,8 @@
 
 import { hex, hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
-import { endOf, FOUR_GIB, isQemuType, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
+import { FOUR_GIB } from './q35.ts';
+import { endOf, isQemuType, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
 
 const RESET_VECTOR = 0xffff_fff0n;
 const ROM_GRANULE = 0x1_0000;

@@ -44,7 +44,6 @@ export const SOURCE = {
   gce: 'google/gce-tcb-verifier ovmf/tdx_data.go',
 } as const;
 
-export const FOUR_GIB = 0x1_0000_0000n;
 const QEMU_TYPES: readonly string[] = ['BFV', 'CFV', 'TD_HOB', 'TempMem'];
 /** The types whose sections are records within a BFV and have no memory of their own. */
 export const RECORD_TYPES: readonly string[] = ['TdInfo', 'TdParams'];

@@ -2,25 +2,11 @@
 
 import { hex, hexRange } from './format.ts';
 import type { TdvfSection } from './metadata.ts';
-import {
-  eachSection,
-  endOf,
-  FOUR_GIB,
-  isQemuType,
-  RECORD_TYPES,
-  type Rule,
-  rangeOf,
-  SOURCE,
-} from './rule.ts';
+import { FOUR_GIB, LARGEST_LOW_RAM, lowRam, type Range, ramOfQ35 } from './q35.ts';
+import { eachSection, endOf, isQemuType, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
 
 const PAGE = 0x1000n;
-/** From this size on, a q35 machine keeps 2 GiB below 4 GiB and puts the rest above. */
-const LARGEST_LOW_RAM = 0xb000_0000n;
-const LOW_RAM = 0x8000_0000n;
 const ADDRESS_SPACE = 1n << 64n;
-
-/** Addresses `[start, end)`. */
-type Range = readonly [start: bigint, end: bigint];
 
 const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly number[]>> = {
   BFV: [1],
@@ -223,10 +209,10 @@ export const SECTION_RULES: readonly Rule[] = [
     *find({ metadata, memoryBytes }) {
       // QEMU comes here after its parser: of an image with other types, nothing is added to memory.
       if (!metadata.sections.every(({ name }) => isQemuType(name))) return;
-      const ram = ramOfQ35(memoryBytes);
+      const ram = possibleRam(memoryBytes);
       for (const section of metadata.sections) {
         if (!ACCEPTED.includes(section.name) || ram.some((range) => isWithin(section, range))) continue;
-        const isLow = endOf(section) <= LOW_RAM;
+        const isLow = endOf(section) <= lowRam(LARGEST_LOW_RAM);
         const remedy = isLow ? 'give the guest more memory' : 'use Cloud Hypervisor, which adds memory there';
         yield { section: section.index, message: `${rangeOf(section)} is no RAM under QEMU; ${remedy}` };
       }
@@ -249,18 +235,11 @@ function isWithin(section: TdvfSection, [start, end]: Range): boolean {
   return section.address >= start && endOf(section) <= end;
 }
 
-/** RAM of a q35 machine as `[start, end)`; without a size, everything that could be RAM. */
-function ramOfQ35(memoryBytes: number | undefined): Range[] {
-  if (memoryBytes === undefined) {
-    return [
-      [0n, LARGEST_LOW_RAM],
-      [FOUR_GIB, ADDRESS_SPACE],
-    ];
-  }
-  const memory = BigInt(memoryBytes);
-  if (memory < LARGEST_LOW_RAM) return [[0n, memory]];
+/** RAM of a q35 machine; without a size, everything that could be RAM. */
+function possibleRam(memoryBytes: number | undefined): Range[] {
+  if (memoryBytes !== undefined) return ramOfQ35(BigInt(memoryBytes));
   return [
-    [0n, LOW_RAM],
-    [FOUR_GIB, FOUR_GIB + memory - LOW_RAM],
+    [0n, LARGEST_LOW_RAM],
+    [FOUR_GIB, ADDRESS_SPACE],
   ];
 }

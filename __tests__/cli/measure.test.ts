@@ -1,0 +1,351 @@
+/** `tdx-boot measure` and its subcommands: tables, JSON, golden values, exit codes. */
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { main } from '../../src/cli/main.ts';
+import { firmwareKey, type Inputs } from '../../src/firmware/manifest.ts';
+import { ACPI, CANONICAL, CCEL, FILES, fixture, GCE, QUOTE_V4, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
+import { buildImage, EDK2, SMALL, TD_SHIM } from '../tdx/image-builder.ts';
+import { action, buildLog, separator } from '../tdx/log-builder.ts';
+import { buildKernel } from '../tdx/pe-builder.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-measure-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function file(name: string, bytes: Uint8Array | string): string {
+  const path = join(scratch, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function measure(...args: string[]): Promise<Ran> {
+  let out = '';
+  let error = '';
+  const code = await main(['measure', ...args], {
+    out: { write: (text) => (out += text) },
+    error: { write: (text) => (error += text) },
+  });
+  const named = (text: string): string => text.replaceAll(`${scratch}/`, '');
+  return { code, out: named(out), error: named(error) };
+}
+
+const gce = file('gce.fd', fixture(GCE));
+const edk2 = file('edk2.fd', buildImage(EDK2));
+const tdShim = file('td-shim.bin', buildImage(TD_SHIM));
+const kernel = file('vmlinuz', buildKernel());
+const initrd = file('initrd', 'initrd');
+const mrtd = String(FILES.find((entry) => entry.kind === 'firmware')?.expected_mrtd);
+
+describe('measure FIRMWARE', () => {
+  test('prints each value once, with all who measure so', async () => {
+    const { code, out } = await measure(gce);
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      'gce.fd: tdvf',
+      expect.stringMatching(/^register +value +as measured by$/),
+    ]);
+    expect(lines.slice(2, 5).map((line) => line.trim().split(/ {2,}/))).toEqual([
+      ['mrtd', mrtd, 'qemu interleaved'],
+      ['cloud-hypervisor interleaved'],
+      ['specification interleaved'],
+    ]);
+    expect(out).toContain(
+      '  EV_EFI_HANDOFF_TABLES2 (TD HOB): it lists the memory of the guest, whose size is not given',
+    );
+  });
+
+  test.each([
+    [['--vmm', 'cloud-hypervisor'], [['cloud-hypervisor interleaved']]],
+    [
+      ['--vmm', 'qemu'],
+      [['qemu interleaved'], ['qemu two-pass']],
+    ],
+    [['--order', 'two-pass'], [['qemu two-pass']]],
+  ])('with %p', async (options, by) => {
+    const { out } = await measure(gce, '--json', ...options);
+    const { expected } = JSON.parse(out) as { expected: { register: string; by: string[] }[] };
+    expect(expected.filter(({ register }) => register === 'mrtd').map((row) => row.by)).toEqual(by);
+  });
+
+  test('a direct kernel boot: everything that can be known', async () => {
+    const tables = file('acpi', fixture(ACPI));
+    const boot = ['--kernel', kernel, '--initrd', initrd, '--cmdline', 'console=ttyS0'];
+    const options = ['--memory', '2G', '--acpi-tables', tables, '--events', 'edk2-stable202411', ...boot];
+    const { code, out } = await measure(edk2, '--json', ...options);
+    const { expected, firmware, sha256, size, events } = JSON.parse(out);
+    expect({ code, firmware, size }).toEqual({ code: 0, firmware: 'tdvf', size: 4 << 20 });
+    expect(sha256).toBe(createHash('sha256').update(buildImage(EDK2)).digest('hex'));
+    expect(expected.filter(({ value }: { value?: string }) => value === undefined)).toEqual([]);
+    expect(events).toEqual([
+      {
+        by: 'edk2-stable202411',
+        events: expect.arrayContaining([expect.objectContaining({ text: 'Boot0000' })]),
+      },
+    ]);
+    expect(CANONICAL.rtmr0).toMatch(/^e1cf/);
+  });
+
+  test('td-shim: RTMR1 of kernel and command line', async () => {
+    const { code, out } = await measure(tdShim, '--kernel', kernel, '--cmdline', 'console=hvc0');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^rtmr1 +[0-9a-f]{96} +td-shim v0\.8\.0$/m);
+    expect(out).toMatch(/^rtmr0 cannot be predicted for td-shim v0\.8\.0:\n {2}.*ACPI tables/m);
+  });
+
+  test('--list-events lists digests and reasons', async () => {
+    const { out } = await measure(edk2, '--list-events', '--events', 'edk2-13b97736', '--memory', '1G');
+    expect(out).toMatch(/^events of edk2-13b97736$/m);
+    expect(out).toMatch(/^rtmr0 +EV_EFI_VARIABLE_DRIVER_CONFIG +SecureBoot +9dc3a1f8/m);
+    expect(out).toMatch(/^rtmr0 +EV_EFI_VARIABLE_BOOT +boot options +not predictable: /m);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['no such file', ['missing.fd'], /cannot read the firmware: ENOENT/],
+    ['no firmware', [kernel], /vmlinuz: Not a firmware image/],
+    [
+      'a command line without a kernel',
+      [edk2, '--cmdline', 'quiet'],
+      /--initrd and --cmdline are for a kernel/,
+    ],
+    ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
+    ['a kernel that is none', [edk2, '--kernel', initrd], /no 'HdrS'/],
+    ['ACPI tables that are none', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
+    ['memory without a unit', [edk2, '--memory', '2048'], /Give a size such as/],
+    [
+      'less memory than the firmware needs',
+      [edk2, '--memory', '4M'],
+      /edk2\.fd: section 2 \(TempMem\).*no free RAM/,
+    ],
+    ['an unknown edk2', [edk2, '--events', 'edk2'], /Allowed choices are edk2-13b97736,/],
+  ])('%s: exit code 2', async (_what, args, message) => {
+    const { code, out, error } = await measure(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(message);
+  });
+});
+
+describe('golden values', () => {
+  const golden = join(scratch, 'golden.json');
+  const other = file(
+    'other.fd',
+    (() => {
+      const bytes = fixture(GCE);
+      bytes[0x100000] = 0x42;
+      return bytes;
+    })(),
+  );
+
+  test('written, then unchanged', async () => {
+    await measure(gce, '--write', golden);
+    expect(await measure(gce, '--check', golden)).toEqual({
+      code: 0,
+      out: 'golden.json: 9 values, unchanged\n',
+      error: '',
+    });
+    const values = JSON.parse(readFileSync(golden, 'utf8')).values;
+    expect(values).toContainEqual({ register: 'mrtd', by: 'qemu interleaved', value: mrtd });
+  });
+
+  test('a byte of measured code has changed: exit code 1, and which value was and is what', async () => {
+    const { code, out } = await measure(other, '--check', golden);
+    expect(code).toBe(1);
+    expect(out).toContain(`mrtd (qemu interleaved)\n  golden  ${mrtd}\n  now     `);
+    expect(out).toMatch(/^golden\.json: 4 of 9 values changed: the image is another one\n$/m);
+  });
+
+  test('as JSON', async () => {
+    const { code, out } = await measure(other, '--check', golden, '--json');
+    const { verdict, changes } = JSON.parse(out);
+    expect([code, verdict, changes.length]).toEqual([1, 'the image is another one', 4]);
+    expect(changes[0]).toEqual({
+      register: 'mrtd',
+      by: 'qemu interleaved',
+      golden: mrtd,
+      now: expect.stringMatching(/^.{96}$/),
+    });
+  });
+
+  test('checked with other options: what only one side has is a change', async () => {
+    const { code, out } = await measure(gce, '--check', golden, '--vmm', 'qemu');
+    expect(code).toBe(1);
+    expect(out).toContain('mrtd (cloud-hypervisor interleaved)');
+    expect(out).toMatch(/now {5}none/);
+    expect(out).toContain('the image is the same: other options, or another tdx-boot');
+  });
+
+  test.each<[string, [string, string], string]>([
+    [
+      'the same source',
+      ['commit:a', 'commit:a'],
+      'FINDING: the source is the same (commit:a), the measurement is not',
+    ],
+    ['another source', ['commit:a', 'commit:b'], 'the source changed from commit:a to commit:b'],
+  ])('images of a store, built from %s', async (_what, [before, after], verdict) => {
+    const first = stored(before, fixture(GCE), 'gcc 12');
+    const second = stored(after, readFileSync(other), 'gcc 13');
+    await measure(first, '--write', golden);
+    const { code, out } = await measure(second, '--check', golden);
+    expect(code).toBe(1);
+    expect(out).toContain(`4 of 9 values changed: ${verdict}\n`);
+  });
+
+  test.each([
+    ['no golden values', 'golden', /golden: this is no file of golden values/],
+    [
+      'values of another length',
+      JSON.stringify({
+        version: 1,
+        sha256: 'a'.repeat(64),
+        values: [{ register: 'mrtd', by: 'x', value: 'ab' }],
+      }),
+      /no file of golden values/,
+    ],
+  ])('%s: exit code 2', async (_what, text, message) => {
+    const { code, error } = await measure(gce, '--check', file('golden', text));
+    expect(code).toBe(2);
+    expect(error).toMatch(message);
+  });
+
+  test('a file that cannot be written', async () => {
+    const { code, error } = await measure(gce, '--write', join(scratch, 'no', 'such', 'directory'));
+    expect([code, error]).toEqual([2, expect.stringMatching(/cannot write the golden values: ENOENT/)]);
+  });
+
+  /** An entry of a firmware store, as provide.ts makes it. */
+  function stored(source: string, image: Uint8Array, gcc: string): string {
+    const rest = { recipeDigest: 'r', defines: [], arch: 'x64', toolchain: { gcc } };
+    const inputs: Inputs = { recipe: 'tdvf', build: 'release', source, ...rest };
+    const { key } = firmwareKey(inputs);
+    const sha256 = createHash('sha256').update(image).digest('hex');
+    const facts = { image: 'OVMF.fd', size: image.length, sha256, source: { from: 'test', submodules: [] } };
+    const when = { builtAt: '2026-01-01T00:00:00.000Z', buildSeconds: 1 };
+    mkdirSync(join(scratch, key), { recursive: true });
+    file(join(key, 'manifest.json'), JSON.stringify({ version: 1, key, inputs, ...facts, ...when }));
+    return file(join(key, 'OVMF.fd'), image);
+  }
+});
+
+describe('measure log', () => {
+  const log = file('ccel', fixture(CCEL.ovmf));
+
+  test('lists the events and replays them', async () => {
+    const { code, out } = await measure('log', log);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^11 +rtmr1 +EV_EFI_BOOT_SERVICES_APPLICATION +a2ccae1e7d6c668c +- +kernel, 10854912 bytes$/m,
+    );
+    const rtmrs = FILES.find((entry) => entry.file === CCEL.ovmf)?.expected_rtmr as string[];
+    expect(out.trimEnd().split('\n').slice(-4)).toEqual(
+      rtmrs.map((value, index) => `rtmr${index}  ${value}`),
+    );
+  });
+
+  test('as JSON', async () => {
+    const { out } = await measure('log', log, '--json');
+    const { events, rtmrs } = JSON.parse(out);
+    expect(events[7]).toMatchObject({
+      index: 7,
+      register: 'rtmr0',
+      name: 'EV_SEPARATOR',
+      check: 'matches',
+      data: '00000000',
+    });
+    expect(Object.keys(rtmrs)).toEqual(['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3']);
+  });
+
+  test('next to a report of another boot: exit code 1 and what each register lacks', async () => {
+    const { code, out } = await measure('log', log, '--report', file('quote', fixture(QUOTE_V5)));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^rtmr0: DIFFERENT, the report has 5c8daf76/m);
+    expect(out).toMatch(/^ {2}no single event explains rtmr0/m);
+    expect(out).toMatch(/^rtmr3: the report has the same value$/m);
+  });
+
+  test('next to a TDREPORT that has seen nothing: the first event is named', async () => {
+    const { code, out } = await measure('log', log, '--report', file('report', fixture(REPORT)));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^ {2}rtmr1 is what the log says before event 11 \(EV_EFI_BOOT_SERVICES_APPLICATION: kernel/m,
+    );
+  });
+
+  test('a digest that is not of its data: exit code 1', async () => {
+    const events = [separator(1), { ...action(2, 'changed'), digest: '00'.repeat(48) }];
+    const { code, out } = await measure('log', file('changed', buildLog({ events })));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^1 +rtmr1 +EV_EFI_ACTION +0{16} +NO +changed$/m);
+  });
+
+  test('what a guest wrote reaches the terminal without escape sequences', async () => {
+    const { out } = await measure('log', file('escape', buildLog({ events: [action(1, '\u001b[2Jgone')] })));
+    expect(out).toContain('\ufffd[2Jgone');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test.each([
+    [
+      'the ACPI table instead',
+      Buffer.concat([Buffer.from('CCEL'), Buffer.alloc(52)]),
+      /ACPI table.*\n {2}.*data\/CCEL/,
+    ],
+    ['nothing', Buffer.alloc(0), /the event log ends within/],
+  ])('%s: exit code 2', async (_what, bytes, message) => {
+    const { code, error } = await measure('log', file('other', bytes));
+    expect(code).toBe(2);
+    expect(error).toMatch(message);
+  });
+});
+
+describe('measure report and quote', () => {
+  test('a report: its hashes first', async () => {
+    const { code, out } = await measure('report', file('report', fixture(REPORT)));
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/^TEE_INFO_HASH +matches TDINFO$/);
+    expect(out).toMatch(/^XFAM +e718060000000000 {2}X87 SSE AVX /m);
+  });
+
+  test('a report that was changed: exit code 1', async () => {
+    const report = fixture(REPORT);
+    report[530] = 0;
+    const { code, out } = await measure('report', file('report', report));
+    expect([code, out.split('\n')[0]]).toEqual([1, expect.stringMatching(/DOES NOT MATCH/)]);
+  });
+
+  test('a quote of a debug TD', async () => {
+    const quote = fixture(QUOTE_V4);
+    quote[168] = 1;
+    const { code, out } = await measure('quote', file('quote', quote));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^signature +4299 bytes, not verified\npadding +39 bytes/m);
+    expect(out).toMatch(/^attributes +0100004000000000 {2}DEBUG PKS\n +DEBUG: the host can read this TD/m);
+  });
+
+  test('as JSON', async () => {
+    const { out } = await measure('quote', file('quote', fixture(QUOTE_V5)), '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      version: 5,
+      body: 'TDX 1.5',
+      debug: false,
+      attributes: { names: ['SEPT_VE_DISABLE'] },
+    });
+  });
+
+  test.each([
+    ['report', fixture(QUOTE_V5), /a TDREPORT has 1024 bytes, this has 5006/],
+    ['quote', fixture(REPORT), /the quote has version 129/],
+    ['quote', buildImage(SMALL), /the quote has version 0/],
+  ])('measure %s on something else: exit code 2', async (command, bytes, message) => {
+    const { code, error } = await measure(command, file('other', bytes));
+    expect([code, error]).toEqual([2, expect.stringMatching(message)]);
+  });
+});

@@ -1,0 +1,94 @@
+/** The first event that explains why a replay is not what a TD reports. */
+
+import { describe, expect, test } from '@jest/globals';
+import { type LogEvent, parseEventLog } from '../../src/tdx/event-log.ts';
+import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
+import { compareRegisters, REGISTERS, ZERO } from '../../src/tdx/registers.ts';
+import { action, buildLog, type EventSpec, replayOf, separator } from './log-builder.ts';
+
+const BOOT = [action(2, 'zero'), separator(1), action(2, 'one'), action(2, 'two'), separator(2)];
+const events = (specs: readonly EventSpec[]): LogEvent[] => [
+  ...parseEventLog(buildLog({ events: specs })).events,
+];
+
+/** What a TD reports of RTMR1 that has seen `seen`, next to a log of `logged`. */
+function explain(logged: readonly EventSpec[], seen: readonly EventSpec[]): string {
+  return describeExplanation(explainDifference(events(logged), 'rtmr1', replayOf(seen, 2)), 'rtmr1');
+}
+
+describe('a difference', () => {
+  test('none', () => {
+    expect(explain(BOOT, BOOT)).toBe('rtmr1 is what the log says');
+  });
+
+  test('an event was logged and not extended', () => {
+    const seen = BOOT.filter((_, place) => place !== 2);
+    expect(explain(BOOT, seen)).toBe(
+      'rtmr1 is what the log says without event 2 (EV_EFI_ACTION: one): it was logged and not extended',
+    );
+  });
+
+  test('the end of the log was not extended', () => {
+    expect(explain(BOOT, BOOT.slice(0, 3))).toMatch(
+      /^rtmr1 is what the log says before event 3 \(EV_EFI_ACTION: two\)/,
+    );
+  });
+
+  test('nothing was extended', () => {
+    const explanation = explainDifference(events(BOOT), 'rtmr1', ZERO);
+    expect(explanation).toMatchObject({ kind: 'reported-before', event: { index: 0 } });
+  });
+
+  test.each([
+    ['the separator', BOOT.slice(0, -1), BOOT, 'EV_SEPARATOR (the firmware hands over)'],
+    [
+      'the exit of boot services',
+      BOOT,
+      [...BOOT, action(2, 'Exit Boot Services Invocation')],
+      'EV_EFI_ACTION (Exit Boot Services Invocation)',
+    ],
+  ])('%s was extended and not logged', (_what, logged, seen, name) => {
+    expect(explain(logged, seen)).toBe(`rtmr1 is what the log says and then ${name}: the log lacks its end`);
+  });
+
+  test('a digest in the log was changed', () => {
+    const logged = BOOT.map((event, place) => (place === 2 ? { ...event, digest: '11'.repeat(48) } : event));
+    expect(explain(logged, BOOT)).toBe(
+      'rtmr1 is what the log says when event 2 (EV_EFI_ACTION: one) has the digest of its data: the log was changed',
+    );
+  });
+
+  test('two digests were changed: the first is named', () => {
+    const logged = BOOT.map((event) => (event.type === 4 ? event : { ...event, digest: '11'.repeat(48) }));
+    expect(explain(logged, BOOT)).toBe(
+      'the first event whose digest is not of its data is event 0 (EV_EFI_ACTION: zero)',
+    );
+  });
+
+  test('another boot', () => {
+    expect(explain(BOOT, [action(2, 'other')])).toMatch(/^no single event explains rtmr1/);
+  });
+
+  test('a log of thousands of events is not tried event by event', () => {
+    const many = Array.from({ length: 3000 }, (_, place) => action(2, `${place}`));
+    expect(explain(many, many.slice(1))).toMatch(/^no single event/);
+  });
+});
+
+describe('registers compared', () => {
+  const value = (digit: string): string => digit.repeat(96);
+
+  test('each that something is expected of, in their order, whatever the case of the digits', () => {
+    const expected = { rtmr2: value('c'), mrtd: value('A'), rtmr0: value('b') };
+    const observed = { mrtd: value('a'), rtmr0: value('d'), rtmr3: value('0') };
+    expect(compareRegisters(expected, observed)).toEqual([
+      { register: 'mrtd', expected: value('a'), observed: value('a'), verdict: 'equal' },
+      { register: 'rtmr0', expected: value('b'), observed: value('d'), verdict: 'different' },
+      { register: 'rtmr2', expected: value('c'), verdict: 'not-observed' },
+    ]);
+  });
+
+  test('nothing is expected', () => {
+    expect(compareRegisters({}, Object.fromEntries(REGISTERS.map((name) => [name, ZERO])))).toEqual([]);
+  });
+});

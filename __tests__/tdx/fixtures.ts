@@ -1,0 +1,67 @@
+/** The third-party data of fixtures/tdx, by the names of its index. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+const DIRECTORY = join(import.meta.dirname, '..', 'fixtures', 'tdx');
+
+const INDEX = JSON.parse(readFileSync(join(DIRECTORY, 'index.json'), 'utf8'));
+
+export interface FixtureFacts {
+  readonly file: string;
+  readonly kind: string;
+  readonly [fact: string]: unknown;
+}
+
+export const FILES: readonly FixtureFacts[] = INDEX.files;
+
+/** A digest whose bytes a test makes itself; which of the facts are there depends on the kind. */
+export interface Digest {
+  readonly kind: string;
+  readonly sha384: string;
+  readonly text: string;
+  readonly pad: string;
+  readonly layout: string;
+  readonly mem_mib: number;
+}
+
+export function digests(kind: string): Digest[] {
+  return INDEX.strings.filter((entry: Digest) => entry.kind === kind);
+}
+
+/** SHA-384 of variables that are not set, by their names. */
+export const ABSENT_VARIABLES: Readonly<Record<string, string>> = INDEX.strings.find(
+  (entry: Digest) => entry.kind === 'efi-variable-absent',
+).sha384;
+
+/** Registers that canonical-defaults of fortanix/tdx-measure expects. */
+export const CANONICAL: { readonly mrtd: string; readonly rtmr0: string } = INDEX.files.find(
+  (entry: FixtureFacts) => entry.kind === 'rtmr0',
+).expected;
+
+export function ofKind(kind: string): FixtureFacts[] {
+  return FILES.filter((file) => file.kind === kind);
+}
+
+/** The bytes of the file as it is committed. */
+export function committed(file: string): Buffer {
+  return readFileSync(join(DIRECTORY, file));
+}
+
+/** The bytes that it holds, unpacked. */
+export function fixture(file: string): Buffer {
+  const bytes = committed(file);
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
+export const CCEL = {
+  tdShim: 'ccel/trustee-CCEL_data.bin',
+  ovmf: 'ccel/trustee-CCEL_data_ovmf.bin',
+  grub: 'ccel/trustee-CCEL_data_grub.bin',
+} as const;
+export const REPORT = 'report/az-tdreport.bin';
+export const QUOTE_V5 = 'quote/gotdx-quote_v5_sample.dat';
+export const QUOTE_V4 = 'quote/gotdx-tdx_prod_quote_SPR_E4.dat';
+export const GCE = 'gce-clean-example-2m.fd.gz';
+export const ACPI = 'acpi/canonical-defaults-acpi_tables.bin.gz';

@@ -1,0 +1,98 @@
+/** Every reader of untrusted bytes in src/tdx, as one function each that uses all of what it reads. */
+
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
+import { authenticode } from '../../src/tdx/authenticode.ts';
+import { checkMetadata } from '../../src/tdx/check.ts';
+import { parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
+import { checkDigest, describeEvent } from '../../src/tdx/event-text.ts';
+import { expectMrtd, expectRtmrs } from '../../src/tdx/expected.ts';
+import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
+import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { parseQuote } from '../../src/tdx/quote.ts';
+import { DataError } from '../../src/tdx/reader.ts';
+import { RTMRS } from '../../src/tdx/registers.ts';
+import { parseReport } from '../../src/tdx/report.ts';
+import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
+import { secureBootVariables } from '../../src/tdx/variable-store.ts';
+import { ACPI, CCEL, fixture, QUOTE_V5, REPORT } from './fixtures.ts';
+import { buildImage, SMALL } from './image-builder.ts';
+import { buildKernel } from './pe-builder.ts';
+import { buildCfv, GLOBAL } from './variable-builder.ts';
+
+export type ReaderName = keyof typeof READERS;
+
+export const READERS = {
+  image(bytes: Uint8Array): unknown {
+    const metadata = parseMetadata(bytes);
+    checkMetadata(metadata, bytes);
+    const known = { image: bytes, metadata, memory: 1n << 31n };
+    return [expectMrtd(known), expectRtmrs(known)];
+  },
+  'event log': (bytes: Uint8Array): unknown => {
+    const log = parseEventLog(bytes);
+    const reported = 'ab'.repeat(48);
+    return [
+      replayLog(log),
+      log.events.map((event) => [checkDigest(event), describeEvent(event)]),
+      RTMRS.map((rtmr) => describeExplanation(explainDifference(log.events, rtmr, reported), rtmr)),
+    ];
+  },
+  'CCEL table': parseCcelTable,
+  report: parseReport,
+  quote: parseQuote,
+  kernel: (bytes: Uint8Array): unknown => [
+    patchSetupHeader({ kernel: bytes, initrd: new Uint8Array(4096), memory: 1n << 30n }),
+    authenticode(bytes),
+  ],
+  'ACPI tables': deriveAcpiFiles,
+  variables: secureBootVariables,
+} as const;
+
+/** A sound one for each reader, as small as it can be. */
+export function soundBytes(reader: ReaderName): Uint8Array {
+  switch (reader) {
+    case 'image':
+      return buildImage(SMALL);
+    case 'event log':
+      return fixture(CCEL.ovmf);
+    case 'CCEL table':
+      return Buffer.concat([Buffer.from('CCEL'), Buffer.alloc(52)]);
+    case 'report':
+      return fixture(REPORT);
+    case 'quote':
+      return shortQuote();
+    case 'kernel':
+      return buildKernel();
+    case 'ACPI tables':
+      return fixture(ACPI).subarray(0, 0x3000);
+    case 'variables':
+      return buildCfv([{ guid: GLOBAL, name: 'PK', data: Buffer.from('platform key') }], 512);
+  }
+}
+
+/** `read`, or the code of the error; anything that is not a named error of ours is thrown. */
+export function outcome(reader: ReaderName, bytes: Uint8Array): string {
+  try {
+    READERS[reader](bytes);
+    return 'read';
+  } catch (error) {
+    if (error instanceof DataError || error instanceof MetadataError) return error.code;
+    throw error;
+  }
+}
+
+export function pack(bytes: Uint8Array): string {
+  return deflateRawSync(bytes, { level: 9 }).toString('base64');
+}
+
+export function unpack(text: string): Buffer {
+  return inflateRawSync(Buffer.from(text, 'base64'));
+}
+
+/** With a signature of 16 bytes. */
+function shortQuote(): Buffer {
+  const quote = fixture(QUOTE_V5).subarray(0, 54 + 648 + 4 + 16);
+  quote.writeUInt32LE(16, 54 + 648);
+  return quote;
+}

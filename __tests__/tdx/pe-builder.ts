@@ -1,0 +1,66 @@
+/** Builds kernels with an EFI stub, as small as they can be: a setup header within a PE file. */
+
+export interface KernelSpec {
+  /** Version of the boot protocol. */
+  readonly protocol?: number;
+  /** LOADFLAGS: bit 0 is LOADED_HIGH. */
+  readonly loadFlags?: number;
+  readonly loadFlags2?: number;
+  readonly initrdMax?: number;
+  /** Bytes of the certificates at the end of the file. */
+  readonly certificates?: Uint8Array;
+  /** Entries of the data directory. */
+  readonly directories?: number;
+  /** Bytes after the last section. */
+  readonly tail?: Uint8Array;
+}
+
+/** Where the fields that an Authenticode digest leaves out are in the file. */
+export const CHECKSUM = 0x98;
+export const CERTIFICATE_ENTRY = 0xe8;
+const PE = 0x40;
+const HEADERS = 0x200;
+/** [offset, size] in the file, in the order of the table, which is not that of the file. */
+const SECTIONS = [
+  [0x1000, 0x800],
+  [0x200, 0xe00],
+  [0x1800, 0],
+] as const;
+
+/** PE32+ with three sections; the second one holds the setup header. */
+export function buildKernel(spec: KernelSpec = {}): Buffer {
+  const { certificates = new Uint8Array(), tail = new Uint8Array(), directories = 6 } = spec;
+  const image = Buffer.alloc(0x1800);
+  for (let at = HEADERS; at < image.length; at++) image[at] = (at * 2654435761) >>> 24;
+  image.write('MZ');
+  image.writeUInt32LE(PE, 0x3c);
+  image.write('PE\0\0', PE);
+  image.writeUInt16LE(0x8664, PE + 4);
+  image.writeUInt16LE(SECTIONS.length, PE + 6);
+  const optional = PE + 24;
+  image.writeUInt16LE(112 + 8 * directories, PE + 20);
+  image.writeUInt16LE(0x20b, optional);
+  image.writeUInt32LE(HEADERS, optional + 60);
+  image.writeUInt32LE(directories, optional + 108);
+  if (certificates.length > 0) {
+    image.writeUInt32LE(image.length + tail.length, CERTIFICATE_ENTRY);
+    image.writeUInt32LE(certificates.length, CERTIFICATE_ENTRY + 4);
+  }
+  for (const [index, [offset, size]] of SECTIONS.entries()) {
+    const at = optional + 112 + 8 * directories + 40 * index;
+    image.writeUInt32LE(size, at + 16);
+    image.writeUInt32LE(offset, at + 20);
+  }
+  setupHeader(image, spec);
+  return Buffer.concat([image, tail, certificates]);
+}
+
+function setupHeader(image: Buffer, spec: KernelSpec): void {
+  image.fill(0, 0x1f1, 0x268);
+  image[0x1f1] = 4;
+  image.write('HdrS', 0x202);
+  image.writeUInt16LE(spec.protocol ?? 0x20f, 0x206);
+  image[0x211] = spec.loadFlags ?? 1;
+  image.writeUInt32LE(spec.initrdMax ?? 0x7fffffff, 0x22c);
+  image.writeUInt16LE(spec.loadFlags2 ?? 0x7f, 0x236);
+}

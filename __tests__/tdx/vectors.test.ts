@@ -1,0 +1,176 @@
+/** Every third-party value of fixtures/tdx/index.json comes out of our code, byte for byte. */
+
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
+import { parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
+import { EVENT_PROFILES } from '../../src/tdx/event-profiles.ts';
+import { checkDigest } from '../../src/tdx/event-text.ts';
+import { expectMrtd } from '../../src/tdx/expected.ts';
+import { parseMetadata, type TdvfMetadata } from '../../src/tdx/metadata.ts';
+import { predictTdvf } from '../../src/tdx/predict-tdvf.ts';
+import { predictRegisters } from '../../src/tdx/prediction.ts';
+import { parseQuote } from '../../src/tdx/quote.ts';
+import { sha384, sha384Padded } from '../../src/tdx/registers.ts';
+import { parseReport } from '../../src/tdx/report.ts';
+import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
+import { secureBootVariables, variableData } from '../../src/tdx/variable-store.ts';
+import {
+  ABSENT_VARIABLES,
+  ACPI,
+  CANONICAL,
+  CCEL,
+  committed,
+  digests,
+  FILES,
+  fixture,
+  ofKind,
+  REPORT,
+} from './fixtures.ts';
+import { buildImage, EDK2, memory, TYPE } from './image-builder.ts';
+
+const MIB = 1n << 20n;
+/** The layout of edk2-stable202502: one TempMem a page further up. */
+const EDK2_2025 = {
+  ...EDK2,
+  sections: EDK2.sections.map((section) =>
+    section.address === 0x810000n ? memory(TYPE.TempMem, 0x811000, 0xf000) : section,
+  ),
+};
+
+describe('fixtures', () => {
+  test.each(FILES)('$file is what its index says', ({ file, bytes, sha256, content_sha256: content }) => {
+    expect(committed(file)).toHaveLength(Number(bytes));
+    expect(digest(committed(file))).toBe(sha256);
+    if (content !== undefined) expect(digest(fixture(file))).toBe(content);
+  });
+
+  test.each(FILES)('$file has a source, a commit and a licence', (facts) => {
+    expect(facts).toMatchObject({
+      source: expect.stringMatching(/^github:/),
+      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      license: expect.stringMatching(/^Apache-2.0/),
+    });
+  });
+});
+
+describe('MRTD', () => {
+  test.each(ofKind('firmware'))('of $file', ({ file, expected_mrtd }) => {
+    const image = fixture(file);
+    const metadata = parseMetadata(image);
+    const [first] = expectMrtd({ image, metadata, order: 'interleaved' });
+    expect(first).toEqual({
+      register: 'mrtd',
+      value: expected_mrtd,
+      by: ['qemu interleaved', 'cloud-hypervisor interleaved', 'specification interleaved'],
+    });
+  });
+});
+
+describe('event logs', () => {
+  test.each(ofKind('ccel'))('$file replays to its RTMRs', ({ file, expected_rtmr }) => {
+    expect(Object.values(replayLog(parseEventLog(fixture(file))))).toEqual(expected_rtmr);
+  });
+
+  test.each(ofKind('ccel'))('$file: no digest differs from its data', ({ file }) => {
+    const { events } = parseEventLog(fixture(file));
+    expect(events.filter((event) => checkDigest(event) === 'differs')).toEqual([]);
+    expect(events.filter((event) => checkDigest(event) === 'matches').length).toBeGreaterThan(3);
+  });
+
+  test.each([0xff, 0x00])('fill of 0x%p changes nothing', (fill) => {
+    const log = fixture(CCEL.ovmf);
+    const { length } = parseEventLog(log);
+    const filled = Buffer.concat([log.subarray(0, length), Buffer.alloc(65536 - length, fill)]);
+    expect(parseEventLog(filled)).toEqual(parseEventLog(log));
+  });
+});
+
+describe('digests', () => {
+  test.each(digests('cmdline'))('of the command line $text', ({ text, pad, sha384: expected }) => {
+    expect(sha384Padded(Buffer.from(text), Number(pad))).toBe(expected);
+    expect(parseEventLog(fixture(CCEL.tdShim)).events[4]?.digest).toBe(expected);
+  });
+
+  test('of variables that are not set', () => {
+    const variables = secureBootVariables(new Uint8Array());
+    expect(Object.fromEntries(variables.map((one) => [one.name, sha384(variableData(one))]))).toEqual(
+      ABSENT_VARIABLES,
+    );
+  });
+
+  test.each(digests('td-hob'))(
+    'of the TD HOB of $layout with $mem_mib MiB',
+    ({ layout, mem_mib, sha384: expected }) => {
+      const spec = String(layout).startsWith('2025') ? EDK2_2025 : EDK2;
+      expect(sha384(buildQemuTdHob(metadataOf(spec), BigInt(mem_mib) * MIB))).toBe(expected);
+    },
+  );
+});
+
+describe('RTMR0', () => {
+  test('of canonical-defaults: edk2-stable202502, 2 GiB, its ACPI tables', () => {
+    const image = buildImage(EDK2_2025);
+    const profile = EVENT_PROFILES.find(({ id }) => id === 'edk2-stable202411');
+    if (profile === undefined) throw new Error('no such profile');
+    const acpi = deriveAcpiFiles(fixture(ACPI));
+    const kernel = { patched: { reason: 'none' }, original: { reason: 'none' } };
+    const events = predictTdvf({
+      ...{ image, metadata: parseMetadata(image), vmm: 'qemu', profile, memory: 2048n * MIB, acpi },
+      ...{ direct: { program: kernel, cmdline: '' }, header: 'original', stub: 'measures' },
+    });
+    // The bytes of that CFV are not to be had; its digest is.
+    const cfv = digests('cfv')[0]?.sha384 ?? '';
+    const known = events.map((event) => (event.text === 'CFV' ? { ...event, digest: cfv } : event));
+    expect(predictRegisters(known).rtmr0).toBe(CANONICAL.rtmr0);
+  });
+
+  test('of the log of edk2 2023: all events but those of ACPI are as predicted', () => {
+    const image = buildImage(EDK2);
+    const profile = EVENT_PROFILES.find(({ id }) => id === 'edk2-stable202302');
+    if (profile === undefined) throw new Error('no such profile');
+    const { events } = parseEventLog(fixture(CCEL.ovmf));
+    const program = events.find(({ name }) => name === 'EV_EFI_BOOT_SERVICES_APPLICATION')?.digest ?? '';
+    const predicted = predictTdvf({
+      ...{
+        image,
+        metadata: parseMetadata(image),
+        vmm: 'qemu',
+        profile,
+        memory: 2048n * MIB,
+        acpi: undefined,
+      },
+      ...{ direct: { program: { patched: program, original: program }, cmdline: '' } },
+      ...{ header: 'original', stub: 'measures' },
+    });
+    for (const register of ['rtmr0', 'rtmr1'] as const) {
+      const logged = events.filter((event) => event.register === register);
+      const ours = predicted.filter((event) => event.register === register);
+      expect(ours.map(({ name }) => name)).toEqual(logged.map(({ name }) => name));
+      for (const [place, event] of ours.entries()) {
+        if (event.text === 'CFV' || event.text.startsWith('ACPI')) continue;
+        expect([event.text, event.digest]).toEqual([event.text, logged[place]?.digest]);
+      }
+    }
+  });
+});
+
+describe('quotes and reports', () => {
+  test.each(ofKind('quote'))('$file', ({ file, version, fields }) => {
+    const { attributes, xfam, ...quote } = parseQuote(fixture(file));
+    expect(quote.version).toBe(version);
+    expect({ ...quote, attributes: attributes.hex, xfam: xfam.hex }).toMatchObject(fields as object);
+  });
+
+  test('the report: both hashes are of its parts', () => {
+    expect(parseReport(fixture(REPORT)).checks).toEqual({ teeInfoHash: true, teeTcbInfoHash: true });
+  });
+});
+
+function metadataOf(spec: typeof EDK2): TdvfMetadata {
+  return parseMetadata(buildImage(spec));
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

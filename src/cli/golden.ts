@@ -1,0 +1,83 @@
+/** Golden values: what a firmware measured when somebody looked, in a file to compare later builds with. */
+
+import { z } from 'zod';
+import { UsageError } from '../errors.ts';
+import type { Expected } from '../tdx/expected.ts';
+import { REGISTERS } from '../tdx/registers.ts';
+
+/** What the values are of. */
+export interface Measured {
+  /** SHA-256 of the image. */
+  readonly sha256: string;
+  /** What it was built from, where a manifest beside it says so. */
+  readonly source?: string | undefined;
+  readonly expected: readonly Expected[];
+}
+
+/** One value that is not what it was; absent where it is computed on one side alone. */
+export interface Change {
+  readonly register: string;
+  readonly by: string;
+  readonly golden?: string;
+  readonly now?: string;
+}
+
+const SCHEMA = z.strictObject({
+  version: z.literal(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  source: z.string().optional(),
+  values: z.array(
+    z.strictObject({
+      register: z.enum(REGISTERS),
+      by: z.string(),
+      value: z.string().regex(/^[0-9a-f]{96}$/),
+    }),
+  ),
+});
+export type Golden = z.infer<typeof SCHEMA>;
+
+/** Only what is known: a reason is no value to compare. */
+export function makeGolden({ sha256, source, expected }: Measured): Golden {
+  const values = expected.flatMap(({ register, value, by }) =>
+    value === undefined ? [] : by.map((who) => ({ register, by: who, value })),
+  );
+  return { version: 1, sha256, ...(source === undefined ? {} : { source }), values };
+}
+
+/** @throws UsageError code `bad-golden` */
+export function parseGolden(text: string, file: string): Golden {
+  const hint = 'Write it anew with --write, and look at what changed before you keep it.';
+  try {
+    return SCHEMA.parse(JSON.parse(text));
+  } catch (error) {
+    throw new UsageError('bad-golden', 'this is no file of golden values', {
+      where: file,
+      hint,
+      cause: error,
+    });
+  }
+}
+
+/** Every value that changed, or that only one of the two has. */
+export function changes(golden: Golden, now: Golden): Change[] {
+  const key = ({ register, by }: Golden['values'][number]): string => `${register} ${by}`;
+  const current = new Map(now.values.map((entry) => [key(entry), entry.value]));
+  const known = new Set(golden.values.map(key));
+  const changed = golden.values.flatMap((entry): Change[] => {
+    const { register, by, value } = entry;
+    const found = current.get(key(entry));
+    if (found === value) return [];
+    return [{ register, by, golden: value, ...(found === undefined ? {} : { now: found }) }];
+  });
+  const added = now.values.filter((entry) => !known.has(key(entry)));
+  return [...changed, ...added.map(({ register, by, value }) => ({ register, by, now: value }))];
+}
+
+/** What a change means depends on whether the source changed, too. */
+export function verdictOn(golden: Golden, now: Golden): string {
+  if (golden.sha256 === now.sha256) return 'the image is the same: other options, or another tdx-boot';
+  if (golden.source === undefined || now.source === undefined) return 'the image is another one';
+  if (golden.source === now.source)
+    return `FINDING: the source is the same (${now.source}), the measurement is not`;
+  return `the source changed from ${golden.source} to ${now.source}`;
+}

@@ -1,0 +1,134 @@
+/** `tdx-boot measure`: what the registers of a TD with this firmware will hold, before anything is booted. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { messageOf, UsageError } from '../errors.ts';
+import { parseManifest } from '../firmware/manifest.ts';
+import { MANIFEST } from '../firmware/store.ts';
+import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import {
+  type Expected,
+  type ExpectedEvents,
+  expectEvents,
+  expectMrtd,
+  expectRtmrs,
+  isTdShim,
+} from '../tdx/expected.ts';
+import type { KernelBoot } from '../tdx/predict-tdvf.ts';
+import { isKnown } from '../tdx/prediction.ts';
+import { inFile, readFirmware, readInput } from './files.ts';
+import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
+import { EXIT, type Streams } from './main.ts';
+import type { MeasureFlags } from './measure.ts';
+import { table } from './table.ts';
+
+/** `tdx-boot measure`. Exits 1 when `--check` finds a value that has changed. */
+export function measure(file: string, flags: MeasureFlags, { out }: Streams): number {
+  const { image, metadata } = readFirmware(file);
+  const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
+  const known = {
+    ...{ image, metadata, memory: flags.memory, acpi: readAcpi(flags.acpiTables) },
+    direct: readKernel(flags, firmware),
+    ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
+    ...(flags.order === undefined ? {} : { order: flags.order }),
+    ...(flags.events === undefined ? {} : { profile: flags.events }),
+  };
+  const expected = inFile(file, () => [...expectMrtd(known), ...expectRtmrs(known)]);
+  const sha256 = createHash('sha256').update(image).digest('hex');
+  const measured = { sha256, source: sourceOf(file, sha256), expected };
+  if (flags.write !== undefined) write(flags.write, makeGolden(measured));
+  if (flags.check !== undefined) return check(flags.check, measured, flags, out);
+  const events = inFile(file, () => expectEvents(known));
+  const json = { file, firmware, size: image.length, ...measured, events };
+  const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
+  if (flags.json === true) out.write(`${JSON.stringify(json, null, 2)}\n`);
+  else for (const line of [...describe(file, firmware, expected), ...lines]) out.write(`${line}\n`);
+  return EXIT.passed;
+}
+
+function readAcpi(file: string | undefined): ReturnType<typeof deriveAcpiFiles> | undefined {
+  if (file === undefined) return undefined;
+  const tables = readInput(file, 'the ACPI tables');
+  return inFile(file, () => deriveAcpiFiles(tables));
+}
+
+function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBoot | undefined {
+  const { kernel, initrd, cmdline = '' } = flags;
+  if (kernel === undefined) {
+    if (initrd === undefined && cmdline === '') return undefined;
+    throw new UsageError('no-kernel', '--initrd and --cmdline are for a kernel that the VMM loads', {
+      hint: 'Name it with --kernel FILE.',
+    });
+  }
+  if (initrd !== undefined && firmware === 'td-shim') {
+    throw new UsageError('no-initrd', 'td-shim hands no initrd to its kernel', {
+      hint: 'Build it into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk.',
+    });
+  }
+  return {
+    kernel: readInput(kernel, 'the kernel'),
+    initrd: initrd === undefined ? new Uint8Array() : readInput(initrd, 'the initrd'),
+    cmdline,
+  };
+}
+
+/** What an image of the store was built from, as the manifest beside it says. */
+function sourceOf(file: string, sha256: string): string | undefined {
+  const directory = dirname(file);
+  try {
+    const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), basename(directory));
+    return manifest?.sha256 === sha256 ? manifest.inputs.source : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(file: string, golden: Golden): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error)}`, { where: file });
+  }
+}
+
+function check(file: string, measured: Measured, { json }: MeasureFlags, out: Streams['out']): number {
+  const golden = parseGolden(readInput(file, 'the golden values').toString('utf8'), file);
+  const now = makeGolden(measured);
+  const found = changes(golden, now);
+  const verdict = found.length === 0 ? 'unchanged' : verdictOn(golden, now);
+  if (json === true) out.write(`${JSON.stringify({ verdict, changes: found }, null, 2)}\n`);
+  else {
+    const lines = found.flatMap(({ register, by, golden: was = 'none', now: is = 'none' }) => [
+      `${register} (${by})`,
+      `  golden  ${was}`,
+      `  now     ${is}`,
+    ]);
+    const summary = `${file}: ${found.length} of ${golden.values.length} values changed: ${verdict}`;
+    out.write(
+      found.length === 0
+        ? `${file}: ${now.values.length} values, unchanged\n`
+        : `${[...lines, summary].join('\n')}\n`,
+    );
+  }
+  return found.length === 0 ? EXIT.passed : EXIT.failed;
+}
+
+function describe(file: string, firmware: string, expected: readonly Expected[]): string[] {
+  const known = expected.flatMap(({ register, value, by }) =>
+    value === undefined
+      ? []
+      : by.map((who, place) => [place === 0 ? register : '', place === 0 ? value : '', who]),
+  );
+  const unknown = expected.flatMap(({ register, reason, by }) =>
+    reason === undefined ? [] : [`${register} cannot be predicted for ${by.join('; ')}:`, `  ${reason}`],
+  );
+  return [`${file}: ${firmware}`, ...table([['register', 'value', 'as measured by'], ...known]), ...unknown];
+}
+
+function describeEvents({ by, events }: ExpectedEvents): string[] {
+  const rows = events.map(({ register, name, text, digest }) => [
+    ...[register, name, text, isKnown(digest) ? digest : `not predictable: ${digest.reason}`],
+  ]);
+  return ['', `events of ${by}`, ...table([['register', 'event', 'what', 'digest'], ...rows])];
+}

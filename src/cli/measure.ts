@@ -1,0 +1,81 @@
+/** The commands below `tdx-boot measure`. What they need is loaded when they run. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseSize } from '../scenario/units.ts';
+import { VMMS, type VmmName } from '../scenario/words.ts';
+import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
+import { ORDERS, type Order } from '../tdx/mrtd.ts';
+import type { Streams } from './main.ts';
+
+export interface MeasureFlags {
+  readonly vmm?: VmmName;
+  readonly order?: Order;
+  readonly events?: string;
+  readonly memory?: bigint;
+  readonly acpiTables?: string;
+  readonly kernel?: string;
+  readonly initrd?: string;
+  readonly cmdline?: string;
+  readonly listEvents?: true;
+  readonly json?: true;
+  readonly write?: string;
+  readonly check?: string;
+}
+
+export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
+  const measure = program
+    .command('measure')
+    .description('print what MRTD and the RTMRs of a TD will be; subcommands read logs, reports and quotes')
+    .argument('<firmware>', 'firmware image with TDX metadata')
+    // What follows a subcommand is the subcommand's: both have --json.
+    .enablePositionalOptions()
+    .addOption(new Option('--vmm <name>', 'only as this VMM measures').choices(VMMS))
+    .addOption(new Option('--order <order>', 'only with MRTD measured in this order').choices(ORDERS))
+    .addOption(
+      new Option('--events <edk2>', 'only as TDVF of this edk2 measures').choices(
+        EVENT_PROFILES.map(({ id }) => id),
+      ),
+    )
+    .option('--memory <size>', "the guest's memory, for example 2G", parseMemory)
+    .option('--acpi-tables <file>', "content of QEMU's fw_cfg file etc/acpi/tables")
+    .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
+    .option('--initrd <file>', 'its initrd')
+    .option('--cmdline <text>', 'its command line')
+    .option('--list-events', 'list what goes into the RTMRs, too')
+    .option('--json', 'print it as JSON, events and all')
+    .option('--write <golden>', 'write the values to a file')
+    .option('--check <golden>', 'compare with such a file: exits 1 when a value has changed')
+    .action(async (file: string, flags: MeasureFlags) =>
+      done((await import('./measure-commands.ts')).measure(file, flags, streams)),
+    );
+  const load = () => import('./measure-evidence.ts');
+  measure
+    .command('log')
+    .description("list a TD's event log (CCEL), check its digests and replay it")
+    .argument('<log>', 'copy of /sys/firmware/acpi/tables/data/CCEL')
+    .option('--report <file>', 'TDREPORT or quote of the same boot, to compare with')
+    .option('--json', 'print it as JSON')
+    .action(async (file: string, flags: { report?: string; json?: true }) =>
+      done((await load()).log(file, flags, streams)),
+    );
+  measure
+    .command('report')
+    .description('print a TDREPORT and check its hashes')
+    .argument('<report>', '1024 bytes of /dev/tdx_guest')
+    .option('--json', 'print it as JSON')
+    .action(async (file: string, flags: { json?: true }) =>
+      done((await load()).report(file, flags, streams)),
+    );
+  measure
+    .command('quote')
+    .description('print a quote of version 4 or 5; its signature is not verified')
+    .argument('<quote>', 'outblob of /sys/kernel/config/tsm/report')
+    .option('--json', 'print it as JSON')
+    .action(async (file: string, flags: { json?: true }) => done((await load()).quote(file, flags, streams)));
+}
+
+function parseMemory(text: string): bigint {
+  const bytes = /^[1-9]\d*[KMG]$/.test(text) ? parseSize(text) : Number.NaN;
+  if (!Number.isSafeInteger(bytes)) throw new InvalidArgumentError('Give a size such as 512M or 2G.');
+  return BigInt(bytes);
+}

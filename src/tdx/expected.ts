@@ -1,0 +1,180 @@
+/** All values that the registers of a TD may have by what is known of its boot, each with who measures so. */
+
+import type { VmmName } from '../scenario/words.ts';
+import type { AcpiFiles } from './acpi.ts';
+import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
+import type { TdvfMetadata } from './metadata.ts';
+import { computeMrtd, MRTD_VARIANTS, type Order } from './mrtd.ts';
+import { predictTdShim } from './predict-td-shim.ts';
+import {
+  KERNEL_HEADERS,
+  type KernelBoot,
+  type KernelHeader,
+  measureKernel,
+  predictTdvf,
+  STUB_MEASURES,
+  type StubMeasures,
+} from './predict-tdvf.ts';
+import {
+  isKnown,
+  type Predicted,
+  type PredictedEvent,
+  predictRegisters,
+  type Unknown,
+} from './prediction.ts';
+import { type Register, RTMRS, type Sha384 } from './registers.ts';
+
+/** One value that a register may have, or the reason why it cannot be known before the boot. */
+export interface Expected {
+  readonly register: Register;
+  readonly value?: Sha384;
+  readonly reason?: string;
+  /** Who measures so: each is enough. */
+  readonly by: readonly string[];
+}
+
+/** What is measured one by one, where not every digest is known, too. */
+export interface ExpectedEvents {
+  readonly by: string;
+  readonly events: readonly PredictedEvent[];
+}
+
+export interface Known {
+  readonly image: Uint8Array;
+  readonly metadata: TdvfMetadata;
+  /** Absent: all of them. */
+  readonly vmm?: VmmName;
+  /** Absent: all of them. */
+  readonly order?: Order;
+  /** Id of an event profile; absent: all of them. */
+  readonly profile?: string;
+  /** Bytes of the guest's memory. */
+  readonly memory?: bigint | undefined;
+  readonly acpi?: AcpiFiles | undefined;
+  readonly direct?: KernelBoot | undefined;
+}
+
+type Value = Sha384 | Unknown;
+
+/** Whether td-shim made the image: it alone has a place for a kernel, or keeps its scratch memory within the image. */
+export function isTdShim({ sections }: TdvfMetadata, image: Uint8Array): boolean {
+  const rom = 0x1_0000_0000n - BigInt(image.length);
+  return sections.some(({ name, address }) => name === 'Payload' || (name === 'TempMem' && address >= rom));
+}
+
+/**
+ * MRTD by everybody who reads the metadata, equal values in one row.
+ * @throws DataError when a section cannot be added as the metadata says
+ */
+export function expectMrtd({ image, metadata, vmm, order }: Known): Expected[] {
+  const variants = MRTD_VARIANTS.filter(
+    ({ reader, rules }) => (vmm ?? reader) === reader && (order ?? rules.order) === rules.order,
+  );
+  const rows = variants.map(({ reader, rules }) => {
+    const value = computeMrtd(image, metadata, rules);
+    return { register: 'mrtd' as const, value, by: `${reader} ${rules.order}` };
+  });
+  return grouped(rows);
+}
+
+/**
+ * RTMR0 to RTMR3 by every edk2 and every way to hand the kernel on, equal values in one row.
+ * @throws DataError when a file is not what it should be, or does not fit
+ */
+export function expectRtmrs(known: Known): Expected[] {
+  return isTdShim(known.metadata, known.image) ? expectTdShim(known) : expectTdvf(known);
+}
+
+/**
+ * The events behind expectRtmrs: of TDVF those with the patched setup header, and of a kernel that measures.
+ * @throws DataError when a file is not what it should be, or does not fit
+ */
+export function expectEvents(known: Known): ExpectedEvents[] {
+  if (isTdShim(known.metadata, known.image)) return [{ by: TD_SHIM, events: tdShimEvents(known) }];
+  return tdvfBoots(known).map(({ profile, predict }) => ({
+    by: profile.id,
+    events: predict('patched', 'measures'),
+  }));
+}
+
+function tdShimEvents({ metadata, direct }: Known): PredictedEvent[] {
+  return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? '' });
+}
+
+function expectTdShim(known: Known): Expected[] {
+  const predicted = predictRegisters(tdShimEvents(known));
+  return grouped(RTMRS.map((register) => ({ register, value: predicted[register], by: TD_SHIM })));
+}
+
+interface TdvfProfile {
+  readonly profile: EventProfile;
+  readonly predict: (header: KernelHeader, stub: StubMeasures) => PredictedEvent[];
+}
+
+/** The kernel is hashed once for all of them. */
+function tdvfBoots({
+  image,
+  metadata,
+  vmm = 'qemu',
+  profile: wanted,
+  memory,
+  acpi,
+  direct,
+}: Known): TdvfProfile[] {
+  const kernel = direct === undefined ? undefined : measureKernel(direct, memory);
+  return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id).map((profile) => ({
+    profile,
+    predict: (header, stub) =>
+      predictTdvf({ image, metadata, vmm, profile, memory, acpi, direct: kernel, header, stub }),
+  }));
+}
+
+/** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
+function expectTdvf(known: Known): Expected[] {
+  const { vmm = 'qemu', direct } = known;
+  const rows = tdvfBoots(known).flatMap(({ profile, predict }) => {
+    const registers = (header: KernelHeader, stub: StubMeasures): Predicted =>
+      predictRegisters(predict(header, stub));
+    const by = (what: string): string => (direct === undefined ? profile.id : `${profile.id}, ${what}`);
+    const first = registers('original', 'measures');
+    return [
+      { register: 'rtmr0' as const, value: first.rtmr0, by: `${vmm}, ${profile.id}` },
+      ...KERNEL_HEADERS.map((header) => ({
+        register: 'rtmr1' as const,
+        value: registers(header, 'measures').rtmr1,
+        by: by(`setup header ${header}`),
+      })),
+      ...STUB_MEASURES.map((stub) => ({
+        register: 'rtmr2' as const,
+        value: registers('original', stub).rtmr2,
+        by: by(STUBS[stub]),
+      })),
+      { register: 'rtmr3' as const, value: first.rtmr3, by: profile.id },
+    ];
+  });
+  return grouped(rows);
+}
+
+const TD_SHIM = 'td-shim v0.8.0';
+const STUBS = {
+  measures: 'Linux 6.9 and later',
+  silent: 'Linux before 6.9',
+} as const;
+
+/** One row for each register and value, in the order of the registers. */
+function grouped(rows: readonly { register: Register; value: Value; by: string }[]): Expected[] {
+  const groups = new Map<string, { register: Register; value: Value; by: Set<string> }>();
+  for (const { register, value, by } of rows) {
+    const key = `${register} ${isKnown(value) ? value : value.reason}`;
+    const group = groups.get(key) ?? { register, value, by: new Set() };
+    group.by.add(by);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .map(({ register, value, by }) => ({
+      register,
+      ...(isKnown(value) ? { value } : { reason: value.reason }),
+      by: [...by],
+    }))
+    .toSorted((a, b) => a.register.localeCompare(b.register));
+}

@@ -1,0 +1,103 @@
+/** Finds the first event of a log that explains why its replay is not what a TD reports. */
+
+import { extendedBy, type LogEvent } from './event-log.ts';
+import { checkDigest, describeEvent, digestsOfData } from './event-text.ts';
+import { EVENT, eventName } from './event-types.ts';
+import { extend, type Rtmr, type Sha384, sha384, ZERO } from './registers.ts';
+
+export type Explanation =
+  /** The replay is what the TD reports. */
+  | { readonly kind: 'equal' }
+  /** The TD reports what the log says up to before this event: the rest is in the log alone. */
+  | { readonly kind: 'reported-before'; readonly event: LogEvent }
+  /** Without this event, the log is what the TD reports: it was logged and not extended. */
+  | { readonly kind: 'not-extended'; readonly event: LogEvent }
+  /** With the digest of its own data, this event gives what the TD reports: its digest in the log was changed. */
+  | { readonly kind: 'digest-changed'; readonly event: LogEvent }
+  /** With this known event at its end, the log is what the TD reports: it was extended and not logged. */
+  | { readonly kind: 'not-logged'; readonly name: string; readonly text: string }
+  /** The digest of this event is not of its data, and nothing simpler explains the difference. */
+  | { readonly kind: 'suspect'; readonly event: LogEvent }
+  /** No single event explains it. */
+  | { readonly kind: 'unexplained' };
+
+/** Each event is left out once, and what follows it replayed: so many take a second. */
+const MOST_EVENTS = 1000;
+
+/** What firmware and kernels extend at the end of a boot, when the log in memory may be closed already. */
+const LAST_EVENTS = [
+  { type: EVENT.separator, text: 'the firmware hands over', data: new Uint8Array(4) },
+  ...['Exit Boot Services Invocation', 'Exit Boot Services Returned with Success'].map((text) => ({
+    type: EVENT.efiAction,
+    text,
+    data: Buffer.from(text, 'latin1'),
+  })),
+];
+
+/** Looks for the smallest change of the log that makes its replay the reported value. */
+export function explainDifference(
+  events: readonly LogEvent[],
+  register: Rtmr,
+  reported: Sha384,
+): Explanation {
+  const own = events.filter((event) => event.register === register && extendedBy(event) !== undefined);
+  const before = statesBefore(own);
+  const after = before.at(-1) ?? ZERO;
+  if (after === reported) return { kind: 'equal' };
+  const early = own.find((_, place) => before[place] === reported);
+  if (early !== undefined) return { kind: 'reported-before', event: early };
+  const missing = LAST_EVENTS.find(({ data }) => extend(after, sha384(data)) === reported);
+  if (missing !== undefined) return { kind: 'not-logged', name: eventName(missing.type), text: missing.text };
+  const suspect = own.find((event) => checkDigest(event) === 'differs');
+  return (
+    singleChange(own, before, reported) ??
+    (suspect === undefined ? { kind: 'unexplained' } : { kind: 'suspect', event: suspect })
+  );
+}
+
+/** The explanation in one sentence. Text of a guest: it needs report/safe.ts on its way to a reader. */
+export function describeExplanation(explanation: Explanation, register: Rtmr): string {
+  const of = (event: LogEvent): string => `event ${event.index} (${event.name}: ${describeEvent(event)})`;
+  switch (explanation.kind) {
+    case 'equal':
+      return `${register} is what the log says`;
+    case 'reported-before':
+      return `${register} is what the log says before ${of(explanation.event)}: that event and what follows is in the log alone`;
+    case 'not-extended':
+      return `${register} is what the log says without ${of(explanation.event)}: it was logged and not extended`;
+    case 'digest-changed':
+      return `${register} is what the log says when ${of(explanation.event)} has the digest of its data: the log was changed`;
+    case 'not-logged':
+      return `${register} is what the log says and then ${explanation.name} (${explanation.text}): the log lacks its end`;
+    case 'suspect':
+      return `the first event whose digest is not of its data is ${of(explanation.event)}`;
+    case 'unexplained':
+      return `no single event explains ${register}: the log is cut, of another boot, or changed in more than one place`;
+  }
+}
+
+/** The register before each event, and after the last one. */
+function statesBefore(events: readonly LogEvent[]): Sha384[] {
+  const states: Sha384[] = [ZERO];
+  for (const event of events) states.push(extend(states.at(-1) ?? ZERO, extendedBy(event) ?? ZERO));
+  return states;
+}
+
+/** The first event that, left out or with the digest of its own data, gives the reported value. */
+function singleChange(
+  events: readonly LogEvent[],
+  before: readonly Sha384[],
+  reported: Sha384,
+): Explanation | undefined {
+  if (events.length > MOST_EVENTS) return undefined;
+  const rest = (from: Sha384, place: number): Sha384 =>
+    events.slice(place + 1).reduce((state, event) => extend(state, extendedBy(event) ?? ZERO), from);
+  for (const [place, event] of events.entries()) {
+    const state = before[place] ?? ZERO;
+    if (rest(state, place) === reported) return { kind: 'not-extended', event };
+    const digests = checkDigest(event) === 'differs' ? digestsOfData(event) : [];
+    const changed = digests.some((digest) => rest(extend(state, digest), place) === reported);
+    if (changed) return { kind: 'digest-changed', event };
+  }
+  return undefined;
+}

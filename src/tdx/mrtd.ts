@@ -1,0 +1,176 @@
+/** Computes MRTD: the digest that the TDX module makes of a TD's initial memory, as a VMM adds it from the image. */
+
+import { createHash } from 'node:crypto';
+import type { VmmName } from '../scenario/words.ts';
+import { hex, hexRange } from './format.ts';
+import type { TdvfMetadata, TdvfSection } from './metadata.ts';
+import { DataError } from './reader.ts';
+import type { Sha384 } from './registers.ts';
+import { RECORD_TYPES } from './rule.ts';
+
+/** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
+export const ORDERS = ['interleaved', 'two-pass'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Whose reading of the metadata counts: a VMM's, or the specification's, which td-shim's tools and Google's follow. */
+export type MrtdReader = VmmName | 'specification';
+
+/** Where readers of the same metadata differ. */
+export interface MrtdRules {
+  readonly order: Order;
+  /** Whether sections with PAGE.AUG are added before the TD starts, too. */
+  readonly augmented: boolean;
+  /** What stands in memory after a section's data: zeros, or the bytes that follow in the image. */
+  readonly fill: 'zero' | 'image';
+  /** Whether attributes ask for a measurement: bit 0, or the value 1 alone. */
+  readonly measured: 'bit-0' | 'only-1';
+}
+
+export interface MrtdVariant {
+  readonly reader: MrtdReader;
+  readonly rules: MrtdRules;
+  /** Programs that measure so, for people. */
+  readonly programs: string;
+  readonly source: string;
+}
+
+const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' } as const;
+
+/** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
+export const LAUNCH_RULES: MrtdRules = { ...QEMU, order: 'interleaved' };
+
+/** Every combination that a known program uses. */
+export const MRTD_VARIANTS: readonly MrtdVariant[] = [
+  {
+    reader: 'qemu',
+    rules: LAUNCH_RULES,
+    programs: 'QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1',
+    source:
+      'QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate',
+  },
+  {
+    reader: 'qemu',
+    rules: { ...QEMU, order: 'two-pass' },
+    programs: 'QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)',
+    source: 'intel-staging/qemu-tdx issue 1; td-shim issues 683 and 740; virtee/tdx-measure issue 18',
+  },
+  {
+    reader: 'cloud-hypervisor',
+    rules: { order: 'interleaved', augmented: true, fill: 'zero', measured: 'only-1' },
+    programs: 'Cloud Hypervisor',
+    source: 'Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections',
+  },
+  {
+    reader: 'specification',
+    rules: { order: 'interleaved', augmented: false, fill: 'zero', measured: 'bit-0' },
+    programs: 'the specification; td-shim-tools, Google Compute Engine',
+    source: 'td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go',
+  },
+];
+
+const PAGE = 0x1000;
+const CHUNK = 0x100;
+const BUFFER = 128;
+const ADDRESS_AT = 16;
+/** What is hashed for a page that is added, and for one that is measured, too. */
+const ADDED_BYTES = BigInt(BUFFER);
+const MEASURED_BYTES = BigInt(BUFFER + PAGE + (PAGE / CHUNK) * BUFFER);
+/** A damaged image can ask for memory without end. So much takes a second to hash: 4 GiB added, or 84 MiB measured. */
+const MOST_HASHED = 0x800_0000n;
+const DAMAGED = {
+  hint: 'The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong.',
+};
+
+/**
+ * MRTD of an image. Neither CPUs nor RAM nor the TD's attributes are in it, only the sections of the metadata, in their
+ * order (intel/tdx-module tdh_mem_page_add.c, tdh_mr_extend.c).
+ * @throws DataError code `truncated` or `bad-section` when a section cannot be added as the metadata says
+ */
+export function computeMrtd(image: Uint8Array, { sections }: TdvfMetadata, rules: MrtdRules): Sha384 {
+  const added = sections.filter((section) => isAdded(section, rules));
+  requireSound(added, image, rules);
+  const hash = createHash('sha384');
+  const add = buffer('MEM.PAGE.ADD');
+  const extend = buffer('MR.EXTEND');
+  const pageHash = (address: bigint): void => {
+    add.view.setBigUint64(ADDRESS_AT, address, true);
+    hash.update(add.bytes);
+  };
+  const extendHash = (address: bigint, page: Uint8Array): void => {
+    for (let at = 0; at < PAGE; at += CHUNK) {
+      extend.view.setBigUint64(ADDRESS_AT, address + BigInt(at), true);
+      hash.update(extend.bytes).update(page.subarray(at, at + CHUNK));
+    }
+  };
+  for (const section of added) {
+    const measured = isMeasured(section, rules);
+    const content = contentOf(section, image, rules);
+    const pages = Number(section.memorySize / BigInt(PAGE));
+    const addressOf = (page: number): bigint => section.address + BigInt(page * PAGE);
+    for (let page = 0; page < pages; page++) {
+      pageHash(addressOf(page));
+      if (measured && rules.order === 'interleaved') extendHash(addressOf(page), pageOf(content, page));
+    }
+    if (!measured || rules.order === 'interleaved') continue;
+    for (let page = 0; page < pages; page++) extendHash(addressOf(page), pageOf(content, page));
+  }
+  return hash.digest('hex');
+}
+
+function isAdded({ name, memorySize, augment }: TdvfSection, { augmented }: MrtdRules): boolean {
+  return memorySize > 0n && !RECORD_TYPES.includes(name) && (augmented || !augment);
+}
+
+function isMeasured({ attributes, extend }: TdvfSection, { measured }: MrtdRules): boolean {
+  return measured === 'bit-0' ? extend : attributes === 1;
+}
+
+/** Checked before anything is hashed: what the TDX module or the VMM would refuse has no MRTD. */
+function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules: MrtdRules): void {
+  let hashed = 0n;
+  for (const section of sections) {
+    const { index, name, address, memorySize, dataOffset, rawSize } = section;
+    const what = `section ${index} (${name})`;
+    const bad = (problem: string): never => {
+      throw new DataError('bad-section', `${what}: ${problem}`, dataOffset, DAMAGED);
+    };
+    if (address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) {
+      bad(`${hexRange(address, address + memorySize)} is not made of whole 4 KiB pages`);
+    }
+    if (address + memorySize >= 1n << 64n)
+      bad(`${hexRange(address, address + memorySize)} goes beyond 64 bits`);
+    if (BigInt(rawSize) > memorySize) bad(`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`);
+    if (dataOffset + rawSize > image.length) {
+      const data = hexRange(dataOffset, dataOffset + rawSize);
+      bad(`data ${data} ends beyond the image (${hex(image.length)})`);
+    }
+    hashed += (memorySize / BigInt(PAGE)) * (isMeasured(section, rules) ? MEASURED_BYTES : ADDED_BYTES);
+    if (hashed > MOST_HASHED)
+      bad(`${hexRange(address, address + memorySize)} is more than anybody adds to a TD`);
+  }
+}
+
+/** The bytes behind the first pages of a section; where they end, memory is zero. */
+function contentOf(
+  { dataOffset, rawSize, memorySize }: TdvfSection,
+  image: Uint8Array,
+  { fill }: MrtdRules,
+): Uint8Array {
+  const length = fill === 'image' && rawSize > 0 ? Number(memorySize) : rawSize;
+  return image.subarray(dataOffset, dataOffset + length);
+}
+
+function pageOf(content: Uint8Array, page: number): Uint8Array {
+  const bytes = content.subarray(page * PAGE, (page + 1) * PAGE);
+  if (bytes.length === PAGE) return bytes;
+  const padded = new Uint8Array(PAGE);
+  padded.set(bytes);
+  return padded;
+}
+
+/** The 128 bytes that the TDX module hashes for an operation: its name, and from byte 16 on its address. */
+function buffer(operation: string): { readonly bytes: Uint8Array; readonly view: DataView } {
+  const bytes = new Uint8Array(BUFFER);
+  bytes.set(Buffer.from(operation, 'latin1'));
+  return { bytes, view: new DataView(bytes.buffer) };
+}

@@ -1,0 +1,82 @@
+/** Predicts the RTMRs of a TD with td-shim v0.8.0 and a Linux kernel, as Cloud Hypervisor starts it. */
+
+import { EVENT } from './event-types.ts';
+import type { TdvfMetadata, TdvfSection } from './metadata.ts';
+import { event, type PredictedEvent, separator, type Unknown } from './prediction.ts';
+import { DataError } from './reader.ts';
+import { type Sha384, sha384Padded } from './registers.ts';
+
+export interface TdShimBoot {
+  readonly metadata: TdvfMetadata;
+  /** Absent: not given. */
+  readonly kernel: Uint8Array | undefined;
+  readonly cmdline: string;
+}
+
+/** More than any payload region: hashing takes a second. */
+const LARGEST_REGION = 0x2000_0000n;
+
+/**
+ * td-shim measures whole regions of memory, so that RTMR1 depends on kernel, command line and the sizes in the metadata
+ * alone (td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs, linux/boot.rs; Cloud Hypervisor copies both verbatim).
+ * @throws DataError code `bad-kernel` when one of them does not fit, `bad-section` when a region is out of all measure
+ */
+export function predictTdShim({ metadata, kernel, cmdline }: TdShimBoot): PredictedEvent[] {
+  const region = (name: string): TdvfSection | undefined =>
+    metadata.sections.find((section) => section.name === name);
+  return [
+    event('rtmr0', EVENT.platformConfigFlags, 'td_hob', {
+      reason: "the VMM's ACPI tables are in it, which depend on its version and the devices",
+    }),
+    separator('rtmr0'),
+    ...payloadEvents(region('Payload'), region('PayloadParam'), kernel, cmdline),
+  ];
+}
+
+/** RTMR1. */
+function payloadEvents(
+  payload: TdvfSection | undefined,
+  parameters: TdvfSection | undefined,
+  kernel: Uint8Array | undefined,
+  cmdline: string,
+): PredictedEvent[] {
+  if (payload === undefined || parameters === undefined) {
+    const reason = 'its payload is in the image, and not in a section that names it';
+    return [event('rtmr1', EVENT.platformFirmwareBlob2, 'td_payload', { reason })];
+  }
+  const kernelDigest: Sha384 | Unknown =
+    kernel === undefined ? { reason: 'the kernel is not given' } : padded(kernel, payload, 'the kernel');
+  const text = Buffer.from(cmdline, 'utf8');
+  return [
+    separator('rtmr1'),
+    event('rtmr1', EVENT.platformFirmwareBlob2, 'td_payload', kernelDigest),
+    event(
+      'rtmr1',
+      EVENT.platformConfigFlags,
+      'td_payload_info',
+      padded(text, parameters, 'the command line'),
+    ),
+  ];
+}
+
+/** SHA-384 of the region that holds these bytes and then zeros. */
+function padded(
+  bytes: Uint8Array,
+  { index, name, memorySize, dataOffset }: TdvfSection,
+  what: string,
+): Sha384 {
+  const hint = { hint: 'tdx-boot firmware inspect shows the sections of the image.' };
+  if (memorySize > LARGEST_REGION) {
+    throw new DataError(
+      'bad-section',
+      `section ${index} (${name}) has ${memorySize} bytes`,
+      dataOffset,
+      hint,
+    );
+  }
+  if (BigInt(bytes.length) > memorySize) {
+    const message = `${what} has ${bytes.length} bytes; section ${index} (${name}) takes ${memorySize}`;
+    throw new DataError('bad-kernel', message, 0, hint);
+  }
+  return sha384Padded(bytes, Number(memorySize));
+}

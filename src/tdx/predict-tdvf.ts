@@ -1,0 +1,189 @@
+/** Predicts the RTMRs of a TD with TDVF, event by event: what the firmware measures, then what an EFI-stub kernel does. */
+
+import type { VmmName } from '../scenario/words.ts';
+import type { AcpiFiles } from './acpi.ts';
+import { authenticode } from './authenticode.ts';
+import type { EventProfile } from './event-profiles.ts';
+import { EVENT } from './event-types.ts';
+import type { TdvfMetadata } from './metadata.ts';
+import { action, event, hashed, type PredictedEvent, separator, type Unknown } from './prediction.ts';
+import { DataError } from './reader.ts';
+import { type Sha384, sha384 } from './registers.ts';
+import { patchSetupHeader } from './setup-header.ts';
+import { buildQemuTdHob } from './td-hob.ts';
+import { secureBootVariables, variableData } from './variable-store.ts';
+
+/** A direct kernel boot: QEMU's -kernel, -initrd and -append. */
+export interface KernelBoot {
+  readonly kernel: Uint8Array;
+  /** Empty where there is none. */
+  readonly initrd: Uint8Array;
+  readonly cmdline: string;
+}
+
+/** A direct kernel boot as digests: made once, used for every edk2. */
+export interface MeasuredKernel {
+  /** Of the kernel with each header, as firmware measures it. */
+  readonly program: Readonly<Record<KernelHeader, Sha384 | Unknown>>;
+  /** Absent where there is none. */
+  readonly initrd?: Sha384;
+  readonly cmdline: string;
+}
+
+export interface TdvfBoot {
+  readonly image: Uint8Array;
+  readonly metadata: TdvfMetadata;
+  readonly vmm: VmmName;
+  readonly profile: EventProfile;
+  /** Bytes of the guest's memory, where known. */
+  readonly memory: bigint | undefined;
+  /** What the VMM hands to the firmware, where known. */
+  readonly acpi: AcpiFiles | undefined;
+  /** Absent: a disk boots. */
+  readonly direct: MeasuredKernel | undefined;
+  /** Whether the firmware gets the kernel with QEMU's changes to its setup header, or as it is in the file. */
+  readonly header: KernelHeader;
+  /** Whether the kernel's EFI stub measures its command line and initrd. */
+  readonly stub: StubMeasures;
+}
+
+/** QEMU hands on the patched kernel; newer stacks keep the original for measuring. */
+export const KERNEL_HEADERS = ['patched', 'original'] as const;
+export type KernelHeader = (typeof KERNEL_HEADERS)[number];
+
+/** The stub uses the CC protocol from Linux 6.9 on (0bbe5b0ea97a). */
+export const STUB_MEASURES = ['measures', 'silent'] as const;
+export type StubMeasures = (typeof STUB_MEASURES)[number];
+
+/** Linux drivers/firmware/efi/libstub: the names and tags of what the stub measures. */
+const LOAD_OPTIONS = 'LOADED_IMAGE::LoadOptions';
+const INITRD = 'Linux initrd';
+
+const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what it measures itself' } as const;
+
+/** The events in the order of each register; those of two registers may come in another order. */
+export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
+  return [...firmwareEvents(boot), ...bootEvents(boot), ...kernelEvents(boot)];
+}
+
+/**
+ * Hashes what a direct kernel boot hands to the firmware.
+ * @param memory bytes of the guest, where known
+ * @throws DataError code `bad-kernel` or `truncated`
+ */
+export function measureKernel(
+  { kernel, initrd, cmdline }: KernelBoot,
+  memory: bigint | undefined,
+): MeasuredKernel {
+  if (cmdline.includes('\0')) {
+    throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
+  }
+  const unknown = { reason: "QEMU writes the initrd's address into it, which depends on the guest's memory" };
+  const patched =
+    initrd.length > 0 && memory === undefined
+      ? unknown
+      : authenticode(patchSetupHeader({ kernel, initrd, memory: memory ?? 0n }));
+  const program = { patched, original: authenticode(kernel) };
+  return { program, cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
+}
+
+/** RTMR0. */
+function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
+  const { image, metadata, profile } = boot;
+  const cfv = metadata.sections.find(({ name }) => name === 'CFV');
+  const data =
+    cfv === undefined ? new Uint8Array() : image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize);
+  return [
+    event('rtmr0', EVENT.handoffTables2, 'TD HOB', tdHob(boot)),
+    hashed('rtmr0', EVENT.platformFirmwareBlob2, 'CFV', data),
+    ...secureBootVariables(data).map((variable) =>
+      hashed('rtmr0', EVENT.variableDriverConfig, variable.name, variableData(variable)),
+    ),
+    separator('rtmr0'),
+    ...(profile.acpi ? acpiEvents(boot) : []),
+    ...bootVariables(boot),
+    ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
+  ];
+}
+
+function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unknown {
+  if (vmm === 'cloud-hypervisor') {
+    return {
+      reason: "Cloud Hypervisor's ACPI tables are in it, which depend on its version and the devices",
+    };
+  }
+  if (memory === undefined) return { reason: 'it lists the memory of the guest, whose size is not given' };
+  return sha384(buildQemuTdHob(metadata, memory));
+}
+
+function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
+  const unknown = {
+    reason: "the VMM's ACPI tables are not given; they depend on its version and the devices",
+  };
+  return (['loader', 'rsdp', 'tables'] as const).map((file) =>
+    event(
+      'rtmr0',
+      EVENT.platformConfigFlags,
+      `ACPI DATA, ${file}`,
+      acpi === undefined ? unknown : sha384(acpi[file]),
+    ),
+  );
+}
+
+function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
+  const variable = (text: string, digest: Sha384 | Unknown): PredictedEvent =>
+    event('rtmr0', EVENT.variableBoot, text, digest);
+  if (direct === undefined) {
+    return [
+      variable('boot options', {
+        reason: 'the firmware makes them from the disks and network cards it finds',
+      }),
+    ];
+  }
+  if (profile.boot === undefined) {
+    return [
+      variable('boot options', { reason: `those of ${profile.releases} have not been seen in an event log` }),
+    ];
+  }
+  const { order, option } = profile.boot;
+  return [
+    variable('BootOrder', sha384(Buffer.from(order, 'hex'))),
+    variable('Boot0000', sha384(Buffer.from(option, 'hex'))),
+  ];
+}
+
+/** RTMR1. */
+function bootEvents(boot: TdvfBoot): PredictedEvent[] {
+  const { direct, profile } = boot;
+  const program = (digest: Sha384 | Unknown): PredictedEvent =>
+    event('rtmr1', EVENT.bootServicesApplication, 'what the firmware starts', digest);
+  if (direct === undefined) return [program(ON_DISK)];
+  return [
+    program(direct.program[boot.header]),
+    action('rtmr1', 'Calling EFI Application from Boot Option'),
+    ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
+    action('rtmr1', 'Exit Boot Services Invocation'),
+    action('rtmr1', 'Exit Boot Services Returned with Success'),
+  ];
+}
+
+/** RTMR2. */
+function kernelEvents({ direct, profile, stub }: TdvfBoot): PredictedEvent[] {
+  if (direct === undefined) return [event('rtmr2', EVENT.ipl, 'what the boot loader measures', ON_DISK)];
+  if (stub === 'silent') return [];
+  const options = loadOptions(direct, profile);
+  return [
+    ...(options === ''
+      ? []
+      : [hashed('rtmr2', EVENT.eventTag, LOAD_OPTIONS, Buffer.from(`${options}\0`, 'utf16le'))]),
+    ...(direct.initrd === undefined ? [] : [event('rtmr2', EVENT.eventTag, INITRD, direct.initrd)]),
+  ];
+}
+
+/** The command line as TDVF passes it to the kernel (edk2 OvmfPkg/Library/GenericQemuLoadImageLib). */
+function loadOptions({ cmdline, initrd }: MeasuredKernel, { initrd: place }: EventProfile): string {
+  // The firmware widens each byte to a character.
+  const narrow = Buffer.from(cmdline, 'utf8').toString('latin1');
+  if (initrd === undefined) return narrow;
+  return place === 'after-cmdline' ? `${narrow} initrd=initrd` : `initrd=initrd ${narrow}`;
+}

@@ -1,0 +1,92 @@
+/** Reads a TD quote, version 4 or 5. Its signature is not verified here: that needs Intel's certificates. */
+
+import { hex } from './format.ts';
+import { DataError, hexOf, Reader, type Subject } from './reader.ts';
+import type { Sha384 } from './registers.ts';
+import { readTdInfo, type TdInfo } from './td-info.ts';
+
+export interface TdQuote extends TdInfo {
+  readonly version: 4 | 5;
+  readonly body: Body;
+  /** 2: ECDSA-256 with P-256. */
+  readonly attestationKeyType: number;
+  readonly qeVendorId: string;
+  readonly userData: string;
+  readonly teeTcbSvn: string;
+  readonly mrseam: Sha384;
+  readonly mrsignerseam: Sha384;
+  readonly seamAttributes: string;
+  /** 64 bytes that the guest chose. */
+  readonly reportData: string;
+  /** Of a TDX 1.5 body alone. */
+  readonly teeTcbSvn2?: string;
+  /** Of a TDX 1.5 body alone. */
+  readonly mrservicetd?: Sha384;
+  /** Bytes of the signature, which follows the body. */
+  readonly signatureBytes: number;
+  /** Bytes after the signature: some interfaces pad a quote with zeros. */
+  readonly trailingBytes: number;
+}
+
+export type Body = 'TDX 1.0' | 'TDX 1.5';
+
+const SUBJECT: Subject = {
+  what: 'the quote',
+  hint: 'Give the bytes of outblob of /sys/kernel/config/tsm/report, unchanged; `measure report` reads TDREPORTs.',
+};
+/** TEE type: 0x81 is TDX, 0 is SGX. */
+const TDX = 0x81;
+/** By the body type of a version 5 quote, with its bytes. */
+const BODIES: Readonly<Record<number, { readonly name: Body; readonly bytes: number }>> = {
+  2: { name: 'TDX 1.0', bytes: 584 },
+  3: { name: 'TDX 1.5', bytes: 648 },
+};
+
+/**
+ * Reads a quote (Intel TDX DCAP quoting library API, appendix A.3 and A.4).
+ * @throws DataError code `truncated` or `bad-quote`
+ */
+export function parseQuote(bytes: Uint8Array): TdQuote {
+  const reader = new Reader(bytes, SUBJECT);
+  const version = reader.u16('the version');
+  if (version !== 4 && version !== 5) throw bad(`the quote has version ${version}; 4 and 5 can be read`, 0);
+  const attestationKeyType = reader.u16('the type of the attestation key');
+  const tee = reader.u32('the TEE type');
+  if (tee !== TDX) throw bad(`the quote is of TEE type ${hex(tee)} instead of ${hex(TDX)} (TDX)`, 4);
+  reader.skip(4, 'reserved bytes');
+  const qeVendorId = hexOf(reader.take(16, 'the vendor of the quoting enclave'));
+  const userData = hexOf(reader.take(20, 'the user data'));
+  const body = version === 4 ? 'TDX 1.0' : readBodyType(reader);
+  const teeTcbSvn = hexOf(reader.take(16, 'TEE_TCB_SVN'));
+  const mrseam = hexOf(reader.take(48, 'MRSEAM'));
+  const mrsignerseam = hexOf(reader.take(48, 'MRSIGNERSEAM'));
+  const seamAttributes = hexOf(reader.take(8, 'SEAMATTRIBUTES'));
+  const info = readTdInfo(reader);
+  const reportData = hexOf(reader.take(64, 'REPORTDATA'));
+  const later = body === 'TDX 1.5' ? readLaterFields(reader) : {};
+  const signatureBytes = reader.u32('the size of the signature');
+  reader.skip(signatureBytes, 'the signature');
+  return {
+    ...{ version, body, attestationKeyType, qeVendorId, userData, teeTcbSvn, mrseam, mrsignerseam },
+    ...{ seamAttributes, ...info, reportData, ...later, signatureBytes, trailingBytes: reader.left },
+  };
+}
+
+function readBodyType(reader: Reader): Body {
+  const at = reader.offset;
+  const type = reader.u16('the type of the body');
+  const size = reader.u32('the size of the body');
+  const body = BODIES[type];
+  if (body === undefined) throw bad(`the body of the quote is of type ${type}; 2 and 3 are of a TD`, at);
+  if (size === body.bytes) return body.name;
+  throw bad(`the ${body.name} body of the quote claims ${size} bytes instead of ${body.bytes}`, at + 2);
+}
+
+function readLaterFields(reader: Reader): Required<Pick<TdQuote, 'teeTcbSvn2' | 'mrservicetd'>> {
+  const teeTcbSvn2 = hexOf(reader.take(16, 'TEE_TCB_SVN_2'));
+  return { teeTcbSvn2, mrservicetd: hexOf(reader.take(48, 'MRSERVICETD')) };
+}
+
+function bad(message: string, offset: number): DataError {
+  return new DataError('bad-quote', message, offset, SUBJECT);
+}

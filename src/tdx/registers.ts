@@ -1,0 +1,71 @@
+/** The measurement registers of a TD, how they are extended, and the comparison of what they should hold with what they do. */
+
+import { createHash } from 'node:crypto';
+
+/** MRTD is fixed before the TD runs; the four RTMRs are extended while it boots. */
+export const REGISTERS = ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const;
+export type Register = (typeof REGISTERS)[number];
+export type Rtmr = Exclude<Register, 'mrtd'>;
+export const RTMRS = ['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const satisfies readonly Rtmr[];
+
+/** A SHA-384 value as 96 lower-case hex digits: a register, or the digest of an event. */
+export type Sha384 = string;
+
+export const REGISTER_BYTES = 48;
+
+/** An RTMR before its first event. */
+export const ZERO: Sha384 = '00'.repeat(REGISTER_BYTES);
+
+/** Of the parts, one after the other. */
+export function sha384(...parts: readonly Uint8Array[]): Sha384 {
+  const hash = createHash('sha384');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Of the bytes and so many zeros that they are `size` bytes together. */
+export function sha384Padded(bytes: Uint8Array, size: number): Sha384 {
+  const hash = createHash('sha384').update(bytes);
+  const zeros = new Uint8Array(0x1_0000);
+  for (let left = size - bytes.length; left > 0; left -= zeros.length) hash.update(zeros.subarray(0, left));
+  return hash.digest('hex');
+}
+
+/** TDG.MR.RTMR.EXTEND: SHA-384 of the register and the digest (Intel TDX module ABI specification). */
+export function extend(register: Sha384, digest: Sha384): Sha384 {
+  return createHash('sha384').update(register, 'hex').update(digest, 'hex').digest('hex');
+}
+
+/** What an RTMR holds after these events. */
+export function replay(digests: Iterable<Sha384>): Sha384 {
+  // The register, then the digest that it is extended with: decoding the register each time takes as long as hashing.
+  const both = Buffer.alloc(2 * REGISTER_BYTES);
+  for (const digest of digests) {
+    both.write(digest, REGISTER_BYTES, 'hex');
+    createHash('sha384').update(both).digest().copy(both);
+  }
+  return both.toString('hex', 0, REGISTER_BYTES);
+}
+
+export interface Comparison {
+  readonly register: Register;
+  readonly expected: Sha384;
+  /** Absent: the guest or the report did not tell. */
+  readonly observed?: Sha384;
+  readonly verdict: 'equal' | 'different' | 'not-observed';
+}
+
+/** One row for each register that something is expected of, in the order of the registers. */
+export function compareRegisters(
+  expected: Partial<Readonly<Record<Register, Sha384>>>,
+  observed: Partial<Readonly<Record<Register, Sha384>>>,
+): Comparison[] {
+  return REGISTERS.flatMap((register): Comparison[] => {
+    const wanted = expected[register]?.toLowerCase();
+    if (wanted === undefined) return [];
+    const found = observed[register]?.toLowerCase();
+    if (found === undefined) return [{ register, expected: wanted, verdict: 'not-observed' }];
+    const verdict = found === wanted ? 'equal' : 'different';
+    return [{ register, expected: wanted, observed: found, verdict }];
+  });
+}

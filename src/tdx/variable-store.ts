@@ -1,0 +1,96 @@
+/** Reads the Secure Boot variables that an image brings with it in its CFV, and that TDVF measures. */
+
+import { DataError, Reader, type Subject } from './reader.ts';
+
+/** A variable as TDVF measures it, set or not. */
+export interface Variable {
+  readonly guid: string;
+  readonly name: string;
+  /** Empty: it is not set. */
+  readonly data: Uint8Array;
+}
+
+const GLOBAL = '8be4df61-93ca-11d2-aa0d-00e098032b8c';
+const IMAGE_SECURITY = 'd719b2cb-3d3a-4596-a3bc-dad00e67656f';
+/** In the order in which TdTcg2Dxe.c MeasureAllSecureVariables reads them. */
+const MEASURED = [
+  { guid: GLOBAL, name: 'SecureBoot' },
+  { guid: GLOBAL, name: 'PK' },
+  { guid: GLOBAL, name: 'KEK' },
+  { guid: IMAGE_SECURITY, name: 'db' },
+  { guid: IMAGE_SECURITY, name: 'dbx' },
+] as const;
+
+/** gEfiAuthenticatedVariableGuid. */
+const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
+const SUBJECT: Subject = { what: 'the variable store', hint: 'Give a whole firmware image.' };
+const HEADER_LENGTH_AT = 48;
+const STORE_HEADER_BYTES = 28;
+const START = 0x55aa;
+/** Of an added variable; one that was deleted or replaced has fewer bits. */
+const ADDED = 0x3f;
+
+/**
+ * The five variables that TDVF measures before its first separator. Without variables in the image, none is set.
+ * @param cfv the bytes of the CFV section: a firmware volume with a variable store (edk2
+ *   MdeModulePkg/Include/Guid/VariableFormat.h)
+ */
+export function secureBootVariables(cfv: Uint8Array): Variable[] {
+  const stored = readStore(cfv);
+  const find = (name: string, guid: string): Uint8Array =>
+    stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
+  // SecureBoot is in no image: the firmware sets it when there is a platform key.
+  const enabled = find('PK', GLOBAL).length > 0 ? Uint8Array.of(1) : new Uint8Array();
+  return MEASURED.map(({ guid, name }) => ({
+    guid,
+    name,
+    data: name === 'SecureBoot' ? enabled : find(name, guid),
+  }));
+}
+
+/** UEFI_VARIABLE_DATA: what is hashed of a variable. */
+export function variableData({ guid, name, data }: Variable): Uint8Array {
+  const digits = guid.replaceAll('-', '');
+  const order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
+  const head = Uint8Array.from(order, (at) => Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16));
+  const lengths = new DataView(new ArrayBuffer(16));
+  lengths.setBigUint64(0, BigInt(name.length), true);
+  lengths.setBigUint64(8, BigInt(data.length), true);
+  return Buffer.concat([head, new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
+}
+
+/** What is there up to the first record that is none: a damaged store has no more variables than a firmware finds. */
+function readStore(cfv: Uint8Array): Variable[] {
+  const variables: Variable[] = [];
+  try {
+    const reader = storeReader(cfv);
+    while (reader.left >= 2 && reader.u16('the start of a variable') === START) {
+      const state = reader.u8('its state');
+      reader.skip(33, 'its attributes and time');
+      const nameBytes = reader.u32('the size of its name');
+      const dataBytes = reader.u32('the size of its data');
+      const guid = reader.guid('its GUID');
+      const name = Buffer.from(reader.take(nameBytes, 'its name')).toString('utf16le').replace(/\0.*$/s, '');
+      const data = reader.take(dataBytes, 'its data');
+      if (state === ADDED) variables.push({ guid, name, data });
+      reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
+    }
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+  }
+  return variables;
+}
+
+/** At the first variable. */
+function storeReader(cfv: Uint8Array): Reader {
+  const volume = new Reader(cfv, SUBJECT);
+  volume.skip(HEADER_LENGTH_AT, 'the header of the volume');
+  const at = volume.u16('the length of the header');
+  const reader = new Reader(cfv, SUBJECT);
+  reader.skip(at, 'the header of the volume');
+  const format = reader.guid('the format of the store');
+  reader.skip(STORE_HEADER_BYTES - 16, 'the header of the store');
+  if (format !== AUTHENTICATED)
+    throw new DataError('truncated', `the store has format ${format}`, at, SUBJECT);
+  return reader;
+}
