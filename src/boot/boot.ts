@@ -22,6 +22,8 @@ export interface BootOptions {
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
 const HIGH_WATER = 8 * 1024 * 1024;
 const LOW_WATER = 1024 * 1024;
+/** How often the VMM's CPU time is looked at while nothing happens, in milliseconds. */
+const SAMPLE_MS = 1000;
 
 /**
  * Boots and judges. The last event is the verdict, and it comes when the VMM's process is gone.
@@ -46,7 +48,8 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
       yield* news;
       if (judge.verdict !== undefined) return;
       const due = judge.nextDeadline();
-      const event = await inbox.next(due === undefined ? undefined : due - now());
+      const wait = due === undefined ? undefined : due - now();
+      const event = (await inbox.next(Math.min(wait ?? SAMPLE_MS, SAMPLE_MS))) ?? run.sample(now());
       news = event === undefined ? judge.advance(now()) : [event, ...judge.push(event)];
     }
   } finally {
@@ -85,6 +88,8 @@ async function launch(scenario: Scenario, workDir: string, run: Run): Promise<Ma
 class Run {
   readonly inbox: Inbox;
   #machine: Machine | undefined;
+  /** The reading before, both in milliseconds. */
+  #sampled: { readonly time: number; readonly cpu: number } | undefined;
 
   constructor(inbox: Inbox) {
     this.inbox = inbox;
@@ -104,6 +109,18 @@ class Run {
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
     this.#machine?.write(what.stream, what.text);
     return { type: 'input', time, stream: what.stream, bytes: Buffer.from(what.text) };
+  }
+
+  /** Nothing has happened: is the VMM busy? Undefined too soon after the last reading, and for the first in a silence. */
+  sample(time: number): MachineEvent | undefined {
+    const before = this.#sampled;
+    if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
+    const cpu = this.#machine?.cpuTime();
+    if (cpu === undefined) return undefined;
+    this.#sampled = { time, cpu };
+    // An old reading is from before the silence.
+    if (before === undefined || time - before.time > 2 * SAMPLE_MS) return undefined;
+    return { type: 'cpu', time, busy: Math.round((100 * (cpu - before.cpu)) / (time - before.time)) / 100 };
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,7 @@
 /** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { codeOf, HostError, messageOf } from '../errors.ts';
@@ -134,6 +134,19 @@ export class Machine {
 
   resume(): void {
     for (const stream of this.#readables) stream.resume();
+  }
+
+  /** CPU time that the VMM has used so far, in milliseconds; undefined when it is gone. */
+  cpuTime(): number | undefined {
+    try {
+      // proc(5): the name in parentheses may contain anything; utime and stime are fields 14 and 15, in 1/100 s.
+      const fields = readFileSync(`/proc/${this.pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return undefined;
+    }
   }
 
   /**
