@@ -23,7 +23,8 @@ export function diagnose(log: string, options: { stream: LogSource; json?: true 
 
 function describe(log: string, { phase, diagnosis, sightings }: LogReport): string[] {
   if (diagnosis === undefined) {
-    return [`${log}: nothing wrong was found, reached ${phase}`, ...listSightings(sightings)];
+    const seen = phase === undefined ? 'no line of it is known' : `reached ${phase}`;
+    return [`${log}: nothing wrong was found, ${seen}`, ...listSightings(sightings)];
   }
   const { title, cause, certainty, evidence } = diagnosis;
   const others = sightings.filter(({ line }) => evidence.every((item) => item.line !== line));
@@ -42,5 +43,5 @@ function listSightings(sightings: LogReport['sightings']): string[] {
 
 function toJson({ phase, diagnosis, sightings, timeline }: LogReport): string {
   const found = diagnosis === undefined ? null : diagnosisResult(diagnosis);
-  return JSON.stringify({ phase, diagnosis: found, sightings, timeline }, null, 2);
+  return JSON.stringify({ phase: phase ?? null, diagnosis: found, sightings, timeline }, null, 2);
 }

@@ -11,8 +11,8 @@ import { compileRules } from './rulebook.ts';
 import { isOwnWords, type Signature, type Source } from './signature.ts';
 
 export interface LogReport {
-  /** The furthest phase that the log shows. */
-  readonly phase: Phase;
+  /** The furthest phase that the log shows; absent: no line of it is known. */
+  readonly phase?: Phase;
   /** Absent: nothing wrong was found. */
   readonly diagnosis?: Diagnosis;
   /** Every known failure line, in order, warnings included. */
@@ -88,9 +88,9 @@ export class LogReader {
   end(): LogReport {
     this.#scanner.end();
     const phase = this.#reached();
-    const diagnosis = this.#diagnose(phase);
+    const diagnosis = this.#diagnose(phase ?? 'host');
     return {
-      phase,
+      ...(phase === undefined ? {} : { phase }),
       ...(diagnosis === undefined ? {} : { diagnosis }),
       sightings: this.#sightings,
       timeline: this.#timeline,
@@ -186,31 +186,29 @@ export class LogReader {
     return host && !this.#tdSeen && !this.#guestSeen && !this.#failures.some(({ phase }) => phase !== 'host');
   }
 
-  #reached(): Phase {
+  #reached(): Phase | undefined {
     if (this.#isHostLog) return 'host';
-    if (this.#source === 'vmm') return 'vmm';
     // What a shell shows of a TD's kernel log, without a line of its boot, was asked for in a running guest.
     if (this.#tdSeen && !this.#fromOutside && this.#failures.length === 0) return 'userspace';
-    return this.#phase ?? 'vmm';
+    return this.#phase ?? (this.#fromOutside || this.#source === 'vmm' ? 'vmm' : undefined);
   }
 
   #diagnose(phase: Phase): Diagnosis | undefined {
     const facts = this.#facts(phase);
     if (this.#failures.length > 0) return diagnose(facts);
+    // Of a guest's stream silence is a symptom; a host or a VMM has no need to speak.
+    if (this.#last === undefined && this.#source !== 'host' && this.#source !== 'vmm') return diagnose(facts);
     if (this.#isHostLog && HOST_SILENT.when(facts, undefined)) return byRule(HOST_SILENT, facts, undefined);
-    const over = phase === 'userspace' || phase === 'host' || this.#goodEnd;
-    if (over || (this.#phase === undefined && this.#complaint === undefined))
-      return this.#unknownComplaint(phase);
-    return this.#unknownComplaint('kernel') ?? diagnose(facts);
-  }
-
-  /** A complaint counts when the boot got no further than its speaker. */
-  #unknownComplaint(phase: Phase): Diagnosis | undefined {
     const complaint = this.#complaint;
-    if (complaint === undefined || PHASES.indexOf(complaint.phase) < PHASES.indexOf(phase)) return undefined;
-    const { id, title, hint, line, text } = complaint;
-    const evidence = [line === undefined ? { text } : { line, text }];
-    return { phase: complaint.phase, cause: id, title, evidence, advice: hint, certainty: 'unknown' };
+    const sound = this.#isHostLog && this.#seen.has('host-tdx-initialised');
+    if (phase === 'userspace' || this.#goodEnd || sound) return undefined;
+    // A complaint counts when the boot got no further than its speaker.
+    if (complaint !== undefined && PHASES.indexOf(complaint.phase) >= PHASES.indexOf(phase)) {
+      const { id: cause, title, hint: advice, line, text } = complaint;
+      const evidence = [line === undefined ? { text } : { line, text }];
+      return { phase: complaint.phase, cause, title, evidence, advice, certainty: 'unknown' };
+    }
+    return phase === 'host' || phase === 'vmm' ? undefined : diagnose(facts);
   }
 
   #facts(phase: Phase): Facts {

@@ -3,6 +3,7 @@
 import type { Phase } from '../../scenario/words.ts';
 import type { Certainty } from '../events.ts';
 import { type Facts, isBusy, isIdle, isMute, isSilent, lastSeen, type Sighting } from './facts.ts';
+import { STUCK_HINTS } from './hints.ts';
 
 /** The first rule whose `when` holds gives the diagnosis. */
 export interface Rule {
@@ -176,8 +177,9 @@ export const RULES: readonly Rule[] = [
     id: 'no-output',
     phase: 'firmware',
     title: 'Not one byte came from the guest',
+    advice: STUCK_HINTS.vmm,
     certainty: 'unknown',
-    when: (facts) => isSilent(facts) && isMute(facts) && facts.phase === 'vmm',
+    when: (facts) => isSilent(facts) && isMute(facts),
   },
   {
     id: 'silent-after-efi-stub',

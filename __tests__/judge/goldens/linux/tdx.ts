@@ -35,7 +35,7 @@ export const TDX: readonly Golden[] = [
   },
   {
     id: 'linux-tdx-debug',
-    line: '# cc.debug: yes',
+    line: '# cc.attributes: 0x0000000010000001 DEBUG SEPT_VE_DISABLE',
     title: 'This is a debug TD',
     source: 'guest/probe.c',
   },

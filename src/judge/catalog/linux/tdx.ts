@@ -25,7 +25,7 @@ export const TDX: readonly Signature[] = [
   {
     id: 'linux-tdx-sept-ve-disable',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /TD misconfiguration: SEPT_VE_DISABLE/,
     title: 'TD attribute SEPT_VE_DISABLE is not set',
     hint: 'Only a debug TD survives this. Set sept-ve-disable=on (QEMU tdx-guest) so that the host cannot inject #VE on private memory.',
@@ -42,7 +42,7 @@ export const TDX: readonly Signature[] = [
     id: 'linux-tdx-debug',
     phase: 'kernel',
     severity: 'warning',
-    pattern: /tdx: Attributes: .*DEBUG|# cc\.debug: yes/,
+    pattern: /tdx: Attributes: .*DEBUG|# cc\.attributes: .*DEBUG/,
     title: 'This is a debug TD',
     hint: 'Attribute bit 0 is set: the host can read and write its memory and registers. Never give secrets to it; a verifier must refuse it.',
   },
