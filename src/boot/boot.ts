@@ -17,6 +17,8 @@ export interface BootOptions {
   readonly workDir: string;
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
+  /** What the compatibility table says of this combination, for the diagnosis. */
+  readonly expectation?: string;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
@@ -40,8 +42,12 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launched = await launch(scenario, options.workDir, run);
-    let news: BootEvent[] = [...launched, ...judge.start()];
+    const launched = await launch(scenario, options, run);
+    let news: BootEvent[] = [
+      ...launched,
+      ...judge.start(),
+      ...launched.flatMap((event) => judge.push(event)),
+    ];
     for (;;) {
       for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
       if (judge.verdict !== undefined) await run.stop();
@@ -67,13 +73,18 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
 }
 
 /** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function launch(scenario: Scenario, workDir: string, run: Run): Promise<MachineEvent[]> {
+async function launch(
+  scenario: Scenario,
+  { workDir, expectation }: BootOptions,
+  run: Run,
+): Promise<MachineEvent[]> {
   try {
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const plan = backend.plan(spec, { fifosIn: workDir });
     const pid = await run.start(backend, plan);
-    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
+    const known = expectation === undefined ? {} : { expectation };
+    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     run.inbox.abort(

@@ -101,10 +101,13 @@ function* readCast(path: string, stream: StreamName): Generator<MachineEvent> {
 
 function openLog(path: string): number {
   try {
-    return openSync(path, 'r');
+    if (!statSync(path).isDirectory()) return openSync(path, 'r');
   } catch (error) {
     throw new UsageError('no-log', `cannot read the log: ${messageOf(error)}`, { cause: error });
   }
+  throw new UsageError('no-log', `${path} is a directory, not a log`, {
+    hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.',
+  });
 }
 
 function openRaw(path: string): number {

@@ -5,9 +5,9 @@ import { messageOf } from '../errors.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../scenario/words.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import type { Facts, LastWords } from './diagnosis/facts.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
-import type { Finding, JudgeEvent, MachineEvent, Verdict, VmState } from './events.ts';
+import { factsOfRun } from './diagnosis/run.ts';
+import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict, VmState } from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
@@ -331,7 +331,7 @@ export class Judge {
       phase: this.#findings.phase,
       time: this.#findings.now,
       findings: this.#findings.list,
-      ...(cause === undefined ? {} : { cause, diagnosis: diagnose(this.#facts(cause)) }),
+      ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
       timeline: this.#findings.timeline,
@@ -340,35 +340,18 @@ export class Judge {
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
   }
 
-  #facts(cause: Finding): Facts {
-    const { kind, title, hint, stream, line, text } = cause;
-    const { list, seen, phase } = this.#findings;
-    const { firmwareBuild } = this.#rules;
-    const awaited = this.#progress.open()[0]?.expect.stream;
-    const vm = this.#vmState;
-    const busy = this.#busy;
-    const expectation = this.#expectation;
-    return {
-      ended: kind,
-      reason: title,
-      hint,
-      ...(text === undefined || stream === undefined || line === undefined
-        ? {}
-        : { line: { stream, line, text } }),
-      sightings: list.flatMap((finding) =>
-        finding.kind === 'signature' && finding.outcome !== undefined
-          ? [{ ...finding, text: finding.text ?? '' }]
-          : [],
-      ),
-      phase,
-      seen: [...seen],
-      lastWords: [...this.#watches.values()].flatMap(lastWords),
-      ...(awaited === undefined ? {} : { awaited }),
-      ...(vm === undefined ? {} : { vm }),
-      ...(busy === undefined ? {} : { busy }),
-      ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
-      ...(expectation === undefined ? {} : { expectation }),
-    };
+  #diagnose(cause: Finding): Diagnosis {
+    return diagnose(
+      factsOfRun(cause, {
+        findings: this.#findings,
+        awaited: this.#progress.open()[0]?.expect.stream,
+        watches: [...this.#watches.values()],
+        vm: this.#vmState,
+        busy: this.#busy,
+        firmwareBuild: this.#rules.firmwareBuild,
+        expectation: this.#expectation,
+      }),
+    );
   }
 
   /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
@@ -405,9 +388,3 @@ export class Judge {
 }
 
 const NOT_A_TD = 'the guest showed no sign of being a Trust Domain';
-
-function lastWords(watch: StreamWatch): LastWords[] {
-  const { stream, lastOutput: time } = watch;
-  const [text] = watch.recentLines(1);
-  return text === undefined || time === undefined ? [] : [{ stream, time, text }];
-}

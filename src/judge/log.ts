@@ -190,7 +190,8 @@ export class LogReader {
     if (this.#isHostLog) return 'host';
     // What a shell shows of a TD's kernel log, without a line of its boot, was asked for in a running guest.
     if (this.#tdSeen && !this.#fromOutside && this.#failures.length === 0) return 'userspace';
-    return this.#phase ?? (this.#fromOutside || this.#source === 'vmm' ? 'vmm' : undefined);
+    const fromVmm = this.#source === 'vmm' || (this.#source === 'mixed' && this.#fromOutside);
+    return this.#phase ?? (fromVmm ? 'vmm' : undefined);
   }
 
   #diagnose(phase: Phase): Diagnosis | undefined {

@@ -106,6 +106,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: 'td-fatal-error',
+    phase: 'guest',
     title: 'The TD reported a fatal error to the host and stopped (ReportFatalError)',
     advice:
       'The firmware or kernel gave up before, or without, a console; its message is in the evidence. Boot a debug firmware or add earlyprintk.',
