@@ -25,8 +25,8 @@ test('a guest that waits: the CPU is idle', async () => {
   const guest = { cmdline: 'console=ttyS0 panic=-1 tdx-boot.probe=silent' };
   const steps = [{ expect: 'never' }];
   const { result } = await lab.boot(lab.scenario('waits', { guest, steps, silence: SILENCE }));
-  const cpu = result.diagnosis?.evidence.map(({ text }) => /used (\d+) % of a CPU/.exec(text)?.[1]);
-  expect(Number(cpu?.find((used) => used !== undefined))).toBeLessThan(50);
+  const cpu = result.diagnosis?.evidence.map(({ text }) => /wanted (\d+) % of a CPU/.exec(text)?.[1]);
+  expect(Number(cpu?.find((wanted) => wanted !== undefined))).toBeLessThan(50);
   expect(result.diagnosis).toMatchObject({ phase: 'initramfs', cause: 'unknown', certainty: 'unknown' });
 });
 

@@ -242,7 +242,7 @@ describe('the evidence', () => {
     expect(diagnosis(events, { ...SILENT, firmwareBuild: 'release' })?.evidence).toEqual([
       { stream: 'vmm', text: 'a warning (its last words, at 500 ms)' },
       { stream: 'serial', text: `${STUB.trim()} (its last words, at 2.0 s)` },
-      { text: 'in the silence the VMM used 2 % of a CPU' },
+      { text: 'in the silence the VMM wanted 2 % of a CPU' },
       { text: 'the firmware is a release build, which prints next to nothing' },
     ]);
   });

@@ -33,7 +33,7 @@ describe('on a terminal', () => {
       '  reason: no output for 9.0 s, while step 1 waits for "login: "',
       '  stopped in: firmware',
       expect.stringMatching(/^ {2}cause \(likely\): Not one byte from the guest, .* \[firmware-spins\]$/),
-      '  in the silence the VMM used 99 % of a CPU',
+      '  in the silence the VMM wanted 99 % of a CPU',
       expect.stringMatching(/^ {2}next: /),
     ]);
   });
@@ -44,7 +44,7 @@ describe('in a summary', () => {
     const text = summarize(SCENARIO, silent);
     expect(text).toContain('- Stopped in **firmware**\n- Cause (likely): Not one byte');
     expect(text).toContain('` firmware-spins `');
-    expect(text).toContain('- Evidence: ` in the silence the VMM used 99 % of a CPU `');
+    expect(text).toContain('- Evidence: ` in the silence the VMM wanted 99 % of a CPU `');
   });
 
   test('a guest cannot forge any of it', () => {
@@ -60,7 +60,7 @@ test('in result.json it is whole, and null when the run passed', () => {
     cause: 'firmware-spins',
     title: expect.any(String),
     certainty: 'likely',
-    evidence: [{ stream: null, line: null, text: 'in the silence the VMM used 99 % of a CPU' }],
+    evidence: [{ stream: null, line: null, text: 'in the silence the VMM wanted 99 % of a CPU' }],
     advice: expect.any(String),
   });
   const passed = judge(rules(['x']), [out(1, 'x')]).verdict;

@@ -24,7 +24,7 @@ export interface BootOptions {
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
 const HIGH_WATER = 8 * 1024 * 1024;
 const LOW_WATER = 1024 * 1024;
-/** How often the VMM's CPU time is looked at while nothing happens, in milliseconds. */
+/** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
 const SAMPLE_MS = 1000;
 
 /**
@@ -126,11 +126,11 @@ class Run {
   sample(time: number): MachineEvent | undefined {
     const before = this.#sampled;
     if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
-    const cpu = this.#machine?.cpuTime();
+    const cpu = this.#machine?.cpuDemand();
     if (cpu === undefined) return undefined;
     this.#sampled = { time, cpu };
-    // An old reading is from before the silence.
-    if (before === undefined || time - before.time > 2 * SAMPLE_MS) return undefined;
+    // An old reading is from before the silence; a smaller one lacks a thread that has ended.
+    if (before === undefined || time - before.time > 2 * SAMPLE_MS || cpu < before.cpu) return undefined;
     return { type: 'cpu', time, busy: Math.round((100 * (cpu - before.cpu)) / (time - before.time)) / 100 };
   }
 

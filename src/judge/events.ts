@@ -24,7 +24,7 @@ export type MachineEvent =
     }
   | { readonly type: 'input'; readonly time: number; readonly stream: StreamName; readonly bytes: Uint8Array }
   | { readonly type: 'vm'; readonly time: number; readonly state: VmState; readonly detail: string }
-  /** While nothing happens: how many CPUs the VMM kept busy since the reading before (1 is one CPU, fully). */
+  /** While nothing happens: how many CPUs the VMM kept busy, or would have, since the reading before. */
   | { readonly type: 'cpu'; readonly time: number; readonly busy: number }
   /** The VMM process has ended and all its streams are drained. */
   | {

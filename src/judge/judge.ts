@@ -39,7 +39,7 @@ export class Judge {
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
   #vmState: { readonly state: VmState; readonly time: number; readonly detail: string } | undefined;
-  /** CPUs that the VMM used in the last silence that was measured. */
+  /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
   #expectation: string | undefined;
   /** When a run whose steps are all met fails for want of evidence of a TD. */

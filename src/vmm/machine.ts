@@ -1,7 +1,7 @@
 /** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { codeOf, HostError, messageOf } from '../errors.ts';
@@ -136,14 +136,17 @@ export class Machine {
     for (const stream of this.#readables) stream.resume();
   }
 
-  /** CPU time that the VMM has used so far, in milliseconds; undefined when it is gone. */
-  cpuTime(): number | undefined {
+  /**
+   * CPU time that the VMM has asked for so far, in milliseconds: used, or waited for on a loaded host. Undefined when it
+   * is gone, or its kernel does not count (CONFIG_SCHED_INFO).
+   */
+  cpuDemand(): number | undefined {
     try {
-      // proc(5): the name in parentheses may contain anything; utime and stime are fields 14 and 15, in 1/100 s.
-      const fields = readFileSync(`/proc/${this.pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * 10;
+      // Documentation/scheduler/sched-stats.rst: nanoseconds on a CPU, nanoseconds in the queue for one, time slices.
+      const tasks = readdirSync(`/proc/${this.pid}/task`).map((task) =>
+        readFileSync(`/proc/${this.pid}/task/${task}/schedstat`, 'utf8').split(' ').map(Number),
+      );
+      return tasks.reduce((sum, [ran = 0, waited = 0]) => sum + ran + waited, 0) / 1e6;
     } catch {
       return undefined;
     }

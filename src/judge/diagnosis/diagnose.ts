@@ -76,7 +76,7 @@ function observations(facts: Facts, said: Sighting | undefined): Evidence[] {
   const cpu =
     facts.busy === undefined
       ? []
-      : [{ text: `in the silence the VMM used ${Math.round(facts.busy * 100)} % of a CPU` }];
+      : [{ text: `in the silence the VMM wanted ${Math.round(facts.busy * 100)} % of a CPU` }];
   const quiet =
     facts.firmwareBuild === 'release'
       ? [{ text: 'the firmware is a release build, which prints next to nothing' }]

@@ -25,7 +25,7 @@ export interface Facts {
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
   readonly vm?: { readonly state: VmState; readonly detail: string };
-  /** CPUs that the VMM used in the last silence; absent: not measured. */
+  /** CPUs that the VMM wanted in the last silence; absent: not measured. */
   readonly busy?: number;
   readonly firmwareBuild?: BuildType;
   /** What the compatibility table says of this combination. */
@@ -38,7 +38,7 @@ export interface LastWords extends Evidence {
   readonly time?: number;
 }
 
-/** A guest that computes uses most of a CPU; one that waits uses next to nothing. Between them nothing is said. */
+/** A guest that computes wants most of a CPU; one that waits wants next to nothing. Between them nothing is said. */
 export const isBusy = ({ busy }: Facts): boolean => busy !== undefined && busy >= 0.5;
 export const isIdle = ({ busy }: Facts): boolean => busy !== undefined && busy <= 0.1;
 
