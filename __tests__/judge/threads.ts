@@ -315,6 +315,13 @@ const GUESTS: readonly Thread[] = [
     cause: 'silent-boot-option',
   },
   {
+    name: 'the kernel stops after its first line, as the script that started QEMU shows',
+    source: 'intel/tdx-linux#1',
+    log: ["qemu-system-x86_64: warning: host doesn't support requested feature: X", DETECTED],
+    phase: 'kernel',
+    cause: 'td-kernel-stopped',
+  },
+  {
     name: 'silence after the EFI stub',
     source: 'nvtrust#71',
     log: [STUB],

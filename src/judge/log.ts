@@ -26,7 +26,7 @@ const KEPT = 1000;
 
 /** Lines of a VMM, a firmware or a kernel that starts: the log was recorded from outside, while the guest booted. */
 const BOOT_LOG =
-  /^(?:\S*\/)?(?:qemu|kvm|cloud-hypervisor)[\w-]*: |Linux version \d|Kernel command line: |EFI [sS]tub: |BdsDxe: |SecCoreStartup/;
+  /(?:^|[\s>/])(?:qemu[\w-]*|cloud-hypervisor): |^[\s>]*kvm: |Linux version \d|Kernel command line: |EFI [sS]tub: |BdsDxe: |SecCoreStartup/;
 /** The guest ended as it should, or finished what it had to do. */
 const GOOD_END =
   /reboot: (?:Power down|System halted)|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/;

@@ -62,7 +62,7 @@ export const OTHER_VMMS: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     pattern:
-      /(?:shared pool|shared visibility|shared memory pool).*(?:fail|cannot|could not)|(?:fail|cannot|could not|unable)[a-z]* .*(?:shared pool|shared visibility)/,
+      /(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)/,
     title: 'OpenHCL: memory could not be shared with the host',
     hint: 'The paravisor failed to convert pages of its shared pool in a TDX partition: use an OpenHCL image that belongs to this host (openvmm#901).',
   },
@@ -70,8 +70,7 @@ export const OTHER_VMMS: readonly Signature[] = [
     id: 'openhcl-vsm',
     phase: 'firmware',
     severity: 'fatal',
-    pattern:
-      /(?:VSM|[vV]sm)[A-Za-z_ ]*[cC]apabilities|failed to (?:get|set|read|query) (?:the )?(?:vsm|VSM|register|hypervisor)/,
+    pattern: /hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities/,
     title: 'OpenHCL: a register of the partition cannot be read',
     hint: 'The paravisor and the hypervisor do not fit in a TDX partition: use an OpenHCL image that belongs to this host (openvmm#901).',
   },
