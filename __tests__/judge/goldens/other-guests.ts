@@ -17,7 +17,7 @@ export const OTHER_GUESTS: readonly Golden[] = [
   },
   {
     id: 'guest-panic',
-    line: '    panicked at /root/asterinas/ostd/src/arch/x86/trap/mod.rs:300:9:',
+    line: '    panicked at /build/asterinas/ostd/src/arch/x86/trap/mod.rs:300:9:',
     title: 'The guest kernel panicked',
     source: 'Rust core::panic::PanicInfo, Asterinas',
   },

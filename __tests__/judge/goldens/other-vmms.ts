@@ -33,7 +33,7 @@ export const OTHER_VMMS: readonly Golden[] = [
   },
   {
     id: 'script-td-failed',
-    line: 'Error: Failed to create TD VM. Please check logfile "/tmp/tdx-guest-td.log" for more information.',
+    line: 'Error: Failed to create TD VM. Please check logfile "<dir>/tdx-guest-td.log" for more information.',
     title: 'The script could not create the TD',
     source: 'corpus case 10',
     stream: 'vmm',
