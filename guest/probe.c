@@ -15,9 +15,16 @@
  *   # Totals: pass:P fail:F xfail:0 xpass:0 skip:S error:0
  *   # tdx-boot probe: done
  *
+ * Facts of a Trust Domain: cc.attributes (with the names of known bits), cc.xfam and cc.measurement.<register> in hex.
+ * Registers come from sysfs (Linux 6.16), else from a TDREPORT of /dev/tdx_guest (6.2); cc.measurement.source says so.
+ * With tdx-boot.probe=ccel, cc.ccel.<offset> has 32 bytes a line; the lines left out at the end repeat the last one.
+ * As any process but 1, TDX_BOOT_PROBE_ROOT is a directory in which to look for the files of the cc group; a plain
+ * file as dev/tdx_guest there is taken for a TDREPORT.
+ *
  * A missing piece is the fact 'absent'; 'not ok' is kept for what cannot work (no /proc, /sys, CPU or memory).
  *
  * Kernel command line, the last word wins:
+ *   tdx-boot.probe=ccel      the report with the CC event log's bytes in it
  *   tdx-boot.probe=hold      the report, then waits for ever
  *   tdx-boot.probe=hostile   attacks on whatever shows the log, then the report
  *   tdx-boot.probe=panic | reboot | flood | silent | login   do that instead of the report
@@ -30,6 +37,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
 #include <sys/stat.h>
@@ -40,11 +48,15 @@
 #include <unistd.h>
 
 #define MAX_MODULES 64
+#define REGISTER_SIZE 48 /* SHA-384 */
+#define CCEL_LINE 32
 #define INIT_COMPRESSED_FILE 4 /* MODULE_INIT_COMPRESSED_FILE, Linux 5.17; absent from older headers */
 
 static char cmdline[4096], module_list[8192], mode[16];
 static struct { const char *name; int error; } modules[MAX_MODULES];
-static int proc_error, module_count, group, passed, failed, skipped;
+static int proc_error, module_count, group, passed, failed, skipped, print_ccel;
+/* Where the files of the cc group are; empty for process 1. */
+static const char *cc_root = "";
 
 /* ---- output ---- */
 static void put(const char *text, size_t length) {
@@ -226,13 +238,94 @@ static void report_devices(void) {
   result(access("/sys/class", F_OK) == 0, "devices", NULL);
 }
 
+/* ---- Trust Domain facts ---- */
+static const char *cc_path(const char *path) {
+  static char whole[512];
+  snprintf(whole, sizeof whole, "%s%s", cc_root, path);
+  return whole;
+}
+
+static void hex_fact(const char *name, const unsigned char *bytes, size_t length) {
+  char hex[2 * 64 + 1] = "";
+  for (size_t i = 0; i < length && i < 64; i++)
+    sprintf(hex + 2 * i, "%02x", bytes[i]);
+  line("# %s: %s", name, hex);
+}
+
+/* sysfs names a register with its hash: rtmr0:sha384. */
 static void show_measurement(const char *directory, const char *entry) {
-  char path[512], value[65], hex[2 * sizeof value] = "unreadable";
+  char path[768], name[320], value[REGISTER_SIZE + 1];
   snprintf(path, sizeof path, "%s/%s", directory, entry);
-  ssize_t length = read_file(path, value, sizeof value);
-  for (ssize_t i = 0; i < length; i++)
-    sprintf(hex + 2 * i, "%02x", (unsigned char)value[i]);
-  line("# cc.measurement.%s: %s", entry, hex);
+  snprintf(name, sizeof name, "cc.measurement.%.*s", (int)strcspn(entry, ":"), entry);
+  if (read_file(path, value, sizeof value) == REGISTER_SIZE)
+    hex_fact(name, (unsigned char *)value, REGISTER_SIZE);
+  else
+    line("# %s: unreadable", name);
+}
+
+/* TDINFO within a TDREPORT: Intel TDX Module ABI, TDREPORT_STRUCT. */
+static const struct { const char *name; int offset; } registers[] = {
+  { "mrtd", 528 }, { "mrconfigid", 576 }, { "mrowner", 624 }, { "mrownerconfig", 672 },
+  { "rtmr0", 720 }, { "rtmr1", 768 }, { "rtmr2", 816 }, { "rtmr3", 864 },
+};
+static const struct { int bit; const char *name; } attribute_names[] = {
+  { 0, "DEBUG" }, { 28, "SEPT_VE_DISABLE" }, { 29, "MIGRATABLE" }, { 30, "PKS" }, { 31, "KL" }, { 63, "PERFMON" },
+};
+
+/* include/uapi/linux/tdx-guest.h, Linux 6.2; not in the headers of the C library. */
+struct tdx_report_req { unsigned char reportdata[64], tdreport[1024]; };
+#define TDX_CMD_GET_REPORT0 _IOWR('T', 1, struct tdx_report_req)
+
+static const unsigned char *read_report(void) {
+  static struct tdx_report_req request;
+  int fd = open(cc_path("/dev/tdx_guest"), O_RDWR | O_CLOEXEC);
+  int error = fd < 0 || ioctl(fd, TDX_CMD_GET_REPORT0, &request) < 0 ? errno : 0;
+  if (fd >= 0 && error == ENOTTY && cc_root[0])
+    error = read(fd, request.tdreport, sizeof request.tdreport) == sizeof request.tdreport ? 0 : EIO;
+  close(fd);
+  line("# cc.tdreport: %s", error == ENOENT ? "absent" : error ? strerror(error) : "read");
+  return error ? NULL : request.tdreport;
+}
+
+static void report_attributes(const unsigned char *report) {
+  unsigned long long attributes, xfam;
+  char names[128] = "";
+  memcpy(&attributes, report + 512, sizeof attributes);
+  memcpy(&xfam, report + 520, sizeof xfam);
+  for (size_t i = 0; i < sizeof attribute_names / sizeof attribute_names[0]; i++)
+    if (attributes >> attribute_names[i].bit & 1)
+      strcat(strcat(names, " "), attribute_names[i].name);
+  line("# cc.attributes: 0x%016llx%s", attributes, names);
+  line("# cc.xfam: 0x%016llx", xfam);
+}
+
+static void report_measurements(void) {
+  const unsigned char *report = read_report();
+  char name[64];
+  if (report)
+    report_attributes(report);
+  if (each_entry(cc_path("/sys/devices/virtual/misc/tdx_guest/measurements"), show_measurement)) {
+    line("# cc.measurement.source: sysfs");
+    return;
+  }
+  for (size_t i = 0; report && i < sizeof registers / sizeof registers[0]; i++) {
+    snprintf(name, sizeof name, "cc.measurement.%s", registers[i].name);
+    hex_fact(name, report + registers[i].offset, REGISTER_SIZE);
+  }
+  line("# cc.measurement.source: %s", report ? "tdreport" : "absent");
+}
+
+/* An event log is padded to the size that the firmware reserved: one line of the padding stands for all. */
+static void report_ccel(void) {
+  static char log[1 << 20];
+  char name[32];
+  ssize_t size = read_file(cc_path("/sys/firmware/acpi/tables/data/CCEL"), log, sizeof log), end = size;
+  for (; end > 0 && log[end - 1] == log[size - 1]; end--)
+    ;
+  for (ssize_t at = 0; at < size && at < end + CCEL_LINE; at += CCEL_LINE) {
+    snprintf(name, sizeof name, "cc.ccel.%06zx", at);
+    hex_fact(name, (unsigned char *)log + at, size - at < CCEL_LINE ? size - at : CCEL_LINE);
+  }
 }
 
 static void report_confidential_computing(int flag) {
@@ -242,12 +335,13 @@ static void report_confidential_computing(int flag) {
        !memcmp(vendor, "IntelTDX    ", sizeof vendor);
   line("# cc.tdx_guest_flag: %s", flag ? "yes" : "no");
   line("# cc.cpuid_vendor: %s", leaf ? "IntelTDX" : "absent");
-  presence_fact("cc.dev_tdx_guest", "/dev/tdx_guest");
-  presence_fact("cc.ccel_table", "/sys/firmware/acpi/tables/CCEL");
-  presence_fact("cc.ccel_log", "/sys/firmware/acpi/tables/data/CCEL");
-  presence_fact("cc.configfs_tsm", "/sys/kernel/config/tsm/report");
-  if (!each_entry("/sys/devices/virtual/misc/tdx_guest/measurements", show_measurement))
-    line("# cc.measurement: absent");
+  presence_fact("cc.dev_tdx_guest", cc_path("/dev/tdx_guest"));
+  presence_fact("cc.ccel_table", cc_path("/sys/firmware/acpi/tables/CCEL"));
+  presence_fact("cc.ccel_log", cc_path("/sys/firmware/acpi/tables/data/CCEL"));
+  presence_fact("cc.configfs_tsm", cc_path("/sys/kernel/config/tsm/report"));
+  report_measurements();
+  if (print_ccel)
+    report_ccel();
   result(1, "confidential-computing", flag || leaf ? NULL : "not a confidential guest");
 }
 
@@ -368,9 +462,10 @@ static void login(void) {
 }
 
 static void hold(void) { report(), wait_for_ever(); }
+static void ccel(void) { print_ccel = 1; }
 
 static const struct { const char *name; void (*run)(void); } modes[] = {
-  { "hold", hold }, { "hostile", hostile }, { "panic", crash }, { "reboot", restart },
+  { "ccel", ccel }, { "hold", hold }, { "hostile", hostile }, { "panic", crash }, { "reboot", restart },
   { "flood", flood }, { "silent", wait_for_ever }, { "login", login },
 };
 
@@ -386,8 +481,12 @@ int main(void) {
   }
   read_file("/proc/cmdline", cmdline, sizeof cmdline);
   cmdline[strcspn(cmdline, "\n")] = 0;
-  if (!is_init)
+  if (!is_init) {
+    const char *root = getenv("TDX_BOOT_PROBE_ROOT");
+    cc_root = root ? root : "";
+    print_ccel = root != NULL;
     return report(), failed > 0;
+  }
   open_console();
   last_option("tdx-boot.probe=", mode, sizeof mode);
   for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++)

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { probeDisk, probeInitrd } from '../../src/guest/probe.ts';
 
@@ -84,6 +84,84 @@ describe('guest/probe', () => {
     expect(report).toContain(`# kernel.release: ${run('uname', ['-r'])}`);
     const cpus = readFileSync('/proc/cpuinfo', 'utf8').match(/^processor\b/gm)?.length;
     expect(report).toContain(`# cpu.online: ${cpus}\n`);
+  });
+});
+
+/** No TDX hardware: files laid out as Linux has them in a TD stand for it. */
+describe('guest/probe in a fake TD', () => {
+  const SYSFS = 'sys/devices/virtual/misc/tdx_guest/measurements';
+  const factsOf = (files: Readonly<Record<string, Buffer>>): Record<string, string> => {
+    const root = mkdtempSync(join(scratch, 'td-'));
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    const text = execFileSync(PROBE, [], { encoding: 'utf8', env: { ...env, TDX_BOOT_PROBE_ROOT: root } });
+    return Object.fromEntries(
+      [...text.matchAll(/^# (cc\.\S+): (.*)$/gm)].map(([, name, value]) => [name, value]),
+    );
+  };
+  const register = (byte: number): Buffer => Buffer.alloc(48, byte);
+  const hexOf = (byte: number): string => register(byte).toString('hex');
+
+  /** TDREPORT_STRUCT of the TDX Module ABI: TDINFO is at 512. */
+  function tdReport(): Buffer {
+    const report = Buffer.alloc(1024);
+    report.writeBigUInt64LE(0x8000_0000_1000_0001n, 512);
+    report.writeBigUInt64LE(0xe7n, 520);
+    [528, 576, 624, 672, 720, 768, 816, 864].forEach((offset, index) => {
+      register(0xa0 + index).copy(report, offset);
+    });
+    return report;
+  }
+
+  test('a TDREPORT gives attributes with their names, XFAM and every register', () => {
+    const names = ['mrtd', 'mrconfigid', 'mrowner', 'mrownerconfig', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'];
+    expect(factsOf({ 'dev/tdx_guest': tdReport() })).toMatchObject({
+      'cc.tdreport': 'read',
+      'cc.attributes': '0x8000000010000001 DEBUG SEPT_VE_DISABLE PERFMON',
+      'cc.xfam': '0x00000000000000e7',
+      'cc.measurement.source': 'tdreport',
+      ...Object.fromEntries(names.map((name, index) => [`cc.measurement.${name}`, hexOf(0xa0 + index)])),
+    });
+  });
+
+  test('the registers of sysfs come first, named without their hash', () => {
+    const files = { [`${SYSFS}/mrtd:sha384`]: register(1), [`${SYSFS}/rtmr0:sha384`]: register(2) };
+    const facts = factsOf({ ...files, [`${SYSFS}/mrowner`]: register(3), 'dev/tdx_guest': tdReport() });
+    expect(facts).toMatchObject({
+      'cc.measurement.source': 'sysfs',
+      'cc.measurement.mrtd': hexOf(1),
+      'cc.measurement.rtmr0': hexOf(2),
+      'cc.measurement.mrowner': hexOf(3),
+    });
+    expect(facts['cc.measurement.rtmr1']).toBeUndefined();
+    expect(facts['cc.xfam']).toBe('0x00000000000000e7');
+  });
+
+  test('what cannot be read is said to be so', () => {
+    const short = { [`${SYSFS}/mrtd:sha384`]: Buffer.alloc(47), 'dev/tdx_guest': Buffer.alloc(1000) };
+    expect(factsOf(short)).toMatchObject({
+      'cc.measurement.mrtd': 'unreadable',
+      'cc.tdreport': 'I/O error',
+    });
+    expect(factsOf({})).toMatchObject({ 'cc.tdreport': 'absent', 'cc.measurement.source': 'absent' });
+  });
+
+  test.each([
+    ['zeros', 0x00],
+    ['ones', 0xff],
+  ])('an event log that is padded with %s can be put together again', (_, padding) => {
+    const written = Buffer.from(Array.from({ length: 100 }, (_unused, index) => (index * 7) % 251));
+    const log = Buffer.concat([written, Buffer.alloc(64 * 1024 - 100, padding)]);
+    const facts = factsOf({ 'sys/firmware/acpi/tables/data/CCEL': log });
+    expect(facts['cc.ccel_log']).toBe('65536 bytes');
+    const lines = Object.entries(facts).filter(([name]) => /^cc\.ccel\.[0-9a-f]{6}$/.test(name));
+    expect(lines.length).toBe(5);
+    const shown = Buffer.concat(lines.map(([, hex]) => Buffer.from(hex, 'hex')));
+    expect(Buffer.concat([shown, Buffer.alloc(log.length - shown.length, shown.at(-1))]).equals(log)).toBe(
+      true,
+    );
   });
 });
 

@@ -3,15 +3,22 @@
 import { setFlagsFromString } from 'node:v8';
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp';
 import { describe, expect, test } from '@jest/globals';
-import { MILESTONES, SIGNATURES, SUPPRESSIONS } from '../../src/judge/catalog/index.ts';
-import type { Signature } from '../../src/judge/signature.ts';
-import { PHASES, SEVERITIES, type StreamName } from '../../src/scenario/words.ts';
+import {
+  HOST_SIGNATURES,
+  MILESTONES,
+  SUPPRESSIONS,
+  SIGNATURES as VM_SIGNATURES,
+} from '../../src/judge/catalog/index.ts';
+import type { Signature, Source } from '../../src/judge/signature.ts';
+import { PHASES, SEVERITIES } from '../../src/scenario/words.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
 
 interface Match {
   readonly id: string;
   readonly title: string;
 }
+
+const SIGNATURES = [...HOST_SIGNATURES, ...VM_SIGNATURES];
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
@@ -97,7 +104,7 @@ describe('the goldens', () => {
   test('keep their title when time, caller and level of the kernel line change', () => {
     const kernel = GOLDENS.filter((row) => /^\[ *\d+\.\d{6}\] /.test(row.line));
     expect(kernel.length).toBeGreaterThan(50);
-    for (const { id, line, title } of kernel) {
+    for (const { id, line, title, stream } of kernel) {
       const text = line.replace(/^\[ *\d+\.\d{6}\] /, '');
       for (const prefix of [
         '',
@@ -106,7 +113,7 @@ describe('the goldens', () => {
         '<1>[ 9999.123456][   C12] ',
         'debian login: [    1.5] ',
       ]) {
-        expect(firstMatch(`${prefix}${text}`)).toEqual({ id, title });
+        expect(firstMatch(`${prefix}${text}`, stream)).toEqual({ id, title });
       }
     }
   });
@@ -160,7 +167,7 @@ describe('the milestones', () => {
 });
 
 /** The plain reading of the catalog: the first row that matches wins. The scanner must agree with it. */
-function firstMatch(line: string, stream: StreamName = 'console'): Match | undefined {
+function firstMatch(line: string, stream: Source = 'console'): Match | undefined {
   if (stream !== 'vmm' && isSuppressed(line)) {
     return undefined;
   }
@@ -177,8 +184,8 @@ function isSuppressed(line: string): boolean {
   return SUPPRESSIONS.some((pattern) => pattern.test(line));
 }
 
-function listensTo(row: Signature, stream: StreamName): boolean {
-  return row.streams === undefined ? stream !== 'vmm' : row.streams.includes(stream);
+function listensTo(row: Signature, stream: Source): boolean {
+  return row.streams === undefined ? stream !== 'vmm' && stream !== 'host' : row.streams.includes(stream);
 }
 
 function render(title: string, groups: Readonly<Record<string, string | undefined>>): string {

@@ -17,11 +17,15 @@ export interface BootOptions {
   readonly workDir: string;
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
+  /** What the compatibility table says of this combination, for the diagnosis. */
+  readonly expectation?: string;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
 const HIGH_WATER = 8 * 1024 * 1024;
 const LOW_WATER = 1024 * 1024;
+/** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
+const SAMPLE_MS = 1000;
 
 /**
  * Boots and judges. The last event is the verdict, and it comes when the VMM's process is gone.
@@ -38,15 +42,20 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launched = await launch(scenario, options.workDir, run);
-    let news: BootEvent[] = [...launched, ...judge.start()];
+    const launched = await launch(scenario, options, run);
+    let news: BootEvent[] = [
+      ...launched,
+      ...judge.start(),
+      ...launched.flatMap((event) => judge.push(event)),
+    ];
     for (;;) {
       for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
       if (judge.verdict !== undefined) await run.stop();
       yield* news;
       if (judge.verdict !== undefined) return;
       const due = judge.nextDeadline();
-      const event = await inbox.next(due === undefined ? undefined : due - now());
+      const wait = due === undefined ? undefined : due - now();
+      const event = (await inbox.next(Math.min(wait ?? SAMPLE_MS, SAMPLE_MS))) ?? run.sample(now());
       news = event === undefined ? judge.advance(now()) : [event, ...judge.push(event)];
     }
   } finally {
@@ -64,13 +73,18 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
 }
 
 /** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function launch(scenario: Scenario, workDir: string, run: Run): Promise<MachineEvent[]> {
+async function launch(
+  scenario: Scenario,
+  { workDir, expectation }: BootOptions,
+  run: Run,
+): Promise<MachineEvent[]> {
   try {
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const plan = backend.plan(spec, { fifosIn: workDir });
     const pid = await run.start(backend, plan);
-    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
+    const known = expectation === undefined ? {} : { expectation };
+    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     run.inbox.abort(
@@ -85,6 +99,8 @@ async function launch(scenario: Scenario, workDir: string, run: Run): Promise<Ma
 class Run {
   readonly inbox: Inbox;
   #machine: Machine | undefined;
+  /** The reading before, both in milliseconds. */
+  #sampled: { readonly time: number; readonly cpu: number } | undefined;
 
   constructor(inbox: Inbox) {
     this.inbox = inbox;
@@ -104,6 +120,18 @@ class Run {
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
     this.#machine?.write(what.stream, what.text);
     return { type: 'input', time, stream: what.stream, bytes: Buffer.from(what.text) };
+  }
+
+  /** Nothing has happened: is the VMM busy? Undefined too soon after the last reading, and for the first in a silence. */
+  sample(time: number): MachineEvent | undefined {
+    const before = this.#sampled;
+    if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
+    const cpu = this.#machine?.cpuDemand();
+    if (cpu === undefined) return undefined;
+    this.#sampled = { time, cpu };
+    // An old reading is from before the silence; a smaller one lacks a thread that has ended.
+    if (before === undefined || time - before.time > 2 * SAMPLE_MS || cpu < before.cpu) return undefined;
+    return { type: 'cpu', time, busy: Math.round((100 * (cpu - before.cpu)) / (time - before.time)) / 100 };
   }
 
   async stop(): Promise<void> {

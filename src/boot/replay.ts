@@ -43,13 +43,18 @@ function recordedEvents(path: string, stream: StreamName): Iterable<MachineEvent
 }
 
 function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
-  const fd = path === '-' ? 0 : openSync(path, 'r');
+  for (const bytes of readBytes(path)) yield { type: 'output', time: 0, stream, bytes };
+}
+
+/**
+ * A file, or standard input for `-`, piece by piece. The pieces share one buffer: be done with one before the next.
+ * @throws UsageError code `no-log`
+ */
+export function* readBytes(path: string): Generator<Uint8Array> {
+  const fd = path === '-' ? 0 : openLog(path);
   try {
-    // One buffer for all: whoever takes an event is done with it before the next is read.
     const buffer = Buffer.allocUnsafe(CHUNK);
-    for (let bytes = readChunk(fd, buffer); bytes.length > 0; bytes = readChunk(fd, buffer)) {
-      yield { type: 'output', time: 0, stream, bytes };
-    }
+    for (let bytes = readChunk(fd, buffer); bytes.length > 0; bytes = readChunk(fd, buffer)) yield bytes;
   } finally {
     if (fd !== 0) closeSync(fd);
   }
@@ -92,6 +97,17 @@ function* readCast(path: string, stream: StreamName): Generator<MachineEvent> {
     const time = Math.round(seconds * 1e6) / 1e3;
     if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
   }
+}
+
+function openLog(path: string): number {
+  try {
+    if (!statSync(path).isDirectory()) return openSync(path, 'r');
+  } catch (error) {
+    throw new UsageError('no-log', `cannot read the log: ${messageOf(error)}`, { cause: error });
+  }
+  throw new UsageError('no-log', `${path} is a directory, not a log`, {
+    hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.',
+  });
 }
 
 function openRaw(path: string): number {

@@ -1,11 +1,11 @@
 /** The commands of tdx-boot and their exit codes. */
 
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formatError, messageOf, TdxBootError, UsageError } from '../errors.ts';
 import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
-import { STREAMS, type StreamName } from '../scenario/words.ts';
+import { LOG_SOURCES, type LogSource, STREAMS, type StreamName } from '../scenario/words.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 
@@ -75,6 +75,15 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .action(async (log: string, options: { scenario: string; stream: StreamName; json?: true }) => {
       done(await (await load()).check(log, options, streams));
     });
+  program
+    .command('diagnose')
+    .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
+    .argument('<log>', 'log file, or - for standard input')
+    .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_SOURCES).default('mixed'))
+    .option('--json', 'print the diagnosis as JSON')
+    .action(async (log: string, options: { stream: LogSource; json?: true }) =>
+      done((await import('./diagnose.ts')).diagnose(log, options, streams)),
+    );
   program
     .command('validate')
     .description('check a scenario and the files that it names')

@@ -8,8 +8,14 @@ import type { Phase, Severity, StreamName } from '../scenario/words.ts';
  * Recorded in this form, and replayed from it.
  */
 export type MachineEvent =
-  /** The VMM was started with this command. */
-  | { readonly type: 'launch'; readonly time: number; readonly argv: readonly string[]; readonly pid: number }
+  /** The VMM was started with this command; `expectation`: what the compatibility table says of the combination. */
+  | {
+      readonly type: 'launch';
+      readonly time: number;
+      readonly argv: readonly string[];
+      readonly pid: number;
+      readonly expectation?: string;
+    }
   | {
       readonly type: 'output';
       readonly time: number;
@@ -18,6 +24,8 @@ export type MachineEvent =
     }
   | { readonly type: 'input'; readonly time: number; readonly stream: StreamName; readonly bytes: Uint8Array }
   | { readonly type: 'vm'; readonly time: number; readonly state: VmState; readonly detail: string }
+  /** While nothing happens: how many CPUs the VMM kept busy, or would have, since the reading before. */
+  | { readonly type: 'cpu'; readonly time: number; readonly busy: number }
   /** The VMM process has ended and all its streams are drained. */
   | {
       readonly type: 'exit';
@@ -63,6 +71,7 @@ export type FindingKind =
   | 'vmm'
   | 'output-limit'
   | 'scan'
+  | 'not-a-td'
   | 'cancelled';
 
 export interface Finding {
@@ -101,6 +110,29 @@ export interface StepReport {
   readonly line?: string;
 }
 
+/** Where a boot stopped, the likely cause, and what to do. */
+export interface Diagnosis {
+  readonly phase: Phase;
+  /** Stable name: a signature's id, a rule's, or `unknown`. */
+  readonly cause: string;
+  readonly title: string;
+  readonly evidence: readonly Evidence[];
+  readonly advice: string;
+  /** `known`: a line says so; `likely`: it follows from what was and was not seen; `unknown`: nothing explains it. */
+  readonly certainty: Certainty;
+}
+
+export const CERTAINTIES = ['known', 'likely', 'unknown'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** A line of a stream, or an observation that has none. */
+export interface Evidence {
+  readonly stream?: StreamName;
+  /** Line number, from 1. */
+  readonly line?: number;
+  readonly text: string;
+}
+
 export interface Verdict {
   readonly verdict: 'passed' | 'failed' | 'errored';
   /** One line: what decided. */
@@ -112,6 +144,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** The finding that decided. */
   readonly cause?: Finding;
+  /** Where and why it stopped; absent of a run that passed. */
+  readonly diagnosis?: Diagnosis;
   readonly steps: readonly StepReport[];
   readonly captures: Readonly<Record<string, string>>;
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];

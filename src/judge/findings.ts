@@ -2,7 +2,7 @@
 
 import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../scenario/words.ts';
-import { STUCK_HINTS } from './diagnosis.ts';
+import { STUCK_HINTS } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, Verdict } from './events.ts';
 
 /** The finding that decides the run, and the lines of the guest that belong to it. */
@@ -23,6 +23,10 @@ export class Findings {
   /** The furthest phase that was reached. */
   phase: Phase = 'host';
   failure: Failure | undefined;
+  /** A line that only a Trust Domain prints was seen. */
+  tdSeen = false;
+  /** Ids of the milestones that were passed, each once, the latest last. */
+  readonly seen = new Set<string>();
   readonly list: Finding[] = [];
   readonly timeline: Verdict['timeline'][number][] = [];
   readonly #allow: readonly Allow[];
@@ -44,7 +48,8 @@ export class Findings {
   }
 
   /** A milestone was passed. */
-  reach(phase: Phase, title: string): void {
+  reach(phase: Phase, title: string, id?: string): void {
+    if (id !== undefined) this.seen.add(id);
     this.timeline.push({ time: this.now, phase, title });
     this.atLeast(phase);
     this.emit({ type: 'phase', time: this.now, phase, title });
@@ -93,5 +98,7 @@ const HINTS: Partial<Record<Finding['kind'], string>> = {
   exit: 'Expect what the guest prints before it powers off, or use "stop: on-exit".',
   vmm: 'See the vmm stream for what the VMM said.',
   'output-limit': 'Raise output-limit if so much output is normal for this guest.',
+  'not-a-td':
+    'Every step was met, but no line shows a Trust Domain, such as "tdx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',
   cancelled: 'The machine was stopped and nothing was left behind.',
 };

@@ -4,8 +4,10 @@ import { LINE_CAP } from '../console/scanner.ts';
 import { messageOf } from '../errors.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../scenario/words.ts';
-import { formatDuration, STUCK_HINTS } from './diagnosis.ts';
-import type { JudgeEvent, MachineEvent, Verdict, VmState } from './events.ts';
+import { diagnose } from './diagnosis/diagnose.ts';
+import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
+import { factsOfRun } from './diagnosis/run.ts';
+import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict, VmState } from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
@@ -17,6 +19,8 @@ export const PAUSE_MS = 50;
 /** After a failure the rest of the report is collected until nothing was printed for QUIET, at most for REPORT. */
 export const QUIET_MS = 250;
 export const REPORT_MS = 2000;
+/** When all steps are met and no line showed a TD, so long is waited for one: the probe's facts follow its greeting. */
+export const EVIDENCE_MS = 2000;
 /** How long after the VMM said that the guest is gone its process may take to end. */
 const EXIT_GRACE_MS = 2000;
 
@@ -35,6 +39,11 @@ export class Judge {
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
   #vmState: { readonly state: VmState; readonly time: number; readonly detail: string } | undefined;
+  /** CPUs that the VMM wanted in the last silence that was measured. */
+  #busy: number | undefined;
+  #expectation: string | undefined;
+  /** When a run whose steps are all met fails for want of evidence of a TD. */
+  #evidenceDue: number | undefined;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -89,6 +98,7 @@ export class Judge {
     if (this.#rules.silenceMs !== undefined && !this.#progress.done) {
       next = Math.min(next, this.#lastOutput + this.#rules.silenceMs);
     }
+    next = Math.min(next, this.#evidenceDue ?? next);
     for (const due of this.#progress.open()) next = Math.min(next, due.due ?? next);
     return Math.min(next, this.#nextPause()?.time ?? next);
   }
@@ -137,6 +147,11 @@ export class Judge {
   }
 
   #missDeadline(): void {
+    if (this.#evidenceDue !== undefined) {
+      this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
+      this.#conclude();
+      return;
+    }
     const late = this.#progress.open().find((due) => due.due !== undefined && due.due <= this.#findings.now);
     if (late !== undefined) {
       const waited = formatDuration(this.#findings.now - late.since);
@@ -183,6 +198,10 @@ export class Judge {
         break;
       case 'launch':
         this.#findings.atLeast('vmm');
+        this.#expectation = event.expectation;
+        break;
+      case 'cpu':
+        this.#busy = event.busy;
         break;
       case 'input':
         break;
@@ -195,6 +214,7 @@ export class Judge {
     watch.lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
     if (stream !== 'vmm') {
+      this.#busy = undefined;
       if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
       this.#lastOutput = this.#findings.now;
       this.#lastStream = stream;
@@ -273,7 +293,13 @@ export class Judge {
     const over = this.#progress.done && this.#rules.stop === 'after-last-step';
     if (!over || this.#findings.failure !== undefined) return;
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
-    if (this.#findings.failure === undefined) this.#conclude();
+    if (this.#findings.failure !== undefined) return;
+    if (this.#lacksEvidence()) this.#evidenceDue ??= this.#findings.now + EVIDENCE_MS;
+    else this.#conclude();
+  }
+
+  #lacksEvidence(): boolean {
+    return this.#rules.tdEvidence === 'required' && !this.#findings.tdSeen;
   }
 
   // ---- verdict ----------------------------------------------------------------------------------------------
@@ -305,13 +331,27 @@ export class Judge {
       phase: this.#findings.phase,
       time: this.#findings.now,
       findings: this.#findings.list,
-      ...(cause === undefined ? {} : { cause }),
+      ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
       timeline: this.#findings.timeline,
       lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
     };
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
+  }
+
+  #diagnose(cause: Finding): Diagnosis {
+    return diagnose(
+      factsOfRun(cause, {
+        findings: this.#findings,
+        awaited: this.#progress.open()[0]?.expect.stream,
+        watches: [...this.#watches.values()],
+        vm: this.#vmState,
+        busy: this.#busy,
+        firmwareBuild: this.#rules.firmwareBuild,
+        expectation: this.#expectation,
+      }),
+    );
   }
 
   /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
@@ -329,6 +369,8 @@ export class Judge {
         `${how} before step ${open.number} saw ${open.expect.pattern.shown}`,
         'failed',
       );
+    } else if (this.#lacksEvidence()) {
+      this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
     }
   }
 
@@ -344,3 +386,5 @@ export class Judge {
     }
   }
 }
+
+const NOT_A_TD = 'the guest showed no sign of being a Trust Domain';

@@ -9,7 +9,7 @@ import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import type { Known, Rulebook } from './rulebook.ts';
-import type { Signature } from './signature.ts';
+import { isOwnWords, type Signature } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
 import type { StreamWatch } from './watch.ts';
 
@@ -206,14 +206,15 @@ export class LineJudge {
       const known = book.milestones.items[index];
       const match = known?.pattern.exec(line.text, 0);
       if (known === undefined || match === undefined) continue;
-      const { id, phase, title, once } = known.entry;
+      const { id, phase, title, once, evidence } = known.entry;
       if (!watch.firstReport(`milestone ${id}`)) continue;
+      if (evidence === true && isOwnWords(line.text.slice(0, match.start))) this.#seeTd();
       // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
       const prefix = line.text.slice(0, match.start).replace(/\d+/g, '0');
       const first = watch.milestones.get(id);
       if (first === undefined) {
         watch.milestones.set(id, prefix);
-        findings.reach(phase, title);
+        findings.reach(phase, title, id);
       } else if (once === true && first === prefix) {
         const reset = `the machine was reset: a second ${title}`;
         const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
@@ -221,6 +222,15 @@ export class LineJudge {
         findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
       }
     }
+  }
+
+  #seeTd(): void {
+    const { findings, rules } = this.#bench;
+    if (findings.tdSeen) return;
+    findings.tdSeen = true;
+    if (rules.platform === undefined || rules.platform === 'tdx') return;
+    const message = `the guest says that it is a Trust Domain, on platform ${rules.platform}`;
+    findings.emit({ type: 'notice', time: findings.now, message });
   }
 
   /** The first row of the catalog that fits the line speaks for it. */

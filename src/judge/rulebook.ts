@@ -29,7 +29,10 @@ export interface Rulebook {
 }
 
 /** Compiles the catalog and the scenario's own patterns into one automaton. */
-export function compileRules(rules: JudgeRules): Rulebook {
+export function compileRules(
+  rules: Pick<JudgeRules, 'steps' | 'forbid'>,
+  catalog: readonly Signature[] = SIGNATURES,
+): Rulebook {
   const numbers = new Map<string, number>();
   const expects = rules.steps.flatMap((step) =>
     step.kind === 'expect' ? [step] : step.kind === 'any-order' ? step.expects : [],
@@ -37,7 +40,7 @@ export function compileRules(rules: JudgeRules): Rulebook {
   const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
     candidates(items, numbers);
   const book = {
-    signatures: collect(known<Signature>(SIGNATURES)),
+    signatures: collect(known<Signature>(catalog)),
     milestones: collect(known<Milestone>(MILESTONES)),
     forbids: collect(rules.forbid),
     expects: collect(expects),

@@ -2,6 +2,9 @@
 
 import type { Phase, Severity, StreamName } from '../scenario/words.ts';
 
+/** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
+export type Source = StreamName | 'host';
+
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
 export interface Signature {
   /** Stable kebab-case name, prefixed by its source: `linux-panic`, `edk2-assert`, `ch-tdx-init`. */
@@ -22,8 +25,10 @@ export interface Signature {
   readonly end?: string;
   /** Lines that contain the signature's words but are harmless. */
   readonly unless?: RegExp;
-  /** Restricts the signature to these streams (a guest may print a VMM's words). Absent: every stream but `vmm`. */
-  readonly streams?: readonly StreamName[];
+  /** Restricts the signature to these sources (a guest may print a VMM's words). Absent: every stream of the guest. */
+  readonly streams?: readonly Source[];
+  /** Says that something failed and not why: any other failure explains more, whichever was printed first. */
+  readonly symptom?: true;
 }
 
 /** A line that shows that the boot has reached a phase. */
@@ -35,4 +40,14 @@ export interface Milestone {
   readonly title: string;
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
+  /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
+  readonly evidence?: true;
+}
+
+/** Time stamp, caller, level, quotation mark or prompt: what may stand before a kernel's own words. */
+const KERNEL_PREFIX = /^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/;
+
+/** Whether a line is printed by a kernel or starts with the words, rather than quoting them: `Command line: tdx: …`. */
+export function isOwnWords(before: string): boolean {
+  return KERNEL_PREFIX.test(before);
 }

@@ -1,7 +1,7 @@
 /** result.json: the run for machines. Its schema is versioned and committed as schema/result.schema.json. */
 
 import { z } from 'zod';
-import type { Finding, StepReport, Verdict } from '../judge/events.ts';
+import { CERTAINTIES, type Diagnosis, type Finding, type StepReport, type Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/source.ts';
 import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../scenario/words.ts';
@@ -36,6 +36,23 @@ const stepSchema = z.strictObject({
   line: z.string().nullable().describe('The line that met it'),
 });
 
+const diagnosisSchema = z.strictObject({
+  phase: z.enum(PHASES).describe('Where the boot stopped'),
+  cause: z.string().describe('Stable name of the cause; unknown: nothing explains it'),
+  title: z.string(),
+  certainty: z
+    .enum(CERTAINTIES)
+    .describe('known: a line says so; likely: it follows from what was seen; unknown'),
+  evidence: z.array(
+    z.strictObject({
+      stream: z.enum(STREAMS).nullable(),
+      line: z.int().nullable().describe('Line number in the stream, from 1'),
+      text: z.string(),
+    }),
+  ),
+  advice: z.string(),
+});
+
 export const resultSchema = z
   .strictObject({
     version: z.literal(1),
@@ -49,6 +66,7 @@ export const resultSchema = z
     argv: z.array(z.string()).nullable().describe('The VMM command; null when none was started'),
     steps: z.array(stepSchema),
     cause: findingSchema.nullable().describe('The finding that decided'),
+    diagnosis: diagnosisSchema.nullable().describe('Where and why it stopped; null when it passed'),
     findings: z.array(findingSchema),
     captures: z.record(z.string(), z.string()),
     timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
@@ -79,10 +97,23 @@ export function makeResult(
     argv: argv === undefined ? null : [...argv],
     steps: verdict.steps.map(stepResult),
     cause: verdict.cause === undefined ? null : findingResult(verdict.cause),
+    diagnosis: verdict.diagnosis === undefined ? null : diagnosisResult(verdict.diagnosis),
     findings: verdict.findings.map(findingResult),
     captures: { ...verdict.captures },
     timeline: verdict.timeline.map((entry) => ({ ...entry })),
     lastLines: [...verdict.lastLines],
+  };
+}
+
+/** A diagnosis for machines: of a run, or of a log (`tdx-boot diagnose --json`). */
+export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisSchema> {
+  return {
+    ...diagnosis,
+    evidence: diagnosis.evidence.map(({ stream, line, text }) => ({
+      stream: stream ?? null,
+      line: line ?? null,
+      text,
+    })),
   };
 }
 

@@ -1,11 +1,11 @@
 /** The job summary: verdict, why, where the time went, and the last lines, as Markdown that a guest cannot forge. */
 
-import { formatDuration } from '../judge/diagnosis.ts';
+import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/source.ts';
 import { forMarkdown, markdownBlock, markdownCode } from './safe.ts';
-import { describeFinding, describeStep } from './words.ts';
+import { describeEvidence, describeFinding, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
 const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
@@ -36,8 +36,22 @@ function explanation(verdict: Verdict): string[] {
   const report = cause?.report ?? [];
   return [
     `**${forMarkdown(clip(verdict.reason))}**${place}`,
-    ...(verdict.hint === '' ? [] : [forMarkdown(verdict.hint)]),
+    ...diagnosisList(verdict),
     ...(report.length === 0 ? [] : [markdownBlock(report.slice(0, 60).map(clip))]),
+  ];
+}
+
+function diagnosisList({ diagnosis, reason }: Verdict): string[] {
+  if (diagnosis === undefined) return [];
+  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  const named = title === reason ? '' : `${forMarkdown(clip(title))} `;
+  return [
+    [
+      `- Stopped in **${phase}**`,
+      `- Cause (${certainty}): ${named}${markdownCode(cause)}`,
+      ...evidence.map((item) => `- Evidence: ${markdownCode(clip(describeEvidence(item)))}`),
+      ...(advice === '' ? [] : [`- Next: ${forMarkdown(advice)}`]),
+    ].join('\n'),
   ];
 }
 

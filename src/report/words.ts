@@ -1,7 +1,7 @@
 /** How events read in a log, on a terminal and in a job alike. Texts are not yet made safe for their destination. */
 
-import { formatDuration } from '../judge/diagnosis.ts';
-import type { BootEvent, Finding, StepReport, Verdict } from '../judge/events.ts';
+import { formatDuration } from '../judge/diagnosis/hints.ts';
+import type { BootEvent, Diagnosis, Evidence, Finding, StepReport, Verdict } from '../judge/events.ts';
 import { formatWhere } from '../scenario/source.ts';
 
 /** One line for an event that people want to see, undefined for the others. */
@@ -42,11 +42,25 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
   if (verdict.verdict === 'passed') return lines;
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
-  if (verdict.cause?.text !== undefined) {
-    lines.push(`  ${verdict.cause.stream} line ${verdict.cause.line}: ${verdict.cause.text}`);
-  }
-  if (verdict.hint !== '') lines.push(`  next: ${verdict.hint}`);
+  if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
   return lines;
+}
+
+/** Where it stopped, why, what shows it, what to do: one line each. A cause that `reason` names already is not repeated. */
+export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
+  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  return [
+    `  stopped in: ${phase}`,
+    ...(title === reason ? [] : [`  cause (${certainty}): ${title} [${cause}]`]),
+    ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...(advice === '' ? [] : [`  next: ${advice}`]),
+  ];
+}
+
+/** `console line 12: text`, or the text alone. */
+export function describeEvidence({ stream, line, text }: Evidence): string {
+  const place = [...(stream === undefined ? [] : [stream]), ...(line === undefined ? [] : [`line ${line}`])];
+  return place.length === 0 ? text : `${place.join(' ')}: ${text}`;
 }
 
 /** `[   3.214]`: seconds since the VMM was started. */

@@ -21,7 +21,7 @@ import type {
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
 import { parseDuration, parseSize } from './units.ts';
-import { FIRMWARES, type Platform, type StreamName } from './words.ts';
+import { type BuildType, FIRMWARES, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -81,6 +81,9 @@ class Reader {
     if (file.platform === undefined && file.guest !== undefined) {
       this.#complain([], 'platform is missing: tdx, kvm or emulated');
     }
+    if (file['td-evidence'] === 'required' && file.platform !== undefined && file.platform !== 'tdx') {
+      this.#complain(['td-evidence'], `td-evidence: a guest on platform ${file.platform} is no Trust Domain`);
+    }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
     }
@@ -96,7 +99,7 @@ class Reader {
       vmm: file.vmm ?? 'auto',
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
-      rules: this.#rules(guest?.initrd === 'probe'),
+      rules: this.#rules(guest?.initrd === 'probe', buildOf(firmware)),
       outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
     };
   }
@@ -161,7 +164,7 @@ class Reader {
     return resolve(this.#base, path);
   }
 
-  #rules(probe: boolean): JudgeRules {
+  #rules(probe: boolean, firmwareBuild: BuildType | undefined): JudgeRules {
     const file = this.#file;
     const steps = (file.steps ?? []).flatMap((step, index) => this.#step(step, ['steps', index]));
     const own = steps.length === 0 && probe;
@@ -188,6 +191,9 @@ class Reader {
       timeoutMs,
       ...(silenceMs === undefined ? {} : { silenceMs }),
       stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
+      ...(file.platform === undefined ? {} : { platform: file.platform }),
+      tdEvidence: file['td-evidence'] ?? (file.platform === 'tdx' ? 'required' : 'optional'),
+      ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     };
   }
 
@@ -304,4 +310,9 @@ class Reader {
   #complain(path: Path, message: string): void {
     this.problems.push({ where: this.#source.where(path), message });
   }
+}
+
+/** Of an image that the user names nobody knows how it was built. */
+function buildOf(firmware: Firmware | undefined): BuildType | undefined {
+  return firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined;
 }

@@ -66,6 +66,12 @@ export interface JudgeRules {
   readonly timeoutMs: number;
   readonly silenceMs?: number;
   readonly stop: 'after-last-step' | 'on-exit';
+  /** Absent: the scenario names no platform, because it judges logs only. */
+  readonly platform?: Platform;
+  /** Whether a pass needs a line that only a Trust Domain prints. */
+  readonly tdEvidence: 'required' | 'optional';
+  /** What is known of the firmware: a release build prints next to nothing. */
+  readonly firmwareBuild?: BuildType;
 }
 
 export type Step = Expect | AnyOrder | Send;

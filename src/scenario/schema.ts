@@ -115,6 +115,10 @@ export const scenarioSchema = z
       .enum(['after-last-step', 'on-exit'])
       .optional()
       .describe('When a good run ends. Default: after-last-step'),
+    'td-evidence': z
+      .enum(['required', 'optional'])
+      .optional()
+      .describe('Whether a pass needs a line that only a TD prints. Default: required with platform tdx'),
     'output-limit': size.optional().describe('Bytes that the guest may print. Default: 256M'),
   })
   .describe('A tdx-boot scenario: what to boot and what its console must show');

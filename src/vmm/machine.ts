@@ -1,7 +1,7 @@
 /** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { codeOf, HostError, messageOf } from '../errors.ts';
@@ -134,6 +134,22 @@ export class Machine {
 
   resume(): void {
     for (const stream of this.#readables) stream.resume();
+  }
+
+  /**
+   * CPU time that the VMM has asked for so far, in milliseconds: used, or waited for on a loaded host. Undefined when it
+   * is gone, or its kernel does not count (CONFIG_SCHED_INFO).
+   */
+  cpuDemand(): number | undefined {
+    try {
+      // Documentation/scheduler/sched-stats.rst: nanoseconds on a CPU, nanoseconds in the queue for one, time slices.
+      const tasks = readdirSync(`/proc/${this.pid}/task`).map((task) =>
+        readFileSync(`/proc/${this.pid}/task/${task}/schedstat`, 'utf8').split(' ').map(Number),
+      );
+      return tasks.reduce((sum, [ran = 0, waited = 0]) => sum + ran + waited, 0) / 1e6;
+    } catch {
+      return undefined;
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The shape of a golden line. */
 
-import type { StreamName } from '../../../src/scenario/words.ts';
+import type { Source } from '../../../src/judge/signature.ts';
 
 export interface Golden {
   /** The signature that must be the first to match. */
@@ -10,7 +10,7 @@ export interface Golden {
   /** Where the line was recorded, or the source of its format string. */
   readonly source: string;
   /** Absent: the guest's console. */
-  readonly stream?: StreamName;
+  readonly stream?: Source;
 }
 
 /** Recorded console logs with known crashes. */

@@ -1,12 +1,12 @@
 /** Lines that no signature may match: healthy boots, suppressed lines, near misses. */
 
-import type { StreamName } from '../../../src/scenario/words.ts';
+import type { Source } from '../../../src/judge/signature.ts';
 import { DEBIAN, SYZ } from './golden.ts';
 
 export const HARMLESS: readonly {
   readonly line: string;
   readonly source: string;
-  readonly stream?: StreamName;
+  readonly stream?: Source;
 }[] = [
   { line: '[  404.700173] ODEBUG: Out of memory. ODEBUG disabled', source: `${SYZ}/144` },
   {
@@ -217,5 +217,12 @@ export const HARMLESS: readonly {
     line: '[    1.000000] Kernel panic - not syncing: VFS: Unable to mount root fs',
     source: "a guest's words on the VMM's stderr",
     stream: 'vmm',
+  },
+  { line: '[    2.000000] i2c i2c-0: failed to read register 0x10', source: 'drivers, near miss of OpenHCL' },
+  { line: "thread 'main' panicked at src/main.rs:2:5:", source: 'a Rust program of the guest, no kernel' },
+  {
+    line: '[    9.000000] WARNING: CPU: 0 PID: 1 at arch/x86/coco/tdx/tdx.c:10 tdx_early_init+0x1/0x2',
+    source: "a guest's own TDX code is not its host's",
+    stream: 'host',
   },
 ];

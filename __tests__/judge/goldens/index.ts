@@ -4,7 +4,10 @@ import { BOOTLOADER } from './bootloader.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { EDK2 } from './edk2.ts';
 import type { Golden } from './golden.ts';
+import { HOST } from './host.ts';
 import { LINUX } from './linux/index.ts';
+import { OTHER_GUESTS } from './other-guests.ts';
+import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { USERSPACE } from './userspace.ts';
@@ -21,4 +24,7 @@ export const GOLDENS: readonly Golden[] = [
   ...TD_SHIM,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
+  ...OTHER_VMMS,
+  ...OTHER_GUESTS,
+  ...HOST,
 ];

@@ -156,4 +156,31 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'cloud-init',
   },
   { id: 'login-prompt', line: 'debian login: ', source: 'Debian 12, agetty' },
+  { id: 'openhcl', line: 'openhcl_boot: starting', source: 'microsoft/openvmm openhcl/openhcl_boot' },
+  {
+    id: 'linux-tdx-attributes',
+    line: '[    0.000000][    T0] tdx: Attributes: SEPT_VE_DISABLE',
+    source: 'Linux 6.14, arch/x86/coco/tdx/debug.c',
+  },
+  {
+    id: 'linux-tdx-idle',
+    line: '[    0.100000] process: using TDX aware idle routine',
+    source: 'corpus case 44',
+  },
+  {
+    id: 'other-kernel',
+    line: 'INFO: Components initializing in Bootstrap stage...',
+    source: 'corpus case 63',
+  },
+  {
+    id: 'systemd-tdx',
+    line: '[    2.000000] systemd[1]: Detected confidential virtualization tdx.',
+    source: 'corpus case 46',
+  },
+  { id: 'probe-tdx', line: '# cc.cpuid_vendor: IntelTDX', source: 'guest/probe.c' },
+  {
+    id: 'tdx-device',
+    line: 'crw------- 1 root root 10, 122 Jan  1 00:00 /dev/tdx_guest',
+    source: 'corpus case 47',
+  },
 ];

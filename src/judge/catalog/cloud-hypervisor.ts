@@ -196,6 +196,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'A vCPU of Cloud Hypervisor failed',
     hint: 'KVM_RUN failed; the VMM ends with status 0 all the same. Read the error in the line and the host dmesg.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'ch-vcpu-panic',
@@ -259,6 +260,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'A file that Cloud Hypervisor needs is missing',
     hint: 'The line above names the option; check its path.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'ch-permission',
@@ -268,6 +270,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'Cloud Hypervisor may not open a file or device',
     hint: 'The line above names it: /dev/kvm needs group kvm, tap devices need CAP_NET_ADMIN.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'ch-config',
@@ -277,6 +280,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'Cloud Hypervisor refuses its options',
     hint: 'The rest of the line or the next one names the option.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'ch-create-failed',
@@ -286,6 +290,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'Cloud Hypervisor could not create the VM',
     hint: 'The lines below give the chain of causes; the last one is the root.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'ch-boot-failed',
@@ -295,6 +300,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'Cloud Hypervisor could not boot the VM',
     hint: 'The lines below give the chain of causes; the last one is the root.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'ch-exited',
@@ -304,5 +310,6 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'Cloud Hypervisor exited with an error',
     hint: 'The lines below give the chain of causes; the last one is the root.',
     streams: VMM,
+    symptom: true,
   },
 ];

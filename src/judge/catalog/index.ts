@@ -1,14 +1,17 @@
-/** The whole catalog: known failures (the first matching row wins), milestones, and harmless lines. */
+/** The whole catalog: known failures (the first matching row wins), milestones, harmless lines, and the host's rows. */
 
 import type { Signature } from '../signature.ts';
 import { BOOTLOADER } from './bootloader.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { EDK2 } from './edk2.ts';
 import { LINUX } from './linux/index.ts';
+import { OTHER_GUESTS } from './other-guests.ts';
+import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { USERSPACE } from './userspace.ts';
 
+/** What the streams of a machine may say. */
 export const SIGNATURES: readonly Signature[] = [
   ...LINUX,
   ...USERSPACE,
@@ -17,8 +20,11 @@ export const SIGNATURES: readonly Signature[] = [
   ...TD_SHIM,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
+  ...OTHER_VMMS,
+  ...OTHER_GUESTS,
 ];
 
+export { HOST_SIGNATURES, HOST_SIGNS } from './host.ts';
 export { MILESTONES } from './milestones.ts';
 
 /** Harmless lines that contain a signature's words; they count for guest streams, never for `vmm`. */

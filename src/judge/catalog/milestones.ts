@@ -34,6 +34,7 @@ const FIRMWARE: readonly Milestone[] = [
   },
   // Not `once`: on the debug port SeaBIOS prints its banner as a log line and again as screen text.
   { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS' },
+  { id: 'openhcl', phase: 'firmware', pattern: /openhcl_boot|underhill_(?:init|core)/, title: 'OpenHCL' },
   { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];
 
@@ -49,7 +50,7 @@ const KERNEL: readonly Milestone[] = [
     pattern: /Jump to kernel\.\.\./,
     title: 'td-shim jumps to the kernel',
   },
-  { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub: /, title: 'EFI stub' },
+  { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub(?:: |\] )/, title: 'EFI stub' },
   {
     id: 'linux-banner',
     phase: 'kernel',
@@ -57,12 +58,39 @@ const KERNEL: readonly Milestone[] = [
     title: 'kernel banner',
     once: true,
   },
-  { id: 'linux-tdx', phase: 'kernel', pattern: /tdx: Guest detected/, title: 'kernel sees a TD' },
+  {
+    id: 'linux-tdx',
+    phase: 'kernel',
+    pattern: /tdx: Guest detected/,
+    title: 'kernel sees a TD',
+    evidence: true,
+  },
+  {
+    id: 'linux-tdx-attributes',
+    phase: 'kernel',
+    pattern: /tdx: (?:Attributes|TD_CTLS): /,
+    title: 'attributes of the TD',
+    evidence: true,
+  },
+  {
+    id: 'linux-tdx-idle',
+    phase: 'kernel',
+    pattern: /using TDX aware idle routine/,
+    title: 'TDX idle routine',
+  },
   {
     id: 'linux-tdx-encryption',
     phase: 'kernel',
     pattern: /Memory Encryption Features active: .*Intel TDX/,
     title: 'TDX memory encryption active',
+    evidence: true,
+  },
+  {
+    id: 'other-kernel',
+    phase: 'kernel',
+    pattern:
+      /Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
+    title: 'a kernel other than Linux',
   },
   { id: 'linux-smp', phase: 'kernel', pattern: /smp: Brought up /, title: 'all CPUs up' },
   {
@@ -102,6 +130,14 @@ const INITRAMFS: readonly Milestone[] = [
     title: 'initramfs scripts',
   },
   {
+    // In an initrd, too.
+    id: 'systemd-tdx',
+    phase: 'initramfs',
+    pattern: /systemd\[1\]: Detected confidential virtualization tdx/,
+    title: 'systemd sees a TD',
+    evidence: true,
+  },
+  {
     // GRUB and emergency mode say "Welcome to" as well; a dracut initramfs greets like the system does.
     id: 'init-welcome',
     phase: 'initramfs',
@@ -135,6 +171,20 @@ const USERSPACE: readonly Milestone[] = [
     phase: 'userspace',
     pattern: /Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
     title: 'systemd target reached',
+  },
+  {
+    id: 'probe-tdx',
+    phase: 'userspace',
+    pattern: /# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,
+    title: 'the probe sees a TD',
+    evidence: true,
+  },
+  {
+    id: 'tdx-device',
+    phase: 'userspace',
+    pattern: /crw.* \/dev\/tdx_guest/,
+    title: 'a shell sees /dev/tdx_guest',
+    evidence: true,
   },
   { id: 'cloud-init', phase: 'userspace', pattern: /Cloud-init v\. /, title: 'cloud-init' },
   { id: 'login-prompt', phase: 'userspace', pattern: / login: /, title: 'login prompt' },

@@ -11,7 +11,8 @@ export const QEMU_TDX: readonly Signature[] = [
     id: 'qemu-tdx-vm-type',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /-type '?(?:tdx|TDX)'? not supported by KVM/,
+    pattern:
+      /(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['"]? (?:is )?not supported/,
     title: 'KVM does not offer the TDX VM type',
     hint: 'TDX is off on the host: check /sys/module/kvm_intel/parameters/tdx and dmesg for tdx, and that kernel (6.16+) and QEMU (10.1+) belong together.',
     streams: VMM,
@@ -38,7 +39,7 @@ export const QEMU_TDX: readonly Signature[] = [
     id: 'qemu-tdx-ioctl',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /(?<ioctl>KVM_TDX_[A-Z_]+) failed: (?<errno>[A-Z][A-Za-z ]*[a-z])/,
+    pattern: /(?<ioctl>KVM_TDX_[A-Z_]+) failed:? (?<errno>[A-Z][A-Za-z /]*[a-z])/,
     title: '$<ioctl> failed: $<errno>',
     hint: 'KVM refused the TD parameters: check -cpu host, attributes and the guest physical address width (48 or 52), and that QEMU fits the kernel.',
     streams: VMM,
@@ -123,6 +124,7 @@ export const QEMU_TDX: readonly Signature[] = [
     title: 'QEMU cannot read the TDVF metadata',
     hint: 'Use a TD firmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'qemu-kvm-bus-cycles',
@@ -186,6 +188,16 @@ export const QEMU_TDX: readonly Signature[] = [
     title: 'The guest reported a fatal error',
     hint: 'The firmware or kernel called ReportFatalError without a text; the error code is in the line.',
     streams: VMM,
+  },
+  {
+    id: 'qemu-td-reset',
+    phase: 'kernel',
+    severity: 'fatal',
+    pattern: /cpus are not resettable, terminating/,
+    title: 'The guest reset itself, and a TD cannot be reset',
+    hint: 'A triple fault, a panic with panic=-1 or a reboot. Look at the last lines of the guest.',
+    streams: VMM,
+    symptom: true,
   },
   {
     id: 'qemu-map-gpa',

@@ -16,6 +16,7 @@ const RUN: readonly Signature[] = [
     title: 'KVM_RUN failed: $<errno>',
     hint: 'The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim#548) ends here too.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'qemu-kvm-unknown-exit',
@@ -58,8 +59,8 @@ const RUN: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Failed to get registers: /,
-    title: 'QEMU cannot read the registers of the vCPU',
-    hint: 'Follows a failed KVM_RUN of a TD: its registers are private. Read the line above and the host dmesg.',
+    title: 'KVM has given the VM up: QEMU cannot even read the registers of its vCPU',
+    hint: 'After a bug of its own or of the TDX module KVM answers every call with an I/O error. The host dmesg has a WARN; update BIOS and TDX module (1.5.06 or later) and the host kernel (canonical/tdx#348, #100).',
     streams: VMM,
   },
   {
@@ -75,7 +76,7 @@ const RUN: readonly Signature[] = [
     id: 'qemu-virtio-descriptor',
     phase: 'kernel',
     severity: 'error',
-    pattern: /bogus descriptor or out of resources/,
+    pattern: /bogus descriptor or out of resources|zero sized buffers are not allowed/,
     title: 'virtio: bogus descriptor',
     hint: 'The guest gave QEMU an address that it cannot read: a TD must use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).',
     streams: VMM,
@@ -88,6 +89,17 @@ const RUN: readonly Signature[] = [
     title: 'QEMU assertion failed in $<func>',
     hint: 'QEMU aborted; the error line above is the cause, or it is a bug of QEMU.',
     streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'qemu-register-dump',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,
+    title: 'QEMU dumps the registers of a vCPU that died',
+    hint: 'The line before the dump says why. Registers of a TD are private: all zero means nothing.',
+    streams: VMM,
+    symptom: true,
   },
   {
     id: 'qemu-signal',
@@ -97,6 +109,7 @@ const RUN: readonly Signature[] = [
     title: 'QEMU was ended by signal $<signal>',
     hint: 'Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.',
     streams: VMM,
+    symptom: true,
   },
 ];
 
@@ -118,6 +131,7 @@ const START: readonly Signature[] = [
     title: 'QEMU could not initialise KVM: $<errno>',
     hint: 'The line above says what KVM refused.',
     streams: VMM,
+    symptom: true,
   },
   {
     id: 'qemu-accelerator',
@@ -252,6 +266,15 @@ const START: readonly Signature[] = [
     pattern: /Property '(?<property>[^']*)' not found/,
     title: 'QEMU does not know the property $<property>',
     hint: 'The option belongs to another version of QEMU.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-parameter',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)/,
+    title: 'QEMU does not accept the parameter $<parameter>',
+    hint: 'The option belongs to another version of QEMU: quote-generation-socket was once quote-generation-service.',
     streams: VMM,
   },
   {

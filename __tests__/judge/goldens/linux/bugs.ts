@@ -129,4 +129,10 @@ export const BUGS: readonly Golden[] = [
     title: 'WARNING at lib/refcount.c',
     source: `${SYZ}/754`,
   },
+  {
+    id: 'linux-exited-atomic',
+    line: '[    1.000000] note: cryptomgr_test[152] exited with preempt_count 1',
+    title: 'A task died inside the kernel',
+    source: 'flashbots/yocto-manifests#25',
+  },
 ];

@@ -44,6 +44,7 @@ export const BUGS: readonly Signature[] = [
     pattern: /BUG: using (?<func>[a-z_]+)\(\) in preemptible/,
     title: '$<func>() in preemptible code',
     hint: 'Per-CPU data was used with preemption enabled; use get_cpu() or this_cpu_*() in a safe context.',
+    symptom: true,
   },
   {
     id: 'linux-workqueue-leak',
@@ -101,6 +102,16 @@ export const BUGS: readonly Signature[] = [
     title: 'Kernel oops',
     hint: 'The line above names the fault and RIP below the function; decode it with scripts/decode_stacktrace.sh.',
     end: TRACE_END,
+    symptom: true,
+  },
+  {
+    id: 'linux-exited-atomic',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /note: .* exited with (?:preempt_count|irqs disabled)/,
+    title: 'A task died inside the kernel',
+    hint: 'Follows an oops: the report above this line is the cause.',
+    symptom: true,
   },
   {
     id: 'linux-stack-unwind',

@@ -117,6 +117,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'The report just above this line is the cause; panic_on_warn only turned it into a panic.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    symptom: true,
   },
   {
     id: 'linux-panic-fatal-exception',
@@ -127,6 +128,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'The oops just above this line is the cause; decode its RIP with scripts/decode_stacktrace.sh and the matching vmlinux.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    symptom: true,
   },
   {
     id: 'linux-panic',

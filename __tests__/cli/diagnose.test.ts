@@ -1,0 +1,85 @@
+/** `tdx-boot diagnose`: any log, no scenario; exit code 1 when a failure was found. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { main } from '../../src/cli/main.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-diagnose-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+async function diagnose(
+  log: string,
+  ...options: string[]
+): Promise<{ code: number; out: string; error: string }> {
+  const file = join(scratch, 'boot.log');
+  writeFileSync(file, log);
+  let out = '';
+  let error = '';
+  const code = await main(['diagnose', file, ...options], {
+    out: { write: (text) => (out += text) },
+    error: { write: (text) => (error += text) },
+  });
+  return { code, out: out.replaceAll(file, 'LOG'), error: error.replaceAll(file, 'LOG') };
+}
+
+const MIXED = 'kvm: vm-type tdx not supported by KVM\n[   10.3] tdx: not enabled by BIOS.\n';
+
+test('says where it stopped, why, which line shows it and what to do', async () => {
+  const { code, out } = await diagnose(MIXED);
+  expect(code).toBe(1);
+  expect(out.split('\n')).toEqual([
+    'LOG: stopped in host: TDX is not enabled by the BIOS',
+    '  cause: linux-host-tdx-bios (known)',
+    '  line 2: [   10.3] tdx: not enabled by BIOS.',
+    expect.stringMatching(/^ {2}next: Enable TME/),
+    '  also: line 1: KVM does not offer the TDX VM type',
+    '',
+  ]);
+});
+
+test('listens to one source when told to', async () => {
+  expect((await diagnose(MIXED, '--stream', 'vmm')).out).toMatch(/^LOG: stopped in vmm: /);
+  expect((await diagnose(MIXED, '--stream', 'console')).out).toBe(
+    'LOG: nothing wrong was found, no line of it is known\n',
+  );
+});
+
+test('exits 0 when nothing wrong was found', async () => {
+  const { code, out } = await diagnose('[    9.0] virt/tdx: module initialized\n');
+  expect({ code, out }).toEqual({ code: 0, out: 'LOG: nothing wrong was found, reached host\n' });
+});
+
+test('gives machines the same', async () => {
+  const { code, out } = await diagnose(MIXED, '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    diagnosis: {
+      phase: 'host',
+      cause: 'linux-host-tdx-bios',
+      certainty: 'known',
+      evidence: [{ stream: null, line: 2, text: '[   10.3] tdx: not enabled by BIOS.' }],
+    },
+    sightings: [{ id: 'qemu-tdx-vm-type' }, { id: 'linux-host-tdx-bios' }],
+  });
+  expect(JSON.parse((await diagnose('x\n', '--json')).out)).toMatchObject({ phase: null, diagnosis: null });
+});
+
+test('shows nothing of a hostile line that a terminal would obey', async () => {
+  const { out } = await diagnose('kvm: vm-type tdx not supported by KVM \u009b2J\u202e\x1b]0;x\x07\n');
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
+
+test.each([
+  [['/no/such/log'], 'cannot read the log: ENOENT'],
+  [[scratch], 'is a directory, not a log'],
+  [['x', '--stream', 'serial0'], "argument 'serial0' is invalid"],
+])('refuses %j', async (args, message) => {
+  let error = '';
+  const code = await main(['diagnose', ...args], {
+    out: { write: () => undefined },
+    error: { write: (text) => (error += text) },
+  });
+  expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(message) });
+});

@@ -1,0 +1,264 @@
+/** Where a run stopped and why: what no line says follows from the ending, the last signs of life, the VM and its CPU. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { Diagnosis, MachineEvent } from '../../src/judge/events.ts';
+import type { JudgeRules } from '../../src/scenario/scenario.ts';
+import { abort, exit, expects, forbids, judge, out, rules, vm } from '../support/rules.ts';
+
+const LAUNCH: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1 };
+const BANNER = '[    0.000000] Linux version 6.8.0 (gcc) #1 SMP\n';
+const STUB = 'EFI stub: Loaded initrd from LINUX_EFI_INITRD_MEDIA_GUID device path\n';
+const STARTING = 'BdsDxe: starting Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x1,0x0)\n';
+const TDX_PANIC =
+  '{"type":"tdx","error-code":1,"message":"TD misconfiguration: SEPT_VE_DISABLE attribute must be set."}';
+const SILENT: Partial<JudgeRules> = { silenceMs: 10_000 };
+
+const cpu = (time: number, busy: number): MachineEvent => ({ type: 'cpu', time, busy });
+
+function diagnosis(events: readonly MachineEvent[], more: Partial<JudgeRules> = {}): Diagnosis | undefined {
+  return judge(rules(['login: '], more), [LAUNCH, ...events]).verdict.diagnosis;
+}
+
+describe('a run that stopped', () => {
+  test.each<[string, MachineEvent[], Partial<JudgeRules>, Pick<Diagnosis, 'phase' | 'cause' | 'certainty'>]>([
+    [
+      '0 bytes, CPU busy',
+      [cpu(5000, 0.99)],
+      SILENT,
+      { phase: 'firmware', cause: 'firmware-spins', certainty: 'likely' },
+    ],
+    [
+      '0 bytes, several CPUs busy',
+      [cpu(5000, 4)],
+      SILENT,
+      { phase: 'firmware', cause: 'firmware-spins', certainty: 'likely' },
+    ],
+    [
+      '0 bytes, idle',
+      [cpu(5000, 0.01)],
+      SILENT,
+      { phase: 'firmware', cause: 'firmware-halted', certainty: 'likely' },
+    ],
+    [
+      '0 bytes, neither busy nor idle',
+      [cpu(5000, 0.3)],
+      SILENT,
+      { phase: 'firmware', cause: 'no-output', certainty: 'unknown' },
+    ],
+    ['0 bytes, never measured', [], SILENT, { phase: 'firmware', cause: 'no-output', certainty: 'unknown' }],
+    [
+      'silence after the EFI stub',
+      [out(9, STUB)],
+      SILENT,
+      { phase: 'kernel', cause: 'silent-after-efi-stub', certainty: 'likely' },
+    ],
+    [
+      'silence after the boot option',
+      [out(9, STARTING)],
+      SILENT,
+      { phase: 'bootloader', cause: 'silent-boot-option', certainty: 'likely' },
+    ],
+    [
+      'silence after td-shim',
+      [out(9, 'INFO - Jump to kernel...\n')],
+      SILENT,
+      { phase: 'kernel', cause: 'silent-after-td-shim', certainty: 'likely' },
+    ],
+    [
+      'a kernel that loops',
+      [out(9, BANNER), cpu(5000, 1)],
+      SILENT,
+      { phase: 'kernel', cause: 'kernel-stuck', certainty: 'likely' },
+    ],
+    [
+      'a kernel that waits',
+      [out(9, BANNER), cpu(5000, 0)],
+      SILENT,
+      { phase: 'kernel', cause: 'kernel-waits', certainty: 'likely' },
+    ],
+    [
+      'a kernel of which nothing is known',
+      [out(9, BANNER)],
+      SILENT,
+      { phase: 'kernel', cause: 'unknown', certainty: 'unknown' },
+    ],
+    [
+      'CPU time from before the last output',
+      [cpu(5, 1), out(9, BANNER)],
+      SILENT,
+      { phase: 'kernel', cause: 'unknown', certainty: 'unknown' },
+    ],
+    [
+      'nothing to boot',
+      [out(9, 'BdsDxe: No bootable option or device was found.\n')],
+      {},
+      { phase: 'bootloader', cause: 'bds-no-option', certainty: 'known' },
+    ],
+    [
+      'KVM gives up',
+      [vm(9, 'broken', 'KVM internal error')],
+      {},
+      { phase: 'vmm', cause: 'kvm-internal-error', certainty: 'known' },
+    ],
+    [
+      'a panic that only pvpanic reports',
+      [out(8, STUB), vm(9, 'panicked', 'pause'), exit(20)],
+      {},
+      { phase: 'kernel', cause: 'unseen-panic', certainty: 'known' },
+    ],
+    [
+      'ReportFatalError of a TD',
+      [vm(9, 'panicked', '{"type":"tdx","message":"x"}'), exit(20, 1)],
+      {},
+      { phase: 'firmware', cause: 'td-fatal-error', certainty: 'known' },
+    ],
+    [
+      'ReportFatalError for SEPT_VE_DISABLE',
+      [vm(9, 'panicked', TDX_PANIC), exit(20, 1)],
+      {},
+      { phase: 'kernel', cause: 'sept-ve-disable', certainty: 'known' },
+    ],
+    [
+      'a reset in the firmware',
+      [vm(9, 'reset', 'guest-reset'), exit(20)],
+      {},
+      { phase: 'firmware', cause: 'firmware-reset', certainty: 'likely' },
+    ],
+    [
+      'a reset of the kernel',
+      [out(8, BANNER), vm(9, 'reset', 'guest-reset'), exit(20)],
+      {},
+      { phase: 'kernel', cause: 'guest-reset', certainty: 'likely' },
+    ],
+    [
+      'the VMM crashes',
+      [exit(20, null, 'SIGSEGV')],
+      {},
+      { phase: 'vmm', cause: 'vmm-crashed', certainty: 'known' },
+    ],
+    [
+      'the VMM is killed',
+      [exit(20, null, 'SIGKILL')],
+      {},
+      { phase: 'host', cause: 'vmm-killed', certainty: 'likely' },
+    ],
+    [
+      'the VMM fails in unknown words',
+      [out(1, 'qemu: the flux is off\n', 'vmm'), exit(20, 1)],
+      {},
+      { phase: 'vmm', cause: 'vmm-failed', certainty: 'unknown' },
+    ],
+    [
+      'the guest powers off',
+      [out(8, BANNER), vm(9, 'shutdown'), exit(20)],
+      {},
+      { phase: 'kernel', cause: 'powered-off-early', certainty: 'known' },
+    ],
+    [
+      'the wrong console',
+      [out(8, BANNER, 'serial')],
+      { steps: [expects('login: ', { stream: 'console' })] },
+      { phase: 'kernel', cause: 'console-never-spoke', certainty: 'likely' },
+    ],
+    [
+      'userspace without the step',
+      [out(8, 'Cloud-init v. 24\n')],
+      {},
+      { phase: 'userspace', cause: 'step-not-met', certainty: 'known' },
+    ],
+    [
+      'what the scenario forbids',
+      [out(8, `${BANNER}oops\n`)],
+      { forbid: [forbids('oops')] },
+      { phase: 'kernel', cause: 'forbidden', certainty: 'known' },
+    ],
+    [
+      'a cancelled run',
+      [abort(9, 'cancelled', 'SIGTERM')],
+      {},
+      { phase: 'vmm', cause: 'cancelled', certainty: 'known' },
+    ],
+    [
+      'a flood',
+      [out(8, BANNER), abort(9, 'output-limit', 'too much')],
+      {},
+      { phase: 'kernel', cause: 'output-limit', certainty: 'known' },
+    ],
+    [
+      'td-shim panics, QEMU only sees the vCPU go',
+      [
+        out(1, 'error: kvm run failed Input/output error\n', 'vmm'),
+        out(2, 'INFO - panic ... PanicInfo { message: Some(Verification fails) }\n', 'serial'),
+        exit(9, 1),
+      ],
+      {},
+      { phase: 'firmware', cause: 'tdshim-verification', certainty: 'known' },
+    ],
+    [
+      'the vCPU goes, and nobody says why',
+      [out(1, 'error: kvm run failed Input/output error\n', 'vmm'), exit(9, 1)],
+      {},
+      { phase: 'firmware', cause: 'td-vcpu-died', certainty: 'likely' },
+    ],
+    [
+      'the root of an error chain',
+      [
+        out(
+          1,
+          'Error: Cloud Hypervisor exited with the following chain of errors:\n  0: Error booting VM\n  1: Failed to finalize TDX\n',
+          'vmm',
+        ),
+        exit(9, 1),
+      ],
+      {},
+      { phase: 'vmm', cause: 'ch-tdx-finalize', certainty: 'known' },
+    ],
+  ])('%s', (_, events, more, expected) => {
+    expect(diagnosis(events, more)).toMatchObject(expected);
+  });
+
+  test('a VMM that cannot be started is the host’s', () => {
+    const { verdict } = judge(rules(['x']), [abort(0, 'not-started', 'no QEMU')]);
+    expect(verdict.diagnosis).toMatchObject({ phase: 'host', cause: 'vmm-not-started', title: 'no QEMU' });
+  });
+
+  test('a run that passed has no diagnosis', () => {
+    expect(diagnosis([out(1, 'login: ')])).toBeUndefined();
+  });
+});
+
+describe('the evidence', () => {
+  test('of a line is that line', () => {
+    const text = '[    1.0] Kernel panic - not syncing: Attempted to kill init! exitcode=0x100';
+    expect(diagnosis([out(1, `${BANNER}${text}\n`)])?.evidence).toEqual([
+      { stream: 'console', line: 2, text },
+    ]);
+  });
+
+  test('of silence is the last words of each stream, the CPU and the build of the firmware', () => {
+    const events = [out(2000, STUB, 'serial'), out(500, 'a warning\n', 'vmm'), cpu(9000, 0.02)].sort(
+      (a, b) => a.time - b.time,
+    );
+    expect(diagnosis(events, { ...SILENT, firmwareBuild: 'release' })?.evidence).toEqual([
+      { stream: 'vmm', text: 'a warning (its last words, at 500 ms)' },
+      { stream: 'serial', text: `${STUB.trim()} (its last words, at 2.0 s)` },
+      { text: 'in the silence the VMM wanted 2 % of a CPU' },
+      { text: 'the firmware is a release build, which prints next to nothing' },
+    ]);
+  });
+});
+
+describe('what the compatibility table says', () => {
+  const expectation = 'TDVF 13b97736 hangs on kernel 6.16 and later.';
+
+  test('explains a run that never said a word', () => {
+    const launch: MachineEvent = { ...LAUNCH, type: 'launch', argv: [], pid: 1, expectation };
+    const { verdict } = judge(rules(['x'], SILENT), [launch, cpu(5000, 0)]);
+    expect(verdict.diagnosis).toMatchObject({
+      phase: 'firmware',
+      cause: 'expected-silence',
+      certainty: 'known',
+    });
+    expect(verdict.diagnosis?.advice).toContain(expectation);
+  });
+});

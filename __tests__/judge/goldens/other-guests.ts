@@ -1,0 +1,24 @@
+/** Lines for the catalog's other-guests.ts. */
+
+import type { Golden } from './golden.ts';
+
+export const OTHER_GUESTS: readonly Golden[] = [
+  {
+    id: 'guest-ve',
+    line: '[kernel] Unhandled #VE: exit reason 10',
+    title: 'Virtualization exception (#VE) that the guest kernel cannot handle',
+    source: 'the shape of asterinas#2790',
+  },
+  {
+    id: 'guest-panic',
+    line: 'Uncaught panic:',
+    title: 'The guest kernel panicked',
+    source: 'Asterinas, kernel/src/thread/oops.rs',
+  },
+  {
+    id: 'guest-panic',
+    line: '    panicked at /build/asterinas/ostd/src/arch/x86/trap/mod.rs:300:9:',
+    title: 'The guest kernel panicked',
+    source: 'Rust core::panic::PanicInfo, Asterinas',
+  },
+];

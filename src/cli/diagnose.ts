@@ -1,0 +1,47 @@
+/** `tdx-boot diagnose`: where a boot stopped and why, from a log that anybody recorded, without a scenario. */
+
+import { readBytes } from '../boot/replay.ts';
+import { LogReader, type LogReport } from '../judge/log.ts';
+import { diagnosisResult } from '../report/result.ts';
+import { forTerminal } from '../report/safe.ts';
+import { describeDiagnosis } from '../report/words.ts';
+import type { LogSource } from '../scenario/words.ts';
+import { EXIT, type Streams } from './main.ts';
+
+/** Further known lines that are listed under the one that explains the failure. */
+const LISTED = 20;
+
+/** Exits 1 when a failure was found, 0 when nothing wrong was. */
+export function diagnose(log: string, options: { stream: LogSource; json?: true }, { out }: Streams): number {
+  const reader = new LogReader(options.stream);
+  for (const bytes of readBytes(log)) reader.push(bytes);
+  const report = reader.end();
+  const lines = options.json === true ? [toJson(report)] : describe(log, report).map(forTerminal);
+  for (const line of lines) out.write(`${line}\n`);
+  return report.diagnosis === undefined ? EXIT.passed : EXIT.failed;
+}
+
+function describe(log: string, { phase, diagnosis, sightings }: LogReport): string[] {
+  if (diagnosis === undefined) {
+    const seen = phase === undefined ? 'no line of it is known' : `reached ${phase}`;
+    return [`${log}: nothing wrong was found, ${seen}`, ...listSightings(sightings)];
+  }
+  const { title, cause, certainty, evidence } = diagnosis;
+  const others = sightings.filter(({ line }) => evidence.every((item) => item.line !== line));
+  return [
+    `${log}: stopped in ${diagnosis.phase}: ${title}`,
+    `  cause: ${cause} (${certainty})`,
+    ...describeDiagnosis(diagnosis, title).slice(1),
+    ...listSightings(others),
+  ];
+}
+
+function listSightings(sightings: LogReport['sightings']): string[] {
+  const rest = sightings.length > LISTED ? [`  and ${sightings.length - LISTED} more`] : [];
+  return [...sightings.slice(0, LISTED).map(({ line, title }) => `  also: line ${line}: ${title}`), ...rest];
+}
+
+function toJson({ phase, diagnosis, sightings, timeline }: LogReport): string {
+  const found = diagnosis === undefined ? null : diagnosisResult(diagnosis);
+  return JSON.stringify({ phase: phase ?? null, diagnosis: found, sightings, timeline }, null, 2);
+}

@@ -1,0 +1,216 @@
+/** What the kernel of a TDX host prints when it cannot offer Trust Domains, or breaks one; and the lines of a sound host. */
+
+import type { Signature, Source } from '../signature.ts';
+
+/** A guest may be a host itself, for guests of its own: only the host's kernel log counts. */
+const HOST: readonly Source[] = ['host'];
+const TRACE_END = '---[ end trace';
+const SEAMCALL_HINT =
+  'The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kernels from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).';
+
+/** Lines of a host whose TDX comes up; `initialised` after `enabled` is the proof, its absence the silent failure. */
+export const HOST_SIGNS: readonly {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly title: string;
+}[] = [
+  {
+    id: 'host-tdx-enabled',
+    pattern: /tdx: BIOS enabled: private KeyID range/,
+    title: 'the BIOS reserved KeyIDs for TDX',
+  },
+  {
+    id: 'host-tdx-initialised',
+    pattern: /tdx: (?:TDX-Module|TDX module|module) initialized/,
+    title: 'the TDX module is initialised',
+  },
+  { id: 'host-pamt', pattern: /tdx: [0-9]+ [kK]i?B allocated for PAMT/, title: 'memory for the PAMT' },
+  {
+    id: 'host-tdx-module',
+    pattern: /tdx: TDX module(?::| [0-9]+\.[0-9]+)/,
+    title: 'version of the TDX module',
+  },
+  {
+    id: 'host-mktme',
+    pattern: /x86\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)/,
+    title: 'TME keys',
+  },
+  { id: 'host-s3', pattern: /tdx: Disable ACPI S3/, title: 'ACPI S3 excludes TDX' },
+];
+
+export const HOST_SIGNATURES: readonly Signature[] = [
+  {
+    id: 'linux-host-tdx-init-failed',
+    phase: 'host',
+    severity: 'error',
+    pattern: /tdx: (?:TDX-Module|TDX module|module) initialization failed \((?<errno>-[0-9]+)\)/,
+    title: 'TDX module initialization failed ($<errno>)',
+    hint: 'Update BIOS and TDX module, and read the SEAMCALL line above.',
+    streams: HOST,
+    symptom: true,
+  },
+  {
+    id: 'linux-host-kvm-no-tdx',
+    phase: 'host',
+    severity: 'error',
+    pattern: /kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))/,
+    title: 'KVM could not switch TDX on',
+    hint: 'The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.',
+    streams: HOST,
+    symptom: true,
+  },
+  {
+    id: 'linux-host-tdx-bios',
+    phase: 'host',
+    severity: 'error',
+    pattern: /tdx: not enabled by BIOS/,
+    title: 'TDX is not enabled by the BIOS',
+    hint: 'Enable TME, TME-MT, TDX, the SEAM loader and a TDX KeyID split in the BIOS set-up, then switch the machine off and on. KeyIDs alone are not enough.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-tme',
+    phase: 'host',
+    severity: 'error',
+    pattern: /x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm)/,
+    title: 'Memory encryption (TME, TME-MT) is not enabled by the BIOS',
+    hint: 'TDX needs it: enable TME and TME-MT (multi-key) in the BIOS set-up.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-seamldr',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|[sS][eE][aA][mM](?:RR|LDR)? (?:is )?not (?:enabled|supported|loaded)/,
+    title: 'The TDX module is not loaded',
+    hint: 'The BIOS did not load it: enable the SEAM loader (TDX module loading) in the BIOS set-up and update the BIOS, or place the module where the BIOS looks for it.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-tdmr',
+    phase: 'host',
+    severity: 'error',
+    pattern: /tdx: .*(?:TDMR .*reserved areas exhausted|reserved areas exhausted)/,
+    title: 'TDX host initialization failed: TDMR reserved areas exhausted',
+    hint: 'The memory map has more holes than the TDX module takes in one region: update the TDX module and the host kernel (canonical/tdx#135).',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-keyids',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)/,
+    title: 'There are too few private KeyIDs for TDX',
+    hint: 'Give TDX a larger share in the BIOS set-up (TME-MT/TDX key split), or look above for why the early initialization failed.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-hibernation',
+    phase: 'host',
+    severity: 'error',
+    pattern: /tdx: initialization failed: Hibernation support is enabled/,
+    title: 'TDX host initialization failed: Hibernation support is enabled',
+    hint: 'Boot the host with nohibernate on its kernel command line.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-virt-at-load',
+    phase: 'host',
+    severity: 'error',
+    pattern: /tdx requires kvm\.enable_virt_at_load=1/,
+    title: 'KVM was told not to enable virtualisation at load',
+    hint: 'TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-kvm-feature',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|MOVDIR64B|Self-snoop)(?: \(and EPT A\/D bit\))? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
+    title: 'KVM switched TDX off: a feature that it needs is missing',
+    hint: 'The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU’s.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-kvm-bios',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported/,
+    title: 'The host has no virtualisation: VMX is off',
+    hint: 'Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-tdx-early',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /(?:tdx: [iI]nitialization failed:|virt\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)/,
+    title: 'TDX host initialization failed: $<reason>',
+    hint: 'The text names it. Look the function up in arch/x86/virt/vmx/tdx/tdx.c of this kernel.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-seamcall',
+    phase: 'host',
+    severity: 'error',
+    pattern: /SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:? ?failed/,
+    title: 'SEAMCALL $<leaf> failed',
+    hint: SEAMCALL_HINT,
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-seamcall-leaf',
+    phase: 'host',
+    severity: 'error',
+    pattern: /SEAMCALL failed: .*leaf (?<leaf>[0-9]+)/,
+    title: 'SEAMCALL leaf $<leaf> failed',
+    hint: SEAMCALL_HINT,
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-kvm-warning',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /WARNING: .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
+    title: 'The host’s KVM hit a bug of its own or of the TDX module',
+    hint: 'The TD that ran is lost: its VMM sees I/O errors. Update host kernel, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.',
+    end: TRACE_END,
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-kvm-bug',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
+    title: 'The host’s KVM failed',
+    hint: 'Update host kernel, BIOS and TDX module, and report the trace.',
+    end: TRACE_END,
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-oom',
+    phase: 'host',
+    severity: 'error',
+    pattern: /Out of memory: Killed process [0-9]+ \((?:qemu|cloud-hyp|kvm)/,
+    title: 'The host’s OOM killer ended the VMM',
+    hint: 'The memory of a TD cannot be swapped: give the guest less or free memory on the host.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-module-symbols',
+    phase: 'host',
+    severity: 'error',
+    pattern: /kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
+    title: 'A KVM module does not belong to the running kernel',
+    hint: 'Reinstall the kernel package with its modules and boot it; modules of another build are refused.',
+    streams: HOST,
+    symptom: true,
+  },
+];

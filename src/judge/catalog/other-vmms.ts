@@ -1,0 +1,114 @@
+/** What other VMMs and management layers print when a Trust Domain does not start: libvirt, OpenHCL, ESXi, shells. */
+
+import type { StreamName } from '../../scenario/words.ts';
+import type { Signature } from '../signature.ts';
+
+const VMM: readonly StreamName[] = ['vmm'];
+
+export const OTHER_VMMS: readonly Signature[] = [
+  {
+    id: 'libvirt-launch-security',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX])/,
+    title: 'This libvirt does not know Trust Domains',
+    hint: 'launchSecurity type tdx needs a libvirt with TDX (11.6 or newer, or the one of the TDX packages) and a QEMU with tdx-guest (canonical/tdx#135).',
+    streams: VMM,
+  },
+  {
+    id: 'libvirt-define',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /error: Failed to (?:define|create|start) domain/,
+    title: 'libvirt could not define or start the domain',
+    hint: 'The lines around this one say why; /var/log/libvirt/qemu/<domain>.log has what QEMU said.',
+    streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'libvirt-monitor',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|error: (?:internal error|XML error|unsupported configuration|operation failed):/,
+    title: 'libvirt lost QEMU or refused the domain',
+    hint: 'The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.',
+    streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'script-td-failed',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /Failed to create TD VM/,
+    title: 'The script could not create the TD',
+    hint: 'The log file that the line names has what QEMU said.',
+    streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'vmm-crashed',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /Segmentation fault|core dumped|Aborted \(core|(?:qemu|cloud-hyp)[^ ]*\[[0-9]+\]: segfault at/,
+    title: 'The VMM crashed',
+    hint: 'A bug of the VMM, or the end of a chain: read what it printed before, and the host dmesg.',
+    streams: ['vmm', 'host'],
+    symptom: true,
+  },
+  {
+    id: 'openhcl-shared-pages',
+    phase: 'firmware',
+    severity: 'fatal',
+    pattern:
+      /(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)/,
+    title: 'OpenHCL: memory could not be shared with the host',
+    hint: 'The paravisor failed to convert pages of its shared pool in a TDX partition: use an OpenHCL image that belongs to this host (openvmm#901).',
+  },
+  {
+    id: 'openhcl-vsm',
+    phase: 'firmware',
+    severity: 'fatal',
+    pattern: /hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities/,
+    title: 'OpenHCL: a register of the partition cannot be read',
+    hint: 'The paravisor and the hypervisor do not fit in a TDX partition: use an OpenHCL image that belongs to this host (openvmm#901).',
+  },
+  {
+    id: 'openhcl-worker',
+    phase: 'firmware',
+    severity: 'fatal',
+    pattern:
+      /underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target.*(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl)[a-z_]*.*panicked at/,
+    title: 'OpenHCL: the paravisor failed to start',
+    hint: 'It stands before the guest’s own firmware, which never ran. The error chain in the line or below names the step; use an OpenHCL image that belongs to this host.',
+  },
+  {
+    id: 'vmm-tdh-call',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /(?<call>TDH\.[A-Z]+(?:\.[A-Z]+)*) (?:has )?(?:failed|returned error)/,
+    title: '$<call> failed: the TDX module refused the VMM',
+    hint: 'TDX_OPERAND_INVALID names the operand; for TDH.MNG.INIT RCX has the CPUID leaf that the TD may not be configured with (tdx-module#24).',
+    streams: VMM,
+  },
+  {
+    id: 'vmm-tdx-abi',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /TDX command (?:approaches )?failed/,
+    title: 'KVM refuses the TDX commands of this VMM',
+    hint: 'EINVAL and ENOTTY: the VMM speaks another TDX ABI than the host kernel. Cloud Hypervisor up to v52 needs Intel’s 2022 tree; use QEMU 10.1 or newer on 6.16 and newer (cloud-hypervisor#7207).',
+    streams: VMM,
+  },
+  {
+    id: 'vmm-tdx-os-error',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /(?:TDX|[tT]dx).*(?:Inappropriate ioctl for device|Invalid argument|os error (?:22|25)|code: (?:22|25))/,
+    title: 'KVM refuses a TDX call of this VMM',
+    hint: 'The VMM speaks another TDX ABI than the host kernel, or TDX is off: check the versions and /sys/module/kvm_intel/parameters/tdx.',
+    streams: VMM,
+  },
+];

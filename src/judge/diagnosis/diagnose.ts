@@ -1,0 +1,89 @@
+/** From what is known of a run that did not pass to where it stopped, why, and what to do. */
+
+import type { Phase } from '../../scenario/words.ts';
+import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
+import type { Diagnosis, Evidence } from '../events.ts';
+import { type Facts, isSilent, type Sighting } from './facts.ts';
+import { formatDuration, STUCK_HINTS } from './hints.ts';
+import { OVERRIDES, RULES, type Rule } from './rules.ts';
+
+const SYMPTOMS: ReadonlySet<string> = new Set(
+  [...HOST_SIGNATURES, ...SIGNATURES].filter(({ symptom }) => symptom === true).map(({ id }) => id),
+);
+
+/** Endings that the scenario asked for: no line of the guest is their cause. */
+const OWN_ENDINGS: readonly Facts['ended'][] = ['forbidden', 'output-limit', 'scan', 'cancelled'];
+
+export function diagnose(facts: Facts): Diagnosis {
+  const said = OWN_ENDINGS.includes(facts.ended) ? undefined : mostTelling(facts.sightings);
+  const override = OVERRIDES.find((rule) => rule.when(facts, said));
+  if (override !== undefined) return byRule(override, facts, said);
+  if (said !== undefined) {
+    const { id, title, hint, phase } = said;
+    return { phase, cause: id, title, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
+  }
+  const rule = RULES.find((candidate) => candidate.when(facts, undefined));
+  return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);
+}
+
+export function byRule(rule: Rule, facts: Facts, said: Sighting | undefined): Diagnosis {
+  const expected =
+    facts.expectation === undefined ? '' : `The compatibility table says: ${facts.expectation}`;
+  return {
+    phase: rule.phase === 'guest' ? inGuest(facts.phase) : (rule.phase ?? facts.phase),
+    cause: rule.id,
+    title: rule.title ?? facts.reason,
+    evidence: [...(said === undefined ? [] : [lineOf(said)]), ...observations(facts, said)],
+    advice: [rule.advice ?? facts.hint, expected].filter((text) => text !== '').join(' '),
+    certainty: rule.certainty,
+  };
+}
+
+function inGuest(phase: Phase): Phase {
+  return phase === 'host' || phase === 'vmm' ? 'firmware' : phase;
+}
+
+/** A host that cannot explains what a VMM says; a cause explains a symptom; else what came first. */
+function mostTelling(sightings: readonly Sighting[]): Sighting | undefined {
+  const causes = sightings.filter(({ id }) => !SYMPTOMS.has(id));
+  const pool = causes.length > 0 ? causes : sightings;
+  return pool.find(({ phase }) => phase === 'host') ?? pool[0];
+}
+
+function unknown(facts: Facts): Diagnosis {
+  return {
+    phase: facts.phase,
+    cause: 'unknown',
+    title: `Unknown: nothing that was printed explains why the boot stopped in ${facts.phase}`,
+    evidence: observations(facts, undefined),
+    advice: STUCK_HINTS[facts.phase],
+    certainty: 'unknown',
+  };
+}
+
+/** What there is to see when no line says what failed: the last signs of life, the CPU, the word of the VMM. */
+function observations(facts: Facts, said: Sighting | undefined): Evidence[] {
+  if (said !== undefined) return [];
+  const own = facts.line === undefined ? [] : [facts.line];
+  const vm =
+    facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
+  if (!isSilent(facts)) return [...own, ...vm];
+  const words = facts.lastWords.map(({ time, ...last }) =>
+    time === undefined
+      ? last
+      : { ...last, text: `${last.text} (its last words, at ${formatDuration(time)})` },
+  );
+  const cpu =
+    facts.busy === undefined
+      ? []
+      : [{ text: `in the silence the VMM wanted ${Math.round(facts.busy * 100)} % of a CPU` }];
+  const quiet =
+    facts.firmwareBuild === 'release'
+      ? [{ text: 'the firmware is a release build, which prints next to nothing' }]
+      : [];
+  return [...own, ...words, ...cpu, ...vm, ...quiet];
+}
+
+function lineOf({ stream, line, text }: Evidence): Evidence {
+  return { ...(stream === undefined ? {} : { stream }), ...(line === undefined ? {} : { line }), text };
+}

@@ -1,0 +1,54 @@
+/** What the rules of the diagnosis look at: how the run ended and what was seen of it, live or in a log. */
+
+import type { BuildType, Phase, StreamName } from '../../scenario/words.ts';
+import type { Evidence, Finding, FindingKind, VmState } from '../events.ts';
+
+/** A known failure line. */
+export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase'> & Evidence;
+
+export interface Facts {
+  /** What ended the run; `log`: a log that just ends, judged without a scenario. */
+  readonly ended: FindingKind | 'log';
+  /** The title and the hint of what ended it. */
+  readonly reason: string;
+  readonly hint: string;
+  /** The line that ended it, where there is one. */
+  readonly line?: Evidence;
+  /** Known failure lines that count, in the order in which they were seen. */
+  readonly sightings: readonly Sighting[];
+  /** The furthest phase that was reached. */
+  readonly phase: Phase;
+  /** Ids of the milestones and of a host's signs that were seen, the latest last. */
+  readonly seen: readonly string[];
+  /** The last line of each stream that spoke. */
+  readonly lastWords: readonly LastWords[];
+  /** The stream that an open step listens to, if it names one. */
+  readonly awaited?: StreamName;
+  readonly vm?: { readonly state: VmState; readonly detail: string };
+  /** CPUs that the VMM wanted in the last silence; absent: not measured. */
+  readonly busy?: number;
+  readonly firmwareBuild?: BuildType;
+  /** What the compatibility table says of this combination. */
+  readonly expectation?: string;
+}
+
+/** A stream's last sign of life; `time` in milliseconds, of a live run only. */
+export interface LastWords extends Evidence {
+  readonly stream?: StreamName;
+  readonly time?: number;
+}
+
+/** A guest that computes wants most of a CPU; one that waits wants next to nothing. Between them nothing is said. */
+export const isBusy = ({ busy }: Facts): boolean => busy !== undefined && busy >= 0.5;
+export const isIdle = ({ busy }: Facts): boolean => busy !== undefined && busy <= 0.1;
+
+/** No stream of the guest said anything. */
+export const isMute = ({ lastWords }: Facts): boolean => lastWords.every(({ stream }) => stream === 'vmm');
+
+/** It stopped without a word: by its time, by silence, or a log that just ends. */
+export const isSilent = ({ ended }: Facts): boolean =>
+  ended === 'silence' || ended === 'timeout' || ended === 'missing' || ended === 'log';
+
+/** The last milestone of the guest. */
+export const lastSeen = ({ seen }: Facts): string | undefined =>
+  seen.findLast((id) => !id.startsWith('host-'));

@@ -1,0 +1,277 @@
+/** Causes that no single line names: what follows from how a run ended and from what was seen of it. */
+
+import type { Phase } from '../../scenario/words.ts';
+import type { Certainty } from '../events.ts';
+import { type Facts, isBusy, isIdle, isMute, isSilent, lastSeen, type Sighting } from './facts.ts';
+import { STUCK_HINTS } from './hints.ts';
+
+/** The first rule whose `when` holds gives the diagnosis. */
+export interface Rule {
+  readonly id: string;
+  /** Where the boot stopped; absent: in the furthest phase that was reached; `guest`: the same, but not before the firmware. */
+  readonly phase?: Phase | 'guest';
+  /** Absent: what ended the run. */
+  readonly title?: string;
+  /** Absent: the hint of what ended the run. */
+  readonly advice?: string;
+  readonly certainty: Certainty;
+  when(facts: Facts, said: Sighting | undefined): boolean;
+}
+
+/** Asked first: they know better than the line that was seen. */
+export const OVERRIDES: readonly Rule[] = [
+  {
+    id: 'vmm-kernel-mismatch',
+    phase: 'vmm',
+    title: 'TDX is on, but QEMU and the host kernel speak different TDX interfaces',
+    advice:
+      'Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kernel 6.16 or newer, or the pair of one distribution (canonical/tdx#385).',
+    certainty: 'likely',
+    when: ({ seen }, said) => said?.id === 'qemu-tdx-vm-type' && seen.includes('host-tdx-initialised'),
+  },
+  {
+    id: 'td-vcpu-died',
+    phase: 'guest',
+    title: 'The vCPU of the guest died: KVM_RUN failed, and no line says why',
+    advice:
+      'The VM was complete and its code ran, first of all the firmware: either it ended itself (a td-shim panic does, such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmware with a serial port, and read the host dmesg.',
+    certainty: 'likely',
+    when: (_, said) => said?.id === 'qemu-kvm-run-failed' || said?.id === 'qemu-register-dump',
+  },
+  {
+    id: 'td-reset',
+    phase: 'guest',
+    title:
+      'The guest reset itself, and a TD cannot be reset: a triple fault, or a panic that no console shows',
+    advice:
+      'Add earlyprintk=ttyS0 and panic=0, or boot a debug firmware. Causes seen: sept-ve-disable off (asterinas#2902), an MSR that a TD may not write (asterinas#1645), td-shim v0.8.0 with two CPUs.',
+    certainty: 'likely',
+    when: (_, said) => said?.id === 'qemu-td-reset',
+  },
+];
+
+const NO_CONSOLE =
+  'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel’s guest tree does not), and add earlyprintk=ttyS0 or earlycon.';
+
+/** Asked when no known failure line was seen. */
+export const RULES: readonly Rule[] = [
+  ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td'] as const).map(
+    (kind): Rule => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
+  ),
+  {
+    id: 'vmm-not-started',
+    phase: 'host',
+    certainty: 'known',
+    when: ({ ended, phase }) => ended === 'vmm' && phase === 'host',
+  },
+  {
+    id: 'kvm-internal-error',
+    phase: 'vmm',
+    title: 'KVM could not go on and paused the guest (internal-error)',
+    advice:
+      'QEMU does not end by itself then. A software-only /dev/kvm cannot run firmware: use platform emulated. For a TD read the host dmesg and update the TDX module.',
+    certainty: 'known',
+    when: ({ vm }) => vm?.state === 'broken' && /internal.error/.test(vm.detail),
+  },
+  {
+    id: 'vmm-crashed',
+    phase: 'vmm',
+    title: 'The VMM crashed',
+    advice: 'A bug of the VMM, or the end of a chain: read the vmm stream and the host dmesg.',
+    certainty: 'known',
+    when: ({ ended, reason }) => ended === 'vmm' && /signal SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS)/.test(reason),
+  },
+  {
+    id: 'vmm-killed',
+    phase: 'host',
+    title: 'Something on the host killed the VMM',
+    advice: 'Most often the OOM killer: look for it in the host dmesg, and give the guest less memory.',
+    certainty: 'likely',
+    when: ({ ended, reason }) => ended === 'vmm' && /signal SIGKILL/.test(reason),
+  },
+  {
+    id: 'vmm-failed',
+    phase: 'vmm',
+    advice: 'The catalog does not know this message: read the vmm stream.',
+    certainty: 'unknown',
+    when: ({ ended }) => ended === 'vmm',
+  },
+  {
+    id: 'sept-ve-disable',
+    phase: 'kernel',
+    title: 'The guest kernel refuses to run: the TD attribute SEPT_VE_DISABLE is not set',
+    advice: 'Set sept-ve-disable=on on QEMU’s tdx-guest object.',
+    certainty: 'known',
+    when: ({ vm }) => vm?.state === 'panicked' && /SEPT_VE_DISABLE/.test(vm.detail),
+  },
+  {
+    id: 'td-fatal-error',
+    phase: 'guest',
+    title: 'The TD reported a fatal error to the host and stopped (ReportFatalError)',
+    advice:
+      'The firmware or kernel gave up before, or without, a console; its message is in the evidence. Boot a debug firmware or add earlyprintk.',
+    certainty: 'known',
+    when: ({ vm }) => vm?.state === 'panicked' && /"type": ?"tdx"/.test(vm.detail),
+  },
+  {
+    id: 'unseen-panic',
+    phase: 'kernel',
+    title: 'The guest kernel panicked, and no console shows why',
+    certainty: 'known',
+    when: ({ ended }) => ended === 'panicked',
+  },
+  {
+    id: 'firmware-reset',
+    phase: 'firmware',
+    title: 'The firmware reset the machine before it started anything',
+    advice:
+      'A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.',
+    certainty: 'likely',
+    when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
+  },
+  { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
+  {
+    id: 'console-never-spoke',
+    title: 'The stream that the step listens to never said anything, while another one shows the guest',
+    advice:
+      'For console add console=hvc0 to the command line; its driver virtio_console must be built in or loaded from the initrd. For serial add console=ttyS0.',
+    certainty: 'likely',
+    when: ({ awaited, lastWords, phase }) =>
+      awaited !== undefined &&
+      awaited !== 'vmm' &&
+      phase !== 'vmm' &&
+      phase !== 'host' &&
+      lastWords.every(({ stream }) => stream !== awaited),
+  },
+  {
+    id: 'powered-off-early',
+    certainty: 'known',
+    when: ({ ended }) => ended === 'exit',
+  },
+  {
+    id: 'expected-silence',
+    phase: 'firmware',
+    title: 'Not one byte from the guest, as is known of this combination of VMM, firmware and host',
+    certainty: 'known',
+    when: (facts) => isSilent(facts) && isMute(facts) && facts.expectation !== undefined,
+  },
+  {
+    id: 'firmware-spins',
+    phase: 'firmware',
+    title:
+      'Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does not fit this machine',
+    advice:
+      'Compare the firmware’s SHA-256 and run "tdx-boot firmware inspect"; a plain OVMF.fd hangs like this in a TD. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.',
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && isMute(facts) && isBusy(facts),
+  },
+  {
+    id: 'firmware-halted',
+    phase: 'firmware',
+    title: 'Not one byte from the guest, which is idle: the firmware halted, or the guest prints elsewhere',
+    advice:
+      'A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later). Boot a debug build. Otherwise the kernel came up without a console on one of the streams.',
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && isMute(facts) && isIdle(facts),
+  },
+  {
+    id: 'no-output',
+    phase: 'firmware',
+    title: 'Not one byte came from the guest',
+    advice: STUCK_HINTS.vmm,
+    certainty: 'unknown',
+    when: (facts) => isSilent(facts) && isMute(facts),
+  },
+  {
+    id: 'silent-after-efi-stub',
+    phase: 'kernel',
+    title: 'Silence after the EFI stub: the kernel was started and prints nothing',
+    advice: `Either it has no console, or it died before it had one: in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185). ${NO_CONSOLE}`,
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && lastSeen(facts) === 'efi-stub',
+  },
+  {
+    id: 'silent-after-td-shim',
+    phase: 'kernel',
+    title: 'Silence after td-shim jumped to the kernel',
+    advice: `The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && lastSeen(facts) === 'tdshim-jump',
+  },
+  {
+    id: 'silent-boot-option',
+    phase: 'bootloader',
+    title: 'Silence after the firmware started its boot option',
+    advice: `The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && ['bds-starting', 'grub'].includes(lastSeen(facts) ?? ''),
+  },
+  {
+    id: 'firmware-stopped',
+    phase: 'firmware',
+    title: 'The firmware stopped before it started anything',
+    advice:
+      'A debug build prints an ASSERT where it stops; a release build does not. Check the memory (192 MiB and more), the number of CPUs and that the firmware fits the VMM.',
+    certainty: 'likely',
+    when: (facts) =>
+      isSilent(facts) &&
+      facts.phase === 'firmware' &&
+      /^(?:edk2|bds|tdshim|seabios|ipxe)/.test(lastSeen(facts) ?? ''),
+  },
+  {
+    id: 'td-kernel-stopped',
+    phase: 'kernel',
+    title: 'The kernel came up in the TD and stopped before its init, without a message',
+    advice:
+      'Add "ignore_loglevel initcall_debug earlyprintk=ttyS0" to see the last call. Known in TDs: #VE in early code, memory that is accepted slowly with many CPUs or GiB (raise the timeout), a driver that waits for a filtered device.',
+    certainty: 'likely',
+    when: (facts) =>
+      isSilent(facts) &&
+      facts.phase === 'kernel' &&
+      facts.seen.some((id) => id === 'linux-tdx' || id === 'linux-tdx-encryption'),
+  },
+  {
+    id: 'other-kernel-stopped',
+    phase: 'kernel',
+    title: 'A kernel other than Linux started and stopped without a message',
+    advice:
+      'In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) before the kernel’s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.',
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && lastSeen(facts) === 'other-kernel',
+  },
+  {
+    id: 'kernel-stuck',
+    phase: 'kernel',
+    title: 'The kernel stopped before its init and keeps a CPU busy',
+    advice: 'It loops, or panicked with panic=0: add "ignore_loglevel initcall_debug" to the command line.',
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && facts.phase === 'kernel' && isBusy(facts),
+  },
+  {
+    id: 'kernel-waits',
+    phase: 'kernel',
+    title: 'The kernel stopped before its init and is idle',
+    advice:
+      'It waits for something, most often for its root device: check root=, rootwait and the disk’s driver.',
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && facts.phase === 'kernel' && isIdle(facts),
+  },
+  {
+    id: 'step-not-met',
+    phase: 'userspace',
+    title: 'The guest is up, but did not print what the step expects',
+    certainty: 'known',
+    when: ({ ended, phase }) => phase === 'userspace' && ended !== 'log',
+  },
+];
+
+/** For a host's kernel log that reports no failure, and shows no success either. */
+export const HOST_SILENT: Rule = {
+  id: 'host-tdx-never-initialised',
+  phase: 'host',
+  title: 'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
+  advice:
+    'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
+  certainty: 'likely',
+  when: ({ seen }) => seen.includes('host-tdx-enabled') && !seen.includes('host-tdx-initialised'),
+};

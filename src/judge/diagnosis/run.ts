@@ -1,0 +1,51 @@
+/** The facts of a judged run, for its diagnosis. */
+
+import type { BuildType, StreamName } from '../../scenario/words.ts';
+import type { Finding, VmState } from '../events.ts';
+import type { Findings } from '../findings.ts';
+import type { StreamWatch } from '../watch.ts';
+import type { Facts, LastWords } from './facts.ts';
+
+/** What the judge knows at the end. */
+export interface RunState {
+  readonly findings: Pick<Findings, 'list' | 'seen' | 'phase'>;
+  readonly watches: readonly StreamWatch[];
+  readonly awaited: StreamName | undefined;
+  readonly vm: { readonly state: VmState; readonly detail: string } | undefined;
+  readonly busy: number | undefined;
+  readonly firmwareBuild: BuildType | undefined;
+  readonly expectation: string | undefined;
+}
+
+/** @param cause the finding that decided */
+export function factsOfRun(cause: Finding, run: RunState): Facts {
+  const { list, seen, phase } = run.findings;
+  const { kind, title, hint, stream, line, text } = cause;
+  const { awaited, vm, busy, firmwareBuild, expectation } = run;
+  const quoted = stream !== undefined && line !== undefined && text !== undefined;
+  return {
+    ended: kind,
+    reason: title,
+    hint,
+    ...(quoted ? { line: { stream, line, text } } : {}),
+    sightings: list.flatMap((finding) =>
+      finding.kind === 'signature' && finding.outcome !== undefined && finding.text !== undefined
+        ? [{ ...finding, text: finding.text }]
+        : [],
+    ),
+    phase,
+    seen: [...seen],
+    lastWords: run.watches.flatMap(lastWords),
+    ...(awaited === undefined ? {} : { awaited }),
+    ...(vm === undefined ? {} : { vm }),
+    ...(busy === undefined ? {} : { busy }),
+    ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
+    ...(expectation === undefined ? {} : { expectation }),
+  };
+}
+
+function lastWords(watch: StreamWatch): LastWords[] {
+  const { stream, lastOutput: time } = watch;
+  const [text] = watch.recentLines(1);
+  return text === undefined || time === undefined ? [] : [{ stream, time, text }];
+}

@@ -1,0 +1,226 @@
+/** Diagnoses a log of unknown origin, without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
+
+import { LineScanner, type LineView } from '../console/scanner.ts';
+import { type LogSource, PHASES, type Phase } from '../scenario/words.ts';
+import { HOST_SIGNATURES, HOST_SIGNS, SIGNATURES, SUPPRESSIONS } from './catalog/index.ts';
+import { byRule, diagnose } from './diagnosis/diagnose.ts';
+import type { Facts, LastWords, Sighting } from './diagnosis/facts.ts';
+import { HOST_SILENT } from './diagnosis/rules.ts';
+import type { Diagnosis } from './events.ts';
+import { compileRules } from './rulebook.ts';
+import { isOwnWords, type Signature, type Source } from './signature.ts';
+
+export interface LogReport {
+  /** The furthest phase that the log shows; absent: no line of it is known. */
+  readonly phase?: Phase;
+  /** Absent: nothing wrong was found. */
+  readonly diagnosis?: Diagnosis;
+  /** Every known failure line, in order, warnings included. */
+  readonly sightings: readonly Sighting[];
+  /** The milestones, in order. */
+  readonly timeline: readonly { readonly line: number; readonly phase: Phase; readonly title: string }[];
+}
+
+/** Sightings and milestones that are kept: a log may repeat one for ever. */
+const KEPT = 1000;
+
+/** Lines of a VMM, a firmware or a kernel that starts: the log was recorded from outside, while the guest booted. */
+const BOOT_LOG =
+  /(?:^|[\s>/])(?:qemu[\w-]*|cloud-hypervisor): |^[\s>]*kvm: |Linux version \d|Kernel command line: |EFI [sS]tub: |BdsDxe: |SecCoreStartup/;
+/** The guest ended as it should, or finished what it had to do. */
+const GOOD_END =
+  /reboot: (?:Power down|System halted)|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/;
+/** Kernel lines that a host's own log does not have. */
+const GUEST_ONLY = ['efi-stub', 'tdshim-jump', 'other-kernel'];
+/** Who speaks in a line that only complains in a way which no row of the catalog knows. */
+const COMPLAINTS: readonly { readonly phase: Phase; readonly who: string; readonly pattern: RegExp }[] = [
+  {
+    phase: 'vmm',
+    who: 'the VMM',
+    pattern:
+      /^[\s>]*(?:\S*\/)?(?:qemu|kvm)[\w-]*: (?!warning:|info:|terminating)|<\w+> ERROR:|^[\s>]*(?:Error|error): /,
+  },
+  {
+    phase: 'host',
+    who: 'the host kernel',
+    pattern:
+      /(?:virt\/tdx|kvm_intel|kvm|x86\/mktme|x86\/tme): .*(?:fail|error|cannot|not |unable|invalid|unsupported)/i,
+  },
+  {
+    phase: 'kernel',
+    who: 'the guest kernel',
+    pattern: /tdx: .*(?:fail|error|invalid|unsupported)|\bpanic(?:ked)?\b/i,
+  },
+];
+
+const HEX = /\b0xADDR/g;
+
+/** Feed it bytes with {@link push}; {@link end} gives the report. */
+export class LogReader {
+  readonly #source: LogSource;
+  readonly #book = compileRules({ steps: [], forbid: [] }, [...HOST_SIGNATURES, ...SIGNATURES]);
+  readonly #scanner: LineScanner;
+  readonly #sightings: Sighting[] = [];
+  readonly #failures: Sighting[] = [];
+  readonly #timeline: LogReport['timeline'][number][] = [];
+  readonly #seen = new Set<string>();
+  #complaint: Sighting | undefined;
+  #last: LastWords | undefined;
+  #phase: Phase | undefined;
+  #fromOutside = false;
+  #tdSeen = false;
+  #guestSeen = false;
+  #goodEnd = false;
+
+  constructor(source: LogSource) {
+    this.#source = source;
+    this.#scanner = new LineScanner(this.#book.automaton, {
+      everyLine: true,
+      onLine: (line) => this.#read(line),
+      onWipe: (line) => this.#read(line),
+    });
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#scanner.push(bytes);
+  }
+
+  end(): LogReport {
+    this.#scanner.end();
+    const phase = this.#reached();
+    const diagnosis = this.#diagnose(phase ?? 'host');
+    return {
+      ...(phase === undefined ? {} : { phase }),
+      ...(diagnosis === undefined ? {} : { diagnosis }),
+      sightings: this.#sightings,
+      timeline: this.#timeline,
+    };
+  }
+
+  // ---- lines ------------------------------------------------------------------------------------------------
+
+  #read(view: LineView): void {
+    // Reports in public fold addresses; the catalog wants digits there.
+    const text = view.text.replace(HEX, '0x0');
+    if (text.trim() === '') return;
+    const line = this.#scanner.lineCount;
+    this.#last = { line, text: view.text };
+    this.#fromOutside ||= BOOT_LOG.test(text);
+    this.#goodEnd ||= GOOD_END.test(text);
+    if (this.#source !== 'vmm') this.#readSigns(view, text, line);
+    if (this.#readSignature(view, text, line)) return;
+    const complaint = COMPLAINTS.find(({ phase, pattern }) => this.#mayBe(phase) && pattern.test(text));
+    if (complaint === undefined || SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
+    const title = `Unknown: ${complaint.who} complains, in words that the catalog does not know`;
+    const hint = 'Read the line and those around it.';
+    this.#complaint ??= { id: 'unknown', title, hint, phase: complaint.phase, line, text: view.text };
+  }
+
+  #readSigns(view: LineView, text: string, line: number): void {
+    for (const { id, pattern, title } of this.#source === 'mixed' || this.#source === 'host'
+      ? HOST_SIGNS
+      : []) {
+      if (pattern.test(text)) this.#reach(id, 'host', title, line);
+    }
+    if (this.#source === 'host') return;
+    for (const index of this.#book.milestones.of(view.hits)) {
+      const known = this.#book.milestones.items[index];
+      const match = known?.pattern.exec(text, 0);
+      if (known === undefined || match === undefined) continue;
+      const { id, phase, title, evidence } = known.entry;
+      if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#tdSeen = true;
+      this.#guestSeen ||= phase === 'firmware' || phase === 'bootloader' || GUEST_ONLY.includes(id);
+      this.#reach(id, phase, title, line);
+    }
+  }
+
+  /** True when a row of the catalog knows the line. */
+  #readSignature(view: LineView, text: string, line: number): boolean {
+    for (const index of this.#book.signatures.of(view.hits)) {
+      const known = this.#book.signatures.items[index];
+      if (known === undefined || !this.#listens(known.entry)) continue;
+      const match = known.pattern.exec(text, 0);
+      if (match === undefined || known.entry.unless?.test(text) === true) continue;
+      if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
+      const { id, phase, hint, severity, title } = known.entry;
+      const named = title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '');
+      const sighting: Sighting = { id, phase, hint, title: named, line, text: view.text };
+      if (this.#sightings.length < KEPT) this.#sightings.push(sighting);
+      if (severity !== 'warning' && this.#failures.length < KEPT) this.#failures.push(sighting);
+      return true;
+    }
+    return false;
+  }
+
+  #listens({ streams }: Signature): boolean {
+    const source = this.#source;
+    if (source === 'mixed') return true;
+    const from: Source = source;
+    return streams === undefined ? from !== 'vmm' && from !== 'host' : streams.includes(from);
+  }
+
+  #mayBe(phase: Phase): boolean {
+    const source = this.#source;
+    if (source === 'mixed') return true;
+    return phase === 'host'
+      ? source === 'host'
+      : phase === 'vmm'
+        ? source === 'vmm'
+        : source !== 'host' && source !== 'vmm';
+  }
+
+  #reach(id: string, phase: Phase, title: string, line: number): void {
+    this.#seen.delete(id);
+    this.#seen.add(id);
+    if (this.#phase === undefined || PHASES.indexOf(phase) > PHASES.indexOf(this.#phase)) this.#phase = phase;
+    if (this.#timeline.length < KEPT) this.#timeline.push({ line, phase, title });
+  }
+
+  // ---- what it means ----------------------------------------------------------------------------------------
+
+  /** A host boots a kernel and a userspace of its own, which are no phases of a guest. */
+  get #isHostLog(): boolean {
+    if (this.#source !== 'mixed') return this.#source === 'host';
+    const host =
+      HOST_SIGNS.some(({ id }) => this.#seen.has(id)) || this.#failures.some(({ phase }) => phase === 'host');
+    return host && !this.#tdSeen && !this.#guestSeen && !this.#failures.some(({ phase }) => phase !== 'host');
+  }
+
+  #reached(): Phase | undefined {
+    if (this.#isHostLog) return 'host';
+    // What a shell shows of a TD's kernel log, without a line of its boot, was asked for in a running guest.
+    if (this.#tdSeen && !this.#fromOutside && this.#failures.length === 0) return 'userspace';
+    const fromVmm = this.#source === 'vmm' || (this.#source === 'mixed' && this.#fromOutside);
+    return this.#phase ?? (fromVmm ? 'vmm' : undefined);
+  }
+
+  #diagnose(phase: Phase): Diagnosis | undefined {
+    const facts = this.#facts(phase);
+    if (this.#failures.length > 0) return diagnose(facts);
+    // Of a guest's stream silence is a symptom; a host or a VMM has no need to speak.
+    if (this.#last === undefined && this.#source !== 'host' && this.#source !== 'vmm') return diagnose(facts);
+    if (this.#isHostLog && HOST_SILENT.when(facts, undefined)) return byRule(HOST_SILENT, facts, undefined);
+    const complaint = this.#complaint;
+    const sound = this.#isHostLog && this.#seen.has('host-tdx-initialised');
+    if (phase === 'userspace' || this.#goodEnd || sound) return undefined;
+    // A complaint counts when the boot got no further than its speaker.
+    if (complaint !== undefined && PHASES.indexOf(complaint.phase) >= PHASES.indexOf(phase)) {
+      const { id: cause, title, hint: advice, line, text } = complaint;
+      const evidence = [line === undefined ? { text } : { line, text }];
+      return { phase: complaint.phase, cause, title, evidence, advice, certainty: 'unknown' };
+    }
+    return phase === 'host' || phase === 'vmm' ? undefined : diagnose(facts);
+  }
+
+  #facts(phase: Phase): Facts {
+    return {
+      ended: 'log',
+      reason: `the log ends in ${phase}`,
+      hint: '',
+      sightings: this.#failures,
+      phase,
+      seen: [...this.#seen],
+      lastWords: this.#last === undefined ? [] : [this.#last],
+    };
+  }
+}
