@@ -148,7 +148,7 @@ const QEMU_STREAMS = [
   '-device virtio-serial-pci -chardev socket,id=console,fd=3 -device virtconsole,chardev=console',
   '-chardev pipe,id=serial,path=/run/serial -serial chardev:serial',
   '-chardev socket,id=debugcon,fd=4 -device isa-debugcon,iobase=0x402,chardev=debugcon',
-  '-chardev socket,id=control,fd=5 -mon chardev=control,mode=control',
+  '-chardev socket,id=control,fd=5 -qmp chardev:control',
 ].join(' ');
 const TD_MACHINE = `-machine q35,accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0 -cpu host ${QEMU_MACHINE}`;
 const TD_OBJECT = '-object {"qom-type":"tdx-guest","id":"tdx0"} -d guest_errors';

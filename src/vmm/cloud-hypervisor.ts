@@ -67,6 +67,10 @@ function unsuitable(wish: LaunchWish, { version = DEFAULT_VERSION, tdx }: Progra
       platform === 'kvm' && firmware !== undefined && kernel !== undefined,
       'without a Trust Domain it boots a firmware or a kernel, not both',
     ],
+    [
+      platform === 'kvm' && firmware !== undefined && 'request' in firmware,
+      'without a Trust Domain its firmware is an ELF program with a PVH entry, such as CLOUDHV.fd',
+    ],
     [firmware !== undefined && 'code' in firmware, 'it has no flash chips: name one firmware image'],
     [disks.some(({ bus }) => bus !== 'virtio'), 'its disks are virtio only'],
     [wish.network === 'user', 'it has no user network'],

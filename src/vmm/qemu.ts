@@ -62,9 +62,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ],
     ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
     ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
-    ...(wiring === 'files'
-      ? []
-      : [...chardev('control', wire('control')), '-mon', 'chardev=control,mode=control']),
+    ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
   ];
   return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [] };
 }

@@ -55,9 +55,10 @@ export class QmpReader implements ControlReader {
  */
 function panicDetail(info: Readonly<Record<string, unknown>> | undefined, action: unknown): string {
   if (info?.type !== 'tdx') return JSON.stringify(info ?? action ?? 'no details');
-  const code = Number(info['error-code']);
+  const code = info['error-code'];
+  const shown = typeof code === 'number' ? `0x${code.toString(16)}` : 'unknown';
   const text = String(info.message ?? '')
     .replaceAll('\0', '')
     .trim();
-  return `the TD reported a fatal error, code 0x${code.toString(16)}${text === '' ? '' : `: ${text}`}`;
+  return `the TD reported a fatal error, code ${shown}${text === '' ? '' : `: ${text}`}`;
 }
