@@ -1,6 +1,6 @@
 /** VMMs that misbehave, played by shell scripts: each has an outcome with a name, and none leaves a process. */
 
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -42,6 +42,20 @@ function fakeCloudHypervisor(behaviour: string, { version = 'v47.0', features = 
   const said = `cloud-hypervisor ${version}\\nEnabled features: [${features}]\\n`;
   fakeVmm('cloud-hypervisor', `if [[ $1 == --version ]]; then printf '${said}'; exit; fi\n${behaviour}`);
 }
+
+/** The API socket of Cloud Hypervisor: notes what it is asked, and that it was left time to end. */
+const API_SERVER = `
+  import { appendFileSync } from 'node:fs';
+  import { createServer } from 'node:http';
+  const [, , notes, ...args] = process.argv;
+  const socket = args[args.indexOf('--api-socket') + 1].replace('path=', '');
+  const server = createServer((request, response) => {
+    appendFileSync(notes, request.method + ' ' + request.url);
+    response.writeHead(204).end();
+    server.close(() => appendFileSync(notes, ', ended'));
+  });
+  server.listen(socket);
+`;
 
 const TD_SHIM = ['platform: tdx', 'vmm: cloud-hypervisor', 'firmware: final.bin', 'guest: {kernel: bzImage}'];
 const KVM = ['platform: kvm', 'vmm: cloud-hypervisor', 'guest: {kernel: bzImage}'];
@@ -137,6 +151,14 @@ describe('once it is started', () => {
   test('it ignores SIGTERM and its API, with a child of its own: killed with its group', async () => {
     fakeCloudHypervisor("trap '' TERM INT HUP; sleep 1000 & sleep 1000 & wait; wait; wait");
     expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+  });
+
+  test('one that behaves is asked over its API, and ends by itself', async () => {
+    const server = join(dir, 'server.mjs');
+    writeFileSync(server, API_SERVER);
+    fakeCloudHypervisor(`exec ${process.execPath} ${server} ${dir}/asked "$@"`);
+    expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+    expect(readFileSync(join(dir, 'asked'), 'utf8')).toBe('PUT /api/v1/vmm.shutdown, ended');
   });
 
   test('it reboots a guest that was reset: ended at once, failed', async () => {

@@ -198,7 +198,7 @@ export class Machine {
  */
 function refusal(socketPath: string): Promise<false> {
   return new Promise((resolve) => {
-    const asked = request({ socketPath, method: 'PUT', path: '/api/v1/vmm.shutdown' });
+    const asked = request({ socketPath, method: 'PUT', path: '/api/v1/vmm.shutdown', agent: false });
     asked.on('error', () => resolve(false));
     asked.on('response', (response) => response.on('error', () => resolve(false)).resume());
     asked.end();
