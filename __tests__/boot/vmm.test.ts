@@ -67,7 +67,7 @@ test.each([
 ])('%s: one is built', async (_, text, version, features, reason) => {
   if (version !== undefined) install(version, features);
   const { error, notices } = await provide(text);
-  expect(notices).toEqual([expect.stringContaining(`Cloud Hypervisor is built, because `)]);
+  expect(notices).toEqual([expect.stringContaining('A Cloud Hypervisor built with TDX is used, because ')]);
   expect(notices[0]).toContain(reason);
   expect(error).toMatch(/building cloud-hypervisor needs rustc|git/);
 });

@@ -20,8 +20,9 @@ import type {
 } from './scenario.ts';
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
+import { firmwareProblem, parseQuoteSocket } from './td.ts';
 import { parseDuration, parseSize } from './units.ts';
-import { FIRMWARES, type Platform, type StreamName } from './words.ts';
+import { FIRMWARES, type FirmwareName, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -129,6 +130,13 @@ class Reader {
         'guest.modules is for the probe guest, which boots without initrd and disks',
       );
     }
+    const quotes = guest['quote-socket'];
+    if (quotes !== undefined && this.#platform !== 'tdx') {
+      this.#complain(
+        ['guest', 'quote-socket'],
+        'guest.quote-socket needs platform: tdx: only a TD has quotes',
+      );
+    }
     const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : this.#resolve(guest.initrd);
     const cmdline = guest.cmdline ?? (probe ? PROBE_CMDLINE : undefined);
     return {
@@ -140,22 +148,7 @@ class Reader {
       cpus: guest.cpus ?? 1,
       memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
       network: guest.network ?? 'none',
-      ...this.#quoteSocket(guest['quote-socket']),
-    };
-  }
-
-  #quoteSocket(text: string | undefined): Pick<Guest, 'quoteSocket'> {
-    if (text === undefined) return {};
-    if (this.#platform !== 'tdx') {
-      this.#complain(
-        ['guest', 'quote-socket'],
-        'guest.quote-socket needs platform: tdx: only a TD has quotes',
-      );
-    }
-    const [type, ...rest] = text.split(':');
-    const [cid = '', port = ''] = rest;
-    return {
-      quoteSocket: type === 'unix' ? { type, path: rest.join(':') } : { type: 'vsock', cid, port },
+      ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
     };
   }
 
@@ -168,8 +161,8 @@ class Reader {
     return { code: this.#resolve(firmware.code), vars: this.#resolve(firmware.vars) };
   }
 
-  #request(text: RequestText): Firmware {
-    const problem = firmwareProblem(text.name, this.#platform, this.#file.vmm ?? 'auto');
+  #request(text: RequestText & { readonly name: FirmwareName }): Firmware {
+    const problem = firmwareProblem(text.name, { platform: this.#platform, vmm: this.#file.vmm ?? 'auto' });
     if (problem !== undefined) this.#complain(['firmware'], problem);
     const { request, problems } = parseRequest(text, this.#base);
     for (const { key, message } of problems) this.#complain(['firmware', key], `firmware.${key}: ${message}`);
@@ -323,19 +316,4 @@ class Reader {
   #complain(path: Path, message: string): void {
     this.problems.push({ where: this.#source.where(path), message });
   }
-}
-
-/**
- * td-shim's reset vector expects a Trust Domain, and QEMU's TDVF parser knows none of the payload sections of its Linux
- * variant (target/i386/kvm/tdx.c, "TDVF contains unsupported section type").
- */
-function firmwareProblem(
-  name: RequestText['name'],
-  platform: Platform,
-  vmm: Scenario['vmm'],
-): string | undefined {
-  if (name === 'tdvf') return undefined;
-  if (platform !== 'tdx') return `${name} boots only in a Trust Domain, and platform is ${platform}`;
-  if (name === 'td-shim' && vmm === 'qemu') return 'QEMU cannot boot td-shim: it needs vmm: cloud-hypervisor';
-  return undefined;
 }
