@@ -88,7 +88,7 @@ describe('firmware', () => {
   });
 
   test.each([
-    [['build', 'ovmf'], 'Known firmware: tdvf, td-shim, td-shim-executable, td-shim-example.'],
+    [['build', 'ovmf'], 'tdvf, td-shim, td-shim-executable, td-shim-example, cloud-hypervisor.'],
     [['build', 'tdvf', '--define', 'a b'], 'firmware defines: "a b" is not a build define'],
     [['build', 'tdvf', '--repository', 'ext::sh -c id'], 'is not a git URL or a directory'],
     [['build', 'tdvf', '--repository', '/proc/none'], '/proc/none is not a directory'],

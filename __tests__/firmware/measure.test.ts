@@ -66,8 +66,12 @@ describe('MRTD in the store', () => {
 });
 
 describe('a build', () => {
+  test('of a VMM has none', () => {
+    expect(measureBuilt(Buffer.from('ELF'), 'cloud-hypervisor', 'log')).toBeUndefined();
+  });
+
   test('whose image has no TDX metadata: its recipe is named, and the log', () => {
-    const measure = (): string => measureBuilt(Buffer.alloc(65536), 'tdvf', '/logs/tdvf.log');
+    const measure = () => measureBuilt(Buffer.alloc(65536), 'tdvf', '/logs/tdvf.log');
     expect(measure).toThrow(HostError);
     expect(measure).toThrow(/^building tdvf gave an image that no TD can start: Not a firmware image/);
     expect(measure).toThrow(

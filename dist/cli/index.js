@@ -44,6 +44,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -129,7 +136,7 @@ for (const stream of [process.stdout, process.stderr]) {
     });
 }
 (0,_startup_js__WEBPACK_IMPORTED_MODULE_0__/* .useCompileCache */ .v)();
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4330));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4568));
 process.exitCode = await main(process.argv.slice(2), { out: process.stdout, error: process.stderr });
 
 __webpack_async_result__();

@@ -7,8 +7,10 @@ import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
+import { copyFiles } from '../vmm/copies.ts';
 import { Machine } from '../vmm/machine.ts';
-import type { LaunchPlan } from '../vmm/plan.ts';
+import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
+import { findProgram, requireSuitable } from '../vmm/program.ts';
 import { EventQueue } from './queue.ts';
 import { launchSpec, makeProbe } from './spec.ts';
 
@@ -19,6 +21,8 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** What the compatibility table says of this combination, for the diagnosis. */
   readonly expectation?: string;
+  /** The VMM's program; absent: the one in PATH. */
+  readonly program?: Program;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
@@ -34,7 +38,7 @@ const SAMPLE_MS = 1000;
  */
 export async function* boot(scenario: Scenario, options: BootOptions): AsyncGenerator<BootEvent, void> {
   const judge = new Judge(scenario.rules);
-  const started = performance.now();
+  let started = performance.now();
   const now = (): number => Math.round((performance.now() - started) * 1000) / 1000;
   const inbox = new Inbox(scenario.outputLimit, now);
   const run = new Run(inbox);
@@ -42,7 +46,10 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launched = await launch(scenario, options, run);
+    const launch = await prepare(scenario, options, inbox);
+    // What is made ready for the guest, such as copies of its disks, takes nothing from its time.
+    if (launch !== undefined) started = performance.now();
+    const launched = launch === undefined ? [] : await run.start(launch, options.expectation);
     let news: BootEvent[] = [
       ...launched,
       ...judge.start(),
@@ -72,26 +79,29 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
   return path;
 }
 
-/** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function launch(
+interface Launch {
+  readonly backend: Backend;
+  readonly plan: LaunchPlan;
+}
+
+/** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
+async function prepare(
   scenario: Scenario,
-  { workDir, expectation }: BootOptions,
-  run: Run,
-): Promise<MachineEvent[]> {
+  { workDir, program: given, signal }: BootOptions,
+  inbox: Inbox,
+): Promise<Launch | undefined> {
   try {
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
-    const plan = backend.plan(spec, { fifosIn: workDir });
-    const pid = await run.start(backend, plan);
-    const known = expectation === undefined ? {} : { expectation };
-    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];
+    const program = given ?? (await findProgram(backend, spec));
+    requireSuitable(backend, spec, program);
+    const plan = backend.plan(spec, { fifosIn: workDir }, program);
+    await copyFiles(plan.copies, signal);
+    return signal?.aborted === true ? undefined : { backend, plan };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    run.inbox.abort(
-      'not-started',
-      error.hint === undefined ? error.message : `${error.message}. ${error.hint}`,
-    );
-    return [];
+    inbox.cannotStart(error);
+    return undefined;
   }
 }
 
@@ -106,15 +116,24 @@ class Run {
     this.inbox = inbox;
   }
 
-  async start(backend: Parameters<typeof Machine.start>[0], plan: LaunchPlan): Promise<number> {
+  /** Starts the machine; a host that cannot is a verdict, not an exception. */
+  async start({ backend, plan }: Launch, expectation: string | undefined): Promise<MachineEvent[]> {
     const { inbox } = this;
-    this.#machine = await Machine.start(backend, plan, {
-      onOutput: (stream, bytes) => inbox.output(stream, bytes),
-      onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
-      onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
-    });
+    try {
+      this.#machine = await Machine.start(backend, plan, {
+        onOutput: (stream, bytes) => inbox.output(stream, bytes),
+        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+      });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      inbox.cannotStart(error);
+      return [];
+    }
     inbox.flow = this.#machine;
-    return this.#machine.pid;
+    const known = expectation === undefined ? {} : { expectation };
+    const { pid } = this.#machine;
+    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];
   }
 
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
@@ -173,6 +192,11 @@ class Inbox {
       this.#paused = true;
       this.flow?.pause();
     }
+  }
+
+  /** The machine could not be started. */
+  cannotStart({ message, hint }: HostError): void {
+    this.abort('not-started', hint === undefined ? message : `${message}. ${hint}`);
   }
 
   abort(cause: 'output-limit' | 'cancelled' | 'not-started', message: string): void {

@@ -2,17 +2,19 @@
 
 import { readFileSync } from 'node:fs';
 import { HostError, UsageError } from '../errors.ts';
+import { FIRMWARES, type RecipeName } from '../scenario/words.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { computeMrtd, LAUNCH_RULES } from '../tdx/mrtd.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import type { Entry } from './store.ts';
 
 /**
- * MRTD of an image that a recipe has built.
+ * MRTD of an image that a recipe has built; undefined for a VMM, which is not measured.
  * @param log where to look when there is none
  * @throws HostError code `not-td-firmware` when it cannot be measured: the recipe is wrong, or its output
  */
-export function measureBuilt(image: Uint8Array, recipe: string, log: string): Sha384 {
+export function measureBuilt(image: Uint8Array, recipe: RecipeName, log: string): Sha384 | undefined {
+  if (!FIRMWARES.some((firmware) => firmware === recipe)) return undefined;
   try {
     return measureImage(image);
   } catch (error) {
@@ -23,7 +25,7 @@ export function measureBuilt(image: Uint8Array, recipe: string, log: string): Sh
 }
 
 /** MRTD of a stored image. A manifest of an older tdx-boot has none: its image has. */
-export function mrtdOf({ image, manifest, log }: Entry): Sha384 {
+export function mrtdOf({ image, manifest, log }: Entry): Sha384 | undefined {
   return manifest.mrtd ?? measureBuilt(readFileSync(image), manifest.inputs.recipe, log);
 }
 

@@ -221,6 +221,7 @@ async function build<T>(
     mkdirSync(entry);
     copyFileSync(built, join(entry, name));
     const bytes = readFileSync(built);
+    const mrtd = measureBuilt(bytes, recipe.name, log);
     return keep(entry, {
       version: 1,
       key: keys.key,
@@ -228,7 +229,7 @@ async function build<T>(
       image: name,
       size: statSync(built).size,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      mrtd: measureBuilt(bytes, recipe.name, log),
+      ...(mrtd === undefined ? {} : { mrtd }),
       source: facts,
       builtAt: new Date().toISOString(),
       buildSeconds: Math.round((Date.now() - begun) / 1000),

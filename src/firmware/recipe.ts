@@ -1,10 +1,10 @@
-/** What a firmware recipe answers: which source, which tools, which commands, which output. */
+/** What a recipe, of a firmware or of a VMM, answers: which source, which tools, which commands, which output. */
 
-import type { BuildType, FirmwareName } from '../scenario/words.ts';
+import type { BuildType, RecipeName } from '../scenario/words.ts';
 import type { Pin } from './pins.ts';
 
 export interface Recipe {
-  readonly name: FirmwareName;
+  readonly name: RecipeName;
   readonly pin: Pin;
   readonly submodules: readonly Submodule[];
   readonly tools: readonly Tool[];
@@ -47,7 +47,7 @@ export interface Tool {
 
 export interface BuildOptions {
   readonly build: BuildType;
-  /** `NAME=VALUE` for TDVF (`build -D`), a cargo feature for td-shim. */
+  /** `NAME=VALUE` for TDVF (`build -D`), a cargo feature for the others. */
   readonly defines: readonly string[];
   /** How many commands may run at once. */
   readonly jobs: number;
@@ -66,3 +66,6 @@ export interface BuildStep {
   /** A line of its output that means one unit of progress, how many there are at the pin, and what they are. */
   readonly progress?: { readonly line: RegExp; readonly total: number; readonly noun: string };
 }
+
+/** For people whose machine has no rustup, which installs the compilers of both Rust recipes. */
+export const RUSTUP_COMES_FROM = 'https://rustup.rs, or the package rustup of Debian 13 and Ubuntu 24.04';

@@ -2,7 +2,7 @@
 
 import type { FirmwareName } from '../scenario/words.ts';
 import { PINS, SUBMODULES } from './pins.ts';
-import type { BuildOptions, BuildStep, Recipe, Tool } from './recipe.ts';
+import { type BuildOptions, type BuildStep, type Recipe, RUSTUP_COMES_FROM, type Tool } from './recipe.ts';
 
 /** What the file rust-toolchain of the pinned tree names. */
 const NIGHTLY = 'nightly-2023-08-28';
@@ -14,7 +14,7 @@ const RUSTUP: Pick<Tool, 'behind' | 'from'> = {
   behind: `~/.rustup/toolchains/${NIGHTLY}-x86_64-unknown-linux-gnu/lib/rustlib/components`,
   from: {
     command: `rustup toolchain install ${NIGHTLY} --profile minimal --component rust-src --no-self-update`,
-    installer: 'https://rustup.rs, or the package rustup of Debian 13 and Ubuntu 24.04',
+    installer: RUSTUP_COMES_FROM,
   },
 };
 

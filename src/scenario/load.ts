@@ -20,8 +20,9 @@ import type {
 } from './scenario.ts';
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
+import { firmwareProblem, parseQuoteSocket } from './td.ts';
 import { parseDuration, parseSize } from './units.ts';
-import { type BuildType, FIRMWARES, type Platform, type StreamName } from './words.ts';
+import { type BuildType, FIRMWARES, type FirmwareName, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -84,6 +85,12 @@ class Reader {
     if (file['td-evidence'] === 'required' && file.platform !== undefined && file.platform !== 'tdx') {
       this.#complain(['td-evidence'], `td-evidence: a guest on platform ${file.platform} is no Trust Domain`);
     }
+    if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
+      this.#complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
+    }
+    if (file.vmm === 'cloud-hypervisor' && this.#platform === 'emulated') {
+      this.#complain(['vmm'], 'cloud-hypervisor cannot boot platform: emulated, which is QEMU alone');
+    }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
     }
@@ -97,6 +104,7 @@ class Reader {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
       vmm: file.vmm ?? 'auto',
+      ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
       rules: this.#rules(guest?.initrd === 'probe', buildOf(firmware)),
@@ -125,6 +133,13 @@ class Reader {
         'guest.modules is for the probe guest, which boots without initrd and disks',
       );
     }
+    const quotes = guest['quote-socket'];
+    if (quotes !== undefined && this.#platform !== 'tdx') {
+      this.#complain(
+        ['guest', 'quote-socket'],
+        'guest.quote-socket needs platform: tdx: only a TD has quotes',
+      );
+    }
     const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : this.#resolve(guest.initrd);
     const cmdline = guest.cmdline ?? (probe ? PROBE_CMDLINE : undefined);
     return {
@@ -136,6 +151,7 @@ class Reader {
       cpus: guest.cpus ?? 1,
       memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
       network: guest.network ?? 'none',
+      ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
     };
   }
 
@@ -148,13 +164,9 @@ class Reader {
     return { code: this.#resolve(firmware.code), vars: this.#resolve(firmware.vars) };
   }
 
-  #request(text: RequestText): Firmware {
-    if (text.name !== 'tdvf') {
-      this.#complain(
-        ['firmware'],
-        `QEMU cannot boot ${text.name}: it needs Cloud Hypervisor and a Trust Domain`,
-      );
-    }
+  #request(text: RequestText & { readonly name: FirmwareName }): Firmware {
+    const problem = firmwareProblem(text.name, { platform: this.#platform, vmm: this.#file.vmm ?? 'auto' });
+    if (problem !== undefined) this.#complain(['firmware'], problem);
     const { request, problems } = parseRequest(text, this.#base);
     for (const { key, message } of problems) this.#complain(['firmware', key], `firmware.${key}: ${message}`);
     return { request };
