@@ -20,11 +20,8 @@ export type Predicted = Readonly<Record<Rtmr, Sha384 | Unknown>>;
 
 /** A register is known when all its events are. */
 export function predictRegisters(events: readonly PredictedEvent[]): Predicted {
-  const entries = RTMRS.map((register): [Rtmr, Sha384 | Unknown] => [
-    register,
-    registerAfter(events, register),
-  ]);
-  return Object.fromEntries(entries) as Record<Rtmr, Sha384 | Unknown>;
+  const after = (register: Rtmr): Sha384 | Unknown => registerAfter(events, register);
+  return { rtmr0: after('rtmr0'), rtmr1: after('rtmr1'), rtmr2: after('rtmr2'), rtmr3: after('rtmr3') };
 }
 
 export function isKnown(value: Sha384 | Unknown): value is Sha384 {
