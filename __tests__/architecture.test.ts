@@ -74,6 +74,14 @@ describe('architecture', () => {
     expect(outside).toEqual([]);
   });
 
+  test('measurements are of bytes alone: of Node, src/tdx knows createHash', () => {
+    const node = all.filter(({ from, to }) => room(from) === 'tdx' && to.startsWith('node:'));
+    expect([...new Set(node.map(({ to }) => to))]).toEqual(['node:crypto']);
+    for (const { from } of node) {
+      expect(readFileSync(join(SRC, from), 'utf8')).toMatch(/^import \{ createHash \} from 'node:crypto';$/m);
+    }
+  });
+
   test('the judge reads no clock, file or process', () => {
     const pure = all.filter(({ from, to }) => room(from) === 'judge' && to.startsWith('node:'));
     expect(pure).toEqual([]);

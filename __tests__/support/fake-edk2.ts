@@ -5,7 +5,7 @@
 
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildImage, SMALL } from '../tdx/image-builder.ts';
+import { buildImage, memory, TYPE, volume } from '../tdx/image-builder.ts';
 
 export interface FakeEdk2 {
   /** Shell commands of the program `build` before it writes the image; its arguments are in "$@". */
@@ -14,7 +14,7 @@ export interface FakeEdk2 {
   readonly content?: string;
 }
 
-/** Writes the tree. Its image is 128 KiB: TDX metadata, and a firmware volume full of the content. */
+/** Writes the tree. Its image is 64 KiB: TDX metadata, and a firmware volume full of the content. */
 export function writeFakeEdk2(directory: string, { build = '', content = 'one' }: FakeEdk2 = {}): void {
   const files: Record<string, string | Uint8Array> = {
     'BaseTools/Source/C/Makefile': 'all:\n\t@echo "gcc -c Fake.c"\n',
@@ -26,7 +26,7 @@ export function writeFakeEdk2(directory: string, { build = '', content = 'one' }
     'MdeModulePkg/Library/BrotliCustomDecompressLib/brotli/c/a.c': '',
     'CryptoPkg/Library/OpensslLib/openssl/a.c': '',
     'content.txt': content,
-    'template.bin': buildImage(SMALL),
+    'template.bin': buildImage(TEMPLATE),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
@@ -35,11 +35,23 @@ export function writeFakeEdk2(directory: string, { build = '', content = 'one' }
   chmodSync(join(directory, 'BaseTools/BinWrappers/PosixLike/build'), 0o755);
 }
 
+/** Half CFV, half BFV. */
+const TEMPLATE = {
+  size: 0x10000,
+  descriptor: 0xfe00,
+  sections: [
+    volume(TYPE.BFV, 0x8000, 0x8000, 0xffff8000),
+    volume(TYPE.CFV, 0, 0x8000, 0xffff0000),
+    memory(TYPE.TempMem, 0x810000, 0x10000),
+    memory(TYPE.TD_HOB, 0x800000, 0x2000),
+  ],
+};
+
 const IMAGE = `
 case "$*" in *"-b DEBUG"*) type=DEBUG ;; *) type=RELEASE ;; esac
 mkdir -p "Build/IntelTdx/\${type}_GCC5/FV"
 image="Build/IntelTdx/\${type}_GCC5/FV/OVMF.fd"
-head -c 65536 template.bin >"$image"
-yes "$type $(cat content.txt) $*" | sed "s/-n [0-9]*//" | head -c 61440 >>"$image"
+head -c 32768 template.bin >"$image"
+yes "$type $(cat content.txt) $*" | sed "s/-n [0-9]*//" | head -c 28672 >>"$image"
 tail -c 4096 template.bin >>"$image"
 `;

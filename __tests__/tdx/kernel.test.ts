@@ -123,6 +123,12 @@ describe("QEMU's setup header", () => {
     expect(patched.readUInt32LE(0x21c)).toBe(0x12345);
   });
 
+  test('a byte stays free behind an initrd of whole pages, so that it moves down by one', () => {
+    const initrd = new Uint8Array(0x1000);
+    const patched = Buffer.from(patchSetupHeader({ kernel: buildKernel(), initrd, memory: GIB }));
+    expect(patched.readUInt32LE(0x218)).toBe(0x40000000 - 0x28000 - 0x2000);
+  });
+
   test('puts the initrd no higher than an older kernel takes it', () => {
     const kernel = buildKernel({ loadFlags2: 0, initrdMax: 0x37ffffff });
     const patched = Buffer.from(

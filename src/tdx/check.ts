@@ -5,8 +5,7 @@
 import type { VmmName } from '../scenario/words.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
-import { FOUR_GIB } from './q35.ts';
-import { endOf, type Problem, type Rule, rangeOf } from './rule.ts';
+import { type Problem, type Rule, rangeOf, scratchInImage } from './rule.ts';
 import { SECTION_RULES } from './section-rules.ts';
 
 export interface ImageFinding {
@@ -65,9 +64,7 @@ export function refusals(findings: readonly ImageFinding[], vmm: VmmName): Image
  * QEMU 7.2, TCG).
  */
 export function obstacleWithoutTd(image: Uint8Array): string | undefined {
-  const rom = FOUR_GIB - BigInt(image.length);
-  const isInRom = (section: TdvfSection) => section.address < FOUR_GIB && endOf(section) > rom;
-  const scratch = sectionsOf(image).find((section) => section.name === 'TempMem' && isInRom(section));
+  const scratch = scratchInImage(sectionsOf(image), image.length);
   if (scratch === undefined) return undefined;
   const where = `section ${scratch.index} (TempMem): ${rangeOf(scratch)}`;
   return `${where} lies in the image, which is read-only without a TD: td-shim boots with platform tdx only`;

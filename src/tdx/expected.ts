@@ -23,6 +23,7 @@ import {
   type Unknown,
 } from './prediction.ts';
 import { type Register, RTMRS, type Sha384 } from './registers.ts';
+import { scratchInImage } from './rule.ts';
 
 /** One value that a register may have, or the reason why it cannot be known before the boot. */
 export interface Expected {
@@ -58,8 +59,9 @@ type Value = Sha384 | Unknown;
 
 /** Whether td-shim made the image: it alone has a place for a kernel, or keeps its scratch memory within the image. */
 export function isTdShim({ sections }: TdvfMetadata, image: Uint8Array): boolean {
-  const rom = 0x1_0000_0000n - BigInt(image.length);
-  return sections.some(({ name, address }) => name === 'Payload' || (name === 'TempMem' && address >= rom));
+  return (
+    sections.some(({ name }) => name === 'Payload') || scratchInImage(sections, image.length) !== undefined
+  );
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { VmmName } from '../scenario/words.ts';
 import { hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
+import { FOUR_GIB } from './q35.ts';
 
 export interface RuleContext {
   readonly metadata: TdvfMetadata;
@@ -68,6 +69,14 @@ export function eachSection(
 /** First guest physical address after the section; may exceed 64 bits in a damaged image. */
 export function endOf({ address, memorySize }: TdvfSection): bigint {
   return address + memorySize;
+}
+
+/** The first TempMem that lies in the image itself, as td-shim's stack does; edk2 has none there. */
+export function scratchInImage(sections: readonly TdvfSection[], imageSize: number): TdvfSection | undefined {
+  const start = FOUR_GIB - BigInt(imageSize);
+  return sections.find(
+    (section) => section.name === 'TempMem' && section.address < FOUR_GIB && endOf(section) > start,
+  );
 }
 
 export function rangeOf(section: TdvfSection): string {
