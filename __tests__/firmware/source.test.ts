@@ -53,7 +53,10 @@ beforeAll(async () => {
   later = remotes.commit('edk2.git', { 'Pkg/a.c': 'two' }, links);
   recipe = {
     name: 'tdvf',
-    pin: { version: 'v1', url: `${HOST}edk2.git`, ...pin },
+    pins: {
+      documented: { version: 'v1', url: `${HOST}edk2.git`, ...pin },
+      current: { version: 'v2', url: `${HOST}edk2.git`, ...later },
+    },
     submodules: [
       { path: 'Crypto/openssl', url: `${HOST}openssl.git` },
       { path: 'Tools/brotli', ...BROTLI },
@@ -63,6 +66,7 @@ beforeAll(async () => {
     tools: [],
     environment: {},
     copies: [],
+    directories: [],
     steps: () => [],
     output: () => 'out.fd',
   };
@@ -81,7 +85,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const resolveIt = (ref?: string, repository?: string): Promise<Source> =>
-  resolveSource(recipe, { ...(ref && { ref }), ...(repository && { repository }) }, record);
+  resolveSource(
+    recipe,
+    { pins: 'documented', ...(ref && { ref }), ...(repository && { repository }) },
+    record,
+  );
 
 const fetchIt = (source: Source) =>
   fetchSource(recipe, source, tree, { ...record, cache: join(dir, 'cache'), scratch: join(dir, 'scratch') });

@@ -29,6 +29,7 @@ const FIRMWARE_INPUTS = [
 const SIMPLE = [
   'platform',
   'firmware',
+  'pins',
   ...FIRMWARE_INPUTS,
   'kernel',
   'initrd',
@@ -84,6 +85,7 @@ function scenarioText(): string {
     name: 'boot',
     ...text('platform'),
     ...firmware(),
+    ...text('pins'),
     guest,
     ...(expected.length === 0 ? {} : { steps: expected.map((expect) => ({ expect })) }),
     ...list('forbid'),

@@ -102,8 +102,8 @@ async function withStore(
   return ended.signal === undefined ? ended.value : 128 + constants.signals[ended.signal];
 }
 
-function request(name: FirmwareName, { build, ref, repository, define }: BuildFlags): FirmwareRequest {
-  const checked = parseRequest({ name, build, ref, repository, defines: define }, process.cwd());
+function request(name: FirmwareName, { build, pins, ref, repository, define }: BuildFlags): FirmwareRequest {
+  const checked = parseRequest({ name, build, pins, ref, repository, defines: define }, process.cwd());
   const [problem] = checked.problems;
   if (problem !== undefined)
     throw new UsageError('bad-firmware', `firmware ${problem.key}: ${problem.message}`);

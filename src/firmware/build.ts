@@ -3,6 +3,7 @@
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -55,20 +56,36 @@ export async function buildImage(recipe: Recipe, request: BuildRequest): Promise
   const { tree, build, signal, listener } = request;
   const onWait = (): void =>
     listener({ type: 'notice', text: 'Another firmware is being built on this machine: waiting for it' });
+  const inDialect = dialectOf(recipe, tree);
   await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
-    atBuildPath(tree, () => runSteps(recipe, request)),
+    atBuildPath(tree, () => runSteps(recipe, { ...request, inDialect })),
   );
-  const image = join(tree, recipe.output(build));
+  const output = inDialect(recipe.output(build));
+  const image = join(tree, output);
   if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
-    throw new HostError(
-      'build-failed',
-      `the build of ${recipe.name} ended well but made no ${recipe.output(build)}`,
-      {
-        hint: `The whole log: ${request.log}`,
-      },
-    );
+    throw new HostError('build-failed', `the build of ${recipe.name} ended well but made no ${output}`, {
+      hint: `The whole log: ${request.log}`,
+    });
   }
   return image;
+}
+
+type Filler = (text: string) => string;
+
+/**
+ * Fills in the word for the release of this source.
+ * @throws HostError code `source-unsupported`
+ */
+function dialectOf({ name, dialect }: Recipe, tree: string): Filler {
+  if (dialect === undefined) return (text) => text;
+  const file = join(tree, dialect.file);
+  const content = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const found = dialect.words.find(({ mark }) => content.includes(mark));
+  if (found !== undefined) return (text) => text.replaceAll('{dialect}', found.word);
+  const words = dialect.words.map(({ word }) => word).join(', ');
+  throw new HostError('source-unsupported', `${dialect.file} of this source has none of ${words}`, {
+    hint: `The source is not that of ${name}, or a release that this version of tdx-boot does not know.`,
+  });
 }
 
 async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> {
@@ -91,8 +108,9 @@ async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> 
 
 async function runSteps(
   recipe: Recipe,
-  { build, defines, toolchain, ...request }: BuildRequest,
+  { build, defines, toolchain, inDialect, ...request }: BuildRequest & { readonly inDialect: Filler },
 ): Promise<void> {
+  for (const directory of recipe.directories) mkdirSync(join(request.tree, directory), { recursive: true });
   for (const [from, to] of recipe.copies) {
     mkdirSync(dirname(join(request.tree, to)), { recursive: true });
     copyFileSync(join(request.tree, from), join(request.tree, to));
@@ -103,7 +121,11 @@ async function runSteps(
   const fd = openSync(request.log, 'w');
   request.listener({ type: 'log', file: request.log });
   try {
-    for (const step of steps) await runStep(recipe, step, fd, { jobs, ...request });
+    for (const step of steps) {
+      const [program, ...args] = step.argv;
+      const argv: BuildStep['argv'] = [program, ...args.map(inDialect)];
+      await runStep(recipe, { ...step, argv }, fd, { jobs, ...request });
+    }
   } finally {
     closeSync(fd);
   }

@@ -1,20 +1,35 @@
 /** What a firmware recipe answers: which source, which tools, which commands, which output. */
 
-import type { BuildType, FirmwareName } from '../scenario/words.ts';
+import type { BuildType, FirmwareName, PinSet } from '../scenario/words.ts';
 import type { Pin } from './pins.ts';
 
 export interface Recipe {
   readonly name: FirmwareName;
-  readonly pin: Pin;
+  /** What each set of pins builds it from. */
+  readonly pins: Readonly<Record<PinSet, Pin>>;
   readonly submodules: readonly Submodule[];
   readonly tools: readonly Tool[];
   /** Environment of every command; `{tree}` stands for the source tree, `{path}` for the caller's PATH. */
   readonly environment: Readonly<Record<string, string>>;
   /** Files to copy within the tree before the first command, as [from, to]. */
   readonly copies: readonly (readonly [string, string])[];
+  /** Directories that the build looks for but reads nothing of, such as include paths of submodules; made where missing. */
+  readonly directories: readonly string[];
+  /** The word of the commands that differs between releases of the source, if there is one. */
+  readonly dialect?: Dialect;
+  /** In their arguments `{dialect}` stands for the word of the source's release. */
   steps(options: BuildOptions): readonly BuildStep[];
-  /** The image, relative to the source tree. */
+  /** The image, relative to the source tree; `{dialect}` as in the steps. */
   output(build: BuildType): string;
+}
+
+/**
+ * How a tree tells its release, where its commit does not: the first word whose mark this file of the tree has. Which
+ * one it is follows from the tree, so it needs no place in the key of an image.
+ */
+export interface Dialect {
+  readonly file: string;
+  readonly words: readonly { readonly word: string; readonly mark: string }[];
 }
 
 /** A submodule that the build reads, by its path in the tree. Its commit is the one that the tree names. */

@@ -8,7 +8,7 @@ const FIRST_GCC_WITH_C23 = 15;
 
 export const tdvf: Recipe = {
   name: 'tdvf',
-  pin: PINS.edk2,
+  pins: { documented: PINS.edk2, current: PINS.currentEdk2 },
   // Of the eight submodules only these are read; MdeModulePkg needs its copy of brotli as an include path.
   submodules: [
     { path: 'CryptoPkg/Library/OpensslLib/openssl', url: SUBMODULES.openssl },
@@ -31,6 +31,20 @@ export const tdvf: Recipe = {
     `BaseTools/Conf/${name}.template`,
     `Conf/${name}.txt`,
   ]),
+  // Include paths in .dec files, which edk2's parser wants to exist: MipiSysT since edk2-stable202305, mbedtls since
+  // 202311, libspdm since 202405. IntelTdxX64.dsc builds nothing of them.
+  directories: [
+    'MdePkg/Library/MipiSysTLib/mipisyst/library/include',
+    'CryptoPkg/Library/MbedTlsLib/mbedtls/include/mbedtls',
+    'CryptoPkg/Library/MbedTlsLib/mbedtls/library',
+    'SecurityPkg/DeviceSecurity/SpdmLib/libspdm/include',
+  ],
+  // GCC5 is the only name up to edk2-stable202302, both are there from 202305, and GCC alone from 202605. The older one
+  // wins: the two are built alike, and an image of the pin has the length of its path in it.
+  dialect: {
+    file: 'BaseTools/Conf/tools_def.template',
+    words: ['GCC5', 'GCC'].map((word) => ({ word, mark: `*_${word}_*_*_FAMILY` })),
+  },
   environment: {
     WORKSPACE: '{tree}',
     EDK_TOOLS_PATH: '{tree}/BaseTools',
@@ -39,7 +53,7 @@ export const tdvf: Recipe = {
     PATH: '{tree}/BaseTools/BinWrappers/PosixLike:{path}',
   },
   steps: (options) => [hostTools(options), firmware(options)],
-  output: (build) => `Build/IntelTdx/${build === 'debug' ? 'DEBUG' : 'RELEASE'}_GCC5/FV/OVMF.fd`,
+  output: (build) => `Build/IntelTdx/${build === 'debug' ? 'DEBUG' : 'RELEASE'}_{dialect}/FV/OVMF.fd`,
 };
 
 function program(name: string, versionArgs: readonly string[], version = /^(.*\S)/m): Omit<Tool, 'from'> {
@@ -71,7 +85,7 @@ function firmware({ build, defines, jobs }: BuildOptions): BuildStep {
     title: 'firmware',
     argv: [
       'build',
-      ...['-p', 'OvmfPkg/IntelTdx/IntelTdxX64.dsc', '-a', 'X64', '-t', 'GCC5', '-n', String(jobs)],
+      ...['-p', 'OvmfPkg/IntelTdx/IntelTdxX64.dsc', '-a', 'X64', '-t', '{dialect}', '-n', String(jobs)],
       ...['-b', build === 'debug' ? 'DEBUG' : 'RELEASE'],
       ...[...serial, ...defines].flatMap((define) => ['-D', define]),
     ],

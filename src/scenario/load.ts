@@ -90,6 +90,9 @@ class Reader {
     const file = this.#file;
     const guest = file.guest === undefined ? undefined : this.#guest(file.guest);
     const firmware = file.firmware === undefined ? undefined : this.#firmware(file.firmware);
+    if (file.pins !== undefined && !(firmware !== undefined && 'request' in firmware)) {
+      this.#complain(['pins'], `pins chooses what firmware is built from, and this scenario builds none`);
+    }
     return {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
@@ -146,13 +149,8 @@ class Reader {
   }
 
   #request(text: RequestText): Firmware {
-    if (text.name !== 'tdvf') {
-      this.#complain(
-        ['firmware'],
-        `QEMU cannot boot ${text.name}: it needs Cloud Hypervisor and a Trust Domain`,
-      );
-    }
-    const { request, problems } = parseRequest(text, this.#base);
+    const { pins } = this.#file;
+    const { request, problems } = parseRequest({ ...text, pins }, this.#base);
     for (const { key, message } of problems) this.#complain(['firmware', key], `firmware.${key}: ${message}`);
     return { request };
   }

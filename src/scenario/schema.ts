@@ -1,7 +1,7 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import { z } from 'zod';
-import { BUILDS, FIRMWARES, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
+import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
 
 const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')
@@ -98,6 +98,12 @@ export const scenarioSchema = z
       .optional()
       .describe('Default: auto, the one that fits platform, firmware and host'),
     firmware: firmware.optional(),
+    pins: z
+      .enum(PIN_SETS)
+      .optional()
+      .describe(
+        'What firmware is built from. Default: documented; current is for hosts of Linux 6.16 and later',
+      ),
     guest: guest.optional(),
     steps: z
       .array(z.union([expect, anyOrder, send]))

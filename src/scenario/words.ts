@@ -24,6 +24,13 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
 export type FirmwareName = (typeof FIRMWARES)[number];
 
+/**
+ * Which sources firmware is built from by default: those of Cloud Hypervisor's documentation, for hosts with Intel's
+ * 2022 KVM tree, or those that work on hosts of Linux 6.16 and later.
+ */
+export const PIN_SETS = ['documented', 'current'] as const;
+export type PinSet = (typeof PIN_SETS)[number];
+
 /** `debug` firmware logs what it does to the serial port. */
 export const BUILDS = ['release', 'debug'] as const;
 export type BuildType = (typeof BUILDS)[number];
