@@ -9,7 +9,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   console: 0,
   scenario: 0,
   tdx: 0,
+  compat: 1,
   judge: 1,
+  lint: 1,
   vmm: 2,
   guest: 2,
   firmware: 2,
@@ -70,6 +72,13 @@ describe('architecture', () => {
   test('only the entries know @actions/core or the command line', () => {
     const outside = all.filter(
       ({ from, to }) => /^@actions\/|^commander$/.test(to) && FLOORS[room(from)] !== 5,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('the compatibility table and the lint read no file, host or process', () => {
+    const outside = all.filter(
+      ({ from, to }) => ['compat', 'lint'].includes(room(from)) && to.startsWith('node:'),
     );
     expect(outside).toEqual([]);
   });

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { boot } from '../boot/boot.ts';
 import { withFirmware } from '../boot/firmware.ts';
+import { requireSound } from '../boot/lint.ts';
+import { preflight } from '../boot/preflight.ts';
 import { session } from '../boot/signals.ts';
 import { requireGuest } from '../boot/spec.ts';
 import { HostError, messageOf } from '../errors.ts';
 import type { ProvideOptions } from '../firmware/provide.ts';
-import { checkFiles } from '../guest/files.ts';
 import type { Verdict } from '../judge/events.ts';
+import type { LintFinding } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { report } from '../report/reporter.ts';
@@ -24,9 +26,11 @@ import { refuse } from './refuse.ts';
 
 export async function main(): Promise<void> {
   try {
-    const { loaded, results, installTools } = readInputs();
-    requireGuest(loaded.scenario);
-    checkFiles(loaded);
+    const { loaded: named, results, installTools } = readInputs();
+    requireGuest(named.scenario);
+    for (const finding of requireSound(named)) warn(finding);
+    const { loaded, notice } = await preflight(named);
+    if (notice !== undefined) core.notice(forTerminal(notice), { title: `tdx-boot: ${named.scenario.name}` });
     const directory = makeRunDirectory(results, loaded.scenario.name);
     const { value: verdict } = await session(async ({ signal, workDir }) => {
       saveWorkDir(workDir);
@@ -40,8 +44,18 @@ export async function main(): Promise<void> {
     await writeSummary(loaded.scenario, verdict);
     announce(loaded.scenario, verdict);
   } catch (error) {
+    if (error instanceof HostError) {
+      core.setOutput('verdict', 'errored');
+      core.setOutput('reason', forTerminal(error.message));
+    }
     refuse(error);
   }
+}
+
+function warn({ where, message, hint, rule }: LintFinding): void {
+  const place =
+    where.file === INPUTS ? {} : { file: where.file, startLine: where.line, startColumn: where.column };
+  core.warning(forTerminal(`${message}. ${hint} [${rule}]`), { title: 'tdx-boot: scenario', ...place });
 }
 
 function setOutputs(verdict: Verdict, directory: string): void {

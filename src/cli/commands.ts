@@ -5,6 +5,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
 import { withFirmware, withStoredFirmware } from '../boot/firmware.ts';
+import { lintScenario, requireSound } from '../boot/lint.ts';
+import { preflight } from '../boot/preflight.ts';
 import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
 import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
@@ -13,10 +15,12 @@ import { defaultRoot, Store } from '../firmware/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
+import { describeFinding, type LintFinding } from '../lint/lint.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
+import { forTerminal } from '../report/safe.ts';
 import { type Output, TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/source.ts';
@@ -34,12 +38,14 @@ export async function run(
 }
 
 async function bootAndReport(
-  loaded: LoadedScenario,
+  named: LoadedScenario,
   options: { results: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  requireGuest(loaded.scenario);
-  checkFiles(loaded);
+  requireGuest(named.scenario);
+  warn(requireSound(named), error);
+  const { loaded, notice } = await preflight(named);
+  if (notice !== undefined) error.write(`${forTerminal(notice)}\n`);
   const ended = await session(async ({ signal, workDir }) => {
     const { scenario } = await readyToBoot(loaded, error, signal);
     const directory = makeRunDirectory(options.results, scenario.name);
@@ -87,17 +93,31 @@ export async function check(
 
 /** `tdx-boot validate`. */
 export function validate(file: string, options: { json?: true }, { out }: Streams): number {
+  if (options.json === true) return validateAsJson(file, out);
+  warn(requireSound(loadScenario(file)), out);
+  out.write(`${file}: valid\n`);
+  return EXIT.passed;
+}
+
+/** Findings of the lint are listed with their rule, and those that refuse the scenario are its problems, too. */
+function validateAsJson(file: string, out: Output): number {
+  let findings: LintFinding[] = [];
   try {
-    checkFiles(loadScenario(file));
+    const loaded = loadScenario(file);
+    checkFiles(loaded);
+    findings = lintScenario(loaded);
+    requireSound(loaded);
+    out.write(`${JSON.stringify({ valid: true, problems: [], findings }, null, 2)}\n`);
+    return EXIT.passed;
   } catch (error) {
-    if (options.json !== true || !(error instanceof ScenarioError)) throw error;
-    out.write(`${JSON.stringify({ valid: false, problems: error.problems }, null, 2)}\n`);
+    if (!(error instanceof ScenarioError)) throw error;
+    out.write(`${JSON.stringify({ valid: false, problems: error.problems, findings }, null, 2)}\n`);
     return EXIT.usage;
   }
-  out.write(
-    options.json === true ? `${JSON.stringify({ valid: true, problems: [] })}\n` : `${file}: valid\n`,
-  );
-  return EXIT.passed;
+}
+
+function warn(findings: readonly LintFinding[], output: Output): void {
+  for (const finding of findings) output.write(`${forTerminal(describeFinding(finding))}\n`);
 }
 
 /** `tdx-boot explain`. */
@@ -106,8 +126,9 @@ export async function explain(
   options: { initrd?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  const named = loadScenario(file);
-  checkFiles(named);
+  const written = loadScenario(file);
+  warn(requireSound(written), error);
+  const { loaded: named, lines } = await preflight(written);
   const { on: listener } = new FirmwareTerminal(error);
   const store = new Store(defaultRoot(), { listener });
   const loaded = await withStoredFirmware(named, { store, listener });
@@ -122,10 +143,12 @@ export async function explain(
     const real = backend.plan(spec, { fifosIn: '.' });
     const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
     const fifos = Object.fromEntries(real.fifos);
-    out.write(`${JSON.stringify({ argv: [real.command, ...real.args], fds, fifos }, null, 2)}\n`);
+    const argv = [real.command, ...real.args];
+    out.write(`${JSON.stringify({ argv, fds, fifos, compatibility: lines }, null, 2)}\n`);
     return EXIT.passed;
   }
   const paste = backend.plan(spec, 'files');
+  for (const line of lines) out.write(`# ${forTerminal(line)}\n`);
   out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
   if (probe && options.initrd === undefined) {
     out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');

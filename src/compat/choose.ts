@@ -14,26 +14,28 @@ export interface Choice {
 export type Installed = ReadonlyMap<VmmName, VmmFacts> | undefined;
 
 /**
- * Chooses the VMM. Without a Trust Domain `auto` is QEMU, which boots everything that needs none. With one, a VMM that
- * works goes before one of which nothing is known, and one that is installed before one that is not. Nothing that is
- * not a Trust Domain ever takes its place.
+ * Every VMM that may boot this, the best first: one that is installed before one that is not, then one that works
+ * before one of which nothing is known. Without a Trust Domain `auto` is QEMU, which boots everything that needs none.
+ * Nothing that is not a Trust Domain ever takes the place of one.
+ * @returns never an empty list
  * @throws HostError code `combination-refused` when every VMM that may be chosen is known not to boot this
  */
-export function chooseVmm(
+export function possibleChoices(
   wanted: 'auto' | VmmName,
   wish: Omit<Combination, 'vmm'>,
   installed: Installed = undefined,
-): Choice {
+): readonly [Choice, ...Choice[]] {
   const choices = candidates(wanted, wish.platform).map((name): Choice => {
     const combination = { ...wish, vmm: installed?.get(name) ?? { name } };
     return { combination, assessment: assess(combination) };
   });
-  const possible = choices.filter(({ assessment }) => !isAgainst(assessment.verdict));
   const rank = ({ combination, assessment }: Choice): number =>
     (installed?.has(combination.vmm.name) === true ? 0 : 2) + (assessment.verdict === 'works' ? 0 : 1);
-  const [best] = possible.sort((a, b) => rank(a) - rank(b));
+  const [best, ...others] = choices
+    .filter(({ assessment }) => !isAgainst(assessment.verdict))
+    .sort((a, b) => rank(a) - rank(b));
   if (best === undefined) throw refusal(choices);
-  return best;
+  return [best, ...others];
 }
 
 function candidates(wanted: 'auto' | VmmName, platform: Combination['platform']): readonly VmmName[] {

@@ -2,7 +2,16 @@
 
 import type { Assessment } from './assess.ts';
 import type { Choice } from './choose.ts';
-import type { Combination, Row } from './combination.ts';
+import type { Combination, CompatVerdict, Row } from './combination.ts';
+
+const WORDS: Readonly<Record<CompatVerdict, string>> = {
+  works: 'works',
+  refused: 'is refused',
+  'hangs-silently': 'hangs silently',
+  crashes: 'crashes',
+  'does-not-build': 'can be built',
+  unknown: 'boots',
+};
 
 /** `qemu 10.2.0, tdvf edk2-stable202511, disk, KVM interface upstream, 2 CPUs`. */
 export function describeCombination({ vmm, firmware, payload, platform, host, cpus }: Combination): string {
@@ -36,7 +45,7 @@ export function notice({ verdict, decisive, open }: Assessment): string | undefi
   const [risk] = open;
   const row = decisive?.verdict === 'unknown' ? decisive : risk;
   if (row === undefined) return 'nothing is known of this combination of VMM, firmware, payload and host';
-  const doubt = row === risk ? `this may be a combination that ${row.verdict}` : 'this may not boot';
+  const doubt = row === risk ? `it is not known whether this ${WORDS[row.verdict]}` : 'this may not boot';
   return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
 

@@ -1,6 +1,6 @@
 /** Which of the KVM interfaces for Trust Domains a host has: they share a name, and nothing that a VMM can use. */
 
-import { compareVersions } from './version.ts';
+import { isWithin } from './version.ts';
 
 /**
  * `intel-2022`: Intel's tree kvm-upstream-2022.08.07-v5.19-rc8, which Cloud Hypervisor v30.0 to v52.0 speak;
@@ -16,37 +16,34 @@ export interface HostKvmFacts {
   readonly kernelRelease: string;
   /** Content of /sys/module/kvm_intel/parameters/tdx; absent where there is no such file. */
   readonly tdxParameter?: string | undefined;
-  /** Whether kvm_intel is loaded: without it, a missing parameter means nothing. */
-  readonly kvmIntel: boolean;
-  /** Whether /sys/firmware/tdx is there, which only Intel's trees before Linux 6.6 have. */
-  readonly tdxFirmwareDirectory: boolean;
+  /** Whether kvm_intel or kvm_amd is there: with neither, a missing parameter means nothing. */
+  readonly kvmModule: boolean;
   /** KVM_CHECK_EXTENSION(KVM_CAP_VM_TYPES): one bit for each VM type; absent where nobody asked. */
-  readonly vmTypes?: number;
+  readonly vmTypes?: number | undefined;
 }
 
 /** KVM_X86_TDX_VM of Linux 6.16 is 5 (arch/x86/include/uapi/asm/kvm.h). */
 const TDX_VM_BIT = 1 << 5;
-/** The first release with KVM's TDX support (arch/x86/kvm/vmx/tdx.c). */
-const FIRST_UPSTREAM = '6.16';
 
 /**
- * The interface that these facts speak for; undefined where they do not decide, as with a distribution's kernel of an
- * older number that may have either one backported. Nothing here says that the host is ready: only how to talk to it.
+ * The interface that these facts speak for, switched on or not; undefined where they do not decide: a distribution's
+ * kernel before 6.16 may have either one backported.
  */
-export function hostAbi(facts: HostKvmFacts): HostAbi | undefined {
-  const { kernelRelease, tdxParameter, kvmIntel, tdxFirmwareDirectory, vmTypes } = facts;
+export function hostAbi({
+  kernelRelease,
+  tdxParameter,
+  kvmModule,
+  vmTypes,
+}: HostKvmFacts): HostAbi | undefined {
   if (vmTypes !== undefined && (vmTypes & TDX_VM_BIT) !== 0) return 'upstream';
-  if (kvmIntel && !isOn(tdxParameter)) return 'none';
-  if (tdxFirmwareDirectory) return 'intel-2022';
-  if (!isOn(tdxParameter)) return undefined;
-  if (compareVersions(kernelRelease, FIRST_UPSTREAM) >= 0) return vmTypes === undefined ? 'upstream' : 'none';
-  if (compareVersions(kernelRelease, '5.19') >= 0 && compareVersions(kernelRelease, '6.0') < 0) {
-    return 'intel-2022';
-  }
-  return /-intel\b/.test(kernelRelease) ? 'intel-canonical' : undefined;
+  if (tdxParameter === undefined) return kvmModule ? 'none' : undefined;
+  if (isWithin(kernelRelease, { from: '6.16' })) return 'upstream';
+  if (isWithin(kernelRelease, { from: '5.19', before: '5.20' })) return 'intel-2022';
+  return /-intel$/.test(kernelRelease) ? 'intel-canonical' : undefined;
 }
 
-/** How a module parameter of type bool reads in sysfs: `Y` and a newline. */
-function isOn(parameter: string | undefined): boolean {
-  return parameter !== undefined && /^[Yy1]/.test(parameter);
+/** The interface that a VMM finds now: `none` where TDX is switched off (`N`) or its start failed, which looks the same. */
+export function usableAbi(facts: HostKvmFacts): HostAbi | undefined {
+  const off = facts.tdxParameter !== undefined && !/^[Yy1]/.test(facts.tdxParameter);
+  return off ? 'none' : hostAbi(facts);
 }

@@ -1,8 +1,9 @@
-/** docs/compatibility.md, written from the table. */
+/** The text of docs/compatibility.md, written from the table and from the rules of the lint. */
 
-import type { Conditions, Row } from './combination.ts';
-import { ROWS } from './table.ts';
-import { describeRange } from './version.ts';
+import { type Conditions, type Row, VERDICTS } from '../src/compat/combination.ts';
+import { ROWS } from '../src/compat/table.ts';
+import { describeRange } from '../src/compat/version.ts';
+import { RULES } from '../src/lint/lint.ts';
 
 const HEAD = `# What boots where
 
@@ -22,13 +23,25 @@ The words for the host are those of KVM's interface, not of a distribution:
 Of two rows that hold, the worse decides.
 `;
 
+const LIMITS = `## What is checked before the boot
+
+\`validate\`, \`run\`, \`explain\` and the action check every scenario against these documented limits. An error is refused
+before anything starts; a warning is shown.
+
+| rule | severity | limit | source |
+| ---- | -------- | ----- | ------ |
+`;
+
 export function compatibilityPage(): string {
-  const verdicts = [...new Set(ROWS.map(({ verdict }) => verdict))];
+  const verdicts = VERDICTS.filter((verdict) => ROWS.some((row) => row.verdict === verdict));
   const sections = verdicts.map((verdict) => {
     const rows = ROWS.filter((row) => row.verdict === verdict);
     return `## ${verdict}\n\n${rows.map(describe).join('\n')}`;
   });
-  return `${HEAD}\n${sections.join('\n')}`;
+  const limits = RULES.map(
+    ({ id, severity, explanation, source }) => `| ${[id, severity, explanation, source].join(' | ')} |`,
+  );
+  return `${HEAD}\n${sections.join('\n')}\n${LIMITS}${limits.join('\n')}\n`;
 }
 
 function describe({ id, when, reason, source, certainty, advice }: Row): string {

@@ -1,0 +1,147 @@
+/** What a user is told before a boot, on machines that are described rather than had. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { type MachineProbe, preflight } from '../../src/boot/preflight.ts';
+import type { VmmFacts } from '../../src/compat/combination.ts';
+import { HostError } from '../../src/errors.ts';
+import { parseScenario } from '../../src/scenario/load.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-preflight-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+writeFileSync(join(dir, 'disk.img'), 'a disk');
+writeFileSync(join(dir, 'OVMF.inteltdx.fd'), 'firmware');
+
+interface Told {
+  readonly kernel?: string;
+  readonly tdx?: string;
+  readonly vmms?: readonly (VmmFacts | HostError)[];
+}
+
+/** A machine as a fake: only what it says of itself. */
+function fakeMachine({ kernel = '6.17.0', tdx = 'Y\n', vmms = [] }: Told): MachineProbe {
+  const named = new Map(vmms.map((vmm) => [vmm instanceof HostError ? 'qemu' : vmm.name, vmm]));
+  return {
+    kvm: () => ({ kernelRelease: kernel, tdxParameter: tdx, kvmModule: true }),
+    vmm: async (name) => {
+      const vmm = named.get(name);
+      if (vmm instanceof HostError) throw vmm;
+      return vmm;
+    },
+  };
+}
+
+const QEMU: VmmFacts = { name: 'qemu', version: '10.1.0', tdx: true };
+const CH47: VmmFacts = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
+const BROKEN = new HostError('vmm-unusable', 'qemu-system-x86_64 cannot be used: nothing');
+
+function load(more: string): ReturnType<typeof parseScenario> {
+  const text = `version: 1\nplatform: tdx\nguest: {disks: [disk.img], cpus: 2}\nsteps: [{expect: login}]\n${more}`;
+  return parseScenario('td.yml', text, dir);
+}
+
+describe('the VMM that boots it', () => {
+  test.each<[string, string, Told, string, RegExp | undefined]>([
+    ['pins: current with QEMU 10.1', 'firmware: tdvf\npins: current\n', { vmms: [QEMU] }, 'qemu', undefined],
+    [
+      'the documented pins on the documented host',
+      'firmware: tdvf\n',
+      { kernel: '5.19.0-rc8', vmms: [QEMU, CH47] },
+      'cloud-hypervisor',
+      undefined,
+    ],
+    ["a distribution's firmware", 'firmware: OVMF.inteltdx.fd\n', { vmms: [QEMU] }, 'qemu', undefined],
+    [
+      'a tag instead of the pin',
+      'firmware: {recipe: tdvf, ref: edk2-stable202405}\n',
+      { vmms: [QEMU] },
+      'qemu',
+      undefined,
+    ],
+    [
+      'a branch, of which no release is known',
+      'firmware: {recipe: tdvf, ref: master}\n',
+      { vmms: [QEMU] },
+      'qemu',
+      /hangs silently/,
+    ],
+    [
+      'a fork of which no release is known',
+      'firmware: {recipe: tdvf, repository: .}\n',
+      { vmms: [QEMU] },
+      'qemu',
+      /hangs silently/,
+    ],
+    [
+      'a QEMU that does not run, next to a Cloud Hypervisor that does',
+      'firmware: tdvf\n',
+      { kernel: '5.19.0-rc8', vmms: [BROKEN, CH47] },
+      'cloud-hypervisor',
+      undefined,
+    ],
+  ])('%s', async (_, more, told, vmm, notice) => {
+    const ready = await preflight(load(more), fakeMachine(told));
+    expect(ready.loaded.scenario).toMatchObject({ vmm, platform: 'tdx' });
+    if (notice === undefined) expect(ready.notice).toBeUndefined();
+    else expect(ready.notice).toMatch(notice);
+    expect(ready.lines[0]).toContain(`tdx, ${vmm}`);
+  });
+});
+
+describe('a combination that is known to fail is refused, before anything is built', () => {
+  test.each<[string, string, Told, string, RegExp]>([
+    [
+      'the documented pins on a host of today',
+      'firmware: tdvf\n',
+      { vmms: [QEMU] },
+      'combination-refused',
+      /not one byte/,
+    ],
+    [
+      'a tag from before the fix',
+      'firmware: {recipe: tdvf, ref: edk2-stable202402}\nvmm: qemu\n',
+      { vmms: [QEMU] },
+      'combination-refused',
+      /not one byte/,
+    ],
+    [
+      'the pin, named by its commit',
+      'firmware: {recipe: tdvf, ref: 13b97736c876919b9786055829caaa4fa46984b7}\nvmm: qemu\n',
+      { vmms: [QEMU] },
+      'combination-refused',
+      /not one byte/,
+    ],
+    [
+      'TDX switched off on the host',
+      'firmware: tdvf\npins: current\n',
+      { tdx: 'N\n', vmms: [QEMU] },
+      'combination-refused',
+      /makes no Trust Domains/,
+    ],
+    [
+      'a VMM that was asked for and does not run',
+      'firmware: tdvf\npins: current\nvmm: qemu\n',
+      { vmms: [BROKEN] },
+      'vmm-unusable',
+      /cannot be used/,
+    ],
+  ])('%s', async (_, more, told, code, message) => {
+    const refused = preflight(load(more), fakeMachine(told));
+    await expect(refused).rejects.toBeInstanceOf(HostError);
+    await expect(refused).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+});
+
+test('without a Trust Domain the machine is not asked, and auto is QEMU', async () => {
+  const silent: MachineProbe = {
+    kvm: () => {
+      throw new Error('asked');
+    },
+    vmm: () => Promise.reject(new Error('asked')),
+  };
+  const text = 'version: 1\nplatform: emulated\nguest: {disks: [disk.img]}\nsteps: [{expect: login}]\n';
+  const ready = await preflight(parseScenario('vm.yml', text, dir), silent);
+  expect([ready.loaded.scenario.vmm, ready.notice]).toEqual(['qemu', undefined]);
+});
