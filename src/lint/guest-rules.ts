@@ -1,13 +1,6 @@
 /** Limits of guests: consoles, what a TD's kernel filters, hotplug, and what a VMM does not load. */
 
-import {
-  consoles,
-  isTdShimLinux,
-  type LintRule,
-  type LintSubject,
-  onlyCloudHypervisor,
-  parameters,
-} from './rule.ts';
+import { consoles, type LintRule, type LintSubject, onlyCloudHypervisor, parameters } from './rule.ts';
 
 /** Parameters by which a guest is prepared for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
@@ -119,8 +112,8 @@ export const GUEST_RULES: readonly LintRule[] = [
       'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections; td-shim v0.8.0 sets no ramdisk fields',
     find: (subject) => {
       const { scenario, guest } = subject;
-      const ignored = isTdShimLinux(subject) || onlyCloudHypervisor(subject);
-      if (scenario.platform !== 'tdx' || guest.initrd === undefined || !ignored) return [];
+      const loads = scenario.platform === 'tdx' && guest.initrd !== undefined;
+      if (!loads || !onlyCloudHypervisor(subject)) return [];
       const probe = guest.initrd === 'probe';
       return [
         {
