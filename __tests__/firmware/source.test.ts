@@ -85,11 +85,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const resolveIt = (ref?: string, repository?: string): Promise<Source> =>
-  resolveSource(
-    recipe,
-    { pins: 'documented', ...(ref && { ref }), ...(repository && { repository }) },
-    record,
-  );
+  resolveSource(recipe, { ...(ref && { ref }), ...(repository && { repository }) }, record);
 
 const fetchIt = (source: Source) =>
   fetchSource(recipe, source, tree, { ...record, cache: join(dir, 'cache'), scratch: join(dir, 'scratch') });
@@ -126,6 +122,17 @@ describe('a request', () => {
   test('for a ref means its commit; only the pin has a known tree', async () => {
     expect(await resolveIt('main')).toEqual({ kind: 'git', url: `${HOST}edk2.git`, commit: later.commit });
     expect(await resolveIt(pin.commit)).toEqual({ kind: 'git', url: `${HOST}edk2.git`, ...pin });
+  });
+
+  test('with the current pins means the other pin, and a ref goes before both', async () => {
+    const url = `${HOST}edk2.git`;
+    expect(await resolveSource(recipe, { pins: 'current' }, record)).toEqual({ kind: 'git', url, ...later });
+    expect(remotes.requests).toEqual([]);
+    expect(await resolveSource(recipe, { pins: 'current', ref: pin.commit }, record)).toEqual({
+      kind: 'git',
+      url,
+      commit: pin.commit,
+    });
   });
 
   test('for another repository means the pin there', async () => {

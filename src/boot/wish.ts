@@ -34,7 +34,12 @@ function firmwareFacts(firmware: Firmware): FirmwareFacts {
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
 }
 
-function releaseOfRequest({ name, pins, ref, repository }: FirmwareRequest): string | undefined {
+function releaseOfRequest({
+  name,
+  pins = 'documented',
+  ref,
+  repository,
+}: FirmwareRequest): string | undefined {
   const pin = RECIPES[name].pins[pins];
   if (ref !== undefined) return ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1];
   // A directory says nothing of its release.

@@ -2,8 +2,6 @@
 
 import {
   closeSync,
-  copyFileSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -21,6 +19,7 @@ import { findBuildError } from './build-error.ts';
 import { runCommand } from './command.ts';
 import type { FirmwareListener } from './events.ts';
 import { withLock } from './lock.ts';
+import { prepareTree, renamesFor } from './prepare.ts';
 import type { BuildStep, Recipe } from './recipe.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -56,11 +55,10 @@ export async function buildImage(recipe: Recipe, request: BuildRequest): Promise
   const { tree, build, signal, listener } = request;
   const onWait = (): void =>
     listener({ type: 'notice', text: 'Another firmware is being built on this machine: waiting for it' });
-  const inDialect = dialectOf(recipe, tree);
   await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
-    atBuildPath(tree, () => runSteps(recipe, { ...request, inDialect })),
+    atBuildPath(tree, () => runSteps(recipe, request)),
   );
-  const output = inDialect(recipe.output(build));
+  const output = renamesFor(recipe, tree)(recipe.output(build));
   const image = join(tree, output);
   if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new HostError('build-failed', `the build of ${recipe.name} ended well but made no ${output}`, {
@@ -68,24 +66,6 @@ export async function buildImage(recipe: Recipe, request: BuildRequest): Promise
     });
   }
   return image;
-}
-
-type Filler = (text: string) => string;
-
-/**
- * Fills in the word for the release of this source.
- * @throws HostError code `source-unsupported`
- */
-function dialectOf({ name, dialect }: Recipe, tree: string): Filler {
-  if (dialect === undefined) return (text) => text;
-  const file = join(tree, dialect.file);
-  const content = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const found = dialect.words.find(({ mark }) => content.includes(mark));
-  if (found !== undefined) return (text) => text.replaceAll('{dialect}', found.word);
-  const words = dialect.words.map(({ word }) => word).join(', ');
-  throw new HostError('source-unsupported', `${dialect.file} of this source has none of ${words}`, {
-    hint: `The source is not that of ${name}, or a release that this version of tdx-boot does not know.`,
-  });
 }
 
 async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> {
@@ -108,13 +88,10 @@ async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> 
 
 async function runSteps(
   recipe: Recipe,
-  { build, defines, toolchain, inDialect, ...request }: BuildRequest & { readonly inDialect: Filler },
+  { build, defines, toolchain, ...request }: BuildRequest,
 ): Promise<void> {
-  for (const directory of recipe.directories) mkdirSync(join(request.tree, directory), { recursive: true });
-  for (const [from, to] of recipe.copies) {
-    mkdirSync(dirname(join(request.tree, to)), { recursive: true });
-    copyFileSync(join(request.tree, from), join(request.tree, to));
-  }
+  prepareTree(recipe, request.tree);
+  const rename = renamesFor(recipe, request.tree);
   const jobs = availableParallelism();
   const steps = recipe.steps({ build, defines, jobs, version: (tool) => toolchain.versions[tool] ?? '' });
   mkdirSync(dirname(request.log), { recursive: true });
@@ -123,7 +100,7 @@ async function runSteps(
   try {
     for (const step of steps) {
       const [program, ...args] = step.argv;
-      const argv: BuildStep['argv'] = [program, ...args.map(inDialect)];
+      const argv: BuildStep['argv'] = [program, ...args.map(rename)];
       await runStep(recipe, { ...step, argv }, fd, { jobs, ...request });
     }
   } finally {

@@ -97,7 +97,7 @@ export async function verifyFirmware(request: FirmwareRequest, options: ProvideO
 
 function notBuilt({ request, keys }: Plan): never {
   const { name, build, pins } = request;
-  const set = pins === 'documented' ? '' : ` --pins ${pins}`;
+  const set = pins === undefined ? '' : ` --pins ${pins}`;
   throw new HostError(
     'not-built',
     `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`,
@@ -134,14 +134,14 @@ function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'tool
 function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest, { versions }: Toolchain): string {
   const steps = recipe.steps({ build, defines, jobs: 1, version: (tool) => versions[tool] ?? '' });
   const commands = steps.map(({ argv, cwd }) => [cwd, argv]);
-  const { environment, copies, directories, dialect, submodules } = recipe;
+  const { environment, copies, directories, renames, submodules } = recipe;
   return digest([
     BUILD_PATH,
     commands,
     environment,
     copies,
     directories,
-    dialect,
+    renames,
     submodules,
     recipe.output(build),
   ]);

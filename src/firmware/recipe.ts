@@ -13,23 +13,24 @@ export interface Recipe {
   readonly environment: Readonly<Record<string, string>>;
   /** Files to copy within the tree before the first command, as [from, to]. */
   readonly copies: readonly (readonly [string, string])[];
-  /** Directories that the build looks for but reads nothing of, such as include paths of submodules; made where missing. */
-  readonly directories: readonly string[];
-  /** The word of the commands that differs between releases of the source, if there is one. */
-  readonly dialect?: Dialect;
-  /** In their arguments `{dialect}` stands for the word of the source's release. */
+  /** Directories that the build looks for but reads nothing of, as in submodules that are not needed; made if missing. */
+  readonly directories?: readonly string[];
+  /** What later releases of the source call something else, in the arguments and in the output. */
+  readonly renames?: readonly Rename[];
   steps(options: BuildOptions): readonly BuildStep[];
-  /** The image, relative to the source tree; `{dialect}` as in the steps. */
+  /** The image, relative to the source tree. */
   output(build: BuildType): string;
 }
 
 /**
- * How a tree tells its release, where its commit does not: the first word whose mark this file of the tree has. Which
- * one it is follows from the tree, so it needs no place in the key of an image.
+ * A word that stands for another one where a file of the tree says so. A tree does not know its release; and what
+ * follows from the tree needs no place in the key of an image.
  */
-export interface Dialect {
-  readonly file: string;
-  readonly words: readonly { readonly word: string; readonly mark: string }[];
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+  /** Relative to the source tree; `has` and `lacks` are literal text. */
+  readonly when: { readonly file: string; readonly has: string; readonly lacks: string };
 }
 
 /** A submodule that the build reads, by its path in the tree. Its commit is the one that the tree names. */

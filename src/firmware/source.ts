@@ -33,7 +33,7 @@ export type Source =
  */
 export async function resolveSource(
   recipe: Recipe,
-  { pins, ref, repository }: Pick<FirmwareRequest, 'pins' | 'ref' | 'repository'>,
+  { pins = 'documented', ref, repository }: Pick<FirmwareRequest, 'pins' | 'ref' | 'repository'>,
   options: GitOptions,
 ): Promise<Source> {
   const pin = recipe.pins[pins];

@@ -58,7 +58,6 @@ function variant(name: FirmwareName, options: readonly string[]): Recipe {
     submodules: [{ path: 'library/ring', url: SUBMODULES.ring }],
     tools,
     copies: [],
-    directories: [],
     environment: {
       CARGO_INCREMENTAL: '0',
       CARGO_TERM_COLOR: 'never',

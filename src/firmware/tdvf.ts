@@ -39,12 +39,19 @@ export const tdvf: Recipe = {
     'CryptoPkg/Library/MbedTlsLib/mbedtls/library',
     'SecurityPkg/DeviceSecurity/SpdmLib/libspdm/include',
   ],
-  // GCC5 is the only name up to edk2-stable202302, both are there from 202305, and GCC alone from 202605. The older one
-  // wins: the two are built alike, and an image of the pin has the length of its path in it.
-  dialect: {
-    file: 'BaseTools/Conf/tools_def.template',
-    words: ['GCC5', 'GCC'].map((word) => ({ word, mark: `*_${word}_*_*_FAMILY` })),
-  },
+  // GCC5 is the only name up to edk2-stable202302, GCC is there next to it from 202305, and alone from 202605. The
+  // older one goes first: the two build alike, and the path of the pin's output has its length in the image.
+  renames: [
+    {
+      from: 'GCC5',
+      to: 'GCC',
+      when: {
+        file: 'BaseTools/Conf/tools_def.template',
+        has: '*_GCC_*_*_FAMILY',
+        lacks: '*_GCC5_*_*_FAMILY',
+      },
+    },
+  ],
   environment: {
     WORKSPACE: '{tree}',
     EDK_TOOLS_PATH: '{tree}/BaseTools',
@@ -53,7 +60,7 @@ export const tdvf: Recipe = {
     PATH: '{tree}/BaseTools/BinWrappers/PosixLike:{path}',
   },
   steps: (options) => [hostTools(options), firmware(options)],
-  output: (build) => `Build/IntelTdx/${build === 'debug' ? 'DEBUG' : 'RELEASE'}_{dialect}/FV/OVMF.fd`,
+  output: (build) => `Build/IntelTdx/${build === 'debug' ? 'DEBUG' : 'RELEASE'}_GCC5/FV/OVMF.fd`,
 };
 
 function program(name: string, versionArgs: readonly string[], version = /^(.*\S)/m): Omit<Tool, 'from'> {
@@ -85,7 +92,7 @@ function firmware({ build, defines, jobs }: BuildOptions): BuildStep {
     title: 'firmware',
     argv: [
       'build',
-      ...['-p', 'OvmfPkg/IntelTdx/IntelTdxX64.dsc', '-a', 'X64', '-t', '{dialect}', '-n', String(jobs)],
+      ...['-p', 'OvmfPkg/IntelTdx/IntelTdxX64.dsc', '-a', 'X64', '-t', 'GCC5', '-n', String(jobs)],
       ...['-b', build === 'debug' ? 'DEBUG' : 'RELEASE'],
       ...[...serial, ...defines].flatMap((define) => ['-D', define]),
     ],

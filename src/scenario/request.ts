@@ -61,7 +61,7 @@ export function parseRequest(
   const request = {
     name,
     build,
-    pins: pins ?? 'documented',
+    ...(pins === undefined ? {} : { pins }),
     ...(ref === undefined ? {} : { ref }),
     ...(repository === undefined ? {} : { repository: remote ? repository : resolve(base, repository) }),
     defines,

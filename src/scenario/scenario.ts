@@ -27,8 +27,8 @@ export type FirmwareFiles = { readonly image: string } | { readonly code: string
 export interface FirmwareRequest {
   readonly name: FirmwareName;
   readonly build: BuildType;
-  /** The pins that count where `ref` and `repository` say nothing. */
-  readonly pins: PinSet;
+  /** What is built where neither `ref` nor a directory says so; absent: `documented`. */
+  readonly pins?: PinSet;
   /** A tag, branch or commit (40 hex digits); absent: the pin, or what the directory contains. */
   readonly ref?: string;
   /** A git URL, or the absolute path of a directory; absent: the pin's. */
