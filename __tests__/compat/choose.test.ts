@@ -23,8 +23,7 @@ const DOCUMENTED: Wish = {
 };
 const TD_SHIM: Wish = { ...DOCUMENTED, firmware: { kind: 'td-shim', release: 'v0.8.0' }, payload: 'kernel' };
 
-const installed = (...all: VmmFacts[]): ReadonlyMap<VmmName, VmmFacts> =>
-  new Map(all.map((vmm) => [vmm.name, vmm]));
+const installed = (...all: VmmFacts[]): readonly VmmFacts[] => all;
 const QEMU: VmmFacts = { name: 'qemu', version: '10.1.0', tdx: true };
 const OLD_QEMU: VmmFacts = { name: 'qemu', version: '7.2.22', tdx: false };
 const CH47: VmmFacts = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
@@ -77,7 +76,7 @@ describe('no VMM can, which is said before anything starts', () => {
       'auto',
       { ...TD_SHIM, host: 'upstream' },
       installed(QEMU, CH47),
-      /with qemu, .*section type 5; with cloud-hypervisor, .*EINVAL/,
+      /with qemu 10\.1\.0, .*section type 5; with cloud-hypervisor 47\.0, .*EINVAL/,
       /Use TDVF/,
     ],
     [

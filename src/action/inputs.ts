@@ -28,6 +28,8 @@ const FIRMWARE_INPUTS = [
 /** Inputs that describe a scenario; each may be given only without `scenario`. */
 const SIMPLE = [
   'platform',
+  'vmm',
+  'vmm-ref',
   'firmware',
   'pins',
   ...FIRMWARE_INPUTS,
@@ -84,6 +86,8 @@ function scenarioText(): string {
     version: 1,
     name: 'boot',
     ...text('platform'),
+    ...text('vmm'),
+    ...text('vmm-ref'),
     ...firmware(),
     ...text('pins'),
     guest,

@@ -7,8 +7,10 @@ import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
+import { copyFiles } from '../vmm/copies.ts';
 import { Machine } from '../vmm/machine.ts';
-import type { LaunchPlan } from '../vmm/plan.ts';
+import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
+import { findProgram, requireSuitable } from '../vmm/program.ts';
 import { EventQueue } from './queue.ts';
 import { launchSpec, makeProbe } from './spec.ts';
 
@@ -17,6 +19,8 @@ export interface BootOptions {
   readonly workDir: string;
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
+  /** The VMM's program; absent: the one in PATH. */
+  readonly program?: Program;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
@@ -30,7 +34,7 @@ const LOW_WATER = 1024 * 1024;
  */
 export async function* boot(scenario: Scenario, options: BootOptions): AsyncGenerator<BootEvent, void> {
   const judge = new Judge(scenario.rules);
-  const started = performance.now();
+  let started = performance.now();
   const now = (): number => Math.round((performance.now() - started) * 1000) / 1000;
   const inbox = new Inbox(scenario.outputLimit, now);
   const run = new Run(inbox);
@@ -38,7 +42,10 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launched = await launch(scenario, options.workDir, run);
+    const launch = await prepare(scenario, options, inbox);
+    // What is made ready for the guest, such as copies of its disks, takes nothing from its time.
+    if (launch !== undefined) started = performance.now();
+    const launched = launch === undefined ? [] : await run.start(launch);
     let news: BootEvent[] = [...launched, ...judge.start()];
     for (;;) {
       for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
@@ -63,21 +70,29 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
   return path;
 }
 
-/** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function launch(scenario: Scenario, workDir: string, run: Run): Promise<MachineEvent[]> {
+interface Launch {
+  readonly backend: Backend;
+  readonly plan: LaunchPlan;
+}
+
+/** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
+async function prepare(
+  scenario: Scenario,
+  { workDir, program: given, signal }: BootOptions,
+  inbox: Inbox,
+): Promise<Launch | undefined> {
   try {
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
-    const plan = backend.plan(spec, { fifosIn: workDir });
-    const pid = await run.start(backend, plan);
-    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
+    const program = given ?? (await findProgram(backend, spec));
+    requireSuitable(backend, spec, program);
+    const plan = backend.plan(spec, { fifosIn: workDir }, program);
+    await copyFiles(plan.copies, signal);
+    return signal?.aborted === true ? undefined : { backend, plan };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    run.inbox.abort(
-      'not-started',
-      error.hint === undefined ? error.message : `${error.message}. ${error.hint}`,
-    );
-    return [];
+    inbox.cannotStart(error);
+    return undefined;
   }
 }
 
@@ -90,15 +105,22 @@ class Run {
     this.inbox = inbox;
   }
 
-  async start(backend: Parameters<typeof Machine.start>[0], plan: LaunchPlan): Promise<number> {
+  /** Starts the machine; a host that cannot is a verdict, not an exception. */
+  async start({ backend, plan }: Launch): Promise<MachineEvent[]> {
     const { inbox } = this;
-    this.#machine = await Machine.start(backend, plan, {
-      onOutput: (stream, bytes) => inbox.output(stream, bytes),
-      onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
-      onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
-    });
+    try {
+      this.#machine = await Machine.start(backend, plan, {
+        onOutput: (stream, bytes) => inbox.output(stream, bytes),
+        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+      });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      inbox.cannotStart(error);
+      return [];
+    }
     inbox.flow = this.#machine;
-    return this.#machine.pid;
+    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid: this.#machine.pid }];
   }
 
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
@@ -145,6 +167,11 @@ class Inbox {
       this.#paused = true;
       this.flow?.pause();
     }
+  }
+
+  /** The machine could not be started. */
+  cannotStart({ message, hint }: HostError): void {
+    this.abort('not-started', hint === undefined ? message : `${message}. ${hint}`);
   }
 
   abort(cause: 'output-limit' | 'cancelled' | 'not-started', message: string): void {

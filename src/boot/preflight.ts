@@ -7,9 +7,10 @@ import type { VmmFacts } from '../compat/combination.ts';
 import { describeChoice, notice } from '../compat/describe.ts';
 import { type HostKvmFacts, usableAbi } from '../compat/host-abi.ts';
 import { HostError } from '../errors.ts';
+import { PINS } from '../firmware/pins.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { VmmName } from '../scenario/words.ts';
-import { probeCloudHypervisor, probeQemu } from '../vmm/binary.ts';
+import { VMMS, type VmmName } from '../scenario/words.ts';
+import { backendFor } from '../vmm/backends.ts';
 import { findCommand } from '../vmm/machine.ts';
 import { wishOf } from './wish.ts';
 
@@ -47,7 +48,7 @@ export async function preflight(
       ? possibleChoices(
           scenario.vmm,
           { ...wish, host: usableAbi(machine.kvm()) },
-          await installed(loaded, machine),
+          await programs(loaded, machine),
         )
       : possibleChoices(scenario.vmm, wish);
   return {
@@ -63,24 +64,31 @@ function noticeOf({ combination, assessment }: Choice): { notice?: string } {
   return text === undefined ? {} : { notice: text };
 }
 
-async function installed(
-  { scenario }: LoadedScenario,
-  machine: MachineProbe,
-): Promise<ReadonlyMap<VmmName, VmmFacts>> {
-  const names: readonly VmmName[] = scenario.vmm === 'auto' ? ['qemu', 'cloud-hypervisor'] : [scenario.vmm];
+/** What may boot it, the preferred first: the programs in PATH, and the Cloud Hypervisor that tdx-boot builds. */
+async function programs({ scenario }: LoadedScenario, machine: MachineProbe): Promise<VmmFacts[]> {
+  const { vmm, vmmRef } = scenario;
+  const built: VmmFacts = {
+    name: 'cloud-hypervisor',
+    version: vmmRef ?? PINS.cloudHypervisor.version,
+    tdx: true,
+  };
   const found = await Promise.all(
-    names.map(async (name): Promise<[VmmName, VmmFacts][]> => {
+    VMMS.filter((name) => vmm === 'auto' || vmm === name).map(async (name) => {
       try {
-        const facts = await machine.vmm(name);
-        return facts === undefined ? [] : [[name, facts]];
+        return (await machine.vmm(name)) ?? [];
       } catch (error) {
-        // With a choice, a program that does not run is one that is not there.
-        if (names.length > 1 && error instanceof HostError) return [];
+        // One that does not run is one that is not there, unless it is the only one.
+        if (vmm !== 'qemu' && error instanceof HostError) return [];
         throw error;
       }
     }),
   );
-  return new Map(found.flat());
+  const wanted = found.flat().filter(({ name, version }) => name === 'qemu' || isWanted(version, vmmRef));
+  return [...wanted, built];
+}
+
+function isWanted(version: string | undefined, ref: string | undefined): boolean {
+  return ref === undefined || ref === `v${version}`;
 }
 
 export const thisMachine: MachineProbe = {
@@ -90,16 +98,11 @@ export const thisMachine: MachineProbe = {
     kvmModule: ['/sys/module/kvm_intel', '/sys/module/kvm_amd'].some((path) => existsSync(path)),
   }),
   vmm: async (name) => {
-    if (name === 'qemu') {
-      const path = findCommand('qemu-system-x86_64');
-      if (path === undefined) return undefined;
-      const { version, tdxGuest } = await probeQemu(path);
-      return { name, version, tdx: tdxGuest };
-    }
-    const path = findCommand('cloud-hypervisor');
+    const { command, identify } = backendFor({ vmm: name, platform: 'tdx' });
+    const path = findCommand(command);
     if (path === undefined) return undefined;
-    const { version, features } = await probeCloudHypervisor(path);
-    return { name, version, tdx: features.includes('tdx') };
+    const { version, tdx } = await identify(path, 'tdx');
+    return { name, version, tdx };
   },
 };
 

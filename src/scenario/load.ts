@@ -81,6 +81,12 @@ class Reader {
     if (file.platform === undefined && file.guest !== undefined) {
       this.#complain([], 'platform is missing: tdx, kvm or emulated');
     }
+    if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
+      this.#complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
+    }
+    if (file.vmm === 'cloud-hypervisor' && this.#platform === 'emulated') {
+      this.#complain(['vmm'], 'cloud-hypervisor cannot boot platform: emulated, which is QEMU alone');
+    }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
     }
@@ -97,6 +103,7 @@ class Reader {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
       vmm: file.vmm ?? 'auto',
+      ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
       rules: this.#rules(guest?.initrd === 'probe'),
@@ -136,6 +143,22 @@ class Reader {
       cpus: guest.cpus ?? 1,
       memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
       network: guest.network ?? 'none',
+      ...this.#quoteSocket(guest['quote-socket']),
+    };
+  }
+
+  #quoteSocket(text: string | undefined): Pick<Guest, 'quoteSocket'> {
+    if (text === undefined) return {};
+    if (this.#platform !== 'tdx') {
+      this.#complain(
+        ['guest', 'quote-socket'],
+        'guest.quote-socket needs platform: tdx: only a TD has quotes',
+      );
+    }
+    const [type, ...rest] = text.split(':');
+    const [cid = '', port = ''] = rest;
+    return {
+      quoteSocket: type === 'unix' ? { type, path: rest.join(':') } : { type: 'vsock', cid, port },
     };
   }
 

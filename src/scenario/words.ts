@@ -24,6 +24,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
 export type FirmwareName = (typeof FIRMWARES)[number];
 
+/** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */
+export const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'] as const;
+export type RecipeName = (typeof RECIPE_NAMES)[number];
+
 /**
  * Which sources firmware is built from by default: those of Cloud Hypervisor's documentation, for hosts with Intel's
  * 2022 KVM tree, or those that work on hosts of Linux 6.16 and later.

@@ -11,6 +11,27 @@ export const CLOUD_HYPERVISOR: readonly Golden[] = [
     stream: 'vmm',
   },
   {
+    id: 'ch-vm-type',
+    line: 'called `Result::unwrap()` on an `Err` value: VmCreate(Invalid argument (os error 22))',
+    title: 'KVM has no VM type of the number by which Cloud Hypervisor asks for a TD',
+    source: 'Cloud Hypervisor v47.0 and v52.0 on a host without TDX',
+    stream: 'vmm',
+  },
+  {
+    id: 'ch-kernel-format',
+    line: '  3: Kernel Loader: failed to load bzImage kernel image: Kernel Loader: Invalid bzImage',
+    title: 'Cloud Hypervisor cannot load the kernel or the firmware',
+    source: 'Cloud Hypervisor v52.0 with a TDVF and without TDX',
+    stream: 'vmm',
+  },
+  {
+    id: 'ch-kernel-format',
+    line: 'cloud-hypervisor:   0.059119s: <main> ERROR:cloud-hypervisor/src/lib.rs:23 -- Fatal error: VmBoot(VmBoot(KernelLoad(Bzimage(InvalidBzImage))))',
+    title: 'Cloud Hypervisor cannot load the kernel or the firmware',
+    source: 'Cloud Hypervisor v52.0 with a TDVF and without TDX',
+    stream: 'vmm',
+  },
+  {
     id: 'ch-tdx-memory-region',
     line: '  1: Error enabling TDX memory region',
     title: 'Cloud Hypervisor cannot add memory to the TD',

@@ -17,6 +17,15 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'ch-vm-type',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /VmCreate\(Invalid argument/,
+    title: 'KVM has no VM type of the number by which Cloud Hypervisor asks for a TD',
+    hint: 'Releases up to v52 ask for type 1, as in the 2022 Intel KVM tree; upstream KVM has TDs as type 5. On Linux 6.16 and later use QEMU 10.1 or later; elsewhere check that TDX is on: /sys/module/kvm_intel/parameters/tdx.',
+    streams: VMM,
+  },
+  {
     id: 'ch-tdx-memory-region',
     phase: 'vmm',
     severity: 'fatal',
@@ -150,6 +159,15 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     pattern: /unknown option: tdx/,
     title: 'This Cloud Hypervisor is built without TDX',
     hint: 'Build v52.0 or older with --features tdx; release binaries never contain it. cloud-hypervisor --version -v lists the features.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-kernel-format',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /KernelLoad\(|Kernel Loader: failed to load/,
+    title: 'Cloud Hypervisor cannot load the kernel or the firmware',
+    hint: 'Without TDX it boots a bzImage, or an ELF program with a PVH entry such as CLOUDHV.fd: a TDVF is neither.',
     streams: VMM,
   },
   {

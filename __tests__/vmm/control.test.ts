@@ -1,0 +1,122 @@
+/** What a VMM says of its guest over its control channel, however the bytes are cut. */
+
+import { describe, expect, test } from '@jest/globals';
+import { eventReader } from '../../src/vmm/event-monitor.ts';
+import { QmpReader } from '../../src/vmm/qmp.ts';
+
+type Report = (state: string, detail: string) => void;
+
+/** Reads a text in chunks of every length from 1 to all; every one must give the same reports. */
+function readInChunks(text: string, open: (report: Report) => { push(bytes: Uint8Array): void }): string[] {
+  const bytes = Buffer.from(text);
+  const results = [1, 2, 7, 64, bytes.length].map((size) => {
+    const reports: string[] = [];
+    const reader = open((state, detail) => reports.push(`${state}: ${detail}`));
+    for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
+    return reports;
+  });
+  for (const result of results) expect(result).toEqual(results[0]);
+  return results[0] ?? [];
+}
+
+/** As vmm/src/lib.rs and event_monitor/src/lib.rs of v47.0 and v52.0 write it. */
+function event(source: string, name: string, properties: object | null = null): string {
+  const timestamp = { secs: 1, nanos: 212_266 };
+  return `${JSON.stringify({ timestamp, source, event: name, properties }, null, 2)}\n\n`;
+}
+
+const BOOT =
+  event('vmm', 'starting') +
+  event('vm', 'booting') +
+  event('cpu_manager', 'create_vcpu', { id: '0' }) +
+  event('vm', 'booted') +
+  event('virtio-device', 'activated', { id: '__rng' });
+
+describe('the event monitor of Cloud Hypervisor', () => {
+  test.each([
+    ['a guest that runs', BOOT, []],
+    [
+      'a guest that powers off',
+      BOOT + event('vm', 'shutdown') + event('vm', 'deleted') + event('vmm', 'shutdown'),
+      ['shutdown: vm/shutdown'],
+    ],
+    ['a guest that is reset', BOOT + event('vm', 'rebooting'), ['reset: vm/rebooting']],
+    ['a panic', BOOT + event('guest', 'panic', { event: 'Panic' }), ['panicked: guest/panic: Panic']],
+    [
+      'what is no JSON',
+      `{"source": \n\n[1]\n\n"x"\n\nnull\n\n${event('vm', 'rebooting')}`,
+      ['reset: vm/rebooting'],
+    ],
+    ['an event without its end', '{"source": "vm", "event": "shutdown"}', []],
+  ])('%s', (_, text, reports) => {
+    expect(readInChunks(text, eventReader)).toEqual(reports);
+  });
+});
+
+describe('QMP', () => {
+  const open = (report: Report) => new QmpReader(() => undefined, report);
+  const panicked = (info: object | undefined) =>
+    `${JSON.stringify({ event: 'GUEST_PANICKED', data: { action: 'shutdown', info } })}\n`;
+
+  test.each([
+    [
+      'the fatal error of a TD, with its code and text',
+      panicked({
+        type: 'tdx',
+        'error-code': 0x8000_0001,
+        message: 'TD misconfiguration: SEPT_VE_DISABLE attribute must be set.',
+      }),
+      [
+        'panicked: the TD reported a fatal error, code 0x80000001: TD misconfiguration: SEPT_VE_DISABLE attribute must be set.',
+      ],
+    ],
+    [
+      'one without a text',
+      panicked({ type: 'tdx', 'error-code': 2, message: '\0\0', gpa: 4096 }),
+      ['panicked: the TD reported a fatal error, code 0x2'],
+    ],
+    [
+      'one whose code is no number',
+      panicked({ type: 'tdx' }),
+      ['panicked: the TD reported a fatal error, code unknown'],
+    ],
+    [
+      'another kind of panic',
+      panicked({ type: 'hyper-v', arg1: 1 }),
+      ['panicked: {"type":"hyper-v","arg1":1}'],
+    ],
+    ['pvpanic', panicked(undefined), ['panicked: "shutdown"']],
+    [
+      'a reset with -no-reboot',
+      '{"event":"RESET","data":{"guest":true,"reason":"guest-reset"}}\n',
+      ['reset: guest-reset'],
+    ],
+    [
+      'a guest that powers off',
+      '{"event":"SHUTDOWN","data":{"guest":true,"reason":"guest-shutdown"}}\n',
+      ['shutdown: guest-shutdown'],
+    ],
+    [
+      'a signal from the host',
+      '{"event":"SHUTDOWN","data":{"guest":false,"reason":"host-signal"}}\n',
+      ['broken: QEMU was told to quit (host-signal)'],
+    ],
+    [
+      'KVM that gave up',
+      '{"return":{"running":false,"status":"internal-error"}}\n',
+      ['broken: KVM internal error'],
+    ],
+    ['what is no JSON', '{"event":\n[]\nnull\n', []],
+  ])('%s', (_, text, reports) => {
+    expect(readInChunks(text, open)).toEqual(reports);
+  });
+
+  test('asks why the guest stopped', () => {
+    const sent: string[] = [];
+    new QmpReader(
+      (bytes) => sent.push(bytes),
+      () => undefined,
+    ).push(Buffer.from('{"event":"STOP"}\n'));
+    expect(sent).toEqual(['{"execute":"qmp_capabilities"}\n', '{"execute":"query-status"}\n']);
+  });
+});

@@ -1,0 +1,248 @@
+/** Golden command lines: what each back end is started with, for every kind of guest that it boots. */
+
+import { describe, expect, test } from '@jest/globals';
+import { backendFor } from '../../src/vmm/backends.ts';
+import { cloudHypervisor } from '../../src/vmm/cloud-hypervisor.ts';
+import type { Backend, LaunchPlan, LaunchSpec, Program } from '../../src/vmm/plan.ts';
+import { qemu } from '../../src/vmm/qemu.ts';
+
+const V47: Program = { path: '/opt/cloud-hypervisor', version: '47.0', tdx: true };
+const V52: Program = { ...V47, version: '52.0' };
+const QEMU: Program = { path: '/usr/bin/qemu-system-x86_64', version: '10.1.0', tdx: true };
+
+const GUEST = { cpus: 4, memory: 2 * 1024 ** 3, network: 'none', disks: [], typesInto: [] } as const;
+const TD: LaunchSpec = { ...GUEST, platform: 'tdx', firmware: { image: '/fw/OVMF.fd' } };
+const KVM: LaunchSpec = { ...GUEST, platform: 'kvm' };
+const DISK = { path: '/img/disk.img', bus: 'virtio', format: 'raw' } as const;
+const QCOW = { path: '/img/disk,1.qcow2', bus: 'virtio', format: 'qcow2' } as const;
+const KERNEL = { kernel: '/boot/bzImage', cmdline: 'root=/dev/vda3 console=hvc0 rw' };
+const SHIM: LaunchSpec = { ...TD, ...KERNEL, firmware: { image: '/fw/final.bin' } };
+
+/** What every command of Cloud Hypervisor ends with. */
+const CH_STREAMS = [
+  '--serial file=/run/serial.out --console file=/run/console.out --pvpanic',
+  '--event-monitor fd=3 --api-socket path=/run/api.sock',
+].join(' ');
+const CH_SIZE = '--cpus boot=4 --memory size=2048M';
+
+describe('Cloud Hypervisor', () => {
+  test.each<[string, LaunchSpec, Program, string]>([
+    [
+      'TDVF and a disk, as documented',
+      { ...TD, disks: [DISK] },
+      V47,
+      `--platform tdx=on --firmware /fw/OVMF.fd ${CH_SIZE} --disk path=/run/disk0.raw ${CH_STREAMS}`,
+    ],
+    [
+      'from v51.0 on a disk says what it is, or its first sector could not be written',
+      { ...TD, disks: [DISK, QCOW] },
+      V52,
+      `--platform tdx=on --firmware /fw/OVMF.fd ${CH_SIZE} --disk path=/run/disk0.raw,image_type=raw path=/run/disk1.qcow2,image_type=qcow2 ${CH_STREAMS}`,
+    ],
+    [
+      'td-shim, a kernel and a disk, as documented',
+      { ...SHIM, disks: [DISK] },
+      V47,
+      `--platform tdx=on --firmware /fw/final.bin --kernel /boot/bzImage --cmdline <root=/dev/vda3 console=hvc0 rw> ${CH_SIZE} --disk path=/run/disk0.raw ${CH_STREAMS}`,
+    ],
+    [
+      'td-shim with a payload of its own',
+      { ...TD, firmware: { image: '/fw/final.bin' } },
+      V47,
+      `--platform tdx=on --firmware /fw/final.bin ${CH_SIZE} ${CH_STREAMS}`,
+    ],
+    [
+      'without a TD: a kernel with its initrd',
+      { ...KVM, ...KERNEL, initrd: '/boot/initrd' },
+      V47,
+      `--kernel /boot/bzImage --initramfs /boot/initrd --cmdline <root=/dev/vda3 console=hvc0 rw> ${CH_SIZE} ${CH_STREAMS}`,
+    ],
+    [
+      'without a TD: a firmware and a disk',
+      { ...KVM, firmware: { image: '/fw/CLOUDHV.fd' }, disks: [DISK] },
+      V52,
+      `--firmware /fw/CLOUDHV.fd ${CH_SIZE} --disk path=/run/disk0.raw,image_type=raw ${CH_STREAMS}`,
+    ],
+    [
+      'memory that is no whole number of MiB is rounded up',
+      { ...TD, memory: 1024 ** 3 + 1 },
+      V47,
+      `--platform tdx=on --firmware /fw/OVMF.fd --cpus boot=4 --memory size=1025M ${CH_STREAMS}`,
+    ],
+  ])('%s', (_, spec, program, expected) => {
+    expect(cloudHypervisor.unsuitable(spec, program)).toBeUndefined();
+    const plan = cloudHypervisor.plan(spec, { fifosIn: '/run' }, program);
+    expect(shown(plan)).toBe(expected);
+    expect(plan).toMatchObject({
+      command: '/opt/cloud-hypervisor',
+      fds: new Map([[3, 'control']]),
+      fifos: new Map([
+        ['serial', '/run/serial'],
+        ['console', '/run/console'],
+      ]),
+      stdout: 'debugcon',
+      apiSocket: '/run/api.sock',
+    });
+  });
+
+  test('the guest writes to copies of its disks', () => {
+    const plan = cloudHypervisor.plan({ ...TD, disks: [DISK, QCOW] }, { fifosIn: '/run' }, V47);
+    expect(plan.copies).toEqual([
+      ['/img/disk.img', '/run/disk0.raw'],
+      ['/img/disk,1.qcow2', '/run/disk1.qcow2'],
+    ]);
+    expect(plan.args.join(' ')).not.toContain('/img/');
+  });
+
+  test('a path with a comma is quoted', () => {
+    const plan = cloudHypervisor.plan({ ...TD, disks: [DISK] }, { fifosIn: '/a,b' }, V47);
+    expect(plan.args).toEqual(
+      expect.arrayContaining(['path="/a,b/disk0.raw"', 'file="/a,b/serial.out"', 'path="/a,b/api.sock"']),
+    );
+  });
+
+  test('for a shell each stream goes to a file, and nothing needs tdx-boot', () => {
+    const plan = cloudHypervisor.plan({ ...TD, disks: [DISK] }, 'files', V47);
+    expect(shown(plan)).toBe(
+      `--platform tdx=on --firmware /fw/OVMF.fd ${CH_SIZE} --disk path=disk0.raw --serial file=serial.log --console file=console.log --pvpanic`,
+    );
+    expect(plan).toMatchObject({
+      fds: new Map(),
+      fifos: new Map(),
+      copies: [['/img/disk.img', 'disk0.raw']],
+    });
+  });
+
+  test.each<[LaunchSpec, Partial<Program>, string]>([
+    [TD, { tdx: false }, 'built without --features tdx, as all release binaries are'],
+    [TD, { tdx: false, version: '53.0' }, 'from v53.0 on it cannot be built with TDX'],
+    [TD, { version: '34.0' }, 'version 34.0 is older than v35.0'],
+    [SHIM, { version: '48.0' }, 'version 48.0 takes no kernel beside a firmware'],
+    [SHIM, { version: '52.0-3-gabcdef0' }, 'version 52.0-3-gabcdef0 takes no kernel beside a firmware'],
+    [{ ...SHIM, initrd: '/boot/initrd' }, {}, 'it gives a Trust Domain no initrd'],
+    [{ ...GUEST, ...KERNEL, platform: 'tdx' }, {}, 'a Trust Domain needs a firmware'],
+    [{ ...SHIM, platform: 'kvm' }, {}, 'it boots a firmware or a kernel, not both'],
+    [{ ...TD, firmware: { code: '/fw/CODE.fd', vars: '/fw/VARS.fd' } }, {}, 'it has no flash chips'],
+    [{ ...TD, disks: [{ ...DISK, bus: 'nvme' }] }, {}, 'its disks are virtio only'],
+    [{ ...TD, network: 'user' }, {}, 'it has no user network'],
+    [
+      { ...TD, quoteSocket: { type: 'unix', path: '/run/qgs' } },
+      {},
+      'it connects no quote generation socket',
+    ],
+    [{ ...TD, typesInto: ['console'] }, {}, 'nothing can be typed into its consoles'],
+  ])('refuses %j of %j', (spec, other, reason) => {
+    expect(cloudHypervisor.unsuitable(spec, { ...V47, ...other })).toContain(reason);
+  });
+
+  test('without a TD any build will do', () => {
+    expect(cloudHypervisor.unsuitable({ ...KVM, ...KERNEL }, { ...V47, version: '53.0', tdx: false })).toBe(
+      undefined,
+    );
+  });
+});
+
+const QEMU_MACHINE =
+  '-smp 4 -m 2048M -nodefaults -no-user-config -display none -no-reboot -device pvpanic-pci';
+const QEMU_STREAMS = [
+  '-device virtio-serial-pci -chardev socket,id=console,fd=3 -device virtconsole,chardev=console',
+  '-chardev pipe,id=serial,path=/run/serial -serial chardev:serial',
+  '-chardev socket,id=debugcon,fd=4 -device isa-debugcon,iobase=0x402,chardev=debugcon',
+  '-chardev socket,id=control,fd=5 -qmp chardev:control',
+].join(' ');
+const TD_MACHINE = `-machine q35,accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0 -cpu host ${QEMU_MACHINE}`;
+const TD_OBJECT = '-object {"qom-type":"tdx-guest","id":"tdx0"} -d guest_errors';
+const QEMU_DISK =
+  '-drive if=none,id=disk0,format=raw,snapshot=on,file=/img/disk.img -device virtio-blk-pci,drive=disk0';
+
+describe('QEMU', () => {
+  test.each<[string, LaunchSpec, string]>([
+    [
+      'TDVF and a disk',
+      { ...TD, disks: [DISK] },
+      `${TD_MACHINE} ${TD_OBJECT} -bios /fw/OVMF.fd ${QEMU_DISK} -nic none ${QEMU_STREAMS}`,
+    ],
+    [
+      'TDVF and a kernel with its initrd',
+      { ...TD, ...KERNEL, initrd: '/boot/initrd' },
+      `${TD_MACHINE} ${TD_OBJECT} -bios /fw/OVMF.fd -kernel /boot/bzImage -initrd /boot/initrd -append <root=/dev/vda3 console=hvc0 rw> -nic none ${QEMU_STREAMS}`,
+    ],
+    [
+      'td-shim with an executable payload',
+      { ...TD, firmware: { image: '/fw/final.bin' } },
+      `${TD_MACHINE} ${TD_OBJECT} -bios /fw/final.bin -nic none ${QEMU_STREAMS}`,
+    ],
+    [
+      'quotes over vsock',
+      { ...TD, quoteSocket: { type: 'vsock', cid: '2', port: '4050' } },
+      `${TD_MACHINE} -object {"qom-type":"tdx-guest","id":"tdx0","quote-generation-socket":{"type":"vsock","cid":"2","port":"4050"}} -d guest_errors -bios /fw/OVMF.fd -nic none ${QEMU_STREAMS}`,
+    ],
+    [
+      'quotes over a Unix socket whose path needs care',
+      { ...TD, quoteSocket: { type: 'unix', path: '/run/q"gs,1' } },
+      `${TD_MACHINE} -object {"qom-type":"tdx-guest","id":"tdx0","quote-generation-socket":{"type":"unix","path":"/run/q\\"gs,1"}} -d guest_errors -bios /fw/OVMF.fd -nic none ${QEMU_STREAMS}`,
+    ],
+    [
+      'the same without a TD',
+      { ...KVM, firmware: { image: '/fw/OVMF.fd' }, disks: [DISK] },
+      `-machine q35,accel=kvm -cpu host ${QEMU_MACHINE} -bios /fw/OVMF.fd ${QEMU_DISK} -nic none ${QEMU_STREAMS}`,
+    ],
+    [
+      'emulated, with flash chips and a network',
+      {
+        ...GUEST,
+        platform: 'emulated',
+        firmware: { code: '/fw/CODE.fd', vars: '/fw/V,ARS.fd' },
+        network: 'user',
+      },
+      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -drive if=pflash,unit=0,format=raw,readonly=on,file=/fw/CODE.fd -drive if=pflash,unit=1,format=raw,snapshot=on,file=/fw/V,,ARS.fd -nic user,model=virtio-net-pci ${QEMU_STREAMS}`,
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(qemu.unsuitable(spec, QEMU)).toBeUndefined();
+    const plan = qemu.plan(spec, { fifosIn: '/run' }, QEMU);
+    expect(shown(plan)).toBe(expected);
+    expect(plan).toMatchObject({ command: '/usr/bin/qemu-system-x86_64', stdout: 'vmm', copies: [] });
+  });
+
+  test.each<[LaunchSpec, Partial<Program>, string]>([
+    [TD, { tdx: false, version: '7.2.22' }, 'version 7.2.22 has no object tdx-guest; it came with 10.1'],
+    [{ ...GUEST, ...KERNEL, platform: 'tdx' }, {}, 'a Trust Domain needs a firmware'],
+    [{ ...TD, firmware: { code: '/fw/CODE.fd', vars: '/fw/VARS.fd' } }, {}, 'has no flash chips'],
+  ])('refuses %j of %j', (spec, other, reason) => {
+    expect(qemu.unsuitable(spec, { ...QEMU, ...other })).toContain(reason);
+  });
+
+  test('without a TD nothing is asked of the program', async () => {
+    for (const platform of ['kvm', 'emulated'] as const) {
+      expect(await qemu.identify('/nonexistent', platform)).toEqual({ path: '/nonexistent' });
+    }
+    expect(qemu.unsuitable(KVM, { path: '/nonexistent' })).toBeUndefined();
+  });
+});
+
+describe('the registry', () => {
+  test.each<[Parameters<typeof backendFor>[0], Backend]>([
+    [{ vmm: 'auto', platform: 'emulated' }, qemu],
+    [{ vmm: 'auto', platform: 'kvm' }, qemu],
+    [{ vmm: 'qemu', platform: 'tdx' }, qemu],
+    [{ vmm: 'cloud-hypervisor', platform: 'tdx' }, cloudHypervisor],
+    [{ vmm: 'cloud-hypervisor', platform: 'kvm' }, cloudHypervisor],
+  ])('%j', (scenario, backend) => {
+    expect(backendFor(scenario)).toBe(backend);
+  });
+
+  test('no TD is made without a TD, whatever the VMM', () => {
+    for (const backend of [qemu, cloudHypervisor]) {
+      const { args } = backend.plan(TD, { fifosIn: '/run' }, { path: 'x', tdx: true });
+      expect(args.join(' ')).toMatch(/tdx=on|confidential-guest-support=tdx0/);
+    }
+    expect(() => backendFor({ vmm: 'cloud-hypervisor', platform: 'emulated' })).toThrow(
+      'cloud-hypervisor cannot boot platform: emulated',
+    );
+  });
+});
+
+/** One argument a word; one with blanks stands in angle brackets. */
+function shown({ args }: LaunchPlan): string {
+  return args.map((word) => (word.includes(' ') ? `<${word}>` : word)).join(' ');
+}
