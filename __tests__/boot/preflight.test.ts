@@ -8,10 +8,12 @@ import { type MachineProbe, preflight } from '../../src/boot/preflight.ts';
 import type { VmmFacts } from '../../src/compat/combination.ts';
 import { HostError } from '../../src/errors.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { bzImage } from '../support/bz-image.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-preflight-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 writeFileSync(join(dir, 'disk.img'), 'a disk');
+writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'OVMF.inteltdx.fd'), 'firmware');
 
 interface Told {
@@ -24,7 +26,7 @@ interface Told {
 function fakeMachine({ kernel = '6.17.0', tdx = 'Y\n', vmms = [] }: Told): MachineProbe {
   const named = new Map(vmms.map((vmm) => [vmm instanceof HostError ? 'qemu' : vmm.name, vmm]));
   return {
-    kvm: () => ({ kernelRelease: kernel, tdxParameter: tdx, kvmModule: true }),
+    kvm: () => ({ kernelRelease: kernel, tdxParameter: tdx, sysfs: true }),
     vmm: async (name) => {
       const vmm = named.get(name);
       if (vmm instanceof HostError) throw vmm;
@@ -38,7 +40,8 @@ const CH47: VmmFacts = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
 const BROKEN = new HostError('vmm-unusable', 'qemu-system-x86_64 cannot be used: nothing');
 
 function load(more: string): ReturnType<typeof parseScenario> {
-  const text = `version: 1\nplatform: tdx\nguest: {disks: [disk.img], cpus: 2}\nsteps: [{expect: login}]\n${more}`;
+  const guest = more.includes('guest:') ? '' : 'guest: {disks: [disk.img], cpus: 2}\n';
+  const text = `version: 1\nplatform: tdx\n${guest}steps: [{expect: login}]\n${more}`;
   return parseScenario('td.yml', text, dir);
 }
 
@@ -75,6 +78,20 @@ describe('the VMM that boots it', () => {
       /hangs silently/,
     ],
     [
+      'a released Cloud Hypervisor, instead of which one is built',
+      'firmware: tdvf\n',
+      { kernel: '5.19.0-rc8', vmms: [{ name: 'cloud-hypervisor', version: '53.0', tdx: false }] },
+      'cloud-hypervisor v47.0',
+      undefined,
+    ],
+    [
+      'another version than the one that is here',
+      'firmware: tdvf\nvmm-ref: v45.0\n',
+      { kernel: '5.19.0-rc8', vmms: [CH47] },
+      'cloud-hypervisor v45.0',
+      undefined,
+    ],
+    [
       'a QEMU that does not run, next to a Cloud Hypervisor that does',
       'firmware: tdvf\n',
       { kernel: '5.19.0-rc8', vmms: [BROKEN, CH47] },
@@ -83,7 +100,7 @@ describe('the VMM that boots it', () => {
     ],
   ])('%s', async (_, more, told, vmm, notice) => {
     const ready = await preflight(load(more), fakeMachine(told));
-    expect(ready.loaded.scenario).toMatchObject({ vmm, platform: 'tdx' });
+    expect(ready.loaded.scenario).toMatchObject({ vmm: vmm.split(' ')[0], platform: 'tdx' });
     if (notice === undefined) expect(ready.notice).toBeUndefined();
     else expect(ready.notice).toMatch(notice);
     expect(ready.lines[0]).toContain(`tdx, ${vmm}`);
@@ -112,6 +129,13 @@ describe('a combination that is known to fail is refused, before anything is bui
       { vmms: [QEMU] },
       'combination-refused',
       /not one byte/,
+    ],
+    [
+      'a version of Cloud Hypervisor that takes no kernel beside a firmware',
+      'firmware: td-shim\nguest: {kernel: bzImage, disks: [disk.img]}\nvmm-ref: v52.0\n',
+      { kernel: '5.19.0-rc8', vmms: [QEMU] },
+      'combination-refused',
+      /with qemu 10\.1\.0, .*VM type 5.*; with cloud-hypervisor v52\.0, .*refuses --firmware together with --kernel/,
     ],
     [
       'TDX switched off on the host',

@@ -3,12 +3,10 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { boot } from '../boot/boot.ts';
-import { withFirmware } from '../boot/firmware.ts';
 import { requireSound } from '../boot/lint.ts';
-import { preflight } from '../boot/preflight.ts';
+import { makeReady } from '../boot/ready.ts';
 import { session } from '../boot/signals.ts';
 import { requireGuest } from '../boot/spec.ts';
-import { provideProgram } from '../boot/vmm.ts';
 import { HostError, messageOf } from '../errors.ts';
 import type { ProvideOptions } from '../firmware/provide.ts';
 import type { Verdict } from '../judge/events.ts';
@@ -27,20 +25,13 @@ import { refuse } from './refuse.ts';
 
 export async function main(): Promise<void> {
   try {
-    const { loaded: named, results, installTools } = readInputs();
-    requireGuest(named.scenario);
-    for (const finding of requireSound(named)) warn(finding);
-    const { loaded, notice } = await preflight(named);
-    if (notice !== undefined) core.notice(forTerminal(notice), { title: `tdx-boot: ${named.scenario.name}` });
+    const { loaded, results, installTools } = readInputs();
+    requireGuest(loaded.scenario);
+    for (const finding of requireSound(loaded)) warn(finding);
     const directory = makeRunDirectory(results, loaded.scenario.name);
     const { value: verdict } = await session(async ({ signal, workDir }) => {
       saveWorkDir(workDir);
-      const provide = async (given: ProvideOptions) => {
-        const options = { ...given, installTools };
-        const program = await provideProgram(loaded.scenario, options);
-        const { scenario } = (await withFirmware(loaded, options)).loaded;
-        return { scenario, ...(program === undefined ? {} : { program }) };
-      };
+      const provide = (options: ProvideOptions) => makeReady(loaded, { ...options, installTools });
       const { scenario, ...ready } = await inJobLog(provide, signal);
       const reporters = [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }];
       return report(boot(scenario, { workDir, signal, ...ready }), reporters);
@@ -50,10 +41,6 @@ export async function main(): Promise<void> {
     await writeSummary(loaded.scenario, verdict);
     announce(loaded.scenario, verdict);
   } catch (error) {
-    if (error instanceof HostError) {
-      core.setOutput('verdict', 'errored');
-      core.setOutput('reason', forTerminal(error.message));
-    }
     refuse(error);
   }
 }

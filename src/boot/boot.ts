@@ -21,6 +21,8 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** The VMM's program; absent: the one in PATH. */
   readonly program?: Program;
+  /** Why nothing is started: the verdict is `errored` for this reason. */
+  readonly refused?: HostError;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
@@ -78,10 +80,11 @@ interface Launch {
 /** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
 async function prepare(
   scenario: Scenario,
-  { workDir, program: given, signal }: BootOptions,
+  { workDir, program: given, refused, signal }: BootOptions,
   inbox: Inbox,
 ): Promise<Launch | undefined> {
   try {
+    if (refused !== undefined) throw refused;
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const program = given ?? (await findProgram(backend, spec));

@@ -95,7 +95,7 @@ export const thisMachine: MachineProbe = {
   kvm: () => ({
     kernelRelease: release(),
     tdxParameter: readText('/sys/module/kvm_intel/parameters/tdx'),
-    kvmModule: ['/sys/module/kvm_intel', '/sys/module/kvm_amd'].some((path) => existsSync(path)),
+    sysfs: existsSync('/sys/module'),
   }),
   vmm: async (name) => {
     const { command, identify } = backendFor({ vmm: name, platform: 'tdx' });

@@ -4,13 +4,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
-import { withFirmware, withStoredFirmware } from '../boot/firmware.ts';
+import { withStoredFirmware } from '../boot/firmware.ts';
 import { lintScenario, requireSound } from '../boot/lint.ts';
 import { preflight } from '../boot/preflight.ts';
+import { makeReady, type Ready } from '../boot/ready.ts';
 import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
 import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
-import { provideProgram } from '../boot/vmm.ts';
 import { UsageError } from '../errors.ts';
 import { defaultRoot, Store } from '../firmware/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
@@ -24,12 +24,10 @@ import { makeResult } from '../report/result.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type Output, TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/source.ts';
 import type { StreamName } from '../scenario/words.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
-import type { Program } from '../vmm/plan.ts';
 import { requireSuitable } from '../vmm/program.ts';
 import { EXIT, type Streams } from './main.ts';
 
@@ -49,10 +47,8 @@ async function bootAndReport(
 ): Promise<number> {
   requireGuest(named.scenario);
   warn(requireSound(named), error);
-  const { loaded, notice } = await preflight(named);
-  if (notice !== undefined) error.write(`${forTerminal(notice)}\n`);
   const ended = await session(async ({ signal, workDir }) => {
-    const { scenario, ...ready } = await readyToBoot(loaded, error, signal);
+    const { scenario, ...ready } = await readyToBoot(named, error, signal);
     const directory = makeRunDirectory(options.results, scenario.name);
     const reporters: Reporter[] = [new Recording(directory, scenario)];
     if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
@@ -65,19 +61,11 @@ async function bootAndReport(
   return exitCode(ended.value);
 }
 
-/** Builds what the scenario needs and no cache has: its VMM, and its firmware if it names one by its recipe. */
-async function readyToBoot(
-  loaded: LoadedScenario,
-  error: Output,
-  signal: AbortSignal,
-): Promise<{ readonly scenario: Scenario; readonly program?: Program }> {
+async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
   const progress = new FirmwareTerminal(error);
   const { on: listener } = progress;
   try {
-    const store = new Store(defaultRoot(), { listener });
-    const program = await provideProgram(loaded.scenario, { store, listener, signal });
-    const { scenario } = (await withFirmware(loaded, { store, listener, signal })).loaded;
-    return { scenario, ...(program === undefined ? {} : { program }) };
+    return await makeReady(loaded, { store: new Store(defaultRoot(), { listener }), listener, signal });
   } finally {
     progress.close();
   }
