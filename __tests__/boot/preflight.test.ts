@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { type MachineProbe, preflight } from '../../src/boot/preflight.ts';
+import { foresee, type MachineProbe, preflight } from '../../src/boot/preflight.ts';
 import type { VmmFacts } from '../../src/compat/combination.ts';
 import { HostError } from '../../src/errors.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
@@ -156,6 +156,16 @@ describe('a combination that is known to fail is refused, before anything is bui
     await expect(refused).rejects.toBeInstanceOf(HostError);
     await expect(refused).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
   });
+});
+
+test('a machine that could never boot it can still explain it', async () => {
+  const machine = fakeMachine({ tdx: 'N\n' });
+  const { loaded, lines } = await foresee(load('firmware: tdvf\npins: current\n'), machine);
+  expect(loaded.scenario.vmm).toBe('qemu');
+  expect(lines.slice(0, 2)).toEqual([
+    "on this machine: this cannot boot: this host's KVM makes no Trust Domains",
+    'tdx, qemu, tdvf edk2-stable202511, disk, KVM interface unknown, 2 CPUs: unknown',
+  ]);
 });
 
 test('without a Trust Domain the machine is not asked, and auto is QEMU', async () => {

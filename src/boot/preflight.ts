@@ -51,11 +51,31 @@ export async function preflight(
           await programs(loaded, machine),
         )
       : possibleChoices(scenario.vmm, wish);
-  return {
-    loaded: { ...loaded, scenario: { ...scenario, vmm: choice.combination.vmm.name } },
-    lines: describeChoice(choice),
-    ...noticeOf(choice),
-  };
+  return { ...chosen(loaded, choice), ...noticeOf(choice) };
+}
+
+/**
+ * The same for a scenario that is only to be explained, perhaps on a machine that could never boot it: then it says so,
+ * and chooses as a machine would that can.
+ * @throws HostError code `combination-refused` when no machine can; UsageError `no-guest`
+ */
+export async function foresee(
+  loaded: LoadedScenario,
+  machine: MachineProbe = thisMachine,
+): Promise<Preflight> {
+  try {
+    return await preflight(loaded, machine);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const [choice] = possibleChoices(loaded.scenario.vmm, wishOf(loaded.scenario));
+    const { lines, ...elsewhere } = chosen(loaded, choice);
+    return { ...elsewhere, lines: [`on this machine: ${error.message}`, ...lines] };
+  }
+}
+
+function chosen(loaded: LoadedScenario, choice: Choice): Preflight {
+  const scenario = { ...loaded.scenario, vmm: choice.combination.vmm.name };
+  return { loaded: { ...loaded, scenario }, lines: describeChoice(choice) };
 }
 
 /** Without a TD a combination that the table does not know is an ordinary VM. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
 import { withStoredFirmware } from '../boot/firmware.ts';
 import { lintScenario, requireSound } from '../boot/lint.ts';
-import { preflight } from '../boot/preflight.ts';
+import { foresee } from '../boot/preflight.ts';
 import { makeReady, type Ready } from '../boot/ready.ts';
 import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
@@ -123,7 +123,7 @@ export async function explain(
 ): Promise<number> {
   const written = loadScenario(file);
   warn(requireSound(written), error);
-  const { loaded: named, lines } = await preflight(written);
+  const { loaded: named, lines } = await foresee(written);
   const { on: listener } = new FirmwareTerminal(error);
   const store = new Store(defaultRoot(), { listener });
   const loaded = await withStoredFirmware(named, { store, listener });
