@@ -113,6 +113,15 @@ describe('validate', () => {
     expect(error).toMatch(message);
   });
 
+  test('what a rule says better is not said twice', async () => {
+    const text = scenario('platform: tdx', 'firmware: td-shim', 'guest: { disks: [disk.img] }');
+    const { code, error } = await tdxBoot('validate', text);
+    expect([code, error.trimEnd().split('\n')]).toEqual([
+      2,
+      [expect.stringMatching(/^td\.yml:4:8: firmware td-shim boots a kernel, and guest\.kernel is not set/)],
+    ]);
+  });
+
   test('a kernel that looks like the guest tree of Intel, and one whose name would colour the terminal', async () => {
     for (const kernel of ['intel', 'hostile']) {
       const text = scenario(

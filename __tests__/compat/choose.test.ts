@@ -43,6 +43,12 @@ describe('auto', () => {
       installed(OLD_QEMU, CH47),
       'cloud-hypervisor',
     ],
+    [
+      'an unknown host, where one VMM is installed',
+      { ...CURRENT, host: undefined },
+      installed(CH47),
+      'cloud-hypervisor',
+    ],
     ['an unknown host and nothing installed', { ...CURRENT, host: undefined }, installed(), 'qemu'],
     ['td-shim and nothing known', { ...TD_SHIM, host: undefined }, undefined, 'cloud-hypervisor'],
     ['the current stack, where only the wrong VMM is installed', CURRENT, installed(CH47), 'qemu'],

@@ -26,12 +26,12 @@ export function possibleChoices(
   const names = candidates(wanted, wish.platform);
   const had = programs.filter(({ name }) => names.includes(name));
   const others = names.filter((name) => !had.some((program) => program.name === name));
+  // Sorting keeps this order among equals.
   const choices = [...had, ...others.map((name) => ({ name }))].map((vmm): Choice => {
     const combination = { ...wish, vmm };
     return { combination, assessment: assess(combination) };
   });
-  const rank = ({ combination, assessment }: Choice): number =>
-    (had.includes(combination.vmm) ? 0 : 2) + (assessment.verdict === 'works' ? 0 : 1);
+  const rank = ({ assessment }: Choice): number => (assessment.verdict === 'works' ? 0 : 1);
   const [best, ...rest] = choices
     .filter(({ assessment }) => !isAgainst(assessment.verdict))
     .sort((a, b) => rank(a) - rank(b));
