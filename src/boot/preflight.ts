@@ -115,7 +115,9 @@ export const thisMachine: MachineProbe = {
   kvm: () => ({
     kernelRelease: release(),
     tdxParameter: readText('/sys/module/kvm_intel/parameters/tdx'),
-    sysfs: existsSync('/sys/module'),
+    kvmModule: existsSync('/sys/module')
+      ? ['kvm_intel', 'kvm_amd'].some((name) => existsSync(`/sys/module/${name}`))
+      : undefined,
   }),
   vmm: async (name) => {
     const { command, identify } = backendFor({ vmm: name, platform: 'tdx' });
