@@ -10,7 +10,8 @@ import { backendFor } from '../vmm/backends.ts';
 import { Machine } from '../vmm/machine.ts';
 import type { LaunchPlan } from '../vmm/plan.ts';
 import { EventQueue } from './queue.ts';
-import { launchSpec, makeProbe } from './spec.ts';
+import { launchSpec, makeProbe, requireGuest } from './spec.ts';
+import { admitTrustDomain } from './trust-domain.ts';
 
 export interface BootOptions {
   /** A private directory for what this run makes; the caller removes it. */
@@ -30,15 +31,15 @@ const LOW_WATER = 1024 * 1024;
  */
 export async function* boot(scenario: Scenario, options: BootOptions): AsyncGenerator<BootEvent, void> {
   const judge = new Judge(scenario.rules);
-  const started = performance.now();
-  const now = (): number => Math.round((performance.now() - started) * 1000) / 1000;
+  const clock = new Clock();
+  const { now } = clock;
   const inbox = new Inbox(scenario.outputLimit, now);
   const run = new Run(inbox);
   const cancel = (): void => inbox.abort('cancelled', String(options.signal?.reason ?? 'cancelled'));
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launched = await launch(scenario, options.workDir, run);
+    const launched = yield* launch(scenario, options, run, clock);
     let news: BootEvent[] = [...launched, ...judge.start()];
     for (;;) {
       for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
@@ -64,14 +65,25 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
 }
 
 /** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function launch(scenario: Scenario, workDir: string, run: Run): Promise<MachineEvent[]> {
+async function* launch(
+  scenario: Scenario,
+  { workDir, signal }: BootOptions,
+  run: Run,
+  clock: Clock,
+): AsyncGenerator<BootEvent, MachineEvent[]> {
   try {
+    if (scenario.platform === 'tdx') {
+      run.onStopped = yield* admitTrustDomain(scenario, requireGuest(scenario), signal);
+    }
+    clock.start();
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const plan = backend.plan(spec, { fifosIn: workDir });
     const pid = await run.start(backend, plan);
     return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
   } catch (error) {
+    // The inbox has been told of a cancel.
+    if (signal?.aborted === true) return [];
     if (!(error instanceof HostError)) throw error;
     run.inbox.abort(
       'not-started',
@@ -81,9 +93,23 @@ async function launch(scenario: Scenario, workDir: string, run: Run): Promise<Ma
   }
 }
 
+/** Milliseconds since the VMM was started; 0 before. */
+class Clock {
+  #started: number | undefined;
+
+  start(): void {
+    this.#started = performance.now();
+  }
+
+  readonly now = (): number =>
+    this.#started === undefined ? 0 : Math.round((performance.now() - this.#started) * 1000) / 1000;
+}
+
 /** The machine of one run, if it was started. */
 class Run {
   readonly inbox: Inbox;
+  /** Gives back what the run holds of its host; called once, when nothing of the machine is left. */
+  onStopped: (() => void) | undefined;
   #machine: Machine | undefined;
 
   constructor(inbox: Inbox) {
@@ -109,7 +135,12 @@ class Run {
   async stop(): Promise<void> {
     const machine = this.#machine;
     this.#machine = undefined;
-    await machine?.stop();
+    try {
+      await machine?.stop();
+    } finally {
+      this.onStopped?.();
+      this.onStopped = undefined;
+    }
   }
 }
 
