@@ -7,8 +7,8 @@ import { Judge } from '../src/judge/judge.ts';
 import { parseScenario } from '../src/scenario/load.ts';
 import type { JudgeRules } from '../src/scenario/scenario.ts';
 import type { StreamName } from '../src/scenario/words.ts';
-import { Machine } from '../src/vmm/machine.ts';
-import type { Backend, Channel, LaunchPlan } from '../src/vmm/plan.ts';
+import { type Driver, Machine } from '../src/vmm/machine.ts';
+import type { Channel, LaunchPlan } from '../src/vmm/plan.ts';
 import { type Benchmark, median, percentile } from './figure.ts';
 
 const SAMPLES = 500;
@@ -23,12 +23,12 @@ const plan: LaunchPlan = {
     [4, 'debugcon'],
   ]),
   fifos: new Map(),
+  stdout: 'vmm',
+  copies: [],
 };
-const backend: Backend = {
-  name: 'qemu',
-  platforms: [],
-  plan: () => plan,
+const driver: Driver = {
   control: () => ({ push: () => undefined }),
+  reboots: false,
   installHint: 'Put node into PATH.',
 };
 
@@ -96,7 +96,7 @@ class Prompter {
 
   static async start(): Promise<Prompter> {
     const prompter = new Prompter();
-    prompter.#machine = await Machine.start(backend, plan, {
+    prompter.#machine = await Machine.start(driver, plan, {
       onOutput: (stream, bytes) => {
         if (stream === 'debugcon') prompter.#written.push(BigInt(String(bytes).trim()));
         else prompter.#read(stream, bytes);

@@ -43,12 +43,17 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
+    typesInto: [],
   } as const;
-  const machine = await Machine.start(qemu, qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }), {
-    onOutput: () => spoke(),
-    onState: () => undefined,
-    onExit: () => spoke(),
-  });
+  const machine = await Machine.start(
+    qemu,
+    qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }, { path: qemu.command }),
+    {
+      onOutput: () => spoke(),
+      onState: () => undefined,
+      onExit: () => spoke(),
+    },
+  );
   await output;
   await setTimeout(200);
   const start = performance.now();

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { Machine } from '../../src/vmm/machine.ts';
-import type { Backend, LaunchPlan } from '../../src/vmm/plan.ts';
+import { type Driver, Machine } from '../../src/vmm/machine.ts';
+import type { LaunchPlan } from '../../src/vmm/plan.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-serial-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -18,12 +18,12 @@ test('50,000 single bytes that are written while nobody reads all arrive', async
     args: [...to, 'status=none'],
     fds: new Map(),
     fifos: new Map([['serial', serial]]),
+    stdout: 'vmm',
+    copies: [],
   };
-  const backend: Backend = {
-    name: 'qemu',
-    platforms: [],
-    plan: () => plan,
+  const driver: Driver = {
     control: () => ({ push: () => undefined }),
+    reboots: false,
     installHint: '',
   };
   let received = 0;
@@ -37,7 +37,7 @@ test('50,000 single bytes that are written while nobody reads all arrive', async
       onState: () => undefined,
       onExit: resolve,
     };
-    Machine.start(backend, plan, callbacks).then(({ pid }) => blockUntilEnded(pid), reject);
+    Machine.start(driver, plan, callbacks).then(({ pid }) => blockUntilEnded(pid), reject);
   });
   expect({ code: await ended, said, received }).toEqual({ code: 0, said: '', received: 50_000 });
 });

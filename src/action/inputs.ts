@@ -28,6 +28,8 @@ const FIRMWARE_INPUTS = [
 /** Inputs that describe a scenario; each may be given only without `scenario`. */
 const SIMPLE = [
   'platform',
+  'vmm',
+  'vmm-ref',
   'firmware',
   ...FIRMWARE_INPUTS,
   'kernel',
@@ -83,6 +85,8 @@ function scenarioText(): string {
     version: 1,
     name: 'boot',
     ...text('platform'),
+    ...text('vmm'),
+    ...text('vmm-ref'),
     ...firmware(),
     guest,
     ...(expected.length === 0 ? {} : { steps: expected.map((expect) => ({ expect })) }),

@@ -6,6 +6,7 @@ import { boot } from '../boot/boot.ts';
 import { withFirmware } from '../boot/firmware.ts';
 import { session } from '../boot/signals.ts';
 import { requireGuest } from '../boot/spec.ts';
+import { provideProgram } from '../boot/vmm.ts';
 import { HostError, messageOf } from '../errors.ts';
 import type { ProvideOptions } from '../firmware/provide.ts';
 import { checkFiles } from '../guest/files.ts';
@@ -30,10 +31,15 @@ export async function main(): Promise<void> {
     const directory = makeRunDirectory(results, loaded.scenario.name);
     const { value: verdict } = await session(async ({ signal, workDir }) => {
       saveWorkDir(workDir);
-      const provide = (options: ProvideOptions) => withFirmware(loaded, { ...options, installTools });
-      const { scenario } = (await inJobLog(provide, signal)).loaded;
+      const provide = async (given: ProvideOptions) => {
+        const options = { ...given, installTools };
+        const program = await provideProgram(loaded.scenario, options);
+        const { scenario } = (await withFirmware(loaded, options)).loaded;
+        return { scenario, ...(program === undefined ? {} : { program }) };
+      };
+      const { scenario, ...ready } = await inJobLog(provide, signal);
       const reporters = [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }];
-      return report(boot(scenario, { workDir, signal }), reporters);
+      return report(boot(scenario, { workDir, signal, ...ready }), reporters);
     });
     if (verdict === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
     setOutputs(verdict, directory);

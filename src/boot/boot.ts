@@ -7,8 +7,10 @@ import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
+import { copyFiles } from '../vmm/copies.ts';
 import { Machine } from '../vmm/machine.ts';
-import type { LaunchPlan } from '../vmm/plan.ts';
+import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
+import { findProgram, requireSuitable } from '../vmm/program.ts';
 import { EventQueue } from './queue.ts';
 import { launchSpec, makeProbe, requireGuest } from './spec.ts';
 import { admitTrustDomain } from './trust-domain.ts';
@@ -18,6 +20,8 @@ export interface BootOptions {
   readonly workDir: string;
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
+  /** The VMM's program; absent: the one in PATH. */
+  readonly program?: Program;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
@@ -31,15 +35,18 @@ const LOW_WATER = 1024 * 1024;
  */
 export async function* boot(scenario: Scenario, options: BootOptions): AsyncGenerator<BootEvent, void> {
   const judge = new Judge(scenario.rules);
-  const clock = new Clock();
-  const { now } = clock;
+  let started = performance.now();
+  const now = (): number => Math.round((performance.now() - started) * 1000) / 1000;
   const inbox = new Inbox(scenario.outputLimit, now);
   const run = new Run(inbox);
   const cancel = (): void => inbox.abort('cancelled', String(options.signal?.reason ?? 'cancelled'));
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launched = yield* launch(scenario, options, run, clock);
+    const launch = yield* prepare(scenario, options, run);
+    // What is made ready for the guest, and a wait for its turn, take nothing from its time.
+    if (launch !== undefined) started = performance.now();
+    const launched = launch === undefined ? [] : await run.start(launch);
     let news: BootEvent[] = [...launched, ...judge.start()];
     for (;;) {
       for (const item of news) if (item.type === 'send') news.push(run.send(item, now()));
@@ -64,45 +71,35 @@ async function probeFor({ guest }: Scenario, workDir: string): Promise<string | 
   return path;
 }
 
-/** Starts the machine; a host that cannot is a verdict, not an exception. */
-async function* launch(
-  scenario: Scenario,
-  { workDir, signal }: BootOptions,
-  run: Run,
-  clock: Clock,
-): AsyncGenerator<BootEvent, MachineEvent[]> {
-  try {
-    if (scenario.platform === 'tdx') {
-      run.onStopped = yield* admitTrustDomain(scenario, requireGuest(scenario), signal);
-    }
-    clock.start();
-    const backend = backendFor(scenario);
-    const spec = launchSpec(scenario, await probeFor(scenario, workDir));
-    const plan = backend.plan(spec, { fifosIn: workDir });
-    const pid = await run.start(backend, plan);
-    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid }];
-  } catch (error) {
-    // The inbox has been told of a cancel.
-    if (signal?.aborted === true) return [];
-    if (!(error instanceof HostError)) throw error;
-    run.inbox.abort(
-      'not-started',
-      error.hint === undefined ? error.message : `${error.message}. ${error.hint}`,
-    );
-    return [];
-  }
+interface Launch {
+  readonly backend: Backend;
+  readonly plan: LaunchPlan;
 }
 
-/** Milliseconds since the VMM was started; 0 before. */
-class Clock {
-  #started: number | undefined;
-
-  start(): void {
-    this.#started = performance.now();
+/** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
+async function* prepare(
+  scenario: Scenario,
+  { workDir, program: given, signal }: BootOptions,
+  run: Run,
+): AsyncGenerator<BootEvent, Launch | undefined> {
+  try {
+    if (scenario.platform === 'tdx') {
+      run.onStopped = yield* admitTrustDomain(requireGuest(scenario), signal);
+    }
+    const backend = backendFor(scenario);
+    const spec = launchSpec(scenario, await probeFor(scenario, workDir));
+    const program = given ?? (await findProgram(backend, spec));
+    requireSuitable(backend, spec, program);
+    const plan = backend.plan(spec, { fifosIn: workDir }, program);
+    await copyFiles(plan.copies, signal);
+    return signal?.aborted === true ? undefined : { backend, plan };
+  } catch (error) {
+    // The inbox has been told of a cancel.
+    if (signal?.aborted === true) return undefined;
+    if (!(error instanceof HostError)) throw error;
+    run.inbox.cannotStart(error);
+    return undefined;
   }
-
-  readonly now = (): number =>
-    this.#started === undefined ? 0 : Math.round((performance.now() - this.#started) * 1000) / 1000;
 }
 
 /** The machine of one run, if it was started. */
@@ -116,15 +113,22 @@ class Run {
     this.inbox = inbox;
   }
 
-  async start(backend: Parameters<typeof Machine.start>[0], plan: LaunchPlan): Promise<number> {
+  /** Starts the machine; a host that cannot is a verdict, not an exception. */
+  async start({ backend, plan }: Launch): Promise<MachineEvent[]> {
     const { inbox } = this;
-    this.#machine = await Machine.start(backend, plan, {
-      onOutput: (stream, bytes) => inbox.output(stream, bytes),
-      onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
-      onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
-    });
+    try {
+      this.#machine = await Machine.start(backend, plan, {
+        onOutput: (stream, bytes) => inbox.output(stream, bytes),
+        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+      });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      inbox.cannotStart(error);
+      return [];
+    }
     inbox.flow = this.#machine;
-    return this.#machine.pid;
+    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid: this.#machine.pid }];
   }
 
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
@@ -176,6 +180,11 @@ class Inbox {
       this.#paused = true;
       this.flow?.pause();
     }
+  }
+
+  /** The machine could not be started. */
+  cannotStart({ message, hint }: HostError): void {
+    this.abort('not-started', hint === undefined ? message : `${message}. ${hint}`);
   }
 
   abort(cause: 'output-limit' | 'cancelled' | 'not-started', message: string): void {

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { diskFormat } from '../guest/files.ts';
 import { probeInitrd } from '../guest/probe.ts';
 import type { FirmwareFiles, Guest, Scenario } from '../scenario/scenario.ts';
-import type { LaunchSpec } from '../vmm/plan.ts';
+import type { LaunchSpec, LaunchWish } from '../vmm/plan.ts';
 
 /**
  * What to launch.
@@ -12,10 +12,19 @@ import type { LaunchSpec } from '../vmm/plan.ts';
  * @throws UsageError code `no-guest`
  */
 export function launchSpec(scenario: Scenario, probe: string | undefined): LaunchSpec {
-  const { platform } = scenario;
+  const { firmware: _, ...wish } = launchWish(scenario, probe);
   const firmware = readyFirmware(scenario);
+  return { ...wish, ...(firmware === undefined ? {} : { firmware }) };
+}
+
+/**
+ * The same before its firmware is built.
+ * @throws UsageError code `no-guest`
+ */
+export function launchWish(scenario: Scenario, probe: string | undefined): LaunchWish {
+  const { platform, firmware, rules } = scenario;
   const guest = requireGuest(scenario);
-  const { kernel, cmdline, cpus, memory, network } = guest;
+  const { kernel, cmdline, cpus, memory, network, quoteSocket } = guest;
   const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
   return {
     platform,
@@ -26,7 +35,9 @@ export function launchSpec(scenario: Scenario, probe: string | undefined): Launc
     cpus,
     memory,
     network,
+    ...(quoteSocket === undefined ? {} : { quoteSocket }),
     disks: guest.disks.map((disk) => ({ ...disk, format: diskFormat(disk) })),
+    typesInto: rules.steps.flatMap((step) => (step.kind === 'send' ? [step.stream] : [])),
   };
 }
 

@@ -5,7 +5,7 @@ import { requireTdxHost } from '../host/examine.ts';
 import { type Host, thisHost } from '../host/host.ts';
 import { holdersIn, slotLimit, slotsDirectory, takeSlot } from '../host/slots.ts';
 import type { BootEvent } from '../judge/events.ts';
-import type { Guest, Scenario } from '../scenario/scenario.ts';
+import type { Guest } from '../scenario/scenario.ts';
 import { EventQueue } from './queue.ts';
 
 /** Longest time in the queue, in milliseconds: the boots before this one have time-outs of minutes. */
@@ -17,14 +17,13 @@ const SLOT_WAIT_MS = 30 * 60_000;
  * @throws HostError code `host-not-ready` with the first problem and its fix, or as `takeSlot`
  */
 export async function* admitTrustDomain(
-  { vmm }: Pick<Scenario, 'vmm'>,
-  { memory }: Pick<Guest, 'memory'>,
+  { memory }: Guest,
   cancel: AbortSignal | undefined,
   host: Host = thisHost,
 ): AsyncGenerator<BootEvent, () => void> {
   const directory = slotsDirectory();
   const held = holdersIn(directory).reduce((sum, holder) => sum + holder.memory, 0);
-  await requireTdxHost(host, { memory, vmm }, held);
+  await requireTdxHost(host, memory, held);
   const capacity = tdCapacity(host, await host.kernelLog());
   const limit = slotLimit(capacity?.tds, process.env.TDX_BOOT_SLOTS);
   const abandoned = new AbortController();

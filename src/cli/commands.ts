@@ -8,6 +8,7 @@ import { withFirmware, withStoredFirmware } from '../boot/firmware.ts';
 import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
 import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
+import { provideProgram } from '../boot/vmm.ts';
 import { UsageError } from '../errors.ts';
 import { defaultRoot, Store } from '../firmware/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
@@ -19,9 +20,13 @@ import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
 import { type Output, TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/source.ts';
 import type { StreamName } from '../scenario/words.ts';
 import { backendFor } from '../vmm/backends.ts';
+import { copyCommand } from '../vmm/copies.ts';
+import type { Program } from '../vmm/plan.ts';
+import { requireSuitable } from '../vmm/program.ts';
 import { EXIT, type Streams } from './main.ts';
 
 /** `tdx-boot run`. */
@@ -41,11 +46,11 @@ async function bootAndReport(
   requireGuest(loaded.scenario);
   checkFiles(loaded);
   const ended = await session(async ({ signal, workDir }) => {
-    const { scenario } = await readyToBoot(loaded, error, signal);
+    const { scenario, ...ready } = await readyToBoot(loaded, error, signal);
     const directory = makeRunDirectory(options.results, scenario.name);
     const reporters: Reporter[] = [new Recording(directory, scenario)];
     if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
-    const verdict = await report(boot(scenario, { workDir, signal }), reporters);
+    const verdict = await report(boot(scenario, { workDir, signal, ...ready }), reporters);
     if (options.json === true) out.write(readFileSync(join(directory, RESULT_FILE), 'utf8'));
     else out.write(`  results: ${directory}\n`);
     return verdict;
@@ -54,17 +59,19 @@ async function bootAndReport(
   return exitCode(ended.value);
 }
 
-/** Builds the scenario's firmware, if it names one by its recipe and no cache has it. */
+/** Builds what the scenario needs and no cache has: its VMM, and its firmware if it names one by its recipe. */
 async function readyToBoot(
   loaded: LoadedScenario,
   error: Output,
   signal: AbortSignal,
-): Promise<LoadedScenario> {
+): Promise<{ readonly scenario: Scenario; readonly program?: Program }> {
   const progress = new FirmwareTerminal(error);
   const { on: listener } = progress;
   try {
     const store = new Store(defaultRoot(), { listener });
-    return (await withFirmware(loaded, { store, listener, signal })).loaded;
+    const program = await provideProgram(loaded.scenario, { store, listener, signal });
+    const { scenario } = (await withFirmware(loaded, { store, listener, signal })).loaded;
+    return { scenario, ...(program === undefined ? {} : { program }) };
   } finally {
     progress.close();
   }
@@ -118,18 +125,21 @@ export async function explain(
   }
   const spec = launchSpec(loaded.scenario, options.initrd ?? 'probe.cpio');
   const backend = backendFor(loaded.scenario);
+  const program = { path: backend.command };
+  requireSuitable(backend, spec, program);
   if (options.json === true) {
-    const real = backend.plan(spec, { fifosIn: '.' });
+    const real = backend.plan(spec, { fifosIn: '.' }, program);
     const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
     const fifos = Object.fromEntries(real.fifos);
     out.write(`${JSON.stringify({ argv: [real.command, ...real.args], fds, fifos }, null, 2)}\n`);
     return EXIT.passed;
   }
-  const paste = backend.plan(spec, 'files');
+  const paste = backend.plan(spec, 'files', program);
   out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
   if (probe && options.initrd === undefined) {
     out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
   }
+  for (const [from, to] of paste.copies) out.write(`${shellCommand(copyCommand(from, to))}\n`);
   out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
   return EXIT.passed;
 }

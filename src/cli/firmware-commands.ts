@@ -9,13 +9,13 @@ import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
 import { parseSize } from '../scenario/units.ts';
-import type { FirmwareName } from '../scenario/words.ts';
+import type { RecipeName } from '../scenario/words.ts';
 import type { BuildFlags, StoreFlags } from './firmware.ts';
 import { EXIT, type Streams } from './main.ts';
 
 /** `tdx-boot firmware build`. */
 export async function build(
-  name: FirmwareName,
+  name: RecipeName,
   flags: BuildFlags & { readonly installTools?: true },
   streams: Streams,
 ): Promise<number> {
@@ -30,7 +30,7 @@ export async function build(
 }
 
 /** `tdx-boot firmware path`. */
-export async function path(name: FirmwareName, flags: BuildFlags, streams: Streams): Promise<number> {
+export async function path(name: RecipeName, flags: BuildFlags, streams: Streams): Promise<number> {
   return withStore(flags, streams, async (options) => {
     const entry = await findFirmware(request(name, flags), options);
     print(streams, flags, facts(entry), entry.image);
@@ -39,7 +39,7 @@ export async function path(name: FirmwareName, flags: BuildFlags, streams: Strea
 }
 
 /** `tdx-boot firmware verify`: exits 1 when the two images differ. */
-export async function verify(name: FirmwareName, flags: BuildFlags, streams: Streams): Promise<number> {
+export async function verify(name: RecipeName, flags: BuildFlags, streams: Streams): Promise<number> {
   return withStore(flags, streams, async (options) => {
     const { entry, sha256, same } = await verifyFirmware(request(name, flags), options);
     const text = same
@@ -102,7 +102,7 @@ async function withStore(
   return ended.signal === undefined ? ended.value : 128 + constants.signals[ended.signal];
 }
 
-function request(name: FirmwareName, { build, ref, repository, define }: BuildFlags): FirmwareRequest {
+function request(name: RecipeName, { build, ref, repository, define }: BuildFlags): FirmwareRequest {
   const checked = parseRequest({ name, build, ref, repository, defines: define }, process.cwd());
   const [problem] = checked.problems;
   if (problem !== undefined)

@@ -1,7 +1,7 @@
 /** The commands below `tdx-boot firmware`. What they need is loaded when they run: a cache hit must not wait for it. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { BUILDS, type BuildType, FIRMWARES, type FirmwareName } from '../scenario/words.ts';
+import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../scenario/words.ts';
 import type { Streams } from './main.ts';
 
 export interface StoreFlags {
@@ -21,18 +21,18 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
   const load = () => import('./firmware-commands.ts');
   requestCommand(firmware, 'build', 'build an image, or take it from the store; prints its path')
     .option('--install-tools', 'install missing build tools (as root, or with a sudo that asks no password)')
-    .action(async (name: FirmwareName, flags: BuildFlags & { installTools?: true }) =>
+    .action(async (name: RecipeName, flags: BuildFlags & { installTools?: true }) =>
       done(await (await load()).build(name, flags, streams)),
     );
   requestCommand(
     firmware,
     'path',
     'print the path of an image that is in the store, verified; never builds',
-  ).action(async (name: FirmwareName, flags: BuildFlags) =>
+  ).action(async (name: RecipeName, flags: BuildFlags) =>
     done(await (await load()).path(name, flags, streams)),
   );
   requestCommand(firmware, 'verify', 'build an image of the store once more and compare the two').action(
-    async (name: FirmwareName, flags: BuildFlags) => done(await (await load()).verify(name, flags, streams)),
+    async (name: RecipeName, flags: BuildFlags) => done(await (await load()).verify(name, flags, streams)),
   );
   firmware
     .command('inspect')
@@ -52,7 +52,7 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
 
 function requestCommand(parent: Command, name: string, description: string): Command {
   return storeCommand(parent, name, description)
-    .argument('<firmware>', FIRMWARES.join(', '), parseName)
+    .argument('<firmware>', RECIPE_NAMES.join(', '), parseName)
     .addOption(
       new Option('--build <type>', 'release, or debug: logs to the serial port')
         .choices(BUILDS)
@@ -76,8 +76,8 @@ function storeCommand(parent: Command, name: string, description: string): Comma
     .option('--json', 'print the result as JSON');
 }
 
-function parseName(text: string): FirmwareName {
-  const name = FIRMWARES.find((known) => known === text);
-  if (name === undefined) throw new InvalidArgumentError(`Known firmware: ${FIRMWARES.join(', ')}.`);
+function parseName(text: string): RecipeName {
+  const name = RECIPE_NAMES.find((known) => known === text);
+  if (name === undefined) throw new InvalidArgumentError(`Known firmware: ${RECIPE_NAMES.join(', ')}.`);
   return name;
 }

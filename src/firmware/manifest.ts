@@ -1,11 +1,11 @@
 /** What is known of a built image, kept beside it: what it was made from, with which tools, and its digest. */
 
 import { createHash } from 'node:crypto';
-import { BUILDS, type BuildType, FIRMWARES, type FirmwareName } from '../scenario/words.ts';
+import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../scenario/words.ts';
 
 /** All that decides the bytes of an image. */
 export interface Inputs {
-  readonly recipe: FirmwareName;
+  readonly recipe: RecipeName;
   readonly build: BuildType;
   /** `commit:` and the commit, which names its submodules' commits, or `content:` and a directory's digest. */
   readonly source: string;
@@ -73,7 +73,7 @@ export function parseManifest(text: string, key: string): Manifest | undefined {
     const whole =
       value.version === 1 &&
       // A key is a directory's name: these words keep anything else out of it.
-      FIRMWARES.includes(inputs.recipe) &&
+      RECIPE_NAMES.includes(inputs.recipe) &&
       BUILDS.includes(inputs.build) &&
       [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) &&
       inputs.defines.every(isString) &&

@@ -1,4 +1,4 @@
-/** The one table of pins: what a firmware is built from unless the user names something else. */
+/** The one table of pins: what a firmware or a VMM is built from unless the user names something else. */
 
 export interface Pin {
   /** What people call this version. */
@@ -23,6 +23,13 @@ export const PINS = {
     url: 'https://github.com/confidential-containers/td-shim.git',
     commit: 'a462a606a5d3e99c273db4dbaa7852c7614364cb',
     tree: 'abdf2dac8436c1570b70e5bff785bd5d80b0a032',
+  },
+  /** 22 July 2025: the last release that boots both TDVF with a disk and td-shim with a kernel. */
+  cloudHypervisor: {
+    version: 'v47.0',
+    url: 'https://github.com/cloud-hypervisor/cloud-hypervisor.git',
+    commit: '62001b65e9d165e489b60d1e5a17e3db22142f30',
+    tree: '2994e600babb9c67a51711cb3452bf65de44b7f1',
   },
 } as const satisfies Record<string, Pin>;
 

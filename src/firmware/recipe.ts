@@ -1,10 +1,10 @@
-/** What a firmware recipe answers: which source, which tools, which commands, which output. */
+/** What a recipe, of a firmware or of a VMM, answers: which source, which tools, which commands, which output. */
 
-import type { BuildType, FirmwareName } from '../scenario/words.ts';
+import type { BuildType, RecipeName } from '../scenario/words.ts';
 import type { Pin } from './pins.ts';
 
 export interface Recipe {
-  readonly name: FirmwareName;
+  readonly name: RecipeName;
   readonly pin: Pin;
   readonly submodules: readonly Submodule[];
   readonly tools: readonly Tool[];
@@ -41,7 +41,7 @@ export interface Tool {
 
 export interface BuildOptions {
   readonly build: BuildType;
-  /** `NAME=VALUE` for TDVF (`build -D`), a cargo feature for td-shim. */
+  /** `NAME=VALUE` for TDVF (`build -D`), a cargo feature for the others. */
   readonly defines: readonly string[];
   /** How many commands may run at once. */
   readonly jobs: number;

@@ -1,13 +1,15 @@
 /** Every recipe by its name. */
 
-import type { FirmwareName } from '../scenario/words.ts';
+import type { RecipeName } from '../scenario/words.ts';
+import { cloudHypervisor } from './cloud-hypervisor.ts';
 import type { Recipe } from './recipe.ts';
 import { tdShim, tdShimExample, tdShimExecutable } from './td-shim.ts';
 import { tdvf } from './tdvf.ts';
 
-export const RECIPES: Readonly<Record<FirmwareName, Recipe>> = {
+export const RECIPES: Readonly<Record<RecipeName, Recipe>> = {
   tdvf,
   'td-shim': tdShim,
   'td-shim-executable': tdShimExecutable,
   'td-shim-example': tdShimExample,
+  'cloud-hypervisor': cloudHypervisor,
 };

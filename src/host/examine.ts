@@ -11,21 +11,26 @@ import { bios, cpu } from './checks/processor.ts';
 import { vmm } from './checks/vmm.ts';
 import type { Host } from './host.ts';
 
-const CHECKS: readonly Check[] = [
+const HOST_CHECKS: readonly Check[] = [
   ...[cpu, bios, tdxModule, version],
   ...[kernel, parameter, cmdline, warnings],
   ...[device, trial],
   ...[keyIds, memory, hugepages],
-  vmm,
 ];
+const CHECKS = [...HOST_CHECKS, vmm];
 
 /**
  * Looks at a host, one check after the other.
  * @param held bytes of guest memory of the Trust Domains that run here now
  */
-export async function* examine(host: Host, wanted: Wanted, held: number): AsyncGenerator<HostCheck, void> {
+export async function* examine(
+  host: Host,
+  wanted: Wanted,
+  held: number,
+  checks: readonly Check[] = CHECKS,
+): AsyncGenerator<HostCheck, void> {
   const view = { host, log: await host.kernelLog(), abi: hostAbi(host), wanted, held };
-  for (const { id, title, look } of CHECKS) yield { id, title, ...(await look(view)) };
+  for (const { id, title, look } of checks) yield { id, title, ...(await look(view)) };
 }
 
 /** Whether a TD can be expected to boot: nothing speaks against it, and what must be known is. */
@@ -35,12 +40,15 @@ export function isReady(checks: readonly HostCheck[]): boolean {
 }
 
 /**
- * Refuses a host that certainly cannot boot a Trust Domain; one of which that is not known may try.
+ * Refuses a host that certainly cannot boot a Trust Domain; one of which that is not known may try. The VMM is not
+ * looked at: the run may have one of its own.
+ * @param memory bytes of guest memory
  * @param held as for `examine`
  * @throws HostError code `host-not-ready`, of the first problem
  */
-export async function requireTdxHost(host: Host, wanted: Wanted, held: number): Promise<void> {
-  for await (const { title, state, evidence, fix } of examine(host, wanted, held)) {
+export async function requireTdxHost(host: Host, memory: number, held: number): Promise<void> {
+  const wanted: Wanted = { memory, vmm: 'auto' };
+  for await (const { title, state, evidence, fix } of examine(host, wanted, held, HOST_CHECKS)) {
     if (state !== 'problem') continue;
     throw new HostError('host-not-ready', `this host cannot boot a Trust Domain: ${title}: ${evidence}`, {
       hint: `${fix ?? ''} All checks: tdx-boot doctor`.trim(),

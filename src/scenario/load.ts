@@ -81,6 +81,12 @@ class Reader {
     if (file.platform === undefined && file.guest !== undefined) {
       this.#complain([], 'platform is missing: tdx, kvm or emulated');
     }
+    if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
+      this.#complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
+    }
+    if (file.vmm === 'cloud-hypervisor' && this.#platform === 'emulated') {
+      this.#complain(['vmm'], 'cloud-hypervisor cannot boot platform: emulated, which is QEMU alone');
+    }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
     }
@@ -94,6 +100,7 @@ class Reader {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
       vmm: file.vmm ?? 'auto',
+      ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
       rules: this.#rules(guest?.initrd === 'probe'),
@@ -133,6 +140,22 @@ class Reader {
       cpus: guest.cpus ?? 1,
       memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
       network: guest.network ?? 'none',
+      ...this.#quoteSocket(guest['quote-socket']),
+    };
+  }
+
+  #quoteSocket(text: string | undefined): Pick<Guest, 'quoteSocket'> {
+    if (text === undefined) return {};
+    if (this.#platform !== 'tdx') {
+      this.#complain(
+        ['guest', 'quote-socket'],
+        'guest.quote-socket needs platform: tdx: only a TD has quotes',
+      );
+    }
+    const [type, ...rest] = text.split(':');
+    const [cid = '', port = ''] = rest;
+    return {
+      quoteSocket: type === 'unix' ? { type, path: rest.join(':') } : { type: 'vsock', cid, port },
     };
   }
 
@@ -146,12 +169,8 @@ class Reader {
   }
 
   #request(text: RequestText): Firmware {
-    if (text.name !== 'tdvf') {
-      this.#complain(
-        ['firmware'],
-        `QEMU cannot boot ${text.name}: it needs Cloud Hypervisor and a Trust Domain`,
-      );
-    }
+    const problem = firmwareProblem(text.name, this.#platform, this.#file.vmm ?? 'auto');
+    if (problem !== undefined) this.#complain(['firmware'], problem);
     const { request, problems } = parseRequest(text, this.#base);
     for (const { key, message } of problems) this.#complain(['firmware', key], `firmware.${key}: ${message}`);
     return { request };
@@ -304,4 +323,19 @@ class Reader {
   #complain(path: Path, message: string): void {
     this.problems.push({ where: this.#source.where(path), message });
   }
+}
+
+/**
+ * td-shim's reset vector expects a Trust Domain, and QEMU's TDVF parser knows none of the payload sections of its Linux
+ * variant (target/i386/kvm/tdx.c, "TDVF contains unsupported section type").
+ */
+function firmwareProblem(
+  name: RequestText['name'],
+  platform: Platform,
+  vmm: Scenario['vmm'],
+): string | undefined {
+  if (name === 'tdvf') return undefined;
+  if (platform !== 'tdx') return `${name} boots only in a Trust Domain, and platform is ${platform}`;
+  if (name === 'td-shim' && vmm === 'qemu') return 'QEMU cannot boot td-shim: it needs vmm: cloud-hypervisor';
+  return undefined;
 }

@@ -2,10 +2,10 @@
 
 import { resolve } from 'node:path';
 import type { FirmwareRequest } from './scenario.ts';
-import type { BuildType, FirmwareName } from './words.ts';
+import type { BuildType, RecipeName } from './words.ts';
 
 export interface RequestText {
-  readonly name: FirmwareName;
+  readonly name: RecipeName;
   readonly build?: BuildType | undefined;
   readonly ref?: string | undefined;
   readonly repository?: string | undefined;
@@ -22,10 +22,10 @@ const URL = /^(https?|ssh|git|file):\/\/./;
 /** user@host:path, which git reads as ssh. */
 const SCP = /^[\w.-]+@[\w.-]+:./;
 /** What git-check-ref-format(1) allows, in ASCII; never an option. */
-const REF = /^(?![-./])(?!.*(\.\.|\/\/|@\{))[\w./@+-]+(?<![./])$/;
+export const REF = /^(?![-./])(?!.*(\.\.|\/\/|@\{))[\w./@+-]+(?<![./])$/;
 /** edk2's `build -D`. */
 const DEFINE = /^[A-Za-z_]\w*=[\w./:+-]*$/;
-/** A cargo feature of td-shim. */
+/** A cargo feature of td-shim or Cloud Hypervisor. */
 const FEATURE = /^[a-z][\w-]*$/;
 
 /**

@@ -1,13 +1,15 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
-import type { BuildType, FirmwareName, Platform, Severity, StreamName, VmmName } from './words.ts';
+import type { BuildType, Platform, RecipeName, Severity, StreamName, VmmName } from './words.ts';
 
 export interface Scenario {
   readonly name: string;
   readonly platform: Platform;
   /** `auto`: the one that fits platform, firmware and host. */
   readonly vmm: 'auto' | VmmName;
+  /** Tag, branch or commit that Cloud Hypervisor has to be of; absent: what the machine has, else the pin. */
+  readonly vmmRef?: string;
   /** Absent: the VMM's own firmware boots the kernel directly. */
   readonly firmware?: Firmware;
   /** Absent in a scenario that only judges recorded logs. */
@@ -23,15 +25,15 @@ export type Firmware = FirmwareFiles | { readonly request: FirmwareRequest };
 /** Absolute paths: `image` is mapped as one read-only image; `code` and `vars` are two flash chips. */
 export type FirmwareFiles = { readonly image: string } | { readonly code: string; readonly vars: string };
 
-/** A firmware by its recipe. Two equal requests with equal sources and tools give equal bytes. */
+/** A firmware, or the VMM, by its recipe. Two equal requests with equal sources and tools give equal bytes. */
 export interface FirmwareRequest {
-  readonly name: FirmwareName;
+  readonly name: RecipeName;
   readonly build: BuildType;
   /** A tag, branch or commit (40 hex digits); absent: the pin, or what the directory contains. */
   readonly ref?: string;
   /** A git URL, or the absolute path of a directory; absent: the pin's. */
   readonly repository?: string;
-  /** Extra build defines: `NAME=VALUE` for TDVF, cargo features for td-shim. */
+  /** Extra build defines: `NAME=VALUE` for TDVF, cargo features for the others. */
   readonly defines: readonly string[];
 }
 
@@ -47,7 +49,13 @@ export interface Guest {
   /** Bytes. */
   readonly memory: number;
   readonly network: 'none' | 'user';
+  /** Where a TD's requests for a quote are answered, in the words of QEMU's SocketAddress (qapi/sockets.json). */
+  readonly quoteSocket?: QuoteSocket;
 }
+
+export type QuoteSocket =
+  | { readonly type: 'vsock'; readonly cid: string; readonly port: string }
+  | { readonly type: 'unix'; readonly path: string };
 
 export interface Disk {
   readonly path: string;

@@ -1,6 +1,7 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import { z } from 'zod';
+import { REF } from './request.ts';
 import { BUILDS, FIRMWARES, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
 
 const duration = z
@@ -12,6 +13,8 @@ const size = z
   .regex(/^[1-9]\d*[KMG]$/, 'is not a size such as 512M or 1G')
   .describe('A number of bytes: 512M, 1G');
 const path = z.string().min(1, 'is empty').describe('A file, relative to the scenario file');
+/** A vsock context id and port are 32-bit numbers; one that is too large is QEMU's to refuse. */
+const QUOTE_SOCKET = /^(vsock:\d{1,10}:\d{1,10}|unix:\/.+)$/;
 const pattern = z
   .string()
   .describe('Literal text, or /regex/flags. Matched within one line of normalised text (no escapes, no CR)');
@@ -67,6 +70,11 @@ const guest = z.strictObject({
   cpus: z.int().min(1, 'is less than 1').max(4096, 'is more than 4096').optional().describe('Default: 1'),
   memory: size.optional().describe('Default: 1G'),
   network: z.enum(['none', 'user']).optional().describe('Default: none'),
+  'quote-socket': z
+    .string()
+    .regex(QUOTE_SOCKET, 'is neither vsock:CID:PORT nor unix:/PATH')
+    .optional()
+    .describe('Quote generation service for a TD under QEMU: vsock:2:4050 or unix:/path'),
 });
 const firmware = z.union([
   z
@@ -97,6 +105,13 @@ export const scenarioSchema = z
       .enum(['auto', ...VMMS])
       .optional()
       .describe('Default: auto, the one that fits platform, firmware and host'),
+    'vmm-ref': z
+      .string()
+      .regex(REF, 'is not a tag, a branch or a commit')
+      .optional()
+      .describe(
+        'Version of Cloud Hypervisor, built unless the machine has it. Default: what it has, else the pin',
+      ),
     firmware: firmware.optional(),
     guest: guest.optional(),
     steps: z

@@ -24,6 +24,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
 export type FirmwareName = (typeof FIRMWARES)[number];
 
+/** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */
+export const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'] as const;
+export type RecipeName = (typeof RECIPE_NAMES)[number];
+
 /** `debug` firmware logs what it does to the serial port. */
 export const BUILDS = ['release', 'debug'] as const;
 export type BuildType = (typeof BUILDS)[number];

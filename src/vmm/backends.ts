@@ -2,10 +2,11 @@
 
 import { HostError } from '../errors.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { cloudHypervisor } from './cloud-hypervisor.ts';
 import type { Backend } from './plan.ts';
 import { qemu } from './qemu.ts';
 
-const BACKENDS: readonly Backend[] = [qemu];
+const BACKENDS: readonly Backend[] = [qemu, cloudHypervisor];
 
 /**
  * The back end that boots this scenario. A Trust Domain is never replaced by something that is not one.
@@ -16,11 +17,7 @@ export function backendFor(scenario: Pick<Scenario, 'vmm' | 'platform'>): Backen
     scenario.vmm === 'auto' ? platforms.includes(scenario.platform) : name === scenario.vmm,
   );
   if (backend?.platforms.includes(scenario.platform) === true) return backend;
-  throw new HostError(
-    'platform-unsupported',
-    `platform ${scenario.platform} is not supported with ${scenario.vmm} yet`,
-    {
-      hint: 'This version boots platform: kvm and platform: emulated.',
-    },
-  );
+  throw new HostError('platform-unsupported', `${scenario.vmm} cannot boot platform: ${scenario.platform}`, {
+    hint: 'QEMU boots every platform; Cloud Hypervisor boots tdx and kvm.',
+  });
 }

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { request } from 'node:http';
 import { delimiter, join } from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { codeOf, HostError, messageOf } from '../errors.ts';
@@ -18,6 +19,11 @@ export interface MachineCallbacks {
   onExit(code: number | null, signal: NodeJS.Signals | null): void;
 }
 
+/** What a machine needs to know of its back end. */
+export type Driver = Pick<Backend, 'control' | 'reboots' | 'installHint'>;
+
+/** How long a VMM may take to end when it is asked to, in milliseconds. */
+const SHUTDOWN_DEADLINE_MS = 2000;
 /** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
 const KILL_DEADLINE_MS = 10_000;
 
@@ -27,12 +33,13 @@ export class Machine {
   readonly #writers: ReadonlyMap<Channel, Writable>;
   readonly #readables: readonly Readable[];
   readonly #gone: Promise<void>;
+  readonly #apiSocket: string | undefined;
 
   /**
    * Starts the VMM in a process group of its own, with no terminal and none of our output streams.
    * @throws HostError code `vmm-missing`, `setpriv-missing` or `vmm-not-started`
    */
-  static async start(backend: Backend, plan: LaunchPlan, callbacks: MachineCallbacks): Promise<Machine> {
+  static async start(backend: Driver, plan: LaunchPlan, callbacks: MachineCallbacks): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
       throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
@@ -71,13 +78,14 @@ export class Machine {
   private constructor(
     child: ChildProcess,
     pid: number,
-    backend: Backend,
+    backend: Driver,
     plan: LaunchPlan,
     fifos: ReadonlyMap<Channel, Fifo>,
     callbacks: MachineCallbacks,
   ) {
     this.pid = pid;
     this.#child = child;
+    this.#apiSocket = plan.apiSocket;
     const stdio = child.stdio as unknown as readonly Duplex[];
     const pipe = (fd: number): Duplex => {
       const stream = stdio[fd];
@@ -88,7 +96,7 @@ export class Machine {
     for (const [fd, channel] of plan.fds) channels.set(channel, { reader: pipe(fd), writer: pipe(fd) });
     const streams: [StreamName, Readable][] = [
       ['vmm', pipe(2)],
-      ['vmm', pipe(1)],
+      [plan.stdout, pipe(1)],
     ];
     for (const [channel, { reader, writer }] of channels) {
       // A VMM that dies while we write breaks the pipe; its exit tells the story.
@@ -99,7 +107,12 @@ export class Machine {
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
     const control = channels.get('control');
     if (control !== undefined) {
-      const reader = backend.control((bytes) => control.writer.write(bytes), callbacks.onState);
+      const onState: MachineCallbacks['onState'] = (state, detail) => {
+        callbacks.onState(state, detail);
+        // What a second boot prints must not be taken for the first.
+        if (state === 'reset' && backend.reboots) killGroup(pid);
+      };
+      const reader = backend.control((bytes) => control.writer.write(bytes), onState);
       control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
     }
     this.#writers = new Map([...channels].map(([channel, { writer }]) => [channel, writer]));
@@ -137,30 +150,54 @@ export class Machine {
   }
 
   /**
-   * Kills the process group and waits until it is gone. The guest's disks are overlays, so nothing is lost.
+   * Asks the VMM to end where it has a socket for that, then kills the process group, and waits until it is gone. The
+   * guest's disks are overlays or copies, so nothing is lost.
    * @throws HostError code `vmm-lingers` when it does not die
    */
   async stop(): Promise<void> {
+    if (await this.#endsWhenAsked()) return;
     killGroup(this.pid);
     this.resume();
+    if (await this.#goneWithin(KILL_DEADLINE_MS)) return;
+    const waited = `${KILL_DEADLINE_MS / 1000} s after SIGKILL`;
+    throw new HostError(
+      'vmm-lingers',
+      `process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,
+    );
+  }
+
+  /**
+   * SIGTERM would be read by the same loop as the request, so a VMM that does not answer gets no second chance. One
+   * that ends by itself prints what its standard output still holds.
+   */
+  async #endsWhenAsked(): Promise<boolean> {
+    if (this.#apiSocket === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) {
+      return false;
+    }
+    this.resume();
+    requestShutdown(this.#apiSocket);
+    return this.#goneWithin(SHUTDOWN_DEADLINE_MS);
+  }
+
+  async #goneWithin(ms: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const waited = `${KILL_DEADLINE_MS / 1000} s after SIGKILL`;
-        reject(
-          new HostError(
-            'vmm-lingers',
-            `process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,
-          ),
-        );
-      }, KILL_DEADLINE_MS);
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), ms);
     });
     try {
-      await Promise.race([this.#gone, deadline]);
+      return await Promise.race([this.#gone.then(() => true), late]);
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+/** Cloud Hypervisor's API over HTTP (vmm/src/api/openapi/cloud-hypervisor.yaml). What it answers shows by its end. */
+function requestShutdown(socketPath: string): void {
+  const asked = request({ socketPath, method: 'PUT', path: '/api/v1/vmm.shutdown' });
+  asked.on('error', () => undefined);
+  asked.on('response', (response) => response.on('error', () => undefined).resume());
+  asked.end();
 }
 
 /** Kills a process group; one that is gone already is fine. */
@@ -191,8 +228,9 @@ function vmmEnvironment(): NodeJS.ProcessEnv {
   );
 }
 
-/** Looks a command up in PATH as execvp does. */
+/** Looks a command up in PATH as execvp does; a path is taken as it is. */
 export function findCommand(name: string): string | undefined {
+  if (name.includes('/')) return name;
   for (const directory of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(directory === '' ? '.' : directory, name);
     try {

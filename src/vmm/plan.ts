@@ -1,16 +1,22 @@
 /** The launch plan: one exact command with named streams, made from a scenario without touching the machine. */
 
 import type { VmState } from '../judge/events.ts';
-import type { Disk, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import type { Disk, Firmware, FirmwareFiles, Guest } from '../scenario/scenario.ts';
 import type { Platform, StreamName, VmmName } from '../scenario/words.ts';
 
 /** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
-export interface LaunchSpec extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network'> {
+export interface LaunchSpec
+  extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network' | 'quoteSocket'> {
   readonly platform: Platform;
   readonly firmware?: FirmwareFiles;
   readonly initrd?: string;
   readonly disks: readonly Required<Disk>[];
+  /** Streams into which the scenario types. */
+  readonly typesInto: readonly ('console' | 'serial')[];
 }
+
+/** The same before the firmware is built. */
+export type LaunchWish = Omit<LaunchSpec, 'firmware'> & { readonly firmware?: Firmware };
 
 /**
  * Where a guest stream goes: to a socket that we hold, inherited under this number, to two named pipes `<fifo>.in` and
@@ -24,6 +30,16 @@ export type Wiring = { readonly fifosIn: string } | 'files';
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
 export type Channel = Exclude<StreamName, 'vmm'> | 'control';
 
+/** The VMM's program on this machine. Without version and features it was not asked: they make no difference. */
+export interface Program {
+  /** A path, or a name to be looked up in PATH. */
+  readonly path: string;
+  /** `10.1.0` */
+  readonly version?: string;
+  /** It can make Trust Domains. */
+  readonly tdx?: boolean;
+}
+
 export interface LaunchPlan {
   readonly command: string;
   readonly args: readonly string[];
@@ -31,6 +47,12 @@ export interface LaunchPlan {
   readonly fds: ReadonlyMap<number, Channel>;
   /** Channels that the command expects as named pipes, with their path up to `.in` and `.out`. */
   readonly fifos: ReadonlyMap<Channel, string>;
+  /** What the command prints on its standard output. */
+  readonly stdout: StreamName;
+  /** Files to copy before the command starts, as [from, to]: the guest writes to the copies. */
+  readonly copies: readonly (readonly [string, string])[];
+  /** Unix socket on which the VMM can be asked to end. */
+  readonly apiSocket?: string;
 }
 
 /** A VMM back end: what argv, which streams, how it tells what became of the guest. */
@@ -38,12 +60,25 @@ export interface Backend {
   readonly name: VmmName;
   /** The platforms it can boot. */
   readonly platforms: readonly Platform[];
-  /** The command of a run. */
-  plan(spec: LaunchSpec, wiring: Wiring): LaunchPlan;
+  /** The program's name in PATH. */
+  readonly command: string;
+  /**
+   * Asks a program what it is, as far as that makes a difference on this platform.
+   * @throws HostError code `vmm-unusable`
+   */
+  identify(path: string, platform: Platform): Promise<Program>;
+  /** Why a program cannot boot that; undefined when it can. */
+  unsuitable(wish: LaunchWish, program: Program): string | undefined;
+  /** The command of a run, of a program that is suitable. */
+  plan(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan;
   /** Starts to talk to the VMM over its control channel. */
   control(send: (bytes: string) => void, report: (state: VmState, detail: string) => void): ControlReader;
+  /** It boots a guest again that was reset, and has to be ended instead. */
+  readonly reboots: boolean;
   /** How to install the command when it is missing. */
   readonly installHint: string;
+  /** What to do about an unsuitable one. */
+  readonly unsuitableHint: string;
 }
 
 /** Reads the control channel; bytes may be cut anywhere. */

@@ -1,8 +1,9 @@
-/** QEMU as a VMM: the guest under TCG (`emulated`) or KVM (`kvm`), nothing in the machine that was not asked for. */
+/** QEMU as a VMM: a Trust Domain, or the guest under KVM or TCG; nothing in the machine that was not asked for. */
 
 import { join } from 'node:path';
 import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
-import type { Backend, Channel, LaunchPlan, LaunchSpec, Wire, Wiring } from './plan.ts';
+import { probeQemu } from './binary.ts';
+import type { Backend, Channel, LaunchPlan, LaunchSpec, LaunchWish, Program, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
@@ -11,10 +12,19 @@ const MIB = 1024 * 1024;
 
 export const qemu: Backend = {
   name: 'qemu',
-  platforms: ['kvm', 'emulated'],
+  platforms: ['tdx', 'kvm', 'emulated'],
+  command: 'qemu-system-x86_64',
+  identify: async (path, platform) => {
+    if (platform !== 'tdx') return { path };
+    const { version, tdxGuest } = await probeQemu(path);
+    return { path, version, tdx: tdxGuest };
+  },
+  unsuitable,
   plan: planQemu,
   control: (send, report) => new QmpReader(send, report),
+  reboots: false,
   installHint: 'Install it: sudo apt-get install --no-install-recommends qemu-system-x86',
+  unsuitableHint: 'A TD needs QEMU 10.1 or later and a TDX firmware as one image.',
 };
 
 /**
@@ -22,7 +32,7 @@ export const qemu: Backend = {
  * it byte by byte, and a socket holds only some 300 such writes, so a short stall of ours would lose bytes; a pipe
  * holds 65536. The other devices make the guest wait.
  */
-function planQemu(spec: LaunchSpec, wiring: Wiring): LaunchPlan {
+function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan {
   const fds = new Map<number, Channel>();
   const fifos = new Map<Channel, string>();
   const wire = (channel: Channel): Wire => {
@@ -38,6 +48,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring): LaunchPlan {
   };
   const args = [
     ...machineArgs(spec),
+    ...(spec.platform === 'tdx' ? tdArgs(spec) : []),
     ...firmwareArgs(spec.firmware),
     ...kernelArgs(spec),
     ...spec.disks.flatMap(diskArgs),
@@ -55,21 +66,45 @@ function planQemu(spec: LaunchSpec, wiring: Wiring): LaunchPlan {
       ? []
       : [...chardev('control', wire('control')), '-mon', 'chardev=control,mode=control']),
   ];
-  return { command: 'qemu-system-x86_64', args, fds, fifos };
+  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [] };
+}
+
+function unsuitable({ platform, firmware }: LaunchWish, { version, tdx }: Program): string | undefined {
+  if (platform !== 'tdx') return undefined;
+  if (tdx === false) return `version ${version} has no object tdx-guest; it came with 10.1`;
+  if (firmware === undefined)
+    return 'a Trust Domain needs a firmware, and the one that comes with QEMU is for none';
+  // KVM has no read-only private memory, which flash chips would need (docs/system/i386/tdx.rst in QEMU).
+  if ('code' in firmware) return 'a Trust Domain has no flash chips: name one firmware image';
+  return undefined;
 }
 
 /**
  * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
  */
 function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
+  const td = platform === 'tdx' ? ',kernel-irqchip=split,confidential-guest-support=tdx0' : '';
   return [
-    ...['-machine', `q35,accel=${platform === 'emulated' ? 'tcg' : 'kvm'}`],
+    ...['-machine', `q35,accel=${platform === 'emulated' ? 'tcg' : 'kvm'}${td}`],
     ...['-cpu', platform === 'emulated' ? 'max' : 'host'],
     ...['-smp', String(cpus)],
     ...['-m', `${Math.ceil(memory / MIB)}M`],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
     ...['-device', 'pvpanic-pci'],
   ];
+}
+
+/**
+ * The object that makes the guest a TD, in JSON because only JSON takes a socket's address. What a TD reports as a
+ * fatal error, and why KVM refused one, is printed only with `-d guest_errors`.
+ */
+function tdArgs({ quoteSocket }: LaunchSpec): string[] {
+  const object = {
+    'qom-type': 'tdx-guest',
+    id: 'tdx0',
+    ...(quoteSocket === undefined ? {} : { 'quote-generation-socket': quoteSocket }),
+  };
+  return ['-object', JSON.stringify(object), '-d', 'guest_errors'];
 }
 
 /** Flash chips are written by the guest, so its variables go to a throw-away overlay. */

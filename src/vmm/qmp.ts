@@ -1,16 +1,8 @@
 /** QEMU's control channel: what became of the guest, said by QEMU rather than guessed from an exit code. */
 
 import type { VmState } from '../judge/events.ts';
+import { asRecord, JsonMessages } from './json-messages.ts';
 import type { ControlReader } from './plan.ts';
-
-/** A message longer than this is not QMP any more, in characters. */
-const MESSAGE_CAP = 1024 * 1024;
-
-interface Message {
-  readonly event?: unknown;
-  readonly data?: Readonly<Record<string, unknown>>;
-  readonly return?: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Speaks QMP (docs/interop/qmp-spec.rst in QEMU): leaves negotiation mode, then listens. One JSON object a line.
@@ -19,8 +11,7 @@ interface Message {
 export class QmpReader implements ControlReader {
   readonly #send: (bytes: string) => void;
   readonly #report: (state: VmState, detail: string) => void;
-  readonly #decoder = new TextDecoder();
-  #buffer = '';
+  readonly #messages = new JsonMessages('\n', (message) => this.#receive(message));
 
   constructor(send: (bytes: string) => void, report: (state: VmState, detail: string) => void) {
     this.#send = send;
@@ -29,20 +20,15 @@ export class QmpReader implements ControlReader {
   }
 
   push(bytes: Uint8Array): void {
-    this.#buffer += this.#decoder.decode(bytes, { stream: true });
-    const lines = this.#buffer.split('\n');
-    this.#buffer = (lines.pop() ?? '').slice(-MESSAGE_CAP);
-    for (const line of lines) this.#receive(line);
+    this.#messages.push(bytes);
   }
 
   #command(name: string): void {
     this.#send(`${JSON.stringify({ execute: name })}\n`);
   }
 
-  #receive(line: string): void {
-    const message = parse(line);
-    if (message === undefined) return;
-    const { event, data } = message;
+  #receive({ event, ...message }: Readonly<Record<string, unknown>>): void {
+    const data = asRecord(message.data);
     if (event === 'SHUTDOWN') {
       const reason = String(data?.reason ?? 'unknown');
       if (data?.guest !== true) this.#report('broken', `QEMU was told to quit (${reason})`);
@@ -54,21 +40,24 @@ export class QmpReader implements ControlReader {
     } else if (event === 'RESET') {
       this.#report('reset', String(data?.reason ?? 'guest-reset'));
     } else if (event === 'GUEST_PANICKED') {
-      this.#report('panicked', JSON.stringify(data?.info ?? data?.action ?? 'no details'));
+      this.#report('panicked', panicDetail(asRecord(data?.info), data?.action));
     } else if (event === 'STOP') {
       this.#command('query-status');
-    } else if (message.return?.status === 'internal-error') {
+    } else if (asRecord(message.return)?.status === 'internal-error') {
       this.#report('broken', 'KVM internal error');
     }
   }
 }
 
-/** QEMU is trusted to speak JSON, but a broken line must not end the run. */
-function parse(line: string): Message | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * What a panicked guest says of itself. A TD's TDG.VP.VMCALL<ReportFatalError> has a code and a text of at most 64
+ * bytes (Guest-Host Communication Interface 1.5, 3.4; qapi/run-state.json, GuestPanicInformationTdx).
+ */
+function panicDetail(info: Readonly<Record<string, unknown>> | undefined, action: unknown): string {
+  if (info?.type !== 'tdx') return JSON.stringify(info ?? action ?? 'no details');
+  const code = Number(info['error-code']);
+  const text = String(info.message ?? '')
+    .replaceAll('\0', '')
+    .trim();
+  return `the TD reported a fatal error, code 0x${code.toString(16)}${text === '' ? '' : `: ${text}`}`;
 }

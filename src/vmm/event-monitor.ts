@@ -1,0 +1,25 @@
+/** Cloud Hypervisor's event monitor: what became of the guest. Its exit status says nothing: it is 0 after a crash. */
+
+import type { VmState } from '../judge/events.ts';
+import { asRecord, JsonMessages } from './json-messages.ts';
+import type { ControlReader } from './plan.ts';
+
+/**
+ * Events are indented JSON with an empty line after each (vmm/src/lib.rs, start_event_monitor_thread). `vm/shutdown`
+ * comes after a failed vCPU, too: the line on its standard error makes the difference.
+ */
+export function eventReader(report: (state: VmState, detail: string) => void): ControlReader {
+  return new JsonMessages('\n\n', ({ source, event, properties }) => {
+    const name = `${source}/${event}`;
+    const state = STATES[name];
+    if (state === undefined) return;
+    const kind = asRecord(properties)?.event;
+    report(state, kind === undefined ? name : `${name}: ${kind}`);
+  });
+}
+
+const STATES: Readonly<Record<string, VmState>> = {
+  'vm/shutdown': 'shutdown',
+  'vm/rebooting': 'reset',
+  'guest/panic': 'panicked',
+};

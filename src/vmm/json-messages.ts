@@ -1,0 +1,42 @@
+/** A stream of JSON objects with a separator between them, as the control channels of VMMs send them. */
+
+import type { ControlReader } from './plan.ts';
+
+/** What is longer than this between two separators is no message, in characters. */
+const MESSAGE_CAP = 1024 * 1024;
+
+export class JsonMessages implements ControlReader {
+  readonly #separator: string;
+  readonly #onMessage: (message: Readonly<Record<string, unknown>>) => void;
+  readonly #decoder = new TextDecoder();
+  #buffer = '';
+
+  constructor(separator: string, onMessage: (message: Readonly<Record<string, unknown>>) => void) {
+    this.#separator = separator;
+    this.#onMessage = onMessage;
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#buffer += this.#decoder.decode(bytes, { stream: true });
+    const texts = this.#buffer.split(this.#separator);
+    this.#buffer = (texts.pop() ?? '').slice(-MESSAGE_CAP);
+    for (const text of texts) {
+      const message = asRecord(parse(text));
+      if (message !== undefined) this.#onMessage(message);
+    }
+  }
+}
+
+/** The value as a mapping, if it is one. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}
+
+/** A VMM is trusted to speak JSON, but a broken message must not end the run. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/** The VMM's program on this machine: found, asked what it is, and held against what it is to boot. */
+
+import { HostError } from '../errors.ts';
+import { findCommand } from './machine.ts';
+import type { Backend, LaunchWish, Program } from './plan.ts';
+
+/**
+ * The program in PATH.
+ * @throws HostError code `vmm-missing` or `vmm-unusable`
+ */
+export async function findProgram(backend: Backend, { platform }: LaunchWish): Promise<Program> {
+  const path = findCommand(backend.command);
+  if (path !== undefined) return backend.identify(path, platform);
+  throw new HostError('vmm-missing', `${backend.command} is not installed`, { hint: backend.installHint });
+}
+
+/**
+ * Refuses a program before it makes another guest than the one that was asked for.
+ * @throws HostError code `vmm-unsuitable`
+ */
+export function requireSuitable(backend: Backend, wish: LaunchWish, program: Program): void {
+  const problem = backend.unsuitable(wish, program);
+  if (problem === undefined) return;
+  const { name, unsuitableHint: hint } = backend;
+  throw new HostError('vmm-unsuitable', `${name} (${program.path}) cannot boot this guest: ${problem}`, {
+    hint,
+  });
+}
