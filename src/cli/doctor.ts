@@ -4,7 +4,7 @@ import { checkFiles } from '../guest/files.ts';
 import type { HostCheck, Wanted } from '../host/check.ts';
 import { examine, isReady } from '../host/examine.ts';
 import { thisHost } from '../host/host.ts';
-import { holdersIn, slotsDirectory } from '../host/slots.ts';
+import { holdersIn, slotsPath } from '../host/slots.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/source.ts';
@@ -39,13 +39,10 @@ function wantedBy(loaded: LoadedScenario | undefined): Wanted {
   return { memory: guest?.memory ?? DEFAULT_MEMORY, vmm };
 }
 
-/** Bytes; a directory that cannot be had is the boot's business. */
+/** Bytes of guest memory of the TDs that run here. */
 function held(): number {
-  try {
-    return holdersIn(slotsDirectory()).reduce((sum, { memory }) => sum + memory, 0);
-  } catch {
-    return 0;
-  }
+  const directory = slotsPath();
+  return directory === undefined ? 0 : holdersIn(directory).reduce((sum, { memory }) => sum + memory, 0);
 }
 
 function guestFiles(loaded: LoadedScenario): HostCheck {

@@ -13,7 +13,7 @@ import { type Release, tryLock, withLock } from '../firmware/lock.ts';
 import { mib } from './checks/capacity.ts';
 
 export interface SlotRequest {
-  /** See `slotsDirectory`. */
+  /** From `slotsDirectory`. */
   readonly directory: string;
   /** Trust Domains at a time; undefined where the host does not say. */
   readonly limit: number | undefined;
@@ -92,16 +92,20 @@ export function slotLimit(capacity: number | undefined, setting: string | undefi
   });
 }
 
+/** Where the slots of this host are; undefined where no directory is shared by all users. */
+export function slotsPath(shared: readonly string[] = SHARED): string | undefined {
+  const parent = shared.find((path) => isShared(path));
+  return parent === undefined ? undefined : join(parent, 'tdx-boot');
+}
+
 /**
- * The one directory of this host in which the slots are, made if it is not there.
+ * The same, made if it is not there.
  * @throws HostError code `slots-unavailable` when it cannot be made, or somebody put something else there
  */
 export function slotsDirectory(shared: readonly string[] = SHARED): string {
-  const parent = shared.find(
-    (path) => ((lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o7777) === STICKY,
-  );
-  if (parent === undefined) throw unavailable(shared.join(' or '), 'is not a directory that all users share');
-  const directory = join(parent, 'tdx-boot');
+  const directory = slotsPath(shared);
+  if (directory === undefined)
+    throw unavailable(shared.join(' or '), 'is not a directory that all users share');
   // With the mode that it is to have from its first moment on: no other process may see it otherwise.
   const umask = process.umask(0);
   try {
@@ -111,8 +115,7 @@ export function slotsDirectory(shared: readonly string[] = SHARED): string {
   } finally {
     process.umask(umask);
   }
-  const found = lstatSync(directory);
-  if (!found.isDirectory() || (found.mode & 0o7777) !== STICKY) {
+  if (!isShared(directory)) {
     throw unavailable(directory, 'is not a directory with mode 1777: somebody else made it');
   }
   return directory;
@@ -243,6 +246,12 @@ function unavailable(path: string, what: string, cause?: unknown): HostError {
     hint: 'Let an administrator see to it: it should be a directory of mode 1777.',
     ...(cause === undefined ? {} : { cause }),
   });
+}
+
+/** A link to a directory is none. */
+function isShared(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && (found.mode & 0o7777) === STICKY;
 }
 
 function namesIn(directory: string): string[] {

@@ -51,7 +51,10 @@ export function availableMemory(host: Host): number | undefined {
 function lookAtKeyIds({ host, log }: View): Finding {
   const capacity = tdCapacity(host, log);
   if (capacity === undefined)
-    return unknown('their number cannot be read', 'Run it as root: sudo tdx-boot doctor');
+    return unknown(
+      'their number cannot be read',
+      'It shows when KVM has TDX on; before, to root: sudo modprobe msr && sudo tdx-boot doctor',
+    );
   const { tds, evidence } = capacity;
   if (tds === 0) return problem(`${evidence}: none is left for a TD`, ENABLE_IN_BIOS);
   const used = /^tdx (\d+)$/m.exec(host.read('/sys/fs/cgroup/misc.current') ?? '')?.[1];

@@ -46,7 +46,7 @@ function lookAtKernel({ host, abi }: View): Finding {
   const loaded = host.exists('/sys/module/kvm_intel');
   return loaded
     ? unknown(`${release}: has TDX, of a series that is not known here`, NEEDS_KERNEL)
-    : unknown(`${release}: kvm_intel is not loaded`, RELOAD);
+    : unknown(`${release}: kvm_intel is not loaded`, 'Load it: sudo modprobe kvm_intel tdx=1');
 }
 
 /** Why KVM left TDX off, in its words (arch/x86/kvm/vmx/tdx.c, tdx_bringup): kvm_intel loads all the same. */

@@ -12,6 +12,7 @@ import {
   unknown,
   type View,
 } from '../check.ts';
+import type { KernelLog } from '../kernel-log.ts';
 import { ENABLE_IN_BIOS } from './processor.ts';
 
 export const tdxModule: Check = { id: 'tdx-module', title: 'TDX module', decisive: false, look };
@@ -66,7 +67,7 @@ function look({ host, log }: View): Finding {
   if (log === undefined) return unknown(NO_LOG, READ_LOG);
   for (const { line, fix } of FAILURES) {
     const said = lastLine(log, line);
-    if (said !== undefined) return problem(said, fix);
+    if (said !== undefined) return problem(withSeamcall(said, log), fix);
   }
   const enabled = lastLine(log, /tdx: BIOS enabled/);
   if (enabled !== undefined) {
@@ -75,6 +76,12 @@ function look({ host, log }: View): Finding {
   if (!log.whole) return unknown(`"${log.from}" has lost its oldest lines`, 'Reboot, and look again.');
   const needs = `The kernel needs CONFIG_INTEL_TDX_HOST. ${ENABLE_IN_BIOS}`;
   return problem('the kernel log says nothing of TDX', needs);
+}
+
+/** The call to the module that failed, if one did: its number and error are what a search finds. */
+function withSeamcall(said: string, log: KernelLog): string {
+  const call = lastLine(log, /tdx: SEAMCALL \(.*\) failed/);
+  return call === undefined ? said : `${call} | ${said}`;
 }
 
 const NOT_PRINTED = 'Nothing to do where the module is initialised: not every kernel prints its version.';
