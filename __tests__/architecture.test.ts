@@ -9,6 +9,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   console: 0,
   scenario: 0,
   tdx: 0,
+  compat: 1,
   judge: 1,
   vmm: 2,
   guest: 2,

@@ -70,7 +70,7 @@ test('on a machine without anything of KVM or QEMU every check has an answer', a
   const { checks }: Report = JSON.parse(stdout);
   expect(checks.find(({ id }) => id === 'vmm')).toMatchObject({
     state: 'problem',
-    evidence: 'no qemu-system-x86_64; no cloud-hypervisor',
+    evidence: 'qemu is not installed; cloud-hypervisor is not installed',
   });
 });
 

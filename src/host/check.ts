@@ -1,7 +1,7 @@
 /** The words of a host check: what is looked at, what was found, what it was read from, what to do about it. */
 
+import type { HostAbi } from '../compat/host-abi.ts';
 import type { VmmName } from '../scenario/words.ts';
-import type { HostAbi } from './abi.ts';
 import type { Host } from './host.ts';
 import type { KernelLog } from './kernel-log.ts';
 
@@ -54,6 +54,9 @@ export const unknown = (evidence: string, fix: string): Finding => ({ state: 'un
 export function lastLine(log: KernelLog | undefined, pattern: RegExp): string | undefined {
   return log?.lines.findLast((line) => pattern.test(line));
 }
+
+/** Where KVM says whether it can create TDs: `Y` or `N`. */
+export const TDX_PARAMETER = '/sys/module/kvm_intel/parameters/tdx';
 
 /** What a check says when it needs the kernel log and there is none. */
 export const NO_LOG = 'the kernel log cannot be read by this user';

@@ -1,8 +1,8 @@
 /** Whether this host can boot a Trust Domain: every check, in the order in which hosts fail. */
 
+import { type HostAbi, hostAbi } from '../compat/host-abi.ts';
 import { HostError } from '../errors.ts';
-import { hostAbi } from './abi.ts';
-import type { Check, HostCheck, Wanted } from './check.ts';
+import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
 import { hugepages, keyIds, memory } from './checks/capacity.ts';
 import { cmdline, kernel, parameter, warnings } from './checks/kernel.ts';
 import { device, trial } from './checks/kvm.ts';
@@ -29,7 +29,7 @@ export async function* examine(
   held: number,
   checks: readonly Check[] = CHECKS,
 ): AsyncGenerator<HostCheck, void> {
-  const view = { host, log: await host.kernelLog(), abi: hostAbi(host), wanted, held };
+  const view = { host, log: await host.kernelLog(), abi: abiOf(host), wanted, held };
   for (const { id, title, look } of checks) yield { id, title, ...(await look(view)) };
 }
 
@@ -54,4 +54,12 @@ export async function requireTdxHost(host: Host, memory: number, held: number): 
       hint: `${fix ?? ''} All checks: tdx-boot doctor`.trim(),
     });
   }
+}
+
+function abiOf(host: Host): HostAbi | undefined {
+  return hostAbi({
+    kernelRelease: host.kernelRelease,
+    tdxParameter: host.read(TDX_PARAMETER),
+    kvmModule: ['/sys/module/kvm_intel', '/sys/module/kvm_amd'].some((path) => host.exists(path)),
+  });
 }

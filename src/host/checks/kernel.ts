@@ -1,6 +1,5 @@
 /** What the host kernel must be and be told for KVM to create Trust Domains. */
 
-import { TDX_PARAMETER } from '../abi.ts';
 import {
   type Check,
   type Finding,
@@ -9,6 +8,7 @@ import {
   ok,
   problem,
   READ_LOG,
+  TDX_PARAMETER,
   unknown,
   type View,
 } from '../check.ts';

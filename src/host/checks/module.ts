@@ -1,6 +1,5 @@
 /** The TDX module: whether the kernel has initialised it, in which version, and if not, why. */
 
-import { TDX_PARAMETER } from '../abi.ts';
 import {
   type Check,
   type Finding,
@@ -9,6 +8,7 @@ import {
   ok,
   problem,
   READ_LOG,
+  TDX_PARAMETER,
   unknown,
   type View,
 } from '../check.ts';
