@@ -129,7 +129,7 @@ test('who finds all slots taken hears by whom, waits, and has the one that comes
   const second = await held({ limit: 2 });
   const third = runner({ limit: 2 });
   const heard = await third.says();
-  expect(heard).toMatch(/^waits: all 2 slots of this host are taken; 2 TDs run: /);
+  expect(heard).toMatch(/^waits: every slot of this host is taken \(2\); 2 TDs run: /);
   const user = process.getuid?.();
   expect(heard).toContain(`process ${first.pid} of user ${user} (2048 MiB, for 0 min)`);
   expect(heard).toContain(`process ${second.pid} of user ${user} (1024 MiB, for 0 min)`);
@@ -140,7 +140,7 @@ test('who finds all slots taken hears by whom, waits, and has the one that comes
 test('a holder that is killed frees its slot', async () => {
   const first = await held();
   const second = runner();
-  expect(await second.says()).toMatch(/^waits: all 1 slots/);
+  expect(await second.says()).toMatch(/^waits: every slot/);
   await first.kill();
   expect(await second.says()).toBe('held');
   expect(holdersIn(directory).map(({ pid }) => pid)).toEqual([second.pid]);
@@ -233,7 +233,7 @@ describe('a wait ends', () => {
   test('at its deadline, for the first in the queue and for those behind', async () => {
     const holder = await held();
     const first = runner({ waitMs: 1500 });
-    expect(await first.says()).toMatch(/^waits: all 1 slots/);
+    expect(await first.says()).toMatch(/^waits: every slot/);
     const second = runner({ waitMs: 500 });
     expect(await second.says()).toMatch(/^waits: another run is first in the queue/);
     expect(await second.says()).toMatch(
@@ -243,7 +243,7 @@ describe('a wait ends', () => {
     );
     expect(await first.says()).toMatch(
       new RegExp(
-        `^slot-timeout: no slot for a Trust Domain came free in 1\\.5 s: all 1 slots of this host are taken; 1 TD runs: process ${holder.pid} `,
+        `^slot-timeout: no slot for a Trust Domain came free in 1\\.5 s: every slot of this host is taken \\(1\\); 1 TD runs: process ${holder.pid} `,
       ),
     );
   });
@@ -252,7 +252,7 @@ describe('a wait ends', () => {
     'when it is cancelled, as the %s in the queue, and leaves no process',
     async (place) => {
       await held();
-      if (place === 'second') expect(await runner().says()).toMatch(/^waits: all 1/);
+      if (place === 'second') expect(await runner().says()).toMatch(/^waits: every slot/);
       const cancel = new AbortController();
       const onWait = (): void => cancel.abort('cancelled by SIGINT');
       await expect(takeSlot(request({ signal: cancel.signal, onWait }))).rejects.toBe('cancelled by SIGINT');
@@ -263,11 +263,11 @@ describe('a wait ends', () => {
   test('by a kill of the waiter: whoever is behind has the next slot', async () => {
     const holder = await held();
     const first = runner();
-    expect(await first.says()).toMatch(/^waits: all 1/);
+    expect(await first.says()).toMatch(/^waits: every slot/);
     const second = runner();
     expect(await second.says()).toMatch(/^waits: another run/);
     await first.kill();
-    expect(await second.says()).toMatch(/^waits: all 1/);
+    expect(await second.says()).toMatch(/^waits: every slot/);
     await holder.end();
     expect(await second.says()).toBe('held');
   });

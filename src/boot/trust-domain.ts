@@ -20,8 +20,8 @@ export async function* admitTrustDomain(
   { memory }: Guest,
   cancel: AbortSignal | undefined,
   host: Host = thisHost,
+  directory: string = slotsDirectory(),
 ): AsyncGenerator<BootEvent, () => void> {
-  const directory = slotsDirectory();
   const held = holdersIn(directory).reduce((sum, holder) => sum + holder.memory, 0);
   await requireTdxHost(host, memory, held);
   const capacity = tdCapacity(host, await host.kernelLog());
@@ -53,7 +53,7 @@ export async function* admitTrustDomain(
     // Whoever stops to listen must not leave a slot behind.
     if (!taken) {
       abandoned.abort('abandoned');
-      slot.then(
+      await slot.then(
         (release) => release(),
         () => undefined,
       );

@@ -135,7 +135,7 @@ async function admit(request: SlotRequest, deadline: number): Promise<Release> {
 }
 
 function whyFull({ limit, memory, available }: SlotRequest, holders: readonly Holder[]): string | undefined {
-  if (limit !== undefined && holders.length >= limit) return `all ${limit} slots of this host are taken`;
+  if (limit !== undefined && holders.length >= limit) return `every slot of this host is taken (${limit})`;
   const free = available();
   if (free === undefined) return undefined;
   const promised = holders.reduce((sum, holder) => sum + untouched(holder), 0);
