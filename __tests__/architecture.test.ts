@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   vmm: 2,
   guest: 2,
   firmware: 2,
+  host: 2,
   boot: 3,
   report: 4,
   action: 5,

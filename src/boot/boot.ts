@@ -12,7 +12,8 @@ import { Machine } from '../vmm/machine.ts';
 import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
 import { findProgram, requireSuitable } from '../vmm/program.ts';
 import { EventQueue } from './queue.ts';
-import { launchSpec, makeProbe } from './spec.ts';
+import { launchSpec, makeProbe, requireGuest } from './spec.ts';
+import { admitTrustDomain } from './trust-domain.ts';
 
 export interface BootOptions {
   /** A private directory for what this run makes; the caller removes it. */
@@ -44,8 +45,8 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launch = await prepare(scenario, options, inbox);
-    // What is made ready for the guest, such as copies of its disks, takes nothing from its time.
+    const launch = yield* prepare(scenario, options, run);
+    // What is made ready for the guest, and a wait for its turn, take nothing from its time.
     if (launch !== undefined) started = performance.now();
     const launched = launch === undefined ? [] : await run.start(launch);
     let news: BootEvent[] = [...launched, ...judge.start()];
@@ -78,13 +79,16 @@ interface Launch {
 }
 
 /** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
-async function prepare(
+async function* prepare(
   scenario: Scenario,
   { workDir, program: given, refused, signal }: BootOptions,
-  inbox: Inbox,
-): Promise<Launch | undefined> {
+  run: Run,
+): AsyncGenerator<BootEvent, Launch | undefined> {
   try {
     if (refused !== undefined) throw refused;
+    if (scenario.platform === 'tdx') {
+      run.onStopped = yield* admitTrustDomain(requireGuest(scenario), signal);
+    }
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const program = given ?? (await findProgram(backend, spec));
@@ -93,8 +97,10 @@ async function prepare(
     await copyFiles(plan.copies, signal);
     return signal?.aborted === true ? undefined : { backend, plan };
   } catch (error) {
+    // The inbox has been told of a cancel.
+    if (signal?.aborted === true) return undefined;
     if (!(error instanceof HostError)) throw error;
-    inbox.cannotStart(error);
+    run.inbox.cannotStart(error);
     return undefined;
   }
 }
@@ -102,6 +108,8 @@ async function prepare(
 /** The machine of one run, if it was started. */
 class Run {
   readonly inbox: Inbox;
+  /** Gives back what the run holds of its host; called once, when nothing of the machine is left. */
+  onStopped: (() => void) | undefined;
   #machine: Machine | undefined;
 
   constructor(inbox: Inbox) {
@@ -134,7 +142,12 @@ class Run {
   async stop(): Promise<void> {
     const machine = this.#machine;
     this.#machine = undefined;
-    await machine?.stop();
+    try {
+      await machine?.stop();
+    } finally {
+      this.onStopped?.();
+      this.onStopped = undefined;
+    }
   }
 }
 
