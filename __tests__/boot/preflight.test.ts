@@ -55,6 +55,20 @@ describe('the VMM that boots it', () => {
       'cloud-hypervisor',
       undefined,
     ],
+    [
+      "td-shim's own payload, without a kernel or a disk",
+      'firmware: td-shim-example\nguest: {}\nvmm: qemu\n',
+      { vmms: [QEMU] },
+      'qemu',
+      undefined,
+    ],
+    [
+      'the same, named as a recipe',
+      'firmware: {recipe: td-shim-executable, build: debug}\nguest: {cpus: 1}\nvmm: qemu\n',
+      { vmms: [QEMU] },
+      'qemu',
+      undefined,
+    ],
     ["a distribution's firmware", 'firmware: OVMF.inteltdx.fd\n', { vmms: [QEMU] }, 'qemu', undefined],
     [
       'a tag instead of the pin',
@@ -136,6 +150,13 @@ describe('a combination that is known to fail is refused, before anything is bui
       { kernel: '5.19.0-rc8', vmms: [QEMU] },
       'combination-refused',
       /with qemu 10\.1\.0, .*VM type 5.*; with cloud-hypervisor v52\.0, .*refuses --firmware together with --kernel/,
+    ],
+    [
+      "td-shim's payload on two CPUs",
+      'firmware: td-shim-example\nguest: {cpus: 2}\nvmm: qemu\n',
+      { vmms: [QEMU] },
+      'combination-refused',
+      /triple-faults/,
     ],
     [
       'TDX switched off on the host',

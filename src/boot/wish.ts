@@ -6,6 +6,7 @@ import { RECIPES } from '../firmware/recipes.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { Firmware, FirmwareRequest, Scenario } from '../scenario/scenario.ts';
+import { PAYLOAD_FIRMWARES } from '../scenario/words.ts';
 import { requireGuest } from './spec.ts';
 
 /** A tag of edk2 or of td-shim, as a fork may have it, too. */
@@ -56,7 +57,7 @@ function packagedKind(image: string): FirmwareKind | undefined {
 
 function payloadOf(kernel: boolean, firmware: FirmwareFacts | 'none'): Payload {
   const kind = firmware === 'none' ? undefined : firmware.kind;
-  if (kind === 'td-shim-executable' || kind === 'td-shim-example') return 'executable';
+  if (kind !== undefined && PAYLOAD_FIRMWARES.includes(kind)) return 'executable';
   return kernel ? 'kernel' : 'disk';
 }
 

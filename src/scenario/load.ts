@@ -21,7 +21,7 @@ import type {
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
 import { parseDuration, parseSize } from './units.ts';
-import { FIRMWARES, type Platform, type StreamName } from './words.ts';
+import { FIRMWARES, PAYLOAD_FIRMWARES, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -117,7 +117,7 @@ class Reader {
       const format = full.format === undefined ? {} : { format: full.format };
       return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format };
     });
-    if (guest.kernel === undefined && disks.length === 0) {
+    if (guest.kernel === undefined && disks.length === 0 && !this.#hasPayload()) {
       this.#complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
     }
     for (const key of ['initrd', 'cmdline', 'modules'] as const) {
@@ -160,6 +160,13 @@ class Reader {
     return {
       quoteSocket: type === 'unix' ? { type, path: rest.join(':') } : { type: 'vsock', cid, port },
     };
+  }
+
+  /** The firmware brings a program of its own. */
+  #hasPayload(): boolean {
+    const { firmware } = this.#file;
+    const recipe = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
+    return typeof recipe === 'string' && PAYLOAD_FIRMWARES.includes(recipe);
   }
 
   #firmware(firmware: NonNullable<ScenarioFile['firmware']>): Firmware {

@@ -23,6 +23,8 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
 export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
 export type FirmwareName = (typeof FIRMWARES)[number];
+/** Those with a program of their own in the image: they boot without a kernel and without a disk. */
+export const PAYLOAD_FIRMWARES: readonly string[] = ['td-shim-executable', 'td-shim-example'];
 
 /** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */
 export const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'] as const;
