@@ -10,32 +10,33 @@ export interface Choice {
   readonly assessment: Assessment;
 }
 
-/** What is known of the VMMs that are installed; undefined where nobody looked. */
-export type Installed = ReadonlyMap<VmmName, VmmFacts> | undefined;
-
 /**
- * Every VMM that may boot this, the best first: one that is installed before one that is not, then one that works
- * before one of which nothing is known. Without a Trust Domain `auto` is QEMU, which boots everything that needs none.
- * Nothing that is not a Trust Domain ever takes the place of one.
+ * Every program that may boot this, the best first: one that works before one of which nothing is known, and one that
+ * this machine has or can build before one that it has not. Without a Trust Domain `auto` is QEMU, which boots
+ * everything that needs none. Nothing that is not a Trust Domain ever takes the place of one.
+ * @param programs those that this machine has or can build, the preferred first; absent where nobody looked
  * @returns never an empty list
- * @throws HostError code `combination-refused` when every VMM that may be chosen is known not to boot this
+ * @throws HostError code `combination-refused` when every program that may be chosen is known not to boot this
  */
 export function possibleChoices(
   wanted: 'auto' | VmmName,
   wish: Omit<Combination, 'vmm'>,
-  installed: Installed = undefined,
+  programs: readonly VmmFacts[] = [],
 ): readonly [Choice, ...Choice[]] {
-  const choices = candidates(wanted, wish.platform).map((name): Choice => {
-    const combination = { ...wish, vmm: installed?.get(name) ?? { name } };
+  const names = candidates(wanted, wish.platform);
+  const had = programs.filter(({ name }) => names.includes(name));
+  const others = names.filter((name) => !had.some((program) => program.name === name));
+  // Sorting keeps this order among equals.
+  const choices = [...had, ...others.map((name) => ({ name }))].map((vmm): Choice => {
+    const combination = { ...wish, vmm };
     return { combination, assessment: assess(combination) };
   });
-  const rank = ({ combination, assessment }: Choice): number =>
-    (installed?.has(combination.vmm.name) === true ? 0 : 2) + (assessment.verdict === 'works' ? 0 : 1);
-  const [best, ...others] = choices
+  const rank = ({ assessment }: Choice): number => (assessment.verdict === 'works' ? 0 : 1);
+  const [best, ...rest] = choices
     .filter(({ assessment }) => !isAgainst(assessment.verdict))
     .sort((a, b) => rank(a) - rank(b));
   if (best === undefined) throw refusal(choices);
-  return [best, ...others];
+  return [best, ...rest];
 }
 
 function candidates(wanted: 'auto' | VmmName, platform: Combination['platform']): readonly VmmName[] {
@@ -44,8 +45,10 @@ function candidates(wanted: 'auto' | VmmName, platform: Combination['platform'])
 }
 
 function refusal(choices: readonly Choice[]): HostError {
-  const reasons = choices.flatMap(({ combination, assessment }) =>
-    assessment.decisive === undefined ? [] : [{ name: combination.vmm.name, row: assessment.decisive }],
+  const reasons = choices.flatMap(({ combination: { vmm }, assessment }) =>
+    assessment.decisive === undefined
+      ? []
+      : [{ name: [vmm.name, vmm.version ?? ''].join(' ').trim(), row: assessment.decisive }],
   );
   // A reason that holds for every VMM is said once.
   const [first] = reasons;

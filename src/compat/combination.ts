@@ -1,6 +1,6 @@
 /** What has to fit together for a boot, and the shape of what is known about it: the rows of the table. */
 
-import type { FirmwareName, Platform, VmmName } from '../scenario/words.ts';
+import type { Platform, RecipeName, VmmName } from '../scenario/words.ts';
 import type { HostAbi } from './host-abi.ts';
 import type { VersionRange } from './version.ts';
 
@@ -8,7 +8,7 @@ import type { VersionRange } from './version.ts';
  * Whose firmware it is. `distribution`: OVMF.inteltdx.fd of a distribution; `distribution-secure`: its
  * OVMF.inteltdx.ms.fd, which enforces Secure Boot; `plain-ovmf`: an OVMF.fd of a distribution, which is no TDVF.
  */
-export type FirmwareKind = FirmwareName | 'distribution' | 'distribution-secure' | 'plain-ovmf';
+export type FirmwareKind = RecipeName | 'distribution' | 'distribution-secure' | 'plain-ovmf';
 
 /** What the firmware starts: something on a disk, a kernel that the VMM loads, or a program within the image. */
 export const PAYLOADS = ['disk', 'kernel', 'executable'] as const;

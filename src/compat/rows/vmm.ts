@@ -134,7 +134,8 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'refused',
     reason:
       'a QEMU before 10.1 has its TDX from an out-of-tree series, which speaks the interface of another kernel',
-    source: 'QEMU docs/system/i386/tdx.rst, upstream since 10.1; PR #6292 for the same break elsewhere',
+    source:
+      'QEMU docs/system/i386/tdx.rst, upstream since 10.1; cloud-hypervisor PR #6292 for the same break elsewhere',
     certainty: 'inferred',
     advice: USE_QEMU_10_1,
   },
