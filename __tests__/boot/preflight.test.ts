@@ -26,7 +26,7 @@ interface Told {
 function fakeMachine({ kernel = '6.17.0', tdx = 'Y\n', vmms = [] }: Told): MachineProbe {
   const named = new Map(vmms.map((vmm) => [vmm instanceof HostError ? 'qemu' : vmm.name, vmm]));
   return {
-    kvm: () => ({ kernelRelease: kernel, tdxParameter: tdx, kvmModule: true }),
+    kvm: () => ({ kernelRelease: kernel, tdxParameter: tdx, sysfs: true }),
     vmm: async (name) => {
       const vmm = named.get(name);
       if (vmm instanceof HostError) throw vmm;

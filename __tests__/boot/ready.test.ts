@@ -17,7 +17,7 @@ writeFileSync(join(dir, 'disk.img'), 'a disk');
 
 /** As a fake: a host of Linux 6.17 with the VMM that goes with it. */
 const fakeUpstream: MachineProbe = {
-  kvm: () => ({ kernelRelease: '6.17.0', tdxParameter: 'Y\n', kvmModule: true }),
+  kvm: () => ({ kernelRelease: '6.17.0', tdxParameter: 'Y\n', sysfs: true }),
   vmm: async (name) => (name === 'qemu' ? { name, version: '10.1.0', tdx: true } : undefined),
 };
 

@@ -6,7 +6,7 @@ import { type HostKvmFacts, hostAbi, usableAbi } from '../../src/compat/host-abi
 const on = (kernelRelease: string, more: Partial<HostKvmFacts> = {}): HostKvmFacts => ({
   kernelRelease,
   tdxParameter: 'Y\n',
-  kvmModule: true,
+  sysfs: true,
   ...more,
 });
 
@@ -21,9 +21,8 @@ describe('the interface', () => {
     ["Intel's tree of 2022", on('5.19.0-rc8'), 'intel-2022'],
     ["Canonical's kernel", on('6.8.0-1004-intel'), 'intel-canonical'],
     ['mainline before 6.16 has no such parameter', on('6.15.0', { tdxParameter: undefined }), 'none'],
-    ['AMD', on('6.17.0', { tdxParameter: undefined }), 'none'],
-    ['no KVM module yet', on('6.17.0', { tdxParameter: undefined, kvmModule: false }), undefined],
-    ['a container without sysfs', on('6.17.0', { tdxParameter: undefined, kvmModule: undefined }), undefined],
+    ['AMD, or no KVM at all', on('6.17.0', { tdxParameter: undefined }), 'none'],
+    ['a container without sysfs', on('6.17.0', { tdxParameter: undefined, sysfs: false }), undefined],
     ['a release that is none', on('unknown'), undefined],
   ])('%s', (_, facts, abi) => expect(hostAbi(facts)).toBe(abi));
 });
@@ -34,7 +33,6 @@ describe('what a VMM finds', () => {
     ['switched on, as a number', on('6.17.0', { tdxParameter: '1' }), 'upstream'],
     ['switched off, or failed to start', on('6.17.0', { tdxParameter: 'N\n' }), 'none'],
     ['switched off in the tree of 2022', on('5.19.0', { tdxParameter: '0' }), 'none'],
-    ['no KVM module', on('6.17.0', { tdxParameter: undefined, kvmModule: false }), 'none'],
-    ['not known', on('6.17.0', { tdxParameter: undefined, kvmModule: undefined }), undefined],
+    ['not known', on('6.17.0', { tdxParameter: undefined, sysfs: false }), undefined],
   ])('%s', (_, facts, abi) => expect(usableAbi(facts)).toBe(abi));
 });

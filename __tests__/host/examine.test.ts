@@ -305,6 +305,7 @@ describe('what cannot be known is unknown', () => {
           '/proc/cpuinfo': null,
           '/proc/meminfo': null,
           '/proc/cmdline': null,
+          '/sys/module': null,
           '/sys/module/kvm_intel': null,
           '/sys/fs/cgroup/misc.capacity': null,
           [PARAMETER]: null,

@@ -38,6 +38,7 @@ const FILES: Readonly<Record<string, string | null>> = {
   '/proc/cpuinfo': cpuinfo('GenuineIntel', 'INTEL(R) XEON(R) PLATINUM 8570', 'tdx_host_platform'),
   '/proc/meminfo': meminfo(250_000_000),
   '/proc/cmdline': 'BOOT_IMAGE=/boot/vmlinuz root=/dev/sda1 kvm_intel.tdx=1 nohibernate\n',
+  '/sys/module': '',
   '/sys/module/kvm_intel': '',
   [PARAMETER]: 'Y\n',
   '/sys/fs/cgroup/misc.capacity': 'sgx_epc 1073741824\ntdx 63\n',

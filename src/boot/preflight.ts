@@ -115,9 +115,7 @@ export const thisMachine: MachineProbe = {
   kvm: () => ({
     kernelRelease: release(),
     tdxParameter: readText('/sys/module/kvm_intel/parameters/tdx'),
-    kvmModule: existsSync('/sys/module')
-      ? ['kvm_intel', 'kvm_amd'].some((name) => existsSync(`/sys/module/${name}`))
-      : undefined,
+    sysfs: existsSync('/sys/module'),
   }),
   vmm: async (name) => {
     const { command, identify } = backendFor({ vmm: name, platform: 'tdx' });

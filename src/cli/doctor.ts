@@ -9,7 +9,7 @@ import { forTerminal } from '../report/safe.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/source.ts';
 import { EXIT, type Streams } from './main.ts';
-import { formatTable } from './table.ts';
+import { table } from './table.ts';
 
 /** What a scenario gets that does not say. */
 const DEFAULT_MEMORY = 1024 ** 3;
@@ -67,11 +67,9 @@ function describe(checks: readonly HostCheck[], ready: boolean): string[] {
     [state, title, evidence],
     ...(fix === undefined ? [] : [['', '', `fix: ${fix}`]]),
   ]);
-  return [
-    ...formatTable([['state', 'check', 'read from the host'], ...rows]),
-    '',
-    conclude(checks, ready),
-  ].map(forTerminal);
+  return [...table([['state', 'check', 'read from the host'], ...rows]), '', conclude(checks, ready)].map(
+    forTerminal,
+  );
 }
 
 function conclude(checks: readonly HostCheck[], ready: boolean): string {

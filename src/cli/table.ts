@@ -1,7 +1,7 @@
-/** Columns of text for people. */
+/** Tables of the commands that print what is in a file. */
 
-/** One line a row; every column is as wide as its widest cell, and the last one is not padded. */
-export function formatTable(rows: readonly (readonly string[])[]): string[] {
+/** Columns as wide as their widest cell, two spaces apart; the last one ends where its text does. */
+export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows.reduce<number[]>(
     (all, cells) => cells.map((cell, i) => Math.max(cell.length, all[i] ?? 0)),
     [],

@@ -16,8 +16,8 @@ export interface HostKvmFacts {
   readonly kernelRelease: string;
   /** Content of /sys/module/kvm_intel/parameters/tdx; absent where there is no such file. */
   readonly tdxParameter?: string | undefined;
-  /** Whether kvm_intel or kvm_amd is loaded; absent where that cannot be seen, as in a container without sysfs. */
-  readonly kvmModule?: boolean | undefined;
+  /** Whether /sys/module can be seen: where it cannot, as in some containers, a missing file means nothing. */
+  readonly sysfs: boolean;
   /** KVM_CHECK_EXTENSION(KVM_CAP_VM_TYPES): one bit for each VM type; absent where nobody asked. */
   readonly vmTypes?: number | undefined;
 }
@@ -29,25 +29,16 @@ const TDX_VM_BIT = 1 << 5;
  * The interface that these facts speak for, switched on or not; undefined where they do not decide: a distribution's
  * kernel before 6.16 may have either one backported.
  */
-export function hostAbi({
-  kernelRelease,
-  tdxParameter,
-  kvmModule,
-  vmTypes,
-}: HostKvmFacts): HostAbi | undefined {
+export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: HostKvmFacts): HostAbi | undefined {
   if (vmTypes !== undefined && (vmTypes & TDX_VM_BIT) !== 0) return 'upstream';
-  if (tdxParameter === undefined) return kvmModule === true ? 'none' : undefined;
+  if (tdxParameter === undefined) return sysfs ? 'none' : undefined;
   if (isWithin(kernelRelease, { from: '6.16' })) return 'upstream';
   if (isWithin(kernelRelease, { from: '5.19', before: '5.20' })) return 'intel-2022';
   return /-intel$/.test(kernelRelease) ? 'intel-canonical' : undefined;
 }
 
-/**
- * The interface that a VMM finds now: `none` where TDX is switched off (`N`) or its start failed, which looks the same,
- * and where no KVM module is loaded.
- */
+/** The interface that a VMM finds now: `none` where TDX is switched off (`N`) or its start failed, which looks the same. */
 export function usableAbi(facts: HostKvmFacts): HostAbi | undefined {
-  const { tdxParameter, kvmModule } = facts;
-  const off = tdxParameter === undefined ? kvmModule === false : !/^[Yy1]/.test(tdxParameter);
+  const off = facts.tdxParameter !== undefined && !/^[Yy1]/.test(facts.tdxParameter);
   return off ? 'none' : hostAbi(facts);
 }

@@ -60,6 +60,6 @@ function abiOf(host: Host): HostAbi | undefined {
   return hostAbi({
     kernelRelease: host.kernelRelease,
     tdxParameter: host.read(TDX_PARAMETER),
-    kvmModule: ['/sys/module/kvm_intel', '/sys/module/kvm_amd'].some((path) => host.exists(path)),
+    sysfs: host.exists('/sys/module'),
   });
 }

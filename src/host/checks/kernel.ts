@@ -41,12 +41,12 @@ const RELOAD =
 
 function lookAtKernel({ host, abi }: View): Finding {
   const release = host.kernelRelease;
+  if (!host.exists('/sys/module/kvm_intel')) {
+    return unknown(`${release}: kvm_intel is not loaded`, 'Load it: sudo modprobe kvm_intel tdx=1');
+  }
   if (abi === 'none') return problem(`${release}: its KVM has no TDX`, NEEDS_KERNEL);
   if (abi !== undefined) return ok(`${release}: KVM interface ${abi}`);
-  const loaded = host.exists('/sys/module/kvm_intel');
-  return loaded
-    ? unknown(`${release}: has TDX, of a series that is not known here`, NEEDS_KERNEL)
-    : unknown(`${release}: kvm_intel is not loaded`, 'Load it: sudo modprobe kvm_intel tdx=1');
+  return unknown(`${release}: has TDX, of a series that is not known here`, NEEDS_KERNEL);
 }
 
 /** Why KVM left TDX off, in its words (arch/x86/kvm/vmx/tdx.c, tdx_bringup): kvm_intel loads all the same. */
