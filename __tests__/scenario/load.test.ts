@@ -97,6 +97,22 @@ describe('a scenario', () => {
     expect(rules.forbid[0]?.pattern.exec('my-driver: probe failed', 0)?.start).toBe(0);
   });
 
+  test.each([
+    ['vsock:2:4050', { type: 'vsock', cid: '2', port: '4050' }],
+    ['unix:/run/tdx-qgs/q:1', { type: 'unix', path: '/run/tdx-qgs/q:1' }],
+  ])('may name where quotes come from: %s', (text, quoteSocket) => {
+    const guest = `guest: {disks: [d], quote-socket: '${text}'}`;
+    const scenario = load(`version: 1\nplatform: tdx\nfirmware: tdvf\n${guest}\nsteps: [{expect: x}]\n`);
+    expect(scenario.guest?.quoteSocket).toEqual(quoteSocket);
+  });
+
+  test('may name the version of Cloud Hypervisor', () => {
+    const text = 'version: 1\nplatform: tdx\nvmm: cloud-hypervisor\nvmm-ref: v46.0\nfirmware: td-shim\n';
+    const scenario = load(`${text}guest: {kernel: k, disks: [d]}\nsteps: [{expect: x}]\n`);
+    expect(scenario).toMatchObject({ vmm: 'cloud-hypervisor', vmmRef: 'v46.0' });
+    expect(scenario.firmware).toMatchObject({ request: { name: 'td-shim' } });
+  });
+
   test('may judge logs only, without guest and platform', () => {
     const scenario = load('version: 1\nsteps: [{expect: x}]\n');
     expect(scenario.guest).toBeUndefined();

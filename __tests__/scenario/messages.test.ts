@@ -20,6 +20,31 @@ describe('a mistake in a scenario file', () => {
       ['5:1: unknown key "frobnicate" in the scenario'],
     ],
     [
+      'a quote socket that is none',
+      `${BASE}  quote-socket: tcp:1\nsteps: [{expect: a}]\n`,
+      ['5:17: guest.quote-socket: "tcp:1" is neither vsock:CID:PORT nor unix:/PATH'],
+    ],
+    [
+      'a quote socket without a TD',
+      `${BASE}  quote-socket: vsock:2:4050\nsteps: [{expect: a}]\n`,
+      ['5:17: guest.quote-socket needs platform: tdx: only a TD has quotes'],
+    ],
+    [
+      'a version of Cloud Hypervisor that is no name in git',
+      `${BASE}vmm-ref: --upload-pack\nsteps: [{expect: a}]\n`,
+      ['5:10: vmm-ref: "--upload-pack" is not a tag, a branch or a commit'],
+    ],
+    [
+      'a version of Cloud Hypervisor for QEMU',
+      `${BASE}vmm: qemu\nvmm-ref: v47.0\nsteps: [{expect: a}]\n`,
+      ['6:10: vmm-ref names a version of Cloud Hypervisor, but vmm is qemu'],
+    ],
+    [
+      'Cloud Hypervisor without KVM',
+      `${BASE}vmm: cloud-hypervisor\nsteps: [{expect: a}]\n`,
+      ['5:6: cloud-hypervisor cannot boot platform: emulated, which is QEMU alone'],
+    ],
+    [
       'a misspelt key of a step',
       `${BASE}steps:\n  - expct: a\n`,
       ['6:5: unknown key "expct" in steps[1] (did you mean "expect"?)'],

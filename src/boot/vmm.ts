@@ -25,7 +25,7 @@ export async function provideProgram(
   if (problem === undefined) return program;
   // Another build of it would change nothing about a guest that none can boot.
   if (backend.unsuitable(wish, { path: backend.command, tdx: true }) !== undefined) return undefined;
-  options.listener({ type: 'notice', text: `Cloud Hypervisor is built, because ${problem}` });
+  options.listener({ type: 'notice', text: `A Cloud Hypervisor built with TDX is used, because ${problem}` });
   const { entry } = await provideFirmware(requestFor(scenario), options);
   const built = await backend.identify(entry.image, scenario.platform);
   requireSuitable(backend, wish, built);

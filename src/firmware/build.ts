@@ -148,7 +148,6 @@ function buildEnvironment(recipe: Recipe): NodeJS.ProcessEnv {
     'HOME',
     'TMPDIR',
     'RUNNER_TRACKING_ID',
-    'RUSTUP_HOME',
     'http_proxy',
     'https_proxy',
     'no_proxy',

@@ -48,7 +48,7 @@ const FETCH: BuildStep = {
   title: 'crates',
   argv: ['cargo', 'fetch', '--locked', '--target', 'x86_64-unknown-linux-gnu'],
   cpuSeconds: 5,
-  progress: { line: /^\s*Downloaded /, total: 190, noun: 'crates' },
+  progress: { line: /^\s*Downloaded /, total: 208, noun: 'crates' },
 };
 
 function program({ build, defines }: BuildOptions): BuildStep {
@@ -60,6 +60,6 @@ function program({ build, defines }: BuildOptions): BuildStep {
       ...['--features', ['tdx', ...defines].join(',')],
     ],
     cpuSeconds: 400,
-    progress: { line: /^\s*Compiling /, total: 190, noun: 'crates' },
+    progress: { line: /^\s*Compiling /, total: 125, noun: 'crates' },
   };
 }

@@ -20,6 +20,7 @@ import type {
 } from './scenario.ts';
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
+import { parseQuoteSocket } from './td.ts';
 import { parseDuration, parseSize } from './units.ts';
 import { FIRMWARES, PAYLOAD_FIRMWARES, type Platform, type StreamName } from './words.ts';
 
@@ -132,6 +133,13 @@ class Reader {
         'guest.modules is for the probe guest, which boots without initrd and disks',
       );
     }
+    const quotes = guest['quote-socket'];
+    if (quotes !== undefined && this.#platform !== 'tdx') {
+      this.#complain(
+        ['guest', 'quote-socket'],
+        'guest.quote-socket needs platform: tdx: only a TD has quotes',
+      );
+    }
     const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : this.#resolve(guest.initrd);
     const cmdline = guest.cmdline ?? (probe ? PROBE_CMDLINE : undefined);
     return {
@@ -143,22 +151,7 @@ class Reader {
       cpus: guest.cpus ?? 1,
       memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
       network: guest.network ?? 'none',
-      ...this.#quoteSocket(guest['quote-socket']),
-    };
-  }
-
-  #quoteSocket(text: string | undefined): Pick<Guest, 'quoteSocket'> {
-    if (text === undefined) return {};
-    if (this.#platform !== 'tdx') {
-      this.#complain(
-        ['guest', 'quote-socket'],
-        'guest.quote-socket needs platform: tdx: only a TD has quotes',
-      );
-    }
-    const [type, ...rest] = text.split(':');
-    const [cid = '', port = ''] = rest;
-    return {
-      quoteSocket: type === 'unix' ? { type, path: rest.join(':') } : { type: 'vsock', cid, port },
+      ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
     };
   }
 

@@ -30,7 +30,8 @@ const run = promisify(execFile);
  */
 export async function probeCloudHypervisor(path: string): Promise<CloudHypervisorBinary> {
   const said = await ask(path, ['--version', '-v']);
-  const version = /^cloud-hypervisor v?(\d+\.\d\S*)$/m.exec(said)?.[1];
+  // Built from a tree without git, it is v47.0.0 and not v47.0 (build.rs).
+  const version = /^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.exec(said)?.[1];
   if (version === undefined) throw unusable(path, 'it does not say which Cloud Hypervisor it is', said);
   const features = /^Enabled features: \[(.*)\]$/m.exec(said)?.[1] ?? '';
   return { version, features: [...features.matchAll(/"([^"]+)"/g)].flatMap(([, name]) => name ?? []) };

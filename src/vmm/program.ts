@@ -1,16 +1,23 @@
 /** The VMM's program on this machine: found, asked what it is, and held against what it is to boot. */
 
+import { constants } from 'node:fs';
 import { HostError } from '../errors.ts';
 import { findCommand } from './machine.ts';
 import type { Backend, LaunchWish, Program } from './plan.ts';
 
 /**
  * The program in PATH.
- * @throws HostError code `vmm-missing` or `vmm-unusable`
+ * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
  */
 export async function findProgram(backend: Backend, { platform }: LaunchWish): Promise<Program> {
   const path = findCommand(backend.command);
   if (path !== undefined) return backend.identify(path, platform);
+  const file = findCommand(backend.command, constants.F_OK);
+  if (file !== undefined) {
+    throw new HostError('vmm-not-executable', `${file} may not be executed by this user`, {
+      hint: `Make it executable: chmod +x ${file}`,
+    });
+  }
   throw new HostError('vmm-missing', `${backend.command} is not installed`, { hint: backend.installHint });
 }
 

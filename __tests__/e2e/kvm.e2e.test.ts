@@ -1,0 +1,64 @@
+/** `platform: kvm` with a KVM that works anywhere: TCG emulates AMD's virtualisation, so a Linux in it has /dev/kvm. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import { probeInitrd } from '../../src/guest/probe.ts';
+import { KERNEL, Lab, ROOT } from '../support/cli.ts';
+import { labInitrd } from '../support/lab.ts';
+
+jest.setTimeout(400_000);
+
+const lab = new Lab();
+afterAll(() => lab.remove());
+
+const NODE = path.join(ROOT, '.tools/node24/bin/node');
+
+/** Every byte of the serial port is an exit through two hypervisors: the kernel is told to be quiet. */
+const INNER = {
+  version: 1,
+  platform: 'kvm',
+  vmm: 'qemu',
+  guest: { kernel: 'vmlinuz', initrd: 'probe.cpio', cmdline: 'console=ttyS0 panic=-1 quiet', memory: '256M' },
+  steps: [{ expect: '# tdx-boot probe: done' }],
+  timeout: '5m',
+  stop: 'on-exit',
+};
+
+/** tdx-boot as it is shipped. */
+function bundle(): Record<string, Uint8Array> {
+  const directory = path.join(ROOT, 'dist/cli');
+  const files = fs
+    .readdirSync(directory)
+    .map((name) => [`/lab/dist/cli/${name}`, path.join(directory, name)]);
+  const all = [...files, ['/lab/package.json', path.join(ROOT, 'package.json')]];
+  return Object.fromEntries(all.map(([name = '', file = '']) => [name, fs.readFileSync(file)]));
+}
+
+test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
+  const initrd = labInitrd({
+    kernel: KERNEL,
+    programs: [NODE, 'qemu-system-x86_64', 'mkfifo'],
+    files: {
+      ...bundle(),
+      '/lab/vmlinuz': fs.readFileSync(KERNEL),
+      '/lab/probe.cpio': await probeInitrd({ kernel: KERNEL }),
+      '/lab/inner.yml': JSON.stringify(INNER),
+    },
+    // Only its end is shown: the lines of a second kernel would look like a reset of the first.
+    script:
+      'cd /lab && node dist/cli/index.js run inner.yml >log; code=$?; tail -n 4 log; ls /tmp; exit $code',
+  });
+  const scenario = lab.scenario('kvm-in-tcg', {
+    guest: {
+      initrd: lab.write('lab.cpio', initrd),
+      cmdline: 'console=ttyS0 panic=-1 quiet',
+      memory: '1536M',
+    },
+    steps: [{ expect: '/passed: inner \\(1 of 1 steps/' }, { expect: 'lab: exit 0' }],
+    timeout: '5m',
+    stop: 'on-exit',
+  });
+  const { code, stdout } = await lab.boot(scenario, { timeout: 360_000 });
+  expect({ code, stdout: code === 0 ? '' : stdout }).toEqual({ code: 0, stdout: '' });
+});

@@ -1,0 +1,206 @@
+/** VMMs that misbehave, played by shell scripts: each has an outcome with a name, and none leaves a process. */
+
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { boot } from '../../src/boot/boot.ts';
+import type { Verdict } from '../../src/judge/events.ts';
+import { parseScenario } from '../../src/scenario/load.ts';
+import { probeCloudHypervisor, probeQemu } from '../../src/vmm/binary.ts';
+import { kill, processesOf } from '../support/processes.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-vmm-'));
+const bin = join(dir, 'bin');
+const PATH = process.env.PATH;
+
+beforeEach(() => {
+  rmSync(bin, { recursive: true, force: true });
+  mkdirSync(bin);
+  // Shells and setpriv, but none of the machine's own VMMs.
+  process.env.PATH = [bin, '/usr/bin', '/bin'].join(':');
+});
+
+afterEach(() => {
+  process.env.PATH = PATH;
+  const left = processesOf(dir);
+  for (const { pid } of left) kill(pid, 'SIGKILL');
+  expect(left).toEqual([]);
+});
+
+afterAll(() => rmSync(dir, { recursive: true }));
+
+function fakeVmm(name: 'cloud-hypervisor' | 'qemu-system-x86_64', script: string, mode = 0o755): string {
+  const path = join(bin, name);
+  writeFileSync(path, `#!/bin/bash\n# ${dir}/\n${script}\n`);
+  chmodSync(path, mode);
+  return path;
+}
+
+/** A script that says which Cloud Hypervisor it plays, and behaves as given when it is to boot something. */
+function fakeCloudHypervisor(behaviour: string, { version = 'v47.0', features = '"kvm", "tdx"' } = {}): void {
+  const said = `cloud-hypervisor ${version}\\nEnabled features: [${features}]\\n`;
+  fakeVmm('cloud-hypervisor', `if [[ $1 == --version ]]; then printf '${said}'; exit; fi\n${behaviour}`);
+}
+
+/** The API socket of Cloud Hypervisor: notes what it is asked, and that it was left time to end. */
+const API_SERVER = `
+  import { appendFileSync } from 'node:fs';
+  import { createServer } from 'node:http';
+  const [, , notes, ...args] = process.argv;
+  const socket = args[args.indexOf('--api-socket') + 1].replace('path=', '');
+  const server = createServer((request, response) => {
+    appendFileSync(notes, request.method + ' ' + request.url);
+    response.writeHead(204).end();
+    server.close(() => appendFileSync(notes, ', ended'));
+  });
+  server.listen(socket);
+`;
+
+const TD_SHIM = ['platform: tdx', 'vmm: cloud-hypervisor', 'firmware: final.bin', 'guest: {kernel: bzImage}'];
+const KVM = ['platform: kvm', 'vmm: cloud-hypervisor', 'guest: {kernel: bzImage}'];
+
+async function verdictOf(lines: readonly string[]): Promise<Verdict | undefined> {
+  const text = ['version: 1', ...lines, "steps: [{expect: 'login:'}]", 'timeout: 1s', ''].join('\n');
+  const { scenario } = parseScenario('boot.yml', text, dir);
+  // The probe guest would need a real kernel.
+  const guest = scenario.guest && { ...scenario.guest, initrd: join(dir, 'initrd') };
+  const { initrd: _, ...bare } = guest ?? { disks: [], cpus: 1, memory: 1024 ** 3, network: 'none' };
+  const workDir = mkdtempSync(join(dir, 'run-'));
+  let verdict: Verdict | undefined;
+  for await (const event of boot({ ...scenario, guest: bare }, { workDir })) {
+    if (event.type === 'verdict') verdict = event.verdict;
+  }
+  return verdict;
+}
+
+describe('before it is started', () => {
+  test('missing', async () => {
+    expect(await verdictOf(KVM)).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringContaining('cloud-hypervisor is not installed'),
+    });
+  });
+
+  test('not executable', async () => {
+    fakeVmm('cloud-hypervisor', 'exit', 0o644);
+    expect(await verdictOf(KVM)).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringContaining('cloud-hypervisor may not be executed by this user'),
+    });
+  });
+
+  test.each([
+    [
+      'another program',
+      'echo "GNU bash, version 5.2"',
+      'it does not say which Cloud Hypervisor it is: GNU bash',
+    ],
+    ['nothing to say', 'exit 0', 'it does not say which Cloud Hypervisor it is: nothing'],
+    ['a failure', 'echo "cannot open libfoo.so" >&2; exit 127', 'cannot open libfoo.so'],
+  ])('%s', async (_, script, reason) => {
+    fakeVmm('cloud-hypervisor', script);
+    expect(await verdictOf(KVM)).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  test.each([
+    ['v30.0', '"kvm", "tdx"', 'version 30.0 is older than v35.0'],
+    ['v47.0', '"kvm"', 'version 47.0 was built without --features tdx'],
+    ['v52.0', '"kvm", "tdx"', 'version 52.0 takes no kernel beside a firmware'],
+    ['v53.0', '"kvm"', 'from v53.0 on it cannot be built with TDX'],
+  ])('%s with %s', async (version, features, reason) => {
+    fakeCloudHypervisor('exit 1', { version, features });
+    const verdict = await verdictOf(TD_SHIM);
+    expect(verdict).toMatchObject({ verdict: 'errored', reason: expect.stringContaining(reason) });
+  });
+
+  test('a QEMU without Trust Domains makes none', async () => {
+    fakeVmm(
+      'qemu-system-x86_64',
+      'if [[ $1 == --version ]]; then echo "QEMU emulator version 7.2.22 (Debian)"; else echo "  secret"; fi',
+    );
+    expect(
+      await verdictOf(['platform: tdx', 'vmm: qemu', 'firmware: OVMF.fd', 'guest: {kernel: k}']),
+    ).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringContaining('version 7.2.22 has no object tdx-guest'),
+    });
+  });
+});
+
+describe('once it is started', () => {
+  test('it dies at once: errored, with its last words', async () => {
+    fakeCloudHypervisor('echo "something is wrong" >&2; exit 1');
+    expect(await verdictOf(KVM)).toMatchObject({
+      verdict: 'errored',
+      reason: 'the VMM ended with exit code 1: something is wrong',
+    });
+  });
+
+  test('it is killed: errored, with the signal', async () => {
+    fakeCloudHypervisor('kill -SEGV $$');
+    expect(await verdictOf(KVM)).toMatchObject({
+      verdict: 'errored',
+      reason: 'the VMM ended with signal SIGSEGV',
+    });
+  });
+
+  test('it ignores SIGTERM and its API, with a child of its own: killed with its group', async () => {
+    fakeCloudHypervisor("trap '' TERM INT HUP; sleep 1000 & sleep 1000 & wait; wait; wait");
+    expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+  });
+
+  test('one that behaves is asked over its API, and ends by itself', async () => {
+    const server = join(dir, 'server.mjs');
+    writeFileSync(server, API_SERVER);
+    fakeCloudHypervisor(`exec ${process.execPath} ${server} ${dir}/asked "$@"`);
+    expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+    expect(readFileSync(join(dir, 'asked'), 'utf8')).toBe('PUT /api/v1/vmm.shutdown, ended');
+  });
+
+  test('it reboots a guest that was reset: ended at once, failed', async () => {
+    const event = JSON.stringify({ source: 'vm', event: 'rebooting' });
+    fakeCloudHypervisor(`printf '%s\\n\\n' '${event}' >&3; while true; do sleep 0.1; done`);
+    const verdict = await verdictOf(KVM);
+    expect(verdict).toMatchObject({ verdict: 'failed', cause: { kind: 'reset' } });
+    expect(verdict?.time).toBeLessThan(1000);
+  });
+
+  test('QEMU hangs in internal-error: errored, and killed', async () => {
+    // The control channel is the third socket after the console and the debug port.
+    fakeVmm(
+      'qemu-system-x86_64',
+      `trap '' TERM
+       echo '{"event":"STOP"}' >&5
+       while read -r line <&5; do
+         [[ $line != *query-status* ]] || echo '{"return":{"status":"internal-error"}}' >&5
+       done`,
+    );
+    expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({
+      verdict: 'errored',
+      reason: 'the VMM stopped the guest: KVM internal error',
+    });
+  });
+});
+
+describe('what a program says of itself', () => {
+  test.each([
+    ['cloud-hypervisor v47.0', '"io_uring", "kvm", "tdx"', '47.0', ['io_uring', 'kvm', 'tdx']],
+    ['cloud-hypervisor v47.0.0', '"kvm"', '47.0', ['kvm']],
+    ['cloud-hypervisor v52.0-12-g0123abc-dirty', '', '52.0-12-g0123abc-dirty', []],
+  ])('%s [%s]', async (first, features, version, list) => {
+    const path = fakeVmm('cloud-hypervisor', `printf '${first}\\nEnabled features: [${features}]\\n'`);
+    expect(await probeCloudHypervisor(path)).toEqual({ version, features: list });
+  });
+
+  test('the real QEMU of this machine', async () => {
+    const { version, tdxGuest } = await probeQemu('/usr/bin/qemu-system-x86_64');
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    // Debian 12 and Ubuntu 24.04 are older than TDX in QEMU.
+    if (major < 10 || (major === 10 && minor < 1)) expect(tdxGuest).toBe(false);
+  });
+});

@@ -1,0 +1,10 @@
+/** What a scenario says that only a Trust Domain has: a place where its quotes come from. */
+
+import type { QuoteSocket } from './scenario.ts';
+
+/** `vsock:2:4050` or `unix:/path`, whose form the schema has checked. */
+export function parseQuoteSocket(text: string): QuoteSocket {
+  const [type, ...rest] = text.split(':');
+  const [cid = '', port = ''] = rest;
+  return type === 'unix' ? { type, path: rest.join(':') } : { type: 'vsock', cid, port };
+}
