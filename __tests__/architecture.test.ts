@@ -9,10 +9,13 @@ const FLOORS: Readonly<Record<string, number>> = {
   console: 0,
   scenario: 0,
   tdx: 0,
+  compat: 1,
   judge: 1,
+  lint: 1,
   vmm: 2,
   guest: 2,
   firmware: 2,
+  host: 2,
   boot: 3,
   report: 4,
   action: 5,
@@ -80,6 +83,13 @@ describe('architecture', () => {
     for (const { from } of node) {
       expect(readFileSync(join(SRC, from), 'utf8')).toMatch(/^import \{ createHash \} from 'node:crypto';$/m);
     }
+  });
+
+  test('the compatibility table and the lint read no file, host or process', () => {
+    const outside = all.filter(
+      ({ from, to }) => ['compat', 'lint'].includes(room(from)) && to.startsWith('node:'),
+    );
+    expect(outside).toEqual([]);
   });
 
   test('the judge reads no clock, file or process', () => {

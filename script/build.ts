@@ -1,4 +1,4 @@
-/** Builds dist/ and the committed JSON Schemas: tsc, then one ncc bundle for each entry. `npm run build`. */
+/** Builds dist/, the committed JSON Schemas and docs/compatibility.md: tsc, then one ncc bundle for each entry. `npm run build`. */
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resultJsonSchema } from '../src/report/result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+import { compatibilityPage } from './compatibility.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const run = (tool: string, ...args: string[]): void => {
@@ -40,6 +41,8 @@ const schemas = { 'scenario.schema.json': scenarioJsonSchema(), 'result.schema.j
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(ROOT, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
+
+writeFileSync(join(ROOT, 'docs/compatibility.md'), compatibilityPage());
 
 /** Outside of ASCII, only strings, regexes and comments have characters, and there an escape means the same. */
 function escapeNonAscii(path: string): void {

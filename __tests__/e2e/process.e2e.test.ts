@@ -68,9 +68,12 @@ describe('a host that cannot', () => {
   });
 
   test('platform: tdx is refused, not replaced', async () => {
-    const { code, result } = await lab.boot(lab.scenario('tdx', { platform: 'tdx' }), { node: 20 });
+    const scenario = lab.scenario('tdx', { platform: 'tdx', firmware: 'tdvf', guest: { memory: '1G' } });
+    const { code, result, stdout } = await lab.boot(scenario, { node: 20 });
     expect(code).toBe(125);
     expect(result).toMatchObject({ verdict: 'errored', platform: 'tdx', argv: null });
+    // Said at once: no firmware and no VMM was built for it.
+    expect(stdout).toContain('this cannot boot: ');
   });
 });
 

@@ -53,7 +53,10 @@ beforeAll(async () => {
   later = remotes.commit('edk2.git', { 'Pkg/a.c': 'two' }, links);
   recipe = {
     name: 'tdvf',
-    pin: { version: 'v1', url: `${HOST}edk2.git`, ...pin },
+    pins: {
+      documented: { version: 'v1', url: `${HOST}edk2.git`, ...pin },
+      current: { version: 'v2', url: `${HOST}edk2.git`, ...later },
+    },
     submodules: [
       { path: 'Crypto/openssl', url: `${HOST}openssl.git` },
       { path: 'Tools/brotli', ...BROTLI },
@@ -63,6 +66,7 @@ beforeAll(async () => {
     tools: [],
     environment: {},
     copies: [],
+    directories: [],
     steps: () => [],
     output: () => 'out.fd',
   };
@@ -118,6 +122,17 @@ describe('a request', () => {
   test('for a ref means its commit; only the pin has a known tree', async () => {
     expect(await resolveIt('main')).toEqual({ kind: 'git', url: `${HOST}edk2.git`, commit: later.commit });
     expect(await resolveIt(pin.commit)).toEqual({ kind: 'git', url: `${HOST}edk2.git`, ...pin });
+  });
+
+  test('with the current pins means the other pin, and a ref goes before both', async () => {
+    const url = `${HOST}edk2.git`;
+    expect(await resolveSource(recipe, { pins: 'current' }, record)).toEqual({ kind: 'git', url, ...later });
+    expect(remotes.requests).toEqual([]);
+    expect(await resolveSource(recipe, { pins: 'current', ref: pin.commit }, record)).toEqual({
+      kind: 'git',
+      url,
+      commit: pin.commit,
+    });
   });
 
   test('for another repository means the pin there', async () => {

@@ -45,16 +45,6 @@ describe('a mistake in a scenario file', () => {
       ['5:6: cloud-hypervisor cannot boot platform: emulated, which is QEMU alone'],
     ],
     [
-      'td-shim without a TD',
-      `${BASE}firmware: td-shim\nsteps: [{expect: a}]\n`,
-      ['5:11: td-shim boots only in a Trust Domain, and platform is emulated'],
-    ],
-    [
-      'td-shim and a kernel under QEMU',
-      'version: 1\nplatform: tdx\nvmm: qemu\nfirmware: td-shim\nguest: {kernel: k}\nsteps: [{expect: a}]\n',
-      ['4:11: QEMU cannot boot td-shim: it needs vmm: cloud-hypervisor'],
-    ],
-    [
       'a misspelt key of a step',
       `${BASE}steps:\n  - expct: a\n`,
       ['6:5: unknown key "expct" in steps[1] (did you mean "expect"?)'],

@@ -20,7 +20,7 @@ export function writeFakeEdk2(directory: string, { build = '', content = 'one' }
     'BaseTools/Source/C/Makefile': 'all:\n\t@echo "gcc -c Fake.c"\n',
     'BaseTools/BinWrappers/PosixLike/build': `#!/bin/sh\nset -e\necho "Building ... Fake.inf [X64]"\n${build}\n${IMAGE}`,
     'BaseTools/Conf/build_rule.template': '',
-    'BaseTools/Conf/tools_def.template': '',
+    'BaseTools/Conf/tools_def.template': '*_GCC5_*_*_FAMILY = GCC\n*_GCC_*_*_FAMILY = GCC\n',
     'BaseTools/Conf/target.template': '',
     'BaseTools/Source/C/BrotliCompress/brotli/c/a.c': '',
     'MdeModulePkg/Library/BrotliCustomDecompressLib/brotli/c/a.c': '',

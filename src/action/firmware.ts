@@ -7,7 +7,7 @@ import { mrtdOf } from '../firmware/measure.ts';
 import { type Provided, provideFirmware } from '../firmware/provide.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
-import { BUILDS, FIRMWARES } from '../scenario/words.ts';
+import { BUILDS, FIRMWARES, PIN_SETS } from '../scenario/words.ts';
 import { inJobLog } from './firmware-options.ts';
 import { refuse } from './refuse.ts';
 
@@ -30,6 +30,7 @@ function readRequest(): FirmwareRequest {
     {
       name: oneOf('firmware', FIRMWARES),
       build: oneOf('firmware-build', BUILDS),
+      pins: core.getInput('pins') === '' ? undefined : oneOf('pins', PIN_SETS),
       ref: core.getInput('firmware-ref') || undefined,
       repository: core.getInput('firmware-repository') || undefined,
       defines: core.getMultilineInput('firmware-defines'),

@@ -3,14 +3,14 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { boot } from '../boot/boot.ts';
-import { withFirmware } from '../boot/firmware.ts';
+import { requireSound } from '../boot/lint.ts';
+import { makeReady } from '../boot/ready.ts';
 import { session } from '../boot/signals.ts';
 import { requireGuest } from '../boot/spec.ts';
-import { provideProgram } from '../boot/vmm.ts';
 import { HostError, messageOf } from '../errors.ts';
 import type { ProvideOptions } from '../firmware/provide.ts';
-import { checkFiles } from '../guest/files.ts';
 import type { Verdict } from '../judge/events.ts';
+import type { LintFinding } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { report } from '../report/reporter.ts';
@@ -27,16 +27,11 @@ export async function main(): Promise<void> {
   try {
     const { loaded, results, installTools } = readInputs();
     requireGuest(loaded.scenario);
-    checkFiles(loaded);
+    for (const finding of requireSound(loaded)) warn(finding);
     const directory = makeRunDirectory(results, loaded.scenario.name);
     const { value: verdict } = await session(async ({ signal, workDir }) => {
       saveWorkDir(workDir);
-      const provide = async (given: ProvideOptions) => {
-        const options = { ...given, installTools };
-        const program = await provideProgram(loaded.scenario, options);
-        const { scenario } = (await withFirmware(loaded, options)).loaded;
-        return { scenario, ...(program === undefined ? {} : { program }) };
-      };
+      const provide = (options: ProvideOptions) => makeReady(loaded, { ...options, installTools });
       const { scenario, ...ready } = await inJobLog(provide, signal);
       const reporters = [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }];
       return report(boot(scenario, { workDir, signal, ...ready }), reporters);
@@ -48,6 +43,12 @@ export async function main(): Promise<void> {
   } catch (error) {
     refuse(error);
   }
+}
+
+function warn({ where, message, hint, rule }: LintFinding): void {
+  const place =
+    where.file === INPUTS ? {} : { file: where.file, startLine: where.line, startColumn: where.column };
+  core.warning(forTerminal(`${message}. ${hint} [${rule}]`), { title: 'tdx-boot: scenario', ...place });
 }
 
 function setOutputs(verdict: Verdict, directory: string): void {

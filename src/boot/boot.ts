@@ -12,7 +12,8 @@ import { Machine } from '../vmm/machine.ts';
 import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
 import { findProgram, requireSuitable } from '../vmm/program.ts';
 import { EventQueue } from './queue.ts';
-import { launchSpec, makeProbe } from './spec.ts';
+import { launchSpec, makeProbe, requireGuest } from './spec.ts';
+import { admitTrustDomain } from './trust-domain.ts';
 
 export interface BootOptions {
   /** A private directory for what this run makes; the caller removes it. */
@@ -23,6 +24,8 @@ export interface BootOptions {
   readonly expectation?: string;
   /** The VMM's program; absent: the one in PATH. */
   readonly program?: Program;
+  /** Why nothing is started: the verdict is `errored` for this reason. */
+  readonly refused?: HostError;
 }
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
@@ -46,8 +49,8 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const launch = await prepare(scenario, options, inbox);
-    // What is made ready for the guest, such as copies of its disks, takes nothing from its time.
+    const launch = yield* prepare(scenario, options, run);
+    // What is made ready for the guest, and a wait for its turn, take nothing from its time.
     if (launch !== undefined) started = performance.now();
     const launched = launch === undefined ? [] : await run.start(launch, options.expectation);
     let news: BootEvent[] = [
@@ -85,12 +88,16 @@ interface Launch {
 }
 
 /** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
-async function prepare(
+async function* prepare(
   scenario: Scenario,
-  { workDir, program: given, signal }: BootOptions,
-  inbox: Inbox,
-): Promise<Launch | undefined> {
+  { workDir, program: given, refused, signal }: BootOptions,
+  run: Run,
+): AsyncGenerator<BootEvent, Launch | undefined> {
   try {
+    if (refused !== undefined) throw refused;
+    if (scenario.platform === 'tdx') {
+      run.onStopped = yield* admitTrustDomain(requireGuest(scenario), signal);
+    }
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
     const program = given ?? (await findProgram(backend, spec));
@@ -99,8 +106,10 @@ async function prepare(
     await copyFiles(plan.copies, signal);
     return signal?.aborted === true ? undefined : { backend, plan };
   } catch (error) {
+    // The inbox has been told of a cancel.
+    if (signal?.aborted === true) return undefined;
     if (!(error instanceof HostError)) throw error;
-    inbox.cannotStart(error);
+    run.inbox.cannotStart(error);
     return undefined;
   }
 }
@@ -108,6 +117,8 @@ async function prepare(
 /** The machine of one run, if it was started. */
 class Run {
   readonly inbox: Inbox;
+  /** Gives back what the run holds of its host; called once, when nothing of the machine is left. */
+  onStopped: (() => void) | undefined;
   #machine: Machine | undefined;
   /** The reading before, both in milliseconds. */
   #sampled: { readonly time: number; readonly cpu: number } | undefined;
@@ -156,7 +167,12 @@ class Run {
   async stop(): Promise<void> {
     const machine = this.#machine;
     this.#machine = undefined;
-    await machine?.stop();
+    try {
+      await machine?.stop();
+    } finally {
+      this.onStopped?.();
+      this.onStopped = undefined;
+    }
   }
 }
 

@@ -4,28 +4,30 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
-import { withFirmware, withStoredFirmware } from '../boot/firmware.ts';
+import { withStoredFirmware } from '../boot/firmware.ts';
+import { lintScenario, requireSound } from '../boot/lint.ts';
+import { foresee } from '../boot/preflight.ts';
+import { makeReady, type Ready } from '../boot/ready.ts';
 import { replay } from '../boot/replay.ts';
 import { session } from '../boot/signals.ts';
 import { launchSpec, makeProbe, requireGuest } from '../boot/spec.ts';
-import { provideProgram } from '../boot/vmm.ts';
 import { UsageError } from '../errors.ts';
 import { defaultRoot, Store } from '../firmware/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
+import { describeFinding, type LintFinding } from '../lint/lint.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
+import { forTerminal } from '../report/safe.ts';
 import { type Output, TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/source.ts';
 import type { StreamName } from '../scenario/words.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
-import type { Program } from '../vmm/plan.ts';
 import { requireSuitable } from '../vmm/program.ts';
 import { EXIT, type Streams } from './main.ts';
 
@@ -39,14 +41,14 @@ export async function run(
 }
 
 async function bootAndReport(
-  loaded: LoadedScenario,
+  named: LoadedScenario,
   options: { results: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  requireGuest(loaded.scenario);
-  checkFiles(loaded);
+  requireGuest(named.scenario);
+  warn(requireSound(named), error);
   const ended = await session(async ({ signal, workDir }) => {
-    const { scenario, ...ready } = await readyToBoot(loaded, error, signal);
+    const { scenario, ...ready } = await readyToBoot(named, error, signal);
     const directory = makeRunDirectory(options.results, scenario.name);
     const reporters: Reporter[] = [new Recording(directory, scenario)];
     if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
@@ -59,19 +61,11 @@ async function bootAndReport(
   return exitCode(ended.value);
 }
 
-/** Builds what the scenario needs and no cache has: its VMM, and its firmware if it names one by its recipe. */
-async function readyToBoot(
-  loaded: LoadedScenario,
-  error: Output,
-  signal: AbortSignal,
-): Promise<{ readonly scenario: Scenario; readonly program?: Program }> {
+async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
   const progress = new FirmwareTerminal(error);
   const { on: listener } = progress;
   try {
-    const store = new Store(defaultRoot(), { listener });
-    const program = await provideProgram(loaded.scenario, { store, listener, signal });
-    const { scenario } = (await withFirmware(loaded, { store, listener, signal })).loaded;
-    return { scenario, ...(program === undefined ? {} : { program }) };
+    return await makeReady(loaded, { store: new Store(defaultRoot(), { listener }), listener, signal });
   } finally {
     progress.close();
   }
@@ -94,17 +88,31 @@ export async function check(
 
 /** `tdx-boot validate`. */
 export function validate(file: string, options: { json?: true }, { out }: Streams): number {
+  if (options.json === true) return validateAsJson(file, out);
+  warn(requireSound(loadScenario(file)), out);
+  out.write(`${file}: valid\n`);
+  return EXIT.passed;
+}
+
+/** Findings of the lint are listed with their rule, and those that refuse the scenario are its problems, too. */
+function validateAsJson(file: string, out: Output): number {
+  let findings: LintFinding[] = [];
   try {
-    checkFiles(loadScenario(file));
+    const loaded = loadScenario(file);
+    checkFiles(loaded);
+    findings = lintScenario(loaded);
+    requireSound(loaded);
+    out.write(`${JSON.stringify({ valid: true, problems: [], findings }, null, 2)}\n`);
+    return EXIT.passed;
   } catch (error) {
-    if (options.json !== true || !(error instanceof ScenarioError)) throw error;
-    out.write(`${JSON.stringify({ valid: false, problems: error.problems }, null, 2)}\n`);
+    if (!(error instanceof ScenarioError)) throw error;
+    out.write(`${JSON.stringify({ valid: false, problems: error.problems, findings }, null, 2)}\n`);
     return EXIT.usage;
   }
-  out.write(
-    options.json === true ? `${JSON.stringify({ valid: true, problems: [] })}\n` : `${file}: valid\n`,
-  );
-  return EXIT.passed;
+}
+
+function warn(findings: readonly LintFinding[], output: Output): void {
+  for (const finding of findings) output.write(`${forTerminal(describeFinding(finding))}\n`);
 }
 
 /** `tdx-boot explain`. */
@@ -113,8 +121,9 @@ export async function explain(
   options: { initrd?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  const named = loadScenario(file);
-  checkFiles(named);
+  const written = loadScenario(file);
+  warn(requireSound(written), error);
+  const { loaded: named, lines } = await foresee(written);
   const { on: listener } = new FirmwareTerminal(error);
   const store = new Store(defaultRoot(), { listener });
   const loaded = await withStoredFirmware(named, { store, listener });
@@ -131,10 +140,12 @@ export async function explain(
     const real = backend.plan(spec, { fifosIn: '.' }, program);
     const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
     const fifos = Object.fromEntries(real.fifos);
-    out.write(`${JSON.stringify({ argv: [real.command, ...real.args], fds, fifos }, null, 2)}\n`);
+    const argv = [real.command, ...real.args];
+    out.write(`${JSON.stringify({ argv, fds, fifos, compatibility: lines }, null, 2)}\n`);
     return EXIT.passed;
   }
   const paste = backend.plan(spec, 'files', program);
+  for (const line of lines) out.write(`# ${forTerminal(line)}\n`);
   out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
   if (probe && options.initrd === undefined) {
     out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');

@@ -103,8 +103,8 @@ async function withStore(
   return ended.signal === undefined ? ended.value : 128 + constants.signals[ended.signal];
 }
 
-function request(name: RecipeName, { build, ref, repository, define }: BuildFlags): FirmwareRequest {
-  const checked = parseRequest({ name, build, ref, repository, defines: define }, process.cwd());
+function request(name: RecipeName, { build, pins, ref, repository, define }: BuildFlags): FirmwareRequest {
+  const checked = parseRequest({ name, build, pins, ref, repository, defines: define }, process.cwd());
   const [problem] = checked.problems;
   if (problem !== undefined)
     throw new UsageError('bad-firmware', `firmware ${problem.key}: ${problem.message}`);

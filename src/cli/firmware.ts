@@ -1,7 +1,14 @@
 /** The commands below `tdx-boot firmware`. What they need is loaded when they run: a cache hit must not wait for it. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../scenario/words.ts';
+import {
+  BUILDS,
+  type BuildType,
+  PIN_SETS,
+  type PinSet,
+  RECIPE_NAMES,
+  type RecipeName,
+} from '../scenario/words.ts';
 import type { Streams } from './main.ts';
 
 export interface StoreFlags {
@@ -11,6 +18,7 @@ export interface StoreFlags {
 
 export interface BuildFlags extends StoreFlags {
   readonly build: BuildType;
+  readonly pins?: PinSet;
   readonly ref?: string;
   readonly repository?: string;
   readonly define: readonly string[];
@@ -57,6 +65,11 @@ function requestCommand(parent: Command, name: string, description: string): Com
       new Option('--build <type>', 'release, or debug: logs to the serial port')
         .choices(BUILDS)
         .default('release'),
+    )
+    .addOption(
+      new Option('--pins <set>', 'documented, or current: for hosts of Linux 6.16 and later').choices(
+        PIN_SETS,
+      ),
     )
     .option('--ref <ref>', 'tag, branch or commit instead of the pin')
     .option('--repository <url>', 'another git URL, or a local directory')

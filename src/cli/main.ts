@@ -118,6 +118,14 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .action(async (options: { kernel?: string; results: string }) =>
       done(await (await load()).demo(options, streams)),
     );
+  program
+    .command('doctor')
+    .description('check whether this host can boot a Trust Domain; exits 1 when that cannot be expected')
+    .argument('[scenario]', 'scenario file whose memory, VMM and files are checked too')
+    .option('--json', 'print the checks as JSON')
+    .action(async (file: string | undefined, options: { json?: true }) =>
+      done(await (await import('./doctor.ts')).doctor(file, options, streams)),
+    );
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
   return program;

@@ -2,7 +2,6 @@
 
 import {
   closeSync,
-  copyFileSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -20,6 +19,7 @@ import { findBuildError } from './build-error.ts';
 import { runCommand } from './command.ts';
 import type { FirmwareListener } from './events.ts';
 import { withLock } from './lock.ts';
+import { prepareTree, renamesFor } from './prepare.ts';
 import type { BuildStep, Recipe } from './recipe.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -58,15 +58,12 @@ export async function buildImage(recipe: Recipe, request: BuildRequest): Promise
   await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
     atBuildPath(tree, () => runSteps(recipe, request)),
   );
-  const image = join(tree, recipe.output(build));
+  const output = renamesFor(recipe, tree)(recipe.output(build));
+  const image = join(tree, output);
   if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
-    throw new HostError(
-      'build-failed',
-      `the build of ${recipe.name} ended well but made no ${recipe.output(build)}`,
-      {
-        hint: `The whole log: ${request.log}`,
-      },
-    );
+    throw new HostError('build-failed', `the build of ${recipe.name} ended well but made no ${output}`, {
+      hint: `The whole log: ${request.log}`,
+    });
   }
   return image;
 }
@@ -93,17 +90,19 @@ async function runSteps(
   recipe: Recipe,
   { build, defines, toolchain, ...request }: BuildRequest,
 ): Promise<void> {
-  for (const [from, to] of recipe.copies) {
-    mkdirSync(dirname(join(request.tree, to)), { recursive: true });
-    copyFileSync(join(request.tree, from), join(request.tree, to));
-  }
+  prepareTree(recipe, request.tree);
+  const rename = renamesFor(recipe, request.tree);
   const jobs = availableParallelism();
   const steps = recipe.steps({ build, defines, jobs, version: (tool) => toolchain.versions[tool] ?? '' });
   mkdirSync(dirname(request.log), { recursive: true });
   const fd = openSync(request.log, 'w');
   request.listener({ type: 'log', file: request.log });
   try {
-    for (const step of steps) await runStep(recipe, step, fd, { jobs, ...request });
+    for (const step of steps) {
+      const [program, ...args] = step.argv;
+      const argv: BuildStep['argv'] = [program, ...args.map(rename)];
+      await runStep(recipe, { ...step, argv }, fd, { jobs, ...request });
+    }
   } finally {
     closeSync(fd);
   }

@@ -25,7 +25,7 @@ const tools: readonly Tool[] = [
 
 export const cloudHypervisor: Recipe = {
   name: 'cloud-hypervisor',
-  pin: PINS.cloudHypervisor,
+  pins: { documented: PINS.cloudHypervisor, current: PINS.cloudHypervisor },
   submodules: [],
   tools,
   copies: [],

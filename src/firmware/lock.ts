@@ -80,14 +80,17 @@ async function lock(path: string, deadline: number, signal?: AbortSignal): Promi
   }
 }
 
+/** In a directory of all users, another one may have put a link or a pipe there: neither leads or holds us anywhere. */
+const PLAINLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /** Everybody may open it: flock(2) needs no right to write, and a sticky directory may allow none to others. */
 function open(path: string): number {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return openSync(path, constants.O_RDONLY | constants.O_CREAT, 0o444);
+    return openSync(path, PLAINLY | constants.O_CREAT, 0o444);
   } catch (error) {
     try {
-      return openSync(path, constants.O_RDONLY);
+      return openSync(path, PLAINLY);
     } catch {
       throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(error)}`, {
         hint: 'Its directory has to be writable and must have space left.',

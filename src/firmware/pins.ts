@@ -17,7 +17,18 @@ export const PINS = {
     commit: '13b97736c876919b9786055829caaa4fa46984b7',
     tree: '3c86dc7643fa08d1257187c1ba93905be5f8e275',
   },
-  /** 26 October 2023. */
+  /**
+   * 19 November 2025. It has what upstream hosts need (TDVMCALLs without RBP, since edk2-stable202405), and
+   * kata-containers runs its nightly TDs with it (versions.yaml of 22 August 2026). Newer is not better: with
+   * edk2-stable202605 TDs of several CPUs timed out there, and it was taken back (its PR 13678).
+   */
+  currentEdk2: {
+    version: 'edk2-stable202511',
+    url: 'https://github.com/tianocore/edk2.git',
+    commit: '46548b1adac82211d8d11da12dd914f41e7aa775',
+    tree: '04b895bfa8277f0f34b883ae3a33b490241d095d',
+  },
+  /** 26 October 2023, the newest release. */
   tdShim: {
     version: 'v0.8.0',
     url: 'https://github.com/confidential-containers/td-shim.git',

@@ -97,12 +97,13 @@ export async function verifyFirmware(request: FirmwareRequest, options: ProvideO
 }
 
 function notBuilt({ request, keys }: Plan): never {
-  const { name, build } = request;
+  const { name, build, pins } = request;
+  const set = pins === undefined ? '' : ` --pins ${pins}`;
   throw new HostError(
     'not-built',
     `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`,
     {
-      hint: `Build it: tdx-boot firmware build ${name} --build ${build}`,
+      hint: `Build it: tdx-boot firmware build ${name} --build ${build}${set}`,
     },
   );
 }
@@ -134,8 +135,17 @@ function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'tool
 function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest, { versions }: Toolchain): string {
   const steps = recipe.steps({ build, defines, jobs: 1, version: (tool) => versions[tool] ?? '' });
   const commands = steps.map(({ argv, cwd }) => [cwd, argv]);
-  const { environment, copies, submodules } = recipe;
-  return digest([BUILD_PATH, commands, environment, copies, submodules, recipe.output(build)]);
+  const { environment, copies, directories, renames, submodules } = recipe;
+  return digest([
+    BUILD_PATH,
+    commands,
+    environment,
+    copies,
+    directories,
+    renames,
+    submodules,
+    recipe.output(build),
+  ]);
 }
 
 /** Without the tools to build it, an image that any toolchain has built from the same source is the one. */

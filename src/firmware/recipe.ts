@@ -1,20 +1,36 @@
 /** What a recipe, of a firmware or of a VMM, answers: which source, which tools, which commands, which output. */
 
-import type { BuildType, RecipeName } from '../scenario/words.ts';
+import type { BuildType, PinSet, RecipeName } from '../scenario/words.ts';
 import type { Pin } from './pins.ts';
 
 export interface Recipe {
   readonly name: RecipeName;
-  readonly pin: Pin;
+  /** What each set of pins builds it from. */
+  readonly pins: Readonly<Record<PinSet, Pin>>;
   readonly submodules: readonly Submodule[];
   readonly tools: readonly Tool[];
   /** Environment of every command; `{tree}` stands for the source tree, `{path}` for the caller's PATH. */
   readonly environment: Readonly<Record<string, string>>;
   /** Files to copy within the tree before the first command, as [from, to]. */
   readonly copies: readonly (readonly [string, string])[];
+  /** Directories that the build looks for but reads nothing of, as in submodules that are not needed; made if missing. */
+  readonly directories?: readonly string[];
+  /** What later releases of the source call something else, in the arguments and in the output. */
+  readonly renames?: readonly Rename[];
   steps(options: BuildOptions): readonly BuildStep[];
   /** The image, relative to the source tree. */
   output(build: BuildType): string;
+}
+
+/**
+ * A word that stands for another one where a file of the tree says so. A tree does not know its release; and what
+ * follows from the tree needs no place in the key of an image.
+ */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+  /** Relative to the source tree; `has` and `lacks` are literal text. */
+  readonly when: { readonly file: string; readonly has: string; readonly lacks: string };
 }
 
 /** A submodule that the build reads, by its path in the tree. Its commit is the one that the tree names. */

@@ -32,10 +32,11 @@ export type Source =
  * @throws UsageError code `no-directory`; HostError code `source-unreadable`, or of `resolveRef`
  */
 export async function resolveSource(
-  { pin }: Recipe,
-  { ref, repository }: Pick<FirmwareRequest, 'ref' | 'repository'>,
+  recipe: Recipe,
+  { pins = 'documented', ref, repository }: Pick<FirmwareRequest, 'pins' | 'ref' | 'repository'>,
   options: GitOptions,
 ): Promise<Source> {
+  const pin = recipe.pins[pins];
   const directory = repository?.startsWith('/') === true ? repository : undefined;
   if (directory !== undefined && statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError('no-directory', `the firmware repository ${directory} is not a directory`, {

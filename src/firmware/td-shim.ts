@@ -68,7 +68,7 @@ export const tdShimExample = variant('td-shim-example', ['--example-payload']);
 function variant(name: FirmwareName, options: readonly string[]): Recipe {
   return {
     name,
-    pin: PINS.tdShim,
+    pins: { documented: PINS.tdShim, current: PINS.tdShim },
     // Named in [patch.crates-io] of Cargo.toml: cargo wants it even where nothing uses it.
     submodules: [{ path: 'library/ring', url: SUBMODULES.ring }],
     tools,

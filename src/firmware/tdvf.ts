@@ -8,7 +8,7 @@ const FIRST_GCC_WITH_C23 = 15;
 
 export const tdvf: Recipe = {
   name: 'tdvf',
-  pin: PINS.edk2,
+  pins: { documented: PINS.edk2, current: PINS.currentEdk2 },
   // Of the eight submodules only these are read; MdeModulePkg needs its copy of brotli as an include path.
   submodules: [
     { path: 'CryptoPkg/Library/OpensslLib/openssl', url: SUBMODULES.openssl },
@@ -31,6 +31,27 @@ export const tdvf: Recipe = {
     `BaseTools/Conf/${name}.template`,
     `Conf/${name}.txt`,
   ]),
+  // Include paths in .dec files, which edk2's parser wants to exist: MipiSysT since edk2-stable202305, mbedtls since
+  // 202311, libspdm since 202405. IntelTdxX64.dsc builds nothing of them.
+  directories: [
+    'MdePkg/Library/MipiSysTLib/mipisyst/library/include',
+    'CryptoPkg/Library/MbedTlsLib/mbedtls/include/mbedtls',
+    'CryptoPkg/Library/MbedTlsLib/mbedtls/library',
+    'SecurityPkg/DeviceSecurity/SpdmLib/libspdm/include',
+  ],
+  // GCC5 is the only name up to edk2-stable202302, GCC is there next to it from 202305, and alone from 202605. The
+  // older one goes first: the two build alike, and the path of the pin's output has its length in the image.
+  renames: [
+    {
+      from: 'GCC5',
+      to: 'GCC',
+      when: {
+        file: 'BaseTools/Conf/tools_def.template',
+        has: '*_GCC_*_*_FAMILY',
+        lacks: '*_GCC5_*_*_FAMILY',
+      },
+    },
+  ],
   environment: {
     WORKSPACE: '{tree}',
     EDK_TOOLS_PATH: '{tree}/BaseTools',

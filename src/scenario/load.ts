@@ -20,9 +20,9 @@ import type {
 } from './scenario.ts';
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
-import { firmwareProblem, parseQuoteSocket } from './td.ts';
+import { parseQuoteSocket } from './td.ts';
 import { parseDuration, parseSize } from './units.ts';
-import { type BuildType, FIRMWARES, type FirmwareName, type Platform, type StreamName } from './words.ts';
+import { type BuildType, FIRMWARES, PAYLOAD_FIRMWARES, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -100,6 +100,9 @@ class Reader {
     const file = this.#file;
     const guest = file.guest === undefined ? undefined : this.#guest(file.guest);
     const firmware = file.firmware === undefined ? undefined : this.#firmware(file.firmware);
+    if (file.pins !== undefined && !(firmware !== undefined && 'request' in firmware)) {
+      this.#complain(['pins'], `pins chooses what firmware is built from, and this scenario builds none`);
+    }
     return {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
@@ -118,7 +121,7 @@ class Reader {
       const format = full.format === undefined ? {} : { format: full.format };
       return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format };
     });
-    if (guest.kernel === undefined && disks.length === 0) {
+    if (guest.kernel === undefined && disks.length === 0 && !this.#hasPayload()) {
       this.#complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
     }
     for (const key of ['initrd', 'cmdline', 'modules'] as const) {
@@ -155,6 +158,13 @@ class Reader {
     };
   }
 
+  /** The firmware brings a program of its own. */
+  #hasPayload(): boolean {
+    const { firmware } = this.#file;
+    const recipe = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
+    return typeof recipe === 'string' && PAYLOAD_FIRMWARES.includes(recipe);
+  }
+
   #firmware(firmware: NonNullable<ScenarioFile['firmware']>): Firmware {
     if (typeof firmware === 'string') {
       const name = FIRMWARES.find((known) => known === firmware);
@@ -164,10 +174,9 @@ class Reader {
     return { code: this.#resolve(firmware.code), vars: this.#resolve(firmware.vars) };
   }
 
-  #request(text: RequestText & { readonly name: FirmwareName }): Firmware {
-    const problem = firmwareProblem(text.name, { platform: this.#platform, vmm: this.#file.vmm ?? 'auto' });
-    if (problem !== undefined) this.#complain(['firmware'], problem);
-    const { request, problems } = parseRequest(text, this.#base);
+  #request(text: RequestText): Firmware {
+    const { pins } = this.#file;
+    const { request, problems } = parseRequest({ ...text, pins }, this.#base);
     for (const { key, message } of problems) this.#complain(['firmware', key], `firmware.${key}: ${message}`);
     return { request };
   }

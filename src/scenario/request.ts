@@ -2,11 +2,12 @@
 
 import { resolve } from 'node:path';
 import type { FirmwareRequest } from './scenario.ts';
-import type { BuildType, RecipeName } from './words.ts';
+import type { BuildType, PinSet, RecipeName } from './words.ts';
 
 export interface RequestText {
   readonly name: RecipeName;
   readonly build?: BuildType | undefined;
+  readonly pins?: PinSet | undefined;
   readonly ref?: string | undefined;
   readonly repository?: string | undefined;
   readonly defines?: readonly string[] | undefined;
@@ -33,12 +34,18 @@ const FEATURE = /^[a-z][\w-]*$/;
  * @returns the request with final values, and what is wrong with it
  */
 export function parseRequest(
-  { name, build = 'release', ref, repository, defines = [] }: RequestText,
+  { name, build = 'release', pins, ref, repository, defines = [] }: RequestText,
   base: string,
 ): { readonly request: FirmwareRequest; readonly problems: readonly RequestProblem[] } {
   const problems: RequestProblem[] = [];
   if (ref !== undefined && !REF.test(ref)) {
     problems.push({ key: 'ref', message: `"${ref}" is not a tag, a branch or a commit` });
+  }
+  if (ref !== undefined && pins !== undefined) {
+    problems.push({
+      key: 'ref',
+      message: `"${ref}" already says what "pins: ${pins}" would: give one of them`,
+    });
   }
   if (repository !== undefined && /^\w*::/.test(repository)) {
     problems.push({ key: 'repository', message: `"${repository}" is not a git URL or a directory` });
@@ -54,6 +61,7 @@ export function parseRequest(
   const request = {
     name,
     build,
+    ...(pins === undefined ? {} : { pins }),
     ...(ref === undefined ? {} : { ref }),
     ...(repository === undefined ? {} : { repository: remote ? repository : resolve(base, repository) }),
     defines,

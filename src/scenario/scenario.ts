@@ -1,7 +1,7 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
-import type { BuildType, Platform, RecipeName, Severity, StreamName, VmmName } from './words.ts';
+import type { BuildType, PinSet, Platform, RecipeName, Severity, StreamName, VmmName } from './words.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -29,6 +29,8 @@ export type FirmwareFiles = { readonly image: string } | { readonly code: string
 export interface FirmwareRequest {
   readonly name: RecipeName;
   readonly build: BuildType;
+  /** What is built where neither `ref` nor a directory says so; absent: `documented`. */
+  readonly pins?: PinSet;
   /** A tag, branch or commit (40 hex digits); absent: the pin, or what the directory contains. */
   readonly ref?: string;
   /** A git URL, or the absolute path of a directory; absent: the pin's. */

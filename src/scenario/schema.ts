@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { REF } from './request.ts';
-import { BUILDS, FIRMWARES, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
+import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
 
 const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')
@@ -113,6 +113,12 @@ export const scenarioSchema = z
         'Version of Cloud Hypervisor, built unless the machine has it. Default: what it has, else the pin',
       ),
     firmware: firmware.optional(),
+    pins: z
+      .enum(PIN_SETS)
+      .optional()
+      .describe(
+        'What firmware is built from. Default: documented; current is for hosts of Linux 6.16 and later',
+      ),
     guest: guest.optional(),
     steps: z
       .array(z.union([expect, anyOrder, send]))

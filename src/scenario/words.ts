@@ -27,10 +27,19 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
 export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
 export type FirmwareName = (typeof FIRMWARES)[number];
+/** Those with a program of their own in the image: they boot without a kernel and without a disk. */
+export const PAYLOAD_FIRMWARES: readonly string[] = ['td-shim-executable', 'td-shim-example'];
 
 /** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */
 export const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'] as const;
 export type RecipeName = (typeof RECIPE_NAMES)[number];
+
+/**
+ * Which sources firmware is built from by default: those of Cloud Hypervisor's documentation, for hosts with Intel's
+ * 2022 KVM tree, or those that work on hosts of Linux 6.16 and later.
+ */
+export const PIN_SETS = ['documented', 'current'] as const;
+export type PinSet = (typeof PIN_SETS)[number];
 
 /** `debug` firmware logs what it does to the serial port. */
 export const BUILDS = ['release', 'debug'] as const;

@@ -1,0 +1,47 @@
+/** A combination that is refused costs no build and no VMM: it becomes a verdict. */
+
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { boot } from '../../src/boot/boot.ts';
+import type { MachineProbe } from '../../src/boot/preflight.ts';
+import { makeReady } from '../../src/boot/ready.ts';
+import { Store } from '../../src/firmware/store.ts';
+import type { BootEvent } from '../../src/judge/events.ts';
+import { parseScenario } from '../../src/scenario/load.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-ready-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+writeFileSync(join(dir, 'disk.img'), 'a disk');
+
+/** As a fake: a host of Linux 6.17 with the VMM that goes with it. */
+const fakeUpstream: MachineProbe = {
+  kvm: () => ({ kernelRelease: '6.17.0', tdxParameter: 'Y\n', sysfs: true }),
+  vmm: async (name) => (name === 'qemu' ? { name, version: '10.1.0', tdx: true } : undefined),
+};
+
+test('the documented firmware on a host of today is errored, with the reason and the way out', async () => {
+  const text =
+    'version: 1\nplatform: tdx\nfirmware: tdvf\nguest: {disks: [disk.img]}\nsteps: [{expect: login}]\n';
+  const said: string[] = [];
+  const listener = (event: { type: string }): void => void said.push(event.type);
+  const root = join(dir, 'store');
+  const { scenario, ...ready } = await makeReady(
+    parseScenario('td.yml', text, dir),
+    { store: new Store(root, { listener }), listener },
+    fakeUpstream,
+  );
+  expect([ready.refused?.code, said, existsSync(root)]).toEqual(['combination-refused', [], false]);
+
+  const events: BootEvent[] = [];
+  for await (const event of boot(scenario, { workDir: dir, ...ready })) events.push(event);
+  expect(events.map(({ type }) => type)).not.toContain('launch');
+  expect(events.at(-1)).toMatchObject({
+    type: 'verdict',
+    verdict: {
+      verdict: 'errored',
+      reason: expect.stringMatching(/^this cannot boot: .*not one byte is printed.*Use "pins: current"/),
+    },
+  });
+});

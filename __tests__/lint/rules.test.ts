@@ -1,0 +1,287 @@
+/** The documented limits: a scenario that breaks each rule, and its neighbour that does not. */
+
+import { describe, expect, test } from '@jest/globals';
+import { describeFinding, lint, RULES } from '../../src/lint/lint.ts';
+import { consoles, type KernelFacts, type LintSubject, parameters } from '../../src/lint/rule.ts';
+import type { Guest, Scenario, Step } from '../../src/scenario/scenario.ts';
+import type { Path } from '../../src/scenario/source.ts';
+import { anyOrder, expects, rules, sends, WHERE } from '../support/rules.ts';
+
+const MIB = 1024 * 1024;
+const KERNEL: KernelFacts = { release: '6.12.0', size: 12 * MIB, bzImage: true };
+const INTEL: KernelFacts = { ...KERNEL, release: '6.2.16-mvp20v2+8-generic' };
+const DISK = { path: '/disk.img', bus: 'virtio' } as const;
+
+interface Told {
+  readonly platform?: Scenario['platform'];
+  readonly firmware?: LintSubject['firmware'];
+  readonly files?: Scenario['firmware'];
+  readonly guest?: Partial<Guest>;
+  readonly kernel?: KernelFacts;
+  readonly vmms?: LintSubject['vmms'];
+  readonly steps?: readonly Step[];
+  readonly build?: LintSubject['build'];
+}
+
+const TDVF: Told = { firmware: { kind: 'tdvf', release: 'edk2-stable202511' } };
+const TD_SHIM: Told = { firmware: { kind: 'td-shim', release: 'v0.8.0' }, vmms: ['cloud-hypervisor'] };
+
+/** A TD with TDVF and a disk, of which nothing is to be said. */
+function subject(told: Told): LintSubject {
+  const {
+    platform = 'tdx',
+    firmware = { kind: 'tdvf' },
+    files,
+    kernel,
+    vmms = ['qemu', 'cloud-hypervisor'],
+  } = told;
+  const cmdline = 'console=hvc0';
+  const loads = kernel === undefined ? { disks: [DISK] } : { kernel: '/bzImage', cmdline, disks: [] };
+  const guest: Guest = { ...loads, cpus: 1, memory: 1024 * MIB, network: 'none', ...told.guest };
+  const scenario: Scenario = {
+    name: 'lint',
+    platform,
+    vmm: 'auto',
+    ...(files === undefined ? {} : { firmware: files }),
+    guest,
+    rules: rules(told.steps ?? ['login:']),
+    outputLimit: MIB,
+  };
+  return { scenario, guest, firmware, kernel, vmms, build: told.build };
+}
+
+function request(name: 'tdvf' | 'td-shim', build: 'release' | 'debug', defines: string[] = []): Told {
+  const files = { request: { name, build, pins: 'documented', defines } } as const;
+  return { firmware: { kind: name }, files, build, vmms: ['cloud-hypervisor'] };
+}
+
+/** Rule and path of every finding. */
+function found(told: Told): string[] {
+  const paths: Path[] = [];
+  const findings = lint(subject(told), (path) => {
+    paths.push(path);
+    return { file: path.join('.'), line: 1, column: paths.length };
+  });
+  return findings.map(({ rule, where }) => `${rule} ${where.file}`);
+}
+
+type Rows = readonly (readonly [limit: string, told: Told, ...found: string[]])[];
+
+const ROWS: Rows = [
+  ['a TD with TDVF and a disk', TDVF],
+  ['a TD without firmware', { firmware: 'none' }, 'td-without-firmware platform'],
+  ['a VM without firmware', { firmware: 'none', platform: 'kvm' }],
+  ['flash chips in a TD', { firmware: {}, files: { code: '/c', vars: '/v' } }, 'td-with-flash firmware'],
+  ['flash chips in a VM', { firmware: {}, files: { code: '/c', vars: '/v' }, platform: 'emulated' }],
+  ['td-shim and a disk', TD_SHIM, 'td-shim-without-kernel guest'],
+  ['td-shim and a kernel', { ...TD_SHIM, kernel: KERNEL }],
+  [
+    'td-shim and a unified kernel image',
+    { ...TD_SHIM, kernel: { release: '', size: MIB, bzImage: false } },
+    'td-shim-payload guest.kernel',
+  ],
+  ['td-shim and 32 MiB of kernel', { ...TD_SHIM, kernel: { ...KERNEL, size: 32 * MIB } }],
+  [
+    'td-shim and a byte more',
+    { ...TD_SHIM, kernel: { ...KERNEL, size: 32 * MIB + 1 } },
+    'td-shim-payload guest.kernel',
+  ],
+  ['TDVF and 33 MiB of kernel', { ...TDVF, kernel: { ...KERNEL, size: 33 * MIB } }],
+  [
+    'td-shim and 4095 bytes of command line',
+    { ...TD_SHIM, kernel: KERNEL, guest: { cmdline: `console=hvc0 ${'x'.repeat(4082)}` } },
+  ],
+  [
+    'td-shim and a byte more',
+    { ...TD_SHIM, kernel: KERNEL, guest: { cmdline: `console=hvc0 ${'x'.repeat(4083)}` } },
+    'td-shim-cmdline guest.cmdline',
+  ],
+  [
+    'Cloud Hypervisor, TDVF and a kernel',
+    { ...TDVF, kernel: KERNEL, vmms: ['cloud-hypervisor'] },
+    'tdvf-without-disk guest',
+  ],
+  ['QEMU, TDVF and a kernel', { ...TDVF, kernel: KERNEL, vmms: ['qemu'] }],
+  ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
+  ['191 MiB for TDVF', { ...TDVF, guest: { memory: 191 * MIB } }, 'tdvf-memory guest.memory'],
+  [
+    '191 MiB without a TD',
+    { ...TDVF, platform: 'emulated', guest: { memory: 191 * MIB } },
+    'tdvf-memory guest.memory',
+  ],
+  ['64 MiB without TDVF', { firmware: 'none', platform: 'kvm', guest: { memory: 64 * MIB } }],
+
+  ['a kernel without console=', { kernel: KERNEL, guest: { cmdline: 'quiet' } }, 'no-console guest.cmdline'],
+  ['a kernel without a command line', { kernel: KERNEL, guest: { cmdline: '' } }, 'no-console guest.cmdline'],
+  [
+    'a parameter that only ends in console=',
+    { kernel: KERNEL, guest: { cmdline: 'netconsole=eth0' } },
+    'no-console guest.cmdline',
+  ],
+  ['a disk, whose loader has the command line', TDVF],
+  [
+    "Intel's guest tree on ttyS0",
+    { kernel: INTEL, guest: { cmdline: 'console=ttyS0,115200' } },
+    'ttys0-in-intel-guest guest.cmdline',
+  ],
+  [
+    "Intel's guest tree on ttyS0 and hvc0",
+    { kernel: INTEL, guest: { cmdline: 'console=ttyS0 console=hvc0' } },
+  ],
+  [
+    "Intel's guest tree without its filter",
+    { kernel: INTEL, guest: { cmdline: 'console=ttyS0 tdx_disable_filter' } },
+  ],
+  [
+    "Intel's guest tree without a TD",
+    { kernel: INTEL, platform: 'kvm', guest: { cmdline: 'console=ttyS0' } },
+  ],
+  ['mainline on ttyS0', { kernel: KERNEL, guest: { cmdline: 'console=ttyS0' } }],
+  [
+    "PCI hotplug in Intel's guest tree",
+    { kernel: INTEL, guest: { cmdline: 'console=hvc0 acpiphp.disable=0' } },
+    'pci-hotplug-in-intel-guest guest.cmdline',
+  ],
+  ['PCI hotplug in mainline', { kernel: KERNEL, guest: { cmdline: 'console=hvc0 acpiphp.disable=0' } }],
+  [
+    "a disk that Intel's guest tree does not drive",
+    { kernel: INTEL, vmms: ['qemu'], guest: { disks: [DISK, { path: '/d', bus: 'nvme' }] } },
+    'disk-filtered-in-intel-guest guest.disks.1.bus',
+  ],
+  [
+    'room for CPUs that come later',
+    { kernel: KERNEL, guest: { cmdline: 'console=hvc0 possible_cpus=4' } },
+    'hotplug-in-td guest.cmdline',
+  ],
+  [
+    'room for the CPUs that are there',
+    { kernel: KERNEL, guest: { cpus: 4, cmdline: 'console=hvc0 possible_cpus=4' } },
+  ],
+  [
+    'room for memory that comes later',
+    { kernel: KERNEL, guest: { cmdline: 'console=hvc0 memhp_default_state=online' } },
+    'hotplug-in-td guest.cmdline',
+  ],
+  [
+    'the same in a VM',
+    { kernel: KERNEL, platform: 'kvm', guest: { cmdline: 'console=hvc0 possible_cpus=4' } },
+  ],
+  [
+    'td-shim and an initrd',
+    { ...TD_SHIM, kernel: KERNEL, guest: { initrd: '/initrd' } },
+    'initrd-ignored guest.initrd',
+  ],
+  [
+    'td-shim and the probe guest',
+    { ...TD_SHIM, kernel: KERNEL, guest: { initrd: 'probe' } },
+    'initrd-ignored guest.kernel',
+  ],
+  ['QEMU, TDVF and an initrd', { ...TDVF, kernel: KERNEL, vmms: ['qemu'], guest: { initrd: '/initrd' } }],
+  [
+    'Cloud Hypervisor and NVMe',
+    { ...TDVF, vmms: ['cloud-hypervisor'], guest: { disks: [{ path: '/d', bus: 'nvme' }] } },
+    'disk-bus guest.disks.0.bus',
+  ],
+  ['QEMU and NVMe', { ...TDVF, vmms: ['qemu'], guest: { disks: [{ path: '/d', bus: 'nvme' }] } }],
+
+  [
+    'the debug port',
+    { ...request('tdvf', 'debug'), steps: [expects('SecCore', { stream: 'debugcon' })] },
+    'silent-firmware scenario.yml',
+  ],
+  [
+    'the debug port, with defines of the user',
+    { ...request('tdvf', 'debug', ['X=Y']), steps: [expects('SecCore', { stream: 'debugcon' })] },
+  ],
+  [
+    'a release TDVF on serial, with a guest of which nothing is known',
+    { ...request('tdvf', 'release'), steps: [expects('SecCore', { stream: 'serial' })] },
+  ],
+  [
+    'a release td-shim on serial, in a group',
+    {
+      ...request('td-shim', 'release'),
+      kernel: KERNEL,
+      steps: [anyOrder([expects('TdShim', { stream: 'serial' })]), sends('x')],
+    },
+    'silent-firmware scenario.yml',
+  ],
+  [
+    'a debug td-shim on serial',
+    { ...request('td-shim', 'debug'), kernel: KERNEL, steps: [expects('TdShim', { stream: 'serial' })] },
+  ],
+  [
+    'a release td-shim on serial, with the guest on the same port',
+    {
+      ...request('td-shim', 'release'),
+      kernel: KERNEL,
+      guest: { cmdline: 'console=ttyS0' },
+      steps: [expects('Linux version', { stream: 'serial' })],
+    },
+  ],
+  [
+    'what a release TDVF does print',
+    {
+      ...request('tdvf', 'release'),
+      vmms: ['qemu'],
+      kernel: KERNEL,
+      steps: [expects('BdsDxe: starting Boot0001', { stream: 'serial' })],
+    },
+  ],
+];
+
+describe('limits', () => {
+  test.each(ROWS)('%s', (_, told, ...expected) => expect(found(told)).toEqual(expected));
+
+  test('every rule is broken somewhere above', () => {
+    const broken = new Set(ROWS.flatMap(([, , ...rows]) => rows.map((row) => row.split(' ')[0])));
+    expect(RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
+  });
+
+  test.each(RULES.map((rule) => [rule.id, rule] as const))(
+    '%s has an explanation and a source',
+    (id, rule) => {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(rule.explanation).toMatch(/\.$/);
+      expect(rule.source.length).toBeGreaterThan(10);
+    },
+  );
+});
+
+test('findings are in the order of the file, whatever rule they break', () => {
+  const lines: Record<string, number> = { 'guest.memory': 9, 'guest.cmdline': 4 };
+  const told = { ...TDVF, kernel: KERNEL, guest: { memory: MIB, cmdline: 'quiet' } };
+  const findings = lint(subject(told), (path) => ({ ...WHERE, line: lines[path.join('.')] ?? 0 }));
+  expect(findings.map(({ rule, where }) => [rule, where.line])).toEqual([
+    ['no-console', 4],
+    ['tdvf-memory', 9],
+  ]);
+});
+
+test('a finding says where, how bad, what and what to do', () => {
+  const [finding] = lint(subject({ ...TDVF, guest: { memory: 128 * MIB } }), () => ({
+    ...WHERE,
+    line: 7,
+    column: 3,
+  }));
+  expect(finding === undefined ? '' : describeFinding(finding)).toBe(
+    'scenario.yml:7:3: error: 128 MiB of memory is less than TDVF needs (192 MiB). Set guest.memory to 192M or more. [tdvf-memory]',
+  );
+});
+
+describe('a command line', () => {
+  test.each([
+    ['', []],
+    ['console=ttyS0,115200n8 quiet console=hvc0', ['ttyS0', 'hvc0']],
+    ['  console=tty0\tconsole=\n', ['tty0', '']],
+    ['dyndbg="file a.c +p; console=x" console=hvc0', ['hvc0']],
+    ['init="/bin/sh -c \'console=no', []],
+    ['console', ['']],
+  ])('%j has the consoles %j', (cmdline, expected) => {
+    expect(consoles(cmdline)).toEqual(expected);
+  });
+
+  test('a megabyte of quotes is read at once', () => {
+    expect(parameters('"'.repeat(1 << 20)).length).toBeLessThan(1 << 20);
+  });
+});

@@ -1,0 +1,90 @@
+/** The text of docs/compatibility.md, written from the table and from the rules of the lint. */
+
+import { type Conditions, type Row, VERDICTS } from '../src/compat/combination.ts';
+import { ROWS } from '../src/compat/table.ts';
+import { describeRange } from '../src/compat/version.ts';
+import { RULES } from '../src/lint/lint.ts';
+
+const HEAD = `# What boots where
+
+This page is written from the table in \`src/compat/\` by \`npm run build\`; a test compares the two. The same rows decide
+\`vmm: auto\`, stop a boot that is known to fail, and are printed by \`tdx-boot explain\`.
+
+No row was tried on TDX hardware by this project. "How sure" says what a row rests on. What no row covers is unknown,
+and is booted with a notice.
+
+The words for the host are those of KVM's interface, not of a distribution:
+
+- \`intel-2022\`: Intel's tree kvm-upstream-2022.08.07-v5.19-rc8, which Cloud Hypervisor v30.0 to v52.0 speak.
+- \`intel-canonical\`: the later out-of-tree series, as in Canonical's 6.8 kernels with \`-intel\` in their names.
+- \`upstream\`: Linux 6.16 and later, and kernels with the same code.
+- \`none\`: this KVM makes no Trust Domains.
+
+Of two rows that hold, the worse decides.
+`;
+
+const LIMITS = `## What is checked before the boot
+
+\`validate\`, \`run\`, \`explain\` and the action check every scenario against these documented limits. An error is refused
+before anything starts; a warning is shown.
+
+| rule | severity | limit | source |
+| ---- | -------- | ----- | ------ |
+`;
+
+export function compatibilityPage(): string {
+  const verdicts = VERDICTS.filter((verdict) => ROWS.some((row) => row.verdict === verdict));
+  const sections = verdicts.map((verdict) => {
+    const rows = ROWS.filter((row) => row.verdict === verdict);
+    return `## ${verdict}\n\n${rows.map(describe).join('\n')}`;
+  });
+  const limits = RULES.map(
+    ({ id, severity, explanation, source }) => `| ${[id, severity, explanation, source].join(' | ')} |`,
+  );
+  return `${HEAD}\n${sections.join('\n')}\n${LIMITS}${limits.join('\n')}\n`;
+}
+
+function describe({ id, when, reason, source, certainty, advice }: Row): string {
+  const lines = [
+    `### ${id}`,
+    '',
+    `${conditions(when)}.`,
+    '',
+    `Why: ${reason}.`,
+    '',
+    ...(advice === undefined ? [] : [`Instead: ${advice}`, '']),
+    `How sure: ${certainty} (${source}).`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** What a row asks for, as one sentence. */
+function conditions(when: Conditions): string {
+  const {
+    vmm,
+    vmmVersion,
+    vmmReleased,
+    vmmTdx,
+    firmware,
+    firmwareRelease,
+    payload,
+    host,
+    cpus,
+    guestKernel,
+  } = when;
+  const version = vmmVersion === undefined ? '' : ` ${describeRange(vmmVersion)}`;
+  const released = vmmReleased === undefined ? '' : vmmReleased ? ', a release' : ', between releases';
+  const built = vmmTdx === undefined ? '' : vmmTdx ? ', built with TDX' : ', built without TDX';
+  const parts = [
+    `Platform ${when.platforms.join(' or ')}`,
+    vmm === undefined ? 'any VMM' : `${vmm}${version}${released}${built}`,
+    ...(firmware === undefined ? [] : [`firmware ${firmware.join(' or ')}`]),
+    ...(firmwareRelease === undefined ? [] : [`of a release ${describeRange(firmwareRelease)}`]),
+    ...(payload === undefined ? [] : [`payload ${payload.join(' or ')}`]),
+    ...(host === undefined ? [] : [`host ${host.join(' or ')}`]),
+    ...(cpus === undefined ? [] : [`${cpus} or more CPUs`]),
+    ...(guestKernel === undefined ? [] : [`guest kernel ${describeRange(guestKernel)}`]),
+  ];
+  return parts.join('; ');
+}

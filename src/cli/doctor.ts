@@ -1,0 +1,82 @@
+/** `tdx-boot doctor`: whether this host can boot a Trust Domain, and if not, what to do first. */
+
+import { checkFiles } from '../guest/files.ts';
+import type { HostCheck, Wanted } from '../host/check.ts';
+import { examine, isReady } from '../host/examine.ts';
+import { thisHost } from '../host/host.ts';
+import { holdersIn, slotsPath } from '../host/slots.ts';
+import { forTerminal } from '../report/safe.ts';
+import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import { formatWhere, ScenarioError } from '../scenario/source.ts';
+import { EXIT, type Streams } from './main.ts';
+import { table } from './table.ts';
+
+/** What a scenario gets that does not say. */
+const DEFAULT_MEMORY = 1024 ** 3;
+
+/**
+ * Prints every check. Exits 0 only when a Trust Domain can be expected to boot, otherwise 1.
+ * @param file scenario whose memory, VMM and files are looked at too
+ */
+export async function doctor(
+  file: string | undefined,
+  options: { json?: true },
+  { out }: Streams,
+): Promise<number> {
+  const loaded = file === undefined ? undefined : loadScenario(file);
+  const checks: HostCheck[] = [];
+  for await (const check of examine(thisHost, wantedBy(loaded), held())) checks.push(check);
+  if (loaded !== undefined) checks.push(guestFiles(loaded));
+  const ready = isReady(checks);
+  const lines =
+    options.json === true ? [JSON.stringify({ ready, checks }, null, 2)] : describe(checks, ready);
+  out.write(`${lines.join('\n')}\n`);
+  return ready ? EXIT.passed : EXIT.failed;
+}
+
+function wantedBy(loaded: LoadedScenario | undefined): Wanted {
+  const { vmm = 'auto', guest } = loaded?.scenario ?? {};
+  return { memory: guest?.memory ?? DEFAULT_MEMORY, vmm };
+}
+
+/** Bytes of guest memory of the TDs that run here. */
+function held(): number {
+  const directory = slotsPath();
+  return directory === undefined ? 0 : holdersIn(directory).reduce((sum, { memory }) => sum + memory, 0);
+}
+
+function guestFiles(loaded: LoadedScenario): HostCheck {
+  const check = { id: 'guest-files', title: 'guest files' };
+  try {
+    checkFiles(loaded);
+    return { ...check, state: 'ok', evidence: 'every file of the scenario is there and fits' };
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    const problems = error.problems.map(({ where, message }) => `${formatWhere(where)}: ${message}`);
+    return {
+      ...check,
+      state: 'problem',
+      evidence: problems.join('; '),
+      fix: 'Put the file there, or name another in the scenario.',
+    };
+  }
+}
+
+function describe(checks: readonly HostCheck[], ready: boolean): string[] {
+  const rows = checks.flatMap(({ state, title, evidence, fix }) => [
+    [state, title, evidence],
+    ...(fix === undefined ? [] : [['', '', `fix: ${fix}`]]),
+  ]);
+  return [...table([['state', 'check', 'read from the host'], ...rows]), '', conclude(checks, ready)].map(
+    forTerminal,
+  );
+}
+
+function conclude(checks: readonly HostCheck[], ready: boolean): string {
+  if (ready) return 'ready: a Trust Domain can be expected to boot here';
+  const first =
+    checks.find(({ state }) => state === 'problem') ?? checks.find(({ state }) => state === 'unknown');
+  const count = (state: HostCheck['state']): number => checks.filter((check) => check.state === state).length;
+  const counts = `problems: ${count('problem')}, unknown: ${count('unknown')}`;
+  return `not ready: no Trust Domain can be expected to boot here (${counts}); begin with: ${first?.title}`;
+}

@@ -1,0 +1,64 @@
+/** The words of a host check: what is looked at, what was found, what it was read from, what to do about it. */
+
+import type { HostAbi } from '../compat/host-abi.ts';
+import type { VmmName } from '../scenario/words.ts';
+import type { Host } from './host.ts';
+import type { KernelLog } from './kernel-log.ts';
+
+export type CheckState = 'ok' | 'problem' | 'unknown';
+
+export interface Finding {
+  readonly state: CheckState;
+  /** The text that says so, from the host, or what is missing. */
+  readonly evidence: string;
+  /** What to do, with the command to run. */
+  readonly fix?: string;
+}
+
+export interface HostCheck extends Finding {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What is to be booted. */
+export interface Wanted {
+  /** Bytes of guest memory. */
+  readonly memory: number;
+  readonly vmm: 'auto' | VmmName;
+}
+
+/** All that a check may look at. */
+export interface View {
+  readonly host: Host;
+  readonly log: KernelLog | undefined;
+  readonly abi: HostAbi | undefined;
+  readonly wanted: Wanted;
+  /** Bytes of guest memory of the Trust Domains that tdx-boot runs here now. */
+  readonly held: number;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  /** No TD is to be expected unless this one is `ok`; of the others it is enough that none is a `problem`. */
+  readonly decisive: boolean;
+  look(view: View): Finding | Promise<Finding>;
+}
+
+export const ok = (evidence: string): Finding => ({ state: 'ok', evidence });
+export const problem = (evidence: string, fix: string): Finding => ({ state: 'problem', evidence, fix });
+export const unknown = (evidence: string, fix: string): Finding => ({ state: 'unknown', evidence, fix });
+
+/** The last line of the kernel log that matches: the newest is true. */
+export function lastLine(log: KernelLog | undefined, pattern: RegExp): string | undefined {
+  return log?.lines.findLast((line) => pattern.test(line));
+}
+
+/** Where KVM says whether it can create TDs: `Y` or `N`. */
+export const TDX_PARAMETER = '/sys/module/kvm_intel/parameters/tdx';
+
+/** What a check says when it needs the kernel log and there is none. */
+export const NO_LOG = 'the kernel log cannot be read by this user';
+export const READ_LOG =
+  'Run it as root: sudo tdx-boot doctor (or allow it: sudo sysctl kernel.dmesg_restrict=0).';

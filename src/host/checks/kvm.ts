@@ -1,0 +1,40 @@
+/** KVM itself: may this user open it, and does it run a guest. */
+
+import { type Check, type Finding, ok, problem, unknown, type View } from '../check.ts';
+
+export const device: Check = { id: 'dev-kvm', title: '/dev/kvm', decisive: true, look: lookAtDevice };
+export const trial: Check = { id: 'kvm-trial', title: 'KVM runs a guest', decisive: false, look: runTrial };
+
+function lookAtDevice({ host }: View): Finding {
+  switch (host.device('/dev/kvm')) {
+    case 'open':
+      return ok('opens for reading and writing');
+    case 'denied':
+      return problem(
+        'this user may not open it',
+        'Add the user to its group and log in again: sudo usermod --append --groups kvm "$USER". In a container: --device /dev/kvm.',
+      );
+    case 'missing':
+      return problem(
+        'does not exist',
+        'Turn on virtualisation (VT-x) in the BIOS, and load KVM: sudo modprobe kvm_intel tdx=1',
+      );
+  }
+}
+
+async function runTrial({ host }: View): Promise<Finding> {
+  if (host.device('/dev/kvm') !== 'open')
+    return unknown('not tried: /dev/kvm does not open', 'See /dev/kvm.');
+  const tried = await host.tryKvm();
+  if (tried === undefined) {
+    return unknown(
+      'not tried: it needs qemu-system-x86_64',
+      'Install it: sudo apt-get install --no-install-recommends qemu-system-x86',
+    );
+  }
+  if (tried.works) return ok('a guest of 64 KiB ran to its end');
+  return problem(
+    tried.said,
+    'This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.',
+  );
+}

@@ -1,0 +1,65 @@
+/** Whether this host can boot a Trust Domain: every check, in the order in which hosts fail. */
+
+import { type HostAbi, hostAbi } from '../compat/host-abi.ts';
+import { HostError } from '../errors.ts';
+import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
+import { hugepages, keyIds, memory } from './checks/capacity.ts';
+import { cmdline, kernel, parameter, warnings } from './checks/kernel.ts';
+import { device, trial } from './checks/kvm.ts';
+import { tdxModule, version } from './checks/module.ts';
+import { bios, cpu } from './checks/processor.ts';
+import { vmm } from './checks/vmm.ts';
+import type { Host } from './host.ts';
+
+const HOST_CHECKS: readonly Check[] = [
+  ...[cpu, bios, tdxModule, version],
+  ...[kernel, parameter, cmdline, warnings],
+  ...[device, trial],
+  ...[keyIds, memory, hugepages],
+];
+const CHECKS = [...HOST_CHECKS, vmm];
+
+/**
+ * Looks at a host, one check after the other.
+ * @param held bytes of guest memory of the Trust Domains that run here now
+ */
+export async function* examine(
+  host: Host,
+  wanted: Wanted,
+  held: number,
+  checks: readonly Check[] = CHECKS,
+): AsyncGenerator<HostCheck, void> {
+  const view = { host, log: await host.kernelLog(), abi: abiOf(host), wanted, held };
+  for (const { id, title, look } of checks) yield { id, title, ...(await look(view)) };
+}
+
+/** Whether a TD can be expected to boot: nothing speaks against it, and what must be known is. */
+export function isReady(checks: readonly HostCheck[]): boolean {
+  const decisive = CHECKS.filter((check) => check.decisive).map(({ id }) => id);
+  return checks.every(({ id, state }) => state === 'ok' || (state === 'unknown' && !decisive.includes(id)));
+}
+
+/**
+ * Refuses a host that certainly cannot boot a Trust Domain; one of which that is not known may try. The VMM is not
+ * looked at: the run may have one of its own.
+ * @param memory bytes of guest memory
+ * @param held as for `examine`
+ * @throws HostError code `host-not-ready`, of the first problem
+ */
+export async function requireTdxHost(host: Host, memory: number, held: number): Promise<void> {
+  const wanted: Wanted = { memory, vmm: 'auto' };
+  for await (const { title, state, evidence, fix } of examine(host, wanted, held, HOST_CHECKS)) {
+    if (state !== 'problem') continue;
+    throw new HostError('host-not-ready', `this host cannot boot a Trust Domain: ${title}: ${evidence}`, {
+      hint: `${fix ?? ''} All checks: tdx-boot doctor`.trim(),
+    });
+  }
+}
+
+function abiOf(host: Host): HostAbi | undefined {
+  return hostAbi({
+    kernelRelease: host.kernelRelease,
+    tdxParameter: host.read(TDX_PARAMETER),
+    sysfs: host.exists('/sys/module'),
+  });
+}

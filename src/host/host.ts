@@ -1,0 +1,88 @@
+/** What the host checks see of a machine: its files, devices and programs. Tests put a recorded machine in its place. */
+
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { release } from 'node:os';
+import {
+  type CloudHypervisorBinary,
+  probeCloudHypervisor,
+  probeQemu,
+  type QemuBinary,
+} from '../vmm/binary.ts';
+import { findCommand } from '../vmm/machine.ts';
+import { type KernelLog, readKernelLog } from './kernel-log.ts';
+import { type KvmTrial, tryKvm } from './kvm-trial.ts';
+
+/** Nothing here throws for what cannot be read, found or run, except as said. */
+export interface Host {
+  /** The text of a file; undefined where it is missing or this user may not read it. */
+  read(path: string): string | undefined;
+  exists(path: string): boolean;
+  /** Whether this user may open a device for reading and writing. */
+  device(path: string): 'open' | 'denied' | 'missing';
+  /** A model-specific register of CPU 0; undefined where it cannot be read: it takes root and the module `msr`. */
+  msr(register: number): bigint | undefined;
+  /** As `uname -r` prints it. */
+  readonly kernelRelease: string;
+  /** Undefined where this user may not read it, or there is none, as in a container. */
+  kernelLog(): Promise<KernelLog | undefined>;
+  /** Runs a tiny guest under KVM; undefined without QEMU. */
+  tryKvm(): Promise<KvmTrial | undefined>;
+  /** @throws HostError code `vmm-unusable` */
+  qemu(): Promise<QemuBinary | undefined>;
+  /** @throws HostError code `vmm-unusable` */
+  cloudHypervisor(): Promise<CloudHypervisorBinary | undefined>;
+}
+
+/** The machine that we run on. */
+export const thisHost: Host = {
+  read: readText,
+  exists: existsSync,
+  device,
+  msr: readMsr,
+  kernelRelease: release(),
+  kernelLog: readKernelLog,
+  tryKvm: () => withCommand('qemu-system-x86_64', tryKvm),
+  qemu: () => withCommand('qemu-system-x86_64', probeQemu),
+  cloudHypervisor: () => withCommand('cloud-hypervisor', probeCloudHypervisor),
+};
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function device(path: string): 'open' | 'denied' | 'missing' {
+  if (!existsSync(path)) return 'missing';
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    // A container may show a device that its cgroup does not let it open.
+    closeSync(openSync(path, 'r+'));
+    return 'open';
+  } catch {
+    return 'denied';
+  }
+}
+
+/** The file offset is the register's number, and eight bytes are its value (msr(4)). */
+function readMsr(register: number): bigint | undefined {
+  try {
+    const fd = openSync('/dev/cpu/0/msr', 'r');
+    try {
+      const value = Buffer.alloc(8);
+      readSync(fd, value, 0, 8, register);
+      return value.readBigUInt64LE();
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+async function withCommand<T>(name: string, ask: (path: string) => Promise<T>): Promise<T | undefined> {
+  const path = findCommand(name);
+  return path === undefined ? undefined : ask(path);
+}

@@ -1,0 +1,128 @@
+/** Whether KVM really runs a guest: a tiny one is run. A device that opens proves nothing, as in a sandbox. */
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf } from '../errors.ts';
+
+/** `said`: what QEMU printed of a guest that did not do its work, or why it could not be run. */
+export type KvmTrial = { readonly works: true } | { readonly works: false; readonly said: string };
+
+/** The trial takes a fifth of a second; a KVM that has not done it by now, in milliseconds, never will. */
+const DEADLINE_MS = 10_000;
+
+/** Where QEMU's isa-debug-exit listens, and what it makes of the guest's 36: exit code (36 << 1) | 1. */
+const EXIT_DEVICE = 'isa-debug-exit,iobase=0x501,iosize=1';
+const EXIT_CODE = 73;
+
+/**
+ * The guest: from the reset vector into long mode, then 6 × 6 in floating point to the debug-exit port. It goes through
+ * what software-only KVM is known to fail at: `fninit; fwait` in real mode stops it with an emulation failure, though
+ * it starts SeaBIOS. Each row is machine code and the assembly (NASM) that it is of.
+ */
+export const TRIAL_CODE: readonly (readonly [code: string, assembly: string])[] = [
+  ['', 'bits 16'],
+  ['dbe3', 'start: fninit'],
+  ['9b', 'fwait'],
+  // Page tables at 0x1000: the first 2 MiB, one page, mapped to themselves.
+  ['6631c0', 'xor eax, eax'],
+  ['8ec0', 'mov es, ax'],
+  ['66bf00100000', 'mov edi, 0x1000'],
+  ['66b9000c0000', 'mov ecx, 0xc00'],
+  ['fc', 'cld'],
+  ['f36667ab', 'a32 rep stosd'],
+  ['26c70600100320', 'mov word [es:0x1000], 0x2003'],
+  ['26c70600200330', 'mov word [es:0x2000], 0x3003'],
+  ['26c70600308300', 'mov word [es:0x3000], 0x0083'],
+  // CR4: PAE and SSE; EFER: long mode; CR0: protection and paging, which also leaves real mode.
+  ['2e660f01168000', 'o32 lgdt [cs:gdtr]'],
+  ['66b820060000', 'mov eax, 0x620'],
+  ['0f22e0', 'mov cr4, eax'],
+  ['66b800100000', 'mov eax, 0x1000'],
+  ['0f22d8', 'mov cr3, eax'],
+  ['66b9800000c0', 'mov ecx, 0xc0000080'],
+  ['0f32', 'rdmsr'],
+  ['0d0001', 'or ax, 0x100'],
+  ['0f30', 'wrmsr'],
+  ['66b833000080', 'mov eax, 0x80000033'],
+  ['0f22c0', 'mov cr0, eax'],
+  ['66ea65000f000800', 'jmp dword 8:0xf0000 + (entry - $$)'],
+  ['', 'bits 64'],
+  ['31c0', 'entry: xor eax, eax'],
+  ['0fa2', 'cpuid'],
+  ['b806000000', 'mov eax, 6'],
+  ['f20f2ac0', 'cvtsi2sd xmm0, eax'],
+  ['f20f59c0', 'mulsd xmm0, xmm0'],
+  ['f20f2cc0', 'cvttsd2si eax, xmm0'],
+  ['66ba0105', 'mov dx, 0x501'],
+  ['ee', 'out dx, al'],
+  ['f4', 'hlt'],
+  ['0f00', 'gdtr: dw 15'],
+  ['86000f00', 'dd 0xf0000 + (gdt - $$)'],
+  ['0000000000000000', 'gdt: dq 0'],
+  ['00000000009a2000', 'dq 0x00209a0000000000'],
+];
+
+/** The CPU starts at F000:FFF0, which is here 16 bytes before the end (SDM volume 3, 10.1.4). */
+export const RESET_VECTOR: readonly [code: string, assembly: string] = ['ea000000f0', 'jmp 0xf000:start'];
+const IMAGE_SIZE = 0x10000;
+
+/** The guest as a BIOS image of 64 KiB, the least that QEMU maps. */
+export function trialImage(): Buffer {
+  const image = Buffer.alloc(IMAGE_SIZE);
+  image.write(TRIAL_CODE.map(([code]) => code).join(''), 'hex');
+  image.write(RESET_VECTOR[0], IMAGE_SIZE - 16, 'hex');
+  return image;
+}
+
+/**
+ * Runs the guest with the CPU that `platform: kvm` gets.
+ * @param qemu path of QEMU
+ * @param accelerator another one shows that the guest itself is right
+ */
+export async function tryKvm(qemu: string, accelerator: 'kvm' | 'tcg' = 'kvm'): Promise<KvmTrial> {
+  try {
+    const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-kvm-'));
+    try {
+      const bios = join(directory, 'trial.bin');
+      writeFileSync(bios, trialImage());
+      return await run(qemu, bios, accelerator);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  } catch (error) {
+    return { works: false, said: messageOf(error) };
+  }
+}
+
+/** setpriv(1) ends QEMU when we are killed. */
+function run(qemu: string, bios: string, accelerator: 'kvm' | 'tcg'): Promise<KvmTrial> {
+  const args = [
+    ...['--pdeathsig', 'KILL', '--', qemu],
+    ...['-machine', `q35,accel=${accelerator}`, '-cpu', accelerator === 'kvm' ? 'host' : 'max'],
+    ...['-m', '16M', '-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
+    ...['-bios', bios, '-device', EXIT_DEVICE],
+  ];
+  const options = { timeout: DEADLINE_MS, killSignal: 'SIGKILL', maxBuffer: 1024 * 1024 } as const;
+  return new Promise((resolve) => {
+    execFile('setpriv', args, options, (error, _, stderr) => {
+      if (error?.code === EXIT_CODE) resolve({ works: true });
+      else resolve({ works: false, said: reason(error, stderr) });
+    });
+  });
+}
+
+/** The first line that says why; the registers that follow it say nothing to a user. */
+function reason(
+  error: { killed?: boolean; code?: unknown; signal?: unknown } | null,
+  stderr: string,
+): string {
+  const said = stderr.split('\n').filter((line) => line !== '' && !line.includes('warning:'));
+  const failure = said.find((line) => /emulation failure/.test(line));
+  const line = failure === undefined ? said[0] : `${said[0]}: ${failure}`;
+  const late = error?.killed === true ? `not done after ${DEADLINE_MS / 1000} s` : undefined;
+  const ended =
+    error === null ? 'the guest was reset' : `QEMU ended with ${String(error.code ?? error.signal)}`;
+  return [line, late ?? ended].filter((part) => part !== undefined).join('; ');
+}

@@ -1,0 +1,164 @@
+/** Limits of guests: consoles, what a TD's kernel filters, hotplug, and what a VMM does not load. */
+
+import { consoles, type LintRule, type LintSubject, onlyCloudHypervisor, parameters } from './rule.ts';
+
+/** Parameters by which a guest is prepared for CPUs or memory that come later. */
+const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
+
+export const GUEST_RULES: readonly LintRule[] = [
+  {
+    id: 'no-console',
+    severity: 'warning',
+    explanation:
+      'Without console= Linux picks a console of its own, which in a VM without a screen is often none at all.',
+    source: 'Linux Documentation/admin-guide/serial-console.rst',
+    find: ({ guest, kernel }) => {
+      if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline ?? '').length > 0)
+        return [];
+      return [
+        {
+          at: ['guest', 'cmdline'],
+          message: 'the kernel command line names no console, so the guest may print nothing',
+          hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port), or see that the kernel has it built in.',
+        },
+      ];
+    },
+  },
+  {
+    id: 'ttys0-in-intel-guest',
+    severity: 'warning',
+    explanation:
+      "Intel's guest tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no such filter.",
+    source: 'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',
+    find: (subject) => {
+      const named = consoles(subject.guest.cmdline ?? '');
+      if (!isFiltered(subject) || named.length === 0 || !named.every((name) => name.startsWith('ttyS')))
+        return [];
+      return [
+        {
+          at: ['guest', 'cmdline'],
+          message: `kernel ${releaseOf(subject)} looks like Intel's guest tree, where console=${named.at(-1)} prints nothing in a TD`,
+          hint: 'Use console=hvc0, or add tdx_disable_filter.',
+        },
+      ];
+    },
+  },
+  {
+    id: 'pci-hotplug-in-intel-guest',
+    severity: 'warning',
+    explanation: "Intel's guest tree filters ACPI PCI hotplug out unless the filter is switched off.",
+    source: 'github.com/intel/tdx branch guest, commits d84774e and f0270b8',
+    find: (subject) => {
+      const used = parameters(subject.guest.cmdline ?? '').find(({ name }) =>
+        /^(acpiphp|pciehp)\b/.test(name),
+      );
+      if (used === undefined || !isFiltered(subject)) return [];
+      return [
+        {
+          at: ['guest', 'cmdline'],
+          message: `${used.name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PCI hotplug in a TD`,
+          hint: 'Add tdx_disable_filter, or leave it out.',
+        },
+      ];
+    },
+  },
+  {
+    id: 'disk-filtered-in-intel-guest',
+    severity: 'warning',
+    explanation: "Intel's guest tree drives virtio disks alone in a TD.",
+    source: 'github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -net, -pci',
+    find: (subject) =>
+      isFiltered(subject)
+        ? subject.guest.disks.flatMap(({ bus }, index) =>
+            bus === 'virtio'
+              ? []
+              : [
+                  {
+                    at: ['guest', 'disks', index, 'bus'],
+                    message: `kernel ${releaseOf(subject)} looks like Intel's guest tree, which drives no ${bus} disk in a TD`,
+                    hint: 'Use bus: virtio, or add tdx_disable_filter.',
+                  },
+                ],
+          )
+        : [],
+  },
+  {
+    id: 'hotplug-in-td',
+    severity: 'warning',
+    explanation: 'A Trust Domain has all its CPUs and memory from the start: neither VMM hotplugs either.',
+    source:
+      'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',
+    find: ({ scenario, guest }) => {
+      if (scenario.platform !== 'tdx') return [];
+      return parameters(guest.cmdline ?? '').flatMap(({ name, value }) => {
+        const more = name === 'possible_cpus' && Number(value) > guest.cpus;
+        if (!more && !HOTPLUG.includes(name)) return [];
+        return [
+          {
+            at: ['guest', 'cmdline'],
+            message: `${name} prepares for hotplug, and a Trust Domain gets no CPU or memory later`,
+            hint: 'Set guest.cpus and guest.memory to what the guest needs, and leave it out.',
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'initrd-ignored',
+    severity: 'error',
+    explanation:
+      'With TDX, Cloud Hypervisor loads only what the firmware has a section for, and no firmware has one for an initrd.',
+    source:
+      'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections; td-shim v0.8.0 sets no ramdisk fields',
+    find: (subject) => {
+      const { scenario, guest } = subject;
+      const loads = scenario.platform === 'tdx' && guest.initrd !== undefined;
+      if (!loads || !onlyCloudHypervisor(subject)) return [];
+      const probe = guest.initrd === 'probe';
+      return [
+        {
+          at: ['guest', probe ? 'kernel' : 'initrd'],
+          message: `${probe ? 'the probe guest, which a kernel alone boots, is an initrd: this' : 'the initrd'} never reaches a Trust Domain of Cloud Hypervisor`,
+          hint: probe
+            ? 'Write it as a disk with "tdx-boot probe IMAGE --kernel FILE", and boot that with root=/dev/vda.'
+            : 'Use a root disk, or build the initramfs into the kernel (CONFIG_INITRAMFS_SOURCE).',
+        },
+      ];
+    },
+  },
+  {
+    id: 'disk-bus',
+    severity: 'error',
+    explanation: 'Cloud Hypervisor has virtio disks only.',
+    source: 'cloud-hypervisor docs/device_model.md',
+    find: (subject) =>
+      onlyCloudHypervisor(subject)
+        ? subject.guest.disks.flatMap(({ bus }, index) =>
+            bus === 'virtio'
+              ? []
+              : [
+                  {
+                    at: ['guest', 'disks', index, 'bus'],
+                    message: `Cloud Hypervisor has no ${bus} disks`,
+                    hint: 'Use bus: virtio, or vmm: qemu.',
+                  },
+                ],
+          )
+        : [],
+  },
+];
+
+/**
+ * Intel's guest tree, by the names of its builds (`6.2.16-mvp20v2+8-generic`, `5.19.0-tdx.v1.8`): a guess, so all that
+ * rests on it warns.
+ */
+function isFiltered({ scenario, guest, kernel }: LintSubject): boolean {
+  const off = parameters(guest.cmdline ?? '').some(
+    ({ name }) => name === 'tdx_disable_filter' || name === 'noccfilter',
+  );
+  return scenario.platform === 'tdx' && !off && /[-.](mvp\d|tdx\.v)/.test(kernel?.release ?? '');
+}
+
+function releaseOf({ kernel }: LintSubject): string {
+  return kernel?.release ?? '';
+}

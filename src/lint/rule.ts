@@ -1,0 +1,79 @@
+/** What a rule of the lint is, and what it may look at. */
+
+import type { FirmwareFacts } from '../compat/combination.ts';
+import type { Guest, Scenario, Where } from '../scenario/scenario.ts';
+import type { Path } from '../scenario/source.ts';
+import type { BuildType, VmmName } from '../scenario/words.ts';
+
+export interface LintSubject {
+  readonly scenario: Scenario;
+  readonly guest: Guest;
+  readonly firmware: FirmwareFacts | 'none';
+  /** Of a firmware that tdx-boot builds. */
+  readonly build?: BuildType | undefined;
+  /** Of the guest's kernel, if it has one that is a file. */
+  readonly kernel?: KernelFacts | undefined;
+  /** The VMMs that may still boot it. */
+  readonly vmms: readonly VmmName[];
+}
+
+export interface KernelFacts {
+  /** `uname -r` of it, empty where it is no bzImage. Untrusted text. */
+  readonly release: string;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly bzImage: boolean;
+}
+
+/** `error`: it cannot work and is refused before anything starts; `warning`: shown, and booted. */
+export type LintSeverity = 'error' | 'warning';
+
+export interface LintRule {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  readonly severity: LintSeverity;
+  /** What the limit is, one sentence. */
+  readonly explanation: string;
+  readonly source: string;
+  find(subject: LintSubject): readonly Hit[];
+}
+
+/** One place where a rule is broken. */
+export interface Hit {
+  /** A path into the scenario file, or a place in it. */
+  readonly at: Path | Where;
+  readonly message: string;
+  /** What to do, one sentence. */
+  readonly hint: string;
+}
+
+/** The names of a kernel command line with their values, in its order: `console=hvc0` and `quiet` alike. */
+export function parameters(cmdline: string): readonly { readonly name: string; readonly value: string }[] {
+  const words = cmdline.match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
+  return words.map((word) => {
+    const [name = '', ...value] = word.split('=');
+    return { name, value: value.join('=') };
+  });
+}
+
+/** The consoles of a command line without their options: `ttyS0,115200` is `ttyS0`. */
+export function consoles(cmdline: string): string[] {
+  return parameters(cmdline).flatMap(({ name, value }) =>
+    name === 'console' ? [value.split(',', 1)[0] ?? ''] : [],
+  );
+}
+
+/** Firmware of edk2 for TDs, built by tdx-boot or by a distribution. */
+export function isTdvf({ firmware }: LintSubject): boolean {
+  const kind = firmware === 'none' ? undefined : firmware.kind;
+  return kind === 'tdvf' || kind === 'distribution' || kind === 'distribution-secure';
+}
+
+/** td-shim's image for a Linux kernel that the VMM loads. */
+export function isTdShimLinux({ firmware }: LintSubject): boolean {
+  return firmware !== 'none' && firmware.kind === 'td-shim';
+}
+
+export function onlyCloudHypervisor({ vmms }: LintSubject): boolean {
+  return vmms.length === 1 && vmms[0] === 'cloud-hypervisor';
+}
