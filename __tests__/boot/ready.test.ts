@@ -1,4 +1,4 @@
-/** A combination that is refused costs no build and no VMM: it becomes a verdict. */
+/** A combination or a host that is refused costs no build and no VMM: it becomes a verdict. */
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { makeReady } from '../../src/boot/ready.ts';
 import { Store } from '../../src/firmware/store.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { recordedHost } from '../host/recorded.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-ready-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -44,4 +45,21 @@ test('the documented firmware on a host of today is errored, with the reason and
       reason: expect.stringMatching(/^this cannot boot: .*not one byte is printed.*Use "pins: current"/),
     },
   });
+});
+
+test('a host that cannot boot a TD is errored with the first problem, before anything is built', async () => {
+  const text =
+    'version: 1\nplatform: tdx\npins: current\nfirmware: tdvf\nguest: {disks: [disk.img]}\nsteps: [{expect: login}]\n';
+  const root = join(dir, 'store');
+  const { refused } = await makeReady(
+    parseScenario('td.yml', text, dir),
+    { store: new Store(root, { listener: () => undefined }), listener: () => undefined },
+    fakeUpstream,
+    recordedHost({ device: 'denied' }),
+  );
+  expect(refused).toMatchObject({
+    code: 'host-not-ready',
+    message: expect.stringContaining('this host cannot boot a Trust Domain: '),
+  });
+  expect(existsSync(root)).toBe(false);
 });

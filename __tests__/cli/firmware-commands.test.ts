@@ -41,14 +41,14 @@ describe('firmware', () => {
   test('build prints the path and nothing else on standard output, and what it does on the other', async () => {
     const built = await tdvf('build');
     expect(built).toMatchObject({ code: 0, error: expect.stringContaining('firmware: host tools, about') });
-    expect(readFileSync(built.out.trimEnd()).length).toBe(131_072);
+    expect(readFileSync(built.out.trimEnd()).length).toBe(65_536);
     expect(await tdvf('build')).toEqual({ code: 0, out: built.out, error: '' });
     expect(await tdvf('path')).toEqual({ code: 0, out: built.out, error: '' });
   });
 
   test('build --json says what it is and where it came from', async () => {
     const built = JSON.parse((await tdvf('build', '--json')).out);
-    expect(built).toMatchObject({ from: 'build', build: 'release', size: 131_072, commit: null });
+    expect(built).toMatchObject({ from: 'build', build: 'release', size: 65_536, commit: null });
     expect(JSON.parse((await tdvf('build', '--json')).out)).toEqual({ ...built, from: 'store' });
     expect(JSON.parse(readFileSync(built.manifest, 'utf8'))).toMatchObject({ sha256: built.sha256 });
   });
@@ -80,7 +80,7 @@ describe('firmware', () => {
       expect.stringMatching(/^tdvf {2}debug /),
       expect.stringMatching(/^tdvf {2}release /),
     ]);
-    expect(await firmware('prune', '--limit', '128K')).toMatchObject({ code: 0, out: `removed ${release}` });
+    expect(await firmware('prune', '--limit', '64K')).toMatchObject({ code: 0, out: `removed ${release}` });
     expect(JSON.parse((await firmware('prune', '--json')).out)).toEqual([
       expect.objectContaining({ path: debug.trimEnd() }),
     ]);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
+import { buildImage, TD_SHIM } from '../tdx/image-builder.ts';
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/tdx/gce-clean-example-2m.fd.gz');
 const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-inspect-'));
@@ -52,6 +53,12 @@ describe('firmware inspect', () => {
     const { code, out } = await inspect(damaged);
     expect(code).toBe(1);
     expect(out).toMatch(/^error: section 0 \(BFV\): attributes 0x0 instead of 0x1/m);
+  });
+
+  test('exits 0 for an image that one VMM takes, and says who does not', async () => {
+    const { code, out } = await inspect(buildImage(TD_SHIM));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^error: .*QEMU cannot boot td-shim; use Cloud Hypervisor \(refused by qemu\)$/m);
   });
 
   test('refuses what is no firmware with exit code 2 and a hint', async () => {

@@ -94,7 +94,7 @@ describe('a firmware', () => {
     expect(built.from).toBe('build');
     const { entry } = built;
     expect(basename(entry.image)).toBe('OVMF.fd');
-    expect(readFileSync(entry.image).length).toBe(131_072);
+    expect(readFileSync(entry.image).length).toBe(65_536);
     expect(entry.manifest).toMatchObject({
       inputs: { recipe: 'tdvf', build: 'release', toolchain: { nasm: expect.stringContaining('NASM') } },
       source: { from: source, submodules: [] },
@@ -133,7 +133,7 @@ describe('a firmware', () => {
     appendFileSync(entry.image, 'x');
     const again = await provideFirmware(request(), options());
     expect([again.from, again.entry.manifest.sha256]).toEqual(['build', entry.manifest.sha256]);
-    expect(notices()).toEqual([expect.stringMatching(/^Not used: .*: .*131073 bytes/)]);
+    expect(notices()).toEqual([expect.stringMatching(/^Not used: .*: .*65537 bytes/)]);
   });
 
   test('shows what it does: stages with the expected time, progress, and where the log is', async () => {
@@ -316,7 +316,7 @@ describe('a cache that machines share', () => {
   });
 
   test.each<[string, (files: Map<string, Buffer>) => void]>([
-    ['a changed image', (files) => files.set('OVMF.fd', Buffer.alloc(131_072))],
+    ['a changed image', (files) => files.set('OVMF.fd', Buffer.alloc(65_536))],
     ['a truncated image', (files) => files.set('OVMF.fd', Buffer.alloc(10))],
     ['no image', (files) => files.delete('OVMF.fd')],
     ['no manifest', (files) => files.delete('manifest.json')],

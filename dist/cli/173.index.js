@@ -221,11 +221,8 @@ var registers = __webpack_require__(8178);
 
 /** A register is known when all its events are. */
 function predictRegisters(events) {
-    const entries = registers/* RTMRS */.Be.map((register) => [
-        register,
-        registerAfter(events, register),
-    ]);
-    return Object.fromEntries(entries);
+    const after = (register) => registerAfter(events, register);
+    return { rtmr0: after('rtmr0'), rtmr1: after('rtmr1'), rtmr2: after('rtmr2'), rtmr3: after('rtmr3') };
 }
 function isKnown(value) {
     return typeof value === 'string';
@@ -777,10 +774,10 @@ function loadOptions({ cmdline, initrd }, { initrd: place }) {
 
 
 
+
 /** Whether td-shim made the image: it alone has a place for a kernel, or keeps its scratch memory within the image. */
 function isTdShim({ sections }, image) {
-    const rom = 0x100000000n - BigInt(image.length);
-    return sections.some(({ name, address }) => name === 'Payload' || (name === 'TempMem' && address >= rom));
+    return (sections.some(({ name }) => name === 'Payload') || (0,rule/* scratchInImage */.B1)(sections, image.length) !== undefined);
 }
 /**
  * MRTD by everybody who reads the metadata, equal values in one row.
@@ -1158,38 +1155,6 @@ const NAMES = {
 };
 function eventName(type) {
     return NAMES[type] ?? `event type ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .hex */ .uh)(type)}`;
-}
-
-
-/***/ }),
-
-/***/ 6207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L$: () => (/* binding */ ramOfQ35),
-/* harmony export */   Ng: () => (/* binding */ LARGEST_LOW_RAM),
-/* harmony export */   YZ: () => (/* binding */ FOUR_GIB),
-/* harmony export */   rA: () => (/* binding */ lowRam)
-/* harmony export */ });
-/** Where QEMU's q35 machine, on which its TDs run, has RAM. */
-const FOUR_GIB = 0x100000000n;
-/** From this size on, a q35 machine keeps 2 GiB below 4 GiB and puts the rest above (QEMU hw/i386/pc_q35.c, lowmem). */
-const LARGEST_LOW_RAM = 0xb0000000n;
-const LOW_RAM = 0x80000000n;
-/** Bytes of RAM below 4 GiB of a machine with so much memory. */
-function lowRam(memory) {
-    return memory < LARGEST_LOW_RAM ? memory : LOW_RAM;
-}
-/** RAM of a machine with so much memory, in the order of addresses. */
-function ramOfQ35(memory) {
-    const low = lowRam(memory);
-    return low === memory
-        ? [[0n, memory]]
-        : [
-            [0n, low],
-            [FOUR_GIB, FOUR_GIB + memory - low],
-        ];
 }
 
 

@@ -75,15 +75,17 @@ async function lock(path, deadline, signal) {
         }
     }
 }
+/** In a directory of all users, another one may have put a link or a pipe there: neither leads or holds us anywhere. */
+const PLAINLY = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK;
 /** Everybody may open it: flock(2) needs no right to write, and a sticky directory may allow none to others. */
 function open(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_CREAT, 0o444);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, PLAINLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_CREAT, 0o444);
     }
     catch (error) {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, PLAINLY);
         }
         catch {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-unavailable', `cannot open the lock file ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {

@@ -471,7 +471,6 @@ function possibleRam(memoryBytes) {
 
 
 
-
 /**
  * A damaged image can hold as many sections as it has room for; nobody reads more findings of one rule than
  * this.
@@ -498,9 +497,7 @@ function refusals(findings, vmm) {
  * QEMU 7.2, TCG).
  */
 function obstacleWithoutTd(image) {
-    const rom = q35/* FOUR_GIB */.YZ - BigInt(image.length);
-    const isInRom = (section) => section.address < q35/* FOUR_GIB */.YZ && (0,rule/* endOf */.pJ)(section) > rom;
-    const scratch = sectionsOf(image).find((section) => section.name === 'TempMem' && isInRom(section));
+    const scratch = (0,rule/* scratchInImage */.B1)(sectionsOf(image), image.length);
     if (scratch === undefined)
         return undefined;
     const where = `section ${scratch.index} (TempMem): ${(0,rule/* rangeOf */.be)(scratch)}`;
@@ -535,38 +532,6 @@ function firstProblems(problems) {
         listed.push(problem);
     }
     return listed;
-}
-
-
-/***/ }),
-
-/***/ 6207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L$: () => (/* binding */ ramOfQ35),
-/* harmony export */   Ng: () => (/* binding */ LARGEST_LOW_RAM),
-/* harmony export */   YZ: () => (/* binding */ FOUR_GIB),
-/* harmony export */   rA: () => (/* binding */ lowRam)
-/* harmony export */ });
-/** Where QEMU's q35 machine, on which its TDs run, has RAM. */
-const FOUR_GIB = 0x100000000n;
-/** From this size on, a q35 machine keeps 2 GiB below 4 GiB and puts the rest above (QEMU hw/i386/pc_q35.c, lowmem). */
-const LARGEST_LOW_RAM = 0xb0000000n;
-const LOW_RAM = 0x80000000n;
-/** Bytes of RAM below 4 GiB of a machine with so much memory. */
-function lowRam(memory) {
-    return memory < LARGEST_LOW_RAM ? memory : LOW_RAM;
-}
-/** RAM of a machine with so much memory, in the order of addresses. */
-function ramOfQ35(memory) {
-    const low = lowRam(memory);
-    return low === memory
-        ? [[0n, memory]]
-        : [
-            [0n, low],
-            [FOUR_GIB, FOUR_GIB + memory - low],
-        ];
 }
 
 

@@ -28,7 +28,7 @@ var words = __webpack_require__(2943);
 
 function addFirmwareCommands(program, streams, done) {
     const firmware = program.command('firmware').description('build, find and look at firmware images');
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(472), __webpack_require__.e(670), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 3348));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(472), __webpack_require__.e(817), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 3348));
     requestCommand(firmware, 'build', 'build an image, or take it from the store; prints its path')
         .option('--install-tools', 'install missing build tools (as root, or with a sudo that asks no password)')
         .action(async (name, flags) => done(await (await load()).build(name, flags, streams)));
@@ -51,6 +51,7 @@ function requestCommand(parent, name, description) {
         .addOption(new esm/* Option */.c$('--build <type>', 'release, or debug: logs to the serial port')
         .choices(words/* BUILDS */.W4)
         .default('release'))
+        .addOption(new esm/* Option */.c$('--pins <set>', 'documented, or current: for hosts of Linux 6.16 and later').choices(words/* PIN_SETS */._))
         .option('--ref <ref>', 'tag, branch or commit instead of the pin')
         .option('--repository <url>', 'another git URL, or a local directory')
         .option('--define <name=value>', 'extra build define; may be repeated', (value, all) => [...all, value], []);
@@ -166,7 +167,7 @@ async function main(argv, streams) {
 }
 function buildProgram(streams, done) {
     // Loaded when a command runs: one that needs little of it must not wait for it.
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(224), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(670), __webpack_require__.e(517), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 8226));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(224), __webpack_require__.e(839), __webpack_require__.e(517), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(656), __webpack_require__.e(817), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 5110));
     const program = new esm/* Command */.uB('tdx-boot')
         .description('Boots Intel TDX guests and says whether they came up')
         .version(packageVersion())
@@ -203,7 +204,7 @@ function buildProgram(streams, done) {
         .argument('<log>', 'log file, or - for standard input')
         .addOption(new esm/* Option */.c$('--stream <source>', 'where the log is from').choices(words/* LOG_SOURCES */._G).default('mixed'))
         .option('--json', 'print the diagnosis as JSON')
-        .action(async (log, options) => done((await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 6051))).diagnose(log, options, streams)));
+        .action(async (log, options) => done((await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(839), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 6051))).diagnose(log, options, streams)));
     program
         .command('validate')
         .description('check a scenario and the files that it names')
@@ -232,6 +233,12 @@ function buildProgram(streams, done) {
         .option('--kernel <file>', 'another kernel (bzImage)')
         .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
         .action(async (options) => done(await (await load()).demo(options, streams)));
+    program
+        .command('doctor')
+        .description('check whether this host can boot a Trust Domain; exits 1 when that cannot be expected')
+        .argument('[scenario]', 'scenario file whose memory, VMM and files are checked too')
+        .option('--json', 'print the checks as JSON')
+        .action(async (file, options) => done(await (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(839), __webpack_require__.e(517), __webpack_require__.e(656), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 4403))).doctor(file, options, streams)));
     addFirmwareCommands(program, streams, done);
     addMeasureCommands(program, streams, done);
     return program;
@@ -396,12 +403,14 @@ function parseSize(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ PAYLOAD_FIRMWARES),
 /* harmony export */   If: () => (/* binding */ RECIPE_NAMES),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS),
 /* harmony export */   W: () => (/* binding */ VMMS),
 /* harmony export */   W4: () => (/* binding */ BUILDS),
 /* harmony export */   Xb: () => (/* binding */ FIRMWARES),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   _: () => (/* binding */ PIN_SETS),
 /* harmony export */   _G: () => (/* binding */ LOG_SOURCES),
 /* harmony export */   gO: () => (/* binding */ STREAMS),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES)
@@ -421,8 +430,15 @@ const PHASES = ['host', 'vmm', 'firmware', 'bootloader', 'kernel', 'initramfs', 
 const SEVERITIES = ['fatal', 'error', 'warning'];
 /** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
 const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'];
+/** Those with a program of their own in the image: they boot without a kernel and without a disk. */
+const PAYLOAD_FIRMWARES = ['td-shim-executable', 'td-shim-example'];
 /** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */
 const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'];
+/**
+ * Which sources firmware is built from by default: those of Cloud Hypervisor's documentation, for hosts with Intel's
+ * 2022 KVM tree, or those that work on hosts of Linux 6.16 and later.
+ */
+const PIN_SETS = ['documented', 'current'];
 /** `debug` firmware logs what it does to the serial port. */
 const BUILDS = ['release', 'debug'];
 
@@ -685,6 +701,38 @@ function buffer(operation) {
 
 /***/ }),
 
+/***/ 6207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L$: () => (/* binding */ ramOfQ35),
+/* harmony export */   Ng: () => (/* binding */ LARGEST_LOW_RAM),
+/* harmony export */   YZ: () => (/* binding */ FOUR_GIB),
+/* harmony export */   rA: () => (/* binding */ lowRam)
+/* harmony export */ });
+/** Where QEMU's q35 machine, on which its TDs run, has RAM. */
+const FOUR_GIB = 0x100000000n;
+/** From this size on, a q35 machine keeps 2 GiB below 4 GiB and puts the rest above (QEMU hw/i386/pc_q35.c, lowmem). */
+const LARGEST_LOW_RAM = 0xb0000000n;
+const LOW_RAM = 0x80000000n;
+/** Bytes of RAM below 4 GiB of a machine with so much memory. */
+function lowRam(memory) {
+    return memory < LARGEST_LOW_RAM ? memory : LOW_RAM;
+}
+/** RAM of a machine with so much memory, in the order of addresses. */
+function ramOfQ35(memory) {
+    const low = lowRam(memory);
+    return low === memory
+        ? [[0n, memory]]
+        : [
+            [0n, low],
+            [FOUR_GIB, FOUR_GIB + memory - low],
+        ];
+}
+
+
+/***/ }),
+
 /***/ 9457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -786,6 +834,7 @@ function u64Of(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ scratchInImage),
 /* harmony export */   Xr: () => (/* binding */ isQemuType),
 /* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
@@ -793,8 +842,10 @@ function u64Of(bytes) {
 /* harmony export */   u2: () => (/* binding */ SOURCE),
 /* harmony export */   zw: () => (/* binding */ eachSection)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9645);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9645);
+/* harmony import */ var _q35_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
 /** The shape of a rule about TDX metadata, and the words that all rules share. */
+
 
 /**
  * Where rules come from. Read at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
@@ -831,8 +882,13 @@ function eachSection(judge) {
 function endOf({ address, memorySize }) {
     return address + memorySize;
 }
+/** The first TempMem that lies in the image itself, as td-shim's stack does; edk2 has none there. */
+function scratchInImage(sections, imageSize) {
+    const start = _q35_js__WEBPACK_IMPORTED_MODULE_0__/* .FOUR_GIB */ .YZ - BigInt(imageSize);
+    return sections.find((section) => section.name === 'TempMem' && section.address < _q35_js__WEBPACK_IMPORTED_MODULE_0__/* .FOUR_GIB */ .YZ && endOf(section) > start);
+}
 function rangeOf(section) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .hexRange */ .Z7)(section.address, endOf(section));
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .hexRange */ .Z7)(section.address, endOf(section));
 }
 
 

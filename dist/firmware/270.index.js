@@ -125,15 +125,17 @@ async function lock(path, deadline, signal) {
         }
     }
 }
+/** In a directory of all users, another one may have put a link or a pipe there: neither leads or holds us anywhere. */
+const PLAINLY = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK;
 /** Everybody may open it: flock(2) needs no right to write, and a sticky directory may allow none to others. */
 function open(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_CREAT, 0o444);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, PLAINLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_CREAT, 0o444);
     }
     catch (error) {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, PLAINLY);
         }
         catch {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh('lock-unavailable', `cannot open the lock file ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
@@ -606,6 +608,7 @@ function u64Of(bytes) {
 ;// CONCATENATED MODULE: ./lib/tdx/rule.js
 /** The shape of a rule about TDX metadata, and the words that all rules share. */
 
+
 /**
  * Where rules come from. Read at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
  * 0021c476 (pc_q35.c); Linux 3829d81b; Cloud Hypervisor ae44c297 (v53.0-246); td-shim 125eeab5; edk2 c5aa7e7d;
@@ -640,6 +643,11 @@ function eachSection(judge) {
 /** First guest physical address after the section; may exceed 64 bits in a damaged image. */
 function endOf({ address, memorySize }) {
     return address + memorySize;
+}
+/** The first TempMem that lies in the image itself, as td-shim's stack does; edk2 has none there. */
+function scratchInImage(sections, imageSize) {
+    const start = FOUR_GIB - BigInt(imageSize);
+    return sections.find((section) => section.name === 'TempMem' && section.address < FOUR_GIB && endOf(section) > start);
 }
 function rangeOf(section) {
     return hexRange(section.address, endOf(section));
@@ -1218,10 +1226,11 @@ function sync(path) {
 /* harmony export */   W: () => (/* binding */ VMMS),
 /* harmony export */   W4: () => (/* binding */ BUILDS),
 /* harmony export */   Xb: () => (/* binding */ FIRMWARES),
+/* harmony export */   _: () => (/* binding */ PIN_SETS),
 /* harmony export */   gO: () => (/* binding */ STREAMS),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/* unused harmony exports LOG_SOURCES, PHASES */
+/* unused harmony exports LOG_SOURCES, PHASES, PAYLOAD_FIRMWARES */
 /** The project's vocabulary: the closed sets of names that scenarios, events and reports share. */
 /** Where the guest runs: a real Trust Domain, the same guest under KVM without a TD, or QEMU TCG. */
 const PLATFORMS = ['tdx', 'kvm', 'emulated'];
@@ -1237,8 +1246,15 @@ const PHASES = (/* unused pure expression or super */ null && (['host', 'vmm', '
 const SEVERITIES = ['fatal', 'error', 'warning'];
 /** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
 const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'];
+/** Those with a program of their own in the image: they boot without a kernel and without a disk. */
+const PAYLOAD_FIRMWARES = (/* unused pure expression or super */ null && (['td-shim-executable', 'td-shim-example']));
 /** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */
 const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'];
+/**
+ * Which sources firmware is built from by default: those of Cloud Hypervisor's documentation, for hosts with Intel's
+ * 2022 KVM tree, or those that work on hosts of Linux 6.16 and later.
+ */
+const PIN_SETS = ['documented', 'current'];
 /** `debug` firmware logs what it does to the serial port. */
 const BUILDS = ['release', 'debug'];
 

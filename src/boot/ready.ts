@@ -1,21 +1,24 @@
-/** All that a boot needs, in the order in which it can be refused: the combination, the VMM, the firmware. */
+/** All that a boot needs, in the order in which it can be refused: the combination, the host, the VMM, the firmware. */
 
 import { HostError } from '../errors.ts';
 import type { ProvideOptions } from '../firmware/provide.ts';
+import { requireTdxHost } from '../host/examine.ts';
+import { type Host, thisHost } from '../host/host.ts';
+import { heldMemory } from '../host/slots.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { BootOptions } from './boot.ts';
 import { withFirmware } from './firmware.ts';
-import { type MachineProbe, preflight } from './preflight.ts';
+import { type MachineProbe, type Preflight, preflight } from './preflight.ts';
 import { provideProgram } from './vmm.ts';
 
 /** A scenario with what boot() wants to know of it. */
-export interface Ready extends Pick<BootOptions, 'program' | 'refused'> {
+export interface Ready extends Pick<BootOptions, 'program' | 'expectation' | 'refused'> {
   readonly scenario: Scenario;
 }
 
 /**
- * Checks the combination, then builds what the scenario needs and no cache has. A combination that is known not to boot
+ * Checks the combination and the host, then builds what the scenario needs and no cache has. What is known not to boot
  * costs no build: it is ready to become a verdict.
  * @throws HostError of a build
  */
@@ -23,14 +26,31 @@ export async function makeReady(
   loaded: LoadedScenario,
   options: ProvideOptions,
   machine?: MachineProbe,
+  host: Host = thisHost,
 ): Promise<Ready> {
-  const checked = await preflight(loaded, machine).catch((error: unknown) => {
+  const checked = await check(loaded, machine, host).catch((error: unknown) => {
     if (error instanceof HostError) return error;
     throw error;
   });
   if (checked instanceof HostError) return { scenario: loaded.scenario, refused: checked };
-  if (checked.notice !== undefined) options.listener({ type: 'notice', text: checked.notice });
+  const { notice } = checked;
+  if (notice !== undefined) options.listener({ type: 'notice', text: notice });
   const program = await provideProgram(checked.loaded.scenario, options);
   const { scenario } = (await withFirmware(checked.loaded, options)).loaded;
-  return { scenario, ...(program === undefined ? {} : { program }) };
+  return {
+    scenario,
+    ...(program === undefined ? {} : { program }),
+    ...(notice === undefined ? {} : { expectation: notice }),
+  };
+}
+
+async function check(
+  loaded: LoadedScenario,
+  machine: MachineProbe | undefined,
+  host: Host,
+): Promise<Preflight> {
+  const checked = await preflight(loaded, machine);
+  const { platform, guest } = loaded.scenario;
+  if (platform === 'tdx' && guest !== undefined) await requireTdxHost(host, guest.memory, heldMemory());
+  return checked;
 }

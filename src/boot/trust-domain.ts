@@ -1,9 +1,8 @@
-/** What a Trust Domain needs before its VMM is started: a host that can boot one, and a slot on it. */
+/** What a Trust Domain needs right before its VMM is started: a slot on its host. */
 
 import { availableMemory, tdCapacity } from '../host/checks/capacity.ts';
-import { requireTdxHost } from '../host/examine.ts';
 import { type Host, thisHost } from '../host/host.ts';
-import { holdersIn, slotLimit, slotsDirectory, takeSlot } from '../host/slots.ts';
+import { slotLimit, slotsDirectory, takeSlot } from '../host/slots.ts';
 import type { BootEvent } from '../judge/events.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { EventQueue } from './queue.ts';
@@ -14,7 +13,7 @@ const SLOT_WAIT_MS = 30 * 60_000;
 /**
  * Yields notices of what there is to wait for.
  * @returns gives the slot back; to be called when the TD is gone
- * @throws HostError code `host-not-ready` with the first problem and its fix, or as `takeSlot`
+ * @throws HostError as `takeSlot`
  */
 export async function* admitTrustDomain(
   { memory }: Guest,
@@ -22,8 +21,6 @@ export async function* admitTrustDomain(
   host: Host = thisHost,
   directory: string = slotsDirectory(),
 ): AsyncGenerator<BootEvent, () => void> {
-  const held = holdersIn(directory).reduce((sum, holder) => sum + holder.memory, 0);
-  await requireTdxHost(host, memory, held);
   const capacity = tdCapacity(host, await host.kernelLog());
   const limit = slotLimit(capacity?.tds, process.env.TDX_BOOT_SLOTS);
   const abandoned = new AbortController();

@@ -4,7 +4,7 @@ import { checkFiles } from '../guest/files.ts';
 import type { HostCheck, Wanted } from '../host/check.ts';
 import { examine, isReady } from '../host/examine.ts';
 import { thisHost } from '../host/host.ts';
-import { holdersIn, slotsPath } from '../host/slots.ts';
+import { heldMemory } from '../host/slots.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/source.ts';
@@ -25,7 +25,7 @@ export async function doctor(
 ): Promise<number> {
   const loaded = file === undefined ? undefined : loadScenario(file);
   const checks: HostCheck[] = [];
-  for await (const check of examine(thisHost, wantedBy(loaded), held())) checks.push(check);
+  for await (const check of examine(thisHost, wantedBy(loaded), heldMemory())) checks.push(check);
   if (loaded !== undefined) checks.push(guestFiles(loaded));
   const ready = isReady(checks);
   const lines =
@@ -37,12 +37,6 @@ export async function doctor(
 function wantedBy(loaded: LoadedScenario | undefined): Wanted {
   const { vmm = 'auto', guest } = loaded?.scenario ?? {};
   return { memory: guest?.memory ?? DEFAULT_MEMORY, vmm };
-}
-
-/** Bytes of guest memory of the TDs that run here. */
-function held(): number {
-  const directory = slotsPath();
-  return directory === undefined ? 0 : holdersIn(directory).reduce((sum, { memory }) => sum + memory, 0);
 }
 
 function guestFiles(loaded: LoadedScenario): HostCheck {

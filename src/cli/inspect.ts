@@ -1,17 +1,18 @@
 /** `tdx-boot firmware inspect`: what a firmware image says of itself. */
 
-import { checkMetadata, type ImageFinding } from '../tdx/check.ts';
+import { VMMS } from '../scenario/words.ts';
+import { checkMetadata, type ImageFinding, refusals } from '../tdx/check.ts';
 import { hex, hexRange } from '../tdx/format.ts';
 import type { TdvfMetadata, TdvfSection } from '../tdx/metadata.ts';
 import { readFirmware } from './files.ts';
 import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';
 
-/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when some VMM would refuse it. */
+/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when no VMM takes the image. */
 export function inspect(file: string, options: { json?: true }, { out }: Streams): number {
   const { image, metadata } = readFirmware(file);
   const findings = checkMetadata(metadata, image);
-  const refused = findings.some(({ severity }) => severity === 'error');
+  const refused = VMMS.every((vmm) => refusals(findings, vmm).length > 0);
   if (options.json === true) out.write(`${toJson(metadata, findings)}\n`);
   else for (const line of describe(file, image.length, metadata, findings)) out.write(`${line}\n`);
   return refused ? EXIT.failed : EXIT.passed;

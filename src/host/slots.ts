@@ -83,6 +83,12 @@ export function holdersIn(directory: string): Holder[] {
   });
 }
 
+/** Bytes of guest memory of the Trust Domains that run on this host now. */
+export function heldMemory(): number {
+  const directory = slotsPath();
+  return directory === undefined ? 0 : holdersIn(directory).reduce((sum, { memory }) => sum + memory, 0);
+}
+
 /** How many Trust Domains may run: what TDX_BOOT_SLOTS says, else what the host has KeyIDs for. */
 export function slotLimit(capacity: number | undefined, setting: string | undefined): number | undefined {
   if (setting === undefined || setting === '') return capacity;
