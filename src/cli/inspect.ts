@@ -8,11 +8,13 @@ import { readFirmware } from './files.ts';
 import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';
 
-/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when no VMM takes the image. */
+/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when it is sound for no VMM. */
 export function inspect(file: string, options: { json?: true }, { out }: Streams): number {
   const { image, metadata } = readFirmware(file);
   const findings = checkMetadata(metadata, image);
-  const refused = VMMS.every((vmm) => refusals(findings, vmm).length > 0);
+  // What no VMM looks at is wrong for each of them.
+  const unseen = findings.some(({ severity, refusedBy }) => severity === 'error' && refusedBy.length === 0);
+  const refused = unseen || VMMS.every((vmm) => refusals(findings, vmm).length > 0);
   if (options.json === true) out.write(`${toJson(metadata, findings)}\n`);
   else for (const line of describe(file, image.length, metadata, findings)) out.write(`${line}\n`);
   return refused ? EXIT.failed : EXIT.passed;
