@@ -32,6 +32,7 @@ test('the documented firmware on a host of today is errored, with the reason and
     parseScenario('td.yml', text, dir),
     { store: new Store(root, { listener }), listener },
     fakeUpstream,
+    recordedHost({}),
   );
   expect([ready.refused?.code, said, existsSync(root)]).toEqual(['combination-refused', [], false]);
 

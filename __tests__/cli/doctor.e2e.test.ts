@@ -81,7 +81,8 @@ test('a Trust Domain is not tried on a host that cannot boot one: errored, with 
   const scenario = lab.scenario('td', {
     platform: 'tdx',
     vmm: 'qemu',
-    firmware: undefined,
+    pins: 'current',
+    firmware: 'tdvf',
     guest: { kernel: KERNEL },
   });
   const { code, result, stdout } = await lab.boot(scenario);

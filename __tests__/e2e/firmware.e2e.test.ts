@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { BUILDS, type BuildType } from '../../src/scenario/words.ts';
 import { runAct } from '../support/act.ts';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
@@ -70,6 +71,24 @@ describe.each(BUILDS)('TDVF, %s', (build) => {
     });
   });
 });
+
+/** What a ready-made scenario of the probe guest asks for that needs no Trust Domain. */
+test.each(['canonical/four-cpus', 'lkvs/accept-memory-eager', 'current/tdvf-kernel'])(
+  'scenarios/%s boots in emulation, without what only a TD shows',
+  async (name) => {
+    const { steps, guest, stop } = parse(fs.readFileSync(path.join(ROOT, `scenarios/${name}.yml`), 'utf8'));
+    const plain = steps.filter(({ expect: text }: { expect: string }) => !/tdx: |cc[.\\]/.test(text));
+    expect(plain.length).toBeGreaterThan(0);
+    const scenario = lab.scenario(path.basename(name), {
+      firmware: firmware('release'),
+      guest: { ...guest, kernel: KERNEL, memory: '512M' },
+      steps: plain,
+      stop,
+    });
+    const { result } = await lab.boot(scenario, { env });
+    expect([result.verdict, result.reason]).toEqual(['passed', 'every step was met']);
+  },
+);
 
 describe('as a step of a job', () => {
   const step = (uses: string, inputs: Record<string, string>): string =>

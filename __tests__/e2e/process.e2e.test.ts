@@ -73,7 +73,7 @@ describe('a host that cannot', () => {
     expect(code).toBe(125);
     expect(result).toMatchObject({ verdict: 'errored', platform: 'tdx', argv: null });
     // Said at once: no firmware and no VMM was built for it.
-    expect(stdout).toContain('this cannot boot: ');
+    expect(stdout).toContain('this host cannot boot a Trust Domain: ');
   });
 });
 

@@ -21,7 +21,7 @@ const filesIn = (directory: string, suffix: string) =>
 const actions = ['.', ...readdirSync(root)]
   .map((directory) => path.join(directory, 'action.yml'))
   .filter(present);
-const workflows = filesIn('.github/workflows', '.yml');
+const workflows = ['.github/workflows', 'examples/workflows'].flatMap((name) => filesIn(name, '.yml'));
 const documents = ['README.md', ...filesIn('docs', '.md')].filter(present);
 
 afterAll(() => rmSync(temp, { recursive: true, force: true }));

@@ -9259,6 +9259,21 @@ const VMM_ROWS = [
         certainty: 'documented',
     },
     {
+        id: 'ch-td-shim-executable',
+        when: {
+            ...CH,
+            vmmVersion: { from: '30.0', before: '53.0' },
+            vmmTdx: true,
+            firmware: ['td-shim-executable', 'td-shim-example'],
+            payload: ['executable'],
+            host: ['intel-2022'],
+        },
+        verdict: 'works',
+        reason: 'it is launched as with a kernel, but without one: every section is added where the image wants it',
+        source: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
+        certainty: 'inferred',
+    },
+    {
         id: 'ch-tdvf-kernel',
         when: {
             ...CH,
@@ -9312,14 +9327,30 @@ const VMM_ROWS = [
         id: 'qemu-td-shim-executable',
         when: {
             ...vmm_QEMU,
+            vmmVersion: { before: '10.1' },
             vmmTdx: true,
             firmware: ['td-shim-executable', 'td-shim-example'],
             payload: ['executable'],
+            host: ['intel-2022', 'intel-canonical'],
         },
         verdict: 'works',
-        reason: "td-shim's own CI boots its payloads like this",
+        reason: "td-shim's own CI boots its payloads with a QEMU of Intel's tree",
         source: 'td-shim sh_script/integration_tdx.sh',
         certainty: 'read in source',
+    },
+    {
+        id: 'qemu-td-shim-scratch',
+        when: {
+            ...vmm_QEMU,
+            vmmVersion: { from: '10.1' },
+            firmware: ['td-shim-executable', 'td-shim-example'],
+            firmwareRelease: { before: '0.8.1' },
+        },
+        verdict: 'refused',
+        reason: "QEMU from 10.1 on wants td-shim's scratch memory in RAM, and up to v0.8.0 it lies just below 4 GiB: Failed to accept memory for TDVF section 3",
+        source: 'QEMU target/i386/kvm/tdx.c tdx_accept_ram_range; td-shim v0.8.0 config_memory_exec.json',
+        certainty: 'read in source',
+        advice: `Use Cloud Hypervisor v30.0 to v52.0 on a host with ${CH_ABI}.`,
     },
     {
         id: 'qemu-tdvf',
@@ -10264,7 +10295,7 @@ function wish_wishOf(scenario) {
     return {
         platform: scenario.platform,
         firmware,
-        payload: payloadOf(guest.kernel !== undefined, firmware),
+        payload: payloadOf(guest, firmware),
         cpus: guest.cpus,
         guestKernel: guest.kernel === undefined ? undefined : wish_releaseOf(guest.kernel),
     };
@@ -10290,11 +10321,13 @@ function packagedKind(image) {
         return 'distribution';
     return image.startsWith(PACKAGED) && /^OVMF(_CODE)?(_4M)?\.fd$/.test(name) ? 'plain-ovmf' : undefined;
 }
-function payloadOf(kernel, firmware) {
+function payloadOf({ kernel, disks }, firmware) {
     const kind = firmware === 'none' ? undefined : firmware.kind;
     if (kind !== undefined && PAYLOAD_FIRMWARES.includes(kind))
         return 'executable';
-    return kernel ? 'kernel' : 'disk';
+    if (kernel !== undefined)
+        return 'kernel';
+    return disks.length > 0 ? 'disk' : 'executable';
 }
 /** Whether the kernel is sound is checked elsewhere. */
 function wish_releaseOf(kernel) {
@@ -12783,7 +12816,7 @@ function requestFor({ vmmRef: ref }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/boot/ready.js
-/** All that a boot needs, in the order in which it can be refused: the combination, the host, the VMM, the firmware. */
+/** All that a boot needs, in the order in which it can be refused: the host, the combination, the VMM, the firmware. */
 
 
 
@@ -12792,7 +12825,7 @@ function requestFor({ vmmRef: ref }) {
 
 
 /**
- * Checks the combination and the host, then builds what the scenario needs and no cache has. What is known not to boot
+ * Checks the host and the combination, then builds what the scenario needs and no cache has. What is known not to boot
  * costs no build: it is ready to become a verdict.
  * @throws HostError of a build
  */
@@ -12816,11 +12849,11 @@ async function makeReady(loaded, options, machine, host = thisHost) {
     };
 }
 async function check(loaded, machine, host) {
-    const checked = await preflight(loaded, machine);
+    // What is wrong with the host comes first: on one without TDX nothing that the table says helps.
     const { platform, guest } = loaded.scenario;
     if (platform === 'tdx' && guest !== undefined)
         await requireTdxHost(host, guest.memory, heldMemory());
-    return checked;
+    return preflight(loaded, machine);
 }
 
 ;// CONCATENATED MODULE: ./lib/boot/signals.js
@@ -14020,11 +14053,14 @@ class load_Reader {
             ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
         };
     }
-    /** The firmware brings a program of its own. */
+    /** The firmware brings a program of its own, or may: what is in an image of a TD's firmware only it knows. */
     #hasPayload() {
         const { firmware } = this.#file;
-        const recipe = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
-        return typeof recipe === 'string' && PAYLOAD_FIRMWARES.includes(recipe);
+        const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
+        if (typeof name !== 'string')
+            return false;
+        const isImage = FIRMWARES.every((known) => known !== name);
+        return PAYLOAD_FIRMWARES.includes(name) || (isImage && this.#platform === 'tdx');
     }
     #firmware(firmware) {
         if (typeof firmware === 'string') {

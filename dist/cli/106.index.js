@@ -62,40 +62,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspect: () => (/* binding */ inspect)
 /* harmony export */ });
-/* harmony import */ var _tdx_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1517);
-/* harmony import */ var _tdx_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9645);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5505);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4568);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3626);
+/* harmony import */ var _scenario_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2943);
+/* harmony import */ var _tdx_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1517);
+/* harmony import */ var _tdx_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9645);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5505);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4568);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3626);
 /** `tdx-boot firmware inspect`: what a firmware image says of itself. */
 
 
 
 
 
-/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when some VMM would refuse it. */
+
+/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when it is sound for no VMM. */
 function inspect(file, options, { out }) {
-    const { image, metadata } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFirmware */ .Wg)(file);
-    const findings = (0,_tdx_check_js__WEBPACK_IMPORTED_MODULE_0__/* .checkMetadata */ .sI)(metadata, image);
-    const refused = findings.some(({ severity }) => severity === 'error');
+    const { image, metadata } = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readFirmware */ .Wg)(file);
+    const findings = (0,_tdx_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkMetadata */ .sI)(metadata, image);
+    // What no VMM looks at is wrong for each of them.
+    const unseen = findings.some(({ severity, refusedBy }) => severity === 'error' && refusedBy.length === 0);
+    const refused = unseen || _scenario_words_js__WEBPACK_IMPORTED_MODULE_0__/* .VMMS */ .W.every((vmm) => (0,_tdx_check_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .Ke)(findings, vmm).length > 0);
     if (options.json === true)
         out.write(`${toJson(metadata, findings)}\n`);
     else
         for (const line of describe(file, image.length, metadata, findings))
             out.write(`${line}\n`);
-    return refused ? _main_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.failed : _main_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.passed;
+    return refused ? _main_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.failed : _main_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.passed;
 }
 /** 64-bit numbers as hexadecimal text: JSON readers round them. */
 function toJson(metadata, findings) {
-    const spell = (_, value) => (typeof value === 'bigint' ? (0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_3__/* .hex */ .uh)(value) : value);
+    const spell = (_, value) => (typeof value === 'bigint' ? (0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_4__/* .hex */ .uh)(value) : value);
     return JSON.stringify({ ...metadata, findings }, spell, 2);
 }
 function describe(file, size, metadata, findings) {
-    const found = `TDX metadata at ${(0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_3__/* .hex */ .uh)(metadata.descriptorOffset)}, found by the ${metadata.found.replace('-', ' ')}`;
+    const found = `TDX metadata at ${(0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_4__/* .hex */ .uh)(metadata.descriptorOffset)}, found by the ${metadata.found.replace('-', ' ')}`;
     const rows = [['#', 'type', 'in the file', 'in memory', 'attributes'], ...metadata.sections.map(row)];
     return [
         `${file}: ${size} bytes, ${found}`,
-        ...(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .t)(rows),
+        ...(0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .t)(rows),
         ...findings.map(describeFinding),
         ...(findings.length === 0 ? ['no findings'] : []),
     ];
@@ -105,8 +109,8 @@ function row(section) {
     return [
         String(index),
         name,
-        rawSize === 0 ? '-' : (0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_3__/* .hexRange */ .Z7)(dataOffset, dataOffset + rawSize),
-        (0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_3__/* .hexRange */ .Z7)(address, address + memorySize),
+        rawSize === 0 ? '-' : (0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_4__/* .hexRange */ .Z7)(dataOffset, dataOffset + rawSize),
+        (0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_4__/* .hexRange */ .Z7)(address, address + memorySize),
         [...(extend ? ['MR.EXTEND'] : []), ...(augment ? ['PAGE.AUG'] : [])].join(' ') || '-',
     ];
 }

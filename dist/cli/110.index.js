@@ -1625,7 +1625,7 @@ function wishOf(scenario) {
     return {
         platform: scenario.platform,
         firmware,
-        payload: payloadOf(guest.kernel !== undefined, firmware),
+        payload: payloadOf(guest, firmware),
         cpus: guest.cpus,
         guestKernel: guest.kernel === undefined ? undefined : wish_releaseOf(guest.kernel),
     };
@@ -1651,11 +1651,13 @@ function packagedKind(image) {
         return 'distribution';
     return image.startsWith(PACKAGED) && /^OVMF(_CODE)?(_4M)?\.fd$/.test(name) ? 'plain-ovmf' : undefined;
 }
-function payloadOf(kernel, firmware) {
+function payloadOf({ kernel, disks }, firmware) {
     const kind = firmware === 'none' ? undefined : firmware.kind;
     if (kind !== undefined && words/* PAYLOAD_FIRMWARES */.AZ.includes(kind))
         return 'executable';
-    return kernel ? 'kernel' : 'disk';
+    if (kernel !== undefined)
+        return 'kernel';
+    return disks.length > 0 ? 'disk' : 'executable';
 }
 /** Whether the kernel is sound is checked elsewhere. */
 function wish_releaseOf(kernel) {
@@ -1948,7 +1950,7 @@ function requestFor({ vmmRef: ref }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/boot/ready.js
-/** All that a boot needs, in the order in which it can be refused: the combination, the host, the VMM, the firmware. */
+/** All that a boot needs, in the order in which it can be refused: the host, the combination, the VMM, the firmware. */
 
 
 
@@ -1957,7 +1959,7 @@ function requestFor({ vmmRef: ref }) {
 
 
 /**
- * Checks the combination and the host, then builds what the scenario needs and no cache has. What is known not to boot
+ * Checks the host and the combination, then builds what the scenario needs and no cache has. What is known not to boot
  * costs no build: it is ready to become a verdict.
  * @throws HostError of a build
  */
@@ -1981,11 +1983,11 @@ async function makeReady(loaded, options, machine, host = host_host/* thisHost *
     };
 }
 async function check(loaded, machine, host) {
-    const checked = await preflight(loaded, machine);
+    // What is wrong with the host comes first: on one without TDX nothing that the table says helps.
     const { platform, guest } = loaded.scenario;
     if (platform === 'tdx' && guest !== undefined)
         await (0,examine/* requireTdxHost */.se)(host, guest.memory, (0,slots/* heldMemory */.Ng)());
-    return checked;
+    return preflight(loaded, machine);
 }
 
 // EXTERNAL MODULE: ./lib/boot/replay.js

@@ -3253,11 +3253,14 @@ class Reader {
             ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
         };
     }
-    /** The firmware brings a program of its own. */
+    /** The firmware brings a program of its own, or may: what is in an image of a TD's firmware only it knows. */
     #hasPayload() {
         const { firmware } = this.#file;
-        const recipe = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
-        return typeof recipe === 'string' && PAYLOAD_FIRMWARES.includes(recipe);
+        const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
+        if (typeof name !== 'string')
+            return false;
+        const isImage = FIRMWARES.every((known) => known !== name);
+        return PAYLOAD_FIRMWARES.includes(name) || (isImage && this.#platform === 'tdx');
     }
     #firmware(firmware) {
         if (typeof firmware === 'string') {

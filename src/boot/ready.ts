@@ -1,4 +1,4 @@
-/** All that a boot needs, in the order in which it can be refused: the combination, the host, the VMM, the firmware. */
+/** All that a boot needs, in the order in which it can be refused: the host, the combination, the VMM, the firmware. */
 
 import { HostError } from '../errors.ts';
 import type { ProvideOptions } from '../firmware/provide.ts';
@@ -18,7 +18,7 @@ export interface Ready extends Pick<BootOptions, 'program' | 'expectation' | 're
 }
 
 /**
- * Checks the combination and the host, then builds what the scenario needs and no cache has. What is known not to boot
+ * Checks the host and the combination, then builds what the scenario needs and no cache has. What is known not to boot
  * costs no build: it is ready to become a verdict.
  * @throws HostError of a build
  */
@@ -49,8 +49,8 @@ async function check(
   machine: MachineProbe | undefined,
   host: Host,
 ): Promise<Preflight> {
-  const checked = await preflight(loaded, machine);
+  // What is wrong with the host comes first: on one without TDX nothing that the table says helps.
   const { platform, guest } = loaded.scenario;
   if (platform === 'tdx' && guest !== undefined) await requireTdxHost(host, guest.memory, heldMemory());
-  return checked;
+  return preflight(loaded, machine);
 }

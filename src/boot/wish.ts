@@ -5,7 +5,7 @@ import type { Combination, FirmwareFacts, FirmwareKind, Payload } from '../compa
 import { RECIPES } from '../firmware/recipes.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { Firmware, FirmwareRequest, Scenario } from '../scenario/scenario.ts';
+import type { Firmware, FirmwareRequest, Guest, Scenario } from '../scenario/scenario.ts';
 import { PAYLOAD_FIRMWARES } from '../scenario/words.ts';
 import { requireGuest } from './spec.ts';
 
@@ -23,7 +23,7 @@ export function wishOf(scenario: Scenario): Omit<Combination, 'vmm'> {
   return {
     platform: scenario.platform,
     firmware,
-    payload: payloadOf(guest.kernel !== undefined, firmware),
+    payload: payloadOf(guest, firmware),
     cpus: guest.cpus,
     guestKernel: guest.kernel === undefined ? undefined : releaseOf(guest.kernel),
   };
@@ -55,10 +55,11 @@ function packagedKind(image: string): FirmwareKind | undefined {
   return image.startsWith(PACKAGED) && /^OVMF(_CODE)?(_4M)?\.fd$/.test(name) ? 'plain-ovmf' : undefined;
 }
 
-function payloadOf(kernel: boolean, firmware: FirmwareFacts | 'none'): Payload {
+function payloadOf({ kernel, disks }: Guest, firmware: FirmwareFacts | 'none'): Payload {
   const kind = firmware === 'none' ? undefined : firmware.kind;
   if (kind !== undefined && PAYLOAD_FIRMWARES.includes(kind)) return 'executable';
-  return kernel ? 'kernel' : 'disk';
+  if (kernel !== undefined) return 'kernel';
+  return disks.length > 0 ? 'disk' : 'executable';
 }
 
 /** Whether the kernel is sound is checked elsewhere. */

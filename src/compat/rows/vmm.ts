@@ -105,6 +105,22 @@ export const VMM_ROWS: readonly Row[] = [
     certainty: 'documented',
   },
   {
+    id: 'ch-td-shim-executable',
+    when: {
+      ...CH,
+      vmmVersion: { from: '30.0', before: '53.0' },
+      vmmTdx: true,
+      firmware: ['td-shim-executable', 'td-shim-example'],
+      payload: ['executable'],
+      host: ['intel-2022'],
+    },
+    verdict: 'works',
+    reason:
+      'it is launched as with a kernel, but without one: every section is added where the image wants it',
+    source: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
+    certainty: 'inferred',
+  },
+  {
     id: 'ch-tdvf-kernel',
     when: {
       ...CH,
@@ -163,14 +179,31 @@ export const VMM_ROWS: readonly Row[] = [
     id: 'qemu-td-shim-executable',
     when: {
       ...QEMU,
+      vmmVersion: { before: '10.1' },
       vmmTdx: true,
       firmware: ['td-shim-executable', 'td-shim-example'],
       payload: ['executable'],
+      host: ['intel-2022', 'intel-canonical'],
     },
     verdict: 'works',
-    reason: "td-shim's own CI boots its payloads like this",
+    reason: "td-shim's own CI boots its payloads with a QEMU of Intel's tree",
     source: 'td-shim sh_script/integration_tdx.sh',
     certainty: 'read in source',
+  },
+  {
+    id: 'qemu-td-shim-scratch',
+    when: {
+      ...QEMU,
+      vmmVersion: { from: '10.1' },
+      firmware: ['td-shim-executable', 'td-shim-example'],
+      firmwareRelease: { before: '0.8.1' },
+    },
+    verdict: 'refused',
+    reason:
+      "QEMU from 10.1 on wants td-shim's scratch memory in RAM, and up to v0.8.0 it lies just below 4 GiB: Failed to accept memory for TDVF section 3",
+    source: 'QEMU target/i386/kvm/tdx.c tdx_accept_ram_range; td-shim v0.8.0 config_memory_exec.json',
+    certainty: 'read in source',
+    advice: `Use Cloud Hypervisor v30.0 to v52.0 on a host with ${CH_ABI}.`,
   },
   {
     id: 'qemu-tdvf',

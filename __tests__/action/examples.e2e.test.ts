@@ -1,0 +1,50 @@
+/** The example workflows as far as they run without GitHub and TDX: their boots, with their own inputs, under act. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
+import { type ActResult, runAct } from '../support/act.ts';
+import { KERNEL, ROOT } from '../support/cli.ts';
+
+jest.setTimeout(240_000);
+
+/** Runs the one boot of a job with its inputs, on this machine's kernel. */
+async function bootOf(example: string, job: string): Promise<ActResult> {
+  const { jobs } = parse(readFileSync(join(ROOT, 'examples/workflows', example), 'utf8'));
+  const steps: { uses?: string; with?: object }[] = jobs[job].steps;
+  const boots = steps.filter(({ uses }) => uses?.startsWith('org/tdx-boot@') === true);
+  expect(boots).toHaveLength(1);
+  const inputs = { ...boots[0]?.with, kernel: KERNEL };
+  const boot = { uses: './', id: 'boot', with: inputs };
+  const runsOn = ['self-hosted', 'tdx'];
+  return runAct({
+    workflow: stringify({
+      on: 'push',
+      jobs: { boot: { 'runs-on': runsOn, steps: [{ uses: 'actions/checkout@v6' }, boot] } },
+    }),
+  });
+}
+
+test('the gate boots the kernel in emulation first', async () => {
+  const run = await bootOf('gate.yml', 'emulated');
+  expect(run.outputs('boot')).toMatchObject({ verdict: 'passed', phase: 'initramfs' });
+  expect([run.outcome('boot'), run.leftovers]).toEqual(['success', []]);
+});
+
+test.each([
+  ['step.yml', 'boot'],
+  ['gate.yml', 'tdx'],
+])(
+  '%s, %s: a runner without TDX is errored with what is wrong with it, and nothing else is booted',
+  async (example, job) => {
+    const run = await bootOf(example, job);
+    expect(run.outputs('boot')).toMatchObject({ verdict: 'errored', phase: 'host' });
+    expect(run.annotations('error')).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('this host cannot boot a Trust Domain: '),
+      }),
+    ]);
+    expect([run.outcome('boot'), run.leftovers]).toEqual(['failure', []]);
+  },
+);

@@ -1,0 +1,79 @@
+/** The scenarios in scenarios/: each is valid, clean, and taken by a VMM; td-shim's matrix is td-shim's. */
+
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { requireSound } from '../../src/boot/lint.ts';
+import { foresee } from '../../src/boot/preflight.ts';
+import { launchSpec } from '../../src/boot/spec.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { backendFor } from '../../src/vmm/backends.ts';
+import { bzImage } from '../support/bz-image.ts';
+import { buildImage, EDK2, TD_SHIM_EXECUTABLE } from '../tdx/image-builder.ts';
+
+const SCENARIOS = join(import.meta.dirname, '../../scenarios');
+const FILES = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.yml'),
+);
+const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-scenarios-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** The files that they name stand beside them, as far as a check looks into them. */
+beforeAll(() => {
+  cpSync(SCENARIOS, directory, { recursive: true });
+  for (const name of FILES) {
+    const text = readFileSync(join(SCENARIOS, name), 'utf8');
+    for (const [file = ''] of text.matchAll(/\bbzImage\b|\bvmlinuz\b|[\w-]+\.(?:raw|bin)\b/g)) {
+      const path = join(directory, name, '..', file);
+      if (file.endsWith('.bin')) writeFileSync(path, buildImage(TD_SHIM_EXECUTABLE));
+      else writeFileSync(path, file.endsWith('.raw') ? 'a disk' : bzImage('6.17.0'));
+    }
+  }
+  writeFileSync(join(directory, 'built.fd'), buildImage(EDK2));
+});
+
+describe.each(FILES)('%s', (name) => {
+  test('is valid, and the lint finds nothing', () => {
+    expect(requireSound(loadScenario(join(directory, name)))).toEqual([]);
+  });
+
+  test('is a Trust Domain for which there is a command', async () => {
+    const { loaded } = await foresee(loadScenario(join(directory, name)));
+    const { scenario } = loaded;
+    expect(scenario.platform).toBe('tdx');
+    // What is built is not there yet; the command takes any image.
+    const image = { firmware: { image: join(directory, 'built.fd') } };
+    const built = scenario.firmware !== undefined && 'request' in scenario.firmware ? image : {};
+    const backend = backendFor(scenario);
+    const { args } = backend.plan(launchSpec({ ...scenario, ...built }, 'probe.cpio'), 'files', {
+      path: backend.command,
+      tdx: true,
+    });
+    expect(args.join(' ')).toMatch(/tdx=on|tdx-guest/);
+  });
+
+  test('says where it comes from', () => {
+    const [schema, source] = readFileSync(join(SCENARIOS, name), 'utf8').split('\n');
+    expect(schema).toBe('# yaml-language-server: $schema=../../schema/scenario.schema.json');
+    expect(source).toMatch(/^# .*: https:\/\//);
+  });
+});
+
+/** .github/workflows/integration-tdx.yml of td-shim v0.8.0, the lines with -c and -m. */
+test("the matrix of td-shim's CI is whole", () => {
+  const sizes = (prefix: string): string[] =>
+    FILES.filter((name) => name.startsWith(`td-shim-ci/${prefix}`))
+      .map((name) => loadScenario(join(SCENARIOS, name)).scenario.guest)
+      .map((guest) => `-c ${guest?.cpus} -m ${(guest?.memory ?? 0) / 2 ** 30}G`)
+      .sort();
+  expect(sizes('kernel')).toEqual([
+    '-c 1 -m 1G',
+    '-c 1 -m 2G',
+    '-c 16 -m 16G',
+    '-c 2 -m 4G',
+    '-c 4 -m 8G',
+    '-c 8 -m 16G',
+  ]);
+  expect(sizes('payload')).toEqual(['-c 1 -m 1G', '-c 1 -m 2G', '-c 2 -m 4G', '-c 4 -m 8G', '-c 8 -m 16G']);
+});
