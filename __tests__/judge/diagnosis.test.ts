@@ -257,7 +257,7 @@ describe('what the compatibility table says', () => {
     expect(verdict.diagnosis).toMatchObject({
       phase: 'firmware',
       cause: 'expected-silence',
-      certainty: 'known',
+      certainty: 'likely',
     });
     expect(verdict.diagnosis?.advice).toContain(expectation);
   });

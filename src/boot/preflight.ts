@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { release } from 'node:os';
 import { type Choice, possibleChoices } from '../compat/choose.ts';
 import type { VmmFacts } from '../compat/combination.ts';
-import { describeChoice, notice } from '../compat/describe.ts';
+import { describeChoice, notice, silenceToExpect } from '../compat/describe.ts';
 import { type HostKvmFacts, usableAbi } from '../compat/host-abi.ts';
 import { HostError } from '../errors.ts';
 import { PINS } from '../firmware/pins.ts';
@@ -31,6 +31,8 @@ export interface Preflight {
   readonly lines: readonly string[];
   /** Absent where the combination is known to work. */
   readonly notice?: string;
+  /** Why the guest may not print one byte, for the diagnosis. */
+  readonly expectation?: string;
 }
 
 /**
@@ -79,9 +81,13 @@ function chosen(loaded: LoadedScenario, choice: Choice): Preflight {
 }
 
 /** Without a TD a combination that the table does not know is an ordinary VM. */
-function noticeOf({ combination, assessment }: Choice): { notice?: string } {
+function noticeOf({ combination, assessment }: Choice): Pick<Preflight, 'notice' | 'expectation'> {
   const text = combination.platform === 'tdx' ? notice(assessment) : undefined;
-  return text === undefined ? {} : { notice: text };
+  const silence = silenceToExpect(assessment);
+  return {
+    ...(text === undefined ? {} : { notice: text }),
+    ...(silence === undefined ? {} : { expectation: silence }),
+  };
 }
 
 /** What may boot it, the preferred first: the programs in PATH, and the Cloud Hypervisor that tdx-boot builds. */

@@ -33,14 +33,14 @@ export async function makeReady(
     throw error;
   });
   if (checked instanceof HostError) return { scenario: loaded.scenario, refused: checked };
-  const { notice } = checked;
+  const { notice, expectation } = checked;
   if (notice !== undefined) options.listener({ type: 'notice', text: notice });
   const program = await provideProgram(checked.loaded.scenario, options);
   const { scenario } = (await withFirmware(checked.loaded, options)).loaded;
   return {
     scenario,
     ...(program === undefined ? {} : { program }),
-    ...(notice === undefined ? {} : { expectation: notice }),
+    ...(expectation === undefined ? {} : { expectation }),
   };
 }
 

@@ -49,6 +49,11 @@ export function notice({ verdict, decisive, open }: Assessment): string | undefi
   return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
 
+/** Why not one byte may come from this combination; undefined where nothing says so. */
+export function silenceToExpect({ rows, open }: Assessment): string | undefined {
+  return [...rows, ...open].find(({ verdict }) => verdict === 'hangs-silently')?.reason;
+}
+
 function describeRow({ verdict, reason, certainty, source }: Row): string {
   return `${verdict}: ${reason} (${certainty}: ${source})`;
 }

@@ -151,8 +151,8 @@ export const RULES: readonly Rule[] = [
   {
     id: 'expected-silence',
     phase: 'firmware',
-    title: 'Not one byte from the guest, as is known of this combination of VMM, firmware and host',
-    certainty: 'known',
+    title: 'Not one byte from the guest, as must be expected of this combination of VMM, firmware and host',
+    certainty: 'likely',
     when: (facts) => isSilent(facts) && isMute(facts) && facts.expectation !== undefined,
   },
   {
