@@ -71,11 +71,13 @@ function* readRecording(directory: string): Generator<MachineEvent> {
       else if ('input' in event) {
         yield { type: 'input', time: event.t, stream: event.input, bytes: Buffer.from(event.text) };
       } else {
-        const fd = raw.get(event.output) ?? openRaw(join(directory, `${event.output}.raw`));
+        const path = join(directory, `${event.output}.raw`);
+        // A run that was killed may have written the event and not yet its bytes, or the first of them.
+        if (!whole && !existsSync(path)) return;
+        const fd = raw.get(event.output) ?? openRaw(path);
         raw.set(event.output, fd);
         const bytes = readUpTo(fd, event.n);
         if (bytes.length < event.n) {
-          // A run that was killed may have written the event and not yet its bytes.
           if (!whole) return;
           throw new UsageError(
             'bad-recording',
