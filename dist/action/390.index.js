@@ -3823,8 +3823,8 @@ const RULES = [
     {
         id: 'expected-silence',
         phase: 'firmware',
-        title: 'Not one byte from the guest, as is known of this combination of VMM, firmware and host',
-        certainty: 'known',
+        title: 'Not one byte from the guest, as must be expected of this combination of VMM, firmware and host',
+        certainty: 'likely',
         when: (facts) => isSilent(facts) && isMute(facts) && facts.expectation !== undefined,
     },
     {
@@ -12661,6 +12661,10 @@ function notice({ verdict, decisive, open }) {
     const doubt = row === risk ? `it is not known whether this ${WORDS[row.verdict]}` : 'this may not boot';
     return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
+/** Why not one byte may come from this combination; undefined where nothing says so. */
+function silenceToExpect({ rows, open }) {
+    return [...rows, ...open].find(({ verdict }) => verdict === 'hangs-silently')?.reason;
+}
 function describeRow({ verdict, reason, certainty, source }) {
     return `${verdict}: ${reason} (${certainty}: ${source})`;
 }
@@ -12714,7 +12718,11 @@ function chosen(loaded, choice) {
 /** Without a TD a combination that the table does not know is an ordinary VM. */
 function noticeOf({ combination, assessment }) {
     const text = combination.platform === 'tdx' ? notice(assessment) : undefined;
-    return text === undefined ? {} : { notice: text };
+    const silence = silenceToExpect(assessment);
+    return {
+        ...(text === undefined ? {} : { notice: text }),
+        ...(silence === undefined ? {} : { expectation: silence }),
+    };
 }
 /** What may boot it, the preferred first: the programs in PATH, and the Cloud Hypervisor that tdx-boot builds. */
 async function programs({ scenario }, machine) {
@@ -12837,7 +12845,7 @@ async function makeReady(loaded, options, machine, host = thisHost) {
     });
     if (checked instanceof errors_HostError)
         return { scenario: loaded.scenario, refused: checked };
-    const { notice } = checked;
+    const { notice, expectation } = checked;
     if (notice !== undefined)
         options.listener({ type: 'notice', text: notice });
     const program = await provideProgram(checked.loaded.scenario, options);
@@ -12845,7 +12853,7 @@ async function makeReady(loaded, options, machine, host = thisHost) {
     return {
         scenario,
         ...(program === undefined ? {} : { program }),
-        ...(notice === undefined ? {} : { expectation: notice }),
+        ...(expectation === undefined ? {} : { expectation }),
     };
 }
 async function check(loaded, machine, host) {

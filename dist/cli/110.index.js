@@ -1789,6 +1789,10 @@ function notice({ verdict, decisive, open }) {
     const doubt = row === risk ? `it is not known whether this ${WORDS[row.verdict]}` : 'this may not boot';
     return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
+/** Why not one byte may come from this combination; undefined where nothing says so. */
+function silenceToExpect({ rows, open }) {
+    return [...rows, ...open].find(({ verdict }) => verdict === 'hangs-silently')?.reason;
+}
 function describeRow({ verdict, reason, certainty, source }) {
     return `${verdict}: ${reason} (${certainty}: ${source})`;
 }
@@ -1846,7 +1850,11 @@ function chosen(loaded, choice) {
 /** Without a TD a combination that the table does not know is an ordinary VM. */
 function noticeOf({ combination, assessment }) {
     const text = combination.platform === 'tdx' ? notice(assessment) : undefined;
-    return text === undefined ? {} : { notice: text };
+    const silence = silenceToExpect(assessment);
+    return {
+        ...(text === undefined ? {} : { notice: text }),
+        ...(silence === undefined ? {} : { expectation: silence }),
+    };
 }
 /** What may boot it, the preferred first: the programs in PATH, and the Cloud Hypervisor that tdx-boot builds. */
 async function programs({ scenario }, machine) {
@@ -1971,7 +1979,7 @@ async function makeReady(loaded, options, machine, host = host_host/* thisHost *
     });
     if (checked instanceof errors/* HostError */.dh)
         return { scenario: loaded.scenario, refused: checked };
-    const { notice } = checked;
+    const { notice, expectation } = checked;
     if (notice !== undefined)
         options.listener({ type: 'notice', text: notice });
     const program = await provideProgram(checked.loaded.scenario, options);
@@ -1979,7 +1987,7 @@ async function makeReady(loaded, options, machine, host = host_host/* thisHost *
     return {
         scenario,
         ...(program === undefined ? {} : { program }),
-        ...(notice === undefined ? {} : { expectation: notice }),
+        ...(expectation === undefined ? {} : { expectation }),
     };
 }
 async function check(loaded, machine, host) {
