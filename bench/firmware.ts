@@ -14,8 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFakeEdk2 } from '../__tests__/support/fake-edk2.ts';
+import { buildImage, EDK2 } from '../__tests__/tdx/image-builder.ts';
 import { checkOut, type FetchOptions, fetchCommit } from '../src/firmware/git.ts';
 import { firmwareKey } from '../src/firmware/manifest.ts';
+import { measureImage } from '../src/firmware/measure.ts';
 import { PINS } from '../src/firmware/pins.ts';
 import { provideFirmware } from '../src/firmware/provide.ts';
 import { Store } from '../src/firmware/store.ts';
@@ -23,7 +25,7 @@ import { type Benchmark, interleave, median, type Report } from './figure.ts';
 
 const ROUNDS = 21;
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
-const IMAGE = Buffer.alloc(4 * 1024 * 1024, 'TDVF');
+const IMAGE = buildImage(EDK2);
 const listener = (): void => undefined;
 
 export const firmware: Benchmark = {
@@ -70,14 +72,22 @@ async function storePin(root: string, source: string): Promise<string> {
   const store = new Store(root, { listener });
   const request = { name: 'tdvf', build: 'release', repository: source, defines: [] } as const;
   const { entry } = await provideFirmware(request, { store, listener });
-  const inputs = { ...entry.manifest.inputs, source: `commit:${PINS.edk2.commit}` };
+  const { manifest } = entry;
+  const inputs = { ...manifest.inputs, source: `commit:${PINS.edk2.commit}` };
   const sha256 = createHash('sha256').update(IMAGE).digest('hex');
   const { key } = firmwareKey(inputs);
   return store.withStaging(async (staging) => {
     const made = join(staging, 'entry');
     mkdirSync(made);
-    writeFileSync(join(made, entry.manifest.image), IMAGE);
-    return store.add(made, { ...entry.manifest, inputs, key, sha256, size: IMAGE.length }).image;
+    writeFileSync(join(made, manifest.image), IMAGE);
+    return store.add(made, {
+      ...manifest,
+      inputs,
+      key,
+      sha256,
+      size: IMAGE.length,
+      mrtd: measureImage(IMAGE),
+    }).image;
   });
 }
 
