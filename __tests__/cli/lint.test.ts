@@ -155,4 +155,18 @@ describe('run and explain say the same, and start nothing', () => {
     const json = JSON.parse((await tdxBoot('explain', text, '--json')).out);
     expect(json.compatibility).toEqual(['emulated, qemu, no firmware, disk, 1 CPU: unknown']);
   });
+
+  test('explain names the path of a firmware that is not built, and what builds it', async () => {
+    const text = scenario(
+      'platform: emulated',
+      'firmware: { recipe: tdvf, build: debug, defines: [A=B] }',
+      'guest: { disks: [disk.img] }',
+    );
+    const { code, out } = await tdxBoot('explain', text);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '# The firmware is not built yet: tdx-boot firmware build tdvf --build debug --define A=B\n',
+    );
+    expect(out).toMatch(/-bios \S+\/entries\/tdvf-debug-[0-9a-f]{16}-[0-9a-f]{16}\/OVMF\.fd /);
+  });
 });

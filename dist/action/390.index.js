@@ -4136,10 +4136,10 @@ class Findings {
         this.failure = { finding, since: this.now, report: collect?.(), end };
     }
     /** A finding that has no line of its own and decides the run, unless something earlier has. */
-    decide(kind, title, outcome) {
+    decide(kind, title, outcome, hint = HINTS[kind] ?? STUCK_HINTS[this.phase]) {
         if (this.failure !== undefined)
             return;
-        this.report({ kind, title, hint: HINTS[kind] ?? STUCK_HINTS[this.phase], outcome });
+        this.report({ kind, title, hint, outcome });
     }
 }
 const RESET_HINT = 'A reset in the middle of a boot is a triple fault, a watchdog or a panic with panic=-1 whose message went nowhere.';
@@ -5326,7 +5326,7 @@ class Judge {
         else if (event.cause === 'cancelled')
             this.#findings.decide('cancelled', event.message, 'errored');
         else
-            this.#findings.decide('vmm', event.message, 'errored');
+            this.#findings.decide('vmm', event.message, 'errored', event.hint);
         this.#conclude();
     }
     #receiveExit(code, signal) {
@@ -9039,7 +9039,8 @@ class Inbox {
     }
     /** The machine could not be started. */
     cannotStart({ message, hint }) {
-        this.abort('not-started', hint === undefined ? message : `${message}. ${hint}`);
+        const advice = hint === undefined ? {} : { hint };
+        this.push({ type: 'abort', time: this.now(), cause: 'not-started', message, ...advice });
     }
     abort(cause, message) {
         this.push({ type: 'abort', time: this.now(), cause, message });
@@ -12088,6 +12089,10 @@ class Store {
     lockPath(name) {
         return (0,external_node_path_.join)(this.#writable('locks'), name);
     }
+    /** Where the image of a key is, or will be. */
+    imagePath(key, name) {
+        return (0,external_node_path_.join)(this.root, 'entries', key, name);
+    }
     /** Where the log of a build goes; it stays when the build fails. */
     logPath(key) {
         return (0,external_node_path_.join)(this.root, 'logs', `${key}.log`);
@@ -12412,9 +12417,18 @@ const provide_WAIT_MS = 2 * 60 * 60_000;
  * The image of a request that this machine has. Uses no network but to resolve a tag or a branch.
  * @throws HostError code `not-built`
  */
-async function provide_findFirmware(request, options) {
+async function findFirmware(request, options) {
     const planned = await plan(request, options);
     return lookUp(planned, options) ?? notBuilt(planned);
+}
+/** Where the image of a request is; or will be, and what builds it. */
+async function provide_locateFirmware(request, options) {
+    const planned = await plan(request, options);
+    const entry = lookUp(planned, options);
+    if (entry !== undefined)
+        return { image: entry.image };
+    const name = basename(planned.recipe.output(request.build));
+    return { image: options.store.imagePath(planned.keys.key, name), command: buildCommand(request) };
 }
 /**
  * The image of a request, from the nearest place that has it. Processes that want the same one at once build it once.
@@ -12450,11 +12464,14 @@ async function verifyFirmware(request, options) {
     return { entry, sha256, same: sha256 === entry.manifest.sha256 };
 }
 function notBuilt({ request, keys }) {
-    const { name, build, pins } = request;
-    const set = pins === undefined ? '' : ` --pins ${pins}`;
-    throw new HostError('not-built', `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`, {
-        hint: `Build it: tdx-boot firmware build ${name} --build ${build}${set}`,
-    });
+    const { name, build } = request;
+    throw new HostError('not-built', `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`, { hint: `Build it: ${buildCommand(request)}` });
+}
+/** The command that builds what a request means. */
+function buildCommand({ name, build, pins, ref, repository, defines }) {
+    const options = Object.entries({ build, pins, ref, repository }).flatMap(([option, value]) => value === undefined ? [] : [`--${option}`, value]);
+    const extra = defines.flatMap((define) => ['--define', define]);
+    return ['tdx-boot', 'firmware', 'build', name, ...options, ...extra].join(' ');
 }
 async function plan(request, options) {
     const recipe = RECIPES[request.name];
@@ -12599,19 +12616,22 @@ async function withFirmware(loaded, options) {
     if (firmware === undefined || !('request' in firmware))
         return { loaded };
     const provided = await provideFirmware(firmware.request, options);
-    return { loaded: withImage(loaded, provided.entry), provided };
+    return { loaded: withImage(loaded, provided.entry.image), provided };
 }
 /**
- * The same with an image that is in the store already.
- * @throws HostError code `not-built`
+ * The same without a build: the image is where it is, or where it will be.
+ * @returns the scenario, and the command that builds what is not built yet
  */
-async function withStoredFirmware(loaded, options) {
+async function withFirmwarePath(loaded, options) {
     const { firmware } = loaded.scenario;
     if (firmware === undefined || !('request' in firmware))
-        return loaded;
-    return withImage(loaded, await findFirmware(firmware.request, options));
+        return { loaded };
+    const { image, command } = await locateFirmware(firmware.request, options);
+    if (command === undefined)
+        return { loaded: withImage(loaded, image) };
+    return { loaded: { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } }, command };
 }
-function withImage(loaded, { image }) {
+function withImage(loaded, image) {
     const ready = { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } };
     checkFiles(ready);
     return ready;

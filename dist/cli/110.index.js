@@ -1128,7 +1128,8 @@ class Inbox {
     }
     /** The machine could not be started. */
     cannotStart({ message, hint }) {
-        this.abort('not-started', hint === undefined ? message : `${message}. ${hint}`);
+        const advice = hint === undefined ? {} : { hint };
+        this.push({ type: 'abort', time: this.now(), cause: 'not-started', message, ...advice });
     }
     abort(cause, message) {
         this.push({ type: 'abort', time: this.now(), cause, message });
@@ -1160,19 +1161,22 @@ async function withFirmware(loaded, options) {
     if (firmware === undefined || !('request' in firmware))
         return { loaded };
     const provided = await (0,provide/* provideFirmware */.BV)(firmware.request, options);
-    return { loaded: withImage(loaded, provided.entry), provided };
+    return { loaded: withImage(loaded, provided.entry.image), provided };
 }
 /**
- * The same with an image that is in the store already.
- * @throws HostError code `not-built`
+ * The same without a build: the image is where it is, or where it will be.
+ * @returns the scenario, and the command that builds what is not built yet
  */
-async function withStoredFirmware(loaded, options) {
+async function withFirmwarePath(loaded, options) {
     const { firmware } = loaded.scenario;
     if (firmware === undefined || !('request' in firmware))
-        return loaded;
-    return withImage(loaded, await (0,provide/* findFirmware */.h$)(firmware.request, options));
+        return { loaded };
+    const { image, command } = await (0,provide/* locateFirmware */.u5)(firmware.request, options);
+    if (command === undefined)
+        return { loaded: withImage(loaded, image) };
+    return { loaded: { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } }, command };
 }
-function withImage(loaded, { image }) {
+function withImage(loaded, image) {
     const ready = { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } };
     (0,files/* checkFiles */.gw)(ready);
     return ready;
@@ -2374,7 +2378,7 @@ async function explain(file, options, { out, error }) {
     const { loaded: named, lines } = await foresee(written);
     const { on: listener } = new firmware_log/* FirmwareTerminal */.g(error);
     const store = new firmware_store/* Store */.il((0,firmware_store/* defaultRoot */.cc)(), { listener });
-    const loaded = await withStoredFirmware(named, { store, listener });
+    const { loaded, command } = await withFirmwarePath(named, { store, listener });
     const { guest } = loaded.scenario;
     const probe = guest?.initrd === 'probe';
     if (guest !== undefined && probe && options.initrd !== undefined) {
@@ -2395,6 +2399,8 @@ async function explain(file, options, { out, error }) {
     const paste = backend.plan(spec, 'files', program);
     for (const line of lines)
         out.write(`# ${(0,report_safe/* forTerminal */.Qf)(line)}\n`);
+    if (command !== undefined)
+        out.write(`# The firmware is not built yet: ${command}\n`);
     out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
     if (probe && options.initrd === undefined) {
         out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');

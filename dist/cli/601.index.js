@@ -3764,10 +3764,10 @@ class Findings {
         this.failure = { finding, since: this.now, report: collect?.(), end };
     }
     /** A finding that has no line of its own and decides the run, unless something earlier has. */
-    decide(kind, title, outcome) {
+    decide(kind, title, outcome, hint = HINTS[kind] ?? hints/* STUCK_HINTS */._[this.phase]) {
         if (this.failure !== undefined)
             return;
-        this.report({ kind, title, hint: HINTS[kind] ?? hints/* STUCK_HINTS */._[this.phase], outcome });
+        this.report({ kind, title, hint, outcome });
     }
 }
 const RESET_HINT = 'A reset in the middle of a boot is a triple fault, a watchdog or a panic with panic=-1 whose message went nowhere.';
@@ -4585,7 +4585,7 @@ class Judge {
         else if (event.cause === 'cancelled')
             this.#findings.decide('cancelled', event.message, 'errored');
         else
-            this.#findings.decide('vmm', event.message, 'errored');
+            this.#findings.decide('vmm', event.message, 'errored', event.hint);
         this.#conclude();
     }
     #receiveExit(code, signal) {

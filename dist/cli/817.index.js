@@ -106,6 +106,7 @@ const SUBMODULES = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   h$: () => (/* binding */ findFirmware),
+  u5: () => (/* binding */ locateFirmware),
   BV: () => (/* binding */ provideFirmware),
   Bs: () => (/* binding */ verifyFirmware)
 });
@@ -1079,6 +1080,15 @@ async function findFirmware(request, options) {
     const planned = await plan(request, options);
     return lookUp(planned, options) ?? notBuilt(planned);
 }
+/** Where the image of a request is; or will be, and what builds it. */
+async function locateFirmware(request, options) {
+    const planned = await plan(request, options);
+    const entry = lookUp(planned, options);
+    if (entry !== undefined)
+        return { image: entry.image };
+    const name = (0,external_node_path_.basename)(planned.recipe.output(request.build));
+    return { image: options.store.imagePath(planned.keys.key, name), command: buildCommand(request) };
+}
 /**
  * The image of a request, from the nearest place that has it. Processes that want the same one at once build it once.
  * @throws HostError of the source, the toolchain, the build or the store
@@ -1113,11 +1123,14 @@ async function verifyFirmware(request, options) {
     return { entry, sha256, same: sha256 === entry.manifest.sha256 };
 }
 function notBuilt({ request, keys }) {
-    const { name, build, pins } = request;
-    const set = pins === undefined ? '' : ` --pins ${pins}`;
-    throw new errors/* HostError */.dh('not-built', `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`, {
-        hint: `Build it: tdx-boot firmware build ${name} --build ${build}${set}`,
-    });
+    const { name, build } = request;
+    throw new errors/* HostError */.dh('not-built', `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`, { hint: `Build it: ${buildCommand(request)}` });
+}
+/** The command that builds what a request means. */
+function buildCommand({ name, build, pins, ref, repository, defines }) {
+    const options = Object.entries({ build, pins, ref, repository }).flatMap(([option, value]) => value === undefined ? [] : [`--${option}`, value]);
+    const extra = defines.flatMap((define) => ['--define', define]);
+    return ['tdx-boot', 'firmware', 'build', name, ...options, ...extra].join(' ');
 }
 async function plan(request, options) {
     const recipe = recipes/* RECIPES */.I[request.name];

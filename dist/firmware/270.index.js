@@ -911,6 +911,10 @@ class Store {
     lockPath(name) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#writable('locks'), name);
     }
+    /** Where the image of a key is, or will be. */
+    imagePath(key, name) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'entries', key, name);
+    }
     /** Where the log of a build goes; it stays when the build fails. */
     logPath(key) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, 'logs', `${key}.log`);

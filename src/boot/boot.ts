@@ -212,10 +212,11 @@ class Inbox {
 
   /** The machine could not be started. */
   cannotStart({ message, hint }: HostError): void {
-    this.abort('not-started', hint === undefined ? message : `${message}. ${hint}`);
+    const advice = hint === undefined ? {} : { hint };
+    this.push({ type: 'abort', time: this.now(), cause: 'not-started', message, ...advice });
   }
 
-  abort(cause: 'output-limit' | 'cancelled' | 'not-started', message: string): void {
+  abort(cause: 'output-limit' | 'cancelled', message: string): void {
     this.push({ type: 'abort', time: this.now(), cause, message });
   }
 

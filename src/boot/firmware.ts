@@ -1,7 +1,6 @@
 /** A scenario that names a firmware by its recipe becomes one that names the image. */
 
-import { findFirmware, type Provided, type ProvideOptions, provideFirmware } from '../firmware/provide.ts';
-import type { Entry } from '../firmware/store.ts';
+import { locateFirmware, type Provided, type ProvideOptions, provideFirmware } from '../firmware/provide.ts';
 import { checkFiles } from '../guest/files.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 
@@ -16,23 +15,25 @@ export async function withFirmware(
   const { firmware } = loaded.scenario;
   if (firmware === undefined || !('request' in firmware)) return { loaded };
   const provided = await provideFirmware(firmware.request, options);
-  return { loaded: withImage(loaded, provided.entry), provided };
+  return { loaded: withImage(loaded, provided.entry.image), provided };
 }
 
 /**
- * The same with an image that is in the store already.
- * @throws HostError code `not-built`
+ * The same without a build: the image is where it is, or where it will be.
+ * @returns the scenario, and the command that builds what is not built yet
  */
-export async function withStoredFirmware(
+export async function withFirmwarePath(
   loaded: LoadedScenario,
   options: ProvideOptions,
-): Promise<LoadedScenario> {
+): Promise<{ readonly loaded: LoadedScenario; readonly command?: string }> {
   const { firmware } = loaded.scenario;
-  if (firmware === undefined || !('request' in firmware)) return loaded;
-  return withImage(loaded, await findFirmware(firmware.request, options));
+  if (firmware === undefined || !('request' in firmware)) return { loaded };
+  const { image, command } = await locateFirmware(firmware.request, options);
+  if (command === undefined) return { loaded: withImage(loaded, image) };
+  return { loaded: { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } }, command };
 }
 
-function withImage(loaded: LoadedScenario, { image }: Entry): LoadedScenario {
+function withImage(loaded: LoadedScenario, image: string): LoadedScenario {
   const ready = { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } };
   checkFiles(ready);
   return ready;

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
-import { withStoredFirmware } from '../boot/firmware.ts';
+import { withFirmwarePath } from '../boot/firmware.ts';
 import { lintScenario, requireSound } from '../boot/lint.ts';
 import { foresee } from '../boot/preflight.ts';
 import { makeReady, type Ready } from '../boot/ready.ts';
@@ -126,7 +126,7 @@ export async function explain(
   const { loaded: named, lines } = await foresee(written);
   const { on: listener } = new FirmwareTerminal(error);
   const store = new Store(defaultRoot(), { listener });
-  const loaded = await withStoredFirmware(named, { store, listener });
+  const { loaded, command } = await withFirmwarePath(named, { store, listener });
   const { guest } = loaded.scenario;
   const probe = guest?.initrd === 'probe';
   if (guest !== undefined && probe && options.initrd !== undefined) {
@@ -146,6 +146,7 @@ export async function explain(
   }
   const paste = backend.plan(spec, 'files', program);
   for (const line of lines) out.write(`# ${forTerminal(line)}\n`);
+  if (command !== undefined) out.write(`# The firmware is not built yet: ${command}\n`);
   out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
   if (probe && options.initrd === undefined) {
     out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');

@@ -55,6 +55,18 @@ export async function findFirmware(request: FirmwareRequest, options: ProvideOpt
   return lookUp(planned, options) ?? notBuilt(planned);
 }
 
+/** Where the image of a request is; or will be, and what builds it. */
+export async function locateFirmware(
+  request: FirmwareRequest,
+  options: ProvideOptions,
+): Promise<{ readonly image: string; readonly command?: string }> {
+  const planned = await plan(request, options);
+  const entry = lookUp(planned, options);
+  if (entry !== undefined) return { image: entry.image };
+  const name = basename(planned.recipe.output(request.build));
+  return { image: options.store.imagePath(planned.keys.key, name), command: buildCommand(request) };
+}
+
 /**
  * The image of a request, from the nearest place that has it. Processes that want the same one at once build it once.
  * @throws HostError of the source, the toolchain, the build or the store
@@ -97,15 +109,21 @@ export async function verifyFirmware(request: FirmwareRequest, options: ProvideO
 }
 
 function notBuilt({ request, keys }: Plan): never {
-  const { name, build, pins } = request;
-  const set = pins === undefined ? '' : ` --pins ${pins}`;
+  const { name, build } = request;
   throw new HostError(
     'not-built',
     `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`,
-    {
-      hint: `Build it: tdx-boot firmware build ${name} --build ${build}${set}`,
-    },
+    { hint: `Build it: ${buildCommand(request)}` },
   );
+}
+
+/** The command that builds what a request means. */
+function buildCommand({ name, build, pins, ref, repository, defines }: FirmwareRequest): string {
+  const options = Object.entries({ build, pins, ref, repository }).flatMap(([option, value]) =>
+    value === undefined ? [] : [`--${option}`, value],
+  );
+  const extra = defines.flatMap((define) => ['--define', define]);
+  return ['tdx-boot', 'firmware', 'build', name, ...options, ...extra].join(' ');
 }
 
 async function plan(request: FirmwareRequest, options: ProvideOptions): Promise<Plan> {

@@ -99,6 +99,11 @@ export class Store {
     return join(this.#writable('locks'), name);
   }
 
+  /** Where the image of a key is, or will be. */
+  imagePath(key: string, name: string): string {
+    return join(this.root, 'entries', key, name);
+  }
+
   /** Where the log of a build goes; it stays when the build fails. */
   logPath(key: string): string {
     return join(this.root, 'logs', `${key}.log`);

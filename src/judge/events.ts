@@ -34,7 +34,14 @@ export type MachineEvent =
       readonly signal: string | null;
     }
   /** tdx-boot ends the run for a reason of its own: the output limit, a cancel, a VMM that cannot be started. */
-  | { readonly type: 'abort'; readonly time: number; readonly cause: AbortCause; readonly message: string }
+  | {
+      readonly type: 'abort';
+      readonly time: number;
+      readonly cause: AbortCause;
+      readonly message: string;
+      /** What to do next. */
+      readonly hint?: string;
+    }
   /** A recorded log is over; nothing says what became of the machine. */
   | { readonly type: 'end-of-log'; readonly time: number };
 

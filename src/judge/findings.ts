@@ -82,9 +82,14 @@ export class Findings {
   }
 
   /** A finding that has no line of its own and decides the run, unless something earlier has. */
-  decide(kind: Finding['kind'], title: string, outcome: 'failed' | 'errored'): void {
+  decide(
+    kind: Finding['kind'],
+    title: string,
+    outcome: 'failed' | 'errored',
+    hint: string = HINTS[kind] ?? STUCK_HINTS[this.phase],
+  ): void {
     if (this.failure !== undefined) return;
-    this.report({ kind, title, hint: HINTS[kind] ?? STUCK_HINTS[this.phase], outcome });
+    this.report({ kind, title, hint, outcome });
   }
 }
 

@@ -234,7 +234,7 @@ export class Judge {
     this.#settleTails();
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
-    else this.#findings.decide('vmm', event.message, 'errored');
+    else this.#findings.decide('vmm', event.message, 'errored', event.hint);
     this.#conclude();
   }
 
