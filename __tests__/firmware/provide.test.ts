@@ -123,7 +123,7 @@ describe('a firmware', () => {
   test('that is not in the store is not built for somebody who only asks', async () => {
     await expect(findFirmware(request(), options())).rejects.toMatchObject({
       code: 'not-built',
-      hint: 'Build it: tdx-boot firmware build tdvf --build release',
+      hint: `Build it: tdx-boot firmware build tdvf --build release --repository ${source}`,
     });
     expect(countBuilds()).toBe(0);
   });
