@@ -1853,7 +1853,9 @@ function chosen(loaded, choice) {
 }
 /** Without a TD a combination that the table does not know is an ordinary VM. */
 function noticeOf({ combination, assessment }) {
-    const text = combination.platform === 'tdx' ? notice(assessment) : undefined;
+    if (combination.platform !== 'tdx')
+        return {};
+    const text = notice(assessment);
     const silence = silenceToExpect(assessment);
     return {
         ...(text === undefined ? {} : { notice: text }),

@@ -82,7 +82,8 @@ function chosen(loaded: LoadedScenario, choice: Choice): Preflight {
 
 /** Without a TD a combination that the table does not know is an ordinary VM. */
 function noticeOf({ combination, assessment }: Choice): Pick<Preflight, 'notice' | 'expectation'> {
-  const text = combination.platform === 'tdx' ? notice(assessment) : undefined;
+  if (combination.platform !== 'tdx') return {};
+  const text = notice(assessment);
   const silence = silenceToExpect(assessment);
   return {
     ...(text === undefined ? {} : { notice: text }),
