@@ -3,8 +3,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeFinding, lint, RULES } from '../../src/lint/lint.ts';
 import { consoles, type KernelFacts, type LintSubject, parameters } from '../../src/lint/rule.ts';
-import type { Guest, Scenario, Step } from '../../src/scenario/scenario.ts';
+import type { Assertion, Guest, Scenario, Step } from '../../src/scenario/scenario.ts';
 import type { Path } from '../../src/scenario/source.ts';
+import { REGISTERS, type Register } from '../../src/tdx/registers.ts';
 import { anyOrder, expects, rules, sends, WHERE } from '../support/rules.ts';
 
 const MIB = 1024 * 1024;
@@ -21,6 +22,8 @@ interface Told {
   readonly vmms?: LintSubject['vmms'];
   readonly steps?: readonly Step[];
   readonly build?: LintSubject['build'];
+  /** Registers that are asserted as expected. */
+  readonly expected?: readonly Register[];
 }
 
 const TDVF: Told = { firmware: { kind: 'tdvf', release: 'edk2-stable202511' } };
@@ -44,10 +47,14 @@ function subject(told: Told): LintSubject {
     vmm: 'auto',
     ...(files === undefined ? {} : { firmware: files }),
     guest,
-    rules: rules(told.steps ?? ['login:']),
+    rules: rules(told.steps ?? ['login:'], told.expected && { measurements: told.expected.map(expected) }),
     outputLimit: MIB,
   };
   return { scenario, guest, firmware, kernel, vmms, build: told.build };
+}
+
+function expected(register: Register): Assertion {
+  return { register, holds: 'expected', where: { ...WHERE, file: register } };
 }
 
 function request(name: 'tdvf' | 'td-shim', build: 'release' | 'debug', defines: string[] = []): Told {
@@ -110,6 +117,29 @@ const ROWS: Rows = [
     'tdvf-memory guest.memory',
   ],
   ['64 MiB without TDVF', { firmware: 'none', platform: 'kvm', guest: { memory: 64 * MIB } }],
+
+  [
+    'predictions of a disk: MRTD and RTMR3',
+    { ...TDVF, expected: REGISTERS },
+    'unpredictable-measurement rtmr0',
+    'unpredictable-measurement rtmr1',
+    'unpredictable-measurement rtmr2',
+  ],
+  [
+    'predictions of td-shim and a kernel: not RTMR0',
+    { ...TD_SHIM, kernel: KERNEL, expected: REGISTERS },
+    'unpredictable-measurement rtmr0',
+  ],
+  [
+    'predictions of a payload in the image: not RTMR1',
+    { firmware: { kind: 'td-shim-executable' }, kernel: KERNEL, expected: ['rtmr1', 'rtmr2'] },
+    'unpredictable-measurement rtmr1',
+  ],
+  [
+    'predictions of TDVF, a kernel and QEMU: all',
+    { ...TDVF, kernel: KERNEL, vmms: ['qemu'], expected: REGISTERS },
+  ],
+  ['predictions of an image of which nothing is known', { firmware: {}, expected: REGISTERS }],
 
   ['a kernel without console=', { kernel: KERNEL, guest: { cmdline: 'quiet' } }, 'no-console guest.cmdline'],
   ['a kernel without a command line', { kernel: KERNEL, guest: { cmdline: '' } }, 'no-console guest.cmdline'],

@@ -6,6 +6,7 @@ import { ScenarioError } from '../../src/scenario/source.ts';
 
 /** Four lines; a guest's further keys may follow. */
 const BASE = 'version: 1\nplatform: emulated\nguest:\n  kernel: bzImage\n';
+const TD = BASE.replace('emulated', 'tdx');
 
 describe('a mistake in a scenario file', () => {
   test.each<[string, string, string[]]>([
@@ -28,6 +29,41 @@ describe('a mistake in a scenario file', () => {
       'a quote socket without a TD',
       `${BASE}  quote-socket: vsock:2:4050\nsteps: [{expect: a}]\n`,
       ['5:17: guest.quote-socket needs platform: tdx: only a TD has quotes'],
+    ],
+    [
+      'measurements without a TD',
+      `${BASE}measurements: {mrtd: expected}\nsteps: [{expect: a}]\n`,
+      ['5:15: measurements: a guest on platform emulated has no measurements'],
+    ],
+    [
+      'measurements of nothing',
+      `${TD}measurements: {order: two-pass}\nsteps: [{expect: a}]\n`,
+      ['5:15: measurements asserts no register: give one of mrtd, rtmr0, rtmr1, rtmr2, rtmr3'],
+    ],
+    [
+      'a register that is none',
+      `${TD}measurements:\n  rtmr4: expected\nsteps: [{expect: a}]\n`,
+      ['6:3: unknown key "rtmr4" in measurements (did you mean "rtmr0"?)'],
+    ],
+    [
+      'MRTD by replay',
+      `${TD}measurements: {mrtd: replay}\nsteps: [{expect: a}]\n`,
+      ['5:22: measurements.mrtd: "replay" is neither expected nor 96 hex digits (in quotation marks)'],
+    ],
+    [
+      'a register of zeros that is a number to YAML',
+      `${TD}measurements: {rtmr3: ${'0'.repeat(96)}}\nsteps: [{expect: a}]\n`,
+      ['5:23: measurements.rtmr3: 0 is neither expected, replay nor 96 hex digits (in quotation marks)'],
+    ],
+    [
+      'an order that nobody measures in',
+      `${TD}measurements: {mrtd: expected, order: twopass}\nsteps: [{expect: a}]\n`,
+      ['5:39: measurements.order: "twopass" is not one of interleaved, two-pass (did you mean "two-pass"?)'],
+    ],
+    [
+      'a replay of a probe that does not print its log',
+      `${TD}  cmdline: console=hvc0\nmeasurements: {rtmr0: expected, rtmr1: replay}\n`,
+      ['6:40: measurements.rtmr1: replay needs the event log: add tdx-boot.probe=ccel to guest.cmdline'],
     ],
     [
       'a version of Cloud Hypervisor that is no name in git',

@@ -102,8 +102,8 @@ function addMeasureCommands(program, streams, done) {
         .option('--json', 'print it as JSON, events and all')
         .option('--write <golden>', 'write the values to a file')
         .option('--check <golden>', 'compare with such a file: exits 1 when a value has changed')
-        .action(async (file, flags) => done((await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(224), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).measure(file, flags, streams)));
-    const load = () => __webpack_require__.e(/* import() */ 816).then(__webpack_require__.bind(__webpack_require__, 4816));
+        .action(async (file, flags) => done((await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(224), __webpack_require__.e(339), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 1933))).measure(file, flags, streams)));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(843), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 9802));
     measure
         .command('log')
         .description("list a TD's event log (CCEL), check its digests and replay it")
@@ -167,7 +167,7 @@ async function main(argv, streams) {
 }
 function buildProgram(streams, done) {
     // Loaded when a command runs: one that needs little of it must not wait for it.
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(224), __webpack_require__.e(839), __webpack_require__.e(517), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(656), __webpack_require__.e(817), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 5110));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(224), __webpack_require__.e(980), __webpack_require__.e(517), __webpack_require__.e(843), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(975), __webpack_require__.e(817), __webpack_require__.e(339), __webpack_require__.e(230)]).then(__webpack_require__.bind(__webpack_require__, 9230));
     const program = new esm/* Command */.uB('tdx-boot')
         .description('Boots Intel TDX guests and says whether they came up')
         .version(packageVersion())
@@ -204,7 +204,7 @@ function buildProgram(streams, done) {
         .argument('<log>', 'log file, or - for standard input')
         .addOption(new esm/* Option */.c$('--stream <source>', 'where the log is from').choices(words/* LOG_SOURCES */._G).default('mixed'))
         .option('--json', 'print the diagnosis as JSON')
-        .action(async (log, options) => done((await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(839), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 6051))).diagnose(log, options, streams)));
+        .action(async (log, options) => done((await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(980), __webpack_require__.e(843), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 6051))).diagnose(log, options, streams)));
     program
         .command('validate')
         .description('check a scenario and the files that it names')
@@ -238,7 +238,7 @@ function buildProgram(streams, done) {
         .description('check whether this host can boot a Trust Domain; exits 1 when that cannot be expected')
         .argument('[scenario]', 'scenario file whose memory, VMM and files are checked too')
         .option('--json', 'print the checks as JSON')
-        .action(async (file, options) => done(await (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(839), __webpack_require__.e(517), __webpack_require__.e(656), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 4403))).doctor(file, options, streams)));
+        .action(async (file, options) => done(await (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(980), __webpack_require__.e(517), __webpack_require__.e(975), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 4403))).doctor(file, options, streams)));
     addFirmwareCommands(program, streams, done);
     addMeasureCommands(program, streams, done);
     return program;
@@ -521,7 +521,8 @@ const EVENT_PROFILES = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z7: () => (/* binding */ hexRange),
 /* harmony export */   bV: () => (/* binding */ guidAt),
-/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */   uh: () => (/* binding */ hex),
+/* harmony export */   w8: () => (/* binding */ shortHex)
 /* harmony export */ });
 /** How firmware code writes GUIDs and addresses, so that messages and comparisons use one spelling. */
 /**
@@ -539,6 +540,10 @@ function guidAt(bytes, offset) {
 function hex(value) {
     return `0x${value.toString(16)}`;
 }
+/** The first digits of a digest, enough to tell two apart. */
+function shortHex(digest) {
+    return digest.length > 16 ? `${digest.slice(0, 16)}\u2026` : digest;
+}
 /** A half-open range of addresses or file offsets: `0x1000-0x2000`. */
 function hexRange(start, end) {
     return `${hex(start)}-${hex(end)}`;
@@ -552,6 +557,7 @@ function hexRange(start, end) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NC: () => (/* binding */ MRTD_VARIANTS),
+/* harmony export */   Ye: () => (/* binding */ launchOrder),
 /* harmony export */   ar: () => (/* binding */ LAUNCH_RULES),
 /* harmony export */   gf: () => (/* binding */ ORDERS),
 /* harmony export */   j5: () => (/* binding */ computeMrtd)
@@ -570,6 +576,12 @@ const ORDERS = ['interleaved', 'two-pass'];
 const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' };
 /** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
 const LAUNCH_RULES = { ...QEMU, order: 'interleaved' };
+/** QEMU 8.2 of Intel's kernel tree and of Canonical noble; no upstream QEMU of that version starts a TD. */
+const TWO_PASS_QEMU = /^8\.2\./;
+/** The order in which a VMM measures, by its version where that is known. */
+function launchOrder(vmm, version) {
+    return vmm === 'qemu' && version !== undefined && TWO_PASS_QEMU.test(version) ? 'two-pass' : 'interleaved';
+}
 /** Every combination that a known program uses. */
 const MRTD_VARIANTS = [
     {

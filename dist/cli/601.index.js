@@ -12,9 +12,9 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _judge_judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6125);
-/* harmony import */ var _judge_recorded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8611);
-/* harmony import */ var _scenario_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2943);
+/* harmony import */ var _judge_judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2846);
+/* harmony import */ var _judge_recorded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8611);
+/* harmony import */ var _scenario_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2943);
 /** A recorded run or a plain log as an event stream: the same judge, without a machine. */
 
 
@@ -75,10 +75,10 @@ function* readBytes(path) {
 function* readRecording(directory) {
     const raw = new Map();
     try {
-        const lines = wholeLines((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _judge_recorded_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS_FILE */ .P));
+        const lines = wholeLines((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _judge_recorded_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENTS_FILE */ .P));
         const whole = lines.at(-1)?.includes('"end-of-log"') === true;
         for (const [index, line] of lines.entries()) {
-            const event = parseEvent(line, `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _judge_recorded_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS_FILE */ .P)}:${index + 1}`);
+            const event = parseEvent(line, `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _judge_recorded_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENTS_FILE */ .P)}:${index + 1}`);
             if ('event' in event)
                 yield event.event;
             else if ('input' in event) {
@@ -163,8 +163,13 @@ function parseEvent(line, where) {
     if (!isEvent)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('bad-recording', 'is not a recorded event', { where });
     const event = value;
-    if ('output' in event && !_scenario_words_js__WEBPACK_IMPORTED_MODULE_4__/* .STREAMS */ .gO.includes(event.output)) {
+    if ('output' in event && !_scenario_words_js__WEBPACK_IMPORTED_MODULE_5__/* .STREAMS */ .gO.includes(event.output)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('bad-recording', `unknown stream ${JSON.stringify(event.output)}`, { where });
+    }
+    if ('event' in event && event.event.type === 'launch' && event.event.measurements !== undefined) {
+        if (!_judge_recorded_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedExpectations */ .g.safeParse(event.event.measurements).success) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('bad-recording', 'the measurements of the launch are malformed', { where });
+        }
     }
     return event;
 }
@@ -3315,7 +3320,7 @@ function unknown(facts) {
 function observations(facts, said) {
     if (said !== undefined)
         return [];
-    const own = facts.line === undefined ? [] : [facts.line];
+    const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
     const vm = facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
     if (!(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSilent */ .eS)(facts))
         return [...own, ...vm];
@@ -3440,7 +3445,7 @@ const OVERRIDES = [
 const NO_CONSOLE = 'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s guest tree does not), and add earlyprintk=ttyS0 or earlycon.';
 /** Asked when no known failure line was seen. */
 const RULES = [
-    ...['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td'].map((kind) => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind })),
+    ...['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'].map((kind) => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind })),
     {
         id: 'vmm-not-started',
         phase: 'host',
@@ -3646,7 +3651,7 @@ const HOST_SILENT = {
 
 /***/ }),
 
-/***/ 6125:
+/***/ 2846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3670,7 +3675,7 @@ var hints = __webpack_require__(2215);
 /** @param cause the finding that decided */
 function factsOfRun(cause, run) {
     const { list, seen, phase } = run.findings;
-    const { kind, title, hint, stream, line, text } = cause;
+    const { kind, title, hint, stream, line, text, evidence } = cause;
     const { awaited, vm, busy, firmwareBuild, expectation } = run;
     const quoted = stream !== undefined && line !== undefined && text !== undefined;
     return {
@@ -3678,6 +3683,7 @@ function factsOfRun(cause, run) {
         reason: title,
         hint,
         ...(quoted ? { line: { stream, line, text } } : {}),
+        ...(evidence === undefined ? {} : { evidence }),
         sightings: list.flatMap((finding) => finding.kind === 'signature' && finding.outcome !== undefined && finding.text !== undefined
             ? [{ ...finding, text: finding.text }]
             : []),
@@ -3881,6 +3887,7 @@ class LineJudge {
     finish(watch, line) {
         if (this.#bench.over())
             return;
+        this.#takeFacts(watch, line);
         this.settled(watch, line);
         const echo = this.#echo(watch.stream);
         if (echo.awaits) {
@@ -4063,6 +4070,18 @@ class LineJudge {
             }
         }
     }
+    /** Only of finished lines: half a register is none. */
+    #takeFacts(watch, { hits, text }) {
+        if (watch.stream === 'vmm')
+            return;
+        const { book, shown } = this.#bench;
+        for (const index of book.facts.of(hits)) {
+            const fact = book.facts.items[index];
+            const match = fact?.pattern.exec(text, 0);
+            if (fact !== undefined && match !== undefined)
+                shown.take(fact.entry, match, watch.stream);
+        }
+    }
     #seeTd() {
         const { findings, rules } = this.#bench;
         if (findings.tdSeen)
@@ -4121,8 +4140,120 @@ function quote(watch, text) {
     return { stream: watch.stream, line: watch.line, text };
 }
 
+// EXTERNAL MODULE: ./lib/tdx/event-log.js
+var event_log = __webpack_require__(2059);
+// EXTERNAL MODULE: ./lib/tdx/explain.js
+var explain = __webpack_require__(843);
+// EXTERNAL MODULE: ./lib/tdx/format.js
+var format = __webpack_require__(9645);
+;// CONCATENATED MODULE: ./lib/judge/measurements.js
+/** Compares what the guest shows of its registers with what the scenario asserts, and says where the difference lies. */
+
+
+
+const HEX = /^[0-9a-f]{96}$/;
+/**
+ * One row for each assertion, in their order.
+ * @param expectations what was computed before the boot; absent: of a log that is no recording
+ */
+function compareMeasurements(assertions, shown, expectations) {
+    if (assertions.length === 0)
+        return [];
+    const log = shown.eventLog();
+    return assertions.map((assertion) => compare(assertion, shown, expectations?.[assertion.register], log));
+}
+/** What a measurement that is not as asserted makes of the run; undefined of one that is. */
+function findingOf({ register, verdict, wanted, shown, explanation, where, }) {
+    if (verdict === 'equal')
+        return undefined;
+    const title = {
+        different: `${register} is ${(0,format/* shortHex */.w8)(shown ?? '')} instead of ${wanted.map(format/* shortHex */.w8).join(' or ')}`,
+        'not-shown': `${register} is asserted, and the guest did not show it`,
+        'not-known': `${register} is asserted, and nothing says what it has to be`,
+    }[verdict];
+    return {
+        kind: 'measurement-mismatch',
+        title,
+        hint: measurements_HINTS[verdict],
+        // Without a value to compare with nothing is said about the guest.
+        outcome: verdict === 'not-known' ? 'errored' : 'failed',
+        where,
+        evidence: explanation === undefined ? [] : [{ text: explanation }],
+    };
+}
+const measurements_HINTS = {
+    different: 'Compare what was booted with what was meant: the firmware by "tdx-boot measure FIRMWARE", the event log by "tdx-boot measure log".',
+    'not-shown': 'The probe guest shows it where Linux has /dev/tdx_guest (6.2). Of another guest, capture its line by a group named like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.',
+    'not-known': 'Judge a recording that "tdx-boot run" made of this scenario, or give the value itself instead of "expected".',
+};
+function compare({ register, holds, where }, shown, expectation, log) {
+    const asserted = holds === 'expected' || holds === 'replay' ? holds : 'value';
+    const row = { register, asserted, wanted: wantedOf(holds, register, expectation, log), where };
+    const [value, other] = shown.valuesOf(register);
+    const seen = value === undefined ? {} : { shown: value };
+    if (row.wanted.length === 0) {
+        if (holds !== 'replay')
+            return { ...row, ...seen, verdict: 'not-known' };
+        const explanation = typeof log === 'string' ? log : `${register} is no replay`;
+        return { ...row, ...seen, verdict: 'not-shown', explanation };
+    }
+    if (value === undefined)
+        return { ...row, verdict: 'not-shown' };
+    if (other !== undefined) {
+        const explanation = `the guest showed two values: ${value} and ${other}`;
+        return { ...row, ...seen, verdict: 'different', explanation };
+    }
+    if (!HEX.test(value)) {
+        const explanation = `the guest showed "${value}", which is not 96 hex digits`;
+        return { ...row, verdict: 'not-shown', explanation };
+    }
+    if (row.wanted.includes(value))
+        return { ...row, shown: value, verdict: 'equal' };
+    const explanation = measurements_explain(row, value, expectation, log);
+    return {
+        ...row,
+        shown: value,
+        verdict: 'different',
+        ...(explanation === undefined ? {} : { explanation }),
+    };
+}
+/** None: not known, or the guest did not show what it follows from. */
+function wantedOf(holds, register, expectation, log) {
+    if (holds === 'expected')
+        return expectation?.values.map(({ value }) => value) ?? [];
+    if (holds !== 'replay')
+        return [holds];
+    return typeof log === 'string' || register === 'mrtd' ? [] : [(0,event_log/* replayLog */.i4)(log)[register]];
+}
+/** Which section or event differs, as far as it can be told. */
+function measurements_explain({ register, asserted }, value, expectation, log) {
+    if (asserted === 'value' && expectation?.values.some((right) => right.value === value)) {
+        return 'the guest shows what this boot has to give: the value in the scenario is of another one';
+    }
+    if (register === 'mrtd')
+        return explainMrtd(value, expectation);
+    return typeof log === 'string' ? undefined : explainRtmr(register, value, expectation, log);
+}
+function explainMrtd(value, expectation) {
+    if (expectation === undefined)
+        return undefined;
+    const suspect = expectation.suspects.find((wrong) => wrong.value === value);
+    if (suspect !== undefined)
+        return `the guest shows the MRTD ${suspect.text}`;
+    return 'no section of this image, left out or measured otherwise, gives what the guest shows: it started another image';
+}
+/** A log that does not give what the TD reports cannot say what the firmware measured. */
+function explainRtmr(register, value, expectation, { events }) {
+    const explanation = (0,explain/* explainDifference */.LG)(events, register, value);
+    if (explanation.kind !== 'equal')
+        return (0,explain/* describeExplanation */.h$)(explanation, register);
+    return (0,explain/* firstDifference */.at)(expectation?.values.map((wanted) => wanted.events) ?? [], events, register);
+}
+
 // EXTERNAL MODULE: ./lib/judge/rulebook.js
 var rulebook = __webpack_require__(2264);
+// EXTERNAL MODULE: ./lib/judge/shown.js
+var shown = __webpack_require__(4046);
 ;// CONCATENATED MODULE: ./lib/judge/steps.js
 /** How far the scenario's steps have got: what is expected now, by when, and what has been met. */
 class StepProgress {
@@ -4369,6 +4500,8 @@ class StreamWatch {
 
 
 
+
+
 /** An unfinished line is judged as a whole when the guest has not printed for this long, in milliseconds. */
 const PAUSE_MS = 50;
 /** After a failure the rest of the report is collected until nothing was printed for QUIET, at most for REPORT. */
@@ -4388,6 +4521,7 @@ class Judge {
     #book;
     #progress;
     #findings;
+    #shown = new shown/* Shown */.M();
     #lines;
     #watches = new Map();
     #lastOutput = 0;
@@ -4396,7 +4530,8 @@ class Judge {
     /** CPUs that the VMM wanted in the last silence that was measured. */
     #busy;
     #expectation;
-    /** When a run whose steps are all met fails for want of evidence of a TD. */
+    #expectedMeasurements;
+    /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
     #evidenceDue;
     #verdict;
     constructor(rules) {
@@ -4409,6 +4544,7 @@ class Judge {
             book: this.#book,
             progress: this.#progress,
             findings: this.#findings,
+            shown: this.#shown,
             over: () => this.#verdict !== undefined,
             endIfDone: (reading) => this.#endIfDone(reading),
             watch: (stream) => this.#watch(stream),
@@ -4498,7 +4634,6 @@ class Judge {
     }
     #missDeadline() {
         if (this.#evidenceDue !== undefined) {
-            this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
             this.#conclude();
             return;
         }
@@ -4544,6 +4679,7 @@ class Judge {
             case 'launch':
                 this.#findings.atLeast('vmm');
                 this.#expectation = event.expectation;
+                this.#expectedMeasurements = event.measurements;
                 break;
             case 'cpu':
                 this.#busy = event.busy;
@@ -4643,13 +4779,18 @@ class Judge {
                 this.#settleTail(watch);
         if (this.#findings.failure !== undefined)
             return;
-        if (this.#lacksEvidence())
+        if (this.#lacksEvidence() || this.#lacksMeasurements()) {
             this.#evidenceDue ??= this.#findings.now + EVIDENCE_MS;
+        }
         else
             this.#conclude();
     }
     #lacksEvidence() {
         return this.#rules.tdEvidence === 'required' && !this.#findings.tdSeen;
+    }
+    #lacksMeasurements() {
+        this.#shown.takeCaptures(this.#progress.captures);
+        return this.#shown.lacks(this.#rules.measurements ?? []);
     }
     // ---- verdict ----------------------------------------------------------------------------------------------
     #miss(due, title) {
@@ -4665,8 +4806,11 @@ class Judge {
     #conclude() {
         if (this.#verdict !== undefined)
             return;
+        const { measurements: asserted = [] } = this.#rules;
+        this.#shown.takeCaptures(this.#progress.captures);
+        const measurements = compareMeasurements(asserted, this.#shown, this.#expectedMeasurements);
         if (this.#findings.failure === undefined)
-            this.#explainEnd();
+            this.#explainEnd(measurements);
         const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
         const failed = this.#findings.failure;
         const found = scan ?? failed?.finding;
@@ -4682,6 +4826,7 @@ class Judge {
             ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
             steps: this.#progress.reports(cause !== undefined),
             captures: this.#progress.captures,
+            measurements,
             timeline: this.#findings.timeline,
             lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
         };
@@ -4699,7 +4844,7 @@ class Judge {
         }));
     }
     /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
-    #explainEnd() {
+    #explainEnd(measurements) {
         const state = this.#vmState?.state;
         const open = this.#progress.open()[0];
         if (state === 'panicked') {
@@ -4714,6 +4859,10 @@ class Judge {
         }
         else if (this.#lacksEvidence()) {
             this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
+        }
+        else {
+            for (const facts of measurements.flatMap((row) => findingOf(row) ?? []))
+                this.#findings.report(facts);
         }
     }
     /** A scan that cannot run must not look like a clean log. */
@@ -4738,10 +4887,26 @@ const NOT_A_TD = 'the guest showed no sign of being a Trust Domain';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ EVENTS_FILE)
+/* harmony export */   P: () => (/* binding */ EVENTS_FILE),
+/* harmony export */   g: () => (/* binding */ recordedExpectations)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var _tdx_registers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8178);
 /** How a run is written down: one line of events.jsonl for each machine event, the bytes in one file per stream. */
+
+
 const EVENTS_FILE = 'events.jsonl';
+const sha384 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{96}$/);
+const expectation = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    values: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        value: sha384,
+        by: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        events: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ register: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_tdx_registers_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTERS */ .xg), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: sha384 })),
+    })),
+    suspects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ value: sha384, text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+});
+/** What a recording says that the registers had to hold. Recordings are sent around: whoever reads one checks it. */
+const recordedExpectations = zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_tdx_registers_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTERS */ .xg), expectation);
 
 
 /***/ }),
@@ -4752,10 +4917,12 @@ const EVENTS_FILE = 'events.jsonl';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ compileRules)
 /* harmony export */ });
-/* harmony import */ var _console_automaton_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(391);
+/* harmony import */ var _console_automaton_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(391);
 /* harmony import */ var _console_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
 /* harmony import */ var _catalog_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4266);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4046);
 /** Everything that can be recognised in a line, compiled once: which needle makes which pattern a candidate. */
+
 
 
 
@@ -4767,11 +4934,12 @@ function compileRules(rules, catalog = _catalog_index_js__WEBPACK_IMPORTED_MODUL
     const book = {
         signatures: collect(known(catalog)),
         milestones: collect(known(_catalog_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MILESTONES */ .qT)),
+        facts: collect(rules.measurements === undefined ? [] : known(_shown_js__WEBPACK_IMPORTED_MODULE_2__/* .FACTS */ .q)),
         forbids: collect(rules.forbid),
         expects: collect(expects),
     };
     const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-    return { ...book, automaton: (0,_console_automaton_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAutomaton */ .Zz)([...numbers.keys()]), everyLine };
+    return { ...book, automaton: (0,_console_automaton_js__WEBPACK_IMPORTED_MODULE_3__/* .buildAutomaton */ .Zz)([...numbers.keys()]), everyLine };
 }
 function known(entries) {
     return entries.map((entry) => ({ entry, pattern: (0,_console_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .trustedPattern */ .e)(entry.pattern) }));
@@ -4802,6 +4970,111 @@ function candidates(items, numbers) {
 }
 function union(a, b) {
     return [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+
+/***/ }),
+
+/***/ 4046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Shown),
+/* harmony export */   q: () => (/* binding */ FACTS)
+/* harmony export */ });
+/* harmony import */ var _tdx_event_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2059);
+/* harmony import */ var _tdx_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
+/* harmony import */ var _tdx_registers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8178);
+/** What the guest shows of its measurements: the facts of the probe, and the event log that it prints in pieces. */
+
+
+
+const FACTS = [
+    { id: 'register', pattern: /^# cc\.measurement\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)/ },
+    { id: 'log', pattern: /^# cc\.ccel\.(?<offset>[0-9a-f]{6,}): (?<value>.+)/ },
+    { id: 'end', pattern: /^(?:not )?ok \d+ confidential-computing/ },
+];
+/** More than a register has digits: what is longer is cut. */
+const MOST_CHARACTERS = 200;
+/** As much as the probe prints, in bytes. */
+const MOST_LOG = 1024 * 1024;
+const LOG_LINE = /^(?:[0-9a-f]{2}){1,32}$/;
+class Shown {
+    /** The first two values of each register: they have to be the same. */
+    #values = new Map();
+    #log = [];
+    #logBytes = 0;
+    #logStream;
+    #torn;
+    /** The probe's report has gone on to what follows the event log. */
+    #logEnded = false;
+    take(fact, { groups }, stream) {
+        const { register, offset = '', value = '' } = groups;
+        const known = _tdx_registers_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTERS */ .xg.find((name) => name === register);
+        if (fact.id === 'register' && known !== undefined)
+            this.#takeValue(known, value);
+        else if (fact.id === 'log')
+            this.#takeLog(Number.parseInt(offset, 16), value, stream);
+        else if (fact.id === 'end')
+            this.#logEnded = true;
+    }
+    /** What a step has captured under the name of a register is a value of it. */
+    takeCaptures(captures) {
+        for (const register of _tdx_registers_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTERS */ .xg) {
+            const captured = captures[register];
+            if (captured !== undefined)
+                this.#takeValue(register, captured);
+        }
+    }
+    /** Whether what is asserted may still be shown. */
+    lacks(assertions) {
+        return assertions.some(({ register, holds }) => !this.#values.has(register) || (holds === 'replay' && !this.#logEnded));
+    }
+    #takeValue(register, text) {
+        const value = text.trim().toLowerCase().slice(0, MOST_CHARACTERS);
+        const before = this.#values.get(register) ?? [];
+        if (before.length < 2 && !before.includes(value))
+            this.#values.set(register, [...before, value]);
+    }
+    /** Different values that were shown, none, one or two. */
+    valuesOf(register) {
+        return this.#values.get(register) ?? [];
+    }
+    /** The event log, or why there is none. */
+    eventLog() {
+        if (this.#torn !== undefined)
+            return `the event log is torn: ${this.#torn}`;
+        if (this.#log.length === 0) {
+            return 'the guest showed no event log: the probe prints it with tdx-boot.probe=ccel on the command line';
+        }
+        try {
+            return (0,_tdx_event_log_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEventLog */ .gY)(Buffer.from(this.#log.join(''), 'hex'));
+        }
+        catch (error) {
+            if (error instanceof _tdx_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .DataError */ .fL)
+                return error.message;
+            throw error;
+        }
+    }
+    /** A log that comes on two streams is read from the one on which it began. */
+    #takeLog(offset, hex, stream) {
+        this.#logStream ??= stream;
+        if (stream !== this.#logStream || this.#torn !== undefined)
+            return;
+        if (offset !== this.#logBytes) {
+            this.#torn = `byte ${offset} follows byte ${this.#logBytes}`;
+        }
+        else if (!LOG_LINE.test(hex)) {
+            this.#torn = `the line of byte ${offset} is not made of hex digits`;
+        }
+        else if (offset + hex.length / 2 > MOST_LOG) {
+            this.#torn = `it has more than ${MOST_LOG} bytes`;
+        }
+        else {
+            this.#log.push(hex);
+            this.#logBytes += hex.length / 2;
+        }
+    }
 }
 
 
@@ -4840,14 +5113,18 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(2311);
 ;// CONCATENATED MODULE: ./lib/judge/events.js
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
+const MEASUREMENT_VERDICTS = ['equal', 'different', 'not-shown', 'not-known'];
 const CERTAINTIES = ['known', 'likely', 'unknown'];
 
 // EXTERNAL MODULE: ./lib/scenario/source.js
 var source = __webpack_require__(117);
 // EXTERNAL MODULE: ./lib/scenario/words.js
 var words = __webpack_require__(2943);
+// EXTERNAL MODULE: ./lib/tdx/registers.js
+var registers = __webpack_require__(8178);
 ;// CONCATENATED MODULE: ./lib/report/result.js
 /** result.json: the run for machines. Its schema is versioned and committed as schema/result.schema.json. */
+
 
 
 
@@ -4892,6 +5169,16 @@ const diagnosisSchema = schemas/* strictObject */.rej({
     })),
     advice: schemas/* string */.YjP(),
 });
+const measurementSchema = schemas/* strictObject */.rej({
+    register: schemas/* enum */.k5n(registers/* REGISTERS */.xg),
+    asserted: schemas/* enum */.k5n(['expected', 'replay', 'value']).describe('value: the scenario gives it'),
+    verdict: schemas/* enum */.k5n(MEASUREMENT_VERDICTS)
+        .describe('not-known: a log was judged that is no recording of a boot'),
+    wanted: schemas/* array */.YOg(schemas/* string */.YjP()).describe('96 hex digits; each is right'),
+    shown: schemas/* string */.YjP().nullable().describe('By the guest; null: nothing that is a value'),
+    explanation: schemas/* string */.YjP().nullable().describe('Which section or event differs, as far as it can be told'),
+    where: schemas/* string */.YjP().describe('file:line:column of the scenario'),
+});
 const resultSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
     scenario: schemas/* string */.YjP(),
@@ -4907,6 +5194,7 @@ const resultSchema = schemas/* strictObject */.rej({
     diagnosis: diagnosisSchema.nullable().describe('Where and why it stopped; null when it passed'),
     findings: schemas/* array */.YOg(findingSchema),
     captures: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    measurements: schemas/* array */.YOg(measurementSchema).describe('One for each register that the scenario asserts'),
     timeline: schemas/* array */.YOg(schemas/* strictObject */.rej({ time: ms, phase: schemas/* enum */.k5n(words/* PHASES */.ZG), title: schemas/* string */.YjP() })),
     lastLines: schemas/* array */.YOg(schemas/* string */.YjP()),
 })
@@ -4930,6 +5218,7 @@ function makeResult(scenario, verdict, argv) {
         diagnosis: verdict.diagnosis === undefined ? null : diagnosisResult(verdict.diagnosis),
         findings: verdict.findings.map(findingResult),
         captures: { ...verdict.captures },
+        measurements: verdict.measurements.map(measurementResult),
         timeline: verdict.timeline.map((entry) => ({ ...entry })),
         lastLines: [...verdict.lastLines],
     };
@@ -4943,6 +5232,16 @@ function diagnosisResult(diagnosis) {
             line: line ?? null,
             text,
         })),
+    };
+}
+function measurementResult(measurement) {
+    const { wanted, shown, explanation, where } = measurement;
+    return {
+        ...measurement,
+        wanted: [...wanted],
+        shown: shown ?? null,
+        explanation: explanation ?? null,
+        where: (0,source/* formatWhere */.Hp)(where),
     };
 }
 function findingResult(finding) {
@@ -4987,10 +5286,12 @@ function stepResult(step) {
 /* harmony export */   XZ: () => (/* binding */ describeVerdict),
 /* harmony export */   gN: () => (/* binding */ describeEvent)
 /* harmony export */ });
-/* unused harmony exports describeStep, describeFinding, describeEvidence, formatTime */
+/* unused harmony exports describeStep, describeFinding, describeMeasurement, describeEvidence, formatTime */
 /* harmony import */ var _judge_diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2215);
 /* harmony import */ var _scenario_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(117);
+/* harmony import */ var _tdx_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9645);
 /** How events read in a log, on a terminal and in a job alike. Texts are not yet made safe for their destination. */
+
 
 
 /** One line for an event that people want to see, undefined for the others. */
@@ -5024,14 +5325,21 @@ function describeVerdict(name, verdict) {
         `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}, ` +
             `${(0,_judge_diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(verdict.time)})`,
     ];
+    const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
     if (verdict.verdict === 'passed')
-        return lines;
+        return [...lines, ...measurements];
     lines.push(`  reason: ${verdict.reason}`);
     if (verdict.cause?.where !== undefined)
         lines.push(`  asked for at ${(0,_scenario_source_js__WEBPACK_IMPORTED_MODULE_1__/* .formatWhere */ .Hp)(verdict.cause.where)}`);
     if (verdict.diagnosis !== undefined)
         lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-    return lines;
+    return [...lines, ...measurements];
+}
+/** `mrtd 0123456789abcdef\u2026: equal (expected)`; the whole values are in result.json. */
+function describeMeasurement({ register, asserted, verdict, wanted, shown }) {
+    const value = shown === undefined ? '' : ` ${(0,_tdx_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortHex */ .w8)(shown)}`;
+    const instead = verdict === 'different' ? `, not ${wanted.map(_tdx_format_js__WEBPACK_IMPORTED_MODULE_2__/* .shortHex */ .w8).join(' or ')}` : '';
+    return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 /** Where it stopped, why, what shows it, what to do: one line each. A cause that `reason` names already is not repeated. */
 function describeDiagnosis(diagnosis, reason = '') {

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8766);
 /* harmony import */ var _host_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5647);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2813);
-/* harmony import */ var _scenario_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(545);
+/* harmony import */ var _scenario_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6154);
 /* harmony import */ var _scenario_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(117);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4568);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3626);

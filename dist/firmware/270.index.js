@@ -289,7 +289,7 @@ function isOptionalString(value) {
 
 /***/ }),
 
-/***/ 1054:
+/***/ 4897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -306,28 +306,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/scenario/words.js
 var words = __webpack_require__(2943);
-;// CONCATENATED MODULE: ./lib/tdx/format.js
-/** How firmware code writes GUIDs and addresses, so that messages and comparisons use one spelling. */
-/**
- * The EFI GUID at `offset` in lower-case registry form. EFI stores the first three groups little-endian and
- * the last two as they are written (UEFI specification, appendix A). Reads 16 bytes, which the caller has
- * checked to exist.
- */
-function format_guidAt(bytes, offset) {
-    const pairs = Array.from(bytes.subarray(offset, offset + 16), (byte) => byte.toString(16).padStart(2, '0'));
-    const group = (start, end) => pairs.slice(start, end).join('');
-    const swapped = (start, end) => pairs.slice(start, end).reverse().join('');
-    return [swapped(0, 4), swapped(4, 6), swapped(6, 8), group(8, 10), group(10, 16)].join('-');
-}
-/** `4096` \u2192 `0x1000`. */
-function format_hex(value) {
-    return `0x${value.toString(16)}`;
-}
-/** A half-open range of addresses or file offsets: `0x1000-0x2000`. */
-function format_hexRange(start, end) {
-    return `${format_hex(start)}-${format_hex(end)}`;
-}
-
+// EXTERNAL MODULE: ./lib/tdx/format.js
+var format = __webpack_require__(9645);
 ;// CONCATENATED MODULE: ./lib/tdx/metadata.js
 /**
  * Finds and reads the TDX metadata of a firmware image: what a VMM loads where, and what of it is measured.
@@ -408,7 +388,7 @@ function parseMetadata(image) {
 function findDescriptor(image, view) {
     const size = image.length;
     const tableEnd = size - RESET_VECTOR_BYTES;
-    const hasTable = format_guidAt(image, tableEnd - GUID_BYTES) === FOOTER_GUID;
+    const hasTable = (0,format/* guidAt */.bV)(image, tableEnd - GUID_BYTES) === FOOTER_GUID;
     const entry = hasTable ? findOffsetEntry(image, view, tableEnd) : undefined;
     if (entry !== undefined)
         return { offset: descriptorBeforeEnd(view, entry), found: 'guid-table' };
@@ -417,13 +397,13 @@ function findDescriptor(image, view) {
     if (inside && (view.getUint32(pointer, true) === SIGNATURE || hasGuidBefore(image, pointer))) {
         return { offset: pointer, found: 'legacy-pointer' };
     }
-    const tried = `the legacy pointer there (${format_hex(pointer)}) leads to no TDX metadata`;
+    const tried = `the legacy pointer there (${(0,format/* hex */.uh)(pointer)}) leads to no TDX metadata`;
     if (hasTable) {
-        const message = `The GUID table that ends at ${format_hex(tableEnd)} has no TDX entry, and ${tried}`;
+        const message = `The GUID table that ends at ${(0,format/* hex */.uh)(tableEnd)} has no TDX entry, and ${tried}`;
         throw new MetadataError('no-tdx-metadata', message, tableEnd);
     }
     const what = size % IMAGE_UNIT === 0 ? '' : `${size} bytes are no multiple of 64 KiB, `;
-    const message = `Not a firmware image, or a damaged one: ${what}no GUID table ends at ${format_hex(tableEnd)}, and ${tried}`;
+    const message = `Not a firmware image, or a damaged one: ${what}no GUID table ends at ${(0,format/* hex */.uh)(tableEnd)}, and ${tried}`;
     throw new MetadataError('not-firmware', message, tableEnd);
 }
 /** Walks the table from its footer to lower offsets. Returns where the data of the TDX entry begins. */
@@ -439,7 +419,7 @@ function findOffsetEntry(image, view, tableEnd) {
     while (end - ENTRY_TAIL_BYTES >= tableStart) {
         const lengthAt = end - ENTRY_TAIL_BYTES;
         const length = view.getUint16(lengthAt, true);
-        const guid = format_guidAt(image, end - GUID_BYTES);
+        const guid = (0,format/* guidAt */.bV)(image, end - GUID_BYTES);
         if (length < ENTRY_TAIL_BYTES || length > end - tableStart) {
             const what = `Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`;
             const room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
@@ -459,9 +439,9 @@ function findOffsetEntry(image, view, tableEnd) {
 function descriptorBeforeEnd(view, entry) {
     const size = view.byteLength;
     const distance = view.getUint32(entry, true);
-    const what = `The GUID table ${at(entry)} puts the TDX metadata ${format_hex(distance)} bytes before the end`;
+    const what = `The GUID table ${at(entry)} puts the TDX metadata ${(0,format/* hex */.uh)(distance)} bytes before the end`;
     if (distance > size) {
-        throw new MetadataError('truncated', `${what}, but the image has only ${format_hex(size)} bytes`, entry);
+        throw new MetadataError('truncated', `${what}, but the image has only ${(0,format/* hex */.uh)(size)} bytes`, entry);
     }
     if (distance < DESCRIPTOR_BYTES) {
         throw new MetadataError('bad-descriptor', `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`, entry);
@@ -474,7 +454,7 @@ function readDescriptor(view, offset) {
     const version = view.getUint32(offset + 8, true);
     const count = view.getUint32(offset + 12, true);
     if (signature !== SIGNATURE) {
-        const message = `The TDX metadata ${at(offset)} begins with ${format_hex(signature)} instead of 'TDVF'`;
+        const message = `The TDX metadata ${at(offset)} begins with ${(0,format/* hex */.uh)(signature)} instead of 'TDVF'`;
         throw new MetadataError('bad-descriptor', message, offset);
     }
     if (version !== 1) {
@@ -488,8 +468,8 @@ function readDescriptor(view, offset) {
         throw new MetadataError('bad-descriptor', `${message}; ${why}`, offset + 4);
     }
     if (offset + length > view.byteLength) {
-        const message = `The TDX metadata ${at(offset)} has ${format_hex(length)} bytes`;
-        const room = `the image ends after ${format_hex(view.byteLength - offset)}`;
+        const message = `The TDX metadata ${at(offset)} has ${(0,format/* hex */.uh)(length)} bytes`;
+        const room = `the image ends after ${(0,format/* hex */.uh)(view.byteLength - offset)}`;
         throw new MetadataError('bad-descriptor', `${message}; ${room}`, offset + 4);
     }
     return { version, length, count };
@@ -513,285 +493,14 @@ function readSection(view, descriptorOffset, index) {
     };
 }
 function hasGuidBefore(image, offset) {
-    return offset >= GUID_BYTES && format_guidAt(image, offset - GUID_BYTES) === METADATA_GUID;
+    return offset >= GUID_BYTES && (0,format/* guidAt */.bV)(image, offset - GUID_BYTES) === METADATA_GUID;
 }
 function at(offset) {
-    return `at offset ${format_hex(offset)}`;
+    return `at offset ${(0,format/* hex */.uh)(offset)}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/tdx/reader.js
-/** Reads untrusted little-endian data step by step: what does not fit ends in a named error that says where. */
-
-
-/** `offset` is where in the data, in bytes. */
-class DataError extends errors/* UsageError */.eb {
-    offset;
-    constructor(code, message, offset, { hint }) {
-        super(code, message, { hint });
-        this.name = 'DataError';
-        this.offset = offset;
-    }
-}
-/** A position in the data that moves forward. Every method throws DataError `truncated` when too few bytes are left. */
-class Reader {
-    #bytes;
-    #view;
-    #subject;
-    #offset;
-    #record = '';
-    #index = 0;
-    constructor(bytes, subject, offset = 0) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.#subject = subject;
-        this.#offset = offset;
-    }
-    get offset() {
-        return this.#offset;
-    }
-    /** Bytes that are left. */
-    get left() {
-        return this.#bytes.length - this.#offset;
-    }
-    /** What follows is of this record: errors say so. */
-    enter(record, index) {
-        this.#record = record;
-        this.#index = index;
-    }
-    u8(what) {
-        return this.#view.getUint8(this.#move(1, what));
-    }
-    u16(what) {
-        return this.#view.getUint16(this.#move(2, what), true);
-    }
-    u32(what) {
-        return this.#view.getUint32(this.#move(4, what), true);
-    }
-    u64(what) {
-        return this.#view.getBigUint64(this.#move(8, what), true);
-    }
-    guid(what) {
-        return guidAt(this.#bytes, this.#move(16, what));
-    }
-    /** A view of the next bytes, not a copy: a length that the data claims costs nothing. */
-    take(length, what) {
-        const start = this.#move(length, what);
-        return this.#bytes.subarray(start, start + length);
-    }
-    /** Moves on without looking at the bytes. */
-    skip(length, what) {
-        this.#move(length, what);
-    }
-    #move(length, what) {
-        const start = this.#offset;
-        if (length > this.left) {
-            const { what: data } = this.#subject;
-            const part = this.#record === '' ? what : `${what} of ${this.#record} ${this.#index}`;
-            const message = `${data} ends within ${part}: ${length} bytes at offset ${hex(start)}, ${this.left} are left`;
-            throw new DataError('truncated', message, start, this.#subject);
-        }
-        this.#offset = start + length;
-        return start;
-    }
-}
-/** The bytes as lower-case hex digits, in the order in which they are stored. */
-function hexOf(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-/** Eight bytes as a little-endian number. */
-function u64Of(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(0, true);
-}
-
-;// CONCATENATED MODULE: ./lib/tdx/rule.js
-/** The shape of a rule about TDX metadata, and the words that all rules share. */
-
-
-/**
- * Where rules come from. Read at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
- * 0021c476 (pc_q35.c); Linux 3829d81b; Cloud Hypervisor ae44c297 (v53.0-246); td-shim 125eeab5; edk2 c5aa7e7d;
- * gce-tcb-verifier 2300e56d; tdx-module 1666adc4.
- */
-const SOURCE = {
-    spec: 'td-shim doc/tdshim_spec.md "TD Shim Metadata"; td-shim-interface/src/metadata.rs validate_sections',
-    qemuParser: 'QEMU hw/i386/tdvf.c',
-    qemuTdx: 'QEMU target/i386/kvm/tdx.c',
-    qemuRom: 'QEMU hw/i386/x86-common.c x86_bios_rom_init',
-    cloudHypervisor: 'Cloud Hypervisor vmm/src/vm.rs',
-    kvm: 'Linux arch/x86/kvm/vmx/tdx.c tdx_vcpu_init_mem_region',
-    gce: 'google/gce-tcb-verifier ovmf/tdx_data.go',
-};
-const QEMU_TYPES = (/* unused pure expression or super */ null && (['BFV', 'CFV', 'TD_HOB', 'TempMem']));
-/** The types whose sections are records within a BFV and have no memory of their own. */
-const RECORD_TYPES = ['TdInfo', 'TdParams'];
-/** Whether QEMU's parser takes sections of this type; at the first other one it stops. */
-function isQemuType(name) {
-    return QEMU_TYPES.includes(name);
-}
-/** A rule that judges each section by itself: `judge` says what is wrong, or nothing. */
-function eachSection(judge) {
-    return function* (context) {
-        for (const section of context.metadata.sections) {
-            const message = judge(section, context);
-            if (message !== undefined)
-                yield { section: section.index, message };
-        }
-    };
-}
-/** First guest physical address after the section; may exceed 64 bits in a damaged image. */
-function endOf({ address, memorySize }) {
-    return address + memorySize;
-}
-/** The first TempMem that lies in the image itself, as td-shim's stack does; edk2 has none there. */
-function scratchInImage(sections, imageSize) {
-    const start = FOUR_GIB - BigInt(imageSize);
-    return sections.find((section) => section.name === 'TempMem' && section.address < FOUR_GIB && endOf(section) > start);
-}
-function rangeOf(section) {
-    return hexRange(section.address, endOf(section));
-}
-
-;// CONCATENATED MODULE: ./lib/tdx/mrtd.js
-/** Computes MRTD: the digest that the TDX module makes of a TD's initial memory, as a VMM adds it from the image. */
-
-
-
-
-/** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
-const ORDERS = (/* unused pure expression or super */ null && (['interleaved', 'two-pass']));
-const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' };
-/** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
-const LAUNCH_RULES = { ...QEMU, order: 'interleaved' };
-/** Every combination that a known program uses. */
-const MRTD_VARIANTS = [
-    {
-        reader: 'qemu',
-        rules: LAUNCH_RULES,
-        programs: 'QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1',
-        source: 'QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate',
-    },
-    {
-        reader: 'qemu',
-        rules: { ...QEMU, order: 'two-pass' },
-        programs: 'QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)',
-        source: 'intel-staging/qemu-tdx issue 1; td-shim issues 683 and 740; virtee/tdx-measure issue 18',
-    },
-    {
-        reader: 'cloud-hypervisor',
-        rules: { order: 'interleaved', augmented: true, fill: 'zero', measured: 'only-1' },
-        programs: 'Cloud Hypervisor',
-        source: 'Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections',
-    },
-    {
-        reader: 'specification',
-        rules: { order: 'interleaved', augmented: false, fill: 'zero', measured: 'bit-0' },
-        programs: 'the specification; td-shim-tools, Google Compute Engine',
-        source: 'td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go',
-    },
-];
-const PAGE = 0x1000;
-const CHUNK = 0x100;
-const BUFFER = 128;
-const ADDRESS_AT = 16;
-/** What is hashed for a page that is added, and for one that is measured, too. */
-const ADDED_BYTES = BigInt(BUFFER);
-const MEASURED_BYTES = BigInt(BUFFER + PAGE + (PAGE / CHUNK) * BUFFER);
-/** A damaged image can ask for memory without end. So much takes a second to hash: 4 GiB added, or 84 MiB measured. */
-const MOST_HASHED = 0x8000000n;
-const DAMAGED = {
-    hint: 'The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong.',
-};
-/**
- * MRTD of an image. Neither CPUs nor RAM nor the TD's attributes are in it, only the sections of the metadata, in their
- * order (intel/tdx-module tdh_mem_page_add.c, tdh_mr_extend.c).
- * @throws DataError code `truncated` or `bad-section` when a section cannot be added as the metadata says
- */
-function computeMrtd(image, { sections }, rules) {
-    const added = sections.filter((section) => isAdded(section, rules));
-    requireSound(added, image, rules);
-    const hash = (0,external_node_crypto_.createHash)('sha384');
-    const add = buffer('MEM.PAGE.ADD');
-    const extend = buffer('MR.EXTEND');
-    const pageHash = (address) => {
-        add.view.setBigUint64(ADDRESS_AT, address, true);
-        hash.update(add.bytes);
-    };
-    const extendHash = (address, page) => {
-        for (let at = 0; at < PAGE; at += CHUNK) {
-            extend.view.setBigUint64(ADDRESS_AT, address + BigInt(at), true);
-            hash.update(extend.bytes).update(page.subarray(at, at + CHUNK));
-        }
-    };
-    for (const section of added) {
-        const measured = isMeasured(section, rules);
-        const content = contentOf(section, image, rules);
-        const pages = Number(section.memorySize / BigInt(PAGE));
-        const addressOf = (page) => section.address + BigInt(page * PAGE);
-        for (let page = 0; page < pages; page++) {
-            pageHash(addressOf(page));
-            if (measured && rules.order === 'interleaved')
-                extendHash(addressOf(page), pageOf(content, page));
-        }
-        if (!measured || rules.order === 'interleaved')
-            continue;
-        for (let page = 0; page < pages; page++)
-            extendHash(addressOf(page), pageOf(content, page));
-    }
-    return hash.digest('hex');
-}
-function isAdded({ name, memorySize, augment }, { augmented }) {
-    return memorySize > 0n && !RECORD_TYPES.includes(name) && (augmented || !augment);
-}
-function isMeasured({ attributes, extend }, { measured }) {
-    return measured === 'bit-0' ? extend : attributes === 1;
-}
-/** Checked before anything is hashed: what the TDX module or the VMM would refuse has no MRTD. */
-function requireSound(sections, image, rules) {
-    let hashed = 0n;
-    for (const section of sections) {
-        const { index, name, address, memorySize, dataOffset, rawSize } = section;
-        const what = `section ${index} (${name})`;
-        const bad = (problem) => {
-            throw new DataError('bad-section', `${what}: ${problem}`, dataOffset, DAMAGED);
-        };
-        if (address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) {
-            bad(`${format_hexRange(address, address + memorySize)} is not made of whole 4 KiB pages`);
-        }
-        if (address + memorySize >= 1n << 64n)
-            bad(`${format_hexRange(address, address + memorySize)} goes beyond 64 bits`);
-        if (BigInt(rawSize) > memorySize)
-            bad(`raw size ${format_hex(rawSize)} exceeds memory size ${format_hex(memorySize)}`);
-        if (dataOffset + rawSize > image.length) {
-            const data = format_hexRange(dataOffset, dataOffset + rawSize);
-            bad(`data ${data} ends beyond the image (${format_hex(image.length)})`);
-        }
-        hashed += (memorySize / BigInt(PAGE)) * (isMeasured(section, rules) ? MEASURED_BYTES : ADDED_BYTES);
-        if (hashed > MOST_HASHED)
-            bad(`${format_hexRange(address, address + memorySize)} is more than anybody adds to a TD`);
-    }
-}
-/** The bytes behind the first pages of a section; where they end, memory is zero. */
-function contentOf({ dataOffset, rawSize, memorySize }, image, { fill }) {
-    const length = fill === 'image' && rawSize > 0 ? Number(memorySize) : rawSize;
-    return image.subarray(dataOffset, dataOffset + length);
-}
-function pageOf(content, page) {
-    const bytes = content.subarray(page * PAGE, (page + 1) * PAGE);
-    if (bytes.length === PAGE)
-        return bytes;
-    const padded = new Uint8Array(PAGE);
-    padded.set(bytes);
-    return padded;
-}
-/** The 128 bytes that the TDX module hashes for an operation: its name, and from byte 16 on its address. */
-function buffer(operation) {
-    const bytes = new Uint8Array(BUFFER);
-    bytes.set(Buffer.from(operation, 'latin1'));
-    return { bytes, view: new DataView(bytes.buffer) };
-}
-
+// EXTERNAL MODULE: ./lib/tdx/mrtd.js + 2 modules
+var mrtd = __webpack_require__(6591);
 ;// CONCATENATED MODULE: ./lib/firmware/measure.js
 /** The MRTD of an image: recorded in its manifest when it is built, computed where a manifest is older than that. */
 
@@ -823,7 +532,7 @@ function mrtdOf({ image, manifest, log }) {
 }
 /** @throws MetadataError, DataError */
 function measureImage(image) {
-    return computeMrtd(image, parseMetadata(image), LAUNCH_RULES);
+    return (0,mrtd/* computeMrtd */.j5)(image, parseMetadata(image), mrtd/* LAUNCH_RULES */.ar);
 }
 
 
@@ -845,7 +554,7 @@ function measureImage(image) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3414);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4808);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1054);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4897);
 /** The images of this machine, by key: written whole or not at all, checked before every use, bounded in size. */
 
 
@@ -1261,6 +970,342 @@ const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'];
 const PIN_SETS = ['documented', 'current'];
 /** `debug` firmware logs what it does to the serial port. */
 const BUILDS = ['release', 'debug'];
+
+
+/***/ }),
+
+/***/ 9645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z7: () => (/* binding */ hexRange),
+/* harmony export */   bV: () => (/* binding */ guidAt),
+/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */ });
+/* unused harmony export shortHex */
+/** How firmware code writes GUIDs and addresses, so that messages and comparisons use one spelling. */
+/**
+ * The EFI GUID at `offset` in lower-case registry form. EFI stores the first three groups little-endian and
+ * the last two as they are written (UEFI specification, appendix A). Reads 16 bytes, which the caller has
+ * checked to exist.
+ */
+function guidAt(bytes, offset) {
+    const pairs = Array.from(bytes.subarray(offset, offset + 16), (byte) => byte.toString(16).padStart(2, '0'));
+    const group = (start, end) => pairs.slice(start, end).join('');
+    const swapped = (start, end) => pairs.slice(start, end).reverse().join('');
+    return [swapped(0, 4), swapped(4, 6), swapped(6, 8), group(8, 10), group(10, 16)].join('-');
+}
+/** `4096` \u2192 `0x1000`. */
+function hex(value) {
+    return `0x${value.toString(16)}`;
+}
+/** The first digits of a digest, enough to tell two apart. */
+function shortHex(digest) {
+    return digest.length > 16 ? `${digest.slice(0, 16)}\u2026` : digest;
+}
+/** A half-open range of addresses or file offsets: `0x1000-0x2000`. */
+function hexRange(start, end) {
+    return `${hex(start)}-${hex(end)}`;
+}
+
+
+/***/ }),
+
+/***/ 6591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ar: () => (/* binding */ LAUNCH_RULES),
+  gf: () => (/* binding */ ORDERS),
+  j5: () => (/* binding */ computeMrtd)
+});
+
+// UNUSED EXPORTS: MRTD_VARIANTS, launchOrder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/tdx/format.js
+var format = __webpack_require__(9645);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/tdx/reader.js
+/** Reads untrusted little-endian data step by step: what does not fit ends in a named error that says where. */
+
+
+/** `offset` is where in the data, in bytes. */
+class DataError extends errors/* UsageError */.eb {
+    offset;
+    constructor(code, message, offset, { hint }) {
+        super(code, message, { hint });
+        this.name = 'DataError';
+        this.offset = offset;
+    }
+}
+/** A position in the data that moves forward. Every method throws DataError `truncated` when too few bytes are left. */
+class Reader {
+    #bytes;
+    #view;
+    #subject;
+    #offset;
+    #record = '';
+    #index = 0;
+    constructor(bytes, subject, offset = 0) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#subject = subject;
+        this.#offset = offset;
+    }
+    get offset() {
+        return this.#offset;
+    }
+    /** Bytes that are left. */
+    get left() {
+        return this.#bytes.length - this.#offset;
+    }
+    /** What follows is of this record: errors say so. */
+    enter(record, index) {
+        this.#record = record;
+        this.#index = index;
+    }
+    u8(what) {
+        return this.#view.getUint8(this.#move(1, what));
+    }
+    u16(what) {
+        return this.#view.getUint16(this.#move(2, what), true);
+    }
+    u32(what) {
+        return this.#view.getUint32(this.#move(4, what), true);
+    }
+    u64(what) {
+        return this.#view.getBigUint64(this.#move(8, what), true);
+    }
+    guid(what) {
+        return guidAt(this.#bytes, this.#move(16, what));
+    }
+    /** A view of the next bytes, not a copy: a length that the data claims costs nothing. */
+    take(length, what) {
+        const start = this.#move(length, what);
+        return this.#bytes.subarray(start, start + length);
+    }
+    /** Moves on without looking at the bytes. */
+    skip(length, what) {
+        this.#move(length, what);
+    }
+    #move(length, what) {
+        const start = this.#offset;
+        if (length > this.left) {
+            const { what: data } = this.#subject;
+            const part = this.#record === '' ? what : `${what} of ${this.#record} ${this.#index}`;
+            const message = `${data} ends within ${part}: ${length} bytes at offset ${hex(start)}, ${this.left} are left`;
+            throw new DataError('truncated', message, start, this.#subject);
+        }
+        this.#offset = start + length;
+        return start;
+    }
+}
+/** The bytes as lower-case hex digits, in the order in which they are stored. */
+function hexOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+/** Eight bytes as a little-endian number. */
+function u64Of(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(0, true);
+}
+
+;// CONCATENATED MODULE: ./lib/tdx/rule.js
+/** The shape of a rule about TDX metadata, and the words that all rules share. */
+
+
+/**
+ * Where rules come from. Read at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
+ * 0021c476 (pc_q35.c); Linux 3829d81b; Cloud Hypervisor ae44c297 (v53.0-246); td-shim 125eeab5; edk2 c5aa7e7d;
+ * gce-tcb-verifier 2300e56d; tdx-module 1666adc4.
+ */
+const SOURCE = {
+    spec: 'td-shim doc/tdshim_spec.md "TD Shim Metadata"; td-shim-interface/src/metadata.rs validate_sections',
+    qemuParser: 'QEMU hw/i386/tdvf.c',
+    qemuTdx: 'QEMU target/i386/kvm/tdx.c',
+    qemuRom: 'QEMU hw/i386/x86-common.c x86_bios_rom_init',
+    cloudHypervisor: 'Cloud Hypervisor vmm/src/vm.rs',
+    kvm: 'Linux arch/x86/kvm/vmx/tdx.c tdx_vcpu_init_mem_region',
+    gce: 'google/gce-tcb-verifier ovmf/tdx_data.go',
+};
+const QEMU_TYPES = (/* unused pure expression or super */ null && (['BFV', 'CFV', 'TD_HOB', 'TempMem']));
+/** The types whose sections are records within a BFV and have no memory of their own. */
+const RECORD_TYPES = ['TdInfo', 'TdParams'];
+/** Whether QEMU's parser takes sections of this type; at the first other one it stops. */
+function isQemuType(name) {
+    return QEMU_TYPES.includes(name);
+}
+/** A rule that judges each section by itself: `judge` says what is wrong, or nothing. */
+function eachSection(judge) {
+    return function* (context) {
+        for (const section of context.metadata.sections) {
+            const message = judge(section, context);
+            if (message !== undefined)
+                yield { section: section.index, message };
+        }
+    };
+}
+/** First guest physical address after the section; may exceed 64 bits in a damaged image. */
+function endOf({ address, memorySize }) {
+    return address + memorySize;
+}
+/** The first TempMem that lies in the image itself, as td-shim's stack does; edk2 has none there. */
+function scratchInImage(sections, imageSize) {
+    const start = FOUR_GIB - BigInt(imageSize);
+    return sections.find((section) => section.name === 'TempMem' && section.address < FOUR_GIB && endOf(section) > start);
+}
+function rangeOf(section) {
+    return hexRange(section.address, endOf(section));
+}
+
+;// CONCATENATED MODULE: ./lib/tdx/mrtd.js
+/** Computes MRTD: the digest that the TDX module makes of a TD's initial memory, as a VMM adds it from the image. */
+
+
+
+
+/** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
+const ORDERS = ['interleaved', 'two-pass'];
+const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' };
+/** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
+const LAUNCH_RULES = { ...QEMU, order: 'interleaved' };
+/** QEMU 8.2 of Intel's kernel tree and of Canonical noble; no upstream QEMU of that version starts a TD. */
+const TWO_PASS_QEMU = /^8\.2\./;
+/** The order in which a VMM measures, by its version where that is known. */
+function launchOrder(vmm, version) {
+    return vmm === 'qemu' && version !== undefined && TWO_PASS_QEMU.test(version) ? 'two-pass' : 'interleaved';
+}
+/** Every combination that a known program uses. */
+const MRTD_VARIANTS = [
+    {
+        reader: 'qemu',
+        rules: LAUNCH_RULES,
+        programs: 'QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1',
+        source: 'QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate',
+    },
+    {
+        reader: 'qemu',
+        rules: { ...QEMU, order: 'two-pass' },
+        programs: 'QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)',
+        source: 'intel-staging/qemu-tdx issue 1; td-shim issues 683 and 740; virtee/tdx-measure issue 18',
+    },
+    {
+        reader: 'cloud-hypervisor',
+        rules: { order: 'interleaved', augmented: true, fill: 'zero', measured: 'only-1' },
+        programs: 'Cloud Hypervisor',
+        source: 'Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections',
+    },
+    {
+        reader: 'specification',
+        rules: { order: 'interleaved', augmented: false, fill: 'zero', measured: 'bit-0' },
+        programs: 'the specification; td-shim-tools, Google Compute Engine',
+        source: 'td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go',
+    },
+];
+const PAGE = 0x1000;
+const CHUNK = 0x100;
+const BUFFER = 128;
+const ADDRESS_AT = 16;
+/** What is hashed for a page that is added, and for one that is measured, too. */
+const ADDED_BYTES = BigInt(BUFFER);
+const MEASURED_BYTES = BigInt(BUFFER + PAGE + (PAGE / CHUNK) * BUFFER);
+/** A damaged image can ask for memory without end. So much takes a second to hash: 4 GiB added, or 84 MiB measured. */
+const MOST_HASHED = 0x8000000n;
+const DAMAGED = {
+    hint: 'The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong.',
+};
+/**
+ * MRTD of an image. Neither CPUs nor RAM nor the TD's attributes are in it, only the sections of the metadata, in their
+ * order (intel/tdx-module tdh_mem_page_add.c, tdh_mr_extend.c).
+ * @throws DataError code `truncated` or `bad-section` when a section cannot be added as the metadata says
+ */
+function computeMrtd(image, { sections }, rules) {
+    const added = sections.filter((section) => isAdded(section, rules));
+    requireSound(added, image, rules);
+    const hash = (0,external_node_crypto_.createHash)('sha384');
+    const add = buffer('MEM.PAGE.ADD');
+    const extend = buffer('MR.EXTEND');
+    const pageHash = (address) => {
+        add.view.setBigUint64(ADDRESS_AT, address, true);
+        hash.update(add.bytes);
+    };
+    const extendHash = (address, page) => {
+        for (let at = 0; at < PAGE; at += CHUNK) {
+            extend.view.setBigUint64(ADDRESS_AT, address + BigInt(at), true);
+            hash.update(extend.bytes).update(page.subarray(at, at + CHUNK));
+        }
+    };
+    for (const section of added) {
+        const measured = isMeasured(section, rules);
+        const content = contentOf(section, image, rules);
+        const pages = Number(section.memorySize / BigInt(PAGE));
+        const addressOf = (page) => section.address + BigInt(page * PAGE);
+        for (let page = 0; page < pages; page++) {
+            pageHash(addressOf(page));
+            if (measured && rules.order === 'interleaved')
+                extendHash(addressOf(page), pageOf(content, page));
+        }
+        if (!measured || rules.order === 'interleaved')
+            continue;
+        for (let page = 0; page < pages; page++)
+            extendHash(addressOf(page), pageOf(content, page));
+    }
+    return hash.digest('hex');
+}
+function isAdded({ name, memorySize, augment }, { augmented }) {
+    return memorySize > 0n && !RECORD_TYPES.includes(name) && (augmented || !augment);
+}
+function isMeasured({ attributes, extend }, { measured }) {
+    return measured === 'bit-0' ? extend : attributes === 1;
+}
+/** Checked before anything is hashed: what the TDX module or the VMM would refuse has no MRTD. */
+function requireSound(sections, image, rules) {
+    let hashed = 0n;
+    for (const section of sections) {
+        const { index, name, address, memorySize, dataOffset, rawSize } = section;
+        const what = `section ${index} (${name})`;
+        const bad = (problem) => {
+            throw new DataError('bad-section', `${what}: ${problem}`, dataOffset, DAMAGED);
+        };
+        if (address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) {
+            bad(`${(0,format/* hexRange */.Z7)(address, address + memorySize)} is not made of whole 4 KiB pages`);
+        }
+        if (address + memorySize >= 1n << 64n)
+            bad(`${(0,format/* hexRange */.Z7)(address, address + memorySize)} goes beyond 64 bits`);
+        if (BigInt(rawSize) > memorySize)
+            bad(`raw size ${(0,format/* hex */.uh)(rawSize)} exceeds memory size ${(0,format/* hex */.uh)(memorySize)}`);
+        if (dataOffset + rawSize > image.length) {
+            const data = (0,format/* hexRange */.Z7)(dataOffset, dataOffset + rawSize);
+            bad(`data ${data} ends beyond the image (${(0,format/* hex */.uh)(image.length)})`);
+        }
+        hashed += (memorySize / BigInt(PAGE)) * (isMeasured(section, rules) ? MEASURED_BYTES : ADDED_BYTES);
+        if (hashed > MOST_HASHED)
+            bad(`${(0,format/* hexRange */.Z7)(address, address + memorySize)} is more than anybody adds to a TD`);
+    }
+}
+/** The bytes behind the first pages of a section; where they end, memory is zero. */
+function contentOf({ dataOffset, rawSize, memorySize }, image, { fill }) {
+    const length = fill === 'image' && rawSize > 0 ? Number(memorySize) : rawSize;
+    return image.subarray(dataOffset, dataOffset + length);
+}
+function pageOf(content, page) {
+    const bytes = content.subarray(page * PAGE, (page + 1) * PAGE);
+    if (bytes.length === PAGE)
+        return bytes;
+    const padded = new Uint8Array(PAGE);
+    padded.set(bytes);
+    return padded;
+}
+/** The 128 bytes that the TDX module hashes for an operation: its name, and from byte 16 on its address. */
+function buffer(operation) {
+    const bytes = new Uint8Array(BUFFER);
+    bytes.set(Buffer.from(operation, 'latin1'));
+    return { bytes, view: new DataView(bytes.buffer) };
+}
 
 
 /***/ }),

@@ -316,7 +316,7 @@ saveState('isPost', 'true');
 if (isPost)
     await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(270), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))).post();
 else
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(768), __nccwpck_require__.e(270), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1812))).main();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(768), __nccwpck_require__.e(270), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687))).main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -6,6 +6,7 @@ import { HostError } from '../errors.ts';
 import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Expectations } from '../tdx/expectation.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import { Machine } from '../vmm/machine.ts';
@@ -22,6 +23,8 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** What the compatibility table says of this combination, for the diagnosis. */
   readonly expectation?: string;
+  /** What the registers of the TD have to hold, for the comparison. */
+  readonly measurements?: Expectations;
   /** The VMM's program; absent: the one in PATH. */
   readonly program?: Program;
   /** Why nothing is started: the verdict is `errored` for this reason. */
@@ -52,7 +55,7 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
     const launch = yield* prepare(scenario, options, run);
     // What is made ready for the guest, and a wait for its turn, take nothing from its time.
     if (launch !== undefined) started = performance.now();
-    const launched = launch === undefined ? [] : await run.start(launch, options.expectation);
+    const launched = launch === undefined ? [] : await run.start(launch, options);
     let news: BootEvent[] = [
       ...launched,
       ...judge.start(),
@@ -128,7 +131,10 @@ class Run {
   }
 
   /** Starts the machine; a host that cannot is a verdict, not an exception. */
-  async start({ backend, plan }: Launch, expectation: string | undefined): Promise<MachineEvent[]> {
+  async start(
+    { backend, plan }: Launch,
+    { expectation, measurements }: Pick<BootOptions, 'expectation' | 'measurements'>,
+  ): Promise<MachineEvent[]> {
     const { inbox } = this;
     try {
       this.#machine = await Machine.start(backend, plan, {
@@ -142,7 +148,10 @@ class Run {
       return [];
     }
     inbox.flow = this.#machine;
-    const known = expectation === undefined ? {} : { expectation };
+    const known = {
+      ...(expectation === undefined ? {} : { expectation }),
+      ...(measurements === undefined ? {} : { measurements }),
+    };
     const { pid } = this.#machine;
     return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];
   }

@@ -27,6 +27,8 @@ export interface MachineProbe {
 export interface Preflight {
   /** With the VMM that boots it. */
   readonly loaded: LoadedScenario;
+  /** That VMM, with its version where a Trust Domain is to be booted. */
+  readonly vmm: VmmFacts;
   /** What the table says, one line a row. */
   readonly lines: readonly string[];
   /** Absent where the combination is known to work. */
@@ -76,8 +78,9 @@ export async function foresee(
 }
 
 function chosen(loaded: LoadedScenario, choice: Choice): Preflight {
-  const scenario = { ...loaded.scenario, vmm: choice.combination.vmm.name };
-  return { loaded: { ...loaded, scenario }, lines: describeChoice(choice) };
+  const { vmm } = choice.combination;
+  const scenario = { ...loaded.scenario, vmm: vmm.name };
+  return { loaded: { ...loaded, scenario }, vmm, lines: describeChoice(choice) };
 }
 
 /** Without a TD a combination that the table does not know is an ordinary VM. */

@@ -9,18 +9,20 @@ import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { BootOptions } from './boot.ts';
 import { withFirmware } from './firmware.ts';
+import { predictMeasurements } from './measurements.ts';
 import { type MachineProbe, type Preflight, preflight } from './preflight.ts';
 import { provideProgram } from './vmm.ts';
+import { wishOf } from './wish.ts';
 
 /** A scenario with what boot() wants to know of it. */
-export interface Ready extends Pick<BootOptions, 'program' | 'expectation' | 'refused'> {
+export interface Ready extends Pick<BootOptions, 'program' | 'expectation' | 'measurements' | 'refused'> {
   readonly scenario: Scenario;
 }
 
 /**
  * Checks the host and the combination, then builds what the scenario needs and no cache has. What is known not to boot
  * costs no build: it is ready to become a verdict.
- * @throws HostError of a build
+ * @throws HostError of a build; ScenarioError where a measurement is asserted that cannot be predicted
  */
 export async function makeReady(
   loaded: LoadedScenario,
@@ -33,15 +35,23 @@ export async function makeReady(
     throw error;
   });
   if (checked instanceof HostError) return { scenario: loaded.scenario, refused: checked };
-  const { notice, expectation } = checked;
+  const { notice, expectation, vmm } = checked;
   if (notice !== undefined) options.listener({ type: 'notice', text: notice });
   const program = await provideProgram(checked.loaded.scenario, options);
   const { scenario } = (await withFirmware(checked.loaded, options)).loaded;
+  const measurements = await predictMeasurements(scenario, vmm, releaseOf(checked.loaded));
   return {
     scenario,
     ...(program === undefined ? {} : { program }),
     ...(expectation === undefined ? {} : { expectation }),
+    ...(measurements === undefined ? {} : { measurements }),
   };
+}
+
+/** Of the firmware, which its image no longer says. */
+function releaseOf({ scenario }: LoadedScenario): string | undefined {
+  const { firmware } = wishOf(scenario);
+  return firmware === 'none' ? undefined : firmware.release;
 }
 
 async function check(

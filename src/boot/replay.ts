@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { messageOf, UsageError } from '../errors.ts';
 import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
-import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
+import { EVENTS_FILE, type RecordedEvent, recordedExpectations } from '../judge/recorded.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { STREAMS, type StreamName } from '../scenario/words.ts';
 
@@ -151,6 +151,11 @@ function parseEvent(line: string, where: string): RecordedEvent {
   const event = value as RecordedEvent;
   if ('output' in event && !STREAMS.includes(event.output)) {
     throw new UsageError('bad-recording', `unknown stream ${JSON.stringify(event.output)}`, { where });
+  }
+  if ('event' in event && event.event.type === 'launch' && event.event.measurements !== undefined) {
+    if (!recordedExpectations.safeParse(event.event.measurements).success) {
+      throw new UsageError('bad-recording', 'the measurements of the launch are malformed', { where });
+    }
   }
   return event;
 }

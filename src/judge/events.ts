@@ -2,19 +2,25 @@
 
 import type { Where } from '../scenario/scenario.ts';
 import type { Phase, Severity, StreamName } from '../scenario/words.ts';
+import type { Expectations } from '../tdx/expectation.ts';
+import type { Register, Sha384 } from '../tdx/registers.ts';
 
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
  * Recorded in this form, and replayed from it.
  */
 export type MachineEvent =
-  /** The VMM was started with this command; `expectation`: what the compatibility table says of the combination. */
+  /**
+   * The VMM was started with this command. `expectation`: what the compatibility table says of the combination;
+   * `measurements`: what the registers of the TD have to hold.
+   */
   | {
       readonly type: 'launch';
       readonly time: number;
       readonly argv: readonly string[];
       readonly pid: number;
       readonly expectation?: string;
+      readonly measurements?: Expectations;
     }
   | {
       readonly type: 'output';
@@ -79,6 +85,7 @@ export type FindingKind =
   | 'output-limit'
   | 'scan'
   | 'not-a-td'
+  | 'measurement-mismatch'
   | 'cancelled';
 
 export interface Finding {
@@ -102,6 +109,8 @@ export interface Finding {
   readonly report?: readonly string[];
   /** Where the scenario asked for it. */
   readonly where?: Where;
+  /** What shows it, where no line does. Text of a guest. */
+  readonly evidence?: readonly Evidence[];
 }
 
 export interface StepReport {
@@ -116,6 +125,23 @@ export interface StepReport {
   /** The line that met it. */
   readonly line?: string;
 }
+
+/** What a scenario asserts of a register, and what the guest showed. */
+export interface Measurement {
+  readonly register: Register;
+  readonly asserted: 'expected' | 'replay' | 'value';
+  /** Each is right; empty: none is known. */
+  readonly wanted: readonly Sha384[];
+  /** Absent: nothing, or nothing that is a value. Text of a guest. */
+  readonly shown?: string;
+  readonly verdict: MeasurementVerdict;
+  /** Which section or event differs, as far as it can be told. Text of a guest. */
+  readonly explanation?: string;
+  readonly where: Where;
+}
+
+export const MEASUREMENT_VERDICTS = ['equal', 'different', 'not-shown', 'not-known'] as const;
+export type MeasurementVerdict = (typeof MEASUREMENT_VERDICTS)[number];
 
 /** Where a boot stopped, the likely cause, and what to do. */
 export interface Diagnosis {
@@ -155,6 +181,8 @@ export interface Verdict {
   readonly diagnosis?: Diagnosis;
   readonly steps: readonly StepReport[];
   readonly captures: Readonly<Record<string, string>>;
+  /** One row for each register of which the scenario asserts something. */
+  readonly measurements: readonly Measurement[];
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];
   /** The last lines of the stream that spoke last; none of a run that passed. */
   readonly lastLines: readonly string[];

@@ -4,13 +4,24 @@ import { LINE_CAP } from '../console/scanner.ts';
 import { messageOf } from '../errors.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../scenario/words.ts';
+import type { Expectations } from '../tdx/expectation.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import { factsOfRun } from './diagnosis/run.ts';
-import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict, VmState } from './events.ts';
+import type {
+  Diagnosis,
+  Finding,
+  JudgeEvent,
+  MachineEvent,
+  Measurement,
+  Verdict,
+  VmState,
+} from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
+import { compareMeasurements, findingOf } from './measurements.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
+import { Shown } from './shown.ts';
 import { type Due, StepProgress } from './steps.ts';
 import { StreamWatch } from './watch.ts';
 
@@ -34,6 +45,7 @@ export class Judge {
   readonly #book: Rulebook;
   readonly #progress: StepProgress;
   readonly #findings: Findings;
+  readonly #shown = new Shown();
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
   #lastOutput = 0;
@@ -42,7 +54,8 @@ export class Judge {
   /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
   #expectation: string | undefined;
-  /** When a run whose steps are all met fails for want of evidence of a TD. */
+  #expectedMeasurements: Expectations | undefined;
+  /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
   #evidenceDue: number | undefined;
   #verdict: Verdict | undefined;
 
@@ -56,6 +69,7 @@ export class Judge {
       book: this.#book,
       progress: this.#progress,
       findings: this.#findings,
+      shown: this.#shown,
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
@@ -148,7 +162,6 @@ export class Judge {
 
   #missDeadline(): void {
     if (this.#evidenceDue !== undefined) {
-      this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
       this.#conclude();
       return;
     }
@@ -199,6 +212,7 @@ export class Judge {
       case 'launch':
         this.#findings.atLeast('vmm');
         this.#expectation = event.expectation;
+        this.#expectedMeasurements = event.measurements;
         break;
       case 'cpu':
         this.#busy = event.busy;
@@ -294,12 +308,18 @@ export class Judge {
     if (!over || this.#findings.failure !== undefined) return;
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
     if (this.#findings.failure !== undefined) return;
-    if (this.#lacksEvidence()) this.#evidenceDue ??= this.#findings.now + EVIDENCE_MS;
-    else this.#conclude();
+    if (this.#lacksEvidence() || this.#lacksMeasurements()) {
+      this.#evidenceDue ??= this.#findings.now + EVIDENCE_MS;
+    } else this.#conclude();
   }
 
   #lacksEvidence(): boolean {
     return this.#rules.tdEvidence === 'required' && !this.#findings.tdSeen;
+  }
+
+  #lacksMeasurements(): boolean {
+    this.#shown.takeCaptures(this.#progress.captures);
+    return this.#shown.lacks(this.#rules.measurements ?? []);
   }
 
   // ---- verdict ----------------------------------------------------------------------------------------------
@@ -317,7 +337,10 @@ export class Judge {
   /** Gives the verdict, from what is known by now. */
   #conclude(): void {
     if (this.#verdict !== undefined) return;
-    if (this.#findings.failure === undefined) this.#explainEnd();
+    const { measurements: asserted = [] } = this.#rules;
+    this.#shown.takeCaptures(this.#progress.captures);
+    const measurements = compareMeasurements(asserted, this.#shown, this.#expectedMeasurements);
+    if (this.#findings.failure === undefined) this.#explainEnd(measurements);
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
     const found = scan ?? failed?.finding;
@@ -334,6 +357,7 @@ export class Judge {
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
+      measurements,
       timeline: this.#findings.timeline,
       lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
     };
@@ -355,7 +379,7 @@ export class Judge {
   }
 
   /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
-  #explainEnd(): void {
+  #explainEnd(measurements: readonly Measurement[]): void {
     const state = this.#vmState?.state;
     const open = this.#progress.open()[0];
     if (state === 'panicked') {
@@ -371,6 +395,8 @@ export class Judge {
       );
     } else if (this.#lacksEvidence()) {
       this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
+    } else {
+      for (const facts of measurements.flatMap((row) => findingOf(row) ?? [])) this.#findings.report(facts);
     }
   }
 

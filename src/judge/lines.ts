@@ -9,6 +9,7 @@ import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import type { Known, Rulebook } from './rulebook.ts';
+import type { Shown } from './shown.ts';
 import { isOwnWords, type Signature } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
 import type { StreamWatch } from './watch.ts';
@@ -19,6 +20,7 @@ export interface Bench {
   readonly book: Rulebook;
   readonly progress: StepProgress;
   readonly findings: Findings;
+  readonly shown: Shown;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
   /** Ends a good run whose last step was met on this stream. */
@@ -40,6 +42,7 @@ export class LineJudge {
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
+    this.#takeFacts(watch, line);
     this.settled(watch, line);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
@@ -221,6 +224,17 @@ export class LineJudge {
         const { text } = line;
         findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
       }
+    }
+  }
+
+  /** Only of finished lines: half a register is none. */
+  #takeFacts(watch: StreamWatch, { hits, text }: LineView): void {
+    if (watch.stream === 'vmm') return;
+    const { book, shown } = this.#bench;
+    for (const index of book.facts.of(hits)) {
+      const fact = book.facts.items[index];
+      const match = fact?.pattern.exec(text, 0);
+      if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
     }
   }
 

@@ -4,6 +4,7 @@ import { type Automaton, buildAutomaton } from '../console/automaton.ts';
 import { type Pattern, trustedPattern } from '../console/pattern.ts';
 import type { Expect, Forbid, JudgeRules } from '../scenario/scenario.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
+import { FACTS, type Fact } from './shown.ts';
 import type { Milestone, Signature } from './signature.ts';
 
 /** Patterns of one kind with the needles that announce them. */
@@ -22,6 +23,8 @@ export interface Rulebook {
   readonly automaton: Automaton;
   readonly signatures: Candidates<Known<Signature>>;
   readonly milestones: Candidates<Known<Milestone>>;
+  /** What the probe says of a TD's measurements; nothing where nothing is asserted of them. */
+  readonly facts: Candidates<Known<Fact>>;
   readonly forbids: Candidates<Forbid>;
   readonly expects: Candidates<Expect>;
   /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
@@ -30,7 +33,7 @@ export interface Rulebook {
 
 /** Compiles the catalog and the scenario's own patterns into one automaton. */
 export function compileRules(
-  rules: Pick<JudgeRules, 'steps' | 'forbid'>,
+  rules: Pick<JudgeRules, 'steps' | 'forbid' | 'measurements'>,
   catalog: readonly Signature[] = SIGNATURES,
 ): Rulebook {
   const numbers = new Map<string, number>();
@@ -42,6 +45,7 @@ export function compileRules(
   const book = {
     signatures: collect(known<Signature>(catalog)),
     milestones: collect(known<Milestone>(MILESTONES)),
+    facts: collect(rules.measurements === undefined ? [] : known<Fact>(FACTS)),
     forbids: collect(rules.forbid),
     expects: collect(expects),
   };

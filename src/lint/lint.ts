@@ -4,6 +4,7 @@ import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, type Path } from '../scenario/source.ts';
 import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
+import { MEASUREMENT_RULES } from './measurement-rules.ts';
 import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
 
 export interface LintFinding {
@@ -20,7 +21,7 @@ export function describeFinding({ where, severity, message, hint, rule }: LintFi
   return `${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`;
 }
 
-export const RULES: readonly LintRule[] = [...FIRMWARE_RULES, ...GUEST_RULES];
+export const RULES: readonly LintRule[] = [...FIRMWARE_RULES, ...GUEST_RULES, ...MEASUREMENT_RULES];
 
 /**
  * Every finding, in the order of the file.

@@ -1,10 +1,19 @@
 /** result.json: the run for machines. Its schema is versioned and committed as schema/result.schema.json. */
 
 import { z } from 'zod';
-import { CERTAINTIES, type Diagnosis, type Finding, type StepReport, type Verdict } from '../judge/events.ts';
+import {
+  CERTAINTIES,
+  type Diagnosis,
+  type Finding,
+  MEASUREMENT_VERDICTS,
+  type Measurement,
+  type StepReport,
+  type Verdict,
+} from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/source.ts';
 import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../scenario/words.ts';
+import { REGISTERS } from '../tdx/registers.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
 
@@ -53,6 +62,18 @@ const diagnosisSchema = z.strictObject({
   advice: z.string(),
 });
 
+const measurementSchema = z.strictObject({
+  register: z.enum(REGISTERS),
+  asserted: z.enum(['expected', 'replay', 'value']).describe('value: the scenario gives it'),
+  verdict: z
+    .enum(MEASUREMENT_VERDICTS)
+    .describe('not-known: a log was judged that is no recording of a boot'),
+  wanted: z.array(z.string()).describe('96 hex digits; each is right'),
+  shown: z.string().nullable().describe('By the guest; null: nothing that is a value'),
+  explanation: z.string().nullable().describe('Which section or event differs, as far as it can be told'),
+  where: z.string().describe('file:line:column of the scenario'),
+});
+
 export const resultSchema = z
   .strictObject({
     version: z.literal(1),
@@ -69,6 +90,7 @@ export const resultSchema = z
     diagnosis: diagnosisSchema.nullable().describe('Where and why it stopped; null when it passed'),
     findings: z.array(findingSchema),
     captures: z.record(z.string(), z.string()),
+    measurements: z.array(measurementSchema).describe('One for each register that the scenario asserts'),
     timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
     lastLines: z.array(z.string()),
   })
@@ -100,6 +122,7 @@ export function makeResult(
     diagnosis: verdict.diagnosis === undefined ? null : diagnosisResult(verdict.diagnosis),
     findings: verdict.findings.map(findingResult),
     captures: { ...verdict.captures },
+    measurements: verdict.measurements.map(measurementResult),
     timeline: verdict.timeline.map((entry) => ({ ...entry })),
     lastLines: [...verdict.lastLines],
   };
@@ -114,6 +137,17 @@ export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisS
       line: line ?? null,
       text,
     })),
+  };
+}
+
+function measurementResult(measurement: Measurement): z.infer<typeof measurementSchema> {
+  const { wanted, shown, explanation, where } = measurement;
+  return {
+    ...measurement,
+    wanted: [...wanted],
+    shown: shown ?? null,
+    explanation: explanation ?? null,
+    where: formatWhere(where),
   };
 }
 

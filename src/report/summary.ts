@@ -4,6 +4,7 @@ import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/source.ts';
+import { shortHex } from '../tdx/format.ts';
 import { forMarkdown, markdownBlock, markdownCode } from './safe.ts';
 import { describeEvidence, describeFinding, describeStep } from './words.ts';
 
@@ -20,6 +21,7 @@ export function summarize(scenario: Pick<Scenario, 'name' | 'platform'>, verdict
     `Platform ${scenario.platform}, reached **${verdict.phase}**, ${formatDuration(verdict.time)}.`,
     ...explanation(verdict),
     ...stepTable(verdict),
+    ...measurementTable(verdict),
     ...timelineTable(verdict),
     ...findingList(verdict),
   ];
@@ -62,6 +64,17 @@ function stepTable({ steps }: Verdict): string[] {
     return `| ${step.number} | ${STEP_MARKS[step.state]} ${step.state} | ${markdownCode(clip(describeStep(step)))} | ${time} |`;
   });
   return [['| step | state | what | time |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+}
+
+function measurementTable({ measurements }: Verdict): string[] {
+  if (measurements.length === 0) return [];
+  const rows = measurements.map(({ register, asserted, verdict, wanted, shown }) => {
+    const values = wanted.map((value) => markdownCode(shortHex(value))).join(' or ');
+    const seen = shown === undefined ? '' : markdownCode(shortHex(shown));
+    return `| ${register} | ${verdict === 'equal' ? '✅' : '❌'} ${verdict} | ${asserted} | ${values} | ${seen} |`;
+  });
+  const head = ['| register | | asserted | has to be | the guest shows |', '| --- | --- | --- | --- | --- |'];
+  return [[...head, ...rows].join('\n')];
 }
 
 function timelineTable({ timeline }: Verdict): string[] {

@@ -1,8 +1,17 @@
 /** How events read in a log, on a terminal and in a job alike. Texts are not yet made safe for their destination. */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
-import type { BootEvent, Diagnosis, Evidence, Finding, StepReport, Verdict } from '../judge/events.ts';
+import type {
+  BootEvent,
+  Diagnosis,
+  Evidence,
+  Finding,
+  Measurement,
+  StepReport,
+  Verdict,
+} from '../judge/events.ts';
 import { formatWhere } from '../scenario/source.ts';
+import { shortHex } from '../tdx/format.ts';
 
 /** One line for an event that people want to see, undefined for the others. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -39,11 +48,19 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
     `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}, ` +
       `${formatDuration(verdict.time)})`,
   ];
-  if (verdict.verdict === 'passed') return lines;
+  const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
+  if (verdict.verdict === 'passed') return [...lines, ...measurements];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return lines;
+  return [...lines, ...measurements];
+}
+
+/** `mrtd 0123456789abcdef…: equal (expected)`; the whole values are in result.json. */
+export function describeMeasurement({ register, asserted, verdict, wanted, shown }: Measurement): string {
+  const value = shown === undefined ? '' : ` ${shortHex(shown)}`;
+  const instead = verdict === 'different' ? `, not ${wanted.map(shortHex).join(' or ')}` : '';
+  return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 
 /** Where it stopped, why, what shows it, what to do: one line each. A cause that `reason` names already is not repeated. */

@@ -4,6 +4,13 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../console/pattern.ts';
 import { messageOf, UsageError } from '../errors.ts';
+import {
+  assertionsOf,
+  measurementProblems,
+  measuringOf,
+  needsLog,
+  PROBE_PRINTS_LOG,
+} from './measurements.ts';
 import { parseRequest, type RequestText } from './request.ts';
 import type {
   Allow,
@@ -103,6 +110,7 @@ class Reader {
     if (file.pins !== undefined && !(firmware !== undefined && 'request' in firmware)) {
       this.#complain(['pins'], `pins chooses what firmware is built from, and this scenario builds none`);
     }
+    for (const { path, message } of measurementProblems(file, guest)) this.#complain(path, message);
     return {
       name: file.name ?? basename(this.#source.file).replace(/\.ya?ml$/, ''),
       platform: this.#platform,
@@ -111,6 +119,9 @@ class Reader {
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
       rules: this.#rules(guest?.initrd === 'probe', buildOf(firmware)),
+      ...(file.measurements === undefined
+        ? {}
+        : { measuring: measuringOf(file.measurements, (path) => this.#resolve(path)) }),
       outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
     };
   }
@@ -144,7 +155,8 @@ class Reader {
       );
     }
     const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : this.#resolve(guest.initrd);
-    const cmdline = guest.cmdline ?? (probe ? PROBE_CMDLINE : undefined);
+    const own = needsLog(this.#file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
+    const cmdline = guest.cmdline ?? (probe ? own : undefined);
     return {
       ...(guest.kernel === undefined ? {} : { kernel: this.#resolve(guest.kernel) }),
       ...(initrd === undefined ? {} : { initrd }),
@@ -216,6 +228,9 @@ class Reader {
       stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
       ...(file.platform === undefined ? {} : { platform: file.platform }),
       tdEvidence: file['td-evidence'] ?? (file.platform === 'tdx' ? 'required' : 'optional'),
+      ...(file.measurements === undefined
+        ? {}
+        : { measurements: assertionsOf(file.measurements, (path) => this.#source.where(path)) }),
       ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     };
   }

@@ -1,6 +1,8 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
+import type { Order } from '../tdx/mrtd.ts';
+import type { Register, Sha384 } from '../tdx/registers.ts';
 import type { BuildType, PinSet, Platform, RecipeName, Severity, StreamName, VmmName } from './words.ts';
 
 export interface Scenario {
@@ -15,6 +17,8 @@ export interface Scenario {
   /** Absent in a scenario that only judges recorded logs. */
   readonly guest?: Guest;
   readonly rules: JudgeRules;
+  /** What a prediction of the registers cannot find out by itself. */
+  readonly measuring?: Measuring;
   /** Bytes that all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
 }
@@ -66,6 +70,15 @@ export interface Disk {
   readonly format?: 'raw' | 'qcow2';
 }
 
+export interface Measuring {
+  /** Absent: as the VMM that boots it does. */
+  readonly order?: Order;
+  /** Id of an event profile; absent: that of the firmware's release, or any where it is not known. */
+  readonly events?: string;
+  /** Absolute path of the ACPI tables that the VMM will hand to the firmware. */
+  readonly acpiTables?: string;
+}
+
 /** All that the judge needs: the same rules judge a live machine and a recorded log. */
 export interface JudgeRules {
   readonly steps: readonly Step[];
@@ -80,6 +93,8 @@ export interface JudgeRules {
   readonly platform?: Platform;
   /** Whether a pass needs a line that only a Trust Domain prints. */
   readonly tdEvidence: 'required' | 'optional';
+  /** What the registers of the Trust Domain have to hold, in their order; absent: anything. */
+  readonly measurements?: readonly Assertion[];
   /** What is known of the firmware: a release build prints next to nothing. */
   readonly firmwareBuild?: BuildType;
 }
@@ -115,6 +130,13 @@ export interface Send {
 export interface Forbid {
   readonly pattern: Pattern;
   readonly stream?: StreamName;
+  readonly where: Where;
+}
+
+/** `expected`: what was predicted before the boot; `replay`: what the guest's event log says; or the value itself. */
+export interface Assertion {
+  readonly register: Register;
+  readonly holds: 'expected' | 'replay' | Sha384;
   readonly where: Where;
 }
 

@@ -1,6 +1,8 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import { z } from 'zod';
+import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
+import { ORDERS } from '../tdx/mrtd.ts';
 import { REF } from './request.ts';
 import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
 
@@ -93,6 +95,34 @@ const firmware = z.union([
     .describe('Built from source, or taken from the cache'),
 ]);
 
+/** 96 digits without a letter are a number to YAML. */
+const NOT_MRTD = 'is neither expected nor 96 hex digits (in quotation marks)';
+const NOT_RTMR = 'is neither expected, replay nor 96 hex digits (in quotation marks)';
+const rtmr = z
+  .string(NOT_RTMR)
+  .regex(/^(expected|replay|[0-9a-fA-F]{96})$/, NOT_RTMR)
+  .describe('expected: as predicted; replay: as the event log of the guest says; or 96 hex digits');
+const measurements = z.strictObject({
+  mrtd: z
+    .string(NOT_MRTD)
+    .regex(/^(expected|[0-9a-fA-F]{96})$/, NOT_MRTD)
+    .optional()
+    .describe('expected: as the image is measured; or 96 hex digits'),
+  rtmr0: rtmr.optional(),
+  rtmr1: rtmr.optional(),
+  rtmr2: rtmr.optional(),
+  rtmr3: rtmr.optional(),
+  order: z
+    .enum(ORDERS)
+    .optional()
+    .describe('Order in which the host measures MRTD. Default: two-pass with QEMU 8.2, else interleaved'),
+  events: z
+    .enum(EVENT_PROFILES.map(({ id }) => id))
+    .optional()
+    .describe('The edk2 that an image was built from. Default: that of the recipe; unknown of an image'),
+  'acpi-tables': path.optional().describe("Content of QEMU's fw_cfg file etc/acpi/tables, for RTMR0"),
+});
+
 export const scenarioSchema = z
   .strictObject({
     version: z.literal(1),
@@ -140,6 +170,9 @@ export const scenarioSchema = z
       .enum(['required', 'optional'])
       .optional()
       .describe('Whether a pass needs a line that only a TD prints. Default: required with platform tdx'),
+    measurements: measurements
+      .optional()
+      .describe('What the measurement registers of the Trust Domain have to hold'),
     'output-limit': size.optional().describe('Bytes that the guest may print. Default: 256M'),
   })
   .describe('A tdx-boot scenario: what to boot and what its console must show');

@@ -15,14 +15,8 @@ import {
   STUB_MEASURES,
   type StubMeasures,
 } from './predict-tdvf.ts';
-import {
-  isKnown,
-  type Predicted,
-  type PredictedEvent,
-  predictRegisters,
-  type Unknown,
-} from './prediction.ts';
-import { type Register, RTMRS, type Sha384 } from './registers.ts';
+import { isKnown, type PredictedEvent, predictRegisters, type Unknown } from './prediction.ts';
+import { type Register, RTMRS, type Rtmr, type Sha384 } from './registers.ts';
 import { scratchInImage } from './rule.ts';
 
 /** One value that a register may have, or the reason why it cannot be known before the boot. */
@@ -53,6 +47,16 @@ export interface Known {
   readonly memory?: bigint | undefined;
   readonly acpi?: AcpiFiles | undefined;
   readonly direct?: KernelBoot | undefined;
+  /** Whether the kernel's stub measures; absent: both. */
+  readonly stub?: StubMeasures | undefined;
+}
+
+/** One way in which an RTMR may come about: its value, whose way it is, and the events that make it. */
+export interface RtmrRow {
+  readonly register: Rtmr;
+  readonly value: Value;
+  readonly by: string;
+  readonly events: readonly PredictedEvent[];
 }
 
 type Value = Sha384 | Unknown;
@@ -84,7 +88,15 @@ export function expectMrtd({ image, metadata, vmm, order }: Known): Expected[] {
  * @throws DataError when a file is not what it should be, or does not fit
  */
 export function expectRtmrs(known: Known): Expected[] {
-  return isTdShim(known.metadata, known.image) ? expectTdShim(known) : expectTdvf(known);
+  return grouped(rtmrRows(known));
+}
+
+/**
+ * The same one by one.
+ * @throws DataError when a file is not what it should be, or does not fit
+ */
+export function rtmrRows(known: Known): RtmrRow[] {
+  return isTdShim(known.metadata, known.image) ? tdShimRows(known) : tdvfRows(known);
 }
 
 /**
@@ -103,9 +115,14 @@ function tdShimEvents({ metadata, direct }: Known): PredictedEvent[] {
   return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? '' });
 }
 
-function expectTdShim(known: Known): Expected[] {
-  const predicted = predictRegisters(tdShimEvents(known));
-  return grouped(RTMRS.map((register) => ({ register, value: predicted[register], by: TD_SHIM })));
+function tdShimRows(known: Known): RtmrRow[] {
+  const events = tdShimEvents(known);
+  return RTMRS.map((register) => row(register, events, TD_SHIM));
+}
+
+function row(register: Rtmr, events: readonly PredictedEvent[], by: string): RtmrRow {
+  const own = events.filter((event) => event.register === register);
+  return { register, value: predictRegisters(own)[register], by, events: own };
 }
 
 interface TdvfProfile {
@@ -132,29 +149,21 @@ function tdvfBoots({
 }
 
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
-function expectTdvf(known: Known): Expected[] {
+function tdvfRows(known: Known): RtmrRow[] {
   const { vmm = 'qemu', direct } = known;
-  const rows = tdvfBoots(known).flatMap(({ profile, predict }) => {
-    const registers = (header: KernelHeader, stub: StubMeasures): Predicted =>
-      predictRegisters(predict(header, stub));
+  const stubs = STUB_MEASURES.filter((stub) => (known.stub ?? stub) === stub);
+  return tdvfBoots(known).flatMap(({ profile, predict }) => {
     const by = (what: string): string => (direct === undefined ? profile.id : `${profile.id}, ${what}`);
-    const first = registers('original', 'measures');
+    const first = predict('original', 'measures');
     return [
-      { register: 'rtmr0' as const, value: first.rtmr0, by: `${vmm}, ${profile.id}` },
-      ...KERNEL_HEADERS.map((header) => ({
-        register: 'rtmr1' as const,
-        value: registers(header, 'measures').rtmr1,
-        by: by(`setup header ${header}`),
-      })),
-      ...STUB_MEASURES.map((stub) => ({
-        register: 'rtmr2' as const,
-        value: registers('original', stub).rtmr2,
-        by: by(STUBS[stub]),
-      })),
-      { register: 'rtmr3' as const, value: first.rtmr3, by: profile.id },
+      row('rtmr0', first, `${vmm}, ${profile.id}`),
+      ...KERNEL_HEADERS.map((header) =>
+        row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)),
+      ),
+      ...stubs.map((stub) => row('rtmr2', predict('original', stub), by(STUBS[stub]))),
+      row('rtmr3', first, profile.id),
     ];
   });
-  return grouped(rows);
 }
 
 const TD_SHIM = 'td-shim v0.8.0';

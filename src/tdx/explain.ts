@@ -3,6 +3,8 @@
 import { extendedBy, type LogEvent } from './event-log.ts';
 import { checkDigest, describeEvent, digestsOfData } from './event-text.ts';
 import { EVENT, eventName } from './event-types.ts';
+import { shortHex } from './format.ts';
+import type { PredictedEvent } from './prediction.ts';
 import { extend, type Rtmr, type Sha384, sha384, ZERO } from './registers.ts';
 
 export type Explanation =
@@ -74,6 +76,32 @@ export function describeExplanation(explanation: Explanation, register: Rtmr): s
     case 'unexplained':
       return `no single event explains ${register}: the log is cut, of another boot, or changed in more than one place`;
   }
+}
+
+/**
+ * The first event that is not as predicted, by the prediction that agrees with the log for longest. Text of a guest: it
+ * needs report/safe.ts on its way to a reader.
+ * @returns undefined when the log has what was predicted, or nothing was
+ */
+export function firstDifference(
+  predictions: readonly (readonly PredictedEvent[])[],
+  events: readonly LogEvent[],
+  register: Rtmr,
+): string | undefined {
+  const own = events.filter((event) => event.register === register && extendedBy(event) !== undefined);
+  const agreed = (predicted: readonly PredictedEvent[]): number => {
+    const at = predicted.findIndex(({ digest }, place) => digest !== own[place]?.digest);
+    return at < 0 ? predicted.length : at;
+  };
+  const [best] = predictions.toSorted((a, b) => agreed(b) - agreed(a));
+  if (best === undefined) return undefined;
+  const place = agreed(best);
+  const [wanted, found] = [best[place], own[place]];
+  const is = found === undefined ? '' : `event ${found.index} (${found.name}: ${describeEvent(found)})`;
+  if (wanted === undefined) return found === undefined ? undefined : `${is} was not predicted`;
+  const should = `${wanted.name} (${wanted.text}) with the digest ${shortHex(String(wanted.digest))}`;
+  if (found === undefined) return `the event log ends before ${should}`;
+  return `the first event of ${register} that differs is ${is} with the digest ${shortHex(found.digest ?? '')}; predicted is ${should}`;
 }
 
 /** The register before each event, and after the last one. */

@@ -17,6 +17,11 @@ export function hex(value: number | bigint): string {
   return `0x${value.toString(16)}`;
 }
 
+/** The first digits of a digest, enough to tell two apart. */
+export function shortHex(digest: string): string {
+  return digest.length > 16 ? `${digest.slice(0, 16)}…` : digest;
+}
+
 /** A half-open range of addresses or file offsets: `0x1000-0x2000`. */
 export function hexRange(start: number | bigint, end: number | bigint): string {
   return `${hex(start)}-${hex(end)}`;

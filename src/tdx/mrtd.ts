@@ -39,6 +39,14 @@ const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' } as const;
 /** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
 export const LAUNCH_RULES: MrtdRules = { ...QEMU, order: 'interleaved' };
 
+/** QEMU 8.2 of Intel's kernel tree and of Canonical noble; no upstream QEMU of that version starts a TD. */
+const TWO_PASS_QEMU = /^8\.2\./;
+
+/** The order in which a VMM measures, by its version where that is known. */
+export function launchOrder(vmm: VmmName, version: string | undefined): Order {
+  return vmm === 'qemu' && version !== undefined && TWO_PASS_QEMU.test(version) ? 'two-pass' : 'interleaved';
+}
+
 /** Every combination that a known program uses. */
 export const MRTD_VARIANTS: readonly MrtdVariant[] = [
   {

@@ -64,7 +64,7 @@ function unknown(facts: Facts): Diagnosis {
 /** What there is to see when no line says what failed: the last signs of life, the CPU, the word of the VMM. */
 function observations(facts: Facts, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
-  const own = facts.line === undefined ? [] : [facts.line];
+  const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];

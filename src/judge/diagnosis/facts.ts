@@ -14,6 +14,8 @@ export interface Facts {
   readonly hint: string;
   /** The line that ended it, where there is one. */
   readonly line?: Evidence;
+  /** What else shows what ended it. */
+  readonly evidence?: readonly Evidence[];
   /** Known failure lines that count, in the order in which they were seen. */
   readonly sightings: readonly Sighting[];
   /** The furthest phase that was reached. */

@@ -55,7 +55,7 @@ const NO_CONSOLE =
 
 /** Asked when no known failure line was seen. */
 export const RULES: readonly Rule[] = [
-  ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td'] as const).map(
+  ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const).map(
     (kind): Rule => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
   ),
   {

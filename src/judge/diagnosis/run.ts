@@ -20,7 +20,7 @@ export interface RunState {
 /** @param cause the finding that decided */
 export function factsOfRun(cause: Finding, run: RunState): Facts {
   const { list, seen, phase } = run.findings;
-  const { kind, title, hint, stream, line, text } = cause;
+  const { kind, title, hint, stream, line, text, evidence } = cause;
   const { awaited, vm, busy, firmwareBuild, expectation } = run;
   const quoted = stream !== undefined && line !== undefined && text !== undefined;
   return {
@@ -28,6 +28,7 @@ export function factsOfRun(cause: Finding, run: RunState): Facts {
     reason: title,
     hint,
     ...(quoted ? { line: { stream, line, text } } : {}),
+    ...(evidence === undefined ? {} : { evidence }),
     sightings: list.flatMap((finding) =>
       finding.kind === 'signature' && finding.outcome !== undefined && finding.text !== undefined
         ? [{ ...finding, text: finding.text }]

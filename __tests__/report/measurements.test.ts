@@ -1,0 +1,66 @@
+/** How measurements read on a terminal, in a summary and in result.json, whatever the guest shows. */
+
+import { expect, test } from '@jest/globals';
+import { makeResult, resultSchema } from '../../src/report/result.ts';
+import { summarize } from '../../src/report/summary.ts';
+import { describeVerdict } from '../../src/report/words.ts';
+import type { Assertion } from '../../src/scenario/scenario.ts';
+import { judge, out, rules, WHERE } from '../support/rules.ts';
+
+const SCENARIO = { name: 'a TD', platform: 'tdx' } as const;
+const [GOOD, OTHER] = ['ab'.repeat(48), 'cd'.repeat(48)];
+const SHORT = { good: 'abababababababab…', other: 'cdcdcdcdcdcdcdcd…' };
+
+/** A guest whose MRTD is good, and whose RTMR0 is shown so. */
+function verdictOf(rtmr0: string) {
+  const asserting = (register: Assertion['register'], holds: Assertion['holds']): Assertion => ({
+    register,
+    holds,
+    where: { ...WHERE, line: 7 },
+  });
+  const measurements = [asserting('mrtd', GOOD), asserting('rtmr0', GOOD)];
+  const text = `# cc.measurement.mrtd: ${GOOD}\n# cc.measurement.rtmr0: ${rtmr0}\nlogin: `;
+  return judge(rules(['login: '], { platform: 'tdx', measurements }), [out(1, text)]).verdict;
+}
+
+const passed = verdictOf(GOOD);
+const failed = verdictOf(OTHER);
+const hostile = verdictOf('</code>`|**x**|` ::error::x');
+
+test('on a terminal: a line for each register, of a good run, too', () => {
+  expect(describeVerdict('a TD', passed).slice(1)).toEqual([
+    `  mrtd ${SHORT.good}: equal (value)`,
+    `  rtmr0 ${SHORT.good}: equal (value)`,
+  ]);
+  expect(describeVerdict('a TD', failed).slice(1)).toEqual([
+    `  reason: rtmr0 is ${SHORT.other} instead of ${SHORT.good}`,
+    '  asked for at scenario.yml:7:1',
+    '  stopped in: firmware',
+    expect.stringMatching(/^ {2}next: Compare what was booted/),
+    `  mrtd ${SHORT.good}: equal (value)`,
+    `  rtmr0 ${SHORT.other}: different, not ${SHORT.good} (value)`,
+  ]);
+});
+
+test('in a summary: a table with the first digits', () => {
+  const text = summarize(SCENARIO, failed);
+  expect(text).toContain(`| mrtd | ✅ equal | value | \` ${SHORT.good} \` | \` ${SHORT.good} \` |`);
+  expect(text).toContain(`| rtmr0 | ❌ different | value | \` ${SHORT.good} \` | \` ${SHORT.other} \` |`);
+  expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('| register |');
+});
+
+test('in result.json: every digit', () => {
+  const { measurements } = resultSchema.parse(makeResult(SCENARIO, failed, undefined));
+  const row = { asserted: 'value', wanted: [GOOD], explanation: null, where: 'scenario.yml:7:1' };
+  expect(measurements).toEqual([
+    { register: 'mrtd', verdict: 'equal', shown: GOOD, ...row },
+    { register: 'rtmr0', verdict: 'different', shown: OTHER, ...row },
+  ]);
+});
+
+test('a guest cannot forge any of it', () => {
+  const text = summarize(SCENARIO, hostile);
+  expect(text).toContain('| rtmr0 | ❌ not-shown | value |');
+  expect(text).toContain('- Evidence: `` the guest showed "</code>`\\|');
+  expect(text).not.toMatch(/^::/m);
+});

@@ -1,0 +1,101 @@
+/** What the guest shows of its measurements: the facts of the probe, and the event log that it prints in pieces. */
+
+import type { Match } from '../console/pattern.ts';
+import type { Assertion } from '../scenario/scenario.ts';
+import type { StreamName } from '../scenario/words.ts';
+import { type EventLog, parseEventLog } from '../tdx/event-log.ts';
+import { DataError } from '../tdx/reader.ts';
+import { REGISTERS, type Register } from '../tdx/registers.ts';
+
+/** A line of the probe (guest/probe.c). It is of the report only when nothing stands before it. */
+export interface Fact {
+  readonly id: 'register' | 'log' | 'end';
+  readonly pattern: RegExp;
+}
+
+export const FACTS: readonly Fact[] = [
+  { id: 'register', pattern: /^# cc\.measurement\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)/ },
+  { id: 'log', pattern: /^# cc\.ccel\.(?<offset>[0-9a-f]{6,}): (?<value>.+)/ },
+  { id: 'end', pattern: /^(?:not )?ok \d+ confidential-computing/ },
+];
+
+/** More than a register has digits: what is longer is cut. */
+const MOST_CHARACTERS = 200;
+/** As much as the probe prints, in bytes. */
+const MOST_LOG = 1024 * 1024;
+const LOG_LINE = /^(?:[0-9a-f]{2}){1,32}$/;
+
+export class Shown {
+  /** The first two values of each register: they have to be the same. */
+  readonly #values = new Map<Register, readonly string[]>();
+  readonly #log: string[] = [];
+  #logBytes = 0;
+  #logStream: StreamName | undefined;
+  #torn: string | undefined;
+  /** The probe's report has gone on to what follows the event log. */
+  #logEnded = false;
+
+  take(fact: Fact, { groups }: Match, stream: StreamName): void {
+    const { register, offset = '', value = '' } = groups;
+    const known = REGISTERS.find((name) => name === register);
+    if (fact.id === 'register' && known !== undefined) this.#takeValue(known, value);
+    else if (fact.id === 'log') this.#takeLog(Number.parseInt(offset, 16), value, stream);
+    else if (fact.id === 'end') this.#logEnded = true;
+  }
+
+  /** What a step has captured under the name of a register is a value of it. */
+  takeCaptures(captures: Readonly<Record<string, string>>): void {
+    for (const register of REGISTERS) {
+      const captured = captures[register];
+      if (captured !== undefined) this.#takeValue(register, captured);
+    }
+  }
+
+  /** Whether what is asserted may still be shown. */
+  lacks(assertions: readonly Assertion[]): boolean {
+    return assertions.some(
+      ({ register, holds }) => !this.#values.has(register) || (holds === 'replay' && !this.#logEnded),
+    );
+  }
+
+  #takeValue(register: Register, text: string): void {
+    const value = text.trim().toLowerCase().slice(0, MOST_CHARACTERS);
+    const before = this.#values.get(register) ?? [];
+    if (before.length < 2 && !before.includes(value)) this.#values.set(register, [...before, value]);
+  }
+
+  /** Different values that were shown, none, one or two. */
+  valuesOf(register: Register): readonly string[] {
+    return this.#values.get(register) ?? [];
+  }
+
+  /** The event log, or why there is none. */
+  eventLog(): EventLog | string {
+    if (this.#torn !== undefined) return `the event log is torn: ${this.#torn}`;
+    if (this.#log.length === 0) {
+      return 'the guest showed no event log: the probe prints it with tdx-boot.probe=ccel on the command line';
+    }
+    try {
+      return parseEventLog(Buffer.from(this.#log.join(''), 'hex'));
+    } catch (error) {
+      if (error instanceof DataError) return error.message;
+      throw error;
+    }
+  }
+
+  /** A log that comes on two streams is read from the one on which it began. */
+  #takeLog(offset: number, hex: string, stream: StreamName): void {
+    this.#logStream ??= stream;
+    if (stream !== this.#logStream || this.#torn !== undefined) return;
+    if (offset !== this.#logBytes) {
+      this.#torn = `byte ${offset} follows byte ${this.#logBytes}`;
+    } else if (!LOG_LINE.test(hex)) {
+      this.#torn = `the line of byte ${offset} is not made of hex digits`;
+    } else if (offset + hex.length / 2 > MOST_LOG) {
+      this.#torn = `it has more than ${MOST_LOG} bytes`;
+    } else {
+      this.#log.push(hex);
+      this.#logBytes += hex.length / 2;
+    }
+  }
+}

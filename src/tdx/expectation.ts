@@ -1,0 +1,91 @@
+/** What the registers of one boot have to hold, computed before it, with what would explain another value. */
+
+import { type Known, rtmrRows } from './expected.ts';
+import { computeMrtd, MRTD_VARIANTS, type MrtdRules } from './mrtd.ts';
+import { isKnown, type PredictedEvent, type Unknown } from './prediction.ts';
+import { DataError } from './reader.ts';
+import type { Register, Rtmr, Sha384 } from './registers.ts';
+
+export interface Expectation {
+  /** Each is right. */
+  readonly values: readonly ExpectedValue[];
+  /** Wrong values that tell what went wrong. */
+  readonly suspects: readonly Suspect[];
+}
+
+export interface ExpectedValue {
+  readonly value: Sha384;
+  /** Who measures so. */
+  readonly by: readonly string[];
+  /** What an RTMR is extended with; none of MRTD. */
+  readonly events: readonly PredictedEvent[];
+}
+
+export interface Suspect {
+  readonly value: Sha384;
+  /** As in "the guest shows the MRTD …". */
+  readonly text: string;
+}
+
+export type Expectations = Partial<Readonly<Record<Register, Expectation>>>;
+
+/** Hashing more for a mere suspicion takes too long. */
+const MOST_MEASURED = 0x100_0000n;
+
+/**
+ * @returns the reason where it cannot be known before the boot, or depends on what is not known
+ * @throws DataError when a file is not what it should be, or does not fit
+ */
+export function expectRegister(register: Register, known: Known): Expectation | Unknown {
+  return register === 'mrtd' ? expectMrtdOf(known) : expectRtmr(register, known);
+}
+
+function expectRtmr(register: Rtmr, known: Known): Expectation | Unknown {
+  const values = new Map<Sha384, { by: string[]; events: readonly PredictedEvent[] }>();
+  for (const { register: of, value, by, events } of rtmrRows(known)) {
+    if (of !== register) continue;
+    if (!isKnown(value)) return value;
+    const same = values.get(value);
+    if (same === undefined) values.set(value, { by: [by], events });
+    else same.by.push(by);
+  }
+  return { values: [...values].map(([value, rest]) => ({ value, ...rest })), suspects: [] };
+}
+
+/** MRTD is one hash: which section differs is found by measuring the image with each of them otherwise. */
+function expectMrtdOf({ image, metadata, vmm, order }: Known): Expectation | Unknown {
+  const wanted = MRTD_VARIANTS.filter(
+    ({ reader, rules }) => reader === (vmm ?? reader) && rules.order === (order ?? rules.order),
+  );
+  const [variant] = wanted;
+  if (variant === undefined) return { reason: `${vmm} does not measure ${order}` };
+  const values = wanted.map(({ reader, rules }) => ({
+    value: computeMrtd(image, metadata, rules),
+    by: [`${reader} ${rules.order}`],
+    events: [],
+  }));
+  const measure = (sections: typeof metadata.sections, rules: MrtdRules, text: string): Suspect[] => {
+    try {
+      return [{ value: computeMrtd(image, { ...metadata, sections }, rules), text }];
+    } catch (error) {
+      if (error instanceof DataError) return [];
+      throw error;
+    }
+  };
+  const { sections } = metadata;
+  const otherwise = sections.flatMap((section) => {
+    const { index, name, memorySize, extend } = section;
+    const what = `section ${index} (${name})`;
+    const changed = `of this image with ${what} ${extend ? 'added and not measured' : 'measured, too'}`;
+    const flipped = { ...section, extend: !extend, attributes: section.attributes ^ 1 };
+    return [
+      ...measure(sections.toSpliced(index, 1), variant.rules, `of this image without ${what}`),
+      ...(memorySize > MOST_MEASURED ? [] : measure(sections.with(index, flipped), variant.rules, changed)),
+    ];
+  });
+  const others = MRTD_VARIANTS.flatMap(({ reader, rules, programs }) =>
+    measure(sections, rules, `of this image as ${reader} measures it, ${rules.order}: ${programs}`),
+  );
+  const right = values.map(({ value }) => value);
+  return { values, suspects: [...others, ...otherwise].filter(({ value }) => !right.includes(value)) };
+}
