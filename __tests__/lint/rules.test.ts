@@ -22,6 +22,7 @@ interface Told {
   readonly vmms?: LintSubject['vmms'];
   readonly steps?: readonly Step[];
   readonly build?: LintSubject['build'];
+  readonly disks?: LintSubject['disks'];
   /** Registers that are asserted as expected. */
   readonly expected?: readonly Register[];
 }
@@ -50,7 +51,7 @@ function subject(told: Told): LintSubject {
     rules: rules(told.steps ?? ['login:'], told.expected && { measurements: told.expected.map(expected) }),
     outputLimit: MIB,
   };
-  return { scenario, guest, firmware, kernel, vmms, build: told.build };
+  return { scenario, guest, firmware, kernel, vmms, build: told.build, disks: told.disks ?? [] };
 }
 
 function expected(register: Register): Assertion {
@@ -71,6 +72,9 @@ function found(told: Told): string[] {
   });
   return findings.map(({ rule, where }) => `${rule} ${where.file}`);
 }
+
+const LACKING = { lacks: 'an EFI System Partition', cmdlines: [] };
+const cmdline = (text: string) => ({ file: 'loader/entries/a.conf', text });
 
 type Rows = readonly (readonly [limit: string, told: Told, ...found: string[]])[];
 
@@ -109,6 +113,20 @@ const ROWS: Rows = [
     'tdvf-without-disk guest',
   ],
   ['QEMU, TDVF and a kernel', { ...TDVF, kernel: KERNEL, vmms: ['qemu'] }],
+  [
+    'a disk without a partition table',
+    { ...TDVF, disks: [{ lacks: 'a partition table', cmdlines: [] }] },
+    'disk-not-bootable guest.disks.0',
+  ],
+  ['the same without a firmware', { firmware: 'none', platform: 'kvm', disks: [LACKING] }],
+  ['the same beside a kernel', { ...TDVF, kernel: KERNEL, guest: { disks: [DISK] }, disks: [LACKING] }],
+  ['a second disk of which nothing is known', { ...TDVF, disks: [LACKING, undefined] }],
+  [
+    'a disk whose second command line names no console',
+    { ...TDVF, disks: [{ cmdlines: [cmdline('console=hvc0'), cmdline('root=/dev/vda2 quiet')] }] },
+    'no-console-on-disk guest.disks.0',
+  ],
+  ['a disk whose command line names one', { ...TDVF, disks: [{ cmdlines: [cmdline('console=ttyS0')] }] }],
   ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
   ['191 MiB for TDVF', { ...TDVF, guest: { memory: 191 * MIB } }, 'tdvf-memory guest.memory'],
   [

@@ -317,7 +317,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The action's entry, for the main step and for the post step that cleans up after it. */
 
 (0,_startup_js__WEBPACK_IMPORTED_MODULE_0__/* .useCompileCache */ .v)();
-const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4087));
+const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7766));
 await step();
 
 __webpack_async_result__();

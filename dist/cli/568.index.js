@@ -167,7 +167,7 @@ async function main(argv, streams) {
 }
 function buildProgram(streams, done) {
     // Loaded when a command runs: one that needs little of it must not wait for it.
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(224), __webpack_require__.e(980), __webpack_require__.e(517), __webpack_require__.e(843), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(975), __webpack_require__.e(817), __webpack_require__.e(339), __webpack_require__.e(230)]).then(__webpack_require__.bind(__webpack_require__, 9230));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(593), __webpack_require__.e(224), __webpack_require__.e(980), __webpack_require__.e(517), __webpack_require__.e(843), __webpack_require__.e(472), __webpack_require__.e(601), __webpack_require__.e(975), __webpack_require__.e(817), __webpack_require__.e(339), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 1831));
     const program = new esm/* Command */.uB('tdx-boot')
         .description('Boots Intel TDX guests and says whether they came up')
         .version(packageVersion())

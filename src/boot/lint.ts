@@ -3,8 +3,9 @@
 import { statSync } from 'node:fs';
 import { possibleChoices } from '../compat/choose.ts';
 import { HostError } from '../errors.ts';
+import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
-import { checkFiles } from '../guest/files.ts';
+import { checkFiles, diskFormat } from '../guest/files.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { type LintFinding, lint } from '../lint/lint.ts';
 import type { KernelFacts } from '../lint/rule.ts';
@@ -43,6 +44,7 @@ export function lintScenario({ scenario, where }: LoadedScenario): LintFinding[]
       firmware: wish.firmware,
       build: firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined,
       kernel: guest.kernel === undefined ? undefined : kernelFacts(guest.kernel),
+      disks: guest.disks.map((disk) => (diskFormat(disk) === 'raw' ? inspectBootDisk(disk.path) : undefined)),
       vmms: possible instanceof HostError ? [] : possible,
     },
     where,

@@ -123,6 +123,25 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
         : [],
   },
   {
+    id: 'disk-not-bootable',
+    severity: 'warning',
+    explanation:
+      'A firmware that starts without boot options of its own takes EFI/BOOT/BOOTX64.EFI of an EFI System Partition.',
+    source: 'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',
+    find: ({ guest, firmware, disks }) => {
+      const [first] = disks;
+      const known = firmware !== 'none' && guest.kernel === undefined && first !== undefined;
+      if (!known || disks.some((disk) => disk?.lacks === undefined)) return [];
+      return [
+        {
+          at: ['guest', 'disks', 0],
+          message: `the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,
+          hint: 'Give an image with a GPT, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it.',
+        },
+      ];
+    },
+  },
+  {
     id: 'tdvf-memory',
     severity: 'error',
     explanation: `TDVF needs ${TDVF_MIB} MiB: with 128 it resets itself, with 64 it finds nothing to boot.`,

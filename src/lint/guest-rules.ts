@@ -25,6 +25,25 @@ export const GUEST_RULES: readonly LintRule[] = [
     },
   },
   {
+    id: 'no-console-on-disk',
+    severity: 'warning',
+    explanation:
+      'The same for the command lines of a raw disk: of systemd-boot entries and unified kernel images.',
+    source: 'Linux Documentation/admin-guide/serial-console.rst',
+    find: ({ disks }) =>
+      disks.flatMap((disk, index) => {
+        const silent = disk?.cmdlines.find(({ text }) => consoles(text).length === 0);
+        if (silent === undefined) return [];
+        return [
+          {
+            at: ['guest', 'disks', index],
+            message: `the kernel command line in ${silent.file} of this disk names no console, so the guest may print nothing`,
+            hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port) there.',
+          },
+        ];
+      }),
+  },
+  {
     id: 'ttys0-in-intel-guest',
     severity: 'warning',
     explanation:

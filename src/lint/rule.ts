@@ -13,6 +13,8 @@ export interface LintSubject {
   readonly build?: BuildType | undefined;
   /** Of the guest's kernel, if it has one that is a file. */
   readonly kernel?: KernelFacts | undefined;
+  /** Of each disk, in their order; undefined of one of which nothing can be told. */
+  readonly disks: readonly (DiskFacts | undefined)[];
   /** The VMMs that may still boot it. */
   readonly vmms: readonly VmmName[];
 }
@@ -23,6 +25,14 @@ export interface KernelFacts {
   /** Of the file, in bytes. */
   readonly size: number;
   readonly bzImage: boolean;
+}
+
+/** What a firmware would find on a disk. Untrusted text. */
+export interface DiskFacts {
+  /** What it would need to find something to start there; absent where nothing. */
+  readonly lacks?: string | undefined;
+  /** Kernel command lines, with the file that has each. */
+  readonly cmdlines: readonly { readonly file: string; readonly text: string }[];
 }
 
 /** `error`: it cannot work and is refused before anything starts; `warning`: shown, and booted. */

@@ -1,0 +1,196 @@
+/** Boot disks as sgdisk, mkfs.vfat and mtools make them, and as nobody should. */
+
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { inspectBootDisk } from '../../src/guest/boot-disk.ts';
+
+const MIB = 1024 * 1024;
+/** Where sgdisk puts the first partition. */
+const START = MIB;
+const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-disk-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, MTOOLS_SKIP_CHECK: '1' };
+const run = (program: string, ...args: string[]): void => {
+  execFileSync(program, args, { env, stdio: 'pipe' });
+};
+
+interface Disk {
+  readonly files: Readonly<Record<string, string | Buffer>>;
+  readonly fat?: 12 | 16 | 32;
+  readonly type?: string;
+}
+
+let count = 0;
+
+/** An image with one partition and these files on it. */
+function disk({ files, fat = 32, type = 'ef00' }: Disk): string {
+  const image = join(directory, `${count++}.img`);
+  const size = { 12: 4, 16: 32, 32: 64 }[fat];
+  writeFileSync(image, '');
+  truncateSync(image, (size + 2) * MIB);
+  run('sgdisk', '--new=1:2048:0', `--typecode=1:${type}`, image);
+  const offset = String(START / 512);
+  const clusters = fat === 16 ? ['-s', '1'] : [];
+  run('mkfs.vfat', '-F', String(fat), ...clusters, '--offset', offset, image, String(size * 1024));
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(directory, 'content');
+    writeFileSync(file, content);
+    for (const parent of parents(name)) mtool('mmd', image, parent);
+    run('mcopy', '-D', 'o', '-i', `${image}@@${START}`, file, `::${name}`);
+  }
+  return image;
+}
+
+function parents(name: string): string[] {
+  const parent = dirname(name);
+  return parent === '.' ? [] : [...parents(parent), parent];
+}
+
+/** The directory may be there. */
+function mtool(program: string, image: string, path: string): void {
+  try {
+    run(program, '-D', 's', '-i', `${image}@@${START}`, `::${path}`);
+  } catch {}
+}
+
+const PROGRAM = 'MZ, which nobody starts here';
+
+/** A program with the section .cmdline, made by objcopy as unified kernel images are. */
+function unified(cmdline: string): Buffer {
+  const [source, text, made] = ['uki.in', 'cmdline', 'uki.efi'].map((name) => join(directory, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(source, 'a program');
+  writeFileSync(text, `${cmdline}\0`);
+  const binary = ['-I', 'binary', '-O', 'pei-x86-64', '-B', 'i386:x86-64'];
+  run('objcopy', ...binary, source, made);
+  run('objcopy', '--add-section', `.cmdline=${text}`, '--change-section-vma', '.cmdline=0x30000', made);
+  return readFileSync(made);
+}
+
+describe('a disk', () => {
+  test.each([12, 16, 32] as const)('with FAT%i: the options of its entries, lines added up', (fat) => {
+    const files = {
+      'EFI/BOOT/BOOTX64.EFI': PROGRAM,
+      'loader/entries/a kernel with a long name.conf':
+        // Longer than a cluster of any of the three.
+        `title Linux\nlinux /vmlinuz\noptions root=/dev/vda2\n# ${'x'.repeat(9000)}\noptions  console=hvc0 rw \n`,
+      'loader/entries/b.conf': 'title no options\n',
+      'loader/loader.conf': 'default a*\n',
+    };
+    expect(inspectBootDisk(disk({ files, fat }))).toEqual({
+      cmdlines: [
+        {
+          file: 'loader/entries/a kernel with a long name.conf',
+          text: 'root=/dev/vda2 console=hvc0 rw',
+        },
+      ],
+    });
+  });
+
+  test('with unified kernel images: their command lines, also behind many clusters', () => {
+    const image = unified('console=ttyS0 quiet');
+    const files = { 'EFI/BOOT/BOOTX64.EFI': image, 'EFI/Linux/linux-6.12.efi': image };
+    expect(inspectBootDisk(disk({ files }))?.cmdlines).toEqual([
+      { file: expect.stringMatching(/^EFI\/BOOT\/bootx64\.efi$/i), text: 'console=ttyS0 quiet' },
+      { file: 'EFI/Linux/linux-6.12.efi', text: 'console=ttyS0 quiet' },
+    ]);
+  });
+
+  test.each<[string, () => string, string]>([
+    ['of zeros', () => blank(2 * MIB), 'a partition table'],
+    ['without an ESP', () => disk({ files: {}, type: '8300' }), 'an EFI System Partition'],
+    ['with an empty ESP', () => disk({ files: {} }), 'EFI/BOOT/BOOTX64.EFI'],
+    [
+      'for another machine',
+      () => disk({ files: { 'EFI/BOOT/BOOTAA64.EFI': PROGRAM } }),
+      'EFI/BOOT/BOOTX64.EFI',
+    ],
+  ])('%s has nothing to boot', (_, make, lacks) => {
+    expect(inspectBootDisk(make())).toEqual({ lacks, cmdlines: [] });
+  });
+
+  test.each<[string, () => string]>([
+    ['that is shorter than a sector', () => blank(100)],
+    ['with an older partition table', () => patched(blank(2 * MIB), 510, [0x55, 0xaa])],
+    ['whose ESP is no FAT', () => patched(disk({ files: {} }), START + 510, [0, 0])],
+  ])('%s: nothing is said', (_, make) => {
+    expect(inspectBootDisk(make())).toBeUndefined();
+  });
+});
+
+function blank(size: number): string {
+  const image = join(directory, `${count++}.img`);
+  writeFileSync(image, '');
+  truncateSync(image, size);
+  return image;
+}
+
+function patched(image: string, offset: number, bytes: readonly number[]): string {
+  const fd = openSync(image, 'r+');
+  writeSync(fd, Buffer.from(bytes), 0, bytes.length, offset);
+  closeSync(fd);
+  return image;
+}
+
+describe('a damaged disk', () => {
+  const whole = disk({
+    files: {
+      'EFI/BOOT/BOOTX64.EFI': PROGRAM,
+      'loader/entries/a.conf': `options console=hvc0 ${'x'.repeat(6000)}\n`,
+    },
+    fat: 16,
+  });
+  const sound = readFileSync(whole);
+
+  test('whose cluster chains are circles ends', () => {
+    const image = Buffer.from(sound);
+    const table = START + image.readUInt16LE(START + 14) * 512;
+    for (let at = table + 4; at < table + 512; at += 2) image.writeUInt16LE(2, at);
+    const path = join(directory, 'circle.img');
+    writeFileSync(path, image);
+    expect(() => inspectBootDisk(path)).not.toThrow();
+  });
+
+  test('in any place gives facts or none, and never an error', () => {
+    const path = join(directory, 'fuzzed.img');
+    writeFileSync(path, sound);
+    // The two tables, and the first sectors of the volume: all that is read of structure.
+    const place = fc.oneof(
+      fc.integer({ min: 0, max: 3 * 512 }),
+      fc.integer({ min: START, max: START + 160 * 1024 }),
+    );
+    const damage = fc.array(fc.tuple(place, fc.integer({ min: 0, max: 255 })), { maxLength: 24 });
+    fc.assert(
+      fc.property(damage, (bytes) => {
+        for (const [at, value] of bytes) patched(path, at, [value]);
+        inspectBootDisk(path);
+        for (const [at] of bytes) patched(path, at, [sound[at] ?? 0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of any length is read as far as it goes', () => {
+    const path = join(directory, 'short.img');
+    for (const length of [513, 1024, 17 * 1024, START + 100, START + 4096, START + 80 * 1024]) {
+      writeFileSync(path, sound.subarray(0, length));
+      expect(() => inspectBootDisk(path)).not.toThrow();
+    }
+  });
+});
