@@ -321,6 +321,42 @@ describe('measure report and quote', () => {
     expect([code, out.split('\n')[0]]).toEqual([1, expect.stringMatching(/DOES NOT MATCH/)]);
   });
 
+  describe('the signature of a quote, by the library that a user installs', () => {
+    const SIGNED = 'quote/dcap-qvl-tdx_quote.bin';
+    const collateral = (): string =>
+      file('collateral.json', fixture('quote/dcap-qvl-tdx_quote_collateral.json'));
+    const verify = (bytes: Buffer, at: string, ...more: string[]) =>
+      measure('quote', file('quote', bytes), '--verify', collateral(), '--at', at, ...more);
+
+    test('that is valid', async () => {
+      const { code, out } = await verify(fixture(SIGNED), '2025-07-01');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^signature +\d+ bytes, verified: UpToDate$/m);
+      const { out: json } = await verify(fixture(SIGNED), '2025-07-01', '--json');
+      expect(JSON.parse(json).verification).toEqual({ valid: true, status: 'UpToDate', advisories: [] });
+    });
+
+    test('of a changed quote is not', async () => {
+      const changed = fixture(SIGNED);
+      changed.writeUInt8(changed.readUInt8(200) ^ 1, 200);
+      const { code, out } = await verify(changed, '2025-07-01');
+      expect([code, out]).toEqual([1, expect.stringMatching(/^signature +\d+ bytes, NOT VALID: \S/m)]);
+    });
+
+    test('is not valid when its collateral has expired', async () => {
+      const { code, out } = await verify(fixture(SIGNED), '2026-11-24');
+      expect([code, out]).toEqual([1, expect.stringContaining('NOT VALID: TCBInfo expired')]);
+    });
+
+    test.each([
+      [['--verify', '/proc/none'], 'cannot read the collateral'],
+      [['--verify', 'package.json', '--at', 'soon'], 'Give a date such as'],
+    ])('%p is bad usage', async (flags, said) => {
+      const { code, error } = await measure('quote', file('quote', fixture(SIGNED)), ...flags);
+      expect([code, error]).toEqual([2, expect.stringContaining(said)]);
+    });
+  });
+
   test('a quote of a debug TD', async () => {
     const quote = fixture(QUOTE_V4);
     quote[168] = 1;

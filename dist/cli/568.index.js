@@ -119,10 +119,18 @@ function addMeasureCommands(program, streams, done) {
         .action(async (file, flags) => done((await load()).report(file, flags, streams)));
     measure
         .command('quote')
-        .description('print a quote of version 4 or 5; its signature is not verified')
+        .description('print a quote of version 4 or 5')
         .argument('<quote>', 'outblob of /sys/kernel/config/tsm/report')
+        .option('--verify <collateral>', 'verify its signature, with @phala/dcap-qvl: exits 1 when it is not valid')
+        .option('--at <date>', 'with --verify: at this time instead of now, for example 2026-01-31', parseDate)
         .option('--json', 'print it as JSON')
-        .action(async (file, flags) => done((await load()).quote(file, flags, streams)));
+        .action(async (file, flags) => done(await (await load()).quote(file, flags, streams)));
+}
+function parseDate(text) {
+    const date = new Date(text);
+    if (Number.isNaN(date.getTime()))
+        throw new esm/* InvalidArgumentError */.Di('Give a date such as 2026-01-31.');
+    return date;
 }
 function parseMemory(text) {
     const bytes = /^[1-9]\d*[KMG]$/.test(text) ? (0,units/* parseSize */.D)(text) : Number.NaN;

@@ -353,17 +353,27 @@ function report(file, flags, { out }) {
     return teeInfoHash && teeTcbInfoHash ? main/* EXIT */.d.passed : main/* EXIT */.d.failed;
 }
 /** `tdx-boot measure quote`. */
-function quote(file, flags, { out }) {
+async function quote(file, flags, { out }) {
     const bytes = (0,files/* readInput */.R5)(file, 'the quote');
     const parsed = (0,files/* inFile */.s5)(file, () => parseQuote(bytes));
     const { version, body, signatureBytes, trailingBytes } = parsed;
+    const { verify, at = new Date() } = flags;
+    const verified = verify === undefined ? undefined : (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 4652))).verifyQuote(bytes, verify, at);
     const rows = [
         ['version', `${version}, ${body} body`],
-        ['signature', `${signatureBytes} bytes, not verified`],
+        ['signature', `${signatureBytes} bytes, ${(0,safe/* forTerminal */.Qf)(describeVerification(verified))}`],
         ...(trailingBytes === 0 ? [] : [['padding', `${trailingBytes} bytes after the signature`]]),
     ];
-    print(parsed, [...rows, ...infoRows(parsed)], flags, out);
-    return main/* EXIT */.d.passed;
+    const json = verified === undefined ? parsed : { ...parsed, verification: verified };
+    print(json, [...rows, ...infoRows(parsed)], flags, out);
+    return verified?.valid === false ? main/* EXIT */.d.failed : main/* EXIT */.d.passed;
+}
+function describeVerification(verified) {
+    if (verified === undefined)
+        return 'not verified';
+    const { valid, status, advisories } = verified;
+    const said = [status, ...advisories].join(', ');
+    return valid ? `verified: ${said}` : `NOT VALID: ${said}`;
 }
 const CHECKS = { matches: 'yes', differs: 'NO', 'not-in-log': '-' };
 function refuseTable(file, bytes) {

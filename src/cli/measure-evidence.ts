@@ -14,9 +14,16 @@ import type { Flags, TdInfo } from '../tdx/td-info.ts';
 import { inFile, readInput } from './files.ts';
 import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';
+import type { Verification } from './verify-quote.ts';
 
 interface JsonFlag {
   readonly json?: true;
+}
+
+export interface QuoteFlags extends JsonFlag {
+  /** File with the collateral to verify the signature with. */
+  readonly verify?: string;
+  readonly at?: Date;
 }
 
 /** `tdx-boot measure log`. Exits 1 when a digest is not of its data, or when the replay is not what the TD reports. */
@@ -72,17 +79,28 @@ export function report(file: string, flags: JsonFlag, { out }: Streams): number 
 }
 
 /** `tdx-boot measure quote`. */
-export function quote(file: string, flags: JsonFlag, { out }: Streams): number {
+export async function quote(file: string, flags: QuoteFlags, { out }: Streams): Promise<number> {
   const bytes = readInput(file, 'the quote');
   const parsed = inFile(file, () => parseQuote(bytes));
   const { version, body, signatureBytes, trailingBytes } = parsed;
+  const { verify, at = new Date() } = flags;
+  const verified =
+    verify === undefined ? undefined : (await import('./verify-quote.ts')).verifyQuote(bytes, verify, at);
   const rows = [
     ['version', `${version}, ${body} body`],
-    ['signature', `${signatureBytes} bytes, not verified`],
+    ['signature', `${signatureBytes} bytes, ${forTerminal(describeVerification(verified))}`],
     ...(trailingBytes === 0 ? [] : [['padding', `${trailingBytes} bytes after the signature`]]),
   ];
-  print(parsed, [...rows, ...infoRows(parsed)], flags, out);
-  return EXIT.passed;
+  const json = verified === undefined ? parsed : { ...parsed, verification: verified };
+  print(json, [...rows, ...infoRows(parsed)], flags, out);
+  return verified?.valid === false ? EXIT.failed : EXIT.passed;
+}
+
+function describeVerification(verified: Verification | undefined): string {
+  if (verified === undefined) return 'not verified';
+  const { valid, status, advisories } = verified;
+  const said = [status, ...advisories].join(', ');
+  return valid ? `verified: ${said}` : `NOT VALID: ${said}`;
 }
 
 const CHECKS = { matches: 'yes', differs: 'NO', 'not-in-log': '-' } as const;

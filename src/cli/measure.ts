@@ -6,6 +6,7 @@ import { VMMS, type VmmName } from '../scenario/words.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS, type Order } from '../tdx/mrtd.ts';
 import type { Streams } from './main.ts';
+import type { QuoteFlags } from './measure-evidence.ts';
 
 export interface MeasureFlags {
   readonly vmm?: VmmName;
@@ -68,10 +69,23 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     );
   measure
     .command('quote')
-    .description('print a quote of version 4 or 5; its signature is not verified')
+    .description('print a quote of version 4 or 5')
     .argument('<quote>', 'outblob of /sys/kernel/config/tsm/report')
+    .option(
+      '--verify <collateral>',
+      'verify its signature, with @phala/dcap-qvl: exits 1 when it is not valid',
+    )
+    .option('--at <date>', 'with --verify: at this time instead of now, for example 2026-01-31', parseDate)
     .option('--json', 'print it as JSON')
-    .action(async (file: string, flags: { json?: true }) => done((await load()).quote(file, flags, streams)));
+    .action(async (file: string, flags: QuoteFlags) =>
+      done(await (await load()).quote(file, flags, streams)),
+    );
+}
+
+function parseDate(text: string): Date {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('Give a date such as 2026-01-31.');
+  return date;
 }
 
 function parseMemory(text: string): bigint {
