@@ -7,7 +7,7 @@ import type { StreamName } from '../scenario/words.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import { factsOfRun } from './diagnosis/run.ts';
-import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict, VmState } from './events.ts';
+import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict, VmEnd, VmState } from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
@@ -38,7 +38,9 @@ export class Judge {
   readonly #watches = new Map<StreamName, StreamWatch>();
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
-  #vmState: { readonly state: VmState; readonly time: number; readonly detail: string } | undefined;
+  #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
+  /** Devices that a driver in the guest has set up. */
+  readonly #driven: string[] = [];
   /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
   #expectation: string | undefined;
@@ -226,6 +228,11 @@ export class Judge {
   }
 
   #receiveState(state: VmState, detail: string): void {
+    if (state === 'driven') {
+      if (this.#driven.length === 0) this.#findings.reach('firmware', `the guest drives ${detail}`);
+      this.#driven.push(detail);
+      return;
+    }
     if (this.#vmState?.state !== 'panicked') this.#vmState = { state, detail, time: this.#findings.now };
     if (state === 'broken') this.#findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
   }
@@ -347,6 +354,7 @@ export class Judge {
         awaited: this.#progress.open()[0]?.expect.stream,
         watches: [...this.#watches.values()],
         vm: this.#vmState,
+        driven: this.#driven,
         busy: this.#busy,
         firmwareBuild: this.#rules.firmwareBuild,
         expectation: this.#expectation,
