@@ -47,6 +47,30 @@ describe('a run that stopped', () => {
     ],
     ['0 bytes, never measured', [], SILENT, { phase: 'firmware', cause: 'no-output', certainty: 'unknown' }],
     [
+      '0 bytes from a guest that drives its disk',
+      [vm(900, 'driven', '_disk0'), cpu(5000, 0.99)],
+      SILENT,
+      { phase: 'firmware', cause: 'runs-unheard', certainty: 'likely' },
+    ],
+    [
+      '0 bytes from a guest that drives its disk, whose console is awaited',
+      [vm(900, 'driven', '_disk0')],
+      { steps: [expects('login: ', { stream: 'console', withinMs: 9000 })] },
+      { phase: 'firmware', cause: 'runs-unheard', certainty: 'likely' },
+    ],
+    [
+      'a guest that drives its disk, and speaks',
+      [vm(900, 'driven', '_disk0'), out(1000, STUB)],
+      SILENT,
+      { phase: 'kernel', cause: 'silent-after-efi-stub', certainty: 'likely' },
+    ],
+    [
+      'a guest that drives its disk, and powers off without a word',
+      [vm(900, 'driven', '_disk0'), vm(950, 'shutdown'), exit(1000)],
+      { steps: [expects('login: ', { stream: 'console' })] },
+      { phase: 'firmware', cause: 'powered-off-early', certainty: 'known' },
+    ],
+    [
       'silence after the EFI stub',
       [out(9, STUB)],
       SILENT,
@@ -246,6 +270,17 @@ describe('the evidence', () => {
       { stream: 'serial', text: `${STUB.trim()} (its last words, at 2.0 s)` },
       { text: 'in the silence the VMM wanted 2 % of a CPU' },
       { text: 'the firmware is a release build, which prints next to nothing' },
+    ]);
+  });
+
+  test('of a guest that only the VMM noticed is the device that it drives', () => {
+    const launched: MachineEvent = { ...LAUNCH, expectation: 'hangs silently' };
+    const told = [launched, vm(900, 'driven', '_disk0'), vm(950, 'driven', '__console')];
+    const { verdict } = judge(rules(['login: '], SILENT), told);
+    expect([verdict.phase, verdict.diagnosis?.cause]).toEqual(['firmware', 'runs-unheard']);
+    expect(verdict.diagnosis?.evidence).toEqual([
+      { text: 'the guest drives its device _disk0' },
+      { text: 'the guest drives its device __console' },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Tables of events and rules, short enough to read as a specification of the judge. */
 
 import { parsePattern } from '../../src/console/pattern.ts';
-import type { JudgeEvent, MachineEvent, Verdict } from '../../src/judge/events.ts';
+import type { JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
 import type { AnyOrder, Expect, Forbid, JudgeRules, Send, Step, Where } from '../../src/scenario/scenario.ts';
 import type { StreamName } from '../../src/scenario/words.ts';
@@ -48,11 +48,7 @@ export function outs(time: number, ...chunks: readonly string[]): MachineEvent[]
   return chunks.map((chunk) => out(time, chunk));
 }
 
-export function vm(
-  time: number,
-  state: 'shutdown' | 'reset' | 'panicked' | 'broken',
-  detail = '',
-): MachineEvent {
+export function vm(time: number, state: VmState, detail = ''): MachineEvent {
   return { type: 'vm', time, state, detail };
 }
 

@@ -29,12 +29,19 @@ const BOOT =
   event('vmm', 'starting') +
   event('vm', 'booting') +
   event('cpu_manager', 'create_vcpu', { id: '0' }) +
-  event('vm', 'booted') +
-  event('virtio-device', 'activated', { id: '__rng' });
+  event('vm', 'booted');
+const ACTIVATED = event('virtio-device', 'activated', { id: '__rng' });
 
 describe('the event monitor of Cloud Hypervisor', () => {
   test.each([
-    ['a guest that runs', BOOT, []],
+    ['a guest of which nothing runs yet', BOOT, []],
+    ['a guest that drives a device', BOOT + ACTIVATED, ['driven: __rng']],
+    [
+      'each device once, however often the guest resets it',
+      `${ACTIVATED}${event('virtio-device', 'reset', { id: '__rng' })}`.repeat(3) +
+        event('virtio-device', 'activated', { id: '_disk0' }),
+      ['driven: __rng', 'driven: _disk0'],
+    ],
     [
       'a guest that powers off',
       BOOT + event('vm', 'shutdown') + event('vm', 'deleted') + event('vmm', 'shutdown'),

@@ -51,8 +51,11 @@ export type MachineEvent =
   /** A recorded log is over; nothing says what became of the machine. */
   | { readonly type: 'end-of-log'; readonly time: number };
 
-/** What the VMM says about the guest: it powered off, it was reset, its kernel reported a panic, the VMM gave up. */
-export type VmState = 'shutdown' | 'reset' | 'panicked' | 'broken';
+/** How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the VMM gave up. */
+export type VmEnd = 'shutdown' | 'reset' | 'panicked' | 'broken';
+
+/** What the VMM says about the guest. `driven`: a driver in it has set up the device that `detail` names. */
+export type VmState = VmEnd | 'driven';
 
 export type AbortCause = 'output-limit' | 'cancelled' | 'not-started';
 

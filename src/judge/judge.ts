@@ -15,6 +15,7 @@ import type {
   MachineEvent,
   Measurement,
   Verdict,
+  VmEnd,
   VmState,
 } from './events.ts';
 import { Findings } from './findings.ts';
@@ -50,7 +51,9 @@ export class Judge {
   readonly #watches = new Map<StreamName, StreamWatch>();
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
-  #vmState: { readonly state: VmState; readonly time: number; readonly detail: string } | undefined;
+  #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
+  /** Devices that a driver in the guest has set up. */
+  readonly #driven: string[] = [];
   /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
   #expectation: string | undefined;
@@ -240,6 +243,11 @@ export class Judge {
   }
 
   #receiveState(state: VmState, detail: string): void {
+    if (state === 'driven') {
+      if (this.#driven.length === 0) this.#findings.reach('firmware', `the guest drives ${detail}`);
+      this.#driven.push(detail);
+      return;
+    }
     if (this.#vmState?.state !== 'panicked') this.#vmState = { state, detail, time: this.#findings.now };
     if (state === 'broken') this.#findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
   }
@@ -371,6 +379,7 @@ export class Judge {
         awaited: this.#progress.open()[0]?.expect.stream,
         watches: [...this.#watches.values()],
         vm: this.#vmState,
+        driven: this.#driven,
         busy: this.#busy,
         firmwareBuild: this.#rules.firmwareBuild,
         expectation: this.#expectation,

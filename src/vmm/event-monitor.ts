@@ -6,11 +6,18 @@ import type { ControlReader } from './plan.ts';
 
 /**
  * Events are indented JSON with an empty line after each (vmm/src/lib.rs, start_event_monitor_thread). `vm/shutdown`
- * comes after a failed vCPU, too: the line on its standard error makes the difference.
+ * comes after a failed vCPU, too: the line on its standard error makes the difference. A device is reported once: a
+ * guest may set it up and reset it as often as it likes.
  */
 export function eventReader(report: (state: VmState, detail: string) => void): ControlReader {
+  const driven = new Set<string>();
   return new JsonMessages('\n\n', ({ source, event, properties }) => {
     const name = `${source}/${event}`;
+    if (name === 'virtio-device/activated') {
+      const id = String(asRecord(properties)?.id ?? 'unknown');
+      if (!driven.has(id)) report('driven', id);
+      driven.add(id);
+    }
     const state = STATES[name];
     if (state === undefined) return;
     const kind = asRecord(properties)?.event;

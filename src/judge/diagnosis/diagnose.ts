@@ -77,11 +77,12 @@ function observations(facts: Facts, said: Sighting | undefined): Evidence[] {
     facts.busy === undefined
       ? []
       : [{ text: `in the silence the VMM wanted ${Math.round(facts.busy * 100)} % of a CPU` }];
+  const driven = (facts.driven ?? []).map((device) => ({ text: `the guest drives its device ${device}` }));
   const quiet =
     facts.firmwareBuild === 'release'
       ? [{ text: 'the firmware is a release build, which prints next to nothing' }]
       : [];
-  return [...own, ...words, ...cpu, ...vm, ...quiet];
+  return [...own, ...words, ...driven, ...cpu, ...vm, ...quiet];
 }
 
 function lineOf({ stream, line, text }: Evidence): Evidence {

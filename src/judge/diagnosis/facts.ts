@@ -1,7 +1,7 @@
 /** What the rules of the diagnosis look at: how the run ended and what was seen of it, live or in a log. */
 
 import type { BuildType, Phase, StreamName } from '../../scenario/words.ts';
-import type { Evidence, Finding, FindingKind, VmState } from '../events.ts';
+import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 
 /** A known failure line. */
 export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase'> & Evidence;
@@ -26,7 +26,9 @@ export interface Facts {
   readonly lastWords: readonly LastWords[];
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
-  readonly vm?: { readonly state: VmState; readonly detail: string };
+  readonly vm?: { readonly state: VmEnd; readonly detail: string };
+  /** Devices that a driver in the guest has set up, as far as the VMM tells; absent of a log. */
+  readonly driven?: readonly string[];
   /** CPUs that the VMM wanted in the last silence; absent: not measured. */
   readonly busy?: number;
   readonly firmwareBuild?: BuildType;
@@ -46,6 +48,9 @@ export const isIdle = ({ busy }: Facts): boolean => busy !== undefined && busy <
 
 /** No stream of the guest said anything. */
 export const isMute = ({ lastWords }: Facts): boolean => lastWords.every(({ stream }) => stream === 'vmm');
+
+/** It runs, by the devices that it drives, and no stream shows it. */
+export const isUnheard = (facts: Facts): boolean => isMute(facts) && (facts.driven ?? []).length > 0;
 
 /** It stopped without a word: by its time, by silence, or a log that just ends. */
 export const isSilent = ({ ended }: Facts): boolean =>

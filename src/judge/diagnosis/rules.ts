@@ -2,7 +2,7 @@
 
 import type { Phase } from '../../scenario/words.ts';
 import type { Certainty } from '../events.ts';
-import { type Facts, isBusy, isIdle, isMute, isSilent, lastSeen, type Sighting } from './facts.ts';
+import { type Facts, isBusy, isIdle, isMute, isSilent, isUnheard, lastSeen, type Sighting } from './facts.ts';
 import { STUCK_HINTS } from './hints.ts';
 
 /** The first rule whose `when` holds gives the diagnosis. */
@@ -131,17 +131,27 @@ export const RULES: readonly Rule[] = [
   },
   { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
   {
+    id: 'runs-unheard',
+    phase: 'guest',
+    title:
+      'Not one byte from the guest, which runs: a driver of its firmware or kernel has set up a virtio device',
+    advice: `The firmware is not dead, the guest prints elsewhere or nothing: a release firmware is silent, so look at the console of the kernel first. ${NO_CONSOLE} On a disk its boot loader has the command line.`,
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && isUnheard(facts),
+  },
+  {
     id: 'console-never-spoke',
     title: 'The stream that the step listens to never said anything, while another one shows the guest',
     advice:
       'For console add console=hvc0 to the command line; its driver virtio_console must be built in or loaded from the initrd. For serial add console=ttyS0.',
     certainty: 'likely',
-    when: ({ awaited, lastWords, phase }) =>
-      awaited !== undefined &&
-      awaited !== 'vmm' &&
-      phase !== 'vmm' &&
-      phase !== 'host' &&
-      lastWords.every(({ stream }) => stream !== awaited),
+    when: (facts) =>
+      facts.awaited !== undefined &&
+      facts.awaited !== 'vmm' &&
+      facts.phase !== 'vmm' &&
+      facts.phase !== 'host' &&
+      !isUnheard(facts) &&
+      facts.lastWords.every(({ stream }) => stream !== facts.awaited),
   },
   {
     id: 'powered-off-early',

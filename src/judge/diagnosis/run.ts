@@ -1,7 +1,7 @@
 /** The facts of a judged run, for its diagnosis. */
 
 import type { BuildType, StreamName } from '../../scenario/words.ts';
-import type { Finding, VmState } from '../events.ts';
+import type { Finding, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import type { StreamWatch } from '../watch.ts';
 import type { Facts, LastWords } from './facts.ts';
@@ -11,7 +11,8 @@ export interface RunState {
   readonly findings: Pick<Findings, 'list' | 'seen' | 'phase'>;
   readonly watches: readonly StreamWatch[];
   readonly awaited: StreamName | undefined;
-  readonly vm: { readonly state: VmState; readonly detail: string } | undefined;
+  readonly vm: { readonly state: VmEnd; readonly detail: string } | undefined;
+  readonly driven: readonly string[];
   readonly busy: number | undefined;
   readonly firmwareBuild: BuildType | undefined;
   readonly expectation: string | undefined;
@@ -21,7 +22,7 @@ export interface RunState {
 export function factsOfRun(cause: Finding, run: RunState): Facts {
   const { list, seen, phase } = run.findings;
   const { kind, title, hint, stream, line, text, evidence } = cause;
-  const { awaited, vm, busy, firmwareBuild, expectation } = run;
+  const { awaited, vm, driven, busy, firmwareBuild, expectation } = run;
   const quoted = stream !== undefined && line !== undefined && text !== undefined;
   return {
     ended: kind,
@@ -37,6 +38,7 @@ export function factsOfRun(cause: Finding, run: RunState): Facts {
     phase,
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
+    driven,
     ...(awaited === undefined ? {} : { awaited }),
     ...(vm === undefined ? {} : { vm }),
     ...(busy === undefined ? {} : { busy }),
