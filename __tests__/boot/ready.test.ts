@@ -11,6 +11,7 @@ import { Store } from '../../src/firmware/store.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { recordedHost } from '../host/recorded.ts';
+import { buildImage, EDK2 } from '../tdx/image-builder.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-ready-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -64,4 +65,18 @@ test('a host that cannot boot a TD is errored with the first problem, before any
     message: expect.stringContaining('this host cannot boot a Trust Domain: '),
   });
   expect(existsSync(root)).toBe(false);
+});
+
+test('what is asserted of the registers is predicted, with what the VMM is known to do', async () => {
+  writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));
+  const text =
+    'version: 1\nplatform: tdx\nfirmware: tdvf.fd\nguest: {disks: [disk.img]}\nsteps: [{expect: login}]\nmeasurements: {mrtd: expected}\n';
+  const { refused, measurements } = await makeReady(
+    parseScenario('td.yml', text, dir),
+    { store: new Store(join(dir, 'store'), { listener: () => undefined }), listener: () => undefined },
+    fakeUpstream,
+    recordedHost({}),
+  );
+  expect(refused).toBeUndefined();
+  expect(measurements?.mrtd?.values.map(({ by }) => by)).toEqual([['qemu interleaved']]);
 });

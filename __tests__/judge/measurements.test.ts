@@ -331,6 +331,18 @@ describe('a run that stops after its last step', () => {
   });
 });
 
+test('what the VMM prints is no word of the guest', () => {
+  const scenario = rules(['login'], { measurements: asserting({ mrtd: OWN.mrtd }) });
+  const { verdict } = judge(scenario, [out(1, REPORTED, 'vmm'), out(2, 'login')]);
+  expect(told(verdict)[1]).toBe('mrtd not-shown');
+});
+
+test('a log that comes on two streams is read from the first', () => {
+  const scenario = rules(['# tdx-boot probe: done'], { measurements: asserting({ rtmr0: 'replay' }) });
+  const twice = REPORTED.split(/(?<=\n)/).flatMap((line) => [out(1, line), out(1, line, 'serial')]);
+  expect(told(judge(scenario, twice).verdict)).toEqual(['passed', 'rtmr0 equal']);
+});
+
 test('what failed before counts more, and the registers are still listed', () => {
   const scenario = rules(['never printed'], { measurements: asserting({ mrtd: OTHER }) });
   const { verdict } = judge(scenario, [out(1, REPORTED), endOfLog(2)]);

@@ -60,6 +60,27 @@ const API_SERVER = `
 const TD_SHIM = ['platform: tdx', 'vmm: cloud-hypervisor', 'firmware: final.bin', 'guest: {kernel: bzImage}'];
 const KVM = ['platform: kvm', 'vmm: cloud-hypervisor', 'guest: {kernel: bzImage}'];
 
+test('what was predicted goes with the launch, so that it is judged and recorded', async () => {
+  fakeCloudHypervisor('exit 1');
+  const text = `version: 1\n${KVM.join('\n')}\nsteps: [{expect: x}]\n`;
+  const { scenario } = parseScenario('boot.yml', text, dir);
+  const { initrd: _, ...guest } = scenario.guest ?? {
+    disks: [],
+    cpus: 1,
+    memory: 1024 ** 3,
+    network: 'none',
+  };
+  const measurements = { mrtd: { values: [], suspects: [] } };
+  const launches: unknown[] = [];
+  for await (const event of boot(
+    { ...scenario, guest },
+    { workDir: mkdtempSync(join(dir, 'run-')), measurements },
+  )) {
+    if (event.type === 'launch') launches.push(event.measurements);
+  }
+  expect(launches).toEqual([measurements]);
+});
+
 async function verdictOf(lines: readonly string[]): Promise<Verdict | undefined> {
   const text = ['version: 1', ...lines, "steps: [{expect: 'login:'}]", 'timeout: 1s', ''].join('\n');
   const { scenario } = parseScenario('boot.yml', text, dir);

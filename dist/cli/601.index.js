@@ -3330,10 +3330,11 @@ function observations(facts, said) {
     const cpu = facts.busy === undefined
         ? []
         : [{ text: `in the silence the VMM wanted ${Math.round(facts.busy * 100)} % of a CPU` }];
+    const driven = (facts.driven ?? []).map((device) => ({ text: `the guest drives its device ${device}` }));
     const quiet = facts.firmwareBuild === 'release'
         ? [{ text: 'the firmware is a release build, which prints next to nothing' }]
         : [];
-    return [...own, ...words, ...cpu, ...vm, ...quiet];
+    return [...own, ...words, ...driven, ...cpu, ...vm, ...quiet];
 }
 function lineOf({ stream, line, text }) {
     return { ...(stream === undefined ? {} : { stream }), ...(line === undefined ? {} : { line }), text };
@@ -3349,6 +3350,7 @@ function lineOf({ stream, line, text }) {
 /* harmony export */   A5: () => (/* binding */ isBusy),
 /* harmony export */   C: () => (/* binding */ isMute),
 /* harmony export */   YO: () => (/* binding */ lastSeen),
+/* harmony export */   Yu: () => (/* binding */ isUnheard),
 /* harmony export */   eS: () => (/* binding */ isSilent),
 /* harmony export */   xB: () => (/* binding */ isIdle)
 /* harmony export */ });
@@ -3358,6 +3360,8 @@ const isBusy = ({ busy }) => busy !== undefined && busy >= 0.5;
 const isIdle = ({ busy }) => busy !== undefined && busy <= 0.1;
 /** No stream of the guest said anything. */
 const isMute = ({ lastWords }) => lastWords.every(({ stream }) => stream === 'vmm');
+/** It runs, by the devices that it drives, and no stream shows it. */
+const isUnheard = (facts) => isMute(facts) && (facts.driven ?? []).length > 0;
 /** It stopped without a word: by its time, by silence, or a log that just ends. */
 const isSilent = ({ ended }) => ended === 'silence' || ended === 'timeout' || ended === 'missing' || ended === 'log';
 /** The last milestone of the guest. */
@@ -3516,15 +3520,24 @@ const RULES = [
     },
     { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
     {
+        id: 'runs-unheard',
+        phase: 'guest',
+        title: 'Not one byte from the guest, which runs: a driver of its firmware or kernel has set up a virtio device',
+        advice: `The firmware is not dead, the guest prints elsewhere or nothing: a release firmware is silent, so look at the console of the kernel first. ${NO_CONSOLE} On a disk its boot loader has the command line.`,
+        certainty: 'likely',
+        when: (facts) => (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSilent */ .eS)(facts) && (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnheard */ .Yu)(facts),
+    },
+    {
         id: 'console-never-spoke',
         title: 'The stream that the step listens to never said anything, while another one shows the guest',
         advice: 'For console add console=hvc0 to the command line; its driver virtio_console must be built in or loaded from the initrd. For serial add console=ttyS0.',
         certainty: 'likely',
-        when: ({ awaited, lastWords, phase }) => awaited !== undefined &&
-            awaited !== 'vmm' &&
-            phase !== 'vmm' &&
-            phase !== 'host' &&
-            lastWords.every(({ stream }) => stream !== awaited),
+        when: (facts) => facts.awaited !== undefined &&
+            facts.awaited !== 'vmm' &&
+            facts.phase !== 'vmm' &&
+            facts.phase !== 'host' &&
+            !(0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnheard */ .Yu)(facts) &&
+            facts.lastWords.every(({ stream }) => stream !== facts.awaited),
     },
     {
         id: 'powered-off-early',
@@ -3676,7 +3689,7 @@ var hints = __webpack_require__(2215);
 function factsOfRun(cause, run) {
     const { list, seen, phase } = run.findings;
     const { kind, title, hint, stream, line, text, evidence } = cause;
-    const { awaited, vm, busy, firmwareBuild, expectation } = run;
+    const { awaited, vm, driven, busy, firmwareBuild, expectation } = run;
     const quoted = stream !== undefined && line !== undefined && text !== undefined;
     return {
         ended: kind,
@@ -3690,6 +3703,7 @@ function factsOfRun(cause, run) {
         phase,
         seen: [...seen],
         lastWords: run.watches.flatMap(lastWords),
+        driven,
         ...(awaited === undefined ? {} : { awaited }),
         ...(vm === undefined ? {} : { vm }),
         ...(busy === undefined ? {} : { busy }),
@@ -4527,6 +4541,8 @@ class Judge {
     #lastOutput = 0;
     #lastStream;
     #vmState;
+    /** Devices that a driver in the guest has set up. */
+    #driven = [];
     /** CPUs that the VMM wanted in the last silence that was measured. */
     #busy;
     #expectation;
@@ -4709,6 +4725,12 @@ class Judge {
             this.#lines.unfinished(watch, tail);
     }
     #receiveState(state, detail) {
+        if (state === 'driven') {
+            if (this.#driven.length === 0)
+                this.#findings.reach('firmware', `the guest drives ${detail}`);
+            this.#driven.push(detail);
+            return;
+        }
         if (this.#vmState?.state !== 'panicked')
             this.#vmState = { state, detail, time: this.#findings.now };
         if (state === 'broken')
@@ -4838,6 +4860,7 @@ class Judge {
             awaited: this.#progress.open()[0]?.expect.stream,
             watches: [...this.#watches.values()],
             vm: this.#vmState,
+            driven: this.#driven,
             busy: this.#busy,
             firmwareBuild: this.#rules.firmwareBuild,
             expectation: this.#expectation,

@@ -73,11 +73,19 @@ function parse(text) {
 
 /**
  * Events are indented JSON with an empty line after each (vmm/src/lib.rs, start_event_monitor_thread). `vm/shutdown`
- * comes after a failed vCPU, too: the line on its standard error makes the difference.
+ * comes after a failed vCPU, too: the line on its standard error makes the difference. A device is reported once: a
+ * guest may set it up and reset it as often as it likes.
  */
 function eventReader(report) {
+    const driven = new Set();
     return new JsonMessages('\n\n', ({ source, event, properties }) => {
         const name = `${source}/${event}`;
+        if (name === 'virtio-device/activated') {
+            const id = String(asRecord(properties)?.id ?? 'unknown');
+            if (!driven.has(id))
+                report('driven', id);
+            driven.add(id);
+        }
         const state = STATES[name];
         if (state === undefined)
             return;
