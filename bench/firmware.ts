@@ -15,12 +15,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFakeEdk2 } from '../__tests__/support/fake-edk2.ts';
 import { buildImage, EDK2 } from '../__tests__/tdx/image-builder.ts';
-import { checkOut, type FetchOptions, fetchCommit } from '../src/firmware/git.ts';
-import { firmwareKey } from '../src/firmware/manifest.ts';
-import { measureImage } from '../src/firmware/measure.ts';
-import { PINS } from '../src/firmware/pins.ts';
-import { provideFirmware } from '../src/firmware/provide.ts';
-import { Store } from '../src/firmware/store.ts';
+import { provideFirmware } from '../src/build/provide.ts';
+import { PINS } from '../src/build/recipes/pins.ts';
+import { checkOut, type FetchOptions, fetchCommit } from '../src/build/source/git.ts';
+import { firmwareKey } from '../src/build/store/manifest.ts';
+import { measureImage } from '../src/build/store/measure.ts';
+import { Store } from '../src/build/store/store.ts';
 import { type Benchmark, interleave, median, type Report } from './figure.ts';
 
 const ROUNDS = 21;

@@ -1,14 +1,14 @@
 /** How long after a prompt's last byte, written by another process, the judge has decided. */
 
 import { fileURLToPath } from 'node:url';
-import { EventQueue } from '../src/boot/queue.ts';
 import type { MachineEvent } from '../src/judge/events.ts';
 import { Judge } from '../src/judge/judge.ts';
+import { EventQueue } from '../src/prepare/queue.ts';
 import { parseScenario } from '../src/scenario/load.ts';
 import type { JudgeRules } from '../src/scenario/scenario.ts';
-import type { StreamName } from '../src/scenario/words.ts';
 import { type Driver, Machine } from '../src/vmm/machine.ts';
 import type { Channel, LaunchPlan } from '../src/vmm/plan.ts';
+import type { StreamName } from '../src/words/words.ts';
 import { type Benchmark, median, percentile } from './figure.ts';
 
 const SAMPLES = 500;

@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { firmwareKey, type Inputs } from '../../src/build/store/manifest.ts';
 import { main } from '../../src/cli/main.ts';
-import { firmwareKey, type Inputs } from '../../src/firmware/manifest.ts';
 import { ACPI, CANONICAL, CCEL, FILES, fixture, GCE, QUOTE_V4, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
 import { buildImage, EDK2, SMALL, TD_SHIM } from '../tdx/image-builder.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';

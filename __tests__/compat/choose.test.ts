@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { possibleChoices } from '../../src/compat/choose.ts';
 import type { Combination, VmmFacts } from '../../src/compat/combination.ts';
 import { describeChoice, notice } from '../../src/compat/describe.ts';
-import { HostError } from '../../src/errors.ts';
-import type { VmmName } from '../../src/scenario/words.ts';
+import { HostError } from '../../src/words/errors.ts';
+import type { VmmName } from '../../src/words/words.ts';
 
 type Wish = Omit<Combination, 'vmm'>;
 

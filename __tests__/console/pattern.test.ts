@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parsePattern } from '../../src/console/pattern.ts';
 import { linearRegExp } from '../../src/console/regexp.ts';
-import { HostError, UsageError } from '../../src/errors.ts';
+import { HostError, UsageError } from '../../src/words/errors.ts';
 
 describe('a pattern is', () => {
   test.each<[string, string, { start: number; end: number } | undefined]>([

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { BUILDS, type BuildType } from '../../src/scenario/words.ts';
+import { BUILDS, type BuildType } from '../../src/words/words.ts';
 import { runAct } from '../support/act.ts';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
 

@@ -10,7 +10,7 @@ import {
   SIGNATURES as VM_SIGNATURES,
 } from '../../src/judge/catalog/index.ts';
 import type { Signature, Source } from '../../src/judge/signature.ts';
-import { PHASES, SEVERITIES } from '../../src/scenario/words.ts';
+import { PHASES, SEVERITIES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
 
 interface Match {

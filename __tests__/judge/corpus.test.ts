@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { LogReader, type LogReport } from '../../src/judge/log.ts';
-import { PHASES } from '../../src/scenario/words.ts';
+import { PHASES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS } from './goldens/index.ts';
 import { THREADS } from './threads.ts';
 

@@ -1,6 +1,6 @@
 /** Logs in the shape of public threads, written from the format strings of the programs: what a diagnosis must make of them. */
 
-import type { Phase } from '../../src/scenario/words.ts';
+import type { Phase } from '../../src/words/words.ts';
 
 export interface Thread {
   readonly name: string;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { FirmwareEvent } from '../../src/firmware/events.ts';
+import type { FirmwareEvent } from '../../src/build/events.ts';
 import { FirmwareJobLog, FirmwareTerminal } from '../../src/report/firmware-log.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-firmware-log-'));

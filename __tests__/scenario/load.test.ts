@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { UsageError } from '../../src/errors.ts';
 import { resultJsonSchema } from '../../src/report/result.ts';
 import { loadScenario, parseScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { scenarioJsonSchema } from '../../src/scenario/schema.ts';
+import { UsageError } from '../../src/words/errors.ts';
 
 function load(text: string): Scenario {
   return parseScenario('boot.yml', text, '/base').scenario;

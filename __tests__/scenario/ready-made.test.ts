@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { requireSound } from '../../src/boot/lint.ts';
-import { foresee } from '../../src/boot/preflight.ts';
-import { launchSpec } from '../../src/boot/spec.ts';
+import { requireSound } from '../../src/prepare/lint.ts';
+import { foresee } from '../../src/prepare/preflight.ts';
+import { launchSpec } from '../../src/prepare/spec.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { backendFor } from '../../src/vmm/backends.ts';
 import { bzImage } from '../support/bz-image.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { actionsCache } from '../../src/action/cache.ts';
-import type { RemoteCache } from '../../src/firmware/remote.ts';
+import type { RemoteCache } from '../../src/build/store/remote.ts';
 import { FakeCacheService } from './cache-server.ts';
 import { type FoundProcess, kill, processesOf } from './processes.ts';
 

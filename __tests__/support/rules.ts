@@ -4,7 +4,7 @@ import { parsePattern } from '../../src/console/pattern.ts';
 import type { JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
 import type { AnyOrder, Expect, Forbid, JudgeRules, Send, Step, Where } from '../../src/scenario/scenario.ts';
-import type { StreamName } from '../../src/scenario/words.ts';
+import type { StreamName } from '../../src/words/words.ts';
 
 export const WHERE: Where = { file: 'scenario.yml', line: 1, column: 1 };
 

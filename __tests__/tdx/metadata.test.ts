@@ -1,8 +1,8 @@
 /** Finding and reading TDX metadata: real and built images, then every way in which bytes can be wrong. */
 
 import { describe, expect, test } from '@jest/globals';
-import { UsageError } from '../../src/errors.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { UsageError } from '../../src/words/errors.ts';
 import { fixture, GCE } from './fixtures.ts';
 import {
   buildImage,

@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { messageOf } from '../errors.ts';
-import { runCommand } from '../firmware/command.ts';
-import type { FirmwareListener } from '../firmware/events.ts';
-import type { RemoteCache } from '../firmware/remote.ts';
+import type { FirmwareListener } from '../build/events.ts';
+import type { RemoteCache } from '../build/store/remote.ts';
+import { runCommand } from '../process/run.ts';
+import { messageOf } from '../words/errors.ts';
 
 /** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
 const HERE = import.meta.url;

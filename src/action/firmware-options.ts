@@ -1,8 +1,8 @@
 /** A firmware made ready within a step of a job: the store, the shared cache behind it, and the job's log. */
 
 import * as core from '@actions/core';
-import type { ProvideOptions } from '../firmware/provide.ts';
-import { defaultRoot, Store } from '../firmware/store.ts';
+import type { ProvideOptions } from '../build/provide.ts';
+import { defaultRoot, Store } from '../build/store/store.ts';
 import { FirmwareJobLog } from '../report/firmware-log.ts';
 import { actionsCache } from './cache.ts';
 

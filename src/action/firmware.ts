@@ -1,13 +1,13 @@
 /** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
 
 import * as core from '@actions/core';
-import { session } from '../boot/signals.ts';
-import { HostError, UsageError } from '../errors.ts';
-import { mrtdOf } from '../firmware/measure.ts';
-import { type Provided, provideFirmware } from '../firmware/provide.ts';
+import { type Provided, provideFirmware } from '../build/provide.ts';
+import { mrtdOf } from '../build/store/measure.ts';
+import { session } from '../process/session.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
-import { BUILDS, FIRMWARES, PIN_SETS } from '../scenario/words.ts';
+import { HostError, UsageError } from '../words/errors.ts';
+import { BUILDS, FIRMWARES, PIN_SETS } from '../words/words.ts';
 import { inJobLog } from './firmware-options.ts';
 import { refuse } from './refuse.ts';
 

@@ -2,9 +2,9 @@
 
 import { getBooleanInput, getInput, getMultilineInput } from '@actions/core';
 import { stringify } from 'yaml';
-import { UsageError } from '../errors.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
-import { FIRMWARES } from '../scenario/words.ts';
+import { UsageError } from '../words/errors.ts';
+import { FIRMWARES } from '../words/words.ts';
 
 /** The name under which the inputs appear where a scenario file would be named. */
 export const INPUTS = 'inputs';

@@ -2,9 +2,9 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import * as core from '@actions/core';
-import { defaultRoot, Store } from '../firmware/store.ts';
+import { defaultRoot, Store } from '../build/store/store.ts';
 import type { BootEvent } from '../judge/events.ts';
-import { killGroup } from '../vmm/machine.ts';
+import { killGroup } from '../process/kill.ts';
 
 const WORK_DIR = 'workDir';
 const MACHINE = 'machine';

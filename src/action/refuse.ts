@@ -1,9 +1,9 @@
 /** How the action says that it could not do its part: one annotation for each problem, where it is. */
 
 import * as core from '@actions/core';
-import { formatError, messageOf, TdxBootError } from '../errors.ts';
 import { forJobLog, forTerminal } from '../report/safe.ts';
 import { formatWhere, ScenarioError } from '../scenario/source.ts';
+import { formatError, messageOf, TdxBootError } from '../words/errors.ts';
 import { INPUTS } from './inputs.ts';
 
 /** Bad inputs, or a host that cannot run this at all. */

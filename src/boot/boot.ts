@@ -2,9 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HostError } from '../errors.ts';
 import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
+import { EventQueue } from '../prepare/queue.ts';
+import { admitTrustDomain } from '../prepare/slot.ts';
+import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Expectations } from '../tdx/expectation.ts';
 import { backendFor } from '../vmm/backends.ts';
@@ -12,9 +14,7 @@ import { copyFiles } from '../vmm/copies.ts';
 import { Machine } from '../vmm/machine.ts';
 import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
 import { findProgram, requireSuitable } from '../vmm/program.ts';
-import { EventQueue } from './queue.ts';
-import { launchSpec, makeProbe, requireGuest } from './spec.ts';
-import { admitTrustDomain } from './trust-domain.ts';
+import { HostError } from '../words/errors.ts';
 
 export interface BootOptions {
   /** A private directory for what this run makes; the caller removes it. */

@@ -2,12 +2,12 @@
 
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf, UsageError } from '../errors.ts';
 import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import { EVENTS_FILE, type RecordedEvent, recordedExpectations } from '../judge/recorded.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
-import { STREAMS, type StreamName } from '../scenario/words.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { STREAMS, type StreamName } from '../words/words.ts';
 
 const CHUNK = 64 * 1024;
 

@@ -5,7 +5,7 @@ import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { forTerminal } from '../report/safe.ts';
 import { describeDiagnosis } from '../report/words.ts';
-import type { LogSource } from '../scenario/words.ts';
+import type { LogSource } from '../words/words.ts';
 import { EXIT, type Streams } from './main.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */

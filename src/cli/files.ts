@@ -1,8 +1,8 @@
 /** Reads the files that a command is given; its errors name the file. */
 
 import { readFileSync } from 'node:fs';
-import { messageOf, UsageError } from '../errors.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 
 /**
  * @param what as in "cannot read the firmware"

@@ -1,16 +1,16 @@
 /** What the commands below `tdx-boot firmware` do, but for `inspect`. */
 
 import { constants } from 'node:os';
-import { session } from '../boot/signals.ts';
-import { UsageError } from '../errors.ts';
-import { mrtdOf } from '../firmware/measure.ts';
-import { findFirmware, type ProvideOptions, provideFirmware, verifyFirmware } from '../firmware/provide.ts';
-import { defaultRoot, type Entry, Store } from '../firmware/store.ts';
+import { findFirmware, type ProvideOptions, provideFirmware, verifyFirmware } from '../build/provide.ts';
+import { mrtdOf } from '../build/store/measure.ts';
+import { defaultRoot, type Entry, Store } from '../build/store/store.ts';
+import { session } from '../process/session.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
-import { parseSize } from '../scenario/units.ts';
-import type { RecipeName } from '../scenario/words.ts';
+import { UsageError } from '../words/errors.ts';
+import { parseSize } from '../words/units.ts';
+import type { RecipeName } from '../words/words.ts';
 import type { BuildFlags, StoreFlags } from './firmware.ts';
 import { EXIT, type Streams } from './main.ts';
 

@@ -8,7 +8,7 @@ import {
   type PinSet,
   RECIPE_NAMES,
   type RecipeName,
-} from '../scenario/words.ts';
+} from '../words/words.ts';
 import type { Streams } from './main.ts';
 
 export interface StoreFlags {

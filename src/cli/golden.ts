@@ -1,9 +1,9 @@
 /** Golden values: what a firmware measured when somebody looked, in a file to compare later builds with. */
 
 import { z } from 'zod';
-import { UsageError } from '../errors.ts';
 import type { Expected } from '../tdx/expected.ts';
 import { REGISTERS } from '../tdx/registers.ts';
+import { UsageError } from '../words/errors.ts';
 
 /** What the values are of. */
 export interface Measured {

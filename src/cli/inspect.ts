@@ -1,9 +1,9 @@
 /** `tdx-boot firmware inspect`: what a firmware image says of itself. */
 
-import { VMMS } from '../scenario/words.ts';
 import { checkMetadata, type ImageFinding, refusals } from '../tdx/check.ts';
 import { hex, hexRange } from '../tdx/format.ts';
 import type { TdvfMetadata, TdvfSection } from '../tdx/metadata.ts';
+import { VMMS } from '../words/words.ts';
 import { readFirmware } from './files.ts';
 import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';

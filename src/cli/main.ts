@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { formatError, messageOf, TdxBootError, UsageError } from '../errors.ts';
 import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
-import { LOG_SOURCES, type LogSource, STREAMS, type StreamName } from '../scenario/words.ts';
+import { formatError, messageOf, TdxBootError, UsageError } from '../words/errors.ts';
+import { LOG_SOURCES, type LogSource, STREAMS, type StreamName } from '../words/words.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 

@@ -3,9 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { messageOf, UsageError } from '../errors.ts';
-import { parseManifest } from '../firmware/manifest.ts';
-import { MANIFEST } from '../firmware/store.ts';
+import { parseManifest } from '../build/store/manifest.ts';
+import { MANIFEST } from '../build/store/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import {
   type Expected,
@@ -17,6 +16,7 @@ import {
 } from '../tdx/expected.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isKnown } from '../tdx/prediction.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
 import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
 import { EXIT, type Streams } from './main.ts';

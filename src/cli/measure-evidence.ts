@@ -1,6 +1,5 @@
 /** `tdx-boot measure log`, `report` and `quote`: what a TD says of itself, read and checked offline. */
 
-import { UsageError } from '../errors.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../tdx/event-log.ts';
 import { checkDigest, describeEvent } from '../tdx/event-text.ts';
@@ -11,6 +10,7 @@ import { DataError, hexOf } from '../tdx/reader.ts';
 import { type Comparison, compareRegisters, RTMRS, type Rtmr } from '../tdx/registers.ts';
 import { parseReport, type TdReport } from '../tdx/report.ts';
 import type { Flags, TdInfo } from '../tdx/td-info.ts';
+import { UsageError } from '../words/errors.ts';
 import { inFile, readInput } from './files.ts';
 import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';

@@ -1,10 +1,10 @@
 /** The commands below `tdx-boot measure`. What they need is loaded when they run. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseSize } from '../scenario/units.ts';
-import { VMMS, type VmmName } from '../scenario/words.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS, type Order } from '../tdx/mrtd.ts';
+import { parseSize } from '../words/units.ts';
+import { VMMS, type VmmName } from '../words/words.ts';
 import type { Streams } from './main.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { messageOf, UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 import { readInput } from './files.ts';
 
 /** Pure JavaScript, Apache-2.0: https://github.com/Phala-Network/dcap-qvl, dcap-qvl-js. */

@@ -1,7 +1,7 @@
 /** `vmm: auto`: the VMM that the table says boots this scenario on this host, or the reason why none does. */
 
-import { HostError } from '../errors.ts';
-import { VMMS, type VmmName } from '../scenario/words.ts';
+import { HostError } from '../words/errors.ts';
+import { VMMS, type VmmName } from '../words/words.ts';
 import { type Assessment, assess, isAgainst } from './assess.ts';
 import type { Combination, VmmFacts } from './combination.ts';
 

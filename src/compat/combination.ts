@@ -1,6 +1,6 @@
 /** What has to fit together for a boot, and the shape of what is known about it: the rows of the table. */
 
-import type { Platform, RecipeName, VmmName } from '../scenario/words.ts';
+import type { Platform, RecipeName, VmmName } from '../words/words.ts';
 import type { HostAbi } from './host-abi.ts';
 import type { VersionRange } from './version.ts';
 

@@ -1,7 +1,7 @@
 /** What a scenario looks for: literal text or /regex/flags, with the facts that decide how and when it is judged. */
 
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { messageOf, UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {

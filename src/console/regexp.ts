@@ -3,7 +3,7 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { HostError } from '../errors.ts';
+import { HostError } from '../words/errors.ts';
 
 /**
  * The regex syntax that every supported Node runs. What came later ((?i:...), a name used twice) would make a scenario

@@ -1,6 +1,6 @@
 /** What can go wrong while a guest is put together: errors with a stable code, fields and a way out. */
 
-import { HostError } from '../errors.ts';
+import { HostError } from '../words/errors.ts';
 
 export type GuestErrorCode =
   | 'kernel-not-bzimage'

@@ -1,13 +1,13 @@
 /** Looks at the files that a scenario names, before anything is started: do they exist, are they what they should be. */
 
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { messageOf, UsageError } from '../errors.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Disk, Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
-import { VMMS } from '../scenario/words.ts';
 import { checkMetadata, obstacleWithoutTd, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { VMMS } from '../words/words.ts';
 import { NotBzImageError } from './errors.ts';
 import { kernelInfoOf } from './modules.ts';
 

@@ -1,7 +1,7 @@
 /** The words of a host check: what is looked at, what was found, what it was read from, what to do about it. */
 
 import type { HostAbi } from '../compat/host-abi.ts';
-import type { VmmName } from '../scenario/words.ts';
+import type { VmmName } from '../words/words.ts';
 import type { Host } from './host.ts';
 import type { KernelLog } from './kernel-log.ts';
 

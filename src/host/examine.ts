@@ -1,7 +1,7 @@
 /** Whether this host can boot a Trust Domain: every check, in the order in which hosts fail. */
 
 import { type HostAbi, hostAbi } from '../compat/host-abi.ts';
-import { HostError } from '../errors.ts';
+import { HostError } from '../words/errors.ts';
 import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
 import { hugepages, keyIds, memory } from './checks/capacity.ts';
 import { cmdline, kernel, parameter, warnings } from './checks/kernel.ts';

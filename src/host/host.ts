@@ -2,13 +2,13 @@
 
 import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { release } from 'node:os';
+import { findCommand } from '../process/find.ts';
 import {
   type CloudHypervisorBinary,
   probeCloudHypervisor,
   probeQemu,
   type QemuBinary,
 } from '../vmm/binary.ts';
-import { findCommand } from '../vmm/machine.ts';
 import { type KernelLog, readKernelLog } from './kernel-log.ts';
 import { type KvmTrial, tryKvm } from './kvm-trial.ts';
 

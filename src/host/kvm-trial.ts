@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../words/errors.ts';
 
 /** `said`: what QEMU printed of a guest that did not do its work, or why it could not be run. */
 export type KvmTrial = { readonly works: true } | { readonly works: false; readonly said: string };

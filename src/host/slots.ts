@@ -8,8 +8,8 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, HostError, messageOf, TdxBootError, UsageError } from '../errors.ts';
-import { type Release, tryLock, withLock } from '../firmware/lock.ts';
+import { type Release, tryLock, withLock } from '../process/lock.ts';
+import { codeOf, HostError, messageOf, TdxBootError, UsageError } from '../words/errors.ts';
 import { mib } from './checks/capacity.ts';
 
 export interface SlotRequest {

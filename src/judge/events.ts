@@ -1,9 +1,9 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
 import type { Where } from '../scenario/scenario.ts';
-import type { Phase, Severity, StreamName } from '../scenario/words.ts';
 import type { Expectations } from '../tdx/expectation.ts';
 import type { Register, Sha384 } from '../tdx/registers.ts';
+import type { Phase, Severity, StreamName } from '../words/words.ts';
 
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.

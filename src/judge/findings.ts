@@ -1,7 +1,7 @@
 /** What the judge has found so far, and what of it has decided the run. */
 
 import type { Allow } from '../scenario/scenario.ts';
-import { PHASES, type Phase } from '../scenario/words.ts';
+import { PHASES, type Phase } from '../words/words.ts';
 import { STUCK_HINTS } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, Verdict } from './events.ts';
 

@@ -1,10 +1,10 @@
 /** The judge: a pure reducer from timestamped machine events to findings and a verdict. It reads no clock. */
 
 import { LINE_CAP } from '../console/scanner.ts';
-import { messageOf } from '../errors.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
-import type { StreamName } from '../scenario/words.ts';
 import type { Expectations } from '../tdx/expectation.ts';
+import { messageOf } from '../words/errors.ts';
+import type { StreamName } from '../words/words.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import { factsOfRun } from './diagnosis/run.ts';

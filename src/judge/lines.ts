@@ -3,7 +3,7 @@
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
-import { SEVERITIES, type StreamName } from '../scenario/words.ts';
+import { SEVERITIES, type StreamName } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';

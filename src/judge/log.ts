@@ -1,7 +1,7 @@
 /** Diagnoses a log of unknown origin, without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
 
 import { LineScanner, type LineView } from '../console/scanner.ts';
-import { type LogSource, PHASES, type Phase } from '../scenario/words.ts';
+import { type LogSource, PHASES, type Phase } from '../words/words.ts';
 import { HOST_SIGNATURES, HOST_SIGNS, SIGNATURES, SUPPRESSIONS } from './catalog/index.ts';
 import { byRule, diagnose } from './diagnosis/diagnose.ts';
 import type { Facts, LastWords, Sighting } from './diagnosis/facts.ts';

@@ -1,8 +1,8 @@
 /** How a run is written down: one line of events.jsonl for each machine event, the bytes in one file per stream. */
 
 import { z } from 'zod';
-import type { StreamName } from '../scenario/words.ts';
 import { REGISTERS } from '../tdx/registers.ts';
+import type { StreamName } from '../words/words.ts';
 import type { MachineEvent } from './events.ts';
 
 /** `output` names the stream whose next `n` bytes (in `<stream>.raw`) were read at time `t`. */

@@ -2,10 +2,10 @@
 
 import type { Match } from '../console/pattern.ts';
 import type { Assertion } from '../scenario/scenario.ts';
-import type { StreamName } from '../scenario/words.ts';
 import { type EventLog, parseEventLog } from '../tdx/event-log.ts';
 import { DataError } from '../tdx/reader.ts';
 import { REGISTERS, type Register } from '../tdx/registers.ts';
+import type { StreamName } from '../words/words.ts';
 
 /** A line of the probe (guest/probe.c). It is of the report only when nothing stands before it. */
 export interface Fact {

@@ -1,6 +1,6 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
-import type { Phase, Severity, StreamName } from '../scenario/words.ts';
+import type { Phase, Severity, StreamName } from '../words/words.ts';
 
 /** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
 export type Source = StreamName | 'host';

@@ -1,7 +1,7 @@
 /** What the judge remembers of one stream: its scanner, how far the steps have read, and the lines around. */
 
 import { LineScanner, type LineView, lineReader } from '../console/scanner.ts';
-import type { StreamName } from '../scenario/words.ts';
+import type { StreamName } from '../words/words.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** How much of the end of a stream is kept to quote from, in bytes. */

@@ -3,7 +3,7 @@
 import type { FirmwareFacts } from '../compat/combination.ts';
 import type { Guest, Scenario, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/source.ts';
-import type { BuildType, VmmName } from '../scenario/words.ts';
+import type { BuildType, VmmName } from '../words/words.ts';
 
 export interface LintSubject {
   readonly scenario: Scenario;

@@ -1,7 +1,7 @@
 /** A firmware build for people: its stage, how far it is, how long it has taken and will take, and its log folded. */
 
 import { readFileSync } from 'node:fs';
-import type { FirmwareEvent } from '../firmware/events.ts';
+import type { FirmwareEvent } from '../build/events.ts';
 import type { JobOutput } from './job-log.ts';
 import { forJobLog, forTerminal } from './safe.ts';
 import type { Output } from './terminal.ts';

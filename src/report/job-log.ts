@@ -1,7 +1,7 @@
 /** The run in the log of a workflow job: one group a phase, every guest line made harmless, a bounded length. */
 
 import type { BootEvent } from '../judge/events.ts';
-import { PHASES, type Phase } from '../scenario/words.ts';
+import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
 import type { Reporter } from './reporter.ts';
 import { forJobLog } from './safe.ts';

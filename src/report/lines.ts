@@ -1,7 +1,7 @@
 /** The guest's lines for people: the same normalised text that the judge sees. */
 
 import { type LineScanner, lineReader } from '../console/scanner.ts';
-import type { StreamName } from '../scenario/words.ts';
+import type { StreamName } from '../words/words.ts';
 
 /** Splits every stream into lines and hands each to `onLine`. */
 export class LinePrinter {

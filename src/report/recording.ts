@@ -10,11 +10,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HostError, messageOf } from '../errors.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { StreamName } from '../scenario/words.ts';
+import { HostError, messageOf } from '../words/errors.ts';
+import type { StreamName } from '../words/words.ts';
 import type { Reporter } from './reporter.ts';
 import { makeResult } from './result.ts';
 import { forFileName } from './safe.ts';

@@ -12,8 +12,8 @@ import {
 } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/source.ts';
-import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../scenario/words.ts';
 import { REGISTERS } from '../tdx/registers.ts';
+import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
 

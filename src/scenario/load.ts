@@ -3,7 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../console/pattern.ts';
-import { messageOf, UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { parseDuration, parseSize } from '../words/units.ts';
+import {
+  type BuildType,
+  FIRMWARES,
+  PAYLOAD_FIRMWARES,
+  type Platform,
+  type StreamName,
+} from '../words/words.ts';
 import {
   assertionsOf,
   measurementProblems,
@@ -28,8 +36,6 @@ import type {
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { type Path, type Problem, ScenarioError, Source } from './source.ts';
 import { parseQuoteSocket } from './td.ts';
-import { parseDuration, parseSize } from './units.ts';
-import { type BuildType, FIRMWARES, PAYLOAD_FIRMWARES, type Platform, type StreamName } from './words.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;

@@ -1,8 +1,8 @@
 /** What the user says of a firmware to build, checked: the same words in a scenario, an input and an option. */
 
 import { resolve } from 'node:path';
+import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
 import type { FirmwareRequest } from './scenario.ts';
-import type { BuildType, PinSet, RecipeName } from './words.ts';
 
 export interface RequestText {
   readonly name: RecipeName;

@@ -3,7 +3,15 @@
 import type { Pattern } from '../console/pattern.ts';
 import type { Order } from '../tdx/mrtd.ts';
 import type { Register, Sha384 } from '../tdx/registers.ts';
-import type { BuildType, PinSet, Platform, RecipeName, Severity, StreamName, VmmName } from './words.ts';
+import type {
+  BuildType,
+  PinSet,
+  Platform,
+  RecipeName,
+  Severity,
+  StreamName,
+  VmmName,
+} from '../words/words.ts';
 
 export interface Scenario {
   readonly name: string;

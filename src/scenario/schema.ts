@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS } from '../tdx/mrtd.ts';
+import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from '../words/words.ts';
 import { REF } from './request.ts';
-import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from './words.ts';
 
 const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')

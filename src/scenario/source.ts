@@ -3,7 +3,7 @@
 import leven from 'leven';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { messageOf, UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 import type { Where } from './scenario.ts';
 
 export type Path = readonly PropertyKey[];

@@ -2,7 +2,7 @@
  * Says before a boot what is wrong with the TDX metadata of a firmware image, and which VMM would refuse it.
  */
 
-import type { VmmName } from '../scenario/words.ts';
+import type { VmmName } from '../words/words.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
 import { type Problem, type Rule, rangeOf, scratchInImage } from './rule.ts';

@@ -1,6 +1,6 @@
 /** All values that the registers of a TD may have by what is known of its boot, each with who measures so. */
 
-import type { VmmName } from '../scenario/words.ts';
+import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import type { TdvfMetadata } from './metadata.ts';

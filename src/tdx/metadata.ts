@@ -2,7 +2,7 @@
  * Finds and reads the TDX metadata of a firmware image: what a VMM loads where, and what of it is measured.
  */
 
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../words/errors.ts';
 import { guidAt, hex } from './format.ts';
 
 /**

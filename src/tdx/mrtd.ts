@@ -1,7 +1,7 @@
 /** Computes MRTD: the digest that the TDX module makes of a TD's initial memory, as a VMM adds it from the image. */
 
 import { createHash } from 'node:crypto';
-import type { VmmName } from '../scenario/words.ts';
+import type { VmmName } from '../words/words.ts';
 import { hex, hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { DataError } from './reader.ts';

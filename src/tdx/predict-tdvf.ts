@@ -1,6 +1,6 @@
 /** Predicts the RTMRs of a TD with TDVF, event by event: what the firmware measures, then what an EFI-stub kernel does. */
 
-import type { VmmName } from '../scenario/words.ts';
+import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { authenticode } from './authenticode.ts';
 import type { EventProfile } from './event-profiles.ts';

@@ -1,6 +1,6 @@
 /** Reads untrusted little-endian data step by step: what does not fit ends in a named error that says where. */
 
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../words/errors.ts';
 import { guidAt, hex } from './format.ts';
 
 /** What is read, for the messages of its errors. */

@@ -1,6 +1,6 @@
 /** The shape of a rule about TDX metadata, and the words that all rules share. */
 
-import type { VmmName } from '../scenario/words.ts';
+import type { VmmName } from '../words/words.ts';
 import { hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { FOUR_GIB } from './q35.ts';

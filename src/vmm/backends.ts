@@ -1,7 +1,7 @@
 /** The registry of VMM back ends: a third VMM is one file and one line here. */
 
-import { HostError } from '../errors.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { HostError } from '../words/errors.ts';
 import { cloudHypervisor } from './cloud-hypervisor.ts';
 import type { Backend } from './plan.ts';
 import { qemu } from './qemu.ts';

@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { HostError, messageOf } from '../errors.ts';
+import { HostError, messageOf } from '../words/errors.ts';
 
 export interface CloudHypervisorBinary {
   /** As released: `47.0`; of a build between releases with what git adds: `47.0-12-g0123abc`. */

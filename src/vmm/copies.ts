@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { HostError, messageOf } from '../errors.ts';
+import { HostError, messageOf } from '../words/errors.ts';
 import type { LaunchPlan } from './plan.ts';
 
 const run = promisify(execFile);

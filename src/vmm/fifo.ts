@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
-import { HostError, messageOf } from '../errors.ts';
+import { HostError, messageOf } from '../words/errors.ts';
 
 export class Fifo {
   /** What the VMM writes into `<path>.out`. */

@@ -1,13 +1,14 @@
 /** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { delimiter, join } from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
-import { codeOf, HostError, messageOf } from '../errors.ts';
 import type { VmState } from '../judge/events.ts';
-import type { StreamName } from '../scenario/words.ts';
+import { findCommand } from '../process/find.ts';
+import { killGroup } from '../process/kill.ts';
+import { HostError, messageOf } from '../words/errors.ts';
+import type { StreamName } from '../words/words.ts';
 import { Fifo } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
@@ -221,15 +222,6 @@ function refusal(socketPath: string): Promise<false> {
   });
 }
 
-/** Kills a process group; one that is gone already is fine. */
-export function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if (codeOf(error) !== 'ESRCH') throw error;
-  }
-}
-
 /**
  * setpriv makes the kernel kill the VMM when this process dies, even by SIGKILL (prctl PR_SET_PDEATHSIG). Sockets
  * are inherited by number and named pipes are in the run's private directory, so two runs share no path and no port.
@@ -247,22 +239,4 @@ function vmmEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
-}
-
-/**
- * Looks a command up in PATH as execvp does; a path is taken as it is.
- * @param mode what the file must allow: to be executed, or with F_OK only to exist
- */
-export function findCommand(name: string, mode = constants.X_OK): string | undefined {
-  if (name.includes('/')) return name;
-  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
-    const path = join(directory === '' ? '.' : directory, name);
-    try {
-      accessSync(path, mode);
-      return path;
-    } catch {
-      // Not there; the next directory may have it.
-    }
-  }
-  return undefined;
 }

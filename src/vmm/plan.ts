@@ -2,7 +2,7 @@
 
 import type { VmState } from '../judge/events.ts';
 import type { Disk, Firmware, FirmwareFiles, Guest } from '../scenario/scenario.ts';
-import type { Platform, StreamName, VmmName } from '../scenario/words.ts';
+import type { Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
 export interface LaunchSpec

@@ -1,8 +1,8 @@
 /** The VMM's program on this machine: found, asked what it is, and held against what it is to boot. */
 
 import { constants } from 'node:fs';
-import { HostError } from '../errors.ts';
-import { findCommand } from './machine.ts';
+import { findCommand } from '../process/find.ts';
+import { HostError } from '../words/errors.ts';
 import type { Backend, LaunchWish, Program } from './plan.ts';
 
 /**

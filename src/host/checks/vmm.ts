@@ -2,8 +2,8 @@
 
 import { assess, isAgainst } from '../../compat/assess.ts';
 import type { VmmFacts } from '../../compat/combination.ts';
-import { HostError } from '../../errors.ts';
-import { VMMS, type VmmName } from '../../scenario/words.ts';
+import { HostError } from '../../words/errors.ts';
+import { VMMS, type VmmName } from '../../words/words.ts';
 import { type Check, type Finding, ok, problem, unknown, type View } from '../check.ts';
 import type { Host } from '../host.ts';
 

@@ -1,6 +1,6 @@
 /** What other VMMs and management layers print when a Trust Domain does not start: libvirt, OpenHCL, ESXi, shells. */
 
-import type { StreamName } from '../../scenario/words.ts';
+import type { StreamName } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 
 const VMM: readonly StreamName[] = ['vmm'];

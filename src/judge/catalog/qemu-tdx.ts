@@ -1,6 +1,6 @@
 /** What QEMU prints on its own stderr when it cannot create or keep a Trust Domain. */
 
-import type { StreamName } from '../../scenario/words.ts';
+import type { StreamName } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */

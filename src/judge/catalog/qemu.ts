@@ -1,6 +1,6 @@
 /** What QEMU prints on its own stderr when it cannot start, cannot run or lose a guest. */
 
-import type { StreamName } from '../../scenario/words.ts';
+import type { StreamName } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
 

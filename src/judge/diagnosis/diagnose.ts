@@ -1,6 +1,6 @@
 /** From what is known of a run that did not pass to where it stopped, why, and what to do. */
 
-import type { Phase } from '../../scenario/words.ts';
+import type { Phase } from '../../words/words.ts';
 import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { type Facts, isSilent, type Sighting } from './facts.ts';

@@ -1,6 +1,6 @@
 /** What the rules of the diagnosis look at: how the run ended and what was seen of it, live or in a log. */
 
-import type { BuildType, Phase, StreamName } from '../../scenario/words.ts';
+import type { BuildType, Phase, StreamName } from '../../words/words.ts';
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 
 /** A known failure line. */

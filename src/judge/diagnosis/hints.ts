@@ -1,6 +1,6 @@
 /** What a boot that stopped without saying why most likely ran into, and what to do next. */
 
-import type { Phase } from '../../scenario/words.ts';
+import type { Phase } from '../../words/words.ts';
 
 /** Advice for a guest that went silent, or never showed what was expected, by the last phase it reached. */
 export const STUCK_HINTS: Readonly<Record<Phase, string>> = {

@@ -1,6 +1,6 @@
 /** Causes that no single line names: what follows from how a run ended and from what was seen of it. */
 
-import type { Phase } from '../../scenario/words.ts';
+import type { Phase } from '../../words/words.ts';
 import type { Certainty } from '../events.ts';
 import { type Facts, isBusy, isIdle, isMute, isSilent, isUnheard, lastSeen, type Sighting } from './facts.ts';
 import { STUCK_HINTS } from './hints.ts';

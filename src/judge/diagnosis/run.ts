@@ -1,6 +1,6 @@
 /** The facts of a judged run, for its diagnosis. */
 
-import type { BuildType, StreamName } from '../../scenario/words.ts';
+import type { BuildType, StreamName } from '../../words/words.ts';
 import type { Finding, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import type { StreamWatch } from '../watch.ts';

@@ -1,0 +1,86 @@
+/** MRTD of built images: recorded, checked when an image comes from elsewhere, computed where a manifest has none. */
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { firmwareKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
+import { measureBuilt, measureImage, mrtdOf } from '../../../src/build/store/measure.ts';
+import { type Entry, Store } from '../../../src/build/store/store.ts';
+import { HostError } from '../../../src/words/errors.ts';
+import { buildImage, change, SMALL } from '../../tdx/image-builder.ts';
+
+const IMAGE = buildImage(SMALL);
+const MRTD = measureImage(IMAGE);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'tdx-boot-mrtd-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Adds the image to a store with this MRTD in its manifest, or with none. */
+async function add(mrtd: string | undefined, image: Uint8Array = IMAGE): Promise<Entry> {
+  const store = new Store(root, { listener: () => undefined });
+  const rest = { recipeDigest: 'r', defines: [], arch: 'x64', toolchain: {} };
+  const inputs: Inputs = { recipe: 'tdvf', build: 'release', source: 'commit:a', ...rest };
+  const sha256 = createHash('sha256').update(image).digest('hex');
+  const facts = { image: 'OVMF.fd', size: image.length, sha256, source: { from: 'test', submodules: [] } };
+  const when = { builtAt: '2026-01-01T00:00:00.000Z', buildSeconds: 1 };
+  const { key } = firmwareKey(inputs);
+  const manifest: Manifest = {
+    version: 1,
+    key,
+    inputs,
+    ...facts,
+    ...(mrtd === undefined ? {} : { mrtd }),
+    ...when,
+  };
+  return store.withStaging(async (staging) => {
+    const entry = join(staging, 'entry');
+    mkdirSync(entry);
+    writeFileSync(join(entry, 'OVMF.fd'), image);
+    return store.add(entry, manifest);
+  });
+}
+
+describe('MRTD in the store', () => {
+  test('as it was recorded', async () => {
+    const entry = await add(MRTD);
+    expect(entry.manifest.mrtd).toBe(MRTD);
+    expect(mrtdOf(entry)).toBe(MRTD);
+  });
+
+  test('of an entry from before it was recorded: found again, and computed from its image', async () => {
+    const entry = await add(undefined);
+    const [listed] = new Store(root, { listener: () => undefined }).list();
+    expect(listed?.entry.manifest).not.toHaveProperty('mrtd');
+    expect(mrtdOf(entry)).toBe(MRTD);
+  });
+
+  test('a recorded one that is not of the image: not added', async () => {
+    await expect(add('ab'.repeat(48))).rejects.toThrow(`its MRTD is ${MRTD} instead of abab`);
+    await expect(add(MRTD, Buffer.alloc(65536, 'x'))).rejects.toThrow(`its MRTD is none instead of ${MRTD}`);
+  });
+});
+
+describe('a build', () => {
+  test('of a VMM has none', () => {
+    expect(measureBuilt(Buffer.from('ELF'), 'cloud-hypervisor', 'log')).toBeUndefined();
+  });
+
+  test('whose image has no TDX metadata: its recipe is named, and the log', () => {
+    const measure = () => measureBuilt(Buffer.alloc(65536), 'tdvf', '/logs/tdvf.log');
+    expect(measure).toThrow(HostError);
+    expect(measure).toThrow(/^building tdvf gave an image that no TD can start: Not a firmware image/);
+    expect(measure).toThrow(
+      expect.objectContaining({ code: 'not-td-firmware', hint: 'The whole log: /logs/tdvf.log' }),
+    );
+  });
+
+  test('whose image has a section that no VMM adds', () => {
+    const image = buildImage({ ...SMALL, ...change(1, { dataOffset: 0x18000 }) });
+    expect(() => measureBuilt(image, 'tdvf', 'log')).toThrow(/no TD can start: section 1 \(CFV\): data/);
+  });
+});

@@ -1,0 +1,85 @@
+/** One command of a build: its output in order, its end however it comes, and nothing of it left behind. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { runCommand } from '../../src/process/run.ts';
+import { lingering } from '../support/processes.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-command-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Everything that a command starts carries this variable, by which it is found. */
+const env = { PATH: process.env.PATH, MARK: `${directory}/` };
+
+async function run(script: string, signal?: AbortSignal): Promise<{ code: unknown; output: string }> {
+  const output: string[] = [];
+  const code = await runCommand(['sh', '-c', script], {
+    cwd: directory,
+    env,
+    signal,
+    onOutput: (bytes, from) => output.push(`${from}: ${bytes}`),
+  });
+  return { code, output: output.join('') };
+}
+
+describe('a command', () => {
+  test.each<[string, string, unknown]>([
+    ['its exit code', 'exit 3', 3],
+    ['a signal, as a shell tells it', 'kill -TERM $$', 143],
+  ])('ends with %s', async (_, script, code) => {
+    expect((await run(script)).code).toBe(code);
+  });
+
+  test('gives its output, and where it came from', async () => {
+    expect((await run('echo out; sleep 0.1; echo err >&2; pwd')).output).toBe(
+      `stdout: out\nstderr: err\nstdout: ${directory}\n`,
+    );
+  });
+
+  test('has an empty standard input: a tool that asks is not waited for', async () => {
+    expect((await run('read -r answer || echo "no answer"')).output).toBe('stdout: no answer\n');
+  });
+
+  test('takes what it has left in the background with it', async () => {
+    await run('sleep 600 >/dev/null 2>&1 & sleep 600 >/dev/null 2>&1 & exit 0');
+    expect(await lingering(directory)).toEqual([]);
+  });
+
+  test('that is cancelled ends with all that it has started', async () => {
+    const cancel = new AbortController();
+    const running = runCommand(['sh', '-c', 'sleep 600 & echo started; sleep 600'], {
+      cwd: directory,
+      env,
+      signal: cancel.signal,
+      onOutput: () => cancel.abort('cancelled'),
+    });
+    await expect(running).rejects.toBe('cancelled');
+    expect(await lingering(directory)).toEqual([]);
+  });
+
+  test('that was cancelled before is not started', async () => {
+    await expect(run('echo started', AbortSignal.abort('cancelled'))).rejects.toBe('cancelled');
+  });
+
+  test('ends when its owner is killed', async () => {
+    const source = JSON.stringify(join(import.meta.dirname, '../../src/firmware/command.ts'));
+    const program = `
+      import { runCommand } from ${source};
+      await runCommand(['sh', '-c', 'sleep 600 & echo started; sleep 600'], {
+        cwd: '/', env: process.env, onOutput: (bytes) => process.stdout.write(bytes),
+      });`;
+    const owner = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(createInterface(owner.stdout), 'line');
+    owner.kill('SIGKILL');
+    await once(owner, 'close');
+    expect(await lingering(directory)).toEqual([]);
+  });
+});

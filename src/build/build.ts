@@ -1,0 +1,176 @@
+/** Runs a recipe's commands in a source tree: with progress, a whole log, and the compiler's error when it fails. */
+
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { lineReader } from '../console/scanner.ts';
+import { withLock } from '../process/lock.ts';
+import { runCommand } from '../process/run.ts';
+import { HostError, messageOf } from '../words/errors.ts';
+import type { BuildType } from '../words/words.ts';
+import { findBuildError } from './build-error.ts';
+import type { FirmwareListener } from './events.ts';
+import type { BuildStep, Recipe } from './recipes/recipe.ts';
+import type { Toolchain } from './toolchain.ts';
+import { prepareTree, renamesFor } from './tree.ts';
+
+/**
+ * Every build happens at this path, a symbolic link to the real tree: images contain the path of their sources (in
+ * ASSERT messages) or at least its length (GenFw keeps the space of the debug file's name), so another path would give
+ * another image.
+ */
+export const BUILD_PATH = '/tmp/tdx-boot-src';
+
+/** Another build on this machine may hold the path for so long. */
+const WAIT_MS = 60 * 60_000;
+
+export interface BuildRequest {
+  /** The real source tree; the build writes into it. */
+  readonly tree: string;
+  readonly build: BuildType;
+  readonly defines: readonly string[];
+  readonly toolchain: Toolchain;
+  /** File for everything that the tools print. */
+  readonly log: string;
+  readonly listener: FirmwareListener;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Builds an image.
+ * @returns its path in the tree
+ * @throws HostError code `build-failed`, `disk-full` or `out-of-memory` with the compiler's error;
+ *   `build-path-taken`; `lock-timeout`
+ */
+export async function buildImage(recipe: Recipe, request: BuildRequest): Promise<string> {
+  const { tree, build, signal, listener } = request;
+  const onWait = (): void =>
+    listener({ type: 'notice', text: 'Another firmware is being built on this machine: waiting for it' });
+  await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
+    atBuildPath(tree, () => runSteps(recipe, request)),
+  );
+  const output = renamesFor(recipe, tree)(recipe.output(build));
+  const image = join(tree, output);
+  if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new HostError('build-failed', `the build of ${recipe.name} ended well but made no ${output}`, {
+      hint: `The whole log: ${request.log}`,
+    });
+  }
+  return image;
+}
+
+async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> {
+  try {
+    // Nobody else builds now, so a link that is still there was left by a build that was killed.
+    rmSync(BUILD_PATH, { force: true });
+    symlinkSync(tree, BUILD_PATH);
+  } catch (error) {
+    throw new HostError('build-path-taken', `cannot make the link ${BUILD_PATH}: ${messageOf(error)}`, {
+      hint: `Every build happens at this path, so that the same source gives the same image. Remove it: rm ${BUILD_PATH}`,
+      cause: error,
+    });
+  }
+  try {
+    return await body();
+  } finally {
+    rmSync(BUILD_PATH, { force: true });
+  }
+}
+
+async function runSteps(
+  recipe: Recipe,
+  { build, defines, toolchain, ...request }: BuildRequest,
+): Promise<void> {
+  prepareTree(recipe, request.tree);
+  const rename = renamesFor(recipe, request.tree);
+  const jobs = availableParallelism();
+  const steps = recipe.steps({ build, defines, jobs, version: (tool) => toolchain.versions[tool] ?? '' });
+  mkdirSync(dirname(request.log), { recursive: true });
+  const fd = openSync(request.log, 'w');
+  request.listener({ type: 'log', file: request.log });
+  try {
+    for (const step of steps) {
+      const [program, ...args] = step.argv;
+      const argv: BuildStep['argv'] = [program, ...args.map(rename)];
+      await runStep(recipe, { ...step, argv }, fd, { jobs, ...request });
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+interface StepRequest extends Pick<BuildRequest, 'log' | 'listener' | 'signal'> {
+  readonly jobs: number;
+}
+
+async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: StepRequest): Promise<void> {
+  const { listener, signal, jobs, log } = request;
+  const begun = Date.now();
+  listener({ type: 'stage', title: step.title, expectedMs: (step.cpuSeconds * 1000) / jobs });
+  let done = 0;
+  const lines = lineReader((line) => {
+    if (step.progress?.line.test(line) !== true) return;
+    const { total, noun } = step.progress;
+    done++;
+    listener({ type: 'progress', done, total: Math.max(done, total), noun, elapsedMs: Date.now() - begun });
+  });
+  writeSync(fd, `$ ${step.argv.join(' ')}\n`);
+  const code = await runCommand(step.argv, {
+    cwd: join(BUILD_PATH, step.cwd ?? ''),
+    env: buildEnvironment(recipe),
+    signal,
+    onOutput: (bytes) => {
+      writeSync(fd, bytes);
+      lines.push(bytes);
+    },
+  });
+  lines.end();
+  if (code !== 0) throw buildFailed(recipe, step, code, log);
+}
+
+/** Only what the recipe names, and what programs need to run: no variable of the caller's changes the image. */
+function buildEnvironment(recipe: Recipe): NodeJS.ProcessEnv {
+  const path = process.env.PATH ?? '';
+  const own = Object.entries(recipe.environment).map(([name, value]) => [
+    name,
+    value.replaceAll('{tree}', BUILD_PATH).replaceAll('{path}', path),
+  ]);
+  const kept = [
+    'HOME',
+    'RUSTUP_HOME',
+    'TMPDIR',
+    'RUNNER_TRACKING_ID',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'SSL_CERT_FILE',
+  ];
+  const inherited = kept.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  );
+  return { PATH: path, LC_ALL: 'C', PWD: BUILD_PATH, ...Object.fromEntries([...inherited, ...own]) };
+}
+
+function buildFailed(recipe: Recipe, step: BuildStep, code: number | NodeJS.Signals, log: string): HostError {
+  const lines = readFileSync(log, 'utf8').split('\n');
+  const start = lines.findLastIndex((line) => line.startsWith('$ '));
+  const found = findBuildError(lines.slice(start)) ?? {
+    kind: 'build-failed',
+    line: 0,
+    lines: lines.slice(-20),
+  };
+  const said = found.lines.map((line) => line.trimEnd()).join('\n');
+  const ended = typeof code === 'number' ? `exit code ${code}` : code;
+  return new HostError(found.kind, `building ${recipe.name} failed (${step.title}, ${ended}):\n${said}`, {
+    hint: found.line === 0 ? `The whole log: ${log}` : `The whole log: ${log}, line ${start + found.line}`,
+  });
+}

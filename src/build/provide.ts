@@ -1,0 +1,273 @@
+/** From a request to a checked image: out of the store, out of the shared cache, or built, in this order. */
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { withLock } from '../process/lock.ts';
+import type { FirmwareRequest } from '../scenario/scenario.ts';
+import { HostError } from '../words/errors.ts';
+import { BUILD_PATH, buildImage } from './build.ts';
+import type { FirmwareListener } from './events.ts';
+import { installTools } from './install.ts';
+import type { Recipe } from './recipes/recipe.ts';
+import { RECIPES } from './recipes/recipes.ts';
+import { fetchSource, resolveSource, type Source } from './source/source.ts';
+import {
+  digest,
+  firmwareKey,
+  type Inputs,
+  type Keys,
+  type Manifest,
+  parseManifest,
+} from './store/manifest.ts';
+import { measureBuilt } from './store/measure.ts';
+import type { RemoteCache } from './store/remote.ts';
+import { DamagedImageError, type Entry, MANIFEST, type Store } from './store/store.ts';
+import { findToolchain, requireToolchain, type Toolchain } from './toolchain.ts';
+
+/** A process that makes the same image ready may take so long: its build, and another one before it. */
+const WAIT_MS = 2 * 60 * 60_000;
+
+export interface ProvideOptions {
+  readonly store: Store;
+  readonly listener: FirmwareListener;
+  readonly signal?: AbortSignal;
+  readonly remote?: RemoteCache;
+  /** Install missing tools with the system's package manager instead of only naming them. */
+  readonly installTools?: boolean;
+}
+
+export interface Provided {
+  readonly entry: Entry;
+  /** Where it came from: this machine, the cache that machines share, or a build just now. */
+  readonly from: 'store' | 'cache' | 'build';
+}
+
+/** Everything that decides which image a request means, before anything is fetched or built. */
+interface Plan {
+  readonly request: FirmwareRequest;
+  readonly recipe: Recipe;
+  readonly source: Source;
+  readonly toolchain: Toolchain;
+  readonly inputs: Inputs;
+  readonly keys: Keys;
+}
+
+/**
+ * The image of a request that this machine has. Uses no network but to resolve a tag or a branch.
+ * @throws HostError code `not-built`
+ */
+export async function findFirmware(request: FirmwareRequest, options: ProvideOptions): Promise<Entry> {
+  const planned = await plan(request, options);
+  return lookUp(planned, options) ?? notBuilt(planned);
+}
+
+/** Where the image of a request is; or will be, and what builds it. */
+export async function locateFirmware(
+  request: FirmwareRequest,
+  options: ProvideOptions,
+): Promise<{ readonly image: string; readonly command?: string }> {
+  const planned = await plan(request, options);
+  const entry = lookUp(planned, options);
+  if (entry !== undefined) return { image: entry.image };
+  const name = basename(planned.recipe.output(request.build));
+  return { image: options.store.imagePath(planned.keys.key, name), command: buildCommand(request) };
+}
+
+/**
+ * The image of a request, from the nearest place that has it. Processes that want the same one at once build it once.
+ * @throws HostError of the source, the toolchain, the build or the store
+ */
+export async function provideFirmware(request: FirmwareRequest, options: ProvideOptions): Promise<Provided> {
+  const first = await plan(request, options);
+  const found = lookUp(first, options);
+  if (found !== undefined) return { entry: found, from: 'store' };
+  return exclusively(first, options, async () => {
+    const made = lookUp(first, options);
+    if (made !== undefined) return { entry: made, from: 'store' };
+    const restored = await restore(first, options);
+    if (restored !== undefined) return { entry: restored, from: 'cache' };
+    const ready = await withTools(first, options);
+    const entry = await build(ready, options, (staged, manifest) => options.store.add(staged, manifest));
+    await options.remote?.save(entry.manifest.key, entry.directory, options.signal);
+    return { entry, from: 'build' };
+  });
+}
+
+export interface Verified {
+  readonly entry: Entry;
+  /** SHA-256 of the image that was built to compare. */
+  readonly sha256: string;
+  readonly same: boolean;
+}
+
+/**
+ * Builds the image of a request once more, from a fresh copy of its source, and compares it with the stored one.
+ * @throws HostError code `not-built` when the store has none to compare with
+ */
+export async function verifyFirmware(request: FirmwareRequest, options: ProvideOptions): Promise<Verified> {
+  const planned = await plan(request, options);
+  requireToolchain(planned.recipe, planned.toolchain);
+  const entry = lookUp(planned, options) ?? notBuilt(planned);
+  const { sha256 } = await exclusively(planned, options, () =>
+    build(planned, options, (_, manifest) => manifest),
+  );
+  return { entry, sha256, same: sha256 === entry.manifest.sha256 };
+}
+
+function notBuilt({ request, keys }: Plan): never {
+  const { name, build } = request;
+  throw new HostError(
+    'not-built',
+    `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`,
+    { hint: `Build it: ${buildCommand(request)}` },
+  );
+}
+
+/** The command that builds what a request means. */
+function buildCommand({ name, build, pins, ref, repository, defines }: FirmwareRequest): string {
+  const options = Object.entries({ build, pins, ref, repository }).flatMap(([option, value]) =>
+    value === undefined ? [] : [`--${option}`, value],
+  );
+  const extra = defines.flatMap((define) => ['--define', define]);
+  return ['tdx-boot', 'firmware', 'build', name, ...options, ...extra].join(' ');
+}
+
+async function plan(request: FirmwareRequest, options: ProvideOptions): Promise<Plan> {
+  const recipe = RECIPES[request.name];
+  const [source, toolchain] = await Promise.all([
+    resolveSource(recipe, request, options),
+    findToolchain(recipe, join(options.store.root, 'tool-versions.json')),
+  ]);
+  return withToolchain({ request, recipe, source, toolchain });
+}
+
+function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'toolchain'>): Plan {
+  const { request, recipe, source, toolchain } = known;
+  const inputs: Inputs = {
+    recipe: recipe.name,
+    build: request.build,
+    source: source.kind === 'git' ? `commit:${source.commit}` : `content:${source.digest}`,
+    recipeDigest: recipeDigest(recipe, request, toolchain),
+    defines: request.defines,
+    arch: process.arch,
+    toolchain: toolchain.versions,
+  };
+  return { ...known, inputs, keys: firmwareKey(inputs) };
+}
+
+/** Of all that the recipe does to a tree. How many commands run at once makes no difference to the image. */
+function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest, { versions }: Toolchain): string {
+  const steps = recipe.steps({ build, defines, jobs: 1, version: (tool) => versions[tool] ?? '' });
+  const commands = steps.map(({ argv, cwd }) => [cwd, argv]);
+  const { environment, copies, directories, renames, submodules } = recipe;
+  return digest([
+    BUILD_PATH,
+    commands,
+    environment,
+    copies,
+    directories,
+    renames,
+    submodules,
+    recipe.output(build),
+  ]);
+}
+
+/** Without the tools to build it, an image that any toolchain has built from the same source is the one. */
+function lookUp({ recipe, keys, toolchain }: Plan, { store, listener }: ProvideOptions): Entry | undefined {
+  if (toolchain.missing.length === 0) return store.find(keys.key);
+  const entry = store.findAny(keys.prefix);
+  if (entry !== undefined) {
+    const tools = Object.values(entry.manifest.inputs.toolchain).join(', ');
+    listener({
+      type: 'notice',
+      text: `${recipe.name}: this machine cannot build it; this one was built with ${tools}`,
+    });
+  }
+  return entry;
+}
+
+function exclusively<T>({ recipe, keys }: Plan, options: ProvideOptions, body: () => Promise<T>): Promise<T> {
+  const { store, listener, signal } = options;
+  const onWait = (): void =>
+    listener({ type: 'notice', text: `Another process is making ${recipe.name} ready: waiting for it` });
+  return withLock(store.lockPath(keys.prefix), { signal, onWait, waitMs: WAIT_MS }, body);
+}
+
+async function restore(
+  { keys, toolchain }: Plan,
+  { remote, store, signal, listener }: ProvideOptions,
+): Promise<Entry | undefined> {
+  if (remote === undefined) return undefined;
+  const wanted = toolchain.missing.length === 0 ? keys.key : `${keys.prefix}-`;
+  return store.withStaging(async (staging) => {
+    const directory = join(staging, 'entry');
+    mkdirSync(directory);
+    const key = await remote.restore(keys.key, wanted, directory, signal);
+    if (key === undefined) return undefined;
+    try {
+      const manifest = key.startsWith(wanted) ? readManifest(directory, key) : undefined;
+      if (manifest === undefined) throw new DamagedImageError('it has no manifest of that key');
+      return store.add(directory, manifest);
+    } catch (error) {
+      if (!(error instanceof DamagedImageError)) throw error;
+      listener({ type: 'notice', text: `Not used: ${key} of the shared cache: ${error.message}` });
+      return undefined;
+    }
+  });
+}
+
+function readManifest(directory: string, key: string): Manifest | undefined {
+  try {
+    return parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), key);
+  } catch {
+    return undefined;
+  }
+}
+
+async function withTools(planned: Plan, options: ProvideOptions): Promise<Plan> {
+  const { recipe, toolchain } = planned;
+  if (options.installTools !== true || toolchain.missing.length === 0) {
+    requireToolchain(recipe, toolchain);
+    return planned;
+  }
+  await installTools(toolchain.missing, options);
+  const now = await findToolchain(recipe, join(options.store.root, 'tool-versions.json'));
+  requireToolchain(recipe, now);
+  return withToolchain({ ...planned, toolchain: now });
+}
+
+/** Builds in a private directory; `keep` gets the directory with the image alone, and its manifest. */
+async function build<T>(
+  { request, recipe, source, toolchain, inputs, keys }: Plan,
+  { store, listener, signal }: ProvideOptions,
+  keep: (directory: string, manifest: Manifest) => T,
+): Promise<T> {
+  return store.withStaging(async (staging) => {
+    const tree = join(staging, 'source');
+    const places = { cache: store.sources, scratch: staging };
+    const facts = await fetchSource(recipe, source, tree, { ...places, listener, signal });
+    const begun = Date.now();
+    const { build, defines } = request;
+    const log = store.logPath(keys.key);
+    const built = await buildImage(recipe, { tree, build, defines, toolchain, log, listener, signal });
+    const name = basename(built);
+    const entry = join(staging, 'entry');
+    mkdirSync(entry);
+    copyFileSync(built, join(entry, name));
+    const bytes = readFileSync(built);
+    const mrtd = measureBuilt(bytes, recipe.name, log);
+    return keep(entry, {
+      version: 1,
+      key: keys.key,
+      inputs,
+      image: name,
+      size: statSync(built).size,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...(mrtd === undefined ? {} : { mrtd }),
+      source: facts,
+      builtAt: new Date().toISOString(),
+      buildSeconds: Math.round((Date.now() - begun) / 1000),
+    });
+  });
+}

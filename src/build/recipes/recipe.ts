@@ -1,0 +1,87 @@
+/** What a recipe, of a firmware or of a VMM, answers: which source, which tools, which commands, which output. */
+
+import type { BuildType, PinSet, RecipeName } from '../../words/words.ts';
+import type { Pin } from './pins.ts';
+
+export interface Recipe {
+  readonly name: RecipeName;
+  /** What each set of pins builds it from. */
+  readonly pins: Readonly<Record<PinSet, Pin>>;
+  readonly submodules: readonly Submodule[];
+  readonly tools: readonly Tool[];
+  /** Environment of every command; `{tree}` stands for the source tree, `{path}` for the caller's PATH. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Files to copy within the tree before the first command, as [from, to]. */
+  readonly copies: readonly (readonly [string, string])[];
+  /** Directories that the build looks for but reads nothing of, as in submodules that are not needed; made if missing. */
+  readonly directories?: readonly string[];
+  /** What later releases of the source call something else, in the arguments and in the output. */
+  readonly renames?: readonly Rename[];
+  steps(options: BuildOptions): readonly BuildStep[];
+  /** The image, relative to the source tree. */
+  output(build: BuildType): string;
+}
+
+/**
+ * A word that stands for another one where a file of the tree says so. A tree does not know its release; and what
+ * follows from the tree needs no place in the key of an image.
+ */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+  /** Relative to the source tree; `has` and `lacks` are literal text. */
+  readonly when: { readonly file: string; readonly has: string; readonly lacks: string };
+}
+
+/** A submodule that the build reads, by its path in the tree. Its commit is the one that the tree names. */
+export interface Submodule {
+  readonly path: string;
+  readonly url: string;
+  /** The only directory of it that the build reads. */
+  readonly only?: string;
+}
+
+/** A program or a file that the build needs. */
+export interface Tool {
+  /** A command in PATH, or the absolute path of a file such as a C header. */
+  readonly name: string;
+  /** The command to ask, where it is not the tool itself. */
+  readonly askedBy?: string;
+  /** Arguments that print the version; absent for a file. */
+  readonly versionArgs?: readonly string[];
+  /** The line that tells two versions apart; its first group is the version itself. */
+  readonly version?: RegExp;
+  /** Without a match of `version` it is missing: a part of another tool. */
+  readonly mustMatch?: true;
+  /** A file that changes when another program stands behind the command; `~` is the user's home. */
+  readonly behind?: string;
+  /** How it is installed: a package of Debian and Ubuntu, or a command of its own and where that one comes from. */
+  readonly from: { readonly apt: string } | { readonly command: string; readonly installer: string };
+  /** Why a version of it cannot build this source; undefined when it can. */
+  unsuitable?(version: string): string | undefined;
+}
+
+export interface BuildOptions {
+  readonly build: BuildType;
+  /** `NAME=VALUE` for TDVF (`build -D`), a cargo feature for the others. */
+  readonly defines: readonly string[];
+  /** How many commands may run at once. */
+  readonly jobs: number;
+  /** The version of a tool of this recipe. */
+  version(tool: string): string;
+}
+
+/** One command of a build, run in the source tree. */
+export interface BuildStep {
+  readonly title: string;
+  /** Relative to the source tree; default: the tree itself. */
+  readonly cwd?: string;
+  readonly argv: readonly [string, ...string[]];
+  /** CPU seconds on the machine of shared measurements, for the expected time. */
+  readonly cpuSeconds: number;
+  /** A line of its output that means one unit of progress, how many there are at the pin, and what they are. */
+  readonly progress?: { readonly line: RegExp; readonly total: number; readonly noun: string };
+}
+
+/** For people whose machine has no rustup, which installs the compilers of both Rust recipes. */
+export const RUSTUP_COMES_FROM = 'https://rustup.rs, or the package rustup of Debian 13 and Ubuntu 24.04';

@@ -1,0 +1,112 @@
+/** What is known of a built image, kept beside it: what it was made from, with which tools, and its digest. */
+
+import { createHash } from 'node:crypto';
+import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../../words/words.ts';
+
+/** All that decides the bytes of an image. */
+export interface Inputs {
+  readonly recipe: RecipeName;
+  readonly build: BuildType;
+  /** `commit:` and the commit, which names its submodules' commits, or `content:` and a directory's digest. */
+  readonly source: string;
+  /** Digest of the recipe's commands, environment and output, and of the path of the build. */
+  readonly recipeDigest: string;
+  readonly defines: readonly string[];
+  /** Of the machine that builds, as uname(1) names it. */
+  readonly arch: string;
+  /** Version line of each tool, by its name. */
+  readonly toolchain: Readonly<Record<string, string>>;
+}
+
+export interface Manifest {
+  readonly version: 1;
+  readonly key: string;
+  readonly inputs: Inputs;
+  /** File name of the image in the same directory. */
+  readonly image: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of the image, 64 hex digits. */
+  readonly sha256: string;
+  /** Of a TD that starts with the image, 96 hex digits; absent in manifests from before tdx-boot measured. */
+  readonly mrtd?: string;
+  readonly source: SourceFacts;
+  /** ISO 8601. */
+  readonly builtAt: string;
+  readonly buildSeconds: number;
+}
+
+export interface SourceFacts {
+  readonly from: string;
+  readonly commit?: string;
+  /** The git tree of the commit. */
+  readonly tree?: string;
+  readonly submodules: readonly { readonly path: string; readonly commit?: string }[];
+}
+
+export interface Keys {
+  /** The same for every toolchain: an image that another toolchain has built is found by it. */
+  readonly prefix: string;
+  readonly key: string;
+}
+
+/** The name of an image in every cache. Equal inputs give equal keys, whatever the order of the tools. */
+export function firmwareKey({ toolchain, ...inputs }: Inputs): Keys {
+  const tools = Object.entries(toolchain).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { recipe, build, source, recipeDigest, defines, arch } = inputs;
+  const prefix = `${recipe}-${build}-${digest([source, recipeDigest, defines, arch])}`;
+  return { prefix, key: `${prefix}-${digest(tools)}` };
+}
+
+/** The first 16 hex digits of the SHA-256 of a JSON value. */
+export function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/**
+ * Reads a manifest's text. It may come from a cache that others write: the key has to follow from the inputs, and the
+ * image is checked against size and digest. By hand, because loading zod takes longer than all else of a lookup.
+ * @returns undefined when it is none, or not one of this key
+ */
+export function parseManifest(text: string, key: string): Manifest | undefined {
+  try {
+    const value = JSON.parse(text) as Manifest;
+    const { inputs } = value;
+    const whole =
+      value.version === 1 &&
+      // A key is a directory's name: these words keep anything else out of it.
+      RECIPE_NAMES.includes(inputs.recipe) &&
+      BUILDS.includes(inputs.build) &&
+      [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) &&
+      inputs.defines.every(isString) &&
+      Object.values(inputs.toolchain).every(isString) &&
+      value.key === key &&
+      firmwareKey(inputs).key === key &&
+      /^[\w-][\w.-]*$/.test(value.image) &&
+      Number.isSafeInteger(value.size) &&
+      /^[0-9a-f]{64}$/.test(value.sha256) &&
+      (value.mrtd === undefined || /^[0-9a-f]{96}$/.test(value.mrtd)) &&
+      areFacts(value.source) &&
+      new Date(value.builtAt).toISOString() === value.builtAt &&
+      Number.isFinite(value.buildSeconds);
+    return whole ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function areFacts({ from, commit, tree, submodules }: SourceFacts): boolean {
+  return (
+    isString(from) &&
+    [commit, tree, ...submodules.map((submodule) => submodule.commit)].every(isOptionalString) &&
+    submodules.every(({ path }) => isString(path))
+  );
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isOptionalString(value: unknown): boolean {
+  return value === undefined || isString(value);
+}

@@ -1,0 +1,24 @@
+/** Makes a source tree ready for a recipe's commands, and the commands ready for the release that the tree is of. */
+
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Recipe } from './recipes/recipe.ts';
+
+/** Makes the directories and the copies that the recipe names. */
+export function prepareTree({ directories = [], copies }: Recipe, tree: string): void {
+  for (const directory of directories) mkdirSync(join(tree, directory), { recursive: true });
+  for (const [from, to] of copies) {
+    mkdirSync(dirname(join(tree, to)), { recursive: true });
+    copyFileSync(join(tree, from), join(tree, to));
+  }
+}
+
+/** Puts the words of this tree's release in the place of the recipe's. */
+export function renamesFor({ renames = [] }: Recipe, tree: string): (text: string) => string {
+  const due = renames.filter(({ when: { file, has, lacks } }) => {
+    const path = join(tree, file);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return text.includes(has) && !text.includes(lacks);
+  });
+  return (text) => due.reduce((said, { from, to }) => said.replaceAll(from, to), text);
+}

@@ -1,0 +1,124 @@
+/** What the registers of a scenario's Trust Domain have to hold, computed from its files before it is booted. */
+
+import { readFileSync } from 'node:fs';
+import type { VmmFacts } from '../compat/combination.ts';
+import { kernelInfoOf } from '../guest/modules.ts';
+import type { Guest, Scenario } from '../scenario/scenario.ts';
+import { type Problem, ScenarioError } from '../scenario/source.ts';
+import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
+import { type Expectation, type Expectations, expectRegister } from '../tdx/expectation.ts';
+import type { Known } from '../tdx/expected.ts';
+import { parseMetadata } from '../tdx/metadata.ts';
+import { launchOrder } from '../tdx/mrtd.ts';
+import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
+import type { Unknown } from '../tdx/prediction.ts';
+import type { Register } from '../tdx/registers.ts';
+import { HostError, messageOf, UsageError } from '../words/errors.ts';
+import { makeProbe } from './spec.ts';
+
+/** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
+const MEASURING = [6, 9] as const;
+
+/**
+ * @param scenario its firmware is an image by now
+ * @param vmm what boots it
+ * @param release of the firmware, where it is known
+ * @returns undefined when nothing is asserted; registers that are asserted by value and cannot be predicted are left out
+ * @throws ScenarioError with each register that is asserted as expected and cannot be predicted, and why
+ */
+export async function predictMeasurements(
+  scenario: Scenario,
+  vmm: VmmFacts,
+  release: string | undefined,
+): Promise<Expectations | undefined> {
+  const { measurements: asserted } = scenario.rules;
+  if (asserted === undefined) return undefined;
+  const predicted: { [register in Register]?: Expectation } = {};
+  const problems: Problem[] = [];
+  // What the files say is asked for once; where they cannot be read, that is the reason for each register.
+  const known = await factsOf(scenario, vmm, release).catch(reasonOf);
+  for (const { register, holds, where } of asserted) {
+    if (holds === 'replay') continue;
+    const expected = 'reason' in known ? known : expectOne(register, known);
+    if (!('reason' in expected)) predicted[register] = expected;
+    else if (holds === 'expected') {
+      const message = `measurements.${register} cannot be predicted: ${expected.reason}. ${HINT}`;
+      problems.push({ where, message });
+    }
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return predicted;
+}
+
+const HINT = 'Give its 96 hex digits, let an RTMR be "replay", or leave it out.';
+
+function expectOne(register: Register, known: Known): Expectation | Unknown {
+  try {
+    return expectRegister(register, known);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): Unknown {
+  if (error instanceof UsageError || error instanceof HostError) return { reason: error.message };
+  throw error;
+}
+
+async function factsOf(
+  { firmware, guest, measuring = {} }: Scenario,
+  { name: vmm, version }: VmmFacts,
+  release: string | undefined,
+): Promise<Known> {
+  if (firmware === undefined || !('image' in firmware) || guest === undefined) {
+    throw new UsageError('no-firmware', 'there is no image of a firmware');
+  }
+  const image = read(firmware.image, 'the firmware');
+  const metadata = parseMetadata(image);
+  const { order = launchOrder(vmm, version), events = profileOf(release), acpiTables } = measuring;
+  const acpi = acpiTables === undefined ? undefined : deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
+  const direct = await directBoot(guest);
+  return {
+    ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
+    ...(events === undefined ? {} : { profile: events }),
+    stub: guest.kernel === undefined ? undefined : stubOf(guest.kernel),
+  };
+}
+
+async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
+  const { kernel, initrd, cmdline = '' } = guest;
+  if (kernel === undefined) return undefined;
+  const ramdisk =
+    initrd === undefined
+      ? new Uint8Array()
+      : initrd === 'probe'
+        ? await makeProbe(guest)
+        : read(initrd, 'the initrd');
+  return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
+}
+
+/** The events of a release are those of the newest profile that is not newer. Of a release that is none, nothing is known. */
+function profileOf(release: string | undefined): string | undefined {
+  if (release === undefined || !release.startsWith('edk2-stable')) return undefined;
+  return EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release)?.id ?? PINNED;
+}
+
+/** Between edk2-stable202211 and 202302 lies the pin: what is older has its events. */
+const PINNED = 'edk2-13b97736';
+
+function stubOf(kernel: string): StubMeasures | undefined {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(kernelInfoOf(kernel).release) ?? [];
+  if (major === undefined || minor === undefined) return undefined;
+  const [from, at] = MEASURING;
+  const measures = Number(major) > from || (Number(major) === from && Number(minor) >= at);
+  return measures ? 'measures' : 'silent';
+}
+
+function read(file: string, what: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, { cause: error });
+  }
+}
