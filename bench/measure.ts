@@ -8,7 +8,7 @@ import { buildImage, EDK2 } from '../__tests__/tdx/image-builder.ts';
 import { action, buildLog } from '../__tests__/tdx/log-builder.ts';
 import { parseEventLog, replayLog } from '../src/tdx/event-log.ts';
 import { parseMetadata } from '../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES } from '../src/tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD } from '../src/tdx/mrtd.ts';
 import { type Benchmark, type Figure, interleave, median } from './figure.ts';
 
 const ROUNDS = 15;
@@ -29,7 +29,7 @@ export const measure: Benchmark = {
       const log = eventLog();
       const peer = PEER === undefined ? undefined : peerOn(PEER, directory, image);
       const times = await interleave(ROUNDS, {
-        mrtd: () => computeMrtd(image, parseMetadata(image), LAUNCH_RULES),
+        mrtd: () => computeMrtd(image, parseMetadata(image), LAUNCH_METHOD),
         replay: () => replayLog(parseEventLog(log)),
         ...(peer === undefined ? {} : { peer }),
       });

@@ -28,7 +28,7 @@ const LIMITS = `## What is checked before the boot
 \`validate\`, \`run\`, \`explain\` and the action check every scenario against these documented limits. An error is refused
 before anything starts; a warning is shown.
 
-| rule | severity | limit | source |
+| rule | severity | limit | reference |
 | ---- | -------- | ----- | ------ |
 `;
 
@@ -39,12 +39,12 @@ export function compatibilityPage(): string {
     return `## ${verdict}\n\n${rows.map(describe).join('\n')}`;
   });
   const limits = RULES.map(
-    ({ id, severity, explanation, source }) => `| ${[id, severity, explanation, source].join(' | ')} |`,
+    ({ id, severity, explanation, reference }) => `| ${[id, severity, explanation, reference].join(' | ')} |`,
   );
   return `${HEAD}\n${sections.join('\n')}\n${LIMITS}${limits.join('\n')}\n`;
 }
 
-function describe({ id, when, reason, source, certainty, advice }: Row): string {
+function describe({ id, when, reason, reference, certainty, advice }: Row): string {
   const lines = [
     `### ${id}`,
     '',
@@ -53,7 +53,7 @@ function describe({ id, when, reason, source, certainty, advice }: Row): string 
     `Why: ${reason}.`,
     '',
     ...(advice === undefined ? [] : [`Instead: ${advice}`, '']),
-    `How sure: ${certainty} (${source}).`,
+    `How sure: ${certainty} (${reference}).`,
     '',
   ];
   return lines.join('\n');

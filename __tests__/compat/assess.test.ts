@@ -10,18 +10,18 @@ import {
   type Payload,
   type Row,
   VERDICTS,
-  type VmmFacts,
+  type VmmInfo,
 } from '../../src/compat/combination.ts';
 import type { HostAbi } from '../../src/compat/host-abi.ts';
 import { ROWS } from '../../src/compat/table.ts';
 
-const ch = (version: string, tdx = true): VmmFacts => ({ name: 'cloud-hypervisor', version, tdx });
-const qemu = (version: string, tdx = true): VmmFacts => ({ name: 'qemu', version, tdx });
+const ch = (version: string, tdx = true): VmmInfo => ({ name: 'cloud-hypervisor', version, tdx });
+const qemu = (version: string, tdx = true): VmmInfo => ({ name: 'qemu', version, tdx });
 
 type Case = readonly [
   decisive: string,
   verdict: CompatVerdict,
-  vmm: VmmFacts,
+  vmm: VmmInfo,
   firmware: FirmwareKind | undefined,
   release: string | undefined,
   payload: Payload,
@@ -244,7 +244,7 @@ describe('every row can be read and checked', () => {
     expect(id).toMatch(/^[a-z0-9]+([-.][a-z0-9]+)*$/);
     expect(VERDICTS).toContain(each.verdict);
     expect(CERTAINTIES).toContain(each.certainty);
-    expect(each.source.length).toBeGreaterThan(10);
+    expect(each.reference.length).toBeGreaterThan(10);
     expect(each.reason).not.toMatch(/\.$/);
     expect(each.when.platforms.length).toBeGreaterThan(0);
     if (each.verdict !== 'works') expect(each.advice).toMatch(/\.$/);
@@ -255,7 +255,7 @@ function row(more: Partial<Row> & Pick<Row, 'id' | 'verdict'>): Row {
   return {
     when: { platforms: ['tdx'] },
     reason: 'so it is',
-    source: 'a test',
+    reference: 'a test',
     certainty: 'inferred',
     ...more,
   };

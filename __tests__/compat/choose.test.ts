@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { possibleChoices } from '../../src/compat/choose.ts';
-import type { Combination, VmmFacts } from '../../src/compat/combination.ts';
+import type { Combination, VmmInfo } from '../../src/compat/combination.ts';
 import { describeChoice, notice } from '../../src/compat/describe.ts';
 import { HostError } from '../../src/words/errors.ts';
 import type { VmmName } from '../../src/words/words.ts';
@@ -23,11 +23,11 @@ const DOCUMENTED: Wish = {
 };
 const TD_SHIM: Wish = { ...DOCUMENTED, firmware: { kind: 'td-shim', release: 'v0.8.0' }, payload: 'kernel' };
 
-const installed = (...all: VmmFacts[]): readonly VmmFacts[] => all;
-const QEMU: VmmFacts = { name: 'qemu', version: '10.1.0', tdx: true };
-const OLD_QEMU: VmmFacts = { name: 'qemu', version: '7.2.22', tdx: false };
-const CH47: VmmFacts = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
-const CH_RELEASED: VmmFacts = { name: 'cloud-hypervisor', version: '53.0', tdx: false };
+const installed = (...all: VmmInfo[]): readonly VmmInfo[] => all;
+const QEMU: VmmInfo = { name: 'qemu', version: '10.1.0', tdx: true };
+const OLD_QEMU: VmmInfo = { name: 'qemu', version: '7.2.22', tdx: false };
+const CH47: VmmInfo = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
+const CH_RELEASED: VmmInfo = { name: 'cloud-hypervisor', version: '53.0', tdx: false };
 
 describe('auto', () => {
   test.each<[string, Wish, ReturnType<typeof installed> | undefined, VmmName]>([
@@ -136,7 +136,7 @@ describe('in words', () => {
     ]);
   });
 
-  test.each<[string, Wish, VmmFacts, RegExp]>([
+  test.each<[string, Wish, VmmInfo, RegExp]>([
     [
       'a host that cannot be told',
       { ...CURRENT, host: undefined },

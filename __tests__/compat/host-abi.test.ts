@@ -1,9 +1,9 @@
 /** Which KVM interface a host has, by what it shows. */
 
 import { describe, expect, test } from '@jest/globals';
-import { type HostKvmFacts, hostAbi, usableAbi } from '../../src/compat/host-abi.ts';
+import { hostAbi, type KvmInfo, usableAbi } from '../../src/compat/host-abi.ts';
 
-const on = (kernelRelease: string, more: Partial<HostKvmFacts> = {}): HostKvmFacts => ({
+const on = (kernelRelease: string, more: Partial<KvmInfo> = {}): KvmInfo => ({
   kernelRelease,
   tdxParameter: 'Y\n',
   sysfs: true,
@@ -11,7 +11,7 @@ const on = (kernelRelease: string, more: Partial<HostKvmFacts> = {}): HostKvmFac
 });
 
 describe('the interface', () => {
-  test.each<[string, HostKvmFacts, ReturnType<typeof hostAbi>]>([
+  test.each<[string, KvmInfo, ReturnType<typeof hostAbi>]>([
     ['Ubuntu 25.10', on('6.17.0-5-generic'), 'upstream'],
     ['the first release with it', on('6.16.0'), 'upstream'],
     ['Linux 7.0', on('7.0.0-14-generic'), 'upstream'],
@@ -28,7 +28,7 @@ describe('the interface', () => {
 });
 
 describe('what a VMM finds', () => {
-  test.each<[string, HostKvmFacts, ReturnType<typeof usableAbi>]>([
+  test.each<[string, KvmInfo, ReturnType<typeof usableAbi>]>([
     ['switched on', on('6.17.0'), 'upstream'],
     ['switched on, as a number', on('6.17.0', { tdxParameter: '1' }), 'upstream'],
     ['switched off, or failed to start', on('6.17.0', { tdxParameter: 'N\n' }), 'none'],

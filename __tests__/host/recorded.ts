@@ -5,7 +5,7 @@ import { examine, isReady } from '../../src/host/examine.ts';
 import type { Host } from '../../src/host/host.ts';
 import { kernelLog } from '../../src/host/kernel-log.ts';
 import type { KvmTrial } from '../../src/host/kvm-trial.ts';
-import type { CloudHypervisorBinary, QemuBinary } from '../../src/vmm/binary.ts';
+import type { CloudHypervisorBinary, QemuBinary } from '../../src/vmm/ask.ts';
 
 export interface Recording {
   readonly kernelRelease?: string;

@@ -9,7 +9,7 @@ import {
   SUPPRESSIONS,
   SIGNATURES as VM_SIGNATURES,
 } from '../../src/judge/catalog/index.ts';
-import type { Signature, Source } from '../../src/judge/signature.ts';
+import type { LineOrigin, Signature } from '../../src/judge/signature.ts';
 import { PHASES, SEVERITIES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
 
@@ -167,7 +167,7 @@ describe('the milestones', () => {
 });
 
 /** The plain reading of the catalog: the first row that matches wins. The scanner must agree with it. */
-function firstMatch(line: string, stream: Source = 'console'): Match | undefined {
+function firstMatch(line: string, stream: LineOrigin = 'console'): Match | undefined {
   if (stream !== 'vmm' && isSuppressed(line)) {
     return undefined;
   }
@@ -184,7 +184,7 @@ function isSuppressed(line: string): boolean {
   return SUPPRESSIONS.some((pattern) => pattern.test(line));
 }
 
-function listensTo(row: Signature, stream: Source): boolean {
+function listensTo(row: Signature, stream: LineOrigin): boolean {
   return row.streams === undefined ? stream !== 'vmm' && stream !== 'host' : row.streams.includes(stream);
 }
 

@@ -274,7 +274,7 @@ describe('the evidence', () => {
   });
 
   test('of a guest that only the VMM noticed is the device that it drives', () => {
-    const launched: MachineEvent = { ...LAUNCH, expectation: 'hangs silently' };
+    const launched: MachineEvent = { ...LAUNCH, silenceExpected: 'hangs silently' };
     const told = [launched, vm(900, 'driven', '_disk0'), vm(950, 'driven', '__console')];
     const { verdict } = judge(rules(['login: '], SILENT), told);
     expect([verdict.phase, verdict.diagnosis?.cause]).toEqual(['firmware', 'runs-unheard']);
@@ -286,16 +286,16 @@ describe('the evidence', () => {
 });
 
 describe('what the compatibility table says', () => {
-  const expectation = 'TDVF 13b97736 hangs on kernel 6.16 and later.';
+  const silenceExpected = 'TDVF 13b97736 hangs on kernel 6.16 and later.';
 
   test('explains a run that never said a word', () => {
-    const launch: MachineEvent = { ...LAUNCH, type: 'launch', argv: [], pid: 1, expectation };
+    const launch: MachineEvent = { ...LAUNCH, type: 'launch', argv: [], pid: 1, silenceExpected };
     const { verdict } = judge(rules(['x'], SILENT), [launch, cpu(5000, 0)]);
     expect(verdict.diagnosis).toMatchObject({
       phase: 'firmware',
       cause: 'expected-silence',
       certainty: 'likely',
     });
-    expect(verdict.diagnosis?.advice).toContain(expectation);
+    expect(verdict.diagnosis?.advice).toContain(silenceExpected);
   });
 });

@@ -5,7 +5,7 @@ import type { MachineEvent, Verdict } from '../../src/judge/events.ts';
 import { EVIDENCE_MS } from '../../src/judge/judge.ts';
 import type { Assertion } from '../../src/scenario/scenario.ts';
 import { type EventLog, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
-import type { Expectations } from '../../src/tdx/expectation.ts';
+import type { Predictions } from '../../src/tdx/register-prediction.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { type FakeTd, fakeReport, probeOutput } from '../support/fake-td.ts';
 import { endOfLog, exit, expects, judge, out, rules, vm, WHERE } from '../support/rules.ts';
@@ -19,7 +19,7 @@ const OWN = parseReport(fakeReport(TD.registers));
 const OTHER = 'ab'.repeat(48);
 
 /** As if each event of the log had been predicted. */
-function predicted(register: 'rtmr0' | 'rtmr1' | 'rtmr2', log: EventLog = LOG): Expectations {
+function predicted(register: 'rtmr0' | 'rtmr1' | 'rtmr2', log: EventLog = LOG): Predictions {
   const events = log.events.flatMap(({ name, digest = '', register: of }) =>
     of === register ? [{ register, name, text: 'as logged', digest }] : [],
   );
@@ -28,14 +28,14 @@ function predicted(register: 'rtmr0' | 'rtmr1' | 'rtmr2', log: EventLog = LOG): 
   };
 }
 
-const MRTD: Expectations = {
+const MRTD: Predictions = {
   mrtd: {
     values: [{ value: OWN.mrtd, by: ['qemu interleaved'], events: [] }],
     suspects: [{ value: OTHER, text: 'of this image without section 1 (CFV)' }],
   },
 };
 
-function launch(measurements?: Expectations): MachineEvent {
+function launch(measurements?: Predictions): MachineEvent {
   return {
     type: 'launch',
     time: 0,
@@ -56,7 +56,7 @@ function asserting(asserted: Asserted): Assertion[] {
 }
 
 /** A run of the probe guest that ends as it should. */
-function run(asserted: Asserted, text: string, measurements?: Expectations): Verdict {
+function run(asserted: Asserted, text: string, measurements?: Predictions): Verdict {
   const scenario = rules(['# tdx-boot probe: done'], {
     platform: 'tdx',
     stop: 'on-exit',
@@ -76,7 +76,7 @@ function told({ verdict, reason, measurements }: Verdict): string[] {
 const REPORTED = probeOutput(TD);
 
 describe('the probe shows what is asserted', () => {
-  test.each<[string, Asserted, string, Expectations | undefined]>([
+  test.each<[string, Asserted, string, Predictions | undefined]>([
     ['a value', { mrtd: OWN.mrtd, rtmr3: '00'.repeat(48) }, REPORTED, undefined],
     ['what was predicted', { mrtd: 'expected' }, REPORTED, MRTD],
     ['a predicted RTMR', { rtmr0: 'expected' }, REPORTED, predicted('rtmr0')],
@@ -101,7 +101,7 @@ describe('the probe shows what is asserted', () => {
   });
 });
 
-function orElse({ mrtd }: Expectations, value: string): Expectations {
+function orElse({ mrtd }: Predictions, value: string): Predictions {
   const values = [{ value, by: ['another'], events: [] }, ...(mrtd?.values ?? [])];
   return { mrtd: { values, suspects: [] } };
 }
@@ -185,7 +185,7 @@ describe('a mismatch', () => {
   });
 });
 
-function longer(register: 'rtmr1'): Expectations {
+function longer(register: 'rtmr1'): Predictions {
   const [value] = predicted(register)[register]?.values ?? [];
   const more = { register, name: 'EV_X', text: 'more', digest: OTHER };
   const events = [...(value?.events ?? []), more];

@@ -1,16 +1,16 @@
 /** The documented limits: a scenario that breaks each rule, and its neighbour that does not. */
 
 import { describe, expect, test } from '@jest/globals';
-import { describeFinding, lint, RULES } from '../../src/lint/lint.ts';
-import { consoles, type KernelFacts, type LintSubject, parameters } from '../../src/lint/rule.ts';
+import { describeLint, lint, RULES } from '../../src/lint/lint.ts';
+import { consoles, type KernelFile, type LintSubject, parameters } from '../../src/lint/rule.ts';
 import type { Assertion, Guest, Scenario, Step } from '../../src/scenario/scenario.ts';
-import type { Path } from '../../src/scenario/source.ts';
+import type { Path } from '../../src/scenario/text.ts';
 import { REGISTERS, type Register } from '../../src/tdx/registers.ts';
 import { anyOrder, expects, rules, sends, WHERE } from '../support/rules.ts';
 
 const MIB = 1024 * 1024;
-const KERNEL: KernelFacts = { release: '6.12.0', size: 12 * MIB, bzImage: true };
-const INTEL: KernelFacts = { ...KERNEL, release: '6.2.16-mvp20v2+8-generic' };
+const KERNEL: KernelFile = { release: '6.12.0', size: 12 * MIB, bzImage: true };
+const INTEL: KernelFile = { ...KERNEL, release: '6.2.16-mvp20v2+8-generic' };
 const DISK = { path: '/disk.img', bus: 'virtio' } as const;
 
 interface Told {
@@ -18,7 +18,7 @@ interface Told {
   readonly firmware?: LintSubject['firmware'];
   readonly files?: Scenario['firmware'];
   readonly guest?: Partial<Guest>;
-  readonly kernel?: KernelFacts;
+  readonly kernel?: KernelFile;
   readonly vmms?: LintSubject['vmms'];
   readonly steps?: readonly Step[];
   readonly build?: LintSubject['build'];
@@ -291,7 +291,7 @@ describe('limits', () => {
     (id, rule) => {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(rule.explanation).toMatch(/\.$/);
-      expect(rule.source.length).toBeGreaterThan(10);
+      expect(rule.reference.length).toBeGreaterThan(10);
     },
   );
 });
@@ -312,7 +312,7 @@ test('a finding says where, how bad, what and what to do', () => {
     line: 7,
     column: 3,
   }));
-  expect(finding === undefined ? '' : describeFinding(finding)).toBe(
+  expect(finding === undefined ? '' : describeLint(finding)).toBe(
     'scenario.yml:7:3: error: 128 MiB of memory is less than TDVF needs (192 MiB). Set guest.memory to 192M or more. [tdvf-memory]',
   );
 });

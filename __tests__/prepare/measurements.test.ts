@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { replay } from '../../src/boot/replay.ts';
-import type { VmmFacts } from '../../src/compat/combination.ts';
+import type { VmmInfo } from '../../src/compat/combination.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
 import { predictMeasurements } from '../../src/prepare/measurements.ts';
 import { Recording } from '../../src/report/recording.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import type { Expectations } from '../../src/tdx/expectation.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES } from '../../src/tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
+import type { Predictions } from '../../src/tdx/register-prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { probeOutput } from '../support/fake-td.ts';
 import { exit, out, vm } from '../support/rules.ts';
@@ -52,8 +52,8 @@ const KERNEL =
   'firmware: tdvf.fd\nguest: {kernel: vmlinuz-6.12, initrd: initrd, cmdline: quiet, memory: 2G}\n';
 const DISK = 'firmware: tdvf.fd\nguest: {disks: [disk.img]}\n';
 const SHIM = 'firmware: shim.bin\nguest: {kernel: vmlinuz-6.12, initrd: initrd, cmdline: quiet}\n';
-const QEMU: VmmFacts = { name: 'qemu', version: '10.1.0' };
-const CH: VmmFacts = { name: 'cloud-hypervisor', version: '47.0' };
+const QEMU: VmmInfo = { name: 'qemu', version: '10.1.0' };
+const CH: VmmInfo = { name: 'cloud-hypervisor', version: '47.0' };
 
 function load(what: string, measurements: string): Scenario {
   const text = `version: 1\nplatform: tdx\n${what}steps: [{expect: done}]\nmeasurements: {${measurements}}\n`;
@@ -63,11 +63,11 @@ function load(what: string, measurements: string): Scenario {
 const predict = (what: string, measurements: string, vmm = QEMU, release?: string) =>
   predictMeasurements(load(what, measurements), vmm, release);
 
-const count = (expectations: Expectations | undefined): Record<string, number> =>
+const count = (expectations: Predictions | undefined): Record<string, number> =>
   Object.fromEntries(Object.entries(expectations ?? {}).map(([name, { values }]) => [name, values.length]));
 
-const mrtd = (changes: Partial<typeof LAUNCH_RULES> = {}): string =>
-  computeMrtd(IMAGE, parseMetadata(IMAGE), { ...LAUNCH_RULES, ...changes });
+const mrtd = (changes: Partial<typeof LAUNCH_METHOD> = {}): string =>
+  computeMrtd(IMAGE, parseMetadata(IMAGE), { ...LAUNCH_METHOD, ...changes });
 
 describe('how many values a register may have', () => {
   test.each<[string, string, string, string | undefined, Record<string, number>]>([
@@ -146,7 +146,7 @@ test.each([
 });
 
 describe('the order of MRTD', () => {
-  test.each<[string, VmmFacts, string, string]>([
+  test.each<[string, VmmInfo, string, string]>([
     ['QEMU of today', QEMU, '', mrtd()],
     ['QEMU 8.2', { name: 'qemu', version: '8.2.2' }, '', mrtd({ order: 'two-pass' })],
     ['a QEMU of no known version', { name: 'qemu' }, '', mrtd()],
@@ -168,7 +168,7 @@ test('the suspects of MRTD name the section that differs', async () => {
   const suspects = (await predict(DISK, 'mrtd: expected'))?.mrtd?.suspects ?? [];
   const metadata = parseMetadata(IMAGE);
   const sections = metadata.sections.filter(({ name }) => name !== 'CFV');
-  const without = computeMrtd(IMAGE, { ...metadata, sections }, LAUNCH_RULES);
+  const without = computeMrtd(IMAGE, { ...metadata, sections }, LAUNCH_METHOD);
   const textOf = (value: string) => suspects.find((wrong) => wrong.value === value)?.text;
   expect(textOf(without)).toBe('of this image without section 1 (CFV)');
   expect(textOf(mrtd({ order: 'two-pass' }))).toMatch(
@@ -178,7 +178,7 @@ test('the suspects of MRTD name the section that differs', async () => {
 });
 
 describe('what is asserted as expected and cannot be predicted is refused, with its place and the reason', () => {
-  test.each<[string, string, string, VmmFacts, RegExp]>([
+  test.each<[string, string, string, VmmInfo, RegExp]>([
     [
       'RTMR0 of a disk',
       DISK,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { VmmFacts } from '../../src/compat/combination.ts';
+import type { VmmInfo } from '../../src/compat/combination.ts';
 import { foresee, type MachineProbe, preflight } from '../../src/prepare/preflight.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { HostError } from '../../src/words/errors.ts';
@@ -19,7 +19,7 @@ writeFileSync(join(dir, 'OVMF.inteltdx.fd'), 'firmware');
 interface Told {
   readonly kernel?: string;
   readonly tdx?: string;
-  readonly vmms?: readonly (VmmFacts | HostError)[];
+  readonly vmms?: readonly (VmmInfo | HostError)[];
 }
 
 /** A machine as a fake: only what it says of itself. */
@@ -35,8 +35,8 @@ function fakeMachine({ kernel = '6.17.0', tdx = 'Y\n', vmms = [] }: Told): Machi
   };
 }
 
-const QEMU: VmmFacts = { name: 'qemu', version: '10.1.0', tdx: true };
-const CH47: VmmFacts = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
+const QEMU: VmmInfo = { name: 'qemu', version: '10.1.0', tdx: true };
+const CH47: VmmInfo = { name: 'cloud-hypervisor', version: '47.0', tdx: true };
 const BROKEN = new HostError('vmm-unusable', 'qemu-system-x86_64 cannot be used: nothing');
 
 function load(more: string): ReturnType<typeof parseScenario> {
@@ -118,7 +118,7 @@ describe('the VMM that boots it', () => {
     if (notice === undefined) expect(ready.notice).toBeUndefined();
     else expect(ready.notice).toMatch(notice);
     // A silent run of what may hang silently is explained by that.
-    expect(ready.expectation ?? '').toMatch(/hangs silently/.test(ready.notice ?? '') ? /byte/ : /^$/);
+    expect(ready.silenceExpected ?? '').toMatch(/hangs silently/.test(ready.notice ?? '') ? /byte/ : /^$/);
     expect(ready.lines[0]).toContain(`tdx, ${vmm}`);
   });
 });

@@ -71,7 +71,7 @@ test('what is asserted of the registers is predicted, with what the VMM is known
   writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));
   const text =
     'version: 1\nplatform: tdx\nfirmware: tdvf.fd\nguest: {disks: [disk.img]}\nsteps: [{expect: login}]\nmeasurements: {mrtd: expected}\n';
-  const { refused, measurements } = await makeReady(
+  const { refused, predictions: measurements } = await makeReady(
     parseScenario('td.yml', text, dir),
     { store: new Store(join(dir, 'store'), { listener: () => undefined }), listener: () => undefined },
     fakeUpstream,

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { parseScenario } from '../../src/scenario/load.ts';
-import { ScenarioError } from '../../src/scenario/source.ts';
+import { ScenarioError } from '../../src/scenario/text.ts';
 
 /** Four lines; a guest's further keys may follow. */
 const BASE = 'version: 1\nplatform: emulated\nguest:\n  kernel: bzImage\n';

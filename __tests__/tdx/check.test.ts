@@ -95,10 +95,10 @@ describe('refusals', () => {
     expect(refusing).toEqual(vmms);
   });
 
-  test('a warning refuses nothing, and every rule names its source', () => {
-    for (const { id, severity, refusedBy, source } of [...LAYOUT_RULES, ...SECTION_RULES]) {
+  test('a warning refuses nothing, and every rule names its reference', () => {
+    for (const { id, severity, refusedBy, reference } of [...LAYOUT_RULES, ...SECTION_RULES]) {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-      expect({ id, source }).toEqual({ id, source: expect.stringMatching(/\S{4,}/) });
+      expect({ id, reference }).toEqual({ id, reference: expect.stringMatching(/\S{4,}/) });
       if (severity === 'warning') expect({ id, refusedBy }).toEqual({ id, refusedBy: [] });
     }
   });

@@ -1,13 +1,13 @@
 /** Findings of a built image, and the short form in which the tables of the tests write them. */
 
-import { type CheckOptions, checkMetadata, type ImageFinding } from '../../src/tdx/check.ts';
+import { type CheckOptions, checkMetadata, type ImageProblem } from '../../src/tdx/check.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 
-export function findingsOf(image: Uint8Array, options?: CheckOptions): ImageFinding[] {
+export function findingsOf(image: Uint8Array, options?: CheckOptions): ImageProblem[] {
   return checkMetadata(parseMetadata(image), image, options);
 }
 
 /** `rule#section`, or `rule` where the whole image is meant. */
-export function ids(findings: readonly ImageFinding[]): string[] {
+export function ids(findings: readonly ImageProblem[]): string[] {
   return findings.map(({ rule, section }) => (section === undefined ? rule : `${rule}#${section}`));
 }

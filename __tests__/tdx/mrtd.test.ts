@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { expectMrtd } from '../../src/tdx/expected.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES, MRTD_VARIANTS, type MrtdRules } from '../../src/tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD, MRTD_VARIANTS, type MrtdMethod } from '../../src/tdx/mrtd.ts';
+import { possibleMrtds } from '../../src/tdx/possible-values.ts';
 import {
   buildImage,
   change,
@@ -29,8 +29,8 @@ function image(spec: Partial<ImageSpec> = {}): Uint8Array {
   return bytes;
 }
 
-function mrtd(bytes: Uint8Array, rules: Partial<MrtdRules> = {}): string {
-  return computeMrtd(bytes, parseMetadata(bytes), { ...LAUNCH_RULES, ...rules });
+function mrtd(bytes: Uint8Array, rules: Partial<MrtdMethod> = {}): string {
+  return computeMrtd(bytes, parseMetadata(bytes), { ...LAUNCH_METHOD, ...rules });
 }
 
 /** What the TDX module hashes for these steps; `contents` are those of the measured sections. */
@@ -154,22 +154,22 @@ describe('where readers differ', () => {
   test('values are grouped; --vmm and --order take some of them', () => {
     const bytes = image(plus(memory(TYPE.PermMem, 0x900000, 0x3000, 2)));
     const known = { image: bytes, metadata: parseMetadata(bytes) };
-    expect(expectMrtd(known).map(({ by }) => by)).toEqual([
+    expect(possibleMrtds(known).map(({ by }) => by)).toEqual([
       ['qemu interleaved', 'cloud-hypervisor interleaved'],
       ['qemu two-pass'],
       ['specification interleaved'],
     ]);
-    expect(expectMrtd({ ...known, vmm: 'qemu', order: 'two-pass' }).map(({ by }) => by)).toEqual([
+    expect(possibleMrtds({ ...known, vmm: 'qemu', order: 'two-pass' }).map(({ by }) => by)).toEqual([
       ['qemu two-pass'],
     ]);
-    expect(expectMrtd({ ...known, vmm: 'cloud-hypervisor', order: 'two-pass' })).toEqual([]);
+    expect(possibleMrtds({ ...known, vmm: 'cloud-hypervisor', order: 'two-pass' })).toEqual([]);
   });
 
   test('td-shim v0.8.0: all readers agree in the interleaved order', () => {
     const bytes = buildImage(TD_SHIM);
     const metadata = parseMetadata(bytes);
-    const values = MRTD_VARIANTS.filter(({ rules }) => rules.order === 'interleaved').map(({ rules }) =>
-      computeMrtd(bytes, metadata, rules),
+    const values = MRTD_VARIANTS.filter(({ method: rules }) => rules.order === 'interleaved').map(
+      ({ method: rules }) => computeMrtd(bytes, metadata, rules),
     );
     expect(new Set(values).size).toBe(1);
   });

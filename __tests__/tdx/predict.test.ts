@@ -3,9 +3,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
-import { type Expected, expectEvents, expectRtmrs, isTdShim, type Known } from '../../src/tdx/expected.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { isKnown } from '../../src/tdx/prediction.ts';
+import {
+  type BootInputs,
+  isTdShim,
+  type PossibleValue,
+  possibleEvents,
+  possibleRtmrs,
+} from '../../src/tdx/possible-values.ts';
+import { isPredicted } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
 import { secureBootVariables } from '../../src/tdx/variable-store.ts';
@@ -18,7 +24,7 @@ const GIB = 1n << 30n;
 const KERNEL = buildKernel();
 const SEPARATOR = sha384(Buffer.alloc(4));
 
-function known(spec: ImageSpec, rest: Partial<Known> = {}): Known {
+function known(spec: ImageSpec, rest: Partial<BootInputs> = {}): BootInputs {
   const image = buildImage(spec);
   return { image, metadata: parseMetadata(image), ...rest };
 }
@@ -32,14 +38,14 @@ function replayed(...digestsInOrder: readonly string[]): string {
 }
 
 /** Rows of one register, each as its value or reason, by whoever measures so. */
-function rows(expected: readonly Expected[], register: string): Record<string, string | undefined> {
+function rows(expected: readonly PossibleValue[], register: string): Record<string, string | undefined> {
   const own = expected.filter((row) => row.register === register);
   return Object.fromEntries(own.flatMap(({ value, reason, by }) => by.map((who) => [who, value ?? reason])));
 }
 
 describe('td-shim', () => {
   const direct = { kernel: KERNEL, initrd: new Uint8Array(), cmdline: 'root=/dev/vda1 console=hvc0 rw' };
-  const expected = expectRtmrs(known(TD_SHIM, { direct }));
+  const expected = possibleRtmrs(known(TD_SHIM, { direct }));
 
   test('RTMR1 is the separator, the whole payload region, and the page of the command line', () => {
     const payload = sha384(KERNEL, Buffer.alloc(0x2000000 - KERNEL.length));
@@ -56,13 +62,13 @@ describe('td-shim', () => {
   });
 
   test('without a kernel, or with a payload in the image: RTMR1 is not predicted', () => {
-    expect(rows(expectRtmrs(known(TD_SHIM)), 'rtmr1')['td-shim v0.8.0']).toMatch(/the kernel is not given/);
+    expect(rows(possibleRtmrs(known(TD_SHIM)), 'rtmr1')['td-shim v0.8.0']).toMatch(/the kernel is not given/);
     const builtIn = known({ ...TD_SHIM, sections: TD_SHIM.sections.slice(0, 6) });
     expect(isTdShim(builtIn.metadata, builtIn.image)).toBe(true);
-    expect(rows(expectRtmrs(builtIn), 'rtmr1')['td-shim v0.8.0']).toMatch(/payload is in the image/);
+    expect(rows(possibleRtmrs(builtIn), 'rtmr1')['td-shim v0.8.0']).toMatch(/payload is in the image/);
   });
 
-  test.each<[string, Partial<Known['direct']>, RegExp]>([
+  test.each<[string, Partial<BootInputs['direct']>, RegExp]>([
     [
       'a kernel beyond its region',
       { kernel: new Uint8Array(0x2000001) },
@@ -74,14 +80,14 @@ describe('td-shim', () => {
       /the command line has 4097 bytes; section 7 \(PayloadParam\) takes 4096/,
     ],
   ])('%s', (_what, change, message) => {
-    expect(() => expectRtmrs(known(TD_SHIM, { direct: { ...direct, ...change } }))).toThrow(message);
+    expect(() => possibleRtmrs(known(TD_SHIM, { direct: { ...direct, ...change } }))).toThrow(message);
   });
 
   test('a payload region out of all measure is refused, not hashed', () => {
     const sections = TD_SHIM.sections.map((section) =>
       section.type === TYPE.Payload ? { ...section, memorySize: 1n << 40n } : section,
     );
-    expect(() => expectRtmrs(known({ ...TD_SHIM, sections }, { direct }))).toThrow(
+    expect(() => possibleRtmrs(known({ ...TD_SHIM, sections }, { direct }))).toThrow(
       /section 6 \(Payload\) has/,
     );
   });
@@ -91,7 +97,7 @@ describe('TDVF', () => {
   const initrd = Buffer.from('initrd');
   const direct = { kernel: KERNEL, initrd, cmdline: 'console=ttyS0' };
   const acpi = deriveAcpiFiles(fixture(ACPI));
-  const expected = expectRtmrs(known(EDK2, { memory: 2n * GIB, acpi, direct }));
+  const expected = possibleRtmrs(known(EDK2, { memory: 2n * GIB, acpi, direct }));
   const wide = (text: string): string => sha384(Buffer.from(`${text}\0`, 'utf16le'));
 
   test('RTMR0: the pin has no ACPI; from edk2-stable202505 on the boot options are not known', () => {
@@ -136,11 +142,11 @@ describe('TDVF', () => {
     ['a command line in UTF-8: each byte becomes a character', 'ü', new Uint8Array(), replayed(wide('Ã¼'))],
   ])('RTMR2 of %s', (_what, cmdline, initrdBytes, value) => {
     const boot = { kernel: KERNEL, initrd: initrdBytes, cmdline };
-    const values = rows(expectRtmrs(known(EDK2, { memory: GIB, direct: boot })), 'rtmr2');
+    const values = rows(possibleRtmrs(known(EDK2, { memory: GIB, direct: boot })), 'rtmr2');
     expect(values['edk2-13b97736, Linux 6.9 and later']).toBe(value);
   });
 
-  test.each<[string, Partial<Known>, string, RegExp]>([
+  test.each<[string, Partial<BootInputs>, string, RegExp]>([
     ['no memory', { direct }, 'rtmr0', /TD HOB\): .*size is not given/],
     [
       'no ACPI tables',
@@ -153,23 +159,23 @@ describe('TDVF', () => {
     ['a disk', { memory: GIB, profile: 'edk2-13b97736' }, 'rtmr2', /on the disk/],
     ['Cloud Hypervisor', { memory: GIB, vmm: 'cloud-hypervisor' }, 'rtmr0', /Cloud Hypervisor's ACPI/],
   ])('with %s: what is not predicted of %s', (_what, rest, register, reason) => {
-    for (const value of Object.values(rows(expectRtmrs(known(EDK2, rest)), register)))
+    for (const value of Object.values(rows(possibleRtmrs(known(EDK2, rest)), register)))
       expect(value).toMatch(reason);
   });
 
   test('with an initrd and without the memory: the patched header is not predicted, the original one is', () => {
-    const values = rows(expectRtmrs(known(EDK2, { direct, profile: 'edk2-13b97736' })), 'rtmr1');
+    const values = rows(possibleRtmrs(known(EDK2, { direct, profile: 'edk2-13b97736' })), 'rtmr1');
     expect(values['edk2-13b97736, setup header patched']).toMatch(/initrd's address/);
     expect(values['edk2-13b97736, setup header original']).toMatch(/^[0-9a-f]{96}$/);
   });
 
   test('where a register is not predicted, its pieces are', () => {
-    const [{ events } = { events: [] }] = expectEvents(
+    const [{ events } = { events: [] }] = possibleEvents(
       known(EDK2, { memory: 2n * GIB, profile: 'edk2-stable202302' }),
     );
     const pieces = events
       .filter(({ register }) => register === 'rtmr0')
-      .map(({ text, digest }) => [text, isKnown(digest)]);
+      .map(({ text, digest }) => [text, isPredicted(digest)]);
     expect(pieces).toEqual([
       ...['TD HOB', 'CFV', 'SecureBoot', 'PK', 'KEK', 'db', 'dbx', 'separator'].map((text) => [text, true]),
       ...['ACPI DATA, loader', 'ACPI DATA, rsdp', 'ACPI DATA, tables'].map((text) => [text, false]),
@@ -183,7 +189,7 @@ describe('TDVF', () => {
 
   test('a command line with a NUL is refused', () => {
     const boot = { ...direct, cmdline: 'a\0b' };
-    expect(() => expectRtmrs(known(EDK2, { memory: GIB, direct: boot }))).toThrow(/NUL/);
+    expect(() => possibleRtmrs(known(EDK2, { memory: GIB, direct: boot }))).toThrow(/NUL/);
   });
 
   function replayed96(value: string | undefined, digest: string): string {

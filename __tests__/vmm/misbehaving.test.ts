@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { boot } from '../../src/boot/boot.ts';
 import type { Verdict } from '../../src/judge/events.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
-import { probeCloudHypervisor, probeQemu } from '../../src/vmm/binary.ts';
+import { askCloudHypervisor, askQemu } from '../../src/vmm/ask.ts';
 import { kill, processesOf } from '../support/processes.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-vmm-'));
@@ -74,7 +74,7 @@ test('what was predicted goes with the launch, so that it is judged and recorded
   const launches: unknown[] = [];
   for await (const event of boot(
     { ...scenario, guest },
-    { workDir: mkdtempSync(join(dir, 'run-')), measurements },
+    { workDir: mkdtempSync(join(dir, 'run-')), predictions: measurements },
   )) {
     if (event.type === 'launch') launches.push(event.measurements);
   }
@@ -214,11 +214,11 @@ describe('what a program says of itself', () => {
     ['cloud-hypervisor v52.0-12-g0123abc-dirty', '', '52.0-12-g0123abc-dirty', []],
   ])('%s [%s]', async (first, features, version, list) => {
     const path = fakeVmm('cloud-hypervisor', `printf '${first}\\nEnabled features: [${features}]\\n'`);
-    expect(await probeCloudHypervisor(path)).toEqual({ version, features: list });
+    expect(await askCloudHypervisor(path)).toEqual({ version, features: list });
   });
 
   test('the real QEMU of this machine', async () => {
-    const { version, tdxGuest } = await probeQemu('/usr/bin/qemu-system-x86_64');
+    const { version, tdxGuest } = await askQemu('/usr/bin/qemu-system-x86_64');
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     const [major = 0, minor = 0] = version.split('.').map(Number);
     // Debian 12 and Ubuntu 24.04 are older than TDX in QEMU.

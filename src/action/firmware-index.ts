@@ -7,4 +7,4 @@ const { getState, saveState } = await import('@actions/core');
 const isPost = getState('isPost') !== '';
 saveState('isPost', 'true');
 if (isPost) await (await import('./post.ts')).post();
-else await (await import('./firmware.ts')).main();
+else await (await import('./firmware-main.ts')).main();

@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { boot } from '../boot/boot.ts';
 import type { ProvideOptions } from '../build/provide.ts';
 import type { Verdict } from '../judge/events.ts';
-import type { LintFinding } from '../lint/lint.ts';
+import type { LintMessage } from '../lint/lint.ts';
 import { requireSound } from '../prepare/lint.ts';
 import { makeReady } from '../prepare/ready.ts';
 import { requireGuest } from '../prepare/spec.ts';
@@ -45,7 +45,7 @@ export async function main(): Promise<void> {
   }
 }
 
-function warn({ where, message, hint, rule }: LintFinding): void {
+function warn({ where, message, hint, rule }: LintMessage): void {
   const place =
     where.file === INPUTS ? {} : { file: where.file, startLine: where.line, startColumn: where.column };
   core.warning(forTerminal(`${message}. ${hint} [${rule}]`), { title: 'tdx-boot: scenario', ...place });

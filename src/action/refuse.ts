@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core';
 import { forJobLog, forTerminal } from '../report/safe.ts';
-import { formatWhere, ScenarioError } from '../scenario/source.ts';
+import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { formatError, messageOf, TdxBootError } from '../words/errors.ts';
 import { INPUTS } from './inputs.ts';
 

@@ -8,7 +8,7 @@ import { EventQueue } from '../prepare/queue.ts';
 import { admitTrustDomain } from '../prepare/slot.ts';
 import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Expectations } from '../tdx/expectation.ts';
+import type { Predictions } from '../tdx/register-prediction.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import { Machine } from '../vmm/machine.ts';
@@ -22,9 +22,9 @@ export interface BootOptions {
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
   /** What the compatibility table says of this combination, for the diagnosis. */
-  readonly expectation?: string;
+  readonly silenceExpected?: string;
   /** What the registers of the TD have to hold, for the comparison. */
-  readonly measurements?: Expectations;
+  readonly predictions?: Predictions;
   /** The VMM's program; absent: the one in PATH. */
   readonly program?: Program;
   /** Why nothing is started: the verdict is `errored` for this reason. */
@@ -133,7 +133,7 @@ class Run {
   /** Starts the machine; a host that cannot is a verdict, not an exception. */
   async start(
     { backend, plan }: Launch,
-    { expectation, measurements }: Pick<BootOptions, 'expectation' | 'measurements'>,
+    { silenceExpected, predictions }: Pick<BootOptions, 'silenceExpected' | 'predictions'>,
   ): Promise<MachineEvent[]> {
     const { inbox } = this;
     try {
@@ -149,8 +149,8 @@ class Run {
     }
     inbox.flow = this.#machine;
     const known = {
-      ...(expectation === undefined ? {} : { expectation }),
-      ...(measurements === undefined ? {} : { measurements }),
+      ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(predictions === undefined ? {} : { predictions }),
     };
     const { pid } = this.#machine;
     return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];

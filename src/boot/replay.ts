@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { join } from 'node:path';
 import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
-import { EVENTS_FILE, type RecordedEvent, recordedExpectations } from '../judge/recorded.ts';
+import { EVENTS_FILE, type RecordedEvent, recordedPredictions } from '../judge/recorded.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { STREAMS, type StreamName } from '../words/words.ts';
@@ -152,9 +152,9 @@ function parseEvent(line: string, where: string): RecordedEvent {
   if ('output' in event && !STREAMS.includes(event.output)) {
     throw new UsageError('bad-recording', `unknown stream ${JSON.stringify(event.output)}`, { where });
   }
-  if ('event' in event && event.event.type === 'launch' && event.event.measurements !== undefined) {
-    if (!recordedExpectations.safeParse(event.event.measurements).success) {
-      throw new UsageError('bad-recording', 'the measurements of the launch are malformed', { where });
+  if ('event' in event && event.event.type === 'launch' && event.event.predictions !== undefined) {
+    if (!recordedPredictions.safeParse(event.event.predictions).success) {
+      throw new UsageError('bad-recording', 'the predictions of the launch are malformed', { where });
     }
   }
   return event;

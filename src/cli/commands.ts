@@ -9,7 +9,7 @@ import { defaultRoot, Store } from '../build/store/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
-import { describeFinding, type LintFinding } from '../lint/lint.ts';
+import { describeLint, type LintMessage } from '../lint/lint.ts';
 import { withFirmwarePath } from '../prepare/image.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
 import { foresee } from '../prepare/preflight.ts';
@@ -23,7 +23,7 @@ import { makeResult } from '../report/result.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type Output, TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
-import { ScenarioError } from '../scenario/source.ts';
+import { ScenarioError } from '../scenario/text.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { requireSuitable } from '../vmm/program.ts';
@@ -96,7 +96,7 @@ export function validate(file: string, options: { json?: true }, { out }: Stream
 
 /** Findings of the lint are listed with their rule, and those that refuse the scenario are its problems, too. */
 function validateAsJson(file: string, out: Output): number {
-  let findings: LintFinding[] = [];
+  let findings: LintMessage[] = [];
   try {
     const loaded = loadScenario(file);
     checkFiles(loaded);
@@ -111,8 +111,8 @@ function validateAsJson(file: string, out: Output): number {
   }
 }
 
-function warn(findings: readonly LintFinding[], output: Output): void {
-  for (const finding of findings) output.write(`${forTerminal(describeFinding(finding))}\n`);
+function warn(findings: readonly LintMessage[], output: Output): void {
+  for (const finding of findings) output.write(`${forTerminal(describeLint(finding))}\n`);
 }
 
 /** `tdx-boot explain`. */

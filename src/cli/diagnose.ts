@@ -5,14 +5,14 @@ import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { forTerminal } from '../report/safe.ts';
 import { describeDiagnosis } from '../report/words.ts';
-import type { LogSource } from '../words/words.ts';
+import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './main.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
 
 /** Exits 1 when a failure was found, 0 when nothing wrong was. */
-export function diagnose(log: string, options: { stream: LogSource; json?: true }, { out }: Streams): number {
+export function diagnose(log: string, options: { stream: LogOrigin; json?: true }, { out }: Streams): number {
   const reader = new LogReader(options.stream);
   for (const bytes of readBytes(log)) reader.push(bytes);
   const report = reader.end();

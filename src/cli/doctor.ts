@@ -7,7 +7,7 @@ import { thisHost } from '../host/host.ts';
 import { heldMemory } from '../host/slots.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
-import { formatWhere, ScenarioError } from '../scenario/source.ts';
+import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** Golden values: what a firmware measured when somebody looked, in a file to compare later builds with. */
 
 import { z } from 'zod';
-import type { Expected } from '../tdx/expected.ts';
+import type { PossibleValue } from '../tdx/possible-values.ts';
 import { REGISTERS } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
 
@@ -11,7 +11,7 @@ export interface Measured {
   readonly sha256: string;
   /** What it was built from, where a manifest beside it says so. */
   readonly source?: string | undefined;
-  readonly expected: readonly Expected[];
+  readonly expected: readonly PossibleValue[];
 }
 
 /** One value that is not what it was; absent where it is computed on one side alone. */

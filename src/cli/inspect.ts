@@ -1,6 +1,6 @@
 /** `tdx-boot firmware inspect`: what a firmware image says of itself. */
 
-import { checkMetadata, type ImageFinding, refusals } from '../tdx/check.ts';
+import { checkMetadata, type ImageProblem, refusals } from '../tdx/check.ts';
 import { hex, hexRange } from '../tdx/format.ts';
 import type { TdvfMetadata, TdvfSection } from '../tdx/metadata.ts';
 import { VMMS } from '../words/words.ts';
@@ -21,7 +21,7 @@ export function inspect(file: string, options: { json?: true }, { out }: Streams
 }
 
 /** 64-bit numbers as hexadecimal text: JSON readers round them. */
-function toJson(metadata: TdvfMetadata, findings: readonly ImageFinding[]): string {
+function toJson(metadata: TdvfMetadata, findings: readonly ImageProblem[]): string {
   const spell = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? hex(value) : value);
   return JSON.stringify({ ...metadata, findings }, spell, 2);
 }
@@ -30,7 +30,7 @@ function describe(
   file: string,
   size: number,
   metadata: TdvfMetadata,
-  findings: readonly ImageFinding[],
+  findings: readonly ImageProblem[],
 ): string[] {
   const found = `TDX metadata at ${hex(metadata.descriptorOffset)}, found by the ${metadata.found.replace('-', ' ')}`;
   const rows = [['#', 'type', 'in the file', 'in memory', 'attributes'], ...metadata.sections.map(row)];
@@ -53,7 +53,7 @@ function row(section: TdvfSection): string[] {
   ];
 }
 
-function describeFinding({ severity, message, refusedBy }: ImageFinding): string {
+function describeFinding({ severity, message, refusedBy }: ImageProblem): string {
   const by = refusedBy === 'all' ? 'every VMM' : refusedBy.join(', ');
   return `${severity}: ${message}${by === '' ? '' : ` (refused by ${by})`}`;
 }

@@ -5,7 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { forTerminal } from '../report/safe.ts';
 import type { Output } from '../report/terminal.ts';
 import { formatError, messageOf, TdxBootError, UsageError } from '../words/errors.ts';
-import { LOG_SOURCES, type LogSource, STREAMS, type StreamName } from '../words/words.ts';
+import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName } from '../words/words.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 
@@ -79,9 +79,9 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .command('diagnose')
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
     .argument('<log>', 'log file, or - for standard input')
-    .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_SOURCES).default('mixed'))
+    .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_ORIGINS).default('mixed'))
     .option('--json', 'print the diagnosis as JSON')
-    .action(async (log: string, options: { stream: LogSource; json?: true }) =>
+    .action(async (log: string, options: { stream: LogOrigin; json?: true }) =>
       done((await import('./diagnose.ts')).diagnose(log, options, streams)),
     );
   program

@@ -7,15 +7,15 @@ import { parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import {
-  type Expected,
-  type ExpectedEvents,
-  expectEvents,
-  expectMrtd,
-  expectRtmrs,
   isTdShim,
-} from '../tdx/expected.ts';
+  type PossibleEvents,
+  type PossibleValue,
+  possibleEvents,
+  possibleMrtds,
+  possibleRtmrs,
+} from '../tdx/possible-values.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
-import { isKnown } from '../tdx/prediction.ts';
+import { isPredicted } from '../tdx/prediction.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
 import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
@@ -34,12 +34,12 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
     ...(flags.order === undefined ? {} : { order: flags.order }),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
   };
-  const expected = inFile(file, () => [...expectMrtd(known), ...expectRtmrs(known)]);
+  const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
   const sha256 = createHash('sha256').update(image).digest('hex');
   const measured = { sha256, source: sourceOf(file, sha256), expected };
   if (flags.write !== undefined) write(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
-  const events = inFile(file, () => expectEvents(known));
+  const events = inFile(file, () => possibleEvents(known));
   const json = { file, firmware, size: image.length, ...measured, events };
   const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
   if (flags.json === true) out.write(`${JSON.stringify(json, null, 2)}\n`);
@@ -114,7 +114,7 @@ function check(file: string, measured: Measured, { json }: MeasureFlags, out: St
   return found.length === 0 ? EXIT.passed : EXIT.failed;
 }
 
-function describe(file: string, firmware: string, expected: readonly Expected[]): string[] {
+function describe(file: string, firmware: string, expected: readonly PossibleValue[]): string[] {
   const known = expected.flatMap(({ register, value, by }) =>
     value === undefined
       ? []
@@ -126,9 +126,9 @@ function describe(file: string, firmware: string, expected: readonly Expected[])
   return [`${file}: ${firmware}`, ...table([['register', 'value', 'as measured by'], ...known]), ...unknown];
 }
 
-function describeEvents({ by, events }: ExpectedEvents): string[] {
+function describeEvents({ by, events }: PossibleEvents): string[] {
   const rows = events.map(({ register, name, text, digest }) => [
-    ...[register, name, text, isKnown(digest) ? digest : `not predictable: ${digest.reason}`],
+    ...[register, name, text, isPredicted(digest) ? digest : `not predictable: ${digest.reason}`],
   ]);
   return ['', `events of ${by}`, ...table([['register', 'event', 'what', 'digest'], ...rows])];
 }

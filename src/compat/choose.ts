@@ -3,7 +3,7 @@
 import { HostError } from '../words/errors.ts';
 import { VMMS, type VmmName } from '../words/words.ts';
 import { type Assessment, assess, isAgainst } from './assess.ts';
-import type { Combination, VmmFacts } from './combination.ts';
+import type { Combination, VmmInfo } from './combination.ts';
 
 export interface Choice {
   readonly combination: Combination;
@@ -21,7 +21,7 @@ export interface Choice {
 export function possibleChoices(
   wanted: 'auto' | VmmName,
   wish: Omit<Combination, 'vmm'>,
-  programs: readonly VmmFacts[] = [],
+  programs: readonly VmmInfo[] = [],
 ): readonly [Choice, ...Choice[]] {
   const names = candidates(wanted, wish.platform);
   const had = programs.filter(({ name }) => names.includes(name));

@@ -17,9 +17,9 @@ export type Payload = (typeof PAYLOADS)[number];
 /** Everything but the platform, the VMM's name, the payload and the CPUs may be unknown, and is then absent. */
 export interface Combination {
   readonly platform: Platform;
-  readonly vmm: VmmFacts;
+  readonly vmm: VmmInfo;
   /** `none`: the VMM's own firmware. */
-  readonly firmware: FirmwareFacts | 'none';
+  readonly firmware: FirmwareInfo | 'none';
   readonly payload: Payload;
   readonly host?: HostAbi | undefined;
   readonly cpus: number;
@@ -27,14 +27,14 @@ export interface Combination {
   readonly guestKernel?: string | undefined;
 }
 
-export interface VmmFacts {
+export interface VmmInfo {
   readonly name: VmmName;
   readonly version?: string | undefined;
   /** Built with support for Trust Domains: Cloud Hypervisor's feature `tdx`, QEMU's object `tdx-guest`. */
   readonly tdx?: boolean | undefined;
 }
 
-export interface FirmwareFacts {
+export interface FirmwareInfo {
   readonly kind?: FirmwareKind | undefined;
   /** `edk2-stable202211` or `v0.8.0`; a commit between two counts as the older one. */
   readonly release?: string | undefined;
@@ -57,7 +57,7 @@ export const CERTAINTIES = [
   'documented',
   'inferred',
 ] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+export type RowCertainty = (typeof CERTAINTIES)[number];
 
 /** One thing that is known. A row holds for a combination that meets all of `when`. */
 export interface Row {
@@ -67,8 +67,8 @@ export interface Row {
   readonly verdict: CompatVerdict;
   /** A clause that says why, with the mechanism. */
   readonly reason: string;
-  readonly source: string;
-  readonly certainty: Certainty;
+  readonly reference: string;
+  readonly certainty: RowCertainty;
   /** What to use instead, one sentence; absent where it works. */
   readonly advice?: string;
 }

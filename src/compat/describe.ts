@@ -54,6 +54,6 @@ export function silenceToExpect({ rows, open }: Assessment): string | undefined 
   return [...rows, ...open].find(({ verdict }) => verdict === 'hangs-silently')?.reason;
 }
 
-function describeRow({ verdict, reason, certainty, source }: Row): string {
-  return `${verdict}: ${reason} (${certainty}: ${source})`;
+function describeRow({ verdict, reason, certainty, reference }: Row): string {
+  return `${verdict}: ${reason} (${certainty}: ${reference})`;
 }

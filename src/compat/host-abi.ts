@@ -11,7 +11,7 @@ import { isWithin } from './version.ts';
 export const HOST_ABIS = ['intel-2022', 'intel-canonical', 'upstream', 'none'] as const;
 export type HostAbi = (typeof HOST_ABIS)[number];
 
-export interface HostKvmFacts {
+export interface KvmInfo {
   /** As `uname -r` prints it. */
   readonly kernelRelease: string;
   /** Content of /sys/module/kvm_intel/parameters/tdx; absent where there is no such file. */
@@ -29,7 +29,7 @@ const TDX_VM_BIT = 1 << 5;
  * The interface that these facts speak for, switched on or not; undefined where they do not decide: a distribution's
  * kernel before 6.16 may have either one backported.
  */
-export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: HostKvmFacts): HostAbi | undefined {
+export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: KvmInfo): HostAbi | undefined {
   if (vmTypes !== undefined && (vmTypes & TDX_VM_BIT) !== 0) return 'upstream';
   if (tdxParameter === undefined) return sysfs ? 'none' : undefined;
   if (isWithin(kernelRelease, { from: '6.16' })) return 'upstream';
@@ -38,7 +38,7 @@ export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: HostKvm
 }
 
 /** The interface that a VMM finds now: `none` where TDX is switched off (`N`) or its start failed, which looks the same. */
-export function usableAbi(facts: HostKvmFacts): HostAbi | undefined {
+export function usableAbi(facts: KvmInfo): HostAbi | undefined {
   const off = facts.tdxParameter !== undefined && !/^[Yy1]/.test(facts.tdxParameter);
   return off ? 'none' : hostAbi(facts);
 }

@@ -3,7 +3,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Disk, Scenario } from '../scenario/scenario.ts';
-import { type Path, type Problem, ScenarioError } from '../scenario/source.ts';
+import { type Path, type Problem, ScenarioError } from '../scenario/text.ts';
 import { checkMetadata, obstacleWithoutTd, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { messageOf, UsageError } from '../words/errors.ts';

@@ -7,7 +7,7 @@ import type { KernelLog } from './kernel-log.ts';
 
 export type CheckState = 'ok' | 'problem' | 'unknown';
 
-export interface Finding {
+export interface CheckResult {
   readonly state: CheckState;
   /** The text that says so, from the host, or what is missing. */
   readonly evidence: string;
@@ -15,7 +15,7 @@ export interface Finding {
   readonly fix?: string;
 }
 
-export interface HostCheck extends Finding {
+export interface HostCheck extends CheckResult {
   /** Stable, kebab-case. */
   readonly id: string;
   readonly title: string;
@@ -43,12 +43,12 @@ export interface Check {
   readonly title: string;
   /** No TD is to be expected unless this one is `ok`; of the others it is enough that none is a `problem`. */
   readonly decisive: boolean;
-  look(view: View): Finding | Promise<Finding>;
+  look(view: View): CheckResult | Promise<CheckResult>;
 }
 
-export const ok = (evidence: string): Finding => ({ state: 'ok', evidence });
-export const problem = (evidence: string, fix: string): Finding => ({ state: 'problem', evidence, fix });
-export const unknown = (evidence: string, fix: string): Finding => ({ state: 'unknown', evidence, fix });
+export const ok = (evidence: string): CheckResult => ({ state: 'ok', evidence });
+export const problem = (evidence: string, fix: string): CheckResult => ({ state: 'problem', evidence, fix });
+export const unknown = (evidence: string, fix: string): CheckResult => ({ state: 'unknown', evidence, fix });
 
 /** The last line of the kernel log that matches: the newest is true. */
 export function lastLine(log: KernelLog | undefined, pattern: RegExp): string | undefined {

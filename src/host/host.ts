@@ -3,12 +3,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { release } from 'node:os';
 import { findCommand } from '../process/find.ts';
-import {
-  type CloudHypervisorBinary,
-  probeCloudHypervisor,
-  probeQemu,
-  type QemuBinary,
-} from '../vmm/binary.ts';
+import { askCloudHypervisor, askQemu, type CloudHypervisorBinary, type QemuBinary } from '../vmm/ask.ts';
 import { type KernelLog, readKernelLog } from './kernel-log.ts';
 import { type KvmTrial, tryKvm } from './kvm-trial.ts';
 
@@ -42,8 +37,8 @@ export const thisHost: Host = {
   kernelRelease: release(),
   kernelLog: readKernelLog,
   tryKvm: () => withCommand('qemu-system-x86_64', tryKvm),
-  qemu: () => withCommand('qemu-system-x86_64', probeQemu),
-  cloudHypervisor: () => withCommand('cloud-hypervisor', probeCloudHypervisor),
+  qemu: () => withCommand('qemu-system-x86_64', askQemu),
+  cloudHypervisor: () => withCommand('cloud-hypervisor', askCloudHypervisor),
 };
 
 function readText(path: string): string | undefined {

@@ -1,7 +1,7 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
 import type { Where } from '../scenario/scenario.ts';
-import type { Expectations } from '../tdx/expectation.ts';
+import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Register, Sha384 } from '../tdx/registers.ts';
 import type { Phase, Severity, StreamName } from '../words/words.ts';
 
@@ -11,16 +11,16 @@ import type { Phase, Severity, StreamName } from '../words/words.ts';
  */
 export type MachineEvent =
   /**
-   * The VMM was started with this command. `expectation`: what the compatibility table says of the combination;
-   * `measurements`: what the registers of the TD have to hold.
+   * The VMM was started with this command. `silenceExpected`: what the compatibility table says of the combination;
+   * `predictions`: what the registers of the TD have to hold.
    */
   | {
       readonly type: 'launch';
       readonly time: number;
       readonly argv: readonly string[];
       readonly pid: number;
-      readonly expectation?: string;
-      readonly measurements?: Expectations;
+      readonly silenceExpected?: string;
+      readonly predictions?: Predictions;
     }
   | {
       readonly type: 'output';
@@ -155,11 +155,11 @@ export interface Diagnosis {
   readonly evidence: readonly Evidence[];
   readonly advice: string;
   /** `known`: a line says so; `likely`: it follows from what was and was not seen; `unknown`: nothing explains it. */
-  readonly certainty: Certainty;
+  readonly certainty: DiagnosisCertainty;
 }
 
 export const CERTAINTIES = ['known', 'likely', 'unknown'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+export type DiagnosisCertainty = (typeof CERTAINTIES)[number];
 
 /** A line of a stream, or an observation that has none. */
 export interface Evidence {

@@ -15,7 +15,7 @@ export interface Failure {
   readonly end: string | undefined;
 }
 
-export type Facts = Pick<Finding, 'kind' | 'title' | 'hint' | 'outcome'> & Partial<Finding>;
+export type FindingDetails = Pick<Finding, 'kind' | 'title' | 'hint' | 'outcome'> & Partial<Finding>;
 
 export class Findings {
   /** The time of the event or deadline being judged, in milliseconds. */
@@ -64,7 +64,7 @@ export class Findings {
    * Notes a finding; the first that has an outcome and is not allowed decides the run.
    * @param collect starts to collect the lines that follow, `end` is the text of the last of them
    */
-  report(facts: Facts, collect?: () => string[], end?: string): void {
+  report(facts: FindingDetails, collect?: () => string[], end?: string): void {
     const { text } = facts;
     const allow = text === undefined ? undefined : this.#allow.find(({ pattern }) => pattern.exec(text, 0));
     const finding: Finding = {

@@ -2,12 +2,12 @@
 
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
-import type { Expectations } from '../tdx/expectation.ts';
+import type { Predictions } from '../tdx/register-prediction.ts';
 import { messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
-import { factsOfRun } from './diagnosis/run.ts';
+import { diagnosisInput } from './diagnosis/run.ts';
 import type {
   Diagnosis,
   Finding,
@@ -56,8 +56,8 @@ export class Judge {
   readonly #driven: string[] = [];
   /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
-  #expectation: string | undefined;
-  #expectedMeasurements: Expectations | undefined;
+  #silenceExpected: string | undefined;
+  #predictions: Predictions | undefined;
   /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
   #evidenceDue: number | undefined;
   #verdict: Verdict | undefined;
@@ -214,8 +214,8 @@ export class Judge {
         break;
       case 'launch':
         this.#findings.atLeast('vmm');
-        this.#expectation = event.expectation;
-        this.#expectedMeasurements = event.measurements;
+        this.#silenceExpected = event.silenceExpected;
+        this.#predictions = event.predictions;
         break;
       case 'cpu':
         this.#busy = event.busy;
@@ -347,7 +347,7 @@ export class Judge {
     if (this.#verdict !== undefined) return;
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
-    const measurements = compareMeasurements(asserted, this.#shown, this.#expectedMeasurements);
+    const measurements = compareMeasurements(asserted, this.#shown, this.#predictions);
     if (this.#findings.failure === undefined) this.#explainEnd(measurements);
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
@@ -374,7 +374,7 @@ export class Judge {
 
   #diagnose(cause: Finding): Diagnosis {
     return diagnose(
-      factsOfRun(cause, {
+      diagnosisInput(cause, {
         findings: this.#findings,
         awaited: this.#progress.open()[0]?.expect.stream,
         watches: [...this.#watches.values()],
@@ -382,7 +382,7 @@ export class Judge {
         driven: this.#driven,
         busy: this.#busy,
         firmwareBuild: this.#rules.firmwareBuild,
-        expectation: this.#expectation,
+        silenceExpected: this.#silenceExpected,
       }),
     );
   }

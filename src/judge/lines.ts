@@ -8,7 +8,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
-import type { Known, Rulebook } from './rulebook.ts';
+import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
 import { isOwnWords, type Signature } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
@@ -262,7 +262,7 @@ export class LineJudge {
     }
   }
 
-  #reportSignature({ entry }: Known<Signature>, match: Match, watch: StreamWatch, text: string): void {
+  #reportSignature({ entry }: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
     const { rules, findings } = this.#bench;
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);

@@ -1,14 +1,14 @@
 /** Diagnoses a log of unknown origin, without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
 
 import { LineScanner, type LineView } from '../console/scanner.ts';
-import { type LogSource, PHASES, type Phase } from '../words/words.ts';
+import { type LogOrigin, PHASES, type Phase } from '../words/words.ts';
 import { HOST_SIGNATURES, HOST_SIGNS, SIGNATURES, SUPPRESSIONS } from './catalog/index.ts';
 import { byRule, diagnose } from './diagnosis/diagnose.ts';
-import type { Facts, LastWords, Sighting } from './diagnosis/facts.ts';
-import { HOST_SILENT } from './diagnosis/rules.ts';
+import { HOST_SILENT } from './diagnosis/explanations.ts';
+import type { DiagnosisInput, LastWords, Sighting } from './diagnosis/input.ts';
 import type { Diagnosis } from './events.ts';
 import { compileRules } from './rulebook.ts';
-import { isOwnWords, type Signature, type Source } from './signature.ts';
+import { isOwnWords, type LineOrigin, type Signature } from './signature.ts';
 
 export interface LogReport {
   /** The furthest phase that the log shows; absent: no line of it is known. */
@@ -57,7 +57,7 @@ const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
-  readonly #source: LogSource;
+  readonly #source: LogOrigin;
   readonly #book = compileRules({ steps: [], forbid: [] }, [...HOST_SIGNATURES, ...SIGNATURES]);
   readonly #scanner: LineScanner;
   readonly #sightings: Sighting[] = [];
@@ -72,7 +72,7 @@ export class LogReader {
   #guestSeen = false;
   #goodEnd = false;
 
-  constructor(source: LogSource) {
+  constructor(source: LogOrigin) {
     this.#source = source;
     this.#scanner = new LineScanner(this.#book.automaton, {
       everyLine: true,
@@ -155,7 +155,7 @@ export class LogReader {
   #listens({ streams }: Signature): boolean {
     const source = this.#source;
     if (source === 'mixed') return true;
-    const from: Source = source;
+    const from: LineOrigin = source;
     return streams === undefined ? from !== 'vmm' && from !== 'host' : streams.includes(from);
   }
 
@@ -212,7 +212,7 @@ export class LogReader {
     return phase === 'host' || phase === 'vmm' ? undefined : diagnose(facts);
   }
 
-  #facts(phase: Phase): Facts {
+  #facts(phase: Phase): DiagnosisInput {
     return {
       ended: 'log',
       reason: `the log ends in ${phase}`,

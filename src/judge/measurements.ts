@@ -2,28 +2,28 @@
 
 import type { Assertion } from '../scenario/scenario.ts';
 import { type EventLog, replayLog } from '../tdx/event-log.ts';
-import type { Expectation, Expectations } from '../tdx/expectation.ts';
 import { describeExplanation, explainDifference, firstDifference } from '../tdx/explain.ts';
 import { shortHex } from '../tdx/format.ts';
+import type { Predictions, RegisterPrediction } from '../tdx/register-prediction.ts';
 import type { Rtmr, Sha384 } from '../tdx/registers.ts';
 import type { Measurement } from './events.ts';
-import type { Facts } from './findings.ts';
+import type { FindingDetails } from './findings.ts';
 import type { Shown } from './shown.ts';
 
 const HEX = /^[0-9a-f]{96}$/;
 
 /**
  * One row for each assertion, in their order.
- * @param expectations what was computed before the boot; absent: of a log that is no recording
+ * @param predictions what was computed before the boot; absent: of a log that is no recording
  */
 export function compareMeasurements(
   assertions: readonly Assertion[],
   shown: Shown,
-  expectations: Expectations | undefined,
+  predictions: Predictions | undefined,
 ): Measurement[] {
   if (assertions.length === 0) return [];
   const log = shown.eventLog();
-  return assertions.map((assertion) => compare(assertion, shown, expectations?.[assertion.register], log));
+  return assertions.map((assertion) => compare(assertion, shown, predictions?.[assertion.register], log));
 }
 
 /** What a measurement that is not as asserted makes of the run; undefined of one that is. */
@@ -34,7 +34,7 @@ export function findingOf({
   shown,
   explanation,
   where,
-}: Measurement): Facts | undefined {
+}: Measurement): FindingDetails | undefined {
   if (verdict === 'equal') return undefined;
   const title = {
     different: `${register} is ${shortHex(shown ?? '')} instead of ${wanted.map(shortHex).join(' or ')}`,
@@ -64,7 +64,7 @@ const HINTS = {
 function compare(
   { register, holds, where }: Assertion,
   shown: Shown,
-  expectation: Expectation | undefined,
+  expectation: RegisterPrediction | undefined,
   log: EventLog | string,
 ): Measurement {
   const asserted = holds === 'expected' || holds === 'replay' ? holds : 'value';
@@ -99,7 +99,7 @@ function compare(
 function wantedOf(
   holds: Assertion['holds'],
   register: Assertion['register'],
-  expectation: Expectation | undefined,
+  expectation: RegisterPrediction | undefined,
   log: EventLog | string,
 ): readonly Sha384[] {
   if (holds === 'expected') return expectation?.values.map(({ value }) => value) ?? [];
@@ -111,7 +111,7 @@ function wantedOf(
 function explain(
   { register, asserted }: Pick<Measurement, 'register' | 'asserted'>,
   value: Sha384,
-  expectation: Expectation | undefined,
+  expectation: RegisterPrediction | undefined,
   log: EventLog | string,
 ): string | undefined {
   if (asserted === 'value' && expectation?.values.some((right) => right.value === value)) {
@@ -121,7 +121,7 @@ function explain(
   return typeof log === 'string' ? undefined : explainRtmr(register, value, expectation, log);
 }
 
-function explainMrtd(value: Sha384, expectation: Expectation | undefined): string | undefined {
+function explainMrtd(value: Sha384, expectation: RegisterPrediction | undefined): string | undefined {
   if (expectation === undefined) return undefined;
   const suspect = expectation.suspects.find((wrong) => wrong.value === value);
   if (suspect !== undefined) return `the guest shows the MRTD ${suspect.text}`;
@@ -132,7 +132,7 @@ function explainMrtd(value: Sha384, expectation: Expectation | undefined): strin
 function explainRtmr(
   register: Rtmr,
   value: Sha384,
-  expectation: Expectation | undefined,
+  expectation: RegisterPrediction | undefined,
   { events }: EventLog,
 ): string | undefined {
   const explanation = explainDifference(events, register, value);

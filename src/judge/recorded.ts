@@ -14,7 +14,7 @@ export type RecordedEvent =
 export const EVENTS_FILE = 'events.jsonl';
 
 const sha384 = z.string().regex(/^[0-9a-f]{96}$/);
-const expectation = z.object({
+const prediction = z.object({
   values: z.array(
     z.object({
       value: sha384,
@@ -28,4 +28,4 @@ const expectation = z.object({
 });
 
 /** What a recording says that the registers had to hold. Recordings are sent around: whoever reads one checks it. */
-export const recordedExpectations = z.partialRecord(z.enum(REGISTERS), expectation);
+export const recordedPredictions = z.partialRecord(z.enum(REGISTERS), prediction);

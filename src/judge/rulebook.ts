@@ -14,17 +14,17 @@ export interface Candidates<T> {
   of(hits: readonly number[]): readonly number[];
 }
 
-export interface Known<T> {
+export interface Compiled<T> {
   readonly entry: T;
   readonly pattern: Pattern;
 }
 
 export interface Rulebook {
   readonly automaton: Automaton;
-  readonly signatures: Candidates<Known<Signature>>;
-  readonly milestones: Candidates<Known<Milestone>>;
+  readonly signatures: Candidates<Compiled<Signature>>;
+  readonly milestones: Candidates<Compiled<Milestone>>;
   /** What the probe says of a TD's measurements; nothing where nothing is asserted of them. */
-  readonly facts: Candidates<Known<Fact>>;
+  readonly facts: Candidates<Compiled<Fact>>;
   readonly forbids: Candidates<Forbid>;
   readonly expects: Candidates<Expect>;
   /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
@@ -43,9 +43,9 @@ export function compileRules(
   const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
     candidates(items, numbers);
   const book = {
-    signatures: collect(known<Signature>(catalog)),
-    milestones: collect(known<Milestone>(MILESTONES)),
-    facts: collect(rules.measurements === undefined ? [] : known<Fact>(FACTS)),
+    signatures: collect(compiled<Signature>(catalog)),
+    milestones: collect(compiled<Milestone>(MILESTONES)),
+    facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
     forbids: collect(rules.forbid),
     expects: collect(expects),
   };
@@ -53,7 +53,7 @@ export function compileRules(
   return { ...book, automaton: buildAutomaton([...numbers.keys()]), everyLine };
 }
 
-function known<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Known<T>[] {
+function compiled<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Compiled<T>[] {
   return entries.map((entry) => ({ entry, pattern: trustedPattern(entry.pattern) }));
 }
 

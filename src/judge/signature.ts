@@ -3,7 +3,7 @@
 import type { Phase, Severity, StreamName } from '../words/words.ts';
 
 /** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
-export type Source = StreamName | 'host';
+export type LineOrigin = StreamName | 'host';
 
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
 export interface Signature {
@@ -26,7 +26,7 @@ export interface Signature {
   /** Lines that contain the signature's words but are harmless. */
   readonly unless?: RegExp;
   /** Restricts the signature to these sources (a guest may print a VMM's words). Absent: every stream of the guest. */
-  readonly streams?: readonly Source[];
+  readonly streams?: readonly LineOrigin[];
   /** Says that something failed and not why: any other failure explains more, whichever was printed first. */
   readonly symptom?: true;
 }

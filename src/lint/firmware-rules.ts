@@ -25,7 +25,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'td-without-firmware',
     severity: 'error',
     explanation: 'A Trust Domain starts in its firmware: no VMM has one of its own for it.',
-    source: 'QEMU: "failed to parse TDVF for TDX VM"; cloud-hypervisor: "No TDX firmware specified"',
+    reference: 'QEMU: "failed to parse TDVF for TDX VM"; cloud-hypervisor: "No TDX firmware specified"',
     find: ({ scenario, firmware }) =>
       scenario.platform === 'tdx' && firmware === 'none'
         ? [
@@ -41,7 +41,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'td-with-flash',
     severity: 'error',
     explanation: 'A Trust Domain has no flash chips: private memory cannot be read-only.',
-    source: 'QEMU docs/system/i386/tdx.rst: firmware by -bios only',
+    reference: 'QEMU docs/system/i386/tdx.rst: firmware by -bios only',
     find: ({ scenario }) =>
       scenario.platform === 'tdx' && scenario.firmware !== undefined && 'code' in scenario.firmware
         ? [
@@ -57,7 +57,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'td-shim-without-kernel',
     severity: 'error',
     explanation: "td-shim's Linux image starts a kernel that the VMM loads, and reads no disk.",
-    source: 'td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs',
+    reference: 'td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs',
     find: (subject) =>
       isTdShimLinux(subject) && subject.guest.kernel === undefined
         ? [
@@ -73,7 +73,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'td-shim-payload',
     severity: 'error',
     explanation: `td-shim has ${PAYLOAD_MIB} MiB for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the size.`,
-    source: `${TD_SHIM_LAYOUT}; cloud-hypervisor: "Invalid TDX payload type"`,
+    reference: `${TD_SHIM_LAYOUT}; cloud-hypervisor: "Invalid TDX payload type"`,
     find: (subject) => {
       const { kernel } = subject;
       if (!isTdShimLinux(subject) || kernel === undefined) return [];
@@ -89,7 +89,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'td-shim-cmdline',
     severity: 'error',
     explanation: 'td-shim has 4 KiB for the command line.',
-    source: TD_SHIM_LAYOUT,
+    reference: TD_SHIM_LAYOUT,
     find: (subject) => {
       const bytes = Buffer.byteLength(subject.guest.cmdline ?? '') + 1;
       if (!isTdShimLinux(subject) || bytes <= CMDLINE_BYTES) return [];
@@ -107,7 +107,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     severity: 'error',
     explanation:
       'With Cloud Hypervisor, TDVF boots from a disk: it has no section into which a kernel could be loaded.',
-    source: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
+    reference: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
     find: (subject) =>
       subject.scenario.platform === 'tdx' &&
       isTdvf(subject) &&
@@ -127,7 +127,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     severity: 'warning',
     explanation:
       'A firmware that starts without boot options of its own takes EFI/BOOT/BOOTX64.EFI of an EFI System Partition.',
-    source: 'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',
+    reference: 'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',
     find: ({ guest, firmware, disks }) => {
       const [first] = disks;
       const known = firmware !== 'none' && guest.kernel === undefined && first !== undefined;
@@ -145,7 +145,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'tdvf-memory',
     severity: 'error',
     explanation: `TDVF needs ${TDVF_MIB} MiB: with 128 it resets itself, with 64 it finds nothing to boot.`,
-    source: 'measured with the documented pin under QEMU 7.2 TCG, one CPU',
+    reference: 'measured with the documented pin under QEMU 7.2 TCG, one CPU',
     find: (subject) =>
       isTdvf(subject) && subject.guest.memory < TDVF_MIB * MIB
         ? [
@@ -162,7 +162,8 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     severity: 'warning',
     explanation:
       'A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.',
-    source: 'td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2',
+    reference:
+      'td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2',
     find: (subject) => expects(subject).flatMap((expect) => silentHit(subject, expect)),
   },
 ];

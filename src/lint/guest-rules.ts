@@ -11,7 +11,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     severity: 'warning',
     explanation:
       'Without console= Linux picks a console of its own, which in a VM without a screen is often none at all.',
-    source: 'Linux Documentation/admin-guide/serial-console.rst',
+    reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ guest, kernel }) => {
       if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline ?? '').length > 0)
         return [];
@@ -29,7 +29,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     severity: 'warning',
     explanation:
       'The same for the command lines of a raw disk: of systemd-boot entries and unified kernel images.',
-    source: 'Linux Documentation/admin-guide/serial-console.rst',
+    reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ disks }) =>
       disks.flatMap((disk, index) => {
         const silent = disk?.cmdlines.find(({ text }) => consoles(text).length === 0);
@@ -48,7 +48,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     severity: 'warning',
     explanation:
       "Intel's guest tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no such filter.",
-    source: 'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',
+    reference: 'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',
     find: (subject) => {
       const named = consoles(subject.guest.cmdline ?? '');
       if (!isFiltered(subject) || named.length === 0 || !named.every((name) => name.startsWith('ttyS')))
@@ -66,7 +66,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'pci-hotplug-in-intel-guest',
     severity: 'warning',
     explanation: "Intel's guest tree filters ACPI PCI hotplug out unless the filter is switched off.",
-    source: 'github.com/intel/tdx branch guest, commits d84774e and f0270b8',
+    reference: 'github.com/intel/tdx branch guest, commits d84774e and f0270b8',
     find: (subject) => {
       const used = parameters(subject.guest.cmdline ?? '').find(({ name }) =>
         /^(acpiphp|pciehp)\b/.test(name),
@@ -85,7 +85,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'disk-filtered-in-intel-guest',
     severity: 'warning',
     explanation: "Intel's guest tree drives virtio disks alone in a TD.",
-    source: 'github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -net, -pci',
+    reference: 'github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -net, -pci',
     find: (subject) =>
       isFiltered(subject)
         ? subject.guest.disks.flatMap(({ bus }, index) =>
@@ -105,7 +105,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'hotplug-in-td',
     severity: 'warning',
     explanation: 'A Trust Domain has all its CPUs and memory from the start: neither VMM hotplugs either.',
-    source:
+    reference:
       'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',
     find: ({ scenario, guest }) => {
       if (scenario.platform !== 'tdx') return [];
@@ -127,7 +127,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     severity: 'error',
     explanation:
       'With TDX, Cloud Hypervisor loads only what the firmware has a section for, and no firmware has one for an initrd.',
-    source:
+    reference:
       'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections; td-shim v0.8.0 sets no ramdisk fields',
     find: (subject) => {
       const { scenario, guest } = subject;
@@ -149,7 +149,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'disk-bus',
     severity: 'error',
     explanation: 'Cloud Hypervisor has virtio disks only.',
-    source: 'cloud-hypervisor docs/device_model.md',
+    reference: 'cloud-hypervisor docs/device_model.md',
     find: (subject) =>
       onlyCloudHypervisor(subject)
         ? subject.guest.disks.flatMap(({ bus }, index) =>

@@ -45,7 +45,7 @@ export const MEASUREMENT_RULES: readonly LintRule[] = [
     severity: 'error',
     explanation:
       'A register is predicted only when all that is measured into it is known: RTMR0 of a direct kernel boot with TDVF and QEMU, RTMR1 and RTMR2 of a direct kernel boot.',
-    source: 'docs/measure.md',
+    reference: 'docs/measure.md',
     find: (subject) =>
       (subject.scenario.rules.measurements ?? []).flatMap(({ register, holds, where }): Hit[] => {
         const limit = LIMITS.find((one) => one.registers.includes(register) && one.holds(subject));

@@ -1,25 +1,25 @@
 /** What a rule of the lint is, and what it may look at. */
 
-import type { FirmwareFacts } from '../compat/combination.ts';
+import type { FirmwareInfo } from '../compat/combination.ts';
 import type { Guest, Scenario, Where } from '../scenario/scenario.ts';
-import type { Path } from '../scenario/source.ts';
+import type { Path } from '../scenario/text.ts';
 import type { BuildType, VmmName } from '../words/words.ts';
 
 export interface LintSubject {
   readonly scenario: Scenario;
   readonly guest: Guest;
-  readonly firmware: FirmwareFacts | 'none';
+  readonly firmware: FirmwareInfo | 'none';
   /** Of a firmware that tdx-boot builds. */
   readonly build?: BuildType | undefined;
   /** Of the guest's kernel, if it has one that is a file. */
-  readonly kernel?: KernelFacts | undefined;
+  readonly kernel?: KernelFile | undefined;
   /** Of each disk, in their order; undefined of one of which nothing can be told. */
-  readonly disks: readonly (DiskFacts | undefined)[];
+  readonly disks: readonly (DiskContents | undefined)[];
   /** The VMMs that may still boot it. */
   readonly vmms: readonly VmmName[];
 }
 
-export interface KernelFacts {
+export interface KernelFile {
   /** `uname -r` of it, empty where it is no bzImage. Untrusted text. */
   readonly release: string;
   /** Of the file, in bytes. */
@@ -28,7 +28,7 @@ export interface KernelFacts {
 }
 
 /** What a firmware would find on a disk. Untrusted text. */
-export interface DiskFacts {
+export interface DiskContents {
   /** What it would need to find something to start there; absent where nothing. */
   readonly lacks?: string | undefined;
   /** Kernel command lines, with the file that has each. */
@@ -44,7 +44,7 @@ export interface LintRule {
   readonly severity: LintSeverity;
   /** What the limit is, one sentence. */
   readonly explanation: string;
-  readonly source: string;
+  readonly reference: string;
   find(subject: LintSubject): readonly Hit[];
 }
 

@@ -6,20 +6,20 @@ import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles, diskFormat } from '../guest/files.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import { type LintFinding, lint } from '../lint/lint.ts';
-import type { KernelFacts } from '../lint/rule.ts';
+import { type LintMessage, lint } from '../lint/lint.ts';
+import type { KernelFile } from '../lint/rule.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { ScenarioError } from '../scenario/source.ts';
+import { ScenarioError } from '../scenario/text.ts';
 import { HostError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
-import { wishOf } from './wish.ts';
+import { combinationOf } from './combination.ts';
 
 /**
  * Everything that can be said of a scenario before its firmware is built.
  * @returns what to warn of
  * @throws ScenarioError with all problems of the files, or with all errors of the lint
  */
-export function requireSound(loaded: LoadedScenario): LintFinding[] {
+export function requireSound(loaded: LoadedScenario): LintMessage[] {
   checkFiles(loaded);
   const findings = lintScenario(loaded);
   const problems = findings.filter(({ severity }) => severity === 'error');
@@ -32,10 +32,10 @@ export function requireSound(loaded: LoadedScenario): LintFinding[] {
 }
 
 /** All findings, errors too. The files of the scenario have to be sound. */
-export function lintScenario({ scenario, where }: LoadedScenario): LintFinding[] {
+export function lintScenario({ scenario, where }: LoadedScenario): LintMessage[] {
   const { guest, firmware } = scenario;
   if (guest === undefined) return [];
-  const wish = wishOf(scenario);
+  const wish = combinationOf(scenario);
   const possible = vmmsFor(scenario.vmm, wish);
   const findings = lint(
     {
@@ -54,15 +54,18 @@ export function lintScenario({ scenario, where }: LoadedScenario): LintFinding[]
     return findings;
   }
   const { message, hint = '' } = possible;
-  const source = 'docs/compatibility.md';
+  const reference = 'docs/compatibility.md';
   return [
-    { rule: 'combination', severity: 'error', where: where(['firmware']), message, hint, source },
+    { rule: 'combination', severity: 'error', where: where(['firmware']), message, hint, reference },
     ...findings,
   ];
 }
 
 /** The VMMs that may boot it on some host, or why none does on any. */
-function vmmsFor(vmm: 'auto' | VmmName, wish: ReturnType<typeof wishOf>): readonly VmmName[] | HostError {
+function vmmsFor(
+  vmm: 'auto' | VmmName,
+  wish: ReturnType<typeof combinationOf>,
+): readonly VmmName[] | HostError {
   try {
     return possibleChoices(vmm, wish).map(({ combination }) => combination.vmm.name);
   } catch (error) {
@@ -71,7 +74,7 @@ function vmmsFor(vmm: 'auto' | VmmName, wish: ReturnType<typeof wishOf>): readon
   }
 }
 
-function kernelFacts(file: string): KernelFacts {
+function kernelFacts(file: string): KernelFile {
   const { size } = statSync(file);
   try {
     return { release: kernelInfoOf(file).release, size, bzImage: true };

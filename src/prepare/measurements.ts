@@ -1,18 +1,18 @@
 /** What the registers of a scenario's Trust Domain have to hold, computed from its files before it is booted. */
 
 import { readFileSync } from 'node:fs';
-import type { VmmFacts } from '../compat/combination.ts';
+import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { Guest, Scenario } from '../scenario/scenario.ts';
-import { type Problem, ScenarioError } from '../scenario/source.ts';
+import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { type Expectation, type Expectations, expectRegister } from '../tdx/expectation.ts';
-import type { Known } from '../tdx/expected.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { launchOrder } from '../tdx/mrtd.ts';
+import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
-import type { Unknown } from '../tdx/prediction.ts';
+import type { Unpredictable } from '../tdx/prediction.ts';
+import { type Predictions, predictRegister, type RegisterPrediction } from '../tdx/register-prediction.ts';
 import type { Register } from '../tdx/registers.ts';
 import { HostError, messageOf, UsageError } from '../words/errors.ts';
 import { makeProbe } from './spec.ts';
@@ -29,12 +29,12 @@ const MEASURING = [6, 9] as const;
  */
 export async function predictMeasurements(
   scenario: Scenario,
-  vmm: VmmFacts,
+  vmm: VmmInfo,
   release: string | undefined,
-): Promise<Expectations | undefined> {
+): Promise<Predictions | undefined> {
   const { measurements: asserted } = scenario.rules;
   if (asserted === undefined) return undefined;
-  const predicted: { [register in Register]?: Expectation } = {};
+  const predicted: { [register in Register]?: RegisterPrediction } = {};
   const problems: Problem[] = [];
   // What the files say is asked for once; where they cannot be read, that is the reason for each register.
   const known = await factsOf(scenario, vmm, release).catch(reasonOf);
@@ -53,24 +53,24 @@ export async function predictMeasurements(
 
 const HINT = 'Give its 96 hex digits, let an RTMR be "replay", or leave it out.';
 
-function expectOne(register: Register, known: Known): Expectation | Unknown {
+function expectOne(register: Register, known: BootInputs): RegisterPrediction | Unpredictable {
   try {
-    return expectRegister(register, known);
+    return predictRegister(register, known);
   } catch (error) {
     return reasonOf(error);
   }
 }
 
-function reasonOf(error: unknown): Unknown {
+function reasonOf(error: unknown): Unpredictable {
   if (error instanceof UsageError || error instanceof HostError) return { reason: error.message };
   throw error;
 }
 
 async function factsOf(
   { firmware, guest, measuring = {} }: Scenario,
-  { name: vmm, version }: VmmFacts,
+  { name: vmm, version }: VmmInfo,
   release: string | undefined,
-): Promise<Known> {
+): Promise<BootInputs> {
   if (firmware === undefined || !('image' in firmware) || guest === undefined) {
     throw new UsageError('no-firmware', 'there is no image of a firmware');
   }

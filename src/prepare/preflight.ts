@@ -4,37 +4,37 @@ import { existsSync, readFileSync } from 'node:fs';
 import { release } from 'node:os';
 import { PINS } from '../build/recipes/pins.ts';
 import { type Choice, possibleChoices } from '../compat/choose.ts';
-import type { VmmFacts } from '../compat/combination.ts';
+import type { VmmInfo } from '../compat/combination.ts';
 import { describeChoice, notice, silenceToExpect } from '../compat/describe.ts';
-import { type HostKvmFacts, usableAbi } from '../compat/host-abi.ts';
+import { type KvmInfo, usableAbi } from '../compat/host-abi.ts';
 import { findCommand } from '../process/find.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { HostError } from '../words/errors.ts';
 import { VMMS, type VmmName } from '../words/words.ts';
-import { wishOf } from './wish.ts';
+import { combinationOf } from './combination.ts';
 
 /** What the check asks of the machine. Tests put a machine of their own in its place. */
 export interface MachineProbe {
-  kvm(): HostKvmFacts;
+  kvm(): KvmInfo;
   /**
    * Undefined where it is not installed.
    * @throws HostError code `vmm-unusable`
    */
-  vmm(name: VmmName): Promise<VmmFacts | undefined>;
+  vmm(name: VmmName): Promise<VmmInfo | undefined>;
 }
 
 export interface Preflight {
   /** With the VMM that boots it. */
   readonly loaded: LoadedScenario;
   /** That VMM, with its version where a Trust Domain is to be booted. */
-  readonly vmm: VmmFacts;
+  readonly vmm: VmmInfo;
   /** What the table says, one line a row. */
   readonly lines: readonly string[];
   /** Absent where the combination is known to work. */
   readonly notice?: string;
   /** Why the guest may not print one byte, for the diagnosis. */
-  readonly expectation?: string;
+  readonly silenceExpected?: string;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function preflight(
   machine: MachineProbe = thisMachine,
 ): Promise<Preflight> {
   const { scenario } = loaded;
-  const wish = wishOf(scenario);
+  const wish = combinationOf(scenario);
   const [choice] =
     scenario.platform === 'tdx'
       ? possibleChoices(
@@ -71,7 +71,7 @@ export async function foresee(
     return await preflight(loaded, machine);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const [choice] = possibleChoices(loaded.scenario.vmm, wishOf(loaded.scenario));
+    const [choice] = possibleChoices(loaded.scenario.vmm, combinationOf(loaded.scenario));
     const { lines, ...elsewhere } = chosen(loaded, choice);
     return { ...elsewhere, lines: [`on this machine: ${error.message}`, ...lines] };
   }
@@ -84,20 +84,20 @@ function chosen(loaded: LoadedScenario, choice: Choice): Preflight {
 }
 
 /** Without a TD a combination that the table does not know is an ordinary VM. */
-function noticeOf({ combination, assessment }: Choice): Pick<Preflight, 'notice' | 'expectation'> {
+function noticeOf({ combination, assessment }: Choice): Pick<Preflight, 'notice' | 'silenceExpected'> {
   if (combination.platform !== 'tdx') return {};
   const text = notice(assessment);
   const silence = silenceToExpect(assessment);
   return {
     ...(text === undefined ? {} : { notice: text }),
-    ...(silence === undefined ? {} : { expectation: silence }),
+    ...(silence === undefined ? {} : { silenceExpected: silence }),
   };
 }
 
 /** What may boot it, the preferred first: the programs in PATH, and the Cloud Hypervisor that tdx-boot builds. */
-async function programs({ scenario }: LoadedScenario, machine: MachineProbe): Promise<VmmFacts[]> {
+async function programs({ scenario }: LoadedScenario, machine: MachineProbe): Promise<VmmInfo[]> {
   const { vmm, vmmRef } = scenario;
-  const built: VmmFacts = {
+  const built: VmmInfo = {
     name: 'cloud-hypervisor',
     version: vmmRef ?? PINS.cloudHypervisor.version,
     tdx: true,

@@ -8,14 +8,14 @@ import { heldMemory } from '../host/slots.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { HostError } from '../words/errors.ts';
+import { combinationOf } from './combination.ts';
 import { withFirmware } from './image.ts';
 import { predictMeasurements } from './measurements.ts';
 import { type MachineProbe, type Preflight, preflight } from './preflight.ts';
 import { provideProgram } from './program.ts';
-import { wishOf } from './wish.ts';
 
 /** A scenario with what boot() wants to know of it. */
-export interface Ready extends Pick<BootOptions, 'program' | 'expectation' | 'measurements' | 'refused'> {
+export interface Ready extends Pick<BootOptions, 'program' | 'silenceExpected' | 'predictions' | 'refused'> {
   readonly scenario: Scenario;
 }
 
@@ -35,7 +35,7 @@ export async function makeReady(
     throw error;
   });
   if (checked instanceof HostError) return { scenario: loaded.scenario, refused: checked };
-  const { notice, expectation, vmm } = checked;
+  const { notice, silenceExpected, vmm } = checked;
   if (notice !== undefined) options.listener({ type: 'notice', text: notice });
   const program = await provideProgram(checked.loaded.scenario, options);
   const { scenario } = (await withFirmware(checked.loaded, options)).loaded;
@@ -43,14 +43,14 @@ export async function makeReady(
   return {
     scenario,
     ...(program === undefined ? {} : { program }),
-    ...(expectation === undefined ? {} : { expectation }),
-    ...(measurements === undefined ? {} : { measurements }),
+    ...(silenceExpected === undefined ? {} : { silenceExpected }),
+    ...(measurements === undefined ? {} : { predictions: measurements }),
   };
 }
 
 /** Of the firmware, which its image no longer says. */
 function releaseOf({ scenario }: LoadedScenario): string | undefined {
-  const { firmware } = wishOf(scenario);
+  const { firmware } = combinationOf(scenario);
   return firmware === 'none' ? undefined : firmware.release;
 }
 

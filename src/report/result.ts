@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formatWhere } from '../scenario/source.ts';
+import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/registers.ts';
 import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../words/words.ts';
 

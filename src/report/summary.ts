@@ -3,7 +3,7 @@
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formatWhere } from '../scenario/source.ts';
+import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { forMarkdown, markdownBlock, markdownCode } from './safe.ts';
 import { describeEvidence, describeFinding, describeStep } from './words.ts';

@@ -10,7 +10,7 @@ import type {
   StepReport,
   Verdict,
 } from '../judge/events.ts';
-import { formatWhere } from '../scenario/source.ts';
+import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 
 /** One line for an event that people want to see, undefined for the others. */

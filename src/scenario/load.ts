@@ -34,8 +34,8 @@ import type {
   Where,
 } from './scenario.ts';
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
-import { type Path, type Problem, ScenarioError, Source } from './source.ts';
 import { parseQuoteSocket } from './td.ts';
+import { type Path, type Problem, ScenarioError, ScenarioText } from './text.ts';
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
@@ -70,7 +70,7 @@ export function loadScenario(file: string): LoadedScenario {
  * @param base the directory to which its paths are relative
  */
 export function parseScenario(file: string, text: string, base: string): LoadedScenario {
-  const source = new Source(file, text, scenarioJsonSchema);
+  const source = new ScenarioText(file, text, scenarioJsonSchema);
   const parsed = scenarioSchema.safeParse(source.value());
   if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
   const reader = new Reader(source, parsed.data, base);
@@ -82,12 +82,12 @@ export function parseScenario(file: string, text: string, base: string): LoadedS
 /** Turns valid shapes into final values; collects every problem instead of stopping at the first. */
 class Reader {
   readonly problems: Problem[] = [];
-  readonly #source: Source;
+  readonly #source: ScenarioText;
   readonly #file: ScenarioFile;
   readonly #base: string;
   readonly #platform: Platform;
 
-  constructor(source: Source, file: ScenarioFile, base: string) {
+  constructor(source: ScenarioText, file: ScenarioFile, base: string) {
     this.#source = source;
     this.#file = file;
     this.#base = base;

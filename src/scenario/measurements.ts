@@ -3,7 +3,7 @@
 import { REGISTERS } from '../tdx/registers.ts';
 import type { Assertion, Guest, Measuring, Where } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
-import type { Path } from './source.ts';
+import type { Path } from './text.ts';
 
 type Asserted = NonNullable<ScenarioFile['measurements']>;
 

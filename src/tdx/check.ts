@@ -3,21 +3,21 @@
  */
 
 import type { VmmName } from '../words/words.ts';
+import { type ImageRule, type Problem, rangeOf, scratchInImage } from './image-rule.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
-import { type Problem, type Rule, rangeOf, scratchInImage } from './rule.ts';
 import { SECTION_RULES } from './section-rules.ts';
 
-export interface ImageFinding {
-  readonly severity: Rule['severity'];
+export interface ImageProblem {
+  readonly severity: ImageRule['severity'];
   /** Stable kebab-case id of the rule. */
   readonly rule: string;
   /** Index of the section; absent where the image as a whole is meant. */
   readonly section?: number;
   /** Who refuses the image as a TD, or cannot run it. Empty: it starts, but the specification is broken. */
-  readonly refusedBy: Rule['refusedBy'];
+  readonly refusedBy: ImageRule['refusedBy'];
   readonly message: string;
-  readonly source: string;
+  readonly reference: string;
 }
 
 export interface CheckOptions {
@@ -34,7 +34,7 @@ export interface CheckOptions {
  */
 const MOST_FINDINGS_PER_RULE = 20;
 
-const RULES: readonly Rule[] = [...LAYOUT_RULES, ...SECTION_RULES];
+const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES];
 
 /**
  * All findings, in the order of the rules, then of the sections. None means that the metadata is sound, not
@@ -45,7 +45,7 @@ export function checkMetadata(
   metadata: TdvfMetadata,
   image: Uint8Array,
   { memoryBytes }: CheckOptions = {},
-): ImageFinding[] {
+): ImageProblem[] {
   const context = { metadata, imageSize: image.length, memoryBytes };
   return RULES.flatMap((rule) =>
     firstProblems(rule.find(context)).map((problem) => findingOf(rule, problem, metadata)),
@@ -53,7 +53,7 @@ export function checkMetadata(
 }
 
 /** The findings for which `vmm` refuses to start the image as a TD, or cannot run it. */
-export function refusals(findings: readonly ImageFinding[], vmm: VmmName): ImageFinding[] {
+export function refusals(findings: readonly ImageProblem[], vmm: VmmName): ImageProblem[] {
   return findings.filter(({ refusedBy }) => refusedBy === 'all' || refusedBy.includes(vmm));
 }
 
@@ -80,9 +80,9 @@ function sectionsOf(image: Uint8Array): readonly TdvfSection[] {
   }
 }
 
-function findingOf(rule: Rule, problem: Problem, metadata: TdvfMetadata): ImageFinding {
-  const { id, severity, refusedBy, source } = rule;
-  const shared = { severity, rule: id, refusedBy, source };
+function findingOf(rule: ImageRule, problem: Problem, metadata: TdvfMetadata): ImageProblem {
+  const { id, severity, refusedBy, reference } = rule;
+  const shared = { severity, rule: id, refusedBy, reference };
   if (problem.section === undefined) return { ...shared, message: problem.message };
   const name = metadata.sections[problem.section]?.name ?? 'no such section';
   const message = `section ${problem.section} (${name}): ${problem.message}`;

@@ -1,20 +1,20 @@
 /** Rules that judge the TDX metadata as a whole: what must be there, how often, and where. */
 
 import { hex, hexRange } from './format.ts';
+import { endOf, type ImageRule, isQemuType, RECORD_TYPES, REFERENCE, rangeOf } from './image-rule.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { FOUR_GIB } from './q35.ts';
-import { endOf, isQemuType, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
 
 const RESET_VECTOR = 0xffff_fff0n;
 const ROM_GRANULE = 0x1_0000;
 const AT_MOST_ONE = ['TD_HOB', 'Payload', 'PayloadParam', 'TdInfo', 'TdParams'];
 
-export const LAYOUT_RULES: readonly Rule[] = [
+export const LAYOUT_RULES: readonly ImageRule[] = [
   {
     id: 'image-size-not-64k',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuRom} ("could not load PC BIOS")`,
+    reference: `${REFERENCE.qemuRom} ("could not load PC BIOS")`,
     *find({ imageSize }) {
       if (imageSize % ROM_GRANULE === 0) return;
       yield { message: `${imageSize} bytes are no multiple of 64 KiB, as QEMU asks: is the image whole?` };
@@ -24,7 +24,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'qemu-legacy-pointer',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuParser} tdvf_get_metadata ("Cannot find TDX_METADATA_OFFSET_GUID")`,
+    reference: `${REFERENCE.qemuParser} tdvf_get_metadata ("Cannot find TDX_METADATA_OFFSET_GUID")`,
     *find({ metadata }) {
       if (metadata.found === 'guid-table') return;
       const where = `the metadata at ${hex(metadata.descriptorOffset)}`;
@@ -36,7 +36,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'qemu-unsupported-type',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuParser} tdvf_parse_and_check_section_entry ("unsupported section type"); td-shim#656`,
+    reference: `${REFERENCE.qemuParser} tdvf_parse_and_check_section_entry ("unsupported section type"); td-shim#656`,
     *find({ metadata }) {
       const unsupported = metadata.sections.filter(({ name, type }) => type <= 8 && !isQemuType(name));
       if (unsupported.length === 0) return;
@@ -50,7 +50,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'qemu-single-section',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuParser} tdvf_parse_metadata ("Invalid number of fw entries")`,
+    reference: `${REFERENCE.qemuParser} tdvf_parse_metadata ("Invalid number of fw entries")`,
     *find({ metadata }) {
       const count = metadata.sections.length;
       if (count < 2) yield { message: `the metadata has ${count} section; QEMU asks for two or more` };
@@ -60,7 +60,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'metadata-guid-missing',
     severity: 'warning',
     refusedBy: [],
-    source: `${SOURCE.gce} extractTDXMetadata; td-shim-tools (both look for TdxMetadataGuid)`,
+    reference: `${REFERENCE.gce} extractTDXMetadata; td-shim-tools (both look for TdxMetadataGuid)`,
     *find({ metadata }) {
       if (metadata.guidBefore) return;
       yield {
@@ -72,7 +72,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'memory-overlap',
     severity: 'error',
     refusedBy: 'all',
-    source: `intel/tdx-module tdh_mem_page_add.c (TDX_EPT_ENTRY_STATE_INCORRECT); ${SOURCE.gce}`,
+    reference: `intel/tdx-module tdh_mem_page_add.c (TDX_EPT_ENTRY_STATE_INCORRECT); ${REFERENCE.gce}`,
     *find({ metadata }) {
       const mapped = metadata.sections.filter(({ memorySize }) => memorySize > 0n);
       let highest: TdvfSection | undefined;
@@ -89,7 +89,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'bfv-missing',
     severity: 'error',
     refusedBy: 'all',
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     *find({ metadata }) {
       if (named(metadata, 'BFV').length === 0) yield { message: 'no BFV: there is no code to run' };
     },
@@ -98,7 +98,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'reset-vector-missing',
     severity: 'error',
     refusedBy: 'all',
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     *find({ metadata }) {
       const volumes = named(metadata, 'BFV');
       if (volumes.length === 0 || volumes.some(holdsResetVector)) return;
@@ -111,7 +111,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'reset-vector-not-at-image-end',
     severity: 'error',
     refusedBy: [],
-    source: `${SOURCE.qemuRom}; edk2 OvmfPkg/ResetVector/Ia16/ResetVectorVtf0.nasm.inc (just below 4 GiB)`,
+    reference: `${REFERENCE.qemuRom}; edk2 OvmfPkg/ResetVector/Ia16/ResetVectorVtf0.nasm.inc (just below 4 GiB)`,
     *find({ metadata, imageSize }) {
       for (const section of named(metadata, 'BFV').filter(holdsResetVector)) {
         const end = section.dataOffset + section.rawSize;
@@ -127,9 +127,9 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'td-hob-missing',
     severity: 'error',
     refusedBy: ['qemu', 'cloud-hypervisor'],
-    source:
-      `${SOURCE.qemuTdx} tdx_get_hob_entry ("doesn't specify TD_HOB location"); ` +
-      `${SOURCE.cloudHypervisor} populate_tdx_sections (unwrap of hob_offset)`,
+    reference:
+      `${REFERENCE.qemuTdx} tdx_get_hob_entry ("doesn't specify TD_HOB location"); ` +
+      `${REFERENCE.cloudHypervisor} populate_tdx_sections (unwrap of hob_offset)`,
     *find({ metadata }) {
       if (named(metadata, 'TD_HOB').length === 0) yield { message: 'no TD_HOB: both VMMs ask for one' };
     },
@@ -138,7 +138,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'memory-undescribed',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     *find({ metadata }) {
       if (metadata.sections.some(({ name }) => name === 'TD_HOB' || name === 'PermMem')) return;
       yield { message: 'neither TD_HOB nor PermMem: the firmware cannot learn what memory it has' };
@@ -148,7 +148,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'duplicate-section',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     *find({ metadata }) {
       for (const name of AT_MOST_ONE) {
         for (const { index } of named(metadata, name).slice(1)) {
@@ -161,7 +161,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'payload-param-without-payload',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     *find({ metadata }) {
       if (named(metadata, 'Payload').length > 0) return;
       for (const { index } of named(metadata, 'PayloadParam')) {
@@ -173,7 +173,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'record-outside-bfv',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     *find({ metadata }) {
       for (const name of RECORD_TYPES) {
         // The first of each is enough: more are duplicates, and pairing all with all could take for ever.
@@ -188,7 +188,7 @@ export const LAYOUT_RULES: readonly Rule[] = [
     id: 'image-not-covered',
     severity: 'warning',
     refusedBy: [],
-    source: `${SOURCE.gce} validateTDXMetadataSections ("doesn't add up to the fw size")`,
+    reference: `${REFERENCE.gce} validateTDXMetadataSections ("doesn't add up to the fw size")`,
     *find({ metadata, imageSize }) {
       const volumes = metadata.sections.filter(({ name }) => name === 'BFV' || name === 'CFV');
       const covered = volumes.reduce((sum, { rawSize }) => sum + rawSize, 0);

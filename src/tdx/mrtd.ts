@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { VmmName } from '../words/words.ts';
 import { hex, hexRange } from './format.ts';
+import { RECORD_TYPES } from './image-rule.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { DataError } from './reader.ts';
 import type { Sha384 } from './registers.ts';
-import { RECORD_TYPES } from './rule.ts';
 
 /** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
 export const ORDERS = ['interleaved', 'two-pass'] as const;
@@ -16,7 +16,7 @@ export type Order = (typeof ORDERS)[number];
 export type MrtdReader = VmmName | 'specification';
 
 /** Where readers of the same metadata differ. */
-export interface MrtdRules {
+export interface MrtdMethod {
   readonly order: Order;
   /** Whether sections with PAGE.AUG are added before the TD starts, too. */
   readonly augmented: boolean;
@@ -28,7 +28,7 @@ export interface MrtdRules {
 
 export interface MrtdVariant {
   readonly reader: MrtdReader;
-  readonly rules: MrtdRules;
+  readonly method: MrtdMethod;
   /** Programs that measure so, for people. */
   readonly programs: string;
   readonly source: string;
@@ -37,7 +37,7 @@ export interface MrtdVariant {
 const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' } as const;
 
 /** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
-export const LAUNCH_RULES: MrtdRules = { ...QEMU, order: 'interleaved' };
+export const LAUNCH_METHOD: MrtdMethod = { ...QEMU, order: 'interleaved' };
 
 /** QEMU 8.2 of Intel's kernel tree and of Canonical noble; no upstream QEMU of that version starts a TD. */
 const TWO_PASS_QEMU = /^8\.2\./;
@@ -51,26 +51,26 @@ export function launchOrder(vmm: VmmName, version: string | undefined): Order {
 export const MRTD_VARIANTS: readonly MrtdVariant[] = [
   {
     reader: 'qemu',
-    rules: LAUNCH_RULES,
+    method: LAUNCH_METHOD,
     programs: 'QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1',
     source:
       'QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate',
   },
   {
     reader: 'qemu',
-    rules: { ...QEMU, order: 'two-pass' },
+    method: { ...QEMU, order: 'two-pass' },
     programs: 'QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)',
     source: 'intel-staging/qemu-tdx issue 1; td-shim issues 683 and 740; virtee/tdx-measure issue 18',
   },
   {
     reader: 'cloud-hypervisor',
-    rules: { order: 'interleaved', augmented: true, fill: 'zero', measured: 'only-1' },
+    method: { order: 'interleaved', augmented: true, fill: 'zero', measured: 'only-1' },
     programs: 'Cloud Hypervisor',
     source: 'Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections',
   },
   {
     reader: 'specification',
-    rules: { order: 'interleaved', augmented: false, fill: 'zero', measured: 'bit-0' },
+    method: { order: 'interleaved', augmented: false, fill: 'zero', measured: 'bit-0' },
     programs: 'the specification; td-shim-tools, Google Compute Engine',
     source: 'td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go',
   },
@@ -94,7 +94,7 @@ const DAMAGED = {
  * order (intel/tdx-module tdh_mem_page_add.c, tdh_mr_extend.c).
  * @throws DataError code `truncated` or `bad-section` when a section cannot be added as the metadata says
  */
-export function computeMrtd(image: Uint8Array, { sections }: TdvfMetadata, rules: MrtdRules): Sha384 {
+export function computeMrtd(image: Uint8Array, { sections }: TdvfMetadata, rules: MrtdMethod): Sha384 {
   const added = sections.filter((section) => isAdded(section, rules));
   requireSound(added, image, rules);
   const hash = createHash('sha384');
@@ -125,16 +125,16 @@ export function computeMrtd(image: Uint8Array, { sections }: TdvfMetadata, rules
   return hash.digest('hex');
 }
 
-function isAdded({ name, memorySize, augment }: TdvfSection, { augmented }: MrtdRules): boolean {
+function isAdded({ name, memorySize, augment }: TdvfSection, { augmented }: MrtdMethod): boolean {
   return memorySize > 0n && !RECORD_TYPES.includes(name) && (augmented || !augment);
 }
 
-function isMeasured({ attributes, extend }: TdvfSection, { measured }: MrtdRules): boolean {
+function isMeasured({ attributes, extend }: TdvfSection, { measured }: MrtdMethod): boolean {
   return measured === 'bit-0' ? extend : attributes === 1;
 }
 
 /** Checked before anything is hashed: what the TDX module or the VMM would refuse has no MRTD. */
-function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules: MrtdRules): void {
+function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules: MrtdMethod): void {
   let hashed = 0n;
   for (const section of sections) {
     const { index, name, address, memorySize, dataOffset, rawSize } = section;
@@ -162,7 +162,7 @@ function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules
 function contentOf(
   { dataOffset, rawSize, memorySize }: TdvfSection,
   image: Uint8Array,
-  { fill }: MrtdRules,
+  { fill }: MrtdMethod,
 ): Uint8Array {
   const length = fill === 'image' && rawSize > 0 ? Number(memorySize) : rawSize;
   return image.subarray(dataOffset, dataOffset + length);

@@ -2,7 +2,7 @@
 
 import { EVENT } from './event-types.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
-import { event, type PredictedEvent, separator, type Unknown } from './prediction.ts';
+import { event, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384Padded } from './registers.ts';
 
@@ -44,7 +44,7 @@ function payloadEvents(
     const reason = 'its payload is in the image, and not in a section that names it';
     return [event('rtmr1', EVENT.platformFirmwareBlob2, 'td_payload', { reason })];
   }
-  const kernelDigest: Sha384 | Unknown =
+  const kernelDigest: Sha384 | Unpredictable =
     kernel === undefined ? { reason: 'the kernel is not given' } : padded(kernel, payload, 'the kernel');
   const text = Buffer.from(cmdline, 'utf8');
   return [

@@ -6,7 +6,7 @@ import { authenticode } from './authenticode.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import type { TdvfMetadata } from './metadata.ts';
-import { action, event, hashed, type PredictedEvent, separator, type Unknown } from './prediction.ts';
+import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { patchSetupHeader } from './setup-header.ts';
@@ -24,7 +24,7 @@ export interface KernelBoot {
 /** A direct kernel boot as digests: made once, used for every edk2. */
 export interface MeasuredKernel {
   /** Of the kernel with each header, as firmware measures it. */
-  readonly program: Readonly<Record<KernelHeader, Sha384 | Unknown>>;
+  readonly program: Readonly<Record<KernelHeader, Sha384 | Unpredictable>>;
   /** Absent where there is none. */
   readonly initrd?: Sha384;
   readonly cmdline: string;
@@ -106,7 +106,7 @@ function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
   ];
 }
 
-function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unknown {
+function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unpredictable {
   if (vmm === 'cloud-hypervisor') {
     return {
       reason: "Cloud Hypervisor's ACPI tables are in it, which depend on its version and the devices",
@@ -131,7 +131,7 @@ function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
 }
 
 function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
-  const variable = (text: string, digest: Sha384 | Unknown): PredictedEvent =>
+  const variable = (text: string, digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr0', EVENT.variableBoot, text, digest);
   if (direct === undefined) {
     return [
@@ -155,7 +155,7 @@ function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
 /** RTMR1. */
 function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   const { direct, profile } = boot;
-  const program = (digest: Sha384 | Unknown): PredictedEvent =>
+  const program = (digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr1', EVENT.bootServicesApplication, 'what the firmware starts', digest);
   if (direct === undefined) return [program(ON_DISK)];
   return [

@@ -9,22 +9,22 @@ export interface PredictedEvent {
   /** What is measured, for people. */
   readonly text: string;
   /** Its digest, or the reason why it cannot be known before the boot. */
-  readonly digest: Sha384 | Unknown;
+  readonly digest: Sha384 | Unpredictable;
 }
 
-export interface Unknown {
+export interface Unpredictable {
   readonly reason: string;
 }
 
-export type Predicted = Readonly<Record<Rtmr, Sha384 | Unknown>>;
+export type Predicted = Readonly<Record<Rtmr, Sha384 | Unpredictable>>;
 
 /** A register is known when all its events are. */
 export function predictRegisters(events: readonly PredictedEvent[]): Predicted {
-  const after = (register: Rtmr): Sha384 | Unknown => registerAfter(events, register);
+  const after = (register: Rtmr): Sha384 | Unpredictable => registerAfter(events, register);
   return { rtmr0: after('rtmr0'), rtmr1: after('rtmr1'), rtmr2: after('rtmr2'), rtmr3: after('rtmr3') };
 }
 
-export function isKnown(value: Sha384 | Unknown): value is Sha384 {
+export function isPredicted(value: Sha384 | Unpredictable): value is Sha384 {
   return typeof value === 'string';
 }
 
@@ -33,7 +33,12 @@ export function hashed(register: Rtmr, type: number, text: string, bytes: Uint8A
   return event(register, type, text, sha384(bytes));
 }
 
-export function event(register: Rtmr, type: number, text: string, digest: Sha384 | Unknown): PredictedEvent {
+export function event(
+  register: Rtmr,
+  type: number,
+  text: string,
+  digest: Sha384 | Unpredictable,
+): PredictedEvent {
   return { register, name: eventName(type), text, digest };
 }
 
@@ -45,11 +50,11 @@ export function action(register: Rtmr, text: string): PredictedEvent {
   return hashed(register, EVENT.efiAction, text, Buffer.from(text, 'latin1'));
 }
 
-function registerAfter(events: readonly PredictedEvent[], register: Rtmr): Sha384 | Unknown {
+function registerAfter(events: readonly PredictedEvent[], register: Rtmr): Sha384 | Unpredictable {
   const digests: Sha384[] = [];
   for (const { register: of, name, text, digest } of events) {
     if (of !== register) continue;
-    if (!isKnown(digest)) return { reason: `${name} (${text}): ${digest.reason}` };
+    if (!isPredicted(digest)) return { reason: `${name} (${text}): ${digest.reason}` };
     digests.push(digest);
   }
   return replay(digests);

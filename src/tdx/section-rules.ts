@@ -1,9 +1,17 @@
 /** Rules that judge each section of the TDX metadata by itself. */
 
 import { hex, hexRange } from './format.ts';
+import {
+  eachSection,
+  endOf,
+  type ImageRule,
+  isQemuType,
+  RECORD_TYPES,
+  REFERENCE,
+  rangeOf,
+} from './image-rule.ts';
 import type { TdvfSection } from './metadata.ts';
 import { FOUR_GIB, LARGEST_LOW_RAM, lowRam, type Range, ramOfQ35 } from './q35.ts';
-import { eachSection, endOf, isQemuType, RECORD_TYPES, type Rule, rangeOf, SOURCE } from './rule.ts';
 
 const PAGE = 0x1000n;
 const ADDRESS_SPACE = 1n << 64n;
@@ -24,20 +32,20 @@ const WITHOUT_DATA = ['TD_HOB', 'TempMem', 'PermMem'];
 /** QEMU accepts these into guest memory before the TD starts. */
 const ACCEPTED = ['TD_HOB', 'TempMem'];
 
-export const SECTION_RULES: readonly Rule[] = [
+export const SECTION_RULES: readonly ImageRule[] = [
   {
     id: 'type-unknown',
     severity: 'error',
     // Cloud Hypervisor reads the number as a Rust enum, unchecked, and adds the section as memory.
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("unsupported section type")`,
+    reference: `${REFERENCE.spec}; ${REFERENCE.qemuParser} ("unsupported section type")`,
     find: eachSection(({ type }) => (type > 8 ? `type ${hex(type)} is not defined (0x0-0x8)` : undefined)),
   },
   {
     id: 'attributes-reserved',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     find: eachSection(({ attributes }) =>
       attributes > 3 ? `attributes ${hex(attributes)} set bits beyond 0x3` : undefined,
     ),
@@ -46,7 +54,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'attributes-unexpected',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     find: eachSection(({ name, attributes }) => {
       const allowed = ALLOWED_ATTRIBUTES[name];
       if (allowed === undefined || attributes > 3 || allowed.includes(attributes)) return undefined;
@@ -57,9 +65,9 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'attributes-diverge',
     severity: 'warning',
     refusedBy: [],
-    source:
-      `${SOURCE.cloudHypervisor} init_tdx_memory (attributes == 1); ` +
-      `${SOURCE.qemuTdx} tdx_init_fw_mem_region (bit 0)`,
+    reference:
+      `${REFERENCE.cloudHypervisor} init_tdx_memory (attributes == 1); ` +
+      `${REFERENCE.qemuTdx} tdx_init_fw_mem_region (bit 0)`,
     find: eachSection(({ attributes, extend }) =>
       extend && attributes !== 1
         ? `attributes ${hex(attributes)}: QEMU measures this section, Cloud Hypervisor does not`
@@ -70,7 +78,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'address-unaligned',
     severity: 'error',
     refusedBy: 'all',
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("not page aligned"); ${SOURCE.kvm} (PAGE_ALIGNED(gpa))`,
+    reference: `${REFERENCE.spec}; ${REFERENCE.qemuParser} ("not page aligned"); ${REFERENCE.kvm} (PAGE_ALIGNED(gpa))`,
     find: eachSection(({ address }) =>
       address % PAGE === 0n ? undefined : `address ${hex(address)} is not 4 KiB aligned`,
     ),
@@ -79,7 +87,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'memory-size-unaligned',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("not page aligned")`,
+    reference: `${REFERENCE.spec}; ${REFERENCE.qemuParser} ("not page aligned")`,
     find: eachSection(({ memorySize }) =>
       memorySize % PAGE === 0n ? undefined : `memory size ${hex(memorySize)} is not a multiple of 4 KiB`,
     ),
@@ -89,7 +97,7 @@ export const SECTION_RULES: readonly Rule[] = [
     severity: 'error',
     // The specification calls a size of zero "no action for the VMM", but both VMMs hand it to KVM all the same.
     refusedBy: 'all',
-    source: `${SOURCE.kvm} (!nr_pages); Cloud Hypervisor virtio-devices/src/lib.rs get_host_address_range`,
+    reference: `${REFERENCE.kvm} (!nr_pages); Cloud Hypervisor virtio-devices/src/lib.rs get_host_address_range`,
     find: eachSection(({ name, type, memorySize }) =>
       memorySize === 0n && type <= 8 && !RECORD_TYPES.includes(name)
         ? 'memory size 0x0: KVM adds no section without memory'
@@ -100,7 +108,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'address-overflow',
     severity: 'error',
     refusedBy: 'all',
-    source: `${SOURCE.kvm} (gpa + size <= gpa, so that ending at 64 bits is too far, too)`,
+    reference: `${REFERENCE.kvm} (gpa + size <= gpa, so that ending at 64 bits is too far, too)`,
     find: eachSection((section) =>
       endOf(section) >= ADDRESS_SPACE ? `${rangeOf(section)} does not end below 64 bits` : undefined,
     ),
@@ -109,7 +117,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'raw-exceeds-memory',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("Broken metadata RawDataSize")`,
+    reference: `${REFERENCE.spec}; ${REFERENCE.qemuParser} ("Broken metadata RawDataSize")`,
     find: eachSection(({ name, rawSize, memorySize }) =>
       !RECORD_TYPES.includes(name) && memorySize < rawSize
         ? `raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`
@@ -122,7 +130,7 @@ export const SECTION_RULES: readonly Rule[] = [
     // Neither VMM compares the two: QEMU has KVM read beyond its copy of the image, Cloud Hypervisor copies what is
     // there. Code that is missing does not run.
     refusedBy: 'all',
-    source: `${SOURCE.gce}; ${SOURCE.qemuTdx} tdx_init_fw_mem_region; ${SOURCE.cloudHypervisor} populate_tdx_sections`,
+    reference: `${REFERENCE.gce}; ${REFERENCE.qemuTdx} tdx_init_fw_mem_region; ${REFERENCE.cloudHypervisor} populate_tdx_sections`,
     find: eachSection(({ dataOffset, rawSize }, { imageSize }) => {
       if (dataOffset + rawSize <= imageSize) return undefined;
       const range = hexRange(dataOffset, dataOffset + rawSize);
@@ -134,7 +142,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'data-offset-unaligned',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuTdx} tdx_finalize_vm (mem_ptr + data_offset); ${SOURCE.kvm} (PAGE_ALIGNED(source_addr))`,
+    reference: `${REFERENCE.qemuTdx} tdx_finalize_vm (mem_ptr + data_offset); ${REFERENCE.kvm} (PAGE_ALIGNED(source_addr))`,
     find: eachSection(({ name, dataOffset }) =>
       FROM_IMAGE.includes(name) && dataOffset % Number(PAGE) !== 0
         ? `data offset ${hex(dataOffset)} is not 4 KiB aligned`
@@ -145,7 +153,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'offset-without-data',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     find: eachSection(({ dataOffset, rawSize }) =>
       rawSize === 0 && dataOffset !== 0 ? `data offset ${hex(dataOffset)} with raw size 0x0` : undefined,
     ),
@@ -154,7 +162,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'section-empty',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("section with RawDataSize == 0")`,
+    reference: `${REFERENCE.spec}; ${REFERENCE.qemuParser} ("section with RawDataSize == 0")`,
     find: eachSection(({ name, rawSize }) =>
       FROM_IMAGE.includes(name) && rawSize === 0
         ? 'raw size 0x0: nothing is taken from the image'
@@ -165,7 +173,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'memory-section-with-data',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.spec}; ${SOURCE.qemuParser} ("section with RawDataSize 0x%x != 0")`,
+    reference: `${REFERENCE.spec}; ${REFERENCE.qemuParser} ("section with RawDataSize 0x%x != 0")`,
     find: eachSection(({ name, rawSize }) =>
       WITHOUT_DATA.includes(name) && rawSize !== 0 ? `raw size ${hex(rawSize)} instead of 0x0` : undefined,
     ),
@@ -174,7 +182,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'record-empty',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     find: eachSection(({ name, rawSize }) =>
       RECORD_TYPES.includes(name) && rawSize === 0 ? 'raw size 0x0: the record has no bytes' : undefined,
     ),
@@ -183,7 +191,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'record-mapped',
     severity: 'error',
     refusedBy: [],
-    source: SOURCE.spec,
+    reference: REFERENCE.spec,
     find: eachSection((section) =>
       RECORD_TYPES.includes(section.name) && (section.address !== 0n || section.memorySize !== 0n)
         ? `memory ${rangeOf(section)} instead of address 0x0 and size 0x0`
@@ -194,7 +202,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'cloud-hypervisor-unmapped-section',
     severity: 'error',
     refusedBy: ['cloud-hypervisor'],
-    source: `${SOURCE.cloudHypervisor} init_tdx_memory (unwrap); virtio-devices/src/lib.rs get_host_address_range`,
+    reference: `${REFERENCE.cloudHypervisor} init_tdx_memory (unwrap); virtio-devices/src/lib.rs get_host_address_range`,
     find: eachSection(({ name, memorySize }) =>
       RECORD_TYPES.includes(name) && memorySize === 0n
         ? 'memory size 0x0: Cloud Hypervisor panics on a section without memory; td-shim up to v0.8.0 has none'
@@ -205,7 +213,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'qemu-memory-not-ram',
     severity: 'error',
     refusedBy: ['qemu'],
-    source: `${SOURCE.qemuTdx} tdx_accept_ram_range ("Failed to accept memory"); hw/i386/pc_q35.c (lowmem)`,
+    reference: `${REFERENCE.qemuTdx} tdx_accept_ram_range ("Failed to accept memory"); hw/i386/pc_q35.c (lowmem)`,
     *find({ metadata, memoryBytes }) {
       // QEMU comes here after its parser: of an image with other types, nothing is added to memory.
       if (!metadata.sections.every(({ name }) => isQemuType(name))) return;
@@ -222,7 +230,7 @@ export const SECTION_RULES: readonly Rule[] = [
     id: 'measured-tail',
     severity: 'warning',
     refusedBy: [],
-    source: `${SOURCE.spec} (zero-filled); ${SOURCE.qemuTdx} tdx_init_fw_mem_region (the bytes that follow)`,
+    reference: `${REFERENCE.spec} (zero-filled); ${REFERENCE.qemuTdx} tdx_init_fw_mem_region (the bytes that follow)`,
     find: eachSection(({ name, extend, rawSize, memorySize }) =>
       name === 'BFV' && extend && BigInt(rawSize) !== memorySize
         ? `raw size ${hex(rawSize)} differs from memory size ${hex(memorySize)}: MRTD depends on the VMM`

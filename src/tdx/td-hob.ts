@@ -1,10 +1,10 @@
 /** Builds the TD HOB as QEMU does: the list of memory that a VMM hands to TDVF, and that TDVF measures. */
 
 import { hex } from './format.ts';
+import { endOf, rangeOf } from './image-rule.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { ramOfQ35 } from './q35.ts';
 import { DataError } from './reader.ts';
-import { endOf, rangeOf } from './rule.ts';
 
 interface Memory {
   readonly start: bigint;

@@ -1,7 +1,7 @@
 /** Cloud Hypervisor as a VMM: a Trust Domain from TDVF and disks or from td-shim and a kernel, or the same without. */
 
 import { join } from 'node:path';
-import { probeCloudHypervisor } from './binary.ts';
+import { askCloudHypervisor } from './ask.ts';
 import { eventReader } from './event-monitor.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, LaunchWish, Program, Wiring } from './plan.ts';
 
@@ -25,7 +25,7 @@ export const cloudHypervisor: Backend = {
   platforms: ['tdx', 'kvm'],
   command: 'cloud-hypervisor',
   identify: async (path) => {
-    const { version, features } = await probeCloudHypervisor(path);
+    const { version, features } = await askCloudHypervisor(path);
     return { path, version, tdx: features.includes('tdx') };
   },
   unsuitable,

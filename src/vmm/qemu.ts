@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
-import { probeQemu } from './binary.ts';
+import { askQemu } from './ask.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, LaunchWish, Program, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
 
@@ -16,7 +16,7 @@ export const qemu: Backend = {
   command: 'qemu-system-x86_64',
   identify: async (path, platform) => {
     if (platform !== 'tdx') return { path };
-    const { version, tdxGuest } = await probeQemu(path);
+    const { version, tdxGuest } = await askQemu(path);
     return { path, version, tdx: tdxGuest };
   },
   unsuitable,

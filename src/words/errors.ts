@@ -1,6 +1,6 @@
 /** The one error shape of the project: what went wrong, under a stable code, and what to do next. */
 
-export interface ErrorFacts {
+export interface ErrorDetails {
   /** What the reader should do next, one sentence. */
   readonly hint?: string;
   /** Where in a file of the user's, as `file:line:column`. */
@@ -14,7 +14,7 @@ export class TdxBootError extends Error {
   readonly hint: string | undefined;
   readonly where: string | undefined;
 
-  constructor(code: string, message: string, facts: ErrorFacts = {}) {
+  constructor(code: string, message: string, facts: ErrorDetails = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = 'TdxBootError';
     this.code = code;

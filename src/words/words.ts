@@ -13,8 +13,8 @@ export const STREAMS = ['console', 'serial', 'debugcon', 'vmm'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
 /** Where a log without a scenario is from; `mixed`: each of its lines may be anybody's. */
-export const LOG_SOURCES = ['mixed', 'host', ...STREAMS] as const;
-export type LogSource = (typeof LOG_SOURCES)[number];
+export const LOG_ORIGINS = ['mixed', 'host', ...STREAMS] as const;
+export type LogOrigin = (typeof LOG_ORIGINS)[number];
 
 /** How far a boot got, in the order in which a boot passes through them. */
 export const PHASES = ['host', 'vmm', 'firmware', 'bootloader', 'kernel', 'initramfs', 'userspace'] as const;

@@ -1,6 +1,6 @@
 /** The shape of a golden line. */
 
-import type { Source } from '../../../src/judge/signature.ts';
+import type { LineOrigin } from '../../../src/judge/signature.ts';
 
 export interface Golden {
   /** The signature that must be the first to match. */
@@ -10,7 +10,7 @@ export interface Golden {
   /** Where the line was recorded, or the source of its format string. */
   readonly source: string;
   /** Absent: the guest's console. */
-  readonly stream?: Source;
+  readonly stream?: LineOrigin;
 }
 
 /** Recorded console logs with known crashes. */

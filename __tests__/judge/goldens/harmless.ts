@@ -1,12 +1,12 @@
 /** Lines that no signature may match: healthy boots, suppressed lines, near misses. */
 
-import type { Source } from '../../../src/judge/signature.ts';
+import type { LineOrigin } from '../../../src/judge/signature.ts';
 import { DEBIAN, SYZ } from './golden.ts';
 
 export const HARMLESS: readonly {
   readonly line: string;
   readonly source: string;
-  readonly stream?: Source;
+  readonly stream?: LineOrigin;
 }[] = [
   { line: '[  404.700173] ODEBUG: Out of memory. ODEBUG disabled', source: `${SYZ}/144` },
   {

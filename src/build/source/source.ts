@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FirmwareRequest } from '../../scenario/scenario.ts';
 import { HostError, UsageError } from '../../words/errors.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import type { SourceFacts } from '../store/manifest.ts';
+import type { SourceRecord } from '../store/manifest.ts';
 import { copyDirectory, digestDirectory } from './directory.ts';
 import { checkOut, type FetchOptions, fetchCommit, resolveRef, submoduleCommit, treeOf } from './git.ts';
 import { type GitOptions, withoutPassword } from './git-command.ts';
@@ -60,7 +60,7 @@ export async function fetchSource(
   source: Source,
   tree: string,
   options: FetchOptions,
-): Promise<SourceFacts> {
+): Promise<SourceRecord> {
   return source.kind === 'git'
     ? fetchFromGit(recipe, source, tree, options)
     : fromDirectory(recipe, source, tree, options);
@@ -71,7 +71,7 @@ async function fetchFromGit(
   source: Extract<Source, { kind: 'git' }>,
   tree: string,
   options: FetchOptions,
-): Promise<SourceFacts> {
+): Promise<SourceRecord> {
   const { url, commit } = source;
   options.listener({ type: 'stage', title: `source of ${recipe.name}, commit ${commit.slice(0, 12)}` });
   const repository = await fetchCommit(source, options);
@@ -96,7 +96,7 @@ async function fromDirectory(
   { path, digest }: Extract<Source, { kind: 'directory' }>,
   tree: string,
   options: FetchOptions,
-): Promise<SourceFacts> {
+): Promise<SourceRecord> {
   options.listener({ type: 'stage', title: `source of ${name}, a copy of ${path}` });
   if ((await copyDirectory(path, tree, options)) !== digest) {
     throw new HostError('source-changed', `${path} changed while it was copied`, { hint: 'Build again.' });

@@ -30,13 +30,13 @@ export interface Manifest {
   readonly sha256: string;
   /** Of a TD that starts with the image, 96 hex digits; absent in manifests from before tdx-boot measured. */
   readonly mrtd?: string;
-  readonly source: SourceFacts;
+  readonly source: SourceRecord;
   /** ISO 8601. */
   readonly builtAt: string;
   readonly buildSeconds: number;
 }
 
-export interface SourceFacts {
+export interface SourceRecord {
   readonly from: string;
   readonly commit?: string;
   /** The git tree of the commit. */
@@ -95,7 +95,7 @@ export function parseManifest(text: string, key: string): Manifest | undefined {
   }
 }
 
-function areFacts({ from, commit, tree, submodules }: SourceFacts): boolean {
+function areFacts({ from, commit, tree, submodules }: SourceRecord): boolean {
   return (
     isString(from) &&
     [commit, tree, ...submodules.map((submodule) => submodule.commit)].every(isOptionalString) &&

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseMetadata } from '../../tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES } from '../../tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD } from '../../tdx/mrtd.ts';
 import type { Sha384 } from '../../tdx/registers.ts';
 import { HostError, UsageError } from '../../words/errors.ts';
 import { FIRMWARES, type RecipeName } from '../../words/words.ts';
@@ -31,5 +31,5 @@ export function mrtdOf({ image, manifest, log }: Entry): Sha384 | undefined {
 
 /** @throws MetadataError, DataError */
 export function measureImage(image: Uint8Array): Sha384 {
-  return computeMrtd(image, parseMetadata(image), LAUNCH_RULES);
+  return computeMrtd(image, parseMetadata(image), LAUNCH_METHOD);
 }

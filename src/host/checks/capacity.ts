@@ -1,6 +1,6 @@
 /** How many Trust Domains fit: private KeyIDs and memory. */
 
-import { type Check, type Finding, lastLine, ok, problem, unknown, type View } from '../check.ts';
+import { type Check, type CheckResult, lastLine, ok, problem, unknown, type View } from '../check.ts';
 import type { Host } from '../host.ts';
 import type { KernelLog } from '../kernel-log.ts';
 import { ENABLE_IN_BIOS } from './processor.ts';
@@ -48,7 +48,7 @@ export function availableMemory(host: Host): number | undefined {
   return memInfo(host, 'MemAvailable');
 }
 
-function lookAtKeyIds({ host, log }: View): Finding {
+function lookAtKeyIds({ host, log }: View): CheckResult {
   const capacity = tdCapacity(host, log);
   if (capacity === undefined)
     return unknown(
@@ -63,7 +63,7 @@ function lookAtKeyIds({ host, log }: View): Finding {
 }
 
 /** Memory that TDs of ours hold comes back: whoever needs it waits for a slot. */
-function lookAtMemory({ host, wanted, held }: View): Finding {
+function lookAtMemory({ host, wanted, held }: View): CheckResult {
   const available = availableMemory(host);
   if (available === undefined) return unknown('/proc/meminfo cannot be read', 'Mount /proc.');
   const has = `${mib(available)} available, ${mib(wanted.memory)} wanted`;
@@ -79,7 +79,7 @@ function lookAtMemory({ host, wanted, held }: View): Finding {
 }
 
 /** They are no condition; reserved ones only take memory that a TD cannot get. */
-function lookAtHugepages({ host }: View): Finding {
+function lookAtHugepages({ host }: View): CheckResult {
   const total = memInfo(host, 'HugePages_Total');
   if (total === undefined) return unknown('/proc/meminfo does not say', 'Nothing to do: a TD needs none.');
   const free = memInfo(host, 'HugePages_Free') ?? 0;

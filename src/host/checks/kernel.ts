@@ -2,7 +2,7 @@
 
 import {
   type Check,
-  type Finding,
+  type CheckResult,
   lastLine,
   NO_LOG,
   ok,
@@ -39,7 +39,7 @@ const NEEDS_KERNEL =
 const RELOAD =
   'Turn it on: echo "options kvm_intel tdx=1" | sudo tee /etc/modprobe.d/tdx.conf; sudo modprobe -r kvm_intel; sudo modprobe kvm_intel';
 
-function lookAtKernel({ host, abi }: View): Finding {
+function lookAtKernel({ host, abi }: View): CheckResult {
   const release = host.kernelRelease;
   if (!host.exists('/sys/module/kvm_intel')) {
     return unknown(`${release}: kvm_intel is not loaded`, 'Load it: sudo modprobe kvm_intel tdx=1');
@@ -70,7 +70,7 @@ const REFUSALS: readonly { readonly line: RegExp; readonly fix: string }[] = [
   },
 ];
 
-function lookAtParameter({ host, log }: View): Finding {
+function lookAtParameter({ host, log }: View): CheckResult {
   const value = host.read(TDX_PARAMETER)?.trim();
   if (value === 'Y') return ok(`${TDX_PARAMETER}: Y`);
   if (value === undefined) {
@@ -86,7 +86,7 @@ function lookAtParameter({ host, log }: View): Finding {
 }
 
 /** Upstream, TDX is off unless the parameter is given, and a kernel that may hibernate refuses TDX. */
-function lookAtCmdline({ host, log }: View): Finding {
+function lookAtCmdline({ host, log }: View): CheckResult {
   const words = host.read('/proc/cmdline')?.trim().split(/\s+/);
   if (words === undefined) return unknown('/proc/cmdline cannot be read', 'Mount /proc.');
   const off = words.findLast((word) => /^kvm_intel\.tdx=/.test(word));
@@ -110,7 +110,7 @@ function lookAtCmdline({ host, log }: View): Finding {
 }
 
 /** A host may be set up well and its KVM still go wrong under load (canonical/tdx issues 100 and 206). */
-function lookAtWarnings({ log }: View): Finding {
+function lookAtWarnings({ log }: View): CheckResult {
   const said = lastLine(log, /(?:WARNING|BUG): .*\b(?:vmx|tdx)\/tdx\.c:\d+/);
   if (log === undefined) return unknown(NO_LOG, READ_LOG);
   if (said === undefined) return ok(`none in "${log.from}"`);

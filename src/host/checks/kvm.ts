@@ -1,11 +1,11 @@
 /** KVM itself: may this user open it, and does it run a guest. */
 
-import { type Check, type Finding, ok, problem, unknown, type View } from '../check.ts';
+import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
 
 export const device: Check = { id: 'dev-kvm', title: '/dev/kvm', decisive: true, look: lookAtDevice };
 export const trial: Check = { id: 'kvm-trial', title: 'KVM runs a guest', decisive: false, look: runTrial };
 
-function lookAtDevice({ host }: View): Finding {
+function lookAtDevice({ host }: View): CheckResult {
   switch (host.device('/dev/kvm')) {
     case 'open':
       return ok('opens for reading and writing');
@@ -22,7 +22,7 @@ function lookAtDevice({ host }: View): Finding {
   }
 }
 
-async function runTrial({ host }: View): Promise<Finding> {
+async function runTrial({ host }: View): Promise<CheckResult> {
   if (host.device('/dev/kvm') !== 'open')
     return unknown('not tried: /dev/kvm does not open', 'See /dev/kvm.');
   const tried = await host.tryKvm();

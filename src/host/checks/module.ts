@@ -2,7 +2,7 @@
 
 import {
   type Check,
-  type Finding,
+  type CheckResult,
   lastLine,
   NO_LOG,
   ok,
@@ -57,7 +57,7 @@ const SILENT = `If kvm_intel was not loaded with tdx=1 (see below), do that firs
 const OLD_STATUS = '/sys/firmware/tdx/tdx_module/status';
 const INITIALIZED = /tdx: (?:TDX-)?[Mm]odule initialized/;
 
-function look({ host, log }: View): Finding {
+function look({ host, log }: View): CheckResult {
   const initialized = lastLine(log, INITIALIZED);
   if (initialized !== undefined) return ok(initialized);
   const status = host.read(OLD_STATUS)?.trim();
@@ -93,7 +93,7 @@ const VERSIONS: readonly RegExp[] = [
 ];
 
 /** Only an old module is a problem, and only for a kernel that is newer than it. */
-function lookAtVersion({ abi, log }: View): Finding {
+function lookAtVersion({ abi, log }: View): CheckResult {
   const line = lastLine(log, /TDX module:? (?:\d|attributes)/);
   const found = VERSIONS.map((pattern) => pattern.exec(line ?? '')?.groups).find((groups) => groups);
   if (line === undefined || found === undefined) {

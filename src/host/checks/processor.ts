@@ -1,6 +1,6 @@
 /** The first two things that fail on a host: the processor, and what the BIOS has turned on in it. */
 
-import { type Check, type Finding, lastLine, ok, problem, unknown, type View } from '../check.ts';
+import { type Check, type CheckResult, lastLine, ok, problem, unknown, type View } from '../check.ts';
 
 export const ENABLE_IN_BIOS =
   'Turn on in the BIOS: Total Memory Encryption (TME), multi-tenant (TME-MT), TDX, the SEAM loader, and a TME-MT/TDX key split that leaves TDX at least 2 keys; see docs/tdx-host.md.';
@@ -9,7 +9,7 @@ export const cpu: Check = { id: 'cpu', title: 'CPU', decisive: false, look: look
 export const bios: Check = { id: 'bios', title: 'BIOS and SEAM', decisive: false, look: lookAtBios };
 
 /** Linux sets the flag when the BIOS has enabled TDX and its own early set-up went well (since 6.7). */
-function lookAtCpu({ host }: View): Finding {
+function lookAtCpu({ host }: View): CheckResult {
   const info = host.read('/proc/cpuinfo');
   if (info === undefined) return unknown('/proc/cpuinfo cannot be read', 'Mount /proc.');
   const field = (name: string): string =>
@@ -30,11 +30,11 @@ function lookAtCpu({ host }: View): Finding {
 }
 
 /** Registers as Canonical's system report and Intel's tdx-tools read them; the kernel's own line says the same. */
-function lookAtBios(view: View): Finding {
+function lookAtBios(view: View): CheckResult {
   return fromRegisters(view) ?? fromLog(view);
 }
 
-function fromRegisters({ host }: View): Finding | undefined {
+function fromRegisters({ host }: View): CheckResult | undefined {
   const [activate, seam, keys] = [0x982, 0x1401, 0x87].map((register) => host.msr(register));
   if (activate === undefined) return undefined;
   const isOff = [
@@ -47,7 +47,7 @@ function fromRegisters({ host }: View): Finding | undefined {
   return ok(`TME-MT and SEAM are on (MSR 0x982, 0x1401), ${Number((keys ?? 0n) >> 32n)} private KeyIDs`);
 }
 
-function fromLog({ host, log }: View): Finding {
+function fromLog({ host, log }: View): CheckResult {
   const refused = lastLine(log, /tdx: not enabled by BIOS/);
   if (refused !== undefined) return problem(refused, ENABLE_IN_BIOS);
   const enabled = lastLine(log, /tdx: BIOS enabled/);

@@ -1,15 +1,15 @@
 /** Whether a VMM is installed that can create a Trust Domain on this kernel, as the compatibility table says. */
 
 import { assess, isAgainst } from '../../compat/assess.ts';
-import type { VmmFacts } from '../../compat/combination.ts';
+import type { VmmInfo } from '../../compat/combination.ts';
 import { HostError } from '../../words/errors.ts';
 import { VMMS, type VmmName } from '../../words/words.ts';
-import { type Check, type Finding, ok, problem, unknown, type View } from '../check.ts';
+import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
 import type { Host } from '../host.ts';
 
 export const vmm: Check = { id: 'vmm', title: 'VMM', decisive: true, look };
 
-const ASK: Readonly<Record<VmmName, (host: Host) => Promise<VmmFacts | undefined>>> = {
+const ASK: Readonly<Record<VmmName, (host: Host) => Promise<VmmInfo | undefined>>> = {
   qemu: async (host) => {
     const found = await host.qemu();
     return found && { name: 'qemu', version: found.version, tdx: found.tdxGuest };
@@ -33,7 +33,7 @@ interface Answer {
 }
 
 /** One that can is enough, unless the scenario names another. */
-async function look(view: View): Promise<Finding> {
+async function look(view: View): Promise<CheckResult> {
   const names = view.wanted.vmm === 'auto' ? VMMS : [view.wanted.vmm];
   const answers = await Promise.all(names.map((name) => answer(name, view)));
   const usable = answers.filter((found) => found.usable);

@@ -1,9 +1,9 @@
 /** What the kernel of a TDX host prints when it cannot offer Trust Domains, or breaks one; and the lines of a sound host. */
 
-import type { Signature, Source } from '../signature.ts';
+import type { LineOrigin, Signature } from '../signature.ts';
 
 /** A guest may be a host itself, for guests of its own: only the host's kernel log counts. */
-const HOST: readonly Source[] = ['host'];
+const HOST: readonly LineOrigin[] = ['host'];
 const TRACE_END = '---[ end trace';
 const SEAMCALL_HINT =
   'The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kernels from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).';

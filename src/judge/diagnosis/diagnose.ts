@@ -3,18 +3,18 @@
 import type { Phase } from '../../words/words.ts';
 import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
-import { type Facts, isSilent, type Sighting } from './facts.ts';
+import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, STUCK_HINTS } from './hints.ts';
-import { OVERRIDES, RULES, type Rule } from './rules.ts';
+import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
 
 const SYMPTOMS: ReadonlySet<string> = new Set(
   [...HOST_SIGNATURES, ...SIGNATURES].filter(({ symptom }) => symptom === true).map(({ id }) => id),
 );
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
-const OWN_ENDINGS: readonly Facts['ended'][] = ['forbidden', 'output-limit', 'scan', 'cancelled'];
+const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = ['forbidden', 'output-limit', 'scan', 'cancelled'];
 
-export function diagnose(facts: Facts): Diagnosis {
+export function diagnose(facts: DiagnosisInput): Diagnosis {
   const said = OWN_ENDINGS.includes(facts.ended) ? undefined : mostTelling(facts.sightings);
   const override = OVERRIDES.find((rule) => rule.when(facts, said));
   if (override !== undefined) return byRule(override, facts, said);
@@ -26,9 +26,9 @@ export function diagnose(facts: Facts): Diagnosis {
   return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);
 }
 
-export function byRule(rule: Rule, facts: Facts, said: Sighting | undefined): Diagnosis {
+export function byRule(rule: Explanation, facts: DiagnosisInput, said: Sighting | undefined): Diagnosis {
   const expected =
-    facts.expectation === undefined ? '' : `The compatibility table says: ${facts.expectation}`;
+    facts.silenceExpected === undefined ? '' : `The compatibility table says: ${facts.silenceExpected}`;
   return {
     phase: rule.phase === 'guest' ? inGuest(facts.phase) : (rule.phase ?? facts.phase),
     cause: rule.id,
@@ -50,7 +50,7 @@ function mostTelling(sightings: readonly Sighting[]): Sighting | undefined {
   return pool.find(({ phase }) => phase === 'host') ?? pool[0];
 }
 
-function unknown(facts: Facts): Diagnosis {
+function unknown(facts: DiagnosisInput): Diagnosis {
   return {
     phase: facts.phase,
     cause: 'unknown',
@@ -62,7 +62,7 @@ function unknown(facts: Facts): Diagnosis {
 }
 
 /** What there is to see when no line says what failed: the last signs of life, the CPU, the word of the VMM. */
-function observations(facts: Facts, said: Sighting | undefined): Evidence[] {
+function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
   const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
   const vm =

@@ -4,7 +4,7 @@ import type { BuildType, StreamName } from '../../words/words.ts';
 import type { Finding, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import type { StreamWatch } from '../watch.ts';
-import type { Facts, LastWords } from './facts.ts';
+import type { DiagnosisInput, LastWords } from './input.ts';
 
 /** What the judge knows at the end. */
 export interface RunState {
@@ -15,14 +15,14 @@ export interface RunState {
   readonly driven: readonly string[];
   readonly busy: number | undefined;
   readonly firmwareBuild: BuildType | undefined;
-  readonly expectation: string | undefined;
+  readonly silenceExpected: string | undefined;
 }
 
 /** @param cause the finding that decided */
-export function factsOfRun(cause: Finding, run: RunState): Facts {
+export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
   const { list, seen, phase } = run.findings;
   const { kind, title, hint, stream, line, text, evidence } = cause;
-  const { awaited, vm, driven, busy, firmwareBuild, expectation } = run;
+  const { awaited, vm, driven, busy, firmwareBuild, silenceExpected } = run;
   const quoted = stream !== undefined && line !== undefined && text !== undefined;
   return {
     ended: kind,
@@ -43,7 +43,7 @@ export function factsOfRun(cause: Finding, run: RunState): Facts {
     ...(vm === undefined ? {} : { vm }),
     ...(busy === undefined ? {} : { busy }),
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
-    ...(expectation === undefined ? {} : { expectation }),
+    ...(silenceExpected === undefined ? {} : { silenceExpected }),
   };
 }
 

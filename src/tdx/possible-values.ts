@@ -3,6 +3,7 @@
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
+import { scratchInImage } from './image-rule.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { computeMrtd, MRTD_VARIANTS, type Order } from './mrtd.ts';
 import { predictTdShim } from './predict-td-shim.ts';
@@ -15,12 +16,11 @@ import {
   STUB_MEASURES,
   type StubMeasures,
 } from './predict-tdvf.ts';
-import { isKnown, type PredictedEvent, predictRegisters, type Unknown } from './prediction.ts';
+import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import { type Register, RTMRS, type Rtmr, type Sha384 } from './registers.ts';
-import { scratchInImage } from './rule.ts';
 
 /** One value that a register may have, or the reason why it cannot be known before the boot. */
-export interface Expected {
+export interface PossibleValue {
   readonly register: Register;
   readonly value?: Sha384;
   readonly reason?: string;
@@ -29,12 +29,12 @@ export interface Expected {
 }
 
 /** What is measured one by one, where not every digest is known, too. */
-export interface ExpectedEvents {
+export interface PossibleEvents {
   readonly by: string;
   readonly events: readonly PredictedEvent[];
 }
 
-export interface Known {
+export interface BootInputs {
   readonly image: Uint8Array;
   readonly metadata: TdvfMetadata;
   /** Absent: all of them. */
@@ -59,7 +59,7 @@ export interface RtmrRow {
   readonly events: readonly PredictedEvent[];
 }
 
-type Value = Sha384 | Unknown;
+type Value = Sha384 | Unpredictable;
 
 /** Whether td-shim made the image: it alone has a place for a kernel, or keeps its scratch memory within the image. */
 export function isTdShim({ sections }: TdvfMetadata, image: Uint8Array): boolean {
@@ -72,11 +72,11 @@ export function isTdShim({ sections }: TdvfMetadata, image: Uint8Array): boolean
  * MRTD by everybody who reads the metadata, equal values in one row.
  * @throws DataError when a section cannot be added as the metadata says
  */
-export function expectMrtd({ image, metadata, vmm, order }: Known): Expected[] {
+export function possibleMrtds({ image, metadata, vmm, order }: BootInputs): PossibleValue[] {
   const variants = MRTD_VARIANTS.filter(
-    ({ reader, rules }) => (vmm ?? reader) === reader && (order ?? rules.order) === rules.order,
+    ({ reader, method: rules }) => (vmm ?? reader) === reader && (order ?? rules.order) === rules.order,
   );
-  const rows = variants.map(({ reader, rules }) => {
+  const rows = variants.map(({ reader, method: rules }) => {
     const value = computeMrtd(image, metadata, rules);
     return { register: 'mrtd' as const, value, by: `${reader} ${rules.order}` };
   });
@@ -87,7 +87,7 @@ export function expectMrtd({ image, metadata, vmm, order }: Known): Expected[] {
  * RTMR0 to RTMR3 by every edk2 and every way to hand the kernel on, equal values in one row.
  * @throws DataError when a file is not what it should be, or does not fit
  */
-export function expectRtmrs(known: Known): Expected[] {
+export function possibleRtmrs(known: BootInputs): PossibleValue[] {
   return grouped(rtmrRows(known));
 }
 
@@ -95,7 +95,7 @@ export function expectRtmrs(known: Known): Expected[] {
  * The same one by one.
  * @throws DataError when a file is not what it should be, or does not fit
  */
-export function rtmrRows(known: Known): RtmrRow[] {
+export function rtmrRows(known: BootInputs): RtmrRow[] {
   return isTdShim(known.metadata, known.image) ? tdShimRows(known) : tdvfRows(known);
 }
 
@@ -103,7 +103,7 @@ export function rtmrRows(known: Known): RtmrRow[] {
  * The events behind expectRtmrs: of TDVF those with the patched setup header, and of a kernel that measures.
  * @throws DataError when a file is not what it should be, or does not fit
  */
-export function expectEvents(known: Known): ExpectedEvents[] {
+export function possibleEvents(known: BootInputs): PossibleEvents[] {
   if (isTdShim(known.metadata, known.image)) return [{ by: TD_SHIM, events: tdShimEvents(known) }];
   return tdvfBoots(known).map(({ profile, predict }) => ({
     by: profile.id,
@@ -111,11 +111,11 @@ export function expectEvents(known: Known): ExpectedEvents[] {
   }));
 }
 
-function tdShimEvents({ metadata, direct }: Known): PredictedEvent[] {
+function tdShimEvents({ metadata, direct }: BootInputs): PredictedEvent[] {
   return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? '' });
 }
 
-function tdShimRows(known: Known): RtmrRow[] {
+function tdShimRows(known: BootInputs): RtmrRow[] {
   const events = tdShimEvents(known);
   return RTMRS.map((register) => row(register, events, TD_SHIM));
 }
@@ -139,7 +139,7 @@ function tdvfBoots({
   memory,
   acpi,
   direct,
-}: Known): TdvfProfile[] {
+}: BootInputs): TdvfProfile[] {
   const kernel = direct === undefined ? undefined : measureKernel(direct, memory);
   return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id).map((profile) => ({
     profile,
@@ -149,7 +149,7 @@ function tdvfBoots({
 }
 
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
-function tdvfRows(known: Known): RtmrRow[] {
+function tdvfRows(known: BootInputs): RtmrRow[] {
   const { vmm = 'qemu', direct } = known;
   const stubs = STUB_MEASURES.filter((stub) => (known.stub ?? stub) === stub);
   return tdvfBoots(known).flatMap(({ profile, predict }) => {
@@ -173,10 +173,10 @@ const STUBS = {
 } as const;
 
 /** One row for each register and value, in the order of the registers. */
-function grouped(rows: readonly { register: Register; value: Value; by: string }[]): Expected[] {
+function grouped(rows: readonly { register: Register; value: Value; by: string }[]): PossibleValue[] {
   const groups = new Map<string, { register: Register; value: Value; by: Set<string> }>();
   for (const { register, value, by } of rows) {
-    const key = `${register} ${isKnown(value) ? value : value.reason}`;
+    const key = `${register} ${isPredicted(value) ? value : value.reason}`;
     const group = groups.get(key) ?? { register, value, by: new Set() };
     group.by.add(by);
     groups.set(key, group);
@@ -184,7 +184,7 @@ function grouped(rows: readonly { register: Register; value: Value; by: string }
   return [...groups.values()]
     .map(({ register, value, by }) => ({
       register,
-      ...(isKnown(value) ? { value } : { reason: value.reason }),
+      ...(isPredicted(value) ? { value } : { reason: value.reason }),
       by: [...by],
     }))
     .toSorted((a, b) => a.register.localeCompare(b.register));

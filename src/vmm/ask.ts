@@ -28,7 +28,7 @@ const run = promisify(execFile);
  * @param path of the program
  * @throws HostError code `vmm-unusable` when it cannot be run, does not answer or is something else
  */
-export async function probeCloudHypervisor(path: string): Promise<CloudHypervisorBinary> {
+export async function askCloudHypervisor(path: string): Promise<CloudHypervisorBinary> {
   const said = await ask(path, ['--version', '-v']);
   // Built from a tree without git, it is v47.0.0 and not v47.0 (build.rs).
   const version = /^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.exec(said)?.[1];
@@ -42,7 +42,7 @@ export async function probeCloudHypervisor(path: string): Promise<CloudHyperviso
  * @param path of the program
  * @throws HostError code `vmm-unusable` when it cannot be run, does not answer or is something else
  */
-export async function probeQemu(path: string): Promise<QemuBinary> {
+export async function askQemu(path: string): Promise<QemuBinary> {
   const said = await ask(path, ['--version']);
   const version = /^QEMU emulator version (\d+\.\d+\S*)/m.exec(said)?.[1];
   if (version === undefined) throw unusable(path, 'it does not say which QEMU it is', said);

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { RECIPES } from '../build/recipes/recipes.ts';
-import type { Combination, FirmwareFacts, FirmwareKind, Payload } from '../compat/combination.ts';
+import type { Combination, FirmwareInfo, FirmwareKind, Payload } from '../compat/combination.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { Firmware, FirmwareRequest, Guest, Scenario } from '../scenario/scenario.ts';
@@ -17,7 +17,7 @@ const PACKAGED = '/usr/share/';
 /**
  * @throws UsageError code `no-guest`
  */
-export function wishOf(scenario: Scenario): Omit<Combination, 'vmm'> {
+export function combinationOf(scenario: Scenario): Omit<Combination, 'vmm'> {
   const guest = requireGuest(scenario);
   const firmware = scenario.firmware === undefined ? 'none' : firmwareFacts(scenario.firmware);
   return {
@@ -29,7 +29,7 @@ export function wishOf(scenario: Scenario): Omit<Combination, 'vmm'> {
   };
 }
 
-function firmwareFacts(firmware: Firmware): FirmwareFacts {
+function firmwareFacts(firmware: Firmware): FirmwareInfo {
   if ('request' in firmware)
     return { kind: firmware.request.name, release: releaseOfRequest(firmware.request) };
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
@@ -55,7 +55,7 @@ function packagedKind(image: string): FirmwareKind | undefined {
   return image.startsWith(PACKAGED) && /^OVMF(_CODE)?(_4M)?\.fd$/.test(name) ? 'plain-ovmf' : undefined;
 }
 
-function payloadOf({ kernel, disks }: Guest, firmware: FirmwareFacts | 'none'): Payload {
+function payloadOf({ kernel, disks }: Guest, firmware: FirmwareInfo | 'none'): Payload {
   const kind = firmware === 'none' ? undefined : firmware.kind;
   if (kind !== undefined && PAYLOAD_FIRMWARES.includes(kind)) return 'executable';
   if (kernel !== undefined) return 'kernel';

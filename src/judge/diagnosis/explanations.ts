@@ -1,12 +1,21 @@
 /** Causes that no single line names: what follows from how a run ended and from what was seen of it. */
 
 import type { Phase } from '../../words/words.ts';
-import type { Certainty } from '../events.ts';
-import { type Facts, isBusy, isIdle, isMute, isSilent, isUnheard, lastSeen, type Sighting } from './facts.ts';
+import type { DiagnosisCertainty } from '../events.ts';
 import { STUCK_HINTS } from './hints.ts';
+import {
+  type DiagnosisInput,
+  isBusy,
+  isIdle,
+  isMute,
+  isSilent,
+  isUnheard,
+  lastSeen,
+  type Sighting,
+} from './input.ts';
 
 /** The first rule whose `when` holds gives the diagnosis. */
-export interface Rule {
+export interface Explanation {
   readonly id: string;
   /** Where the boot stopped; absent: in the furthest phase that was reached; `guest`: the same, but not before the firmware. */
   readonly phase?: Phase | 'guest';
@@ -14,12 +23,12 @@ export interface Rule {
   readonly title?: string;
   /** Absent: the hint of what ended the run. */
   readonly advice?: string;
-  readonly certainty: Certainty;
-  when(facts: Facts, said: Sighting | undefined): boolean;
+  readonly certainty: DiagnosisCertainty;
+  when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
 }
 
 /** Asked first: they know better than the line that was seen. */
-export const OVERRIDES: readonly Rule[] = [
+export const OVERRIDES: readonly Explanation[] = [
   {
     id: 'vmm-kernel-mismatch',
     phase: 'vmm',
@@ -54,9 +63,9 @@ const NO_CONSOLE =
   'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel’s guest tree does not), and add earlyprintk=ttyS0 or earlycon.';
 
 /** Asked when no known failure line was seen. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly Explanation[] = [
   ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const).map(
-    (kind): Rule => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
+    (kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
   ),
   {
     id: 'vmm-not-started',
@@ -163,7 +172,7 @@ export const RULES: readonly Rule[] = [
     phase: 'firmware',
     title: 'Not one byte from the guest, as must be expected of this combination of VMM, firmware and host',
     certainty: 'likely',
-    when: (facts) => isSilent(facts) && isMute(facts) && facts.expectation !== undefined,
+    when: (facts) => isSilent(facts) && isMute(facts) && facts.silenceExpected !== undefined,
   },
   {
     id: 'firmware-spins',
@@ -276,7 +285,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** For a host's kernel log that reports no failure, and shows no success either. */
-export const HOST_SILENT: Rule = {
+export const HOST_SILENT: Explanation = {
   id: 'host-tdx-never-initialised',
   phase: 'host',
   title: 'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',

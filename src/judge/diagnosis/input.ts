@@ -6,7 +6,7 @@ import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 /** A known failure line. */
 export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase'> & Evidence;
 
-export interface Facts {
+export interface DiagnosisInput {
   /** What ended the run; `log`: a log that just ends, judged without a scenario. */
   readonly ended: FindingKind | 'log';
   /** The title and the hint of what ended it. */
@@ -33,7 +33,7 @@ export interface Facts {
   readonly busy?: number;
   readonly firmwareBuild?: BuildType;
   /** What the compatibility table says of this combination. */
-  readonly expectation?: string;
+  readonly silenceExpected?: string;
 }
 
 /** A stream's last sign of life; `time` in milliseconds, of a live run only. */
@@ -43,19 +43,20 @@ export interface LastWords extends Evidence {
 }
 
 /** A guest that computes wants most of a CPU; one that waits wants next to nothing. Between them nothing is said. */
-export const isBusy = ({ busy }: Facts): boolean => busy !== undefined && busy >= 0.5;
-export const isIdle = ({ busy }: Facts): boolean => busy !== undefined && busy <= 0.1;
+export const isBusy = ({ busy }: DiagnosisInput): boolean => busy !== undefined && busy >= 0.5;
+export const isIdle = ({ busy }: DiagnosisInput): boolean => busy !== undefined && busy <= 0.1;
 
 /** No stream of the guest said anything. */
-export const isMute = ({ lastWords }: Facts): boolean => lastWords.every(({ stream }) => stream === 'vmm');
+export const isMute = ({ lastWords }: DiagnosisInput): boolean =>
+  lastWords.every(({ stream }) => stream === 'vmm');
 
 /** It runs, by the devices that it drives, and no stream shows it. */
-export const isUnheard = (facts: Facts): boolean => isMute(facts) && (facts.driven ?? []).length > 0;
+export const isUnheard = (facts: DiagnosisInput): boolean => isMute(facts) && (facts.driven ?? []).length > 0;
 
 /** It stopped without a word: by its time, by silence, or a log that just ends. */
-export const isSilent = ({ ended }: Facts): boolean =>
+export const isSilent = ({ ended }: DiagnosisInput): boolean =>
   ended === 'silence' || ended === 'timeout' || ended === 'missing' || ended === 'log';
 
 /** The last milestone of the guest. */
-export const lastSeen = ({ seen }: Facts): string | undefined =>
+export const lastSeen = ({ seen }: DiagnosisInput): string | undefined =>
   seen.findLast((id) => !id.startsWith('host-'));

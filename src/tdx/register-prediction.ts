@@ -1,19 +1,19 @@
 /** What the registers of one boot have to hold, computed before it, with what would explain another value. */
 
-import { type Known, rtmrRows } from './expected.ts';
-import { computeMrtd, MRTD_VARIANTS, type MrtdRules } from './mrtd.ts';
-import { isKnown, type PredictedEvent, type Unknown } from './prediction.ts';
+import { computeMrtd, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
+import { type BootInputs, rtmrRows } from './possible-values.ts';
+import { isPredicted, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import type { Register, Rtmr, Sha384 } from './registers.ts';
 
-export interface Expectation {
+export interface RegisterPrediction {
   /** Each is right. */
-  readonly values: readonly ExpectedValue[];
+  readonly values: readonly PredictedValue[];
   /** Wrong values that tell what went wrong. */
   readonly suspects: readonly Suspect[];
 }
 
-export interface ExpectedValue {
+export interface PredictedValue {
   readonly value: Sha384;
   /** Who measures so. */
   readonly by: readonly string[];
@@ -27,7 +27,7 @@ export interface Suspect {
   readonly text: string;
 }
 
-export type Expectations = Partial<Readonly<Record<Register, Expectation>>>;
+export type Predictions = Partial<Readonly<Record<Register, RegisterPrediction>>>;
 
 /** Hashing more for a mere suspicion takes too long. */
 const MOST_MEASURED = 0x100_0000n;
@@ -36,15 +36,15 @@ const MOST_MEASURED = 0x100_0000n;
  * @returns the reason where it cannot be known before the boot, or depends on what is not known
  * @throws DataError when a file is not what it should be, or does not fit
  */
-export function expectRegister(register: Register, known: Known): Expectation | Unknown {
+export function predictRegister(register: Register, known: BootInputs): RegisterPrediction | Unpredictable {
   return register === 'mrtd' ? expectMrtdOf(known) : expectRtmr(register, known);
 }
 
-function expectRtmr(register: Rtmr, known: Known): Expectation | Unknown {
+function expectRtmr(register: Rtmr, known: BootInputs): RegisterPrediction | Unpredictable {
   const values = new Map<Sha384, { by: string[]; events: readonly PredictedEvent[] }>();
   for (const { register: of, value, by, events } of rtmrRows(known)) {
     if (of !== register) continue;
-    if (!isKnown(value)) return value;
+    if (!isPredicted(value)) return value;
     const same = values.get(value);
     if (same === undefined) values.set(value, { by: [by], events });
     else same.by.push(by);
@@ -53,18 +53,18 @@ function expectRtmr(register: Rtmr, known: Known): Expectation | Unknown {
 }
 
 /** MRTD is one hash: which section differs is found by measuring the image with each of them otherwise. */
-function expectMrtdOf({ image, metadata, vmm, order }: Known): Expectation | Unknown {
+function expectMrtdOf({ image, metadata, vmm, order }: BootInputs): RegisterPrediction | Unpredictable {
   const wanted = MRTD_VARIANTS.filter(
-    ({ reader, rules }) => reader === (vmm ?? reader) && rules.order === (order ?? rules.order),
+    ({ reader, method: rules }) => reader === (vmm ?? reader) && rules.order === (order ?? rules.order),
   );
   const [variant] = wanted;
   if (variant === undefined) return { reason: `${vmm} does not measure ${order}` };
-  const values = wanted.map(({ reader, rules }) => ({
+  const values = wanted.map(({ reader, method: rules }) => ({
     value: computeMrtd(image, metadata, rules),
     by: [`${reader} ${rules.order}`],
     events: [],
   }));
-  const measure = (sections: typeof metadata.sections, rules: MrtdRules, text: string): Suspect[] => {
+  const measure = (sections: typeof metadata.sections, rules: MrtdMethod, text: string): Suspect[] => {
     try {
       return [{ value: computeMrtd(image, { ...metadata, sections }, rules), text }];
     } catch (error) {
@@ -79,11 +79,11 @@ function expectMrtdOf({ image, metadata, vmm, order }: Known): Expectation | Unk
     const changed = `of this image with ${what} ${extend ? 'added and not measured' : 'measured, too'}`;
     const flipped = { ...section, extend: !extend, attributes: section.attributes ^ 1 };
     return [
-      ...measure(sections.toSpliced(index, 1), variant.rules, `of this image without ${what}`),
-      ...(memorySize > MOST_MEASURED ? [] : measure(sections.with(index, flipped), variant.rules, changed)),
+      ...measure(sections.toSpliced(index, 1), variant.method, `of this image without ${what}`),
+      ...(memorySize > MOST_MEASURED ? [] : measure(sections.with(index, flipped), variant.method, changed)),
     ];
   });
-  const others = MRTD_VARIANTS.flatMap(({ reader, rules, programs }) =>
+  const others = MRTD_VARIANTS.flatMap(({ reader, method: rules, programs }) =>
     measure(sections, rules, `of this image as ${reader} measures it, ${rules.order}: ${programs}`),
   );
   const right = values.map(({ value }) => value);

@@ -30,7 +30,7 @@ export function formatWhere({ file, line, column }: Where): string {
   return `${file}:${line}:${column}`;
 }
 
-export class Source {
+export class ScenarioText {
   readonly file: string;
   readonly #document: Document;
   readonly #lines = new LineCounter();

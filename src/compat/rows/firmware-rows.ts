@@ -14,7 +14,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'hangs-silently',
     reason:
       'TDVF before edk2-stable202405, as the documented pin is, passes RBP in every TDVMCALL, which a TD with NO_RBP_MOD may not: its first port access fails, and not one byte is printed',
-    source:
+    reference:
       'edk2 MdePkg/Library/BaseLib/X64/TdVmcall.nasm, TDVMCALL_EXPOSE_REGS_MASK: 0xffec up to edk2-stable202402, 0xffcc from 202405 (bugzilla 4696); td-shim commit e3a692b',
     certainty: 'inferred',
     advice: 'Use "pins: current", or firmware of edk2-stable202405 or later.',
@@ -31,7 +31,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'crashes',
     reason:
       'td-shim up to v0.8.0 passes RBP when it starts the other CPUs, which a TD with NO_RBP_MOD may not: with 2 or more CPUs it triple-faults',
-    source: 'td-shim v0.8.0 td-shim/src/bin/td-shim/asm/ap_loop.asm (mask 0xffec); commit e3a692b',
+    reference: 'td-shim v0.8.0 td-shim/src/bin/td-shim/asm/ap_loop.asm (mask 0xffec); commit e3a692b',
     certainty: 'read in source',
     advice: 'Set cpus: 1, or build td-shim from its commit e3a692b or later.',
   },
@@ -48,7 +48,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'unknown',
     reason:
       'kata-containers took edk2-stable202605 back because TDs with more CPUs timed out, and nobody has said why',
-    source: 'kata-containers PR #13678 (2026-08-20)',
+    reference: 'kata-containers PR #13678 (2026-08-20)',
     certainty: 'said in an issue',
     advice: 'Use "pins: current" (edk2-stable202511).',
   },
@@ -57,7 +57,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     when: { platforms: TD, firmware: ['plain-ovmf'], host: ['upstream'] },
     verdict: 'hangs-silently',
     reason: "a distribution's OVMF.fd is not made for Trust Domains: it hangs with 0 bytes of output",
-    source: 'confidential-os-builder issue #60',
+    reference: 'confidential-os-builder issue #60',
     certainty: 'said in an issue',
     advice:
       'Use OVMF.inteltdx.fd of the same package (Ubuntu 25.10 and later; noble has none), or firmware: tdvf.',
@@ -68,7 +68,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'hangs-silently',
     reason:
       "td-shim's Linux image reads no disk: without a kernel it panics, which a release image does not print",
-    source: 'td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs; Cargo.toml release_max_level_off',
+    reference: 'td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs; Cargo.toml release_max_level_off',
     certainty: 'read in source',
     advice: 'Set guest.kernel, or use firmware: tdvf for the disk.',
   },
@@ -78,7 +78,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'hangs-silently',
     reason:
       'td-shim keeps its stack within the image, which is read-only without a Trust Domain: not one byte is printed',
-    source: 'QEMU 7.2 under TCG; QEMU hw/i386/x86-common.c x86_bios_rom_init',
+    reference: 'QEMU 7.2 under TCG; QEMU hw/i386/x86-common.c x86_bios_rom_init',
     certainty: 'seen in a log',
     advice: 'Boot td-shim with platform: tdx, or the kernel without firmware.',
   },
@@ -87,7 +87,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     when: { platforms: PLAIN, vmm: 'qemu', firmware: ['tdvf'], payload: ['disk', 'kernel'] },
     verdict: 'works',
     reason: 'TDVF boots disks and kernels without a TD too; only in a TD it drops virtio-scsi and USB',
-    source: 'QEMU 7.2.22 and 11.1.3 under TCG with the documented pin; OvmfPkg/IntelTdx/IntelTdxX64.fdf',
+    reference: 'QEMU 7.2.22 and 11.1.3 under TCG with the documented pin; OvmfPkg/IntelTdx/IntelTdxX64.fdf',
     certainty: 'seen in a log',
   },
   {
@@ -96,7 +96,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'unknown',
     reason:
       'mainline guests know Trust Domains since Linux 5.19; an older one boots only with a backport, as in RHEL 9',
-    source: 'Linux arch/x86/coco/tdx/tdx.c, since v5.19; RHCOS 9 logs (5.14)',
+    reference: 'Linux arch/x86/coco/tdx/tdx.c, since v5.19; RHCOS 9 logs (5.14)',
     certainty: 'seen in a log',
     advice: 'Boot a kernel of Linux 5.19 or later with CONFIG_INTEL_TDX_GUEST=y.',
   },
@@ -106,7 +106,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'unknown',
     reason:
       'early TDX guests may stop in the MTRR code (#VE on a write to CR0.CD), silently after the line of the EFI stub',
-    source: 'nvtrust issue #71, canonical/tdx issue #185',
+    reference: 'nvtrust issue #71, canonical/tdx issue #185',
     certainty: 'said in an issue',
     advice: 'Add clearcpuid=mtrr to the command line, or boot a newer kernel.',
   },

@@ -5,7 +5,7 @@ import { hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { FOUR_GIB } from './q35.ts';
 
-export interface RuleContext {
+export interface ImageView {
   readonly metadata: TdvfMetadata;
   /** Bytes of the whole image. */
   readonly imageSize: number;
@@ -19,15 +19,15 @@ export interface Problem {
   readonly message: string;
 }
 
-export interface Rule {
+export interface ImageRule {
   readonly id: string;
   readonly severity: 'error' | 'warning';
   /** Who refuses the image as a TD, or cannot run it. Empty: it starts, but the specification is broken. */
   readonly refusedBy: readonly VmmName[] | 'all';
   /** The specification or the code that asks for it. */
-  readonly source: string;
+  readonly reference: string;
   /** Yields problems one by one, so that a caller can stop early. */
-  readonly find: (context: RuleContext) => Iterable<Problem>;
+  readonly find: (context: ImageView) => Iterable<Problem>;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Rule {
  * 0021c476 (pc_q35.c); Linux 3829d81b; Cloud Hypervisor ae44c297 (v53.0-246); td-shim 125eeab5; edk2 c5aa7e7d;
  * gce-tcb-verifier 2300e56d; tdx-module 1666adc4.
  */
-export const SOURCE = {
+export const REFERENCE = {
   spec: 'td-shim doc/tdshim_spec.md "TD Shim Metadata"; td-shim-interface/src/metadata.rs validate_sections',
   qemuParser: 'QEMU hw/i386/tdvf.c',
   qemuTdx: 'QEMU target/i386/kvm/tdx.c',
@@ -56,8 +56,8 @@ export function isQemuType(name: string): boolean {
 
 /** A rule that judges each section by itself: `judge` says what is wrong, or nothing. */
 export function eachSection(
-  judge: (section: TdvfSection, context: RuleContext) => string | undefined,
-): Rule['find'] {
+  judge: (section: TdvfSection, context: ImageView) => string | undefined,
+): ImageRule['find'] {
   return function* (context) {
     for (const section of context.metadata.sections) {
       const message = judge(section, context);

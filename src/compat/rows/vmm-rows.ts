@@ -16,7 +16,7 @@ export const VMM_ROWS: readonly Row[] = [
     when: { platforms: TD, host: ['none'] },
     verdict: 'refused',
     reason: "this host's KVM makes no Trust Domains",
-    source: 'QEMU target/i386/kvm/tdx.c: "vm-type TDX not supported by KVM"',
+    reference: 'QEMU target/i386/kvm/tdx.c: "vm-type TDX not supported by KVM"',
     certainty: 'read in source',
     advice: 'Run "tdx-boot doctor", which says what is missing, or boot the guest with platform: kvm.',
   },
@@ -25,7 +25,7 @@ export const VMM_ROWS: readonly Row[] = [
     when: { ...CH, vmmTdx: false },
     verdict: 'refused',
     reason: 'this Cloud Hypervisor was built without the feature tdx, as every released program is',
-    source: 'cloud-hypervisor .github/workflows/release.yaml; --version -v lists the features',
+    reference: 'cloud-hypervisor .github/workflows/release.yaml; --version -v lists the features',
     certainty: 'read in source',
     advice: 'Build v47.0 with "cargo build --release --features tdx".',
   },
@@ -34,7 +34,7 @@ export const VMM_ROWS: readonly Row[] = [
     when: { ...CH, vmmVersion: { from: '53.0' }, vmmReleased: true },
     verdict: 'does-not-build',
     reason: 'Cloud Hypervisor cannot be built with the feature tdx from v53.0 on (compile_error!)',
-    source: 'cloud-hypervisor v53.0 cloud-hypervisor/src/main.rs:899, commit b2d1065a',
+    reference: 'cloud-hypervisor v53.0 cloud-hypervisor/src/main.rs:899, commit b2d1065a',
     certainty: 'read in source',
     advice: `Use v47.0 on a host with ${CH_ABI}; v52.0 is the last that builds it. ${USE_QEMU}`,
   },
@@ -43,7 +43,7 @@ export const VMM_ROWS: readonly Row[] = [
     when: { ...CH, vmmVersion: { from: '48.0', before: '53.0' }, payload: ['kernel'] },
     verdict: 'refused',
     reason: 'Cloud Hypervisor refuses --firmware together with --kernel from v48.0 on, for TDs too',
-    source: 'cloud-hypervisor v48.0 vmm/src/vm_config.rs:717, commit dd8687ae; issue #7630',
+    reference: 'cloud-hypervisor v48.0 vmm/src/vm_config.rs:717, commit dd8687ae; issue #7630',
     certainty: 'read in source',
     advice: 'Use Cloud Hypervisor v47.0, or boot a disk image with TDVF.',
   },
@@ -57,7 +57,7 @@ export const VMM_ROWS: readonly Row[] = [
     },
     verdict: 'refused',
     reason: `Cloud Hypervisor v30.0 to v52.0 speaks the KVM interface of Intel's ${CH_ABI}, and the first ioctl on any other host fails with EINVAL`,
-    source: 'cloud-hypervisor PR #5007 (e4ae668bc); issues #8540 (Linux 7.0, Ubuntu 26.04) and #7207',
+    reference: 'cloud-hypervisor PR #5007 (e4ae668bc); issues #8540 (Linux 7.0, Ubuntu 26.04) and #7207',
     certainty: 'said in an issue',
     advice: USE_QEMU,
   },
@@ -67,7 +67,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'unknown',
     reason:
       'a Cloud Hypervisor between releases may have a series for Linux 6.16, such as PR #8724 with an edk2-stable202405 or later, or td-shim v0.8.0 with one CPU; its author says that it boots',
-    source: 'cloud-hypervisor PR #8724 (closed 2026-08), branch gjolly/fix/tdx_snp_guard, issue #8540',
+    reference: 'cloud-hypervisor PR #8724 (closed 2026-08), branch gjolly/fix/tdx_snp_guard, issue #8540',
     certainty: 'said in an issue',
     advice: USE_QEMU,
   },
@@ -85,7 +85,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'works',
     reason:
       'the documented combination, with TDX module 1.0; nobody can rebuild that host today (issue #7181)',
-    source: 'cloud-hypervisor docs/intel_tdx.md',
+    reference: 'cloud-hypervisor docs/intel_tdx.md',
     certainty: 'documented',
   },
   {
@@ -101,7 +101,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'works',
     reason:
       'the documented combination, with TDX module 1.0; nobody can rebuild that host today (issue #7181)',
-    source: 'cloud-hypervisor docs/intel_tdx.md',
+    reference: 'cloud-hypervisor docs/intel_tdx.md',
     certainty: 'documented',
   },
   {
@@ -117,7 +117,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'works',
     reason:
       'it is launched as with a kernel, but without one: every section is added where the image wants it',
-    source: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
+    reference: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
     certainty: 'inferred',
   },
   {
@@ -131,7 +131,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'hangs-silently',
     reason:
       'Cloud Hypervisor loads a kernel only into a Payload section, which TDVF has none of: the kernel is dropped without a word, and TDVF looks for a disk',
-    source: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
+    reference: 'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections',
     certainty: 'read in source',
     advice: 'Boot a disk image, use td-shim for the kernel, or use QEMU.',
   },
@@ -140,7 +140,7 @@ export const VMM_ROWS: readonly Row[] = [
     when: { ...QEMU, vmmTdx: false },
     verdict: 'refused',
     reason: 'this QEMU has no object tdx-guest: it is older than 10.1, or was built without CONFIG_TDX',
-    source: "QEMU 10.0.13 and 7.2.22: Parameter 'qom-type' does not accept value 'tdx-guest'",
+    reference: "QEMU 10.0.13 and 7.2.22: Parameter 'qom-type' does not accept value 'tdx-guest'",
     certainty: 'seen in a log',
     advice: USE_QEMU_10_1,
   },
@@ -150,7 +150,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'refused',
     reason:
       'a QEMU before 10.1 has its TDX from an out-of-tree series, which speaks the interface of another kernel',
-    source:
+    reference:
       'QEMU docs/system/i386/tdx.rst, upstream since 10.1; cloud-hypervisor PR #6292 for the same break elsewhere',
     certainty: 'inferred',
     advice: USE_QEMU_10_1,
@@ -161,7 +161,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'refused',
     reason:
       "QEMU from 10.1 on asks for VM type 5 of Linux 6.16, which the KVM of Intel's older trees has not",
-    source: 'QEMU target/i386/kvm/tdx.c: "vm-type TDX not supported by KVM"',
+    reference: 'QEMU target/i386/kvm/tdx.c: "vm-type TDX not supported by KVM"',
     certainty: 'inferred',
     advice:
       "Boot a kernel of Linux 6.16 or later on the host, or use the VMM that belongs to the host's tree.",
@@ -171,7 +171,7 @@ export const VMM_ROWS: readonly Row[] = [
     when: { platforms: ['tdx'], vmm: 'qemu', firmware: ['td-shim'] },
     verdict: 'refused',
     reason: "QEMU refuses td-shim's Linux image: TDVF contains unsupported section type 5",
-    source: 'td-shim issue #656, MigTD issue #361; QEMU hw/i386/tdvf.c',
+    reference: 'td-shim issue #656, MigTD issue #361; QEMU hw/i386/tdvf.c',
     certainty: 'said in an issue',
     advice: 'Use TDVF, or td-shim with Cloud Hypervisor v30.0 to v47.0.',
   },
@@ -187,7 +187,7 @@ export const VMM_ROWS: readonly Row[] = [
     },
     verdict: 'works',
     reason: "td-shim's own CI boots its payloads with a QEMU of Intel's tree",
-    source: 'td-shim sh_script/integration_tdx.sh',
+    reference: 'td-shim sh_script/integration_tdx.sh',
     certainty: 'read in source',
   },
   {
@@ -201,7 +201,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'refused',
     reason:
       "QEMU from 10.1 on wants td-shim's scratch memory in RAM, and up to v0.8.0 it lies just below 4 GiB: Failed to accept memory for TDVF section 3",
-    source: 'QEMU target/i386/kvm/tdx.c tdx_accept_ram_range; td-shim v0.8.0 config_memory_exec.json',
+    reference: 'QEMU target/i386/kvm/tdx.c tdx_accept_ram_range; td-shim v0.8.0 config_memory_exec.json',
     certainty: 'read in source',
     advice: `Use Cloud Hypervisor v30.0 to v52.0 on a host with ${CH_ABI}.`,
   },
@@ -218,7 +218,7 @@ export const VMM_ROWS: readonly Row[] = [
     },
     verdict: 'works',
     reason: 'the upstream stack; kata-containers runs its nightly TDs with edk2-stable202511',
-    source: 'QEMU docs/system/i386/tdx.rst; cloud-hypervisor issue #8540; kata-containers versions.yaml',
+    reference: 'QEMU docs/system/i386/tdx.rst; cloud-hypervisor issue #8540; kata-containers versions.yaml',
     certainty: 'said in an issue',
   },
   {
@@ -233,7 +233,7 @@ export const VMM_ROWS: readonly Row[] = [
     },
     verdict: 'works',
     reason: 'the stack of Ubuntu 25.10 and later',
-    source: 'cloud-hypervisor issue #8540 (QEMU 10.2); confidential-os-builder issue #60',
+    reference: 'cloud-hypervisor issue #8540 (QEMU 10.2); confidential-os-builder issue #60',
     certainty: 'said in an issue',
   },
   {
@@ -249,7 +249,7 @@ export const VMM_ROWS: readonly Row[] = [
     verdict: 'works',
     reason:
       'for a signed boot loader or kernel: it enforces Secure Boot and stops after BdsDxe at anything else',
-    source: 'confidential-os-builder issue #62; cloud-hypervisor issue #8540',
+    reference: 'confidential-os-builder issue #62; cloud-hypervisor issue #8540',
     certainty: 'said in an issue',
   },
 ];
