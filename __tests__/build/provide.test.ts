@@ -344,8 +344,8 @@ describe('a cache that machines share', () => {
 function start(): { process: ChildProcess; lines: Interface; output: Promise<string> } {
   const file = (name: string): string => JSON.stringify(join(import.meta.dirname, '../../src', name));
   const program = `
-    import { provideFirmware } from ${file('firmware/provide.ts')};
-    import { Store } from ${file('firmware/store.ts')};
+    import { provideFirmware } from ${file('build/provide.ts')};
+    import { Store } from ${file('build/store/store.ts')};
     const listener = (event) => event.type === 'notice' && console.log(event.text);
     const store = new Store(${JSON.stringify(root())}, { listener });
     const { from } = await provideFirmware(${JSON.stringify(request())}, { store, listener });

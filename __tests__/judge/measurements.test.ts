@@ -35,13 +35,13 @@ const MRTD: Predictions = {
   },
 };
 
-function launch(measurements?: Predictions): MachineEvent {
+function launch(predictions?: Predictions): MachineEvent {
   return {
     type: 'launch',
     time: 0,
     argv: [],
     pid: 1,
-    ...(measurements === undefined ? {} : { measurements }),
+    ...(predictions === undefined ? {} : { predictions }),
   };
 }
 
@@ -56,13 +56,13 @@ function asserting(asserted: Asserted): Assertion[] {
 }
 
 /** A run of the probe guest that ends as it should. */
-function run(asserted: Asserted, text: string, measurements?: Predictions): Verdict {
+function run(asserted: Asserted, text: string, predictions?: Predictions): Verdict {
   const scenario = rules(['# tdx-boot probe: done'], {
     platform: 'tdx',
     stop: 'on-exit',
     measurements: asserting(asserted),
   });
-  return judge(scenario, [launch(measurements), out(1, text), vm(2, 'shutdown'), exit(3)]).verdict;
+  return judge(scenario, [launch(predictions), out(1, text), vm(2, 'shutdown'), exit(3)]).verdict;
 }
 
 /** The verdict and what is said of each register. */
@@ -95,8 +95,8 @@ describe('the probe shows what is asserted', () => {
       REPORTED.replaceAll('\n', '\r\n'),
       undefined,
     ],
-  ])('%s', (_, asserted, text, measurements) => {
-    const verdict = run(asserted, text, measurements);
+  ])('%s', (_, asserted, text, predictions) => {
+    const verdict = run(asserted, text, predictions);
     expect(told(verdict)).toEqual(['passed', ...Object.keys(asserted).map((name) => `${name} equal`)]);
   });
 });

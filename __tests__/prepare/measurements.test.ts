@@ -234,10 +234,10 @@ describe('a recording', () => {
   async function record(scenario: Scenario, name: string): Promise<{ verdict: Verdict; directory: string }> {
     const directory = mkdtempSync(join(dir, name));
     const recording = new Recording(directory, scenario);
-    const measurements = await predictMeasurements(scenario, QEMU, undefined);
+    const predictions = await predictMeasurements(scenario, QEMU, undefined);
     const judge = new Judge(scenario.rules);
     const events: MachineEvent[] = [
-      { type: 'launch', time: 0, argv: ['qemu'], pid: 1, ...(measurements && { measurements }) },
+      { type: 'launch', time: 0, argv: ['qemu'], pid: 1, ...(predictions && { predictions }) },
       out(1, text),
       vm(2, 'shutdown'),
       exit(3),
@@ -274,10 +274,10 @@ describe('a recording', () => {
     'whose measurements are %s is refused',
     async (malformed) => {
       const directory = mkdtempSync(join(dir, 'bad-'));
-      const event = `{"t":0,"event":{"type":"launch","time":0,"argv":[],"pid":1,"measurements":${malformed}}}\n`;
+      const event = `{"t":0,"event":{"type":"launch","time":0,"argv":[],"pid":1,"predictions":${malformed}}}\n`;
       writeFileSync(join(directory, 'events.jsonl'), event);
       expect(() => [...replay(directory, load(DISK, 'mrtd: expected').rules)]).toThrow(
-        'the measurements of the launch are malformed',
+        'the predictions of the launch are malformed',
       );
     },
   );

@@ -22,7 +22,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { tryLock, withLock } from '../../src/process/lock.ts';
 import { processesOf } from '../support/processes.ts';
 
-const SOURCE = join(import.meta.dirname, '../../src/firmware/lock.ts');
+const SOURCE = join(import.meta.dirname, '../../src/process/lock.ts');
 
 let directory: string;
 let path: string;

@@ -67,7 +67,7 @@ describe('a command', () => {
   });
 
   test('ends when its owner is killed', async () => {
-    const source = JSON.stringify(join(import.meta.dirname, '../../src/firmware/command.ts'));
+    const source = JSON.stringify(join(import.meta.dirname, '../../src/process/run.ts'));
     const program = `
       import { runCommand } from ${source};
       await runCommand(['sh', '-c', 'sleep 600 & echo started; sleep 600'], {

@@ -76,7 +76,7 @@ test('what was predicted goes with the launch, so that it is judged and recorded
     { ...scenario, guest },
     { workDir: mkdtempSync(join(dir, 'run-')), predictions: measurements },
   )) {
-    if (event.type === 'launch') launches.push(event.measurements);
+    if (event.type === 'launch') launches.push(event.predictions);
   }
   expect(launches).toEqual([measurements]);
 });

@@ -318,10 +318,10 @@ describe('a fetch that is stopped', () => {
 /** Another process that does what `fetch` does, and prints where the commit is. */
 function fetchInProcess(): ChildProcess {
   const source = (name: string): string =>
-    JSON.stringify(join(import.meta.dirname, '../../src/firmware', name));
+    JSON.stringify(join(import.meta.dirname, '../../../src/build', name));
   const program = `
-    import { fetchCommit } from ${source('git.ts')};
-    import { Store } from ${source('store.ts')};
+    import { fetchCommit } from ${source('source/git.ts')};
+    import { Store } from ${source('store/store.ts')};
     const listener = () => undefined;
     const store = new Store(${JSON.stringify(store.root)}, { listener });
     const commit = ${JSON.stringify({ url: URL, commit: wanted.commit })};

@@ -88,11 +88,11 @@ function leftovers(): string[] {
 /** A program for another process: it has a store, an image, manifests of three keys, and add(). */
 function worker(body: string): string {
   const source = (name: string): string =>
-    JSON.stringify(join(import.meta.dirname, `../../src/firmware/${name}.ts`));
+    JSON.stringify(join(import.meta.dirname, `../../../src/${name}.ts`));
   return `
     import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-    import { Store } from ${source('store')};
-    import { withLock } from ${source('lock')};
+    import { Store } from ${source('build/store/store')};
+    import { withLock } from ${source('process/lock')};
     const root = ${JSON.stringify(root)};
     const listener = ({ text }) => console.log('notice: ' + text);
     const store = new Store(root, { limit: 1 << 30, listener });
