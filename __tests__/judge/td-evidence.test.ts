@@ -1,10 +1,11 @@
 /** With platform tdx a pass needs a line that only a Trust Domain prints; on other platforms such a line is a surprise. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { MachineEvent } from '../../src/judge/events.ts';
+import type { MachineEvent, Verdict } from '../../src/judge/events.ts';
 import { EVIDENCE_MS } from '../../src/judge/judge.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import type { JudgeRules } from '../../src/scenario/scenario.ts';
+import type { Platform } from '../../src/words/words.ts';
 import { endOfLog, exit, judge, out, outcome, rules, vm } from '../support/rules.ts';
 
 const TDX: Partial<JudgeRules> = { platform: 'tdx', tdEvidence: 'required' };
@@ -130,4 +131,43 @@ describe('a scenario', () => {
       'td-evidence: a guest on platform kvm is no Trust Domain',
     );
   });
+});
+
+describe('the kind of Trust Domain', () => {
+  const launched = (platform: Platform): MachineEvent => ({
+    type: 'launch',
+    time: 0,
+    argv: ['qemu'],
+    pid: 1,
+    platform,
+  });
+  const shown = out(1, 'tdx: Guest detected\nlogin: ');
+  const run = (asked: Platform, ...events: MachineEvent[]): Verdict =>
+    judge(rules(['login: '], { platform: asked }), events).verdict;
+
+  test.each<[string, Verdict['td'], Platform, MachineEvent[]]>([
+    ['real: TDX hardware, and the guest shows it', 'real', 'tdx', [launched('tdx'), shown]],
+    ['emulated: the TD monitor', 'emulated', 'tdx-emulated', [launched('tdx-emulated'), shown]],
+    ['none: no line shows it', 'none', 'tdx-emulated', [launched('tdx-emulated'), out(1, 'login: ')]],
+    ['none: a plain guest that says so', 'none', 'kvm', [launched('kvm'), shown]],
+    ['none: a log that is no recording', 'none', 'tdx', [shown]],
+  ])('%s', (_, td, asked, events) => {
+    expect(run(asked, ...events)).toMatchObject({ verdict: 'passed', td });
+  });
+
+  test.each<Platform>(['tdx-emulated', 'kvm', 'emulated'])(
+    'a recording of platform %s never passes a scenario that asks for tdx',
+    (platform) => {
+      const verdict = run('tdx', launched(platform), shown);
+      expect(verdict).toMatchObject({ verdict: 'errored', cause: { kind: 'not-a-td' } });
+      expect(verdict.reason).toBe(
+        `the scenario asks for platform tdx, and the recording is of platform ${platform}`,
+      );
+    },
+  );
+});
+
+test('a step without a stream does not listen to the TD monitor, which repeats what a guest says', () => {
+  const scenario = rules(['login: ']);
+  expect(outcome(scenario, [out(1, 'login: ', 'td-module'), exit(2)])).toContain('failed');
 });

@@ -98,6 +98,25 @@ describe('a scenario', () => {
   });
 
   test.each([
+    ['tdx', ['td', 'both']],
+    ['tdx-emulated', ['td', 'emulated td', 'both']],
+    ['kvm', ['kvm']],
+  ])('what holds for tdx holds for tdx-emulated: the steps on %s', (platform, steps) => {
+    const scenario = load(`version: 1
+platform: ${platform}
+guest: {kernel: k}
+steps:
+  - {expect: td, when: tdx}
+  - {expect: emulated td, when: tdx-emulated}
+  - {expect: both, when: [tdx, tdx-emulated]}
+  - {expect: kvm, when: kvm}
+`);
+    const patterns = scenario.rules.steps.map((step) => (step.kind === 'expect' ? step.pattern.source : ''));
+    expect(patterns).toEqual(steps);
+    expect(scenario.rules.tdEvidence).toBe(platform === 'kvm' ? 'optional' : 'required');
+  });
+
+  test.each([
     ['vsock:2:4050', { type: 'vsock', cid: '2', port: '4050' }],
     ['unix:/run/tdx-qgs/q:1', { type: 'unix', path: '/run/tdx-qgs/q:1' }],
   ])('may name where quotes come from: %s', (text, quoteSocket) => {

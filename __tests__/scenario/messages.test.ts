@@ -78,7 +78,7 @@ describe('a mistake in a scenario file', () => {
     [
       'Cloud Hypervisor without KVM',
       `${BASE}vmm: cloud-hypervisor\nsteps: [{expect: a}]\n`,
-      ['5:6: cloud-hypervisor cannot boot platform: emulated, which is QEMU alone'],
+      ['5:6: cloud-hypervisor cannot boot platform: emulated, which needs QEMU'],
     ],
     [
       'a misspelt key of a step',
@@ -124,13 +124,13 @@ describe('a mistake in a scenario file', () => {
     [
       'a wrong platform',
       'version: 1\nplatform: emulate\nguest: {kernel: a}\n',
-      ['2:11: platform: "emulate" is not one of tdx, kvm, emulated (did you mean "emulated"?)'],
+      ['2:11: platform: "emulate" is not one of tdx, tdx-emulated, kvm, emulated (did you mean "emulated"?)'],
     ],
     [
       'a wrong stream',
       `${BASE}steps:\n  - expect: a\n    stream: consol\n`,
       [
-        '7:13: steps[1].stream: "consol" is not one of console, serial, debugcon, vmm (did you mean "console"?)',
+        '7:13: steps[1].stream: "consol" is not one of console, serial, debugcon, td-module, vmm (did you mean "console"?)',
       ],
     ],
     [
@@ -141,7 +141,7 @@ describe('a mistake in a scenario file', () => {
     [
       'a wrong word in a list',
       `${BASE}steps:\n  - expect: a\n    when: [kvm, tdz]\n`,
-      ['7:17: steps[1].when[2]: "tdz" is not one of tdx, kvm, emulated (did you mean "tdx"?)'],
+      ['7:17: steps[1].when[2]: "tdz" is not one of tdx, tdx-emulated, kvm, emulated (did you mean "tdx"?)'],
     ],
     [
       'a bad regex',
@@ -237,7 +237,11 @@ describe('a mistake in a scenario file', () => {
       'version: 1\nfirmware: a\nsteps: [{expect: a}]\n',
       ['2:11: firmware is given but there is no guest to boot with it'],
     ],
-    ['no platform', 'version: 1\nguest:\n  kernel: a\n', ['1:1: platform is missing: tdx, kvm or emulated']],
+    [
+      'no platform',
+      'version: 1\nguest:\n  kernel: a\n',
+      ['1:1: platform is missing: tdx, tdx-emulated, kvm, emulated'],
+    ],
     ['no version', 'steps: [{expect: a}]\n', ['1:1: version is missing (the number 1)']],
     [
       'a version of the future',
@@ -253,7 +257,7 @@ describe('a mistake in a scenario file', () => {
       'wrong types',
       'version: 1\nplatform: [kvm]\nguest: a\nsteps: b\nforbid: {}\ntimeout: true\n',
       [
-        '2:11: platform: a list is not one of tdx, kvm, emulated',
+        '2:11: platform: a list is not one of tdx, tdx-emulated, kvm, emulated',
         '3:8: guest: "a" is not a mapping',
         '4:8: steps: "b" is not a list',
         '5:9: forbid: a mapping is not a list',
@@ -318,7 +322,7 @@ describe('a mistake in a scenario file', () => {
       'several problems of meaning, in their order',
       'version: 1\nguest:\n  initrd: a\nsteps:\n  - expect: /(/\n  - expect: b\n    capture: [c]\n',
       [
-        '1:1: platform is missing: tdx, kvm or emulated',
+        '1:1: platform is missing: tdx, tdx-emulated, kvm, emulated',
         '3:3: guest has neither a kernel nor disks: there is nothing to boot',
         '3:11: guest.initrd needs guest.kernel: a disk brings its own',
         '5:13: /(/: Invalid regular expression: /(/: Unterminated group',

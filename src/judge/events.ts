@@ -3,7 +3,7 @@
 import type { Where } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Register, Sha384 } from '../tdx/registers.ts';
-import type { Phase, Severity, StreamName } from '../words/words.ts';
+import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/words.ts';
 
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
@@ -11,7 +11,7 @@ import type { Phase, Severity, StreamName } from '../words/words.ts';
  */
 export type MachineEvent =
   /**
-   * The VMM was started with this command. `silenceExpected`: what the compatibility table says of the combination;
+   * The VMM was started with this command, for a guest on `platform`. `silenceExpected`: what the compatibility table says of the combination;
    * `predictions`: what the registers of the TD have to hold.
    */
   | {
@@ -19,6 +19,8 @@ export type MachineEvent =
       readonly time: number;
       readonly argv: readonly string[];
       readonly pid: number;
+      /** Absent in recordings of an older tdx-boot. */
+      readonly platform?: Platform;
       readonly silenceExpected?: string;
       readonly predictions?: Predictions;
     }
@@ -176,6 +178,8 @@ export interface Verdict {
   readonly hint: string;
   /** The furthest phase that was reached. */
   readonly phase: Phase;
+  /** The kind of Trust Domain that was started and showed itself; `none` for a log that is no recording of a boot. */
+  readonly td: TdKind;
   readonly time: number;
   readonly findings: readonly Finding[];
   /** The finding that decided. */

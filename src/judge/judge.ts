@@ -4,7 +4,7 @@ import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import { messageOf } from '../words/errors.ts';
-import type { StreamName } from '../words/words.ts';
+import { isGuestStream, type Platform, type StreamName, type TdKind } from '../words/words.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
@@ -56,6 +56,7 @@ export class Judge {
   readonly #driven: string[] = [];
   /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
+  #launchedOn: Platform | undefined;
   #silenceExpected: string | undefined;
   #predictions: Predictions | undefined;
   /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
@@ -214,6 +215,8 @@ export class Judge {
         break;
       case 'launch':
         this.#findings.atLeast('vmm');
+        this.#launchedOn = event.platform;
+        this.#refuseOtherPlatform(event.platform);
         this.#silenceExpected = event.silenceExpected;
         this.#predictions = event.predictions;
         break;
@@ -230,7 +233,7 @@ export class Judge {
     const watch = this.#watch(stream);
     watch.lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
-    if (stream !== 'vmm') {
+    if (isGuestStream(stream)) {
       this.#busy = undefined;
       if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
       this.#lastOutput = this.#findings.now;
@@ -240,6 +243,20 @@ export class Judge {
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
+  }
+
+  /** A Trust Domain cannot be told from an emulated one by its console, so a recording of another platform never passes. */
+  #refuseOtherPlatform(launched: Platform | undefined): void {
+    if (launched === undefined || launched === 'tdx' || this.#rules.platform !== 'tdx') return;
+    const title = `the scenario asks for platform tdx, and the recording is of platform ${launched}`;
+    const hint = `Judge it with "platform: ${launched}", or boot the scenario on a host with TDX.`;
+    this.#findings.decide('not-a-td', title, 'errored', hint);
+  }
+
+  #tdKind(): TdKind {
+    if (!this.#findings.tdSeen) return 'none';
+    if (this.#launchedOn === 'tdx') return 'real';
+    return this.#launchedOn === 'tdx-emulated' ? 'emulated' : 'none';
   }
 
   #receiveState(state: VmState, detail: string): void {
@@ -360,6 +377,7 @@ export class Judge {
       reason: cause?.title ?? 'every step was met',
       hint: cause?.hint ?? '',
       phase: this.#findings.phase,
+      td: this.#tdKind(),
       time: this.#findings.now,
       findings: this.#findings.list,
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),

@@ -3,14 +3,14 @@
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
-import { SEVERITIES, type StreamName } from '../words/words.ts';
+import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
-import { isOwnWords, type Signature } from './signature.ts';
+import { isOwnWords, type Milestone, type Signature } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
 import type { StreamWatch } from './watch.ts';
 
@@ -203,12 +203,12 @@ export class LineJudge {
   // ---- the catalog ----------------------------------------------------------------------------------------------
 
   #findMilestones(watch: StreamWatch, line: LineView): void {
-    if (watch.stream === 'vmm') return;
     const { book, findings } = this.#bench;
     for (const index of book.milestones.of(line.hits)) {
       const known = book.milestones.items[index];
-      const match = known?.pattern.exec(line.text, 0);
-      if (known === undefined || match === undefined) continue;
+      if (known === undefined || !speaks(known.entry, watch.stream)) continue;
+      const match = known.pattern.exec(line.text, 0);
+      if (match === undefined) continue;
       const { id, phase, title, once, evidence } = known.entry;
       if (!watch.firstReport(`milestone ${id}`)) continue;
       if (evidence === true && isOwnWords(line.text.slice(0, match.start))) this.#seeTd();
@@ -229,7 +229,7 @@ export class LineJudge {
 
   /** Only of finished lines: half a register is none. */
   #takeFacts(watch: StreamWatch, { hits, text }: LineView): void {
-    if (watch.stream === 'vmm') return;
+    if (!isGuestStream(watch.stream)) return;
     const { book, shown } = this.#bench;
     for (const index of book.facts.of(hits)) {
       const fact = book.facts.items[index];
@@ -242,7 +242,7 @@ export class LineJudge {
     const { findings, rules } = this.#bench;
     if (findings.tdSeen) return;
     findings.tdSeen = true;
-    if (rules.platform === undefined || rules.platform === 'tdx') return;
+    if (rules.platform === undefined || isTrustDomain(rules.platform)) return;
     const message = `the guest says that it is a Trust Domain, on platform ${rules.platform}`;
     findings.emit({ type: 'notice', time: findings.now, message });
   }
@@ -256,7 +256,7 @@ export class LineJudge {
       const { text } = line;
       const match = known.pattern.exec(text, 0);
       if (match === undefined || known.entry.unless?.test(text) === true) continue;
-      if (watch.stream !== 'vmm' && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
+      if (isGuestStream(watch.stream) && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
       if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
       return;
     }
@@ -300,11 +300,11 @@ interface Forbidden {
 const NONE: readonly Forbidden[] = [];
 
 function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
-  return wanted === undefined ? stream !== 'vmm' : wanted === stream;
+  return wanted === undefined ? isGuestStream(stream) : wanted === stream;
 }
 
-function speaks(signature: Signature, stream: StreamName): boolean {
-  return signature.streams === undefined ? stream !== 'vmm' : signature.streams.includes(stream);
+function speaks({ streams }: Signature | Milestone, stream: StreamName): boolean {
+  return streams === undefined ? isGuestStream(stream) : streams.includes(stream);
 }
 
 function quote(watch: StreamWatch, text: string): Pick<Finding, 'stream' | 'line' | 'text'> {

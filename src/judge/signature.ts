@@ -38,6 +38,8 @@ export interface Milestone {
   readonly pattern: RegExp;
   /** Short words for the timeline: `kernel banner`. */
   readonly title: string;
+  /** Restricts the milestone to these streams. Absent: every stream of the guest. */
+  readonly streams?: readonly LineOrigin[];
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */

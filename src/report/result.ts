@@ -13,7 +13,7 @@ import {
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/registers.ts';
-import { PHASES, PLATFORMS, SEVERITIES, STREAMS } from '../words/words.ts';
+import { PHASES, PLATFORMS, SEVERITIES, STREAMS, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
 
@@ -83,6 +83,9 @@ export const resultSchema = z
     reason: z.string(),
     hint: z.string(),
     phase: z.enum(PHASES).describe('The furthest phase that was reached'),
+    td: z
+      .enum(TD_KINDS)
+      .describe('The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none'),
     time: ms.describe('Milliseconds from the start of the VMM to the verdict'),
     argv: z.array(z.string()).nullable().describe('The VMM command; null when none was started'),
     steps: z.array(stepSchema),
@@ -115,6 +118,7 @@ export function makeResult(
     reason: verdict.reason,
     hint: verdict.hint,
     phase: verdict.phase,
+    td: verdict.td,
     time: verdict.time,
     argv: argv === undefined ? null : [...argv],
     steps: verdict.steps.map(stepResult),

@@ -5,10 +5,18 @@ import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
+import type { Platform } from '../words/words.ts';
 import { forMarkdown, markdownBlock, markdownCode } from './safe.ts';
 import { describeEvidence, describeFinding, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
+/** How the summary names what was booted. */
+const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
+  tdx: 'Trust Domain (platform tdx)',
+  'tdx-emulated': '**Emulated** Trust Domain (platform tdx-emulated: no TDX hardware)',
+  kvm: 'VM under KVM (platform kvm)',
+  emulated: 'Emulated VM (platform emulated)',
+};
 const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
 /** Findings and steps listed; a summary over 1 MiB is dropped whole by the runner. */
 const LISTED = 100;
@@ -18,7 +26,7 @@ const COLUMNS = 300;
 export function summarize(scenario: Pick<Scenario, 'name' | 'platform'>, verdict: Verdict): string {
   const parts = [
     `### ${MARKS[verdict.verdict]} ${forMarkdown(scenario.name)}: ${verdict.verdict}`,
-    `Platform ${scenario.platform}, reached **${verdict.phase}**, ${formatDuration(verdict.time)}.`,
+    `${PLATFORM_WORDS[scenario.platform]}, reached **${verdict.phase}**, ${formatDuration(verdict.time)}.`,
     ...explanation(verdict),
     ...stepTable(verdict),
     ...measurementTable(verdict),

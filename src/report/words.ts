@@ -41,12 +41,15 @@ export function describeFinding(finding: Finding): string {
   return `${weight}: ${finding.title}${place}`;
 }
 
+/** What a reader must know at once: an emulated Trust Domain proves nothing about hardware. */
+const TD_WORDS = { real: ', Trust Domain', emulated: ', emulated Trust Domain', none: '' } as const;
+
 /** The verdict in a few lines: what, why, where, what next. */
 export function describeVerdict(name: string, verdict: Verdict): string[] {
   const met = verdict.steps.filter(({ state }) => state === 'met' || state === 'sent').length;
   const lines = [
     `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}, ` +
-      `${formatDuration(verdict.time)})`,
+      `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
   if (verdict.verdict === 'passed') return [...lines, ...measurements];

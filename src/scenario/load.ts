@@ -8,7 +8,9 @@ import { parseDuration, parseSize } from '../words/units.ts';
 import {
   type BuildType,
   FIRMWARES,
+  isTrustDomain,
   PAYLOAD_FIRMWARES,
+  PLATFORMS,
   type Platform,
   type StreamName,
 } from '../words/words.ts';
@@ -39,6 +41,8 @@ import { type Path, type Problem, ScenarioError, ScenarioText } from './text.ts'
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
+/** Platforms that emulate the processor. */
+const QEMU_PLATFORMS: readonly Platform[] = ['emulated', 'tdx-emulated'];
 
 /** ttyS0 is built into every distribution's kernel; a panic ends the run instead of waiting for the deadline. */
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
@@ -93,16 +97,16 @@ class Reader {
     this.#base = base;
     this.#platform = file.platform ?? 'emulated';
     if (file.platform === undefined && file.guest !== undefined) {
-      this.#complain([], 'platform is missing: tdx, kvm or emulated');
+      this.#complain([], `platform is missing: ${PLATFORMS.join(', ')}`);
     }
-    if (file['td-evidence'] === 'required' && file.platform !== undefined && file.platform !== 'tdx') {
+    if (file['td-evidence'] === 'required' && file.platform !== undefined && !isTrustDomain(file.platform)) {
       this.#complain(['td-evidence'], `td-evidence: a guest on platform ${file.platform} is no Trust Domain`);
     }
     if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
       this.#complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
     }
-    if (file.vmm === 'cloud-hypervisor' && this.#platform === 'emulated') {
-      this.#complain(['vmm'], 'cloud-hypervisor cannot boot platform: emulated, which is QEMU alone');
+    if (file.vmm === 'cloud-hypervisor' && QEMU_PLATFORMS.includes(this.#platform)) {
+      this.#complain(['vmm'], `cloud-hypervisor cannot boot platform: ${this.#platform}, which needs QEMU`);
     }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
@@ -154,7 +158,7 @@ class Reader {
       );
     }
     const quotes = guest['quote-socket'];
-    if (quotes !== undefined && this.#platform !== 'tdx') {
+    if (quotes !== undefined && !isTrustDomain(this.#platform)) {
       this.#complain(
         ['guest', 'quote-socket'],
         'guest.quote-socket needs platform: tdx: only a TD has quotes',
@@ -182,7 +186,7 @@ class Reader {
     const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
     if (typeof name !== 'string') return false;
     const isImage = FIRMWARES.every((known) => known !== name);
-    return PAYLOAD_FIRMWARES.includes(name) || (isImage && this.#platform === 'tdx');
+    return PAYLOAD_FIRMWARES.includes(name) || (isImage && isTrustDomain(this.#platform));
   }
 
   #firmware(firmware: NonNullable<ScenarioFile['firmware']>): Firmware {
@@ -233,7 +237,7 @@ class Reader {
       ...(silenceMs === undefined ? {} : { silenceMs }),
       stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
       ...(file.platform === undefined ? {} : { platform: file.platform }),
-      tdEvidence: file['td-evidence'] ?? (file.platform === 'tdx' ? 'required' : 'optional'),
+      tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
       ...(file.measurements === undefined
         ? {}
         : { measurements: assertionsOf(file.measurements, (path) => this.#source.where(path)) }),
@@ -324,9 +328,10 @@ class Reader {
   }
 
   #applies(when: unknown): boolean {
-    return (
-      when === undefined || when === this.#platform || (Array.isArray(when) && when.includes(this.#platform))
-    );
+    if (when === undefined) return true;
+    const named: readonly unknown[] = Array.isArray(when) ? when : [when];
+    // What holds for a Trust Domain holds for an emulated Trust Domain, too.
+    return named.includes(this.#platform) || (named.includes('tdx') && isTrustDomain(this.#platform));
   }
 
   /** A step that may take longer than the whole boot, or its group, is a mistake in one of the two. */

@@ -1,6 +1,7 @@
 /** What a scenario asserts of the measurement registers of its Trust Domain. */
 
 import { REGISTERS } from '../tdx/registers.ts';
+import { isTrustDomain } from '../words/words.ts';
 import type { Assertion, Guest, Measuring, Where } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
 import type { Path } from './text.ts';
@@ -35,7 +36,7 @@ export function measurementProblems(
 ): { readonly path: Path; readonly message: string }[] {
   if (measurements === undefined) return [];
   const path = ['measurements'];
-  if (platform !== undefined && platform !== 'tdx') {
+  if (platform !== undefined && !isTrustDomain(platform)) {
     const message = `measurements: a guest on platform ${platform} has no measurements`;
     return [{ path, message }];
   }

@@ -20,10 +20,14 @@ const QUOTE_SOCKET = /^(vsock:\d{1,10}:\d{1,10}|unix:\/.+)$/;
 const pattern = z
   .string()
   .describe('Literal text, or /regex/flags. Matched within one line of normalised text (no escapes, no CR)');
-const stream = z.enum(STREAMS).describe('console is hvc0, serial is ttyS0, debugcon is port 0x402');
+const stream = z
+  .enum(STREAMS)
+  .describe(
+    'console is hvc0, serial is ttyS0, debugcon is port 0x402, td-module is the log of an emulated TD',
+  );
 const when = z
   .union([z.enum(PLATFORMS), z.array(z.enum(PLATFORMS)).min(1)])
-  .describe('Only on this platform, or on these');
+  .describe('Only on this platform, or on these; tdx includes tdx-emulated');
 
 const expect = z.strictObject({
   expect: pattern.describe('What the console must show next'),
@@ -130,7 +134,9 @@ export const scenarioSchema = z
     platform: z
       .enum(PLATFORMS)
       .optional()
-      .describe('tdx: a Trust Domain; kvm: the same without; emulated: QEMU TCG'),
+      .describe(
+        'tdx: a Trust Domain; tdx-emulated: one without TDX hardware; kvm, emulated: no Trust Domain',
+      ),
     vmm: z
       .enum(['auto', ...VMMS])
       .optional()
@@ -169,7 +175,7 @@ export const scenarioSchema = z
     'td-evidence': z
       .enum(['required', 'optional'])
       .optional()
-      .describe('Whether a pass needs a line that only a TD prints. Default: required with platform tdx'),
+      .describe('Whether a pass needs a line that only a TD prints. Default: required for a Trust Domain'),
     measurements: measurements
       .optional()
       .describe('What the measurement registers of the Trust Domain have to hold'),

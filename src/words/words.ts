@@ -1,15 +1,28 @@
 /** The project's vocabulary: the closed sets of names that scenarios, events and reports share. */
 
-/** Where the guest runs: a real Trust Domain, the same guest under KVM without a TD, or QEMU TCG. */
-export const PLATFORMS = ['tdx', 'kvm', 'emulated'] as const;
+/**
+ * Where the guest runs: a Trust Domain of TDX hardware, a Trust Domain whose TDX module the TD monitor plays under
+ * QEMU TCG, the same guest under KVM without a TD, or QEMU TCG without a TD.
+ */
+export const PLATFORMS = ['tdx', 'tdx-emulated', 'kvm', 'emulated'] as const;
 export type Platform = (typeof PLATFORMS)[number];
+
+/** Platforms on which the guest is a Trust Domain. */
+export const TD_PLATFORMS: readonly Platform[] = ['tdx', 'tdx-emulated'];
+
+/** What kind of Trust Domain a guest was: of TDX hardware, of the TD monitor, or no Trust Domain that tdx-boot started. */
+export const TD_KINDS = ['real', 'emulated', 'none'] as const;
+export type TdKind = (typeof TD_KINDS)[number];
 
 /** What turns a scenario and a firmware into a running VM. */
 export const VMMS = ['qemu', 'cloud-hypervisor'] as const;
 export type VmmName = (typeof VMMS)[number];
 
-/** Named byte sources: guest console (hvc0), firmware/UART port (ttyS0), edk2 debug port 0x402, the VMM's stderr. */
-export const STREAMS = ['console', 'serial', 'debugcon', 'vmm'] as const;
+/** What the guest writes: its console (hvc0), its UART (ttyS0), and edk2's debug port 0x402. */
+export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
+
+/** Named byte sources: those of the guest, the TD monitor's log, and the VMM's stderr. */
+export const STREAMS = [...GUEST_STREAMS, 'td-module', 'vmm'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
 /** Where a log without a scenario is from; `mixed`: each of its lines may be anybody's. */
@@ -44,3 +57,13 @@ export type PinSet = (typeof PIN_SETS)[number];
 /** `debug` firmware logs what it does to the serial port. */
 export const BUILDS = ['release', 'debug'] as const;
 export type BuildType = (typeof BUILDS)[number];
+
+/** Whether the guest of this platform is a Trust Domain. */
+export function isTrustDomain(platform: Platform | undefined): boolean {
+  return platform !== undefined && TD_PLATFORMS.includes(platform);
+}
+
+/** Whether the guest itself writes this stream. */
+export function isGuestStream(stream: StreamName): boolean {
+  return GUEST_STREAMS.some((name) => name === stream);
+}

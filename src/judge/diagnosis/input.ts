@@ -1,6 +1,6 @@
 /** What the explanations look at: how the run ended and what was seen of it, live or in a log. */
 
-import type { BuildType, Phase, StreamName } from '../../words/words.ts';
+import { type BuildType, isGuestStream, type Phase, type StreamName } from '../../words/words.ts';
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 
 /** A known failure line. */
@@ -48,7 +48,7 @@ export const isIdle = ({ busy }: DiagnosisInput): boolean => busy !== undefined 
 
 /** No stream of the guest said anything. */
 export const isMute = ({ lastWords }: DiagnosisInput): boolean =>
-  lastWords.every(({ stream }) => stream === 'vmm');
+  lastWords.every(({ stream }) => stream !== undefined && !isGuestStream(stream));
 
 /** The guest drives devices, so it runs, and no stream shows anything. */
 export const isUnheard = (facts: DiagnosisInput): boolean => isMute(facts) && (facts.driven ?? []).length > 0;
