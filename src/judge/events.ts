@@ -53,8 +53,11 @@ export type MachineEvent =
   /** A recorded log is over; nothing says what became of the machine. */
   | { readonly type: 'end-of-log'; readonly time: number };
 
-/** How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the VMM gave up. */
-export type VmEnd = 'shutdown' | 'reset' | 'panicked' | 'broken';
+/**
+ * How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the (emulated) TDX
+ * module ended it for what it did, or the VMM gave up.
+ */
+export type VmEnd = 'shutdown' | 'reset' | 'panicked' | 'crashed' | 'broken';
 
 /** What the VMM says about the guest. `driven`: a driver in it has set up the device that `detail` names. */
 export type VmState = VmEnd | 'driven';
@@ -84,6 +87,7 @@ export type FindingKind =
   | 'silence'
   | 'timeout'
   | 'reset'
+  | 'crashed'
   | 'exit'
   | 'panicked'
   | 'vmm'

@@ -98,6 +98,7 @@ export const RESET_HINT =
 
 const HINTS: Partial<Record<Finding['kind'], string>> = {
   reset: RESET_HINT,
+  crashed: 'The td-module stream says what the guest did, with the address of the instruction.',
   panicked:
     'The panic text may have gone to a console that is not a stream: add console=ttyS0 to the command line.',
   exit: 'Expect what the guest prints before it powers off, or use "stop: on-exit".',

@@ -411,6 +411,8 @@ export class Judge {
     const open = this.#progress.open()[0];
     if (state === 'panicked') {
       this.#findings.decide('panicked', `the guest reported a panic: ${this.#vmState?.detail}`, 'failed');
+    } else if (state === 'crashed') {
+      this.#findings.decide('crashed', `the Trust Domain was ended: ${this.#vmState?.detail}`, 'failed');
     } else if (state === 'reset') {
       this.#findings.decide('reset', `the guest reset itself${this.#stillExpected()}`, 'failed');
     } else if (open !== undefined) {

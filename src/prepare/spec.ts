@@ -22,12 +22,13 @@ export function launchSpec(scenario: Scenario, probe: string | undefined): Launc
  * @throws UsageError code `no-guest`
  */
 export function launchWish(scenario: Scenario, probe: string | undefined): LaunchWish {
-  const { platform, firmware, rules } = scenario;
+  const { platform, firmware, rules, tdMonitor } = scenario;
   const guest = requireGuest(scenario);
   const { kernel, cmdline, cpus, memory, network, quoteSocket } = guest;
   const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
   return {
     platform,
+    tdMonitor,
     ...(firmware === undefined ? {} : { firmware }),
     ...(kernel === undefined ? {} : { kernel }),
     ...(initrd === undefined ? {} : { initrd }),

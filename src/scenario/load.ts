@@ -33,6 +33,7 @@ import type {
   Scenario,
   Send,
   Step,
+  TdMonitorOptions,
   Where,
 } from './scenario.ts';
 import { type ScenarioFile, scenarioJsonSchema, scenarioSchema } from './schema.ts';
@@ -128,11 +129,32 @@ class Reader {
       ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
       ...(firmware === undefined ? {} : { firmware }),
       ...(guest === undefined ? {} : { guest }),
+      tdMonitor: this.#tdMonitor(firmware),
       rules: this.#rules(guest?.initrd === 'probe', buildOf(firmware)),
       ...(file.measurements === undefined
         ? {}
         : { measuring: measuringOf(file.measurements, (path) => this.#resolve(path)) }),
       outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
+    };
+  }
+
+  /** The host that is played follows the pins: the documented firmware is for Intel's tree of 2022. */
+  #tdMonitor(firmware: Firmware | undefined): TdMonitorOptions {
+    const said = this.#file['td-monitor'];
+    if (said !== undefined && !isTrustDomain(this.#platform)) {
+      this.#complain(['td-monitor'], `td-monitor: a guest on platform ${this.#platform} is no Trust Domain`);
+    }
+    const documented =
+      firmware !== undefined &&
+      'request' in firmware &&
+      firmware.request.ref === undefined &&
+      firmware.request.pins !== 'current';
+    const host = said?.host ?? (documented ? 'intel-2022' : 'upstream');
+    return {
+      host,
+      mode: said?.mode ?? 'faithful',
+      cpuid: said?.cpuid ?? 'compatible',
+      hugePages: said?.['huge-pages'] ?? host === 'intel-2022',
     };
   }
 

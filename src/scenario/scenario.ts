@@ -10,6 +10,9 @@ import type {
   RecipeName,
   Severity,
   StreamName,
+  TdCpuid,
+  TdHost,
+  TdMode,
   VmmName,
 } from '../words/words.ts';
 
@@ -24,6 +27,8 @@ export interface Scenario {
   readonly firmware?: Firmware;
   /** Absent in a scenario that only judges recorded logs. */
   readonly guest?: Guest;
+  /** How the TD monitor behaves, on platform tdx-emulated. */
+  readonly tdMonitor: TdMonitorOptions;
   readonly rules: JudgeRules;
   /** What a prediction of the registers cannot find out by itself. */
   readonly measuring?: Measuring;
@@ -65,6 +70,15 @@ export interface Guest {
   readonly network: 'none' | 'user';
   /** Where a TD's requests for a quote are answered, in the words of QEMU's SocketAddress (qapi/sockets.json). */
   readonly quoteSocket?: QuoteSocket;
+}
+
+/** How the TD monitor plays the TDX module and the VMM (td-monitor/README.md). */
+export interface TdMonitorOptions {
+  readonly host: TdHost;
+  readonly mode: TdMode;
+  readonly cpuid: TdCpuid;
+  /** Whether the guest may accept memory in pages of 2 MiB. */
+  readonly hugePages: boolean;
 }
 
 export type QuoteSocket =

@@ -3,7 +3,18 @@
 import { z } from 'zod';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS } from '../tdx/mrtd.ts';
-import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from '../words/words.ts';
+import {
+  BUILDS,
+  FIRMWARES,
+  PIN_SETS,
+  PLATFORMS,
+  SEVERITIES,
+  STREAMS,
+  TD_CPUIDS,
+  TD_HOSTS,
+  TD_MODES,
+  VMMS,
+} from '../words/words.ts';
 import { REF } from './request.ts';
 
 const duration = z
@@ -82,6 +93,24 @@ const guest = z.strictObject({
     .optional()
     .describe('Quote generation service for a TD under QEMU: vsock:2:4050 or unix:/path'),
 });
+const tdMonitor = z.strictObject({
+  host: z
+    .enum(TD_HOSTS)
+    .optional()
+    .describe('Whose KVM is played. Default: intel-2022 for firmware of the documented pins, else upstream'),
+  mode: z
+    .enum(TD_MODES)
+    .optional()
+    .describe('Default: faithful. light is quicker: CPUID, port I/O, MSRs, HLT and MMIO cause no #VE'),
+  cpuid: z
+    .enum(TD_CPUIDS)
+    .optional()
+    .describe('Default: compatible. compliant also claims instructions that QEMU cannot run'),
+  'huge-pages': z
+    .boolean()
+    .optional()
+    .describe('Whether memory is accepted in pages of 2 MiB. Default: only with host intel-2022'),
+});
 const firmware = z.union([
   z
     .string()
@@ -155,6 +184,7 @@ export const scenarioSchema = z
       .describe(
         'What firmware is built from. Default: documented; current is for hosts of Linux 6.16 and later',
       ),
+    'td-monitor': tdMonitor.optional().describe('How an emulated Trust Domain behaves'),
     guest: guest.optional(),
     steps: z
       .array(z.union([expect, anyOrder, send]))

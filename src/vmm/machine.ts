@@ -131,6 +131,8 @@ export class Machine {
       child.once('close', async (code, signal) => {
         await Promise.all(drained);
         resolve();
+        const end = code === null ? undefined : plan.ends?.get(code);
+        if (end !== undefined) callbacks.onState(end.state, end.detail);
         callbacks.onExit(code, signal);
       });
     });

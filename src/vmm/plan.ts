@@ -1,13 +1,14 @@
 /** The launch plan: one exact command with named streams, made from a scenario without touching the machine. */
 
-import type { VmState } from '../judge/events.ts';
-import type { Disk, Firmware, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import type { VmEnd, VmState } from '../judge/events.ts';
+import type { Disk, Firmware, FirmwareFiles, Guest, TdMonitorOptions } from '../scenario/scenario.ts';
 import type { Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
 export interface LaunchSpec
   extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network' | 'quoteSocket'> {
   readonly platform: Platform;
+  readonly tdMonitor: TdMonitorOptions;
   readonly firmware?: FirmwareFiles;
   readonly initrd?: string;
   readonly disks: readonly Required<Disk>[];
@@ -51,6 +52,8 @@ export interface LaunchPlan {
   readonly stdout: StreamName;
   /** Files to copy before the command starts, as [from, to]: the guest writes to the copies. */
   readonly copies: readonly (readonly [string, string])[];
+  /** What exit codes of the command say of the guest; absent: nothing. */
+  readonly ends?: ReadonlyMap<number, { readonly state: VmEnd; readonly detail: string }>;
   /** Unix socket on which the VMM can be asked to end. */
   readonly apiSocket?: string;
 }

@@ -2,9 +2,11 @@
 
 import { join } from 'node:path';
 import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
+import type { Platform } from '../words/words.ts';
 import { askQemu } from './ask.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, LaunchWish, Program, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
+import { ramLayout, TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
 const FIRST_FD = 3;
@@ -12,7 +14,7 @@ const MIB = 1024 * 1024;
 
 export const qemu: Backend = {
   name: 'qemu',
-  platforms: ['tdx', 'kvm', 'emulated'],
+  platforms: ['tdx', 'tdx-emulated', 'kvm', 'emulated'],
   command: 'qemu-system-x86_64',
   identify: async (path, platform) => {
     if (platform !== 'tdx') return { path };
@@ -46,16 +48,22 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     fds.set(fd, channel);
     return { fd };
   };
+  const emulatedTd = spec.platform === 'tdx-emulated';
+  // QEMU says this by itself where it knows that the guest is confidential.
+  const virtio = emulatedTd ? ',disable-legacy=on,iommu_platform=on' : '';
+  const ends = emulatedTd ? { ends: TD_MONITOR_EXITS } : {};
   const args = [
     ...machineArgs(spec),
     ...(spec.platform === 'tdx' ? tdArgs(spec) : []),
-    ...firmwareArgs(spec.firmware),
+    ...(spec.platform === 'tdx-emulated'
+      ? emulatedTdArgs(spec, wire('td-module'))
+      : firmwareArgs(spec.firmware)),
     ...kernelArgs(spec),
-    ...spec.disks.flatMap(diskArgs),
-    ...(spec.network === 'user' ? ['-nic', 'user,model=virtio-net-pci'] : ['-nic', 'none']),
+    ...spec.disks.flatMap((disk, index) => diskArgs(disk, index, virtio)),
+    ...(spec.network === 'user' ? ['-nic', `user,model=virtio-net-pci${virtio}`] : ['-nic', 'none']),
     ...[
       '-device',
-      'virtio-serial-pci',
+      `virtio-serial-pci${virtio}`,
       ...chardev('console', wire('console')),
       '-device',
       'virtconsole,chardev=console',
@@ -64,7 +72,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
   ];
-  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [] };
+  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
 }
 
 function unsuitable({ platform, firmware }: LaunchWish, { version, tdx }: Program): string | undefined {
@@ -81,15 +89,30 @@ function unsuitable({ platform, firmware }: LaunchWish, { version, tdx }: Progra
  * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
  */
 function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
-  const td = platform === 'tdx' ? ',kernel-irqchip=split,confidential-guest-support=tdx0' : '';
+  const { machine, cpu } = PROCESSORS[platform];
+  const layout = platform === 'tdx-emulated' ? ramLayout(memory) : '';
   return [
-    ...['-machine', `q35,accel=${platform === 'emulated' ? 'tcg' : 'kvm'}${td}`],
-    ...['-cpu', platform === 'emulated' ? 'max' : 'host'],
+    ...['-machine', `q35,${machine}${layout}`],
+    ...['-cpu', cpu],
     ...['-smp', String(cpus)],
-    ...['-m', `${Math.ceil(memory / MIB)}M`],
+    ...(platform === 'tdx-emulated' ? [] : ['-m', `${Math.ceil(memory / MIB)}M`]),
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
     ...['-device', 'pvpanic-pci'],
   ];
+}
+
+/** The accelerator and the CPU model of each platform. The bit 47 of an address says "shared" in an emulated TD. */
+const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly cpu: string }>> = {
+  tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
+  'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48' },
+  kvm: { machine: 'accel=kvm', cpu: 'host' },
+  emulated: { machine: 'accel=tcg', cpu: 'max' },
+};
+
+/** The TD monitor in place of a BIOS, the firmware in its hands, and its log on a stream. */
+function emulatedTdArgs({ firmware, memory, tdMonitor }: LaunchSpec, log: Wire): string[] {
+  const image = firmware !== undefined && 'image' in firmware ? firmware.image : '';
+  return [...chardev('td-module', log), ...tdMonitorArgs(memory, escapeComma(image), tdMonitor)];
 }
 
 /**
@@ -130,11 +153,11 @@ const DISK_DEVICES: Readonly<Record<Disk['bus'], (id: string) => string>> = {
 };
 
 /** `snapshot=on`: the guest writes to a temporary overlay and the user's image stays as it is. */
-function diskArgs(disk: Required<Disk>, index: number): string[] {
+function diskArgs(disk: Required<Disk>, index: number, virtio: string): string[] {
   const id = `disk${index}`;
   return [
     ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],
-    ...['-device', DISK_DEVICES[disk.bus](id)],
+    ...['-device', `${DISK_DEVICES[disk.bus](id)}${disk.bus === 'virtio' ? virtio : ''}`],
   ];
 }
 

@@ -18,6 +18,18 @@ export type TdKind = (typeof TD_KINDS)[number];
 export const VMMS = ['qemu', 'cloud-hypervisor'] as const;
 export type VmmName = (typeof VMMS)[number];
 
+/** The KVM that the TD monitor plays: that of Linux 6.16 and later, or Intel's tree of 2022. */
+export const TD_HOSTS = ['upstream', 'intel-2022'] as const;
+export type TdHost = (typeof TD_HOSTS)[number];
+
+/** How much of a TD's behaviour the TD monitor shows: all of it, or without #VE. */
+export const TD_MODES = ['faithful', 'light'] as const;
+export type TdMode = (typeof TD_MODES)[number];
+
+/** The CPUID of an emulated TD: only instructions that TCG has, or all that a TD of the TDX module has. */
+export const TD_CPUIDS = ['compatible', 'compliant'] as const;
+export type TdCpuid = (typeof TD_CPUIDS)[number];
+
 /** What the guest writes: its console (hvc0), its UART (ttyS0), and edk2's debug port 0x402. */
 export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
 
