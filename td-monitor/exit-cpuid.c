@@ -39,7 +39,7 @@ void exit_cpuid(struct vcpu *v)
 		return;
 	}
 	if (ve)
-		cpuid_of_vmm(leaf, subleaf, &values);
+		cpuid_of_vmm(&td.cpuid, &vcpu, leaf, subleaf, &values);
 	gpr_write(v, GPR_RAX, values.eax);
 	v->gpr[GPR_RBX] = values.ebx;
 	v->gpr[GPR_RCX] = values.ecx;

@@ -6,7 +6,7 @@
 #include "msr-store.h"
 #include "processor.h"
 
-enum { LENGTH = 2, MSR_XSS = 0xDA0 };
+enum { LENGTH = 2, MSR_DEBUGCTL = 0x1D9, MSR_XSS = 0xDA0 };
 
 static bool is_x2apic(u32 index) { return index >= APIC_X2APIC_FIRST && index <= APIC_X2APIC_LAST; }
 
@@ -46,24 +46,44 @@ static bool native_write(struct vcpu *v, u32 index, u64 value)
 
 bool vmm_msr_read(struct vcpu *v, u32 index, u64 *value)
 {
-	if (!msr_of_vmm(index, false))
+	switch (msr_of_vmm(index, false, value)) {
+	case MSR_VMM_REFUSES:
 		return false;
-	*value = native_read(v, index);
-	return true;
+	case MSR_VMM_CONSTANT:
+		return true;
+	case MSR_VMM_KEEPS:
+	case MSR_VMM_APIC:
+		*value = native_read(v, index);
+		return true;
+	}
+	return false;
 }
 
 bool vmm_msr_write(struct vcpu *v, u32 index, u64 value)
 {
-	if (!msr_of_vmm(index, true))
+	u64 unused;
+
+	switch (msr_of_vmm(index, true, &unused)) {
+	case MSR_VMM_REFUSES:
 		return false;
-	if (index == MSR_APIC_BASE)
-		return value == v->apic_base;
-	return native_write(v, index, value);
+	case MSR_VMM_CONSTANT:
+		return true;
+	case MSR_VMM_KEEPS:
+	case MSR_VMM_APIC:
+		return native_write(v, index, value);
+	}
+	return false;
+}
+
+/** IA32_EFER and IA32_DEBUGCTL are checked against what they hold. */
+static u64 old_value(struct vcpu *v, u32 index)
+{
+	return index == MSR_EFER || index == MSR_DEBUGCTL ? native_read(v, index) : 0;
 }
 
 static void write(struct vcpu *v, u32 index, u64 value)
 {
-	enum msr_answer answer = msr_write(&td.msr, index, native_read(v, index), value);
+	enum msr_answer answer = msr_write(&td.msr, index, old_value(v, index), &value);
 
 	if (answer == MSR_VE && td.mode == MODE_FAITHFUL)
 		inject_ve_instruction(v, VE_WRMSR, 0, LENGTH);

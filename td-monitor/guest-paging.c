@@ -30,7 +30,7 @@ void guest_state_load(struct vcpu *v)
 	if (!v->paging) {
 		vmcb->cr0 = v->cr0 | CR0_PG;
 		vmcb->cr3 = IDENTITY_GPA;
-		vmcb->cr4 = (v->cr4 & ~(CR4_PAE | CR4_VMXE | CR4_LA57)) | CR4_PSE;
+		vmcb->cr4 = (v->cr4 & ~(CR4_PAE | CR4_LA57)) | CR4_PSE;
 		vmcb->efer = (v->efer & ~(EFER_LME | EFER_LMA)) | EFER_SVME;
 		/* The guest must not see the difference. */
 		vmcb->intercept_cr_read = INTERCEPT_CR(0) | INTERCEPT_CR(3) | INTERCEPT_CR(4);
@@ -39,7 +39,7 @@ void guest_state_load(struct vcpu *v)
 	}
 	vmcb->cr0 = v->cr0;
 	vmcb->cr3 = v->cr3;
-	vmcb->cr4 = v->cr4 & ~CR4_VMXE;
+	vmcb->cr4 = v->cr4;
 	vmcb->efer = v->efer | EFER_SVME | (v->efer & EFER_LME ? EFER_LMA : 0);
 	vmcb->intercept_cr_read = 0;
 	vmcb->intercept_cr_write &= (u16)~INTERCEPT_CR(3);
@@ -52,8 +52,7 @@ u64 guest_efer(const struct vcpu *v)
 
 u64 guest_cr0(const struct vcpu *v) { return v->paging ? v->vmcb->cr0 : v->cr0; }
 u64 guest_cr3(const struct vcpu *v) { return v->paging ? v->vmcb->cr3 : v->cr3; }
-/** VMXE is set for the module and hidden from the guest (td_vmcs_init.c, CR4 read shadow). */
-u64 guest_cr4(const struct vcpu *v) { return v->cr4 & ~CR4_VMXE; }
+u64 guest_cr4(const struct vcpu *v) { return v->cr4; }
 
 void guest_cr0_write(struct vcpu *v, u64 value)
 {
@@ -68,7 +67,7 @@ void guest_cr4_write(struct vcpu *v, u64 value)
 {
 	v->cr3 = guest_cr3(v);
 	v->cr0 = guest_cr0(v);
-	v->cr4 = value | CR4_VMXE;
+	v->cr4 = value;
 	guest_state_load(v);
 }
 

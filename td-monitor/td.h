@@ -7,6 +7,7 @@
 #include "decode.h"
 #include "layout.h"
 #include "metadata.h"
+#include "module.h"
 #include "msr.h"
 #include "sha384.h"
 #include "types.h"
@@ -122,6 +123,7 @@ struct td {
 	enum td_mode mode;
 	enum td_host host;
 	enum cpuid_mode cpuid_mode;
+	enum td_generation generation;
 	bool serial_native;
 	bool verbose;
 

@@ -1,4 +1,7 @@
-/** TDG.MEM.PAGE.*: acceptance of pages, and their attributes. */
+/**
+ * TDG.MEM.PAGE.*: acceptance of pages, and their attributes. The module zeroes a page as the TD accepts it; here a pending page
+ * is zero already: QEMU's RAM starts so, and page_unshare zeroes what was the VMM's.
+ */
 #include "log.h"
 #include "log-limit.h"
 #include "memory.h"
@@ -30,22 +33,6 @@ static u64 violation(struct vcpu *v, u64 gpa)
 	return TDCALL_AGAIN;
 }
 
-static void zero_large(u64 gpa)
-{
-	u64 hpa;
-
-	if (backing_of(gpa, &hpa))
-		memset(at_physical(hpa), 0, LARGE_PAGE_BYTES);
-}
-
-static void zero_small(u64 gpa)
-{
-	u64 hpa;
-
-	if (backing_of(gpa, &hpa))
-		memset(at_physical(hpa), 0, PAGE_BYTES);
-}
-
 static u64 accept_large(struct vcpu *v, u64 gpa)
 {
 	u32 level;
@@ -59,7 +46,6 @@ static u64 accept_large(struct vcpu *v, u64 gpa)
 				  LEVEL_2M);
 	if (state == PAGE_ACCEPTED)
 		return tdx_status(TDX_PAGE_ALREADY_ACCEPTED, LEVEL_2M);
-	zero_large(gpa);
 	page_accept_large(gpa);
 	return TDX_SUCCESS;
 }
@@ -89,7 +75,6 @@ static u64 accept_small(struct vcpu *v, u64 gpa)
 	case PAGE_PENDING:
 		break;
 	}
-	zero_small(gpa);
 	page_accept(gpa);
 	return TDX_SUCCESS;
 }

@@ -68,7 +68,7 @@ struct vmcb {
 	u64 pat;
 	u64 debugctl;
 	u8 reserved_678[0x1000 - 0x678];
-} __attribute__((packed));
+};
 
 _Static_assert(sizeof(struct vmcb) == 0x1000, "a page");
 _Static_assert(offsetof(struct vmcb, exit_code) == 0x70, "control area");
