@@ -45,6 +45,7 @@ static struct cpuid_td cpuid_td(void)
 
 	td.mode = (enum cpuid_mode)number();
 	td.generation = (enum td_generation)number();
+	td.reduce_ve = number() != 0;
 	td.attributes = number();
 	td.xfam = number();
 	td.vcpus = (u32)number();
