@@ -268,13 +268,14 @@ export class LineJudge {
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
     const ours = phase === 'host' || phase === 'vmm';
     findings.atLeast(phase);
+    const stands = entry.orLater === true ? findings.phase : phase;
     const facts = {
       kind: 'signature',
       id,
       title: entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? ''),
       hint,
       severity,
-      phase,
+      phase: stands,
       outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
       ...quote(watch, text),
     } as const;

@@ -144,7 +144,8 @@ export class LogReader {
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
       const { id, phase, hint, severity, title } = known.entry;
       const named = title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '');
-      const sighting: Sighting = { id, phase, hint, title: named, line, text: view.text };
+      const stands = known.entry.orLater === true ? furthest(this.#phase, phase) : phase;
+      const sighting: Sighting = { id, phase: stands, hint, title: named, line, text: view.text };
       if (this.#sightings.length < KEPT) this.#sightings.push(sighting);
       if (severity !== 'warning' && this.#failures.length < KEPT) this.#failures.push(sighting);
       return true;
@@ -172,7 +173,7 @@ export class LogReader {
   #reach(id: string, phase: Phase, title: string, line: number): void {
     this.#seen.delete(id);
     this.#seen.add(id);
-    if (this.#phase === undefined || PHASES.indexOf(phase) > PHASES.indexOf(this.#phase)) this.#phase = phase;
+    this.#phase = furthest(this.#phase, phase);
     if (this.#timeline.length < KEPT) this.#timeline.push({ line, phase, title });
   }
 
@@ -223,4 +224,8 @@ export class LogReader {
       lastWords: this.#last === undefined ? [] : [this.#last],
     };
   }
+}
+
+function furthest(reached: Phase | undefined, phase: Phase): Phase {
+  return reached === undefined || PHASES.indexOf(phase) > PHASES.indexOf(reached) ? phase : reached;
 }

@@ -11,6 +11,8 @@ export interface Signature {
   readonly id: string;
   /** Where the boot stands when this line is printed. */
   readonly phase: Phase;
+  /** The line may come in a later phase, too: then the boot stands in the furthest phase that was reached. */
+  readonly orLater?: true;
   readonly severity: Severity;
   /**
    * Matches within one line. Must contain a literal of at least 4 characters that every match needs (the scanner finds

@@ -8,6 +8,7 @@ import { LINUX } from './linux/index.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
+import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { USERSPACE } from './userspace.ts';
 
@@ -18,6 +19,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,
+  ...TD_MONITOR,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
   ...OTHER_VMMS,

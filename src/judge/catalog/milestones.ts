@@ -3,6 +3,14 @@
 import type { Milestone } from '../signature.ts';
 
 const FIRMWARE: readonly Milestone[] = [
+  {
+    id: 'td-started',
+    phase: 'vmm',
+    pattern: /^td-monitor: start mode=/,
+    title: 'emulated Trust Domain',
+    streams: ['td-module'],
+    evidence: true,
+  },
   { id: 'edk2-sec', phase: 'firmware', pattern: /SecCoreStartupWithStack\(/, title: 'edk2 SEC', once: true },
   {
     id: 'edk2-tdx',

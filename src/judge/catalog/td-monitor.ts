@@ -1,0 +1,106 @@
+/** What the TD monitor says when an emulated Trust Domain fails (td-monitor/README.md, "The log"). */
+
+import type { Signature } from '../signature.ts';
+
+const GUEST = { phase: 'firmware', orLater: true, severity: 'fatal', streams: ['td-module'] } as const;
+const MONITOR = { phase: 'vmm', severity: 'fatal', streams: ['td-module'] } as const;
+
+export const TD_MONITOR: readonly Signature[] = [
+  {
+    ...GUEST,
+    id: 'td-rbp-exposed',
+    pattern: /^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+    title:
+      'the guest exposed RBP in a TDVMCALL (mask $<mask>, at $<rip>), which hosts of Linux 6.16 and later forbid',
+    hint: 'Firmware before edk2-stable202405 and td-shim up to v0.8.0 do this: use "pins: current". A host of Intel\'s 2022 tree allows it (td-monitor: {host: intel-2022}).',
+  },
+  {
+    ...GUEST,
+    id: 'td-violation-unaccepted',
+    pattern:
+      /^td-monitor: violation kind=private-unaccepted access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+    title: 'the guest touched a private page before it accepted the page: $<access> of $<gpa> at $<rip>',
+    hint: 'Accept the page with TDG.MEM.PAGE.ACCEPT first. A kernel needs CONFIG_UNACCEPTED_MEMORY=y, or firmware that accepts all memory.',
+  },
+  {
+    ...GUEST,
+    id: 'td-violation-shared',
+    pattern:
+      /^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+    title: 'the guest touched a shared page as private: $<access> of $<gpa> at $<rip>',
+    hint: 'The page was given to the host with MapGPA: access it with the shared bit, or convert the page back and accept it.',
+  },
+  {
+    ...GUEST,
+    id: 'td-violation-outside',
+    pattern:
+      /^td-monitor: violation kind=private-outside access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+    title: 'the guest touched private memory that it does not have: $<access> of $<gpa> at $<rip>',
+    hint: 'A device has to be accessed with the shared bit. A kernel without CONFIG_INTEL_TDX_GUEST does this with its first APIC access.',
+  },
+  {
+    ...GUEST,
+    id: 'td-violation',
+    pattern:
+      /^td-monitor: violation kind=(?<kind>\S+) access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+    title: 'the guest made an access that the TDX module forbids ($<kind>): $<access> of $<gpa> at $<rip>',
+    hint: 'Look the instruction up by its address.',
+  },
+  {
+    ...GUEST,
+    id: 'td-fatal-error',
+    pattern: /^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text="(?<text>[^"]*)"/,
+    title: 'the guest reported a fatal error to the host (code $<code>): "$<text>"',
+    hint: 'The guest ended itself with ReportFatalError. Its text says why; Linux does so when an attribute of the TD is not safe, or on a panic before its console works.',
+  },
+  {
+    ...GUEST,
+    id: 'td-unfetched-ve',
+    pattern: /^td-monitor: ve-unfetched vcpu=\d+ reason=(?<reason>\d+)/,
+    title: 'the guest got a #VE (exit reason $<reason>) and never asked the TDX module what it was',
+    hint: 'The program has no #VE handler: a kernel needs CONFIG_INTEL_TDX_GUEST=y (Linux 5.19 and later).',
+  },
+  {
+    ...GUEST,
+    id: 'td-triple-fault',
+    pattern: /^td-monitor: end reason=triple-fault/,
+    title: 'the guest ended with a triple fault',
+    hint: 'No handler could run for an exception. The lines before this one in the td-module stream say what the guest did last, with the registers of each vCPU.',
+    symptom: true,
+  },
+  {
+    ...GUEST,
+    id: 'td-nested-ve',
+    severity: 'error',
+    pattern:
+      /^td-monitor: ve-nested vcpu=\d+ first=(?<first>\d+) second=(?<second>\d+) rip=(?<rip>0x[0-9a-f]+)/,
+    title:
+      'a #VE (exit reason $<second>) came at $<rip> before the guest had fetched the last #VE (reason $<first>), so it got #DF',
+    hint: 'A #VE handler must call TDG.VP.VEINFO.GET before it does anything that may cause another #VE.',
+  },
+  {
+    ...GUEST,
+    id: 'td-tdcall-failed',
+    severity: 'warning',
+    pattern:
+      /^td-monitor: tdcall-failed leaf=\d+ name=(?<leaf>\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\S+)/,
+    // Guests accept memory in large pages first, and in small ones where the host refuses that.
+    unless: /name=MEM\.PAGE\.ACCEPT .*status-name=TDX_PAGE_SIZE_MISMATCH/,
+    title: 'TDCALL $<leaf> failed: $<name> ($<status>)',
+    hint: 'The guest called the TDX module with something that it refuses. Guests often probe: see what the guest does with the status.',
+  },
+  {
+    ...MONITOR,
+    id: 'td-monitor-setup',
+    pattern: /^td-monitor: setup-failed text="(?<text>[^"]*)"/,
+    title: 'the TD monitor did not start the Trust Domain: $<text>',
+    hint: 'Check the firmware image with "tdx-boot firmware inspect", and the memory and CPUs of the guest.',
+  },
+  {
+    ...MONITOR,
+    id: 'td-monitor-fault',
+    pattern: /^td-monitor: monitor-fault text="(?<text>[^"]*)"/,
+    title: 'the TD monitor had a fault: $<text>',
+    hint: 'This is a fault of tdx-boot or of QEMU, and no verdict on the guest: report it with the recording.',
+  },
+];
