@@ -46,8 +46,8 @@ export const TD_MONITOR: readonly Golden[] = [
   ),
   golden(
     'td-fatal-error',
-    'fatal-error code=0x0 gpa=0x0 vcpu=0 text="TD misconfiguration: SEPT_VE_DISABLE attribute must be set."',
-    'the guest reported a fatal error to the host (code 0x0): "TD misconfiguration: SEPT_VE_DISABLE attribute must be set."',
+    'fatal-error code=0x0 gpa=0x0 vcpu=0 text="payload: no entry point"',
+    'the guest reported a fatal error to the host (code 0x0): "payload: no entry point"',
     FORMAT,
   ),
   golden(
