@@ -53,7 +53,8 @@ struct acpi_file {
 
 /**
  * Runs the commands (QEMU hw/acpi/bios-linker-loader.c): ALLOCATE checks the alignment of the address that the caller
- * chose, ADD_POINTER and ADD_CHECKSUM change the files, WRITE_POINTER changes nothing here. An empty command ends the script.
+ * chose, ADD_POINTER and ADD_CHECKSUM change the files, WRITE_POINTER is checked and changes nothing here. An empty command,
+ * with which QEMU fills the script, does nothing.
  * @param at number of the command at fault, from 0
  */
 enum acpi_error acpi_link(const u8 *script, u64 script_bytes, struct acpi_file *files, u32 count, u32 *at);
@@ -74,8 +75,10 @@ enum acpi_error acpi_list(u8 *data, u32 bytes, struct acpi_tables *out);
 
 /**
  * Makes linked tables ready for td-shim, in place: leaves out FACS, RSDT and XSDT, clears FADT's pointers to FACS and
- * DSDT, which td-shim sets to its own copies, and makes checksums right. Fails without FADT, DSDT and MADT, and when FADT
- * has no PM registers.
+ * DSDT, and makes checksums right. td-shim sets the 32-bit pointer to its copy of DSDT, builds the XSDT, and appends the
+ * multiprocessor wakeup structure with the address of its mailbox to MADT (td-shim acpi.rs, mp.rs); of tables with the same
+ * signature it takes the first. Fails without FADT, DSDT and MADT, and when FADT has no PM registers: QEMU writes the
+ * address that ICH9's PMBASE has when etc/acpi/tables is read, so the monitor must set PMBASE before.
  */
 enum acpi_error acpi_for_td_shim(struct acpi_tables *tables);
 
