@@ -1,0 +1,69 @@
+/**
+ * A guest that tests its Trust Domain. It is a firmware of its own: run as the firmware of a TD (of the TD monitor here, or of
+ * QEMU 10.1 and later on TDX hardware) it tries each TDCALL leaf and each rule with good and bad operands, and prints TAP on
+ * COM1. What it expects is written from the specifications and from the source of the TDX module (intel/tdx-module, tag
+ * TDX_1.5.01) and of KVM, in these files, and shares no table with the monitor.
+ *
+ * The fw_cfg file opt/tdx-boot/conformance holds words: `compatible-cpuid` for a TD whose CPUID claims only what an emulator
+ * executes, or one of fatal.c that ends the TD on purpose.
+ */
+#include "tests.h"
+
+void start(struct vcpu *vcpu);
+
+static void wait_for_work(struct vcpu *vcpu)
+{
+	vcpu->online = 1;
+	for (;;) {
+		while (!vcpu->work)
+			cpu_relax();
+		vcpu->work(vcpu, vcpu->argument);
+		__atomic_store_n(&vcpu->work, NULL, __ATOMIC_RELEASE);
+	}
+}
+
+void run_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument)
+{
+	struct vcpu *vcpu = vcpu_block(index);
+	vcpu->argument = argument;
+	__atomic_store_n(&vcpu->work, work, __ATOMIC_RELEASE);
+	/* The watchdog of the group bounds this wait. */
+	while (__atomic_load_n(&vcpu->work, __ATOMIC_ACQUIRE))
+		cpu_relax();
+}
+
+void start(struct vcpu *vcpu)
+{
+	vcpu->index = vcpu->initial.esi;
+	traps_start(vcpu);
+	if (vcpu->index != 0)
+		wait_for_work(vcpu);
+
+	tap_start();
+	td_learn();
+	watchdog(120);
+	__asm__ volatile("sti");
+	tap_note("vCPUs", td.vcpus);
+	tap_note("width of a guest physical address", td.gpaw);
+	tap_note("attributes", td.attributes);
+	tap_note("XFAM", td.xfam);
+	tap_note("host forbids RBP in TDVMCALL (NO_RBP_MOD)", td.no_rbp);
+	end_on_purpose();
+
+	test_initial_state();
+	test_leaves();
+	test_fields();
+	test_measurements();
+	test_acceptance();
+	test_conversion();
+	test_vmcalls();
+	test_instructions();
+	test_port_io();
+	test_mmio();
+	test_msrs();
+	test_cpuid();
+	test_vcpus();
+	/* Last, as a TD that gets one of these wrong may not live on. */
+	test_control_registers();
+	tap_end();
+}
