@@ -19,7 +19,7 @@ enum {
 #define FIELD_XFAM 0x1110000300000001
 #define FIELD_CONFIG_FLAGS 0x1110000300000016
 #define CONFIG_FLAGS_NO_RBP_MOD 4
-#define WORDS_FILE "opt/tdx-boot/conformance"
+#define WORDS_FILE "opt/org.tdx-boot/conformance"
 #define BLOCK 0x200000
 #define ARENA_LEAST 0x1000000
 

@@ -72,7 +72,7 @@ struct td {
 	/** RAM that nothing has touched: private, pending, at a 2 MiB boundary. */
 	u64 arena;
 	u64 arena_bytes;
-	/** Words of the fw_cfg file opt/tdx-boot/conformance. */
+	/** Words of the fw_cfg file opt/org.tdx-boot/conformance. */
 	char words[256];
 };
 

@@ -5,7 +5,7 @@
 #include "tests.h"
 
 #define CR4_OSXSAVE 0x40000
-#define COMPATIBLE "compatible-cpuid"
+#define COMPATIBLE "cpuid=compatible"
 
 enum { EAX, EBX, ECX, EDX };
 
@@ -75,11 +75,11 @@ static void test_fixed_bits(bool compatible)
 		u32 asked = row->ones & ~(compatible ? row->lacking : 0);
 		expect_bits(row->id, value, asked | row->zeros, asked);
 		if (compatible && row->lacking)
-			skip(id_join(row->id, ".what-tcg-lacks"), "compatible-cpuid: the TD claims what its processor executes");
+			skip(id_join(row->id, ".what-tcg-lacks"), "cpuid=compatible: the TD claims what its processor executes");
 	}
 	for (u32 i = 0; i < COUNT_OF(of_hardware); i++) {
 		if (compatible)
-			skip(of_hardware[i].id, "compatible-cpuid: a value of the hardware");
+			skip(of_hardware[i].id, "cpuid=compatible: a value of the hardware");
 		else
 			expect_bits(of_hardware[i].id, get(of_hardware[i].leaf, of_hardware[i].subleaf, of_hardware[i].which),
 				    of_hardware[i].mask, of_hardware[i].value);

@@ -4,7 +4,9 @@
 #define LEVEL_4K 0
 #define LEVEL_2M 1
 #define LEVEL_1G 2
-#define PENDING_FLAG ((u64)1 << 63)
+#define LEVEL_BITS 7
+/** In what TDG.MEM.PAGE.ATTR.RD returns (gpa_mapping_and_flags_t). */
+#define PENDING ((u64)1 << 62)
 
 static u64 accept(u64 gpa_and_level) { return leaf(TDG_MEM_PAGE_ACCEPT, gpa_and_level, 0, 0).of[RAX]; }
 
@@ -74,6 +76,10 @@ static void test_attributes(u64 page)
 	r = leaf(TDG_MEM_PAGE_ATTR_RD, page | td.shared, 0, 0);
 	expect("attr-rd.shared", r.of[RAX], OPERAND_INVALID | RCX);
 	expect("attr-rd.shared-clears-rcx", r.of[RCX], 0);
+	u64 block = new_block();
+	r = leaf(TDG_MEM_PAGE_ATTR_RD, block, 0, 0);
+	expect("attr-rd.pending-status", r.of[RAX], SUCCESS);
+	expect_bits("attr-rd.pending", r.of[RCX], ~(u64)LEVEL_BITS, block | PENDING);
 	expect("attr-wr.nothing", leaf(TDG_MEM_PAGE_ATTR_WR, page, 0, 0).of[RAX], SUCCESS);
 	expect("attr-wr.l1-attributes", leaf(TDG_MEM_PAGE_ATTR_WR, page, 1, 0).of[RAX], OPERAND_INVALID | RDX);
 	expect("attr-wr.l1-flags", leaf(TDG_MEM_PAGE_ATTR_WR, page, 0, 1).of[RAX], OPERAND_INVALID | R8);
