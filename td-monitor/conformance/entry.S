@@ -137,7 +137,7 @@ run_snippet_in_ring3:
 	push $(USER_DATA + 3)
 	lea USER_STACK_TOP(%rdx), %rax
 	push %rax
-	push $2
+	pushfq
 	push $(USER_CODE + 3)
 	push %rsi
 	load_from %rdi

@@ -92,10 +92,10 @@ void trap_handler(struct frame *frame)
 	if (trap.vector == DB)
 		trap.dr6 = read_dr6();
 	if (trap.vector == VE && vcpu->in_handler) {
-		u64 code = vcpu->in_handler;
+		u64 code = vcpu->in_handler, rax = 0x40000000, rcx = 0;
 		vcpu->in_handler = 0;
 		/* Does not return where the second #VE becomes a #DF: that goes on at `resume` itself. */
-		__asm__ volatile("call *%0" : "+r"(code) : "a"(0x40000000), "c"(0) : "rbx", "rdx", "memory");
+		__asm__ volatile("call *%2" : "+a"(rax), "+c"(rcx) : "S"(code) : "rbx", "rdx", "memory");
 	}
 	if (trap.vector == VE)
 		trap.ve = ve_info_get();
@@ -105,24 +105,31 @@ void trap_handler(struct frame *frame)
 	frame->rip = (u64)resume;
 	frame->cs = CODE64;
 	frame->ss = DATA;
-	frame->rflags = (frame->rflags & 0x200) | 2;
+	/* Interrupts are off; run() restores what was before the snippet. */
+	frame->rflags = 2;
 	frame->rsp = vcpu->resume_rsp;
 	vcpu->resume_rsp = 0;
 }
 
-const struct trap *run(const struct snippet *snippet, struct registers *registers)
+static const struct trap *run_with(void (*runner)(struct registers *, u64, struct vcpu *), const struct snippet *snippet,
+				   struct registers *registers)
 {
 	struct vcpu *vcpu = this_vcpu();
+	u64 flags;
+	__asm__ volatile("pushfq\n\tpop %0" : "=r"(flags));
 	vcpu->trap = (struct trap){.vector = NO_TRAP};
-	run_snippet(registers, snippet->code, vcpu);
+	runner(registers, snippet->code, vcpu);
 	vcpu->resume_rsp = 0;
+	__asm__ volatile("push %0\n\tpopfq" : : "r"(flags) : "cc", "memory");
 	return &vcpu->trap;
+}
+
+const struct trap *run(const struct snippet *snippet, struct registers *registers)
+{
+	return run_with(run_snippet, snippet, registers);
 }
 
 const struct trap *run_in_ring3(const struct snippet *snippet, struct registers *registers)
 {
-	struct vcpu *vcpu = this_vcpu();
-	vcpu->trap = (struct trap){.vector = NO_TRAP};
-	run_snippet_in_ring3(registers, snippet->code, vcpu);
-	return &vcpu->trap;
+	return run_with(run_snippet_in_ring3, snippet, registers);
 }
