@@ -118,12 +118,14 @@ static u64 map_all(u64 gpa, u64 bytes)
 
 static void test_map_operands(u64 page)
 {
-	/* The tree of 2022 knew no status of its own for alignment, and took no pages at all for an empty success. */
+	/* The tree of 2022 knew no status of its own for alignment ("KVM: TDX: Handle TDX PV map_gpa hypercall", Yamahata). */
 	u64 misaligned = td.no_rbp ? VMCALL_ALIGN_ERROR : VMCALL_INVALID_OPERAND;
-	u64 empty = td.no_rbp ? VMCALL_INVALID_OPERAND : 0;
 	expect("map-gpa.gpa-misaligned", map_gpa(page | td.shared | 0x800, 0x1000), misaligned);
 	expect("map-gpa.size-misaligned", map_gpa(page | td.shared, 0x1800), misaligned);
-	expect("map-gpa.size-zero", map_gpa(page | td.shared, 0), empty);
+	if (td.no_rbp)
+		expect("map-gpa.size-zero", map_gpa(page | td.shared, 0), VMCALL_INVALID_OPERAND);
+	else
+		skip("map-gpa.size-zero", "the tree of 2022 does not say what it means");
 	expect("map-gpa.size-wraps", map_gpa(page | td.shared, ~(u64)0xFFF), VMCALL_INVALID_OPERAND);
 	expect("map-gpa.gpa-beyond-width", map_gpa((u64)1 << 60, 0x1000), VMCALL_INVALID_OPERAND);
 	expect("map-gpa.private-into-shared", map_gpa(td.shared - 0x1000, 0x2000), VMCALL_INVALID_OPERAND);

@@ -195,7 +195,7 @@ static void test_values(void)
 	}
 	/* ARCH_CAPABILITIES (check_virt_ia32_arch_capabilities): these bits are fixed in each version. */
 	expect_bits("msr.arch-capabilities", read_native(0x10A), 0xE7FF6F, 0xF16B);
-	expect("msr.debugctl.reserved-bit", write_outcome(0x1D9, 4), OUTCOME_GP);
+	expect("msr.debugctl.reserved-bit", write_outcome(0x1D9, 8), OUTCOME_GP);
 	expect("msr.debugctl.tr-without-bts", write_outcome(0x1D9, 0x40), OUTCOME_VE(REASON_WRMSR));
 	expect("msr.xss.beyond-xfam", write_outcome(0xDA0, (u64)1 << 62), OUTCOME_GP);
 	expect("msr.xss.user-state", write_outcome(0xDA0, 1), OUTCOME_GP);
