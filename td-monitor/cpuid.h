@@ -1,11 +1,14 @@
 /**
  * What CPUID gives in a TD: values that the TDX module computed when the TD was made, or #VE.
- * Sources: intel/tdx-module tdx_1.5, cpuid_configurations.c and td_cpuid.c; the expectations of kvm-unit-tests-tdx and of
- * intel/lkvs tdx-compliance; QEMU's and KVM's choice where the VMM configures a bit.
+ * Sources: intel/tdx-module tdx_1.5, cpuid_configurations.c and td_cpuid.c; the expectations of kvm-unit-tests-tdx ea52fcc
+ * and intel/lkvs e7b4f56 tdx-compliance; QEMU's choice where the VMM configures a bit.
+ *
+ * Not modelled, as no CPU that runs the monitor has it: XFAM with PT, UINTR, LBR or AMX, and ATTRIBUTES with PERFMON.
  */
 #ifndef TD_CPUID_H
 #define TD_CPUID_H
 
+#include "module.h"
 #include "types.h"
 
 enum cpuid_mode {
@@ -18,9 +21,10 @@ enum cpuid_mode {
 /** What holds for the TD as long as it lives. */
 struct cpuid_td {
 	enum cpuid_mode mode;
+	enum td_generation generation;
 	u64 attributes;
 	u64 xfam;
-	/** Number of vCPUs, 1 to 256: gives the topology. */
+	/** Number of vCPUs, from 1: gives the topology. */
 	u32 vcpus;
 	/** Frequency of the TSC in MHz; CPUID 0x15 gives it. */
 	u32 tsc_mhz;
@@ -52,17 +56,6 @@ enum cpuid_answer {
 	CPUID_VE,
 };
 
-/** One leaf of the table, for tests and for fields that hold CPUID. */
-struct cpuid_row {
-	u32 leaf;
-	/** CPUID_ANY_SUBLEAF: ECX does not count. */
-	u32 subleaf;
-	struct cpuid_values compliant;
-	/** Bits that CPUID_COMPATIBLE takes away, and bits that it adds. */
-	struct cpuid_values compatible_clears;
-	struct cpuid_values compatible_sets;
-};
-
 #define CPUID_ANY_SUBLEAF 0xFFFFFFFFu
 
 /** CPUID in the TD. The caller has handled TDG.VP.CPUIDVE.SET. */
@@ -70,9 +63,13 @@ enum cpuid_answer cpuid_read(const struct cpuid_td *td, const struct cpuid_vcpu 
 			     struct cpuid_values *out);
 
 /**
- * What KVM answers to TDVMCALL<CPUID>: the hypervisor's leaves from 0x40000000 on, and zeros for everything else
- * that causes #VE (Linux arch/x86/kvm/vmx/tdx.c; before 6.16, tdx_emulate_cpuid with QEMU's table).
+ * What the VMM answers to TDVMCALL<CPUID>: as KVM with QEMU's table, the hypervisor's leaves, cache descriptors, topology
+ * and brand string; zeros for all other leaves that cause #VE, and the TD's own values for leaves that cause none (Linux
+ * arch/x86/kvm/vmx/tdx.c tdx_emulate_cpuid).
  */
-void cpuid_of_vmm(u32 leaf, u32 subleaf, struct cpuid_values *out);
+void cpuid_of_vmm(const struct cpuid_td *td, const struct cpuid_vcpu *vcpu, u32 leaf, u32 subleaf, struct cpuid_values *out);
+
+/** Of enum msr_feature: what the TD's CPUID claims and MSRs depend on. */
+u32 cpuid_msr_features(const struct cpuid_td *td);
 
 #endif

@@ -6,6 +6,7 @@
 #ifndef TD_CR_H
 #define TD_CR_H
 
+#include "module.h"
 #include "types.h"
 
 #define CR0_PE (1ull << 0)
@@ -37,29 +38,9 @@
 #define CR4_PKS (1ull << 24)
 #define CR4_UINTR (1ull << 25)
 
-/** Bits of TD attributes that matter here and elsewhere (TDX Module ABI, ATTRIBUTES). */
-#define TD_ATTRIBUTE_DEBUG (1ull << 0)
-#define TD_ATTRIBUTE_SEPT_VE_DISABLE (1ull << 28)
-#define TD_ATTRIBUTE_PKS (1ull << 30)
-#define TD_ATTRIBUTE_PERFMON (1ull << 63)
-
-/** Bits of XFAM: those of XCR0, and of IA32_XSS (Intel SDM volume 1, 13.1). */
-#define XFAM_X87 (1ull << 0)
-#define XFAM_SSE (1ull << 1)
-#define XFAM_AVX (1ull << 2)
-#define XFAM_AVX512 (7ull << 5)
-#define XFAM_PT (1ull << 8)
-#define XFAM_PKRU (1ull << 9)
-#define XFAM_CET (3ull << 11)
-#define XFAM_UINTR (1ull << 14)
-#define XFAM_LBR (1ull << 15)
-#define XFAM_AMX (3ull << 17)
-/** The bits of XFAM that are XCR0's; the others are IA32_XSS's. */
-#define XFAM_XCR0_MASK (XFAM_X87 | XFAM_SSE | XFAM_AVX | XFAM_AVX512 | XFAM_PKRU | XFAM_AMX)
-
-/** At the first instruction of a vCPU (TDX Module Base Specification, "Initial State of Guest GPRs and CRs"). */
+/** What a vCPU reads at its first instruction (td_vmcs_init.c: CR0, CR4, guest/host masks and read shadows). */
 #define CR0_INITIAL (CR0_PE | CR0_NE)
-#define CR4_INITIAL (CR4_MCE | CR4_VMXE)
+#define CR4_INITIAL CR4_MCE
 
 enum cr_answer {
 	CR_ALLOWED,
@@ -69,24 +50,31 @@ enum cr_answer {
 };
 
 struct cr_td {
+	enum td_generation generation;
 	u64 attributes;
 	u64 xfam;
-	/** CR4 bits that the CPU has for the TD beside those that attributes and XFAM rule: cr4_supported of the mode. */
-	u64 cr4_supported;
 };
 
-/** CR4 bits that a Sapphire Rapids has, and that the emulated CPU has. */
-#define CR4_SUPPORTED_COMPLIANT 0x0377FFFFull
-
-/** MOV to CR0. @param cr4 the guest's */
+/**
+ * MOV to CR0.
+ * @param cr0, cr4 what the guest reads now
+ */
 enum cr_answer cr0_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4);
-/** MOV to CR4. @param cr0 the guest's */
+
+/**
+ * MOV to CR4. CR4_PCIDE is allowed whatever CPUID claims: a CPU with TDX has it, and TDVF's code for APs toggles it blindly.
+ * The caller leaves it out where the emulated CPU has none.
+ * @param cr0, cr4 what the guest reads now
+ */
 enum cr_answer cr4_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4);
-/** CR0 after LMSW: PE stays, MP, EM and TS come from the operand. Always allowed. */
+
+/** CR0 after LMSW: MP, EM and TS come from the operand; PE cannot be cleared by it. Always allowed. */
 u64 cr0_after_lmsw(u64 cr0, u16 operand);
+
 /** XSETBV. @return CR_ALLOWED or CR_GP */
 enum cr_answer xcr_check(const struct cr_td *td, u32 index, u64 value);
-/** Qualification of the #VE: register, direction 0, general register (Intel SDM volume 3, "Exit Qualification for Control-Register Accesses"). */
+
+/** Qualification of the #VE after a MOV to a control register (Intel SDM volume 3, "Exit Qualification for Control-Register Accesses"). */
 u64 cr_qualification(u8 control, u8 gpr);
 
 #endif

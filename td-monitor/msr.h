@@ -6,13 +6,15 @@
 #ifndef TD_MSR_H
 #define TD_MSR_H
 
+#include "module.h"
 #include "types.h"
 
 /** What the answers depend on. */
 struct msr_td {
+	enum td_generation generation;
 	u64 attributes;
 	u64 xfam;
-	/** Of enum msr_feature, what the TD's CPUID claims. */
+	/** Of enum msr_feature, what the TD's CPUID claims: cpuid_msr_features. */
 	u32 features;
 };
 
@@ -35,43 +37,46 @@ enum msr_feature {
 };
 
 enum msr_answer {
-	/** The CPU's own register: no exit on hardware. */
+	/**
+	 * The CPU's own register, without an exit on hardware. Where the emulated CPU lacks the register, a read gives 0 and a
+	 * write does nothing. The x2APIC registers among these are the virtual APIC's.
+	 */
 	MSR_NATIVE,
 	/** #VE: the guest asks the VMM by TDVMCALL. */
 	MSR_VE,
 	/** #GP(0). */
 	MSR_GP,
-	/** The module gives a constant for the read (msr_constant), or emulates the write with checks (msr_write). */
-	MSR_MODULE,
+	/** Reads only: the module gives the value. */
+	MSR_VALUE,
 };
 
-/** RDMSR. With MSR_MODULE, *value is what the guest reads; IA32_DEBUGCTL is read from the VMCB instead, bit 13 cleared. */
+/**
+ * RDMSR.
+ * @param value written with MSR_VALUE only
+ */
 enum msr_answer msr_read(const struct msr_td *td, u32 index, u64 *value);
 
 /**
- * WRMSR.
- * @param old what the guest reads there now; counts for IA32_EFER and IA32_DEBUGCTL only
- * @return never MSR_MODULE: IA32_EFER, IA32_XSS and IA32_DEBUGCTL are checked here, and MSR_NATIVE says that the value
- *         may be written
+ * WRMSR. IA32_EFER, IA32_XSS, IA32_DEBUGCTL and the self IPI are checked by value.
+ * @param old what the guest reads there; counts for IA32_EFER and IA32_DEBUGCTL only
+ * @param value what the guest writes; with MSR_NATIVE, what ends up in the register
+ * @return never MSR_VALUE
  */
-enum msr_answer msr_write(const struct msr_td *td, u32 index, u64 old, u64 value);
+enum msr_answer msr_write(const struct msr_td *td, u32 index, u64 old, u64 *value);
 
-/**
- * Whether the VMM emulates this MSR for a TD, after a #VE; it answers TDVMCALL<RDMSR> and <WRMSR> of all others with
- * TDVMCALL_INVALID_OPERAND.
- */
-bool msr_of_vmm(u32 index, bool write);
-
-/** A self IPI has a vector of its own from 16 on; WRMSR 0x83F of 0 to 15 is #VE, as the virtual APIC exits then. */
-bool msr_self_ipi_exits(u64 value);
-
-/** Every range of the module's table, in order, for tests. */
-struct msr_row {
-	u32 first;
-	u32 last;
-	/** An enum msr_rule of msr.c, per direction. */
-	u8 read;
-	u8 write;
+/** What the VMM does with TDVMCALL<RDMSR> or <WRMSR>. */
+enum msr_vmm {
+	/** TDVMCALL_INVALID_OPERAND. */
+	MSR_VMM_REFUSES,
+	/** Reads: the value that msr_of_vmm gives. Writes: taken and ignored. */
+	MSR_VMM_CONSTANT,
+	/** A register that keeps what is written: the emulated CPU's own, or one for each vCPU. */
+	MSR_VMM_KEEPS,
+	/** A register of the x2APIC: 0x800 + offset in the xAPIC page / 16. */
+	MSR_VMM_APIC,
 };
+
+/** The VMM's positive list. @param value written for a read with MSR_VMM_CONSTANT only */
+enum msr_vmm msr_of_vmm(u32 index, bool write, u64 *value);
 
 #endif

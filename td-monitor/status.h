@@ -81,7 +81,7 @@ static inline bool tdx_failed(u64 status) { return (status >> 63) != 0; }
 #define GET_QUOTE_ERROR 0x8000000000000000ull
 #define GET_QUOTE_SERVICE_UNAVAILABLE 0x8000000000000001ull
 
-/** The name in the specification, without the operand; `unknown status` for others. */
+/** The name in the specification, whatever the operand; `unknown status` for others. Never NULL. */
 const char *tdx_status_name(u64 status);
 const char *tdvmcall_status_name(u64 status);
 /** `RCX`, `RTMR`, ...; NULL where bits 31:0 name no operand. */

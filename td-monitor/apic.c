@@ -1,0 +1,115 @@
+#include "apic.h"
+
+#include "log.h"
+#include "memory.h"
+#include "vcpu.h"
+
+enum {
+	MSR_ID = 0x802,
+	MSR_LDR = 0x80D,
+	MSR_EOI = 0x80B,
+	MSR_ICR = 0x830,
+	MSR_SELF_IPI = 0x83F,
+};
+
+#define ICR_LOW 0x300
+#define ICR_HIGH 0x310
+#define ICR_PENDING (1u << 12)
+#define ICR_MODE(command) ((command) >> 8 & 7)
+#define ICR_LOGICAL (1u << 11)
+#define ICR_SHORTHAND(command) ((command) >> 18 & 3)
+enum { SHORTHAND_NONE, SHORTHAND_SELF, SHORTHAND_ALL, SHORTHAND_OTHERS };
+enum { MODE_NMI = 4, MODE_INIT = 5, MODE_STARTUP = 6 };
+
+static u64 at(u32 offset) { return APIC_ADDRESS + offset; }
+
+void apic_init(struct vcpu *v) { v->apic_base = APIC_ADDRESS | 0xC00 | (v->index ? 0 : 0x100); }
+
+u32 apic_id_here(void)
+{
+	/* Before the vCPU has a number, its window is that of processor 0, which waits. */
+	return (u32)(device_read(0, at(0x20), 4) >> 24);
+}
+
+static void raw_send(u32 cpu, u32 apic_id, u32 command)
+{
+	while (device_read(cpu, at(ICR_LOW), 4) & ICR_PENDING)
+		;
+	device_write(cpu, at(ICR_HIGH), 4, (u64)apic_id << 24);
+	device_write(cpu, at(ICR_LOW), 4, command);
+}
+
+void apic_send(u32 from, u32 apic_id, u32 command) { raw_send(from, apic_id, command); }
+
+/** Whether an ICR value reaches this vCPU (Intel SDM volume 3, "Logical Destination Mode in x2APIC Mode"). */
+static bool reaches(const struct vcpu *from, const struct vcpu *v, u32 command, u32 destination)
+{
+	switch (ICR_SHORTHAND(command)) {
+	case SHORTHAND_SELF:
+		return v == from;
+	case SHORTHAND_ALL:
+		return true;
+	case SHORTHAND_OTHERS:
+		return v != from;
+	}
+	if (destination == ~0u)
+		return true;
+	if (command & ICR_LOGICAL)
+		return destination >> 16 == v->apic_id >> 4 && (destination >> (v->apic_id & 15) & 1);
+	return destination == v->apic_id;
+}
+
+static void icr_write(struct vcpu *v, u64 value)
+{
+	u32 command = (u32)value & ~ICR_PENDING, destination = (u32)(value >> 32);
+	u32 mode = ICR_MODE(command);
+
+	/* A VMM ignores INIT and SIPI for a TD: firmware wakes its vCPUs through the mailbox. */
+	if (mode == MODE_INIT || mode == MODE_STARTUP) {
+		log_begin("ipi-ignored");
+		log_word("kind", mode == MODE_INIT ? "init" : "startup");
+		log_number("vcpu", v->index);
+		log_end();
+		return;
+	}
+	if (mode != MODE_NMI && ICR_SHORTHAND(command) != SHORTHAND_NONE) {
+		raw_send(v->index, 0, command);
+		return;
+	}
+	for (u32 i = 0; i < td.vcpus; i++) {
+		struct vcpu *target = &vcpus[i];
+
+		if (!reaches(v, target, command, destination))
+			continue;
+		if (mode == MODE_NMI)
+			nmi_send(target);
+		raw_send(v->index, target->apic_id, command & ~(ICR_LOGICAL | 3u << 18));
+	}
+}
+
+u64 apic_read(struct vcpu *v, u32 msr)
+{
+	u32 offset = (msr - APIC_X2APIC_FIRST) * 16;
+
+	switch (msr) {
+	case MSR_ID:
+		return v->apic_id;
+	case MSR_LDR:
+		return v->apic_id >> 4 << 16 | 1u << (v->apic_id & 15);
+	case MSR_ICR:
+		return device_read(v->index, at(ICR_LOW), 4) | (device_read(v->index, at(ICR_HIGH), 4) >> 24) << 32;
+	}
+	return device_read(v->index, at(offset), 4);
+}
+
+void apic_write(struct vcpu *v, u32 msr, u64 value)
+{
+	u32 offset = (msr - APIC_X2APIC_FIRST) * 16;
+
+	if (msr == MSR_ICR)
+		icr_write(v, value);
+	else if (msr == MSR_SELF_IPI)
+		device_write(v->index, at(ICR_LOW), 4, (u32)SHORTHAND_SELF << 18 | (value & 0xFF));
+	else
+		device_write(v->index, at(offset), 4, (u32)value);
+}

@@ -1,0 +1,25 @@
+/**
+ * The local APIC. A TD has an x2APIC, which QEMU's TCG before version 9 lacks: MSRs 0x800 to 0x83F are translated to the
+ * registers of an xAPIC (Intel SDM volume 3, "x2APIC Register Address Space").
+ */
+#ifndef TD_APIC_H
+#define TD_APIC_H
+
+#include "td.h"
+
+#define APIC_ADDRESS 0xFEE00000ull
+#define APIC_X2APIC_FIRST 0x800
+#define APIC_X2APIC_LAST 0x8FF
+
+/** Delivery mode NMI, for apic_send. */
+#define APIC_NMI 0x400u
+
+void apic_init(struct vcpu *v);
+u32 apic_id_here(void);
+/** One interrupt to one processor. @param command low half of the ICR */
+void apic_send(u32 from, u32 apic_id, u32 command);
+
+u64 apic_read(struct vcpu *v, u32 msr);
+void apic_write(struct vcpu *v, u32 msr, u64 value);
+
+#endif

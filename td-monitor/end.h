@@ -1,0 +1,22 @@
+/** The end of the run: a last line in the log, and QEMU's exit code (layout.h, END_...). None of these functions returns. */
+#ifndef TD_END_H
+#define TD_END_H
+
+#include "td.h"
+
+/** The monitor cannot start this TD. The text is the monitor's own. */
+_Noreturn void end_setup(const char *text);
+/** The same, with a number that says where: `name=value`. */
+_Noreturn void end_setup_at(const char *text, const char *name, u64 value);
+
+/** The TD touched memory that it must not touch. @param id `violation` kinds of README.md */
+_Noreturn void end_violation(struct vcpu *v, const char *kind, u64 gpa, const char *access);
+/** TDG.VP.VMCALL<ReportFatalError>. */
+_Noreturn void end_fatal_error(struct vcpu *v);
+_Noreturn void end_triple_fault(struct vcpu *v);
+/** A fault of the monitor itself, or what the processor refuses. */
+_Noreturn void end_monitor(struct vcpu *v, const char *text, u64 value);
+/** The counters, when the guest powers the machine off or resets it: that itself is QEMU's work. */
+void end_by_guest(struct vcpu *v, const char *reason);
+
+#endif

@@ -1,0 +1,48 @@
+/** CPUID: the values of the TD's table, or #VE. */
+#include "event.h"
+#include "exit.h"
+#include "guest-paging.h"
+#include "processor.h"
+
+enum { LENGTH = 2 };
+
+/** XCR0 is the guest's own in the processor; xgetbv works only with CR4.OSXSAVE, as the guest has it or not. */
+static u64 guest_xcr0(const struct vcpu *v)
+{
+	u32 low, high;
+	u64 cr4;
+
+	if (!(v->cr4 & CR4_OSXSAVE))
+		return 1;
+	__asm__ volatile("movq %%cr4, %0" : "=r"(cr4));
+	__asm__ volatile("movq %0, %%cr4" : : "r"(cr4 | CR4_OSXSAVE));
+	__asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+	return (u64)high << 32 | low;
+}
+
+void exit_cpuid(struct vcpu *v)
+{
+	u32 leaf = (u32)gpr_read(v, GPR_RAX), subleaf = (u32)v->gpr[GPR_RCX];
+	struct cpuid_vcpu vcpu = {
+		.index = v->index,
+		.cr4 = guest_cr4(v),
+		.xcr0 = guest_xcr0(v),
+		.xss = v->xss,
+		.long_mode = guest_long_code(v),
+	};
+	struct cpuid_values values;
+	bool ve = (v->cpuidve & (v->vmcb->cpl ? 2 : 1)) != 0;
+
+	ve = ve || cpuid_read(&td.cpuid, &vcpu, leaf, subleaf, &values) == CPUID_VE;
+	if (ve && td.mode == MODE_FAITHFUL) {
+		inject_ve_instruction(v, VE_CPUID, 0, LENGTH);
+		return;
+	}
+	if (ve)
+		cpuid_of_vmm(&td.cpuid, &vcpu, leaf, subleaf, &values);
+	gpr_write(v, GPR_RAX, values.eax);
+	v->gpr[GPR_RBX] = values.ebx;
+	v->gpr[GPR_RCX] = values.ecx;
+	v->gpr[GPR_RDX] = values.edx;
+	skip_instruction(v, LENGTH);
+}

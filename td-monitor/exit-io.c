@@ -1,0 +1,86 @@
+/** IN, OUT, INS, OUTS: #VE in a TD; in light mode only the ports that the monitor watches come here. */
+#include "end.h"
+#include "event.h"
+#include "exit.h"
+#include "log.h"
+#include "processor.h"
+
+#define DEBUG_EXIT_PORT 0xF4
+/** ICH9: PM1a_CNT where edk2 and QEMU's tables have it; SLP_EN, and S5 as sleep type 0. */
+#define PM1_CONTROL_PORT 0x604
+#define SLP_EN 0x2000u
+#define SLP_TYP 0x1C00u
+#define KEYBOARD_PORT 0x64
+#define RESET_PORT 0xCF9
+
+bool port_is_monitors(u16 port)
+{
+	return port == LOG_PORT || (port >= DEBUG_EXIT_PORT && port < DEBUG_EXIT_PORT + 4);
+}
+
+bool port_ends_machine(u16 port)
+{
+	return port == PM1_CONTROL_PORT || port == KEYBOARD_PORT || port == RESET_PORT;
+}
+
+u32 vmm_port_read(u16 port, u32 bytes)
+{
+	if (port_is_monitors(port))
+		return ~0u;
+	return bytes == 1 ? in8(port) : bytes == 2 ? in16(port) : in32(port);
+}
+
+void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
+{
+	if (port_is_monitors(port))
+		return;
+	if (port == PM1_CONTROL_PORT && (value & SLP_EN))
+		end_by_guest(v, value & SLP_TYP ? "sleep" : "power-off");
+	if ((port == KEYBOARD_PORT && value == 0xFE) || (port == RESET_PORT && (value & 4)))
+		end_by_guest(v, "reset");
+	if (bytes == 1)
+		out8(port, (u8)value);
+	else if (bytes == 2)
+		out16(port, (u16)value);
+	else
+		out32(port, value);
+}
+
+/** The access itself, in light mode. String instructions do nothing at the watched ports. */
+static void access(struct vcpu *v, u16 port, u32 bytes, u64 info)
+{
+	u64 mask = bytes == 4 ? 0xFFFFFFFF : (1ull << bytes * 8) - 1;
+	u64 rax = gpr_read(v, GPR_RAX);
+
+	if (info & IO_STRING) {
+		if (info & IO_REP)
+			v->gpr[GPR_RCX] = 0;
+	} else if (info & IO_IN) {
+		u64 value = vmm_port_read(port, bytes) & mask;
+
+		gpr_write(v, GPR_RAX, bytes == 4 ? value : (rax & ~mask) | value);
+	} else {
+		vmm_port_write(v, port, bytes, (u32)(rax & mask));
+	}
+}
+
+void exit_io(struct vcpu *v)
+{
+	u64 info = v->vmcb->exit_info1;
+	u32 bytes = info >> 4 & 7, length = (u32)(v->vmcb->exit_info2 - v->vmcb->rip);
+	u16 port = (u16)(info >> 16);
+	struct decoded instruction;
+	u64 qualification;
+
+	if (td.mode == MODE_LIGHT) {
+		access(v, port, bytes, info);
+		skip_instruction(v, length);
+		return;
+	}
+	/* Intel SDM volume 3, "Exit Qualification for I/O Instructions". */
+	qualification = (bytes - 1) | (info & IO_IN ? 8 : 0) | (info & IO_STRING ? 16 : 0) | (info & IO_REP ? 32 : 0) |
+			(u64)port << 16;
+	if (instruction_at_rip(v, &instruction) && instruction.has_immediate)
+		qualification |= 64;
+	inject_ve_instruction(v, VE_IO, qualification, length);
+}

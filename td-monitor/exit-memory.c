@@ -1,0 +1,105 @@
+/** Accesses that nested paging stops: devices, pages that are not accepted, and pages that changed sides. */
+#include "end.h"
+#include "event.h"
+#include "exit.h"
+#include "guest-paging.h"
+#include "log.h"
+#include "memory.h"
+#include "nested-paging.h"
+#include "vcpu.h"
+
+/** Exit qualification of an EPT violation (Intel SDM volume 3): read, write, fetch. */
+enum { VIOLATION_READ = 1, VIOLATION_WRITE = 2, VIOLATION_FETCH = 4 };
+
+static u64 qualification(u64 info)
+{
+	return info & NPF_FETCH ? VIOLATION_FETCH : info & NPF_WRITE ? VIOLATION_WRITE : VIOLATION_READ;
+}
+
+static const char *access_name(u64 info)
+{
+	if (info & NPF_TABLE_WALK)
+		return "page-walk";
+	return info & NPF_FETCH ? "fetch" : info & NPF_WRITE ? "write" : "read";
+}
+
+static bool maps(const struct vcpu *v, u64 linear, u64 gpa)
+{
+	u64 found;
+
+	return guest_translate(v, linear, &found) && found / PAGE_BYTES == gpa / PAGE_BYTES;
+}
+
+/** #VE for an EPT violation. SVM tells no linear address: the instruction does, checked by a walk of the guest's tables. */
+static void inject_violation(struct vcpu *v, u64 gpa, u64 info)
+{
+	struct ve_info ve = { .reason = VE_EPT_VIOLATION, .qualification = qualification(info), .gpa = gpa };
+	struct decoded instruction;
+
+	if (info & NPF_FETCH) {
+		ve.gla = v->vmcb->rip;
+	} else if (instruction_at_rip(v, &instruction)) {
+		ve.length = instruction.length;
+		if (maps(v, instruction.address, gpa))
+			ve.gla = instruction.address;
+		else if (maps(v, instruction.destination, gpa))
+			ve.gla = instruction.destination;
+	}
+	inject_ve(v, &ve);
+}
+
+static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
+{
+	u64 page = gpa & ~GPA_SHARED & ~(u64)(PAGE_BYTES - 1);
+	u32 level;
+
+	if (page_state(page, &level) != PAGE_OUTSIDE) {
+		/* KVM_EXIT_MEMORY_FAULT, on which QEMU converts the page as for MapGPA. */
+		log_begin("implicit-conversion");
+		log_word("to", "shared");
+		log_hex("gpa", page);
+		log_number("vcpu", v->index);
+		log_hex("rip", v->vmcb->rip);
+		log_end();
+		page_share(page);
+		flush_others(v);
+	} else if (info & NPF_TABLE_WALK) {
+		end_violation(v, "page-table-in-device", gpa, access_name(info));
+	} else if (td.mode == MODE_LIGHT) {
+		device_map(page);
+	} else {
+		inject_violation(v, gpa, info);
+	}
+}
+
+static void exit_private(struct vcpu *v, u64 gpa, u64 info)
+{
+	static const char *const kinds[] = {
+		[PAGE_OUTSIDE] = "private-outside",
+		[PAGE_PENDING] = "private-unaccepted",
+		[PAGE_SHARED] = "private-to-shared",
+	};
+	u32 level;
+	enum page_state state = page_state(gpa, &level);
+
+	if (state == PAGE_ACCEPTED)
+		return;
+	if (state == PAGE_OUTSIDE || (td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE) || (info & NPF_TABLE_WALK))
+		end_violation(v, kinds[state], gpa, access_name(info));
+	/* The VMM gives the TD a page; that it is pending is a #VE. */
+	if (state == PAGE_SHARED) {
+		page_unshare(gpa & ~(u64)(PAGE_BYTES - 1));
+		flush_others(v);
+	}
+	inject_violation(v, gpa, info);
+}
+
+void exit_memory(struct vcpu *v)
+{
+	u64 gpa = v->vmcb->exit_info2;
+
+	if (gpa & GPA_SHARED)
+		exit_shared(v, gpa, v->vmcb->exit_info1);
+	else
+		exit_private(v, gpa, v->vmcb->exit_info1);
+}

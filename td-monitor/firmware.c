@@ -1,0 +1,109 @@
+#include "firmware.h"
+
+#include "end.h"
+#include "fw-cfg.h"
+#include "log.h"
+#include "memory.h"
+#include "mrtd.h"
+#include "nested-paging.h"
+#include "td-hob.h"
+
+#define FIRMWARE_FILE "opt/org.tdx-boot/firmware"
+
+static struct metadata metadata;
+static u8 *image;
+static u64 image_bytes;
+static enum mrtd_reader reader;
+
+static void read_image(void)
+{
+	struct fw_cfg_file file;
+
+	if (!fw_cfg_find(FIRMWARE_FILE, &file))
+		end_setup("no fw_cfg file " FIRMWARE_FILE);
+	if (!file.bytes || file.bytes > FIRMWARE_MAX)
+		end_setup_at("the firmware is empty or larger than 16 MiB", "bytes", file.bytes);
+	image_bytes = file.bytes;
+	image = pages_new((image_bytes + PAGE_BYTES - 1) / PAGE_BYTES);
+	if (!fw_cfg_read(file.selector, image, file.bytes))
+		end_setup("cannot read " FIRMWARE_FILE);
+}
+
+static void read_metadata(void)
+{
+	enum metadata_error error = metadata_read(image, image_bytes, &metadata);
+	struct metadata_problem problem;
+
+	if (error != METADATA_OK)
+		end_setup(metadata_error_text(error));
+	problem = metadata_check(&metadata, image_bytes, td.ram);
+	if (problem.error != METADATA_OK)
+		end_setup_at(metadata_error_text(problem.error), "section", problem.section);
+}
+
+/** Makes a page of a section private memory, with what the image has for it. */
+static void load_page(const struct section *section, u64 offset, u64 content)
+{
+	u64 gpa = section->address + offset, hpa;
+	u64 bytes = content > offset ? content - offset : 0;
+	const u8 *from = image + section->data_offset + offset;
+	u8 *to;
+
+	if (bytes > PAGE_BYTES)
+		bytes = PAGE_BYTES;
+	if (!backing_of(gpa, &hpa)) {
+		/* Below 4 GiB there is no RAM: the image itself serves where a whole page of it fits. */
+		if (bytes == PAGE_BYTES && physical(from) % PAGE_BYTES == 0) {
+			backing_set(gpa, physical(from));
+			page_accept(gpa);
+			return;
+		}
+		hpa = physical(page_new());
+		backing_set(gpa, hpa);
+	}
+	to = at_physical(hpa);
+	memcpy(to, from, bytes);
+	memset(to + bytes, 0, PAGE_BYTES - bytes);
+	page_accept(gpa);
+}
+
+static void load_sections(void)
+{
+	for (u32 i = 0; i < metadata.count; i++) {
+		const struct section *section = &metadata.sections[i];
+		u64 content = mrtd_content_bytes(reader, section, image_bytes);
+
+		if (!section_has_memory(section))
+			continue;
+		if ((section->attributes & SECTION_AUGMENT) && reader == MRTD_QEMU)
+			continue;
+		for (u64 offset = 0; offset < section->memory_size; offset += PAGE_BYTES)
+			load_page(section, offset, content);
+	}
+}
+
+static void place_hob(void)
+{
+	const struct section *section = metadata_section(&metadata, SECTION_TD_HOB);
+	enum td_hob_error error = TD_HOB_NO_SECTION;
+	u64 hpa, length;
+
+	if (section && backing_of(section->address, &hpa))
+		error = td_hob_qemu(&metadata, td.ram, at_physical(hpa), section->memory_size, &length);
+	if (error != TD_HOB_OK)
+		end_setup(td_hob_error_text(error));
+	td.hob_address = section->address;
+}
+
+void firmware_load(void)
+{
+	read_image();
+	read_metadata();
+	reader = MRTD_QEMU;
+	mrtd_compute(image, image_bytes, &metadata, reader, td.mrtd);
+	load_sections();
+	place_hob();
+	log_begin("mrtd");
+	log_bytes("value", td.mrtd, SHA384_BYTES);
+	log_end();
+}

@@ -1,0 +1,8 @@
+/** The TD's initial memory: the firmware's sections, the TD HOB, and MRTD of them. */
+#ifndef TD_FIRMWARE_H
+#define TD_FIRMWARE_H
+
+/** Loads the image of fw_cfg opt/org.tdx-boot/firmware. Ends the run where it is no firmware for a TD of this size. */
+void firmware_load(void);
+
+#endif

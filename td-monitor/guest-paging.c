@@ -1,0 +1,159 @@
+#include "guest-paging.h"
+
+#include "memory.h"
+#include "nested-paging.h"
+#include "processor.h"
+
+#define PRESENT 0x01ull
+#define LARGE 0x80ull
+#define ADDRESS 0x000FFFFFFFFFF000ull
+/** Present, writable, user, accessed, dirty, 4 MiB. */
+#define IDENTITY_ENTRY 0xE7u
+
+/** Where the directory is in guest physical memory: between the APICs and the firmware, where nothing is. */
+#define IDENTITY_GPA 0xFEF00000ull
+
+void guest_paging_init(void)
+{
+	u32 *directory = page_new();
+
+	for (u32 i = 0; i < 1024; i++)
+		directory[i] = i << 22 | IDENTITY_ENTRY;
+	identity_map(IDENTITY_GPA, physical(directory));
+}
+
+void guest_state_load(struct vcpu *v)
+{
+	struct vmcb *vmcb = v->vmcb;
+
+	v->paging = (v->cr0 & CR0_PG) != 0;
+	if (!v->paging) {
+		vmcb->cr0 = v->cr0 | CR0_PG;
+		vmcb->cr3 = IDENTITY_GPA;
+		vmcb->cr4 = (v->cr4 & ~(CR4_PAE | CR4_LA57)) | CR4_PSE;
+		vmcb->efer = (v->efer & ~(EFER_LME | EFER_LMA)) | EFER_SVME;
+		/* The guest must not see the difference. */
+		vmcb->intercept_cr_read = INTERCEPT_CR(0) | INTERCEPT_CR(3) | INTERCEPT_CR(4);
+		vmcb->intercept_cr_write |= INTERCEPT_CR(3);
+		return;
+	}
+	vmcb->cr0 = v->cr0;
+	vmcb->cr3 = v->cr3;
+	vmcb->cr4 = v->cr4;
+	vmcb->efer = v->efer | EFER_SVME | (v->efer & EFER_LME ? EFER_LMA : 0);
+	vmcb->intercept_cr_read = 0;
+	vmcb->intercept_cr_write &= (u16)~INTERCEPT_CR(3);
+}
+
+u64 guest_efer(const struct vcpu *v)
+{
+	return (v->efer & ~EFER_LMA) | (v->paging && (v->efer & EFER_LME) ? EFER_LMA : 0);
+}
+
+u64 guest_cr0(const struct vcpu *v) { return v->paging ? v->vmcb->cr0 : v->cr0; }
+u64 guest_cr3(const struct vcpu *v) { return v->paging ? v->vmcb->cr3 : v->cr3; }
+u64 guest_cr4(const struct vcpu *v) { return v->cr4; }
+
+void guest_cr0_write(struct vcpu *v, u64 value)
+{
+	v->cr3 = guest_cr3(v);
+	v->cr0 = value;
+	guest_state_load(v);
+}
+
+void guest_cr3_write(struct vcpu *v, u64 value) { v->cr3 = value; }
+
+void guest_cr4_write(struct vcpu *v, u64 value)
+{
+	v->cr3 = guest_cr3(v);
+	v->cr0 = guest_cr0(v);
+	v->cr4 = value;
+	guest_state_load(v);
+}
+
+void guest_efer_write(struct vcpu *v, u64 value)
+{
+	v->cr3 = guest_cr3(v);
+	v->cr0 = guest_cr0(v);
+	v->efer = value & ~EFER_LMA;
+	guest_state_load(v);
+}
+
+bool guest_long_code(const struct vcpu *v) { return (v->vmcb->efer & EFER_LMA) && (v->vmcb->cs.attributes & 0x200); }
+
+static bool read_entry(u64 gpa, u32 bytes, u64 *entry)
+{
+	u64 hpa;
+
+	*entry = 0;
+	if (!guest_physical(gpa, &hpa))
+		return false;
+	memcpy(entry, at_physical(hpa), bytes);
+	return (*entry & PRESENT) != 0;
+}
+
+/** 32-bit paging without PAE: 4 MiB pages with PSE. */
+static bool translate_32(const struct vcpu *v, u64 linear, u64 *gpa)
+{
+	u64 entry;
+
+	if (!read_entry((guest_cr3(v) & 0xFFFFF000) + (linear >> 22 & 1023) * 4, 4, &entry))
+		return false;
+	if ((entry & LARGE) && (v->cr4 & CR4_PSE)) {
+		*gpa = (entry & 0xFFC00000) | (entry >> 13 & 0xFF) << 32 | (linear & 0x3FFFFF);
+		return true;
+	}
+	if (!read_entry((entry & 0xFFFFF000) + (linear >> 12 & 1023) * 4, 4, &entry))
+		return false;
+	*gpa = (entry & 0xFFFFF000) | (linear & 0xFFF);
+	return true;
+}
+
+bool guest_translate(const struct vcpu *v, u64 linear, u64 *gpa)
+{
+	u64 table = guest_cr3(v), entry;
+	u32 shift;
+
+	if (!v->paging) {
+		*gpa = linear & 0xFFFFFFFF;
+		return true;
+	}
+	if (!(v->cr4 & CR4_PAE))
+		return translate_32(v, linear, gpa);
+	if (guest_efer(v) & EFER_LMA) {
+		shift = v->cr4 & CR4_LA57 ? 48 : 39;
+		table &= ADDRESS;
+	} else {
+		shift = 30;
+		table &= 0xFFFFFFE0;
+	}
+	for (;; shift -= 9) {
+		if (!read_entry(table + (linear >> shift & 511) * 8, 8, &entry))
+			return false;
+		table = entry & ADDRESS;
+		if (shift == 12 || ((entry & LARGE) && shift <= 30)) {
+			u64 offset = linear & ((1ull << shift) - 1);
+
+			*gpa = (table & ~((1ull << shift) - 1)) | offset;
+			return true;
+		}
+	}
+}
+
+u32 guest_fetch(const struct vcpu *v, u64 linear, u8 *to, u32 bytes)
+{
+	u32 done = 0;
+
+	while (done < bytes) {
+		u64 gpa, hpa;
+		u32 piece = (u32)(PAGE_BYTES - (linear + done) % PAGE_BYTES);
+
+		if (piece > bytes - done)
+			piece = bytes - done;
+		if (!guest_translate(v, linear + done, &gpa) || !guest_physical(gpa, &hpa))
+			break;
+		memcpy(to + done, at_physical(hpa), piece);
+		done += piece;
+	}
+	return done;
+}

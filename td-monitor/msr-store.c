@@ -1,0 +1,49 @@
+#include "msr-store.h"
+
+#include "processor.h"
+
+enum { STORED_MAX = 64 };
+
+static struct {
+	u32 index;
+	u32 used;
+	u64 value;
+} stored[CPUS_MAX][STORED_MAX];
+
+/** The vCPU's place for the MSR; with `make`, a free one where there is none. */
+static u64 *place(struct vcpu *v, u32 index, bool make)
+{
+	for (u32 i = 0; i < STORED_MAX; i++) {
+		if (!stored[v->index][i].used) {
+			if (!make)
+				return NULL;
+			stored[v->index][i].used = 1;
+			stored[v->index][i].index = index;
+		}
+		if (stored[v->index][i].index == index)
+			return &stored[v->index][i].value;
+	}
+	return NULL;
+}
+
+u64 msr_store_read(struct vcpu *v, u32 index)
+{
+	const u64 *kept = place(v, index, false);
+	u64 value;
+
+	if (kept)
+		return *kept;
+	return rdmsr(index, &value) ? value : 0;
+}
+
+bool msr_store_write(struct vcpu *v, u32 index, u64 value)
+{
+	u64 old, *kept;
+
+	if (rdmsr(index, &old))
+		return wrmsr(index, value);
+	kept = place(v, index, true);
+	if (kept)
+		*kept = value;
+	return kept != NULL;
+}

@@ -1,0 +1,12 @@
+/** MSRs that a TD has and the processor below may lack: the processor's own where there is one, a value here otherwise. */
+#ifndef TD_MSR_STORE_H
+#define TD_MSR_STORE_H
+
+#include "td.h"
+
+/** Zero where nobody wrote and the processor has none. */
+u64 msr_store_read(struct vcpu *v, u32 index);
+/** @return false where the processor has the MSR and refuses the value (#GP), or the store is full */
+bool msr_store_write(struct vcpu *v, u32 index, u64 value);
+
+#endif

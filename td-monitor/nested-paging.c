@@ -1,0 +1,200 @@
+#include "nested-paging.h"
+
+#include "memory.h"
+#include "td.h"
+
+#define PRESENT 0x001ull
+/** Writable, user (nested walks are user accesses), accessed, dirty: nothing is left for the walker to set. */
+#define LEAF (PRESENT | 0x066ull)
+#define TABLE (PRESENT | 0x026ull)
+#define LARGE 0x080ull
+/** Bits for software. In an entry that is not present: the page belongs to the VMM. */
+#define SHARED_WITH_VMM 0x200ull
+/** In a 2 MiB leaf: made of 4 KiB pages, and for the module still 512 of them. */
+#define OF_SMALL_PAGES 0x400ull
+#define ADDRESS 0x000FFFFFFFFFF000ull
+
+#define HOLE_START 0xA0000ull
+#define HOLE_END 0x100000ull
+#define FIRMWARE_START (FOUR_GIB - FIRMWARE_MAX)
+
+static u64 *root;
+/** Pages of the firmware's range, and of the hole that QEMU has below 1 MiB and a TD has not. 0: no memory. */
+static u64 firmware_pages[FIRMWARE_MAX / PAGE_BYTES];
+static u64 hole_pages[(HOLE_END - HOLE_START) / PAGE_BYTES];
+
+void nested_paging_init(void) { root = page_new(); }
+u64 nested_paging_root(void) { return physical(root); }
+
+/** Where backing_set keeps the page, or NULL for RAM that needs no entry. */
+static u64 *special_page(u64 gpa)
+{
+	if (gpa >= HOLE_START && gpa < HOLE_END)
+		return &hole_pages[(gpa - HOLE_START) / PAGE_BYTES];
+	if (gpa >= FIRMWARE_START && gpa < FOUR_GIB)
+		return &firmware_pages[(gpa - FIRMWARE_START) / PAGE_BYTES];
+	return NULL;
+}
+
+void backing_set(u64 gpa, u64 hpa) { *special_page(gpa) = hpa; }
+
+bool backing_of(u64 gpa, u64 *hpa)
+{
+	const u64 *special = special_page(gpa);
+
+	if (special) {
+		*hpa = *special + gpa % PAGE_BYTES;
+		return *special != 0;
+	}
+	*hpa = gpa;
+	return gpa < td.ram.low || (gpa >= FOUR_GIB && gpa - FOUR_GIB < td.ram.high);
+}
+
+/** 2 MiB of RAM in one piece, at the same address in the machine. */
+static bool large_backing(u64 gpa)
+{
+	u64 last = gpa + LARGE_PAGE_BYTES - 1;
+
+	return gpa >= HOLE_END && (last < td.ram.low || (gpa >= FOUR_GIB && last - FOUR_GIB < td.ram.high));
+}
+
+/** The entry of the directory for the 2 MiB around the address. NULL where `make` is false and there is none. */
+static u64 *directory_entry(u64 gpa, bool make)
+{
+	u64 *table = root;
+	u32 shift;
+
+	for (shift = 39; shift > 21; shift -= 9) {
+		u64 *entry = &table[gpa >> shift & 511];
+
+		if (!(*entry & PRESENT)) {
+			if (!make)
+				return NULL;
+			*entry = physical(page_new()) | TABLE;
+		}
+		table = at_physical(*entry & ADDRESS);
+	}
+	return &table[gpa >> 21 & 511];
+}
+
+/** The entry for the 4 KiB at the address; splits a large mapping. */
+static u64 *make_entry(u64 gpa)
+{
+	u64 *directory = directory_entry(gpa, true);
+	u64 *table;
+
+	if ((*directory & (PRESENT | LARGE)) == PRESENT)
+		return (u64 *)at_physical(*directory & ADDRESS) + (gpa >> 12 & 511);
+	table = page_new();
+	if (*directory & PRESENT) {
+		for (u64 i = 0; i < 512; i++)
+			table[i] = (*directory & ADDRESS) + i * PAGE_BYTES + LEAF;
+	}
+	*directory = physical(table) | TABLE;
+	return &table[gpa >> 12 & 511];
+}
+
+/** The entry that maps the address, or 0. */
+static u64 find_entry(u64 gpa, u32 *level)
+{
+	const u64 *directory = directory_entry(gpa, false);
+
+	*level = LEVEL_2M;
+	if (!directory)
+		return 0;
+	if ((*directory & (PRESENT | LARGE)) == PRESENT) {
+		*level = LEVEL_4K;
+		return ((const u64 *)at_physical(*directory & ADDRESS))[gpa >> 12 & 511];
+	}
+	return *directory;
+}
+
+enum page_state page_state(u64 gpa, u32 *level)
+{
+	u64 entry = find_entry(gpa, level), hpa;
+
+	if (entry & PRESENT) {
+		if (entry & OF_SMALL_PAGES)
+			*level = LEVEL_4K;
+		return PAGE_ACCEPTED;
+	}
+	if (!backing_of(gpa & ADDRESS, &hpa))
+		return PAGE_OUTSIDE;
+	if (*level == LEVEL_2M && !large_backing(gpa & ~(LARGE_PAGE_BYTES - 1)))
+		*level = LEVEL_4K;
+	return entry & SHARED_WITH_VMM ? PAGE_SHARED : PAGE_PENDING;
+}
+
+/** Replaces a table of 512 accepted pages by one entry: memory for tables is scarce in a TD of many GiB. */
+static void merge(u64 gpa)
+{
+	u64 *directory = directory_entry(gpa, false);
+	u64 *table = at_physical(*directory & ADDRESS);
+	u64 start = gpa & ~(LARGE_PAGE_BYTES - 1);
+
+	if (!large_backing(start))
+		return;
+	for (u64 i = 0; i < 512; i++)
+		if (!(table[i] & PRESENT))
+			return;
+	*directory = start | LEAF | LARGE | OF_SMALL_PAGES;
+	page_free((void *)table);
+}
+
+void page_accept(u64 gpa)
+{
+	u64 hpa;
+
+	if (!backing_of(gpa & ADDRESS, &hpa))
+		return;
+	*make_entry(gpa) = hpa | LEAF;
+	/* Guests accept upwards: only the last page of 2 MiB can complete them. */
+	if ((gpa >> 12 & 511) == 511)
+		merge(gpa);
+}
+
+void page_accept_large(u64 gpa) { *directory_entry(gpa, true) = gpa | LEAF | LARGE; }
+
+void page_share(u64 gpa)
+{
+	u64 hpa;
+
+	if (!backing_of(gpa, &hpa))
+		return;
+	*make_entry(gpa) = SHARED_WITH_VMM;
+	*make_entry(gpa | GPA_SHARED) = hpa | LEAF;
+}
+
+void page_unshare(u64 gpa)
+{
+	u64 hpa;
+
+	if (!backing_of(gpa, &hpa))
+		return;
+	*make_entry(gpa | GPA_SHARED) = 0;
+	*make_entry(gpa) = 0;
+	memset(at_physical(hpa), 0, PAGE_BYTES);
+}
+
+bool page_shared_mapped(u64 gpa)
+{
+	u32 level;
+
+	return (find_entry(gpa | GPA_SHARED, &level) & PRESENT) != 0;
+}
+
+void device_map(u64 gpa) { *make_entry(gpa | GPA_SHARED) = (gpa & ADDRESS & ~GPA_SHARED) | LEAF; }
+
+void identity_map(u64 gpa, u64 hpa) { *make_entry(gpa) = hpa | LEAF; }
+
+bool guest_physical(u64 gpa, u64 *hpa)
+{
+	u32 level;
+	u64 entry = find_entry(gpa, &level);
+
+	if (!(entry & PRESENT))
+		return false;
+	*hpa = entry & LARGE ? (entry & ADDRESS & ~(LARGE_PAGE_BYTES - 1)) + gpa % LARGE_PAGE_BYTES
+			     : (entry & ADDRESS) + gpa % PAGE_BYTES;
+	return true;
+}

@@ -1,0 +1,106 @@
+/** TDVMCALL functions on guest physical memory: MapGPA, MMIO, GetQuote. */
+#include "layout.h"
+#include "memory.h"
+#include "nested-paging.h"
+#include "status.h"
+#include "tdvmcall.h"
+#include "vcpu.h"
+
+/** Converts one page. @return false where there is no memory that could become private */
+static bool convert(u64 page, bool shared)
+{
+	u32 level;
+
+	switch (page_state(page, &level)) {
+	case PAGE_OUTSIDE:
+		/* QEMU leaves out what is no memory when it becomes shared (kvm_convert_memory). */
+		return shared;
+	case PAGE_SHARED:
+		if (!shared)
+			page_unshare(page);
+		return true;
+	default:
+		if (shared)
+			page_share(page);
+		return true;
+	}
+}
+
+u64 call_map_gpa(struct vcpu *v, u64 *r)
+{
+	u64 gpa = r[12], size = r[13], done;
+	bool shared = (gpa & GPA_SHARED) != 0;
+	u64 status = TDVMCALL_SUCCESS;
+
+	/* The order of KVM's tdx_map_gpa. */
+	if (gpa + size <= gpa || gpa >> GPAW || (gpa + size - 1) >> GPAW || (gpa ^ (gpa + size - 1)) & GPA_SHARED)
+		return TDVMCALL_INVALID_OPERAND;
+	if (gpa % PAGE_BYTES || size % PAGE_BYTES)
+		return TDVMCALL_ALIGN_ERROR;
+	for (done = 0; done < size; done += PAGE_BYTES) {
+		if (!convert((gpa & ~GPA_SHARED) + done, shared)) {
+			r[11] = gpa + done;
+			status = TDVMCALL_INVALID_OPERAND;
+			break;
+		}
+	}
+	flush_others(v);
+	return status;
+}
+
+/** Memory of a device, or of the TD as the VMM sees it. All ones where there is neither. */
+static bool reachable(u64 address, u64 *at)
+{
+	u32 level;
+
+	if (address / PAGE_BYTES == 0xFEE00)
+		return false; /* the local APIC is an x2APIC */
+	if (page_state(address & ~(u64)(PAGE_BYTES - 1), &level) == PAGE_OUTSIDE) {
+		*at = address;
+		return address < FOUR_GIB || address >= FOUR_GIB + td.ram.high + MONITOR_BYTES;
+	}
+	return page_shared_mapped(address) && backing_of(address, at);
+}
+
+u64 call_mmio(struct vcpu *v, u64 *r)
+{
+	u64 bytes = r[12], gpa = r[14], at;
+
+	if ((bytes != 1 && bytes != 2 && bytes != 4 && bytes != 8) || r[13] > 1)
+		return TDVMCALL_INVALID_OPERAND;
+	if (!(gpa & GPA_SHARED) || gpa >> GPAW || gpa % PAGE_BYTES + bytes > PAGE_BYTES)
+		return TDVMCALL_INVALID_OPERAND;
+	if (!reachable(gpa & ~GPA_SHARED, &at)) {
+		if (!r[13])
+			r[11] = bytes == 8 ? ~0ull : (1ull << bytes * 8) - 1;
+		return TDVMCALL_SUCCESS;
+	}
+	if (r[13])
+		device_write(v->index, at, (u32)bytes, r[15]);
+	else
+		r[11] = device_read(v->index, at, (u32)bytes);
+	return TDVMCALL_SUCCESS;
+}
+
+/* The buffer (Intel GHCI, TDG.VP.VMCALL<GetQuote>): u64 version, u64 status, u32 input length, u32 output length, data. */
+enum { QUOTE_VERSION = 0, QUOTE_STATUS = 8, QUOTE_OUTPUT_LENGTH = 20 };
+
+u64 call_get_quote(struct vcpu *v, u64 *r)
+{
+	u64 gpa = r[12], hpa;
+	u8 *buffer;
+
+	(void)v;
+	if (!(gpa & GPA_SHARED) || gpa >> GPAW || !r[13])
+		return TDVMCALL_INVALID_OPERAND;
+	if (gpa % PAGE_BYTES || r[13] % PAGE_BYTES)
+		return TDVMCALL_ALIGN_ERROR;
+	if (!guest_physical(gpa, &hpa))
+		return TDVMCALL_INVALID_OPERAND;
+	buffer = at_physical(hpa);
+	if (get64(buffer + QUOTE_VERSION) != 1)
+		return TDVMCALL_INVALID_OPERAND;
+	put64(buffer + QUOTE_STATUS, GET_QUOTE_SERVICE_UNAVAILABLE);
+	put32(buffer + QUOTE_OUTPUT_LENGTH, 0);
+	return TDVMCALL_SUCCESS;
+}

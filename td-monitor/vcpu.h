@@ -1,0 +1,33 @@
+/** Virtual CPUs: their initial state, their processors, the monitor's lock, and messages between them. */
+#ifndef TD_VCPU_H
+#define TD_VCPU_H
+
+#include "td.h"
+
+/** All state of the TD and the log are under one lock: exits are rare enough. */
+void lock(void);
+void unlock(void);
+
+/** Starts the other processors; they come to monitor_main. First processor only. @return how many answered, itself included */
+u32 processors_start(u32 count);
+/** Gives the vCPU its processor, its VMCBs and its initial state. On its own processor. */
+void vcpu_init(struct vcpu *v);
+/** Permissions of ports and MSRs, the same for all vCPUs. First processor only, before vcpu_init. */
+void vcpu_permissions_init(void);
+
+/** Runs the vCPU for ever. */
+_Noreturn void vcpu_run(struct vcpu *v);
+
+/**
+ * Drops what other processors remember of nested page tables (TLB shoot-down): each has left the guest, if only for a
+ * moment, when this returns. The caller holds the lock.
+ */
+void flush_others(const struct vcpu *v);
+/** Sends an NMI that the guest asked for. */
+void nmi_send(struct vcpu *target);
+/** What an exit by NMI means: one of the two above, or the machine's own. */
+void nmi_taken(struct vcpu *v);
+/** Waits until an interrupt is pending for the guest. The caller does not hold the lock. */
+void wait_for_interrupt(struct vcpu *v);
+
+#endif
