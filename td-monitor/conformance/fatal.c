@@ -42,6 +42,23 @@ static void unaccepted_by_vcpu_1(void)
 	run_on(1, on_other_vcpu, &block);
 }
 
+static void read_quietly(struct vcpu *vcpu, void *argument)
+{
+	(void)vcpu;
+	**(volatile u64 **)argument;
+}
+
+/** vCPU 1 has the translation of the page from before the conversion. */
+static void shared_by_vcpu_1(void)
+{
+	if (td.vcpus < 2)
+		tap_bail_out("the TD has one vCPU, so there is no", "vCPU 1");
+	u64 page = new_page();
+	run_on(1, read_quietly, &page);
+	map_gpa(page | td.shared, 0x1000);
+	run_on(1, on_other_vcpu, &page);
+}
+
 /** GHCI specification, TDG.VP.VMCALL<ReportFatalError>: text in R14, R15, RBX, RDI, RSI, R8, R9, RDX. */
 static void report_fatal_error(void)
 {
@@ -69,6 +86,7 @@ static const struct {
 	{"unaccepted", unaccepted},
 	{"unaccepted-by-vcpu-1", unaccepted_by_vcpu_1},
 	{"shared", shared},
+	{"shared-by-vcpu-1", shared_by_vcpu_1},
 	{"outside", outside},
 	{"accept-outside", accept_outside},
 	{"report-fatal-error", report_fatal_error},

@@ -2,6 +2,8 @@
  * The instructions under test. A snippet starts with its instruction; `struct snippet` (vcpu.h) tells where it is and how
  * long that instruction is. Registers come from run() in entry.S.
  */
+#include "layout.h"
+
 	.code64
 
 	.macro snippet name:req, instruction:vararg
@@ -94,6 +96,22 @@
 	.balign 8
 	.globl do_load_stack
 do_load_stack:
+	.quad 1b, 2b - 1b
+
+	/* TDCALL in a 32-bit code segment of ring 0. */
+	.text
+1:	push $CODE32
+	push $3f
+	lretq
+	.code32
+3:	.byte 0x66, 0x0f, 0x01, 0xcc
+	ud2
+	.code64
+2:
+	.section .rodata
+	.balign 8
+	.globl do_tdcall_in_32_bit
+do_tdcall_in_32_bit:
 	.quad 1b, 2b - 1b
 
 	/* A #DB must follow the instruction before `after_step` when the flag TF is set before it. */

@@ -14,7 +14,7 @@ extern const struct snippet do_load_disp8, do_load_disp32, do_load_sib, do_load_
 extern const struct snippet do_load_sib_high, do_load_moffs, do_load_lods, do_load_movs, do_load_cmp, do_load_test;
 extern const struct snippet do_load_bt, do_store8, do_store16, do_store32, do_store64, do_store_imm, do_store_stos;
 extern const struct snippet do_store_movs, do_step_nop, do_step_cpuid, do_step_rdmsr, do_step_wrmsr, do_step_tdcall;
-extern const struct snippet do_load_stack;
+extern const struct snippet do_load_stack, do_tdcall_in_32_bit;
 /** Where a single step of do_step_* stops. */
 extern const u8 after_step_nop[], after_step_cpuid[], after_step_rdmsr[], after_step_wrmsr[], after_step_tdcall[];
 

@@ -18,8 +18,13 @@ enum {
 	TDG_VP_RD = 9,
 	TDG_VP_WR = 10,
 	TDG_SYS_RD = 11,
+	TDG_SYS_RDALL = 12,
+	TDG_MR_VERIFYREPORT = 22,
 	TDG_MEM_PAGE_ATTR_RD = 23,
 	TDG_MEM_PAGE_ATTR_WR = 24,
+	TDG_VP_ENTER = 25,
+	TDG_VP_INVEPT = 26,
+	TDG_VP_INVVPID = 27,
 };
 
 /** Completion status in RAX; an operand's number is added to some (TDX Module ABI, "Function Completion Status Codes"). */
@@ -32,6 +37,7 @@ enum {
 #define FIELD_NOT_WRITABLE 0xC0000C0100000000
 #define FIELD_NOT_READABLE 0xC0000C0200000000
 #define FIELD_VALUE_NOT_VALID 0xC0000C0300000000
+#define INVALID_REPORTMACSTRUCT 0xC000100100000000
 #define FIRST_FIELD_ID_IN_CONTEXT 0x00000C0B00000000
 
 /** Sub-functions of TDG.VP.VMCALL: exit reasons of VMX, and those of the GHCI specification. */

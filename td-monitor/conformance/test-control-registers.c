@@ -132,6 +132,7 @@ static void test_xcr0(void)
 	/* CET is a state of the supervisor: no bit of XCR0. */
 	expect("control.xcr0.supervisor-state", xsetbv(0, 0x1803), OUTCOME_GP);
 	expect("control.xcr0.avx-as-xfam", xsetbv(0, 7), td.xfam >> 2 & 1 ? NO_TRAP_AT_ALL : OUTCOME_GP);
+	expect("control.xcr0.pkru-as-xfam", xsetbv(0, 0x203), td.xfam >> 9 & 1 ? NO_TRAP_AT_ALL : OUTCOME_GP);
 	expect("control.xcr0.back", xsetbv(0, 3), NO_TRAP_AT_ALL);
 	__asm__ volatile("mov %0, %%cr4" : : "r"(cr4));
 }

@@ -85,6 +85,36 @@ static void test_cpuid_ve(void)
 	expect("leaf.cpuidve-set.reserved-bit-63", leaf(TDG_VP_CPUIDVE_SET, (u64)1 << 63, 0, 0).of[RAX], OPERAND_INVALID | RCX);
 }
 
+/** Leaves of L2 virtual machines and service TDs, of which this TD has none. A module before 1.5 does not know them. */
+static void test_leaves_of_others(void)
+{
+	u64 page = MEMORY_ADDRESS;
+	static const struct {
+		const char *id;
+		u64 leaf, rcx, rdx, operand;
+	} cases[] = {
+		{"leaf.vp-enter.vm-0", TDG_VP_ENTER, 0, 0, RCX},
+		{"leaf.vp-enter.vm-1", TDG_VP_ENTER, (u64)1 << 52, 0, RCX},
+		{"leaf.vp-enter.list-misaligned", TDG_VP_ENTER, 0, 0x80, RDX},
+		{"leaf.vp-invept.l1", TDG_VP_INVEPT, 1, 0, RCX},
+		{"leaf.vp-invept.vm-1", TDG_VP_INVEPT, 2, 0, RCX},
+		{"leaf.vp-invvpid.vm-0", TDG_VP_INVVPID, 0, 0, RCX},
+		{"leaf.vp-invvpid.vm-1", TDG_VP_INVVPID, (u64)1 << 52, 0, RCX},
+		{"leaf.sys-rdall.misaligned", TDG_SYS_RDALL, 0, MEMORY_ADDRESS + 0x800, RDX},
+		{"leaf.mr-verifyreport.misaligned", TDG_MR_VERIFYREPORT, MEMORY_ADDRESS + 0x80, 0, RCX},
+	};
+	for (u32 i = 0; i < COUNT_OF(cases); i++)
+		expect_either(cases[i].id, leaf(cases[i].leaf, cases[i].rcx, cases[i].rdx, 0).of[RAX],
+			      OPERAND_INVALID | cases[i].operand, OPERAND_INVALID | RAX);
+	expect_either("leaf.sys-rdall.shared", leaf(TDG_SYS_RDALL, 0, page | td.shared, 0).of[RAX], OPERAND_INVALID | RDX,
+		      OPERAND_INVALID | RAX);
+	expect_either("leaf.mr-verifyreport.shared", leaf(TDG_MR_VERIFYREPORT, page | td.shared, 0, 0).of[RAX],
+		      OPERAND_INVALID | RCX, OPERAND_INVALID | RAX);
+	/* No report has zeros for a MAC. */
+	expect_either("leaf.mr-verifyreport.forged", leaf(TDG_MR_VERIFYREPORT, new_page(), 0, 0).of[RAX],
+		      INVALID_REPORTMACSTRUCT, OPERAND_INVALID | RAX);
+}
+
 void test_leaves(void)
 {
 	tap_group("TDCALL leaves without memory operands");
@@ -94,6 +124,9 @@ void test_leaves(void)
 	test_cpuid_ve();
 	struct registers r = {.of[RAX] = TDG_VP_INFO};
 	expect("leaf.in-ring-3", outcome(run_in_ring3(&do_tdcall, &r)), OUTCOME_GP);
+	r = (struct registers){.of[RAX] = TDG_VP_INFO};
+	expect("leaf.in-32-bit-code", outcome(run(&do_tdcall_in_32_bit, &r)), OUTCOME_GP);
+	test_leaves_of_others();
 	r = (struct registers){0};
 	expect("leaf.seamcall-is-undefined", outcome(run(&do_seamcall, &r)), OUTCOME_UD);
 }

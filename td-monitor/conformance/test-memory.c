@@ -137,6 +137,52 @@ static void fill(u64 at, u64 value)
 		*(volatile u64 *)(at + i) = value;
 }
 
+/** A 2 MiB range of which one page is converted: the other 511 stay as they were. */
+static void test_page_of_block(void)
+{
+	u64 block = new_block();
+	if (accept(block | LEVEL_2M) != SUCCESS)
+		for (u64 offset = 0; offset < 0x200000; offset += 0x1000)
+			accept(block + offset);
+	*(volatile u64 *)(block + 0x2000) = 2;
+	*(volatile u64 *)(block + 0x4000) = 4;
+	*(volatile u64 *)(block + 0x1FF000) = 511;
+	expect("map-gpa.page-of-block", map_all((block + 0x3000) | td.shared, 0x1000), 0);
+	expect("map-gpa.page-of-block-before", *(volatile u64 *)(block + 0x2000), 2);
+	expect("map-gpa.page-of-block-after", *(volatile u64 *)(block + 0x4000), 4);
+	expect("map-gpa.page-of-block-last", *(volatile u64 *)(block + 0x1FF000), 511);
+	expect("map-gpa.page-of-block-still-accepted", accept(block + 0x4000) & ~(u64)LEVEL_BITS, PAGE_ALREADY_ACCEPTED);
+	expect("map-gpa.page-of-block-back", map_all(block + 0x3000, 0x1000), 0);
+	expect("map-gpa.page-of-block-accept", accept(block + 0x3000), SUCCESS);
+
+	block = new_block();
+	expect("map-gpa.whole-block", map_all(block | td.shared, 0x200000), 0);
+	for (u64 offset = 0; offset < 0x200000; offset += 0x1000)
+		*(volatile u64 *)(block + SHARED_WINDOW + offset) = offset;
+	u64 wrong = 0;
+	for (u64 offset = 0; offset < 0x200000; offset += 0x1000)
+		wrong += *(volatile u64 *)(block + SHARED_WINDOW + offset) != offset;
+	expect("map-gpa.whole-block-holds", wrong, 0);
+	expect("map-gpa.whole-block-back", map_all(block, 0x200000), 0);
+	wrong = 0;
+	for (u64 offset = 0; offset < 0x200000; offset += 0x1000)
+		wrong += accept(block + offset) != SUCCESS || *(volatile u64 *)(block + offset) != 0;
+	expect("map-gpa.whole-block-accept", wrong, 0);
+}
+
+/** KVM turns an access with the wrong shared bit into a conversion by QEMU (KVM_EXIT_MEMORY_FAULT). */
+static void test_implicit_conversion(void)
+{
+	u64 page = new_page();
+	fill(page, 0x5EC2E75EC2E75EC2);
+	expect_true("implicit.shared-access-shows-no-secret",
+		    *(volatile u64 *)(page + SHARED_WINDOW + 8) != 0x5EC2E75EC2E75EC2);
+	fill(page + SHARED_WINDOW, 0x99);
+	expect("implicit.shared-holds", *(volatile u64 *)(page + SHARED_WINDOW + 8), 0x99);
+	expect("implicit.accept-makes-private", accept(page), SUCCESS);
+	expect("implicit.private-is-zero", *(volatile u64 *)(page + 8), 0);
+}
+
 void test_conversion(void)
 {
 	tap_group("conversion between private and shared");
@@ -166,5 +212,7 @@ void test_conversion(void)
 	expect("map-gpa.rest-still-shared", *(volatile u64 *)(block + 0x2000 + SHARED_WINDOW), 0x77);
 	/* A hole between RAM and devices: the VMM has nothing to convert there, which is no error. */
 	expect("map-gpa.device", map_all(0xFEC00000 | td.shared, 0x1000), 0);
+	test_page_of_block();
+	test_implicit_conversion();
 	test_map_operands(neighbour);
 }
