@@ -12,12 +12,11 @@ const struct cpuid_row CPUID_ROWS[] = {
 	/* Highest leaf [module, kut, lkvs 1.5]; GenuineIntel. */
 	{ 0x0, CPUID_ANY_SUBLEAF, { 0x23, 0x756e6547, 0x6c65746e, 0x49656e69 }, { 0 } },
 	/*
-	 * Family 6 model 143 stepping 8 [VMM]; CLFLUSH line of 64 bytes; C7FAA217 and 1FA9FBFF [module, kut], FMA, AVX, F16C
-	 * [SPR]. TCG: no DTES64, DS-CPL, PDCM, PCID; no VME, DS. cpuid.c adds APIC id and OSXSAVE.
+	 * Family 6 model 143 stepping 8 [VMM]; CLFLUSH line of 64 bytes; C6FAA217 and 1FA9FBFF [module, kut], FMA, AVX, F16C
+	 * [SPR]. No TSC deadline [VMM]: QEMU's LAPIC timer has none. TCG: no DTES64, DS-CPL, PDCM, PCID; no VME, DS. cpuid.c
+	 * adds APIC id and OSXSAVE.
 	 */
-	{ 0x1, CPUID_ANY_SUBLEAF, { 0x000806f8, 0x00000800, 0xf7fab217, 0x1fa9fbff }, { 0, 0, 0x00028014, 0x00200002 } },
-	/* Cache descriptors are in leaf 4 [lkvs 1.5]. */
-	{ 0x2, CPUID_ANY_SUBLEAF, { 0x00feff01, 0, 0, 0 }, { 0 } },
+	{ 0x1, CPUID_ANY_SUBLEAF, { 0x000806f8, 0x00000800, 0xf6fab217, 0x1fa9fbff }, { 0, 0, 0x00028014, 0x00200002 } },
 	{ 0x3, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
 	/* L1D 48 KiB, L1I 32 KiB, L2 2 MiB, L3 105 MiB [SPR, lkvs 1.5]; cpuid.c adds how many vCPUs share them [VMM]. */
 	{ 0x4, 0, { 0x00000121, 0x02c0003f, 0x0000003f, 0 }, { 0 } },
@@ -78,6 +77,18 @@ const struct cpuid_row CPUID_ROWS[] = {
 	{ 0x80000008, CPUID_ANY_SUBLEAF, { 0x00003934, 0x00000200, 0, 0 }, { 0x0000ffff, 0x00000200, 0, 0 } },
 };
 const u32 CPUID_ROW_COUNT = COUNT_OF(CPUID_ROWS);
+
+/* [lkvs 1.5], "test cases for #VE reduction": features that the guest would use through the VMM are not there... */
+const struct cpuid_row CPUID_REDUCED[] = {
+	{ 0x1, CPUID_ANY_SUBLEAF, { 0 }, { 0, 0, 0x01000080, 0x00405080 } }, /* EIST, TSC deadline; MCE, MTRR, MCA, ACPI */
+	{ 0x7, 0, { 0 }, { 0, 0x00009000, 0x00002000, 0x40040000 } },	/* RDT-M, RDT-A; TME; PCONFIG, CORE_CAPABILITIES */
+	/* ...and these leaves have values: cache descriptors are in leaf 4; the LAPIC timer runs always. */
+	{ 0x2, CPUID_ANY_SUBLEAF, { 0x00feff01, 0, 0, 0 }, { 0 } },
+	{ 0x6, CPUID_ANY_SUBLEAF, { 0x00000004, 0, 0, 0 }, { 0 } },
+	{ 0x9, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
+	{ 0xc, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
+};
+const u32 CPUID_REDUCED_COUNT = COUNT_OF(CPUID_REDUCED);
 
 /* [module], xfam_mask_*. */
 const struct cpuid_xfam_row CPUID_XFAM_ROWS[] = {

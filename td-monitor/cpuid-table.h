@@ -11,7 +11,7 @@ struct cpuid_row {
 	u32 subleaf;
 	/** Claimed by CPUID_COMPLIANT, before XFAM and ATTRIBUTES take bits away. */
 	struct cpuid_values values;
-	/** Bits that CPUID_COMPATIBLE takes away: instructions and MSRs that TCG of QEMU 7.2 lacks. */
+	/** Bits that CPUID_COMPATIBLE takes away: instructions and MSRs that TCG of QEMU 7.2 lacks. In CPUID_REDUCED: always. */
 	struct cpuid_values lacking;
 };
 
@@ -31,6 +31,9 @@ enum { CPUID_COMPONENTS = 19 };
 
 extern const struct cpuid_row CPUID_ROWS[];
 extern const u32 CPUID_ROW_COUNT;
+/** What TD_CTLS.REDUCE_VE adds, and takes away of leaves that are in CPUID_ROWS. */
+extern const struct cpuid_row CPUID_REDUCED[];
+extern const u32 CPUID_REDUCED_COUNT;
 extern const struct cpuid_xfam_row CPUID_XFAM_ROWS[];
 extern const u32 CPUID_XFAM_ROW_COUNT;
 /** By the bit in XFAM. A size of 0: the legacy region, or no component. */

@@ -24,12 +24,11 @@ enum { COMPATIBLE_ADDRESS_BITS = 0x3030 };
 
 static u32 base_last(const struct cpuid_td *td) { return td->generation == TDX_MODULE_1_0 ? 0x21 : 0x23; }
 
-static const struct cpuid_row *find_row(u32 leaf, u32 subleaf)
+static const struct cpuid_row *find_row(const struct cpuid_row *rows, u32 count, u32 leaf, u32 subleaf)
 {
-	for (u32 i = 0; i < CPUID_ROW_COUNT; i++)
-		if (CPUID_ROWS[i].leaf == leaf &&
-		    (CPUID_ROWS[i].subleaf == CPUID_ANY_SUBLEAF || CPUID_ROWS[i].subleaf == subleaf))
-			return &CPUID_ROWS[i];
+	for (u32 i = 0; i < count; i++)
+		if (rows[i].leaf == leaf && (rows[i].subleaf == CPUID_ANY_SUBLEAF || rows[i].subleaf == subleaf))
+			return &rows[i];
 	return NULL;
 }
 
@@ -152,18 +151,23 @@ enum cpuid_answer cpuid_read(const struct cpuid_td *td, const struct cpuid_vcpu 
 {
 	static const struct cpuid_row COMPONENT = { 0xd, CPUID_ANY_SUBLEAF, { 0 }, { 0 } };
 	bool hypervisor = leaf >= HYPERVISOR_FIRST && leaf <= HYPERVISOR_LAST;
-	const struct cpuid_row *row;
+	const struct cpuid_row *row, *reduced;
 
 	*out = (struct cpuid_values){ 0 };
 	if (!hypervisor && (leaf > EXTENDED_LAST || (leaf > base_last(td) && leaf < EXTENDED_FIRST)))
 		leaf = base_last(td);
-	row = find_row(leaf, subleaf);
+	row = find_row(CPUID_ROWS, CPUID_ROW_COUNT, leaf, subleaf);
+	reduced = td->reduce_ve ? find_row(CPUID_REDUCED, CPUID_REDUCED_COUNT, leaf, subleaf) : NULL;
+	if (row == NULL)
+		row = reduced;
 	if (leaf == 0xd && subleaf >= 2 && subleaf < CPUID_COMPONENTS)
 		row = &COMPONENT;
 	if (row == NULL)
 		return CPUID_VE;
 
 	configure(td, row, out);
+	if (reduced != NULL)
+		clear_bits(out, &reduced->lacking);
 	if (leaf == 0x1) {
 		out->ebx |= vcpu->index << 24;
 		out->ecx |= (vcpu->cr4 & OSXSAVE_CR4) != 0 ? OSXSAVE_ECX : 0;
@@ -219,7 +223,9 @@ void cpuid_of_vmm(const struct cpuid_td *td, const struct cpuid_vcpu *vcpu, u32 
 
 	if (cpuid_read(td, vcpu, leaf, subleaf, out) == CPUID_VALUES)
 		return;
-	if (leaf == 0x6) {
+	if (leaf == 0x2) {
+		out->eax = 0x00feff01;
+	} else if (leaf == 0x6) {
 		/* The LAPIC timer runs always. */
 		out->eax = 1u << 2;
 	} else if (leaf == 0xb || leaf == 0x1f) {

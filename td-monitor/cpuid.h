@@ -22,6 +22,8 @@ enum cpuid_mode {
 struct cpuid_td {
 	enum cpuid_mode mode;
 	enum td_generation generation;
+	/** TD_CTLS.REDUCE_VE: fewer leaves cause #VE, and features that need the VMM are not shown. */
+	bool reduce_ve;
 	u64 attributes;
 	u64 xfam;
 	/** Number of vCPUs, from 1: gives the topology. */

@@ -11,9 +11,10 @@
 
 /**
  * TDX_FEATURES0 (tdx_api_defs.h): TDG.VP.RD and WR (3), CPUID #VE control by the guest (5), pending EPT violations (16),
- * family/model/stepping (17), NO_RBP_MOD (18). No migration, service TDs, partitioning, local attestation.
+ * family/model/stepping (17), NO_RBP_MOD (18); VE_REDUCE (30) of later modules (lkvs tdx-compliance-main.c). No migration,
+ * service TDs, partitioning, local attestation.
  */
-#define FEATURES0 0x70028ull
+#define FEATURES0 0x40070028ull
 
 static const struct field PLATFORM[] = {
 	{ 0x0800000200000000, 1, FIELD_CONSTANT, 0x8086, 0 },	 /* VENDOR_ID */
@@ -38,7 +39,7 @@ static const struct field TD[] = {
 	{ 0x111000010000000C, 1, FIELD_TSC_FREQUENCY, 0, 0 },
 	{ 0x9110000300000010, 1, FIELD_NOTIFY_ENABLES, 0, 1 },
 	{ 0x1110000300000016, 1, FIELD_CONFIG_FLAGS, 0, 0 },
-	{ 0x1110000300000017, 1, FIELD_TD_CTLS, 0, TD_CTLS_PENDING_VE_DISABLE },
+	{ 0x1110000300000017, 1, FIELD_TD_CTLS, 0, TD_CTLS_PENDING_VE_DISABLE | TD_CTLS_REDUCE_VE },
 	{ 0x1310000300000000, 6, FIELD_MRTD, 0, 0 },
 	{ 0x1310000300000010, 6, FIELD_MRCONFIGID, 0, 0 },
 	{ 0x1310000300000018, 6, FIELD_MROWNER, 0, 0 },

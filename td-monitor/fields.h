@@ -92,5 +92,7 @@ u64 field_write(const struct field *field, u64 old, u64 value, u64 mask, u64 *re
 
 /** TD_CTLS (td_control_structures.h td_ctls_t): needs FLEXIBLE_PENDING_VE to be changed, else FIELD_VALUE_NOT_VALID. */
 #define TD_CTLS_PENDING_VE_DISABLE (1ull << 0)
+/** Of later modules than tdx_1.5; Linux from 6.14 on asks for it (arch/x86/coco/tdx/tdx.c reduce_unnecessary_ve). */
+#define TD_CTLS_REDUCE_VE (1ull << 3)
 
 #endif
