@@ -23,9 +23,9 @@ static const struct row {
 	u32 leaf, subleaf, which;
 	u32 ones, zeros, lacking;
 } rows[] = {
-	{"cpuid.1.ecx", 1, 0, ECX, 0xC7FAA217, 0x00010060, 0x00028014},
+	{"cpuid.1.ecx", 1, 0, ECX, 0xC6FAA217, 0x00010060, 0x00028014},
 	/* MCE, MTRR and MCA are left out: a host may configure them once the TD reduces its #VEs. */
-	{"cpuid.1.edx", 1, 0, EDX, 0x1FA9AB7F, 0x40120400, 0x00200002},
+	{"cpuid.1.edx", 1, 0, EDX, 0x07A9AB7F, 0x40120400, 0x00200002},
 	{"cpuid.1.ebx.clflush", 1, 0, EBX, 0x00000800, 0x0000F700, 0},
 	{"cpuid.7.0.ebx", 7, 0, EBX, 0x219424C1, 0x00404006, 0x20042440},
 	{"cpuid.7.0.ecx", 7, 0, ECX, 0x19000000, 0x643E8000, 0x19000000},

@@ -88,8 +88,8 @@ static void test_cpuid_ve(void)
 /** Leaves of L2 virtual machines and service TDs, of which this TD has none. A module before 1.5 does not know them. */
 static void test_leaves_of_others(void)
 {
-	u64 page = MEMORY_ADDRESS;
-	static const struct {
+	const u64 page = new_page();
+	const struct {
 		const char *id;
 		u64 leaf, rcx, rdx, operand;
 	} cases[] = {
@@ -100,8 +100,8 @@ static void test_leaves_of_others(void)
 		{"leaf.vp-invept.vm-1", TDG_VP_INVEPT, 2, 0, RCX},
 		{"leaf.vp-invvpid.vm-0", TDG_VP_INVVPID, 0, 0, RCX},
 		{"leaf.vp-invvpid.vm-1", TDG_VP_INVVPID, (u64)1 << 52, 0, RCX},
-		{"leaf.sys-rdall.misaligned", TDG_SYS_RDALL, 0, MEMORY_ADDRESS + 0x800, RDX},
-		{"leaf.mr-verifyreport.misaligned", TDG_MR_VERIFYREPORT, MEMORY_ADDRESS + 0x80, 0, RCX},
+		{"leaf.sys-rdall.misaligned", TDG_SYS_RDALL, 0, page + 0x800, RDX},
+		{"leaf.mr-verifyreport.misaligned", TDG_MR_VERIFYREPORT, page + 0x80, 0, RCX},
 	};
 	for (u32 i = 0; i < COUNT_OF(cases); i++)
 		expect_either(cases[i].id, leaf(cases[i].leaf, cases[i].rcx, cases[i].rdx, 0).of[RAX],
