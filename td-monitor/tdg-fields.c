@@ -7,6 +7,12 @@
 /** An element of a value that is longer than a u64. */
 static u64 element_of(const u8 *bytes, u32 element) { return get64(bytes + element * 8); }
 
+/** TD_CTLS: what the guest has set, and PENDING_VE_DISABLE as its attribute (tdh_mng_init.c). */
+static u64 td_ctls(void)
+{
+	return td.td_ctls | (td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE ? TD_CTLS_PENDING_VE_DISABLE : 0);
+}
+
 static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 {
 	switch ((enum field_kind)field->kind) {
@@ -30,7 +36,7 @@ static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 	case FIELD_CONFIG_FLAGS:
 		return td.host == HOST_UPSTREAM ? CONFIG_FLAGS_NO_RBP_MOD : 0;
 	case FIELD_TD_CTLS:
-		return td.td_ctls;
+		return td_ctls();
 	case FIELD_MRTD:
 		return element_of(td.mrtd, element);
 	case FIELD_MRCONFIGID:
@@ -65,7 +71,7 @@ static bool set(struct vcpu *v, const struct field *field, u64 new)
 		v->cpuidve = (v->cpuidve & ~2ull) | (new & 1) << 1;
 		return true;
 	case FIELD_TD_CTLS:
-		return new == td.td_ctls;
+		return new == td_ctls();
 	default:
 		return false;
 	}
