@@ -13,8 +13,15 @@
 /** Where the directory is in guest physical memory: between the APICs and the firmware, where nothing is. */
 #define IDENTITY_GPA 0xFEF00000ull
 
+/** Without paging these have no effect; with the user pages of the directory they would. */
+#define CR4_OF_PAGING (CR4_PAE | CR4_LA57 | CR4_PCIDE | CR4_SMEP | CR4_SMAP | CR4_PKE)
+
+/** Bits of CR4 that a TD may set and this processor lacks: the guest sees them set, and nothing follows. */
+static u64 cr4_lacking;
+
 void guest_paging_init(void)
 {
+	cr4_lacking = cpuid_native(1, 0).ecx >> 17 & 1 ? 0 : CR4_PCIDE;
 	u32 *directory = page_new();
 
 	for (u32 i = 0; i < 1024; i++)
@@ -30,7 +37,7 @@ void guest_state_load(struct vcpu *v)
 	if (!v->paging) {
 		vmcb->cr0 = v->cr0 | CR0_PG;
 		vmcb->cr3 = IDENTITY_GPA;
-		vmcb->cr4 = (v->cr4 & ~(CR4_PAE | CR4_LA57)) | CR4_PSE;
+		vmcb->cr4 = (v->cr4 & ~CR4_OF_PAGING) | CR4_PSE;
 		vmcb->efer = (v->efer & ~(EFER_LME | EFER_LMA)) | EFER_SVME;
 		/* The guest must not see the difference. */
 		vmcb->intercept_cr_read = INTERCEPT_CR(0) | INTERCEPT_CR(3) | INTERCEPT_CR(4);
@@ -39,9 +46,9 @@ void guest_state_load(struct vcpu *v)
 	}
 	vmcb->cr0 = v->cr0;
 	vmcb->cr3 = v->cr3;
-	vmcb->cr4 = v->cr4;
+	vmcb->cr4 = v->cr4 & ~cr4_lacking;
 	vmcb->efer = v->efer | EFER_SVME | (v->efer & EFER_LME ? EFER_LMA : 0);
-	vmcb->intercept_cr_read = 0;
+	vmcb->intercept_cr_read = v->cr4 & cr4_lacking ? INTERCEPT_CR(4) : 0;
 	vmcb->intercept_cr_write &= (u16)~INTERCEPT_CR(3);
 }
 

@@ -26,6 +26,8 @@ static const struct option words[] = {
 	{ "module=1.0", &td.generation, sizeof(td.generation), TDX_MODULE_1_0 },
 	{ "module=1.5", &td.generation, sizeof(td.generation), TDX_MODULE_1_5 },
 	{ "module=2.0", &td.generation, sizeof(td.generation), TDX_MODULE_2_0 },
+	{ "huge-pages=off", &td.huge_pages, sizeof(td.huge_pages), false },
+	{ "huge-pages=on", &td.huge_pages, sizeof(td.huge_pages), true },
 	{ "serial=native", &td.serial_native, sizeof(td.serial_native), true },
 	{ "serial=ve", &td.serial_native, sizeof(td.serial_native), false },
 	{ "verbose", &td.verbose, sizeof(td.verbose), true },

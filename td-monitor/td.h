@@ -112,9 +112,9 @@ enum td_mode {
 };
 
 enum td_host {
-	/** KVM of Linux 6.16 and later: NO_RBP_MOD, and private memory in 4 KiB pages. */
+	/** KVM of Linux 6.16 and later: makes TDs with NO_RBP_MOD. */
 	HOST_UPSTREAM,
-	/** Intel's tree of 2022: RBP may be exposed, 2 MiB pages can be accepted. */
+	/** Intel's tree of 2022: RBP may be exposed in a TDVMCALL. */
 	HOST_INTEL_2022,
 };
 
@@ -125,6 +125,8 @@ struct td {
 	enum cpuid_mode cpuid_mode;
 	enum td_generation generation;
 	bool serial_native;
+	/** The VMM backs private memory with pages of 2 MiB, so that they can be accepted as such. */
+	bool huge_pages;
 	bool verbose;
 
 	u64 attributes;

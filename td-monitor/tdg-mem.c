@@ -40,8 +40,8 @@ static u64 accept_large(struct vcpu *v, u64 gpa)
 
 	if (state == PAGE_OUTSIDE)
 		return violation(v, gpa);
-	/* KVM of 6.16 without huge pages adds pages of 4 KiB, and the walk ends at their table. */
-	if (level == LEVEL_4K || td.host == HOST_UPSTREAM)
+	/* Linux 6.16 adds pages of 4 KiB, and the walk ends at their table. */
+	if (level == LEVEL_4K || !td.huge_pages)
 		return tdx_status(state == PAGE_ACCEPTED && level == LEVEL_2M ? TDX_PAGE_ALREADY_ACCEPTED : TDX_PAGE_SIZE_MISMATCH,
 				  LEVEL_2M);
 	if (state == PAGE_ACCEPTED)
