@@ -29,6 +29,7 @@ void trap_handler(struct frame *frame);
 enum { GATE_INTERRUPT = 0x8E, VECTORS = 256, FIRST_INTERRUPT = 32, X2APIC_EOI = 0x80B };
 
 static struct gate idt[VECTORS];
+static bool gates_made;
 
 static void load_tables(struct vcpu *vcpu)
 {
@@ -40,15 +41,23 @@ static void load_tables(struct vcpu *vcpu)
 	/* The selectors keep their descriptors: the entries are those of reset.S. */
 }
 
-void traps_start(struct vcpu *vcpu)
+static void make_gates(void)
 {
-	/* Each vCPU writes the same gates, so the order does not matter. */
 	for (u32 vector = 0; vector < VECTORS; vector++) {
 		u64 stub = (u64)trap_stubs[vector];
 		/* A double fault may come with a stack that is in use: it has its own. */
 		u8 ist = vector == DF ? 1 : 0;
 		idt[vector] = (struct gate){(u16)stub, CODE64, ist, GATE_INTERRUPT, (u16)(stub >> 16), (u32)(stub >> 32), 0};
 	}
+	__atomic_store_n(&gates_made, true, __ATOMIC_RELEASE);
+}
+
+void traps_start(struct vcpu *vcpu)
+{
+	if (vcpu->index == 0)
+		make_gates();
+	while (!__atomic_load_n(&gates_made, __ATOMIC_ACQUIRE))
+		cpu_relax();
 	u64 block = (u64)vcpu;
 	u64 task = (u64)&vcpu->task;
 	vcpu->task.rsp[0] = block + RING0_STACK_TOP;
