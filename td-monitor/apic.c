@@ -1,6 +1,7 @@
 #include "apic.h"
 
 #include "log.h"
+#include "log-limit.h"
 #include "memory.h"
 #include "vcpu.h"
 
@@ -66,10 +67,12 @@ static void icr_write(struct vcpu *v, u64 value)
 
 	/* A VMM ignores INIT and SIPI for a TD: firmware wakes its vCPUs through the mailbox. */
 	if (mode == MODE_INIT || mode == MODE_STARTUP) {
-		log_begin("ipi-ignored");
-		log_word("kind", mode == MODE_INIT ? "init" : "startup");
-		log_number("vcpu", v->index);
-		log_end();
+		if (log_limit("ipi-ignored", mode)) {
+			log_begin("ipi-ignored");
+			log_word("kind", mode == MODE_INIT ? "init" : "startup");
+			log_number("vcpu", v->index);
+			log_end();
+		}
 		return;
 	}
 	if (mode != MODE_NMI && ICR_SHORTHAND(command) != SHORTHAND_NONE) {

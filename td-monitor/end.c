@@ -1,6 +1,7 @@
 #include "end.h"
 
 #include "log.h"
+#include "log-limit.h"
 #include "memory.h"
 #include "processor.h"
 
@@ -25,6 +26,7 @@ static _Noreturn void end(u32 code)
 
 static void counters(void)
 {
+	log_omitted();
 	log_begin("exits");
 	for (u32 kind = 0; kind < EXIT_KINDS; kind++) {
 		u64 sum = 0;
@@ -39,6 +41,14 @@ static void counters(void)
 
 static void state(const struct vcpu *v)
 {
+	if (v->ve.valid) {
+		log_begin("ve-unfetched");
+		log_number("vcpu", v->index);
+		log_number("reason", v->ve.reason);
+		log_hex("qualification", v->ve.qualification);
+		log_hex("gpa", v->ve.gpa);
+		log_end();
+	}
 	log_begin("vcpu");
 	log_number("index", v->index);
 	log_hex("rip", v->vmcb->rip);

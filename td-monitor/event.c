@@ -1,6 +1,7 @@
 #include "event.h"
 
 #include "log.h"
+#include "log-limit.h"
 #include "processor.h"
 
 #define DR6_BS (1ull << 14)
@@ -20,12 +21,14 @@ void inject_gp(struct vcpu *v) { inject_with_error(v, EXCEPTION_GP); }
 void inject_ve(struct vcpu *v, const struct ve_info *info)
 {
 	if (v->ve.valid) {
-		log_begin("ve-nested");
-		log_number("vcpu", v->index);
-		log_number("first", v->ve.reason);
-		log_number("second", info->reason);
-		log_hex("rip", v->vmcb->rip);
-		log_end();
+		if (log_limit("ve-nested", info->reason)) {
+			log_begin("ve-nested");
+			log_number("vcpu", v->index);
+			log_number("first", v->ve.reason);
+			log_number("second", info->reason);
+			log_hex("rip", v->vmcb->rip);
+			log_end();
+		}
 		inject_with_error(v, EXCEPTION_DF);
 		return;
 	}

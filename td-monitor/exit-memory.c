@@ -4,6 +4,7 @@
 #include "exit.h"
 #include "guest-paging.h"
 #include "log.h"
+#include "log-limit.h"
 #include "memory.h"
 #include "nested-paging.h"
 #include "vcpu.h"
@@ -55,12 +56,14 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 
 	if (page_state(page, &level) != PAGE_OUTSIDE) {
 		/* KVM_EXIT_MEMORY_FAULT, on which QEMU converts the page as for MapGPA. */
-		log_begin("implicit-conversion");
-		log_word("to", "shared");
-		log_hex("gpa", page);
-		log_number("vcpu", v->index);
-		log_hex("rip", v->vmcb->rip);
-		log_end();
+		if (log_limit("implicit-conversion", PAGE_SHARED)) {
+			log_begin("implicit-conversion");
+			log_word("to", "shared");
+			log_hex("gpa", page);
+			log_number("vcpu", v->index);
+			log_hex("rip", v->vmcb->rip);
+			log_end();
+		}
 		page_share(page);
 		flush_others(v);
 	} else if (info & NPF_TABLE_WALK) {

@@ -5,30 +5,39 @@
 enum { KINDS = 128 };
 
 static struct {
-	u64 kind, count;
+	const char *id;
+	u64 detail, count;
 } kinds[KINDS];
+static u64 of_other_kinds;
 
-bool log_limit(u64 kind)
+bool log_limit(const char *id, u64 detail)
 {
 	for (u32 i = 0; i < KINDS; i++) {
-		if (!kinds[i].kind)
-			kinds[i].kind = kind;
-		if (kinds[i].kind == kind)
+		if (!kinds[i].id) {
+			kinds[i].id = id;
+			kinds[i].detail = detail;
+		}
+		if (kinds[i].id == id && kinds[i].detail == detail)
 			return kinds[i].count++ < LOG_LIMIT;
 	}
-	/* More kinds than places: the last place counts the rest. */
-	kinds[KINDS - 1].count++;
+	of_other_kinds++;
 	return false;
+}
+
+static void omitted(const char *id, u64 detail, u64 lines)
+{
+	log_begin("omitted");
+	log_word("id", id);
+	log_hex("detail", detail);
+	log_number("lines", lines);
+	log_end();
 }
 
 void log_omitted(void)
 {
-	for (u32 i = 0; i < KINDS; i++) {
-		if (kinds[i].count <= LOG_LIMIT)
-			continue;
-		log_begin("omitted");
-		log_hex("kind", kinds[i].kind);
-		log_number("lines", kinds[i].count - LOG_LIMIT);
-		log_end();
-	}
+	for (u32 i = 0; i < KINDS; i++)
+		if (kinds[i].count > LOG_LIMIT)
+			omitted(kinds[i].id, kinds[i].detail, kinds[i].count - LOG_LIMIT);
+	if (of_other_kinds)
+		omitted("other", 0, of_other_kinds);
 }

@@ -7,9 +7,13 @@
 /** Lines of each kind that are written. */
 enum { LOG_LIMIT = 16 };
 
-/** Whether a line of this kind may still be written; counts it either way. A kind is any number but 0. */
-bool log_limit(u64 kind);
-/** One line for each kind that was cut: `omitted`, with the kind and how many. */
+/**
+ * Whether a line of this kind may still be written; counts it either way.
+ * @param id the line's id, a string literal
+ * @param detail tells kinds with the same id apart: a leaf and its status
+ */
+bool log_limit(const char *id, u64 detail);
+/** One line for each kind that was cut: `omitted`, with id, detail and how many. */
 void log_omitted(void);
 
 #endif

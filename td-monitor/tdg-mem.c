@@ -61,7 +61,7 @@ static u64 accept_small(struct vcpu *v, u64 gpa)
 		return tdx_status(TDX_PAGE_ALREADY_ACCEPTED, level);
 	case PAGE_SHARED:
 		/* KVM_EXIT_MEMORY_FAULT, on which QEMU converts the page as for MapGPA. */
-		if (log_limit(__LINE__)) {
+		if (log_limit("implicit-conversion", PAGE_ACCEPTED)) {
 			log_begin("implicit-conversion");
 			log_word("to", "private");
 			log_hex("gpa", gpa);

@@ -128,7 +128,7 @@ static u64 run(struct vcpu *v, u64 *r)
 
 static void log_failure(const struct vcpu *v, u64 status)
 {
-	if (!log_limit(1ull << 62 | v->gpr[11]))
+	if (!log_limit("tdvmcall-failed", v->gpr[11]))
 		return;
 	log_begin("tdvmcall-failed");
 	log_hex("function", v->gpr[11]);
@@ -155,7 +155,7 @@ u64 tdg_vp_vmcall(struct vcpu *v)
 	u64 mask = v->gpr[GPR_RCX], r[GPR_COUNT], status;
 
 	if ((mask & forbidden_registers()) || mask >> 32) {
-		if ((mask & 1ull << GPR_RBP) && !(mask & ~(u64)0xFFEC) && log_limit(__LINE__)) {
+		if ((mask & 1ull << GPR_RBP) && !(mask & ~(u64)0xFFEC) && log_limit("rbp-exposed", 0)) {
 			log_begin("rbp-exposed");
 			log_hex("mask", mask);
 			log_number("vcpu", v->index);
