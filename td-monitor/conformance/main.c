@@ -22,14 +22,23 @@ static void wait_for_work(struct vcpu *vcpu)
 	}
 }
 
-void run_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument)
+void start_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument)
 {
 	struct vcpu *vcpu = vcpu_block(index);
 	vcpu->argument = argument;
 	__atomic_store_n(&vcpu->work, work, __ATOMIC_RELEASE);
-	/* The watchdog of the group bounds this wait. */
-	while (__atomic_load_n(&vcpu->work, __ATOMIC_ACQUIRE))
+}
+
+void wait_for(u64 index)
+{
+	while (__atomic_load_n(&vcpu_block(index)->work, __ATOMIC_ACQUIRE))
 		cpu_relax();
+}
+
+void run_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument)
+{
+	start_on(index, work, argument);
+	wait_for(index);
 }
 
 void start(struct vcpu *vcpu)

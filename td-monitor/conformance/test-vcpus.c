@@ -121,6 +121,69 @@ static void test_interrupts(u64 index)
 	expect(id_of(prefix, index, ".ipi-to-all-others"), interrupts_of(index, own + 3), own + 3);
 }
 
+/** Every second page of a block, and how many of them were accepted. */
+struct half {
+	u64 from;
+	u64 accepted;
+};
+
+static void accept_half(struct vcpu *vcpu, void *argument)
+{
+	(void)vcpu;
+	struct half *half = argument;
+	for (u64 offset = 0; offset < 0x200000; offset += 0x2000)
+		half->accepted += leaf(TDG_MEM_PAGE_ACCEPT, half->from + offset, 0, 0).of[RAX] == SUCCESS;
+}
+
+static void test_parallel_acceptance(u64 index)
+{
+	static struct half own, other;
+	u64 block = new_block();
+	own = (struct half){.from = block};
+	other = (struct half){.from = block + 0x1000};
+	start_on(index, accept_half, &other);
+	accept_half(NULL, &own);
+	wait_for(index);
+	expect(id_of("vcpu.", index, ".accepts-in-parallel"), own.accepted << 16 | other.accepted, 256 << 16 | 256);
+}
+
+/** Reads its page until it is told to stop, and counts what is wrong. */
+struct reader {
+	u64 page;
+	volatile u64 stop, wrong, reads;
+};
+
+static void keep_reading(struct vcpu *vcpu, void *argument)
+{
+	(void)vcpu;
+	struct reader *reader = argument;
+	while (!reader->stop) {
+		reader->wrong += *(volatile u64 *)reader->page != 0x600D;
+		reader->reads++;
+	}
+}
+
+static void test_conversion_beside(u64 index)
+{
+	static struct reader reader;
+	u64 page = new_page();
+	reader = (struct reader){.page = new_page()};
+	*(volatile u64 *)reader.page = 0x600D;
+	start_on(index, keep_reading, &reader);
+	u64 failed = 0;
+	for (u32 i = 0; i < 50; i++) {
+		failed += map_gpa(page | td.shared, 0x1000) != 0;
+		*(volatile u64 *)(page + SHARED_WINDOW) = i;
+		failed += map_gpa(page, 0x1000) != 0;
+		failed += leaf(TDG_MEM_PAGE_ACCEPT, page, 0, 0).of[RAX] != SUCCESS;
+		failed += *(volatile u64 *)page != 0;
+	}
+	reader.stop = 1;
+	wait_for(index);
+	expect(id_of("vcpu.", index, ".conversions-beside-a-reader"), failed, 0);
+	expect(id_of("vcpu.", index, ".reader-beside-conversions"), reader.wrong, 0);
+}
+
 void test_vcpus(void)
 {
 	tap_group("several vCPUs");
@@ -133,5 +196,7 @@ void test_vcpus(void)
 	for (u64 i = 1; i < count; i++) {
 		test_own(i);
 		test_interrupts(i);
+		test_parallel_acceptance(i);
+		test_conversion_beside(i);
 	}
 }

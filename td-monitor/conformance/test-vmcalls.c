@@ -4,6 +4,8 @@
 /** R10 to R15. */
 #define USUAL_MASK 0xFC00
 #define IOAPIC 0xFEC00000
+enum { X2APIC_LVT_TIMER = 0x832, X2APIC_INITIAL_COUNT = 0x838, LVT_PERIODIC = 0x20000 };
+
 /** KVM of the tree of 2022 and of Linux 6.16 differ. */
 #define BY_HOST(upstream, year_2022) (td.no_rbp ? (upstream) : (year_2022))
 
@@ -142,6 +144,27 @@ static void test_hlt(void)
 	expect("vmcall.hlt.delivered-after-sti", vcpu->interrupts[VECTOR_TEST], before + 1);
 }
 
+/** The APIC timer wakes a vCPU that waits with interrupts on. Takes the timer of the watchdog for a moment. */
+static void test_timer(void)
+{
+	struct vcpu *vcpu = this_vcpu();
+	u32 before = vcpu->interrupts[VECTOR_TEST];
+	watchdog(0);
+	msr_write(X2APIC_LVT_TIMER, VECTOR_TEST);
+	msr_write(X2APIC_INITIAL_COUNT, 2000);
+	/* The interrupt may come before the call, so the call is not what must end this. */
+	for (u64 start = rdtsc(); vcpu->interrupts[VECTOR_TEST] == before && rdtsc() - start < (u64)1 << 36;)
+		cpu_relax();
+	expect("vmcall.timer.fires", vcpu->interrupts[VECTOR_TEST], before + 1);
+	msr_write(X2APIC_LVT_TIMER, VECTOR_TEST | LVT_PERIODIC);
+	msr_write(X2APIC_INITIAL_COUNT, cpuid(0x15, 0).ecx / 128 / 100);
+	for (u32 i = 0; i < 3; i++)
+		expect(id_of("vmcall.timer.ends-hlt-", i, ""), vmcall(VMCALL_HLT, 0, 0, 0, 0).of[R10], 0);
+	expect_true("vmcall.timer.periodic", vcpu->interrupts[VECTOR_TEST] > before + 1);
+	msr_write(X2APIC_INITIAL_COUNT, 0);
+	watchdog(120);
+}
+
 void test_vmcalls(void)
 {
 	tap_group("TDVMCALL");
@@ -151,4 +174,5 @@ void test_vmcalls(void)
 	test_mmio_by_vmcall();
 	test_quote();
 	test_hlt();
+	test_timer();
 }

@@ -51,7 +51,11 @@ void test_vcpus(void);
 /** Ends the TD in the way that a word names, if one does. */
 void end_on_purpose(void);
 
-/** Has another vCPU do the work and waits until it is done. A vCPU that does not answer ends the run. */
+/** Gives another vCPU work. */
+void start_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument);
+/** Waits until the work is done. The watchdog of the group ends a wait in vain. */
+void wait_for(u64 index);
+/** Both. */
 void run_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument);
 
 #endif
