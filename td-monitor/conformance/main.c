@@ -11,12 +11,31 @@
 
 void start(struct vcpu *vcpu);
 
+enum { X2APIC_ID = 0x802, X2APIC_SPURIOUS = 0x80F, X2APIC_ICR = 0x830, POLLS = 100000 };
+
+/** Sleeps until an interrupt is pending, unless there is work. */
+static void sleep(const struct vcpu *vcpu)
+{
+	__asm__ volatile("cli" ::: "memory");
+	if (!vcpu->work)
+		vmcall(VMCALL_HLT, 1, 0, 0, 0);
+	__asm__ volatile("sti" ::: "memory");
+}
+
 static void wait_for_work(struct vcpu *vcpu)
 {
+	vcpu->apic_id = msr_read(X2APIC_ID);
+	msr_write(X2APIC_SPURIOUS, 0x1FF);
+	__asm__ volatile("sti");
 	vcpu->online = 1;
 	for (;;) {
-		while (!vcpu->work)
-			cpu_relax();
+		/* Sixteen vCPUs that only poll leave an emulator no time for the one that works. */
+		for (u32 polls = 0; !vcpu->work; polls++) {
+			if (polls < POLLS)
+				cpu_relax();
+			else
+				sleep(vcpu);
+		}
 		vcpu->work(vcpu, vcpu->argument);
 		__atomic_store_n(&vcpu->work, NULL, __ATOMIC_RELEASE);
 	}
@@ -27,6 +46,7 @@ void start_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *
 	struct vcpu *vcpu = vcpu_block(index);
 	vcpu->argument = argument;
 	__atomic_store_n(&vcpu->work, work, __ATOMIC_RELEASE);
+	msr_write(X2APIC_ICR, vcpu->apic_id << 32 | VECTOR_WAKE);
 }
 
 void wait_for(u64 index)

@@ -43,6 +43,7 @@ enum {
 	VE = 20,
 	VECTOR_WATCHDOG = 0x40,
 	VECTOR_TEST = 0x41,
+	VECTOR_WAKE = 0x42,
 };
 
 /** What stopped a snippet. `vector` is NO_TRAP when it ran to its end. */
@@ -80,6 +81,7 @@ struct vcpu {
 	/** In the handler of the first #VE: execute this snippet before TDG.VP.VEINFO.GET. 0: do not. */
 	u64 in_handler;
 	u64 index;
+	u64 apic_id;
 	/** Interrupts taken, by vector. */
 	volatile u32 interrupts[256];
 	/** Work from vCPU 0. */
