@@ -92,7 +92,7 @@ describe("QEMU's list", () => {
   });
 
   test('no byte beyond the buffer, however small', async () => {
-    const bytes = buildImage(SMALL);
+    const bytes = buildImage({ ...SMALL, size: 0x1000, descriptor: 0xc00 });
     const whole = await qemu(bytes, GIB);
     for (let capacity = 1; capacity < whole.length / 2; capacity++)
       expect(await qemu(bytes, GIB, capacity)).toBe('too-long');
@@ -166,7 +166,7 @@ function entries(list: Buffer, address: bigint): Entry[] {
 }
 
 describe("td-shim's list", () => {
-  const TABLES = [Buffer.from('FACP of 11 b'), Buffer.alloc(36, 7)];
+  const TABLES: readonly Uint8Array[] = [Buffer.from('FACP of 11 b'), Buffer.alloc(36, 7)];
   const shim = buildImage({ ...TD_SHIM, size: 0x10000, descriptor: 0xf000, pointer: 0xf000 });
 
   async function list(kernel: boolean, tables = TABLES, bytes = shim, ram = 2n * GIB): Promise<string> {
@@ -224,7 +224,7 @@ describe("td-shim's list", () => {
     expect(all.at(-2)?.body.readBigUInt64LE(24)).toBe(4n * GIB);
   });
 
-  test.each<[string, string, Partial<ImageSpec>, Buffer[]]>([
+  test.each<[string, string, Partial<ImageSpec>, Uint8Array[]]>([
     ['a kernel without a Payload section', 'no-section', {}, []],
     ['TempMem across the end of RAM', 'section-not-ram', change(2, { address: 2n * GIB - 0x8000n }), []],
     ['TempMem that wraps', 'section-not-ram', change(2, { address: (1n << 64n) - 0x8000n }), []],
