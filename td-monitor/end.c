@@ -127,6 +127,17 @@ _Noreturn void end_triple_fault(struct vcpu *v)
 	end(END_TRIPLE_FAULT);
 }
 
+_Noreturn void end_debug_exit(struct vcpu *v, u32 value)
+{
+	log_begin("debug-exit");
+	log_hex("value", value);
+	log_number("vcpu", v->index);
+	log_end();
+	counters();
+	last_line("debug-exit", END_DEBUG_EXIT);
+	end(END_DEBUG_EXIT);
+}
+
 _Noreturn void end_monitor(struct vcpu *v, const char *text, u64 value)
 {
 	log_begin("monitor-fault");

@@ -14,6 +14,8 @@ _Noreturn void end_violation(struct vcpu *v, const char *kind, u64 gpa, const ch
 /** TDG.VP.VMCALL<ReportFatalError>. */
 _Noreturn void end_fatal_error(struct vcpu *v);
 _Noreturn void end_triple_fault(struct vcpu *v);
+/** The TD wrote to the port of isa-debug-exit. */
+_Noreturn void end_debug_exit(struct vcpu *v, u32 value);
 /** A fault of the monitor itself, or what the processor refuses. */
 _Noreturn void end_monitor(struct vcpu *v, const char *text, u64 value);
 /** The counters, when the guest powers the machine off or resets it: that itself is QEMU's work. */

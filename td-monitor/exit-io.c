@@ -32,6 +32,8 @@ u32 vmm_port_read(u16 port, u32 bytes)
 
 void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 {
+	if (port == DEBUG_EXIT_PORT)
+		end_debug_exit(v, value);
 	if (port_is_monitors(port))
 		return;
 	if (port == PM1_CONTROL_PORT && (value & SLP_EN))

@@ -31,5 +31,7 @@
 #define END_FATAL_ERROR 4
 /** 11: triple fault. */
 #define END_TRIPLE_FAULT 5
+/** 13: the TD wrote to the port of isa-debug-exit, as test suites do to end. */
+#define END_DEBUG_EXIT 6
 
 #endif

@@ -37,6 +37,8 @@ static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 		return td.host == HOST_UPSTREAM ? CONFIG_FLAGS_NO_RBP_MOD : 0;
 	case FIELD_TD_CTLS:
 		return td_ctls();
+	case FIELD_FEATURE_PARAVIRT_CTRL:
+		return td.feature_paravirt_ctrl;
 	case FIELD_MRTD:
 		return element_of(td.mrtd, element);
 	case FIELD_MRCONFIGID:
@@ -70,8 +72,15 @@ static bool set(struct vcpu *v, const struct field *field, u64 new)
 	case FIELD_CPUID_USER_VE:
 		v->cpuidve = (v->cpuidve & ~2ull) | (new & 1) << 1;
 		return true;
+	case FIELD_FEATURE_PARAVIRT_CTRL:
+		td.feature_paravirt_ctrl = new;
+		return true;
 	case FIELD_TD_CTLS:
-		return new == td_ctls();
+		if ((new ^ td_ctls()) & TD_CTLS_PENDING_VE_DISABLE)
+			return false;
+		td.td_ctls = new & ~TD_CTLS_PENDING_VE_DISABLE;
+		td.cpuid.reduce_ve = (new & TD_CTLS_REDUCE_VE) != 0;
+		return true;
 	default:
 		return false;
 	}
