@@ -7,12 +7,6 @@
 /** An element of a value that is longer than a u64. */
 static u64 element_of(const u8 *bytes, u32 element) { return get64(bytes + element * 8); }
 
-/** TD_CTLS: what the guest has set, and PENDING_VE_DISABLE as its attribute (tdh_mng_init.c). */
-static u64 td_ctls(void)
-{
-	return td.td_ctls | (td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE ? TD_CTLS_PENDING_VE_DISABLE : 0);
-}
-
 static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 {
 	switch ((enum field_kind)field->kind) {
@@ -36,7 +30,7 @@ static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 	case FIELD_CONFIG_FLAGS:
 		return td.host == HOST_UPSTREAM ? CONFIG_FLAGS_NO_RBP_MOD : 0;
 	case FIELD_TD_CTLS:
-		return td_ctls();
+		return td.td_ctls;
 	case FIELD_FEATURE_PARAVIRT_CTRL:
 		return td.feature_paravirt_ctrl;
 	case FIELD_MRTD:
@@ -76,9 +70,9 @@ static bool set(struct vcpu *v, const struct field *field, u64 new)
 		td.feature_paravirt_ctrl = new;
 		return true;
 	case FIELD_TD_CTLS:
-		if ((new ^ td_ctls()) & TD_CTLS_PENDING_VE_DISABLE)
+		if ((new ^ td.td_ctls) & TD_CTLS_PENDING_VE_DISABLE)
 			return false;
-		td.td_ctls = new & ~TD_CTLS_PENDING_VE_DISABLE;
+		td.td_ctls = new;
 		td.cpuid.reduce_ve = (new & TD_CTLS_REDUCE_VE) != 0;
 		return true;
 	default:
