@@ -18,9 +18,6 @@ enum form {
 	/** ModRM with memory, and an immediate of the operand's size, or one byte sign-extended. */
 	MEMORY_IMMEDIATE,
 	MEMORY_BYTE,
-	/** ModRM with memory alone; the operand may be one of the stack's size. */
-	MEMORY,
-	MEMORY_STACK,
 	/** An address of the address size, and rAX. */
 	OFFSET_LOAD,
 	OFFSET_STORE,
@@ -44,24 +41,18 @@ struct opcode {
 enum { ANY = 0xFF };
 
 static const struct opcode ONE_BYTE[] = {
-	{ 0x69, DECODE_READS, MEMORY_IMMEDIATE, false, ANY },	  /* IMUL */
-	{ 0x6B, DECODE_READS, MEMORY_BYTE, false, ANY },
 	{ 0x6C, DECODE_INS, STRING, true, ANY },
 	{ 0x6E, DECODE_OUTS, STRING, true, ANY },
 	{ 0x84, DECODE_TEST, MEMORY_REGISTER, true, ANY },
 	{ 0x86, DECODE_XCHG, MEMORY_REGISTER, true, ANY },
 	{ 0x88, DECODE_STORE, MEMORY_REGISTER, true, ANY },
 	{ 0x8A, DECODE_LOAD, REGISTER_MEMORY, true, ANY },
-	{ 0x8F, DECODE_WRITES, MEMORY_STACK, false, 0 }, /* POP */
 	{ 0xA0, DECODE_LOAD, OFFSET_LOAD, true, ANY },
 	{ 0xA2, DECODE_STORE, OFFSET_STORE, true, ANY },
 	{ 0xA4, DECODE_MOVS, STRING, true, ANY },
 	{ 0xAA, DECODE_STOS, STRING, true, ANY },
 	{ 0xAC, DECODE_LODS, STRING, true, ANY },
-	{ 0xC0, DECODE_UPDATES, MEMORY_BYTE, true, ANY }, /* shifts */
 	{ 0xC6, DECODE_STORE, MEMORY_IMMEDIATE, true, 0 },
-	{ 0xD0, DECODE_UPDATES, MEMORY, true, ANY },
-	{ 0xD2, DECODE_UPDATES, MEMORY, true, ANY },
 	{ 0xE4, DECODE_IN, PORT_BYTE, true, ANY },
 	{ 0xE6, DECODE_OUT, PORT_BYTE, true, ANY },
 	{ 0xEC, DECODE_IN, PORT_DX, true, ANY },
@@ -69,14 +60,6 @@ static const struct opcode ONE_BYTE[] = {
 	{ 0xF4, DECODE_HLT, PLAIN, false, ANY },
 	{ 0xF6, DECODE_TEST, MEMORY_IMMEDIATE, true, 0 },
 	{ 0xF6, DECODE_TEST, MEMORY_IMMEDIATE, true, 1 },
-	{ 0xF6, DECODE_UPDATES, MEMORY, true, 2 }, /* NOT, NEG */
-	{ 0xF6, DECODE_UPDATES, MEMORY, true, 3 },
-	{ 0xF6, DECODE_READS, MEMORY, true, ANY }, /* MUL, IMUL, DIV, IDIV */
-	{ 0xFE, DECODE_UPDATES, MEMORY, true, 0 }, /* INC, DEC */
-	{ 0xFE, DECODE_UPDATES, MEMORY, true, 1 },
-	{ 0xFF, DECODE_READS, MEMORY_STACK, false, 2 }, /* CALL, JMP, PUSH */
-	{ 0xFF, DECODE_READS, MEMORY_STACK, false, 4 },
-	{ 0xFF, DECODE_READS, MEMORY_STACK, false, 6 },
 };
 
 static const struct opcode TWO_BYTE[] = {
@@ -84,14 +67,6 @@ static const struct opcode TWO_BYTE[] = {
 	{ 0x09, DECODE_WBINVD, PLAIN, false, ANY },	{ 0x30, DECODE_WRMSR, PLAIN, false, ANY },
 	{ 0x32, DECODE_RDMSR, PLAIN, false, ANY },	{ 0x33, DECODE_RDPMC, PLAIN, false, ANY },
 	{ 0xA2, DECODE_CPUID, PLAIN, false, ANY },
-	{ 0xAF, DECODE_READS, REGISTER_MEMORY, false, ANY },	/* IMUL */
-	{ 0xB0, DECODE_UPDATES, MEMORY_REGISTER, true, ANY },	/* CMPXCHG */
-	{ 0xBA, DECODE_READS, MEMORY_BYTE, false, 4 },		/* BT with a number; the others change the bit */
-	{ 0xBA, DECODE_UPDATES, MEMORY_BYTE, false, ANY },
-	{ 0xBC, DECODE_READS, REGISTER_MEMORY, false, ANY },	/* BSF, BSR */
-	{ 0xBD, DECODE_READS, REGISTER_MEMORY, false, ANY },
-	{ 0xC0, DECODE_UPDATES, MEMORY_REGISTER, true, ANY },	/* XADD */
-	{ 0xC3, DECODE_WRITES, MEMORY_REGISTER, false, ANY },	/* MOVNTI */
 };
 
 /** After 0F 01; none has an operand. */
@@ -161,11 +136,6 @@ static bool apply(struct instruction *in, struct decoded *out, const struct opco
 		return memory_operand(in, out, size, 0, size == 8 ? 4 : size);
 	case MEMORY_BYTE:
 		return memory_operand(in, out, size, 0, 1);
-	case MEMORY:
-		return memory_operand(in, out, size, 0, 0);
-	case MEMORY_STACK:
-		size = in->registers->mode == DECODE_64 && !in->operand_prefix ? 8 : operand_size(in);
-		return memory_operand(in, out, size, 0, 0);
 	case OFFSET_LOAD:
 	case OFFSET_STORE:
 		out->to_register = entry->form == OFFSET_LOAD;
@@ -273,14 +243,12 @@ static void set_access(struct decoded *out)
 	case DECODE_TEST:
 	case DECODE_OUTS:
 	case DECODE_LODS:
-	case DECODE_READS:
 		out->reads = true;
 		break;
 	case DECODE_STORE:
 	case DECODE_STORE_REVERSED:
 	case DECODE_STOS:
 	case DECODE_INS:
-	case DECODE_WRITES:
 		out->writes = true;
 		break;
 	default:

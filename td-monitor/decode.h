@@ -84,10 +84,6 @@ enum decode_operation {
 	DECODE_CMP,
 	DECODE_TEST,
 	DECODE_XCHG,
-	/* Instructions of which no more is known than the operand in memory and what happens to that. */
-	DECODE_READS,
-	DECODE_WRITES,
-	DECODE_UPDATES,
 	/* String operations with memory: `address` is the one that is read, `destination` the one that is written. */
 	DECODE_MOVS,
 	DECODE_STOS,

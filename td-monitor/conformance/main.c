@@ -5,7 +5,7 @@
  * TDX_1.5.01) and of KVM, in these files, and shares no table with the monitor.
  *
  * The fw_cfg file opt/org.tdx-boot/conformance holds words: `cpuid=compatible` for a TD whose CPUID claims only what an
- * emulator executes, `timer=qemu` where the APIC timer is QEMU's, or one of fatal.c that ends the TD on purpose.
+ * emulator executes, `emulated` in a TD of the monitor, or one of fatal.c that ends the TD on purpose.
  */
 #include "tests.h"
 

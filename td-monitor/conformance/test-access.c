@@ -63,6 +63,8 @@ void test_mmio(void)
 		u64 rcx, rsi, rdi, r12, r13, r14;
 		u64 gla;
 		u64 access;
+		/** An emulator that decodes the instruction to find the address need not know this one. */
+		bool rare;
 	} cases[] = {
 		{"mmio.load-8", &do_load8, .rdi = at, .gla = at, .access = EPT_READ},
 		{"mmio.load-16", &do_load16, .rdi = at, .gla = at, .access = EPT_READ},
@@ -78,12 +80,12 @@ void test_mmio(void)
 		{"mmio.load-r12", &do_load_r12, .r12 = at, .gla = at, .access = EPT_READ},
 		{"mmio.load-high-registers", &do_load_sib_high, .r13 = at, .r14 = 6, .gla = at + 0x10, .access = EPT_READ},
 		{"mmio.load-offset-64", &do_load_moffs, .gla = at, .access = EPT_READ},
-		{"mmio.push", &do_load_stack, .rdi = at, .gla = at, .access = EPT_READ},
+		{"mmio.push", &do_load_stack, .rdi = at, .gla = at, .access = EPT_READ, .rare = true},
 		{"mmio.lods", &do_load_lods, .rsi = at + 0x10, .gla = at + 0x10, .access = EPT_READ},
 		{"mmio.movs-from", &do_load_movs, .rsi = at, .rdi = ram, .gla = at, .access = EPT_READ},
 		{"mmio.cmp", &do_load_cmp, .rdi = at, .gla = at, .access = EPT_READ},
 		{"mmio.test", &do_load_test, .rdi = at, .gla = at, .access = EPT_READ},
-		{"mmio.bt", &do_load_bt, .rdi = at, .gla = at, .access = EPT_READ},
+		{"mmio.bt", &do_load_bt, .rdi = at, .gla = at, .access = EPT_READ, .rare = true},
 		{"mmio.store-8", &do_store8, .rdi = at, .gla = at, .access = EPT_WRITE},
 		{"mmio.store-16", &do_store16, .rdi = at, .gla = at, .access = EPT_WRITE},
 		{"mmio.store-32", &do_store32, .rdi = at + 0x10, .gla = at + 0x10, .access = EPT_WRITE},
@@ -108,7 +110,10 @@ void test_mmio(void)
 			continue;
 		/* The length of the instruction is not defined here: a guest must decode. */
 		expect_bits(id_join(id, ".access"), trap->ve.qualification, EPT_ACCESS, cases[i].access);
-		expect(id_join(id, ".gla"), trap->ve.gla, cases[i].gla);
+		if (cases[i].rare && td_word(EMULATED))
+			skip(id_join(id, ".gla"), "emulated: this instruction is not decoded");
+		else
+			expect(id_join(id, ".gla"), trap->ve.gla, cases[i].gla);
 		expect(id_join(id, ".gpa"), trap->ve.gpa & ADDRESS_BITS, (cases[i].gla - SHARED_WINDOW) | td.shared);
 		expect(id_join(id, ".rip"), trap->rip, cases[i].snippet->code);
 	}
