@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
+import { computeMrtd, LAUNCH_RULES } from '../../src/tdx/mrtd.ts';
 import { ROOT } from '../support/cli.ts';
 
 jest.setTimeout(300_000);
@@ -87,7 +88,11 @@ function complaints(tap: string): string[] {
   ];
 }
 
-const skipped = (tap: string) => tap.split('\r\n').filter((line) => line.includes(' # SKIP '));
+/** Why a case may be skipped in a TD of the monitor: each is a word that the guest was given, or the shape of the TD. */
+const REASONS =
+  /# SKIP (emulated: |cpuid=compatible: |the host has mapped 4 KiB pages$|the tree of 2022 |the TD has one vCPU$)/;
+const skippedForNothing = (tap: string) =>
+  tap.split('\r\n').filter((line) => line.includes(' # SKIP ') && !REASONS.test(line));
 
 test('the committed image is what its sources build to', async () => {
   const { code } = await end(path.join(ROOT, 'script/build-td-conformance'), () => ['--check']);
@@ -112,6 +117,12 @@ test('without a TD the image says so and powers the machine off', async () => {
   expect(console).toMatch(/^TAP version 14\r\nBail out! not in a TD: /);
 });
 
+/** What `tdx-boot measure` says of the image. */
+function predictedMrtd(): string {
+  const image = fs.readFileSync(IMAGE);
+  return computeMrtd(image, parseMetadata(image), LAUNCH_RULES);
+}
+
 const TCG = 'emulated cpuid=compatible';
 
 describe('in a TD of the monitor every case passes', () => {
@@ -126,7 +137,8 @@ describe('in a TD of the monitor every case passes', () => {
   test.each(rows)('$name', async (td) => {
     const { code, console, log } = await inTd(td);
     expect(complaints(console)).toEqual([]);
-    expect(skipped(console).length).toBeLessThan(16);
+    expect(skippedForNothing(console)).toEqual([]);
+    expect(/^# MRTD: (\w+)\r$/m.exec(console)?.[1]).toBe(predictedMrtd());
     expect(log).toMatch(/^td-monitor: end reason=power-off exit-code=0$/m);
     expect(code).toBe(0);
   });

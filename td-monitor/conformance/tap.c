@@ -98,6 +98,18 @@ void tap_note(const char *text, u64 value)
 	end_line();
 }
 
+void tap_note_bytes(const char *text, const u8 *bytes, u32 count)
+{
+	put("# ");
+	put(text);
+	put(": ");
+	for (u32 i = 0; i < count; i++) {
+		put_number(bytes[i] >> 4, 16);
+		put_number(bytes[i] & 15, 16);
+	}
+	end_line();
+}
+
 static void begin_case(const char *id, bool passed)
 {
 	last_id = id;

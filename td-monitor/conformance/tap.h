@@ -9,6 +9,8 @@ void tap_start(void);
 void tap_group(const char *title);
 /** A comment with a number. */
 void tap_note(const char *text, u64 value);
+/** A comment with bytes, in hexadecimal. */
+void tap_note_bytes(const char *text, const u8 *bytes, u32 count);
 /** One case: passes if the two are equal. Ids are dotted words that never change. */
 void expect(const char *id, u64 got, u64 expected);
 /** Passes if `got` is one of the two, each of which the specification or a host that exists allows. */

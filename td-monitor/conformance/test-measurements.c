@@ -93,8 +93,7 @@ static void test_report(u8 *page, u8 *data)
 		expect_bytes(id_of("measure.report.rtmr-is-field-", index, ""), r + REPORT_RTMR + index * SHA384_BYTES, registers,
 			     sizeof registers);
 	}
-	for (u32 i = 0; i < SHA384_BYTES; i += 8)
-		tap_note("MRTD, 8 bytes", __builtin_bswap64(get64(r + REPORT_MRTD + i)));
+	tap_note_bytes("MRTD", r + REPORT_MRTD, SHA384_BYTES);
 
 	u64 gpa = (u64)page, source = (u64)data;
 	expect("measure.report.report-misaligned-512", report(gpa + 512, source, 0), OPERAND_INVALID | RCX);
