@@ -15,7 +15,7 @@ const [PAE, MCE, PCE, LA57, VMXE, SMXE] = [0x20n, 0x40n, 0x100n, 1n << 12n, 1n <
 const [PCIDE, OSXSAVE, KL, PKE, CET, PKS, UINTR] = [17n, 18n, 19n, 22n, 23n, 24n, 25n].map(
   (bit) => 1n << bit,
 );
-const CR4 = 0x0077_06f0n & ~(PKE ?? 0n);
+const CR4 = 0x0035_06f0n;
 
 interface Td {
   readonly generation?: Generation;
