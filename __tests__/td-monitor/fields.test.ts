@@ -12,7 +12,8 @@ type Context = (typeof CONTEXTS)[number];
 /** enum field_kind */
 const KINDS = [
   ...['constant', 'td-uuid', 'num-vcpus', 'attributes', 'xfam', 'max-vcpus', 'gpaw', 'tsc-frequency'],
-  ...['notify-enables', 'config-flags', 'td-ctls', 'mrtd', 'mrconfigid', 'mrowner', 'mrownerconfig', 'rtmr'],
+  ...['notify-enables', 'config-flags', 'td-ctls', 'feature-paravirt-ctrl', 'mrtd', 'mrconfigid'],
+  ...['mrowner', 'mrownerconfig', 'rtmr'],
   ...['vcpu-index', 'cpuid-supervisor-ve', 'cpuid-user-ve'],
 ];
 const NONE = (1n << 64n) - 1n;
@@ -43,6 +44,7 @@ describe('a field is found', () => {
     ['XFAM', 'td', 0x1110000300000001n, 'xfam 0'],
     ['CONFIG_FLAGS, as Linux asks', 'td', 0x1110000300000016n, 'config-flags 0'],
     ['TD_CTLS, as Linux asks', 'td', 0x1110000300000017n, 'td-ctls 0'],
+    ['FEATURE_PARAVIRT_CTRL, as lkvs asks', 'td', 0x9110000300000022n, 'feature-paravirt-ctrl 0'],
     ['NOTIFY_ENABLES, as Linux asks, with another size', 'td', 0x9100000000000010n, 'notify-enables 0'],
     ['without its context', 'td', 0x1100000300000016n, 'config-flags 0'],
     ['with another context', 'td', 0x1120000300000016n, 'config-flags 0'],
@@ -81,7 +83,7 @@ describe('a field is found', () => {
 describe('one after the other', () => {
   test.each<[Context, number, bigint]>([
     ['platform', 12, 0x0800000200000000n],
-    ['td', 89, 0x8010000300000020n],
+    ['td', 90, 0x8010000300000020n],
     ['vcpu', 3, 0xa020000200000002n],
   ])('all elements of %s: %i', async (context, count, first) => {
     const ids: bigint[] = [];
