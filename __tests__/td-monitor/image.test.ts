@@ -175,6 +175,17 @@ describe('metadata as the twin reads them', () => {
     ['one more', { descriptor: 0x1f900, ...plus(...Array.from({ length: 29 }, () => RECORD)) }],
   ])('%s', async (_name, spec) => expectTwin(image(spec)));
 
+  test('a descriptor that ends beyond the image', async () => {
+    for (const distance of [15, 12, 8, 4]) {
+      const bytes = image({ table: [offsetEntry(distance)] });
+      const view = new DataView(bytes.buffer);
+      const at = bytes.length - distance;
+      view.setUint32(at, 0x46564454, true);
+      if (distance >= 12) view.setUint32(at + 8, 1, true);
+      await expectTwin(bytes);
+    }
+  });
+
   test('the images of edk2, td-shim and Google', async () => {
     for (const bytes of [buildImage(EDK2), buildImage(TD_SHIM), fixture(GCE)]) await expectTwin(bytes);
   });
