@@ -42,21 +42,36 @@ static void unaccepted_by_vcpu_1(void)
 	run_on(1, on_other_vcpu, &block);
 }
 
-static void read_quietly(struct vcpu *vcpu, void *argument)
+/** A page that a vCPU reads on and on, without an exit that would make it look the address up again. */
+struct read_on {
+	volatile u64 *page;
+	volatile u64 reads;
+};
+
+static void keep_reading(struct vcpu *vcpu, void *argument)
 {
 	(void)vcpu;
-	**(volatile u64 **)argument;
+	struct read_on *read_on = argument;
+	for (;;) {
+		(void)*read_on->page;
+		read_on->reads++;
+	}
 }
 
 /** vCPU 1 has the translation of the page from before the conversion. */
 static void shared_by_vcpu_1(void)
 {
+	static struct read_on read_on;
 	if (td.vcpus < 2)
 		tap_bail_out("the TD has one vCPU, so there is no", "vCPU 1");
-	u64 page = new_page();
-	run_on(1, read_quietly, &page);
-	map_gpa(page | td.shared, 0x1000);
-	run_on(1, on_other_vcpu, &page);
+	read_on.page = (volatile u64 *)new_page();
+	start_on(1, keep_reading, &read_on);
+	while (read_on.reads < 1000)
+		cpu_relax();
+	map_gpa((u64)read_on.page | td.shared, 0x1000);
+	tap_note("vCPU 1 reads private GPA", (u64)read_on.page);
+	for (u64 start = rdtsc(); rdtsc() - start < (u64)1 << 32;)
+		cpu_relax();
 }
 
 /** GHCI specification, TDG.VP.VMCALL<ReportFatalError>: text in R14, R15, RBX, RDI, RSI, R8, R9, RDX. */
