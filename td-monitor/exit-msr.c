@@ -26,9 +26,28 @@ static u64 native_read(struct vcpu *v, u32 index)
 	return msr_store_read(v, index);
 }
 
+/** MSRs that hold linear addresses: TCG takes any value. */
+static const u32 address_msrs[] = {
+	0x175, 0x176,			    /* IA32_SYSENTER_ESP, EIP */
+	0xC0000082, 0xC0000083,		    /* IA32_LSTAR, IA32_CSTAR */
+	0xC0000100, 0xC0000101, 0xC0000102, /* FS, GS and kernel GS base */
+};
+
+static bool canonical(const struct vcpu *v, u32 index, u64 value)
+{
+	u32 unused = v->cr4 & CR4_LA57 ? 64 - 57 : 64 - 48;
+
+	for (u32 i = 0; i < COUNT_OF(address_msrs); i++)
+		if (address_msrs[i] == index)
+			return (u64)((s64)(value << unused) >> unused) == value;
+	return true;
+}
+
 /** @return false for #GP */
 static bool native_write(struct vcpu *v, u32 index, u64 value)
 {
+	if (!canonical(v, index, value))
+		return false;
 	if (is_x2apic(index)) {
 		apic_write(v, index, value);
 		return true;

@@ -1,6 +1,7 @@
 /** The monitor: sets up one TD, and runs its vCPUs. */
 #include "apic.h"
 #include "end.h"
+#include "fields.h"
 #include "firmware.h"
 #include "fw-cfg.h"
 #include "guest-paging.h"
@@ -48,6 +49,8 @@ static void td_init(void)
 {
 	td.ram = (struct guest_ram){ memory_low(), memory_high() };
 	options_read();
+	/* The module sets it from ATTRIBUTES.SEPT_VE_DISABLE (tdh_mng_init.c). */
+	td.td_ctls = td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE ? TD_CTLS_PENDING_VE_DISABLE : 0;
 	td.vcpus = count_processors();
 	td.tsc_mhz = tsc_mhz();
 	td.cpuid = (struct cpuid_td){ .mode = td.cpuid_mode,
@@ -95,7 +98,10 @@ static void run_here(void)
 
 	v->index = (u32)(v - vcpus);
 	v->apic_id = apic_id;
+	/* All processors come here at once, and vcpu_init takes pages. */
+	lock();
 	vcpu_init(v);
+	unlock();
 	/* No vCPU may run before all are ready: it might send them an NMI. */
 	__atomic_add_fetch(&ready, 1, __ATOMIC_SEQ_CST);
 	while (ready < td.vcpus)

@@ -158,9 +158,13 @@ static enum td_hob_error find_ranges(const struct metadata *metadata, struct gue
 
 		if (section->type != SECTION_TEMP_MEM && !(section->type == SECTION_TD_HOB && hob_accepted))
 			continue;
-		if (section->memory_size == 0 || accept(ranges, section->address, end))
+		if (section->memory_size == 0)
 			continue;
-		if (!outside || end < section->address || touches(ranges, section->address, end))
+		if (end < section->address)
+			return TD_HOB_SECTION_NOT_RAM;
+		if (accept(ranges, section->address, end))
+			continue;
+		if (!outside || touches(ranges, section->address, end))
 			return TD_HOB_SECTION_NOT_RAM;
 		insert(ranges, section->address, end, true);
 	}

@@ -47,10 +47,11 @@ struct td_hob_shim {
 enum td_hob_error td_hob_qemu(const struct metadata *metadata, struct guest_ram ram, u8 *out, u64 capacity, u64 *length);
 
 /**
- * The list as Cloud Hypervisor builds it for td-shim, with its END entry: HANDOFF, memory by address with the sections
- * that were added to the TD before its start cut out as accepted, one GUID HOB an ACPI table, PAYLOAD_INFO (Cloud Hypervisor
- * arch/src/x86_64/tdx/mod.rs, vmm/src/vm.rs; td-shim doc/tdshim_spec.md). Sections outside RAM, as td-shim has them
- * below 4 GiB, are in no entry.
+ * The list as Cloud Hypervisor builds it for td-shim, with its END entry: HANDOFF, memory by address with the TempMem
+ * sections as accepted memory, one GUID HOB an ACPI table, PAYLOAD_INFO (Cloud Hypervisor vmm/src/vm.rs
+ * populate_tdx_sections; td-shim doc/tdshim_spec.md). TempMem outside RAM, as td-shim has it below 4 GiB, gets an entry
+ * of its own. Other sections are in the entries of RAM, and td-shim accepts them again. Cloud Hypervisor's two entries of
+ * MMIO are left out: td-shim hands on memory alone, and where devices are, DSDT says.
  */
 enum td_hob_error td_hob_td_shim(const struct metadata *metadata, struct guest_ram ram, const struct td_hob_shim *shim,
 				 u8 *out, u64 capacity, u64 *length);

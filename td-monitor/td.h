@@ -146,6 +146,8 @@ struct td {
 	u8 mrowner[SHA384_BYTES];
 	u8 mrownerconfig[SHA384_BYTES];
 	u64 td_ctls;
+	/** FEATURE_PARAVIRT_CTRL: kept as written, nothing depends on it here. */
+	u64 feature_paravirt_ctrl;
 	u64 notify_enables;
 	/** Vector of TDVMCALL<SetupEventNotifyInterrupt>; nothing is ever notified. */
 	u8 notify_vector;

@@ -31,6 +31,8 @@ static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 		return td.host == HOST_UPSTREAM ? CONFIG_FLAGS_NO_RBP_MOD : 0;
 	case FIELD_TD_CTLS:
 		return td.td_ctls;
+	case FIELD_FEATURE_PARAVIRT_CTRL:
+		return td.feature_paravirt_ctrl;
 	case FIELD_MRTD:
 		return element_of(td.mrtd, element);
 	case FIELD_MRCONFIGID:
@@ -64,8 +66,15 @@ static bool set(struct vcpu *v, const struct field *field, u64 new)
 	case FIELD_CPUID_USER_VE:
 		v->cpuidve = (v->cpuidve & ~2ull) | (new & 1) << 1;
 		return true;
+	case FIELD_FEATURE_PARAVIRT_CTRL:
+		td.feature_paravirt_ctrl = new;
+		return true;
 	case FIELD_TD_CTLS:
-		return new == td.td_ctls;
+		if ((new ^ td.td_ctls) & TD_CTLS_PENDING_VE_DISABLE)
+			return false;
+		td.td_ctls = new;
+		td.cpuid.reduce_ve = (new & TD_CTLS_REDUCE_VE) != 0;
+		return true;
 	default:
 		return false;
 	}
@@ -87,7 +96,7 @@ static u64 read(struct vcpu *v, enum field_context context, bool next)
 	}
 	field = field_find(context, id, &element);
 	if (!field)
-		return TDX_METADATA_FIELD_ID_INCORRECT;
+		return field_hidden(context, id) ? TDX_METADATA_FIELD_NOT_READABLE : TDX_METADATA_FIELD_ID_INCORRECT;
 	v->gpr[GPR_R8] = value(v, field, element);
 	if (next)
 		v->gpr[GPR_RDX] = field_next(context, id);
@@ -97,14 +106,14 @@ static u64 read(struct vcpu *v, enum field_context context, bool next)
 /** Writes R8 under the mask R9 to RDX; the old value goes to R8. */
 static u64 write(struct vcpu *v, enum field_context context)
 {
-	u64 new = v->gpr[GPR_R8], old, result, status;
+	u64 id = v->gpr[GPR_RDX], new = v->gpr[GPR_R8], old, result, status;
 	const struct field *field;
 	u32 element = 0;
 
 	v->gpr[GPR_R8] = 0;
-	field = field_find(context, v->gpr[GPR_RDX], &element);
+	field = field_find(context, id, &element);
 	if (!field)
-		return TDX_METADATA_FIELD_ID_INCORRECT;
+		return field_hidden(context, id) ? TDX_METADATA_FIELD_NOT_WRITABLE : TDX_METADATA_FIELD_ID_INCORRECT;
 	old = value(v, field, element);
 	status = field_write(field, old, new, v->gpr[9], &result);
 	if (status)

@@ -40,11 +40,14 @@ static const struct {
 	bool read, write;
 } native_msrs[] = {
 	{ 0x00000010, 0x00000010, true, false }, /* IA32_TIME_STAMP_COUNTER */
-	{ 0x00000174, 0x00000176, true, true },	 /* IA32_SYSENTER_CS, ESP, EIP */
+	{ 0x00000174, 0x00000174, true, true },	 /* IA32_SYSENTER_CS */
+	{ 0x00000175, 0x00000176, true, false }, /* IA32_SYSENTER_ESP, EIP: a write must be canonical */
 	{ 0x00000277, 0x00000277, true, true },	 /* IA32_PAT: with nested paging the VMCB's */
-	{ 0xC0000081, 0xC0000082, true, true },	 /* IA32_STAR, IA32_LSTAR */
+	{ 0xC0000081, 0xC0000081, true, true },	 /* IA32_STAR */
+	{ 0xC0000082, 0xC0000082, true, false }, /* IA32_LSTAR */
 	{ 0xC0000084, 0xC0000084, true, true },	 /* IA32_FMASK */
-	{ 0xC0000100, 0xC0000103, true, true },	 /* FS, GS and kernel GS base, IA32_TSC_AUX */
+	{ 0xC0000100, 0xC0000102, true, false }, /* FS, GS and kernel GS base */
+	{ 0xC0000103, 0xC0000103, true, true },	 /* IA32_TSC_AUX */
 };
 
 static void permit_msr(u32 index, bool write)

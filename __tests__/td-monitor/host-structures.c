@@ -101,13 +101,15 @@ static void ask_hob_qemu(void)
 	struct bytes image = bytes();
 	struct guest_ram memory = ram();
 	u64 capacity = number(), length = 0;
+	enum td_hob_error error;
 	u8 *out = malloc(capacity);
 	struct metadata metadata;
 
 	/* The list is built for metadata that was not checked, too: QEMU's own refusals are among the answers. */
 	if (metadata_read(image.data, image.size, &metadata) != METADATA_OK)
 		fail("no metadata", "");
-	print_hob(td_hob_qemu(&metadata, memory, out, capacity, &length), out, length);
+	error = td_hob_qemu(&metadata, memory, out, capacity, &length);
+	print_hob(error, out, length);
 	free(out);
 	free(image.data);
 }
@@ -119,6 +121,7 @@ static void ask_hob_td_shim(void)
 	u64 capacity = number(), length = 0;
 	struct hob_data tables[ACPI_TABLES_MAX];
 	struct td_hob_shim shim = { .tables = tables };
+	enum td_hob_error error;
 	u8 *out = malloc(capacity);
 	struct metadata metadata;
 
@@ -131,7 +134,8 @@ static void ask_hob_td_shim(void)
 	}
 	if (metadata_read(image.data, image.size, &metadata) != METADATA_OK)
 		fail("no metadata", "");
-	print_hob(td_hob_td_shim(&metadata, memory, &shim, out, capacity, &length), out, length);
+	error = td_hob_td_shim(&metadata, memory, &shim, out, capacity, &length);
+	print_hob(error, out, length);
 	for (u32 i = 0; i < shim.table_count; i++)
 		free((void *)tables[i].data);
 	free(out);
