@@ -101,10 +101,11 @@ function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
   ];
 }
 
-/** The accelerator and the CPU model of each platform. The bit 47 of an address says "shared" in an emulated TD. */
+/** The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
+ * and MPX and PKU are off, because TCG cannot intercept XSETBV. */
 const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly cpu: string }>> = {
   tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
-  'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48' },
+  'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48,mpx=off,pku=off' },
   kvm: { machine: 'accel=kvm', cpu: 'host' },
   emulated: { machine: 'accel=tcg', cpu: 'max' },
 };
