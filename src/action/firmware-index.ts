@@ -3,8 +3,5 @@
 import { useCompileCache } from '../startup.ts';
 
 useCompileCache();
-const { getState, saveState } = await import('@actions/core');
-const isPost = getState('isPost') !== '';
-saveState('isPost', 'true');
-if (isPost) await (await import('./post.ts')).post();
-else await (await import('./firmware-main.ts')).main();
+const { step } = await import('./step.ts');
+await step(async () => (await import('./firmware-main.ts')).main());

@@ -4,4 +4,4 @@ import { useCompileCache } from '../startup.ts';
 
 useCompileCache();
 const { step } = await import('./step.ts');
-await step();
+await step(async () => (await import('./main.ts')).main());

@@ -20,6 +20,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import { inJobLog } from './firmware-options.ts';
 import { INPUTS, readInputs } from './inputs.ts';
+import { jobOutput } from './job-output.ts';
 import { saveMachine, saveWorkDir } from './post.ts';
 import { refuse } from './refuse.ts';
 
@@ -33,7 +34,7 @@ export async function main(): Promise<void> {
       saveWorkDir(workDir);
       const provide = (options: ProvideOptions) => makeReady(loaded, { ...options, installTools });
       const { scenario, ...ready } = await inJobLog(provide, signal);
-      const reporters = [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }];
+      const reporters = [new Recording(directory, scenario), new JobLog(jobOutput), { on: saveMachine }];
       return report(boot(scenario, { workDir, signal, ...ready }), reporters);
     });
     if (verdict === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');

@@ -1,11 +1,11 @@
-/** Tells the two steps of the action apart: one bundle serves both. */
+/** Tells an action's main step and its post step apart: one bundle serves both. */
 
 import { getState, saveState } from '@actions/core';
-import { main } from './main.ts';
-import { post } from './post.ts';
 
-export async function step(): Promise<void> {
+/** Each of the two is loaded only where it runs. */
+export async function step(main: () => Promise<void>): Promise<void> {
   const isPost = getState('isPost') !== '';
   saveState('isPost', 'true');
-  await (isPost ? post() : main());
+  if (isPost) await (await import('./post.ts')).post();
+  else await main();
 }

@@ -14,9 +14,6 @@ export interface Streams {
   readonly error: Output;
 }
 
-/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
-const HERE = import.meta.url;
-
 /** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
 export const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 } as const;
 
@@ -131,9 +128,9 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   return program;
 }
 
-/** package.json is two levels up from src/cli and from dist/cli alike. */
+/** package.json is two levels up from src/cli and from dist/shared alike. */
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', HERE), 'utf8');
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
