@@ -1,8 +1,19 @@
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  console.error(
+    `The tests need Node.js 24, this is ${process.version}: run script/setup, and put .tools/node24/bin into PATH`,
+  );
+  process.exit(1);
+}
+
 /** Node 24 strips the types itself, so the tests run without any transform. */
 const shared = {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/script/requirements.js',
+  // Tests wait for events, which come late on a busy machine. A limit is there to end a test that hangs.
+  testTimeout: 120_000,
 };
 
 export default {
@@ -13,6 +24,11 @@ export default {
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$'],
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/__tests__/**/*.e2e.test.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/__tests__/**/*.e2e.test.ts'],
+      testTimeout: 600_000,
+    },
   ],
 };
