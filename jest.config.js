@@ -12,11 +12,11 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   globalSetup: '<rootDir>/script/requirements.js',
-  // Tests wait for events, which come late on a busy machine. A limit is there to end a test that hangs.
-  testTimeout: 120_000,
 };
 
 export default {
+  // Tests wait for events, which come late on a busy machine. The limit is there to end a test that hangs.
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,
@@ -28,7 +28,6 @@ export default {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/__tests__/**/*.e2e.test.ts'],
-      testTimeout: 600_000,
     },
   ],
 };

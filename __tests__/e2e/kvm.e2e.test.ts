@@ -7,7 +7,7 @@ import { probeInitrd } from '../../src/guest/probe.ts';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
 import { labInitrd } from '../support/lab.ts';
 
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -58,6 +58,6 @@ test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
     timeout: '5m',
     stop: 'on-exit',
   });
-  const { code, stdout } = await lab.boot(scenario, { timeout: 360_000 });
+  const { code, stdout } = await lab.boot(scenario, { timeout: 540_000 });
   expect({ code, stdout: code === 0 ? '' : stdout }).toEqual({ code: 0, stdout: '' });
 });
