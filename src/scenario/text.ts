@@ -4,6 +4,7 @@ import leven from 'leven';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import type { Where } from './scenario.ts';
 
 export type Path = readonly PropertyKey[];
@@ -226,8 +227,9 @@ function valueAt(value: unknown, path: Path): unknown {
 function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a mapping';
-  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const text = typeof value === 'string' ? quote(value) : String(value);
+  // Not cut: a part of a secret is not recognised as one.
+  return text.length > 60 ? `a value of ${text.length} characters` : text;
 }
 
 function article(type: string): string {
