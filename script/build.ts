@@ -51,6 +51,7 @@ const entries = await build({
     'cli/index': 'src/cli/index.ts',
     'action/index': 'src/action/index.ts',
     'firmware/index': 'src/action/firmware-index.ts',
+    'post/index': 'src/action/post-index.ts',
   },
   splitting: true,
   chunkNames: 'shared/[name]-[hash]',

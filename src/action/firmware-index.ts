@@ -1,7 +1,6 @@
-/** The entry of the action firmware/action.yml, for its main and its post step. */
+/** The entry of the main step of firmware/action.yml. */
 
 import { useCompileCache } from '../startup.ts';
 
 useCompileCache();
-const { step } = await import('./step.ts');
-await step(async () => (await import('./firmware-main.ts')).main());
+await (await import('./firmware-main.ts')).main();

@@ -4,14 +4,14 @@ import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { FirmwareJobLog } from '../report/firmware-log.ts';
 import { actionsCache } from './cache.ts';
-import { jobOutput } from './job-output.ts';
+import { jobLog } from './job.ts';
 
 /** Runs `body` with what provideFirmware() needs; the log of a build is folded at its end. */
 export async function inJobLog<T>(
   body: (options: ProvideOptions) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  const log = new FirmwareJobLog(jobOutput);
+  const log = new FirmwareJobLog(jobLog);
   const { on: listener } = log;
   const remote = actionsCache({ listener });
   try {
