@@ -349,10 +349,9 @@ function checkImage(image: string, { size, sha256 }: Manifest): void {
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
 }
 
-/** A cache that keeps only the bytes of files, such as GitHub's as we use it, gives a program back without its mode. */
+/** Makes a program executable. GitHub's cache, as we use it, keeps only the bytes of files. */
 function restoreMode(image: string, { inputs }: Manifest): void {
-  const mode = isFirmware(inputs.recipe) ? 0o644 : 0o755;
-  if ((lstatSync(image).mode & mode) !== mode) chmodSync(image, mode);
+  if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 0o111) === 0) chmodSync(image, 0o755);
 }
 
 /** Checked once, when an image comes to this machine: another machine may have written its manifest. */
