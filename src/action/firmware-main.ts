@@ -1,6 +1,5 @@
 /** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
 
-import { existsSync } from 'node:fs';
 import { type Provided, provideFirmware } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { session } from '../process/session.ts';
@@ -62,7 +61,7 @@ function report({ entry, from }: Provided): void {
     commit: manifest.source.commit ?? '',
     manifest: manifestFile,
     // A shared cache keeps no log.
-    log: existsSync(log) ? log : '',
+    log: log ?? '',
   });
   const origin = { store: 'from this machine', cache: 'from the shared cache', build: 'built' }[from];
   jobLog.info(

@@ -2,6 +2,7 @@
 
 import { assess, isAgainst } from '../../compat/assess.ts';
 import type { VmmInfo } from '../../compat/combination.ts';
+import { together } from '../../process/together.ts';
 import { HostError } from '../../words/errors.ts';
 import { VMMS, type VmmName } from '../../words/words.ts';
 import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
@@ -35,7 +36,7 @@ interface Answer {
 /** One that can is enough, unless the scenario names another. */
 async function look(view: View): Promise<CheckResult> {
   const names = view.wanted.vmm === 'auto' ? VMMS : [view.wanted.vmm];
-  const answers = await Promise.all(names.map((name) => answer(name, view)));
+  const answers = await together(names.map((name) => answer(name, view)));
   const usable = answers.filter((found) => found.usable);
   const evidence = (of: readonly Answer[]): string => of.map((found) => found.evidence).join('; ');
   if (usable.length === 0) {
