@@ -232,6 +232,7 @@ class Reader {
       ...(file.measurements === undefined
         ? {}
         : { measurements: assertionsOf(file.measurements, (path) => this.#source.where(path)) }),
+      ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
       ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     };
   }
