@@ -1,5 +1,6 @@
 /** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
 
+import { existsSync } from 'node:fs';
 import { type Provided, provideFirmware } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { session } from '../process/session.ts';
@@ -51,9 +52,20 @@ function oneOf<T extends string>(input: string, known: readonly T[]): T {
   throw new UsageError('bad-firmware', `input "${input}" is "${text}"`, { hint: `Use ${known.join(', ')}.` });
 }
 
-function report({ entry, from }: Provided): void {
+function report(provided: Provided): void {
+  const { entry, from } = provided;
+  const { image, manifest } = entry;
+  setOutputs(outputsOf(provided));
+  const origin = { store: 'from this machine', cache: 'from the shared cache', build: 'built' }[from];
+  jobLog.info(
+    `${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image}, SHA-256 ${manifest.sha256}`,
+  );
+}
+
+/** The outputs of firmware/action.yml. */
+export function outputsOf({ entry, from }: Provided): Record<string, string> {
   const { image, manifestFile, manifest, log } = entry;
-  setOutputs({
+  return {
     path: image,
     sha256: manifest.sha256,
     mrtd: mrtdOf(entry) ?? '',
@@ -61,10 +73,6 @@ function report({ entry, from }: Provided): void {
     commit: manifest.source.commit ?? '',
     manifest: manifestFile,
     // A shared cache keeps no log.
-    log: log ?? '',
-  });
-  const origin = { store: 'from this machine', cache: 'from the shared cache', build: 'built' }[from];
-  jobLog.info(
-    `${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image}, SHA-256 ${manifest.sha256}`,
-  );
+    log: log !== undefined && existsSync(log) ? log : '',
+  };
 }

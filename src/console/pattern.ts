@@ -154,11 +154,8 @@ function earliestEnd(regex: Pick<LinearRegExp, 'exec'>, text: string, from: numb
 }
 
 function definedGroups(found: RegExpExecArray): Record<string, string> {
-  const groups: Record<string, string> = {};
-  for (const [name, value] of Object.entries(found.groups ?? {})) {
-    if (value !== undefined) groups[name] = value;
-  }
-  return groups;
+  // A group may be called `__proto__`, which an assignment would not make a property.
+  return Object.fromEntries(Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined));
 }
 
 function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {
