@@ -1,9 +1,9 @@
 /** How long after a prompt's last byte, written by another process, the judge has decided. */
 
 import { fileURLToPath } from 'node:url';
+import { EventQueue } from '../src/boot/queue.ts';
 import type { MachineEvent } from '../src/judge/events.ts';
 import { Judge } from '../src/judge/judge.ts';
-import { EventQueue } from '../src/prepare/queue.ts';
 import { parseScenario } from '../src/scenario/load.ts';
 import type { JudgeRules } from '../src/scenario/scenario.ts';
 import { type Driver, Machine } from '../src/vmm/machine.ts';

@@ -43,11 +43,10 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    typesInto: [],
   } as const;
   const machine = await Machine.start(
     qemu,
-    qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }, { path: qemu.command }),
+    qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }, { name: 'qemu', path: qemu.command }),
     {
       onOutput: () => spoke(),
       onState: () => undefined,

@@ -2,14 +2,9 @@
 
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { boot } from '../boot/boot.ts';
-import type { ProvideOptions } from '../build/provide.ts';
+import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
-import { requireSound } from '../prepare/lint.ts';
-import { makeReady } from '../prepare/ready.ts';
-import { requireGuest } from '../prepare/spec.ts';
-import { session } from '../process/session.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { report } from '../report/reporter.ts';
@@ -26,15 +21,18 @@ import { refuse } from './refuse.ts';
 export async function main(): Promise<void> {
   try {
     const { loaded, results, installTools } = readInputs();
-    requireGuest(loaded.scenario);
-    for (const finding of requireSound(loaded)) warn(finding);
-    const directory = makeRunDirectory(results, loaded.scenario.name);
-    const { value: verdict } = await session(async ({ signal, workDir }) => {
-      saveWorkDir(workDir);
-      const provide = (options: ProvideOptions) => makeReady(loaded, { ...options, installTools });
-      const { scenario, ...ready } = await inJobLog(provide, signal);
-      const reporters = [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }];
-      return report(boot(scenario, { workDir, signal, ...ready }), reporters);
+    let directory = '';
+    const { value: verdict } = await run(loaded, {
+      warn,
+      begin: (scenario, { signal, workDir }) => {
+        directory = makeRunDirectory(results, scenario.name);
+        saveWorkDir(workDir);
+        return {
+          build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
+          report: (events) =>
+            report(events, [new Recording(directory, scenario), new JobLog(core), { on: saveMachine }]),
+        };
+      },
     });
     if (verdict === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
     setOutputs(verdict, directory);

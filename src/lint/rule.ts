@@ -1,22 +1,17 @@
 /** What a rule of the lint is, and what it may look at. */
 
-import type { FirmwareInfo } from '../compat/combination.ts';
-import type { Guest, Scenario, Where } from '../scenario/scenario.ts';
+import type { Demand, FirmwareKind } from '../compat/combination.ts';
+import type { BootScenario, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/text.ts';
-import type { BuildType, VmmName } from '../words/words.ts';
 
 export interface LintSubject {
-  readonly scenario: Scenario;
-  readonly guest: Guest;
-  readonly firmware: FirmwareInfo | 'none';
-  /** Of a firmware that tdx-boot builds. */
-  readonly build?: BuildType | undefined;
+  readonly scenario: BootScenario;
+  /** The same in the words of the compatibility table. */
+  readonly demand: Demand;
   /** Of the guest's kernel, if it has one that is a file. */
-  readonly kernel?: KernelFile | undefined;
-  /** Of each disk, in their order; undefined of one of which nothing can be told. */
+  readonly kernel: KernelFile | undefined;
+  /** Of each disk, in their order; undefined where nothing can be told of a disk. */
   readonly disks: readonly (DiskContents | undefined)[];
-  /** The VMMs that may still boot it. */
-  readonly vmms: readonly VmmName[];
 }
 
 export interface KernelFile {
@@ -73,17 +68,18 @@ export function consoles(cmdline: string): string[] {
   );
 }
 
+/** Whose firmware it is; undefined where that is not known, or there is none. */
+export function firmwareKind({ demand: { firmware } }: LintSubject): FirmwareKind | undefined {
+  return firmware === 'none' ? undefined : firmware.kind;
+}
+
 /** Firmware of edk2 for TDs, built by tdx-boot or by a distribution. */
-export function isTdvf({ firmware }: LintSubject): boolean {
-  const kind = firmware === 'none' ? undefined : firmware.kind;
+export function isTdvf(subject: LintSubject): boolean {
+  const kind = firmwareKind(subject);
   return kind === 'tdvf' || kind === 'distribution' || kind === 'distribution-secure';
 }
 
 /** td-shim's image for a Linux kernel that the VMM loads. */
-export function isTdShimLinux({ firmware }: LintSubject): boolean {
-  return firmware !== 'none' && firmware.kind === 'td-shim';
-}
-
-export function onlyCloudHypervisor({ vmms }: LintSubject): boolean {
-  return vmms.length === 1 && vmms[0] === 'cloud-hypervisor';
+export function isTdShimLinux(subject: LintSubject): boolean {
+  return firmwareKind(subject) === 'td-shim';
 }
