@@ -81,7 +81,7 @@ export function describeExplanation(explanation: Explanation, register: Rtmr): s
 /**
  * The first event that is not as predicted, by the prediction that agrees with the log for longest. Text of a guest: it
  * needs report/safe.ts on its way to a reader.
- * @returns undefined when the log has what was predicted, or nothing was
+ * @returns undefined when the log agrees with a prediction, or when there is no prediction
  */
 export function firstDifference(
   predictions: readonly (readonly PredictedEvent[])[],
