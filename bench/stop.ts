@@ -44,14 +44,16 @@ async function stopOnce(disk: string): Promise<number> {
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
   } as const;
+  const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(
     qemu,
-    qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }, { name: 'qemu', path: qemu.command }),
+    qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.command }),
     {
       onOutput: () => spoke(),
       onState: () => undefined,
       onExit: () => spoke(),
     },
+    { workDir },
   );
   await output;
   await setTimeout(200);

@@ -142,7 +142,7 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     process.env.PATH = dir;
     try {
       const { run } = await prepared('platform: kvm\nvmm: cloud-hypervisor\n', { programs: [CH] });
-      expect(run).toMatchObject({ refused: { code: 'not-copied' } });
+      expect(run).toMatchObject({ refused: { code: 'program-missing' } });
     } finally {
       process.env.PATH = PATH;
     }

@@ -12,14 +12,16 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { tryLock, withLock } from '../../src/process/lock.ts';
+import { asOtherUser } from '../support/other-user.ts';
 import { processesOf } from '../support/processes.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/process/lock.ts');
@@ -49,7 +51,7 @@ function run(
     ${body}`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, OWNER: `${directory}/`, ...env },
+    env: { ...process.env, RUNNER_TRACKING_ID: `${directory}/`, ...env },
   });
   children.push(child);
   return child;
@@ -153,14 +155,44 @@ test('so do parts of one process', async () => {
   expect(most).toBe(1);
 });
 
+test('its file is everybody’s to lock, whatever the umask, and a file of a strict umask is mended', async () => {
+  const umask = process.umask(0o077);
+  try {
+    const readable = (): number => statSync(path).mode & 0o777;
+    expect(await withLock(path, { waitMs: 0 }, async () => readable())).toBe(0o444);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '', { mode: 0o400 });
+    expect(await withLock(path, { waitMs: 0 }, async () => readable())).toBe(0o444);
+  } finally {
+    process.umask(umask);
+  }
+});
+
+test('another user waits for the lock of this one, who has a strict umask', async () => {
+  const shared = mkdtempSync(join(tmpdir(), 'tdx-boot-lock-'));
+  const umask = process.umask(0o077);
+  try {
+    chmodSync(shared, 0o1777);
+    const file = join(shared, 'a');
+    const program = `
+      import { withLock } from 'SRC/process/lock.ts';
+      await withLock(${JSON.stringify(file)}, { waitMs: 100 }, async () => console.log('held')).catch(({ code }) => console.log(code));`;
+    expect(await withLock(file, { waitMs: 0 }, async () => asOtherUser(program))).toBe('lock-timeout\n');
+    expect(asOtherUser(program)).toBe('held\n');
+  } finally {
+    process.umask(umask);
+    rmSync(shared, { recursive: true });
+  }
+});
+
 test('trying it gives up at once', async () => {
   const child = await holder();
   expect(await tryLock(path)).toBeUndefined();
   child.stdin?.end();
   await once(child, 'close');
-  const release = await tryLock(path);
-  expect(release).toBeDefined();
-  release?.();
+  const lock = await tryLock(path);
+  expect(lock).toBeDefined();
+  lock?.release();
   expect(existsSync(path)).toBe(false);
 });
 

@@ -5,6 +5,7 @@ import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { FirmwareJobLog } from '../report/firmware-log.ts';
 import { actionsCache } from './cache.ts';
+import { toolsInJobLog } from './tools.ts';
 
 /** Runs `body` with what provideFirmware() needs; the log of a build is folded at its end. */
 export async function inJobLog<T>(
@@ -16,7 +17,8 @@ export async function inJobLog<T>(
   const remote = actionsCache({ listener });
   try {
     const store = new Store(defaultRoot(), { listener });
-    return await body({ store, listener, signal, ...(remote === undefined ? {} : { remote }) });
+    const ask = toolsInJobLog(core);
+    return await body({ store, listener, signal, ask, ...(remote === undefined ? {} : { remote }) });
   } finally {
     log.close();
   }

@@ -60,7 +60,7 @@ export async function* boot(
 /** The machine of one run, if it was started. */
 class Run {
   readonly inbox: Inbox;
-  /** Given back when nothing of the machine is left. */
+  /** It is given back when the VMM is gone, and stays the VMM's when that lingers. */
   slot: Slot | undefined;
   #machine: Machine | undefined;
   /** The reading before, both in milliseconds. */
@@ -71,14 +71,26 @@ class Run {
   }
 
   /** Starts the machine; a host that cannot is a verdict, not an exception. */
-  async start({ backend, plan, silenceExpected, predictions }: Prepared): Promise<MachineEvent[]> {
+  async start({
+    backend,
+    plan,
+    workDir,
+    silenceExpected,
+    predictions,
+    slot,
+  }: Prepared): Promise<MachineEvent[]> {
     const { inbox } = this;
     try {
-      this.#machine = await Machine.start(backend, plan, {
-        onOutput: (stream, bytes) => inbox.output(stream, bytes),
-        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
-        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
-      });
+      this.#machine = await Machine.start(
+        backend,
+        plan,
+        {
+          onOutput: (stream, bytes) => inbox.output(stream, bytes),
+          onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+          onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+        },
+        { workDir, held: slot.fds },
+      );
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       inbox.cannotStart(error);
@@ -111,11 +123,12 @@ class Run {
   }
 
   async stop(): Promise<void> {
-    const machine = this.#machine;
+    const [machine, slot] = [this.#machine, this.slot];
+    // What could not be stopped is not tried again, and keeps its slot.
     this.#machine = undefined;
-    await machine?.stop();
-    this.slot?.release();
     this.slot = undefined;
+    await machine?.stop();
+    slot?.release();
   }
 }
 

@@ -9,7 +9,7 @@ import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
-import { parseSize } from '../words/units.ts';
+import { readSize } from '../words/units.ts';
 import type { RecipeName } from '../words/words.ts';
 import type { BuildFlags, StoreFlags } from './firmware.ts';
 import { EXIT, type Streams } from './main.ts';
@@ -66,18 +66,20 @@ export async function list(flags: StoreFlags, streams: Streams): Promise<number>
   });
 }
 
-/** `tdx-boot firmware prune`. */
+/** `tdx-boot firmware prune`: without a limit, down to the size that the store keeps by itself. */
 export async function prune(
-  flags: StoreFlags & { readonly limit: string },
+  flags: StoreFlags & { readonly limit?: string },
   streams: Streams,
 ): Promise<number> {
-  if (!/^\d+[KMG]$/.test(flags.limit)) {
-    throw new UsageError('bad-size', `"${flags.limit}" is not a size such as 64M`);
+  const limit = flags.limit === undefined ? undefined : readSize(flags.limit);
+  if (flags.limit !== undefined && limit === undefined) {
+    throw new UsageError('bad-size', `"${flags.limit}" is not a size such as 64M`, {
+      hint: 'Write a whole number with K, M or G; or 0, which removes everything.',
+    });
   }
   return withStore(flags, streams, async ({ store }) => {
-    const limit = flags.limit.startsWith('0') ? 0 : parseSize(flags.limit);
     await store.sweep();
-    const removed = store.prune({ limit });
+    const removed = store.prune(limit === undefined ? {} : { limit });
     if (limit === 0) store.forgetSources();
     const text = removed.map(({ image }) => `removed ${image}`).join('\n');
     print(streams, flags, removed.map(facts), text === '' ? 'nothing to remove' : text);

@@ -54,7 +54,7 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
     done(await (await load()).list(flags, streams)),
   );
   storeCommand(firmware, 'prune', 'remove images from the store, the longest unused first')
-    .option('--limit <size>', 'keep at most so much, for example 64M', '0K')
+    .option('--limit <size>', 'keep at most so much, for example 64M; 0 removes everything (default: 256M)')
     .action(async (flags) => done(await (await load()).prune(flags, streams)));
 }
 

@@ -30,6 +30,8 @@ export interface Prepared {
   /** Why the guest may not print one byte, for the diagnosis; undefined where nothing says so. */
   readonly silenceExpected: string | undefined;
   readonly slot: Slot;
+  /** A private directory for what this run makes. */
+  readonly workDir: string;
 }
 
 /** A run that cannot be started: its verdict is `errored` for this reason. */
@@ -62,7 +64,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const { scenario } = loaded;
   const { rules, outputLimit, guest, platform } = scenario;
   // What is wrong with the host comes first: nothing that the table advises helps on a host without TDX.
-  if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, heldMemory());
+  if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);
   const { assessment } = chosen.choice;
@@ -77,7 +79,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     const plan = await planRun(scenario, firmware, program, ports);
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const backend = backendFor(program.name);
-    return { rules, outputLimit, backend, plan, predictions, silenceExpected, slot };
+    return { rules, outputLimit, backend, plan, predictions, silenceExpected, slot, workDir: ports.workDir };
   } catch (error) {
     slot.release();
     throw error;

@@ -10,12 +10,14 @@ const SLOT_WAIT_MS = 30 * 60_000;
 
 /** What a run holds of its host. */
 export interface Slot {
-  /** Gives the slot back; to be called when the VMM's process is gone. The end of this process does so, too. */
+  /** Descriptors that the VMM inherits: it then holds the slot as long as it lives, whatever becomes of this process. */
+  readonly fds: readonly number[];
+  /** Gives the slot back; to be called when the VMM's process is gone. */
   release(): void;
 }
 
-/** What a guest needs that is no Trust Domain. */
-const NO_SLOT: Slot = { release: () => undefined };
+/** What a guest gets that is no Trust Domain. */
+const NO_SLOT: Slot = { fds: [], release: () => undefined };
 
 /**
  * Waits for a slot, with a notice of what there is to wait for.
@@ -27,7 +29,7 @@ export async function slotFor(
 ): Promise<Slot> {
   if (platform !== 'tdx') return NO_SLOT;
   const capacity = tdCapacity(host, await host.kernelLog());
-  const release = await takeSlot({
+  const lock = await takeSlot({
     directory: slots(),
     limit: slotLimit(capacity?.tds, process.env.TDX_BOOT_SLOTS),
     memory: guest.memory,
@@ -36,5 +38,5 @@ export async function slotFor(
     signal: cancel,
     onWait: (reason) => notice(`waiting for a slot: ${reason}`),
   });
-  return { release };
+  return { fds: [lock.fd], release: () => lock.release() };
 }

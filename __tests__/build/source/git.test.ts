@@ -391,6 +391,7 @@ describe('a ref', () => {
     git(repository, 'branch', 'both', wanted.commit);
     git(repository, 'tag', 'both', old.commit);
     git(repository, 'branch', 'refs/heads/sub', old.commit);
+    git(repository, 'update-ref', 'refs/pull/7/head', old.commit);
   });
 
   test.each([
@@ -398,6 +399,10 @@ describe('a ref', () => {
     ['v1', 'an annotated tag: the commit, not the tag', () => old],
     ['light', 'a tag', () => old],
     ['both', 'a tag before a branch', () => old],
+    ['refs/tags/v1', 'an annotated tag by its full name', () => old],
+    ['refs/tags/light', 'a tag by its full name', () => old],
+    ['refs/heads/main', 'a branch by its full name', () => wanted],
+    ['refs/pull/7/head', 'the head of a pull request', () => old],
   ])('%s is %s', async (ref, _, revision) => {
     expect(await resolveRef(URL, ref, record)).toBe(revision().commit);
   });
@@ -407,12 +412,15 @@ describe('a ref', () => {
     expect(remotes.requests).toEqual([]);
   });
 
-  test.each(['v2', 'sub', 'v*', 'HEAD', '0123456'])('%s is none of them', async (ref) => {
-    await expect(resolveRef(URL, ref, record)).rejects.toMatchObject({
-      code: 'no-such-ref',
-      message: `${URL} has no tag or branch "${ref}"`,
-    });
-  });
+  test.each(['v2', 'sub', 'v*', 'HEAD', '0123456', 'refs/tags/main', 'refs/v1'])(
+    '%s is none of them',
+    async (ref) => {
+      await expect(resolveRef(URL, ref, record)).rejects.toMatchObject({
+        code: 'no-such-ref',
+        message: `${URL} has no tag or branch "${ref}"`,
+      });
+    },
+  );
 
   test('of a repository that is not there', async () => {
     const url = join(remotes.dir, 'nothing');

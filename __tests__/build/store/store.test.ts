@@ -4,6 +4,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  chmodSync,
   closeSync,
   constants,
   cpSync,
@@ -30,6 +31,7 @@ import { firmwareKey, type Inputs, type Manifest } from '../../../src/build/stor
 import { defaultRoot, type Entry, Store } from '../../../src/build/store/store.ts';
 import { withLock } from '../../../src/process/lock.ts';
 import { codeOf } from '../../../src/words/errors.ts';
+import { asOtherUser } from '../../support/other-user.ts';
 
 const IMAGE = Buffer.alloc(64 * 1024, 'tdvf');
 const HOUR = 3600_000;
@@ -415,6 +417,17 @@ describe('a store that cannot be written', () => {
       'undefined []',
       expect.stringContaining(`notice: cannot open the lock file ${join(root, 'tmp', 'left.lock')}: `),
     ]);
+  });
+
+  test('of another user: what is in it is used, and adding is a named error', async () => {
+    const { image } = await add(open(), A);
+    chmodSync(join(root, '..'), 0o755);
+    const said = asOtherUser(`
+      import { Store } from 'SRC/build/store/store.ts';
+      const store = new Store(${JSON.stringify(root)}, { listener: () => undefined });
+      console.log(store.find(${JSON.stringify(KEY)}).image);
+      await store.withStaging(async () => undefined).catch(({ code }) => console.log(code));`);
+    expect(said).toBe(`${image}\nstore-unwritable\n`);
   });
 
   test('a damaged image that is somebody else’s to remove is a named error', async () => {

@@ -2,6 +2,7 @@
 
 import { assess, isAgainst } from '../../compat/assess.ts';
 import { candidates } from '../../compat/choose.ts';
+import { together } from '../../process/together.ts';
 import { HostError } from '../../words/errors.ts';
 import type { VmmName } from '../../words/words.ts';
 import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
@@ -23,7 +24,7 @@ interface Answer {
 /** One VMM that can is enough, unless the scenario names another. */
 async function look(view: View): Promise<CheckResult> {
   const names = candidates(view.wanted.vmm, 'tdx');
-  const answers = await Promise.all(names.map((name) => answer(name, view)));
+  const answers = await together(names.map((name) => answer(name, view)));
   const usable = answers.filter((found) => found.usable);
   const evidence = (of: readonly Answer[]): string => of.map((found) => found.evidence).join('; ');
   if (usable.length === 0) {
