@@ -51,6 +51,10 @@ function roomImported({ from, to }: Import): string {
   return room(relative(SRC, resolve(SRC, dirname(from), to)));
 }
 
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
+
 const all = imports();
 const internal = all.filter(({ to }) => to.startsWith('.') && !to.endsWith('/startup.ts'));
 
@@ -78,6 +82,18 @@ describe('architecture', () => {
       ({ from, to }) => /^@actions\/|^commander$/.test(to) && FLOORS[room(from)] !== 7,
     );
     expect(outside).toEqual([]);
+  });
+
+  test('one file writes to the job, and one to standard output and standard error', () => {
+    const core = all.filter(({ to }) => to === '@actions/core').map(({ from }) => from);
+    expect([...new Set(core)]).toEqual(['action/job.ts']);
+    const writers = [...new Set(all.map(({ from }) => from))].filter((file) =>
+      /\b(?:out|output|error|stdout|stderr|streams?)\.write\(|console\.\w+\(|process\.std(?:out|err)\b/i.test(
+        withoutComments(readFileSync(join(SRC, file), 'utf8')),
+      ),
+    );
+    // The entry hands its streams over; the cache client is a program whose output its parent reads.
+    expect(writers.sort()).toEqual(['action/cache-client.ts', 'cli/index.ts', 'report/printer.ts']);
   });
 
   test('measurements are of bytes alone: of Node, src/tdx knows createHash', () => {

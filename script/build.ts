@@ -24,6 +24,7 @@ const entries = {
   cli: 'cli/index',
   action: 'action/index',
   firmware: 'action/firmware-index',
+  post: 'action/post-index',
   cache: 'action/cache-client',
 };
 for (const [bundle, entry] of Object.entries(entries)) {

@@ -13,17 +13,17 @@ import { describeLint, type LintMessage } from '../lint/lint.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
 import type { Session } from '../process/session.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
+import type { Printer } from '../report/printer.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
-import { forTerminal } from '../report/safe.ts';
-import { type Output, TerminalReporter } from '../report/terminal.ts';
+import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 
 /** `tdx-boot run`. */
 export async function run(
@@ -69,8 +69,8 @@ function onTerminal(
       const reporters: Reporter[] = [new Recording(directory, scenario)];
       if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
       const verdict = await report(events, reporters);
-      if (options.json === true) out.write(readFileSync(join(directory, RESULT_FILE), 'utf8'));
-      else out.write(`  results: ${directory}\n`);
+      if (options.json === true) out.json(JSON.parse(readFileSync(join(directory, RESULT_FILE), 'utf8')));
+      else out.line(`  results: ${directory}`);
       return verdict;
     },
   };
@@ -83,11 +83,9 @@ export async function check(
   { out }: Streams,
 ): Promise<number> {
   const { scenario } = loadScenario(options.scenario);
-  const quiet: Output = { write: (text) => out.write(text) };
-  const reporters = options.json === true ? [] : [new TerminalReporter(quiet, scenario.name)];
+  const reporters = options.json === true ? [] : [new TerminalReporter(out, scenario.name, false)];
   const verdict = await report(toAsync(replay(log, scenario.rules, options.stream)), reporters);
-  if (options.json === true)
-    out.write(`${JSON.stringify(makeResult(scenario, verdict, undefined), null, 2)}\n`);
+  if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
   return exitCode(verdict);
 }
 
@@ -95,29 +93,29 @@ export async function check(
 export function validate(file: string, options: { json?: true }, { out }: Streams): number {
   if (options.json === true) return validateAsJson(file, out);
   warn(requireSound(loadScenario(file)), out);
-  out.write(`${file}: valid\n`);
+  out.line(`${file}: valid`);
   return EXIT.passed;
 }
 
 /** Lint messages are listed with their rule, and those that refuse the scenario are its problems, too. */
-function validateAsJson(file: string, out: Output): number {
+function validateAsJson(file: string, out: Printer): number {
   let findings: LintMessage[] = [];
   try {
     const loaded = loadScenario(file);
     checkFiles(loaded);
     findings = lintScenario(loaded);
     requireSound(loaded);
-    out.write(`${JSON.stringify({ valid: true, problems: [], findings }, null, 2)}\n`);
+    out.json({ valid: true, problems: [], findings });
     return EXIT.passed;
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    out.write(`${JSON.stringify({ valid: false, problems: error.problems, findings }, null, 2)}\n`);
+    out.json({ valid: false, problems: error.problems, findings });
     return EXIT.usage;
   }
 }
 
-export function warn(messages: readonly LintMessage[], output: Output): void {
-  for (const message of messages) output.write(`${forTerminal(describeLint(message))}\n`);
+export function warn(messages: readonly LintMessage[], output: Printer): void {
+  output.lines(messages.map(describeLint));
 }
 
 /** `tdx-boot probe`. */
@@ -133,7 +131,7 @@ export async function probe(
   }
   if (options.kernel !== undefined) requireKernel(options.kernel);
   await probeDisk({ path: image, kernel: options.kernel, modules: options.modules });
-  out.write(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda\n`);
+  out.line(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);
   return EXIT.passed;
 }
 

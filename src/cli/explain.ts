@@ -7,13 +7,13 @@ import { requireSound } from '../prepare/lint.ts';
 import { makeProbe } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
-import { forTerminal } from '../report/safe.ts';
+import { forShell } from '../report/safe.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, messageOf, UsageError } from '../words/errors.ts';
 import { warn } from './commands.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 
 export async function explain(
   file: string,
@@ -32,16 +32,16 @@ export async function explain(
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
     const fifos = Object.fromEntries(plan.fifos);
     const argv = [plan.command, ...plan.args];
-    out.write(`${JSON.stringify({ argv, fds, fifos, compatibility: lines }, null, 2)}\n`);
+    out.json({ argv, fds, fifos, compatibility: lines });
     return EXIT.passed;
   }
-  for (const line of commentsOf(explained)) out.write(`# ${forTerminal(line)}\n`);
+  out.lines(commentsOf(explained).map((line) => `# ${line}`));
   if (guest.initrd === 'probe' && options.initrd === undefined) {
-    out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
+    out.line('# The probe guest is made for each run: add --initrd probe.cpio to have it written.');
   }
   const { paste } = explained;
-  for (const [from, to] of paste.copies) out.write(`${shellCommand(copyCommand(from, to))}\n`);
-  out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
+  for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
+  out.lines(shellCommand([paste.command, ...paste.args]));
   return EXIT.passed;
 }
 
@@ -68,10 +68,9 @@ async function writeProbe(file: string, guest: Guest): Promise<void> {
   }
 }
 
-/** One option a line, quoted for a POSIX shell. */
+/** One option a line, quoted for bash. */
 function shellCommand(argv: readonly string[]): string {
-  const quoted = argv.map((word) =>
-    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return quoted.reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
+  return argv
+    .map(forShell)
+    .reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
 }

@@ -9,7 +9,7 @@ import {
   RECIPE_NAMES,
   type RecipeName,
 } from '../words/words.ts';
-import type { Streams } from './main.ts';
+import type { Streams } from './context.ts';
 
 export interface StoreFlags {
   readonly store?: string;

@@ -5,7 +5,7 @@ import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS, type Order } from '../tdx/mrtd.ts';
 import { parseSize } from '../words/units.ts';
 import { VMMS, type VmmName } from '../words/words.ts';
-import type { Streams } from './main.ts';
+import type { Streams } from './context.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
 
 export interface MeasureFlags {

@@ -2,6 +2,7 @@
 
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {
@@ -48,7 +49,7 @@ export function parsePattern(source: string): Pattern {
     throw new UsageError('bad-pattern', 'an empty pattern matches everything');
   }
   if (/[\r\n]/.test(source)) {
-    throw new UsageError('bad-pattern', `${JSON.stringify(source)} contains a line break`, ONE_LINE);
+    throw new UsageError('bad-pattern', `${quote(source)} contains a line break`, ONE_LINE);
   }
   return literalPattern(source);
 }
@@ -65,7 +66,7 @@ function literalPattern(literal: string): Pattern {
   const needle = longestRun(literal);
   return {
     source: literal,
-    shown: JSON.stringify(literal),
+    shown: quote(literal),
     needles: needle === undefined ? undefined : [needle],
     instant: true,
     groups: [],
@@ -142,11 +143,8 @@ function earliestEnd(regex: LinearRegExp, text: string, from: number): number {
 }
 
 function definedGroups(found: RegExpExecArray): Record<string, string> {
-  const groups: Record<string, string> = {};
-  for (const [name, value] of Object.entries(found.groups ?? {})) {
-    if (value !== undefined) groups[name] = value;
-  }
-  return groups;
+  // A group may be called `__proto__`, which an assignment would not make a property.
+  return Object.fromEntries(Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined));
 }
 
 function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {

@@ -1,9 +1,8 @@
 /** From a scenario file, or the same values from the action's inputs, to a validated Scenario. */
 
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../console/pattern.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 import { parseDuration, parseSize } from '../words/units.ts';
 import {
   type BuildType,
@@ -19,6 +18,7 @@ import {
   needsLog,
   PROBE_PRINTS_LOG,
 } from './measurements.ts';
+import { readScenario } from './read.ts';
 import { parseRequest, type RequestText } from './request.ts';
 import type {
   Allow,
@@ -56,16 +56,11 @@ export type LoadedBoot = LoadedScenario<BootScenario>;
 
 /**
  * Reads and validates a scenario file. The files that it names are not looked at: judging a log needs none of them.
- * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when unreadable
+ * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when the file
+ * cannot be read
  */
 export function loadScenario(file: string): LoadedScenario {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError('no-scenario', `cannot read the scenario: ${messageOf(error)}`, { cause: error });
-  }
-  return parseScenario(file, text, dirname(resolve(file)));
+  return parseScenario(file, readScenario(file), dirname(resolve(file)));
 }
 
 /**
@@ -251,6 +246,7 @@ class Reader {
       ...(file.measurements === undefined
         ? {}
         : { measurements: assertionsOf(file.measurements, (path) => this.#source.where(path)) }),
+      ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
       ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     };
   }
