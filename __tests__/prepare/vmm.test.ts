@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { describeChoice, notice } from '../../src/compat/describe.ts';
 import type { Host } from '../../src/host/host.ts';
-import { demandOf } from '../../src/prepare/combination.ts';
+import { demandOf } from '../../src/prepare/demand.ts';
 import { type ChosenVmm, chooseVmm, foreseeVmm, provideProgram } from '../../src/prepare/vmm.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import type { BootScenario } from '../../src/scenario/scenario.ts';

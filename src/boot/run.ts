@@ -17,12 +17,12 @@ import { boot } from './boot.ts';
 export interface RunEntry {
   /** Shows a lint warning. */
   warn(message: LintMessage): void;
-  /** Called once, when the scenario is sound and before anything is built: prepares what is to be written. */
+  /** Called once, when the scenario is sound and before anything is built: makes the directory for results. */
   begin(scenario: BootScenario, session: Session): RunListener;
 }
 
 export interface RunListener {
-  /** Calls `body` with what builds need, and shows what they say until it ends. */
+  /** Calls `body` with what builds need, and shows their progress until `body` ends. */
   build<T>(body: (options: ProvideOptions) => Promise<T>): Promise<T>;
   /** Reads the events of the boot to their end. */
   report(events: AsyncIterable<BootEvent>): Promise<Verdict>;

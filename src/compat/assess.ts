@@ -21,7 +21,7 @@ export interface OpenRow {
   readonly unknown: readonly string[];
 }
 
-/** From the verdict that ends a boot first to the one that lets it go on. */
+/** Verdicts from the worst to the best: what ends a boot earlier is worse. */
 const ORDER: readonly CompatVerdict[] = [
   'does-not-build',
   'not-offered',

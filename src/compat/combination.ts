@@ -78,7 +78,7 @@ export const CERTAINTIES = [
 export type RowCertainty = (typeof CERTAINTIES)[number];
 
 /** The value of a scenario that a row is about: where a message about the row points. */
-export type Subject =
+export type ScenarioPart =
   | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus')
   | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing');
 
@@ -88,7 +88,7 @@ export interface Row {
   readonly id: string;
   readonly when: Conditions;
   readonly verdict: CompatVerdict;
-  readonly about: Subject;
+  readonly about: ScenarioPart;
   /** A clause that says why, with the mechanism. */
   readonly reason: string;
   readonly reference: string;

@@ -87,7 +87,7 @@ function headerOf(path: string): Qcow2Header {
   return readQcow2Header(readHead(path, MOST_HEADER_BYTES));
 }
 
-/** The same of an image that the scenario does not name, so that its errors have to. */
+/** The same of an image that the scenario does not name: its errors begin with its path. */
 function namedHeaderOf(path: string): Qcow2Header {
   try {
     return headerOf(path);

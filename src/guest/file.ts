@@ -1,4 +1,4 @@
-/** Whether a path is a file that can be read, asked without opening what would block or act when it is opened. */
+/** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
 
 import { closeSync, openSync, type Stats, statSync } from 'node:fs';
 import { codeOf, messageOf } from '../words/errors.ts';
@@ -41,7 +41,7 @@ function kindOf(found: Stats): string {
   return found.isBlockDevice() ? 'a block device' : 'a character device';
 }
 
-/** The causes that users meet, in their words; of others, those of the system. */
+/** Why a file cannot be read: in plain words for the usual causes, else in those of the system. */
 function reason(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':

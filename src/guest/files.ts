@@ -1,4 +1,4 @@
-/** Looks at the files that a scenario names, before anything is started: do they exist, are they what they should be. */
+/** Checks the files that a scenario names before anything is started: they are there, and are what they should be. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { candidates } from '../compat/choose.ts';
@@ -102,7 +102,7 @@ function checkImage(file: string, { platform, vmm }: Scenario): void {
   }
   const findings = checkMetadata(parseMetadata(image), image);
   const refused = candidates(vmm, platform).map((name) => refusals(findings, name));
-  // With a choice, an image is bad only if no VMM takes it.
+  // Where the scenario leaves the VMM open, an image is bad only if no VMM takes it.
   if (refused.some(({ length }) => length === 0)) return;
   throw new Error(refused[0]?.map(({ message }) => message).join('; '));
 }

@@ -40,8 +40,8 @@ export function isReady(checks: readonly HostCheck[]): boolean {
 }
 
 /**
- * Refuses a host that certainly cannot boot a Trust Domain; one of which that is not known may try. The VMM is not
- * looked at: the run may have one of its own.
+ * Refuses a host that certainly cannot boot a Trust Domain. A host of which that is not known may try. The VMM is not
+ * checked here: the run chooses it, and may build it.
  * @param memory bytes of guest memory
  * @param held as for `examine`
  * @throws HostError code `host-not-ready`, of the first problem
@@ -56,7 +56,7 @@ export async function requireTdxHost(host: Host, memory: number, held: number): 
   }
 }
 
-/** What tells the KVM interface of a host. */
+/** What the compatibility table needs to tell the host's KVM interface. */
 export function kvmInfo(host: Host): KvmInfo {
   return {
     kernelRelease: host.kernelRelease,

@@ -10,7 +10,7 @@ import type { Platform, VmmName } from '../words/words.ts';
 import { type KernelLog, readKernelLog } from './kernel-log.ts';
 import { type KvmTrial, tryKvm } from './kvm-trial.ts';
 
-/** Nothing here throws for what cannot be read, found or run, except as said. */
+/** A method throws only where its comment says so: what cannot be read or found is undefined. */
 export interface Host {
   /** The text of a file; undefined where it is missing or this user may not read it. */
   read(path: string): string | undefined;

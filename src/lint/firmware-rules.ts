@@ -4,9 +4,9 @@ import type { Expect } from '../scenario/scenario.ts';
 import { consoles, type Hit, isTdShimLinux, isTdvf, type LintRule, type LintSubject } from './rule.ts';
 
 const MIB = 1024 * 1024;
-/** Of the section Payload in td-shim's layout for Linux. */
+/** Size of the section Payload in td-shim's layout for Linux, in MiB. */
 const PAYLOAD_MIB = 32;
-/** Of its section PayloadParam, with the 0 that ends it. */
+/** Size of the section PayloadParam in the same layout, with the 0 that ends the command line. */
 const CMDLINE_BYTES = 4096;
 /** With less, TDVF resets itself silently (128 MiB) or finds nothing to boot (64 MiB). */
 const TDVF_MIB = 192;
@@ -68,7 +68,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
   {
     id: 'tdvf-memory',
     severity: 'error',
-    explanation: `TDVF needs ${TDVF_MIB} MiB: with 128 it resets itself, with 64 it finds nothing to boot.`,
+    explanation: `TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself, with 64 MiB it finds nothing to boot.`,
     reference: 'measured with the documented pin under QEMU 7.2 TCG, one CPU',
     find: (subject) =>
       isTdvf(subject) && subject.scenario.guest.memory < TDVF_MIB * MIB
@@ -102,7 +102,7 @@ function silentHit(
     const hint = 'Expect it on stream: serial, with firmware-build: debug.';
     return [{ at: where, message: `${name} as tdx-boot builds it prints nothing on debugcon`, hint }];
   }
-  // A kernel on ttyS0 shares the port, and with a disk only its boot loader knows.
+  // A kernel on ttyS0 prints on the same port. What a kernel on a disk does is not known.
   const shared =
     guest.kernel === undefined || consoles(guest.cmdline ?? '').some((port) => /^ttyS/.test(port));
   if (stream !== 'serial' || build !== 'release' || shared) return [];

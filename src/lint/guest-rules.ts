@@ -28,7 +28,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'no-console-on-disk',
     severity: 'warning',
     explanation:
-      'The same for the command lines of a raw disk: of systemd-boot entries and unified kernel images.',
+      'A kernel command line on a raw disk, of a systemd-boot entry or a unified kernel image, needs a console= as well.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ disks }) =>
       disks.flatMap((disk, index) => {
@@ -125,8 +125,8 @@ export const GUEST_RULES: readonly LintRule[] = [
 ];
 
 /**
- * Intel's guest tree, by the names of its builds (`6.2.16-mvp20v2+8-generic`, `5.19.0-tdx.v1.8`): a guess, so all that
- * rests on it warns.
+ * Whether the kernel is of Intel's guest tree. Only the names of its builds tell (`6.2.16-mvp20v2+8-generic`,
+ * `5.19.0-tdx.v1.8`), so every rule that asks this is a warning.
  */
 function isFiltered({ scenario, kernel }: LintSubject): boolean {
   const off = parameters(scenario.guest.cmdline ?? '').some(

@@ -1,4 +1,4 @@
-/** Checks a scenario against the documented limits, before anything is built or started. */
+/** Checks a scenario against documented limits and the compatibility table, before anything is built or started. */
 
 import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, type Path } from '../scenario/text.ts';

@@ -8,23 +8,23 @@ export interface LintSubject {
   readonly scenario: BootScenario;
   /** The same in the words of the compatibility table. */
   readonly demand: Demand;
-  /** Of the guest's kernel, if it has one that is a file. */
+  /** The guest's kernel; undefined when a disk or the firmware brings it. */
   readonly kernel: KernelFile | undefined;
-  /** Of each disk, in their order; undefined where nothing can be told of a disk. */
+  /** What is on each disk, in their order; undefined where that cannot be told. */
   readonly disks: readonly (DiskContents | undefined)[];
 }
 
 export interface KernelFile {
-  /** `uname -r` of it, empty where it is no bzImage. Untrusted text. */
+  /** As `uname -r` prints it; empty where the file is no bzImage. Untrusted text. */
   readonly release: string;
-  /** Of the file, in bytes. */
+  /** Bytes of the file. */
   readonly size: number;
   readonly bzImage: boolean;
 }
 
 /** What a firmware would find on a disk. Untrusted text. */
 export interface DiskContents {
-  /** What it would need to find something to start there; absent where nothing. */
+  /** What is missing on the disk, so that the firmware finds nothing to start; absent when nothing is. */
   readonly lacks?: string | undefined;
   /** Kernel command lines, with the file that has each. */
   readonly cmdlines: readonly { readonly file: string; readonly text: string }[];

@@ -2,7 +2,7 @@
 
 import { type Assessment, assess, isAgainst } from '../compat/assess.ts';
 import { candidates } from '../compat/choose.ts';
-import type { Row, Subject, VmmInfo } from '../compat/combination.ts';
+import type { Row, ScenarioPart, VmmInfo } from '../compat/combination.ts';
 import type { HostAbi } from '../compat/host-abi.ts';
 import type { Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/text.ts';
@@ -17,7 +17,7 @@ export interface RowHit extends Hit {
 
 /**
  * Errors where no VMM that the scenario leaves to choose from can boot it on any host; warnings where none can on a host
- * of today. What is not known is not guessed: a row that may hold says nothing here.
+ * of Linux 6.16 or later. A row that holds only if something unknown is so gives no message.
  */
 export function tableHits(subject: LintSubject): RowHit[] {
   const anywhere = assessments(subject, undefined);
@@ -69,7 +69,7 @@ function obstacles(assessed: readonly Assessed[]): Obstacle[] {
   const own = against.flatMap(({ vmm, rows }) =>
     rows.filter((row) => !isCommon(row)).map((row) => ({ row, vmm: against.length > 1 ? vmm : undefined })),
   );
-  // What holds with every VMM is reason enough.
+  // A row that holds with every VMM says all: another VMM would not help.
   return common.length > 0 ? common.map((row) => ({ row, vmm: undefined })) : own;
 }
 
@@ -85,7 +85,7 @@ function hits(
 }
 
 /** Where the scenario says what a row is about. */
-function placesOf(about: Subject, { scenario }: LintSubject): readonly (Path | Where)[] {
+function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Path | Where)[] {
   const { guest, firmware, rules } = scenario;
   switch (about) {
     case 'platform':

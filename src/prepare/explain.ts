@@ -1,10 +1,10 @@
-/** What a run would do, without a build and without a trace on the host. */
+/** What a run would do. Nothing is built, and nothing is written to the host. */
 
 import { type Host, thisHost } from '../host/host.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { LaunchPlan, Program } from '../vmm/plan.ts';
-import { demandOf } from './combination.ts';
+import { demandOf } from './demand.ts';
 import { locateFirmware } from './firmware.ts';
 import { launchSpec } from './plan.ts';
 import type { Located } from './ports.ts';
@@ -48,7 +48,7 @@ export async function explainRun(
   };
 }
 
-/** The program that is found, or the path at which it is built; a VMM that is not here is named by its command. */
+/** The program that was found, or the path at which it will be built. A QEMU that is missing is named by its command. */
 async function locateProgram(
   { choice, program }: ChosenVmm,
   builds: Located,

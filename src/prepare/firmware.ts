@@ -22,7 +22,7 @@ export async function provideFirmware(
 }
 
 /**
- * The same without a build: the image is where it is, or where it will be.
+ * The same without a build: the path at which the image is, or at which it will be.
  * @returns the files, and the command that builds what is not built yet
  */
 export async function locateFirmware(

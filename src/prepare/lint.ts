@@ -10,7 +10,7 @@ import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/text.ts';
-import { demandOf } from './combination.ts';
+import { demandOf } from './demand.ts';
 
 /**
  * Everything that can be said of a scenario before its firmware is built.

@@ -11,9 +11,9 @@ export interface Ports {
   slots(): string;
   /** Says what the reader should know before the guest is started. */
   notice(text: string): void;
-  /** Ends every wait and build; its reason becomes the message. */
+  /** Aborting ends every wait and every build. The reason becomes the message of the verdict. */
   readonly cancel: AbortSignal;
-  /** A private directory for what this run makes; whoever made it removes it. */
+  /** A private directory for the files of this run. The caller removes it. */
   readonly workDir: string;
 }
 
@@ -32,6 +32,6 @@ export function storeBuilds(options: ProvideOptions): Builds & Located {
 }
 
 export interface Located {
-  /** Where the image of a request is, without a build; or where it will be, and the command that builds it. */
+  /** Builds nothing: gives the path of an image, and the command that builds it where it is missing. */
   locate(request: FirmwareRequest): Promise<{ readonly image: string; readonly command?: string }>;
 }

@@ -21,7 +21,7 @@ import { makeProbe } from './plan.ts';
 const MEASURING = [6, 9] as const;
 
 /**
- * @param firmware as files, which are there by now
+ * @param firmware its files, after the build
  * @param vmm what boots it
  * @param release of the firmware, where it is known
  * @returns nothing where nothing is asserted; registers that are asserted by value and cannot be predicted are left out
@@ -35,7 +35,7 @@ export async function predictMeasurements(
 ): Promise<Predictions> {
   const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== 'replay') ?? [];
   if (asserted.length === 0) return {};
-  // The files are read once; where they cannot be read, that is the reason for each register.
+  // The files are read once. A file that cannot be read is the reason for every register.
   const known = await inputsOf(scenario, firmware, vmm, release).catch(reasonOf);
   const predict = 'reason' in known ? () => known : predictorOf(known);
   const predicted: { [register in Register]?: RegisterPrediction } = {};
@@ -54,7 +54,7 @@ export async function predictMeasurements(
 
 const HINT = 'Give its 96 hex digits, let an RTMR be "replay", or leave it out.';
 
-/** What a file makes impossible is the reason for each register. */
+/** Predicts one register; an error in a file becomes the reason why the register cannot be predicted. */
 function predictorOf(known: BootInputs): (register: Register) => RegisterPrediction | Unpredictable {
   const predict = registerPredictor(known);
   return (register) => {

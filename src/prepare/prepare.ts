@@ -10,7 +10,7 @@ import type { Predictions } from '../tdx/register-prediction.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
-import { demandOf } from './combination.ts';
+import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
 import { planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
@@ -18,7 +18,7 @@ import { predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
 import { chooseVmm, provideProgram } from './vmm.ts';
 
-/** A run that can be started. Whoever boots it gives its slot back. */
+/** A run that can be started. boot() gives its slot back. */
 export interface Prepared {
   readonly rules: JudgeRules;
   /** Bytes that all guest streams together may print before the run is stopped. */
@@ -42,7 +42,7 @@ export interface Refusal {
 
 /**
  * Checks the host, chooses the VMM, builds what the scenario needs and no cache has, predicts the registers, waits for a
- * slot and makes the files of the run. What is known not to boot costs no build.
+ * slot and makes the files of the run. A combination that is known not to boot is refused before anything is built.
  * @param loaded its lint has passed
  * @returns a refusal where the host, a VMM or a build cannot do its part, or the run was cancelled
  * @throws ScenarioError where a measurement is asserted that cannot be predicted
@@ -86,7 +86,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   }
 }
 
-/** Without a Trust Domain a combination that the table does not know is an ordinary VM. */
+/** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */
 function noticeOf({ platform }: BootScenario, assessment: Assessment): string | undefined {
   return platform === 'tdx' ? notice(assessment) : undefined;
 }

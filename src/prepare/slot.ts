@@ -16,7 +16,7 @@ export interface Slot {
   release(): void;
 }
 
-/** What a guest gets that is no Trust Domain. */
+/** The slot of a guest that is no Trust Domain: it holds nothing. */
 const NO_SLOT: Slot = { fds: [], release: () => undefined };
 
 /**

@@ -25,7 +25,8 @@ interface Offer {
 
 /**
  * The VMM that boots the scenario on this host, by what the compatibility table says of each program.
- * @throws HostError code `combination-refused` with the reason and what to use; of the search when there is no program
+ * @throws HostError code `combination-refused` with the reason and what to use; the error of the search when no program
+ * is found
  */
 export async function chooseVmm(scenario: BootScenario, demand: Demand, host: Host): Promise<ChosenVmm> {
   const { vmms, problems } = await lookFor(scenario, host);
@@ -46,8 +47,8 @@ export interface ChosenVmm {
 }
 
 /**
- * The same for a scenario that is only to be explained, perhaps on a host that could never boot it: then the first line
- * says so, and the choice is that of a host that could.
+ * The same for `explain`. On a host that cannot boot the scenario the first line says why, and the choice is the one
+ * that a host would make that can.
  * @returns lines that say what the table knows
  * @throws HostError code `combination-refused` when no host can
  */

@@ -39,7 +39,7 @@ export type Wiring = { readonly fifosIn: string } | 'files';
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
 export type Channel = Exclude<StreamName, 'vmm'> | 'control';
 
-/** A VMM's program on this host. Without version it was not asked what it is, as that makes no difference. */
+/** A VMM's program on this host. It has no version where nobody asked, because the version makes no difference. */
 export interface Program extends VmmInfo {
   readonly path: string;
 }
@@ -73,7 +73,7 @@ export interface Backend {
   plan(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan;
   /** Starts to talk to the VMM over its control channel. */
   control(send: (bytes: string) => void, report: (state: VmState, detail: string) => void): ControlReader;
-  /** It boots a guest again that was reset, and has to be ended instead. */
+  /** Whether this VMM boots a guest again that was reset. tdx-boot then ends it instead. */
   readonly reboots: boolean;
   /** How to install the command when it is missing. */
   readonly installHint: string;

@@ -34,7 +34,7 @@ async function look(view: View): Promise<CheckResult> {
   return unknown(evidence(usable), 'Whether it fits depends on the host kernel: see there.');
 }
 
-/** Firmware and payload are another matter: what the table says of them is looked up before each boot. */
+/** Firmware and payload are not known here: each boot looks them up in the table. */
 async function answer(name: VmmName, { host, abi }: View): Promise<Answer> {
   const fix = INSTALL[name];
   const program = await host.program(name, 'tdx').catch((error: unknown) => {

@@ -14,7 +14,7 @@ const RELEASE = /^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/
 /** Where packages put firmware. */
 const PACKAGED = '/usr/share/';
 
-/** Reads the headers of kernel and disks, which have to be files that can be read. */
+/** Reads the headers of kernel and disks: checkFiles has to have passed. */
 export function demandOf(scenario: BootScenario): Demand {
   const { guest } = scenario;
   const firmware = scenario.firmware === undefined ? 'none' : firmwareInfo(scenario.firmware);
@@ -60,7 +60,7 @@ function releaseOfRequest({
 }: FirmwareRequest): string | undefined {
   const pin = RECIPES[name].pins[pins];
   if (ref !== undefined) return ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1];
-  // A directory says nothing of its release.
+  // Nobody knows which release a directory holds.
   return repository?.startsWith('/') === true ? undefined : pin.version;
 }
 
@@ -79,7 +79,7 @@ function payloadOf({ kernel, disks }: Guest, firmware: FirmwareInfo | 'none'): P
   return disks.length > 0 ? 'disk' : 'executable';
 }
 
-/** Whether the kernel is sound is checked elsewhere. */
+/** Undefined of a file that is no bzImage, or a cut one: checkFiles reports these. */
 function releaseOf(kernel: string): string | undefined {
   try {
     return kernelInfoOf(kernel).release || undefined;
