@@ -66,7 +66,7 @@ test('a kernel and nothing else: the probe boots, with outputs, groups and a sum
   const result = run.files.get('results/boot/result.json');
   expect(JSON.parse(String(result))).toMatchObject({ version: 1, verdict: 'passed' });
   expect(outputs['result-json']).toMatch(/\/results\/boot\/result\.json$/);
-  expect(run.summary('boot')).toContain('boot: passed');
+  expect(run.summary('boot')).toContain('<code>boot</code>: passed');
   expect(run.annotations('error')).toEqual([]);
   expect(run.log).toContain('Boot: kernel');
   expect(run.output('boot')).toContain('# tdx-boot probe: done');

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Printer } from '../../src/report/printer.ts';
-import { forFileName, forHtml, forJson, forLine, forShell, wholeOrNothing } from '../../src/report/safe.ts';
+import { forFileName, forHtml, forJson, forLine, forShell } from '../../src/report/safe.ts';
+import { wholeOrNothing } from '../../src/words/quote.ts';
 
 /** As ranges of code points, independent of the Unicode properties that the code uses. */
 const INVISIBLE: readonly (readonly [number, number])[] = [

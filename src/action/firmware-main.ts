@@ -51,9 +51,20 @@ function oneOf<T extends string>(input: string, known: readonly T[]): T {
   throw new UsageError('bad-firmware', `input "${input}" is "${text}"`, { hint: `Use ${known.join(', ')}.` });
 }
 
-function report({ entry, from }: Provided): void {
+function report(provided: Provided): void {
+  const { entry, from } = provided;
+  const { image, manifest } = entry;
+  setOutputs(outputsOf(provided));
+  const origin = { store: 'from this machine', cache: 'from the shared cache', build: 'built' }[from];
+  jobLog.info(
+    `${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image}, SHA-256 ${manifest.sha256}`,
+  );
+}
+
+/** The outputs of firmware/action.yml. */
+export function outputsOf({ entry, from }: Provided): Record<string, string> {
   const { image, manifestFile, manifest, log } = entry;
-  setOutputs({
+  return {
     path: image,
     sha256: manifest.sha256,
     mrtd: mrtdOf(entry) ?? '',
@@ -62,9 +73,5 @@ function report({ entry, from }: Provided): void {
     manifest: manifestFile,
     // A shared cache keeps no log.
     log: log ?? '',
-  });
-  const origin = { store: 'from this machine', cache: 'from the shared cache', build: 'built' }[from];
-  jobLog.info(
-    `${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image}, SHA-256 ${manifest.sha256}`,
-  );
+  };
 }

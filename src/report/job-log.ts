@@ -1,10 +1,10 @@
 /** The run in the log of a workflow job: one group a phase, every guest line made harmless, a bounded length. */
 
 import type { BootEvent } from '../judge/events.ts';
+import { wholeOrNothing } from '../words/quote.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
 import type { Reporter } from './reporter.ts';
-import { wholeOrNothing } from './safe.ts';
 import { describeEvent } from './words.ts';
 
 /** The log of a job. It makes what it is given safe itself. */

@@ -4,7 +4,7 @@
  *
  * The runner of GitHub Actions masks a secret only where its exact value stands, or its value as JSON or XML spells it
  * (actions/runner 2.336.0, src/Sdk/DTLogging/Logging/ValueEncoders.cs). So the functions change visible characters only
- * where a destination forces them to, spell HTML as the runner does, and cut no text: see {@link wholeOrNothing}.
+ * where a destination forces them to, spell HTML as the runner does, and cut no text (see wholeOrNothing() in src/words/quote.ts).
  */
 
 /**
@@ -70,15 +70,6 @@ export function forFileName(text: string): string {
     .slice(0, 60)
     .replace(/-$/, '');
   return slug === '' ? 'boot' : slug;
-}
-
-/**
- * The text, or a remark in its place when the text is too long to be shown. A text that is cut could end in the first
- * half of a secret, which the runner would not recognise.
- * @param limit UTF-16 units
- */
-export function wholeOrNothing(text: string, limit: number): string {
-  return text.length <= limit ? text : `(${text.length} characters, too long to be shown here)`;
 }
 
 function spell(character: string): string {

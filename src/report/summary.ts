@@ -11,7 +11,8 @@ import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
-import { forHtml, wholeOrNothing } from './safe.ts';
+import { wholeOrNothing } from '../words/quote.ts';
+import { forHtml } from './safe.ts';
 import { describeEvidence, describeFinding, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;

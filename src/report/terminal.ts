@@ -1,4 +1,4 @@
-/** The run on a terminal: the live console between the events. Piped, only the events: quiet and greppable. */
+/** Shows a run: on a terminal the live console and the events, in a pipe or a file the events alone. */
 
 import type { BootEvent } from '../judge/events.ts';
 import { LinePrinter } from './lines.ts';

@@ -185,7 +185,7 @@ class Reader {
     };
   }
 
-  /** The firmware brings a program of its own, or may: what is in an image of a TD's firmware only it knows. */
+  /** Whether the firmware brings a program of its own to boot. An image of a TD's firmware may; its name does not say. */
   #hasPayload(): boolean {
     const { firmware } = this.#file;
     const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
@@ -366,7 +366,7 @@ class Reader {
   }
 }
 
-/** Of an image that the user names nobody knows how it was built. */
+/** The build type of a firmware that is built; of an image that the user names, the build type is not known. */
 function buildOf(firmware: Firmware | undefined): BuildType | undefined {
   return firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined;
 }

@@ -61,7 +61,8 @@ export function explainError(error: unknown): string {
 /** An error of a system call on a file (`ENOENT: no such file or directory, mkdtemp '/no/tdx-boot-XXXXXX'`), named. */
 function systemError(error: unknown): HostError | undefined {
   const code = codeOf(error);
-  if (!(error instanceof Error) || code === undefined || !('syscall' in error)) return undefined;
+  if (code === undefined || typeof error !== 'object' || error === null || !('syscall' in error))
+    return undefined;
   return new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[code], cause: error });
 }
 
