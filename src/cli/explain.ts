@@ -11,7 +11,7 @@ import { forShell } from '../report/safe.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
-import { codeOf, messageOf, UsageError } from '../words/errors.ts';
+import { codeOf, UsageError } from '../words/errors.ts';
 import { warn } from './commands.ts';
 import { EXIT, type Streams } from './context.ts';
 
@@ -53,18 +53,16 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
   ];
 }
 
-/** @throws UsageError code `file-exists` rather than to overwrite a file, or `no-file` */
+/** @throws UsageError code `file-exists` rather than to overwrite a file */
 async function writeProbe(file: string, guest: Guest): Promise<void> {
   const probe = await makeProbe(guest);
   try {
     writeFileSync(file, probe, { flag: 'wx' });
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') {
-      throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {
-        hint: 'Remove it first, or name another file.',
-      });
-    }
-    throw new UsageError('no-file', `cannot write the probe guest: ${messageOf(error)}`, { cause: error });
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {
+      hint: 'Remove it first, or name another file.',
+    });
   }
 }
 
