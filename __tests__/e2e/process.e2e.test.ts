@@ -63,7 +63,12 @@ describe('a host that cannot', () => {
   });
 
   test('platform: tdx is refused, not replaced', async () => {
-    const scenario = lab.scenario('tdx', { platform: 'tdx', firmware: 'tdvf', guest: { memory: '1G' } });
+    const scenario = lab.scenario('tdx', {
+      platform: 'tdx',
+      pins: 'current',
+      firmware: 'tdvf',
+      guest: { memory: '1G' },
+    });
     const { code, result, stdout } = await lab.boot(scenario, { node: 20 });
     expect(code).toBe(125);
     expect(result).toMatchObject({ verdict: 'errored', platform: 'tdx', argv: null });

@@ -76,11 +76,6 @@ describe('a mistake in a scenario file', () => {
       ['6:10: vmm-ref names a version of Cloud Hypervisor, but vmm is qemu'],
     ],
     [
-      'Cloud Hypervisor without KVM',
-      `${BASE}vmm: cloud-hypervisor\nsteps: [{expect: a}]\n`,
-      ['5:6: cloud-hypervisor cannot boot platform: emulated, which is QEMU alone'],
-    ],
-    [
       'a misspelt key of a step',
       `${BASE}steps:\n  - expct: a\n`,
       ['6:5: unknown key "expct" in steps[1] (did you mean "expect"?)'],

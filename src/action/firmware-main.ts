@@ -1,6 +1,5 @@
 /** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
 
-import { existsSync } from 'node:fs';
 import { type Provided, provideFirmware } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { session } from '../process/session.ts';
@@ -73,6 +72,6 @@ export function outputsOf({ entry, from }: Provided): Record<string, string> {
     commit: manifest.source.commit ?? '',
     manifest: manifestFile,
     // A shared cache keeps no log.
-    log: log !== undefined && existsSync(log) ? log : '',
+    log: log ?? '',
   };
 }

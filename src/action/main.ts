@@ -1,14 +1,9 @@
 /** The main step: boot, judge, and say so in the job's log, as an annotation, in the summary and as outputs. */
 
 import { join, resolve } from 'node:path';
-import { boot } from '../boot/boot.ts';
-import type { ProvideOptions } from '../build/provide.ts';
+import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
-import { requireSound } from '../prepare/lint.ts';
-import { makeReady } from '../prepare/ready.ts';
-import { requireGuest } from '../prepare/spec.ts';
-import { session } from '../process/session.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { report } from '../report/reporter.ts';
@@ -32,28 +27,30 @@ export async function main(): Promise<void> {
   /** What is known when the run is refused. */
   const begun = { name: 'tdx-boot', directory: resolve(getInput('results')) };
   try {
-    await run(begun);
+    await bootScenario(begun);
   } catch (error) {
     setOutputs(outputsOfRefusal(await refuse(error, begun.name), begun.directory));
   }
 }
 
-async function run(begun: { name: string; directory: string }): Promise<void> {
+async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
   const { loaded, results, installTools } = readInputs();
   begun.name = loaded.scenario.name;
-  requireGuest(loaded.scenario);
-  for (const message of requireSound(loaded)) warn(message);
-  const directory = makeRunDirectory(results, loaded.scenario.name);
-  begun.directory = directory;
-  const { value: verdict } = await session(async ({ signal, workDir }) => {
-    saveWorkDir(workDir);
-    const provide = (options: ProvideOptions) => makeReady(loaded, { ...options, installTools });
-    const { scenario, ...ready } = await inJobLog(provide, signal);
-    const reporters = [new Recording(directory, scenario), new JobLog(jobLog), { on: saveMachine }];
-    return report(boot(scenario, { workDir, signal, ...ready }), reporters);
+  const { value: verdict } = await run(loaded, {
+    warn,
+    begin: (scenario, { signal, workDir }) => {
+      const directory = makeRunDirectory(results, scenario.name);
+      begun.directory = directory;
+      saveWorkDir(workDir);
+      return {
+        build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
+        report: (events) =>
+          report(events, [new Recording(directory, scenario), new JobLog(jobLog), { on: saveMachine }]),
+      };
+    },
   });
   if (verdict === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
-  setOutputs(outputsOf(verdict, directory));
+  setOutputs(outputsOf(verdict, begun.directory));
   await writeSummary(summarize(loaded.scenario, verdict));
   announce(loaded.scenario, verdict);
 }

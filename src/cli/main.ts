@@ -92,7 +92,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--initrd <file>', "write the probe guest's initrd to this file and use it in the command")
     .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it')
     .action(async (file: string, options: { initrd?: string; json?: true }) =>
-      done(await (await load()).explain(file, options, streams)),
+      done(await (await import('./explain.ts')).explain(file, options, streams)),
     );
   program
     .command('probe')

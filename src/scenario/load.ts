@@ -22,6 +22,7 @@ import { readScenario } from './read.ts';
 import { parseRequest, type RequestText } from './request.ts';
 import type {
   Allow,
+  BootScenario,
   Disk,
   Expect,
   Firmware,
@@ -44,11 +45,14 @@ const MIB = 1024 * 1024;
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
 
 /** A valid scenario that can still say where each of its values stands. */
-export interface LoadedScenario {
-  readonly scenario: Scenario;
+export interface LoadedScenario<S extends Scenario = Scenario> {
+  readonly scenario: S;
   /** Where the value at this path of the file stands, for example ['guest', 'kernel']. */
   where(path: Path): Where;
 }
+
+/** A scenario that boots a guest. */
+export type LoadedBoot = LoadedScenario<BootScenario>;
 
 /**
  * Reads and validates a scenario file. The files that it names are not looked at: judging a log needs none of them.
@@ -74,6 +78,18 @@ export function parseScenario(file: string, text: string, base: string): LoadedS
   return { scenario, where: (path) => source.where(path) };
 }
 
+/**
+ * The scenario as one that boots.
+ * @throws UsageError code `no-guest`
+ */
+export function toBoot({ scenario, where }: LoadedScenario): LoadedBoot {
+  const { guest, name } = scenario;
+  if (guest !== undefined) return { scenario: { ...scenario, guest }, where };
+  throw new UsageError('no-guest', `scenario "${name}" has no guest to boot`, {
+    hint: 'Add guest: with a kernel or disks, or judge a recorded log with "tdx-boot check".',
+  });
+}
+
 /** Turns valid shapes into final values; collects every problem instead of stopping at the first. */
 class Reader {
   readonly problems: Problem[] = [];
@@ -95,9 +111,6 @@ class Reader {
     }
     if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
       this.#complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
-    }
-    if (file.vmm === 'cloud-hypervisor' && this.#platform === 'emulated') {
-      this.#complain(['vmm'], 'cloud-hypervisor cannot boot platform: emulated, which is QEMU alone');
     }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
@@ -131,7 +144,8 @@ class Reader {
     const disks = (guest.disks ?? []).map((disk): Disk => {
       const full = typeof disk === 'string' ? { path: disk } : disk;
       const format = full.format === undefined ? {} : { format: full.format };
-      return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format };
+      const backing = full.backing === undefined ? {} : { backing: full.backing };
+      return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format, ...backing };
     });
     if (guest.kernel === undefined && disks.length === 0 && !this.#hasPayload()) {
       this.#complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');

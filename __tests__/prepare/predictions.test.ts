@@ -8,10 +8,10 @@ import { replay } from '../../src/boot/replay.ts';
 import type { VmmInfo } from '../../src/compat/combination.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
-import { predictMeasurements } from '../../src/prepare/measurements.ts';
+import { predictMeasurements } from '../../src/prepare/predictions.ts';
 import { Recording } from '../../src/report/recording.ts';
-import { parseScenario } from '../../src/scenario/load.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { parseScenario, toBoot } from '../../src/scenario/load.ts';
+import type { BootScenario, FirmwareFiles } from '../../src/scenario/scenario.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import type { Predictions } from '../../src/tdx/register-prediction.ts';
@@ -55,13 +55,18 @@ const SHIM = 'firmware: shim.bin\nguest: {kernel: vmlinuz-6.12, initrd: initrd, 
 const QEMU: VmmInfo = { name: 'qemu', version: '10.1.0' };
 const CH: VmmInfo = { name: 'cloud-hypervisor', version: '47.0' };
 
-function load(what: string, measurements: string): Scenario {
+function load(what: string, measurements: string): BootScenario {
   const text = `version: 1\nplatform: tdx\n${what}steps: [{expect: done}]\nmeasurements: {${measurements}}\n`;
-  return parseScenario('td.yml', text, dir).scenario;
+  return toBoot(parseScenario('td.yml', text, dir)).scenario;
 }
 
-const predict = (what: string, measurements: string, vmm = QEMU, release?: string) =>
-  predictMeasurements(load(what, measurements), vmm, release);
+const filesOf = ({ firmware }: BootScenario): FirmwareFiles | undefined =>
+  firmware === undefined || 'request' in firmware ? undefined : firmware;
+
+const predict = (what: string, measurements: string, vmm = QEMU, release?: string) => {
+  const scenario = load(what, measurements);
+  return predictMeasurements(scenario, filesOf(scenario), vmm, release);
+};
 
 const count = (expectations: Predictions | undefined): Record<string, number> =>
   Object.fromEntries(Object.entries(expectations ?? {}).map(([name, { values }]) => [name, values.length]));
@@ -128,9 +133,8 @@ describe('how many values a register may have', () => {
 
   test('nothing is computed where nothing is asserted', async () => {
     const text = `version: 1\nplatform: tdx\n${KERNEL}steps: [{expect: done}]\n`;
-    expect(
-      await predictMeasurements(parseScenario('td.yml', text, dir).scenario, QEMU, undefined),
-    ).toBeUndefined();
+    const { scenario } = toBoot(parseScenario('td.yml', text, dir));
+    expect(await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined)).toEqual({});
   });
 });
 
@@ -231,13 +235,16 @@ describe('a recording', () => {
   const text = probeOutput({ registers: { mrtd: mrtd() }, ccel: fixture(CCEL.ovmf) });
 
   /** Writes a run down as the engine does. */
-  async function record(scenario: Scenario, name: string): Promise<{ verdict: Verdict; directory: string }> {
+  async function record(
+    scenario: BootScenario,
+    name: string,
+  ): Promise<{ verdict: Verdict; directory: string }> {
     const directory = mkdtempSync(join(dir, name));
     const recording = new Recording(directory, scenario);
-    const predictions = await predictMeasurements(scenario, QEMU, undefined);
+    const predictions = await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined);
     const judge = new Judge(scenario.rules);
     const events: MachineEvent[] = [
-      { type: 'launch', time: 0, argv: ['qemu'], pid: 1, ...(predictions && { predictions }) },
+      { type: 'launch', time: 0, argv: ['qemu'], pid: 1, predictions },
       out(1, text),
       vm(2, 'shutdown'),
       exit(3),
@@ -253,7 +260,7 @@ describe('a recording', () => {
     return { verdict: judge.verdict, directory };
   }
 
-  const again = (directory: string, { rules }: Scenario): Verdict | undefined =>
+  const again = (directory: string, { rules }: BootScenario): Verdict | undefined =>
     [...replay(directory, rules)].flatMap((event) => (event.type === 'verdict' ? [event.verdict] : []))[0];
 
   test.each([

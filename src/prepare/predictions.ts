@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { Guest, Scenario } from '../scenario/scenario.ts';
+import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
@@ -12,38 +12,39 @@ import { launchOrder } from '../tdx/mrtd.ts';
 import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
-import { type Predictions, predictRegister, type RegisterPrediction } from '../tdx/register-prediction.ts';
+import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import type { Register } from '../tdx/registers.ts';
 import { HostError, messageOf, UsageError } from '../words/errors.ts';
-import { makeProbe } from './spec.ts';
+import { makeProbe } from './plan.ts';
 
 /** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
 const MEASURING = [6, 9] as const;
 
 /**
- * @param scenario its firmware is an image by now
+ * @param firmware its files, after the build
  * @param vmm what boots it
  * @param release of the firmware, where it is known
- * @returns undefined when nothing is asserted; registers that are asserted by value and cannot be predicted are left out
+ * @returns nothing where nothing is asserted; registers that are asserted by value and cannot be predicted are left out
  * @throws ScenarioError with each register that is asserted as expected and cannot be predicted, and why
  */
 export async function predictMeasurements(
-  scenario: Scenario,
+  scenario: BootScenario,
+  firmware: FirmwareFiles | undefined,
   vmm: VmmInfo,
   release: string | undefined,
-): Promise<Predictions | undefined> {
-  const { measurements: asserted } = scenario.rules;
-  if (asserted === undefined) return undefined;
+): Promise<Predictions> {
+  const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== 'replay') ?? [];
+  if (asserted.length === 0) return {};
+  // The files are read once. A file that cannot be read is the reason for every register.
+  const known = await inputsOf(scenario, firmware, vmm, release).catch(reasonOf);
+  const predict = 'reason' in known ? () => known : predictorOf(known);
   const predicted: { [register in Register]?: RegisterPrediction } = {};
   const problems: Problem[] = [];
-  // What the files say is asked for once; where they cannot be read, that is the reason for each register.
-  const known = await factsOf(scenario, vmm, release).catch(reasonOf);
   for (const { register, holds, where } of asserted) {
-    if (holds === 'replay') continue;
-    const expected = 'reason' in known ? known : expectOne(register, known);
-    if (!('reason' in expected)) predicted[register] = expected;
+    const prediction = predict(register);
+    if (!('reason' in prediction)) predicted[register] = prediction;
     else if (holds === 'expected') {
-      const message = `measurements.${register} cannot be predicted: ${expected.reason}. ${HINT}`;
+      const message = `measurements.${register} cannot be predicted: ${prediction.reason}. ${HINT}`;
       problems.push({ where, message });
     }
   }
@@ -53,12 +54,16 @@ export async function predictMeasurements(
 
 const HINT = 'Give its 96 hex digits, let an RTMR be "replay", or leave it out.';
 
-function expectOne(register: Register, known: BootInputs): RegisterPrediction | Unpredictable {
-  try {
-    return predictRegister(register, known);
-  } catch (error) {
-    return reasonOf(error);
-  }
+/** Predicts one register; an error in a file becomes the reason why the register cannot be predicted. */
+function predictorOf(known: BootInputs): (register: Register) => RegisterPrediction | Unpredictable {
+  const predict = registerPredictor(known);
+  return (register) => {
+    try {
+      return predict(register);
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
 }
 
 function reasonOf(error: unknown): Unpredictable {
@@ -66,12 +71,13 @@ function reasonOf(error: unknown): Unpredictable {
   throw error;
 }
 
-async function factsOf(
-  { firmware, guest, measuring = {} }: Scenario,
+async function inputsOf(
+  { guest, measuring = {} }: BootScenario,
+  firmware: FirmwareFiles | undefined,
   { name: vmm, version }: VmmInfo,
   release: string | undefined,
 ): Promise<BootInputs> {
-  if (firmware === undefined || !('image' in firmware) || guest === undefined) {
+  if (firmware === undefined || !('image' in firmware)) {
     throw new UsageError('no-firmware', 'there is no image of a firmware');
   }
   const image = read(firmware.image, 'the firmware');
@@ -98,13 +104,13 @@ async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }
 
-/** The events of a release are those of the newest profile that is not newer. Of a release that is none, nothing is known. */
+/** A release measures as the newest profile that is not newer. Undefined where the text is no release of edk2. */
 function profileOf(release: string | undefined): string | undefined {
   if (release === undefined || !release.startsWith('edk2-stable')) return undefined;
   return EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release)?.id ?? PINNED;
 }
 
-/** Between edk2-stable202211 and 202302 lies the pin: what is older has its events. */
+/** The pin lies between edk2-stable202211 and 202302: releases older than 202302 measure as the pin does. */
 const PINNED = 'edk2-13b97736';
 
 function stubOf(kernel: string): StubMeasures | undefined {
