@@ -43,16 +43,18 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    typesInto: [],
+    tdMonitor: { host: 'upstream', mode: 'light', cpuid: 'compatible', hugePages: true },
   } as const;
+  const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(
     qemu,
-    qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }, { path: qemu.command }),
+    qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.command }),
     {
       onOutput: () => spoke(),
       onState: () => undefined,
       onExit: () => spoke(),
     },
+    { workDir },
   );
   await output;
   await setTimeout(200);

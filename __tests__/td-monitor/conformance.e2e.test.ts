@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES } from '../../src/tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import { ROOT } from '../support/cli.ts';
 
 jest.setTimeout(300_000);
@@ -120,7 +120,7 @@ test('without a TD the image says so and powers the machine off', async () => {
 /** What `tdx-boot measure` says of the image. */
 function predictedMrtd(): string {
   const image = fs.readFileSync(IMAGE);
-  return computeMrtd(image, parseMetadata(image), LAUNCH_RULES);
+  return computeMrtd(image, parseMetadata(image), LAUNCH_METHOD);
 }
 
 const TCG = 'emulated cpuid=compatible';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MetadataError, parseMetadata, type TdvfMetadata } from '../../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES, MRTD_VARIANTS } from '../../src/tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD, MRTD_VARIANTS } from '../../src/tdx/mrtd.ts';
 import { extend } from '../../src/tdx/registers.ts';
 import { fixture, GCE } from '../tdx/fixtures.ts';
 import {
@@ -250,12 +250,12 @@ describe('metadata that no TD can be built from', () => {
 
 describe('MRTD as the twin computes it', () => {
   const variants = MRTD_VARIANTS.filter(
-    ({ rules: { order, augmented } }) => order === 'interleaved' && augmented,
+    ({ method: { order, augmented } }) => order === 'interleaved' && augmented,
   );
 
   async function expectMrtd(bytes: Uint8Array): Promise<void> {
-    for (const [reader, { rules }] of variants.entries()) {
-      const mrtd = computeMrtd(bytes, parseMetadata(bytes), rules);
+    for (const [reader, { method }] of variants.entries()) {
+      const mrtd = computeMrtd(bytes, parseMetadata(bytes), method);
       expect(await ask('mrtd', bytes, GIB, reader)).toEqual({ mrtd });
     }
   }
@@ -300,7 +300,7 @@ describe('MRTD as the twin computes it', () => {
         const answer = await ask<{ mrtd?: string; unsound?: string }>('mrtd', bytes, GIB, 0);
         if (answer.unsound !== undefined) return;
         compared += 1;
-        expect(answer.mrtd).toBe(computeMrtd(bytes, parseMetadata(bytes), LAUNCH_RULES));
+        expect(answer.mrtd).toBe(computeMrtd(bytes, parseMetadata(bytes), LAUNCH_METHOD));
       }),
       { numRuns: 150 },
     );

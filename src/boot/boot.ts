@@ -1,35 +1,12 @@
-/** The one engine: boots a scenario and yields everything that happens, ending in a verdict and with no VM left. */
+/** The one engine: boots a prepared run and yields everything that happens, ending in a verdict and with no VM left. */
 
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BootEvent, MachineEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
-import { EventQueue } from '../prepare/queue.ts';
-import { admitTrustDomain } from '../prepare/slot.ts';
-import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { Predictions } from '../tdx/register-prediction.ts';
-import { backendFor } from '../vmm/backends.ts';
-import { copyFiles } from '../vmm/copies.ts';
+import type { Prepared, Refusal } from '../prepare/prepare.ts';
+import type { Slot } from '../prepare/slot.ts';
 import { Machine } from '../vmm/machine.ts';
-import type { Backend, LaunchPlan, Program } from '../vmm/plan.ts';
-import { findProgram, requireSuitable } from '../vmm/program.ts';
 import { HostError } from '../words/errors.ts';
-
-export interface BootOptions {
-  /** A private directory for what this run makes; the caller removes it. */
-  readonly workDir: string;
-  /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
-  readonly signal?: AbortSignal;
-  /** What the compatibility table says of this combination, for the diagnosis. */
-  readonly silenceExpected?: string;
-  /** What the registers of the TD have to hold, for the comparison. */
-  readonly predictions?: Predictions;
-  /** The VMM's program; absent: the one in PATH. */
-  readonly program?: Program;
-  /** Why nothing is started: the verdict is `errored` for this reason. */
-  readonly refused?: HostError;
-}
+import { EventQueue } from './queue.ts';
 
 /** Above this many unread bytes the machine's streams are no longer read, and the VMM waits for us. */
 const HIGH_WATER = 8 * 1024 * 1024;
@@ -40,22 +17,25 @@ const SAMPLE_MS = 1000;
 /**
  * Boots and judges. The last event is the verdict, and it comes when the VMM's process is gone.
  * Leaving the loop early stops the machine too.
- * @throws HostError when the machine cannot be stopped; UsageError when the scenario has no guest
+ * @param signal aborting it stops the machine; the verdict is then `errored`, with its reason as the message
+ * @throws HostError when the machine cannot be stopped
  */
-export async function* boot(scenario: Scenario, options: BootOptions): AsyncGenerator<BootEvent, void> {
-  const judge = new Judge(scenario.rules);
-  let started = performance.now();
+export async function* boot(
+  prepared: Prepared | Refusal,
+  signal: AbortSignal,
+): AsyncGenerator<BootEvent, void> {
+  const judge = new Judge(prepared.rules);
+  const started = performance.now();
   const now = (): number => Math.round((performance.now() - started) * 1000) / 1000;
-  const inbox = new Inbox(scenario.outputLimit, now);
+  const inbox = new Inbox('refused' in prepared ? 0 : prepared.outputLimit, now);
   const run = new Run(inbox);
-  const cancel = (): void => inbox.abort('cancelled', String(options.signal?.reason ?? 'cancelled'));
-  options.signal?.addEventListener('abort', cancel);
-  if (options.signal?.aborted === true) cancel();
+  const cancel = (): void => inbox.abort('cancelled', String(signal.reason));
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
+  else if ('refused' in prepared) inbox.cannotStart(prepared.refused);
   try {
-    const launch = yield* prepare(scenario, options, run);
-    // What is made ready for the guest, and a wait for its turn, take nothing from its time.
-    if (launch !== undefined) started = performance.now();
-    const launched = launch === undefined ? [] : await run.start(launch, options);
+    if (!('refused' in prepared)) run.slot = prepared.slot;
+    const launched = signal.aborted || 'refused' in prepared ? [] : await run.start(prepared);
     let news: BootEvent[] = [
       ...launched,
       ...judge.start(),
@@ -72,56 +52,16 @@ export async function* boot(scenario: Scenario, options: BootOptions): AsyncGene
       news = event === undefined ? judge.advance(now()) : [event, ...judge.push(event)];
     }
   } finally {
-    options.signal?.removeEventListener('abort', cancel);
+    signal.removeEventListener('abort', cancel);
     await run.stop();
-  }
-}
-
-/** Makes the probe guest's initrd in `workDir` when the scenario boots it; returns its path. */
-async function probeFor({ guest }: Scenario, workDir: string): Promise<string | undefined> {
-  if (guest?.initrd !== 'probe' || guest.kernel === undefined) return undefined;
-  const path = join(workDir, 'probe.cpio');
-  writeFileSync(path, await makeProbe(guest));
-  return path;
-}
-
-interface Launch {
-  readonly backend: Backend;
-  readonly plan: LaunchPlan;
-}
-
-/** What is to be started; undefined, and the reason in the inbox, when this host cannot or the run was cancelled. */
-async function* prepare(
-  scenario: Scenario,
-  { workDir, program: given, refused, signal }: BootOptions,
-  run: Run,
-): AsyncGenerator<BootEvent, Launch | undefined> {
-  try {
-    if (refused !== undefined) throw refused;
-    if (scenario.platform === 'tdx') {
-      run.onStopped = yield* admitTrustDomain(requireGuest(scenario), signal);
-    }
-    const backend = backendFor(scenario);
-    const spec = launchSpec(scenario, await probeFor(scenario, workDir));
-    const program = given ?? (await findProgram(backend, spec));
-    requireSuitable(backend, spec, program);
-    const plan = backend.plan(spec, { fifosIn: workDir }, program);
-    await copyFiles(plan.copies, signal);
-    return signal?.aborted === true ? undefined : { backend, plan };
-  } catch (error) {
-    // The inbox has been told of a cancel.
-    if (signal?.aborted === true) return undefined;
-    if (!(error instanceof HostError)) throw error;
-    run.inbox.cannotStart(error);
-    return undefined;
   }
 }
 
 /** The machine of one run, if it was started. */
 class Run {
   readonly inbox: Inbox;
-  /** Gives back what the run holds of its host; called once, when nothing of the machine is left. */
-  onStopped: (() => void) | undefined;
+  /** It is given back when the VMM is gone, and stays the VMM's when that lingers. */
+  slot: Slot | undefined;
   #machine: Machine | undefined;
   /** The reading before, both in milliseconds. */
   #sampled: { readonly time: number; readonly cpu: number } | undefined;
@@ -131,17 +71,27 @@ class Run {
   }
 
   /** Starts the machine; a host that cannot is a verdict, not an exception. */
-  async start(
-    { backend, plan }: Launch,
-    { silenceExpected, predictions }: Pick<BootOptions, 'silenceExpected' | 'predictions'>,
-  ): Promise<MachineEvent[]> {
+  async start({
+    backend,
+    plan,
+    workDir,
+    silenceExpected,
+    predictions,
+    slot,
+    rules,
+  }: Prepared): Promise<MachineEvent[]> {
     const { inbox } = this;
     try {
-      this.#machine = await Machine.start(backend, plan, {
-        onOutput: (stream, bytes) => inbox.output(stream, bytes),
-        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
-        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
-      });
+      this.#machine = await Machine.start(
+        backend,
+        plan,
+        {
+          onOutput: (stream, bytes) => inbox.output(stream, bytes),
+          onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+          onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+        },
+        { workDir, held: slot.fds },
+      );
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       inbox.cannotStart(error);
@@ -150,10 +100,20 @@ class Run {
     inbox.flow = this.#machine;
     const known = {
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
-      ...(predictions === undefined ? {} : { predictions }),
+      ...(Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
     const { pid } = this.#machine;
-    return [{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid, ...known }];
+    const { platform } = rules;
+    return [
+      {
+        type: 'launch',
+        time: 0,
+        argv: [plan.command, ...plan.args],
+        pid,
+        ...(platform && { platform }),
+        ...known,
+      },
+    ];
   }
 
   send(what: { stream: 'console' | 'serial'; text: string }, time: number): MachineEvent {
@@ -174,14 +134,12 @@ class Run {
   }
 
   async stop(): Promise<void> {
-    const machine = this.#machine;
+    const [machine, slot] = [this.#machine, this.slot];
+    // What could not be stopped is not tried again, and keeps its slot.
     this.#machine = undefined;
-    try {
-      await machine?.stop();
-    } finally {
-      this.onStopped?.();
-      this.onStopped = undefined;
-    }
+    this.slot = undefined;
+    await machine?.stop();
+    slot?.release();
   }
 }
 

@@ -1,35 +1,29 @@
 /** What each command does, with its output given as parameters. */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { boot } from '../boot/boot.ts';
 import { replay } from '../boot/replay.ts';
+import { type RunListener, run as runScenario } from '../boot/run.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
 import { describeLint, type LintMessage } from '../lint/lint.ts';
-import { withFirmwarePath } from '../prepare/image.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
-import { foresee } from '../prepare/preflight.ts';
-import { makeReady, type Ready } from '../prepare/ready.ts';
-import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
-import { session } from '../process/session.ts';
+import type { Session } from '../process/session.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
+import type { Printer } from '../report/printer.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
-import { forTerminal } from '../report/safe.ts';
-import { type Output, TerminalReporter } from '../report/terminal.ts';
+import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
-import { backendFor } from '../vmm/backends.ts';
-import { copyCommand } from '../vmm/copies.ts';
-import { requireSuitable } from '../vmm/program.ts';
 import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 
 /** `tdx-boot run`. */
 export async function run(
@@ -41,34 +35,45 @@ export async function run(
 }
 
 async function bootAndReport(
-  named: LoadedScenario,
+  loaded: LoadedScenario,
   options: { results: string; json?: true },
-  { out, error }: Streams,
+  streams: Streams,
 ): Promise<number> {
-  requireGuest(named.scenario);
-  warn(requireSound(named), error);
-  const ended = await session(async ({ signal, workDir }) => {
-    const { scenario, ...ready } = await readyToBoot(named, error, signal);
-    const directory = makeRunDirectory(options.results, scenario.name);
-    const reporters: Reporter[] = [new Recording(directory, scenario)];
-    if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
-    const verdict = await report(boot(scenario, { workDir, signal, ...ready }), reporters);
-    if (options.json === true) out.write(readFileSync(join(directory, RESULT_FILE), 'utf8'));
-    else out.write(`  results: ${directory}\n`);
-    return verdict;
+  const ended = await runScenario(loaded, {
+    warn: (message) => warn([message], streams.error),
+    begin: (scenario, session) => onTerminal(scenario, options, streams, session),
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
   return exitCode(ended.value);
 }
 
-async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
-  const progress = new FirmwareTerminal(error);
-  const { on: listener } = progress;
-  try {
-    return await makeReady(loaded, { store: new Store(defaultRoot(), { listener }), listener, signal });
-  } finally {
-    progress.close();
-  }
+/** A run as a terminal shows it, or its result as JSON. */
+function onTerminal(
+  scenario: Scenario,
+  options: { results: string; json?: true },
+  { out, error }: Streams,
+  { signal }: Session,
+): RunListener {
+  const directory = makeRunDirectory(options.results, scenario.name);
+  return {
+    build: async (body) => {
+      const progress = new FirmwareTerminal(error);
+      const { on: listener } = progress;
+      try {
+        return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
+      } finally {
+        progress.close();
+      }
+    },
+    report: async (events) => {
+      const reporters: Reporter[] = [new Recording(directory, scenario)];
+      if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
+      const verdict = await report(events, reporters);
+      if (options.json === true) out.json(JSON.parse(readFileSync(join(directory, RESULT_FILE), 'utf8')));
+      else out.line(`  results: ${directory}`);
+      return verdict;
+    },
+  };
 }
 
 /** `tdx-boot check`. */
@@ -78,11 +83,9 @@ export async function check(
   { out }: Streams,
 ): Promise<number> {
   const { scenario } = loadScenario(options.scenario);
-  const quiet: Output = { write: (text) => out.write(text) };
-  const reporters = options.json === true ? [] : [new TerminalReporter(quiet, scenario.name)];
+  const reporters = options.json === true ? [] : [new TerminalReporter(out, scenario.name, false)];
   const verdict = await report(toAsync(replay(log, scenario.rules, options.stream)), reporters);
-  if (options.json === true)
-    out.write(`${JSON.stringify(makeResult(scenario, verdict, undefined), null, 2)}\n`);
+  if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
   return exitCode(verdict);
 }
 
@@ -90,70 +93,29 @@ export async function check(
 export function validate(file: string, options: { json?: true }, { out }: Streams): number {
   if (options.json === true) return validateAsJson(file, out);
   warn(requireSound(loadScenario(file)), out);
-  out.write(`${file}: valid\n`);
+  out.line(`${file}: valid`);
   return EXIT.passed;
 }
 
-/** Findings of the lint are listed with their rule, and those that refuse the scenario are its problems, too. */
-function validateAsJson(file: string, out: Output): number {
+/** Lint messages are listed with their rule, and those that refuse the scenario are its problems, too. */
+function validateAsJson(file: string, out: Printer): number {
   let findings: LintMessage[] = [];
   try {
     const loaded = loadScenario(file);
     checkFiles(loaded);
     findings = lintScenario(loaded);
     requireSound(loaded);
-    out.write(`${JSON.stringify({ valid: true, problems: [], findings }, null, 2)}\n`);
+    out.json({ valid: true, problems: [], findings });
     return EXIT.passed;
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    out.write(`${JSON.stringify({ valid: false, problems: error.problems, findings }, null, 2)}\n`);
+    out.json({ valid: false, problems: error.problems, findings });
     return EXIT.usage;
   }
 }
 
-function warn(findings: readonly LintMessage[], output: Output): void {
-  for (const finding of findings) output.write(`${forTerminal(describeLint(finding))}\n`);
-}
-
-/** `tdx-boot explain`. */
-export async function explain(
-  file: string,
-  options: { initrd?: string; json?: true },
-  { out, error }: Streams,
-): Promise<number> {
-  const written = loadScenario(file);
-  warn(requireSound(written), error);
-  const { loaded: named, lines } = await foresee(written);
-  const { on: listener } = new FirmwareTerminal(error);
-  const store = new Store(defaultRoot(), { listener });
-  const { loaded, command } = await withFirmwarePath(named, { store, listener });
-  const { guest } = loaded.scenario;
-  const probe = guest?.initrd === 'probe';
-  if (guest !== undefined && probe && options.initrd !== undefined) {
-    writeFileSync(options.initrd, await makeProbe(guest));
-  }
-  const spec = launchSpec(loaded.scenario, options.initrd ?? 'probe.cpio');
-  const backend = backendFor(loaded.scenario);
-  const program = { path: backend.command };
-  requireSuitable(backend, spec, program);
-  if (options.json === true) {
-    const real = backend.plan(spec, { fifosIn: '.' }, program);
-    const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
-    const fifos = Object.fromEntries(real.fifos);
-    const argv = [real.command, ...real.args];
-    out.write(`${JSON.stringify({ argv, fds, fifos, compatibility: lines }, null, 2)}\n`);
-    return EXIT.passed;
-  }
-  const paste = backend.plan(spec, 'files', program);
-  for (const line of lines) out.write(`# ${forTerminal(line)}\n`);
-  if (command !== undefined) out.write(`# The firmware is not built yet: ${command}\n`);
-  out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
-  if (probe && options.initrd === undefined) {
-    out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
-  }
-  for (const [from, to] of paste.copies) out.write(`${shellCommand(copyCommand(from, to))}\n`);
-  out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
-  return EXIT.passed;
+export function warn(messages: readonly LintMessage[], output: Printer): void {
+  output.lines(messages.map(describeLint));
 }
 
 /** `tdx-boot probe`. */
@@ -169,7 +131,7 @@ export async function probe(
   }
   if (options.kernel !== undefined) requireKernel(options.kernel);
   await probeDisk({ path: image, kernel: options.kernel, modules: options.modules });
-  out.write(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda\n`);
+  out.line(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);
   return EXIT.passed;
 }
 
@@ -202,12 +164,4 @@ function exitCode(verdict: Verdict): number {
 
 async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
-}
-
-/** One option a line, quoted for a POSIX shell. */
-function shellCommand(argv: readonly string[]): string {
-  const quoted = argv.map((word) =>
-    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return quoted.reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
 }

@@ -51,6 +51,8 @@ export class Judge {
   readonly #watches = new Map<StreamName, StreamWatch>();
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
+  /** Where nothing prints before the kernel, some output was seen. */
+  #kernelSpoke = false;
   #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
   /** Devices that a driver in the guest has set up. */
   readonly #driven: string[] = [];
@@ -235,7 +237,7 @@ export class Judge {
     this.#findings.atLeast('vmm');
     if (isGuestStream(stream)) {
       this.#busy = undefined;
-      if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
+      this.#notePhase(stream);
       this.#lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
@@ -257,6 +259,17 @@ export class Judge {
     if (!this.#findings.tdSeen) return 'none';
     if (this.#launchedOn === 'tdx') return 'real';
     return this.#launchedOn === 'tdx-emulated' ? 'emulated' : 'none';
+  }
+
+  /** What the mere fact says that a stream speaks. */
+  #notePhase(stream: StreamName): void {
+    const ownKernel = this.#rules.directKernel === true && stream !== 'debugcon';
+    if (ownKernel && !this.#kernelSpoke) {
+      this.#kernelSpoke = true;
+      this.#findings.reach('kernel', `first output of the kernel on ${stream}`);
+    } else if (this.#lastStream === undefined) {
+      this.#findings.reach('firmware', `first output on ${stream}`);
+    }
   }
 
   #receiveState(state: VmState, detail: string): void {

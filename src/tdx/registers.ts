@@ -36,10 +36,14 @@ export function extend(register: Sha384, digest: Sha384): Sha384 {
   return createHash('sha384').update(register, 'hex').update(digest, 'hex').digest('hex');
 }
 
-/** What an RTMR holds after these events. */
-export function replay(digests: Iterable<Sha384>): Sha384 {
+/**
+ * What an RTMR holds after these events.
+ * @param start what it holds before them
+ */
+export function replay(digests: Iterable<Sha384>, start: Sha384 = ZERO): Sha384 {
   // The register, then the digest that it is extended with: decoding the register each time takes as long as hashing.
   const both = Buffer.alloc(2 * REGISTER_BYTES);
+  both.write(start, 'hex');
   for (const digest of digests) {
     both.write(digest, REGISTER_BYTES, 'hex');
     createHash('sha384').update(both).digest().copy(both);

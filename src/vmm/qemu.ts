@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
-import type { Platform } from '../words/words.ts';
+import { isTrustDomain, type Platform } from '../words/words.ts';
 import { askQemu } from './ask.ts';
-import type { Backend, Channel, LaunchPlan, LaunchSpec, LaunchWish, Program, Wire, Wiring } from './plan.ts';
+import type { Backend, Channel, LaunchDisk, LaunchPlan, LaunchSpec, Program, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
 import { ramLayout, TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
 
@@ -14,19 +14,16 @@ const MIB = 1024 * 1024;
 
 export const qemu: Backend = {
   name: 'qemu',
-  platforms: ['tdx', 'tdx-emulated', 'kvm', 'emulated'],
   command: 'qemu-system-x86_64',
   identify: async (path, platform) => {
-    if (platform !== 'tdx') return { path };
+    if (!isTrustDomain(platform)) return { name: 'qemu', path };
     const { version, tdxGuest } = await askQemu(path);
-    return { path, version, tdx: tdxGuest };
+    return { name: 'qemu', path, version, tdx: tdxGuest };
   },
-  unsuitable,
   plan: planQemu,
   control: (send, report) => new QmpReader(send, report),
   reboots: false,
   installHint: 'Install it: sudo apt-get install --no-install-recommends qemu-system-x86',
-  unsuitableHint: 'A TD needs QEMU 10.1 or later and a TDX firmware as one image.',
 };
 
 /**
@@ -75,16 +72,6 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
   return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
 }
 
-function unsuitable({ platform, firmware }: LaunchWish, { version, tdx }: Program): string | undefined {
-  if (platform !== 'tdx') return undefined;
-  if (tdx === false) return `version ${version} has no object tdx-guest; it came with 10.1`;
-  if (firmware === undefined)
-    return 'a Trust Domain needs a firmware, and the one that comes with QEMU is for none';
-  // KVM has no read-only private memory, which flash chips would need (docs/system/i386/tdx.rst in QEMU).
-  if ('code' in firmware) return 'a Trust Domain has no flash chips: name one firmware image';
-  return undefined;
-}
-
 /**
  * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
  */
@@ -101,8 +88,10 @@ function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
   ];
 }
 
-/** The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
- * and MPX and PKU are off, because TCG cannot intercept XSETBV. */
+/**
+ * The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
+ * and MPX and PKU are off, because TCG cannot intercept XSETBV.
+ */
 const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly cpu: string }>> = {
   tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
   'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48,mpx=off,pku=off' },
@@ -154,7 +143,7 @@ const DISK_DEVICES: Readonly<Record<Disk['bus'], (id: string) => string>> = {
 };
 
 /** `snapshot=on`: the guest writes to a temporary overlay and the user's image stays as it is. */
-function diskArgs(disk: Required<Disk>, index: number, virtio: string): string[] {
+function diskArgs(disk: LaunchDisk, index: number, virtio: string): string[] {
   const id = `disk${index}`;
   return [
     ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],

@@ -3,8 +3,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -16,10 +18,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { tryLock, withLock } from '../../process/lock.ts';
+import { placeOf } from '../../process/places.ts';
 import { codeOf, HostError, messageOf, UsageError } from '../../words/errors.ts';
+import { isFirmware } from '../../words/words.ts';
 import type { FirmwareListener } from '../events.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { measureImage } from './measure.ts';
@@ -32,11 +35,9 @@ const IN_USE_MS = 60 * 60_000;
 /** Bytes that a store may hold; a TDVF takes 4 MiB. */
 const DEFAULT_LIMIT = 256 * 1024 * 1024;
 
-/** $XDG_CACHE_HOME/tdx-boot/firmware: one store for all jobs of a runner's user. */
+/** The store of this user, for all jobs of a runner. */
 export function defaultRoot(): string {
-  const { XDG_CACHE_HOME: cache = '' } = process.env;
-  // The XDG specification: a relative path is to be ignored, and an empty one is none.
-  return join(isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'tdx-boot', 'firmware');
+  return placeOf('store');
 }
 
 export interface Entry {
@@ -46,8 +47,8 @@ export interface Entry {
   /** Path of the manifest. */
   readonly manifestFile: string;
   readonly manifest: Manifest;
-  /** Path of the log of its build, if it was built here. */
-  readonly log: string;
+  /** Path of the log of its build; absent when it was not built on this machine, or the log was removed. */
+  readonly log?: string;
 }
 
 /**
@@ -150,13 +151,14 @@ export class Store {
     checkMrtd(join(directory, manifest.image), manifest);
     try {
       writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+      restoreMode(join(directory, manifest.image), manifest);
       for (const name of [manifest.image, MANIFEST, '.']) sync(join(directory, name));
       const entries = this.#writable('entries');
       const { key } = manifest;
       const entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
       if (entry === undefined) throw unwritable(`cannot replace ${join(entries, key)}`, this.root);
       sync(entries);
-      this.prune({ limit: this.#limit, spare: IN_USE_MS });
+      this.prune({ spare: IN_USE_MS });
       return entry;
     } catch (error) {
       throw storeError(error, this.root);
@@ -165,10 +167,16 @@ export class Store {
 
   /**
    * Removes the least recently used images until the rest fits, and old logs of builds that have no image.
-   * @param options.limit bytes that may stay
+   * @param options.limit bytes that may stay; by default, the limit of the store
    * @param options.spare images used within so many milliseconds stay in any case
    */
-  prune({ limit, spare = 0 }: { readonly limit: number; readonly spare?: number }): Entry[] {
+  prune({
+    limit = this.#limit,
+    spare = 0,
+  }: {
+    readonly limit?: number;
+    readonly spare?: number;
+  } = {}): Entry[] {
     const oldestFirst = this.list().reverse();
     let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
     const removed: Entry[] = [];
@@ -176,7 +184,7 @@ export class Store {
       // Asked again: checking them all takes a while, and another process may have begun to use this one.
       if (total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory)) continue;
       total -= entry.manifest.size;
-      rmSync(entry.log, { force: true });
+      rmSync(this.logPath(entry.manifest.key), { force: true });
       removed.push(entry);
     }
     this.#pruneLogs();
@@ -204,6 +212,7 @@ export class Store {
       const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), key);
       if (manifest === undefined) throw new DamagedImageError('its manifest is damaged');
       checkImage(join(directory, manifest.image), manifest);
+      restoreMode(join(directory, manifest.image), manifest);
       return this.#entry(manifest);
     } catch (error) {
       // Between our looks at it, another process has evicted it, or put a new one in its place.
@@ -216,12 +225,13 @@ export class Store {
 
   #entry(manifest: Manifest): Entry {
     const directory = join(this.root, 'entries', manifest.key);
+    const log = this.logPath(manifest.key);
     return {
       directory,
       image: join(directory, manifest.image),
       manifestFile: join(directory, MANIFEST),
       manifest,
-      log: this.logPath(manifest.key),
+      ...(existsSync(log) ? { log } : {}),
     };
   }
 
@@ -265,12 +275,12 @@ export class Store {
   /** Removes what a lock guards, and the lock's file, unless its owner lives. Both relative to the store. */
   async #sweepOne(lock: string, guarded?: string): Promise<void> {
     try {
-      const release = await tryLock(join(this.root, lock));
-      if (release === undefined) return;
+      const held = await tryLock(join(this.root, lock));
+      if (held === undefined) return;
       try {
         if (guarded !== undefined) this.#remove(join(this.root, guarded));
       } finally {
-        release();
+        held.release();
       }
     } catch (error) {
       this.#notice(messageOf(error));
@@ -339,7 +349,12 @@ function checkImage(image: string, { size, sha256 }: Manifest): void {
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
 }
 
-/** What others have recorded is checked once, when it comes to this machine. */
+/** Makes a program executable. GitHub's cache, as we use it, keeps only the bytes of files. */
+function restoreMode(image: string, { inputs }: Manifest): void {
+  if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 0o111) === 0) chmodSync(image, 0o755);
+}
+
+/** Checked once, when an image comes to this machine: another machine may have written its manifest. */
 function checkMrtd(image: string, { mrtd }: Manifest): void {
   if (mrtd === undefined) return;
   let found = 'none';

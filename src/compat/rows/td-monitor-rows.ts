@@ -1,0 +1,75 @@
+/** What an emulated Trust Domain can and cannot have (td-monitor/README.md). */
+
+import type { Row } from '../combination.ts';
+
+const EMULATED = { platforms: ['tdx-emulated'], vmm: 'qemu' } as const;
+
+export const TD_MONITOR_ROWS: readonly Row[] = [
+  {
+    id: 'td-monitor-qemu',
+    when: { ...EMULATED, vmmVersion: { before: '7.2' } },
+    verdict: 'not-offered',
+    about: 'vmm',
+    reason:
+      'the TD monitor was run under QEMU 7.2 and later: an older one may lack a part of SVM that it needs',
+    reference: 'td-monitor/README.md',
+    certainty: 'inferred',
+    advice: 'Install QEMU 7.2 or later, as Debian 12 and Ubuntu 24.04 have.',
+  },
+  {
+    id: 'td-monitor-cpus',
+    when: { ...EMULATED, cpus: 17 },
+    verdict: 'not-offered',
+    about: 'cpus',
+    reason: 'an emulated Trust Domain has at most 16 vCPUs',
+    reference: 'td-monitor/td.h',
+    certainty: 'read in source',
+    advice: 'Set guest.cpus to 16 or less.',
+  },
+  {
+    id: 'td-monitor-memory',
+    when: { ...EMULATED, needs: ['odd-memory'] },
+    verdict: 'not-offered',
+    about: 'memory',
+    reason:
+      'an emulated Trust Domain has whole units of 2 MiB, and no size from 2784M to 2815M, where q35 would split RAM elsewhere than for a real TD',
+    reference: 'td-monitor/README.md; QEMU hw/i386/pc_q35.c, lowmem',
+    certainty: 'read in source',
+    advice: 'Set guest.memory to an even number of MiB, such as 1G, 2G or 4G.',
+  },
+  {
+    id: 'td-monitor-td-shim',
+    when: { ...EMULATED, firmware: ['td-shim'] },
+    verdict: 'not-offered',
+    about: 'firmware',
+    reason: 'the TD monitor does not load a kernel for td-shim yet',
+    reference: 'td-monitor/README.md',
+    certainty: 'read in source',
+    advice: 'Use firmware: tdvf, or platform: tdx for td-shim.',
+  },
+  {
+    id: 'td-monitor-quotes',
+    when: { ...EMULATED, needs: ['quote-socket'] },
+    verdict: 'unknown',
+    about: 'quote-socket',
+    reason: 'an emulated Trust Domain gets no quotes: the guest is told that the service is not available',
+    reference: 'td-monitor/README.md',
+    certainty: 'read in source',
+    advice: 'Test quotes with platform: tdx.',
+  },
+  {
+    id: 'td-monitor-tdvf',
+    when: {
+      ...EMULATED,
+      vmmVersion: { from: '7.2' },
+      firmware: ['plain-ovmf', 'distribution'],
+      payload: ['kernel', 'disk'],
+    },
+    verdict: 'works',
+    about: 'platform',
+    reason: 'these reach user space with the TDX code of firmware and kernel',
+    reference:
+      'QEMU 7.2.22; OVMF.fd of Debian 12 with host intel-2022, OVMF.inteltdx.fd 2026.08 with host upstream; Linux 6.12',
+    certainty: 'seen in an emulated TD',
+  },
+];
