@@ -35,10 +35,57 @@ function combination([, , vmm, kind, release, payload, host, more = {}]: Case): 
 
 const KVM: Partial<Combination> = { platform: 'kvm' };
 const EMULATED: Partial<Combination> = { platform: 'emulated' };
+const EMULATED_TD: Partial<Combination> = { platform: 'tdx-emulated' };
 const PIN = 'edk2-stable202211-242-g13b97736c8';
 
 /** The first word is the row that decides. */
 const CASES: readonly Case[] = [
+  // The TD monitor.
+  ['td-monitor-tdvf', 'works', qemu('7.2.22'), 'distribution', undefined, 'kernel', 'upstream', EMULATED_TD],
+  ['td-monitor-tdvf', 'works', qemu('8.2.2'), 'plain-ovmf', undefined, 'disk', 'intel-2022', EMULATED_TD],
+  ['tdvf-rbp', 'hangs-silently', qemu('7.2.22'), 'tdvf', PIN, 'kernel', 'upstream', EMULATED_TD],
+  ['td-monitor-qemu', 'not-offered', qemu('6.2.0'), 'tdvf', PIN, 'disk', 'intel-2022', EMULATED_TD],
+  [
+    'td-monitor-cpus',
+    'not-offered',
+    qemu('7.2.22'),
+    'tdvf',
+    PIN,
+    'disk',
+    'intel-2022',
+    { ...EMULATED_TD, cpus: 17 },
+  ],
+  [
+    'td-monitor-memory',
+    'not-offered',
+    qemu('7.2.22'),
+    'tdvf',
+    PIN,
+    'disk',
+    'intel-2022',
+    { ...EMULATED_TD, needs: ['odd-memory'] },
+  ],
+  [
+    'td-monitor-td-shim',
+    'not-offered',
+    qemu('7.2.22'),
+    'td-shim',
+    'v0.8.0',
+    'kernel',
+    'intel-2022',
+    EMULATED_TD,
+  ],
+  [
+    'td-monitor-quotes',
+    'unknown',
+    qemu('7.2.22'),
+    'tdvf',
+    PIN,
+    'disk',
+    'intel-2022',
+    { ...EMULATED_TD, needs: ['quote-socket'] },
+  ],
+  ['ch-emulated', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', 'intel-2022', EMULATED_TD],
   // The documented combination, and what broke it since.
   ['ch-tdvf-disk', 'works', ch('35.0'), 'tdvf', PIN, 'disk', 'intel-2022'],
   ['ch-tdvf-disk', 'works', ch('52.0'), 'tdvf', PIN, 'disk', 'intel-2022', { cpus: 16 }],

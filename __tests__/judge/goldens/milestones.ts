@@ -8,6 +8,11 @@ export const MILESTONE_GOLDENS: readonly {
   readonly source: string;
 }[] = [
   {
+    id: 'td-started',
+    line: 'td-monitor: start mode=faithful host=upstream cpuid=compatible vcpus=2 memory=0x40000000 attributes=0x10000000 xfam=0xe7 tsc-mhz=2595',
+    source: 'a run under the TD monitor, QEMU 7.2',
+  },
+  {
     id: 'edk2-sec',
     line: 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)',
     source: 'facts/firmware-build.md 6',
