@@ -87,7 +87,9 @@ test('a cancelled step does not wait for a tool', async () => {
     startGroup: () => undefined,
     endGroup: () => undefined,
   });
-  await expect(cancelling([tool], { ...QUESTION, signal: cancel.signal })).rejects.toBe('cancelled by SIGINT');
+  await expect(cancelling([tool], { ...QUESTION, signal: cancel.signal })).rejects.toBe(
+    'cancelled by SIGINT',
+  );
   expect(log).not.toContain('ended');
   expect(await lingering(directory)).toEqual([]);
 });

@@ -3,16 +3,16 @@
 import * as core from '@actions/core';
 import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
-import { FirmwareJobLog } from '../report/firmware-log.ts';
+import { BuildJobLog } from '../report/build-log.ts';
 import { actionsCache } from './cache.ts';
 import { toolsInJobLog } from './tools.ts';
 
-/** Runs `body` with what provideFirmware() needs; the log of a build is folded at its end. */
+/** Runs `body` with what provideBuild() needs; the log of a build is folded at its end. */
 export async function inJobLog<T>(
   body: (options: ProvideOptions) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  const log = new FirmwareJobLog(core);
+  const log = new BuildJobLog(core);
   const { on: listener } = log;
   const remote = actionsCache({ listener });
   try {

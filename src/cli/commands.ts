@@ -16,7 +16,7 @@ import { foresee } from '../prepare/preflight.ts';
 import { makeReady, type Ready } from '../prepare/ready.ts';
 import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
 import { session } from '../process/session.ts';
-import { FirmwareTerminal } from '../report/firmware-log.ts';
+import { BuildTerminal } from '../report/build-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
@@ -62,7 +62,7 @@ async function bootAndReport(
 }
 
 async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
-  const progress = new FirmwareTerminal(error);
+  const progress = new BuildTerminal(error);
   const { on: listener } = progress;
   try {
     return await makeReady(loaded, { store: new Store(defaultRoot(), { listener }), listener, signal });
@@ -124,7 +124,7 @@ export async function explain(
   const written = loadScenario(file);
   warn(requireSound(written), error);
   const { loaded: named, lines } = await foresee(written);
-  const { on: listener } = new FirmwareTerminal(error);
+  const { on: listener } = new BuildTerminal(error);
   const store = new Store(defaultRoot(), { listener });
   const { loaded, command } = await withFirmwarePath(named, { store, listener });
   const { guest } = loaded.scenario;

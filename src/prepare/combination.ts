@@ -5,7 +5,7 @@ import { RECIPES } from '../build/recipes/recipes.ts';
 import type { Combination, FirmwareInfo, FirmwareKind, Payload } from '../compat/combination.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { Firmware, FirmwareRequest, Guest, Scenario } from '../scenario/scenario.ts';
+import type { BuildRequest, Firmware, Guest, Scenario } from '../scenario/scenario.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 import { requireGuest } from './spec.ts';
 
@@ -35,12 +35,7 @@ function firmwareFacts(firmware: Firmware): FirmwareInfo {
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
 }
 
-function releaseOfRequest({
-  name,
-  pins = 'documented',
-  ref,
-  repository,
-}: FirmwareRequest): string | undefined {
+function releaseOfRequest({ name, pins = 'documented', ref, repository }: BuildRequest): string | undefined {
   const pin = RECIPES[name].pins[pins];
   if (ref !== undefined) return ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1];
   // A directory says nothing of its release.

@@ -1,6 +1,6 @@
 /** A scenario that names a firmware by its recipe becomes one that names the image. */
 
-import { locateFirmware, type Provided, type ProvideOptions, provideFirmware } from '../build/provide.ts';
+import { locateBuild, type Provided, type ProvideOptions, provideBuild } from '../build/provide.ts';
 import { checkFiles } from '../guest/files.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 
@@ -14,7 +14,7 @@ export async function withFirmware(
 ): Promise<{ readonly loaded: LoadedScenario; readonly provided?: Provided }> {
   const { firmware } = loaded.scenario;
   if (firmware === undefined || !('request' in firmware)) return { loaded };
-  const provided = await provideFirmware(firmware.request, options);
+  const provided = await provideBuild(firmware.request, options);
   return { loaded: withImage(loaded, provided.entry.image), provided };
 }
 
@@ -28,7 +28,7 @@ export async function withFirmwarePath(
 ): Promise<{ readonly loaded: LoadedScenario; readonly command?: string }> {
   const { firmware } = loaded.scenario;
   if (firmware === undefined || !('request' in firmware)) return { loaded };
-  const { image, command } = await locateFirmware(firmware.request, options);
+  const { image, command } = await locateBuild(firmware.request, options);
   if (command === undefined) return { loaded: withImage(loaded, image) };
   return { loaded: { ...loaded, scenario: { ...loaded.scenario, firmware: { image } } }, command };
 }

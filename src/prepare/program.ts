@@ -1,7 +1,7 @@
 /** The VMM's program for a scenario: the one on the machine if it can boot that, otherwise one that is built. */
 
-import { type ProvideOptions, provideFirmware } from '../build/provide.ts';
-import type { FirmwareRequest, Scenario } from '../scenario/scenario.ts';
+import { type ProvideOptions, provideBuild } from '../build/provide.ts';
+import type { BuildRequest, Scenario } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchWish, Program } from '../vmm/plan.ts';
 import { findProgram, requireSuitable } from '../vmm/program.ts';
@@ -26,7 +26,7 @@ export async function provideProgram(
   // Another build of it would change nothing about a guest that none can boot.
   if (backend.unsuitable(wish, { path: backend.command, tdx: true }) !== undefined) return undefined;
   options.listener({ type: 'notice', text: `A Cloud Hypervisor built with TDX is used, because ${problem}` });
-  const { entry } = await provideFirmware(requestFor(scenario), options);
+  const { entry } = await provideBuild(requestFor(scenario), options);
   const built = await backend.identify(entry.image, scenario.platform);
   requireSuitable(backend, wish, built);
   return built;
@@ -51,6 +51,6 @@ async function look(
   }
 }
 
-function requestFor({ vmmRef: ref }: Scenario): FirmwareRequest {
+function requestFor({ vmmRef: ref }: Scenario): BuildRequest {
   return { name: 'cloud-hypervisor', build: 'release', ...(ref === undefined ? {} : { ref }), defines: [] };
 }

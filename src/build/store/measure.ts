@@ -1,4 +1,4 @@
-/** The MRTD of an image: recorded in its manifest when it is built, computed where a manifest is older than that. */
+/** The MRTD of an image: from its manifest, or computed where an older tdx-boot has written the manifest. */
 
 import { readFileSync } from 'node:fs';
 import { parseMetadata } from '../../tdx/metadata.ts';
@@ -27,7 +27,7 @@ export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string
   }
 }
 
-/** MRTD of a stored image. A manifest of an older tdx-boot has none: its image has. */
+/** MRTD of a stored image, computed where the manifest of an older tdx-boot does not say it; undefined for a VMM. */
 export function mrtdOf({ image, manifest, log }: Entry): Sha384 | undefined {
   return manifest.mrtd ?? measureBuilt(readFileSync(image), manifest.inputs.recipe, log);
 }
