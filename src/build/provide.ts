@@ -17,7 +17,7 @@ import { fetchSource, resolveSource, type Source } from './source/source.ts';
 import { buildKey, digest, type Inputs, type Keys, type Manifest, parseManifest } from './store/manifest.ts';
 import { measureBuilt } from './store/measure.ts';
 import type { RemoteCache } from './store/remote.ts';
-import { DamagedImageError, type Entry, MANIFEST, type Store } from './store/store.ts';
+import { type Entry, MANIFEST, type Store } from './store/store.ts';
 import { findToolchain, requireToolchain, type Toolchain } from './toolchain.ts';
 
 /** Longest wait for a process that makes the same image ready, in milliseconds: its build, and another build before. */

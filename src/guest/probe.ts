@@ -45,7 +45,7 @@ const UUID = '7464782d-626f-4f74-8070-726f62650001';
 const MIB = 1024 * 1024;
 const MIN_DISK_MIB = 8;
 const DISK_HEADROOM_MIB = 4;
-/** Only what every Linux with ext4 mounts: mke2fs's defaults follow its own newest kernel. No journal: 8 MiB do. */
+/** Only features that every Linux with ext4 mounts, because mke2fs's defaults follow the newest kernel; no journal, so 8 MiB are enough. */
 const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,large_file';
 
 /** Longest time for one program of e2fsprogs, in milliseconds. */

@@ -23,7 +23,7 @@ export type Explanation =
   /** No single event explains it. */
   | { readonly kind: 'unexplained' };
 
-/** Each event is left out once, and what follows it replayed: so many take a second. */
+/** The most events that are tried. Each is left out once and the rest is replayed, which takes a second for this many. */
 const MOST_EVENTS = 1000;
 
 /** What firmware and kernels extend at the end of a boot, when the log in memory may be closed already. */
@@ -81,7 +81,7 @@ export function describeExplanation(explanation: Explanation, register: Rtmr): s
 /**
  * The first event that is not as predicted, by the prediction that agrees with the log for longest. Text of a guest: it
  * needs report/safe.ts on its way to a reader.
- * @returns undefined when the log has what was predicted, or nothing was
+ * @returns undefined when the log agrees with a prediction, or when there is no prediction
  */
 export function firstDifference(
   predictions: readonly (readonly PredictedEvent[])[],

@@ -1,4 +1,4 @@
-/** What the registers of one boot have to hold, computed before it, with what would explain another value. */
+/** Predicts the registers of one boot, and names wrong values that would explain a mismatch. */
 
 import { computeMrtd, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
 import { type BootInputs, rtmrRows } from './possible-values.ts';
@@ -7,7 +7,7 @@ import { DataError } from './reader.ts';
 import type { Register, Rtmr, Sha384 } from './registers.ts';
 
 export interface RegisterPrediction {
-  /** Each is right. */
+  /** Each of these values is right. */
   readonly values: readonly PredictedValue[];
   /** Wrong values that tell what went wrong. */
   readonly suspects: readonly Suspect[];
@@ -15,9 +15,9 @@ export interface RegisterPrediction {
 
 export interface PredictedValue {
   readonly value: Sha384;
-  /** Who measures so. */
+  /** The programs that measure this value. */
   readonly by: readonly string[];
-  /** What an RTMR is extended with; none of MRTD. */
+  /** The events that extend an RTMR; empty for MRTD. */
   readonly events: readonly PredictedEvent[];
 }
 
@@ -29,11 +29,11 @@ export interface Suspect {
 
 export type Predictions = Partial<Readonly<Record<Register, RegisterPrediction>>>;
 
-/** Hashing more for a mere suspicion takes too long. */
+/** The most bytes that are hashed to find a suspect: more would take too long. */
 const MOST_MEASURED = 0x100_0000n;
 
 /**
- * @returns the reason where it cannot be known before the boot, or depends on what is not known
+ * @returns the prediction, or the reason why the register cannot be predicted
  * @throws DataError when a file is not what it should be, or does not fit
  */
 export function predictRegister(register: Register, known: BootInputs): RegisterPrediction | Unpredictable {

@@ -16,14 +16,14 @@ export const REGISTER_BYTES = 48;
 /** An RTMR before its first event. */
 export const ZERO: Sha384 = '00'.repeat(REGISTER_BYTES);
 
-/** Of the parts, one after the other. */
+/** SHA-384 of the parts, one after the other. */
 export function sha384(...parts: readonly Uint8Array[]): Sha384 {
   const hash = createHash('sha384');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
 
-/** Of the bytes and so many zeros that they are `size` bytes together. */
+/** SHA-384 of the bytes, padded with zeros to `size` bytes. */
 export function sha384Padded(bytes: Uint8Array, size: number): Sha384 {
   const hash = createHash('sha384').update(bytes);
   const zeros = new Uint8Array(0x1_0000);

@@ -1,9 +1,8 @@
 /** The images of this machine, by key: written whole or not at all, checked before every use, bounded in size. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -21,11 +20,10 @@ import {
 import { join } from 'node:path';
 import { tryLock, withLock } from '../../process/lock.ts';
 import { placeOf } from '../../process/places.ts';
-import { codeOf, HostError, messageOf, UsageError } from '../../words/errors.ts';
-import { isFirmware } from '../../words/words.ts';
+import { codeOf, HostError, messageOf } from '../../words/errors.ts';
 import type { BuildListener } from '../events.ts';
+import { checkImage, checkMrtd, DamagedImageError, restoreMode } from './image.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
-import { measureImage } from './measure.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -334,36 +332,6 @@ function unwritable(problem: string, root: string, cause?: unknown): HostError {
     hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
     cause,
   });
-}
-
-/** An image is not what its manifest says. */
-export class DamagedImageError extends Error {}
-
-function checkImage(image: string, { size, sha256 }: Manifest): void {
-  const stat = lstatSync(image, { throwIfNoEntry: false });
-  if (stat === undefined) throw new DamagedImageError('its image is missing');
-  if (!stat.isFile()) throw new DamagedImageError('its image is not a regular file');
-  if (stat.size !== size) throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);
-  const found = createHash('sha256').update(readFileSync(image)).digest('hex');
-  if (found !== sha256)
-    throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
-}
-
-/** Makes a program executable. GitHub's cache, as we use it, keeps only the bytes of files. */
-function restoreMode(image: string, { inputs }: Manifest): void {
-  if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 0o111) === 0) chmodSync(image, 0o755);
-}
-
-/** Checked once, when an image comes to this machine: another machine may have written its manifest. */
-function checkMrtd(image: string, { mrtd }: Manifest): void {
-  if (mrtd === undefined) return;
-  let found = 'none';
-  try {
-    found = measureImage(readFileSync(image));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-  }
-  if (found !== mrtd) throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`);
 }
 
 /** What tells a directory from a later one of the same path; undefined when it is gone. */
