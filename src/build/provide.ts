@@ -14,6 +14,7 @@ import { installTools } from './install.ts';
 import type { Recipe } from './recipes/recipe.ts';
 import { RECIPES } from './recipes/recipes.ts';
 import { fetchSource, resolveSource, type Source } from './source/source.ts';
+import { DamagedImageError } from './store/image.ts';
 import { buildKey, digest, type Inputs, type Keys, type Manifest, parseManifest } from './store/manifest.ts';
 import { measureBuilt } from './store/measure.ts';
 import type { RemoteCache } from './store/remote.ts';
