@@ -1,6 +1,6 @@
 /** Which Cloud Hypervisor boots a scenario: the machine's own, or one that is built. The programs are scripts. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -13,6 +13,8 @@ const bin = join(dir, 'bin');
 const path = join(bin, 'cloud-hypervisor');
 const PATH = process.env.PATH;
 mkdirSync(bin);
+// What a lock needs.
+for (const name of ['setpriv', 'flock']) symlinkSync(`/usr/bin/${name}`, join(bin, name));
 
 beforeEach(() => {
   // No compiler, so that a build is refused where it would begin.

@@ -19,10 +19,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { tryLock, withLock } from '../../src/process/lock.ts';
 import { asOtherUser } from '../support/other-user.ts';
 import { processesOf } from '../support/processes.ts';
+
+jest.setTimeout(60_000);
 
 const SOURCE = join(import.meta.dirname, '../../src/process/lock.ts');
 
