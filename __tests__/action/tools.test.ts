@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { toolsInJobLog } from '../../src/action/tools.ts';
 import type { Ask } from '../../src/process/ask.ts';
+import { forLine } from '../../src/report/safe.ts';
 import { lingering } from '../support/processes.ts';
 
 let directory: string;
@@ -19,7 +20,7 @@ beforeEach(() => {
   process.env.RUNNER_TRACKING_ID = `${directory}/`;
   log = [];
   ask = toolsInJobLog({
-    info: (text) => log.push(text),
+    info: (text) => log.push(forLine(text)),
     startGroup: (name) => log.push(`> ${name}`),
     endGroup: () => log.push('<'),
   });

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BuildEvent } from '../../src/build/events.ts';
 import {
   findBuild,
@@ -31,8 +31,6 @@ import { findCommand } from '../../src/process/find.ts';
 import type { BuildRequest } from '../../src/scenario/scenario.ts';
 import { type FakeEdk2, writeFakeEdk2 } from '../support/fake-edk2.ts';
 import { lingering } from '../support/processes.ts';
-
-jest.setTimeout(120_000);
 
 let directory: string;
 let source: string;

@@ -1,10 +1,10 @@
 /** A firmware made ready within a step of a job: the store, the shared cache behind it, and the job's log. */
 
-import * as core from '@actions/core';
 import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { BuildJobLog } from '../report/build-log.ts';
 import { actionsCache } from './cache.ts';
+import { jobLog } from './job.ts';
 import { toolsInJobLog } from './tools.ts';
 
 /** Runs `body` with what provideBuild() needs; the log of a build is folded at its end. */
@@ -12,12 +12,12 @@ export async function inJobLog<T>(
   body: (options: ProvideOptions) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  const log = new BuildJobLog(core);
+  const log = new BuildJobLog(jobLog);
   const { on: listener } = log;
   const remote = actionsCache({ listener });
   try {
     const store = new Store(defaultRoot(), { listener });
-    const ask = toolsInJobLog(core);
+    const ask = toolsInJobLog(jobLog);
     return await body({ store, listener, signal, ask, ...(remote === undefined ? {} : { remote }) });
   } finally {
     log.close();

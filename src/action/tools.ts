@@ -12,7 +12,6 @@ import { lineReader } from '../console/scanner.ts';
 import { type Answer, type Ask, requireProgram } from '../process/ask.ts';
 import { environmentFor } from '../process/environment.ts';
 import type { JobOutput } from '../report/job-log.ts';
-import { forJobLog } from '../report/safe.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 
 /** timeout(1) ends a command with SIGTERM, and after so many seconds with SIGKILL. */
@@ -36,8 +35,8 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
   requireProgram(argv[0]);
   if (kind === 'install') output.startGroup(argv.join(' '));
   const begun = performance.now();
-  // A tool may print what a stranger wrote, such as the source that it was given.
-  const lines = lineReader((line) => output.info(forJobLog(line)));
+  // A tool may print what a stranger wrote, such as the source that it was given: the output makes lines safe.
+  const lines = lineReader((line) => output.info(line));
   const log = new Writable({
     write(bytes: Buffer, _, done) {
       lines.push(bytes);

@@ -17,11 +17,12 @@ import { makeReady, type Ready } from '../prepare/ready.ts';
 import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
 import { session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
+import type { Printer } from '../report/printer.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
-import { forTerminal } from '../report/safe.ts';
-import { type Output, TerminalReporter } from '../report/terminal.ts';
+import { forShell } from '../report/safe.ts';
+import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { backendFor } from '../vmm/backends.ts';
@@ -29,7 +30,7 @@ import { copyCommand } from '../vmm/copies.ts';
 import { requireSuitable } from '../vmm/program.ts';
 import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 
 /** `tdx-boot run`. */
 export async function run(
@@ -53,15 +54,15 @@ async function bootAndReport(
     const reporters: Reporter[] = [new Recording(directory, scenario)];
     if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
     const verdict = await report(boot(scenario, { workDir, signal, ...ready }), reporters);
-    if (options.json === true) out.write(readFileSync(join(directory, RESULT_FILE), 'utf8'));
-    else out.write(`  results: ${directory}\n`);
+    if (options.json === true) out.json(JSON.parse(readFileSync(join(directory, RESULT_FILE), 'utf8')));
+    else out.line(`  results: ${directory}`);
     return verdict;
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
   return exitCode(ended.value);
 }
 
-async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
+async function readyToBoot(loaded: LoadedScenario, error: Printer, signal: AbortSignal): Promise<Ready> {
   const progress = new BuildTerminal(error);
   const { on: listener } = progress;
   try {
@@ -78,11 +79,9 @@ export async function check(
   { out }: Streams,
 ): Promise<number> {
   const { scenario } = loadScenario(options.scenario);
-  const quiet: Output = { write: (text) => out.write(text) };
-  const reporters = options.json === true ? [] : [new TerminalReporter(quiet, scenario.name)];
+  const reporters = options.json === true ? [] : [new TerminalReporter(out, scenario.name, false)];
   const verdict = await report(toAsync(replay(log, scenario.rules, options.stream)), reporters);
-  if (options.json === true)
-    out.write(`${JSON.stringify(makeResult(scenario, verdict, undefined), null, 2)}\n`);
+  if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
   return exitCode(verdict);
 }
 
@@ -90,29 +89,29 @@ export async function check(
 export function validate(file: string, options: { json?: true }, { out }: Streams): number {
   if (options.json === true) return validateAsJson(file, out);
   warn(requireSound(loadScenario(file)), out);
-  out.write(`${file}: valid\n`);
+  out.line(`${file}: valid`);
   return EXIT.passed;
 }
 
 /** Findings of the lint are listed with their rule, and those that refuse the scenario are its problems, too. */
-function validateAsJson(file: string, out: Output): number {
+function validateAsJson(file: string, out: Printer): number {
   let findings: LintMessage[] = [];
   try {
     const loaded = loadScenario(file);
     checkFiles(loaded);
     findings = lintScenario(loaded);
     requireSound(loaded);
-    out.write(`${JSON.stringify({ valid: true, problems: [], findings }, null, 2)}\n`);
+    out.json({ valid: true, problems: [], findings });
     return EXIT.passed;
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    out.write(`${JSON.stringify({ valid: false, problems: error.problems, findings }, null, 2)}\n`);
+    out.json({ valid: false, problems: error.problems, findings });
     return EXIT.usage;
   }
 }
 
-function warn(findings: readonly LintMessage[], output: Output): void {
-  for (const finding of findings) output.write(`${forTerminal(describeLint(finding))}\n`);
+function warn(findings: readonly LintMessage[], output: Printer): void {
+  output.lines(findings.map(describeLint));
 }
 
 /** `tdx-boot explain`. */
@@ -141,18 +140,18 @@ export async function explain(
     const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
     const fifos = Object.fromEntries(real.fifos);
     const argv = [real.command, ...real.args];
-    out.write(`${JSON.stringify({ argv, fds, fifos, compatibility: lines }, null, 2)}\n`);
+    out.json({ argv, fds, fifos, compatibility: lines });
     return EXIT.passed;
   }
   const paste = backend.plan(spec, 'files', program);
-  for (const line of lines) out.write(`# ${forTerminal(line)}\n`);
-  if (command !== undefined) out.write(`# The firmware is not built yet: ${command}\n`);
-  out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
+  out.lines(lines.map((line) => `# ${line}`));
+  if (command !== undefined) out.line(`# The firmware is not built yet: ${command}`);
+  out.line('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.');
   if (probe && options.initrd === undefined) {
-    out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
+    out.line('# The probe guest is made for each run: add --initrd probe.cpio to have it written.');
   }
-  for (const [from, to] of paste.copies) out.write(`${shellCommand(copyCommand(from, to))}\n`);
-  out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
+  for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
+  out.lines(shellCommand([paste.command, ...paste.args]));
   return EXIT.passed;
 }
 
@@ -169,7 +168,7 @@ export async function probe(
   }
   if (options.kernel !== undefined) requireKernel(options.kernel);
   await probeDisk({ path: image, kernel: options.kernel, modules: options.modules });
-  out.write(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda\n`);
+  out.line(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);
   return EXIT.passed;
 }
 
@@ -204,10 +203,9 @@ async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-/** One option a line, quoted for a POSIX shell. */
+/** One option a line, quoted for bash. */
 function shellCommand(argv: readonly string[]): string {
-  const quoted = argv.map((word) =>
-    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return quoted.reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
+  return argv
+    .map(forShell)
+    .reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
 }

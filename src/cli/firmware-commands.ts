@@ -10,9 +10,21 @@ import { parseRequest } from '../scenario/request.ts';
 import type { BuildRequest } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
 import { readSize } from '../words/units.ts';
-import type { RecipeName } from '../words/words.ts';
-import type { BuildFlags, StoreFlags } from './firmware.ts';
-import { EXIT, type Streams } from './main.ts';
+import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
+import { EXIT, type Streams } from './context.ts';
+
+export interface StoreFlags {
+  readonly store?: string;
+  readonly json?: true;
+}
+
+export interface BuildFlags extends StoreFlags {
+  readonly build: BuildType;
+  readonly pins?: PinSet;
+  readonly ref?: string;
+  readonly repository?: string;
+  readonly define: readonly string[];
+}
 
 /** `tdx-boot firmware build`. */
 export async function build(
@@ -25,7 +37,7 @@ export async function build(
       ...options,
       installTools: flags.installTools === true,
     });
-    print(streams, flags, { ...facts(entry), from }, entry.image);
+    print(streams, flags, { ...facts(entry), from }, [entry.image]);
     return EXIT.passed;
   });
 }
@@ -34,7 +46,7 @@ export async function build(
 export async function path(name: RecipeName, flags: BuildFlags, streams: Streams): Promise<number> {
   return withStore(flags, streams, async (options) => {
     const entry = await findBuild(request(name, flags), options);
-    print(streams, flags, facts(entry), entry.image);
+    print(streams, flags, facts(entry), [entry.image]);
     return EXIT.passed;
   });
 }
@@ -46,7 +58,7 @@ export async function verify(name: RecipeName, flags: BuildFlags, streams: Strea
     const text = same
       ? `${entry.image}: built again, identical (SHA-256 ${sha256})`
       : `${entry.image}: built again, DIFFERENT: SHA-256 ${entry.manifest.sha256} in the store, ${sha256} now`;
-    print(streams, flags, { ...facts(entry), rebuilt: sha256, same }, text);
+    print(streams, flags, { ...facts(entry), rebuilt: sha256, same }, [text]);
     return same ? EXIT.passed : EXIT.failed;
   });
 }
@@ -61,7 +73,7 @@ export async function list(flags: StoreFlags, streams: Streams): Promise<number>
       return [inputs.recipe, inputs.build, source, sha256, used.toISOString(), entry.image].join('  ');
     });
     const json = all.map(({ entry, used }) => ({ ...facts(entry), used: used.toISOString() }));
-    print(streams, flags, json, lines.length === 0 ? `${store.root}: no images` : lines.join('\n'));
+    print(streams, flags, json, lines.length === 0 ? [`${store.root}: no images`] : lines);
     return EXIT.passed;
   });
 }
@@ -81,8 +93,8 @@ export async function prune(
     await store.sweep();
     const removed = store.prune(limit === undefined ? {} : { limit });
     if (limit === 0) store.forgetSources();
-    const text = removed.map(({ image }) => `removed ${image}`).join('\n');
-    print(streams, flags, removed.map(facts), text === '' ? 'nothing to remove' : text);
+    const lines = removed.map(({ image }) => `removed ${image}`);
+    print(streams, flags, removed.map(facts), lines.length === 0 ? ['nothing to remove'] : lines);
     return EXIT.passed;
   });
 }
@@ -128,6 +140,7 @@ function facts(entry: Entry): object {
   };
 }
 
-function print({ out }: Streams, { json }: StoreFlags, value: unknown, text: string): void {
-  out.write(json === true ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+function print({ out }: Streams, { json }: StoreFlags, value: unknown, lines: readonly string[]): void {
+  if (json === true) out.json(value);
+  else out.lines(lines);
 }

@@ -51,6 +51,8 @@ export class Judge {
   readonly #watches = new Map<StreamName, StreamWatch>();
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
+  /** Where nothing prints before the kernel, some output was seen. */
+  #kernelSpoke = false;
   #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
   /** Devices that a driver in the guest has set up. */
   readonly #driven: string[] = [];
@@ -232,7 +234,7 @@ export class Judge {
     this.#findings.atLeast('vmm');
     if (stream !== 'vmm') {
       this.#busy = undefined;
-      if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
+      this.#notePhase(stream);
       this.#lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
@@ -240,6 +242,17 @@ export class Judge {
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
+  }
+
+  /** What the mere fact says that a stream speaks. */
+  #notePhase(stream: StreamName): void {
+    const ownKernel = this.#rules.directKernel === true && stream !== 'debugcon';
+    if (ownKernel && !this.#kernelSpoke) {
+      this.#kernelSpoke = true;
+      this.#findings.reach('kernel', `first output of the kernel on ${stream}`);
+    } else if (this.#lastStream === undefined) {
+      this.#findings.reach('firmware', `first output on ${stream}`);
+    }
   }
 
   #receiveState(state: VmState, detail: string): void {

@@ -1,13 +1,13 @@
 /** The run in the log of a workflow job: one group a phase, every guest line made harmless, a bounded length. */
 
 import type { BootEvent } from '../judge/events.ts';
+import { wholeOrNothing } from '../words/quote.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
 import type { Reporter } from './reporter.ts';
-import { forJobLog } from './safe.ts';
 import { describeEvent } from './words.ts';
 
-/** What the log needs of @actions/core. */
+/** The log of a job. It makes what it is given safe itself. */
 export interface JobOutput {
   startGroup(name: string): void;
   endGroup(): void;
@@ -16,7 +16,7 @@ export interface JobOutput {
 
 /** Guest lines shown in the job's log; the recording has all. A browser shows no more either. */
 const SHOWN_LINES = 20_000;
-/** Characters of one guest line. */
+/** UTF-16 units of one guest line. */
 const SHOWN_COLUMNS = 2_000;
 
 export class JobLog implements Reporter {
@@ -27,7 +27,9 @@ export class JobLog implements Reporter {
 
   constructor(output: JobOutput) {
     this.#output = output;
-    this.#lines = new LinePrinter((stream, text) => this.#guestLine(`${stream} | ${text}`));
+    this.#lines = new LinePrinter((stream, text) =>
+      this.#guestLine(`${stream} | ${wholeOrNothing(text, SHOWN_COLUMNS)}`),
+    );
   }
 
   on(event: BootEvent): void {
@@ -36,7 +38,7 @@ export class JobLog implements Reporter {
     if (event.type === 'output') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
     const text = describeEvent(event);
-    if (text !== undefined) this.#output.info(forJobLog(text));
+    if (text !== undefined) this.#output.info(text);
   }
 
   close(): void {
@@ -53,7 +55,7 @@ export class JobLog implements Reporter {
 
   #guestLine(line: string): void {
     this.#shown++;
-    if (this.#shown <= SHOWN_LINES) this.#output.info(forJobLog(line.slice(0, SHOWN_COLUMNS)));
+    if (this.#shown <= SHOWN_LINES) this.#output.info(line);
     if (this.#shown === SHOWN_LINES) {
       this.#output.info(`The guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`);
     }

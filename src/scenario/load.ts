@@ -1,9 +1,8 @@
 /** From a scenario file, or the same values from the action's inputs, to a validated Scenario. */
 
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../console/pattern.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 import { parseDuration, parseSize } from '../words/units.ts';
 import {
   type BuildType,
@@ -19,6 +18,7 @@ import {
   needsLog,
   PROBE_PRINTS_LOG,
 } from './measurements.ts';
+import { readScenario } from './read.ts';
 import { parseRequest, type RequestText } from './request.ts';
 import type {
   Allow,
@@ -52,16 +52,11 @@ export interface LoadedScenario {
 
 /**
  * Reads and validates a scenario file. The files that it names are not looked at: judging a log needs none of them.
- * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when unreadable
+ * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when the file
+ * cannot be read
  */
 export function loadScenario(file: string): LoadedScenario {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError('no-scenario', `cannot read the scenario: ${messageOf(error)}`, { cause: error });
-  }
-  return parseScenario(file, text, dirname(resolve(file)));
+  return parseScenario(file, readScenario(file), dirname(resolve(file)));
 }
 
 /**
@@ -176,7 +171,7 @@ class Reader {
     };
   }
 
-  /** The firmware brings a program of its own, or may: what is in an image of a TD's firmware only it knows. */
+  /** Whether the firmware brings a program of its own to boot. An image of a TD's firmware may; its name does not say. */
   #hasPayload(): boolean {
     const { firmware } = this.#file;
     const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
@@ -237,6 +232,7 @@ class Reader {
       ...(file.measurements === undefined
         ? {}
         : { measurements: assertionsOf(file.measurements, (path) => this.#source.where(path)) }),
+      ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
       ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     };
   }
@@ -356,7 +352,7 @@ class Reader {
   }
 }
 
-/** Of an image that the user names nobody knows how it was built. */
+/** The build type of a firmware that is built; of an image that the user names, the build type is not known. */
 function buildOf(firmware: Firmware | undefined): BuildType | undefined {
   return firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined;
 }

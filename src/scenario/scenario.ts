@@ -103,6 +103,8 @@ export interface JudgeRules {
   readonly tdEvidence: 'required' | 'optional';
   /** What the registers of the Trust Domain have to hold, in their order; absent: anything. */
   readonly measurements?: readonly Assertion[];
+  /** The VMM starts the kernel without a firmware that speaks on a guest's stream but debugcon: QEMU's SeaBIOS at most. */
+  readonly directKernel?: true;
   /** What is known of the firmware: a release build prints next to nothing. */
   readonly firmwareBuild?: BuildType;
 }

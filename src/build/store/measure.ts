@@ -27,15 +27,16 @@ export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string
   }
 }
 
-/** What is asked of an entry of the store. */
-interface Stored {
+/** What an entry of the store tells of its image. */
+interface StoredImage {
   readonly image: string;
   readonly manifest: Manifest;
+  /** Where the log of the build is; absent when it was not built on this machine. */
   readonly log?: string;
 }
 
-/** MRTD of a stored image, computed where the manifest of an older tdx-boot does not say it; undefined for a VMM. */
-export function mrtdOf({ image, manifest, log }: Stored): Sha384 | undefined {
+/** MRTD of a stored image. A manifest of an older tdx-boot has none: its image has. */
+export function mrtdOf({ image, manifest, log }: StoredImage): Sha384 | undefined {
   return manifest.mrtd ?? measureBuilt(readFileSync(image), manifest.inputs.recipe, log);
 }
 
