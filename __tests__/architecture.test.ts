@@ -25,6 +25,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   report: 6,
   action: 7,
   cli: 7,
+  // The first thing that the entries call.
+  'startup.ts': 7,
 };
 
 interface Import {

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FirmwareListener } from '../build/events.ts';
+import type { BuildListener } from '../build/events.ts';
 import type { RemoteCache } from '../build/store/remote.ts';
 import { runCommand } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
@@ -29,7 +29,7 @@ const TAIL_BYTES = 64 * 1024;
 const SHOWN_CHARACTERS = 500;
 
 /** @returns undefined at once where there is no cache service: asking the client would take 10 s a call */
-export function actionsCache({ listener }: { readonly listener: FirmwareListener }): RemoteCache | undefined {
+export function actionsCache({ listener }: { readonly listener: BuildListener }): RemoteCache | undefined {
   if (!hasCacheService(process.env)) return undefined;
   const attempt = async <T>(
     operation: string,

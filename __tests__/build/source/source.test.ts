@@ -155,7 +155,7 @@ describe('a request', () => {
     await expect(resolveIt('main', join(dir, name))).rejects.toMatchObject({
       name: 'TdxBootError',
       code: 'no-directory',
-      message: `the firmware repository ${join(dir, name)} is not a directory`,
+      message: `the source repository ${join(dir, name)} is not a directory`,
     });
   });
 });

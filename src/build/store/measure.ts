@@ -1,4 +1,4 @@
-/** The MRTD of an image: recorded in its manifest when it is built, computed where a manifest is older than that. */
+/** The MRTD of an image: from its manifest, or computed where an older tdx-boot has written the manifest. */
 
 import { readFileSync } from 'node:fs';
 import { parseMetadata } from '../../tdx/metadata.ts';
