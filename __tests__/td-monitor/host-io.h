@@ -56,6 +56,8 @@ static inline struct bytes read_file(const char *path)
 	return bytes;
 }
 
+static inline int nibble(char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10; }
+
 static inline struct bytes bytes(void)
 {
 	const char *text = word();
@@ -65,11 +67,8 @@ static inline struct bytes bytes(void)
 		return read_file(text + 1);
 	bytes.size = text[0] == '-' ? 0 : strlen(text) / 2;
 	bytes.data = malloc(bytes.size);
-	for (u64 i = 0; i < bytes.size; i++) {
-		char digits[3] = { text[2 * i], text[2 * i + 1], 0 };
-
-		bytes.data[i] = (u8)strtoul(digits, NULL, 16);
-	}
+	for (u64 i = 0; i < bytes.size; i++)
+		bytes.data[i] = (u8)(nibble(text[2 * i]) << 4 | nibble(text[2 * i + 1]));
 	return bytes;
 }
 

@@ -168,6 +168,7 @@ describe('metadata as the twin reads them', () => {
     ['no sections', { count: 0, length: 16 }],
     ['a length that does not fit', { length: 17 }],
     ['sections beyond the image', { count: 0x7ffffff, length: (16 + 32 * 0x7ffffff) >>> 0 }],
+    ['one section more than there is room for', { count: 16, length: 16 + 32 * 16 }],
     [
       'as many sections as fit',
       { descriptor: 0x1f900, ...plus(...Array.from({ length: 28 }, () => RECORD)) },
