@@ -141,6 +141,7 @@ static bool apply(struct instruction *in, struct decoded *out, const struct opco
 		out->to_register = entry->form == OFFSET_LOAD;
 		return offset_operand(in, out, size);
 	case PORT_BYTE:
+		out->has_immediate = true;
 		return port_operand(in, out, size, take(in));
 	case PORT_DX:
 		return port_operand(in, out, size, (u16)in->registers->gpr[GPR_RDX]);

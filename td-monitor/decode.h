@@ -111,7 +111,7 @@ struct decoded {
 	bool locked;
 	/** The result goes to `reg` and not to memory: AND reg, [mem]. CMP and TEST change neither. */
 	bool to_register;
-	/** The second operand is `immediate`, sign-extended to `size`, and no register. */
+	/** The second operand is `immediate`, sign-extended to `size`, and no register. Of IN and OUT: `port` is in the code. */
 	bool has_immediate;
 	/** `reg` is AH, CH, DH or BH, of registers 0 to 3. */
 	bool high_byte;

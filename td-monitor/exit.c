@@ -56,6 +56,9 @@ static void exit_instruction(struct vcpu *v, enum ve_reason reason)
 
 	if (!instruction_at_rip(v, &instruction))
 		end_monitor(v, "cannot decode the instruction of an exit", reason);
+	/* TCG of QEMU 7.2 has one exit for both. */
+	if (instruction.operation == DECODE_INVD)
+		reason = VE_INVD;
 	inject_ve_instruction(v, reason, 0, instruction.length);
 }
 

@@ -3,10 +3,6 @@
 #include "fields.h"
 #include "status.h"
 
-/** What of an id tells the fields of a context apart: class code and field code (metadata_generic.c md_find_entry_idx). */
-#define IDENTITY 0x3F00000000FFFFFFull
-/** What must be zero in the id of a single element (metadata_generic.c md_check_as_single_element_id). */
-#define MUST_BE_ZERO 0x4083FFFCFF000000ull
 #define CONTEXT_MASK 0x0070000000000000ull
 
 /**
@@ -82,14 +78,14 @@ const struct field *field_find(enum field_context context, u64 id, u32 *element)
 	u32 count;
 	const struct field *fields = fields_of(context, &count);
 
-	if ((id & MUST_BE_ZERO) != 0)
+	if ((id & FIELD_MUST_BE_ZERO) != 0)
 		return NULL;
 	for (u32 i = 0; i < count; i++) {
-		u64 first = fields[i].id & IDENTITY;
+		u64 first = fields[i].id & FIELD_IDENTITY;
 
-		if ((id & IDENTITY) < first || (id & IDENTITY) >= first + fields[i].elements)
+		if ((id & FIELD_IDENTITY) < first || (id & FIELD_IDENTITY) >= first + fields[i].elements)
 			continue;
-		*element = (u32)((id & IDENTITY) - first);
+		*element = (u32)((id & FIELD_IDENTITY) - first);
 		return &fields[i];
 	}
 	return NULL;

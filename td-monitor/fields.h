@@ -58,6 +58,10 @@ struct field {
 };
 
 #define FIELD_NONE 0xFFFFFFFFFFFFFFFFull
+/** What of an id tells the fields of a context apart: class code and field code (metadata_generic.c md_find_entry_idx). */
+#define FIELD_IDENTITY 0x3F00000000FFFFFFull
+/** What must be zero in the id of a single element (metadata_generic.c md_check_as_single_element_id). */
+#define FIELD_MUST_BE_ZERO 0x4083FFFCFF000000ull
 
 /** All bits, or all but the context, are ones: a reading leaf of version 1 answers with the first id of the context. */
 bool field_is_null(u64 id);
@@ -66,9 +70,12 @@ bool field_is_null(u64 id);
  * Finds a field for a leaf of this context. What the module ignores on input does not count: context code, element size,
  * INC_SIZE, WRITE_MASK_VALID, NON_ARCH.
  * @param element which of the field's elements: the last u64 of RTMR1 is 11
- * @return NULL: the leaf returns TDX_METADATA_FIELD_ID_INCORRECT
+ * @return NULL: the leaf returns TDX_METADATA_FIELD_ID_INCORRECT, unless the field is hidden
  */
 const struct field *field_find(enum field_context context, u64 id, u32 *element);
+
+/** Whether the module has the field but shows it to no TD: the leaf returns FIELD_NOT_READABLE or FIELD_NOT_WRITABLE. */
+bool field_hidden(enum field_context context, u64 id);
 
 /**
  * The id of the next element in the context, for the RDX of the reading leaves of version 1; FIELD_NONE after the last.

@@ -98,7 +98,10 @@ static void run_here(void)
 
 	v->index = (u32)(v - vcpus);
 	v->apic_id = apic_id;
+	/* All processors come here at once, and vcpu_init takes pages. */
+	lock();
 	vcpu_init(v);
+	unlock();
 	/* No vCPU may run before all are ready: it might send them an NMI. */
 	__atomic_add_fetch(&ready, 1, __ATOMIC_SEQ_CST);
 	while (ready < td.vcpus)

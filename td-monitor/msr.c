@@ -116,14 +116,15 @@ static const struct row MODULE[] = {
 
 /**
  * Values that the module gives: 0 but for these. VMX capabilities are those of a TD that has no L2 VMs to run, so zeros.
- * ARCH_CAPABILITIES: RDCL_NO, IBRS_ALL, SKIP_L1DFL_VMENTRY, MDS_NO, TAA_NO, without TSX_CTRL.
+ * ARCH_CAPABILITIES: RDCL_NO, IBRS_ALL, SKIP_L1DFL_VMENTRY, MDS_NO, IF_PSCHANGE_MC_NO, TAA_NO, DOITM, SBDR_SSDP_NO, FBSDP_NO,
+ * PSDP_NO, which virt_msr_helpers.c check_virt_ia32_arch_capabilities demands; without TSX_CTRL.
  */
 static const struct {
 	u32 index;
 	u64 value;
 } VALUES[] = {
 	{ 0xbd, 1 },	     /* IA32_XAPIC_DISABLE_STATUS: LEGACY_XAPIC_DISABLED */
-	{ 0x10a, 0x12b },    /* IA32_ARCH_CAPABILITIES */
+	{ 0x10a, 0xf16b },   /* IA32_ARCH_CAPABILITIES */
 	{ 0x1a0, 0x1801 },   /* IA32_MISC_ENABLE: fast strings, no BTS, no PEBS */
 };
 

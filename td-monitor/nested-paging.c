@@ -162,6 +162,8 @@ void page_share(u64 gpa)
 	if (!backing_of(gpa, &hpa))
 		return;
 	*make_entry(gpa) = SHARED_WITH_VMM;
+	/* The VMM has another page for shared memory than the TD's own, whose content nobody else can read. */
+	memset(at_physical(hpa), 0, PAGE_BYTES);
 	*make_entry(gpa | GPA_SHARED) = hpa | LEAF;
 }
 

@@ -40,7 +40,7 @@ enum page_state page_state(u64 gpa, u32 *level);
 void page_accept(u64 gpa);
 /** The same for 2 MiB of pending pages. */
 void page_accept_large(u64 gpa);
-/** Makes the page shared: private accesses fail, shared ones reach it. */
+/** Makes a private page shared, and zero: private accesses fail, shared ones reach it. */
 void page_share(u64 gpa);
 /** Makes a shared page private again: zeroed and pending. */
 void page_unshare(u64 gpa);

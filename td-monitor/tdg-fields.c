@@ -96,7 +96,7 @@ static u64 read(struct vcpu *v, enum field_context context, bool next)
 	}
 	field = field_find(context, id, &element);
 	if (!field)
-		return TDX_METADATA_FIELD_ID_INCORRECT;
+		return field_hidden(context, id) ? TDX_METADATA_FIELD_NOT_READABLE : TDX_METADATA_FIELD_ID_INCORRECT;
 	v->gpr[GPR_R8] = value(v, field, element);
 	if (next)
 		v->gpr[GPR_RDX] = field_next(context, id);
@@ -106,14 +106,14 @@ static u64 read(struct vcpu *v, enum field_context context, bool next)
 /** Writes R8 under the mask R9 to RDX; the old value goes to R8. */
 static u64 write(struct vcpu *v, enum field_context context)
 {
-	u64 new = v->gpr[GPR_R8], old, result, status;
+	u64 id = v->gpr[GPR_RDX], new = v->gpr[GPR_R8], old, result, status;
 	const struct field *field;
 	u32 element = 0;
 
 	v->gpr[GPR_R8] = 0;
-	field = field_find(context, v->gpr[GPR_RDX], &element);
+	field = field_find(context, id, &element);
 	if (!field)
-		return TDX_METADATA_FIELD_ID_INCORRECT;
+		return field_hidden(context, id) ? TDX_METADATA_FIELD_NOT_WRITABLE : TDX_METADATA_FIELD_ID_INCORRECT;
 	old = value(v, field, element);
 	status = field_write(field, old, new, v->gpr[9], &result);
 	if (status)

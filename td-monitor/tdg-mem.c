@@ -92,7 +92,7 @@ u64 tdg_mem_page_accept(struct vcpu *v)
 
 /** GPA_ATTR of the TD itself, bits 15:0: R, W, XS and XU, VALID (TDX Module ABI, GPA_ATTR). */
 #define ATTRIBUTES_VALID 0x800Full
-#define MAPPING_PENDING (1ull << 3)
+#define MAPPING_PENDING (1ull << 62)
 
 u64 tdg_mem_page_attr_rd(struct vcpu *v)
 {

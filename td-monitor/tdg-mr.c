@@ -93,7 +93,7 @@ u64 tdg_mr_verifyreport(struct vcpu *v)
 
 	if (v->gpr[GPR_RCX] % 256)
 		return tdx_status(TDX_OPERAND_INVALID, TDX_OPERAND_RCX);
-	status = tdcall_operand(v, v->gpr[GPR_RCX], false, false, &report);
+	status = tdcall_operand(v, v->gpr[GPR_RCX], false, true, &report);
 	if (status)
 		return status == TDCALL_AGAIN ? status : tdx_status(status, TDX_OPERAND_RCX);
 	/* No report here has a MAC. */

@@ -36,7 +36,7 @@ u64 call_map_gpa(struct vcpu *v, u64 *r)
 	if (gpa + size <= gpa || gpa >> GPAW || (gpa + size - 1) >> GPAW || (gpa ^ (gpa + size - 1)) & GPA_SHARED)
 		return TDVMCALL_INVALID_OPERAND;
 	if (gpa % PAGE_BYTES || size % PAGE_BYTES)
-		return TDVMCALL_ALIGN_ERROR;
+		return td.host == HOST_UPSTREAM ? TDVMCALL_ALIGN_ERROR : TDVMCALL_INVALID_OPERAND;
 	for (done = 0; done < size; done += PAGE_BYTES) {
 		if (!convert((gpa & ~GPA_SHARED) + done, shared)) {
 			r[11] = gpa + done;
@@ -68,7 +68,10 @@ u64 call_mmio(struct vcpu *v, u64 *r)
 
 	if ((bytes != 1 && bytes != 2 && bytes != 4 && bytes != 8) || r[13] > 1)
 		return TDVMCALL_INVALID_OPERAND;
-	if (!(gpa & GPA_SHARED) || gpa >> GPAW || gpa % PAGE_BYTES + bytes > PAGE_BYTES)
+	if (gpa >> GPAW || gpa % PAGE_BYTES + bytes > PAGE_BYTES)
+		return TDVMCALL_INVALID_OPERAND;
+	/* KVM of 2022 strips the shared bit; later ones ask for it (tdx_emulate_mmio). */
+	if (!(gpa & GPA_SHARED) && td.host == HOST_UPSTREAM)
 		return TDVMCALL_INVALID_OPERAND;
 	if (!reachable(gpa & ~GPA_SHARED, &at)) {
 		if (!r[13])

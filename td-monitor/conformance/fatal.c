@@ -1,0 +1,120 @@
+/** Ways to end a TD on purpose, each of which the host must notice. A word of the fw_cfg file chooses. */
+#include "tests.h"
+
+/** A private address that no q35 gives RAM: the window of PCI devices below the I/O APIC. */
+#define NOT_MEMORY 0xFEB00000
+
+static void touch(u64 address)
+{
+	tap_note("reads private GPA", address);
+	*(volatile u64 *)address;
+}
+
+/** SEPT_VE_DISABLE makes this an exit to the VMM instead of a #VE. */
+static void unaccepted(void) { touch(new_block()); }
+
+static void shared(void)
+{
+	u64 page = new_page();
+	map_gpa(page | td.shared, 0x1000);
+	touch(page);
+}
+
+static void outside(void) { touch(NOT_MEMORY); }
+
+static void accept_outside(void)
+{
+	tap_note("accepts private GPA", NOT_MEMORY);
+	leaf(TDG_MEM_PAGE_ACCEPT, NOT_MEMORY, 0, 0);
+}
+
+static void on_other_vcpu(struct vcpu *vcpu, void *argument)
+{
+	(void)vcpu;
+	touch(*(u64 *)argument);
+}
+
+static void unaccepted_by_vcpu_1(void)
+{
+	u64 block = new_block();
+	if (td.vcpus < 2)
+		tap_bail_out("the TD has one vCPU, so there is no", "vCPU 1");
+	run_on(1, on_other_vcpu, &block);
+}
+
+/** A page that a vCPU reads on and on, without an exit that would make it look the address up again. */
+struct read_on {
+	volatile u64 *page;
+	volatile u64 reads;
+};
+
+static void keep_reading(struct vcpu *vcpu, void *argument)
+{
+	(void)vcpu;
+	struct read_on *read_on = argument;
+	for (;;) {
+		(void)*read_on->page;
+		read_on->reads++;
+	}
+}
+
+/** vCPU 1 has the translation of the page from before the conversion. */
+static void shared_by_vcpu_1(void)
+{
+	static struct read_on read_on;
+	if (td.vcpus < 2)
+		tap_bail_out("the TD has one vCPU, so there is no", "vCPU 1");
+	read_on.page = (volatile u64 *)new_page();
+	start_on(1, keep_reading, &read_on);
+	while (read_on.reads < 1000)
+		cpu_relax();
+	map_gpa((u64)read_on.page | td.shared, 0x1000);
+	tap_note("vCPU 1 reads private GPA", (u64)read_on.page);
+	for (u64 start = rdtsc(); rdtsc() - start < (u64)1 << 32;)
+		cpu_relax();
+}
+
+/** GHCI specification, TDG.VP.VMCALL<ReportFatalError>: text in R14, R15, RBX, RDI, RSI, R8, R9, RDX. */
+static void report_fatal_error(void)
+{
+	static const char text[64] = "conformance: this error is meant";
+	static const u8 order[] = {R14, R15, RBX, RDI, RSI, R8, R9, RDX};
+	struct registers r = {.of[RCX] = 0xFFCC, .of[R11] = VMCALL_REPORT_FATAL_ERROR, .of[R12] = 1};
+	for (u32 i = 0; i < COUNT_OF(order); i++)
+		r.of[order[i]] = get64((const u8 *)text + i * 8);
+	tdcall(&r);
+}
+
+static void triple_fault(void)
+{
+	struct __attribute__((packed)) {
+		u16 limit;
+		u64 base;
+	} none = {0, 0};
+	__asm__ volatile("lidt %0\n\tud2" : : "m"(none));
+}
+
+static const struct {
+	const char *word;
+	void (*end)(void);
+} ends[] = {
+	{"unaccepted", unaccepted},
+	{"unaccepted-by-vcpu-1", unaccepted_by_vcpu_1},
+	{"shared", shared},
+	{"shared-by-vcpu-1", shared_by_vcpu_1},
+	{"outside", outside},
+	{"accept-outside", accept_outside},
+	{"report-fatal-error", report_fatal_error},
+	{"triple-fault", triple_fault},
+};
+
+void end_on_purpose(void)
+{
+	for (u32 i = 0; i < COUNT_OF(ends); i++) {
+		if (!td_word(ends[i].word))
+			continue;
+		tap_group("ends the TD on purpose");
+		ends[i].end();
+		tap_bail_out("the TD lives on after", ends[i].word);
+	}
+}
