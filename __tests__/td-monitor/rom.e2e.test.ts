@@ -86,6 +86,8 @@ const OUT = (port: number, value: number): number[] => [
   ...[...new Uint8Array(new Uint32Array([value]).buffer), 0xef],
 ];
 
+/** The same with ax. */
+const OUT16 = (port: number, value: number): number[] => [...OUT(port, value).slice(0, -1), 0x66, 0xef];
 /** What a firmware does first: PMBASE and ACPI_CNTL of ICH9, through the PCI configuration ports. */
 const PM_BLOCK = [
   ...[...OUT(0xcf8, 0x8000_f840), ...OUT(0xcfc, 0x601)],
@@ -124,7 +126,7 @@ describe('a TD that ends', () => {
   });
 
   test.each<[string, readonly number[], string, number]>([
-    ['by power-off', [...PM_BLOCK, ...OUT(0x604, 0x2000), ...FOREVER], 'power-off', 0],
+    ['by power-off', [...PM_BLOCK, ...OUT16(0x604, 0x2000), ...FOREVER], 'power-off', 0],
     ['by a reset', [...OUT(0xcf9, 0x6), ...FOREVER], 'reset', 0],
     ['as a test suite does', OUT(0xf4, 0x10), 'debug-exit', 13],
   ])('%s, in light mode', (_name, code, reason, status) => {
