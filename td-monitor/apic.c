@@ -7,8 +7,9 @@
 
 enum {
 	MSR_ID = 0x802,
-	MSR_LDR = 0x80D,
+	MSR_TPR = 0x808,
 	MSR_EOI = 0x80B,
+	MSR_LDR = 0x80D,
 	MSR_ICR = 0x830,
 	MSR_SELF_IPI = 0x83F,
 };
@@ -105,14 +106,33 @@ u64 apic_read(struct vcpu *v, u32 msr)
 	return device_read(v->index, at(offset), 4);
 }
 
-void apic_write(struct vcpu *v, u32 msr, u64 value)
+/** Bits that may be set, where that is not the whole of a 32-bit register. */
+static u64 writable(u32 msr)
+{
+	switch (msr) {
+	case MSR_ICR:
+		return ~0ull;
+	case MSR_EOI:
+		return 0;
+	case MSR_TPR:
+	case MSR_SELF_IPI:
+		return 0xFF;
+	default:
+		return 0xFFFFFFFF;
+	}
+}
+
+bool apic_write(struct vcpu *v, u32 msr, u64 value)
 {
 	u32 offset = (msr - APIC_X2APIC_FIRST) * 16;
 
+	if (value & ~writable(msr))
+		return false;
 	if (msr == MSR_ICR)
 		icr_write(v, value);
 	else if (msr == MSR_SELF_IPI)
 		device_write(v->index, at(ICR_LOW), 4, (u32)SHORTHAND_SELF << 18 | (value & 0xFF));
 	else
 		device_write(v->index, at(offset), 4, (u32)value);
+	return true;
 }

@@ -20,6 +20,7 @@ u32 apic_id_here(void);
 void apic_send(u32 from, u32 apic_id, u32 command);
 
 u64 apic_read(struct vcpu *v, u32 msr);
-void apic_write(struct vcpu *v, u32 msr, u64 value);
+/** @return false for #GP: reserved bits (Intel SDM volume 3, "Reserved Bit Checking in x2APIC Mode") */
+bool apic_write(struct vcpu *v, u32 msr, u64 value);
 
 #endif

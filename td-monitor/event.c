@@ -8,7 +8,11 @@
 
 void event_inject(struct vcpu *v, u64 type, u32 vector) { v->vmcb->event_injection = EVENT_VALID | type | vector; }
 
-void inject_ud(struct vcpu *v) { event_inject(v, EVENT_TYPE_EXCEPTION, EXCEPTION_UD); }
+void inject_ud(struct vcpu *v)
+{
+	v->vmcb->rflags |= RFLAGS_RF;
+	event_inject(v, EVENT_TYPE_EXCEPTION, EXCEPTION_UD);
+}
 
 /** An exception with error code 0. */
 static void inject_with_error(struct vcpu *v, u32 vector)
@@ -16,7 +20,12 @@ static void inject_with_error(struct vcpu *v, u32 vector)
 	event_inject(v, EVENT_TYPE_EXCEPTION | EVENT_ERROR_CODE, vector);
 }
 
-void inject_gp(struct vcpu *v) { inject_with_error(v, EXCEPTION_GP); }
+void inject_gp(struct vcpu *v)
+{
+	/* A fault saves RF set, so that its instruction can start again past a breakpoint (Intel SDM volume 3). */
+	v->vmcb->rflags |= RFLAGS_RF;
+	inject_with_error(v, EXCEPTION_GP);
+}
 
 void inject_ve(struct vcpu *v, const struct ve_info *info)
 {

@@ -36,7 +36,7 @@ void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 		end_debug_exit(v, value);
 	if (port_is_monitors(port))
 		return;
-	if (port == PM1_CONTROL_PORT && (value & SLP_EN))
+	if (port == PM1_CONTROL_PORT && bytes == 2 && (value & SLP_EN))
 		end_by_guest(v, value & SLP_TYP ? "sleep" : "power-off");
 	if ((port == KEYBOARD_PORT && value == 0xFE) || (port == RESET_PORT && (value & 4)))
 		end_by_guest(v, "reset");

@@ -48,10 +48,8 @@ static bool native_write(struct vcpu *v, u32 index, u64 value)
 {
 	if (!canonical(v, index, value))
 		return false;
-	if (is_x2apic(index)) {
-		apic_write(v, index, value);
-		return true;
-	}
+	if (is_x2apic(index))
+		return apic_write(v, index, value);
 	switch (index) {
 	case MSR_EFER:
 		guest_efer_write(v, value);

@@ -7,6 +7,7 @@
 #include "mrtd.h"
 #include "nested-paging.h"
 #include "td-hob.h"
+#include "td-shim.h"
 
 #define FIRMWARE_FILE "opt/org.tdx-boot/firmware"
 
@@ -88,8 +89,12 @@ static void place_hob(void)
 	enum td_hob_error error = TD_HOB_NO_SECTION;
 	u64 hpa, length;
 
-	if (section && backing_of(section->address, &hpa))
+	if (section && backing_of(section->address, &hpa) && td_shim_image(&metadata)) {
+		td_shim_load(&metadata, at_physical(hpa), section->memory_size);
+		error = TD_HOB_OK;
+	} else if (section && backing_of(section->address, &hpa)) {
 		error = td_hob_qemu(&metadata, td.ram, at_physical(hpa), section->memory_size, &length);
+	}
 	if (error != TD_HOB_OK)
 		end_setup(td_hob_error_text(error));
 	td.hob_address = section->address;
@@ -99,7 +104,8 @@ void firmware_load(void)
 {
 	read_image();
 	read_metadata();
-	reader = MRTD_QEMU;
+	/* QEMU refuses images with a Payload section; Cloud Hypervisor is the VMM that loads them. */
+	reader = td_shim_image(&metadata) ? MRTD_CLOUD_HYPERVISOR : MRTD_QEMU;
 	mrtd_compute(image, image_bytes, &metadata, reader, td.mrtd);
 	load_sections();
 	place_hob();

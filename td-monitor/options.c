@@ -16,6 +16,8 @@ struct option {
 	u64 value;
 };
 
+static enum { PAGES_BY_HOST, PAGES_SMALL, PAGES_HUGE } pages;
+
 static const struct option words[] = {
 	{ "mode=faithful", &td.mode, sizeof(td.mode), MODE_FAITHFUL },
 	{ "mode=light", &td.mode, sizeof(td.mode), MODE_LIGHT },
@@ -26,8 +28,8 @@ static const struct option words[] = {
 	{ "module=1.0", &td.generation, sizeof(td.generation), TDX_MODULE_1_0 },
 	{ "module=1.5", &td.generation, sizeof(td.generation), TDX_MODULE_1_5 },
 	{ "module=2.0", &td.generation, sizeof(td.generation), TDX_MODULE_2_0 },
-	{ "huge-pages=off", &td.huge_pages, sizeof(td.huge_pages), false },
-	{ "huge-pages=on", &td.huge_pages, sizeof(td.huge_pages), true },
+	{ "huge-pages=off", &pages, sizeof(pages), PAGES_SMALL },
+	{ "huge-pages=on", &pages, sizeof(pages), PAGES_HUGE },
 	{ "serial=native", &td.serial_native, sizeof(td.serial_native), true },
 	{ "serial=ve", &td.serial_native, sizeof(td.serial_native), false },
 	{ "verbose", &td.verbose, sizeof(td.verbose), true },
@@ -106,4 +108,5 @@ void options_read(void)
 			read_word(text + start, i - start);
 		start = i + 1;
 	}
+	td.huge_pages = pages == PAGES_HUGE || (pages == PAGES_BY_HOST && td.host == HOST_INTEL_2022);
 }

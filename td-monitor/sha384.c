@@ -43,6 +43,19 @@ static void put_big_endian(u8 *at, u64 value)
 		at[i] = (u8)(value >> (56 - 8 * i));
 }
 
+/** Round t + n, in which the variable that the standard calls a is v[8 - n]. */
+static inline __attribute__((always_inline)) void one_round(u64 v[8], unsigned n, unsigned t, const u64 words[80])
+{
+	u64 a = v[(8 - n) & 7], b = v[(9 - n) & 7], c = v[(10 - n) & 7];
+	u64 e = v[(12 - n) & 7], f = v[(13 - n) & 7], g = v[(14 - n) & 7];
+	u64 first = v[(15 - n) & 7] + (rotate(e, 14) ^ rotate(e, 18) ^ rotate(e, 41)) + ((e & f) ^ (~e & g)) + ROUND[t + n] +
+		    words[t + n];
+	u64 second = (rotate(a, 28) ^ rotate(a, 34) ^ rotate(a, 39)) + ((a & b) ^ (a & c) ^ (b & c));
+
+	v[(11 - n) & 7] += first;
+	v[(15 - n) & 7] = first + second;
+}
+
 static void compress(u64 state[8], const u8 *block)
 {
 	u64 words[80], v[8];
@@ -55,16 +68,18 @@ static void compress(u64 state[8], const u8 *block)
 		words[t] = (rotate(late, 19) ^ rotate(late, 61) ^ late >> 6) + words[t - 7] +
 			   (rotate(early, 1) ^ rotate(early, 8) ^ early >> 7) + words[t - 16];
 	}
-	memcpy(v, state, sizeof(v));
-	for (unsigned t = 0; t < 80; t++) {
-		u64 a = v[0], e = v[4];
-		u64 first = v[7] + (rotate(e, 14) ^ rotate(e, 18) ^ rotate(e, 41)) + ((e & v[5]) ^ (~e & v[6])) + ROUND[t] +
-			    words[t];
-		u64 second = (rotate(a, 28) ^ rotate(a, 34) ^ rotate(a, 39)) + ((a & v[1]) ^ (a & v[2]) ^ (v[1] & v[2]));
-
-		memmove(v + 1, v, 7 * sizeof(u64));
-		v[4] += first;
-		v[0] = first + second;
+	for (unsigned i = 0; i < 8; i++)
+		v[i] = state[i];
+	/* After eight rounds each of the eight variables is in its place again: nothing is moved, which TCG would do slowly. */
+	for (unsigned t = 0; t < 80; t += 8) {
+		one_round(v, 0, t, words);
+		one_round(v, 1, t, words);
+		one_round(v, 2, t, words);
+		one_round(v, 3, t, words);
+		one_round(v, 4, t, words);
+		one_round(v, 5, t, words);
+		one_round(v, 6, t, words);
+		one_round(v, 7, t, words);
 	}
 	for (unsigned i = 0; i < 8; i++)
 		state[i] += v[i];

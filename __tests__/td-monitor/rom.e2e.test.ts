@@ -1,0 +1,189 @@
+/** The TD monitor's ROM under this machine's QEMU: it is what its sources build to, and each end of a TD has its line and exit code. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parseMetadata } from '../../src/tdx/metadata.ts';
+import { computeMrtd, LAUNCH_RULES } from '../../src/tdx/mrtd.ts';
+import { buildImage, EDK2, memory, offsetEntry, TYPE, volume } from '../tdx/image-builder.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const ROM = join(ROOT, 'td-monitor/td-monitor.rom');
+const KIB = 1024;
+const BUILD_DEADLINE = 300_000;
+const BOOT_DEADLINE = 60_000;
+
+const scratch = mkdtempSync(join(tmpdir(), 'td-monitor-test-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** A firmware of 64 KiB whose 32-bit code, without paging, starts at 0xFFFF0000. */
+function firmware(code: readonly number[]): Uint8Array {
+  const size = 64 * KIB;
+  const descriptor = 0xf000;
+  const image = buildImage({
+    size,
+    descriptor,
+    sections: [
+      volume(TYPE.BFV, 0, size, 0xffff_0000),
+      memory(TYPE.TD_HOB, 0x80_9000, 0x2000),
+      memory(TYPE.TempMem, 0x80_0000, 0x6000),
+    ],
+    table: [offsetEntry(size - descriptor)],
+  });
+  image.set(code);
+  // jmp to the first byte
+  image.set([0xe9, 0x0b, 0x00, 0xff, 0xff], size - 16);
+  return image;
+}
+
+interface Run {
+  readonly options?: string;
+  readonly image?: Uint8Array;
+  readonly machine?: readonly string[];
+}
+
+/** Runs a TD of 256 MiB to its end. */
+function run({ options = 'mode=faithful', image, machine = [] }: Run) {
+  const file = join(scratch, 'firmware');
+  const log = join(scratch, 'log');
+  if (image !== undefined) writeFileSync(file, image);
+  const args = [
+    ...['-machine', 'q35,accel=tcg,max-ram-below-4g=256M', '-m', '288', '-cpu', 'max,phys-bits=48'],
+    ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot', '-bios', ROM],
+    ...['-fw_cfg', `name=opt/org.tdx-boot/options,string=${options}`],
+    ...(image === undefined ? [] : ['-fw_cfg', `name=opt/org.tdx-boot/firmware,file=${file}`]),
+    ...['-chardev', `file,id=td-module,path=${log}`, '-device', 'isa-debugcon,iobase=0xe9,chardev=td-module'],
+    ...['-device', 'isa-debug-exit,iobase=0xf4,iosize=0x04', ...machine],
+  ];
+  const { status, stderr, error } = spawnSync('qemu-system-x86_64', args, {
+    encoding: 'utf8',
+    timeout: BOOT_DEADLINE,
+  });
+  if (error !== undefined) throw error;
+  expect(stderr).toBe('');
+  return { status, lines: readFileSync(log, 'latin1').trimEnd().split('\n') };
+}
+
+test(
+  'the ROM is what td-monitor/ builds to, and 64 KiB',
+  () => {
+    const text = execFileSync(join(ROOT, 'script/build-td-monitor'), ['--check'], { encoding: 'utf8' });
+    expect(text).toMatch(/^td-monitor\/td-monitor\.rom matches /m);
+    expect(statSync(ROM).size).toBe(64 * KIB);
+  },
+  BUILD_DEADLINE,
+);
+
+const LOAD = (address: number): number[] => [0xa1, ...new Uint8Array(new Uint32Array([address]).buffer)];
+const UD2 = [0x0f, 0x0b];
+/** QEMU ends some time after the port that asks for it is written. */
+const FOREVER = [0xeb, 0xfe];
+/** mov dx, port; mov eax, value; out dx, eax */
+const OUT = (port: number, value: number): number[] => [
+  ...[0x66, 0xba, port & 0xff, port >> 8, 0xb8],
+  ...[...new Uint8Array(new Uint32Array([value]).buffer), 0xef],
+];
+
+/** The same with ax. */
+const OUT16 = (port: number, value: number): number[] => [...OUT(port, value).slice(0, -1), 0x66, 0xef];
+/** What a firmware does first: PMBASE and ACPI_CNTL of ICH9, through the PCI configuration ports. */
+const PM_BLOCK = [
+  ...[...OUT(0xcf8, 0x8000_f840), ...OUT(0xcfc, 0x601)],
+  ...[...OUT(0xcf8, 0x8000_f844), ...OUT(0xcfc, 0x80)],
+];
+
+describe('a TD that ends', () => {
+  test.each<[string, readonly number[], string, RegExp, number]>([
+    ['by a triple fault', UD2, 'triple-fault', /^td-monitor: vcpu index=0 rip=0xffff0000 /, 11],
+    [
+      'by an access to memory that it has not accepted',
+      LOAD(0x100_0000),
+      'violation',
+      /^td-monitor: violation kind=private-unaccepted access=read gpa=0x1000000 vcpu=0 rip=0xffff0000$/,
+      7,
+    ],
+    [
+      'by a private access to a device',
+      LOAD(0xfed0_0000),
+      'violation',
+      /^td-monitor: violation kind=private-outside access=read gpa=0xfed00000 vcpu=0 rip=0xffff0000$/,
+      7,
+    ],
+    [
+      'by a #VE that nobody handles',
+      OUT(0x604, 0x2000),
+      'triple-fault',
+      /^td-monitor: ve-unfetched vcpu=0 reason=30 qualification=0x6040003 gpa=0x0$/,
+      11,
+    ],
+  ])('%s', (_name, code, reason, line, status) => {
+    const result = run({ image: firmware(code) });
+    expect(result.lines).toContainEqual(expect.stringMatching(line));
+    expect(result.lines.at(-1)).toBe(`td-monitor: end reason=${reason} exit-code=${status}`);
+    expect(result.status).toBe(status);
+  });
+
+  test.each<[string, readonly number[], string, number]>([
+    ['by power-off', [...PM_BLOCK, ...OUT16(0x604, 0x2000), ...FOREVER], 'power-off', 0],
+    ['by a reset', [...OUT(0xcf9, 0x6), ...FOREVER], 'reset', 0],
+    ['as a test suite does', OUT(0xf4, 0x10), 'debug-exit', 13],
+  ])('%s, in light mode', (_name, code, reason, status) => {
+    const result = run({ image: firmware(code), options: 'mode=light' });
+    expect(result.lines.at(-1)).toBe(`td-monitor: end reason=${reason} exit-code=${status}`);
+    expect(result.status).toBe(status);
+  });
+
+  test('without #VE for pending pages disabled gets one instead', () => {
+    const result = run({ image: firmware(LOAD(0x100_0000)), options: 'attributes=0x0' });
+    expect(result.lines).toContain(
+      'td-monitor: ve-unfetched vcpu=0 reason=48 qualification=0x1 gpa=0x1000000',
+    );
+  });
+
+  test('cannot write to the log', () => {
+    // mov dx, 0xe9; mov al, 'x'; out dx, al
+    const result = run({
+      image: firmware([0x66, 0xba, 0xe9, 0x00, 0xb0, 0x78, 0xee, ...UD2]),
+      options: 'mode=light',
+    });
+    expect(result.lines.every((line) => line.startsWith('td-monitor: '))).toBe(true);
+    expect(result.status).toBe(11);
+  });
+});
+
+test('MRTD is what the twin computes', () => {
+  for (const image of [firmware(UD2), buildImage(EDK2)]) {
+    const { lines } = run({ image });
+    const mrtd = computeMrtd(image, parseMetadata(image), LAUNCH_RULES);
+    expect(lines).toContain(`td-monitor: mrtd value=${mrtd}`);
+  }
+});
+
+describe('a TD that cannot be started', () => {
+  test.each<[string, Run, RegExp]>([
+    ['an unknown option', { options: 'mode=fast' }, /^td-monitor: option-unknown word="mode=fast"$/],
+    ['no firmware', {}, /text="no fw_cfg file opt\/org\.tdx-boot\/firmware"/],
+    ['a firmware that is none', { image: new Uint8Array(64 * KIB) }, /text=".*no firmware"/],
+    [
+      'too many vCPUs',
+      { image: firmware(UD2), machine: ['-smp', '17'] },
+      /text="more vCPUs than the monitor supports" vcpus=0x11/,
+    ],
+    [
+      'no room for the monitor',
+      { image: firmware(UD2), machine: ['-m', '256'] },
+      /text="the machine needs 32 MiB more memory than the TD, above 4 GiB"/,
+    ],
+    [
+      'physical addresses of 40 bits',
+      { image: firmware(UD2), machine: ['-cpu', 'max'] },
+      /text="physical addresses are too short: .*phys-bits=48"/,
+    ],
+  ])('%s', (_name, what, line) => {
+    const { status, lines } = run(what);
+    expect(lines).toContainEqual(expect.stringMatching(line));
+    expect(status).toBe(3);
+  });
+});
