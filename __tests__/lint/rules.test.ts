@@ -52,7 +52,13 @@ function subject(told: Told): LintSubject {
   const guest: Guest = { ...loads, cpus: 1, memory: 1024 * MIB, network: 'none', ...told.guest };
   const scenario: BootScenario = {
     name: 'lint',
-    tdMonitor: { host: 'upstream', mode: 'faithful', cpuid: 'compatible', hugePages: false },
+    tdMonitor: {
+      host: 'upstream',
+      mode: 'faithful',
+      cpuid: 'compatible',
+      serial: 'native',
+      hugePages: false,
+    },
     platform,
     vmm,
     ...(told.vmmRef === undefined ? {} : { vmmRef: told.vmmRef }),

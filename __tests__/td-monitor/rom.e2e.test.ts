@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_RULES } from '../../src/tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import { buildImage, EDK2, memory, offsetEntry, TYPE, volume } from '../tdx/image-builder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -156,7 +156,7 @@ describe('a TD that ends', () => {
 test('MRTD is what the twin computes', () => {
   for (const image of [firmware(UD2), buildImage(EDK2)]) {
     const { lines } = run({ image });
-    const mrtd = computeMrtd(image, parseMetadata(image), LAUNCH_RULES);
+    const mrtd = computeMrtd(image, parseMetadata(image), LAUNCH_METHOD);
     expect(lines).toContain(`td-monitor: mrtd value=${mrtd}`);
   }
 });

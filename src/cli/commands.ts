@@ -47,12 +47,13 @@ async function bootAndReport(
   return exitCode(ended.value);
 }
 
-/** A run as a terminal shows it, or its result as JSON. */
-function onTerminal(
+/** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
+export function onTerminal(
   scenario: Scenario,
-  options: { results: string; json?: true },
+  options: { results: string; json?: true; quiet?: true },
   { out, error }: Streams,
   { signal }: Session,
+  others: readonly Reporter[] = [],
 ): RunListener {
   const directory = makeRunDirectory(options.results, scenario.name);
   return {
@@ -66,8 +67,9 @@ function onTerminal(
       }
     },
     report: async (events) => {
-      const reporters: Reporter[] = [new Recording(directory, scenario)];
-      if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
+      const reporters: Reporter[] = [new Recording(directory, scenario), ...others];
+      if (options.json !== true && options.quiet !== true)
+        reporters.push(new TerminalReporter(out, scenario.name));
       const verdict = await report(events, reporters);
       if (options.json === true) out.json(JSON.parse(readFileSync(join(directory, RESULT_FILE), 'utf8')));
       else out.line(`  results: ${directory}`);

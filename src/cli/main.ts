@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Output, Printer } from '../report/printer.ts';
 import { explainError, UsageError } from '../words/errors.ts';
-import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName } from '../words/words.ts';
+import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
+import type { ConformanceOptions } from './td-conformance.ts';
 
 const EXIT_HELP = `
 Exit codes:
@@ -118,6 +119,20 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--json', 'print the checks as JSON')
     .action(async (file: string | undefined, options: { json?: true }) =>
       done(await (await import('./doctor.ts')).doctor(file, options, streams)),
+    );
+  program
+    .command('td-conformance')
+    .description('test a Trust Domain here against the TDX specification, and list the rules that differ')
+    .option('--platform <name>', 'tdx-emulated, or tdx on a host with TDX', 'tdx-emulated')
+    .option('--cpus <n>', 'vCPUs, 1 to 16', '2')
+    .addOption(
+      new Option('--cpuid <mode>', 'CPUID of the emulated Trust Domain')
+        .choices(TD_CPUIDS)
+        .default('compatible'),
+    )
+    .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+    .action(async (options: ConformanceOptions) =>
+      done(await (await import('./td-conformance.ts')).tdConformance(options, streams)),
     );
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);

@@ -37,7 +37,7 @@ export function launchSpec(
   firmware: FirmwareFiles | undefined,
   probe: string,
 ): LaunchSpec {
-  const { kernel, cmdline, cpus, memory, network, quoteSocket } = guest;
+  const { kernel, cmdline, cpus, memory, network, quoteSocket, fwCfg } = guest;
   const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
   return {
     platform,
@@ -51,6 +51,7 @@ export function launchSpec(
     memory,
     network,
     ...(quoteSocket === undefined ? {} : { quoteSocket }),
+    ...(fwCfg === undefined ? {} : { fwCfg }),
   };
 }
 

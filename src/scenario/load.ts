@@ -160,6 +160,7 @@ class Reader {
       host,
       mode: said?.mode ?? 'faithful',
       cpuid: said?.cpuid ?? 'compatible',
+      serial: said?.serial ?? 'native',
       hugePages: said?.['huge-pages'] ?? host === 'intel-2022',
     };
   }

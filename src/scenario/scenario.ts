@@ -13,6 +13,7 @@ import type {
   TdCpuid,
   TdHost,
   TdMode,
+  TdSerial,
   VmmName,
 } from '../words/words.ts';
 
@@ -74,6 +75,8 @@ export interface Guest {
   /** Bytes. */
   readonly memory: number;
   readonly network: 'none' | 'user';
+  /** Texts for a guest that reads QEMU's fw_cfg, by file name; no key of a scenario file. */
+  readonly fwCfg?: Readonly<Record<string, string>>;
   /** Where a TD's requests for a quote are answered, in the words of QEMU's SocketAddress (qapi/sockets.json). */
   readonly quoteSocket?: QuoteSocket;
 }
@@ -83,6 +86,7 @@ export interface TdMonitorOptions {
   readonly host: TdHost;
   readonly mode: TdMode;
   readonly cpuid: TdCpuid;
+  readonly serial: TdSerial;
   /** Whether the guest may accept memory in pages of 2 MiB. */
   readonly hugePages: boolean;
 }

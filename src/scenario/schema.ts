@@ -13,6 +13,7 @@ import {
   TD_CPUIDS,
   TD_HOSTS,
   TD_MODES,
+  TD_SERIALS,
   VMMS,
 } from '../words/words.ts';
 import { REF } from './request.ts';
@@ -113,6 +114,10 @@ const tdMonitor = z.strictObject({
     .enum(TD_CPUIDS)
     .optional()
     .describe('Default: compatible. compliant also claims instructions that QEMU cannot run'),
+  serial: z
+    .enum(TD_SERIALS)
+    .optional()
+    .describe('Default: native. ve: access to COM1 causes #VE, too, which is slower'),
   'huge-pages': z
     .boolean()
     .optional()

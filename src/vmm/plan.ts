@@ -21,6 +21,8 @@ export interface LaunchSpec {
   readonly memory: number;
   readonly network: 'none' | 'user';
   readonly quoteSocket?: QuoteSocket;
+  /** Texts in QEMU's fw_cfg, by file name. */
+  readonly fwCfg?: Readonly<Record<string, string>>;
 }
 
 export interface LaunchDisk {

@@ -55,6 +55,10 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ...(spec.platform === 'tdx-emulated'
       ? emulatedTdArgs(spec, wire('td-module'))
       : firmwareArgs(spec.firmware)),
+    ...Object.entries(spec.fwCfg ?? {}).flatMap(([name, text]) => [
+      '-fw_cfg',
+      `name=${name},string=${escapeComma(text)}`,
+    ]),
     ...kernelArgs(spec),
     ...spec.disks.flatMap((disk, index) => diskArgs(disk, index, virtio)),
     ...(spec.network === 'user' ? ['-nic', `user,model=virtio-net-pci${virtio}`] : ['-nic', 'none']),

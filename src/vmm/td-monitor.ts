@@ -42,12 +42,13 @@ export function memoryProblem(memory: number): string | undefined {
 export function tdMonitorArgs(
   memory: number,
   firmware: string,
-  { host, mode, cpuid, hugePages }: TdMonitorOptions,
+  { host, mode, cpuid, serial, hugePages }: TdMonitorOptions,
 ): string[] {
   const options = [
     `host=${host}`,
     `mode=${mode}`,
     `cpuid=${cpuid}`,
+    `serial=${serial}`,
     `huge-pages=${hugePages ? 'on' : 'off'}`,
   ].join(' ');
   return [

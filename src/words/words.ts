@@ -30,6 +30,10 @@ export type TdMode = (typeof TD_MODES)[number];
 export const TD_CPUIDS = ['compatible', 'compliant'] as const;
 export type TdCpuid = (typeof TD_CPUIDS)[number];
 
+/** Whether port I/O to COM1 of an emulated TD causes #VE as it does in a real TD; two thirds of a boot's port I/O. */
+export const TD_SERIALS = ['native', 've'] as const;
+export type TdSerial = (typeof TD_SERIALS)[number];
+
 /** What the guest writes: its console (hvc0), its UART (ttyS0), and edk2's debug port 0x402. */
 export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
 

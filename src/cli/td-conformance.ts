@@ -1,0 +1,101 @@
+/** `tdx-boot td-conformance`: which rules of the TDX specification a Trust Domain keeps here, real or emulated. */
+
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { run } from '../boot/run.ts';
+import type { BootEvent } from '../judge/events.ts';
+import { LinePrinter } from '../report/lines.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { type LoadedScenario, parseScenario } from '../scenario/load.ts';
+import { UsageError } from '../words/errors.ts';
+import { TD_PLATFORMS, type TdCpuid } from '../words/words.ts';
+import { onTerminal, warn } from './commands.ts';
+import { EXIT, type Streams } from './context.ts';
+
+export interface ConformanceOptions {
+  readonly platform: string;
+  readonly cpus: string;
+  readonly cpuid: TdCpuid;
+  readonly results: string;
+}
+
+/** The committed image (script/build-td-conformance). src/cli and dist/shared are equally deep. */
+const IMAGE = fileURLToPath(new URL('../../td-monitor/conformance/td-conformance.fd', import.meta.url));
+
+/** Boots the conformance guest and lists the rules that differ. Exits 0 when none does. */
+export async function tdConformance(options: ConformanceOptions, streams: Streams): Promise<number> {
+  const { out, error } = streams;
+  const cases = new Cases();
+  const ended = await run(conformanceScenario(options), {
+    warn: (message) => warn([message], error),
+    begin: (scenario, session) => {
+      const { results } = options;
+      return onTerminal(scenario, { results, quiet: true }, streams, session, [cases]);
+    },
+  });
+  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  const { passed, skipped, differing } = cases;
+  const { verdict, reason } = ended.value;
+  out.lines(differing);
+  if (verdict !== 'passed') out.line(`${verdict}: ${reason}`);
+  out.line(
+    `${passed} cases are as the specification says, ${differing.length} differ, ${skipped} were skipped`,
+  );
+  if (verdict === 'errored') return EXIT.errored;
+  return verdict === 'passed' && differing.length === 0 && passed > 0 ? EXIT.passed : EXIT.failed;
+}
+
+function conformanceScenario({ platform, cpus, cpuid }: ConformanceOptions): LoadedScenario {
+  const known = TD_PLATFORMS.find((name) => name === platform);
+  if (known === undefined) {
+    throw new UsageError('no-td-platform', `--platform ${platform} is no Trust Domain`, {
+      hint: `Use one of ${TD_PLATFORMS.join(', ')}.`,
+    });
+  }
+  const text = JSON.stringify({
+    version: 1,
+    name: `TD conformance on ${known}`,
+    platform: known,
+    vmm: 'qemu',
+    firmware: IMAGE,
+    'td-monitor': { cpuid, serial: 've' },
+    guest: { cpus: Number(cpus), memory: '256M' },
+    // The plan is the last line: a report without a plan was cut short.
+    steps: [{ expect: '/^1\\.\\.\\d+/' }],
+    allow: [
+      {
+        match: '/^td-monitor: (?:rbp-exposed|ve-nested|tdcall-failed) /',
+        reason: 'the conformance guest does this on purpose',
+      },
+    ],
+    'td-evidence': 'optional',
+    timeout: '5m',
+  });
+  const loaded = parseScenario('td-conformance', text, process.cwd());
+  const { guest } = loaded.scenario;
+  if (known === 'tdx' || guest === undefined) return loaded;
+  const fwCfg = { 'opt/org.tdx-boot/conformance': `emulated cpuid=${cpuid}` };
+  return { ...loaded, scenario: { ...loaded.scenario, guest: { ...guest, fwCfg } } };
+}
+
+/** Reads the guest's TAP: `ok 7 - accept.4k: got 0x0, expected 0x0`, `not ok …`, `… # SKIP why`. */
+class Cases implements Reporter {
+  passed = 0;
+  skipped = 0;
+  /** The lines of cases that differ. */
+  readonly differing: string[] = [];
+  readonly #lines = new LinePrinter((stream, text) => {
+    if (stream === 'serial') this.#read(text);
+  });
+
+  on(event: BootEvent): void {
+    if (event.type === 'output') this.#lines.push(event.stream, event.bytes);
+    if (event.type === 'verdict') this.#lines.flush();
+  }
+
+  #read(text: string): void {
+    if (/^not ok \d+ /.test(text) || text.startsWith('Bail out!')) this.differing.push(text);
+    else if (/^ok \d+ .*# SKIP/.test(text)) this.skipped++;
+    else if (/^ok \d+ /.test(text)) this.passed++;
+  }
+}
