@@ -5,6 +5,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const SRC = join(import.meta.dirname, '..', 'src');
+/** Part of the entries, each of which calls it before it imports anything large. */
+const STARTUP = 'startup.ts';
 const FLOORS: Readonly<Record<string, number>> = {
   words: 0,
   console: 1,
@@ -23,6 +25,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   report: 6,
   action: 7,
   cli: 7,
+  // The first thing that the entries call.
+  'startup.ts': 7,
 };
 
 interface Import {
@@ -36,7 +40,7 @@ function imports(): Import[] {
   );
   return files.flatMap((from) => {
     const text = readFileSync(join(SRC, from), 'utf8');
-    return [...text.matchAll(/from '([^']+)'|import\('([^']+)'\)/g)].map((found) => ({
+    return [...text.matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map((found) => ({
       from,
       to: found[1] ?? found[2] ?? '',
     }));
@@ -48,15 +52,41 @@ function room(file: string): string {
 }
 
 function roomImported({ from, to }: Import): string {
-  return room(relative(SRC, resolve(SRC, dirname(from), to)));
+  return to.startsWith('.') ? room(fileImported(from, to)) : to;
 }
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 }
 
+function fileImported(from: string, to: string): string {
+  return relative(SRC, resolve(SRC, dirname(from), to));
+}
+
+type Edge = readonly [from: string, to: string];
+
+function graph(edges: readonly Edge[]): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  return next;
+}
+
+/** For each node that can reach itself, the shortest way round: circles of a graph, some of them more than once. */
+function circles(next: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...next.keys()].flatMap((start) => {
+    const ways = new Map((next.get(start) ?? []).map((to) => [to, [start, to]]));
+    for (const [at, way] of ways) {
+      if (at === start) return [way.join(' → ')];
+      for (const to of next.get(at) ?? []) if (!ways.has(to)) ways.set(to, [...way, to]);
+    }
+    return [];
+  });
+}
+
 const all = imports();
-const internal = all.filter(({ to }) => to.startsWith('.') && !to.endsWith('/startup.ts'));
+const internal = all.filter(
+  ({ from, to }) => to.startsWith('.') && from !== STARTUP && !to.endsWith(STARTUP),
+);
 
 describe('architecture', () => {
   test('there is something to check', () => {
@@ -75,6 +105,31 @@ describe('architecture', () => {
       return there > here;
     });
     expect(up).toEqual([]);
+  });
+
+  test('no file imports itself in a circle, be it for a type', () => {
+    expect(circles(graph(internal.map(({ from, to }) => [from, fileImported(from, to)])))).toEqual([]);
+  });
+
+  test('no two rooms import each other, in a circle of any length', () => {
+    const between = internal
+      .map((line): Edge => [room(line.from), roomImported(line)])
+      .filter(([from, to]) => from !== to);
+    expect(circles(graph(between))).toEqual([]);
+  });
+
+  test('words stand on nothing: no other room, no package, nothing of Node', () => {
+    const foreign = all.filter((line) => room(line.from) === 'words' && roomImported(line) !== 'words');
+    expect(foreign).toEqual([]);
+  });
+
+  test('programs are started in one room', () => {
+    const starters = all.filter(({ to }) => /^(node:)?child_process$/.test(to)).map(({ from }) => from);
+    // To name the type of a process starts none.
+    const starts = starters.filter((from) =>
+      /^import (?!type ).*child_process/m.test(readFileSync(join(SRC, from), 'utf8')),
+    );
+    expect([...new Set(starts.map(room))]).toEqual(['process']);
   });
 
   test('only the entries know @actions/core or the command line', () => {

@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFakeEdk2 } from '../__tests__/support/fake-edk2.ts';
 import { buildImage, EDK2 } from '../__tests__/tdx/image-builder.ts';
-import { provideFirmware } from '../src/build/provide.ts';
+import { provideBuild } from '../src/build/provide.ts';
 import { PINS } from '../src/build/recipes/pins.ts';
 import { checkOut, type FetchOptions, fetchCommit } from '../src/build/source/git.ts';
-import { firmwareKey } from '../src/build/store/manifest.ts';
+import { buildKey } from '../src/build/store/manifest.ts';
 import { measureImage } from '../src/build/store/measure.ts';
 import { Store } from '../src/build/store/store.ts';
 import { type Benchmark, interleave, median, type Report } from './figure.ts';
@@ -71,11 +71,11 @@ async function storePin(root: string, source: string): Promise<string> {
   writeFakeEdk2(source);
   const store = new Store(root, { listener });
   const request = { name: 'tdvf', build: 'release', repository: source, defines: [] } as const;
-  const { entry } = await provideFirmware(request, { store, listener });
+  const { entry } = await provideBuild(request, { store, listener });
   const { manifest } = entry;
   const inputs = { ...manifest.inputs, source: `commit:${PINS.edk2.commit}` };
   const sha256 = createHash('sha256').update(IMAGE).digest('hex');
-  const { key } = firmwareKey(inputs);
+  const { key } = buildKey(inputs);
   return store.withStaging(async (staging) => {
     const made = join(staging, 'entry');
     mkdirSync(made);

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { type Provided, provideFirmware } from '../../src/build/provide.ts';
+import { type Provided, provideBuild } from '../../src/build/provide.ts';
 import { Store } from '../../src/build/store/store.ts';
 import { askCloudHypervisor } from '../../src/vmm/ask.ts';
 import { CacheJob } from '../support/cache-job.ts';
@@ -51,7 +51,7 @@ function provide(machine: string): Promise<Provided> {
     build: 'release',
     repository: join(job.directory, 'source'),
   } as const;
-  return provideFirmware({ ...request, defines: [] }, { store, listener, remote: job.cache });
+  return provideBuild({ ...request, defines: [] }, { store, listener, remote: job.cache });
 }
 
 test('the program is executable, and has no log of a build that was elsewhere', async () => {

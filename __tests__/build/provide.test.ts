@@ -15,28 +15,26 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { FirmwareEvent } from '../../src/build/events.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BuildEvent } from '../../src/build/events.ts';
 import {
-  findFirmware,
+  findBuild,
   type Provided,
   type ProvideOptions,
-  provideFirmware,
-  verifyFirmware,
+  provideBuild,
+  verifyBuild,
 } from '../../src/build/provide.ts';
 import { tdvf } from '../../src/build/recipes/tdvf.ts';
 import type { RemoteCache } from '../../src/build/store/remote.ts';
 import { Store } from '../../src/build/store/store.ts';
 import { findCommand } from '../../src/process/find.ts';
-import type { FirmwareRequest } from '../../src/scenario/scenario.ts';
+import type { BuildRequest } from '../../src/scenario/scenario.ts';
 import { type FakeEdk2, writeFakeEdk2 } from '../support/fake-edk2.ts';
 import { lingering } from '../support/processes.ts';
 
-jest.setTimeout(120_000);
-
 let directory: string;
 let source: string;
-let events: FirmwareEvent[];
+let events: BuildEvent[];
 const path = process.env.PATH;
 const children: ChildProcess[] = [];
 
@@ -65,12 +63,12 @@ function countBuilds(): number {
   return existsSync(builds()) ? readFileSync(builds(), 'utf8').split('\n').length - 1 : 0;
 }
 
-function request(more: Partial<FirmwareRequest> = {}): FirmwareRequest {
+function request(more: Partial<BuildRequest> = {}): BuildRequest {
   return { name: 'tdvf', build: 'release', repository: source, defines: [], ...more };
 }
 
 function options(more: Partial<ProvideOptions> = {}): ProvideOptions {
-  const listener = (event: FirmwareEvent): void => {
+  const listener = (event: BuildEvent): void => {
     events.push(event);
   };
   return { store: new Store(root(), { listener }), listener, ...more };
@@ -92,7 +90,7 @@ async function expectNothingLeft(): Promise<void> {
 
 describe('a firmware', () => {
   test('is built once, and then found', async () => {
-    const built = await provideFirmware(request(), options());
+    const built = await provideBuild(request(), options());
     expect(built.from).toBe('build');
     const { entry } = built;
     expect(basename(entry.image)).toBe('OVMF.fd');
@@ -102,28 +100,28 @@ describe('a firmware', () => {
       source: { from: source, submodules: [] },
     });
     expect(readFileSync(entry.log ?? '', 'utf8')).toContain('Building ... Fake.inf');
-    const found = await provideFirmware(request(), options());
+    const found = await provideBuild(request(), options());
     expect(found).toEqual({ entry, from: 'store' });
-    expect(await findFirmware(request(), options())).toEqual(entry);
+    expect(await findBuild(request(), options())).toEqual(entry);
     expect(countBuilds()).toBe(1);
     await expectNothingLeft();
   });
 
-  test.each<[string, Partial<FirmwareRequest>, FakeEdk2]>([
+  test.each<[string, Partial<BuildRequest>, FakeEdk2]>([
     ['the other build', { build: 'debug' }, {}],
     ['a define', { defines: ['SECURE_BOOT_ENABLE=TRUE'] }, {}],
     ['a change of the source', {}, { content: 'two' }],
   ])('with %s is another one', async (_, asked, changed) => {
-    const one = await provideFirmware(request(), options());
+    const one = await provideBuild(request(), options());
     fake(changed);
-    const other = await provideFirmware(request(asked), options());
+    const other = await provideBuild(request(asked), options());
     expect(other.from).toBe('build');
     expect(other.entry.manifest.key).not.toBe(one.entry.manifest.key);
     expect(other.entry.manifest.sha256).not.toBe(one.entry.manifest.sha256);
   });
 
   test('that is not in the store is not built for somebody who only asks', async () => {
-    await expect(findFirmware(request(), options())).rejects.toMatchObject({
+    await expect(findBuild(request(), options())).rejects.toMatchObject({
       code: 'not-built',
       hint: `Build it: tdx-boot firmware build tdvf --build release --repository ${source}`,
     });
@@ -131,15 +129,15 @@ describe('a firmware', () => {
   });
 
   test('whose image was tampered with is built again, with a notice', async () => {
-    const { entry } = await provideFirmware(request(), options());
+    const { entry } = await provideBuild(request(), options());
     appendFileSync(entry.image, 'x');
-    const again = await provideFirmware(request(), options());
+    const again = await provideBuild(request(), options());
     expect([again.from, again.entry.manifest.sha256]).toEqual(['build', entry.manifest.sha256]);
     expect(notices()).toEqual([expect.stringMatching(/^Not used: .*: .*65537 bytes/)]);
   });
 
   test('shows what it does: stages with the expected time, progress, and where the log is', async () => {
-    const { entry } = await provideFirmware(request(), options());
+    const { entry } = await provideBuild(request(), options());
     const stages = events.flatMap((event) => (event.type === 'stage' ? [event.title] : []));
     expect(stages).toEqual([`source of tdvf, a copy of ${source}`, 'host tools', 'firmware']);
     expect(events).toContainEqual(
@@ -155,7 +153,7 @@ describe('a firmware', () => {
 describe('a build', () => {
   test('that fails says what the compiler said, keeps its log, and leaves no image', async () => {
     fake({ build: 'echo "Foo.c:3:1: error: no such thing"; echo "later: noise"; exit 3' });
-    const failed = provideFirmware(request(), options());
+    const failed = provideBuild(request(), options());
     await expect(failed).rejects.toMatchObject({
       code: 'build-failed',
       message: 'building tdvf failed (firmware, exit code 3):\nFoo.c:3:1: error: no such thing',
@@ -169,7 +167,7 @@ describe('a build', () => {
 
   test('that ends well without an image is a failure', async () => {
     fake({ build: 'exit 0' });
-    await expect(provideFirmware(request(), options())).rejects.toMatchObject({
+    await expect(provideBuild(request(), options())).rejects.toMatchObject({
       code: 'build-failed',
       message: 'the build of tdvf ended well but made no Build/IntelTdx/RELEASE_GCC5/FV/OVMF.fd',
     });
@@ -178,11 +176,11 @@ describe('a build', () => {
   test('that is cancelled ends at once with all that it has started', async () => {
     fake({ build: 'echo "Building ... Slow.inf [X64]"\nsleep 600 & sleep 600' });
     const cancel = new AbortController();
-    const listener = (event: FirmwareEvent): void => {
+    const listener = (event: BuildEvent): void => {
       if (event.type === 'progress' && event.noun === 'modules') cancel.abort('cancelled');
     };
     const store = new Store(root(), { listener });
-    const building = provideFirmware(request(), { store, listener, signal: cancel.signal });
+    const building = provideBuild(request(), { store, listener, signal: cancel.signal });
     await expect(building).rejects.toBe('cancelled');
     await expectNothingLeft();
   });
@@ -192,7 +190,7 @@ describe('a build', () => {
     process.env.GCC5_BIN = '/evil/';
     process.env.SECRET = 'hunter2';
     try {
-      const { entry } = await provideFirmware(request(), options());
+      const { entry } = await provideBuild(request(), options());
       const log = readFileSync(entry.log ?? '', 'utf8');
       expect(log).not.toMatch(/hunter2|GCC5_BIN/);
       expect(log).toMatch(/^WORKSPACE=\/tmp\/tdx-boot-src$/m);
@@ -206,22 +204,22 @@ describe('a build', () => {
 
 describe('a second build to compare with', () => {
   test('of the same source gives the same image', async () => {
-    const { entry } = await provideFirmware(request(), options());
-    const verified = await verifyFirmware(request(), options());
+    const { entry } = await provideBuild(request(), options());
+    const verified = await verifyBuild(request(), options());
     expect(verified).toEqual({ entry, sha256: entry.manifest.sha256, same: true });
     expect(countBuilds()).toBe(2);
   });
 
   test('that gives another image says so and changes nothing', async () => {
     fake({ build: `wc -l <${builds()} >>content.txt` });
-    const { entry } = await provideFirmware(request(), options());
-    const verified = await verifyFirmware(request(), options());
+    const { entry } = await provideBuild(request(), options());
+    const verified = await verifyBuild(request(), options());
     expect(verified.same).toBe(false);
-    expect(await findFirmware(request(), options())).toEqual(entry);
+    expect(await findBuild(request(), options())).toEqual(entry);
   });
 
   test('needs one to compare with', async () => {
-    await expect(verifyFirmware(request(), options())).rejects.toMatchObject({ code: 'not-built' });
+    await expect(verifyBuild(request(), options())).rejects.toMatchObject({ code: 'not-built' });
   });
 });
 
@@ -243,7 +241,7 @@ function without(...missing: string[]): void {
 describe('on a machine that lacks tools', () => {
   test('nothing is begun, and the error names them all and the command', async () => {
     without('nasm', 'iasl');
-    await expect(provideFirmware(request(), options())).rejects.toMatchObject({
+    await expect(provideBuild(request(), options())).rejects.toMatchObject({
       code: 'tools-missing',
       message: 'building tdvf needs nasm, iasl',
       hint: expect.stringContaining('sudo apt-get install --yes --no-install-recommends nasm acpica-tools'),
@@ -253,20 +251,22 @@ describe('on a machine that lacks tools', () => {
   });
 
   test('an image that another toolchain has built from this source is used, and said to be so', async () => {
-    const { entry } = await provideFirmware(request(), options());
+    const { entry } = await provideBuild(request(), options());
     without('nasm');
-    const found = await provideFirmware(request(), options());
+    const found = await provideBuild(request(), options());
     expect(found).toEqual({ entry, from: 'store' });
-    expect(notices()).toEqual([expect.stringMatching(/^tdvf: this machine cannot build it; .*NASM/)]);
+    expect(notices()).toEqual([
+      expect.stringMatching(/^tdvf: this machine lacks the tools to build it; .*NASM/),
+    ]);
   });
 
   test('the part of the key that is for every toolchain is the same for a gcc that needs other options', async () => {
-    const { entry } = await provideFirmware(request(), options());
+    const { entry } = await provideBuild(request(), options());
     without();
     const gcc = join(directory, 'bin', 'gcc');
     writeFileSync(gcc, '#!/bin/sh\necho "gcc (a fake) 15.1.0"\n', { mode: 0o755 });
     const prefix = entry.manifest.key.replace(/-[0-9a-f]+$/, '');
-    const error = await findFirmware(request(), options()).catch((failed: Error) => failed);
+    const error = await findBuild(request(), options()).catch((failed: Error) => failed);
     expect(error).toMatchObject({ code: 'not-built', message: expect.stringContaining(`: ${prefix}-`) });
     expect(error).not.toMatchObject({ message: expect.stringContaining(entry.manifest.key) });
   });
@@ -275,7 +275,7 @@ describe('on a machine that lacks tools', () => {
     without('nasm');
     const newer = join(directory, 'bin', 'nasm');
     writeFileSync(newer, '#!/bin/sh\necho "NASM version 3.01 compiled on Oct 11 2025"\n', { mode: 0o755 });
-    await expect(provideFirmware(request(), options())).rejects.toMatchObject({
+    await expect(provideBuild(request(), options())).rejects.toMatchObject({
       code: 'tools-unsuitable',
       message: expect.stringMatching(/^NASM version 3\.01.* cannot build tdvf: it needs nasm 2\.15 or 2\.16/),
     });
@@ -308,7 +308,7 @@ describe('a cache that machines share', () => {
   let first: Provided;
   beforeEach(async () => {
     remote = new FakeRemote();
-    first = await provideFirmware(request(), options({ remote }));
+    first = await provideBuild(request(), options({ remote }));
     rmSync(root(), { recursive: true });
     events = [];
   });
@@ -316,19 +316,19 @@ describe('a cache that machines share', () => {
   test('gets what was built, and gives it to the next machine', async () => {
     const { key } = first.entry.manifest;
     expect(remote.asked).toEqual([`restore ${key}`, `save ${key}`]);
-    const restored = await provideFirmware(request(), options({ remote }));
+    const restored = await provideBuild(request(), options({ remote }));
     const { log, ...entry } = first.entry;
     expect(log).toBeDefined();
     // Built elsewhere: there is no log on this machine.
     expect(restored).toStrictEqual({ from: 'cache', entry });
-    expect(await provideFirmware(request(), options({ remote }))).toMatchObject({ from: 'store' });
+    expect(await provideBuild(request(), options({ remote }))).toMatchObject({ from: 'store' });
     expect([countBuilds(), remote.asked.length]).toEqual([1, 3]);
     await expectNothingLeft();
   });
 
   test('serves a machine that lacks the tools', async () => {
     without('gcc');
-    expect(await provideFirmware(request(), options({ remote }))).toMatchObject({ from: 'cache' });
+    expect(await provideBuild(request(), options({ remote }))).toMatchObject({ from: 'cache' });
   });
 
   test.each<[string, (files: Map<string, Buffer>) => void]>([
@@ -349,7 +349,7 @@ describe('a cache that machines share', () => {
     const files = new Map(remote.entries.get(key));
     damage(files);
     remote.entries.set(key, files);
-    const built = await provideFirmware(request(), options({ remote }));
+    const built = await provideBuild(request(), options({ remote }));
     expect([built.from, built.entry.manifest.sha256]).toEqual(['build', first.entry.manifest.sha256]);
     expect(notices()).toEqual([expect.stringContaining(`Not used: ${key} of the shared cache`)]);
     await expectNothingLeft();
@@ -360,11 +360,11 @@ describe('a cache that machines share', () => {
 function start(): { process: ChildProcess; lines: Interface; output: Promise<string> } {
   const file = (name: string): string => JSON.stringify(join(import.meta.dirname, '../../src', name));
   const program = `
-    import { provideFirmware } from ${file('build/provide.ts')};
+    import { provideBuild } from ${file('build/provide.ts')};
     import { Store } from ${file('build/store/store.ts')};
     const listener = (event) => event.type === 'notice' && console.log(event.text);
     const store = new Store(${JSON.stringify(root())}, { listener });
-    const { from } = await provideFirmware(${JSON.stringify(request())}, { store, listener });
+    const { from } = await provideBuild(${JSON.stringify(request())}, { store, listener });
     console.log(from);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -410,7 +410,7 @@ describe('many processes', () => {
       clearTimeout(timer);
       if (/^(build|store)$/m.test(output)) finished++;
       // A build of the killed one goes with it.
-      const { entry, from } = await provideFirmware(request(), options());
+      const { entry, from } = await provideBuild(request(), options());
       expect(from === 'build' || from === 'store').toBe(true);
       expect(readFileSync(entry.image).equals(await expectedImage())).toBe(true);
       rmSync(join(root(), 'entries'), { recursive: true });
@@ -428,7 +428,7 @@ async function expectedImage(): Promise<Buffer> {
   if (whole === undefined) {
     const listener = (): void => undefined;
     const store = new Store(join(directory, 'other'), { listener });
-    whole = readFileSync((await provideFirmware(request(), { store, listener })).entry.image);
+    whole = readFileSync((await provideBuild(request(), { store, listener })).entry.image);
   }
   return whole;
 }

@@ -40,7 +40,7 @@ const tdvf = (command: string, ...args: string[]): Promise<Ran> =>
 describe('firmware', () => {
   test('build prints the path and nothing else on standard output, and what it does on the other', async () => {
     const built = await tdvf('build');
-    expect(built).toMatchObject({ code: 0, error: expect.stringContaining('firmware: host tools, about') });
+    expect(built).toMatchObject({ code: 0, error: expect.stringContaining('build: host tools, about') });
     expect(readFileSync(built.out.trimEnd()).length).toBe(65_536);
     expect(await tdvf('build')).toEqual({ code: 0, out: built.out, error: '' });
     expect(await tdvf('path')).toEqual({ code: 0, out: built.out, error: '' });

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { firmwareKey, type Inputs } from '../../src/build/store/manifest.ts';
+import { buildKey, type Inputs } from '../../src/build/store/manifest.ts';
 import { main } from '../../src/cli/main.ts';
 import { ACPI, CANONICAL, CCEL, FILES, fixture, GCE, QUOTE_V4, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
 import { buildImage, EDK2, SMALL, TD_SHIM } from '../tdx/image-builder.ts';
@@ -225,7 +225,7 @@ describe('golden values', () => {
   function stored(source: string, image: Uint8Array, gcc: string): string {
     const rest = { recipeDigest: 'r', defines: [], arch: 'x64', toolchain: { gcc } };
     const inputs: Inputs = { recipe: 'tdvf', build: 'release', source, ...rest };
-    const { key } = firmwareKey(inputs);
+    const { key } = buildKey(inputs);
     const sha256 = createHash('sha256').update(image).digest('hex');
     const facts = { image: 'OVMF.fd', size: image.length, sha256, source: { from: 'test', submodules: [] } };
     const when = { builtAt: '2026-01-01T00:00:00.000Z', buildSeconds: 1 };

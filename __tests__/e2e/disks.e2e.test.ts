@@ -3,10 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hasBuiltIn, KERNEL, Lab } from '../support/cli.ts';
-
-jest.setTimeout(180_000);
 
 const lab = new Lab();
 const disk = lab.path('probe.img');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Entry } from '../../src/build/store/store.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Ports } from '../../src/prepare/ports.ts';
-import type { FirmwareRequest } from '../../src/scenario/scenario.ts';
+import type { BuildRequest } from '../../src/scenario/scenario.ts';
 import type { Program } from '../../src/vmm/plan.ts';
 import { HostError } from '../../src/words/errors.ts';
 import { type Recording, recordedHost } from '../host/recorded.ts';
@@ -14,7 +14,7 @@ export interface FakePorts extends Ports {
   /** All that was said. */
   readonly notices: readonly string[];
   /** All that was asked to be built. */
-  readonly asked: readonly FirmwareRequest[];
+  readonly asked: readonly BuildRequest[];
 }
 
 export interface Fakes {
@@ -26,7 +26,7 @@ export interface Fakes {
 
 export function fakePorts(workDir: string, { host, built, cancel }: Fakes): FakePorts {
   const notices: string[] = [];
-  const asked: FirmwareRequest[] = [];
+  const asked: BuildRequest[] = [];
   return {
     host,
     workDir,

@@ -3,16 +3,16 @@
 import { cpSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FirmwareListener } from '../build/events.ts';
+import type { BuildListener } from '../build/events.ts';
 import type { RemoteCache } from '../build/store/remote.ts';
 import { runCommand } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { messageOf } from '../words/errors.ts';
 
-/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
-const HERE = import.meta.url;
-/** Beside this source, or in its own bundle beside ours. */
-const CLIENT = fileURLToPath(new URL(HERE.endsWith('.ts') ? 'cache-client.ts' : '../cache/index.js', HERE));
+/** The client beside this source, or its bundle beside ours. */
+const CLIENT = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? 'cache-client.ts' : '../cache/index.js', import.meta.url),
+);
 
 /** An entry is some 1 MB: slower than this, a build is about as quick. The client alone would try for minutes. */
 const DEADLINE_MS = 60_000;
@@ -29,7 +29,7 @@ const TAIL_BYTES = 64 * 1024;
 const SHOWN_CHARACTERS = 500;
 
 /** @returns undefined at once where there is no cache service: asking the client would take 10 s a call */
-export function actionsCache({ listener }: { readonly listener: FirmwareListener }): RemoteCache | undefined {
+export function actionsCache({ listener }: { readonly listener: BuildListener }): RemoteCache | undefined {
   if (!hasCacheService(process.env)) return undefined;
   const attempt = async <T>(
     operation: string,

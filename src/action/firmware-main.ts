@@ -1,10 +1,10 @@
 /** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
 
-import { type Provided, provideFirmware } from '../build/provide.ts';
+import { type Provided, provideBuild } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { session } from '../process/session.ts';
 import { parseRequest } from '../scenario/request.ts';
-import type { FirmwareRequest } from '../scenario/scenario.ts';
+import type { BuildRequest } from '../scenario/scenario.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { BUILDS, FIRMWARES, PIN_SETS } from '../words/words.ts';
 import { inJobLog } from './firmware-options.ts';
@@ -18,7 +18,7 @@ export async function main(): Promise<void> {
     const request = readRequest();
     const installTools = getBooleanInput('install-tools');
     const { value: provided } = await session(({ signal }) =>
-      inJobLog((options) => provideFirmware(request, { ...options, installTools }), signal),
+      inJobLog((options) => provideBuild(request, { ...options, installTools }), signal),
     );
     if (provided === undefined) throw new HostError('cancelled', 'cancelled before the firmware was ready');
     report(provided);
@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
   }
 }
 
-function readRequest(): FirmwareRequest {
+function readRequest(): BuildRequest {
   const { request, problems } = parseRequest(
     {
       name: oneOf('firmware', FIRMWARES),

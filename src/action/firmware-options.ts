@@ -2,17 +2,17 @@
 
 import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
-import { FirmwareJobLog } from '../report/firmware-log.ts';
+import { BuildJobLog } from '../report/build-log.ts';
 import { actionsCache } from './cache.ts';
 import { jobLog } from './job.ts';
 import { toolsInJobLog } from './tools.ts';
 
-/** Runs `body` with what provideFirmware() needs; the log of a build is folded at its end. */
+/** Runs `body` with what provideBuild() needs; the log of a build is folded at its end. */
 export async function inJobLog<T>(
   body: (options: ProvideOptions) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  const log = new FirmwareJobLog(jobLog);
+  const log = new BuildJobLog(jobLog);
   const { on: listener } = log;
   const remote = actionsCache({ listener });
   try {

@@ -35,7 +35,7 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
   requireProgram(argv[0]);
   if (kind === 'install') output.startGroup(argv.join(' '));
   const begun = performance.now();
-  // A tool may print what a stranger wrote, such as the source that it was given.
+  // A tool may print what a stranger wrote, such as the source that it was given: the output makes lines safe.
   const lines = lineReader((line) => output.info(line));
   const log = new Writable({
     write(bytes: Buffer, _, done) {

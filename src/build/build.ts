@@ -18,7 +18,7 @@ import { describeEnd, runCommand } from '../process/run.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { BuildType } from '../words/words.ts';
 import { findBuildError } from './build-error.ts';
-import type { FirmwareListener } from './events.ts';
+import type { BuildListener } from './events.ts';
 import type { BuildStep, Recipe } from './recipes/recipe.ts';
 import type { Toolchain } from './toolchain.ts';
 import { prepareTree, renamesFor } from './tree.ts';
@@ -35,7 +35,7 @@ const BUILD_MS = 60 * 60_000;
 /** Longest wait for another build on this machine, in milliseconds. */
 const WAIT_MS = BUILD_MS;
 
-export interface BuildRequest {
+export interface BuildJob {
   /** The real source tree; the build writes into it. */
   readonly tree: string;
   readonly build: BuildType;
@@ -43,7 +43,7 @@ export interface BuildRequest {
   readonly toolchain: Toolchain;
   /** File for everything that the tools print. */
   readonly log: string;
-  readonly listener: FirmwareListener;
+  readonly listener: BuildListener;
   readonly signal?: AbortSignal | undefined;
   /** Longest time for all commands together, in milliseconds. */
   readonly buildMs?: number;
@@ -55,7 +55,7 @@ export interface BuildRequest {
  * @throws HostError code `build-failed`, `disk-full` or `out-of-memory` with the compiler's error;
  *   `build-timeout`, `build-path-taken` or `lock-timeout`
  */
-export async function buildImage(recipe: Recipe, request: BuildRequest): Promise<string> {
+export async function buildImage(recipe: Recipe, request: BuildJob): Promise<string> {
   const { tree, build, signal, listener } = request;
   const onWait = (): void =>
     listener({ type: 'notice', text: 'Another build runs on this machine: waiting for it' });
@@ -97,7 +97,7 @@ function ownerOf(path: string): string {
 
 async function runSteps(
   recipe: Recipe,
-  { build, defines, toolchain, buildMs = BUILD_MS, ...request }: BuildRequest,
+  { build, defines, toolchain, buildMs = BUILD_MS, ...request }: BuildJob,
 ): Promise<void> {
   prepareTree(recipe, request.tree);
   const rename = renamesFor(recipe, request.tree);
@@ -118,7 +118,7 @@ async function runSteps(
   }
 }
 
-interface StepRequest extends Pick<BuildRequest, 'log' | 'listener' | 'signal'> {
+interface StepRequest extends Pick<BuildJob, 'log' | 'listener' | 'signal'> {
   readonly jobs: number;
   /** When the first step began, in the time of performance.now(). */
   readonly begun: number;

@@ -1,6 +1,6 @@
-/** What happens while a firmware is made ready, for whoever shows it. */
+/** What happens while a build is made ready, for whoever shows it. */
 
-export type FirmwareEvent =
+export type BuildEvent =
   /** A part of the work begins. `expectedMs` is a guess from earlier measurements. */
   | { readonly type: 'stage'; readonly title: string; readonly expectedMs?: number }
   /** `done` of `total` units (`noun`) of the current stage; `total` is a guess until the stage has ended. */
@@ -11,9 +11,9 @@ export type FirmwareEvent =
       readonly noun: string;
       readonly elapsedMs: number;
     }
-  /** What the tools print goes into this file from now on. */
+  /** From now on, this file gets what the tools print. */
   | { readonly type: 'log'; readonly file: string }
   /** Something a reader should know: a damaged entry was thrown away, another process is building this. */
   | { readonly type: 'notice'; readonly text: string };
 
-export type FirmwareListener = (event: FirmwareEvent) => void;
+export type BuildListener = (event: BuildEvent) => void;

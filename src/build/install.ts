@@ -5,7 +5,7 @@ import { networkVariables } from '../process/environment.ts';
 import { describeEnd } from '../process/run.ts';
 import { HostError } from '../words/errors.ts';
 import { findBuildError } from './build-error.ts';
-import type { FirmwareListener } from './events.ts';
+import type { BuildListener } from './events.ts';
 import type { Tool } from './recipes/recipe.ts';
 import { installCommands, installHint, missingInstallers, usesApt } from './toolchain.ts';
 
@@ -17,13 +17,13 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const SUDO_MS = 20_000;
 
 /**
- * Runs the commands that `requireToolchain` would only name.
+ * Runs the commands that the error of `requireToolchain` names.
  * @throws HostError code `cannot-install` with the failing command and what it said
  */
 export async function installTools(
   missing: readonly Tool[],
   options: {
-    readonly listener: FirmwareListener;
+    readonly listener: BuildListener;
     readonly ask?: Ask;
     readonly signal?: AbortSignal | undefined;
   },

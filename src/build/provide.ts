@@ -1,4 +1,4 @@
-/** From a request to a checked image: out of the store, out of the shared cache, or built, in this order. */
+/** From a request to a checked image: from the store, else from the shared cache, else built. An image is a firmware or a VMM's program. */
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -6,33 +6,27 @@ import { basename, join } from 'node:path';
 import type { Ask } from '../process/ask.ts';
 import { withLock } from '../process/lock.ts';
 import { together } from '../process/together.ts';
-import type { FirmwareRequest } from '../scenario/scenario.ts';
+import type { BuildRequest } from '../scenario/scenario.ts';
 import { HostError } from '../words/errors.ts';
 import { BUILD_PATH, buildImage } from './build.ts';
-import type { FirmwareListener } from './events.ts';
+import type { BuildListener } from './events.ts';
 import { installTools } from './install.ts';
 import type { Recipe } from './recipes/recipe.ts';
 import { RECIPES } from './recipes/recipes.ts';
 import { fetchSource, resolveSource, type Source } from './source/source.ts';
-import {
-  digest,
-  firmwareKey,
-  type Inputs,
-  type Keys,
-  type Manifest,
-  parseManifest,
-} from './store/manifest.ts';
+import { DamagedImageError } from './store/image.ts';
+import { buildKey, digest, type Inputs, type Keys, type Manifest, parseManifest } from './store/manifest.ts';
 import { measureBuilt } from './store/measure.ts';
 import type { RemoteCache } from './store/remote.ts';
-import { DamagedImageError, type Entry, MANIFEST, type Store } from './store/store.ts';
+import { type Entry, MANIFEST, type Store } from './store/store.ts';
 import { findToolchain, requireToolchain, type Toolchain } from './toolchain.ts';
 
-/** A process that makes the same image ready may take so long: its build, and another one before it. */
+/** Longest wait for a process that makes the same image ready, in milliseconds: its build, and another build before. */
 const WAIT_MS = 2 * 60 * 60_000;
 
 export interface ProvideOptions {
   readonly store: Store;
-  readonly listener: FirmwareListener;
+  readonly listener: BuildListener;
   readonly signal?: AbortSignal;
   readonly remote?: RemoteCache;
   /** Install missing tools with the system's package manager instead of only naming them. */
@@ -49,7 +43,7 @@ export interface Provided {
 
 /** Everything that decides which image a request means, before anything is fetched or built. */
 interface Plan {
-  readonly request: FirmwareRequest;
+  readonly request: BuildRequest;
   readonly recipe: Recipe;
   readonly source: Source;
   readonly toolchain: Toolchain;
@@ -58,17 +52,17 @@ interface Plan {
 }
 
 /**
- * The image of a request that this machine has. Uses no network but to resolve a tag or a branch.
+ * The image of a request, if this machine has it. The network is used only to resolve a tag or a branch.
  * @throws HostError code `not-built`
  */
-export async function findFirmware(request: FirmwareRequest, options: ProvideOptions): Promise<Entry> {
+export async function findBuild(request: BuildRequest, options: ProvideOptions): Promise<Entry> {
   const planned = await plan(request, options);
   return lookUp(planned, options) ?? notBuilt(planned);
 }
 
-/** Where the image of a request is; or will be, and what builds it. */
-export async function locateFirmware(
-  request: FirmwareRequest,
+/** Where the image of a request is, or where it will be and the command that builds it. */
+export async function locateBuild(
+  request: BuildRequest,
   options: ProvideOptions,
 ): Promise<{ readonly image: string; readonly command?: string }> {
   const planned = await plan(request, options);
@@ -79,10 +73,10 @@ export async function locateFirmware(
 }
 
 /**
- * The image of a request, from the nearest place that has it. Processes that want the same one at once build it once.
+ * The image of a request, from the nearest place that has it. Processes that want the same image at once build it once.
  * @throws HostError of the source, the toolchain, the build or the store
  */
-export async function provideFirmware(request: FirmwareRequest, options: ProvideOptions): Promise<Provided> {
+export async function provideBuild(request: BuildRequest, options: ProvideOptions): Promise<Provided> {
   const first = await plan(request, options);
   const found = lookUp(first, options);
   if (found !== undefined) return { entry: found, from: 'store' };
@@ -109,7 +103,7 @@ export interface Verified {
  * Builds the image of a request once more, from a fresh copy of its source, and compares it with the stored one.
  * @throws HostError code `not-built` when the store has none to compare with
  */
-export async function verifyFirmware(request: FirmwareRequest, options: ProvideOptions): Promise<Verified> {
+export async function verifyBuild(request: BuildRequest, options: ProvideOptions): Promise<Verified> {
   const planned = await plan(request, options);
   requireToolchain(planned.recipe, planned.toolchain);
   const entry = lookUp(planned, options) ?? notBuilt(planned);
@@ -129,7 +123,7 @@ function notBuilt({ request, keys }: Plan): never {
 }
 
 /** The command that builds what a request means. */
-function buildCommand({ name, build, pins, ref, repository, defines }: FirmwareRequest): string {
+function buildCommand({ name, build, pins, ref, repository, defines }: BuildRequest): string {
   const options = Object.entries({ build, pins, ref, repository }).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   );
@@ -137,7 +131,7 @@ function buildCommand({ name, build, pins, ref, repository, defines }: FirmwareR
   return ['tdx-boot', 'firmware', 'build', name, ...options, ...extra].join(' ');
 }
 
-async function plan(request: FirmwareRequest, options: ProvideOptions): Promise<Plan> {
+async function plan(request: BuildRequest, options: ProvideOptions): Promise<Plan> {
   const recipe = RECIPES[request.name];
   const [source, toolchain] = await together([
     resolveSource(recipe, request, options),
@@ -161,14 +155,14 @@ function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'tool
     arch: process.arch,
     toolchain: toolchain.versions,
   };
-  return { ...known, inputs, keys: firmwareKey(inputs) };
+  return { ...known, inputs, keys: buildKey(inputs) };
 }
 
 /**
  * Digest of all that the recipe does to a tree. How many commands run at once makes no difference to the image. What the
  * recipe does differently for a version of a tool follows from the tools, which have a digest of their own in the key.
  */
-function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest): string {
+function recipeDigest(recipe: Recipe, { build, defines }: BuildRequest): string {
   const steps = recipe.steps({ build, defines, jobs: 1, version: () => '' });
   const commands = steps.map(({ argv, cwd }) => [cwd, argv]);
   const { environment, copies, directories, renames, submodules } = recipe;
@@ -184,7 +178,7 @@ function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest): stri
   ]);
 }
 
-/** Without the tools to build it, an image that any toolchain has built from the same source is the one. */
+/** The stored image. A machine that lacks the tools takes an image that any toolchain has built from the same source. */
 function lookUp({ recipe, keys, toolchain }: Plan, { store, listener }: ProvideOptions): Entry | undefined {
   if (toolchain.missing.length === 0) return store.find(keys.key);
   const entry = store.findAny(keys.prefix);
@@ -192,7 +186,7 @@ function lookUp({ recipe, keys, toolchain }: Plan, { store, listener }: ProvideO
     const tools = Object.values(entry.manifest.inputs.toolchain).join(', ');
     listener({
       type: 'notice',
-      text: `${recipe.name}: this machine cannot build it; this one was built with ${tools}`,
+      text: `${recipe.name}: this machine lacks the tools to build it; the image that is used was built with ${tools}`,
     });
   }
   return entry;
@@ -218,7 +212,7 @@ async function restore(
     if (key === undefined) return undefined;
     try {
       const manifest = key.startsWith(wanted) ? readManifest(directory, key) : undefined;
-      if (manifest === undefined) throw new DamagedImageError('it has no manifest of that key');
+      if (manifest === undefined) throw new DamagedImageError('its manifest is missing or of another key');
       return store.add(directory, manifest);
     } catch (error) {
       if (!(error instanceof DamagedImageError)) throw error;
@@ -248,7 +242,7 @@ async function withTools(planned: Plan, options: ProvideOptions): Promise<Plan> 
   return withToolchain({ ...planned, toolchain: now });
 }
 
-/** Builds in a private directory; `keep` gets the directory with the image alone, and its manifest. */
+/** Builds in a private directory. `keep` gets a directory that has only the image, and the manifest. */
 async function build<T>(
   { request, recipe, source, toolchain, inputs, keys }: Plan,
   { store, listener, signal }: ProvideOptions,

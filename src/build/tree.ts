@@ -1,4 +1,4 @@
-/** Makes a source tree ready for a recipe's commands, and the commands ready for the release that the tree is of. */
+/** Fits a source tree and the commands of a recipe to each other. */
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ export function prepareTree({ directories = [], copies }: Recipe, tree: string):
   }
 }
 
-/** Puts the words of this tree's release in the place of the recipe's. */
+/** Replaces the words of the recipe by those that the release of this tree uses. */
 export function renamesFor({ renames = [] }: Recipe, tree: string): (text: string) => string {
   const due = renames.filter(({ when: { file, has, lacks } }) => {
     const path = join(tree, file);

@@ -12,7 +12,7 @@ import type { Verdict } from '../judge/events.ts';
 import { describeLint, type LintMessage } from '../lint/lint.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
 import type { Session } from '../process/session.ts';
-import { FirmwareTerminal } from '../report/firmware-log.ts';
+import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { type Reporter, report } from '../report/reporter.ts';
@@ -57,7 +57,7 @@ function onTerminal(
   const directory = makeRunDirectory(options.results, scenario.name);
   return {
     build: async (body) => {
-      const progress = new FirmwareTerminal(error);
+      const progress = new BuildTerminal(error);
       const { on: listener } = progress;
       try {
         return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });

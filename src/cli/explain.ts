@@ -6,7 +6,7 @@ import { type Explained, explainRun } from '../prepare/explain.ts';
 import { requireSound } from '../prepare/lint.ts';
 import { makeProbe } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
-import { FirmwareTerminal } from '../report/firmware-log.ts';
+import { BuildTerminal } from '../report/build-log.ts';
 import { forShell } from '../report/safe.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
@@ -23,7 +23,7 @@ export async function explain(
   const loaded = toBoot(loadScenario(file));
   warn(requireSound(loaded), error);
   const { guest } = loaded.scenario;
-  const { on: listener } = new FirmwareTerminal(error);
+  const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
   const explained = await explainRun(loaded, builds, options.initrd ?? 'probe.cpio');
   if (guest.initrd === 'probe' && options.initrd !== undefined) await writeProbe(options.initrd, guest);

@@ -1,18 +1,30 @@
-/** What the commands below `tdx-boot firmware` do, but for `inspect`. */
+/** What the commands below `tdx-boot firmware` do, except `inspect`. */
 
 import { constants } from 'node:os';
-import { findFirmware, type ProvideOptions, provideFirmware, verifyFirmware } from '../build/provide.ts';
+import { findBuild, type ProvideOptions, provideBuild, verifyBuild } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { defaultRoot, type Entry, Store } from '../build/store/store.ts';
 import { session } from '../process/session.ts';
-import { FirmwareTerminal } from '../report/firmware-log.ts';
+import { BuildTerminal } from '../report/build-log.ts';
 import { parseRequest } from '../scenario/request.ts';
-import type { FirmwareRequest } from '../scenario/scenario.ts';
+import type { BuildRequest } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
 import { readSize } from '../words/units.ts';
-import type { RecipeName } from '../words/words.ts';
+import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
-import type { BuildFlags, StoreFlags } from './firmware.ts';
+
+export interface StoreFlags {
+  readonly store?: string;
+  readonly json?: true;
+}
+
+export interface BuildFlags extends StoreFlags {
+  readonly build: BuildType;
+  readonly pins?: PinSet;
+  readonly ref?: string;
+  readonly repository?: string;
+  readonly define: readonly string[];
+}
 
 /** `tdx-boot firmware build`. */
 export async function build(
@@ -21,7 +33,7 @@ export async function build(
   streams: Streams,
 ): Promise<number> {
   return withStore(flags, streams, async (options) => {
-    const { entry, from } = await provideFirmware(request(name, flags), {
+    const { entry, from } = await provideBuild(request(name, flags), {
       ...options,
       installTools: flags.installTools === true,
     });
@@ -33,7 +45,7 @@ export async function build(
 /** `tdx-boot firmware path`. */
 export async function path(name: RecipeName, flags: BuildFlags, streams: Streams): Promise<number> {
   return withStore(flags, streams, async (options) => {
-    const entry = await findFirmware(request(name, flags), options);
+    const entry = await findBuild(request(name, flags), options);
     print(streams, flags, facts(entry), [entry.image]);
     return EXIT.passed;
   });
@@ -42,7 +54,7 @@ export async function path(name: RecipeName, flags: BuildFlags, streams: Streams
 /** `tdx-boot firmware verify`: exits 1 when the two images differ. */
 export async function verify(name: RecipeName, flags: BuildFlags, streams: Streams): Promise<number> {
   return withStore(flags, streams, async (options) => {
-    const { entry, sha256, same } = await verifyFirmware(request(name, flags), options);
+    const { entry, sha256, same } = await verifyBuild(request(name, flags), options);
     const text = same
       ? `${entry.image}: built again, identical (SHA-256 ${sha256})`
       : `${entry.image}: built again, DIFFERENT: SHA-256 ${entry.manifest.sha256} in the store, ${sha256} now`;
@@ -92,7 +104,7 @@ async function withStore(
   { error }: Streams,
   body: (options: ProvideOptions) => Promise<number>,
 ): Promise<number> {
-  const progress = new FirmwareTerminal(error);
+  const progress = new BuildTerminal(error);
   const { on: listener } = progress;
   const store = new Store(flags.store ?? defaultRoot(), { listener });
   const ended = await session(async ({ signal }) => {
@@ -105,7 +117,7 @@ async function withStore(
   return ended.signal === undefined ? ended.value : 128 + constants.signals[ended.signal];
 }
 
-function request(name: RecipeName, { build, pins, ref, repository, define }: BuildFlags): FirmwareRequest {
+function request(name: RecipeName, { build, pins, ref, repository, define }: BuildFlags): BuildRequest {
   const checked = parseRequest({ name, build, pins, ref, repository, defines: define }, process.cwd());
   const [problem] = checked.problems;
   if (problem !== undefined)

@@ -1,28 +1,9 @@
-/** The commands below `tdx-boot firmware`. What they need is loaded when they run: a cache hit must not wait for it. */
+/** The commands below `tdx-boot firmware`. What a command needs is loaded when it runs, so that a cache hit is quick. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  BUILDS,
-  type BuildType,
-  PIN_SETS,
-  type PinSet,
-  RECIPE_NAMES,
-  type RecipeName,
-} from '../words/words.ts';
+import { BUILDS, PIN_SETS, RECIPE_NAMES, type RecipeName } from '../words/words.ts';
 import type { Streams } from './context.ts';
-
-export interface StoreFlags {
-  readonly store?: string;
-  readonly json?: true;
-}
-
-export interface BuildFlags extends StoreFlags {
-  readonly build: BuildType;
-  readonly pins?: PinSet;
-  readonly ref?: string;
-  readonly repository?: string;
-  readonly define: readonly string[];
-}
+import type { BuildFlags } from './firmware-commands.ts';
 
 export function addFirmwareCommands(program: Command, streams: Streams, done: (code: number) => void): void {
   const firmware = program.command('firmware').description('build, find and look at firmware images');

@@ -9,9 +9,6 @@ import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 
-/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
-const HERE = import.meta.url;
-
 const EXIT_HELP = `
 Exit codes:
   0    passed
@@ -127,9 +124,9 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   return program;
 }
 
-/** package.json is two levels up from src/cli and from dist/cli alike. */
+/** package.json is two levels up from src/cli and from dist/shared alike. */
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', HERE), 'utf8');
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 

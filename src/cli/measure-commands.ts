@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import type { Order } from '../tdx/mrtd.ts';
 import {
   isTdShim,
   type PossibleEvents,
@@ -17,11 +18,26 @@ import {
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
 import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
-import type { MeasureFlags } from './measure.ts';
 import { table } from './table.ts';
+
+export interface MeasureFlags {
+  readonly vmm?: VmmName;
+  readonly order?: Order;
+  readonly events?: string;
+  readonly memory?: bigint;
+  readonly acpiTables?: string;
+  readonly kernel?: string;
+  readonly initrd?: string;
+  readonly cmdline?: string;
+  readonly listEvents?: true;
+  readonly json?: true;
+  readonly write?: string;
+  readonly check?: string;
+}
 
 /** `tdx-boot measure`. Exits 1 when `--check` finds a value that has changed. */
 export function measure(file: string, flags: MeasureFlags, { out }: Streams): number {

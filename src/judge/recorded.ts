@@ -1,6 +1,6 @@
 /** How a run is written down: one line of events.jsonl for each machine event, the bytes in one file per stream. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { REGISTERS } from '../tdx/registers.ts';
 import type { StreamName } from '../words/words.ts';
 import type { MachineEvent } from './events.ts';

@@ -6,7 +6,7 @@ import type { Demand, FirmwareInfo, FirmwareKind, Need, Payload } from '../compa
 import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { BootScenario, Firmware, FirmwareRequest, Guest } from '../scenario/scenario.ts';
+import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
 /** A tag of edk2 or of td-shim, as a fork may have it, too. */
@@ -52,12 +52,7 @@ function firmwareInfo(firmware: Firmware): FirmwareInfo {
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
 }
 
-function releaseOfRequest({
-  name,
-  pins = 'documented',
-  ref,
-  repository,
-}: FirmwareRequest): string | undefined {
+function releaseOfRequest({ name, pins = 'documented', ref, repository }: BuildRequest): string | undefined {
   const pin = RECIPES[name].pins[pins];
   if (ref !== undefined) return ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1];
   // Nobody knows which release a directory holds.

@@ -1,8 +1,8 @@
 /** All that a preparation asks of the world. Tests put fakes in its place. */
 
-import { locateFirmware, type Provided, type ProvideOptions, provideFirmware } from '../build/provide.ts';
+import { locateBuild, type Provided, type ProvideOptions, provideBuild } from '../build/provide.ts';
 import type { Host } from '../host/host.ts';
-import type { FirmwareRequest } from '../scenario/scenario.ts';
+import type { BuildRequest } from '../scenario/scenario.ts';
 
 export interface Ports {
   readonly host: Host;
@@ -20,18 +20,18 @@ export interface Ports {
 /** What is built from source, and the store that keeps it. */
 export interface Builds {
   /** @throws HostError of the source, the toolchain, the build or the store */
-  provide(request: FirmwareRequest): Promise<Provided>;
+  provide(request: BuildRequest): Promise<Provided>;
 }
 
 /** Builds that are kept in a store, and perhaps in a cache that hosts share. */
 export function storeBuilds(options: ProvideOptions): Builds & Located {
   return {
-    provide: (request) => provideFirmware(request, options),
-    locate: (request) => locateFirmware(request, options),
+    provide: (request) => provideBuild(request, options),
+    locate: (request) => locateBuild(request, options),
   };
 }
 
 export interface Located {
   /** Builds nothing: gives the path of an image, and the command that builds it where it is missing. */
-  locate(request: FirmwareRequest): Promise<{ readonly image: string; readonly command?: string }>;
+  locate(request: BuildRequest): Promise<{ readonly image: string; readonly command?: string }>;
 }

@@ -9,7 +9,7 @@ import { describeChoice } from '../compat/describe.ts';
 import { type HostAbi, usableAbi } from '../compat/host-abi.ts';
 import { kvmInfo } from '../host/examine.ts';
 import type { Host } from '../host/host.ts';
-import type { BootScenario, FirmwareRequest } from '../scenario/scenario.ts';
+import type { BootScenario, BuildRequest } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
@@ -88,7 +88,7 @@ export async function provideProgram(
 }
 
 /** What is built where the host has no Cloud Hypervisor that boots the scenario. */
-export function requestFor({ vmmRef: ref }: BootScenario): FirmwareRequest {
+export function requestFor({ vmmRef: ref }: BootScenario): BuildRequest {
   return { name: 'cloud-hypervisor', build: 'release', ...(ref === undefined ? {} : { ref }), defines: [] };
 }
 

@@ -10,13 +10,13 @@ import { killGroup } from './kill.ts';
 /**
  * The command and a guard in one process group. The guard reads our end of a pipe: when this process is gone, even by
  * SIGKILL, the guard reads the end of the pipe and kills the group. A parent-death signal would reach only the first
- * process of many.
+ * process of many. The shell itself prints nothing: it would say "Aborted" of a command that a signal ended.
  */
 const GUARDED = `
-exec 3<&0 </dev/null
+exec 3<&0 </dev/null 4>&2 2>/dev/null
 (read -r _ <&3; kill -KILL 0) &
 guard=$!
-"$@" 3<&-
+(exec "$@" 2>&4 3<&- 4>&-)
 code=$?
 kill "$guard"
 exit "$code"

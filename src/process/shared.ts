@@ -1,6 +1,6 @@
-/** Makes files and directories that every user of the machine shares: with their mode from the first moment on. */
+/** Makes files that every user of the machine shares: with their mode from the first moment on. */
 
-import { constants, fchmodSync, fstatSync, mkdirSync, openSync } from 'node:fs';
+import { constants, fchmodSync, fstatSync, openSync } from 'node:fs';
 
 /** Where all users may write: another one may have put a link or a pipe there. Neither is followed or waited for. */
 const PLAINLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -27,11 +27,6 @@ export function openShared(path: string): number {
   // An older tdx-boot has made the file under a strict umask.
   if (uid === process.geteuid?.() && (mode & 0o444) !== 0o444) fchmodSync(fd, 0o444);
   return fd;
-}
-
-/** Makes a directory with exactly this mode. */
-export function makeShared(path: string, mode: number): void {
-  withoutUmask(() => mkdirSync(path, mode));
 }
 
 /** A chmod(2) after the making would leave a moment in which other users see the wrong mode. */

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
-import type { FirmwareRequest } from './scenario.ts';
+import type { BuildRequest } from './scenario.ts';
 
 export interface RequestText {
   readonly name: RecipeName;
@@ -36,7 +36,7 @@ const FEATURE = /^[a-z][\w-]*$/;
 export function parseRequest(
   { name, build = 'release', pins, ref, repository, defines = [] }: RequestText,
   base: string,
-): { readonly request: FirmwareRequest; readonly problems: readonly RequestProblem[] } {
+): { readonly request: BuildRequest; readonly problems: readonly RequestProblem[] } {
   const problems: RequestProblem[] = [];
   if (ref !== undefined && !REF.test(ref)) {
     problems.push({ key: 'ref', message: `"${ref}" is not a tag, a branch or a commit` });

@@ -38,13 +38,13 @@ export interface BootScenario extends Scenario {
 }
 
 /** Files that are there, or what to build or take from the cache, which becomes an image before the boot. */
-export type Firmware = FirmwareFiles | { readonly request: FirmwareRequest };
+export type Firmware = FirmwareFiles | { readonly request: BuildRequest };
 
 /** Absolute paths: `image` is mapped as one read-only image; `code` and `vars` are two flash chips. */
 export type FirmwareFiles = { readonly image: string } | { readonly code: string; readonly vars: string };
 
 /** A firmware, or the VMM, by its recipe. Two equal requests with equal sources and tools give equal bytes. */
-export interface FirmwareRequest {
+export interface BuildRequest {
   readonly name: RecipeName;
   readonly build: BuildType;
   /** What is built where neither `ref` nor a directory says so; absent: `documented`. */

@@ -1,6 +1,6 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS } from '../tdx/mrtd.ts';
 import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from '../words/words.ts';

@@ -2,7 +2,7 @@
 
 import leven from 'leven';
 import { type Document, isMap, isNode, isPair, LineCounter } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import type { Where } from './scenario.ts';

@@ -15,8 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   type Commit,
   checkOut,
@@ -26,10 +25,8 @@ import {
 } from '../../../src/build/source/git.ts';
 import { withoutPassword } from '../../../src/build/source/git-command.ts';
 import { Store } from '../../../src/build/store/store.ts';
-import { processesOf } from '../../support/processes.ts';
+import { lingering, processesOf } from '../../support/processes.ts';
 import { git, HOST, noise, Remotes, type Revision, recorder } from './remotes.ts';
-
-jest.setTimeout(60_000);
 
 const FILES = { 'a.txt': 'two', 'c/lib.c': 'int x;', 'big/noise.bin': noise(256 * 1024) };
 const URL = `${HOST}edk2.git`;
@@ -297,20 +294,19 @@ describe('a fetch that is stopped', () => {
     expect(readdirSync(join(store.root, 'tmp'))).not.toEqual([]);
     child.kill('SIGKILL');
     await once(child, 'close');
-    const deadline = performance.now() + 10_000;
-    while (processesOf(remotes.dir).length > 0 && performance.now() < deadline) await delay(20);
-    expect(processesOf(remotes.dir)).toEqual([]);
+    expect(await lingering(remotes.dir)).toEqual([]);
     expect(await filesOf(await fetch())).toMatchObject({ 'a.txt': 'two' });
     expectNothingLeft([wanted.commit]);
   });
 
   test('does not hinder another process that fetches the same', async () => {
     const child = fetchInProcess();
+    const closed = once(child, 'close'); // it may end before our own fetch does
     const [line] = (
       await Promise.all([once(createInterface(child.stdout ?? process.stdin), 'line'), fetch()])
     )[0];
     expect(line).toBe(join(store.sources, wanted.commit));
-    await once(child, 'close');
+    await closed;
     expectNothingLeft([wanted.commit]);
   });
 });

@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FirmwareEvent } from '../../../src/build/events.ts';
+import type { BuildEvent } from '../../../src/build/events.ts';
 
 /** Servers are named so in the tests' recipes; the user's `url.<mirror>.insteadOf` says where they are. */
 export const HOST = 'https://firmware.test/';
@@ -190,11 +190,11 @@ export function noise(length: number): Buffer {
 
 /** A listener that remembers. */
 export function recorder(): {
-  events: FirmwareEvent[];
+  events: BuildEvent[];
   notices(): string[];
-  listener(event: FirmwareEvent): void;
+  listener(event: BuildEvent): void;
 } {
-  const events: FirmwareEvent[] = [];
+  const events: BuildEvent[] = [];
   return {
     events,
     notices: () => events.flatMap((event) => (event.type === 'notice' ? [event.text] : [])),

@@ -17,12 +17,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Recipe } from '../../../src/build/recipes/recipe.ts';
 import { fetchSource, resolveSource, type Source } from '../../../src/build/source/source.ts';
 import { git, HOST, noise, Remotes, type Revision, recorder } from './remotes.ts';
-
-jest.setTimeout(60_000);
 
 const BROTLI = { url: `${HOST}brotli.git`, only: 'c' };
 
@@ -157,7 +155,7 @@ describe('a request', () => {
     await expect(resolveIt('main', join(dir, name))).rejects.toMatchObject({
       name: 'TdxBootError',
       code: 'no-directory',
-      message: `the firmware repository ${join(dir, name)} is not a directory`,
+      message: `the source repository ${join(dir, name)} is not a directory`,
     });
   });
 });

@@ -1,7 +1,7 @@
 /** The key of an image, and what a manifest has to look like to be believed. */
 
 import { describe, expect, test } from '@jest/globals';
-import { firmwareKey, type Inputs, type Manifest, parseManifest } from '../../../src/build/store/manifest.ts';
+import { buildKey, type Inputs, type Manifest, parseManifest } from '../../../src/build/store/manifest.ts';
 
 const INPUTS: Inputs = {
   recipe: 'tdvf',
@@ -13,7 +13,7 @@ const INPUTS: Inputs = {
   toolchain: { gcc: 'gcc 12', nasm: 'NASM 2.16' },
 };
 
-const { prefix, key: KEY } = firmwareKey(INPUTS);
+const { prefix, key: KEY } = buildKey(INPUTS);
 
 const MANIFEST: Manifest = {
   version: 1,
@@ -51,11 +51,11 @@ describe('the key', () => {
     ['limits of the defines', { defines: ['A=1,B=2'] }],
     ['architecture', { arch: 'arm64' }],
   ])('covers the %s', (_, change) => {
-    expect(firmwareKey({ ...INPUTS, ...change }).prefix).not.toBe(prefix);
+    expect(buildKey({ ...INPUTS, ...change }).prefix).not.toBe(prefix);
   });
 
   test('covers the toolchain apart from the rest, in any order', () => {
-    const tools = (toolchain: Record<string, string>) => firmwareKey({ ...INPUTS, toolchain });
+    const tools = (toolchain: Record<string, string>) => buildKey({ ...INPUTS, toolchain });
     expect(tools({ gcc: '1', ld: '2' })).toEqual(tools({ ld: '2', gcc: '1' }));
     expect(tools({ gcc: '1' }).prefix).toBe(tools({ gcc: '2' }).prefix);
     expect(tools({ gcc: '1' }).key).not.toBe(tools({ gcc: '2' }).key);
@@ -66,7 +66,7 @@ describe('the key', () => {
 /** Reads the manifest with one change, under the key that follows from its inputs: consistent in itself. */
 function read(change: object): Manifest | undefined {
   const value = { ...MANIFEST, ...change };
-  const { key } = firmwareKey(value.inputs);
+  const { key } = buildKey(value.inputs);
   return parseManifest(JSON.stringify({ ...value, key, ...change }), key);
 }
 
@@ -89,7 +89,7 @@ describe('a manifest', () => {
   );
 
   test('of another key is none of this', () => {
-    const other = firmwareKey({ ...INPUTS, build: 'debug' }).key;
+    const other = buildKey({ ...INPUTS, build: 'debug' }).key;
     expect(parseManifest(JSON.stringify(MANIFEST), other)).toBeUndefined();
     expect(parseManifest(JSON.stringify({ ...MANIFEST, key: other }), other)).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { firmwareKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
+import { buildKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
 import { measureBuilt, measureImage, mrtdOf } from '../../../src/build/store/measure.ts';
 import { type Entry, Store } from '../../../src/build/store/store.ts';
 import { HostError } from '../../../src/words/errors.ts';
@@ -28,7 +28,7 @@ async function add(mrtd: string | undefined, image: Uint8Array = IMAGE): Promise
   const sha256 = createHash('sha256').update(image).digest('hex');
   const facts = { image: 'OVMF.fd', size: image.length, sha256, source: { from: 'test', submodules: [] } };
   const when = { builtAt: '2026-01-01T00:00:00.000Z', buildSeconds: 1 };
-  const { key } = firmwareKey(inputs);
+  const { key } = buildKey(inputs);
   const manifest: Manifest = {
     version: 1,
     key,

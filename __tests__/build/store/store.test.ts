@@ -25,13 +25,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { firmwareKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
+import { buildKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
 import { defaultRoot, type Entry, Store } from '../../../src/build/store/store.ts';
 import { withLock } from '../../../src/process/lock.ts';
 import { codeOf } from '../../../src/words/errors.ts';
 import { asOtherUser } from '../../support/other-user.ts';
+import { until } from '../../support/until.ts';
 
 const IMAGE = Buffer.alloc(64 * 1024, 'tdvf');
 const HOUR = 3600_000;
@@ -63,7 +63,7 @@ function manifestOf(image: Buffer, made: Inputs, builtAt = '2026-01-01T00:00:00.
   const sha256 = createHash('sha256').update(image).digest('hex');
   const source = { from: 'test', submodules: [] };
   const facts = { image: 'OVMF.fd', size: image.length, sha256, source, builtAt, buildSeconds: 1 };
-  return { version: 1, key: firmwareKey(made).key, inputs: made, ...facts };
+  return { version: 1, key: buildKey(made).key, inputs: made, ...facts };
 }
 
 /** A finished image in a directory of its own below `staging`. */
@@ -131,7 +131,7 @@ function start(body: string): Worker {
 }
 
 const A = inputs('a');
-const KEY = firmwareKey(A).key;
+const KEY = buildKey(A).key;
 
 describe('an image in the store', () => {
   test('is found by its key, whole', async () => {
@@ -146,15 +146,15 @@ describe('an image in the store', () => {
     await add(open(), inputs('a', 'gcc 13'), '2026-03-01T00:00:00.000Z');
     await add(open(), inputs('a', 'gcc 12'), '2026-01-01T00:00:00.000Z');
     await add(open(), inputs('b', 'gcc 14'), '2026-04-01T00:00:00.000Z');
-    expect(open().findAny(firmwareKey(A).prefix)?.manifest.inputs.toolchain).toEqual({ gcc: 'gcc 13' });
-    expect(open().findAny(firmwareKey(inputs('c')).prefix)).toBeUndefined();
+    expect(open().findAny(buildKey(A).prefix)?.manifest.inputs.toolchain).toEqual({ gcc: 'gcc 13' });
+    expect(open().findAny(buildKey(inputs('c')).prefix)).toBeUndefined();
   });
 
   test('is passed over for an older one when it is damaged', async () => {
     const newest = await add(open(), inputs('a', 'gcc 13'), '2026-03-01T00:00:00.000Z');
     await add(open(), inputs('a', 'gcc 12'), '2026-01-01T00:00:00.000Z');
     truncateSync(newest.image, 1);
-    expect(open().findAny(firmwareKey(A).prefix)?.manifest.inputs.toolchain).toEqual({ gcc: 'gcc 12' });
+    expect(open().findAny(buildKey(A).prefix)?.manifest.inputs.toolchain).toEqual({ gcc: 'gcc 12' });
   });
 
   test('is not added when it is not what its manifest says', async () => {
@@ -292,7 +292,7 @@ describe('the size of the store', () => {
 
   test('being found by its prefix is a use', async () => {
     await three(2 * HOUR);
-    open().findAny(firmwareKey(A).prefix);
+    open().findAny(buildKey(A).prefix);
     expect(names()).toEqual(['a', 'c', 'b']);
   });
 
@@ -396,7 +396,7 @@ describe('a store that cannot be written', () => {
       await add(manifests[1]).catch(say);
       console.log(store.prune({ limit: 0 }).length);`);
     expect(found).toBe(image);
-    const problem = `store-unwritable cannot write to the firmware store ${root}: EACCES`;
+    const problem = `store-unwritable cannot write to the store ${root}: EACCES`;
     expect([lock, adding]).toEqual([expect.stringContaining(problem), expect.stringContaining(problem)]);
     expect(adding).toContain('Make it writable for this user');
     expect([notice, pruned]).toEqual([expect.stringContaining('notice: Cannot remove'), '0']);
@@ -438,7 +438,7 @@ describe('a store that cannot be written', () => {
       for (const name of ['', '/tmp', '/entries']) chmodSync(root + name, 0o755);
       const { code, message } = await add(manifests[0]).catch((error) => error);
       console.log(code, message);`).filter((line) => !line.startsWith('notice'));
-    expect(code).toContain(`store-unwritable cannot write to the firmware store ${root}: cannot replace`);
+    expect(code).toContain(`store-unwritable cannot write to the store ${root}: cannot replace`);
   });
 
   test('a file where it should be', async () => {
@@ -472,7 +472,7 @@ describe('many processes', () => {
     const outputs = await Promise.all(workers.map(({ output }) => output));
     expect(new Set(outputs)).toEqual(new Set([`ready\n${open().find(KEY)?.image}`]));
     expect([readFileSync(log, 'utf8'), leftovers()]).toEqual(['made\n', []]);
-  }, 30_000);
+  });
 
   test('that add, look up and prune at once do not disturb each other', async () => {
     const workers = Array.from({ length: 4 }, () =>
@@ -489,7 +489,7 @@ describe('many processes', () => {
     const outputs = await Promise.all(workers.map(({ output }) => output));
     expect(outputs).toEqual(['done', 'done', 'done', 'done']);
     expect(leftovers()).toEqual([]);
-  }, 30_000);
+  });
 });
 
 test('an image that is replaced while it is looked at is not taken for damaged', async () => {
@@ -510,14 +510,16 @@ test('an image that is replaced while it is looked at is not taken for damaged',
 
 /** Opens a named pipe for writing as soon as another process reads it. */
 async function openForReader(path: string): Promise<number> {
-  for (const deadline = performance.now() + 20_000; performance.now() < deadline; await sleep(5)) {
+  let pipe: number | undefined;
+  await until(`there is a reader of ${path}`, () => {
     try {
-      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+      pipe = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
     } catch (error) {
       if (codeOf(error) !== 'ENXIO') throw error;
     }
-  }
-  throw new Error(`waited 20 s for a reader of ${path}`);
+    return pipe !== undefined;
+  });
+  return Number(pipe);
 }
 
 describe('processes that are killed', () => {
@@ -553,7 +555,7 @@ describe('processes that are killed', () => {
     expect([leftovers(), notices]).toEqual([[], []]);
     await withLock(open().lockPath(KEY), { waitMs: 0 }, () => add(open(), A));
     expect(open().find(KEY)).toBeDefined();
-  }, 60_000);
+  });
 
   test('their staging directory is swept then, and not before', async () => {
     const { firstLine, output, process } = start(`

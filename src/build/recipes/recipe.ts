@@ -1,4 +1,4 @@
-/** What a recipe, of a firmware or of a VMM, answers: which source, which tools, which commands, which output. */
+/** What a recipe says about the build of a firmware or a VMM: which source, tools, commands and output. */
 
 import type { BuildType, PinSet, RecipeName } from '../../words/words.ts';
 import type { Pin } from './pins.ts';
@@ -13,18 +13,18 @@ export interface Recipe {
   readonly environment: Readonly<Record<string, string>>;
   /** Files to copy within the tree before the first command, as [from, to]. */
   readonly copies: readonly (readonly [string, string])[];
-  /** Directories that the build looks for but reads nothing of, as in submodules that are not needed; made if missing. */
+  /** Directories that have to exist although the build reads nothing of them, as in submodules that are left out. */
   readonly directories?: readonly string[];
-  /** What later releases of the source call something else, in the arguments and in the output. */
+  /** Words of the arguments and of the output that later releases of the source have replaced. */
   readonly renames?: readonly Rename[];
   steps(options: BuildOptions): readonly BuildStep[];
-  /** The image, relative to the source tree. */
+  /** Path of the image, or of the VMM's program, relative to the source tree. */
   output(build: BuildType): string;
 }
 
 /**
- * A word that stands for another one where a file of the tree says so. A tree does not know its release; and what
- * follows from the tree needs no place in the key of an image.
+ * A word that is replaced where a file of the tree says so: a tree does not say which release it is. The key of an
+ * image does not name renames that apply, because they follow from the tree.
  */
 export interface Rename {
   readonly from: string;
@@ -51,11 +51,11 @@ export interface Tool {
   readonly versionArgs?: readonly string[];
   /** The line that tells two versions apart; its first group is the version itself. */
   readonly version?: RegExp;
-  /** Without a match of `version` it is missing: a part of another tool. */
+  /** The tool is a part of another one, and missing when the answer does not match `version`. */
   readonly mustMatch?: true;
-  /** A file that changes when another program stands behind the command; `~` is the user's home. */
+  /** A file that changes when the command starts another program than before; `~` is the user's home. */
   readonly behind?: string;
-  /** How it is installed: a package of Debian and Ubuntu, or a command of its own and where that one comes from. */
+  /** How it is installed: a package of Debian and Ubuntu, or a command and where its program comes from. */
   readonly from: { readonly apt: string } | { readonly command: string; readonly installer: string };
   /** Why a version of it cannot build this source; undefined when it can. */
   unsuitable?(version: string): string | undefined;
@@ -79,9 +79,9 @@ export interface BuildStep {
   readonly argv: readonly [string, ...string[]];
   /** CPU seconds on the machine of shared measurements, for the expected time. */
   readonly cpuSeconds: number;
-  /** A line of its output that means one unit of progress, how many there are at the pin, and what they are. */
+  /** A line of its output that means one unit of progress, how many such lines a build of the pin prints, and their noun. */
   readonly progress?: { readonly line: RegExp; readonly total: number; readonly noun: string };
 }
 
-/** For people whose machine has no rustup, which installs the compilers of both Rust recipes. */
+/** Where rustup comes from, which installs the compilers of both Rust recipes. */
 export const RUSTUP_COMES_FROM = 'https://rustup.rs, or the package rustup of Debian 13 and Ubuntu 24.04';

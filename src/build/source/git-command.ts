@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findCommand } from '../../process/find.ts';
 import { runCommand } from '../../process/run.ts';
 import { HostError } from '../../words/errors.ts';
-import type { FirmwareListener } from '../events.ts';
+import type { BuildListener } from '../events.ts';
 
 /** Pauses before the second and the third attempt, in milliseconds. */
 const PAUSES = [500, 3000];
@@ -33,7 +33,7 @@ const SAFE = [
 const GIT_MS = 30 * 60_000;
 
 export interface GitOptions {
-  readonly listener: FirmwareListener;
+  readonly listener: BuildListener;
   readonly signal?: AbortSignal | undefined;
 }
 

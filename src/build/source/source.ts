@@ -1,8 +1,8 @@
-/** The source of a firmware: which one a request means, and its files in a directory of our own. */
+/** The source of a build: which source a request means, and its files in a directory of our own. */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FirmwareRequest } from '../../scenario/scenario.ts';
+import type { BuildRequest } from '../../scenario/scenario.ts';
 import { HostError, UsageError } from '../../words/errors.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import type { SourceRecord } from '../store/manifest.ts';
@@ -10,14 +10,14 @@ import { copyDirectory, digestDirectory } from './directory.ts';
 import { checkOut, type FetchOptions, fetchCommit, resolveRef, submoduleCommit, treeOf } from './git.ts';
 import { type GitOptions, withoutPassword } from './git-command.ts';
 
-/** Known before anything large is fetched. */
+/** What a request asks to build, known before anything large is fetched. */
 export type Source =
   | {
       readonly kind: 'git';
       readonly url: string;
       /** 40 hex digits. */
       readonly commit: string;
-      /** The git tree that it must have; known of the pin. */
+      /** The git tree that the commit must have, where the table of pins says it. */
       readonly tree?: string;
     }
   | {
@@ -33,13 +33,13 @@ export type Source =
  */
 export async function resolveSource(
   recipe: Recipe,
-  { pins = 'documented', ref, repository }: Pick<FirmwareRequest, 'pins' | 'ref' | 'repository'>,
+  { pins = 'documented', ref, repository }: Pick<BuildRequest, 'pins' | 'ref' | 'repository'>,
   options: GitOptions,
 ): Promise<Source> {
   const pin = recipe.pins[pins];
   const directory = repository?.startsWith('/') === true ? repository : undefined;
   if (directory !== undefined && statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new UsageError('no-directory', `the firmware repository ${directory} is not a directory`, {
+    throw new UsageError('no-directory', `the source repository ${directory} is not a directory`, {
       hint: 'Name a git URL, or a directory that has the source.',
     });
   }
@@ -79,7 +79,7 @@ async function fetchFromGit(
   const submodules: { path: string; commit: string }[] = [];
   for (const { path, ...from } of recipe.submodules) {
     const named = await submoduleCommit(repository, commit, path, options);
-    // A later tree may have dropped it; then its build needs it no more, or says so.
+    // A later release may have dropped the submodule, because its build does not need it any more.
     if (named === undefined) continue;
     options.listener({ type: 'stage', title: `source of ${path}` });
     const wanted = { ...from, commit: named };
@@ -104,7 +104,7 @@ async function fromDirectory(
   for (const submodule of submodules) {
     const directory = join(tree, submodule.path);
     if (!isEmpty(directory)) continue;
-    // A source tarball may have one of two equal submodules.
+    // A source tarball may lack a submodule that the tree has at another path, too.
     const twin = submodules.find(({ path, url }) => url === submodule.url && !isEmpty(join(tree, path)));
     if (twin === undefined) {
       throw new HostError(

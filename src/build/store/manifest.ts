@@ -7,12 +7,12 @@ import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../../wor
 export interface Inputs {
   readonly recipe: RecipeName;
   readonly build: BuildType;
-  /** `commit:` and the commit, which names its submodules' commits, or `content:` and a directory's digest. */
+  /** `commit:` and the commit, which names the commits of its submodules; or `content:` and a directory's digest. */
   readonly source: string;
   /** Digest of the recipe's commands, environment and output, and of the path of the build. */
   readonly recipeDigest: string;
   readonly defines: readonly string[];
-  /** Of the machine that builds, as uname(1) names it. */
+  /** Architecture of the machine that builds, as Node names it. */
   readonly arch: string;
   /** Version line of each tool, by its name. */
   readonly toolchain: Readonly<Record<string, string>>;
@@ -26,12 +26,12 @@ export interface Manifest {
   readonly image: string;
   /** Bytes. */
   readonly size: number;
-  /** Of the image, 64 hex digits. */
+  /** SHA-256 of the image, 64 hex digits. */
   readonly sha256: string;
-  /** Of a TD that starts with the image, 96 hex digits; absent in manifests from before tdx-boot measured. */
+  /** MRTD of a TD that starts with the image, 96 hex digits. Absent for a VMM, and in manifests of an older tdx-boot. */
   readonly mrtd?: string;
   readonly source: SourceRecord;
-  /** ISO 8601. */
+  /** When the build began to write the manifest, in ISO 8601. */
   readonly builtAt: string;
   readonly buildSeconds: number;
 }
@@ -45,13 +45,13 @@ export interface SourceRecord {
 }
 
 export interface Keys {
-  /** The same for every toolchain: an image that another toolchain has built is found by it. */
+  /** The same for every toolchain, so that an image can be found that another toolchain has built. */
   readonly prefix: string;
   readonly key: string;
 }
 
 /** The name of an image in every cache. Equal inputs give equal keys, whatever the order of the tools. */
-export function firmwareKey({ toolchain, ...inputs }: Inputs): Keys {
+export function buildKey({ toolchain, ...inputs }: Inputs): Keys {
   const tools = Object.entries(toolchain).sort(([a], [b]) => (a < b ? -1 : 1));
   const { recipe, build, source, recipeDigest, defines, arch } = inputs;
   const prefix = `${recipe}-${build}-${digest([source, recipeDigest, defines, arch])}`;
@@ -64,9 +64,9 @@ export function digest(value: unknown): string {
 }
 
 /**
- * Reads a manifest's text. It may come from a cache that others write: the key has to follow from the inputs, and the
- * image is checked against size and digest. By hand, because loading zod takes longer than all else of a lookup.
- * @returns undefined when it is none, or not one of this key
+ * Reads a manifest's text. Others may have written it, so the key has to follow from the inputs, and the caller checks
+ * the image against size and digest. zod is not used, because loading it takes longer than the rest of a lookup.
+ * @returns undefined when the text is not a manifest, or is the manifest of another key
  */
 export function parseManifest(text: string, key: string): Manifest | undefined {
   try {
@@ -74,14 +74,14 @@ export function parseManifest(text: string, key: string): Manifest | undefined {
     const { inputs } = value;
     const whole =
       value.version === 1 &&
-      // A key is a directory's name: these words keep anything else out of it.
+      // A key becomes a directory's name. Known words, and digests for the rest, keep `..` and `/` out of it.
       RECIPE_NAMES.includes(inputs.recipe) &&
       BUILDS.includes(inputs.build) &&
       [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) &&
       inputs.defines.every(isString) &&
       Object.values(inputs.toolchain).every(isString) &&
       value.key === key &&
-      firmwareKey(inputs).key === key &&
+      buildKey(inputs).key === key &&
       /^[\w-][\w.-]*$/.test(value.image) &&
       Number.isSafeInteger(value.size) &&
       /^[0-9a-f]{64}$/.test(value.sha256) &&

@@ -1,8 +1,8 @@
-/** A cache that other machines share, behind the store. What it gives is checked like everything in the store. */
+/** A cache that machines share, behind the store. What it gives is checked like everything in the store. */
 
 /**
- * A cache that does not answer is one without the entry, and says so in a notice: a call rejects only with the reason
- * of its `signal`.
+ * A cache that does not answer counts as a cache without the entry, and a notice says so. A call rejects only with the
+ * reason of its `signal`.
  */
 export interface RemoteCache {
   /**

@@ -1,9 +1,8 @@
 /** The images of this machine, by key: written whole or not at all, checked before every use, bounded in size. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -21,15 +20,14 @@ import {
 import { join } from 'node:path';
 import { tryLock, withLock } from '../../process/lock.ts';
 import { placeOf } from '../../process/places.ts';
-import { codeOf, HostError, messageOf, UsageError } from '../../words/errors.ts';
-import { isFirmware } from '../../words/words.ts';
-import type { FirmwareListener } from '../events.ts';
+import { codeOf, HostError, messageOf } from '../../words/errors.ts';
+import type { BuildListener } from '../events.ts';
+import { checkImage, checkMrtd, DamagedImageError, restoreMode } from './image.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
-import { measureImage } from './measure.ts';
 
 export const MANIFEST = 'manifest.json';
 
-/** An image that was asked for so recently may be on its way into a VM: it is not evicted. */
+/** An image that was asked for within this time, in milliseconds, is not evicted: a VM may be about to use it. */
 const IN_USE_MS = 60 * 60_000;
 
 /** Bytes that a store may hold; a TDVF takes 4 MiB. */
@@ -58,16 +56,16 @@ export interface Entry {
 export class Store {
   readonly root: string;
   readonly #limit: number;
-  readonly #listener: FirmwareListener;
+  readonly #listener: BuildListener;
 
   /** @param options.limit bytes; above it, adding an image evicts the least recently used ones */
-  constructor(root: string, options: { readonly limit?: number; readonly listener: FirmwareListener }) {
+  constructor(root: string, options: { readonly limit?: number; readonly listener: BuildListener }) {
     this.root = root;
     this.#limit = options.limit ?? DEFAULT_LIMIT;
     this.#listener = options.listener;
   }
 
-  /** The image of a key, checked against its manifest. A damaged one is thrown away, with a notice. */
+  /** The image of a key, checked against its manifest. A damaged image is thrown away, with a notice. */
   find(key: string): Entry | undefined {
     const entry = this.#read(key);
     if (entry !== undefined) touch(entry.manifestFile);
@@ -181,7 +179,7 @@ export class Store {
     let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
     const removed: Entry[] = [];
     for (const { entry } of oldestFirst) {
-      // Asked again: checking them all takes a while, and another process may have begun to use this one.
+      // The age is read now: while the images were checked, another process may have begun to use this one.
       if (total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory)) continue;
       total -= entry.manifest.size;
       rmSync(this.logPath(entry.manifest.key), { force: true });
@@ -215,7 +213,7 @@ export class Store {
       restoreMode(join(directory, manifest.image), manifest);
       return this.#entry(manifest);
     } catch (error) {
-      // Between our looks at it, another process has evicted it, or put a new one in its place.
+      // Meanwhile, another process has evicted the image or put a new one in its place.
       if (identity(directory) !== seen) return this.#read(key);
       this.#notice(`Not used: ${directory}: ${messageOf(error)}`);
       this.#discard(directory);
@@ -235,7 +233,7 @@ export class Store {
     };
   }
 
-  /** Undefined when there is one already: another process was faster, or a damaged one cannot be removed. */
+  /** Undefined when the store has one already: of a faster process, or a damaged one that cannot be removed. */
   #move(directory: string, manifest: Manifest): Entry | undefined {
     const entry = this.#entry(manifest);
     try {
@@ -247,7 +245,7 @@ export class Store {
     }
   }
 
-  /** Renamed first: nobody sees half of it. Returns whether it is gone. */
+  /** Removes a directory. It is renamed first, so that nobody finds half of it. Returns whether it is gone. */
   #discard(directory: string): boolean {
     try {
       const trash = join(this.#writable('tmp'), randomUUID());
@@ -260,7 +258,7 @@ export class Store {
     }
   }
 
-  /** Another process may be removing it, too. */
+  /** Returns whether the path is gone, whoever has removed it. */
   #remove(path: string): boolean {
     try {
       rmSync(path, { recursive: true, force: true });
@@ -272,7 +270,7 @@ export class Store {
     }
   }
 
-  /** Removes what a lock guards, and the lock's file, unless its owner lives. Both relative to the store. */
+  /** Removes what a lock guards, and the lock's file, unless the lock's holder lives. Paths are relative to the store. */
   async #sweepOne(lock: string, guarded?: string): Promise<void> {
     try {
       const held = await tryLock(join(this.root, lock));
@@ -287,7 +285,7 @@ export class Store {
     }
   }
 
-  /** A log without an image is of a build that has failed, or that runs: then it is fresh. */
+  /** Removes old logs that have no image. The log of a build that runs has none either, but is fresh. */
   #pruneLogs(): void {
     for (const name of list(join(this.root, 'logs'))) {
       const log = join(this.root, 'logs', name);
@@ -320,7 +318,7 @@ function storeError(error: unknown, root: string): unknown {
   const isLock = error instanceof HostError && error.code === 'lock-unavailable';
   const code = codeOf(isLock ? error.cause : error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new HostError('disk-full', `no space left for firmware in ${root}`, {
+    return new HostError('disk-full', `no space left for builds in ${root}`, {
       hint: 'A build needs about 1 GB while it runs. Free some space, or name another store.',
       cause: error,
     });
@@ -330,59 +328,29 @@ function storeError(error: unknown, root: string): unknown {
 }
 
 function unwritable(problem: string, root: string, cause?: unknown): HostError {
-  return new HostError('store-unwritable', `cannot write to the firmware store ${root}: ${problem}`, {
+  return new HostError('store-unwritable', `cannot write to the store ${root}: ${problem}`, {
     hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
     cause,
   });
 }
 
-/** An image is not what its manifest says. */
-export class DamagedImageError extends Error {}
-
-function checkImage(image: string, { size, sha256 }: Manifest): void {
-  const stat = lstatSync(image, { throwIfNoEntry: false });
-  if (stat === undefined) throw new DamagedImageError('its image is missing');
-  if (!stat.isFile()) throw new DamagedImageError('its image is not a regular file');
-  if (stat.size !== size) throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);
-  const found = createHash('sha256').update(readFileSync(image)).digest('hex');
-  if (found !== sha256)
-    throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
-}
-
-/** Makes a program executable. GitHub's cache, as we use it, keeps only the bytes of files. */
-function restoreMode(image: string, { inputs }: Manifest): void {
-  if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 0o111) === 0) chmodSync(image, 0o755);
-}
-
-/** Checked once, when an image comes to this machine: another machine may have written its manifest. */
-function checkMrtd(image: string, { mrtd }: Manifest): void {
-  if (mrtd === undefined) return;
-  let found = 'none';
-  try {
-    found = measureImage(readFileSync(image));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-  }
-  if (found !== mrtd) throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`);
-}
-
-/** Tells whether a directory is still the one that we have looked at; undefined when it is gone. */
+/** What tells a directory from a later one of the same path; undefined when it is gone. */
 function identity(path: string): string | undefined {
   try {
     const { ino, ctimeNs } = lstatSync(path, { bigint: true });
-    // A new one may get the number of the old one, but moving it here changes its ctime.
+    // A new directory may get the inode number of the old one, but its move to this path changes its ctime.
     return `${ino} ${ctimeNs}`;
   } catch {
     return undefined;
   }
 }
 
-/** The start of time when it is gone. */
+/** When the file was last changed; 1970 when it is gone. */
 function modified(file: string): Date {
   return lstatSync(file, { throwIfNoEntry: false })?.mtime ?? new Date(0);
 }
 
-/** Milliseconds since the last change; files have finer times than our clock. */
+/** Milliseconds since the last change. A file's time is finer than our clock, and may seem to be in the future. */
 function age(file: string): number {
   return Math.max(0, Date.now() - modified(file).getTime());
 }
@@ -391,16 +359,17 @@ function list(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
+    // Nothing was stored yet. What cannot be read cannot be used either, and a build that follows says why.
     return [];
   }
 }
 
-/** Best effort: a store that we may only read keeps no order of use. */
+/** Notes that an image was used. */
 function touch(file: string): void {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // Read-only.
+    // The store is another user's, or read-only: its owner decides what is evicted, without knowing of this use.
   }
 }
 

@@ -4,15 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { FirmwareEvent } from '../../src/build/events.ts';
-import { FirmwareJobLog, FirmwareTerminal } from '../../src/report/firmware-log.ts';
+import type { BuildEvent } from '../../src/build/events.ts';
+import { BuildJobLog, BuildTerminal } from '../../src/report/build-log.ts';
 import { Printer } from '../../src/report/printer.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-firmware-log-'));
+const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-build-log-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const stage: FirmwareEvent = { type: 'stage', title: 'firmware', expectedMs: 95_000 };
-const at = (done: number, elapsedMs: number): FirmwareEvent => ({
+const stage: BuildEvent = { type: 'stage', title: 'firmware', expectedMs: 95_000 };
+const at = (done: number, elapsedMs: number): BuildEvent => ({
   type: 'progress',
   done,
   total: 200,
@@ -20,10 +20,10 @@ const at = (done: number, elapsedMs: number): FirmwareEvent => ({
   elapsedMs,
 });
 
-function terminal(isTTY: boolean, ...events: FirmwareEvent[]): string {
+function terminal(isTTY: boolean, ...events: BuildEvent[]): string {
   let text = '';
   const output = { isTTY, write: (more: string) => (text += more) };
-  const progress = new FirmwareTerminal(new Printer(output));
+  const progress = new BuildTerminal(new Printer(output));
   for (const event of events) progress.on(event);
   progress.close();
   return text;
@@ -32,9 +32,9 @@ function terminal(isTTY: boolean, ...events: FirmwareEvent[]): string {
 describe('on a terminal', () => {
   test('progress is one line that changes, and goes', () => {
     expect(terminal(true, stage, at(1, 500), at(100, 50_000))).toBe(
-      'firmware: firmware, about 95 s\n' +
-        'firmware: firmware: 1 of 200 modules, 1 s, about 95 s left' +
-        '\r\x1b[Kfirmware: firmware: 100 of 200 modules, 50 s, about 50 s left\r\x1b[K',
+      'build: firmware, about 95 s\n' +
+        'build: firmware: 1 of 200 modules, 1 s, about 95 s left' +
+        '\r\x1b[Kbuild: firmware: 100 of 200 modules, 50 s, about 50 s left\r\x1b[K',
     );
   });
 
@@ -46,10 +46,10 @@ describe('on a terminal', () => {
 test('in a file, progress is a line every ten seconds', () => {
   const lines = terminal(false, stage, ...Array.from({ length: 40 }, (_, i) => at(i + 1, i * 1000)));
   expect(lines.trimEnd().split('\n')).toEqual([
-    'firmware: firmware, about 95 s',
-    'firmware: firmware: 11 of 200 modules, 10 s, about 85 s left',
-    'firmware: firmware: 21 of 200 modules, 20 s, about 170 s left',
-    'firmware: firmware: 31 of 200 modules, 30 s, about 164 s left',
+    'build: firmware, about 95 s',
+    'build: firmware: 11 of 200 modules, 10 s, about 85 s left',
+    'build: firmware: 21 of 200 modules, 20 s, about 170 s left',
+    'build: firmware: 31 of 200 modules, 30 s, about 164 s left',
   ]);
 });
 
@@ -63,7 +63,7 @@ describe('in the log of a job', () => {
       startGroup: (title: string) => void lines.push(`group ${title}`),
       endGroup: () => void lines.push('end'),
     };
-    const progress = new FirmwareJobLog(output);
+    const progress = new BuildJobLog(output);
     progress.on(stage);
     progress.on({ type: 'log', file });
     progress.close();
@@ -73,7 +73,7 @@ describe('in the log of a job', () => {
 
   test('what the tools printed is one folded group, once', () => {
     expect(jobLog('one\ntwo')).toEqual([
-      'firmware: firmware, about 95 s',
+      'build: firmware, about 95 s',
       'group Build log (2 lines)',
       'one',
       'two',

@@ -1,7 +1,7 @@
-/** A firmware build for people: its stage, how far it is, how long it has taken and will take, and its log folded. */
+/** A build for people: its stage, how far it is, how long it has taken and will take, and its log folded. */
 
 import { readFileSync } from 'node:fs';
-import type { FirmwareEvent } from '../build/events.ts';
+import type { BuildEvent } from '../build/events.ts';
 import type { JobOutput } from './job-log.ts';
 import type { Printer } from './printer.ts';
 
@@ -11,7 +11,7 @@ const EVERY_MS = 10_000;
 const SHOWN_LINES = 20_000;
 
 /** On a terminal one line that changes; in a file or a pipe a line now and then. */
-export class FirmwareTerminal {
+export class BuildTerminal {
   readonly #printer: Printer;
   readonly #pace = new Pace();
 
@@ -19,7 +19,7 @@ export class FirmwareTerminal {
     this.#printer = printer;
   }
 
-  readonly on = (event: FirmwareEvent): void => {
+  readonly on = (event: BuildEvent): void => {
     if (event.type === 'log') return;
     const live = this.#printer.isTerminal && event.type === 'progress';
     const text = this.#pace.describe(event, live);
@@ -34,7 +34,7 @@ export class FirmwareTerminal {
 }
 
 /** In the log of a workflow job: progress as lines, and at the end what the tools printed, as one folded group. */
-export class FirmwareJobLog {
+export class BuildJobLog {
   readonly #output: JobOutput;
   readonly #pace = new Pace();
   #log: string | undefined;
@@ -43,7 +43,7 @@ export class FirmwareJobLog {
     this.#output = output;
   }
 
-  readonly on = (event: FirmwareEvent): void => {
+  readonly on = (event: BuildEvent): void => {
     if (event.type === 'log') this.#log = event.file;
     const text = this.#pace.describe(event, false);
     if (text !== undefined) this.#output.info(text);
@@ -66,19 +66,19 @@ class Pace {
   #expectedMs: number | undefined;
   #nextMs = 0;
 
-  describe(event: FirmwareEvent, everyUnit: boolean): string | undefined {
+  describe(event: BuildEvent, everyUnit: boolean): string | undefined {
     if (event.type === 'notice') return event.text;
     if (event.type === 'stage') {
       this.#title = event.title;
       this.#expectedMs = event.expectedMs;
       this.#nextMs = EVERY_MS;
       const expected = event.expectedMs === undefined ? '' : `, about ${seconds(event.expectedMs)}`;
-      return `firmware: ${event.title}${expected}`;
+      return `build: ${event.title}${expected}`;
     }
     if (event.type === 'log' || (!everyUnit && event.elapsedMs < this.#nextMs)) return undefined;
     this.#nextMs = event.elapsedMs + EVERY_MS;
     const { done, total, noun, elapsedMs } = event;
-    return `firmware: ${this.#title}: ${done} of ${total} ${noun}, ${seconds(elapsedMs)}, ${this.#left(event)}`;
+    return `build: ${this.#title}: ${done} of ${total} ${noun}, ${seconds(elapsedMs)}, ${this.#left(event)}`;
   }
 
   /** The first units tell little of the speed: until a tenth is done, the earlier measurement is the better guess. */
