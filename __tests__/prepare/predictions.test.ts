@@ -14,7 +14,7 @@ import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import type { BootScenario, FirmwareFiles } from '../../src/scenario/scenario.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
-import type { Predictions } from '../../src/tdx/register-prediction.ts';
+import { type Predictions, registerPredictor } from '../../src/tdx/register-prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { probeOutput } from '../support/fake-td.ts';
 import { exit, out, vm } from '../support/rules.ts';
@@ -147,6 +147,24 @@ test.each([
     'rtmr2: expected, events: edk2-13b97736',
   );
   expect(predicted?.rtmr2?.values.map(({ value }) => value === ZERO)).toEqual([zero]);
+});
+
+test('the kernel is hashed once, however many registers are predicted', () => {
+  let reads = 0;
+  const direct = { kernel: kernel('6.12.0'), initrd: Buffer.from('initrd'), cmdline: 'quiet' };
+  const predict = registerPredictor({
+    image: IMAGE,
+    metadata: parseMetadata(IMAGE),
+    memory: 2n ** 31n,
+    get direct() {
+      reads++;
+      return direct;
+    },
+  });
+  predict('rtmr1');
+  const once = reads;
+  for (const register of ['rtmr1', 'rtmr2', 'rtmr3'] as const) predict(register);
+  expect([once > 0, reads]).toEqual([true, once]);
 });
 
 describe('the order of MRTD', () => {

@@ -10,12 +10,14 @@ import { type Prepared, prepare, type Refusal } from '../../src/prepare/prepare.
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import type { Program } from '../../src/vmm/plan.ts';
 import type { Recording } from '../host/recorded.ts';
+import { bzImage } from '../support/bz-image.ts';
 import { fakePorts, hostWith } from '../support/ports.ts';
 import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-prepare-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 writeFileSync(join(dir, 'disk.img'), 'a disk');
+writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));
 writeFileSync(join(dir, 'td-shim.bin'), buildImage(TD_SHIM));
 
@@ -33,7 +35,8 @@ interface World {
 /** Prepares a scenario on a host of Linux 6.17 with QEMU 10.1. */
 async function prepared(text: string, { recording = {}, programs = [QEMU], ...more }: World = {}) {
   const workDir = mkdtempSync(join(dir, 'run-'));
-  const whole = `version: 1\n${text}guest: {disks: [disk.img]}\nsteps: [{expect: login}]\n`;
+  const guest = text.includes('guest:') ? '' : 'guest: {disks: [disk.img]}\n';
+  const whole = `version: 1\n${text}${guest}steps: [{expect: login}]\n`;
   const ports = fakePorts(workDir, { host: hostWith(recording, programs), ...more });
   return { run: await prepare(toBoot(parseScenario('td.yml', whole, dir)), ports), ports };
 }
@@ -135,6 +138,13 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     const { run } = await prepared(CURRENT);
     expect(run).toMatchObject({ refused: { code: 'not-built' } });
     expect((await eventsOf(run)).at(-1)).toMatchObject({ verdict: { verdict: 'errored' } });
+  });
+
+  test('the initrd of the probe guest, made when the slot is taken', async () => {
+    const guest = 'guest: {kernel: bzImage, modules: .}\n';
+    const { run, ports } = await prepared(`${CURRENT}${guest}`, { built: join(dir, 'tdvf.fd') });
+    expect(run).toMatchObject({ refused: { code: 'modules-not-found' } });
+    expect(readdirSync(ports.slots()).filter((name) => name.includes('td-'))).toEqual([]);
   });
 
   test('a copy of a disk', async () => {
