@@ -124,7 +124,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .command('td-conformance')
     .description('test a Trust Domain here against the TDX specification, and list the rules that differ')
     .option('--platform <name>', 'tdx-emulated, or tdx on a host with TDX', 'tdx-emulated')
-    .option('--cpus <n>', 'vCPUs, 1 to 16', '2')
+    .option('--cpus <n>', 'vCPUs, 1 to 16', parseCount, 2)
     .addOption(
       new Option('--cpuid <mode>', 'CPUID of the emulated Trust Domain')
         .choices(TD_CPUIDS)
@@ -143,6 +143,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+function parseCount(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a number of 1 or more.');
+  return Number(text);
 }
 
 function parseStream(name: string): StreamName {

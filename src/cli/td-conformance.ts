@@ -14,7 +14,7 @@ import { EXIT, type Streams } from './context.ts';
 
 export interface ConformanceOptions {
   readonly platform: string;
-  readonly cpus: string;
+  readonly cpus: number;
   readonly cpuid: TdCpuid;
   readonly results: string;
 }
@@ -59,7 +59,7 @@ function conformanceScenario({ platform, cpus, cpuid }: ConformanceOptions): Loa
     vmm: 'qemu',
     firmware: IMAGE,
     'td-monitor': { cpuid, serial: 've' },
-    guest: { cpus: Number(cpus), memory: '256M' },
+    guest: { cpus, memory: '256M' },
     // The plan is the last line: a report without a plan was cut short.
     steps: [{ expect: '/^1\\.\\.\\d+/' }],
     allow: [

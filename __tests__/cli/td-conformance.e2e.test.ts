@@ -1,0 +1,26 @@
+/** `tdx-boot td-conformance`: an emulated Trust Domain keeps every rule, and a host without TDX is no failure of the guest. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { runCli } from '../support/cli.ts';
+
+const results = mkdtempSync(join(tmpdir(), 'tdx-boot-conformance-'));
+afterAll(() => rmSync(results, { recursive: true }));
+
+test('an emulated Trust Domain keeps every rule', async () => {
+  const { code, stdout } = await runCli(['td-conformance', '--cpus', '2', '--results', results]);
+  expect(stdout).toMatch(/^1\d{3} cases are as the specification says, 0 differ, \d+ were skipped$/m);
+  expect(code).toBe(0);
+});
+
+test.each([
+  ['--platform', 'kvm', '--platform kvm is no Trust Domain'],
+  ['--cpus', '17', 'an emulated Trust Domain has at most 16 vCPUs'],
+  ['--cpus', 'two', 'Give a number of 1 or more'],
+])('%s %s is refused before anything starts', async (option, value, message) => {
+  const { code, stderr } = await runCli(['td-conformance', option, value, '--results', results]);
+  expect(stderr).toContain(message);
+  expect(code).toBe(2);
+});
