@@ -141,8 +141,9 @@ function earliestEnd(regex: LinearRegExp, text: string, from: number): number {
   return low;
 }
 
+/** The groups that took part. Their names are the user's, so the record inherits no names of its own. */
 function definedGroups(found: RegExpExecArray): Record<string, string> {
-  const groups: Record<string, string> = {};
+  const groups: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(found.groups ?? {})) {
     if (value !== undefined) groups[name] = value;
   }

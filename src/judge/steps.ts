@@ -15,7 +15,8 @@ export interface Due {
 }
 
 export class StepProgress {
-  readonly captures: Record<string, string> = {};
+  /** By the names of the user's groups: the record inherits no names of its own. */
+  readonly captures: Record<string, string> = Object.create(null);
   readonly #steps: readonly Step[];
   readonly #met = new Map<Expect, StepReport>();
   readonly #sentAt = new Map<Step, number>();
