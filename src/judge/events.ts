@@ -116,6 +116,13 @@ export interface Finding {
   readonly evidence?: readonly Evidence[];
 }
 
+/** Findings of one kind that were counted and not listed, because enough of them are. */
+export interface OmittedFindings extends Pick<Finding, 'kind' | 'id'> {
+  /** That of the first one that is listed. */
+  readonly title: string;
+  readonly count: number;
+}
+
 export interface StepReport {
   /** Position in the scenario, from 1; members of an any-order group share their group's. */
   readonly number: number;
@@ -178,6 +185,8 @@ export interface Verdict {
   readonly phase: Phase;
   readonly time: number;
   readonly findings: readonly Finding[];
+  /** What was found more often than `findings` lists it. */
+  readonly omitted: readonly OmittedFindings[];
   /** The finding that decided. */
   readonly cause?: Finding;
   /** Where and why it stopped; absent of a run that passed. */

@@ -49,6 +49,8 @@ export class Judge {
   readonly #shown = new Shown();
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
+  /** Streams with a line that was judged in pieces. */
+  readonly #cut = new Set<StreamName>();
   #lastOutput = 0;
   #lastStream: StreamName | undefined;
   #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
@@ -292,7 +294,9 @@ export class Judge {
     const watch = new StreamWatch(stream, this.#book, {
       onSettled: (on, line) => this.#lines.finish(on, line),
       onCut: (on) => {
-        const message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces`;
+        if (this.#cut.has(on.stream)) return;
+        this.#cut.add(on.stream);
+        const message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`;
         this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
       },
     });
@@ -362,6 +366,7 @@ export class Judge {
       phase: this.#findings.phase,
       time: this.#findings.now,
       findings: this.#findings.list,
+      omitted: this.#findings.omitted,
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,

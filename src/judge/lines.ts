@@ -8,6 +8,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
+import { clip } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
 import { isOwnWords, type Signature } from './signature.ts';
@@ -113,7 +114,7 @@ export class LineJudge {
       if (met === undefined) return;
       const { end } = met.match;
       const spoilt = forbidden.some((found) => whole || (found.forbid.pattern.instant && found.end <= end));
-      this.#meet(met, watch, whole ? line.text : line.text.slice(0, end));
+      this.#meet(met, watch, clip(whole ? line.text : line.text.slice(0, end)));
       if (!spoilt) this.#bench.endIfDone(watch);
     }
   }
@@ -271,7 +272,7 @@ export class LineJudge {
     const facts = {
       kind: 'signature',
       id,
-      title: entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? ''),
+      title: clip(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
       hint,
       severity,
       phase,

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { forMarkdown, markdownBlock, markdownCode } from './safe.ts';
-import { describeEvidence, describeFinding, describeStep } from './words.ts';
+import { describeEvidence, describeFinding, describeOmitted, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
 const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
@@ -87,13 +87,14 @@ function timelineTable({ timeline }: Verdict): string[] {
   ];
 }
 
-function findingList({ findings }: Verdict): string[] {
+function findingList({ findings, omitted }: Verdict): string[] {
   if (findings.length === 0) return [];
   const items = findings
     .slice(0, LISTED)
     .map((finding) => `- ${forMarkdown(clip(describeFinding(finding)))}`);
   const rest = findings.length > LISTED ? [`- and ${findings.length - LISTED} more in result.json`] : [];
-  return [[...items, ...rest].join('\n')];
+  const counted = omitted.slice(0, LISTED).map((entry) => `- ${forMarkdown(clip(describeOmitted(entry)))}`);
+  return [[...items, ...rest, ...counted].join('\n')];
 }
 
 function clip(text: string): string {
