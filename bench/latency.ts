@@ -1,5 +1,6 @@
 /** How long after a prompt's last byte, written by another process, the judge has decided. */
 
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { MachineEvent } from '../src/judge/events.ts';
 import { Judge } from '../src/judge/judge.ts';
@@ -96,14 +97,20 @@ class Prompter {
 
   static async start(): Promise<Prompter> {
     const prompter = new Prompter();
-    prompter.#machine = await Machine.start(driver, plan, {
-      onOutput: (stream, bytes) => {
-        if (stream === 'debugcon') prompter.#written.push(BigInt(String(bytes).trim()));
-        else prompter.#read(stream, bytes);
+    prompter.#machine = await Machine.start(
+      driver,
+      plan,
+      {
+        onOutput: (stream, bytes) => {
+          if (stream === 'debugcon') prompter.#written.push(BigInt(String(bytes).trim()));
+          else prompter.#read(stream, bytes);
+        },
+        onState: () => undefined,
+        onExit: (code, signal) =>
+          prompter.#queue.push({ type: 'exit', time: performance.now(), code, signal }),
       },
-      onState: () => undefined,
-      onExit: (code, signal) => prompter.#queue.push({ type: 'exit', time: performance.now(), code, signal }),
-    });
+      { workDir: tmpdir() },
+    );
     return prompter;
   }
 

@@ -45,14 +45,16 @@ async function stopOnce(disk: string): Promise<number> {
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
     typesInto: [],
   } as const;
+  const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(
     qemu,
-    qemu.plan(spec, { fifosIn: mkdtempSync(`${disk}-`) }, { path: qemu.command }),
+    qemu.plan(spec, { fifosIn: workDir }, { path: qemu.command }),
     {
       onOutput: () => spoke(),
       onState: () => undefined,
       onExit: () => spoke(),
     },
+    { workDir },
   );
   await output;
   await setTimeout(200);

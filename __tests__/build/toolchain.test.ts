@@ -180,7 +180,7 @@ describe('install-tools', () => {
     await expect(installTools([tool('a')], options)).rejects.toMatchObject({
       code: 'cannot-install',
       message:
-        '"apt-get install --yes --no-install-recommends a-package" failed (100):\n' +
+        '"apt-get install --yes --no-install-recommends a-package" failed (exit code 100):\n' +
         'E: Unable to locate package a-package',
       hint: expect.stringContaining('sudo apt-get install'),
     });

@@ -37,7 +37,7 @@ test('50,000 single bytes that are written while nobody reads all arrive', async
       onState: () => undefined,
       onExit: resolve,
     };
-    Machine.start(driver, plan, callbacks).then(({ pid }) => blockUntilEnded(pid), reject);
+    Machine.start(driver, plan, callbacks, { workDir: dir }).then(({ pid }) => blockUntilEnded(pid), reject);
   });
   expect({ code: await ended, said, received }).toEqual({ code: 0, said: '', received: 50_000 });
 });

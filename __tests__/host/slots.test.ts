@@ -4,13 +4,13 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  heldMemory,
   holdersIn,
   type SlotRequest,
   slotLimit,
@@ -26,9 +27,12 @@ import {
   slotsPath,
   takeSlot,
 } from '../../src/host/slots.ts';
+import { tryLock } from '../../src/process/lock.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/host/slots.ts');
 const GIB = 2 ** 30;
+/** nobody, on Debian and Ubuntu. */
+const OTHER_USER = 65534;
 
 let shared: string;
 let directory: string;
@@ -60,13 +64,13 @@ function runner({ limit = 1, memory = GIB, available = 100 * GIB, waitMs = 60_00
   const program = `
     import { takeSlot } from ${JSON.stringify(SOURCE)};
     try {
-      const release = await takeSlot({
-        directory: ${JSON.stringify(directory)}, limit: ${limit}, memory: ${memory}, waitMs: ${waitMs},
+      const slot = await takeSlot({
+        directory: ${JSON.stringify(directory)}, limit: ${limit}, memory: ${memory}, waitMs: ${waitMs}, total: 2 ** 40,
         available: () => ${available},
         onWait: (reason) => console.log('waits: ' + reason),
       });
       console.log('held');
-      process.stdin.on('end', () => { release(); }).resume();
+      process.stdin.on('end', () => { slot.release(); }).resume();
     } catch (error) {
       console.log(error.code + ': ' + error.message);
       process.stdin.on('end', () => undefined).resume();
@@ -96,6 +100,7 @@ function request(more: Partial<SlotRequest> = {}): SlotRequest {
     directory,
     limit: 1,
     memory: GIB,
+    total: 1024 * GIB,
     available: () => 100 * GIB,
     waitMs: 60_000,
     onWait: () => undefined,
@@ -110,8 +115,8 @@ async function held(options: Parameters<typeof runner>[0] = {}): Promise<Runner>
 }
 
 test('a free slot is had at once, names its holder, and is given back without a trace', async () => {
-  const release = await takeSlot(request({ memory: 3 * GIB }));
-  expect(holdersIn(directory)).toEqual([
+  const slot = await takeSlot(request({ memory: 3 * GIB }));
+  expect(holdersIn(directory, 1024 * GIB)).toEqual([
     {
       path: expect.stringContaining(directory),
       pid: process.pid,
@@ -120,7 +125,7 @@ test('a free slot is had at once, names its holder, and is given back without a 
       since: expect.any(Number),
     },
   ]);
-  release();
+  slot.release();
   expect(readdirSync(directory)).toEqual([]);
 });
 
@@ -143,13 +148,13 @@ test('a holder that is killed frees its slot', async () => {
   expect(await second.says()).toMatch(/^waits: every slot/);
   await first.kill();
   expect(await second.says()).toBe('held');
-  expect(holdersIn(directory).map(({ pid }) => pid)).toEqual([second.pid]);
+  expect(holdersIn(directory, 1024 * GIB).map(({ pid }) => pid)).toEqual([second.pid]);
 });
 
 test('so does one that was killed while nobody waited', async () => {
   await (await held()).kill();
   expect(readdirSync(directory)).toHaveLength(1);
-  (await takeSlot(request({ onWait: (reason) => expect(reason).toBe('no wait') })))();
+  (await takeSlot(request({ onWait: (reason) => expect(reason).toBe('no wait') }))).release();
   expect(readdirSync(directory)).toEqual([]);
 });
 
@@ -160,7 +165,7 @@ test('many at once: never more than there are slots, and everybody has a turn', 
     import { mkdirSync, readdirSync, rmdirSync } from 'node:fs';
     import { setTimeout } from 'node:timers/promises';
     import { takeSlot } from ${JSON.stringify(SOURCE)};
-    const release = await takeSlot({ directory: ${JSON.stringify(directory)}, limit: 3, memory: 1, waitMs: 60000,
+    const slot = await takeSlot({ directory: ${JSON.stringify(directory)}, limit: 3, memory: 1, waitMs: 60000,
       available: () => undefined, onWait: () => undefined });
     const mine = ${JSON.stringify(`${log}/`)} + process.pid;
     mkdirSync(mine);
@@ -168,7 +173,7 @@ test('many at once: never more than there are slots, and everybody has a turn', 
     await setTimeout(20);
     inside.push(readdirSync(${JSON.stringify(log)}).length);
     rmdirSync(mine);
-    release();
+    slot.release();
     console.log(Math.max(...inside));`;
   const ran = Array.from({ length: 12 }, async () => {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
@@ -212,10 +217,10 @@ describe('memory', () => {
     children.push(child);
     await once(createInterface(child.stdout), 'line');
     const reasons: string[] = [];
-    const release = await takeSlot(
+    const slot = await takeSlot(
       request({ limit: 9, memory: GIB, available: () => GIB, onWait: (reason) => reasons.push(reason) }),
     );
-    release();
+    slot.release();
     expect(reasons).toEqual([]);
   });
 
@@ -279,48 +284,164 @@ describe('a wait ends', () => {
 });
 
 describe('the directory of all users', () => {
-  test('is made with mode 1777, whatever the umask, in the first place that is shared', () => {
-    const other = join(shared, 'not-shared');
-    mkdirSync(other, 0o755);
-    expect(slotsPath([join(shared, 'missing'), other])).toBeUndefined();
-    const umask = process.umask(0o077);
-    try {
-      rmSync(directory, { recursive: true });
-      expect(slotsDirectory([join(shared, 'missing'), other, shared])).toBe(directory);
-    } finally {
-      process.umask(umask);
-    }
-    expect(statSync(directory).mode & 0o7777).toBe(0o1777);
-    expect(slotsDirectory([shared])).toBe(directory);
+  test('is the first that everybody may write and nobody may clear', () => {
+    const plain = join(shared, 'plain');
+    mkdirSync(plain, 0o777);
+    expect(slotsPath([join(shared, 'missing'), plain])).toBeUndefined();
+    expect(slotsDirectory([join(shared, 'missing'), plain, shared])).toBe(shared);
   });
 
-  test.each<[string, () => void]>([
-    ['a link to a directory', () => symlinkSync(mkdtempSync(join(shared, 'theirs-')), directory)],
-    ['a file', () => writeFileSync(directory, '')],
-    ['a directory that its owner alone may write', () => mkdirSync(directory, 0o755)],
-  ])('is refused when somebody has put there %s', (_, put) => {
-    rmSync(directory, { recursive: true });
-    put();
-    expect(() => slotsDirectory([shared])).toThrow(
-      /tdx-boot is not a directory with mode 1777: somebody else made it$/,
-    );
+  test.each<[string, (path: string) => void]>([
+    ['a link to a directory', (path) => symlinkSync(mkdtempSync(join(shared, 'theirs-')), path)],
+    ['a file', (path) => writeFileSync(path, '')],
+    ['a directory that its owner alone may write', (path) => mkdirSync(path, 0o755)],
+    [
+      'a directory of a user who is not root: its owner could remove the slots of others',
+      (path) => {
+        mkdirSync(path);
+        chmodSync(path, 0o1777);
+        chownSync(path, OTHER_USER, OTHER_USER);
+      },
+    ],
+  ])('is never %s', (_, put) => {
+    const path = join(shared, 'candidate');
+    put(path);
+    expect(() => slotsDirectory([path])).toThrow(expect.objectContaining({ code: 'slots-unavailable' }));
   });
 
   test('links and pipes of others in it lead nowhere and hold nobody up', async () => {
     const target = join(shared, 'target');
-    symlinkSync(target, join(directory, 'td-1-1-1-0123456789abcdef'));
-    execFileSync('mkfifo', [join(directory, 'td-2-1-1-0123456789abcdef')]);
-    writeFileSync(join(directory, 'td-not-a-holder'), '');
-    (await takeSlot(request()))();
-    symlinkSync(target, join(directory, 'queue'));
+    symlinkSync(target, join(directory, 'tdx-boot-td-1-1-1-0123456789abcdef'));
+    execFileSync('mkfifo', [join(directory, 'tdx-boot-td-2-1-1-0123456789abcdef')]);
+    writeFileSync(join(directory, 'tdx-boot-td-not-a-holder'), '');
+    (await takeSlot(request())).release();
+    symlinkSync(target, join(directory, 'tdx-boot-queue'));
     await expect(takeSlot(request())).rejects.toMatchObject({ code: 'lock-unavailable' });
     expect(existsSync(target)).toBe(false);
-    rmSync(join(directory, 'queue'));
-    execFileSync('mkfifo', [join(directory, 'queue')]);
-    (await takeSlot(request()))();
-    expect(lstatSync(join(directory, 'td-not-a-holder')).isFile()).toBe(true);
+    rmSync(join(directory, 'tdx-boot-queue'));
+    execFileSync('mkfifo', [join(directory, 'tdx-boot-queue')]);
+    (await takeSlot(request())).release();
+    expect(lstatSync(join(directory, 'tdx-boot-td-not-a-holder')).isFile()).toBe(true);
   });
 });
+
+describe('a file that nobody holds counts for nothing', () => {
+  test.each<[string, string]>([
+    ['of a holder that has died', `tdx-boot-td-1-1024-1-0123456789abcdef`],
+    ['of all the memory that fits into a name', `tdx-boot-td-1-999999999-1-0123456789abcdef`],
+    ['with a size of nothing', `tdx-boot-td-1-0-1-0123456789abcdef`],
+    ['with a size that has a leading zero', `tdx-boot-td-1-064-1-0123456789abcdef`],
+  ])('%s', async (_, name) => {
+    writeFileSync(join(directory, name), '');
+    expect(await heldMemory([directory])).toBe(0);
+    const asked = request({ onWait: (reason) => expect(reason).toBe('no wait') });
+    (await takeSlot(asked)).release();
+  });
+
+  test('nor does a file that is locked and claims more memory than the host has', async () => {
+    const lock = await tryLock(join(directory, 'tdx-boot-td-1-999999999-1-0123456789abcdef'));
+    expect(await heldMemory([directory])).toBe(0);
+    lock?.release();
+  });
+
+  test('nor a file of another user that we may not open', async () => {
+    const path = join(directory, 'tdx-boot-td-1-1024-1-0123456789abcdef');
+    writeFileSync(path, '');
+    chmodSync(path, 0);
+    expect(await asOtherUser(`console.log(await heldMemory([${JSON.stringify(directory)}]))`)).toBe('0\n');
+  });
+
+  test('a holder counts', async () => {
+    const slot = await takeSlot(request({ memory: 2 * GIB }));
+    expect(await heldMemory([directory])).toBe(2 * GIB);
+    slot.release();
+    expect(await heldMemory([directory])).toBe(0);
+  });
+});
+
+describe('two users share the slots', () => {
+  const umask = process.umask();
+  afterEach(() => void process.umask(umask));
+
+  test('under a strict umask too: the second sees the slot of the first, waits, and may not remove it', async () => {
+    process.umask(0o077);
+    const slot = await takeSlot(request());
+    const said = await asOtherUser(`
+      import { readdirSync, rmSync } from 'node:fs';
+      const directory = ${JSON.stringify(directory)};
+      for (const name of readdirSync(directory)) {
+        try { rmSync(directory + '/' + name); console.log('removed ' + name); } catch {}
+      }
+      await takeSlot({ directory, limit: 1, memory: 1, total: 2 ** 40, available: () => undefined, waitMs: 100,
+        onWait: (reason) => console.log(reason) }).catch(({ code }) => console.log(code));`);
+    expect(said).toMatch(
+      /^every slot of this host is taken \(1\); 1 TD runs: process \d+ of user 0 .*\nslot-timeout\n$/,
+    );
+    slot.release();
+    expect(readdirSync(directory)).toEqual([]);
+    expect(
+      await asOtherUser(`
+      const slot = await takeSlot({ directory: ${JSON.stringify(directory)}, limit: 1, memory: 1, total: 2 ** 40,
+        available: () => undefined, waitMs: 100, onWait: () => undefined });
+      console.log('held');
+      slot.release();`),
+    ).toBe('held\n');
+  });
+});
+
+test('a slot stays taken as long as the VMM that inherited it lives, whatever became of its tdx-boot', async () => {
+  const program = `
+    import { spawn } from 'node:child_process';
+    import { takeSlot } from ${JSON.stringify(SOURCE)};
+    const slot = await takeSlot({ directory: ${JSON.stringify(directory)}, limit: 1, memory: 1, waitMs: 1000, total: 2 ** 40,
+      available: () => undefined, onWait: () => undefined });
+    const vmm = spawn('sleep', ['600'], { detached: true, stdio: ['ignore', 'ignore', 'ignore', slot.fd] });
+    console.log(vmm.pid);
+    setInterval(() => undefined, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const [pid] = (await once(createInterface(child.stdout), 'line')) as [string];
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const reasons: string[] = [];
+  const second = takeSlot(
+    request({
+      onWait: (reason) => {
+        reasons.push(reason);
+        process.kill(Number(pid), 'SIGKILL');
+      },
+    }),
+  );
+  (await second).release();
+  expect(reasons).toEqual([expect.stringMatching(/^every slot of this host is taken \(1\)/)]);
+});
+
+/**
+ * What a program of another user prints, who has the functions of slots.ts. The sources are copied to where that user
+ * can read them. Tests run as root, or a runner's user may become another user by sudo.
+ */
+async function asOtherUser(program: string): Promise<string> {
+  const readable = mkdtempSync(join(tmpdir(), 'tdx-boot-sources-'));
+  try {
+    chmodSync(readable, 0o755);
+    for (const part of ['src', 'package.json']) {
+      execFileSync('cp', ['--recursive', join(import.meta.dirname, '../..', part), readable]);
+    }
+    // The umask of a test may be strict.
+    execFileSync('chmod', ['--recursive', 'a+rX', readable]);
+    const source = JSON.stringify(join(readable, 'src/host/slots.ts'));
+    const node = `import { heldMemory, takeSlot } from ${source};\n${program}`;
+    const user = ['--reuid', String(OTHER_USER), '--regid', String(OTHER_USER), '--clear-groups', '--'];
+    const args = [...user, process.execPath, '--input-type=module', '--eval', node];
+    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive'];
+    const [command = '', ...rest] = [...sudo, 'setpriv', ...args];
+    return execFileSync(command, rest, { encoding: 'utf8', cwd: '/' });
+  } finally {
+    rmSync(readable, { recursive: true, force: true });
+  }
+}
 
 describe('how many', () => {
   test.each<[string, number | undefined, string | undefined, number | undefined]>([

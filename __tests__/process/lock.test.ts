@@ -49,7 +49,7 @@ function run(
     ${body}`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, OWNER: `${directory}/`, ...env },
+    env: { ...process.env, RUNNER_TRACKING_ID: `${directory}/`, ...env },
   });
   children.push(child);
   return child;
@@ -158,9 +158,9 @@ test('trying it gives up at once', async () => {
   expect(await tryLock(path)).toBeUndefined();
   child.stdin?.end();
   await once(child, 'close');
-  const release = await tryLock(path);
-  expect(release).toBeDefined();
-  release?.();
+  const lock = await tryLock(path);
+  expect(lock).toBeDefined();
+  lock?.release();
   expect(existsSync(path)).toBe(false);
 });
 

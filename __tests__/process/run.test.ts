@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,14 +14,19 @@ const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-command-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Everything that a command starts carries this variable, by which it is found. */
-const env = { PATH: process.env.PATH, MARK: `${directory}/` };
+const own = { MARK: `${directory}/` };
 
-async function run(script: string, signal?: AbortSignal): Promise<{ code: unknown; output: string }> {
+async function run(
+  script: string,
+  { signal, deadlineMs = 60_000 }: { signal?: AbortSignal; deadlineMs?: number } = {},
+): Promise<{ code: unknown; output: string }> {
   const output: string[] = [];
   const code = await runCommand(['sh', '-c', script], {
+    kind: 'build',
+    own,
     cwd: directory,
-    env,
     signal,
+    deadlineMs,
     onOutput: (bytes, from) => output.push(`${from}: ${bytes}`),
   });
   return { code, output: output.join('') };
@@ -53,8 +58,10 @@ describe('a command', () => {
   test('that is cancelled ends with all that it has started', async () => {
     const cancel = new AbortController();
     const running = runCommand(['sh', '-c', 'sleep 600 & echo started; sleep 600'], {
+      kind: 'build',
+      own,
       cwd: directory,
-      env,
+      deadlineMs: 60_000,
       signal: cancel.signal,
       onOutput: () => cancel.abort('cancelled'),
     });
@@ -62,8 +69,40 @@ describe('a command', () => {
     expect(await lingering(directory)).toEqual([]);
   });
 
+  test('that leaves a process on its pipes is not waited for, and the process ends', async () => {
+    const { code, output } = await run('sleep 600 & echo done');
+    expect({ code, output }).toEqual({ code: 0, output: 'stdout: done\n' });
+    expect(await lingering(directory)).toEqual([]);
+  });
+
+  test('that leaves a daemon on its pipes is not waited for', async () => {
+    const pidFile = join(directory, 'daemon');
+    try {
+      const { code, output } = await run(
+        `setsid sh -c 'echo $$ >${pidFile}; exec sleep 600' & until [ -s ${pidFile} ]; do :; done; echo done`,
+      );
+      expect({ code, output }).toEqual({ code: 0, output: 'stdout: done\n' });
+    } finally {
+      process.kill(Number(readFileSync(pidFile, 'utf8')));
+    }
+    expect(await lingering(directory)).toEqual([]);
+  });
+
+  test('that is not done at its deadline ends with all that it has started', async () => {
+    await expect(run('sleep 600 & sleep 600', { deadlineMs: 200 })).rejects.toMatchObject({
+      code: 'command-timeout',
+      message: '"sh -c sleep 600 & sleep 600" was not done after 0.2 s',
+    });
+    expect(await lingering(directory)).toEqual([]);
+  });
+
+  test('whose output is longer than a pipe gives all of it', async () => {
+    const { output } = await run('head --bytes=5000000 /dev/zero');
+    expect(output.replaceAll('stdout: ', '')).toHaveLength(5_000_000);
+  });
+
   test('that was cancelled before is not started', async () => {
-    await expect(run('echo started', AbortSignal.abort('cancelled'))).rejects.toBe('cancelled');
+    await expect(run('echo started', { signal: AbortSignal.abort('cancelled') })).rejects.toBe('cancelled');
   });
 
   test('ends when its owner is killed', async () => {
@@ -71,10 +110,10 @@ describe('a command', () => {
     const program = `
       import { runCommand } from ${source};
       await runCommand(['sh', '-c', 'sleep 600 & echo started; sleep 600'], {
-        cwd: '/', env: process.env, onOutput: (bytes) => process.stdout.write(bytes),
+        kind: 'build', own: { MARK: process.env.MARK }, cwd: '/', deadlineMs: 60_000, onOutput: (bytes) => process.stdout.write(bytes),
       });`;
     const owner = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-      env,
+      env: { PATH: process.env.PATH, ...own },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(createInterface(owner.stdout), 'line');

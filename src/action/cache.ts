@@ -1,12 +1,12 @@
 /** The cache service of GitHub Actions, through its own client, as the cache that machines share. */
 
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FirmwareListener } from '../build/events.ts';
 import type { RemoteCache } from '../build/store/remote.ts';
 import { runCommand } from '../process/run.ts';
+import { withWorkDir } from '../process/work-dir.ts';
 import { messageOf } from '../words/errors.ts';
 
 /** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
@@ -79,17 +79,13 @@ function hasCacheService(env: NodeJS.ProcessEnv): boolean {
   return Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN);
 }
 
-/** What stays when this process is killed is in RUNNER_TEMP, which the runner empties before and after every job. */
 async function inWorkDir<T>(body: (workDir: string) => Promise<T>): Promise<T> {
-  // The client resolves links in the names of files, but not in the name of the workspace.
-  const parent = realpathSync(process.env.RUNNER_TEMP || tmpdir());
-  const workDir = mkdtempSync(join(parent, 'tdx-boot-cache-'));
-  try {
+  return withWorkDir('cache', async (directory) => {
+    // The client resolves links in the names of files, but not in the name of the workspace.
+    const workDir = realpathSync(directory);
     mkdirSync(join(workDir, 'temp'));
-    return await body(workDir);
-  } finally {
-    rmSync(workDir, { recursive: true, force: true });
-  }
+    return body(workDir);
+  });
 }
 
 /**
@@ -100,14 +96,16 @@ async function runClient(
   args: readonly string[],
   workDir: string,
   signal: AbortSignal,
-  env: NodeJS.ProcessEnv = {},
+  own: Readonly<Record<string, string>> = {},
 ): Promise<string | undefined> {
   const tails = { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
   const code = await runCommand([process.execPath, CLIENT, ...args], {
     cwd: workDir,
+    kind: 'cache-client',
     // The client archives relative to the workspace and leaves its archives in the runner's temporary directory.
-    env: { ...process.env, GITHUB_WORKSPACE: workDir, RUNNER_TEMP: join(workDir, 'temp'), ...env },
+    own: { GITHUB_WORKSPACE: workDir, RUNNER_TEMP: join(workDir, 'temp'), ...own },
     signal,
+    deadlineMs: DEADLINE_MS,
     onOutput: (bytes, from) => {
       tails[from] = Buffer.concat([tails[from], bytes]).subarray(-TAIL_BYTES);
     },

@@ -7,6 +7,7 @@ import { Judge } from '../judge/judge.ts';
 import { EventQueue } from '../prepare/queue.ts';
 import { admitTrustDomain } from '../prepare/slot.ts';
 import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
+import type { Lock } from '../process/lock.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import { backendFor } from '../vmm/backends.ts';
@@ -99,7 +100,7 @@ async function* prepare(
   try {
     if (refused !== undefined) throw refused;
     if (scenario.platform === 'tdx') {
-      run.onStopped = yield* admitTrustDomain(requireGuest(scenario), signal);
+      run.slot = yield* admitTrustDomain(requireGuest(scenario), signal);
     }
     const backend = backendFor(scenario);
     const spec = launchSpec(scenario, await probeFor(scenario, workDir));
@@ -120,8 +121,8 @@ async function* prepare(
 /** The machine of one run, if it was started. */
 class Run {
   readonly inbox: Inbox;
-  /** Gives back what the run holds of its host; called once, when nothing of the machine is left. */
-  onStopped: (() => void) | undefined;
+  /** The run's slot of its host. It is given back when the VMM is gone, and stays the VMM's when that lingers. */
+  slot: Lock | undefined;
   #machine: Machine | undefined;
   /** The reading before, both in milliseconds. */
   #sampled: { readonly time: number; readonly cpu: number } | undefined;
@@ -133,15 +134,25 @@ class Run {
   /** Starts the machine; a host that cannot is a verdict, not an exception. */
   async start(
     { backend, plan }: Launch,
-    { silenceExpected, predictions }: Pick<BootOptions, 'silenceExpected' | 'predictions'>,
+    {
+      workDir,
+      silenceExpected,
+      predictions,
+    }: Pick<BootOptions, 'workDir' | 'silenceExpected' | 'predictions'>,
   ): Promise<MachineEvent[]> {
     const { inbox } = this;
     try {
-      this.#machine = await Machine.start(backend, plan, {
-        onOutput: (stream, bytes) => inbox.output(stream, bytes),
-        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
-        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
-      });
+      const held = this.slot === undefined ? [] : [this.slot.fd];
+      this.#machine = await Machine.start(
+        backend,
+        plan,
+        {
+          onOutput: (stream, bytes) => inbox.output(stream, bytes),
+          onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.now(), state, detail }),
+          onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.now(), code, signal }),
+        },
+        { workDir, held },
+      );
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       inbox.cannotStart(error);
@@ -176,12 +187,9 @@ class Run {
   async stop(): Promise<void> {
     const machine = this.#machine;
     this.#machine = undefined;
-    try {
-      await machine?.stop();
-    } finally {
-      this.onStopped?.();
-      this.onStopped = undefined;
-    }
+    await machine?.stop();
+    this.slot?.release();
+    this.slot = undefined;
   }
 }
 

@@ -14,7 +14,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lineReader } from '../console/scanner.ts';
 import { withLock } from '../process/lock.ts';
-import { runCommand } from '../process/run.ts';
+import { describeEnd, runCommand } from '../process/run.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { BuildType } from '../words/words.ts';
 import { findBuildError } from './build-error.ts';
@@ -30,8 +30,10 @@ import { prepareTree, renamesFor } from './tree.ts';
  */
 export const BUILD_PATH = '/tmp/tdx-boot-src';
 
-/** Another build on this machine may hold the path for so long. */
-const WAIT_MS = 60 * 60_000;
+/** Longest time for all commands of one build, in milliseconds. The slowest recipe needs 7 min on one CPU. */
+const BUILD_MS = 60 * 60_000;
+/** Longest wait for another build on this machine, in milliseconds. */
+const WAIT_MS = BUILD_MS;
 
 export interface BuildRequest {
   /** The real source tree; the build writes into it. */
@@ -43,18 +45,20 @@ export interface BuildRequest {
   readonly log: string;
   readonly listener: FirmwareListener;
   readonly signal?: AbortSignal | undefined;
+  /** Longest time for all commands together, in milliseconds. */
+  readonly buildMs?: number;
 }
 
 /**
  * Builds an image.
  * @returns its path in the tree
  * @throws HostError code `build-failed`, `disk-full` or `out-of-memory` with the compiler's error;
- *   `build-path-taken`; `lock-timeout`
+ *   `build-timeout`, `build-path-taken` or `lock-timeout`
  */
 export async function buildImage(recipe: Recipe, request: BuildRequest): Promise<string> {
   const { tree, build, signal, listener } = request;
   const onWait = (): void =>
-    listener({ type: 'notice', text: 'Another firmware is being built on this machine: waiting for it' });
+    listener({ type: 'notice', text: 'Another build runs on this machine: waiting for it' });
   await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
     atBuildPath(tree, () => runSteps(recipe, request)),
   );
@@ -70,12 +74,12 @@ export async function buildImage(recipe: Recipe, request: BuildRequest): Promise
 
 async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> {
   try {
-    // Nobody else builds now, so a link that is still there was left by a build that was killed.
+    // Only this process builds now: a link that is still there is of a build that was killed.
     rmSync(BUILD_PATH, { force: true });
     symlinkSync(tree, BUILD_PATH);
   } catch (error) {
     throw new HostError('build-path-taken', `cannot make the link ${BUILD_PATH}: ${messageOf(error)}`, {
-      hint: `Every build happens at this path, so that the same source gives the same image. Remove it: rm ${BUILD_PATH}`,
+      hint: `Every build happens at this path, so that the same source gives the same image. Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,
       cause: error,
     });
   }
@@ -86,9 +90,14 @@ async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> 
   }
 }
 
+function ownerOf(path: string): string {
+  const uid = lstatSync(path, { throwIfNoEntry: false })?.uid;
+  return uid === undefined ? '' : ` (user ${uid})`;
+}
+
 async function runSteps(
   recipe: Recipe,
-  { build, defines, toolchain, ...request }: BuildRequest,
+  { build, defines, toolchain, buildMs = BUILD_MS, ...request }: BuildRequest,
 ): Promise<void> {
   prepareTree(recipe, request.tree);
   const rename = renamesFor(recipe, request.tree);
@@ -96,12 +105,13 @@ async function runSteps(
   const steps = recipe.steps({ build, defines, jobs, version: (tool) => toolchain.versions[tool] ?? '' });
   mkdirSync(dirname(request.log), { recursive: true });
   const fd = openSync(request.log, 'w');
+  const begun = performance.now();
   request.listener({ type: 'log', file: request.log });
   try {
     for (const step of steps) {
       const [program, ...args] = step.argv;
       const argv: BuildStep['argv'] = [program, ...args.map(rename)];
-      await runStep(recipe, { ...step, argv }, fd, { jobs, ...request });
+      await runStep(recipe, { ...step, argv }, fd, { jobs, begun, buildMs, ...request });
     }
   } finally {
     closeSync(fd);
@@ -110,6 +120,9 @@ async function runSteps(
 
 interface StepRequest extends Pick<BuildRequest, 'log' | 'listener' | 'signal'> {
   readonly jobs: number;
+  /** When the first step began, in the time of performance.now(). */
+  readonly begun: number;
+  readonly buildMs: number;
 }
 
 async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: StepRequest): Promise<void> {
@@ -124,40 +137,40 @@ async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: Ste
     listener({ type: 'progress', done, total: Math.max(done, total), noun, elapsedMs: Date.now() - begun });
   });
   writeSync(fd, `$ ${step.argv.join(' ')}\n`);
-  const code = await runCommand(step.argv, {
+  const running = runCommand(step.argv, {
+    kind: 'build',
+    own: ownVariables(recipe),
     cwd: join(BUILD_PATH, step.cwd ?? ''),
-    env: buildEnvironment(recipe),
     signal,
+    deadlineMs: Math.max(1, request.begun + request.buildMs - performance.now()),
     onOutput: (bytes) => {
       writeSync(fd, bytes);
       lines.push(bytes);
     },
   });
+  const code = await running.catch((error: unknown) => {
+    if (!(error instanceof HostError) || error.code !== 'command-timeout') throw error;
+    const waited = `${request.buildMs / 1000} s`;
+    throw new HostError(
+      'build-timeout',
+      `building ${recipe.name} was not done after ${waited} (${step.title})`,
+      {
+        hint: `The command was killed. The whole log: ${log}`,
+        cause: error,
+      },
+    );
+  });
   lines.end();
   if (code !== 0) throw buildFailed(recipe, step, code, log);
 }
 
-/** Only what the recipe names, and what programs need to run: no variable of the caller's changes the image. */
-function buildEnvironment(recipe: Recipe): NodeJS.ProcessEnv {
-  const path = process.env.PATH ?? '';
+/** What the recipe names, and a locale and a working directory that are the same for everybody. */
+function ownVariables(recipe: Recipe): Record<string, string> {
   const own = Object.entries(recipe.environment).map(([name, value]) => [
     name,
-    value.replaceAll('{tree}', BUILD_PATH).replaceAll('{path}', path),
+    value.replaceAll('{tree}', BUILD_PATH).replaceAll('{path}', process.env.PATH ?? ''),
   ]);
-  const kept = [
-    'HOME',
-    'RUSTUP_HOME',
-    'TMPDIR',
-    'RUNNER_TRACKING_ID',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'SSL_CERT_FILE',
-  ];
-  const inherited = kept.flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  );
-  return { PATH: path, LC_ALL: 'C', PWD: BUILD_PATH, ...Object.fromEntries([...inherited, ...own]) };
+  return { LC_ALL: 'C', PWD: BUILD_PATH, ...Object.fromEntries(own) };
 }
 
 function buildFailed(recipe: Recipe, step: BuildStep, code: number | NodeJS.Signals, log: string): HostError {
@@ -169,8 +182,11 @@ function buildFailed(recipe: Recipe, step: BuildStep, code: number | NodeJS.Sign
     lines: lines.slice(-20),
   };
   const said = found.lines.map((line) => line.trimEnd()).join('\n');
-  const ended = typeof code === 'number' ? `exit code ${code}` : code;
-  return new HostError(found.kind, `building ${recipe.name} failed (${step.title}, ${ended}):\n${said}`, {
-    hint: found.line === 0 ? `The whole log: ${log}` : `The whole log: ${log}, line ${start + found.line}`,
-  });
+  return new HostError(
+    found.kind,
+    `building ${recipe.name} failed (${step.title}, ${describeEnd(code)}):\n${said}`,
+    {
+      hint: found.line === 0 ? `The whole log: ${log}` : `The whole log: ${log}, line ${start + found.line}`,
+    },
+  );
 }

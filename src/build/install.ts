@@ -1,13 +1,20 @@
 /** Installs the tools that a build misses, when the user asks for it and the machine allows it. */
 
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { runCommand } from '../process/run.ts';
+import { type Ask, ask } from '../process/ask.ts';
+import { networkVariables } from '../process/environment.ts';
+import { describeEnd } from '../process/run.ts';
 import { HostError } from '../words/errors.ts';
 import { findBuildError } from './build-error.ts';
 import type { FirmwareListener } from './events.ts';
 import type { Tool } from './recipes/recipe.ts';
 import { installCommands, installHint, missingInstallers, usesApt } from './toolchain.ts';
+
+/** Longest time for one command that installs, in milliseconds. apt-get may wait for another one's lock. */
+const INSTALL_MS = 20 * 60_000;
+/** Longest output of such a command, in bytes. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** sudo answers at once, or asks for a password. */
+const SUDO_MS = 20_000;
 
 /**
  * Runs the commands that `requireToolchain` would only name.
@@ -15,7 +22,11 @@ import { installCommands, installHint, missingInstallers, usesApt } from './tool
  */
 export async function installTools(
   missing: readonly Tool[],
-  { listener, signal }: { readonly listener: FirmwareListener; readonly signal?: AbortSignal | undefined },
+  options: {
+    readonly listener: FirmwareListener;
+    readonly ask?: Ask;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<void> {
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(', ');
@@ -32,36 +43,50 @@ export async function installTools(
       hint,
     });
   }
-  const asRoot = packages ? await rootPrefix(names, hint) : [];
+  const { listener, ask: asks = ask, signal } = options;
+  const asRoot = packages ? await rootPrefix(asks, names, hint) : [];
   listener({ type: 'stage', title: `installing ${names}` });
   const commands = installCommands(missing);
   const update = ['apt-get', 'update', '--quiet'];
   for (const argv of packages ? [update, ...commands] : commands) {
-    const apt = argv[0] === 'apt-get';
-    const output: Buffer[] = [];
-    const code = await runCommand(apt ? [...asRoot, ...argv] : argv, {
-      cwd: '/',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    const [program, ...args] = argv[0] === 'apt-get' ? [...asRoot, ...argv] : argv;
+    const { code, stdout, stderr } = await asks([program ?? '', ...args], {
+      kind: 'install',
+      own: { DEBIAN_FRONTEND: 'noninteractive' },
       signal,
-      onOutput: (bytes) => output.push(bytes),
+      deadlineMs: INSTALL_MS,
+      maxBytes: MAX_BYTES,
     });
     if (code === 0) continue;
-    const lines = Buffer.concat(output).toString('utf8').trim().split('\n');
+    const lines = `${stdout}\n${stderr}`.trim().split('\n');
     const said = (findBuildError(lines)?.lines ?? lines.slice(-5)).join('\n');
-    throw new HostError('cannot-install', `"${argv.join(' ')}" failed (${code}):\n${said}`, { hint });
+    const failed = `"${argv.join(' ')}" failed (${describeEnd(code)})`;
+    throw new HostError('cannot-install', `${failed}:\n${said}`, { hint });
   }
 }
 
-/** Nothing as root; sudo where it asks for no password. sudo forgets the environment, so the question is repeated. */
-async function rootPrefix(names: string, hint: string): Promise<string[]> {
+/**
+ * What goes before a command that needs root: nothing for root, otherwise a sudo that asks for no password. sudo drops
+ * the environment, but for what it is told to keep: the question for a terminal, and how to reach the network.
+ */
+async function rootPrefix(asks: Ask, names: string, hint: string): Promise<string[]> {
   if (process.getuid?.() === 0) return [];
-  try {
-    await promisify(execFile)('sudo', ['--non-interactive', 'true']);
-  } catch (error) {
+  const question = { kind: 'install', deadlineMs: SUDO_MS } as const;
+  const { code } = await asks(['sudo', '--non-interactive', 'true'], question).catch((cause: unknown) => {
+    if (!(cause instanceof HostError)) throw cause;
+    throw new HostError('cannot-install', `cannot install ${names}: not root, and ${cause.message}`, {
+      hint,
+      cause,
+    });
+  });
+  if (code !== 0) {
     throw new HostError('cannot-install', `cannot install ${names}: not root, and sudo asks for a password`, {
       hint,
-      cause: error,
     });
   }
-  return ['sudo', '--non-interactive', 'DEBIAN_FRONTEND=noninteractive'];
+  return [
+    'sudo',
+    '--non-interactive',
+    `--preserve-env=${['DEBIAN_FRONTEND', ...networkVariables()].join(',')}`,
+  ];
 }

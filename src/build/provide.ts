@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Ask } from '../process/ask.ts';
 import { withLock } from '../process/lock.ts';
+import { together } from '../process/together.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
 import { HostError } from '../words/errors.ts';
 import { BUILD_PATH, buildImage } from './build.ts';
@@ -35,6 +37,8 @@ export interface ProvideOptions {
   readonly remote?: RemoteCache;
   /** Install missing tools with the system's package manager instead of only naming them. */
   readonly installTools?: boolean;
+  /** Asks tools for their versions and installs them; in a job so that the job's log shows the commands. */
+  readonly ask?: Ask;
 }
 
 export interface Provided {
@@ -135,11 +139,15 @@ function buildCommand({ name, build, pins, ref, repository, defines }: FirmwareR
 
 async function plan(request: FirmwareRequest, options: ProvideOptions): Promise<Plan> {
   const recipe = RECIPES[request.name];
-  const [source, toolchain] = await Promise.all([
+  const [source, toolchain] = await together([
     resolveSource(recipe, request, options),
-    findToolchain(recipe, join(options.store.root, 'tool-versions.json')),
+    toolchainOf(recipe, options),
   ]);
   return withToolchain({ request, recipe, source, toolchain });
+}
+
+function toolchainOf(recipe: Recipe, { store, ask }: ProvideOptions): Promise<Toolchain> {
+  return findToolchain(recipe, join(store.root, 'tool-versions.json'), ask);
 }
 
 function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'toolchain'>): Plan {
@@ -148,7 +156,7 @@ function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'tool
     recipe: recipe.name,
     build: request.build,
     source: source.kind === 'git' ? `commit:${source.commit}` : `content:${source.digest}`,
-    recipeDigest: recipeDigest(recipe, request, toolchain),
+    recipeDigest: recipeDigest(recipe, request),
     defines: request.defines,
     arch: process.arch,
     toolchain: toolchain.versions,
@@ -156,9 +164,12 @@ function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'tool
   return { ...known, inputs, keys: firmwareKey(inputs) };
 }
 
-/** Of all that the recipe does to a tree. How many commands run at once makes no difference to the image. */
-function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest, { versions }: Toolchain): string {
-  const steps = recipe.steps({ build, defines, jobs: 1, version: (tool) => versions[tool] ?? '' });
+/**
+ * Digest of all that the recipe does to a tree. How many commands run at once makes no difference to the image. What the
+ * recipe does differently for a version of a tool follows from the tools, which have a digest of their own in the key.
+ */
+function recipeDigest(recipe: Recipe, { build, defines }: FirmwareRequest): string {
+  const steps = recipe.steps({ build, defines, jobs: 1, version: () => '' });
   const commands = steps.map(({ argv, cwd }) => [cwd, argv]);
   const { environment, copies, directories, renames, submodules } = recipe;
   return digest([
@@ -232,7 +243,7 @@ async function withTools(planned: Plan, options: ProvideOptions): Promise<Plan> 
     return planned;
   }
   await installTools(toolchain.missing, options);
-  const now = await findToolchain(recipe, join(options.store.root, 'tool-versions.json'));
+  const now = await toolchainOf(recipe, options);
   requireToolchain(recipe, now);
   return withToolchain({ ...planned, toolchain: now });
 }

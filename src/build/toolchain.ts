@@ -1,6 +1,5 @@
 /** The programs that a build runs: which are here, in which versions, and how to get those that are not. */
 
-import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,14 +11,13 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
+import { type Ask, ask } from '../process/ask.ts';
 import { findCommand } from '../process/find.ts';
+import { together } from '../process/together.ts';
 import { HostError } from '../words/errors.ts';
 import type { Recipe, Tool } from './recipes/recipe.ts';
 
-const run = promisify(execFile);
-
-/** What a tool says of its version must come within this time, or it is taken for missing. */
+/** A tool that does not say its version within this time, in milliseconds, counts as missing. */
 const ANSWER_MS = 20_000;
 
 export interface Toolchain {
@@ -30,11 +28,14 @@ export interface Toolchain {
 
 /**
  * Looks for every tool of a recipe.
- * @param memo file that remembers the versions; asking gcc and its kind takes longer than all the rest of a cache hit
+ * @param memo file that remembers the versions: asking all tools takes longer than the rest of a cache hit
+ * @param asks who asks the tools for their versions
  */
-export async function findToolchain(recipe: Recipe, memo: string): Promise<Toolchain> {
+export async function findToolchain(recipe: Recipe, memo: string, asks: Ask = ask): Promise<Toolchain> {
   const known = readMemo(memo);
-  const asked = await Promise.all(recipe.tools.map(async (tool) => ({ tool, ...(await ask(tool, known)) })));
+  const asked = await together(
+    recipe.tools.map(async (tool) => ({ tool, ...(await versionOf(tool, known, asks)) })),
+  );
   const learnt = asked.filter(({ stamp, remembered }) => stamp !== undefined && !remembered);
   if (learnt.length > 0) {
     writeMemo(memo, {
@@ -93,7 +94,7 @@ export function installHint(tools: readonly Tool[]): string {
   return `Install them: ${commands.join(' && ')}${there}${missing.join('')}`;
 }
 
-/** Programs that would install tools and are not here either. */
+/** Programs that could install the tools, but are missing, too. */
 export function missingInstallers(
   tools: readonly Tool[],
 ): { readonly name: string; readonly from: string }[] {
@@ -114,7 +115,7 @@ export function usesApt(): boolean {
   }
 }
 
-interface Answer {
+interface Version {
   readonly found: boolean;
   readonly version?: string;
   /** What identifies exactly this program file. */
@@ -122,7 +123,7 @@ interface Answer {
   readonly remembered?: boolean;
 }
 
-async function ask(tool: Tool, known: Readonly<Record<string, string>>): Promise<Answer> {
+async function versionOf(tool: Tool, known: Readonly<Record<string, string>>, asks: Ask): Promise<Version> {
   const { name, askedBy = name, versionArgs, version = /^(.*\S)/m, mustMatch, behind } = tool;
   if (versionArgs === undefined) return { found: existsSync(name) };
   const path = findCommand(askedBy);
@@ -130,16 +131,22 @@ async function ask(tool: Tool, known: Readonly<Record<string, string>>): Promise
   const stamp = `${stampOf(path)} ${behind === undefined ? '' : stampOf(atHome(behind))} ${versionArgs.join(' ')}`;
   const before = known[stamp];
   if (before !== undefined) return { found: true, version: before, stamp, remembered: true };
+  // With the environment of a build, so that the program that answers is the one that builds. Newer rustups would
+  // install the toolchain that they are asked about.
+  const own = { LC_ALL: 'C', RUSTUP_AUTO_INSTALL: '0' };
   try {
-    // Newer rustups would install a toolchain that they are asked about.
-    const env = { ...process.env, LC_ALL: 'C', RUSTUP_AUTO_INSTALL: '0' };
-    const { stdout, stderr } = await run(path, versionArgs, { env, timeout: ANSWER_MS });
-    const said = version.exec(stdout + stderr)?.[1];
-    if (said === undefined && mustMatch === true) return { found: false };
+    const { code, stdout, stderr } = await asks([path, ...versionArgs], {
+      kind: 'build',
+      own,
+      deadlineMs: ANSWER_MS,
+    });
+    const said = version.exec(`${stdout}${stderr}`)?.[1];
+    // A wrapper may lack what it wraps, such as rustup the toolchain that was asked for.
+    if (code !== 0 || (said === undefined && mustMatch === true)) return { found: false };
     return { found: true, version: said ?? 'unknown', stamp };
-  } catch {
-    // A wrapper without what it wraps, such as rustup without the toolchain that was asked for.
-    return { found: false };
+  } catch (error) {
+    if (error instanceof HostError) return { found: false };
+    throw error;
   }
 }
 
@@ -149,7 +156,7 @@ function stampOf(path: string): string {
   return `${path} ${realpathSync(path)} ${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 
-/** rustup's own directory may be elsewhere. */
+/** `~` is the user's home, and RUSTUP_HOME is where rustup keeps its toolchains instead. */
 function atHome(path: string): string {
   const { RUSTUP_HOME } = process.env;
   const moved = RUSTUP_HOME === undefined ? path : path.replace('~/.rustup', RUSTUP_HOME);
@@ -166,7 +173,7 @@ function readMemo(file: string): Readonly<Record<string, string>> {
   }
 }
 
-/** Best effort: without the memo, the tools are asked again. */
+/** Keeps the memo where the store can be written. Without the memo, the next run asks the tools again. */
 function writeMemo(file: string, memo: Readonly<Record<string, string>>): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -174,6 +181,6 @@ function writeMemo(file: string, memo: Readonly<Record<string, string>>): void {
     writeFileSync(partial, JSON.stringify(memo));
     renameSync(partial, file);
   } catch {
-    // A read-only store.
+    // The store is read-only or its disk is full. A build that follows says so; a lookup needs neither.
   }
 }

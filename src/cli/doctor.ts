@@ -25,7 +25,7 @@ export async function doctor(
 ): Promise<number> {
   const loaded = file === undefined ? undefined : loadScenario(file);
   const checks: HostCheck[] = [];
-  for await (const check of examine(thisHost, wantedBy(loaded), heldMemory())) checks.push(check);
+  for await (const check of examine(thisHost, wantedBy(loaded), await heldMemory())) checks.push(check);
   if (loaded !== undefined) checks.push(guestFiles(loaded));
   const ready = isReady(checks);
   const lines =

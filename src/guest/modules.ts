@@ -1,11 +1,11 @@
 /** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
 
-import { execFile } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { ask } from '../process/ask.ts';
 import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
 
 export interface KernelInfo {
@@ -35,8 +35,12 @@ const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 /** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
 const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 
-const run = promisify(execFile);
 const unzip = promisify(gunzip);
+
+/** Longest time to decompress a module, in milliseconds. */
+const DECOMPRESS_MS = 60_000;
+/** Longest module, in bytes. */
+const MAX_MODULE = 64 * 1024 * 1024;
 
 /** More than the setup code can have: 255 sectors after the first. */
 const HEAD = 256 * SECTOR;
@@ -248,6 +252,8 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function output(program: string, args: readonly string[]): Promise<Buffer> {
-  const { stdout } = await run(program, args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 });
+  const question = { kind: 'tool', deadlineMs: DECOMPRESS_MS, maxBytes: MAX_MODULE } as const;
+  const { code, stdout, stderr } = await ask([program, ...args], question);
+  if (code !== 0) throw new Error(`${program}: ${stderr.trim()}`);
   return stdout;
 }

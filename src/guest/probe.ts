@@ -1,10 +1,12 @@
 /** Makes the guest for a scenario that names only a kernel: the probe as an initramfs, or as a small disk. */
 
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { type Answer, ask } from '../process/ask.ts';
+import { findCommand } from '../process/find.ts';
+import { describeEnd } from '../process/run.ts';
+import { withWorkDir } from '../process/work-dir.ts';
+import { HostError } from '../words/errors.ts';
 import { GuestError } from './errors.ts';
 import { findModules, kernelInfoOf, moduleOrder, readModule } from './modules.ts';
 import { type CpioEntry, newc } from './newc.ts';
@@ -46,8 +48,10 @@ const DISK_HEADROOM_MIB = 4;
 /** Only what every Linux with ext4 mounts: mke2fs's defaults follow its own newest kernel. No journal: 8 MiB do. */
 const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,large_file';
 
+/** Longest time for one program of e2fsprogs, in milliseconds. */
+const DISK_MS = 60_000;
+
 const HERE = import.meta.url;
-const run = promisify(execFile);
 
 /** The initramfs whose /init is the probe. It is not compressed: a kernel need not have any decompressor. */
 export async function probeInitrd({ kernel, modules }: ProbeInitrdOptions): Promise<Buffer> {
@@ -67,8 +71,7 @@ export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Pr
     { type: 'file', path: '/sbin/init', mode: 0o755, data: await probeProgram() },
     ...(kernel === undefined ? [] : await moduleFiles(kernel, modules)),
   ];
-  const scratch = await mkdtemp(join(tmpdir(), 'tdx-boot-disk-'));
-  try {
+  await withWorkDir('disk', async (scratch) => {
     const tree = join(scratch, 'root');
     await writeTree(tree, files);
     const image = resolve(path);
@@ -83,9 +86,7 @@ export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Pr
     const fixes = join(scratch, 'fixes');
     await writeFile(fixes, normalise(files));
     await e2fsprogs('debugfs', ['-w', '-f', fixes, image]);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 type FileEntry = Extract<CpioEntry, { type: 'file' }>;
@@ -161,26 +162,24 @@ function diskMib(files: readonly FileEntry[]): number {
 
 /** Runs a program of e2fsprogs, which ordinary users do not always have in their PATH. */
 async function e2fsprogs(program: 'mke2fs' | 'debugfs', args: readonly string[]): Promise<void> {
-  const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`, LC_ALL: 'C' };
-  const clock = { E2FSPROGS_FAKE_TIME: '1', SOURCE_DATE_EPOCH: '1' };
-  try {
-    await run(program, args, { env: { ...env, ...clock }, timeout: 60_000 });
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    if (missing) {
+  const found = findCommand(program) ?? `/usr/sbin/${program}`;
+  // Equal content must give an equal image, whatever the time.
+  const own = { LC_ALL: 'C', E2FSPROGS_FAKE_TIME: '1', SOURCE_DATE_EPOCH: '1' };
+  const { code, stderr } = await ask([found, ...args], { kind: 'tool', own, deadlineMs: DISK_MS }).catch(
+    (cause: unknown): Answer => {
+      if (!(cause instanceof HostError) || cause.code !== 'program-missing') throw cause;
       throw new GuestError(
         'mke2fs-missing',
         `Cannot make the probe's disk: the program ${program} is not installed`,
         'Install e2fsprogs (Debian, Ubuntu: apt-get install e2fsprogs), or boot with an initrd.',
         { cause },
       );
-    }
-    const stderr = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : String(cause);
-    throw new GuestError(
-      'mke2fs-failed',
-      `${program} could not make the probe's disk: ${stderr}`,
-      'It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.',
-      { cause },
-    );
-  }
+    },
+  );
+  if (code === 0) return;
+  throw new GuestError(
+    'mke2fs-failed',
+    `${program} could not make the probe's disk: ${stderr.trim() || describeEnd(code)}`,
+    'It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.',
+  );
 }

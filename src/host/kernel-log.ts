@@ -1,14 +1,14 @@
-/** The kernel's log since boot, from whoever lets this user read it. */
+/** The kernel's log since boot, from the first program that lets this user read it. */
 
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { ask } from '../process/ask.ts';
+import { HostError } from '../words/errors.ts';
 
 export interface KernelLog {
   /** Without times and priorities in front. */
   readonly lines: readonly string[];
   /** The command it is from. */
   readonly from: string;
-  /** It begins with the boot: what is not in it was not said. A ring buffer loses its oldest lines. */
+  /** The log begins with the boot, so a line that is not in it was never printed. A ring buffer loses its oldest lines. */
   readonly whole: boolean;
 }
 
@@ -18,14 +18,12 @@ const SOURCES: readonly (readonly [string, ...string[]])[] = [
   ['journalctl', '--dmesg', '--boot', '--output=cat', '--no-pager', '--quiet'],
 ];
 
-/** A log that has not come within this time is taken for unreadable, in milliseconds. */
+/** After this time, in milliseconds, a log counts as unreadable. */
 const ANSWER_MS = 10_000;
 /** Bytes; the kernel's own buffer is at most 2 GiB by name and 64 MiB in practice. */
 const LONGEST = 64 * 1024 * 1024;
 /** The first line of every Linux (init/version-timestamp.c). */
 const FIRST_LINE = /^Linux version \d/;
-
-const run = promisify(execFile);
 
 /** The first whole log, else the first that can be read at all, else undefined. */
 export async function readKernelLog(): Promise<KernelLog | undefined> {
@@ -44,14 +42,20 @@ export function kernelLog(lines: readonly string[], from: string): KernelLog {
   return { lines: plain, from, whole: plain.slice(0, 20).some((line) => FIRST_LINE.test(line)) };
 }
 
-async function read([command, ...args]: readonly [string, ...string[]]): Promise<KernelLog | undefined> {
+/** Undefined when the command is not installed, or when the kernel does not let this user read (dmesg_restrict). */
+async function read(argv: readonly [string, ...string[]]): Promise<KernelLog | undefined> {
   try {
-    const options = { timeout: ANSWER_MS, killSignal: 'SIGKILL', maxBuffer: LONGEST } as const;
-    const { stdout } = await run(command, args, { ...options, env: { ...process.env, LC_ALL: 'C' } });
-    const log = kernelLog(stdout.split('\n'), [command, ...args].join(' '));
-    return log.lines.length === 0 ? undefined : log;
-  } catch {
-    // Not installed, or kernel.dmesg_restrict keeps it from this user.
-    return undefined;
+    const question = {
+      kind: 'tool',
+      own: { LC_ALL: 'C' },
+      deadlineMs: ANSWER_MS,
+      maxBytes: LONGEST,
+    } as const;
+    const { code, stdout } = await ask(argv, question);
+    const log = kernelLog(String(stdout).split('\n'), argv.join(' '));
+    return code !== 0 || log.lines.length === 0 ? undefined : log;
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
   }
 }

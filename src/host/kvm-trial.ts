@@ -1,18 +1,19 @@
 /** Whether KVM really runs a guest: a tiny one is run. A device that opens proves nothing, as in a sandbox. */
 
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf } from '../words/errors.ts';
+import { type Answer, ask } from '../process/ask.ts';
+import { describeEnd } from '../process/run.ts';
+import { withWorkDir } from '../process/work-dir.ts';
+import { HostError, messageOf } from '../words/errors.ts';
 
-/** `said`: what QEMU printed of a guest that did not do its work, or why it could not be run. */
+/** `said`: what QEMU printed about a guest that did not do its work, or why QEMU could not be run. */
 export type KvmTrial = { readonly works: true } | { readonly works: false; readonly said: string };
 
-/** The trial takes a fifth of a second; a KVM that has not done it by now, in milliseconds, never will. */
+/** Longest time for the trial, in milliseconds. A KVM that works needs a fifth of a second. */
 const DEADLINE_MS = 10_000;
 
-/** Where QEMU's isa-debug-exit listens, and what it makes of the guest's 36: exit code (36 << 1) | 1. */
+/** QEMU's isa-debug-exit device: when the guest writes 36 to its port, QEMU ends with exit code (36 << 1) | 1. */
 const EXIT_DEVICE = 'isa-debug-exit,iobase=0x501,iosize=1';
 const EXIT_CODE = 73;
 
@@ -79,50 +80,36 @@ export function trialImage(): Buffer {
 /**
  * Runs the guest with the CPU that `platform: kvm` gets.
  * @param qemu path of QEMU
- * @param accelerator another one shows that the guest itself is right
+ * @param accelerator `tcg` shows that the guest itself is right
  */
 export async function tryKvm(qemu: string, accelerator: 'kvm' | 'tcg' = 'kvm'): Promise<KvmTrial> {
   try {
-    const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-kvm-'));
-    try {
+    return await withWorkDir('kvm', async (directory) => {
       const bios = join(directory, 'trial.bin');
       writeFileSync(bios, trialImage());
-      return await run(qemu, bios, accelerator);
-    } finally {
-      rmSync(directory, { recursive: true, force: true });
-    }
+      const argv = [qemu, ...argumentsOf(bios, accelerator)] as const;
+      const answer = await ask(argv, { kind: 'vmm', own: { TMPDIR: directory }, deadlineMs: DEADLINE_MS });
+      return answer.code === EXIT_CODE ? { works: true } : { works: false, said: reason(answer) };
+    });
   } catch (error) {
-    return { works: false, said: messageOf(error) };
+    const late = error instanceof HostError && error.code === 'command-timeout';
+    return { works: false, said: late ? `not done after ${DEADLINE_MS / 1000} s` : messageOf(error) };
   }
 }
 
-/** setpriv(1) ends QEMU when we are killed. */
-function run(qemu: string, bios: string, accelerator: 'kvm' | 'tcg'): Promise<KvmTrial> {
-  const args = [
-    ...['--pdeathsig', 'KILL', '--', qemu],
+function argumentsOf(bios: string, accelerator: 'kvm' | 'tcg'): string[] {
+  return [
     ...['-machine', `q35,accel=${accelerator}`, '-cpu', accelerator === 'kvm' ? 'host' : 'max'],
     ...['-m', '16M', '-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
     ...['-bios', bios, '-device', EXIT_DEVICE],
   ];
-  const options = { timeout: DEADLINE_MS, killSignal: 'SIGKILL', maxBuffer: 1024 * 1024 } as const;
-  return new Promise((resolve) => {
-    execFile('setpriv', args, options, (error, _, stderr) => {
-      if (error?.code === EXIT_CODE) resolve({ works: true });
-      else resolve({ works: false, said: reason(error, stderr) });
-    });
-  });
 }
 
-/** The first line that says why; the registers that follow it say nothing to a user. */
-function reason(
-  error: { killed?: boolean; code?: unknown; signal?: unknown } | null,
-  stderr: string,
-): string {
+/** The first line that says why. The registers that QEMU prints after that line do not help a user. */
+function reason({ code, stderr }: Answer): string {
   const said = stderr.split('\n').filter((line) => line !== '' && !line.includes('warning:'));
   const failure = said.find((line) => /emulation failure/.test(line));
   const line = failure === undefined ? said[0] : `${said[0]}: ${failure}`;
-  const late = error?.killed === true ? `not done after ${DEADLINE_MS / 1000} s` : undefined;
-  const ended =
-    error === null ? 'the guest was reset' : `QEMU ended with ${String(error.code ?? error.signal)}`;
-  return [line, late ?? ended].filter((part) => part !== undefined).join('; ');
+  const ended = code === 0 ? 'the guest was reset' : `QEMU ended with ${describeEnd(code)}`;
+  return [line, ended].filter((part) => part !== undefined).join('; ');
 }

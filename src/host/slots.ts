@@ -1,15 +1,19 @@
 /**
  * Host-wide slots for Trust Domains: as many run as there are KeyIDs and memory for, the others wait their turn.
  *
- * Each holder has a file of its own, named after what it holds and locked while it lives, so a crash gives the slot
- * back. Whoever wants one queues for a common lock; the first in the queue alone decides, and waits for a holder to end.
+ * Each holder has a file of its own, in a directory of all users. The file's name says what the holder has, and the
+ * holder's process and its VMM keep the file locked: a slot is free again when both are gone, however they ended. A
+ * file that nobody locks counts for nothing. A run that wants a slot queues for a common lock. Only the first in the
+ * queue decides, and waits for a holder to end.
  */
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type Release, tryLock, withLock } from '../process/lock.ts';
-import { codeOf, HostError, messageOf, TdxBootError, UsageError } from '../words/errors.ts';
+import { type Lock, takeLock, tryLock, withLock } from '../process/lock.ts';
+import { SHARED_DIRECTORIES } from '../process/places.ts';
+import { codeOf, HostError, TdxBootError, UsageError } from '../words/errors.ts';
 import { mib } from './checks/capacity.ts';
 
 export interface SlotRequest {
@@ -19,6 +23,8 @@ export interface SlotRequest {
   readonly limit: number | undefined;
   /** Bytes of guest memory. */
   readonly memory: number;
+  /** Bytes of memory that the host has; by default, what the kernel says. */
+  readonly total?: number;
   /** Bytes that the host has available now; undefined where it does not say. */
   available(): number | undefined;
   /** Longest time to wait for a slot, in milliseconds. */
@@ -28,10 +34,10 @@ export interface SlotRequest {
   onWait(reason: string): void;
 }
 
-/** A Trust Domain that runs here, or is about to. */
+/** A Trust Domain that runs on this host, or is about to. */
 export interface Holder {
   readonly path: string;
-  /** tdx-boot's process, as its own PID namespace counts. */
+  /** The process of tdx-boot, as numbered in its own PID namespace. */
   readonly pid: number;
   readonly user: number;
   /** Bytes of guest memory. */
@@ -41,52 +47,58 @@ export interface Holder {
 }
 
 const MIB = 1024 * 1024;
-/** Directories in which every user may make files and none may touch another's; the first that is one. */
-const SHARED = ['/run/lock', '/tmp'];
-/** The sticky bit, and all rights for all. */
+/** The sticky bit, and all rights for all: everybody may make files, and nobody may remove another user's. */
 const STICKY = 0o1777;
 
-/** `td-<process>-<MiB>-<seconds since 1970>-<chance>`: all that others need to know of a holder. */
-const HOLDER = /^td-(\d{1,10})-(\d{1,9})-(\d{1,11})-[0-9a-f]{16}$/;
+/** The lock that a run queues for. */
+const QUEUE = 'tdx-boot-queue';
+/** `tdx-boot-td-<process>-<MiB>-<seconds since 1970>-<random>`: all that others need to know of a holder. */
+const HOLDER = /^tdx-boot-td-([1-9]\d{0,9})-([1-9]\d{0,8})-([1-9]\d{0,10})-[0-9a-f]{16}$/;
+
+/** How long a run that only looks may keep a new holder's file locked, in milliseconds. It needs a hundredth of that. */
+const LOOK_MS = 5000;
 
 /**
- * Takes a slot, waiting for one if need be.
- * @returns gives it back; the end of this process does so too
+ * Takes a slot, and waits for one if need be.
+ * @returns the lock that is the slot. Hand its descriptor to the VMM, which then holds the slot as long as it lives, and
+ *   release the lock only when the VMM's process is gone.
  * @throws HostError code `slot-timeout`, `slot-no-memory` or `slots-unavailable`; the reason of `signal` when it aborts
  */
-export async function takeSlot(request: SlotRequest): Promise<Release> {
-  const { directory, waitMs, signal } = request;
+export async function takeSlot(request: SlotRequest): Promise<Lock> {
+  const { directory, total, waitMs, signal } = request;
   const deadline = performance.now() + waitMs;
   const onWait = (): void =>
-    request.onWait(`another run is first in the queue; ${describe(holdersIn(directory))}`);
+    request.onWait(`another run is first in the queue; ${describe(holdersIn(directory, total))}`);
   try {
-    return await withLock(join(directory, 'queue'), { waitMs, signal, onWait }, () =>
-      admit(request, deadline),
-    );
+    return await withLock(join(directory, QUEUE), { waitMs, signal, onWait }, () => admit(request, deadline));
   } catch (error) {
     if (!(error instanceof TdxBootError) || error.code !== 'lock-timeout') throw error;
     throw timedOut(request, 'another run is still first in the queue');
   }
 }
 
-/** The holders of a directory, as their files say; some may have died. */
-export function holdersIn(directory: string): Holder[] {
+/**
+ * The holders that the files of a directory name. Some may have ended. A holder of more memory than the host has is
+ * none: tdx-boot starts no such guest.
+ */
+export function holdersIn(directory: string, total = totalmem()): Holder[] {
   return namesIn(directory).flatMap((name) => {
     const found = HOLDER.exec(name);
     if (found === null) return [];
     const [, pid, size, seconds] = found;
     const path = join(directory, name);
     const file = lstatSync(path, { throwIfNoEntry: false });
-    if (file?.isFile() !== true) return [];
-    const since = Number(seconds) * 1000;
-    return [{ path, pid: Number(pid), user: file.uid, memory: Number(size) * MIB, since }];
+    const memory = Number(size) * MIB;
+    if (file?.isFile() !== true || memory > total) return [];
+    return [{ path, pid: Number(pid), user: file.uid, memory, since: Number(seconds) * 1000 }];
   });
 }
 
 /** Bytes of guest memory of the Trust Domains that run on this host now. */
-export function heldMemory(): number {
-  const directory = slotsPath();
-  return directory === undefined ? 0 : holdersIn(directory).reduce((sum, { memory }) => sum + memory, 0);
+export async function heldMemory(shared?: readonly string[]): Promise<number> {
+  const directory = slotsPath(shared);
+  if (directory === undefined) return 0;
+  return (await living(directory)).reduce((sum, { memory }) => sum + memory, 0);
 }
 
 /** How many Trust Domains may run: what TDX_BOOT_SLOTS says, else what the host has KeyIDs for. */
@@ -98,40 +110,29 @@ export function slotLimit(capacity: number | undefined, setting: string | undefi
   });
 }
 
-/** Where the slots of this host are; undefined where no directory is shared by all users. */
-export function slotsPath(shared: readonly string[] = SHARED): string | undefined {
-  const parent = shared.find((path) => isShared(path));
-  return parent === undefined ? undefined : join(parent, 'tdx-boot');
+/** The directory of this host's slots; undefined where there is no directory that all users share. */
+export function slotsPath(shared: readonly string[] = SHARED_DIRECTORIES): string | undefined {
+  return shared.find((path) => isShared(path));
 }
 
 /**
- * The same, made if it is not there.
- * @throws HostError code `slots-unavailable` when it cannot be made, or somebody put something else there
+ * The directory of this host's slots.
+ * @throws HostError code `slots-unavailable` where there is no directory that all users share
  */
-export function slotsDirectory(shared: readonly string[] = SHARED): string {
+export function slotsDirectory(shared?: readonly string[]): string {
   const directory = slotsPath(shared);
-  if (directory === undefined)
-    throw unavailable(shared.join(' or '), 'is not a directory that all users share');
-  // With the mode that it is to have from its first moment on: no other process may see it otherwise.
-  const umask = process.umask(0);
-  try {
-    mkdirSync(directory, STICKY);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw unavailable(directory, messageOf(error), error);
-  } finally {
-    process.umask(umask);
-  }
-  if (!isShared(directory)) {
-    throw unavailable(directory, 'is not a directory with mode 1777: somebody else made it');
-  }
-  return directory;
+  if (directory !== undefined) return directory;
+  const places = (shared ?? SHARED_DIRECTORIES).join(' or ');
+  throw new HostError('slots-unavailable', `cannot count the Trust Domains of this host in ${places}`, {
+    hint: 'One of them has to be a directory of root with mode 1777, so that no user can remove the slots of another.',
+  });
 }
 
-/** First in the queue: nobody else decides or takes a slot meanwhile. */
-async function admit(request: SlotRequest, deadline: number): Promise<Release> {
+/** Called by the first in the queue: no other run decides or takes a slot meanwhile. */
+async function admit(request: SlotRequest, deadline: number): Promise<Lock> {
   for (;;) {
     request.signal?.throwIfAborted();
-    const holders = await living(request.directory);
+    const holders = await living(request.directory, request.total);
     const full = whyFull(request, holders);
     if (full === undefined) return hold(request);
     if (holders.length === 0) throw noMemory(full);
@@ -165,30 +166,34 @@ function untouched({ pid, memory }: Holder): number {
   return Math.max(0, memory - touched);
 }
 
-/** Those whose file is still locked. The file of one that died is removed where we may. */
-async function living(directory: string): Promise<Holder[]> {
-  const holders = holdersIn(directory);
-  const alive = await Promise.all(
-    holders.map(async (holder) => ((await isHeld(holder.path)) ? [holder] : [])),
-  );
-  return alive.flat();
+/** The holders whose file is locked. The files of the others are removed where this user may. */
+async function living(directory: string, total?: number): Promise<Holder[]> {
+  const alive: Holder[] = [];
+  for (const holder of holdersIn(directory, total)) if (await isHeld(holder.path)) alive.push(holder);
+  return alive;
 }
 
 async function isHeld(path: string): Promise<boolean> {
-  const release = await tryLock(path);
-  release?.();
-  return release === undefined;
+  try {
+    const lock = await tryLock(path);
+    lock?.release();
+    return lock === undefined;
+  } catch (error) {
+    // Everybody may read the file of a holder: this file is none.
+    if (error instanceof HostError && codeOf(error.cause) === 'EACCES') return false;
+    throw error;
+  }
 }
 
-async function hold({ directory, memory }: SlotRequest): Promise<Release> {
+async function hold({ directory, memory }: SlotRequest): Promise<Lock> {
   const seconds = Math.floor(Date.now() / 1000);
-  const name = `td-${process.pid}-${Math.ceil(memory / MIB)}-${seconds}-${randomBytes(8).toString('hex')}`;
-  const release = await tryLock(join(directory, name));
-  if (release === undefined) throw unavailable(directory, `${name} is locked by somebody else`);
-  return release;
+  const random = randomBytes(8).toString('hex');
+  const name = `tdx-boot-td-${process.pid}-${Math.ceil(memory / MIB)}-${seconds}-${random}`;
+  // A process that asks who holds memory locks the new file for a moment.
+  return takeLock(join(directory, name), { waitMs: LOOK_MS });
 }
 
-/** Waits until the lock of one of them comes free, however its holder ended. */
+/** Waits until one of the holders has ended, whichever way. */
 async function oneEnds(
   holders: readonly Holder[],
   request: SlotRequest,
@@ -222,8 +227,8 @@ function describe(holders: readonly Holder[]): string {
   return who.length === 0 ? 'no TD runs yet' : `${count}: ${named}${who.length > 8 ? ', …' : ''}`;
 }
 
-function timedOut({ directory, waitMs }: SlotRequest, why: string): HostError {
-  const holders = holdersIn(directory);
+function timedOut({ directory, total, waitMs }: SlotRequest, why: string): HostError {
+  const holders = holdersIn(directory, total);
   const pids = holders.map(({ pid }) => pid).join(',');
   return new HostError(
     'slot-timeout',
@@ -231,7 +236,7 @@ function timedOut({ directory, waitMs }: SlotRequest, why: string): HostError {
     {
       hint:
         pids === ''
-          ? `See who holds it: fuser ${join(directory, 'queue')}`
+          ? `See who holds it: fuser ${join(directory, QUEUE)}`
           : `See what they do: ps -fp ${pids}`,
     },
   );
@@ -247,17 +252,15 @@ function noMemory(why: string): HostError {
   );
 }
 
-function unavailable(path: string, what: string, cause?: unknown): HostError {
-  return new HostError('slots-unavailable', `cannot count the Trust Domains of this host: ${path} ${what}`, {
-    hint: 'Let an administrator see to it: it should be a directory of mode 1777.',
-    ...(cause === undefined ? {} : { cause }),
-  });
-}
-
-/** A link to a directory is none. */
+/**
+ * Whether all users may make files in a directory and none may remove another's. The owner of a directory may remove
+ * what is in it, sticky or not: so the owner has to be root, or this user.
+ */
 function isShared(path: string): boolean {
+  // Not a link to a directory, which its owner could turn elsewhere.
   const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isDirectory() === true && (found.mode & 0o7777) === STICKY;
+  const trusted = found?.uid === 0 || found?.uid === process.geteuid?.();
+  return found?.isDirectory() === true && trusted && (found.mode & 0o7777) === STICKY;
 }
 
 function namesIn(directory: string): string[] {

@@ -61,6 +61,6 @@ async function check(
 ): Promise<Preflight> {
   // What is wrong with the host comes first: on one without TDX nothing that the table says helps.
   const { platform, guest } = loaded.scenario;
-  if (platform === 'tdx' && guest !== undefined) await requireTdxHost(host, guest.memory, heldMemory());
+  if (platform === 'tdx' && guest !== undefined) await requireTdxHost(host, guest.memory, await heldMemory());
   return preflight(loaded, machine);
 }

@@ -4,6 +4,7 @@ import { availableMemory, tdCapacity } from '../host/checks/capacity.ts';
 import { type Host, thisHost } from '../host/host.ts';
 import { slotLimit, slotsDirectory, takeSlot } from '../host/slots.ts';
 import type { BootEvent } from '../judge/events.ts';
+import type { Lock } from '../process/lock.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { EventQueue } from './queue.ts';
 
@@ -12,7 +13,7 @@ const SLOT_WAIT_MS = 30 * 60_000;
 
 /**
  * Yields notices of what there is to wait for.
- * @returns gives the slot back; to be called when the TD is gone
+ * @returns the slot; to be released when the TD is gone
  * @throws HostError as `takeSlot`
  */
 export async function* admitTrustDomain(
@@ -20,7 +21,7 @@ export async function* admitTrustDomain(
   cancel: AbortSignal | undefined,
   host: Host = thisHost,
   directory: string = slotsDirectory(),
-): AsyncGenerator<BootEvent, () => void> {
+): AsyncGenerator<BootEvent, Lock> {
   const capacity = tdCapacity(host, await host.kernelLog());
   const limit = slotLimit(capacity?.tds, process.env.TDX_BOOT_SLOTS);
   const abandoned = new AbortController();
@@ -43,15 +44,15 @@ export async function* admitTrustDomain(
     for (let next = await reasons.next(undefined); next !== undefined; next = await reasons.next(undefined)) {
       yield { type: 'notice', time: 0, message: `waiting for a slot: ${next}` };
     }
-    const release = await slot;
+    const lock = await slot;
     taken = true;
-    return release;
+    return lock;
   } finally {
     // Whoever stops to listen must not leave a slot behind.
     if (!taken) {
       abandoned.abort('abandoned');
       await slot.then(
-        (release) => release(),
+        (lock) => lock.release(),
         () => undefined,
       );
     }

@@ -1,19 +1,19 @@
 /** Looks programs up in PATH. */
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 
 /**
- * Looks a command up in PATH as execvp does; a path is taken as it is.
+ * Looks a command up in PATH as execvp(3) does; a name with a slash is a path, and is returned as it is.
  * @param mode what the file must allow: to be executed, or with F_OK only to exist
  */
 export function findCommand(name: string, mode = constants.X_OK): string | undefined {
   if (name.includes('/')) return name;
   for (const directory of (process.env.PATH ?? '').split(delimiter)) {
-    const path = join(directory === '' ? '.' : directory, name);
+    const path = resolve(directory, name);
     try {
       accessSync(path, mode);
-      return path;
+      if (statSync(path).isFile()) return path;
     } catch {
       // Not there; the next directory may have it.
     }

@@ -1,20 +1,12 @@
-/** An exclusive lock between processes that the kernel releases when its holder dies, however it dies. */
+/** An exclusive lock between the processes of a machine. The kernel releases it when its holder dies, however it dies. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HostError, messageOf } from '../words/errors.ts';
+import { environmentFor } from './environment.ts';
+import { openShared } from './shared.ts';
 
 export interface LockOptions {
   readonly signal?: AbortSignal | undefined;
@@ -24,8 +16,13 @@ export interface LockOptions {
   onWait?(): void;
 }
 
-/** Gives a lock back. */
-export type Release = () => void;
+/** A lock that this process holds. */
+export interface Lock {
+  /** The open lock file. A program that inherits this descriptor holds the lock, too, until it ends. */
+  readonly fd: number;
+  /** Gives the lock back and removes its file. */
+  release(): void;
+}
 
 /**
  * Runs `body` while this process, and no other on this machine, holds the lock of that name.
@@ -33,25 +30,26 @@ export type Release = () => void;
  * @throws HostError code `lock-timeout` or `lock-unavailable`; the reason of `signal` when it aborts the wait
  */
 export async function withLock<T>(path: string, options: LockOptions, body: () => Promise<T>): Promise<T> {
-  const release = await acquire(path, options);
+  const held = await takeLock(path, options);
   try {
     return await body();
   } finally {
-    release();
+    held.release();
   }
 }
 
 /** Takes the lock if it is free; undefined when somebody holds it. */
-export async function tryLock(path: string): Promise<Release | undefined> {
+export async function tryLock(path: string): Promise<Lock | undefined> {
   return lock(path, 0);
 }
 
-async function acquire(path: string, { signal, waitMs, onWait }: LockOptions): Promise<Release> {
+/** Takes the lock, and waits for it if need be. Parameters and errors are those of `withLock`. */
+export async function takeLock(path: string, { signal, waitMs, onWait }: LockOptions): Promise<Lock> {
   const free = await lock(path, 0, signal);
   if (free !== undefined) return free;
   onWait?.();
-  const release = await lock(path, performance.now() + waitMs, signal);
-  if (release !== undefined) return release;
+  const held = await lock(path, performance.now() + waitMs, signal);
+  if (held !== undefined) return held;
   const pids = holders(path);
   const who = pids.length === 0 ? 'another process' : `process ${pids.join(', ')}`;
   throw new HostError('lock-timeout', `${path} is still locked by ${who} after ${waitMs / 1000} s`, {
@@ -60,10 +58,10 @@ async function acquire(path: string, { signal, waitMs, onWait }: LockOptions): P
   });
 }
 
-/** @param deadline as performance.now(); one that has passed means: at once or not at all */
-async function lock(path: string, deadline: number, signal?: AbortSignal): Promise<Release | undefined> {
+/** @param deadline in the time of performance.now(); when the deadline has passed, the lock is tried once */
+async function lock(path: string, deadline: number, signal?: AbortSignal): Promise<Lock | undefined> {
   for (;;) {
-    // Nothing is awaited from here to where flock() listens: an abort before that is not told again.
+    // Nothing is awaited between this check and flock(), which listens to the signal: no abort can be missed.
     signal?.throwIfAborted();
     const fd = open(path);
     let keep = false;
@@ -72,7 +70,7 @@ async function lock(path: string, deadline: number, signal?: AbortSignal): Promi
       const wait = seconds > 0 ? ['--timeout', seconds.toFixed(3)] : ['--nonblock'];
       const locked = await flock(fd, wait, signal);
       keep = locked && isCurrent(path, fd);
-      if (keep) return () => release(path, fd);
+      if (keep) return { fd, release: () => release(path, fd) };
       if (!locked && signal?.aborted !== true) return undefined;
     } finally {
       if (!keep) closeSync(fd);
@@ -80,23 +78,15 @@ async function lock(path: string, deadline: number, signal?: AbortSignal): Promi
   }
 }
 
-/** In a directory of all users, another one may have put a link or a pipe there: neither leads or holds us anywhere. */
-const PLAINLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-
-/** Everybody may open it: flock(2) needs no right to write, and a sticky directory may allow none to others. */
 function open(path: string): number {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return openSync(path, PLAINLY | constants.O_CREAT, 0o444);
-  } catch (error) {
-    try {
-      return openSync(path, PLAINLY);
-    } catch {
-      throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(error)}`, {
-        hint: 'Its directory has to be writable and must have space left.',
-        cause: error,
-      });
-    }
+    return openShared(path);
+  } catch (cause) {
+    throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(cause)}`, {
+      hint: `${dirname(path)} has to be writable and must have space left. ${path}, if it is there, has to be a file that this user can read.`,
+      cause,
+    });
   }
 }
 
@@ -104,13 +94,16 @@ function open(path: string): number {
 const BUSY = 1;
 
 /**
- * flock(1) locks the open file that it inherits from us, and the lock is on that open file: it stays when flock(1) ends
- * and goes when our descriptor does. Node has no call for it, and this needs no native module. setpriv(1), of the same
- * package, ends a waiting flock(1) when we are killed.
+ * flock(1) locks the open file that it inherits from us. The lock belongs to the open file: it stays when flock(1) ends,
+ * and goes when the last descriptor of the open file is closed. Node itself cannot call flock(2), and a native module
+ * would have to be built at the install. setpriv(1), of the same package, ends a waiting flock(1) when we are killed.
  */
 async function flock(fd: number, wait: readonly string[], signal?: AbortSignal): Promise<boolean> {
   const args = ['--pdeathsig', 'KILL', '--', 'flock', '--exclusive', ...wait, '3'];
-  const child = spawn('setpriv', args, { stdio: ['ignore', 'ignore', 'pipe', fd] });
+  const child = spawn('setpriv', args, {
+    stdio: ['ignore', 'ignore', 'pipe', fd],
+    env: environmentFor('tool'),
+  });
   let said = '';
   child.stderr?.on('data', (bytes: Buffer) => {
     said += bytes;
@@ -126,7 +119,7 @@ async function flock(fd: number, wait: readonly string[], signal?: AbortSignal):
     throw new Error(said.trim() || `flock: ${killedBy ?? `exit code ${code}`}`);
   } catch (error) {
     throw new HostError('lock-unavailable', `cannot lock files: ${messageOf(error)}`, {
-      hint: 'It needs setpriv and flock (sudo apt-get install util-linux), and a file system that knows flock(2).',
+      hint: 'Locks need setpriv and flock (sudo apt-get install util-linux), and a file system that supports flock(2).',
       cause: error,
     });
   } finally {
@@ -134,7 +127,7 @@ async function flock(fd: number, wait: readonly string[], signal?: AbortSignal):
   }
 }
 
-/** Who has locked it, as far as we may see: the kernel notes a lock beside its descriptor (proc(5), fdinfo). */
+/** The processes that hold the lock, as far as this user may see: /proc/PID/fdinfo names a descriptor's locks (proc(5)). */
 function holders(path: string): string[] {
   const lock = new RegExp(`FLOCK.*:${statSync(path, { throwIfNoEntry: false })?.ino} `);
   const processes = visible(() => readdirSync('/proc'), []).filter((name) => /^\d/.test(name));
@@ -145,7 +138,7 @@ function holders(path: string): string[] {
   });
 }
 
-/** What is in /proc may end at any time, or be of another user. */
+/** Reads from /proc, where a process may end at any time and may be another user's. */
 function visible<T>(read: () => T, otherwise: T): T {
   try {
     return read();
@@ -154,7 +147,7 @@ function visible<T>(read: () => T, otherwise: T): T {
   }
 }
 
-/** The holder before us removed the file: then what we locked is no longer what the next one will open. */
+/** False when the last holder has removed the file: then the next process opens another file than the one we locked. */
 function isCurrent(path: string, fd: number): boolean {
   return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(fd).ino;
 }
@@ -163,7 +156,7 @@ function release(path: string, fd: number): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // In a sticky directory it may be another user's; an unlocked file is harmless.
+    // Another user made the file, and only that user may remove it. A file without a lock holds nobody up.
   } finally {
     closeSync(fd);
   }

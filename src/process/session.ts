@@ -1,8 +1,6 @@
 /** Turns the signals that ask a program to end into an orderly stop of the machine. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { makeWorkDir, removeWorkDir } from './work-dir.ts';
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -13,7 +11,7 @@ export interface Session {
   readonly workDir: string;
 }
 
-/** How a session ended: with its value, or by a signal, after which there may be none. */
+/** How a session ended: with its value; or by a signal, which may leave it without a value. */
 export type Ended<T> =
   | { readonly signal: undefined; readonly value: T }
   | { readonly signal: NodeJS.Signals; readonly value: T | undefined };
@@ -26,17 +24,17 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
     received ??= name;
     abort.abort(`cancelled by ${name}`);
   };
+  const workDir = makeWorkDir('run');
   for (const name of SIGNALS) process.on(name, onSignal);
-  const workDir = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'tdx-boot-'));
   try {
     const value = await body({ signal: abort.signal, workDir });
     return received === undefined ? { value, signal: received } : { value, signal: received };
   } catch (error) {
-    // What a body throws when it is aborted says no more than the signal.
+    // The body throws because it was aborted, and the signal says that already.
     if (received === undefined) throw error;
     return { value: undefined, signal: received };
   } finally {
-    rmSync(workDir, { recursive: true, force: true });
+    removeWorkDir(workDir);
     for (const name of SIGNALS) process.off(name, onSignal);
   }
 }

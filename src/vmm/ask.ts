@@ -1,8 +1,8 @@
 /** What a VMM program on this machine is, asked of the program itself: its version, and what it was built with. */
 
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { HostError, messageOf } from '../words/errors.ts';
+import { ask } from '../process/ask.ts';
+import { describeEnd } from '../process/run.ts';
+import { HostError } from '../words/errors.ts';
 
 export interface CloudHypervisorBinary {
   /** As released: `47.0`; of a build between releases with what git adds: `47.0-12-g0123abc`. */
@@ -18,10 +18,8 @@ export interface QemuBinary {
   readonly tdxGuest: boolean;
 }
 
-/** A program that says nothing of itself within this time, in milliseconds, is not what it should be. */
+/** A VMM that does not say within this time, in milliseconds, what it is cannot be used. */
 const ANSWER_MS = 10_000;
-
-const run = promisify(execFile);
 
 /**
  * Asks a Cloud Hypervisor for its version and features.
@@ -29,7 +27,7 @@ const run = promisify(execFile);
  * @throws HostError code `vmm-unusable` when it cannot be run, does not answer or is something else
  */
 export async function askCloudHypervisor(path: string): Promise<CloudHypervisorBinary> {
-  const said = await ask(path, ['--version', '-v']);
+  const said = await answerOf(path, ['--version', '-v']);
   // Built from a tree without git, it is v47.0.0 and not v47.0 (build.rs).
   const version = /^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.exec(said)?.[1];
   if (version === undefined) throw unusable(path, 'it does not say which Cloud Hypervisor it is', said);
@@ -43,22 +41,25 @@ export async function askCloudHypervisor(path: string): Promise<CloudHypervisorB
  * @throws HostError code `vmm-unusable` when it cannot be run, does not answer or is something else
  */
 export async function askQemu(path: string): Promise<QemuBinary> {
-  const said = await ask(path, ['--version']);
+  const said = await answerOf(path, ['--version']);
   const version = /^QEMU emulator version (\d+\.\d+\S*)/m.exec(said)?.[1];
   if (version === undefined) throw unusable(path, 'it does not say which QEMU it is', said);
-  const objects = await ask(path, ['-object', 'help']);
+  const objects = await answerOf(path, ['-object', 'help']);
   return { version, tdxGuest: /^\s*tdx-guest$/m.test(objects) };
 }
 
-async function ask(path: string, args: readonly string[]): Promise<string> {
-  try {
-    const { stdout } = await run(path, args, { timeout: ANSWER_MS, killSignal: 'SIGKILL' });
-    return stdout;
-  } catch (cause) {
-    const late = typeof cause === 'object' && cause !== null && 'killed' in cause && cause.killed === true;
-    const why = late ? `no answer within ${ANSWER_MS / 1000} s` : messageOf(cause);
-    throw unusable(path, `"${args.join(' ')}" failed`, why, cause);
-  }
+/** What a VMM prints on its standard output when it is called with these arguments. */
+async function answerOf(path: string, args: readonly string[]): Promise<string> {
+  const failed = `"${args.join(' ')}" failed`;
+  const answer = await ask([path, ...args], { kind: 'vmm', deadlineMs: ANSWER_MS }).catch(
+    (cause: unknown) => {
+      if (!(cause instanceof HostError)) throw cause;
+      const late = cause.code === 'command-timeout';
+      throw unusable(path, failed, late ? `no answer within ${ANSWER_MS / 1000} s` : cause.message, cause);
+    },
+  );
+  if (answer.code === 0) return String(answer.stdout);
+  throw unusable(path, failed, `${describeEnd(answer.code)}\n${answer.stderr}`);
 }
 
 function unusable(path: string, what: string, said: string, cause?: unknown): HostError {

@@ -1,10 +1,25 @@
 /** A two-way channel to a VMM over two named pipes: deep enough that a device without flow control loses nothing. */
 
-import { execFileSync } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
-import { HostError, messageOf } from '../words/errors.ts';
+import { ask } from '../process/ask.ts';
+import { HostError } from '../words/errors.ts';
+
+/** Longest time to make named pipes, in milliseconds. */
+const MAKE_MS = 10_000;
+
+/**
+ * Makes the two named pipes of each channel, `<path>.in` and `<path>.out`, which only this user can open.
+ * @throws HostError code `vmm-not-started`
+ */
+export async function makeFifos(paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  const pipes = paths.flatMap((path) => [`${path}.in`, `${path}.out`]);
+  const options = { kind: 'tool', deadlineMs: MAKE_MS } as const;
+  const { code, stderr } = await ask(['mkfifo', '-m', '600', '--', ...pipes], options);
+  if (code !== 0) throw new HostError('vmm-not-started', `no named pipes for the VMM: ${stderr.trim()}`);
+}
 
 export class Fifo {
   /** What the VMM writes into `<path>.out`. */
@@ -13,20 +28,12 @@ export class Fifo {
   readonly writer: Writable;
   #keeper: number | undefined;
 
-  /**
-   * Makes both pipes; the VMM opens them by path.
-   * @throws HostError code `vmm-not-started`
-   */
+  /** @param path one for which `makeFifos` has made the pipes; the VMM opens them by this path */
   constructor(path: string) {
-    try {
-      execFileSync('mkfifo', ['-m', '600', '--', `${path}.in`, `${path}.out`], { stdio: 'pipe' });
-    } catch (cause) {
-      throw new HostError('vmm-not-started', `no named pipes for the VMM: ${messageOf(cause)}`, { cause });
-    }
     const out = openSync(`${path}.out`, constants.O_RDONLY | constants.O_NONBLOCK);
-    // A pipe is at its end whenever nobody has it open for writing: we do, until the VMM is gone.
+    // A reader meets the end of a pipe whenever nobody has the pipe open for writing. We have, until the VMM is gone.
     this.#keeper = openSync(`${path}.out`, constants.O_WRONLY);
-    // For reading too: for writing alone it could not be opened before the VMM reads.
+    // Opened for writing alone, the pipe would fail (ENXIO) until the VMM has opened it for reading.
     const input = openSync(`${path}.in`, constants.O_RDWR | constants.O_NONBLOCK);
     this.reader = new Socket({ fd: out, readable: true, writable: false });
     this.writer = new Socket({ fd: input, readable: false, writable: true });

@@ -1,15 +1,16 @@
 /** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
 import { killGroup } from '../process/kill.ts';
+import { startVmm } from '../process/start.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
-import { Fifo } from './fifo.ts';
+import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
@@ -18,6 +19,13 @@ export interface MachineCallbacks {
   onState(state: VmState, detail: string): void;
   /** The process is gone and every stream has been read to its end. */
   onExit(code: number | null, signal: NodeJS.Signals | null): void;
+}
+
+export interface MachineOptions {
+  /** The run's private directory: it has the named pipes, and the VMM's temporary files. */
+  readonly workDir: string;
+  /** Open descriptors of ours that the VMM holds open as long as it lives: the lock of its slot. */
+  readonly held?: readonly number[];
 }
 
 /** What a machine needs to know of its back end. */
@@ -40,26 +48,28 @@ export class Machine {
    * Starts the VMM in a process group of its own, with no terminal and none of our output streams.
    * @throws HostError code `vmm-missing`, `setpriv-missing` or `vmm-not-started`
    */
-  static async start(backend: Driver, plan: LaunchPlan, callbacks: MachineCallbacks): Promise<Machine> {
+  static async start(
+    backend: Driver,
+    plan: LaunchPlan,
+    callbacks: MachineCallbacks,
+    { workDir, held = [] }: MachineOptions,
+  ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
       throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
     }
-    const setpriv = findCommand('setpriv');
-    if (setpriv === undefined) {
-      throw new HostError(
-        'setpriv-missing',
-        'setpriv is not installed: a killed tdx-boot would leave its VM behind',
-        {
-          hint: 'Install util-linux, or put setpriv on PATH.',
-        },
-      );
-    }
+    await makeFifos([...plan.fifos.values()]);
+    // Opened before the VMM starts, so that no byte of it finds the pipes without a reader.
     const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
-    const child = spawnGroup(setpriv, path, plan);
+    const discard = (): void => {
+      for (const fifo of fifos.values()) fifo.discard();
+    };
+    const child = startOr(discard, () =>
+      startVmm(path, plan.args, { workDir, channels: plan.fds.keys(), held }),
+    );
     const failure = new Promise<never>((_, reject) => {
       child.once('error', (cause) => {
-        for (const fifo of fifos.values()) fifo.discard();
+        discard();
         const hint = 'Check that the command can be run by this user.';
         reject(
           new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause)}`, {
@@ -222,21 +232,11 @@ function refusal(socketPath: string): Promise<false> {
   });
 }
 
-/**
- * setpriv makes the kernel kill the VMM when this process dies, even by SIGKILL (prctl PR_SET_PDEATHSIG). Sockets
- * are inherited by number and named pipes are in the run's private directory, so two runs share no path and no port.
- */
-function spawnGroup(setpriv: string, path: string, plan: LaunchPlan): ChildProcess {
-  const args = ['--pdeathsig', 'KILL', '--', path, ...plan.args];
-  const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
-  for (const fd of plan.fds.keys()) stdio[fd] = 'pipe';
-  return spawn(setpriv, args, { stdio, detached: true, env: vmmEnvironment() });
-}
-
-/** The VMM gets no secrets of the job: only what a program needs to run. */
-function vmmEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'RUNNER_TRACKING_ID', 'LD_LIBRARY_PATH'];
-  return Object.fromEntries(
-    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
+function startOr(discard: () => void, start: () => ChildProcess): ChildProcess {
+  try {
+    return start();
+  } catch (error) {
+    discard();
+    throw error;
+  }
 }

@@ -34,6 +34,11 @@ export const PAYLOAD_FIRMWARES: readonly string[] = ['td-shim-executable', 'td-s
 export const RECIPE_NAMES = [...FIRMWARES, 'cloud-hypervisor'] as const;
 export type RecipeName = (typeof RECIPE_NAMES)[number];
 
+/** Whether a recipe builds a firmware image, and not a VMM's program. */
+export function isFirmware(name: RecipeName): name is FirmwareName {
+  return FIRMWARES.some((firmware) => firmware === name);
+}
+
 /**
  * Which sources firmware is built from by default: those of Cloud Hypervisor's documentation, for hosts with Intel's
  * 2022 KVM tree, or those that work on hosts of Linux 6.16 and later.

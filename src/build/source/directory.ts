@@ -1,4 +1,4 @@
-/** A source directory of the user's: which files it has, what they add up to, and a copy of them. */
+/** A source directory of the user: which files it has, their digest, and a copy of them. */
 
 import { createHash } from 'node:crypto';
 import {
@@ -18,9 +18,9 @@ import { workTreeFiles } from './git.ts';
 import type { GitOptions } from './git-command.ts';
 
 /**
- * SHA-256 over path, kind and content of every file that a build would read: of a git work tree what git would commit,
- * with its submodules, so what an earlier build has left does not count; of any other directory all. A link counts as
- * what it says, not as what it leads to.
+ * SHA-256 over path, kind and content of every file that a build would read. In a git work tree these are the files that
+ * git would commit, with those of its submodules, but not what an earlier build has left. In any other directory these
+ * are all files. For a link, the digest covers the link's text and not the file that it leads to.
  * @throws HostError code `source-unreadable`
  */
 export function digestDirectory(directory: string, options: GitOptions): Promise<string> {
@@ -64,17 +64,16 @@ async function listBelow(root: string, below: string, options: GitOptions): Prom
   const names = existsSync(join(directory, '.git'))
     ? await workTreeFiles(directory, options)
     : readdirSync(directory).filter((name) => name !== '.git');
-  const nested = await Promise.all(
-    names.map(async (name) => {
-      const path = join(below, name);
-      // A file that git knows may be deleted, and a submodule is a directory to it.
-      const found = lstatSync(join(root, path), { throwIfNoEntry: false });
-      if (found?.isDirectory() === true) return listBelow(root, path, options);
-      // Nothing is read from a pipe or a socket that somebody has left there.
-      return found?.isFile() === true || found?.isSymbolicLink() === true ? [path] : [];
-    }),
-  );
-  return nested.flat();
+  const files: string[] = [];
+  for (const name of names) {
+    const path = join(below, name);
+    // git lists a submodule by its directory, and may list a file that was deleted.
+    const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) files.push(...(await listBelow(root, path, options)));
+    // A pipe or a socket that somebody has left there is not read.
+    else if (found?.isFile() === true || found?.isSymbolicLink() === true) files.push(path);
+  }
+  return files;
 }
 
 function digestOf(directory: string, files: readonly string[]): string {

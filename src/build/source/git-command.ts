@@ -1,4 +1,7 @@
-/** Runs git: it asks nothing, runs nothing of a repository's, has named errors, and tries again when a network fails. */
+/**
+ * Runs git so that it asks the user nothing and runs nothing that a repository brings along, names its errors, and tries
+ * again when the network failed.
+ */
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { findCommand } from '../../process/find.ts';
@@ -10,8 +13,9 @@ import type { FirmwareListener } from '../events.ts';
 const PAUSES = [500, 3000];
 
 /**
- * For every git command: objects are checked on arrival, no hook runs, no URL runs a command, nothing goes on in the
- * background, and a silent server is left. git's own keep-alive is one byte a second, so less than that is silence.
+ * For every git command: git checks objects on arrival, runs no hook, runs no command for a URL, does nothing in the
+ * background, and gives up on a silent server. A server that is busy sends a byte now and then, so fewer than one byte
+ * a second for a minute is silence.
  */
 const SAFE = [
   'fetch.fsckObjects=true',
@@ -25,8 +29,8 @@ const SAFE = [
   'http.lowSpeedTime=60',
 ].flatMap((setting) => ['-c', setting]);
 
-/** How git reaches a server is the user's to say; which repository it works on is ours (a git hook may have called us). */
-const USERS_VARIABLE = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/;
+/** Longest time for one git command, in milliseconds. The largest source, edk2 with its submodules, has 30 MB. */
+const GIT_MS = 30 * 60_000;
 
 export interface GitOptions {
   readonly listener: FirmwareListener;
@@ -36,31 +40,35 @@ export interface GitOptions {
 interface RunOptions extends GitOptions {
   /** What is wanted from which server, for a command that uses the network. */
   readonly errand?: Errand;
-  readonly env?: NodeJS.ProcessEnv;
+  /** Variables that git gets besides. */
+  readonly own?: Readonly<Record<string, string>>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 interface Errand {
   readonly url: string;
-  /** As it is named in an error: `commit 13b97736…`. */
+  /** What an error says was wanted: `commit 13b97736…`. */
   readonly wanted: string;
 }
 
 /**
  * Runs git and returns what it printed, trimmed.
- * @throws HostError code `git-missing`, `disk-full`, `unreachable-remote`, `no-such-commit`, `damaged-objects`, `git-failed`
+ * @throws HostError code `git-missing`, `git-timeout`, `git-failed`, `disk-full`, `unreachable-remote`,
+ *   `no-such-commit` or `damaged-objects`
  */
 export async function git(args: readonly string[], options: RunOptions): Promise<string> {
-  const { signal, errand, env, onProgress } = options;
+  const { signal, errand, own, onProgress } = options;
   if (findCommand('git') === undefined) {
     throw new HostError('git-missing', 'git is not installed', { hint: 'sudo apt-get install git' });
   }
   const stdout: Buffer[] = [];
   let stderr = '';
-  const code = await runCommand(['git', ...SAFE, ...args], {
+  const running = runCommand(['git', ...SAFE, ...args], {
+    kind: 'git',
+    own: { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C', ...own },
     cwd: '/',
-    env: { ...inherited(), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C', ...env },
     signal,
+    deadlineMs: GIT_MS,
     onOutput(bytes, from) {
       if (from === 'stdout') {
         stdout.push(bytes);
@@ -71,6 +79,11 @@ export async function git(args: readonly string[], options: RunOptions): Promise
       const counts = [...text.matchAll(/Receiving objects: +\d+% \((\d+)\/(\d+)\)/g)].at(-1);
       if (counts !== undefined) onProgress?.(Number(counts[1]), Number(counts[2]));
     },
+  });
+  const code = await running.catch((cause: unknown) => {
+    if (!(cause instanceof HostError) || cause.code !== 'command-timeout') throw cause;
+    const what = errand === undefined ? `git ${args.slice(0, 4).join(' ')}` : failureOf(errand);
+    throw new HostError('git-timeout', `${what}: not done after ${GIT_MS / 60_000} min`, { cause });
   });
   if (code !== 0) throw gitError(`${stderr}\nfatal: git ended with ${code}`, errand);
   return Buffer.concat(stdout).toString('utf8').trim();
@@ -97,7 +110,7 @@ class NetworkError extends HostError {}
 /** What git says when trying again is of no use. */
 const ANSWERS = [
   {
-    // A write that fails after the file was made; git does not always say why.
+    // git does not always say why it could not write to a file that it had made.
     says: /No space left on device|Disk quota exceeded|unable to write file/i,
     code: 'disk-full',
     hint: 'Free some space, or name another store.',
@@ -119,10 +132,10 @@ const ANSWERS = [
   },
 ] as const;
 
-/** The error behind a failed git command, from its own words. They may be a server's: one line, and plain. */
+/** The error of a failed git command, with what git printed. That text may be a server's: one line of plain ASCII is kept. */
 function gitError(stderr: string, errand: Errand | undefined): HostError {
   const lines = withoutPassword(stderr).split(/[\r\n]+/);
-  // The first one is the cause; those after it say what it made impossible.
+  // The first message is the cause. The later ones say what the cause made impossible.
   const line = lines.find((text) => /^(fatal|error|ssh):/.test(text)) ?? '';
   const said = line
     .replace(/^(fatal|error): /, '')
@@ -132,22 +145,18 @@ function gitError(stderr: string, errand: Errand | undefined): HostError {
   if (errand === undefined && answer?.code !== 'disk-full') {
     return new HostError('git-failed', `git failed: ${said}`);
   }
-  const failed =
-    errand === undefined ? 'git failed' : `cannot fetch ${errand.wanted} from ${withoutPassword(errand.url)}`;
+  const failed = errand === undefined ? 'git failed' : failureOf(errand);
   if (answer !== undefined) return new HostError(answer.code, `${failed}: ${said}`, { hint: answer.hint });
   return new NetworkError('unreachable-remote', `${failed}: ${said}`, {
     hint: 'Check the network and the URL, or name a mirror or a local directory as the repository.',
   });
 }
 
+function failureOf({ wanted, url }: Errand): string {
+  return `cannot fetch ${wanted} from ${withoutPassword(url)}`;
+}
+
 /** For messages and manifests: a URL may have a token in it. */
 export function withoutPassword(text: string): string {
   return text.replace(/(:\/\/)[^/\s]*@/g, '$1***@');
-}
-
-function inherited(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('GIT_') || USERS_VARIABLE.test(name),
-  );
-  return Object.fromEntries(kept);
 }

@@ -1,4 +1,4 @@
-/** Fetches single commits of git repositories: only those, verified, and without running anything of theirs. */
+/** Fetches single commits of git repositories: nothing else, verified, and without running anything of the repository. */
 
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,16 +16,16 @@ export interface Commit {
 }
 
 export interface FetchOptions extends GitOptions {
-  /** Directory that keeps the repositories of all fetched commits; they get there whole. */
+  /** Directory that keeps one repository for each fetched commit. A repository appears there only when it is whole. */
   readonly cache: string;
-  /** Private directory on the same file system; what a failure leaves in it is the caller's to remove. */
+  /** Private directory on the same file system. The caller removes what a failure leaves there. */
   readonly scratch: string;
 }
 
-/** Of all attributes: files are the blobs that were verified, and no filter of the user's settings (git-lfs) runs. */
+/** Attributes for all files: git writes the blobs as they were verified, and runs no filter of the user's (git-lfs). */
 const ATTRIBUTES = '* -text -ident -filter -working-tree-encoding\n';
 
-/** A name of our own: the user's settings may have something for `origin`. */
+/** The remote's name. The user's settings may say something about `origin`, but not about this name. */
 const REMOTE = 'remote.tdx-boot';
 const WANTED = 'refs/wanted';
 
@@ -64,37 +64,39 @@ export async function checkOut(
 ): Promise<void> {
   const target = join(directory, only ?? '');
   mkdirSync(target, { recursive: true });
-  const env = { GIT_INDEX_FILE: join(scratch, 'index') };
+  const own = { GIT_INDEX_FILE: join(scratch, 'index') };
   const where = ['--git-dir', repository, '--work-tree', target];
   const readTree = ['read-tree', '--reset', '-u', only === undefined ? commit : `${commit}:${only}`];
   try {
-    if (only === undefined) await git([...where, ...readTree], { ...options, env });
-    // Blobs that the fetch left out come now, all in one request.
+    if (only === undefined) await git([...where, ...readTree], { ...options, own });
+    // git fetches the blobs that the fetch has left out now, all in one request.
     else
-      await git([...where, ...remote(url, only), ...readTree], { ...options, env, ...errand(url, commit) });
+      await git([...where, ...remote(url, only), ...readTree], { ...options, own, ...errand(url, commit) });
   } finally {
-    rmSync(env.GIT_INDEX_FILE, { force: true });
+    rmSync(own.GIT_INDEX_FILE, { force: true });
   }
 }
 
 /**
- * The commit that a tag, a branch or a commit names.
+ * The commit that a tag, a branch, a full ref (`refs/tags/v1`, `refs/pull/7/head`) or a commit names.
  * @throws HostError code `no-such-ref`, `unreachable-remote` or `git-missing`
  */
 export async function resolveRef(url: string, ref: string, options: GitOptions): Promise<string> {
   if (/^[0-9a-f]{40}$/.test(ref)) return ref;
-  // An annotated tag is listed twice; ^{} is the commit that it points at.
-  const names = [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
+  // A server lists an annotated tag twice: `^{}` follows the name of the commit that the tag points at.
+  const names = ref.startsWith('refs/')
+    ? [`${ref}^{}`, ref]
+    : [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
   const wanted = `the tag or branch "${ref}"`;
   const listing = await withRetry(options, () =>
     git(['ls-remote', '--quiet', '--', url, ...names], { ...options, errand: { url, wanted } }),
   );
-  // A pattern also matches the end of longer names.
+  // git lists every ref whose name ends with what was asked for, so longer names are left out here.
   const found = new Map(listing.split('\n').map((line) => line.split('\t').reverse() as [string, string]));
   const commit = names.map((name) => found.get(name)).find((hash) => hash !== undefined);
   if (commit !== undefined) return commit;
   throw new HostError('no-such-ref', `${withoutPassword(url)} has no tag or branch "${ref}"`, {
-    hint: 'Name a tag, a branch or a full commit (40 hex digits).',
+    hint: 'Name a tag, a branch, a full ref (refs/…) or a full commit (40 hex digits).',
   });
 }
 
@@ -116,7 +118,8 @@ export function treeOf(repository: string, commit: string, options: GitOptions):
 
 /** Paths that git would commit below a work tree, relative to it. */
 export async function workTreeFiles(directory: string, options: GitOptions): Promise<string[]> {
-  // Named, not searched for: a work tree may belong to another user, such as the one who checked it out in CI.
+  // git is told where the repository is. If git searched, it would refuse the work tree of another user, such as the
+  // user who has checked it out in CI.
   const where = ['--git-dir', join(directory, '.git'), '--work-tree', directory, '-C', directory];
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const listing = await git([...where, ...args], options);
@@ -128,7 +131,7 @@ async function isSound(
   { commit, tree, only }: Commit,
   options: GitOptions,
 ): Promise<boolean> {
-  // What `only` left out is missing by a promise; everything that is there is hashed again.
+  // git knows that the blobs outside of `only` are missing, and hashes everything else again.
   const partial = only === undefined ? [] : ['-c', `${REMOTE}.promisor=true`];
   const fsck = ['fsck', '--full', '--no-dangling', '--no-progress'];
   try {
@@ -141,7 +144,7 @@ async function isSound(
   }
 }
 
-/** One attempt. It starts from nothing: an earlier one may have left half a pack. */
+/** One attempt. It starts from nothing, because an earlier attempt may have left half a pack. */
 async function fetch(repository: string, wanted: Commit, options: FetchOptions): Promise<void> {
   const { url, commit, only } = wanted;
   rmSync(repository, { recursive: true, force: true });
@@ -186,7 +189,7 @@ async function verify(repository: string, { url, commit, tree }: Commit, options
   }
 }
 
-/** Named for the one command: the URL, which may have a password in it, stays out of every file. */
+/** The remote's settings for one command. They are in no file, because the URL may have a password in it. */
 function remote(url: string, only: string | undefined): string[] {
   const partial =
     only === undefined ? [] : [`${REMOTE}.promisor=true`, `${REMOTE}.partialclonefilter=blob:none`];

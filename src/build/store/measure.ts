@@ -5,22 +5,25 @@ import { parseMetadata } from '../../tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../tdx/mrtd.ts';
 import type { Sha384 } from '../../tdx/registers.ts';
 import { HostError, UsageError } from '../../words/errors.ts';
-import { FIRMWARES, type RecipeName } from '../../words/words.ts';
+import { isFirmware, type RecipeName } from '../../words/words.ts';
 import type { Entry } from './store.ts';
 
 /**
  * MRTD of an image that a recipe has built; undefined for a VMM, which is not measured.
- * @param log where to look when there is none
+ * @param log of the build, for the error; absent when there is none
  * @throws HostError code `not-td-firmware` when it cannot be measured: the recipe is wrong, or its output
  */
-export function measureBuilt(image: Uint8Array, recipe: RecipeName, log: string): Sha384 | undefined {
-  if (!FIRMWARES.some((firmware) => firmware === recipe)) return undefined;
+export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string): Sha384 | undefined {
+  if (!isFirmware(recipe)) return undefined;
   try {
     return measureImage(image);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const message = `building ${recipe} gave an image that no TD can start: ${error.message}`;
-    throw new HostError('not-td-firmware', message, { hint: `The whole log: ${log}`, cause: error });
+    throw new HostError('not-td-firmware', message, {
+      ...(log === undefined ? {} : { hint: `The whole log: ${log}` }),
+      cause: error,
+    });
   }
 }
 

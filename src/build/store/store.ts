@@ -3,8 +3,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -16,10 +18,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { tryLock, withLock } from '../../process/lock.ts';
+import { placeOf } from '../../process/places.ts';
 import { codeOf, HostError, messageOf, UsageError } from '../../words/errors.ts';
+import { isFirmware } from '../../words/words.ts';
 import type { FirmwareListener } from '../events.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { measureImage } from './measure.ts';
@@ -32,11 +35,9 @@ const IN_USE_MS = 60 * 60_000;
 /** Bytes that a store may hold; a TDVF takes 4 MiB. */
 const DEFAULT_LIMIT = 256 * 1024 * 1024;
 
-/** $XDG_CACHE_HOME/tdx-boot/firmware: one store for all jobs of a runner's user. */
+/** The store of this user, for all jobs of a runner. */
 export function defaultRoot(): string {
-  const { XDG_CACHE_HOME: cache = '' } = process.env;
-  // The XDG specification: a relative path is to be ignored, and an empty one is none.
-  return join(isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'tdx-boot', 'firmware');
+  return placeOf('store');
 }
 
 export interface Entry {
@@ -46,8 +47,8 @@ export interface Entry {
   /** Path of the manifest. */
   readonly manifestFile: string;
   readonly manifest: Manifest;
-  /** Path of the log of its build, if it was built here. */
-  readonly log: string;
+  /** Path of the log of its build; absent when it was not built on this machine, or the log was removed. */
+  readonly log?: string;
 }
 
 /**
@@ -150,6 +151,7 @@ export class Store {
     checkMrtd(join(directory, manifest.image), manifest);
     try {
       writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+      restoreMode(join(directory, manifest.image), manifest);
       for (const name of [manifest.image, MANIFEST, '.']) sync(join(directory, name));
       const entries = this.#writable('entries');
       const { key } = manifest;
@@ -176,7 +178,7 @@ export class Store {
       // Asked again: checking them all takes a while, and another process may have begun to use this one.
       if (total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory)) continue;
       total -= entry.manifest.size;
-      rmSync(entry.log, { force: true });
+      rmSync(this.logPath(entry.manifest.key), { force: true });
       removed.push(entry);
     }
     this.#pruneLogs();
@@ -204,6 +206,7 @@ export class Store {
       const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), key);
       if (manifest === undefined) throw new DamagedImageError('its manifest is damaged');
       checkImage(join(directory, manifest.image), manifest);
+      restoreMode(join(directory, manifest.image), manifest);
       return this.#entry(manifest);
     } catch (error) {
       // Between our looks at it, another process has evicted it, or put a new one in its place.
@@ -216,12 +219,13 @@ export class Store {
 
   #entry(manifest: Manifest): Entry {
     const directory = join(this.root, 'entries', manifest.key);
+    const log = this.logPath(manifest.key);
     return {
       directory,
       image: join(directory, manifest.image),
       manifestFile: join(directory, MANIFEST),
       manifest,
-      log: this.logPath(manifest.key),
+      ...(existsSync(log) ? { log } : {}),
     };
   }
 
@@ -265,12 +269,12 @@ export class Store {
   /** Removes what a lock guards, and the lock's file, unless its owner lives. Both relative to the store. */
   async #sweepOne(lock: string, guarded?: string): Promise<void> {
     try {
-      const release = await tryLock(join(this.root, lock));
-      if (release === undefined) return;
+      const held = await tryLock(join(this.root, lock));
+      if (held === undefined) return;
       try {
         if (guarded !== undefined) this.#remove(join(this.root, guarded));
       } finally {
-        release();
+        held.release();
       }
     } catch (error) {
       this.#notice(messageOf(error));
@@ -339,7 +343,13 @@ function checkImage(image: string, { size, sha256 }: Manifest): void {
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
 }
 
-/** What others have recorded is checked once, when it comes to this machine. */
+/** A cache that keeps only the bytes of files, such as GitHub's as we use it, gives a program back without its mode. */
+function restoreMode(image: string, { inputs }: Manifest): void {
+  const mode = isFirmware(inputs.recipe) ? 0o644 : 0o755;
+  if ((lstatSync(image).mode & mode) !== mode) chmodSync(image, mode);
+}
+
+/** Checked once, when an image comes to this machine: another machine may have written its manifest. */
 function checkMrtd(image: string, { mrtd }: Manifest): void {
   if (mrtd === undefined) return;
   let found = 'none';

@@ -1,0 +1,72 @@
+/** Asks a program a short question: runs it to its end and returns what it printed. */
+
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+import { HostError, messageOf } from '../words/errors.ts';
+import type { ChildKind } from './environment.ts';
+import { findCommand } from './find.ts';
+import { runCommand } from './run.ts';
+
+export interface Question {
+  /** Decides which variables the program gets. */
+  readonly kind: ChildKind;
+  /** Variables that it gets besides. */
+  readonly own?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  /** Longest time to wait for the answer, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Longest answer, in bytes. */
+  readonly maxBytes?: number;
+}
+
+export interface Answer {
+  /** The exit code, or the signal that ended the program. */
+  readonly code: number | NodeJS.Signals;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Who asks: ask(), or in a job the tool runner of `@actions/exec`, which shows the command in the job's log. */
+export type Ask = (argv: readonly [string, ...string[]], question: Question) => Promise<Answer>;
+
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * @throws HostError code `program-missing` when there is no such program or this user may not run it, `command-timeout`
+ *   or `answer-too-long`; the reason of `signal` when that aborts
+ */
+export const ask: Ask = async (asked, { signal, maxBytes = MAX_BYTES, ...question }) => {
+  const [name, ...args] = asked;
+  requireProgram(name);
+  // A relative path is one in our working directory, which is not the program's.
+  const argv = [name.includes('/') ? resolve(name) : name, ...args];
+  const parts: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
+  const tooLong = new AbortController();
+  let bytesLeft = maxBytes;
+  const code = await runCommand(argv, {
+    ...question,
+    cwd: '/',
+    signal: signal === undefined ? tooLong.signal : AbortSignal.any([signal, tooLong.signal]),
+    onOutput: (bytes, from) => {
+      bytesLeft -= bytes.length;
+      if (bytesLeft >= 0) parts[from].push(bytes);
+      else tooLong.abort(answerTooLong(argv, maxBytes));
+    },
+  });
+  return { code, stdout: Buffer.concat(parts.stdout), stderr: String(Buffer.concat(parts.stderr)) };
+};
+
+/** @throws HostError code `program-missing` */
+export function requireProgram(name: string): void {
+  try {
+    const path = findCommand(name);
+    if (path === undefined) throw new Error('it is not in PATH');
+    accessSync(path, constants.X_OK);
+  } catch (cause) {
+    throw new HostError('program-missing', `cannot run ${name}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+function answerTooLong(argv: readonly string[], maxBytes: number): HostError {
+  return new HostError('answer-too-long', `"${argv.join(' ')}" printed more than ${maxBytes} bytes`);
+}

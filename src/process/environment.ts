@@ -1,0 +1,104 @@
+/**
+ * The one policy for the environment of the programs that tdx-boot starts. Each kind of program gets the variables on
+ * its list. A job's secrets are in variables of any name, so a variable that is on no list reaches no program.
+ */
+
+/** What a program is started for. */
+export type ChildKind =
+  /** A VMM, or a question to a VMM. It runs a hostile guest. */
+  | 'vmm'
+  /** A command of a build, or a question to a program that a build uses. It runs the code of the source tree. */
+  | 'build'
+  /** git, which may use the network and the user's credentials for the source's server. */
+  | 'git'
+  /** A program of the system that makes or reads local files, such as cp, mkfifo, mke2fs or dmesg. */
+  | 'tool'
+  /** A package manager or rustup. */
+  | 'install'
+  /** Our own program around GitHub's cache client. It needs the job's token for the cache service. */
+  | 'cache-client';
+
+/** What any program may need to run. RUNNER_TRACKING_ID lets GitHub's runner find what a job has left behind. */
+const BASIC = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'RUNNER_TRACKING_ID'];
+
+/** For programs of the user: where their libraries are, and who the user is. */
+const USER = ['USER', 'LOGNAME', 'LC_CTYPE', 'LC_MESSAGES', 'TZ', 'LD_LIBRARY_PATH'];
+
+/** How to reach the network: curl, git, cargo, apt, pip and Node each read some of these, in either case. */
+const PROXIES = ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'];
+const NETWORK = [
+  ...PROXIES,
+  ...PROXIES.map((name) => name.toUpperCase()),
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'CURL_CA_BUNDLE',
+  'REQUESTS_CA_BUNDLE',
+  'GIT_SSL_CAINFO',
+  'GIT_SSL_CAPATH',
+  'CARGO_HTTP_CAINFO',
+  'NODE_EXTRA_CA_CERTS',
+];
+
+/** git's own variables that say how to reach a server. Those that name a repository stay out: a hook may have set them. */
+const GIT_SERVERS = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/;
+
+/** What @actions/cache reads (its src/internal/{config,shared}). NODE_OPTIONS may name the CA store of the machine. */
+const CACHE_SERVICE = [
+  'ACTIONS_CACHE_MODE',
+  'ACTIONS_CACHE_SERVICE_V2',
+  'ACTIONS_CACHE_URL',
+  'ACTIONS_RESULTS_URL',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ORCHESTRATION_ID',
+  'GITHUB_SERVER_URL',
+  'NODE_OPTIONS',
+  'RUNNER_DEBUG',
+  'SEGMENT_DOWNLOAD_TIMEOUT_MINS',
+];
+
+/** The variables of this process that say how to reach the network, by name. */
+export function networkVariables(): string[] {
+  return NETWORK.filter((name) => process.env[name] !== undefined);
+}
+
+interface Policy {
+  readonly names: readonly string[];
+  readonly pattern?: RegExp;
+}
+
+const POLICIES: Readonly<Record<ChildKind, Policy>> = {
+  vmm: { names: [...BASIC, 'LD_LIBRARY_PATH'] },
+  // Nothing that changes what compilers do, or the same source would not give the same image.
+  build: { names: ['PATH', 'HOME', 'TMPDIR', 'RUNNER_TRACKING_ID', 'RUSTUP_HOME', ...NETWORK] },
+  git: {
+    names: [
+      ...[...BASIC, ...USER, ...NETWORK],
+      ...['XDG_CONFIG_HOME', 'SSH_AUTH_SOCK', 'SSH_AGENT_PID', 'SSH_ASKPASS', 'KRB5CCNAME'],
+    ],
+    pattern: GIT_SERVERS,
+  },
+  tool: { names: [...BASIC, ...USER] },
+  install: {
+    names: [
+      ...[...BASIC, ...USER, ...NETWORK],
+      ...['RUSTUP_HOME', 'CARGO_HOME', 'RUSTUP_DIST_SERVER', 'RUSTUP_UPDATE_ROOT', 'APT_CONFIG'],
+    ],
+  },
+  'cache-client': { names: [...BASIC, ...USER, ...NETWORK, ...CACHE_SERVICE] },
+};
+
+/**
+ * The environment of a program.
+ * @param own variables that tdx-boot sets for it; they replace those of the caller
+ */
+export function environmentFor(
+  kind: ChildKind,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const { names, pattern } = POLICIES[kind];
+  const kept = Object.entries(process.env).filter(
+    (pair): pair is [string, string] =>
+      pair[1] !== undefined && (names.includes(pair[0]) || pattern?.test(pair[0]) === true),
+  );
+  return { ...Object.fromEntries(kept), ...own };
+}

@@ -1,0 +1,44 @@
+/** Starts a VMM, which goes on beside us until it ends or we do. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { HostError } from '../words/errors.ts';
+import { environmentFor } from './environment.ts';
+import { findCommand } from './find.ts';
+
+export interface StartOptions {
+  /** The run's private directory, for the temporary files of the program (QEMU makes some, named vl.XXXXXX). */
+  readonly workDir: string;
+  /** Numbers of the descriptors that become two-way channels to us. */
+  readonly channels: Iterable<number>;
+  /** Open descriptors of ours that the program holds open as long as it lives, such as the lock of its slot. */
+  readonly held?: readonly number[];
+}
+
+/**
+ * Starts a program in a process group of its own, with no terminal and none of our output streams. setpriv(1) makes the
+ * kernel kill the program when this process dies, even by SIGKILL (prctl(2), PR_SET_PDEATHSIG).
+ * @throws HostError code `setpriv-missing`
+ */
+export function startVmm(
+  path: string,
+  args: readonly string[],
+  { workDir, channels, held = [] }: StartOptions,
+): ChildProcess {
+  const setpriv = findCommand('setpriv');
+  if (setpriv === undefined) {
+    throw new HostError(
+      'setpriv-missing',
+      'setpriv is not installed: a killed tdx-boot would leave its VM behind',
+      { hint: 'Install util-linux, or put setpriv on PATH.' },
+    );
+  }
+  const stdio: ('ignore' | 'pipe' | number)[] = ['ignore', 'pipe', 'pipe'];
+  for (const fd of channels) stdio[fd] = 'pipe';
+  stdio.push(...held);
+  return spawn(setpriv, ['--pdeathsig', 'KILL', '--', path, ...args], {
+    // A number that the back end left out is closed in the program.
+    stdio: Array.from(stdio, (entry) => entry ?? 'ignore'),
+    detached: true,
+    env: environmentFor('vmm', { TMPDIR: workDir }),
+  });
+}

@@ -1,0 +1,93 @@
+/** Private directories of a run: removed at its end, or by the next run when their owner was killed. */
+
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HostError, messageOf } from '../words/errors.ts';
+import { placeOf } from './places.ts';
+
+/** What a directory is for, as its name says. */
+export type Purpose = 'run' | 'kvm' | 'disk' | 'cache';
+
+/** `tdx-boot-PURPOSE-PID-START-NAMESPACE-RANDOM`, each number in base 36: a path of a socket has at most 107 bytes. */
+const OURS = /^tdx-boot-[a-z]+-([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)-[A-Za-z0-9]{6}$/;
+
+/** Runs `body` with a directory that only this user can read, and removes the directory. */
+export async function withWorkDir<T>(purpose: Purpose, body: (directory: string) => Promise<T>): Promise<T> {
+  const directory = makeWorkDir(purpose);
+  try {
+    return await body(directory);
+  } finally {
+    removeWorkDir(directory);
+  }
+}
+
+/**
+ * Makes a directory that only this user can read, and removes those that killed processes have left beside it. Whoever
+ * makes the directory removes it.
+ * @throws HostError code `no-work-directory`
+ */
+export function makeWorkDir(purpose: Purpose): string {
+  const parent = placeOf('temporary');
+  sweep(parent);
+  const { pid } = process;
+  const owner = [pid, startOf(pid) ?? 0, namespace()].map((number) => number.toString(36)).join('-');
+  try {
+    return mkdtempSync(join(parent, `tdx-boot-${purpose}-${owner}-`));
+  } catch (cause) {
+    throw new HostError(
+      'no-work-directory',
+      `cannot make a work directory in ${parent}: ${messageOf(cause)}`,
+      {
+        hint: 'Let RUNNER_TEMP or TMPDIR name a directory that is there, has space left and is writable.',
+        cause,
+      },
+    );
+  }
+}
+
+export function removeWorkDir(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+}
+
+/** Removes the directories of this user's processes that are gone. */
+function sweep(parent: string): void {
+  for (const name of namesIn(parent)) {
+    const [, pid, start, owner] = OURS.exec(name) ?? [];
+    if (pid === undefined || start === undefined || owner === undefined) continue;
+    // Process numbers of another PID namespace say nothing here: a container may share this directory with us.
+    if (parseInt(owner, 36) !== namespace() || startOf(parseInt(pid, 36)) === parseInt(start, 36)) continue;
+    const path = join(parent, name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() !== true || found.uid !== process.geteuid?.()) continue;
+    try {
+      removeWorkDir(path);
+    } catch {
+      // Another run is removing the same directory. What stays is removed by the next run.
+    }
+  }
+}
+
+/** When a process started, in clock ticks since the boot (proc_pid_stat(5), field 22); undefined when it is gone. */
+function startOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in parentheses, and may contain both blanks and parentheses.
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The number of our PID namespace. */
+function namespace(): number {
+  return statSync('/proc/self/ns/pid').ino;
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    // The error of making a directory in it says why.
+    return [];
+  }
+}
