@@ -7,6 +7,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import { Store } from '../../src/build/store/store.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
+import { prepareLaunch } from '../../src/prepare/launch.ts';
 import type { MachineProbe } from '../../src/prepare/preflight.ts';
 import { makeReady } from '../../src/prepare/ready.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
@@ -29,7 +30,7 @@ test('the documented firmware on a host of today is errored, with the reason and
   const said: string[] = [];
   const listener = (event: { type: string }): void => void said.push(event.type);
   const root = join(dir, 'store');
-  const { scenario, ...ready } = await makeReady(
+  const ready = await makeReady(
     parseScenario('td.yml', text, dir),
     { store: new Store(root, { listener }), listener },
     fakeUpstream,
@@ -37,8 +38,11 @@ test('the documented firmware on a host of today is errored, with the reason and
   );
   expect([ready.refused?.code, said, existsSync(root)]).toEqual(['combination-refused', [], false]);
 
+  const { signal } = new AbortController();
+  const prepared = await prepareLaunch(ready, { workDir: dir, signal, notice: () => undefined });
   const events: BootEvent[] = [];
-  for await (const event of boot(scenario, { workDir: dir, ...ready })) events.push(event);
+  const consumers = [{ name: 'a list', on: (event: BootEvent) => void events.push(event) }];
+  await boot(prepared, { workDir: dir, consumers });
   expect(events.map(({ type }) => type)).not.toContain('launch');
   expect(events.at(-1)).toMatchObject({
     type: 'verdict',

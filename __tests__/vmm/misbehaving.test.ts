@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
-import type { Verdict } from '../../src/judge/events.ts';
+import type { BootEvent, Verdict } from '../../src/judge/events.ts';
+import { prepareLaunch } from '../../src/prepare/launch.ts';
+import type { Ready } from '../../src/prepare/ready.ts';
+import { requireGuest } from '../../src/prepare/spec.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import { askCloudHypervisor, askQemu } from '../../src/vmm/ask.ts';
 import { kill, processesOf } from '../support/processes.ts';
 
@@ -64,35 +68,31 @@ test('what was predicted goes with the launch, so that it is judged and recorded
   fakeCloudHypervisor('exit 1');
   const text = `version: 1\n${KVM.join('\n')}\nsteps: [{expect: x}]\n`;
   const { scenario } = parseScenario('boot.yml', text, dir);
-  const { initrd: _, ...guest } = scenario.guest ?? {
-    disks: [],
-    cpus: 1,
-    memory: 1024 ** 3,
-    network: 'none',
-  };
-  const measurements = { mrtd: { values: [], suspects: [] } };
+  const predictions = { mrtd: { values: [], suspects: [] } };
   const launches: unknown[] = [];
-  for await (const event of boot(
-    { ...scenario, guest },
-    { workDir: mkdtempSync(join(dir, 'run-')), predictions: measurements },
-  )) {
+  await bootHere(scenario, { predictions }, (event) => {
     if (event.type === 'launch') launches.push(event.predictions);
-  }
-  expect(launches).toEqual([measurements]);
+  });
+  expect(launches).toEqual([predictions]);
 });
 
-async function verdictOf(lines: readonly string[]): Promise<Verdict | undefined> {
+async function verdictOf(lines: readonly string[]): Promise<Verdict> {
   const text = ['version: 1', ...lines, "steps: [{expect: 'login:'}]", 'timeout: 1s', ''].join('\n');
-  const { scenario } = parseScenario('boot.yml', text, dir);
+  return bootHere(parseScenario('boot.yml', text, dir).scenario, {}, () => undefined);
+}
+
+async function bootHere(
+  scenario: Scenario,
+  more: Partial<Ready>,
+  on: (event: BootEvent) => void,
+): Promise<Verdict> {
   // The probe guest would need a real kernel.
-  const guest = scenario.guest && { ...scenario.guest, initrd: join(dir, 'initrd') };
-  const { initrd: _, ...bare } = guest ?? { disks: [], cpus: 1, memory: 1024 ** 3, network: 'none' };
+  const { initrd: _, ...guest } = requireGuest(scenario);
   const workDir = mkdtempSync(join(dir, 'run-'));
-  let verdict: Verdict | undefined;
-  for await (const event of boot({ ...scenario, guest: bare }, { workDir })) {
-    if (event.type === 'verdict') verdict = event.verdict;
-  }
-  return verdict;
+  const { signal } = new AbortController();
+  const options = { workDir, signal, notice: () => undefined };
+  const prepared = await prepareLaunch({ scenario: { ...scenario, guest }, ...more }, options);
+  return (await boot(prepared, { workDir, consumers: [{ name: 'a test', on }] })).verdict;
 }
 
 describe('before it is started', () => {

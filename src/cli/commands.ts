@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '../boot/boot.ts';
+import type { Consumer } from '../boot/delivery.ts';
 import { replay } from '../boot/replay.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
@@ -11,6 +12,7 @@ import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
 import { describeLint, type LintMessage } from '../lint/lint.ts';
 import { withFirmwarePath } from '../prepare/image.ts';
+import { prepareLaunch } from '../prepare/launch.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
 import { foresee } from '../prepare/preflight.ts';
 import { makeReady, type Ready } from '../prepare/ready.ts';
@@ -18,7 +20,6 @@ import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
 import { session } from '../process/session.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
-import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
 import { forTerminal } from '../report/safe.ts';
 import { type Output, TerminalReporter } from '../report/terminal.ts';
@@ -48,17 +49,30 @@ async function bootAndReport(
   requireGuest(named.scenario);
   warn(requireSound(named), error);
   const ended = await session(async ({ signal, workDir }) => {
-    const { scenario, ...ready } = await readyToBoot(named, error, signal);
+    const ready = await readyToBoot(named, error, signal);
+    const { scenario } = ready;
     const directory = makeRunDirectory(options.results, scenario.name);
-    const reporters: Reporter[] = [new Recording(directory, scenario)];
-    if (options.json !== true) reporters.push(new TerminalReporter(out, scenario.name));
-    const verdict = await report(boot(scenario, { workDir, signal, ...ready }), reporters);
-    if (options.json === true) out.write(readFileSync(join(directory, RESULT_FILE), 'utf8'));
+    const consumers: Consumer[] = [new Recording(directory, scenario)];
+    if (options.json !== true) consumers.push(new TerminalReporter(out, scenario.name));
+    const notice = (text: string): void => void error.write(`${forTerminal(text)}\n`);
+    const prepared = await prepareLaunch(ready, { workDir, signal, notice });
+    const outcome = await boot(prepared, { workDir, signal, consumers });
+    if (options.json === true) writeResult(directory, out);
     else out.write(`  results: ${directory}\n`);
-    return verdict;
+    return outcome;
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
-  return exitCode(ended.value);
+  const { verdict, lost } = ended.value;
+  // What cannot be written to standard output is reported by whoever owns it.
+  const others = lost.filter(({ code }) => code !== 'output-failed');
+  for (const loss of others) error.write(`${forTerminal(loss.message)}\n  ${loss.hint ?? ''}\n`);
+  return others.length > 0 && verdict.verdict === 'passed' ? EXIT.errored : exitCode(verdict);
+}
+
+/** A result that could not be written was said to be lost. */
+function writeResult(directory: string, out: Output): void {
+  const file = join(directory, RESULT_FILE);
+  if (existsSync(file)) out.write(readFileSync(file, 'utf8'));
 }
 
 async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
@@ -79,8 +93,13 @@ export async function check(
 ): Promise<number> {
   const { scenario } = loadScenario(options.scenario);
   const quiet: Output = { write: (text) => out.write(text) };
-  const reporters = options.json === true ? [] : [new TerminalReporter(quiet, scenario.name)];
-  const verdict = await report(toAsync(replay(log, scenario.rules, options.stream)), reporters);
+  const terminal = options.json === true ? undefined : new TerminalReporter(quiet, scenario.name);
+  let verdict: Verdict | undefined;
+  for (const event of replay(log, scenario.rules, options.stream)) {
+    await terminal?.on(event);
+    if (event.type === 'verdict') verdict = event.verdict;
+  }
+  if (verdict === undefined) throw new Error('the log ended without a verdict');
   if (options.json === true)
     out.write(`${JSON.stringify(makeResult(scenario, verdict, undefined), null, 2)}\n`);
   return exitCode(verdict);
@@ -198,10 +217,6 @@ function installedKernel(): string {
 
 function exitCode(verdict: Verdict): number {
   return EXIT[verdict.verdict];
-}
-
-async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 /** One option a line, quoted for a POSIX shell. */

@@ -1,6 +1,6 @@
 /** `tdx-boot diagnose`: where a boot stopped and why, from a log that anybody recorded, without a scenario. */
 
-import { readBytes } from '../boot/replay.ts';
+import { readBytes } from '../boot/file-reader.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { forTerminal } from '../report/safe.ts';

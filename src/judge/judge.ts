@@ -35,6 +35,8 @@ export const REPORT_MS = 2000;
 export const EVIDENCE_MS = 2000;
 /** How long after the VMM said that the guest is gone its process may take to end. */
 const EXIT_GRACE_MS = 2000;
+/** A guest that had to wait longer than this for tdx-boot, in milliseconds, is not blamed for being late. */
+const HELD_MS = 1000;
 
 /**
  * Feed it events in order with {@link push}; call {@link advance} when the moment of {@link nextDeadline} has come.
@@ -58,6 +60,8 @@ export class Judge {
   readonly #driven: string[] = [];
   /** CPUs that the VMM wanted in the last silence that was measured. */
   #busy: number | undefined;
+  /** How long the guest had to wait for tdx-boot, in milliseconds. */
+  #held = 0;
   #silenceExpected: string | undefined;
   #predictions: Predictions | undefined;
   /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
@@ -171,7 +175,10 @@ export class Judge {
       return;
     }
     const late = this.#progress.open().find((due) => due.due !== undefined && due.due <= this.#findings.now);
-    if (late !== undefined) {
+    if (this.#held > HELD_MS) {
+      const held = `the guest had to wait ${formatDuration(this.#held)} for tdx-boot`;
+      this.#findings.decide('held', `a deadline has passed, but ${held}${this.#stillExpected()}`, 'errored');
+    } else if (late !== undefined) {
       const waited = formatDuration(this.#findings.now - late.since);
       this.#miss(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
     } else if (this.#findings.now >= this.#rules.timeoutMs) {
@@ -222,6 +229,9 @@ export class Judge {
       case 'cpu':
         this.#busy = event.busy;
         break;
+      case 'held':
+        this.#held += event.ms;
+        break;
       case 'input':
         break;
     }
@@ -258,7 +268,9 @@ export class Judge {
     this.#settleTails();
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
-    else this.#findings.decide('vmm', event.message, 'errored', event.hint);
+    else if (event.cause === 'not-recorded' || event.cause === 'incomplete') {
+      this.#findings.decide('recording', event.message, 'errored', event.hint);
+    } else this.#findings.decide('vmm', event.message, 'errored', event.hint);
     this.#conclude();
   }
 

@@ -1,12 +1,13 @@
 /** All that a boot needs, in the order in which it can be refused: the host, the combination, the VMM, the firmware. */
 
-import type { BootOptions } from '../boot/boot.ts';
 import type { ProvideOptions } from '../build/provide.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { type Host, thisHost } from '../host/host.ts';
 import { heldMemory } from '../host/slots.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Predictions } from '../tdx/register-prediction.ts';
+import type { Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { combinationOf } from './combination.ts';
 import { withFirmware } from './image.ts';
@@ -14,9 +15,17 @@ import { predictMeasurements } from './measurements.ts';
 import { type MachineProbe, type Preflight, preflight } from './preflight.ts';
 import { provideProgram } from './program.ts';
 
-/** A scenario with what boot() wants to know of it. */
-export interface Ready extends Pick<BootOptions, 'program' | 'silenceExpected' | 'predictions' | 'refused'> {
+/** A scenario with what its boot wants to know of it. */
+export interface Ready {
   readonly scenario: Scenario;
+  /** The VMM's program; absent: the one in PATH. */
+  readonly program?: Program;
+  /** What the compatibility table says of this combination, for the diagnosis. */
+  readonly silenceExpected?: string;
+  /** What the registers of the TD have to hold, for the comparison. */
+  readonly predictions?: Predictions;
+  /** Why nothing is started. */
+  readonly refused?: HostError;
 }
 
 /**

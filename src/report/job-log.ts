@@ -1,9 +1,9 @@
 /** The run in the log of a workflow job: one group a phase, every guest line made harmless, a bounded length. */
 
+import type { Consumer } from '../boot/delivery.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
-import type { Reporter } from './reporter.ts';
 import { forJobLog } from './safe.ts';
 import { describeEvent } from './words.ts';
 
@@ -19,7 +19,8 @@ const SHOWN_LINES = 20_000;
 /** Characters of one guest line. */
 const SHOWN_COLUMNS = 2_000;
 
-export class JobLog implements Reporter {
+export class JobLog implements Consumer {
+  readonly name = "the job's log";
   readonly #output: JobOutput;
   readonly #lines: LinePrinter;
   #phase: Phase | undefined;

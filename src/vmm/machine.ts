@@ -6,7 +6,7 @@ import { request } from 'node:http';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
-import { killGroup } from '../process/kill.ts';
+import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -137,9 +137,11 @@ export class Machine {
     const drained = [...fifos.values()].map(
       ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
     );
+    const forget = noteGroup(pid);
     this.#gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
         await Promise.all(drained);
+        forget();
         resolve();
         callbacks.onExit(code, signal);
       });
