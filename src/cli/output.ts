@@ -39,7 +39,13 @@ export class StandardStream implements Output {
     if (this.failure !== undefined) throw this.failure;
     if (!this.#stream.writableNeedDrain) return undefined;
     return new Promise((resolve, reject) => {
-      this.#stream.once('drain', resolve).once('close', () => reject(this.failure));
+      const stream = this.#stream;
+      const done = (): void => {
+        stream.off('drain', done).off('close', done);
+        if (this.failure === undefined) resolve();
+        else reject(this.failure);
+      };
+      stream.on('drain', done).on('close', done);
     });
   }
 

@@ -171,15 +171,7 @@ export class Recording implements Consumer {
 
   /** Resolves when each of the files takes more, or never will. */
   async #drained(files: readonly Writable[]): Promise<void> {
-    await Promise.all(
-      files.map(
-        (file) =>
-          new Promise<void>((resolve) => {
-            if (file.destroyed) resolve();
-            else file.once('drain', resolve).once('close', resolve);
-          }),
-      ),
-    );
+    await Promise.all(files.map(takesMore));
     this.#throwFailure();
   }
 
@@ -200,6 +192,17 @@ export class Recording implements Consumer {
     const message = `cannot write to ${this.directory}: ${messageOf(error)}`;
     return new HostError('cannot-record', message, { hint: OTHER_DIRECTORY, cause: error });
   }
+}
+
+function takesMore(file: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      file.off('drain', done).off('close', done);
+      resolve();
+    };
+    if (file.destroyed) resolve();
+    else file.on('drain', done).on('close', done);
+  });
 }
 
 const OTHER_DIRECTORY = 'Name another directory (--results DIR, or the input "results").';
