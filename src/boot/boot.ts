@@ -71,6 +71,8 @@ interface Parts extends Pick<BootOptions, 'workDir' | 'signal'> {
 
 async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict> {
   const { clock, inbox, vm, audience } = parts;
+  const launched = await launch(run, parts);
+  // Compiling the catalog takes tens of milliseconds: the VMM is started first and needs longer.
   const judge = new Judge(run.rules);
   const tell = (news: readonly BootEvent[]): void => {
     for (const event of news) {
@@ -81,7 +83,6 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
   const take = (events: readonly MachineEvent[]): void => {
     for (const event of events) if (judge.verdict === undefined) tell([event, ...judge.push(event)]);
   };
-  const launched = await launch(run, parts);
   tell([...launched, ...judge.start()]);
   for (const event of launched) tell(judge.push(event));
   while (judge.verdict === undefined) {
