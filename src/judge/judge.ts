@@ -2,42 +2,23 @@
 
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
-import type { Predictions } from '../tdx/register-prediction.ts';
 import { messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
+import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
-import type {
-  Diagnosis,
-  Finding,
-  JudgeEvent,
-  MachineEvent,
-  Measurement,
-  Verdict,
-  VmEnd,
-  VmState,
-} from './events.ts';
+import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Measurement, Verdict } from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
+import { MachineFacts } from './machine-facts.ts';
 import { compareMeasurements, findingOf } from './measurements.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
 import { Shown } from './shown.ts';
-import { type Due, StepProgress } from './steps.ts';
+import { StepProgress } from './steps.ts';
 import { StreamWatch } from './watch.ts';
 
-/** An unfinished line is judged as a whole when the guest has not printed for this long, in milliseconds. */
-export const PAUSE_MS = 50;
-/** After a failure the rest of the report is collected until nothing was printed for QUIET, at most for REPORT. */
-export const QUIET_MS = 250;
-export const REPORT_MS = 2000;
 /** When all steps are met and no line showed a TD, so long is waited for one: the probe's facts follow its greeting. */
 export const EVIDENCE_MS = 2000;
-/** How long after the VMM said that the guest is gone its process may take to end. */
-const EXIT_GRACE_MS = 2000;
-/** A guest that had to wait longer than this for tdx-boot, in milliseconds, is not blamed for being late. */
-const HELD_MS = 1000;
-
 /**
  * Feed it events in order with {@link push}; call {@link advance} when the moment of {@link nextDeadline} has come.
  * Both return what follows from it. Replaying the same events gives the same result, whatever the chunking: a byte's
@@ -53,19 +34,9 @@ export class Judge {
   readonly #watches = new Map<StreamName, StreamWatch>();
   /** Streams with a line that was judged in pieces. */
   readonly #cut = new Set<StreamName>();
-  #lastOutput = 0;
+  readonly #machine = new MachineFacts();
+  readonly #deadlines: Deadlines;
   #lastStream: StreamName | undefined;
-  #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
-  /** Devices that a driver in the guest has set up. */
-  readonly #driven: string[] = [];
-  /** CPUs that the VMM wanted in the last silence that was measured. */
-  #busy: number | undefined;
-  /** How long the guest had to wait for tdx-boot, in milliseconds. */
-  #held = 0;
-  #silenceExpected: string | undefined;
-  #predictions: Predictions | undefined;
-  /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
-  #evidenceDue: number | undefined;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -83,6 +54,14 @@ export class Judge {
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
       watches: () => this.#watches.values(),
+    });
+    this.#deadlines = new Deadlines({
+      rules,
+      progress: this.#progress,
+      findings: this.#findings,
+      machine: this.#machine,
+      lines: this.#lines,
+      watches: this.#watches,
     });
   }
 
@@ -115,15 +94,7 @@ export class Judge {
 
   /** When {@link advance} has to be called next, in milliseconds; undefined when only an event can change anything. */
   nextDeadline(): number | undefined {
-    if (this.#verdict !== undefined) return undefined;
-    if (this.#findings.failure !== undefined || this.#vmState !== undefined) return this.#endOfReport();
-    let next = this.#rules.timeoutMs;
-    if (this.#rules.silenceMs !== undefined && !this.#progress.done) {
-      next = Math.min(next, this.#lastOutput + this.#rules.silenceMs);
-    }
-    next = Math.min(next, this.#evidenceDue ?? next);
-    for (const due of this.#progress.open()) next = Math.min(next, due.due ?? next);
-    return Math.min(next, this.#nextPause()?.time ?? next);
+    return this.#verdict === undefined ? this.#deadlines.next() : undefined;
   }
 
   // ---- time -----------------------------------------------------------------------------------------------------
@@ -138,66 +109,17 @@ export class Judge {
   }
 
   #fire(): void {
-    const pause = this.#nextPause();
-    if (this.#findings.failure !== undefined || this.#vmState !== undefined) {
+    const pause = this.#deadlines.nextPause();
+    if (this.#deadlines.ending) {
       this.#settleTails();
       this.#conclude();
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
     } else {
-      this.#missDeadline();
-    }
-  }
-
-  #nextPause(): { watch: StreamWatch; time: number } | undefined {
-    let next: { watch: StreamWatch; time: number } | undefined;
-    for (const watch of this.#watches.values()) {
-      if (watch.tailSettled || watch.lastOutput === undefined) continue;
-      const time = watch.lastOutput + PAUSE_MS;
-      if (next === undefined || time < next.time) next = { watch, time };
-    }
-    return next;
-  }
-
-  #endOfReport(): number {
-    if (this.#findings.failure === undefined)
-      return (this.#vmState?.time ?? this.#findings.now) + EXIT_GRACE_MS;
-    const quiet = Math.max(this.#lastOutput, this.#findings.failure.since) + QUIET_MS;
-    // A moment later, not at once: what was read together with the last line must not depend on the chunking.
-    const ended = this.#lines.reportEnded === undefined ? quiet : this.#lines.reportEnded + PAUSE_MS;
-    return Math.min(quiet, ended, this.#findings.failure.since + REPORT_MS);
-  }
-
-  #missDeadline(): void {
-    if (this.#evidenceDue !== undefined) {
+      this.#deadlines.miss();
       this.#conclude();
-      return;
     }
-    const late = this.#progress.open().find((due) => due.due !== undefined && due.due <= this.#findings.now);
-    if (this.#held > HELD_MS) {
-      const held = `the guest had to wait ${formatDuration(this.#held)} for tdx-boot`;
-      this.#findings.decide('held', `a deadline has passed, but ${held}${this.#stillExpected()}`, 'errored');
-    } else if (late !== undefined) {
-      const waited = formatDuration(this.#findings.now - late.since);
-      this.#miss(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
-    } else if (this.#findings.now >= this.#rules.timeoutMs) {
-      const limit = formatDuration(this.#rules.timeoutMs);
-      this.#findings.decide(
-        'timeout',
-        `the boot was not over after ${limit}${this.#stillExpected()}`,
-        'failed',
-      );
-    } else {
-      const silent = formatDuration(this.#findings.now - this.#lastOutput);
-      this.#findings.decide('silence', `no output for ${silent}${this.#stillExpected()}`, 'failed');
-    }
-    this.#conclude();
-  }
-
-  #stillExpected(): string {
-    const open = this.#progress.open()[0];
-    return open === undefined ? '' : `, while step ${open.number} waits for ${open.expect.pattern.shown}`;
   }
 
   // ---- machine events -------------------------------------------------------------------------------------------
@@ -206,9 +128,6 @@ export class Judge {
     switch (event.type) {
       case 'output':
         this.#receiveOutput(event.stream, event.bytes);
-        break;
-      case 'vm':
-        this.#receiveState(event.state, event.detail);
         break;
       case 'abort':
         this.#receiveAbort(event);
@@ -222,15 +141,10 @@ export class Judge {
         this.#receiveEndOfLog();
         break;
       case 'launch':
-        this.#findings.atLeast('vmm');
-        this.#silenceExpected = event.silenceExpected;
-        this.#predictions = event.predictions;
-        break;
+      case 'vm':
       case 'cpu':
-        this.#busy = event.busy;
-        break;
       case 'held':
-        this.#held += event.ms;
+        this.#machine.take(event, this.#findings);
         break;
       case 'input':
         break;
@@ -243,25 +157,15 @@ export class Judge {
     watch.lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
     if (stream !== 'vmm') {
-      this.#busy = undefined;
+      this.#machine.busy = undefined;
       if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
-      this.#lastOutput = this.#findings.now;
+      this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
     watch.push(bytes);
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
-  }
-
-  #receiveState(state: VmState, detail: string): void {
-    if (state === 'driven') {
-      if (this.#driven.length === 0) this.#findings.reach('firmware', `the guest drives ${detail}`);
-      this.#driven.push(detail);
-      return;
-    }
-    if (this.#vmState?.state !== 'panicked') this.#vmState = { state, detail, time: this.#findings.now };
-    if (state === 'broken') this.#findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
   }
 
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
@@ -275,7 +179,7 @@ export class Judge {
   }
 
   #receiveExit(code: number | null, signal: string | null): void {
-    if (this.#vmState?.state === undefined && (code !== 0 || signal !== null)) {
+    if (this.#machine.end === undefined && (code !== 0 || signal !== null)) {
       const how = signal === null ? `exit code ${code}` : `signal ${signal}`;
       const said = this.#watches.get('vmm')?.recentLines(1)[0];
       this.#findings.decide(
@@ -290,7 +194,7 @@ export class Judge {
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
     const open = this.#progress.open()[0];
-    if (open !== undefined) this.#miss(open, `${open.expect.pattern.shown} is not in the log`);
+    if (open !== undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
     this.#conclude();
   }
 
@@ -333,7 +237,7 @@ export class Judge {
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
     if (this.#findings.failure !== undefined) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {
-      this.#evidenceDue ??= this.#findings.now + EVIDENCE_MS;
+      this.#deadlines.evidenceDue ??= this.#findings.now + EVIDENCE_MS;
     } else this.#conclude();
   }
 
@@ -348,22 +252,12 @@ export class Judge {
 
   // ---- verdict ----------------------------------------------------------------------------------------------
 
-  #miss(due: Due, title: string): void {
-    this.#findings.report({
-      kind: 'missing',
-      title: `step ${due.number}: ${title}`,
-      hint: STUCK_HINTS[this.#findings.phase],
-      outcome: 'failed',
-      where: due.expect.where,
-    });
-  }
-
   /** Gives the verdict, from what is known by now. */
   #conclude(): void {
     if (this.#verdict !== undefined) return;
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
-    const measurements = compareMeasurements(asserted, this.#shown, this.#predictions);
+    const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
     if (this.#findings.failure === undefined) this.#explainEnd(measurements);
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
@@ -395,23 +289,24 @@ export class Judge {
         findings: this.#findings,
         awaited: this.#progress.open()[0]?.expect.stream,
         watches: [...this.#watches.values()],
-        vm: this.#vmState,
-        driven: this.#driven,
-        busy: this.#busy,
+        vm: this.#machine.end,
+        driven: this.#machine.driven,
+        busy: this.#machine.busy,
         firmwareBuild: this.#rules.firmwareBuild,
-        silenceExpected: this.#silenceExpected,
+        silenceExpected: this.#machine.silenceExpected,
       }),
     );
   }
 
   /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
   #explainEnd(measurements: readonly Measurement[]): void {
-    const state = this.#vmState?.state;
+    const { end } = this.#machine;
+    const state = end?.state;
     const open = this.#progress.open()[0];
     if (state === 'panicked') {
-      this.#findings.decide('panicked', `the guest reported a panic: ${this.#vmState?.detail}`, 'failed');
+      this.#findings.decide('panicked', `the guest reported a panic: ${end?.detail}`, 'failed');
     } else if (state === 'reset') {
-      this.#findings.decide('reset', `the guest reset itself${this.#stillExpected()}`, 'failed');
+      this.#findings.decide('reset', `the guest reset itself${this.#progress.stillExpected}`, 'failed');
     } else if (open !== undefined) {
       const how = state === 'shutdown' ? 'the guest powered off' : 'the VMM ended';
       this.#findings.decide(
