@@ -1,11 +1,22 @@
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  console.error(
+    `The tests need Node.js 24, this is ${process.version}: run script/setup, and put .tools/node24/bin into PATH`,
+  );
+  process.exit(1);
+}
+
 /** Node 24 strips the types itself, so the tests run without any transform. */
 const shared = {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/script/requirements.js',
 };
 
 export default {
+  // Tests wait for events, which come late on a busy machine. The limit is there to end a test that hangs.
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,
@@ -13,6 +24,10 @@ export default {
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$'],
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/__tests__/**/*.e2e.test.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/__tests__/**/*.e2e.test.ts'],
+    },
   ],
 };

@@ -5,6 +5,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const SRC = join(import.meta.dirname, '..', 'src');
+/** Part of the entries, each of which calls it before it imports anything large. */
+const STARTUP = 'startup.ts';
 const FLOORS: Readonly<Record<string, number>> = {
   words: 0,
   console: 1,
@@ -36,7 +38,7 @@ function imports(): Import[] {
   );
   return files.flatMap((from) => {
     const text = readFileSync(join(SRC, from), 'utf8');
-    return [...text.matchAll(/from '([^']+)'|import\('([^']+)'\)/g)].map((found) => ({
+    return [...text.matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map((found) => ({
       from,
       to: found[1] ?? found[2] ?? '',
     }));
@@ -48,11 +50,41 @@ function room(file: string): string {
 }
 
 function roomImported({ from, to }: Import): string {
-  return room(relative(SRC, resolve(SRC, dirname(from), to)));
+  return to.startsWith('.') ? room(fileImported(from, to)) : to;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
+
+function fileImported(from: string, to: string): string {
+  return relative(SRC, resolve(SRC, dirname(from), to));
+}
+
+type Edge = readonly [from: string, to: string];
+
+function graph(edges: readonly Edge[]): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  return next;
+}
+
+/** For each node that can reach itself, the shortest way round: circles of a graph, some of them more than once. */
+function circles(next: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...next.keys()].flatMap((start) => {
+    const ways = new Map((next.get(start) ?? []).map((to) => [to, [start, to]]));
+    for (const [at, way] of ways) {
+      if (at === start) return [way.join(' → ')];
+      for (const to of next.get(at) ?? []) if (!ways.has(to)) ways.set(to, [...way, to]);
+    }
+    return [];
+  });
 }
 
 const all = imports();
-const internal = all.filter(({ to }) => to.startsWith('.') && !to.endsWith('/startup.ts'));
+const internal = all.filter(
+  ({ from, to }) => to.startsWith('.') && from !== STARTUP && !to.endsWith(STARTUP),
+);
 
 describe('architecture', () => {
   test('there is something to check', () => {
@@ -73,11 +105,50 @@ describe('architecture', () => {
     expect(up).toEqual([]);
   });
 
+  test('no file imports itself in a circle, be it for a type', () => {
+    expect(circles(graph(internal.map(({ from, to }) => [from, fileImported(from, to)])))).toEqual([]);
+  });
+
+  test('no two rooms import each other, in a circle of any length', () => {
+    const between = internal
+      .map((line): Edge => [room(line.from), roomImported(line)])
+      .filter(([from, to]) => from !== to);
+    expect(circles(graph(between))).toEqual([]);
+  });
+
+  test('words stand on nothing: no other room, no package, nothing of Node', () => {
+    const foreign = all.filter((line) => room(line.from) === 'words' && roomImported(line) !== 'words');
+    expect(foreign).toEqual([]);
+  });
+
+  test('programs are started in one room', () => {
+    const starters = all.filter(({ to }) => /^(node:)?child_process$/.test(to)).map(({ from }) => from);
+    // To name the type of a process starts none.
+    const starts = starters.filter((from) =>
+      /^import (?!type ).*child_process/m.test(readFileSync(join(SRC, from), 'utf8')),
+    );
+    expect([...new Set(starts.map(room))]).toEqual(['process']);
+  });
+
   test('only the entries know @actions/core or the command line', () => {
     const outside = all.filter(
       ({ from, to }) => /^@actions\/|^commander$/.test(to) && FLOORS[room(from)] !== 7,
     );
     expect(outside).toEqual([]);
+  });
+
+  test('one file writes to the job, and one to standard output and standard error', () => {
+    const core = all.filter(({ to }) => to === '@actions/core').map(({ from }) => from);
+    expect([...new Set(core)]).toEqual(['action/job.ts']);
+    const writers = [...new Set(all.map(({ from }) => from))].filter((file) =>
+      /\b(?:out|output|error|stdout|stderr|streams?)\.write\(|console\.\w+\(|process\.std(?:out|err)\b/i.test(
+        withoutComments(readFileSync(join(SRC, file), 'utf8')),
+      ),
+    );
+    // The entry hands its streams over, output.ts carries what the printer writes to them; the cache client is a program
+    // whose output its parent reads.
+    const known = ['action/cache-client.ts', 'cli/index.ts', 'cli/output.ts', 'report/printer.ts'];
+    expect(writers.sort()).toEqual(known);
   });
 
   test('measurements are of bytes alone: of Node, src/tdx knows createHash', () => {

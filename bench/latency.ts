@@ -2,9 +2,9 @@
 
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { EventQueue } from '../src/boot/queue.ts';
 import type { MachineEvent } from '../src/judge/events.ts';
 import { Judge } from '../src/judge/judge.ts';
-import { EventQueue } from '../src/prepare/queue.ts';
 import { parseScenario } from '../src/scenario/load.ts';
 import type { JudgeRules } from '../src/scenario/scenario.ts';
 import { type Driver, Machine } from '../src/vmm/machine.ts';

@@ -43,12 +43,11 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    typesInto: [],
   } as const;
   const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(
     qemu,
-    qemu.plan(spec, { fifosIn: workDir }, { path: qemu.command }),
+    qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.command }),
     {
       onOutput: () => spoke(),
       onState: () => undefined,

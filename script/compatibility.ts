@@ -8,10 +8,11 @@ import { RULES } from '../src/lint/lint.ts';
 const HEAD = `# What boots where
 
 This page is written from the table in \`src/compat/\` by \`npm run build\`; a test compares the two. The same rows decide
-\`vmm: auto\`, stop a boot that is known to fail, and are printed by \`tdx-boot explain\`.
+\`vmm: auto\`, are the errors of \`tdx-boot validate\`, stop a boot that is known to fail, and are printed by
+\`tdx-boot explain\`.
 
-No row was tried on TDX hardware by this project. "How sure" says what a row rests on. What no row covers is unknown,
-and is booted with a notice.
+No row was tried on TDX hardware by this project. "How sure" says what a row rests on. A Trust Domain that no row covers
+is booted with a notice; an ordinary VM that no row covers is booted.
 
 The words for the host are those of KVM's interface, not of a distribution:
 
@@ -20,13 +21,15 @@ The words for the host are those of KVM's interface, not of a distribution:
 - \`upstream\`: Linux 6.16 and later, and kernels with the same code.
 - \`none\`: this KVM makes no Trust Domains.
 
-Of two rows that hold, the worse decides.
+Of two rows that hold, the worse decides. "not-offered" means that the VMM has no such thing, so that another guest would
+boot than the one that was asked for. A row that holds on every host is an error of \`validate\`, with the file, line and
+column of the value that it is about.
 `;
 
 const LIMITS = `## What is checked before the boot
 
-\`validate\`, \`run\`, \`explain\` and the action check every scenario against these documented limits. An error is refused
-before anything starts; a warning is shown.
+\`validate\`, \`run\`, \`explain\` and the action check every scenario against the rows above and against these documented
+limits. An error is refused before anything starts; a warning is shown.
 
 | rule | severity | limit | reference |
 | ---- | -------- | ----- | ------ |
@@ -72,6 +75,7 @@ function conditions(when: Conditions): string {
     host,
     cpus,
     guestKernel,
+    needs,
   } = when;
   const version = vmmVersion === undefined ? '' : ` ${describeRange(vmmVersion)}`;
   const released = vmmReleased === undefined ? '' : vmmReleased ? ', a release' : ', between releases';
@@ -79,11 +83,14 @@ function conditions(when: Conditions): string {
   const parts = [
     `Platform ${when.platforms.join(' or ')}`,
     vmm === undefined ? 'any VMM' : `${vmm}${version}${released}${built}`,
-    ...(firmware === undefined ? [] : [`firmware ${firmware.join(' or ')}`]),
+    ...(firmware === undefined
+      ? []
+      : [firmware.join() === 'none' ? 'no firmware' : `firmware ${firmware.join(' or ')}`]),
     ...(firmwareRelease === undefined ? [] : [`of a release ${describeRange(firmwareRelease)}`]),
     ...(payload === undefined ? [] : [`payload ${payload.join(' or ')}`]),
     ...(host === undefined ? [] : [`host ${host.join(' or ')}`]),
     ...(cpus === undefined ? [] : [`${cpus} or more CPUs`]),
+    ...(needs === undefined ? [] : [`with ${needs.join(' or ')}`]),
     ...(guestKernel === undefined ? [] : [`guest kernel ${describeRange(guestKernel)}`]),
   ];
   return parts.join('; ');

@@ -8,8 +8,6 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { CacheJob, KEY, PREFIX } from '../support/cache-job.ts';
 import type { Fault } from '../support/cache-server.ts';
 
-jest.setTimeout(60_000);
-
 let job: CacheJob;
 beforeEach(async () => {
   job = await CacheJob.start();

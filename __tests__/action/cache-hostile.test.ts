@@ -4,10 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { CacheJob, KEY, PREFIX } from '../support/cache-job.ts';
-
-jest.setTimeout(60_000);
 
 let job: CacheJob;
 beforeEach(async () => {

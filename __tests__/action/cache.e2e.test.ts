@@ -6,12 +6,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { CacheJob, IMAGE, KEY, PREFIX } from '../support/cache-job.ts';
 import { ROOT } from '../support/cli.ts';
 import { kill, processesOf } from '../support/processes.ts';
-
-jest.setTimeout(120_000);
 
 /** Of a local action: a call of the cache, and what it says, as one line of JSON in a file. */
 const ACTION = 'name: call\nruns: { using: node24, main: main.mjs }\n';

@@ -3,11 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { actionsCache } from '../../src/action/cache.ts';
 import { CacheJob, IMAGE, KEY, PREFIX } from '../support/cache-job.ts';
-
-jest.setTimeout(60_000);
 
 let job: CacheJob;
 beforeEach(async () => {

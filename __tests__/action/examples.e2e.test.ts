@@ -2,12 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { type ActResult, runAct } from '../support/act.ts';
 import { KERNEL, ROOT } from '../support/cli.ts';
-
-jest.setTimeout(240_000);
 
 /** Runs the one boot of a job with its inputs, on this machine's kernel. */
 async function bootOf(example: string, job: string): Promise<ActResult> {

@@ -72,7 +72,7 @@ test('a tdx-boot that is stopped and goes on reads what the guest printed meanwh
     import { scripted } from ${src('__tests__/support/engine.ts')};
     const run = scripted('echo begin >&3; sleep 2; echo up >&3; sleep 1000', 'steps: [{expect: begin}, {expect: up}]\\ntimeout: 1s');
     const on = (event) => void (event.type === 'step' && console.log(event.step.text));
-    const { verdict } = await boot(run, { workDir: ${JSON.stringify(dir)}, consumers: [{ name: 'a test', on }] });
+    const { verdict } = await boot(run, { consumers: [{ name: 'a test', on }] });
     console.log(verdict.verdict, verdict.time < 1000);
   `;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {

@@ -69,7 +69,6 @@ describe.each(BROKEN)('a consumer that %s', (_, consumer, lost) => {
       lost: errors,
       listener,
     } = await bootAndListen(scripted(GOOD, UP), {
-      workDir: dir,
       consumers: [recorder(consumer, false)],
       patience: SHORT,
     });
@@ -83,7 +82,6 @@ describe.each(BROKEN)('a consumer that %s', (_, consumer, lost) => {
 
   test('is given up when it records, and the run has not passed', async () => {
     const { verdict, listener } = await bootAndListen(scripted(GOOD, UP), {
-      workDir: dir,
       consumers: [recorder(consumer, true)],
       patience: SHORT,
     });
@@ -95,7 +93,6 @@ describe.each(BROKEN)('a consumer that %s', (_, consumer, lost) => {
 
   test('does not keep a deadline from passing', async () => {
     const { verdict } = await boot(scripted(MUTE, `${UP}\ntimeout: 200ms`), {
-      workDir: dir,
       consumers: [recorder(consumer, false)],
       patience: { usual: 2000, cancelled: 100 },
     });
@@ -111,7 +108,6 @@ describe.each(BROKEN)('a consumer that %s', (_, consumer, lost) => {
       },
     };
     const { verdict } = await boot(scripted(GOOD, 'steps: [{expect: never}]'), {
-      workDir: dir,
       signal: cancel.signal,
       consumers: [recorder(consumer, false), canceller],
       patience: { usual: 1e9, cancelled: 100 },
@@ -122,7 +118,6 @@ describe.each(BROKEN)('a consumer that %s', (_, consumer, lost) => {
 
 test('a failure stays one when it could not be recorded, and both are found', async () => {
   const { verdict } = await boot(scripted(MUTE, `${UP}\ntimeout: 100ms`), {
-    workDir: dir,
     consumers: [recorder({ seal: async () => Promise.reject(new Error('broken')) }, true)],
   });
   expect(verdict).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
@@ -140,7 +135,7 @@ test('a slow consumer gets everything, in order', async () => {
     },
   };
   const lines = guest('for i in {1..2000}; do echo "line $i" >&3; done; echo up >&3; sleep 1000');
-  await boot(scripted(lines, UP), { workDir: dir, consumers: [slow, fast] });
+  await boot(scripted(lines, UP), { consumers: [slow, fast] });
   expect(taken).toEqual(fast.events);
 });
 
@@ -178,7 +173,6 @@ describe('a guest that floods', () => {
     };
     const rules = 'steps: [{expect: never}]\ntimeout: 20s\noutput-limit: 24M';
     const { verdict, listener } = await bootAndListen(scripted(flood, rules), {
-      workDir: dir,
       consumers: [slow, watcher],
     });
     // What the sockets hold comes on top.
@@ -193,7 +187,6 @@ describe('a guest that floods', () => {
     const { verdict } = await boot(
       scripted(flood, 'steps: [{expect: never}]\ntimeout: 3s\noutput-limit: 999M'),
       {
-        workDir: dir,
         consumers: [recorder({ on: never }, false)],
         patience: { usual: 4000, cancelled: 100 },
       },

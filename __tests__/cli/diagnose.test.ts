@@ -83,3 +83,25 @@ test.each([
   });
   expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(message) });
 });
+
+test('what a guest says is never a command, for people and for machines', async () => {
+  const log =
+    '##[error]pwned \u001b[2J\u{e0041}\n::add-mask::a\nKernel panic - not syncing: ##[add-mask]x\u202e\n';
+  for (const options of [[], ['--json']]) {
+    const { code, out } = await diagnose(log, ...options);
+    expect(code).toBe(1);
+    expect(out).toContain('Kernel panic');
+    for (const line of out.split('\n')) expect(line).not.toMatch(/##\[|^\s*::|[\u001b\u202e]|\u{e0041}/u);
+  }
+  const { out } = await diagnose(log, '--json');
+  expect(JSON.parse(out).diagnosis.evidence[0].text).toContain('##[add-mask]x\u202e');
+});
+
+test('nor is the name of a file, or an option that is not known', async () => {
+  let text = '';
+  const output = { write: (more: string) => (text += more) };
+  await main(['diagnose', '/no/##[error]a\u001b[2J\n::error::b'], { out: output, error: output });
+  await main(['diagnose', '--\u001b[2J\n::error::b'], { out: output, error: output });
+  expect(text).toContain('/no/# #[error]a\\u{1b}[2J');
+  for (const line of text.split('\n')) expect(line).not.toMatch(/##\[|^\s*::|\u001b/);
+});

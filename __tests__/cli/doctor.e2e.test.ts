@@ -1,10 +1,8 @@
 /** `tdx-boot doctor` on this very machine, which has no TDX: a true table, valid JSON, and the run says the same. */
 
 import { mkdirSync, readdirSync } from 'node:fs';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { KERNEL, Lab } from '../support/cli.ts';
-
-jest.setTimeout(180_000);
 
 const lab = new Lab();
 afterAll(() => lab.remove());

@@ -81,10 +81,15 @@ describe('firmware', () => {
       expect.stringMatching(/^tdvf {2}release /),
     ]);
     expect(await firmware('prune', '--limit', '64K')).toMatchObject({ code: 0, out: `removed ${release}` });
-    expect(JSON.parse((await firmware('prune', '--json')).out)).toEqual([
+    // Without a limit, the store's own: all of it may stay.
+    expect(await firmware('prune')).toMatchObject({ code: 0, out: 'nothing to remove\n' });
+    expect(await firmware('path', 'tdvf', '--repository', source, '--build', 'debug')).toMatchObject({
+      out: debug,
+    });
+    expect(JSON.parse((await firmware('prune', '--limit', '0', '--json')).out)).toEqual([
       expect.objectContaining({ path: debug.trimEnd() }),
     ]);
-    expect(await firmware('prune')).toMatchObject({ code: 0, out: 'nothing to remove\n' });
+    expect(await firmware('prune', '--limit', '0')).toMatchObject({ code: 0, out: 'nothing to remove\n' });
   });
 
   test.each([
@@ -93,7 +98,9 @@ describe('firmware', () => {
     [['build', 'tdvf', '--repository', 'ext::sh -c id'], 'is not a git URL or a directory'],
     [['build', 'tdvf', '--repository', '/proc/none'], '/proc/none is not a directory'],
     [['build', 'tdvf', '--ref', '--upload-pack=id'], 'is not a tag, a branch or a commit'],
-    [['prune', '--limit', 'much'], '"much" is not a size such as 64M'],
+    ...['much', '064M', '00', '0M', '64', '64m', '1.5G', '-1M', '9999999999G', ''].map(
+      (limit): [string[], string] => [['prune', '--limit', limit], `"${limit}" is not a size such as 64M`],
+    ),
   ])('%p is refused before anything is done', async (args, said) => {
     expect(await firmware(...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(said) });
   });

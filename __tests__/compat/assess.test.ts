@@ -30,20 +30,40 @@ type Case = readonly [
 ];
 
 function combination([, , vmm, kind, release, payload, host, more = {}]: Case): Combination {
-  return { platform: 'tdx', vmm, firmware: { kind, release }, payload, host, cpus: 1, ...more };
+  return { platform: 'tdx', vmm, firmware: { kind, release }, payload, host, cpus: 1, needs: [], ...more };
 }
 
+const KVM: Partial<Combination> = { platform: 'kvm' };
+const EMULATED: Partial<Combination> = { platform: 'emulated' };
 const PIN = 'edk2-stable202211-242-g13b97736c8';
 
 /** The first word is the row that decides. */
 const CASES: readonly Case[] = [
   // The documented combination, and what broke it since.
-  ['ch-tdvf-disk', 'works', ch('30.0'), 'tdvf', PIN, 'disk', 'intel-2022'],
+  ['ch-tdvf-disk', 'works', ch('35.0'), 'tdvf', PIN, 'disk', 'intel-2022'],
   ['ch-tdvf-disk', 'works', ch('52.0'), 'tdvf', PIN, 'disk', 'intel-2022', { cpus: 16 }],
   ['ch-td-shim-kernel', 'works', ch('47.0'), 'td-shim', 'v0.8.0', 'kernel', 'intel-2022', { cpus: 4 }],
   ['ch-48-firmware-and-kernel', 'refused', ch('48.0'), 'td-shim', 'v0.8.0', 'kernel', 'intel-2022'],
-  ['ch-48-firmware-and-kernel', 'refused', ch('52.0'), 'tdvf', PIN, 'kernel', 'intel-2022'],
-  ['ch-tdvf-kernel', 'hangs-silently', ch('47.0'), 'tdvf', PIN, 'kernel', 'intel-2022'],
+  ['ch-tdvf-kernel', 'not-offered', ch('52.0'), 'tdvf', PIN, 'kernel', 'intel-2022'],
+  [
+    'ch-tdvf-kernel',
+    'not-offered',
+    { name: 'cloud-hypervisor' },
+    'distribution',
+    undefined,
+    'kernel',
+    undefined,
+  ],
+  ['ch-before-35', 'not-offered', ch('34.0'), 'tdvf', PIN, 'disk', 'intel-2022'],
+  [
+    'ch-48-firmware-and-kernel',
+    'refused',
+    ch('52.0-3-gabcdef0'),
+    'td-shim',
+    'v0.8.0',
+    'kernel',
+    'intel-2022',
+  ],
   ['ch-53-no-tdx', 'does-not-build', ch('53.0'), 'tdvf', PIN, 'disk', 'intel-2022'],
   ['ch-without-tdx', 'refused', ch('47.0', false), 'tdvf', PIN, 'disk', 'intel-2022'],
   ['ch-other-abi', 'refused', ch('47.0'), 'tdvf', 'edk2-stable202511', 'disk', 'upstream'],
@@ -124,8 +144,107 @@ const CASES: readonly Case[] = [
     undefined,
     { platform: 'emulated' },
   ],
-  ['plain-tdvf', 'works', qemu('7.2'), 'tdvf', PIN, 'kernel', undefined, { platform: 'emulated', cpus: 4 }],
-  ['plain-tdvf', 'works', qemu('7.2'), 'tdvf', undefined, 'disk', undefined, { platform: 'kvm' }],
+  [
+    'qemu-plain-tdvf',
+    'works',
+    qemu('7.2'),
+    'tdvf',
+    PIN,
+    'kernel',
+    undefined,
+    { platform: 'emulated', cpus: 4 },
+  ],
+  ['qemu-plain-tdvf', 'works', qemu('7.2'), 'tdvf', undefined, 'disk', undefined, { platform: 'kvm' }],
+  [
+    'qemu-plain-kernel',
+    'works',
+    qemu('7.2'),
+    'tdvf',
+    undefined,
+    'kernel',
+    undefined,
+    { ...EMULATED, firmware: 'none' },
+  ],
+  ['ch-emulated', 'not-offered', ch('47.0'), 'tdvf', undefined, 'disk', undefined, EMULATED],
+  ['ch-kvm-tdvf', 'refused', ch('47.0'), 'tdvf', undefined, 'disk', undefined, KVM],
+  [
+    'ch-kvm-firmware-and-kernel',
+    'refused',
+    ch('47.0'),
+    undefined,
+    undefined,
+    'kernel',
+    undefined,
+    { ...KVM, needs: ['firmware'] },
+  ],
+  // What a VMM does not offer, whatever its version.
+  [
+    'td-without-firmware',
+    'refused',
+    qemu('10.1.0'),
+    'tdvf',
+    undefined,
+    'kernel',
+    'upstream',
+    { firmware: 'none' },
+  ],
+  [
+    'td-flash',
+    'refused',
+    qemu('10.1.0'),
+    undefined,
+    undefined,
+    'disk',
+    'upstream',
+    { needs: ['firmware', 'flash'] },
+  ],
+  [
+    'ch-td-initrd',
+    'not-offered',
+    ch('47.0'),
+    'td-shim',
+    'v0.8.0',
+    'kernel',
+    'intel-2022',
+    { needs: ['initrd'] },
+  ],
+  [
+    'ch-flash',
+    'not-offered',
+    ch('47.0'),
+    undefined,
+    undefined,
+    'disk',
+    undefined,
+    { ...KVM, needs: ['flash'] },
+  ],
+  ['ch-disk-bus', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', 'intel-2022', { needs: ['nvme'] }],
+  ['ch-disk-bus', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', 'intel-2022', { needs: ['sata'] }],
+  ['ch-backing-file', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['backing-file'] }],
+  [
+    'ch-raw-like-qcow2',
+    'not-offered',
+    ch('50.0'),
+    'tdvf',
+    PIN,
+    'disk',
+    undefined,
+    { needs: ['raw-like-qcow2'] },
+  ],
+  ['ch-tdvf-disk', 'works', ch('51.0'), 'tdvf', PIN, 'disk', 'intel-2022', { needs: ['raw-like-qcow2'] }],
+  ['ch-user-network', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['user-network'] }],
+  ['ch-quote-socket', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['quote-socket'] }],
+  ['ch-typing', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing'] }],
+  [
+    'qemu-tdvf',
+    'works',
+    qemu('10.1.0'),
+    'tdvf',
+    'edk2-stable202511',
+    'kernel',
+    'upstream',
+    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing'] },
+  ],
   // Guest kernels.
   [
     'guest-before-5.19',
@@ -197,7 +316,10 @@ describe('what is not known is not guessed', () => {
   test('a release that is not known may be the one that hangs: it is told, and decides nothing', () => {
     const row: Case = ['', 'unknown', qemu('10.2.0'), 'tdvf', undefined, 'disk', 'upstream'];
     const { verdict, open } = assess(combination(row));
-    expect([verdict, open.map(({ id }) => id)]).toEqual(['unknown', ['tdvf-rbp']]);
+    expect([verdict, open.map(({ row: { id }, unknown }) => [id, unknown])]).toEqual([
+      'unknown',
+      [['tdvf-rbp', ['the release of the firmware']]],
+    ]);
   });
 
   test('a combination that works is unknown as long as a row against it may hold', () => {
@@ -213,7 +335,7 @@ describe('what is not known is not guessed', () => {
       verdict: 'unknown',
       decisive: works,
       rows: [works],
-      open: [against],
+      open: [{ row: against, unknown: ["the guest kernel's release"] }],
     });
     expect(assess({ ...all, guestKernel: '5.10' }, [works, against]).verdict).toBe('works');
     expect(assess({ ...all, guestKernel: '6.0' }, [works, against]).verdict).toBe('crashes');
@@ -227,6 +349,7 @@ test('of several rows that hold, the one that ends the boot first decides', () =
     'hangs-silently',
     'crashes',
     'refused',
+    'not-offered',
     'does-not-build',
   ];
   const table = verdicts.map((verdict) => row({ id: verdict, verdict }));
@@ -254,6 +377,7 @@ describe('every row can be read and checked', () => {
 function row(more: Partial<Row> & Pick<Row, 'id' | 'verdict'>): Row {
   return {
     when: { platforms: ['tdx'] },
+    about: 'platform',
     reason: 'so it is',
     reference: 'a test',
     certainty: 'inferred',

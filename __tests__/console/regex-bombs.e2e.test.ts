@@ -38,23 +38,19 @@ describe.each([
     expect(versionOf(node)).toMatch(new RegExp(`^v${version}\\.`));
   });
 
-  test.each(BOMBS)(
-    '%s ends',
-    (bomb, exits) => {
-      const scenario = join(directory, 'bomb.yml');
-      const log = join(directory, 'bomb.log');
-      writeFileSync(scenario, `version: 1\nsteps:\n  - expect: ${JSON.stringify(bomb)}\n`);
-      writeFileSync(log, [40, 5000].map((length) => `${'a'.repeat(length)}!\n`).join(''));
-      const program = spawnSync(node ?? 'no-node-20', [CLI, 'check', log, '--scenario', scenario], {
-        encoding: 'utf8',
-        timeout: 20_000,
-      });
-      expect(program.error).toBeUndefined();
-      expect(exits).toContain(program.status);
-      expect(program.stdout).toMatch(program.status === 125 ? /took more than 100 ms/ : /is not in the log/);
-    },
-    30_000,
-  );
+  test.each(BOMBS)('%s ends', (bomb, exits) => {
+    const scenario = join(directory, 'bomb.yml');
+    const log = join(directory, 'bomb.log');
+    writeFileSync(scenario, `version: 1\nsteps:\n  - expect: ${JSON.stringify(bomb)}\n`);
+    writeFileSync(log, [40, 5000].map((length) => `${'a'.repeat(length)}!\n`).join(''));
+    const program = spawnSync(node ?? 'no-node-20', [CLI, 'check', log, '--scenario', scenario], {
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    expect(program.error).toBeUndefined();
+    expect(exits).toContain(program.status);
+    expect(program.stdout).toMatch(program.status === 125 ? /took more than 100 ms/ : /is not in the log/);
+  });
 });
 
 /** The oldest supported Node: from the environment, from the repository's tools, or the system's own. */

@@ -2,10 +2,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
-
-jest.setTimeout(180_000);
 
 const lab = new Lab();
 afterAll(() => lab.remove());

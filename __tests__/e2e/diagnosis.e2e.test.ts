@@ -1,9 +1,7 @@
 /** Guests that stop without a word under a real QEMU: whether the VM burns CPU or waits tells what happened. */
 
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { Lab } from '../support/cli.ts';
-
-jest.setTimeout(180_000);
 
 const lab = new Lab();
 afterAll(() => lab.remove());

@@ -7,7 +7,7 @@ import { probeInitrd } from '../../src/guest/probe.ts';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
 import { labInitrd } from '../support/lab.ts';
 
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -27,12 +27,11 @@ const INNER = {
 
 /** tdx-boot as it is shipped. */
 function bundle(): Record<string, Uint8Array> {
-  const directory = path.join(ROOT, 'dist/cli');
-  const files = fs
-    .readdirSync(directory)
-    .map((name) => [`/lab/dist/cli/${name}`, path.join(directory, name)]);
-  const all = [...files, ['/lab/package.json', path.join(ROOT, 'package.json')]];
-  return Object.fromEntries(all.map(([name = '', file = '']) => [name, fs.readFileSync(file)]));
+  const files = ['cli', 'shared'].flatMap((name) =>
+    fs.readdirSync(path.join(ROOT, 'dist', name)).map((file) => `dist/${name}/${file}`),
+  );
+  const all = [...files, 'package.json'];
+  return Object.fromEntries(all.map((file) => [`/lab/${file}`, fs.readFileSync(path.join(ROOT, file))]));
 }
 
 test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
@@ -59,6 +58,6 @@ test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
     timeout: '5m',
     stop: 'on-exit',
   });
-  const { code, stdout } = await lab.boot(scenario, { timeout: 360_000 });
+  const { code, stdout } = await lab.boot(scenario, { timeout: 540_000 });
   expect({ code, stdout: code === 0 ? '' : stdout }).toEqual({ code: 0, stdout: '' });
 });

@@ -1,9 +1,7 @@
 /** The platforms that this machine may not have: what KVM cannot do is never blamed on the guest. */
 
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { KERNEL, Lab } from '../support/cli.ts';
-
-jest.setTimeout(180_000);
 
 const lab = new Lab();
 afterAll(() => lab.remove());

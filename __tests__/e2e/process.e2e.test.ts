@@ -3,12 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { CLI, KERNEL, Lab } from '../support/cli.ts';
-import { kill, processesOf } from '../support/processes.ts';
-
-jest.setTimeout(180_000);
+import { kill, lingering, processesOf } from '../support/processes.ts';
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -36,9 +33,7 @@ describe('a run that is stopped', () => {
     expect(processesOf(lab.dir).filter(isQemu)).toHaveLength(1);
     kill(run.pid, 'SIGKILL');
     expect((await run.done).signal).toBe('SIGKILL');
-    const deadline = performance.now() + 10_000;
-    while (processesOf(lab.dir).length > 0 && performance.now() < deadline) await delay(20);
-    expect(processesOf(lab.dir)).toEqual([]);
+    expect(await lingering(lab.dir)).toEqual([]);
     const again = await lab.cli(['check', path.join(results, 'hold'), '--scenario', hold]);
     expect(again.stderr).toBe('');
     expect(again.stdout).toContain('phase firmware');
@@ -68,7 +63,12 @@ describe('a host that cannot', () => {
   });
 
   test('platform: tdx is refused, not replaced', async () => {
-    const scenario = lab.scenario('tdx', { platform: 'tdx', firmware: 'tdvf', guest: { memory: '1G' } });
+    const scenario = lab.scenario('tdx', {
+      platform: 'tdx',
+      pins: 'current',
+      firmware: 'tdvf',
+      guest: { memory: '1G' },
+    });
     const { code, result, stdout } = await lab.boot(scenario, { node: 20 });
     expect(code).toBe(125);
     expect(result).toMatchObject({ verdict: 'errored', platform: 'tdx', argv: null });

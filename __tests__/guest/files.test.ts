@@ -1,11 +1,12 @@
 /** The files of a scenario are looked at before anything starts: each problem at the line that names the file. */
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { checkFiles, diskFormat } from '../../src/guest/files.ts';
+import { checkFiles } from '../../src/guest/files.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { buildImage, TD_SHIM } from '../tdx/image-builder.ts';
 
@@ -37,10 +38,12 @@ const FILES: Record<string, Buffer> = {
   'plain.fd': Buffer.alloc(128 * 1024),
   'odd.fd': Buffer.alloc(1000),
   'disk.raw': Buffer.alloc(512),
-  'disk.qcow2': Buffer.from('QFI\xfb', 'latin1'),
 };
 for (const [name, content] of Object.entries(FILES)) writeFileSync(join(lab, name), content);
 mkdirSync(join(lab, 'directory'));
+execFileSync('mkfifo', [join(lab, 'fifo')]);
+symlinkSync('fifo', join(lab, 'link-to-fifo'));
+symlinkSync('circle', join(lab, 'circle'));
 
 /** The messages for a scenario with these two lines in it, without the path of the lab. */
 function problems(guest: string, rest = ''): string {
@@ -58,7 +61,12 @@ describe('the files of a scenario', () => {
   test.each([
     ['a bzImage', '{ kernel: bzImage }', '', ''],
     ['no kernel', '{ kernel: nope }', '', 's.yml:3:18: guest.kernel: nope: no such file'],
-    ['a directory', '{ kernel: directory }', '', 's.yml:3:18: guest.kernel: directory: is a directory'],
+    [
+      'a directory',
+      '{ kernel: directory }',
+      '',
+      's.yml:3:18: guest.kernel: directory: is a directory, not a file',
+    ],
     ['an empty file', '{ kernel: empty }', '', 's.yml:3:18: guest.kernel: empty: is empty'],
     ['an EFI program with a firmware', '{ kernel: uki.efi }', 'firmware: plain.fd', ''],
     ['a firmware', '{ kernel: bzImage }', 'firmware: tdvf.fd', ''],
@@ -108,9 +116,75 @@ describe('the files of a scenario', () => {
   });
 
   test.each([
-    ['disk.raw', 'raw'],
-    ['disk.qcow2', 'qcow2'],
-  ])('%s is a %s disk', (name, format) => {
-    expect(diskFormat({ path: join(lab, name), bus: 'virtio' })).toBe(format);
+    ['a FIFO as kernel', '{ kernel: fifo }', '', 's.yml:3:18: guest.kernel: fifo: is a FIFO, not a file'],
+    [
+      'a FIFO as initrd',
+      '{ kernel: bzImage, initrd: fifo }',
+      '',
+      's.yml:3:35: guest.initrd: fifo: is a FIFO, not a file',
+    ],
+    ['a FIFO as disk', '{ disks: [fifo] }', '', 's.yml:3:18: guest.disks.0: fifo: is a FIFO, not a file'],
+    [
+      'a FIFO as firmware',
+      '{ kernel: bzImage }',
+      'firmware: fifo',
+      's.yml:4:11: firmware: fifo: is a FIFO, not a file',
+    ],
+    [
+      'a FIFO as flash chip',
+      '{ kernel: bzImage }',
+      'firmware: { code: fifo, vars: disk.raw }',
+      's.yml:4:19: firmware.code: fifo: is a FIFO, not a file',
+    ],
+    [
+      'a link to a FIFO',
+      '{ kernel: link-to-fifo }',
+      '',
+      's.yml:3:18: guest.kernel: link-to-fifo: is a FIFO, not a file',
+    ],
+    [
+      'a directory as disk',
+      '{ disks: [directory] }',
+      '',
+      's.yml:3:18: guest.disks.0: directory: is a directory, not a file',
+    ],
+    [
+      'a directory as firmware',
+      '{ kernel: bzImage }',
+      'firmware: directory',
+      's.yml:4:11: firmware: directory: is a directory, not a file',
+    ],
+    [
+      'a device',
+      '{ kernel: /dev/zero }',
+      '',
+      's.yml:3:18: guest.kernel: /dev/zero: is a character device, not a file',
+    ],
+    [
+      'a file below a file',
+      '{ kernel: empty/kernel }',
+      '',
+      's.yml:3:18: guest.kernel: empty/kernel: no such file',
+    ],
+    [
+      'a circle of links',
+      '{ kernel: circle }',
+      '',
+      's.yml:3:18: guest.kernel: circle: is a symbolic link that leads to itself',
+    ],
+    [
+      'modules that are a file',
+      '{ kernel: bzImage, modules: empty }',
+      '',
+      's.yml:3:36: guest.modules: empty: is a file, not a directory',
+    ],
+    [
+      'a FIFO as ACPI tables',
+      '{ kernel: bzImage }',
+      'platform: tdx\nfirmware: tdvf.fd\nmeasurements: { rtmr0: expected, acpi-tables: fifo }',
+      's.yml:5:47: measurements.acpi-tables: fifo: is a FIFO, not a file',
+    ],
+  ])('%s neither blocks nor is an internal error', (_, guest, rest, expected) => {
+    expect(problems(guest, rest)).toBe(expected);
   });
 });

@@ -179,31 +179,6 @@ describe('probeInitrd', () => {
   test('a file that is no kernel is named as such before anything boots', async () => {
     await expect(probeInitrd({ kernel: PROBE })).rejects.toMatchObject({ code: 'kernel-not-bzimage' });
   });
-
-  test('the bundle that ncc makes finds the same bytes', async () => {
-    mkdirSync(join(ROOT, '.cache'), { recursive: true });
-    const source = mkdtempSync(join(ROOT, '.cache/ncc-test-'));
-    try {
-      const entry = join(source, 'entry.ts');
-      writeFileSync(
-        entry,
-        `import { probeInitrd } from '../../src/guest/probe.ts';
-         probeInitrd({ kernel: process.argv[2] ?? '' }).then((initrd) => process.stdout.write(initrd));`,
-      );
-      const dist = join(scratch, 'bundle/dist/cli');
-      const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-      run(process.execPath, [ncc, 'build', entry, '--transpile-only', '--quiet', '-o', dist]);
-      mkdirSync(join(scratch, 'bundle/guest'));
-      writeFileSync(join(scratch, 'bundle/guest/probe'), readFileSync(PROBE));
-      const kernel = fakeKernel();
-      const bundled = execFileSync(process.execPath, [join(dist, 'index.js'), kernel], {
-        maxBuffer: 1 << 24,
-      });
-      expect(bundled.equals(await probeInitrd({ kernel }))).toBe(true);
-    } finally {
-      rmSync(source, { recursive: true });
-    }
-  }, 60_000);
 });
 
 describe('probeDisk', () => {
@@ -259,32 +234,34 @@ describe('probeDisk', () => {
     expect(readFileSync(theirs).equals(readFileSync(mine))).toBe(true);
   });
 
-  // In a child, because TMPDIR and the hiding of /usr/sbin must not reach the other tests.
-  const failure = (wrapper: readonly string[], tmp: string, image: string) => {
+  /** What a call reports, in a child: TMPDIR must not reach the other tests, and an error of Node is none of jest's. */
+  const failure = (call: string, tmp: string) => {
     const script = `
-      const { probeDisk } = await import(process.argv[1]);
-      await probeDisk({ path: process.argv[2] }).catch(({ code, hint }) => console.log(JSON.stringify({ code, hint })));`;
-    const node = [process.execPath, '--input-type=module', '--eval', script, SOURCE, image];
-    const [program = '', ...args] = [...wrapper, 'env', `TMPDIR=${tmp}`, ...node];
-    return JSON.parse(run(program, args));
+      const { e2fsprogs, probeDisk } = await import(process.argv[1]);
+      await ${call}.catch(({ code, message, hint }) => console.log(JSON.stringify({ code, message, hint })));`;
+    const node = [process.execPath, '--input-type=module', '--eval', script, SOURCE];
+    return JSON.parse(run('env', [`TMPDIR=${tmp}`, ...node]));
   };
 
-  test('a failing mke2fs is an error, and nothing is left behind', () => {
+  test.each([
+    [
+      'mke2fs that fails',
+      "probeDisk({ path: '/no/such/directory/disk.img' })",
+      'mke2fs-failed',
+      'mke2fs could not',
+      '1.43',
+    ],
+    [
+      'program that is missing',
+      "e2fsprogs('no-such-fs', [])",
+      'mke2fs-missing',
+      'no-such-fs',
+      'install e2fsprogs',
+    ],
+  ])('a %s is an error that says so, and nothing is left behind', (_, call, code, message, hint) => {
     const tmp = mkdtempSync(join(scratch, 'tmp-'));
-    const error = failure([], tmp, join(tmp, 'no/such/directory/disk.img'));
-    expect(error).toMatchObject({ code: 'mke2fs-failed', hint: expect.stringContaining('1.43') });
-    expect(readdirSync(tmp)).toEqual([]);
-  });
-
-  const asRoot = process.getuid?.() === 0 ? test : test.skip;
-  asRoot('a missing mke2fs is an error that names the package', () => {
-    const tmp = mkdtempSync(join(scratch, 'tmp-'));
-    const hide = ['unshare', '--mount', 'sh', '-c', 'mount -t tmpfs none /usr/sbin && exec "$@"', 'sh'];
-    const error = failure(hide, tmp, join(tmp, 'disk.img'));
-    expect(error).toMatchObject({
-      code: 'mke2fs-missing',
-      hint: expect.stringContaining('install e2fsprogs'),
-    });
+    const said = { code, message: expect.stringContaining(message), hint: expect.stringContaining(hint) };
+    expect(failure(call, tmp)).toEqual(said);
     expect(readdirSync(tmp)).toEqual([]);
   });
 });

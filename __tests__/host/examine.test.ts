@@ -271,7 +271,7 @@ describe('a host is not ready, and the first problem is', () => {
       { wanted: { vmm: 'cloud-hypervisor' } },
       'vmm',
       /^cloud-hypervisor is not installed$/,
-      /cargo build/,
+      /tdx-boot firmware build cloud-hypervisor/,
     ],
     [
       'a QEMU on Intel’s 2022 tree',

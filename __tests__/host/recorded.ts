@@ -6,6 +6,7 @@ import type { Host } from '../../src/host/host.ts';
 import { kernelLog } from '../../src/host/kernel-log.ts';
 import type { KvmTrial } from '../../src/host/kvm-trial.ts';
 import type { CloudHypervisorBinary, QemuBinary } from '../../src/vmm/ask.ts';
+import { HostError } from '../../src/words/errors.ts';
 
 export interface Recording {
   readonly kernelRelease?: string;
@@ -72,8 +73,15 @@ export function recordedHost({
     kernelRelease,
     kernelLog: async () => (log === null ? undefined : kernelLog(log, 'dmesg')),
     tryKvm: async () => trial ?? undefined,
-    qemu: async () => qemu ?? undefined,
-    cloudHypervisor: async () => cloudHypervisor,
+    program: async (name) => {
+      if (name === 'qemu' && qemu !== null)
+        return { name, path: '/usr/bin/qemu', version: qemu.version, tdx: qemu.tdxGuest };
+      if (name === 'cloud-hypervisor' && cloudHypervisor !== undefined) {
+        const { version, features } = cloudHypervisor;
+        return { name, path: '/usr/bin/cloud-hypervisor', version, tdx: features.includes('tdx') };
+      }
+      throw new HostError('vmm-missing', `${name} is not installed`);
+    },
   };
 }
 

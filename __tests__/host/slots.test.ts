@@ -28,11 +28,11 @@ import {
   takeSlot,
 } from '../../src/host/slots.ts';
 import { tryLock } from '../../src/process/lock.ts';
+import { asOtherUser, OTHER_USER } from '../support/other-user.ts';
+import { ownChildren } from '../support/processes.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/host/slots.ts');
 const GIB = 2 ** 30;
-/** nobody, on Debian and Ubuntu. */
-const OTHER_USER = 65534;
 
 let shared: string;
 let directory: string;
@@ -186,7 +186,7 @@ test('many at once: never more than there are slots, and everybody has a turn', 
   const most = await Promise.all(ran);
   expect(Math.max(...most)).toBeLessThanOrEqual(3);
   expect(most).toHaveLength(12);
-}, 60_000);
+});
 
 describe('memory', () => {
   test('what running TDs were promised and have not touched is not available', async () => {
@@ -235,9 +235,9 @@ describe('memory', () => {
 });
 
 describe('a wait ends', () => {
-  test('at its deadline, for the first in the queue and for those behind', async () => {
+  test('at its deadline, for those behind the first in the queue', async () => {
     const holder = await held();
-    const first = runner({ waitMs: 1500 });
+    const first = runner();
     expect(await first.says()).toMatch(/^waits: every slot/);
     const second = runner({ waitMs: 500 });
     expect(await second.says()).toMatch(/^waits: another run is first in the queue/);
@@ -246,6 +246,12 @@ describe('a wait ends', () => {
         `^slot-timeout: no slot .* in 0\\.5 s: another run is still first in the queue; 1 TD runs: process ${holder.pid} `,
       ),
     );
+  });
+
+  test('at its deadline, for the first in the queue', async () => {
+    const holder = await held();
+    const first = runner({ waitMs: 1500 });
+    expect(await first.says()).toMatch(/^waits: every slot/);
     expect(await first.says()).toMatch(
       new RegExp(
         `^slot-timeout: no slot for a Trust Domain came free in 1\\.5 s: every slot of this host is taken \\(1\\); 1 TD runs: process ${holder.pid} `,
@@ -278,8 +284,7 @@ describe('a wait ends', () => {
   });
 
   function ourFlocks(): number {
-    const args = ['-ww', '-o', 'args', '--ppid', String(process.pid)];
-    return (execFileSync('ps', args, { encoding: 'utf8' }).match(/^flock /gm) ?? []).length;
+    return ownChildren().filter((args) => args.startsWith('flock ')).length;
   }
 });
 
@@ -348,7 +353,7 @@ describe('a file that nobody holds counts for nothing', () => {
     const path = join(directory, 'tdx-boot-td-1-1024-1-0123456789abcdef');
     writeFileSync(path, '');
     chmodSync(path, 0);
-    expect(await asOtherUser(`console.log(await heldMemory([${JSON.stringify(directory)}]))`)).toBe('0\n');
+    expect(other(`console.log(await heldMemory([${JSON.stringify(directory)}]))`)).toBe('0\n');
   });
 
   test('a holder counts', async () => {
@@ -359,6 +364,11 @@ describe('a file that nobody holds counts for nothing', () => {
   });
 });
 
+/** What a program of another user prints, who uses the same functions. */
+function other(program: string): string {
+  return asOtherUser(`import { heldMemory, takeSlot } from 'SRC/host/slots.ts';\n${program}`);
+}
+
 describe('two users share the slots', () => {
   const umask = process.umask();
   afterEach(() => void process.umask(umask));
@@ -366,7 +376,7 @@ describe('two users share the slots', () => {
   test('under a strict umask too: the second sees the slot of the first, waits, and may not remove it', async () => {
     process.umask(0o077);
     const slot = await takeSlot(request());
-    const said = await asOtherUser(`
+    const said = other(`
       import { readdirSync, rmSync } from 'node:fs';
       const directory = ${JSON.stringify(directory)};
       for (const name of readdirSync(directory)) {
@@ -380,7 +390,7 @@ describe('two users share the slots', () => {
     slot.release();
     expect(readdirSync(directory)).toEqual([]);
     expect(
-      await asOtherUser(`
+      other(`
       const slot = await takeSlot({ directory: ${JSON.stringify(directory)}, limit: 1, memory: 1, total: 2 ** 40,
         available: () => undefined, waitMs: 100, onWait: () => undefined });
       console.log('held');
@@ -417,31 +427,6 @@ test('a slot stays taken as long as the VMM that inherited it lives, whatever be
   (await second).release();
   expect(reasons).toEqual([expect.stringMatching(/^every slot of this host is taken \(1\)/)]);
 });
-
-/**
- * What a program of another user prints, who has the functions of slots.ts. The sources are copied to where that user
- * can read them. Tests run as root, or a runner's user may become another user by sudo.
- */
-async function asOtherUser(program: string): Promise<string> {
-  const readable = mkdtempSync(join(tmpdir(), 'tdx-boot-sources-'));
-  try {
-    chmodSync(readable, 0o755);
-    for (const part of ['src', 'package.json']) {
-      execFileSync('cp', ['--recursive', join(import.meta.dirname, '../..', part), readable]);
-    }
-    // The umask of a test may be strict.
-    execFileSync('chmod', ['--recursive', 'a+rX', readable]);
-    const source = JSON.stringify(join(readable, 'src/host/slots.ts'));
-    const node = `import { heldMemory, takeSlot } from ${source};\n${program}`;
-    const user = ['--reuid', String(OTHER_USER), '--regid', String(OTHER_USER), '--clear-groups', '--'];
-    const args = [...user, process.execPath, '--input-type=module', '--eval', node];
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive'];
-    const [command = '', ...rest] = [...sudo, 'setpriv', ...args];
-    return execFileSync(command, rest, { encoding: 'utf8', cwd: '/' });
-  } finally {
-    rmSync(readable, { recursive: true, force: true });
-  }
-}
 
 describe('how many', () => {
   test.each<[string, number | undefined, string | undefined, number | undefined]>([

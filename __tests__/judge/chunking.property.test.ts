@@ -87,7 +87,7 @@ describe('the verdict, its findings and its steps', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 function chunks(event: MachineEvent, size: () => number): MachineEvent[] {

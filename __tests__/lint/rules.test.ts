@@ -1,66 +1,82 @@
 /** The documented limits: a scenario that breaks each rule, and its neighbour that does not. */
 
 import { describe, expect, test } from '@jest/globals';
+import type { Demand, Need } from '../../src/compat/combination.ts';
 import { describeLint, lint, RULES } from '../../src/lint/lint.ts';
 import { consoles, type KernelFile, type LintSubject, parameters } from '../../src/lint/rule.ts';
-import type { Assertion, Guest, Scenario, Step } from '../../src/scenario/scenario.ts';
+import type {
+  Assertion,
+  BootScenario,
+  Firmware,
+  Guest,
+  Scenario,
+  Step,
+} from '../../src/scenario/scenario.ts';
 import type { Path } from '../../src/scenario/text.ts';
 import { REGISTERS, type Register } from '../../src/tdx/registers.ts';
+import type { PinSet } from '../../src/words/words.ts';
 import { anyOrder, expects, rules, sends, WHERE } from '../support/rules.ts';
 
 const MIB = 1024 * 1024;
 const KERNEL: KernelFile = { release: '6.12.0', size: 12 * MIB, bzImage: true };
 const INTEL: KernelFile = { ...KERNEL, release: '6.2.16-mvp20v2+8-generic' };
+const FLASH = { code: '/c', vars: '/v' } as const;
 const DISK = { path: '/disk.img', bus: 'virtio' } as const;
 
 interface Told {
   readonly platform?: Scenario['platform'];
-  readonly firmware?: LintSubject['firmware'];
-  readonly files?: Scenario['firmware'];
+  readonly vmm?: Scenario['vmm'];
+  readonly vmmRef?: string;
+  readonly firmware?: Demand['firmware'];
+  readonly files?: Firmware;
+  readonly needs?: readonly Need[];
   readonly guest?: Partial<Guest>;
   readonly kernel?: KernelFile;
-  readonly vmms?: LintSubject['vmms'];
   readonly steps?: readonly Step[];
-  readonly build?: LintSubject['build'];
   readonly disks?: LintSubject['disks'];
   /** Registers that are asserted as expected. */
   readonly expected?: readonly Register[];
 }
 
 const TDVF: Told = { firmware: { kind: 'tdvf', release: 'edk2-stable202511' } };
-const TD_SHIM: Told = { firmware: { kind: 'td-shim', release: 'v0.8.0' }, vmms: ['cloud-hypervisor'] };
+const TD_SHIM: Told = { firmware: { kind: 'td-shim', release: 'v0.8.0' }, vmm: 'cloud-hypervisor' };
+const PIN: Told = { firmware: { kind: 'tdvf', release: 'edk2-stable202211-242-g13b97736c8' } };
+const CH: Told = { ...TDVF, vmm: 'cloud-hypervisor' };
 
 /** A TD with TDVF and a disk, of which nothing is to be said. */
 function subject(told: Told): LintSubject {
-  const {
-    platform = 'tdx',
-    firmware = { kind: 'tdvf' },
-    files,
-    kernel,
-    vmms = ['qemu', 'cloud-hypervisor'],
-  } = told;
+  const { platform = 'tdx', vmm = 'auto', firmware = { kind: 'tdvf' }, kernel } = told;
+  const files: Firmware = told.files ?? { image: '/image.fd' };
   const cmdline = 'console=hvc0';
   const loads = kernel === undefined ? { disks: [DISK] } : { kernel: '/bzImage', cmdline, disks: [] };
   const guest: Guest = { ...loads, cpus: 1, memory: 1024 * MIB, network: 'none', ...told.guest };
-  const scenario: Scenario = {
+  const scenario: BootScenario = {
     name: 'lint',
     platform,
-    vmm: 'auto',
-    ...(files === undefined ? {} : { firmware: files }),
+    vmm,
+    ...(told.vmmRef === undefined ? {} : { vmmRef: told.vmmRef }),
+    ...(firmware === 'none' ? {} : { firmware: files }),
     guest,
     rules: rules(told.steps ?? ['login:'], told.expected && { measurements: told.expected.map(expected) }),
     outputLimit: MIB,
   };
-  return { scenario, guest, firmware, kernel, vmms, build: told.build, disks: told.disks ?? [] };
+  const payload = guest.kernel !== undefined ? 'kernel' : guest.disks.length > 0 ? 'disk' : 'executable';
+  const demand: Demand = { platform, firmware, payload, cpus: guest.cpus, needs: told.needs ?? [] };
+  return { scenario, demand, kernel, disks: told.disks ?? [] };
 }
 
 function expected(register: Register): Assertion {
   return { register, holds: 'expected', where: { ...WHERE, file: register } };
 }
 
-function request(name: 'tdvf' | 'td-shim', build: 'release' | 'debug', defines: string[] = []): Told {
-  const files = { request: { name, build, pins: 'documented', defines } } as const;
-  return { firmware: { kind: name }, files, build, vmms: ['cloud-hypervisor'] };
+function request(
+  name: 'tdvf' | 'td-shim',
+  build: 'release' | 'debug',
+  defines: string[] = [],
+  pins?: PinSet,
+): Told {
+  const files = { request: { name, build, defines, ...(pins === undefined ? {} : { pins }) } };
+  return { firmware: { kind: name }, files, ...(name === 'td-shim' ? { vmm: 'cloud-hypervisor' } : {}) };
 }
 
 /** Rule and path of every finding. */
@@ -82,8 +98,8 @@ const ROWS: Rows = [
   ['a TD with TDVF and a disk', TDVF],
   ['a TD without firmware', { firmware: 'none' }, 'td-without-firmware platform'],
   ['a VM without firmware', { firmware: 'none', platform: 'kvm' }],
-  ['flash chips in a TD', { firmware: {}, files: { code: '/c', vars: '/v' } }, 'td-with-flash firmware'],
-  ['flash chips in a VM', { firmware: {}, files: { code: '/c', vars: '/v' }, platform: 'emulated' }],
+  ['flash chips in a TD', { firmware: {}, files: FLASH, needs: ['flash'] }, 'td-flash firmware'],
+  ['flash chips in a VM', { firmware: {}, files: FLASH, needs: ['flash'], platform: 'emulated' }],
   ['td-shim and a disk', TD_SHIM, 'td-shim-without-kernel guest'],
   ['td-shim and a kernel', { ...TD_SHIM, kernel: KERNEL }],
   [
@@ -109,10 +125,10 @@ const ROWS: Rows = [
   ],
   [
     'Cloud Hypervisor, TDVF and a kernel',
-    { ...TDVF, kernel: KERNEL, vmms: ['cloud-hypervisor'] },
-    'tdvf-without-disk guest',
+    { ...TDVF, kernel: KERNEL, vmm: 'cloud-hypervisor' },
+    'ch-tdvf-kernel guest.kernel',
   ],
-  ['QEMU, TDVF and a kernel', { ...TDVF, kernel: KERNEL, vmms: ['qemu'] }],
+  ['QEMU, TDVF and a kernel', { ...TDVF, kernel: KERNEL, vmm: 'qemu' }],
   [
     'a disk without a partition table',
     { ...TDVF, disks: [{ lacks: 'a partition table', cmdlines: [] }] },
@@ -155,7 +171,7 @@ const ROWS: Rows = [
   ],
   [
     'predictions of TDVF, a kernel and QEMU: all',
-    { ...TDVF, kernel: KERNEL, vmms: ['qemu'], expected: REGISTERS },
+    { ...TDVF, kernel: KERNEL, vmm: 'qemu', expected: REGISTERS },
   ],
   ['predictions of an image of which nothing is known', { firmware: {}, expected: REGISTERS }],
 
@@ -193,7 +209,7 @@ const ROWS: Rows = [
   ['PCI hotplug in mainline', { kernel: KERNEL, guest: { cmdline: 'console=hvc0 acpiphp.disable=0' } }],
   [
     "a disk that Intel's guest tree does not drive",
-    { kernel: INTEL, vmms: ['qemu'], guest: { disks: [DISK, { path: '/d', bus: 'nvme' }] } },
+    { kernel: INTEL, vmm: 'qemu', guest: { disks: [DISK, { path: '/d', bus: 'nvme' }] } },
     'disk-filtered-in-intel-guest guest.disks.1.bus',
   ],
   [
@@ -216,21 +232,92 @@ const ROWS: Rows = [
   ],
   [
     'td-shim and an initrd',
-    { ...TD_SHIM, kernel: KERNEL, guest: { initrd: '/initrd' } },
-    'initrd-ignored guest.initrd',
+    { ...TD_SHIM, kernel: KERNEL, needs: ['initrd'], guest: { initrd: '/initrd' } },
+    'ch-td-initrd guest.initrd',
   ],
   [
     'td-shim and the probe guest',
-    { ...TD_SHIM, kernel: KERNEL, guest: { initrd: 'probe' } },
-    'initrd-ignored guest.kernel',
+    { ...TD_SHIM, kernel: KERNEL, needs: ['initrd'], guest: { initrd: 'probe' } },
+    'ch-td-initrd guest.kernel',
   ],
-  ['QEMU, TDVF and an initrd', { ...TDVF, kernel: KERNEL, vmms: ['qemu'], guest: { initrd: '/initrd' } }],
+  [
+    'QEMU, TDVF and an initrd',
+    { ...TDVF, kernel: KERNEL, vmm: 'qemu', needs: ['initrd'], guest: { initrd: '/initrd' } },
+  ],
   [
     'Cloud Hypervisor and NVMe',
-    { ...TDVF, vmms: ['cloud-hypervisor'], guest: { disks: [{ path: '/d', bus: 'nvme' }] } },
-    'disk-bus guest.disks.0.bus',
+    { ...CH, needs: ['nvme'], guest: { disks: [DISK, { path: '/d', bus: 'nvme' }] } },
+    'ch-disk-bus guest.disks.1.bus',
   ],
-  ['QEMU and NVMe', { ...TDVF, vmms: ['qemu'], guest: { disks: [{ path: '/d', bus: 'nvme' }] } }],
+  [
+    'QEMU and NVMe',
+    { ...TDVF, vmm: 'qemu', needs: ['nvme'], guest: { disks: [{ path: '/d', bus: 'nvme' }] } },
+  ],
+
+  [
+    'Cloud Hypervisor and a user network',
+    { ...CH, needs: ['user-network'] },
+    'ch-user-network guest.network',
+  ],
+  ['Cloud Hypervisor and quotes', { ...CH, needs: ['quote-socket'] }, 'ch-quote-socket guest.quote-socket'],
+  [
+    'Cloud Hypervisor and flash chips',
+    { ...CH, platform: 'kvm', firmware: {}, needs: ['flash'] },
+    'ch-flash firmware',
+  ],
+  ['Cloud Hypervisor and a backing file', { ...CH, needs: ['backing-file'] }, 'ch-backing-file guest.disks'],
+  [
+    'Cloud Hypervisor and typing',
+    { ...CH, needs: ['typing'], steps: [expects('login:'), sends('root'), sends('x')] },
+    'ch-typing scenario.yml',
+  ],
+  ['Cloud Hypervisor without KVM', { ...CH, platform: 'emulated', firmware: 'none' }, 'ch-emulated vmm'],
+  [
+    'Cloud Hypervisor without a TD, with a firmware beside a kernel',
+    { platform: 'kvm', vmm: 'cloud-hypervisor', firmware: {}, kernel: KERNEL, needs: ['firmware'] },
+    'ch-kvm-firmware-and-kernel guest.kernel',
+  ],
+  ['a version of Cloud Hypervisor without TDX', { ...CH, vmmRef: 'v53.0' }, 'ch-53-no-tdx vmm'],
+  ['a branch of Cloud Hypervisor', { ...CH, vmmRef: 'main' }],
+  [
+    'a version of Cloud Hypervisor that takes no kernel beside td-shim',
+    { ...TD_SHIM, kernel: KERNEL, vmmRef: 'v52.0' },
+    'ch-48-firmware-and-kernel guest.kernel',
+  ],
+  [
+    'a version that takes both, on the host of its time',
+    { ...TD_SHIM, kernel: KERNEL, vmmRef: 'v47.0' },
+    'ch-other-abi vmm',
+  ],
+  [
+    'td-shim without a TD: the one reason, once',
+    { ...TD_SHIM, vmm: 'auto', platform: 'emulated', kernel: KERNEL },
+    'td-shim-without-td firmware',
+  ],
+  [
+    'what neither VMM boots: a reason for each',
+    { ...TD_SHIM, vmm: 'auto', kernel: KERNEL, needs: ['initrd'], guest: { initrd: '/initrd' } },
+    'qemu-td-shim-linux firmware',
+    'ch-td-initrd guest.initrd',
+  ],
+  [
+    'QEMU and the documented pin, which hangs on a host of today',
+    { ...PIN, vmm: 'qemu' },
+    'tdvf-rbp firmware',
+  ],
+  [
+    'the same, where the scenario says which pins',
+    {
+      ...PIN,
+      vmm: 'qemu',
+      ...request('tdvf', 'release', [], 'documented'),
+      firmware: PIN.firmware ?? 'none',
+    },
+    'tdvf-rbp pins',
+  ],
+  ['the same, whatever the VMM', PIN, 'tdvf-rbp firmware'],
+  ['a pin that boots on a host of today', { ...TDVF, vmm: 'qemu' }],
+  ['QEMU and an image of which no release is known', { firmware: { kind: 'tdvf' }, vmm: 'qemu' }],
 
   [
     'the debug port',
@@ -271,7 +358,7 @@ const ROWS: Rows = [
     'what a release TDVF does print',
     {
       ...request('tdvf', 'release'),
-      vmms: ['qemu'],
+      vmm: 'qemu',
       kernel: KERNEL,
       steps: [expects('BdsDxe: starting Boot0001', { stream: 'serial' })],
     },

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { slotsDirectory } from '../../src/host/slots.ts';
-import { admitTrustDomain } from '../../src/prepare/slot.ts';
-import type { Lock } from '../../src/process/lock.ts';
-import type { Guest } from '../../src/scenario/scenario.ts';
+import { type Slot, slotFor } from '../../src/prepare/slot.ts';
+import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import { type Recording, recordedHost } from '../host/recorded.ts';
+import { fakePorts } from '../support/ports.ts';
 
-const GUEST: Guest = { disks: [], cpus: 1, memory: 2 ** 30, network: 'none' };
+const TD = 'version: 1\nplatform: tdx\nfirmware: tdvf\nguest: {disks: [d]}\nsteps: [{expect: x}]\n';
 const ONE_TD: Recording = { files: { '/sys/fs/cgroup/misc.capacity': 'tdx 1\n' } };
 const WAITS = /^waiting for a slot: every slot of this host is taken \(1\); 1 TD runs: process /;
 
@@ -30,53 +30,51 @@ afterEach(() => {
   rmSync(shared, { recursive: true, force: true });
 });
 
-const admit = (recording: Recording, signal?: AbortSignal) =>
-  admitTrustDomain(GUEST, signal, recordedHost(recording), directory);
+const holders = (): string[] => readdirSync(directory).filter((name) => /td-\d/.test(name));
 
-/** Admitted without a wait. */
-async function admitted(recording: Recording): Promise<Lock> {
-  const { done, value } = await admit(recording).next();
-  if (done !== true) throw new Error(`it waits: ${JSON.stringify(value)}`);
-  return value;
+/** Asks for a slot; `waits` is the first notice. */
+function ask(text = TD, cancel = new AbortController().signal) {
+  let said: (text: string) => void = () => undefined;
+  const waits = new Promise<string>((resolve) => {
+    said = resolve;
+  });
+  const ports = fakePorts(shared, { host: recordedHost(ONE_TD), cancel });
+  const { scenario } = toBoot(parseScenario('td.yml', text, shared));
+  const slot = slotFor(scenario, { ...ports, slots: () => directory, notice: (notice) => said(notice) });
+  return { slot, waits };
 }
 
 test('as many as there are KeyIDs: the next one waits, and says for whom', async () => {
-  const slot = await admitted(ONE_TD);
-  const second = admit(ONE_TD);
-  expect(await second.next()).toMatchObject({
-    done: false,
-    value: { type: 'notice', time: 0, message: expect.stringMatching(WAITS) },
-  });
-  slot.release();
-  const { done, value } = await second.next();
-  expect(done).toBe(true);
-  if (value !== undefined && 'release' in value) value.release();
-  expect(readdirSync(directory)).toEqual([]);
+  const first = await ask().slot;
+  const second = ask();
+  expect(await second.waits).toMatch(WAITS);
+  first.release();
+  (await second.slot).release();
+  expect(holders()).toEqual([]);
 });
 
 test('TDX_BOOT_SLOTS goes before the KeyIDs', async () => {
   process.env.TDX_BOOT_SLOTS = '2';
-  const both = [await admitted(ONE_TD), await admitted(ONE_TD)];
+  const both: Slot[] = [await ask().slot, await ask().slot];
+  expect(holders()).toHaveLength(2);
   for (const slot of both) slot.release();
 });
 
-test('a wait that is cancelled ends with the reason', async () => {
-  const slot = await admitted(ONE_TD);
+test('a wait that is cancelled ends with the reason, and holds nothing', async () => {
+  const first = await ask().slot;
   const cancel = new AbortController();
-  const second = admit(ONE_TD, cancel.signal);
-  await second.next();
+  const second = ask(TD, cancel.signal);
+  await second.waits;
   cancel.abort('cancelled by SIGTERM');
-  await expect(second.next()).rejects.toBe('cancelled by SIGTERM');
-  slot.release();
-  expect(readdirSync(directory)).toEqual([]);
+  await expect(second.slot).rejects.toBe('cancelled by SIGTERM');
+  first.release();
+  expect(holders()).toEqual([]);
 });
 
-test('whoever stops to listen leaves no slot behind', async () => {
-  const slot = await admitted(ONE_TD);
-  const second = admit(ONE_TD);
-  await second.next();
-  await second.return(slot);
-  slot.release();
-  (await admitted(ONE_TD)).release();
-  expect(readdirSync(directory)).toEqual([]);
+test('a guest that is no Trust Domain takes none', async () => {
+  const first = await ask().slot;
+  const plain = await ask(TD.replace('platform: tdx', 'platform: kvm')).slot;
+  plain.release();
+  expect(holders()).toHaveLength(1);
+  first.release();
 });

@@ -12,15 +12,17 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { tryLock, withLock } from '../../src/process/lock.ts';
-import { processesOf } from '../support/processes.ts';
+import { asOtherUser } from '../support/other-user.ts';
+import { ownChildren, processesOf } from '../support/processes.ts';
+import { until } from '../support/until.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/process/lock.ts');
 
@@ -71,15 +73,6 @@ async function waiter(): Promise<ChildProcess> {
   const child = run(`await withLock(path, { waitMs: 60000 }, async () => console.log('held'));`);
   await until('flock(1) waits', () => waitingFlocks().length > 0);
   return child;
-}
-
-/** Polls for what nobody tells us of: what the kernel does to other processes. */
-async function until(what: string, isSo: () => boolean): Promise<void> {
-  const deadline = performance.now() + 20_000;
-  while (!isSo()) {
-    if (performance.now() > deadline) throw new Error(`waited 20 s until ${what}`);
-    await sleep(5);
-  }
 }
 
 function waitingFlocks(): string[] {
@@ -136,7 +129,7 @@ test('processes take turns, though each removes the file that the next one waits
   );
   const codes = await Promise.all(counting.map(async (child) => (await once(child, 'close'))[0]));
   expect([codes, readFileSync(counter, 'utf8'), existsSync(path)]).toEqual([[0, 0, 0, 0], '80', false]);
-}, 30_000);
+});
 
 test('so do parts of one process', async () => {
   let inside = 0;
@@ -151,6 +144,36 @@ test('so do parts of one process', async () => {
     ),
   );
   expect(most).toBe(1);
+});
+
+test('its file is everybody’s to lock, whatever the umask, and a file of a strict umask is mended', async () => {
+  const umask = process.umask(0o077);
+  try {
+    const readable = (): number => statSync(path).mode & 0o777;
+    expect(await withLock(path, { waitMs: 0 }, async () => readable())).toBe(0o444);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '', { mode: 0o400 });
+    expect(await withLock(path, { waitMs: 0 }, async () => readable())).toBe(0o444);
+  } finally {
+    process.umask(umask);
+  }
+});
+
+test('another user waits for the lock of this one, who has a strict umask', async () => {
+  const shared = mkdtempSync(join(tmpdir(), 'tdx-boot-lock-'));
+  const umask = process.umask(0o077);
+  try {
+    chmodSync(shared, 0o1777);
+    const file = join(shared, 'a');
+    const program = `
+      import { withLock } from 'SRC/process/lock.ts';
+      await withLock(${JSON.stringify(file)}, { waitMs: 100 }, async () => console.log('held')).catch(({ code }) => console.log(code));`;
+    expect(await withLock(file, { waitMs: 0 }, async () => asOtherUser(program))).toBe('lock-timeout\n');
+    expect(asOtherUser(program)).toBe('held\n');
+  } finally {
+    process.umask(umask);
+    rmSync(shared, { recursive: true });
+  }
 });
 
 test('trying it gives up at once', async () => {
@@ -226,10 +249,7 @@ describe('a wait that is cancelled ends, and leaves neither process nor open fil
   });
 
   function ourFlocks(): number {
-    const args = ['-ww', '-o', 'args', '--ppid', String(process.pid)];
-    return (
-      execFileSync('ps', args, { encoding: 'utf8' }).match(/^flock --exclusive --timeout/gm)?.length ?? 0
-    );
+    return ownChildren().filter((args) => args.startsWith('flock --exclusive --timeout')).length;
   }
 });
 

@@ -25,7 +25,7 @@ function endless(): ChildProcess {
     await session(({ signal, workDir }) => {
       signal.addEventListener('abort', () => console.log('stopping'));
       const run = scripted('echo up >&3; sleep 1000 & wait', 'steps: [{expect: never}]');
-      return boot(run, { workDir, consumers: [{ name: 'a test', on }] });
+      return boot({ ...run, workDir }, { consumers: [{ name: 'a test', on }] });
     });
   `;
   return spawn(process.execPath, ['--input-type=module', '--eval', script], {

@@ -42,14 +42,16 @@ describe('on a terminal', () => {
 describe('in a summary', () => {
   test('it is a list under the reason', () => {
     const text = summarize(SCENARIO, silent);
-    expect(text).toContain('- Stopped in **firmware**\n- Cause (likely): Not one byte');
-    expect(text).toContain('` firmware-spins `');
-    expect(text).toContain('- Evidence: ` in the silence the VMM wanted 99 % of a CPU `');
+    expect(text).toContain('<li>Stopped in <b>firmware</b></li>\n<li>Cause (likely): <code>Not one byte');
+    expect(text).toContain('<code>firmware-spins</code>');
+    expect(text).toContain('<li>Evidence: <code>in the silence the VMM wanted 99 % of a CPU</code></li>');
   });
 
   test('a guest cannot forge any of it', () => {
     const text = summarize(SCENARIO, hostile);
-    expect(text).toContain(`- Evidence: \`\` console line 1: ${HOSTILE.replaceAll('|', '\\|')} \`\`\n`);
+    expect(text).toContain(
+      `<li>Evidence: <code>console line 1: ${HOSTILE.replace('<img src=x>', '&lt;img src=x&gt;')}</code></li>\n`,
+    );
   });
 });
 

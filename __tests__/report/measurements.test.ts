@@ -44,9 +44,13 @@ test('on a terminal: a line for each register, of a good run, too', () => {
 
 test('in a summary: a table with the first digits', () => {
   const text = summarize(SCENARIO, failed);
-  expect(text).toContain(`| mrtd | ✅ equal | value | \` ${SHORT.good} \` | \` ${SHORT.good} \` |`);
-  expect(text).toContain(`| rtmr0 | ❌ different | value | \` ${SHORT.good} \` | \` ${SHORT.other} \` |`);
-  expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('| register |');
+  expect(text).toContain(
+    `<tr><td>mrtd</td><td>✅ equal</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.good}</code></td></tr>`,
+  );
+  expect(text).toContain(
+    `<tr><td>rtmr0</td><td>❌ different</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.other}</code></td></tr>`,
+  );
+  expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
 });
 
 test('in result.json: every digit', () => {
@@ -60,7 +64,9 @@ test('in result.json: every digit', () => {
 
 test('a guest cannot forge any of it', () => {
   const text = summarize(SCENARIO, hostile);
-  expect(text).toContain('| rtmr0 | ❌ not-shown | value |');
-  expect(text).toContain('- Evidence: `` the guest showed "</code>`\\|');
+  expect(text).toContain('<tr><td>rtmr0</td><td>❌ not-shown</td><td>value</td>');
+  expect(text).toContain(
+    '<li>Evidence: <code>the guest showed &quot;&lt;/code&gt;`|**x**|` ::error::x&quot;',
+  );
   expect(text).not.toMatch(/^::/m);
 });

@@ -175,7 +175,7 @@ describe('a full disk', () => {
       const recording = new Recording(directory, SCENARIO);
       writeFileSync(filler, '');
       fill(filler, mount, left);
-      const { verdict } = await boot(running, { workDir: dir, consumers: [recording] });
+      const { verdict } = await boot(running, { consumers: [recording] });
       const result = join(directory, 'result.json');
       const written = existsSync(result)
         ? resultSchema.parse(JSON.parse(readFileSync(result, 'utf8')))
@@ -240,7 +240,7 @@ async function bootInto(
   others: BootOptions['consumers'] = [],
 ): ReturnType<typeof boot> {
   const recording = new Recording(directory, { ...SCENARIO, outputLimit: run.outputLimit });
-  return boot(run, { workDir: dir, consumers: [recording, ...others] });
+  return boot(run, { consumers: [recording, ...others] });
 }
 
 /** Fills a file system up to so many KiB. */

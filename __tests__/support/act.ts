@@ -4,8 +4,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { kill, processesOf } from './processes.ts';
+import { kill, lingering, processesOf } from './processes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const workflowFile = '.github/workflows/test.yml';
@@ -26,8 +25,6 @@ export interface ActOptions {
   onEvent?: (event: ActEvent, run: ActProcess) => void;
   /** Limit of the whole run in ms. After it act gets SIGTERM, which kills the step at once. */
   timeout?: number;
-  /** How long processes of the job may outlive act, in ms, before they count as left behind. */
-  grace?: number;
 }
 
 /** One line of `act --json`; `arg` and `content` are not masked, `command` is `ignored` after stop-commands. */
@@ -57,7 +54,7 @@ export interface ActResult extends ReturnType<typeof readEvents> {
   events: ActEvent[];
   /** Files below `$OUT`, by relative path. */
   files: Map<string, Buffer>;
-  /** Command lines of processes of the job that were still alive `grace` ms after act; they are killed. */
+  /** Command lines of processes of the job that were still there after act; they are killed. */
   leftovers: string[];
 }
 
@@ -126,9 +123,7 @@ export function startAct(options: ActOptions): ActProcess {
   async function collect(): Promise<ActResult> {
     try {
       const [exitCode = null] = await closed;
-      const deadline = performance.now() + (options.grace ?? 3000);
-      while (processesOf(dir).length > 0 && performance.now() < deadline) await delay(20);
-      const leftovers = processesOf(dir).map(({ args }) => args.join(' '));
+      const leftovers = (await lingering(dir)).map(({ args }) => args.join(' '));
       return { exitCode, leftovers, files: readTree(env.OUT), events, ...readEvents(events) };
     } finally {
       for (const { pid } of processesOf(dir)) kill(pid, 'SIGKILL');

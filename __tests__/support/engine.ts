@@ -1,5 +1,6 @@
 /** The real engine with a shell script in place of a VMM: its descriptor 3 is the guest's console. */
 
+import { tmpdir } from 'node:os';
 import { type BootOptions, boot, type Outcome } from '../../src/boot/boot.ts';
 import type { Bootable } from '../../src/boot/bootable.ts';
 import type { Consumer } from '../../src/boot/delivery.ts';
@@ -23,6 +24,7 @@ export function scripted(script: string, rules: string): Bootable {
       stdout: 'vmm',
       copies: [],
     },
+    workDir: tmpdir(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What runs for a test, found in /proc: nothing may be left when the test is over. */
 
 import fs from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface FoundProcess {
   pid: number;
@@ -23,10 +24,29 @@ export function processesOf(dir: string): FoundProcess[] {
   });
 }
 
+/** The command lines of the processes that this one has started, as far as they still run. */
+export function ownChildren(): string[] {
+  return fs.readdirSync('/proc').flatMap((name) => {
+    try {
+      // The name in parentheses may hold anything, a parenthesis too.
+      const stat = fs.readFileSync(`/proc/${Number(name)}/stat`, 'utf8');
+      const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (Number(parent) !== process.pid) return [];
+      const args = fs
+        .readFileSync(`/proc/${Number(name)}/cmdline`, 'utf8')
+        .split('\0')
+        .slice(0, -1);
+      return args.length === 0 ? [] : [args.join(' ')];
+    } catch {
+      return []; // no process, or ended in between
+    }
+  });
+}
+
 /** What is left of them when they have had time to go: a killed process may be seen for a moment. */
 export async function lingering(dir: string): Promise<FoundProcess[]> {
-  const deadline = performance.now() + 20_000;
-  while (processesOf(dir).length > 0 && performance.now() < deadline) await new Promise(setImmediate);
+  const deadline = performance.now() + 60_000;
+  while (processesOf(dir).length > 0 && performance.now() < deadline) await sleep(5);
   return processesOf(dir);
 }
 

@@ -75,17 +75,18 @@ describe('any bytes', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ rule: 'memory-overlap', message: 'more than 20 sections break this rule' }),
     );
-  }, 5000);
+  });
 
   test('thousands of records and volumes are not paired with each other', () => {
     const count = 30_000;
     const bfv = volume(TYPE.BFV, 0, 0x1000, 0xff000000);
     const sections = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? RECORD : bfv));
     const metadata = parseMetadata(buildImage({ ...SMALL, size: 0x200000, descriptor: 0x1000, sections }));
-    const started = performance.now();
+    // CPU time, which does not pass faster on a busy machine.
+    const before = process.cpuUsage();
     checkMetadata(metadata, new Uint8Array(0x200000));
-    expect(performance.now() - started).toBeLessThan(3000);
-  }, 20_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
+  });
 
   function readsOrRefuses(image: Uint8Array): void {
     try {

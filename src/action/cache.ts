@@ -9,10 +9,10 @@ import { runCommand } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { messageOf } from '../words/errors.ts';
 
-/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
-const HERE = import.meta.url;
-/** Beside this source, or in its own bundle beside ours. */
-const CLIENT = fileURLToPath(new URL(HERE.endsWith('.ts') ? 'cache-client.ts' : '../cache/index.js', HERE));
+/** The client beside this source, or its bundle beside ours. */
+const CLIENT = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? 'cache-client.ts' : '../cache/index.js', import.meta.url),
+);
 
 /** An entry is some 1 MB: slower than this, a build is about as quick. The client alone would try for minutes. */
 const DEADLINE_MS = 60_000;

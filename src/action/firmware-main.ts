@@ -1,6 +1,5 @@
 /** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
 
-import * as core from '@actions/core';
 import { type Provided, provideFirmware } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { session } from '../process/session.ts';
@@ -9,19 +8,22 @@ import type { FirmwareRequest } from '../scenario/scenario.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { BUILDS, FIRMWARES, PIN_SETS } from '../words/words.ts';
 import { inJobLog } from './firmware-options.ts';
+import { getBooleanInput, getInput, getMultilineInput, jobLog, setOutputs } from './job.ts';
+import { FIRMWARE_ACTION_INPUTS, requireKnown } from './known-inputs.ts';
 import { refuse } from './refuse.ts';
 
 export async function main(): Promise<void> {
   try {
+    requireKnown(FIRMWARE_ACTION_INPUTS);
     const request = readRequest();
-    const installTools = core.getBooleanInput('install-tools');
+    const installTools = getBooleanInput('install-tools');
     const { value: provided } = await session(({ signal }) =>
       inJobLog((options) => provideFirmware(request, { ...options, installTools }), signal),
     );
     if (provided === undefined) throw new HostError('cancelled', 'cancelled before the firmware was ready');
-    setOutputs(provided);
+    report(provided);
   } catch (error) {
-    refuse(error);
+    await refuse(error, 'tdx-boot firmware');
   }
 }
 
@@ -30,10 +32,10 @@ function readRequest(): FirmwareRequest {
     {
       name: oneOf('firmware', FIRMWARES),
       build: oneOf('firmware-build', BUILDS),
-      pins: core.getInput('pins') === '' ? undefined : oneOf('pins', PIN_SETS),
-      ref: core.getInput('firmware-ref') || undefined,
-      repository: core.getInput('firmware-repository') || undefined,
-      defines: core.getMultilineInput('firmware-defines'),
+      pins: getInput('pins') === '' ? undefined : oneOf('pins', PIN_SETS),
+      ref: getInput('firmware-ref') || undefined,
+      repository: getInput('firmware-repository') || undefined,
+      defines: getMultilineInput('firmware-defines'),
     },
     process.cwd(),
   );
@@ -43,23 +45,33 @@ function readRequest(): FirmwareRequest {
 }
 
 function oneOf<T extends string>(input: string, known: readonly T[]): T {
-  const text = core.getInput(input);
+  const text = getInput(input);
   const found = known.find((word) => word === text);
   if (found !== undefined) return found;
   throw new UsageError('bad-firmware', `input "${input}" is "${text}"`, { hint: `Use ${known.join(', ')}.` });
 }
 
-function setOutputs({ entry, from }: Provided): void {
-  const { image, manifestFile, manifest, log } = entry;
-  core.setOutput('path', image);
-  core.setOutput('sha256', manifest.sha256);
-  core.setOutput('mrtd', mrtdOf(entry));
-  core.setOutput('cache-hit', String(from !== 'build'));
-  core.setOutput('commit', manifest.source.commit ?? '');
-  core.setOutput('manifest', manifestFile);
-  core.setOutput('log', log);
+function report(provided: Provided): void {
+  const { entry, from } = provided;
+  const { image, manifest } = entry;
+  setOutputs(outputsOf(provided));
   const origin = { store: 'from this machine', cache: 'from the shared cache', build: 'built' }[from];
-  core.info(
+  jobLog.info(
     `${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image}, SHA-256 ${manifest.sha256}`,
   );
+}
+
+/** The outputs of firmware/action.yml. */
+export function outputsOf({ entry, from }: Provided): Record<string, string> {
+  const { image, manifestFile, manifest, log } = entry;
+  return {
+    path: image,
+    sha256: manifest.sha256,
+    mrtd: mrtdOf(entry) ?? '',
+    'cache-hit': String(from !== 'build'),
+    commit: manifest.source.commit ?? '',
+    manifest: manifestFile,
+    // A shared cache keeps no log.
+    log: log ?? '',
+  };
 }

@@ -1,7 +1,6 @@
-/** The action's entry, for the main step and for the post step that cleans up after it. */
+/** The entry of the action's main step. */
 
 import { useCompileCache } from '../startup.ts';
 
 useCompileCache();
-const { step } = await import('./step.ts');
-await step();
+await (await import('./main.ts')).main();

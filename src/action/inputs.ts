@@ -1,10 +1,18 @@
 /** The action's inputs as one validated scenario: a scenario file, or the inputs for the simple case. */
 
-import { getBooleanInput, getInput, getMultilineInput } from '@actions/core';
 import { stringify } from 'yaml';
+import { parsePattern } from '../console/pattern.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { FIRMWARES } from '../words/words.ts';
+import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
+import {
+  ACTION_INPUTS,
+  BUILD_INPUTS,
+  requireKnown,
+  SIMPLE_INPUTS,
+  type SimpleInput,
+} from './known-inputs.ts';
 
 /** The name under which the inputs appear where a scenario file would be named. */
 export const INPUTS = 'inputs';
@@ -17,44 +25,15 @@ export interface Inputs {
   readonly results: string;
 }
 
-/** How a firmware is built, by the names that it has in a scenario. */
-const FIRMWARE_INPUTS = [
-  'firmware-build',
-  'firmware-ref',
-  'firmware-repository',
-  'firmware-defines',
-] as const;
-
-/** Inputs that describe a scenario; each may be given only without `scenario`. */
-const SIMPLE = [
-  'platform',
-  'vmm',
-  'vmm-ref',
-  'firmware',
-  'pins',
-  ...FIRMWARE_INPUTS,
-  'kernel',
-  'initrd',
-  'cmdline',
-  'disks',
-  'cpus',
-  'memory',
-  'expect',
-  'forbid',
-  'timeout',
-  'silence',
-  'stop',
-  'fail-on',
-] as const;
-
 /**
  * Reads and validates every input.
- * @throws UsageError code `contradictory-inputs`; ScenarioError
+ * @throws UsageError code `unknown-input` or `contradictory-inputs`; ScenarioError
  */
 export function readInputs(): Inputs {
+  requireKnown(ACTION_INPUTS);
   const results = getInput('results');
   const file = getInput('scenario');
-  const given = SIMPLE.filter((name) => getInput(name) !== '');
+  const given = SIMPLE_INPUTS.filter((name) => getInput(name) !== '');
   const installTools = getBooleanInput('install-tools');
   if (file === '') {
     return { loaded: parseScenario(INPUTS, scenarioText(), process.cwd()), results, installTools };
@@ -91,7 +70,7 @@ function scenarioText(): string {
     ...firmware(),
     ...text('pins'),
     guest,
-    ...(expected.length === 0 ? {} : { steps: expected.map((expect) => ({ expect })) }),
+    ...(expected.length === 0 ? {} : { steps: expected.map(step) }),
     ...list('forbid'),
     ...text('timeout'),
     ...text('silence'),
@@ -100,14 +79,29 @@ function scenarioText(): string {
   });
 }
 
+/** Every named group of a pattern is captured: an input has no other place to say so. */
+function step(expect: string): object {
+  const groups = namedGroups(expect);
+  return groups.length === 0 ? { expect } : { expect, capture: groups };
+}
+
+/** None of a pattern that is wrong: the validation of the scenario says so. */
+function namedGroups(pattern: string): readonly string[] {
+  try {
+    return parsePattern(pattern).groups;
+  } catch {
+    return [];
+  }
+}
+
 /** The recipe with what else is said of it, or an image. */
 function firmware(): object {
   const name = getInput('firmware');
-  const [build, ref, repository] = FIRMWARE_INPUTS.map((input) => getInput(input));
+  const [build, ref, repository] = BUILD_INPUTS.map((input) => getInput(input));
   const defines = getMultilineInput('firmware-defines');
-  if (FIRMWARE_INPUTS.every((input) => getInput(input) === '')) return text('firmware');
+  if (BUILD_INPUTS.every((input) => getInput(input) === '')) return text('firmware');
   if (!FIRMWARES.some((known) => known === name)) {
-    const given = FIRMWARE_INPUTS.filter((input) => getInput(input) !== '').join(', ');
+    const given = BUILD_INPUTS.filter((input) => getInput(input) !== '').join(', ');
     throw new UsageError(
       'contradictory-inputs',
       `${given}: input "firmware" is "${name}", which is not built`,
@@ -127,18 +121,18 @@ function firmware(): object {
   };
 }
 
-function text(name: (typeof SIMPLE)[number]): Record<string, string> {
+function text(name: SimpleInput): Record<string, string> {
   const value = getInput(name);
   return value === '' ? {} : { [name]: value };
 }
 
-function list(name: (typeof SIMPLE)[number]): Record<string, string[]> {
+function list(name: SimpleInput): Record<string, string[]> {
   const value = getMultilineInput(name);
   return value.length === 0 ? {} : { [name]: value };
 }
 
 /** A number where the text is one; anything else is left for the scenario's own validation to refuse. */
-function number(name: (typeof SIMPLE)[number]): Record<string, number | string> {
+function number(name: SimpleInput): Record<string, number | string> {
   const value = getInput(name);
   if (value === '') return {};
   return { [name]: /^\d+$/.test(value) ? Number(value) : value };

@@ -1,92 +1,108 @@
 /** The main step: boot, judge, and say so in the job's log, as an annotation, in the summary and as outputs. */
 
-import { join } from 'node:path';
-import * as core from '@actions/core';
-import { boot } from '../boot/boot.ts';
-import type { ProvideOptions } from '../build/provide.ts';
+import { join, resolve } from 'node:path';
+import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
-import { prepareLaunch } from '../prepare/launch.ts';
-import { requireSound } from '../prepare/lint.ts';
-import { makeReady } from '../prepare/ready.ts';
-import { requireGuest } from '../prepare/spec.ts';
-import { session } from '../process/session.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
-import { forJobLog, forTerminal } from '../report/safe.ts';
+import { forJson, forLine } from '../report/safe.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { HostError, messageOf } from '../words/errors.ts';
+import type { Scenario, Where } from '../scenario/scenario.ts';
+import { HostError } from '../words/errors.ts';
 import { inJobLog } from './firmware-options.ts';
 import { INPUTS, readInputs } from './inputs.ts';
+import { annotate, getInput, jobLog, setOutputs, writeSummary } from './job.ts';
 import { saveMachine, saveWorkDir } from './post.ts';
 import { refuse } from './refuse.ts';
 
+/** The outputs of action.yml; each is set however the step ends, unless it is killed. */
+export type Outputs = Readonly<
+  Record<'verdict' | 'phase' | 'boot-time' | 'reason' | 'captures' | 'results' | 'result-json', string>
+>;
+
 export async function main(): Promise<void> {
+  /** What is known when the run is refused. */
+  const begun = { name: 'tdx-boot', directory: resolve(getInput('results')) };
   try {
-    const { loaded, results, installTools } = readInputs();
-    requireGuest(loaded.scenario);
-    for (const finding of requireSound(loaded)) warn(finding);
-    const directory = makeRunDirectory(results, loaded.scenario.name);
-    const { value: outcome } = await session(async ({ signal, workDir }) => {
-      saveWorkDir(workDir);
-      const provide = (options: ProvideOptions) => makeReady(loaded, { ...options, installTools });
-      const ready = await inJobLog(provide, signal);
-      const { scenario } = ready;
-      const machine = { name: "the post step's note", on: saveMachine };
-      const consumers = [new Recording(directory, scenario), new JobLog(core), machine];
-      const notice = (text: string): void => core.info(forJobLog(text));
-      const prepared = await prepareLaunch(ready, { workDir, signal, notice });
-      return boot(prepared, { workDir, signal, consumers });
-    });
-    if (outcome === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
-    const { verdict, lost } = outcome;
-    for (const { message } of lost) core.warning(forTerminal(message));
-    setOutputs(verdict, directory);
-    await writeSummary(loaded.scenario, verdict);
-    announce(loaded.scenario, verdict);
+    await bootScenario(begun);
   } catch (error) {
-    refuse(error);
+    setOutputs(outputsOfRefusal(await refuse(error, begun.name), begun.directory));
   }
 }
 
-function warn({ where, message, hint, rule }: LintMessage): void {
-  const place =
-    where.file === INPUTS ? {} : { file: where.file, startLine: where.line, startColumn: where.column };
-  core.warning(forTerminal(`${message}. ${hint} [${rule}]`), { title: 'tdx-boot: scenario', ...place });
+async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
+  const { loaded, results, installTools } = readInputs();
+  begun.name = loaded.scenario.name;
+  const { value: outcome } = await run(loaded, {
+    warn,
+    begin: (scenario, { signal, workDir }) => {
+      const directory = makeRunDirectory(results, scenario.name);
+      begun.directory = directory;
+      saveWorkDir(workDir);
+      return {
+        build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
+        consumers: [
+          new Recording(directory, scenario),
+          new JobLog(jobLog),
+          { name: "the post step's note", on: saveMachine },
+        ],
+      };
+    },
+  });
+  if (outcome === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
+  const { verdict, lost } = outcome;
+  for (const { message } of lost) annotate('warning', message);
+  setOutputs(outputsOf(verdict, begun.directory));
+  await writeSummary(summarize(loaded.scenario, verdict));
+  announce(loaded.scenario, verdict);
 }
 
-function setOutputs(verdict: Verdict, directory: string): void {
-  core.setOutput('verdict', verdict.verdict);
-  core.setOutput('phase', verdict.phase);
-  core.setOutput('boot-time', (verdict.time / 1000).toFixed(3));
-  core.setOutput('reason', verdict.verdict === 'passed' ? '' : forTerminal(verdict.reason));
-  core.setOutput('captures', JSON.stringify(verdict.captures));
-  core.setOutput('results', directory);
-  core.setOutput('result-json', join(directory, RESULT_FILE));
+function warn({ where, message, hint, rule }: LintMessage): void {
+  annotate('warning', `${message}. ${hint} [${rule}]`, { title: 'tdx-boot: scenario', where: inFile(where) });
+}
+
+function outputsOf(verdict: Verdict, directory: string): Outputs {
+  return {
+    verdict: verdict.verdict,
+    phase: verdict.phase,
+    'boot-time': (verdict.time / 1000).toFixed(3),
+    // Other steps print it.
+    reason: verdict.verdict === 'passed' ? '' : forLine(verdict.reason),
+    captures: forJson(verdict.captures, 0),
+    results: directory,
+    'result-json': join(directory, RESULT_FILE),
+  };
+}
+
+/** Nothing was started, so there is no result. */
+function outputsOfRefusal(reason: string, directory: string): Outputs {
+  return {
+    verdict: 'errored',
+    phase: 'host',
+    'boot-time': '0.000',
+    reason: forLine(reason),
+    captures: '{}',
+    results: directory,
+    'result-json': '',
+  };
 }
 
 /** One annotation, at the line of the scenario that was not met; the rest is in the log and the summary. */
 function announce(scenario: Scenario, verdict: Verdict): void {
-  const [head = '', ...rest] = describeVerdict(scenario.name, verdict).map(forTerminal);
+  const lines = describeVerdict(scenario.name, verdict);
   if (verdict.verdict === 'passed') {
-    core.info(head);
+    jobLog.info(lines[0] ?? '');
     return;
   }
   const waiting = verdict.steps.find(({ state }) => state === 'missed' || state === 'open');
   const where = verdict.cause?.where ?? (verdict.verdict === 'failed' ? waiting?.where : undefined);
-  const place =
-    where === undefined || where.file === INPUTS ? {} : { file: where.file, startLine: where.line };
-  core.error([head, ...rest].join('\n'), { title: `tdx-boot: ${scenario.name}`, ...place });
+  annotate('error', lines, { title: `tdx-boot: ${scenario.name}`, where: inFile(where) });
   process.exitCode = 1;
 }
 
-/** A summary that cannot be written is no reason to fail a good boot. */
-async function writeSummary(scenario: Scenario, verdict: Verdict): Promise<void> {
-  try {
-    await core.summary.addRaw(summarize(scenario, verdict), true).write();
-  } catch (error) {
-    core.info(`No job summary: ${messageOf(error)}`);
-  }
+/** Inputs have no place in a file. */
+function inFile(where: Where | undefined): Where | undefined {
+  return where?.file === INPUTS ? undefined : where;
 }

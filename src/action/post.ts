@@ -1,32 +1,35 @@
-/** The post step: whatever a killed main step has left behind is removed, of its machine and of its build. */
+/**
+ * The post step: removes what a killed main step has left behind, of its machine and of its build. Without the state that
+ * a main step saves, it only removes abandoned builds from the store.
+ */
 
 import { readFileSync, rmSync } from 'node:fs';
-import * as core from '@actions/core';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { killGroup } from '../process/kill.ts';
+import { annotate, getState, saveState } from './job.ts';
 
 const WORK_DIR = 'workDir';
 const MACHINE = 'machine';
 
 /** Lets the post step know the directory that a killed main step would leave. */
 export function saveWorkDir(directory: string): void {
-  core.saveState(WORK_DIR, directory);
+  saveState(WORK_DIR, directory);
 }
 
 /** Lets the post step know the VMM's process. */
 export function saveMachine(event: BootEvent): void {
   if (event.type !== 'launch') return;
-  core.saveState(MACHINE, JSON.stringify({ pid: event.pid, args: event.argv.slice(1) }));
+  saveState(MACHINE, JSON.stringify({ pid: event.pid, args: event.argv.slice(1) }));
 }
 
 export async function post(): Promise<void> {
-  const machine = parseMachine(core.getState(MACHINE));
+  const machine = parseMachine(getState(MACHINE));
   if (machine !== undefined && isRunning(machine)) {
-    core.warning(`The VMM (process ${machine.pid}) was still running and has been killed.`);
+    annotate('warning', `The VMM (process ${machine.pid}) was still running and has been killed.`);
     killGroup(machine.pid);
   }
-  const directory = core.getState(WORK_DIR);
+  const directory = getState(WORK_DIR);
   if (directory !== '') rmSync(directory, { recursive: true, force: true });
   await new Store(defaultRoot(), { listener: () => undefined }).sweep();
 }
@@ -37,8 +40,7 @@ interface SavedMachine {
 }
 
 function parseMachine(text: string): SavedMachine | undefined {
-  if (text === '') return undefined;
-  const value: unknown = JSON.parse(text);
+  const value: unknown = text === '' ? undefined : JSON.parse(text);
   const valid = typeof value === 'object' && value !== null && 'pid' in value && 'args' in value;
   return valid && typeof value.pid === 'number' && Array.isArray(value.args)
     ? { pid: value.pid, args: value.args.map(String) }

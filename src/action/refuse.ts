@@ -1,25 +1,47 @@
-/** How the action says that it could not do its part: one annotation for each problem, where it is. */
+/** How an action says that it could not do its part: one annotation for each problem, where it is, and a summary. */
 
-import * as core from '@actions/core';
-import { forJobLog, forTerminal } from '../report/safe.ts';
+import { summarizeRefusal } from '../report/summary.ts';
+import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
-import { formatError, messageOf, TdxBootError } from '../words/errors.ts';
+import { explainError } from '../words/errors.ts';
 import { INPUTS } from './inputs.ts';
+import { annotate, debug, writeSummary } from './job.ts';
 
-/** Bad inputs, or a host that cannot run this at all. */
-export function refuse(error: unknown): void {
+interface Problem {
+  /** Its first line says what is wrong; the others what to do. */
+  readonly lines: readonly string[];
+  readonly title?: string;
+  readonly where?: Where;
+}
+
+/**
+ * Bad inputs, or a host that cannot run this at all.
+ * @param name of what was refused, for the summary
+ * @returns one line that says why
+ */
+export async function refuse(error: unknown, name: string): Promise<string> {
   process.exitCode = 1;
-  if (error instanceof ScenarioError) {
-    for (const { where, message } of error.problems) {
-      const inFile = where.file !== INPUTS;
-      const place = inFile ? { file: where.file, startLine: where.line, startColumn: where.column } : {};
-      const text = inFile ? `${formatWhere(where)}: ${message}` : message;
-      core.error(forTerminal(text), { title: 'tdx-boot: bad scenario', ...place });
-    }
-    return;
-  }
-  const text = error instanceof TdxBootError ? formatError(error) : `internal error: ${messageOf(error)}`;
-  // A compiler's error quotes the source, which may be a stranger's.
-  core.error(text.split('\n').map(forJobLog).join('\n'));
-  if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
+  const problems = problemsOf(error);
+  for (const { lines, ...place } of problems) annotate('error', lines, place);
+  if (error instanceof Error && error.stack !== undefined) debug(error.stack);
+  await writeSummary(
+    summarizeRefusal(
+      name,
+      problems.map(({ lines }) => lines.join(' ')),
+    ),
+  );
+  const [first, ...rest] = problems.map(({ lines }) => lines[0] ?? '');
+  return `${first}${rest.length === 0 ? '' : ` (and ${rest.length} more)`}`;
+}
+
+function problemsOf(error: unknown): Problem[] {
+  if (!(error instanceof ScenarioError)) return [{ lines: explainError(error).split('\n') }];
+  return error.problems.map(({ where, message }) => {
+    const inFile = where.file !== INPUTS;
+    return {
+      lines: [inFile ? `${formatWhere(where)}: ${message}` : message],
+      title: 'tdx-boot: bad scenario',
+      ...(inFile ? { where } : {}),
+    };
+  });
 }

@@ -15,8 +15,6 @@ import { Inbox } from './inbox.ts';
 import { SAMPLE_MS, Vm } from './vm.ts';
 
 export interface BootOptions {
-  /** A private directory for what this run makes; the caller removes it. */
-  readonly workDir: string;
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
   /** Who is told what happens. */
@@ -62,7 +60,7 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
   }
 }
 
-interface Parts extends Pick<BootOptions, 'workDir' | 'signal'> {
+interface Parts extends Pick<BootOptions, 'signal'> {
   readonly clock: Clock;
   readonly inbox: Inbox;
   readonly vm: Vm;
@@ -106,17 +104,14 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
 }
 
 /** Starts the machine. A host that cannot is told to the judge. */
-async function launch(
-  run: Bootable | Refused,
-  { inbox, vm, clock, workDir, signal }: Parts,
-): Promise<MachineEvent[]> {
+async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Parts): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.
   if (signal?.aborted === true) return [];
   try {
     if ('refused' in run) throw run.refused;
     // What was made ready for the guest, and a wait for its turn, take nothing from its time.
     clock.restart();
-    return [await vm.start(run, workDir)];
+    return [await vm.start(run)];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     inbox.fail('not-started', error);

@@ -17,8 +17,10 @@ export interface Bootable {
   readonly predictions?: Predictions | undefined;
   /** Why the guest may not print one byte, for the diagnosis. */
   readonly silenceExpected?: string | undefined;
-  /** What the run holds of its host. The VMM inherits `fd`. Given back when the VMM's process is gone. */
-  readonly slot?: { readonly fd?: number; release(): void } | undefined;
+  /** What the run holds of its host. The VMM inherits `fds`. Given back when the VMM's process is gone. */
+  readonly slot?: { readonly fds: readonly number[]; release(): void };
+  /** A private directory for what this run makes; the caller removes it. */
+  readonly workDir: string;
 }
 
 /** A run that cannot be started: its verdict is `errored` for this reason. */

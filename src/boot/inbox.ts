@@ -1,10 +1,10 @@
 /** Events on their way from the machine to the judge: each gets its time, and the guest's output its limit. */
 
 import type { MachineEvent } from '../judge/events.ts';
-import { EventQueue } from '../prepare/queue.ts';
 import type { HostError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import type { Clock } from './clock.ts';
+import { EventQueue } from './queue.ts';
 
 /**
  * Times are multiples of this, in milliseconds, so that what a guest prints byte by byte can be recorded as one event:

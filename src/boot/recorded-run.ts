@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { MachineEvent } from '../judge/events.ts';
-import { CAST_CUT, EVENTS_FILE, type RecordedEvent, recordedEvent } from '../judge/recorded.ts';
+import { CAST_CUT, EVENTS_FILE, problemOfEvent, type RecordedEvent } from '../judge/recorded.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { lastLine, Pieces, readBytes, readLines } from './file-reader.ts';
@@ -151,10 +151,9 @@ function parseCastLine(line: string, where: string): [number, string, string] {
 
 function parseEvent(line: string, where: string): RecordedEvent {
   const value = parseJson(line, where);
-  const parsed = recordedEvent.safeParse(value);
-  if (!parsed.success) throw new UsageError('bad-recording', 'is not a recorded event', { where });
-  // As it was parsed, but with types that know which fields may be absent.
-  return value as RecordedEvent;
+  const problem = problemOfEvent(value);
+  if (problem === undefined) return value as RecordedEvent;
+  throw new UsageError('bad-recording', `is not a recorded event: ${problem}`, { where });
 }
 
 function parseJson(text: string, where: string): unknown {

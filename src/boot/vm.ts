@@ -27,12 +27,15 @@ export class Vm {
    * Starts the machine.
    * @throws HostError when this host cannot
    */
-  async start(
-    { backend, plan, slot, silenceExpected, predictions }: Bootable,
-    workDir: string,
-  ): Promise<MachineEvent> {
+  async start({
+    backend,
+    plan,
+    workDir,
+    slot,
+    silenceExpected,
+    predictions,
+  }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
-    const held = slot?.fd === undefined ? [] : [slot.fd];
     this.#machine = await Machine.start(
       backend,
       plan,
@@ -41,7 +44,7 @@ export class Vm {
         onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.stamp(), state, detail }),
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
-      { workDir, held },
+      { workDir, held: slot?.fds ?? [] },
     );
     const { pid } = this.#machine;
     return {

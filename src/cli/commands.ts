@@ -1,36 +1,28 @@
 /** What each command does, with its output given as parameters. */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { boot } from '../boot/boot.ts';
-import type { Consumer } from '../boot/delivery.ts';
 import { replay } from '../boot/replay.ts';
+import { type RunListener, run as runScenario } from '../boot/run.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { checkFiles, requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
 import type { Verdict } from '../judge/events.ts';
 import { describeLint, type LintMessage } from '../lint/lint.ts';
-import { withFirmwarePath } from '../prepare/image.ts';
-import { prepareLaunch } from '../prepare/launch.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
-import { foresee } from '../prepare/preflight.ts';
-import { makeReady, type Ready } from '../prepare/ready.ts';
-import { launchSpec, makeProbe, requireGuest } from '../prepare/spec.ts';
-import { session } from '../process/session.ts';
+import type { Session } from '../process/session.ts';
 import { FirmwareTerminal } from '../report/firmware-log.ts';
+import type { Printer } from '../report/printer.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
 import { makeResult } from '../report/result.ts';
-import { forTerminal } from '../report/safe.ts';
-import { type Output, TerminalReporter } from '../report/terminal.ts';
+import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
-import { backendFor } from '../vmm/backends.ts';
-import { copyCommand } from '../vmm/copies.ts';
-import { requireSuitable } from '../vmm/program.ts';
-import { UsageError } from '../words/errors.ts';
+import { formatError, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 
 /** `tdx-boot run`. */
 export async function run(
@@ -42,47 +34,59 @@ export async function run(
 }
 
 async function bootAndReport(
-  named: LoadedScenario,
+  loaded: LoadedScenario,
   options: { results: string; json?: true },
-  { out, error }: Streams,
+  streams: Streams,
 ): Promise<number> {
-  requireGuest(named.scenario);
-  warn(requireSound(named), error);
-  const ended = await session(async ({ signal, workDir }) => {
-    const ready = await readyToBoot(named, error, signal);
-    const { scenario } = ready;
-    const directory = makeRunDirectory(options.results, scenario.name);
-    const consumers: Consumer[] = [new Recording(directory, scenario)];
-    if (options.json !== true) consumers.push(new TerminalReporter(out, scenario.name));
-    const notice = (text: string): void => void error.write(`${forTerminal(text)}\n`);
-    const prepared = await prepareLaunch(ready, { workDir, signal, notice });
-    const outcome = await boot(prepared, { workDir, signal, consumers });
-    if (options.json === true) writeResult(directory, out);
-    else out.write(`  results: ${directory}\n`);
-    return outcome;
+  const { out, error } = streams;
+  let directory = '';
+  const ended = await runScenario(loaded, {
+    warn: (message) => warn([message], error),
+    begin: (scenario, session) => {
+      const listener = onTerminal(scenario, options, streams, session);
+      directory = listener.directory;
+      return listener;
+    },
   });
-  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
-  const { verdict, lost } = ended.value;
+  const result = join(directory, RESULT_FILE);
+  if (options.json !== true) out.line(`  results: ${directory}`);
+  // A result that could not be written was said to be lost.
+  else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
+  const { verdict, lost = [] } = ended.value ?? {};
   // What cannot be written to standard output is reported by whoever owns it.
   const others = lost.filter(({ code }) => code !== 'output-failed');
-  for (const loss of others) error.write(`${forTerminal(loss.message)}\n  ${loss.hint ?? ''}\n`);
-  return others.length > 0 && verdict.verdict === 'passed' ? EXIT.errored : exitCode(verdict);
+  for (const loss of others) error.lines(formatError(loss));
+  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
+    ? EXIT.errored
+    : exitCode(verdict);
 }
 
-/** A result that could not be written was said to be lost. */
-function writeResult(directory: string, out: Output): void {
-  const file = join(directory, RESULT_FILE);
-  if (existsSync(file)) out.write(readFileSync(file, 'utf8'));
-}
-
-async function readyToBoot(loaded: LoadedScenario, error: Output, signal: AbortSignal): Promise<Ready> {
-  const progress = new FirmwareTerminal(error);
-  const { on: listener } = progress;
-  try {
-    return await makeReady(loaded, { store: new Store(defaultRoot(), { listener }), listener, signal });
-  } finally {
-    progress.close();
-  }
+/** A run as a terminal shows it, or its result as JSON. */
+function onTerminal(
+  scenario: Scenario,
+  options: { results: string; json?: true },
+  { out, error }: Streams,
+  { signal }: Session,
+): RunListener & { readonly directory: string } {
+  const json = options.json === true;
+  const directory = makeRunDirectory(options.results, scenario.name);
+  return {
+    build: async (body) => {
+      const progress = new FirmwareTerminal(error);
+      const { on: listener } = progress;
+      try {
+        return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
+      } finally {
+        progress.close();
+      }
+    },
+    consumers: [
+      new Recording(directory, scenario),
+      ...(json ? [] : [new TerminalReporter(out, scenario.name)]),
+    ],
+    directory,
+  };
 }
 
 /** `tdx-boot check`. */
@@ -92,16 +96,14 @@ export async function check(
   { out }: Streams,
 ): Promise<number> {
   const { scenario } = loadScenario(options.scenario);
-  const quiet: Output = { write: (text) => out.write(text) };
-  const terminal = options.json === true ? undefined : new TerminalReporter(quiet, scenario.name);
+  const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
   let verdict: Verdict | undefined;
   for (const event of replay(log, scenario.rules, options.stream)) {
     await terminal?.on(event);
     if (event.type === 'verdict') verdict = event.verdict;
   }
   if (verdict === undefined) throw new Error('the log ended without a verdict');
-  if (options.json === true)
-    out.write(`${JSON.stringify(makeResult(scenario, verdict, undefined), null, 2)}\n`);
+  if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
   return exitCode(verdict);
 }
 
@@ -109,70 +111,29 @@ export async function check(
 export function validate(file: string, options: { json?: true }, { out }: Streams): number {
   if (options.json === true) return validateAsJson(file, out);
   warn(requireSound(loadScenario(file)), out);
-  out.write(`${file}: valid\n`);
+  out.line(`${file}: valid`);
   return EXIT.passed;
 }
 
-/** Findings of the lint are listed with their rule, and those that refuse the scenario are its problems, too. */
-function validateAsJson(file: string, out: Output): number {
+/** Lint messages are listed with their rule, and those that refuse the scenario are its problems, too. */
+function validateAsJson(file: string, out: Printer): number {
   let findings: LintMessage[] = [];
   try {
     const loaded = loadScenario(file);
     checkFiles(loaded);
     findings = lintScenario(loaded);
     requireSound(loaded);
-    out.write(`${JSON.stringify({ valid: true, problems: [], findings }, null, 2)}\n`);
+    out.json({ valid: true, problems: [], findings });
     return EXIT.passed;
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    out.write(`${JSON.stringify({ valid: false, problems: error.problems, findings }, null, 2)}\n`);
+    out.json({ valid: false, problems: error.problems, findings });
     return EXIT.usage;
   }
 }
 
-function warn(findings: readonly LintMessage[], output: Output): void {
-  for (const finding of findings) output.write(`${forTerminal(describeLint(finding))}\n`);
-}
-
-/** `tdx-boot explain`. */
-export async function explain(
-  file: string,
-  options: { initrd?: string; json?: true },
-  { out, error }: Streams,
-): Promise<number> {
-  const written = loadScenario(file);
-  warn(requireSound(written), error);
-  const { loaded: named, lines } = await foresee(written);
-  const { on: listener } = new FirmwareTerminal(error);
-  const store = new Store(defaultRoot(), { listener });
-  const { loaded, command } = await withFirmwarePath(named, { store, listener });
-  const { guest } = loaded.scenario;
-  const probe = guest?.initrd === 'probe';
-  if (guest !== undefined && probe && options.initrd !== undefined) {
-    writeFileSync(options.initrd, await makeProbe(guest));
-  }
-  const spec = launchSpec(loaded.scenario, options.initrd ?? 'probe.cpio');
-  const backend = backendFor(loaded.scenario);
-  const program = { path: backend.command };
-  requireSuitable(backend, spec, program);
-  if (options.json === true) {
-    const real = backend.plan(spec, { fifosIn: '.' }, program);
-    const fds = Object.fromEntries([...real.fds].map(([fd, channel]) => [channel, fd]));
-    const fifos = Object.fromEntries(real.fifos);
-    const argv = [real.command, ...real.args];
-    out.write(`${JSON.stringify({ argv, fds, fifos, compatibility: lines }, null, 2)}\n`);
-    return EXIT.passed;
-  }
-  const paste = backend.plan(spec, 'files', program);
-  for (const line of lines) out.write(`# ${forTerminal(line)}\n`);
-  if (command !== undefined) out.write(`# The firmware is not built yet: ${command}\n`);
-  out.write('# tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.\n');
-  if (probe && options.initrd === undefined) {
-    out.write('# The probe guest is made for each run: add --initrd probe.cpio to have it written.\n');
-  }
-  for (const [from, to] of paste.copies) out.write(`${shellCommand(copyCommand(from, to))}\n`);
-  out.write(`${shellCommand([paste.command, ...paste.args])}\n`);
-  return EXIT.passed;
+export function warn(messages: readonly LintMessage[], output: Printer): void {
+  output.lines(messages.map(describeLint));
 }
 
 /** `tdx-boot probe`. */
@@ -188,7 +149,7 @@ export async function probe(
   }
   if (options.kernel !== undefined) requireKernel(options.kernel);
   await probeDisk({ path: image, kernel: options.kernel, modules: options.modules });
-  out.write(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda\n`);
+  out.line(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);
   return EXIT.passed;
 }
 
@@ -217,12 +178,4 @@ function installedKernel(): string {
 
 function exitCode(verdict: Verdict): number {
   return EXIT[verdict.verdict];
-}
-
-/** One option a line, quoted for a POSIX shell. */
-function shellCommand(argv: readonly string[]): string {
-  const quoted = argv.map((word) =>
-    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return quoted.reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
 }

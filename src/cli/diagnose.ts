@@ -3,10 +3,9 @@
 import { readBytes } from '../boot/file-reader.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
-import { forTerminal } from '../report/safe.ts';
 import { describeDiagnosis } from '../report/words.ts';
 import type { LogOrigin } from '../words/words.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
@@ -16,8 +15,8 @@ export function diagnose(log: string, options: { stream: LogOrigin; json?: true 
   const reader = new LogReader(options.stream);
   for (const bytes of readBytes(log)) reader.push(bytes);
   const report = reader.end();
-  const lines = options.json === true ? [toJson(report)] : describe(log, report).map(forTerminal);
-  for (const line of lines) out.write(`${line}\n`);
+  if (options.json === true) out.json(toJson(report));
+  else out.lines(describe(log, report));
   return report.diagnosis === undefined ? EXIT.passed : EXIT.failed;
 }
 
@@ -42,7 +41,7 @@ function listSightings(sightings: LogReport['sightings'], omitted: number): stri
   return [...sightings.slice(0, LISTED).map(({ line, title }) => `  also: line ${line}: ${title}`), ...rest];
 }
 
-function toJson({ phase, diagnosis, sightings, omitted, timeline }: LogReport): string {
+function toJson({ phase, diagnosis, sightings, omitted, timeline }: LogReport): object {
   const found = diagnosis === undefined ? null : diagnosisResult(diagnosis);
-  return JSON.stringify({ phase: phase ?? null, diagnosis: found, sightings, omitted, timeline }, null, 2);
+  return { phase: phase ?? null, diagnosis: found, sightings, omitted, timeline };
 }

@@ -5,10 +5,9 @@ import type { HostCheck, Wanted } from '../host/check.ts';
 import { examine, isReady } from '../host/examine.ts';
 import { thisHost } from '../host/host.ts';
 import { heldMemory } from '../host/slots.ts';
-import { forTerminal } from '../report/safe.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
-import { EXIT, type Streams } from './main.ts';
+import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
 
 /** What a scenario gets that does not say. */
@@ -28,9 +27,8 @@ export async function doctor(
   for await (const check of examine(thisHost, wantedBy(loaded), await heldMemory())) checks.push(check);
   if (loaded !== undefined) checks.push(guestFiles(loaded));
   const ready = isReady(checks);
-  const lines =
-    options.json === true ? [JSON.stringify({ ready, checks }, null, 2)] : describe(checks, ready);
-  out.write(`${lines.join('\n')}\n`);
+  if (options.json === true) out.json({ ready, checks });
+  else out.lines(describe(checks, ready));
   return ready ? EXIT.passed : EXIT.failed;
 }
 
@@ -61,9 +59,7 @@ function describe(checks: readonly HostCheck[], ready: boolean): string[] {
     [state, title, evidence],
     ...(fix === undefined ? [] : [['', '', `fix: ${fix}`]]),
   ]);
-  return [...table([['state', 'check', 'read from the host'], ...rows]), '', conclude(checks, ready)].map(
-    forTerminal,
-  );
+  return [...table([['state', 'check', 'read from the host'], ...rows]), '', conclude(checks, ready)];
 }
 
 function conclude(checks: readonly HostCheck[], ready: boolean): string {

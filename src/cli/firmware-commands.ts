@@ -9,10 +9,22 @@ import { FirmwareTerminal } from '../report/firmware-log.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { FirmwareRequest } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
-import { parseSize } from '../words/units.ts';
-import type { RecipeName } from '../words/words.ts';
-import type { BuildFlags, StoreFlags } from './firmware.ts';
-import { EXIT, type Streams } from './main.ts';
+import { readSize } from '../words/units.ts';
+import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
+import { EXIT, type Streams } from './context.ts';
+
+export interface StoreFlags {
+  readonly store?: string;
+  readonly json?: true;
+}
+
+export interface BuildFlags extends StoreFlags {
+  readonly build: BuildType;
+  readonly pins?: PinSet;
+  readonly ref?: string;
+  readonly repository?: string;
+  readonly define: readonly string[];
+}
 
 /** `tdx-boot firmware build`. */
 export async function build(
@@ -25,7 +37,7 @@ export async function build(
       ...options,
       installTools: flags.installTools === true,
     });
-    print(streams, flags, { ...facts(entry), from }, entry.image);
+    print(streams, flags, { ...facts(entry), from }, [entry.image]);
     return EXIT.passed;
   });
 }
@@ -34,7 +46,7 @@ export async function build(
 export async function path(name: RecipeName, flags: BuildFlags, streams: Streams): Promise<number> {
   return withStore(flags, streams, async (options) => {
     const entry = await findFirmware(request(name, flags), options);
-    print(streams, flags, facts(entry), entry.image);
+    print(streams, flags, facts(entry), [entry.image]);
     return EXIT.passed;
   });
 }
@@ -46,7 +58,7 @@ export async function verify(name: RecipeName, flags: BuildFlags, streams: Strea
     const text = same
       ? `${entry.image}: built again, identical (SHA-256 ${sha256})`
       : `${entry.image}: built again, DIFFERENT: SHA-256 ${entry.manifest.sha256} in the store, ${sha256} now`;
-    print(streams, flags, { ...facts(entry), rebuilt: sha256, same }, text);
+    print(streams, flags, { ...facts(entry), rebuilt: sha256, same }, [text]);
     return same ? EXIT.passed : EXIT.failed;
   });
 }
@@ -61,26 +73,28 @@ export async function list(flags: StoreFlags, streams: Streams): Promise<number>
       return [inputs.recipe, inputs.build, source, sha256, used.toISOString(), entry.image].join('  ');
     });
     const json = all.map(({ entry, used }) => ({ ...facts(entry), used: used.toISOString() }));
-    print(streams, flags, json, lines.length === 0 ? `${store.root}: no images` : lines.join('\n'));
+    print(streams, flags, json, lines.length === 0 ? [`${store.root}: no images`] : lines);
     return EXIT.passed;
   });
 }
 
-/** `tdx-boot firmware prune`. */
+/** `tdx-boot firmware prune`: without a limit, down to the size that the store keeps by itself. */
 export async function prune(
-  flags: StoreFlags & { readonly limit: string },
+  flags: StoreFlags & { readonly limit?: string },
   streams: Streams,
 ): Promise<number> {
-  if (!/^\d+[KMG]$/.test(flags.limit)) {
-    throw new UsageError('bad-size', `"${flags.limit}" is not a size such as 64M`);
+  const limit = flags.limit === undefined ? undefined : readSize(flags.limit);
+  if (flags.limit !== undefined && limit === undefined) {
+    throw new UsageError('bad-size', `"${flags.limit}" is not a size such as 64M`, {
+      hint: 'Write a whole number with K, M or G; or 0, which removes everything.',
+    });
   }
   return withStore(flags, streams, async ({ store }) => {
-    const limit = flags.limit.startsWith('0') ? 0 : parseSize(flags.limit);
     await store.sweep();
-    const removed = store.prune({ limit });
+    const removed = store.prune(limit === undefined ? {} : { limit });
     if (limit === 0) store.forgetSources();
-    const text = removed.map(({ image }) => `removed ${image}`).join('\n');
-    print(streams, flags, removed.map(facts), text === '' ? 'nothing to remove' : text);
+    const lines = removed.map(({ image }) => `removed ${image}`);
+    print(streams, flags, removed.map(facts), lines.length === 0 ? ['nothing to remove'] : lines);
     return EXIT.passed;
   });
 }
@@ -126,6 +140,7 @@ function facts(entry: Entry): object {
   };
 }
 
-function print({ out }: Streams, { json }: StoreFlags, value: unknown, text: string): void {
-  out.write(json === true ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+function print({ out }: Streams, { json }: StoreFlags, value: unknown, lines: readonly string[]): void {
+  if (json === true) out.json(value);
+  else out.lines(lines);
 }

@@ -1,28 +1,9 @@
 /** The commands below `tdx-boot firmware`. What they need is loaded when they run: a cache hit must not wait for it. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  BUILDS,
-  type BuildType,
-  PIN_SETS,
-  type PinSet,
-  RECIPE_NAMES,
-  type RecipeName,
-} from '../words/words.ts';
-import type { Streams } from './main.ts';
-
-export interface StoreFlags {
-  readonly store?: string;
-  readonly json?: true;
-}
-
-export interface BuildFlags extends StoreFlags {
-  readonly build: BuildType;
-  readonly pins?: PinSet;
-  readonly ref?: string;
-  readonly repository?: string;
-  readonly define: readonly string[];
-}
+import { BUILDS, PIN_SETS, RECIPE_NAMES, type RecipeName } from '../words/words.ts';
+import type { Streams } from './context.ts';
+import type { BuildFlags } from './firmware-commands.ts';
 
 export function addFirmwareCommands(program: Command, streams: Streams, done: (code: number) => void): void {
   const firmware = program.command('firmware').description('build, find and look at firmware images');
@@ -54,7 +35,7 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
     done(await (await load()).list(flags, streams)),
   );
   storeCommand(firmware, 'prune', 'remove images from the store, the longest unused first')
-    .option('--limit <size>', 'keep at most so much, for example 64M', '0K')
+    .option('--limit <size>', 'keep at most so much, for example 64M; 0 removes everything (default: 256M)')
     .action(async (flags) => done(await (await load()).prune(flags, streams)));
 }
 

@@ -1,6 +1,6 @@
 /** Golden values: what a firmware measured when somebody looked, in a file to compare later builds with. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PossibleValue } from '../tdx/possible-values.ts';
 import { REGISTERS } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';

@@ -2,8 +2,9 @@
 /** The command line's entry: parse, run, exit with the code that says what happened. */
 
 import { killNotedGroups } from '../process/kill.ts';
+import { Printer } from '../report/printer.ts';
 import { useCompileCache } from '../startup.ts';
-import { formatError, messageOf } from '../words/errors.ts';
+import { explainError, formatError } from '../words/errors.ts';
 import { StandardStream } from './output.ts';
 
 /** The exit code of an errored run: whatever ends this process otherwise must not look like a verdict on the guest. */
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
   await Promise.all([out.flushed(), error.flushed()]);
   process.off('beforeExit', unfinished);
   process.exitCode = out.failure === undefined ? code : Math.max(code, ERRORED);
-  if (out.failure !== undefined) error.write(`${formatError(out.failure)}\n`);
+  if (out.failure !== undefined) new Printer(error).lines(formatError(out.failure));
 }
 
 /** Nothing is left to wait for, and there is no exit code: something was waited for that cannot come. */
@@ -33,9 +34,7 @@ function unfinished(): void {
 }
 
 function fail(thrown: unknown): void {
-  error.write(
-    `internal error: ${messageOf(thrown)}\n  Please report this with the command and its output.\n`,
-  );
+  new Printer(error).lines(explainError(thrown));
   killNotedGroups();
   process.exit(ERRORED);
 }

@@ -4,8 +4,8 @@ import { checkMetadata, type ImageProblem, refusals } from '../tdx/check.ts';
 import { hex, hexRange } from '../tdx/format.ts';
 import type { TdvfMetadata, TdvfSection } from '../tdx/metadata.ts';
 import { VMMS } from '../words/words.ts';
+import { EXIT, type Streams } from './context.ts';
 import { readFirmware } from './files.ts';
-import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';
 
 /** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when it is sound for no VMM. */
@@ -15,15 +15,15 @@ export function inspect(file: string, options: { json?: true }, { out }: Streams
   // What no VMM looks at is wrong for each of them.
   const unseen = findings.some(({ severity, refusedBy }) => severity === 'error' && refusedBy.length === 0);
   const refused = unseen || VMMS.every((vmm) => refusals(findings, vmm).length > 0);
-  if (options.json === true) out.write(`${toJson(metadata, findings)}\n`);
-  else for (const line of describe(file, image.length, metadata, findings)) out.write(`${line}\n`);
+  if (options.json === true) out.json(toJson(metadata, findings));
+  else out.lines(describe(file, image.length, metadata, findings));
   return refused ? EXIT.failed : EXIT.passed;
 }
 
 /** 64-bit numbers as hexadecimal text: JSON readers round them. */
-function toJson(metadata: TdvfMetadata, findings: readonly ImageProblem[]): string {
+function toJson(metadata: TdvfMetadata, findings: readonly ImageProblem[]): unknown {
   const spell = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? hex(value) : value);
-  return JSON.stringify({ ...metadata, findings }, spell, 2);
+  return JSON.parse(JSON.stringify({ ...metadata, findings }, spell));
 }
 
 function describe(

@@ -2,23 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { forTerminal } from '../report/safe.ts';
-import type { Output } from '../report/terminal.ts';
-import { formatError, messageOf, TdxBootError, UsageError } from '../words/errors.ts';
+import { type Output, Printer } from '../report/printer.ts';
+import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName } from '../words/words.ts';
+import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
-
-export interface Streams {
-  readonly out: Output;
-  readonly error: Output;
-}
-
-/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
-const HERE = import.meta.url;
-
-/** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
-export const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 } as const;
 
 const EXIT_HELP = `
 Exit codes:
@@ -29,7 +18,11 @@ Exit codes:
   130  stopped by Ctrl-C (128 + the signal's number)`;
 
 /** Runs one command line; returns the exit code. */
-export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  { out, error }: { readonly out: Output; readonly error: Output },
+): Promise<number> {
+  const streams = { out: new Printer(out), error: new Printer(error) };
   let code: number = EXIT.passed;
   const program = buildProgram(streams, (result) => {
     code = result;
@@ -37,8 +30,8 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
-  } catch (error) {
-    return explainFailure(error, streams);
+  } catch (thrown) {
+    return explainFailure(thrown, streams);
   }
 }
 
@@ -53,8 +46,8 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => streams.out.write(text),
-      writeErr: (text) => streams.error.write(text),
+      writeOut: (text) => streams.out.lines(withoutEnd(text)),
+      writeErr: (text) => streams.error.lines(withoutEnd(text)),
     });
   program
     .command('run')
@@ -99,7 +92,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--initrd <file>', "write the probe guest's initrd to this file and use it in the command")
     .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it')
     .action(async (file: string, options: { initrd?: string; json?: true }) =>
-      done(await (await load()).explain(file, options, streams)),
+      done(await (await import('./explain.ts')).explain(file, options, streams)),
     );
   program
     .command('probe')
@@ -131,9 +124,9 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   return program;
 }
 
-/** package.json is two levels up from src/cli and from dist/cli alike. */
+/** package.json is two levels up from src/cli and from dist/shared alike. */
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', HERE), 'utf8');
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
@@ -143,9 +136,12 @@ function parseStream(name: string): StreamName {
   return stream;
 }
 
+function withoutEnd(text: string): string {
+  return text.replace(/\n$/, '');
+}
+
 function explainFailure(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
-  const text = error instanceof TdxBootError ? formatError(error) : `internal error: ${messageOf(error)}`;
-  for (const line of text.split('\n')) streams.error.write(`${forTerminal(line)}\n`);
+  streams.error.lines(explainError(error));
   return error instanceof UsageError ? EXIT.usage : EXIT.errored;
 }

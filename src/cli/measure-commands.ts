@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import type { Order } from '../tdx/mrtd.ts';
 import {
   isTdShim,
   type PossibleEvents,
@@ -17,11 +18,26 @@ import {
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import type { VmmName } from '../words/words.ts';
+import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
 import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
-import { EXIT, type Streams } from './main.ts';
-import type { MeasureFlags } from './measure.ts';
 import { table } from './table.ts';
+
+export interface MeasureFlags {
+  readonly vmm?: VmmName;
+  readonly order?: Order;
+  readonly events?: string;
+  readonly memory?: bigint;
+  readonly acpiTables?: string;
+  readonly kernel?: string;
+  readonly initrd?: string;
+  readonly cmdline?: string;
+  readonly listEvents?: true;
+  readonly json?: true;
+  readonly write?: string;
+  readonly check?: string;
+}
 
 /** `tdx-boot measure`. Exits 1 when `--check` finds a value that has changed. */
 export function measure(file: string, flags: MeasureFlags, { out }: Streams): number {
@@ -42,8 +58,8 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   const events = inFile(file, () => possibleEvents(known));
   const json = { file, firmware, size: image.length, ...measured, events };
   const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
-  if (flags.json === true) out.write(`${JSON.stringify(json, null, 2)}\n`);
-  else for (const line of [...describe(file, firmware, expected), ...lines]) out.write(`${line}\n`);
+  if (flags.json === true) out.json(json);
+  else out.lines([...describe(file, firmware, expected), ...lines]);
   return EXIT.passed;
 }
 
@@ -97,7 +113,7 @@ function check(file: string, measured: Measured, { json }: MeasureFlags, out: St
   const now = makeGolden(measured);
   const found = changes(golden, now);
   const verdict = found.length === 0 ? 'unchanged' : verdictOn(golden, now);
-  if (json === true) out.write(`${JSON.stringify({ verdict, changes: found }, null, 2)}\n`);
+  if (json === true) out.json({ verdict, changes: found });
   else {
     const lines = found.flatMap(({ register, by, golden: was = 'none', now: is = 'none' }) => [
       `${register} (${by})`,
@@ -105,11 +121,7 @@ function check(file: string, measured: Measured, { json }: MeasureFlags, out: St
       `  now     ${is}`,
     ]);
     const summary = `${file}: ${found.length} of ${golden.values.length} values changed: ${verdict}`;
-    out.write(
-      found.length === 0
-        ? `${file}: ${now.values.length} values, unchanged\n`
-        : `${[...lines, summary].join('\n')}\n`,
-    );
+    out.lines(found.length === 0 ? [`${file}: ${now.values.length} values, unchanged`] : [...lines, summary]);
   }
   return found.length === 0 ? EXIT.passed : EXIT.failed;
 }

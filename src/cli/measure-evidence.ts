@@ -1,6 +1,5 @@
 /** `tdx-boot measure log`, `report` and `quote`: what a TD says of itself, read and checked offline. */
 
-import { forTerminal } from '../report/safe.ts';
 import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../tdx/event-log.ts';
 import { checkDigest, describeEvent } from '../tdx/event-text.ts';
 import { describeExplanation, explainDifference } from '../tdx/explain.ts';
@@ -11,8 +10,8 @@ import { type Comparison, compareRegisters, RTMRS, type Rtmr } from '../tdx/regi
 import { parseReport, type TdReport } from '../tdx/report.ts';
 import type { Flags, TdInfo } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';
+import { EXIT, type Streams } from './context.ts';
 import { inFile, readInput } from './files.ts';
-import { EXIT, type Streams } from './main.ts';
 import { table } from './table.ts';
 import type { Verification } from './verify-quote.ts';
 
@@ -45,10 +44,10 @@ export function log(file: string, flags: JsonFlag & { report?: string }, { out }
       rtmrs,
       compared,
     };
-    out.write(`${JSON.stringify(json, null, 2)}\n`);
+    out.json(json);
   } else {
     const rows = events.map(({ index, register, name, digest, check, text }) => [
-      ...[String(index), register, name, digest?.slice(0, 16) ?? 'none', CHECKS[check], forTerminal(text)],
+      ...[String(index), register, name, digest?.slice(0, 16) ?? 'none', CHECKS[check], text],
     ]);
     const lines = [
       ...table([['#', 'register', 'event', 'digest', 'of its data', 'what'], ...rows]),
@@ -56,7 +55,7 @@ export function log(file: string, flags: JsonFlag & { report?: string }, { out }
       ...table(RTMRS.map((register) => [register, rtmrs[register]])),
       ...compared.flatMap(describeComparison),
     ];
-    out.write(`${lines.join('\n')}\n`);
+    out.lines(lines);
   }
   const sound = events.every(({ check }) => check !== 'differs');
   return sound && compared.every(({ verdict }) => verdict === 'equal') ? EXIT.passed : EXIT.failed;
@@ -88,7 +87,7 @@ export async function quote(file: string, flags: QuoteFlags, { out }: Streams): 
     verify === undefined ? undefined : (await import('./verify-quote.ts')).verifyQuote(bytes, verify, at);
   const rows = [
     ['version', `${version}, ${body} body`],
-    ['signature', `${signatureBytes} bytes, ${forTerminal(describeVerification(verified))}`],
+    ['signature', `${signatureBytes} bytes, ${describeVerification(verified)}`],
     ...(trailingBytes === 0 ? [] : [['padding', `${trailingBytes} bytes after the signature`]]),
   ];
   const json = verified === undefined ? parsed : { ...parsed, verification: verified };
@@ -149,7 +148,7 @@ function compareRtmrs(
 
 function describeComparison({ register, observed, verdict, explanation }: Explained): string[] {
   if (verdict === 'equal') return [`${register}: the report has the same value`];
-  return [`${register}: DIFFERENT, the report has ${observed}`, `  ${forTerminal(explanation)}`];
+  return [`${register}: DIFFERENT, the report has ${observed}`, `  ${explanation}`];
 }
 
 function infoRows(info: TdReport | TdQuote): string[][] {
@@ -173,5 +172,6 @@ function print(
   { json }: JsonFlag,
   out: Streams['out'],
 ): void {
-  out.write(json === true ? `${JSON.stringify(value, null, 2)}\n` : `${table(rows).join('\n')}\n`);
+  if (json === true) out.json(value);
+  else out.lines(table(rows));
 }

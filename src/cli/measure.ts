@@ -2,26 +2,12 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { ORDERS, type Order } from '../tdx/mrtd.ts';
+import { ORDERS } from '../tdx/mrtd.ts';
 import { parseSize } from '../words/units.ts';
-import { VMMS, type VmmName } from '../words/words.ts';
-import type { Streams } from './main.ts';
+import { VMMS } from '../words/words.ts';
+import type { Streams } from './context.ts';
+import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
-
-export interface MeasureFlags {
-  readonly vmm?: VmmName;
-  readonly order?: Order;
-  readonly events?: string;
-  readonly memory?: bigint;
-  readonly acpiTables?: string;
-  readonly kernel?: string;
-  readonly initrd?: string;
-  readonly cmdline?: string;
-  readonly listEvents?: true;
-  readonly json?: true;
-  readonly write?: string;
-  readonly check?: string;
-}
 
 export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
   const measure = program

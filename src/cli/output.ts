@@ -1,7 +1,7 @@
 /** Standard output and standard error of the process: what cannot be written to them is never lost in silence. */
 
 import { fstatSync, writeSync } from 'node:fs';
-import type { Output } from '../report/terminal.ts';
+import type { Output } from '../report/printer.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 
 type Stream = typeof process.stdout | typeof process.stderr;

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { readInput } from './files.ts';
 
@@ -16,10 +16,8 @@ interface Library {
 
 const RESULT_SCHEMA = z.object({ status: z.string(), advisory_ids: z.array(z.string()) });
 
-/** Kept from ncc, which would copy the file that a literal `new URL(…, import.meta.url)` names. */
-const HERE = import.meta.url;
-/** src/cli and dist/cli are equally deep. */
-const OWN = fileURLToPath(new URL('../../', HERE));
+/** src/cli and dist/shared are equally deep. */
+const OWN = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Verification {
   /** Whether the chain of signatures from Intel's root to the quote holds at that time. */

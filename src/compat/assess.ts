@@ -2,7 +2,7 @@
 
 import type { Combination, CompatVerdict, Conditions, Row } from './combination.ts';
 import { ROWS } from './table.ts';
-import { isRelease, isWithin, type VersionRange } from './version.ts';
+import { isRelease, isWithin } from './version.ts';
 
 export interface Assessment {
   /** `unknown` where no row holds, and where a row that cannot be ruled out speaks against it. */
@@ -12,12 +12,19 @@ export interface Assessment {
   /** Every row that holds, the decisive one first. */
   readonly rows: readonly Row[];
   /** Rows against the combination that hold if what is not known here is as they say. */
-  readonly open: readonly Row[];
+  readonly open: readonly OpenRow[];
 }
 
-/** From the one that ends a boot first to the one that lets it go on. */
+export interface OpenRow {
+  readonly row: Row;
+  /** What would have to be known to tell, as in "… is not known". */
+  readonly unknown: readonly string[];
+}
+
+/** Verdicts from the worst to the best: what ends a boot earlier is worse. */
 const ORDER: readonly CompatVerdict[] = [
   'does-not-build',
+  'not-offered',
   'refused',
   'crashes',
   'hangs-silently',
@@ -25,16 +32,16 @@ const ORDER: readonly CompatVerdict[] = [
   'works',
 ];
 
-/** The worst row that certainly holds decides; a combination works when one says so and none may say otherwise. */
+/** The worst row that certainly holds decides; a combination works when one row says so and none may say otherwise. */
 export function assess(combination: Combination, table: readonly Row[] = ROWS): Assessment {
-  const judged = table.map((row) => ({ row, holds: holdsFor(row.when, combination) }));
+  const judged = table.map((row) => ({ row, unknown: unknownOf(row.when, combination) }));
   const rows = judged
-    .filter(({ holds }) => holds === true)
+    .filter(({ unknown }) => unknown?.length === 0)
     .map(({ row }) => row)
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-  const open = judged
-    .filter(({ row, holds }) => holds === undefined && isAgainst(row.verdict))
-    .map(({ row }) => row);
+  const open = judged.flatMap(({ row, unknown = [] }) =>
+    unknown.length > 0 && isAgainst(row.verdict) ? [{ row, unknown }] : [],
+  );
   const [decisive] = rows;
   if (decisive === undefined) return { verdict: 'unknown', rows, open };
   const verdict = decisive.verdict === 'works' && open.length > 0 ? 'unknown' : decisive.verdict;
@@ -46,38 +53,49 @@ export function isAgainst(verdict: CompatVerdict): boolean {
   return verdict !== 'works' && verdict !== 'unknown';
 }
 
-/** Undefined where something that the row asks for is not known, and nothing else rules it out. */
-function holdsFor(when: Conditions, combination: Combination): boolean | undefined {
-  const { platform, vmm, payload, host, cpus, guestKernel } = combination;
-  const firmware = combination.firmware === 'none' ? undefined : combination.firmware;
-  const version = vmm.version;
-  const answers = [
-    when.platforms.includes(platform),
-    asks(when.vmm, vmm.name, (name) => name === vmm.name),
-    asks(when.vmmVersion, version, (range, known) => isWithin(known, range)),
-    asks(when.vmmReleased, version, (released, known) => isRelease(known) === released),
-    asks(when.vmmTdx, vmm.tdx, (wanted, known) => wanted === known),
-    firmware === undefined
-      ? when.firmware === undefined
-      : asks(when.firmware, firmware.kind, (kinds, known) => kinds.includes(known)),
-    asks<VersionRange, string>(when.firmwareRelease, firmware?.release, (range, known) =>
-      isWithin(known, range),
-    ),
-    asks(when.payload, payload, (payloads, known) => payloads.includes(known)),
-    asks(when.host, host, (hosts, known) => hosts.includes(known)),
-    asks(when.cpus, cpus, (least, known) => known >= least),
-    asks(when.guestKernel, guestKernel, (range, known) => isWithin(known, range)),
+/** What the row asks for and is not known; empty where the row holds, undefined where a condition is not met. */
+function unknownOf(when: Conditions, combination: Combination): string[] | undefined {
+  const { platform, vmm, payload, host, cpus, guestKernel, needs } = combination;
+  const firmware = combination.firmware === 'none' ? { kind: 'none' as const } : combination.firmware;
+  const release = 'release' in firmware ? firmware.release : undefined;
+  const answers: readonly (readonly [what: string, met: boolean | undefined])[] = [
+    ['the platform', when.platforms.includes(platform)],
+    ['the VMM', asks(when.vmm, vmm.name, (name) => name === vmm.name)],
+    [
+      `the version of ${vmm.name}`,
+      asks(when.vmmVersion, vmm.version, (range, known) => isWithin(known, range)),
+    ],
+    [
+      `the version of ${vmm.name}`,
+      asks(when.vmmReleased, vmm.version, (released, known) => isRelease(known) === released),
+    ],
+    [`what ${vmm.name} was built with`, asks(when.vmmTdx, vmm.tdx, (wanted, known) => wanted === known)],
+    ['the kind of firmware', asks(when.firmware, firmware.kind, (kinds, known) => kinds.includes(known))],
+    [
+      'the release of the firmware',
+      firmware.kind === 'none'
+        ? when.firmwareRelease === undefined
+        : asks(when.firmwareRelease, release, (range, known) => isWithin(known, range)),
+    ],
+    ['the payload', asks(when.payload, payload, (payloads, known) => payloads.includes(known))],
+    ["the host's KVM interface", asks(when.host, host, (hosts, known) => hosts.includes(known))],
+    ['the number of CPUs', asks(when.cpus, cpus, (least, known) => known >= least)],
+    [
+      "the guest kernel's release",
+      asks(when.guestKernel, guestKernel, (range, known) => isWithin(known, range)),
+    ],
+    ['the needs', asks(when.needs, needs, (any, known) => any.some((need) => known.includes(need)))],
   ];
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+  if (answers.some(([, met]) => met === false)) return undefined;
+  return [...new Set(answers.flatMap(([what, met]) => (met === undefined ? [what] : [])))];
 }
 
-/** A condition that is not set is met; one about something that is not known has no answer. */
-function asks<Condition, Fact>(
+/** A condition that is not set is met; a condition about something that is not known has no answer. */
+function asks<Condition, Known>(
   condition: Condition | undefined,
-  fact: Fact | undefined,
-  meets: (condition: Condition, fact: Fact) => boolean,
+  known: Known | undefined,
+  meets: (condition: Condition, known: Known) => boolean,
 ): boolean | undefined {
   if (condition === undefined) return true;
-  return fact === undefined ? undefined : meets(condition, fact);
+  return known === undefined ? undefined : meets(condition, known);
 }

@@ -1,9 +1,10 @@
 /** `vmm: auto`: the VMM that the table says boots this scenario on this host, or the reason why none does. */
 
 import { HostError } from '../words/errors.ts';
-import { VMMS, type VmmName } from '../words/words.ts';
+import { type Platform, VMMS, type VmmName } from '../words/words.ts';
 import { type Assessment, assess, isAgainst } from './assess.ts';
-import type { Combination, VmmInfo } from './combination.ts';
+import type { Combination, Demand, VmmInfo } from './combination.ts';
+import type { HostAbi } from './host-abi.ts';
 
 export interface Choice {
   readonly combination: Combination;
@@ -12,25 +13,24 @@ export interface Choice {
 
 /**
  * Every program that may boot this, the best first: one that works before one of which nothing is known, and one that
- * this machine has or can build before one that it has not. Without a Trust Domain `auto` is QEMU, which boots
- * everything that needs none. Nothing that is not a Trust Domain ever takes the place of one.
- * @param programs those that this machine has or can build, the preferred first; absent where nobody looked
+ * the host has or can build before one that it has not. Nothing that is not a Trust Domain ever takes the place of one.
+ * @param programs those that the host has or can build, the preferred first; absent where nobody looked
  * @returns never an empty list
  * @throws HostError code `combination-refused` when every program that may be chosen is known not to boot this
  */
 export function possibleChoices(
-  wanted: 'auto' | VmmName,
-  wish: Omit<Combination, 'vmm'>,
+  vmm: 'auto' | VmmName,
+  demand: Demand,
+  host?: HostAbi,
   programs: readonly VmmInfo[] = [],
 ): readonly [Choice, ...Choice[]] {
-  const names = candidates(wanted, wish.platform);
+  const names = candidates(vmm, demand.platform);
   const had = programs.filter(({ name }) => names.includes(name));
   const others = names.filter((name) => !had.some((program) => program.name === name));
   // Sorting keeps this order among equals.
-  const choices = [...had, ...others.map((name) => ({ name }))].map((vmm): Choice => {
-    const combination = { ...wish, vmm };
-    return { combination, assessment: assess(combination) };
-  });
+  const choices = [...had, ...others.map((name) => ({ name }))].map((program) =>
+    assessChoice(demand, host, program),
+  );
   const rank = ({ assessment }: Choice): number => (assessment.verdict === 'works' ? 0 : 1);
   const [best, ...rest] = choices
     .filter(({ assessment }) => !isAgainst(assessment.verdict))
@@ -39,12 +39,20 @@ export function possibleChoices(
   return [best, ...rest];
 }
 
-function candidates(wanted: 'auto' | VmmName, platform: Combination['platform']): readonly VmmName[] {
-  if (wanted !== 'auto') return [wanted];
+/** What the table says of this program on this host. */
+export function assessChoice(demand: Demand, host: HostAbi | undefined, vmm: VmmInfo): Choice {
+  const combination = { ...demand, host, vmm };
+  return { combination, assessment: assess(combination) };
+}
+
+/** The VMMs that `vmm:` leaves to choose from. Without a Trust Domain QEMU boots everything, so `auto` is QEMU. */
+export function candidates(vmm: 'auto' | VmmName, platform: Platform): readonly VmmName[] {
+  if (vmm !== 'auto') return [vmm];
   return platform === 'tdx' ? VMMS : ['qemu'];
 }
 
-function refusal(choices: readonly Choice[]): HostError {
+/** Why none of these choices can boot, as an error: code `combination-refused`, with the advice of the table. */
+export function refusal(choices: readonly Choice[]): HostError {
   const reasons = choices.flatMap(({ combination: { vmm }, assessment }) =>
     assessment.decisive === undefined
       ? []

@@ -14,21 +14,37 @@ export type FirmwareKind = RecipeName | 'distribution' | 'distribution-secure' |
 export const PAYLOADS = ['disk', 'kernel', 'executable'] as const;
 export type Payload = (typeof PAYLOADS)[number];
 
-/** Everything but the platform, the VMM's name, the payload and the CPUs may be unknown, and is then absent. */
-export interface Combination {
+/**
+ * What a guest asks of its VMM beyond CPUs, memory and a payload. `firmware`: any firmware but the VMM's own; `flash`:
+ * that firmware as two flash chips; `backing-file`: a disk image that names another file; `raw-like-qcow2`: a raw disk
+ * whose content begins as a qcow2 image does; `typing`: text that a step sends.
+ */
+export type Need =
+  | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'backing-file' | 'raw-like-qcow2')
+  | ('user-network' | 'quote-socket' | 'typing');
+
+/** What a scenario demands, whatever VMM and host boot it. Firmware and guest kernel may be unknown. */
+export interface Demand {
   readonly platform: Platform;
-  readonly vmm: VmmInfo;
   /** `none`: the VMM's own firmware. */
   readonly firmware: FirmwareInfo | 'none';
   readonly payload: Payload;
-  readonly host?: HostAbi | undefined;
   readonly cpus: number;
-  /** `uname -r` of the guest. Untrusted text. */
+  /** `uname -r` of the guest; absent where it is not known. Untrusted text. */
   readonly guestKernel?: string | undefined;
+  readonly needs: readonly Need[];
+}
+
+/** A demand with the VMM and the host that are to meet it. */
+export interface Combination extends Demand {
+  readonly vmm: VmmInfo;
+  /** Absent where it is not known. */
+  readonly host?: HostAbi | undefined;
 }
 
 export interface VmmInfo {
   readonly name: VmmName;
+  /** Absent where it is not known. */
   readonly version?: string | undefined;
   /** Built with support for Trust Domains: Cloud Hypervisor's feature `tdx`, QEMU's object `tdx-guest`. */
   readonly tdx?: boolean | undefined;
@@ -40,8 +56,10 @@ export interface FirmwareInfo {
   readonly release?: string | undefined;
 }
 
+/** `not-offered`: the VMM has no such thing, so that another guest would boot than the one that was asked for. */
 export const VERDICTS = [
   'works',
+  'not-offered',
   'refused',
   'hangs-silently',
   'crashes',
@@ -59,33 +77,41 @@ export const CERTAINTIES = [
 ] as const;
 export type RowCertainty = (typeof CERTAINTIES)[number];
 
+/** The value of a scenario that a row is about: where a message about the row points. */
+export type ScenarioPart =
+  | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus')
+  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing');
+
 /** One thing that is known. A row holds for a combination that meets all of `when`. */
 export interface Row {
   /** Stable, kebab-case. */
   readonly id: string;
   readonly when: Conditions;
   readonly verdict: CompatVerdict;
+  readonly about: ScenarioPart;
   /** A clause that says why, with the mechanism. */
   readonly reason: string;
   readonly reference: string;
   readonly certainty: RowCertainty;
-  /** What to use instead, one sentence; absent where it works. */
+  /** What to use instead, as sentences; absent where it works. */
   readonly advice?: string;
 }
 
-/** What is not given does not matter. */
+/** A condition that is not given is met by every combination. */
 export interface Conditions {
   readonly platforms: readonly Platform[];
   readonly vmm?: VmmName;
   readonly vmmVersion?: VersionRange;
-  /** A release, or a build between releases. */
+  /** True: a release; false: a build between releases. */
   readonly vmmReleased?: boolean;
   readonly vmmTdx?: boolean;
-  readonly firmware?: readonly FirmwareKind[];
+  readonly firmware?: readonly (FirmwareKind | 'none')[];
   readonly firmwareRelease?: VersionRange;
   readonly payload?: readonly Payload[];
   readonly host?: readonly HostAbi[];
   /** At least so many. */
   readonly cpus?: number;
   readonly guestKernel?: VersionRange;
+  /** At least one of these. */
+  readonly needs?: readonly Need[];
 }

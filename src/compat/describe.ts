@@ -1,16 +1,29 @@
 /** A combination and what the table says of it, in words. */
 
-import type { Assessment } from './assess.ts';
+import type { Assessment, OpenRow } from './assess.ts';
 import type { Choice } from './choose.ts';
 import type { Combination, CompatVerdict, Row } from './combination.ts';
 
-const WORDS: Readonly<Record<CompatVerdict, string>> = {
+/** What becomes of a boot, as in "it is not known whether this …". */
+const ENDS: Readonly<Record<CompatVerdict, string>> = {
   works: 'works',
+  'not-offered': 'is offered',
   refused: 'is refused',
   'hangs-silently': 'hangs silently',
   crashes: 'crashes',
   'does-not-build': 'can be built',
   unknown: 'boots',
+};
+
+/** The verdict on a whole combination. */
+const VERDICT: Readonly<Record<CompatVerdict, string>> = {
+  works: 'this is known to work',
+  'not-offered': 'the VMM does not offer this',
+  refused: 'this is known to be refused',
+  'hangs-silently': 'this is known to hang silently',
+  crashes: 'this is known to crash',
+  'does-not-build': 'this cannot be built',
+  unknown: 'nobody has said whether this Trust Domain boots',
 };
 
 /** `qemu 10.2.0, tdvf edk2-stable202511, disk, KVM interface upstream, 2 CPUs`. */
@@ -29,31 +42,59 @@ export function describeCombination({ vmm, firmware, payload, platform, host, cp
   ].join(', ');
 }
 
-/** Every line that `explain` prints: the verdict, what holds, and what would hold on other machines. */
+/** Every line that `explain` prints: the verdict, the rows that hold, and those that may hold. */
 export function describeChoice({ combination, assessment }: Choice): string[] {
-  const { verdict, rows, open } = assessment;
+  const { rows, open } = assessment;
   return [
-    `${describeCombination(combination)}: ${verdict}`,
-    ...rows.map(describeRow),
-    ...open.map((row) => `unless known otherwise: ${describeRow(row)}`),
+    `${describeCombination(combination)}: ${describeVerdict(combination, assessment)}`,
+    ...rows.map((row) => `${ENDED[row.verdict]}: ${describeRow(row)}`),
+    ...open.map(({ row, unknown }) => `possible, as ${list(unknown)} not known: ${describeRow(row)}`),
   ];
 }
 
-/** What a reader must know before a boot that may fail; undefined where nothing speaks against it. */
+/** How a line begins that says what a row knows. */
+const ENDED: Readonly<Record<CompatVerdict, string>> = {
+  works: 'works',
+  'not-offered': 'not offered',
+  refused: 'refused',
+  'hangs-silently': 'hangs silently',
+  crashes: 'crashes',
+  'does-not-build': 'does not build',
+  unknown: 'may not boot',
+};
+
+/** An ordinary VM needs no row in the table to boot. */
+function describeVerdict({ platform }: Combination, { verdict, decisive, open }: Assessment): string {
+  if (verdict !== 'unknown') return VERDICT[verdict];
+  if (decisive?.verdict === 'unknown') return 'this may not boot';
+  if (decisive !== undefined && open.length > 0)
+    return 'this works, unless one of the possible reasons below holds';
+  if (platform !== 'tdx') return 'an ordinary VM, and nothing known speaks against it';
+  return open.length > 0 ? 'this boots only if none of the reasons below holds' : VERDICT.unknown;
+}
+
+/** What a reader must know before a Trust Domain is tried that may fail; undefined where nothing speaks against it. */
 export function notice({ verdict, decisive, open }: Assessment): string | undefined {
   if (verdict === 'works') return undefined;
   const [risk] = open;
-  const row = decisive?.verdict === 'unknown' ? decisive : risk;
+  const row = decisive?.verdict === 'unknown' ? decisive : risk?.row;
   if (row === undefined) return 'nothing is known of this combination of VMM, firmware, payload and host';
-  const doubt = row === risk ? `it is not known whether this ${WORDS[row.verdict]}` : 'this may not boot';
+  const doubt = row === risk?.row ? `it is not known whether this ${ENDS[row.verdict]}` : 'this may not boot';
   return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
 
 /** Why not one byte may come from this combination; undefined where nothing says so. */
 export function silenceToExpect({ rows, open }: Assessment): string | undefined {
-  return [...rows, ...open].find(({ verdict }) => verdict === 'hangs-silently')?.reason;
+  return [...rows, ...open.map(({ row }: OpenRow) => row)].find(({ verdict }) => verdict === 'hangs-silently')
+    ?.reason;
 }
 
-function describeRow({ verdict, reason, certainty, reference }: Row): string {
-  return `${verdict}: ${reason} (${certainty}: ${reference})`;
+/** `a, b and c are`, `a is`. */
+function list(things: readonly string[]): string {
+  const last = things.at(-1) ?? '';
+  return things.length < 2 ? `${last} is` : `${things.slice(0, -1).join(', ')} and ${last} are`;
+}
+
+function describeRow({ reason, certainty, reference }: Row): string {
+  return `${reason} (${certainty}: ${reference})`;
 }

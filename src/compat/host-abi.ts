@@ -1,4 +1,4 @@
-/** Which of the KVM interfaces for Trust Domains a host has: they share a name, and nothing that a VMM can use. */
+/** Which of the KVM interfaces for Trust Domains a host has. A VMM that is made for one of them works with no other. */
 
 import { isWithin } from './version.ts';
 
@@ -16,7 +16,7 @@ export interface KvmInfo {
   readonly kernelRelease: string;
   /** Content of /sys/module/kvm_intel/parameters/tdx; absent where there is no such file. */
   readonly tdxParameter?: string | undefined;
-  /** Whether /sys/module can be seen: where it cannot, as in some containers, a missing file means nothing. */
+  /** Whether /sys/module is visible. Some containers hide it, and then a missing file below it says nothing. */
   readonly sysfs: boolean;
   /** KVM_CHECK_EXTENSION(KVM_CAP_VM_TYPES): one bit for each VM type; absent where nobody asked. */
   readonly vmTypes?: number | undefined;
@@ -26,8 +26,8 @@ export interface KvmInfo {
 const TDX_VM_BIT = 1 << 5;
 
 /**
- * The interface that these facts speak for, switched on or not; undefined where they do not decide: a distribution's
- * kernel before 6.16 may have either one backported.
+ * The interface of this KVM, whether TDX is switched on or off. Undefined where it cannot be told: a distribution's
+ * kernel before 6.16 may have either interface backported.
  */
 export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: KvmInfo): HostAbi | undefined {
   if (vmTypes !== undefined && (vmTypes & TDX_VM_BIT) !== 0) return 'upstream';
@@ -37,7 +37,7 @@ export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: KvmInfo
   return /-intel$/.test(kernelRelease) ? 'intel-canonical' : undefined;
 }
 
-/** The interface that a VMM finds now: `none` where TDX is switched off (`N`) or its start failed, which looks the same. */
+/** The interface that a VMM finds now: `none` where TDX is switched off (`N`). A failed start of TDX looks the same. */
 export function usableAbi(facts: KvmInfo): HostAbi | undefined {
   const off = facts.tdxParameter !== undefined && !/^[Yy1]/.test(facts.tdxParameter);
   return off ? 'none' : hostAbi(facts);

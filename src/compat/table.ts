@@ -1,7 +1,8 @@
-/** The one compatibility table. Every room that must choose, warn or explain reads it. */
+/** The one compatibility table. Every room that must choose, refuse, warn or explain reads it. */
 
 import type { Row } from './combination.ts';
+import { CLOUD_HYPERVISOR_ROWS } from './rows/cloud-hypervisor-rows.ts';
 import { FIRMWARE_ROWS } from './rows/firmware-rows.ts';
-import { VMM_ROWS } from './rows/vmm-rows.ts';
+import { QEMU_ROWS } from './rows/qemu-rows.ts';
 
-export const ROWS: readonly Row[] = [...VMM_ROWS, ...FIRMWARE_ROWS];
+export const ROWS: readonly Row[] = [...FIRMWARE_ROWS, ...CLOUD_HYPERVISOR_ROWS, ...QEMU_ROWS];

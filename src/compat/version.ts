@@ -1,6 +1,6 @@
-/** Versions as VMMs, firmware and kernels number themselves, and ranges of them. */
+/** Version numbers of VMMs, firmware and kernels, and ranges of them. */
 
-/** From this version on, up to but without that one; an end that is not given is open. */
+/** The versions from `from` on and before `before`; an end that is not given is open. */
 export interface VersionRange {
   readonly from?: string;
   readonly before?: string;
@@ -26,7 +26,7 @@ export function isWithin(version: string, { from, before }: VersionRange): boole
   );
 }
 
-/** A build between releases, which may have any patch: `git describe` adds the distance to its release. */
+/** False of a build between releases, which may have any patch: `git describe` adds the distance to the release. */
 export function isRelease(version: string): boolean {
   return !/-\d+-g[0-9a-f]+/.test(version);
 }

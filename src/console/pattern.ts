@@ -2,6 +2,7 @@
 
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {
@@ -48,7 +49,7 @@ export function parsePattern(source: string): Pattern {
     throw new UsageError('bad-pattern', 'an empty pattern matches everything');
   }
   if (/[\r\n]/.test(source)) {
-    throw new UsageError('bad-pattern', `${JSON.stringify(source)} contains a line break`, ONE_LINE);
+    throw new UsageError('bad-pattern', `${quote(source)} contains a line break`, ONE_LINE);
   }
   return literalPattern(source);
 }
@@ -56,7 +57,13 @@ export function parsePattern(source: string): Pattern {
 /** A pattern of our own (a signature or milestone): trusted to be linear, always judged on settled text. */
 export function trustedPattern(regex: RegExp): Pattern {
   const ast = new RegExpParser(SYNTAX).parsePattern(regex.source);
-  return fromRegExp(regex.source, ast, false, linearRegExp(regex.source, regex.flags));
+  // Compiled when a line may match for the first time: of hundreds of signatures, a boot meets a few.
+  let compiled: LinearRegExp | undefined;
+  const exec: LinearRegExp['exec'] = (text, from) => {
+    compiled ??= linearRegExp(regex.source, regex.flags);
+    return compiled.exec(text, from);
+  };
+  return fromRegExp(regex.source, ast, false, { exec });
 }
 
 const ONE_LINE = { hint: 'Patterns are matched within one line; use one step per line.' };
@@ -65,7 +72,7 @@ function literalPattern(literal: string): Pattern {
   const needle = longestRun(literal);
   return {
     source: literal,
-    shown: JSON.stringify(literal),
+    shown: quote(literal),
     needles: needle === undefined ? undefined : [needle],
     instant: true,
     groups: [],
@@ -107,7 +114,12 @@ function regexPattern(source: string, body: string, flags: string): Pattern {
   return flags.includes('i') && /[uv]/.test(flags) ? { ...pattern, needles: undefined } : pattern;
 }
 
-function fromRegExp(source: string, ast: AST.Pattern, instant: boolean, regex: LinearRegExp): Pattern {
+function fromRegExp(
+  source: string,
+  ast: AST.Pattern,
+  instant: boolean,
+  regex: Pick<LinearRegExp, 'exec'>,
+): Pattern {
   const groups: string[] = [];
   visitRegExpAST(ast, {
     onCapturingGroupEnter(group) {
@@ -130,7 +142,7 @@ function fromRegExp(source: string, ast: AST.Pattern, instant: boolean, regex: L
 }
 
 /** The shortest prefix that matches: what a reader of single bytes would have decided on, whatever the chunking. */
-function earliestEnd(regex: LinearRegExp, text: string, from: number): number {
+function earliestEnd(regex: Pick<LinearRegExp, 'exec'>, text: string, from: number): number {
   let low = from;
   let high = text.length;
   while (low < high) {

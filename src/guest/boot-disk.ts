@@ -5,7 +5,7 @@ import { guidAt } from '../tdx/format.ts';
 import { type FatFile, FatVolume, type ReadAt } from './fat.ts';
 
 export interface BootDisk {
-  /** Why a firmware without boot options of its own finds nothing to start; absent where it finds something. */
+  /** Why firmware that has no boot options yet finds nothing to start; absent when it finds something. */
   readonly lacks?: 'a partition table' | 'an EFI System Partition' | 'EFI/BOOT/BOOTX64.EFI';
   readonly cmdlines: readonly Cmdline[];
 }
@@ -20,11 +20,11 @@ export interface Cmdline {
 const ESP = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
 const SECTOR = 512;
 const MOST_PARTITIONS = 128;
-/** A configuration or a command line is shorter, and nobody has more of them. */
+/** The most bytes of one configuration file, and the most files that are read. */
 const MOST_BYTES = 64 * 1024;
 const MOST_FILES = 64;
 
-/** Undefined where it cannot be told: a disk with an older partition table, or a file system that is not FAT. */
+/** Undefined when this cannot be told: a disk with an older partition table, or a file system that is not FAT. */
 export function inspectBootDisk(path: string): BootDisk | undefined {
   const fd = openSync(path, 'r');
   try {
@@ -63,7 +63,7 @@ function findEsp(read: ReadAt, header: Buffer): number | undefined {
   return undefined;
 }
 
-/** Of systemd-boot's entries and of unified kernel images; a boot loader's own language is not read. */
+/** The command lines of systemd-boot's entries and of unified kernel images. GRUB's language is not read. */
 function cmdlinesOf(volume: FatVolume): Cmdline[] {
   const files = (directory: string, ending: RegExp): [string, FatFile][] =>
     volume
@@ -102,7 +102,7 @@ function sectionText(volume: FatVolume, file: FatFile, wanted: string): string |
   return undefined;
 }
 
-/** Offsets of an image that lies reach beyond any file: there is nothing to read there. */
+/** A damaged image can name offsets beyond the end of the file: nothing is read there. */
 function readAt(fd: number, offset: number, length: number): Buffer {
   if (!Number.isSafeInteger(offset) || length <= 0) return Buffer.alloc(0);
   const bytes = Buffer.alloc(length);

@@ -12,7 +12,7 @@ export type GuestErrorCode =
   | 'mke2fs-missing'
   | 'mke2fs-failed';
 
-/** An error of this floor. `hint` is one sentence that says what to do about it. */
+/** An error in a guest's parts. `hint` is one sentence that says what to do about it. */
 export class GuestError extends HostError {
   constructor(code: GuestErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
     super(code, message, { hint, cause: options?.cause });
@@ -24,7 +24,7 @@ export class GuestError extends HostError {
 export class NotBzImageError extends GuestError {
   /** What the file is instead, or which part of the header is missing. */
   readonly reason: string;
-  /** It is an EFI program of another kind, such as a unified kernel image: a UEFI firmware can start it. */
+  /** True for an EFI program such as a unified kernel image, which a UEFI firmware can start. */
   readonly efiProgram: boolean;
 
   constructor(

@@ -1,6 +1,6 @@
 /** Reads files of a FAT file system (Microsoft FAT specification 1.03), as far as an EFI System Partition needs it. */
 
-/** Gives up to `length` bytes from `offset`; fewer where the medium ends. */
+/** Reads up to `length` bytes from `offset`; fewer at the end of the medium. */
 export type ReadAt = (offset: number, length: number) => Buffer;
 
 export interface FatFile {
@@ -12,7 +12,7 @@ export interface FatFile {
 }
 
 const ENTRY = 32;
-/** A damaged volume may claim anything: nobody has more in a directory of an ESP, or so large a boot loader. */
+/** The most entries of a directory and bytes of a file: a damaged volume may claim more than any ESP holds. */
 const MOST_ENTRIES = 4096;
 const MOST_CLUSTERS = 1 << 18;
 const ATTRIBUTES = { label: 0x08, directory: 0x10, longName: 0x0f } as const;
@@ -33,7 +33,7 @@ interface Layout {
   readonly clusters: number;
 }
 
-/** A volume that is read where it is needed; damage ends in less than there was, never in an endless loop. */
+/** A volume that is read on demand. Damage shortens what is read and cannot cause an endless loop. */
 export class FatVolume {
   readonly #read: ReadAt;
   readonly #layout: Layout;
@@ -43,13 +43,13 @@ export class FatVolume {
     this.#layout = layout;
   }
 
-  /** Undefined where the bytes are no FAT volume. */
+  /** Undefined when the bytes are no FAT volume. */
   static open(read: ReadAt): FatVolume | undefined {
     const layout = layoutOf(read(0, 512));
     return layout === undefined ? undefined : new FatVolume(read, layout);
   }
 
-  /** What is in a directory, such as `EFI/BOOT`; nothing where there is none. Names are compared without their case. */
+  /** The entries of a directory such as `EFI/BOOT`; an empty list when there is no such directory. Case is ignored. */
   list(path: string): FatFile[] {
     let files = this.#entries(this.#rootBytes());
     for (const part of path.split('/').filter((name) => name !== '')) {

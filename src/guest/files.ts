@@ -1,14 +1,16 @@
-/** Looks at the files that a scenario names, before anything is started: do they exist, are they what they should be. */
+/** Checks the files that a scenario names before anything is started: they are there, and are what they should be. */
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { candidates } from '../compat/choose.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import type { Disk, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/text.ts';
 import { checkMetadata, obstacleWithoutTd, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
-import { VMMS } from '../words/words.ts';
+import { checkDisk } from './disk.ts';
 import { NotBzImageError } from './errors.ts';
+import { requireDirectory, requireFile } from './file.ts';
 import { kernelInfoOf } from './modules.ts';
 
 const KIB64 = 64 * 1024;
@@ -19,26 +21,45 @@ const KIB64 = 64 * 1024;
  */
 export function checkFiles({ scenario, where }: LoadedScenario): void {
   const problems: Problem[] = [];
-  const check = (path: Path, file: string | undefined, test?: (file: string) => void): void => {
+  const check = (path: Path, file: string | undefined, test: (file: string) => void): void => {
     if (file === undefined) return;
     try {
-      requireFile(file);
-      test?.(file);
+      test(file);
     } catch (error) {
       problems.push({ where: where(path), message: `${path.join('.')}: ${file}: ${messageOf(error)}` });
     }
   };
-  const { guest, firmware } = scenario;
+  const { guest, firmware, measuring } = scenario;
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
-  check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd);
-  for (const [index, disk] of (guest?.disks ?? []).entries()) check(['guest', 'disks', index], disk.path);
+  check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
+  check(['guest', 'modules'], guest?.modules, requireDirectory);
+  for (const [index, disk] of (guest?.disks ?? []).entries()) {
+    check(['guest', 'disks', index], disk.path, (file) => {
+      requireFile(file);
+      checkDisk(disk);
+    });
+  }
+  check(['measurements', 'acpi-tables'], measuring?.acpiTables, requireFile);
   if (firmware !== undefined && 'image' in firmware)
     check(['firmware'], firmware.image, (file) => checkImage(file, scenario));
   if (firmware !== undefined && 'code' in firmware) {
-    check(['firmware', 'code'], firmware.code);
-    check(['firmware', 'vars'], firmware.vars);
+    check(['firmware', 'code'], firmware.code, requireFile);
+    check(['firmware', 'vars'], firmware.vars, requireFile);
   }
   if (problems.length > 0) throw new ScenarioError(problems);
+}
+
+/**
+ * Checks the image of a firmware that was built for a scenario.
+ * @throws ScenarioError that points at the scenario's firmware
+ */
+export function requireFirmware(image: string, { scenario, where }: LoadedScenario): void {
+  try {
+    checkImage(image, scenario);
+  } catch (error) {
+    const message = `firmware: ${image}: ${messageOf(error)}`;
+    throw new ScenarioError([{ where: where(['firmware']), message }]);
+  }
 }
 
 /**
@@ -47,36 +68,15 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
  */
 export function requireKernel(file: string): void {
   try {
-    requireFile(file);
     checkKernel(file, false);
   } catch (error) {
     throw new UsageError('bad-kernel', `${file}: ${messageOf(error)}`);
   }
 }
 
-/** The format of a disk image: as said, else qcow2 by its magic (docs/interop/qcow2.txt in QEMU), else raw. */
-export function diskFormat(disk: Disk): 'raw' | 'qcow2' {
-  if (disk.format !== undefined) return disk.format;
-  const head = Buffer.alloc(4);
-  const fd = openSync(disk.path, 'r');
-  try {
-    readSync(fd, head, 0, 4, 0);
-  } finally {
-    closeSync(fd);
-  }
-  return head.toString('latin1') === 'QFI\xfb' ? 'qcow2' : 'raw';
-}
-
-function requireFile(file: string): void {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) throw new Error('no such file');
-  if (found.isDirectory()) throw new Error('is a directory');
-  if (found.isFile() && found.size === 0) throw new Error('is empty');
-  closeSync(openSync(file, 'r'));
-}
-
 /** A unified kernel image is no bzImage, but a UEFI firmware can start it. */
 function checkKernel(file: string, hasFirmware: boolean): void {
+  requireFile(file);
   try {
     kernelInfoOf(file);
   } catch (error) {
@@ -88,7 +88,8 @@ function checkKernel(file: string, hasFirmware: boolean): void {
  * QEMU maps an image for -bios in whole 64 KiB units (hw/i386/x86-common.c, x86_bios_rom_init). A Trust Domain needs
  * TDX metadata that its VMM accepts, too: without, it would hang without a byte of output.
  */
-function checkImage(file: string, { platform, vmm }: Pick<Scenario, 'platform' | 'vmm'>): void {
+function checkImage(file: string, { platform, vmm }: Scenario): void {
+  requireFile(file);
   const { size } = statSync(file);
   if (size % KIB64 !== 0) {
     throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
@@ -100,8 +101,8 @@ function checkImage(file: string, { platform, vmm }: Pick<Scenario, 'platform' |
     return;
   }
   const findings = checkMetadata(parseMetadata(image), image);
-  const refused = (vmm === 'auto' ? VMMS : [vmm]).map((name) => refusals(findings, name));
-  // With a choice, an image is bad only if no VMM takes it.
+  const refused = candidates(vmm, platform).map((name) => refusals(findings, name));
+  // Where the scenario leaves the VMM open, an image is bad only if no VMM takes it.
   if (refused.some(({ length }) => length === 0)) return;
   throw new Error(refused[0]?.map(({ message }) => message).join('; '));
 }

@@ -30,7 +30,7 @@ const LOADED_HIGH = 0x01;
 const SECTOR = 512;
 const MAX_VERSION = 512;
 
-/** A release that is safe as one path component: the string comes from the image, which nobody vouches for. */
+/** A release that is safe as one path component: the image, which may be hostile, chooses the string. */
 const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 /** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
 const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
@@ -42,7 +42,7 @@ const DECOMPRESS_MS = 60_000;
 /** Longest module, in bytes. */
 const MAX_MODULE = 64 * 1024 * 1024;
 
-/** More than the setup code can have: 255 sectors after the first. */
+/** The most bytes of setup code: 255 sectors after the first. */
 const HEAD = 256 * SECTOR;
 
 /** What the header of a kernel file says, from its first bytes alone. */
@@ -90,7 +90,7 @@ export function readKernelInfo(bzImage: Uint8Array, size = bzImage.length): Kern
 /**
  * The directory with the modules of this release: `override` (that directory itself, or a root that has
  * lib/modules/<release>), else where a package or an installation keeps it relative to the kernel, else this
- * machine's own. `undefined` when there is none, which is fine for a kernel that has its drivers built in.
+ * host's own. `undefined` when there is none, which is enough for a kernel that has its drivers built in.
  */
 export async function findModules(
   kernelPath: string,

@@ -45,13 +45,11 @@ const UUID = '7464782d-626f-4f74-8070-726f62650001';
 const MIB = 1024 * 1024;
 const MIN_DISK_MIB = 8;
 const DISK_HEADROOM_MIB = 4;
-/** Only what every Linux with ext4 mounts: mke2fs's defaults follow its own newest kernel. No journal: 8 MiB do. */
+/** Only features that every Linux with ext4 mounts, because mke2fs's defaults follow the newest kernel; no journal, so 8 MiB are enough. */
 const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,large_file';
 
 /** Longest time for one program of e2fsprogs, in milliseconds. */
 const DISK_MS = 60_000;
-
-const HERE = import.meta.url;
 
 /** The initramfs whose /init is the probe. It is not compressed: a kernel need not have any decompressor. */
 export async function probeInitrd({ kernel, modules }: ProbeInitrdOptions): Promise<Buffer> {
@@ -93,12 +91,9 @@ type FileEntry = Extract<CpioEntry, { type: 'file' }>;
 
 const DIRECTORIES = ['/dev', '/proc', '/sys', '/sbin', '/modules'] as const;
 
-/**
- * The committed binary (script/build-probe), found at run time: src/guest, dist/cli and dist/action are equally deep.
- * Not `new URL('…', import.meta.url)`, which ncc resolves at build time, copying the ELF as text and so damaging it.
- */
+/** The committed binary (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
 async function probeProgram(): Promise<Buffer> {
-  const program = new URL('../../guest/probe', HERE);
+  const program = new URL('../../guest/probe', import.meta.url);
   try {
     return await readFile(program);
   } catch (cause) {
@@ -161,7 +156,7 @@ function diskMib(files: readonly FileEntry[]): number {
 }
 
 /** Runs a program of e2fsprogs, which ordinary users do not always have in their PATH. */
-async function e2fsprogs(program: 'mke2fs' | 'debugfs', args: readonly string[]): Promise<void> {
+export async function e2fsprogs(program: string, args: readonly string[]): Promise<void> {
   const found = findCommand(program) ?? `/usr/sbin/${program}`;
   // Equal content must give an equal image, whatever the time.
   const own = { LC_ALL: 'C', E2FSPROGS_FAKE_TIME: '1', SOURCE_DATE_EPOCH: '1' };

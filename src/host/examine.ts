@@ -1,6 +1,6 @@
 /** Whether this host can boot a Trust Domain: every check, in the order in which hosts fail. */
 
-import { type HostAbi, hostAbi } from '../compat/host-abi.ts';
+import { hostAbi, type KvmInfo } from '../compat/host-abi.ts';
 import { HostError } from '../words/errors.ts';
 import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
 import { hugepages, keyIds, memory } from './checks/capacity.ts';
@@ -29,7 +29,7 @@ export async function* examine(
   held: number,
   checks: readonly Check[] = CHECKS,
 ): AsyncGenerator<HostCheck, void> {
-  const view = { host, log: await host.kernelLog(), abi: abiOf(host), wanted, held };
+  const view = { host, log: await host.kernelLog(), abi: hostAbi(kvmInfo(host)), wanted, held };
   for (const { id, title, look } of checks) yield { id, title, ...(await look(view)) };
 }
 
@@ -40,8 +40,8 @@ export function isReady(checks: readonly HostCheck[]): boolean {
 }
 
 /**
- * Refuses a host that certainly cannot boot a Trust Domain; one of which that is not known may try. The VMM is not
- * looked at: the run may have one of its own.
+ * Refuses a host that certainly cannot boot a Trust Domain. A host of which that is not known may try. The VMM is not
+ * checked here: the run chooses it, and may build it.
  * @param memory bytes of guest memory
  * @param held as for `examine`
  * @throws HostError code `host-not-ready`, of the first problem
@@ -56,10 +56,11 @@ export async function requireTdxHost(host: Host, memory: number, held: number): 
   }
 }
 
-function abiOf(host: Host): HostAbi | undefined {
-  return hostAbi({
+/** What the compatibility table needs to tell the host's KVM interface. */
+export function kvmInfo(host: Host): KvmInfo {
+  return {
     kernelRelease: host.kernelRelease,
     tdxParameter: host.read(TDX_PARAMETER),
     sysfs: host.exists('/sys/module'),
-  });
+  };
 }

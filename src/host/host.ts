@@ -1,13 +1,16 @@
-/** What the host checks see of a machine: its files, devices and programs. Tests put a recorded machine in its place. */
+/** What tdx-boot asks of its host: files, devices and programs. Tests put a recorded host in its place. */
 
 import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { release } from 'node:os';
 import { findCommand } from '../process/find.ts';
-import { askCloudHypervisor, askQemu, type CloudHypervisorBinary, type QemuBinary } from '../vmm/ask.ts';
+import { backendFor } from '../vmm/backends.ts';
+import type { Program } from '../vmm/plan.ts';
+import { findProgram } from '../vmm/program.ts';
+import type { Platform, VmmName } from '../words/words.ts';
 import { type KernelLog, readKernelLog } from './kernel-log.ts';
 import { type KvmTrial, tryKvm } from './kvm-trial.ts';
 
-/** Nothing here throws for what cannot be read, found or run, except as said. */
+/** A method throws only where its comment says so: what cannot be read or found is undefined. */
 export interface Host {
   /** The text of a file; undefined where it is missing or this user may not read it. */
   read(path: string): string | undefined;
@@ -22,13 +25,14 @@ export interface Host {
   kernelLog(): Promise<KernelLog | undefined>;
   /** Runs a tiny guest under KVM; undefined without QEMU. */
   tryKvm(): Promise<KvmTrial | undefined>;
-  /** @throws HostError code `vmm-unusable` */
-  qemu(): Promise<QemuBinary | undefined>;
-  /** @throws HostError code `vmm-unusable` */
-  cloudHypervisor(): Promise<CloudHypervisorBinary | undefined>;
+  /**
+   * The VMM's program in PATH, asked what it is as far as that makes a difference on this platform.
+   * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
+   */
+  program(name: VmmName, platform: Platform): Promise<Program>;
 }
 
-/** The machine that we run on. */
+/** The computer that we run on. */
 export const thisHost: Host = {
   read: readText,
   exists: existsSync,
@@ -37,8 +41,7 @@ export const thisHost: Host = {
   kernelRelease: release(),
   kernelLog: readKernelLog,
   tryKvm: () => withCommand('qemu-system-x86_64', tryKvm),
-  qemu: () => withCommand('qemu-system-x86_64', askQemu),
-  cloudHypervisor: () => withCommand('cloud-hypervisor', askCloudHypervisor),
+  program: (name, platform) => findProgram(backendFor(name), platform),
 };
 
 function readText(path: string): string | undefined {

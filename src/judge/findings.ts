@@ -4,7 +4,7 @@ import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { STUCK_HINTS } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, OmittedFindings, Verdict } from './events.ts';
-import { clip } from './quote.ts';
+import { quoted } from './quote.ts';
 
 /** The finding that decides the run, and the lines of the guest that belong to it. */
 export interface Failure {
@@ -92,7 +92,7 @@ export class Findings {
       phase: this.phase,
       time: this.now,
       ...facts,
-      ...(text === undefined ? {} : { text: clip(text) }),
+      ...(text === undefined ? {} : { text: quoted(text) }),
       ...(allow === undefined ? {} : { outcome: undefined, allowed: allow.reason }),
     };
     const decides = finding.outcome !== undefined && this.failure === undefined;

@@ -37,6 +37,8 @@ export class Judge {
   readonly #machine = new MachineFacts();
   readonly #deadlines: Deadlines;
   #lastStream: StreamName | undefined;
+  /** Where nothing prints before the kernel, some output was seen. */
+  #kernelSpoke = false;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -158,7 +160,7 @@ export class Judge {
     this.#findings.atLeast('vmm');
     if (stream !== 'vmm') {
       this.#machine.busy = undefined;
-      if (this.#lastStream === undefined) this.#findings.reach('firmware', `first output on ${stream}`);
+      this.#notePhase(stream);
       this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
@@ -166,6 +168,17 @@ export class Judge {
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
+  }
+
+  /** What the mere fact says that a stream speaks. */
+  #notePhase(stream: StreamName): void {
+    const ownKernel = this.#rules.directKernel === true && stream !== 'debugcon';
+    if (ownKernel && !this.#kernelSpoke) {
+      this.#kernelSpoke = true;
+      this.#findings.reach('kernel', `first output of the kernel on ${stream}`);
+    } else if (this.#lastStream === undefined) {
+      this.#findings.reach('firmware', `first output on ${stream}`);
+    }
   }
 
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {

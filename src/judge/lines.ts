@@ -8,7 +8,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
-import { clip } from './quote.ts';
+import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
 import { isOwnWords, type Signature } from './signature.ts';
@@ -58,7 +58,7 @@ export class LineJudge {
     if (this.#bench.over()) return;
     this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
-    this.#findMilestones(watch, line);
+    this.#findMilestones(watch, line.hits, line.text, true);
     this.#findSignature(watch, line);
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
@@ -114,7 +114,10 @@ export class LineJudge {
       if (met === undefined) return;
       const { end } = met.match;
       const spoilt = forbidden.some((found) => whole || (found.forbid.pattern.instant && found.end <= end));
-      this.#meet(met, watch, clip(whole ? line.text : line.text.slice(0, end)));
+      const seen = whole ? line.text : line.text.slice(0, end);
+      this.#meet(met, watch, quoted(seen));
+      // The run may end here, before the line does.
+      if (this.#bench.progress.done) this.#findMilestones(watch, line.hits, seen, false);
       if (!spoilt) this.#bench.endIfDone(watch);
     }
   }
@@ -203,26 +206,27 @@ export class LineJudge {
 
   // ---- the catalog ----------------------------------------------------------------------------------------------
 
-  #findMilestones(watch: StreamWatch, line: LineView): void {
+  /** @param settled whether the text is final; of other text only new milestones count, and a reset waits */
+  #findMilestones(watch: StreamWatch, hits: readonly number[], text: string, settled: boolean): void {
     if (watch.stream === 'vmm') return;
     const { book, findings } = this.#bench;
-    for (const index of book.milestones.of(line.hits)) {
+    for (const index of book.milestones.of(hits)) {
       const known = book.milestones.items[index];
-      const match = known?.pattern.exec(line.text, 0);
+      const match = known?.pattern.exec(text, 0);
       if (known === undefined || match === undefined) continue;
       const { id, phase, title, once, evidence } = known.entry;
-      if (!watch.firstReport(`milestone ${id}`)) continue;
-      if (evidence === true && isOwnWords(line.text.slice(0, match.start))) this.#seeTd();
-      // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
-      const prefix = line.text.slice(0, match.start).replace(/\d+/g, '0');
       const first = watch.milestones.get(id);
+      if (first !== undefined && !settled) continue;
+      if (!watch.firstReport(`milestone ${id}`)) continue;
+      if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
+      // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
+      const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
       if (first === undefined) {
         watch.milestones.set(id, prefix);
         findings.reach(phase, title, id);
       } else if (once === true && first === prefix) {
         const reset = `the machine was reset: a second ${title}`;
         const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
-        const { text } = line;
         findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
       }
     }
@@ -272,7 +276,7 @@ export class LineJudge {
     const facts = {
       kind: 'signature',
       id,
-      title: clip(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
+      title: quoted(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
       hint,
       severity,
       phase,

@@ -7,7 +7,7 @@ import { byRule, diagnose } from './diagnosis/diagnose.ts';
 import { HOST_SILENT } from './diagnosis/explanations.ts';
 import type { DiagnosisInput, LastWords, Sighting } from './diagnosis/input.ts';
 import type { Diagnosis } from './events.ts';
-import { clip } from './quote.ts';
+import { quoted } from './quote.ts';
 import { compileRules } from './rulebook.ts';
 import { isOwnWords, type LineOrigin, type Signature } from './signature.ts';
 
@@ -109,7 +109,7 @@ export class LogReader {
     const text = view.text.replace(HEX, '0x0');
     if (text.trim() === '') return;
     const line = this.#scanner.lineCount;
-    this.#last = { line, text: clip(view.text) };
+    this.#last = { line, text: quoted(view.text) };
     this.#fromOutside ||= BOOT_LOG.test(text);
     this.#goodEnd ||= GOOD_END.test(text);
     if (this.#source !== 'vmm') this.#readSigns(view, text, line);
@@ -118,7 +118,7 @@ export class LogReader {
     if (complaint === undefined || SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
     const title = `Unknown: ${complaint.who} complains, in words that the catalog does not know`;
     const hint = 'Read the line and those around it.';
-    this.#complaint ??= { id: 'unknown', title, hint, phase: complaint.phase, line, text: clip(view.text) };
+    this.#complaint ??= { id: 'unknown', title, hint, phase: complaint.phase, line, text: quoted(view.text) };
   }
 
   #readSigns(view: LineView, text: string, line: number): void {
@@ -149,7 +149,7 @@ export class LogReader {
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
       const { id, phase, hint, severity, title } = known.entry;
       const named = title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '');
-      const sighting: Sighting = { id, phase, hint, title: clip(named), line, text: clip(view.text) };
+      const sighting: Sighting = { id, phase, hint, title: quoted(named), line, text: quoted(view.text) };
       if (this.#sightings.length < KEPT) this.#sightings.push(sighting);
       else this.#omitted++;
       if (severity !== 'warning' && this.#failures.length < KEPT) this.#failures.push(sighting);

@@ -1,6 +1,6 @@
 /** How a run is written down: one line of events.jsonl for each machine event, the bytes in one file per stream. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { REGISTERS } from '../tdx/registers.ts';
 import { STREAMS, type StreamName } from '../words/words.ts';
 import { ABORT_CAUSES, type MachineEvent, VM_STATES } from './events.ts';
@@ -57,9 +57,16 @@ const machineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end-of-log'), time }),
 ]);
 
-/** Checks one line of events.jsonl. Its predictions are checked as they stand, other fields that are unknown are left out. */
-export const recordedEvent = z.union([
-  z.object({ t: time, output: stream, n: z.int().nonnegative() }),
-  z.object({ t: time, input: stream, text: z.string() }),
-  z.object({ t: time, event: machineEvent }),
-]);
+const FORMS = {
+  output: z.object({ t: time, output: stream, n: z.int().nonnegative() }),
+  input: z.object({ t: time, input: stream, text: z.string() }),
+  event: z.object({ t: time, event: machineEvent }),
+};
+
+/** Checks one line of events.jsonl, as JSON. Says what is wrong and where: `event.argv: Invalid input: …`. */
+export function problemOfEvent(value: unknown): string | undefined {
+  const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value;
+  const form = has('output') ? FORMS.output : has('input') ? FORMS.input : FORMS.event;
+  const issue = form.safeParse(value).error?.issues[0];
+  return issue === undefined ? undefined : `${issue.path.join('.') || 'line'}: ${issue.message}`;
+}

@@ -15,8 +15,7 @@ export interface Due {
 }
 
 export class StepProgress {
-  /** By the names of the user's groups: the record inherits no names of its own. */
-  readonly captures: Record<string, string> = Object.create(null);
+  readonly #captures = new Map<string, string>();
   readonly #steps: readonly Step[];
   readonly #met = new Map<Expect, StepReport>();
   readonly #sentAt = new Map<Step, number>();
@@ -27,6 +26,11 @@ export class StepProgress {
 
   constructor(steps: readonly Step[]) {
     this.#steps = steps;
+  }
+
+  /** What named groups have captured; a group may be called `__proto__`. */
+  get captures(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#captures);
   }
 
   get done(): boolean {
@@ -79,7 +83,7 @@ export class StepProgress {
     this.#met.set(due.expect, report);
     for (const name of due.expect.capture) {
       const value = match.groups[name];
-      if (value !== undefined) this.captures[name] = value;
+      if (value !== undefined) this.#captures.set(name, value);
     }
     this.#open = undefined;
     if (this.open().length === 0) this.#advance(seen.time);

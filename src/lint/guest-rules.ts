@@ -1,6 +1,6 @@
-/** Limits of guests: consoles, what a TD's kernel filters, hotplug, and what a VMM does not load. */
+/** Limits of guests: consoles, what a TD's kernel filters, and hotplug. */
 
-import { consoles, type LintRule, type LintSubject, onlyCloudHypervisor, parameters } from './rule.ts';
+import { consoles, type LintRule, type LintSubject, parameters } from './rule.ts';
 
 /** Parameters by which a guest is prepared for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
@@ -12,7 +12,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     explanation:
       'Without console= Linux picks a console of its own, which in a VM without a screen is often none at all.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
-    find: ({ guest, kernel }) => {
+    find: ({ scenario: { guest }, kernel }) => {
       if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline ?? '').length > 0)
         return [];
       return [
@@ -28,7 +28,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'no-console-on-disk',
     severity: 'warning',
     explanation:
-      'The same for the command lines of a raw disk: of systemd-boot entries and unified kernel images.',
+      'A kernel command line on a raw disk, of a systemd-boot entry or a unified kernel image, needs a console= as well.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ disks }) =>
       disks.flatMap((disk, index) => {
@@ -50,7 +50,7 @@ export const GUEST_RULES: readonly LintRule[] = [
       "Intel's guest tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no such filter.",
     reference: 'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',
     find: (subject) => {
-      const named = consoles(subject.guest.cmdline ?? '');
+      const named = consoles(subject.scenario.guest.cmdline ?? '');
       if (!isFiltered(subject) || named.length === 0 || !named.every((name) => name.startsWith('ttyS')))
         return [];
       return [
@@ -68,7 +68,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     explanation: "Intel's guest tree filters ACPI PCI hotplug out unless the filter is switched off.",
     reference: 'github.com/intel/tdx branch guest, commits d84774e and f0270b8',
     find: (subject) => {
-      const used = parameters(subject.guest.cmdline ?? '').find(({ name }) =>
+      const used = parameters(subject.scenario.guest.cmdline ?? '').find(({ name }) =>
         /^(acpiphp|pciehp)\b/.test(name),
       );
       if (used === undefined || !isFiltered(subject)) return [];
@@ -88,7 +88,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     reference: 'github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -net, -pci',
     find: (subject) =>
       isFiltered(subject)
-        ? subject.guest.disks.flatMap(({ bus }, index) =>
+        ? subject.scenario.guest.disks.flatMap(({ bus }, index) =>
             bus === 'virtio'
               ? []
               : [
@@ -107,8 +107,8 @@ export const GUEST_RULES: readonly LintRule[] = [
     explanation: 'A Trust Domain has all its CPUs and memory from the start: neither VMM hotplugs either.',
     reference:
       'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',
-    find: ({ scenario, guest }) => {
-      if (scenario.platform !== 'tdx') return [];
+    find: ({ scenario: { platform, guest } }) => {
+      if (platform !== 'tdx') return [];
       return parameters(guest.cmdline ?? '').flatMap(({ name, value }) => {
         const more = name === 'possible_cpus' && Number(value) > guest.cpus;
         if (!more && !HOTPLUG.includes(name)) return [];
@@ -122,57 +122,14 @@ export const GUEST_RULES: readonly LintRule[] = [
       });
     },
   },
-  {
-    id: 'initrd-ignored',
-    severity: 'error',
-    explanation:
-      'With TDX, Cloud Hypervisor loads only what the firmware has a section for, and no firmware has one for an initrd.',
-    reference:
-      'cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections; td-shim v0.8.0 sets no ramdisk fields',
-    find: (subject) => {
-      const { scenario, guest } = subject;
-      const loads = scenario.platform === 'tdx' && guest.initrd !== undefined;
-      if (!loads || !onlyCloudHypervisor(subject)) return [];
-      const probe = guest.initrd === 'probe';
-      return [
-        {
-          at: ['guest', probe ? 'kernel' : 'initrd'],
-          message: `${probe ? 'the probe guest, which a kernel alone boots, is an initrd: this' : 'the initrd'} never reaches a Trust Domain of Cloud Hypervisor`,
-          hint: probe
-            ? 'Write it as a disk with "tdx-boot probe IMAGE --kernel FILE", and boot that with root=/dev/vda.'
-            : 'Use a root disk, or build the initramfs into the kernel (CONFIG_INITRAMFS_SOURCE).',
-        },
-      ];
-    },
-  },
-  {
-    id: 'disk-bus',
-    severity: 'error',
-    explanation: 'Cloud Hypervisor has virtio disks only.',
-    reference: 'cloud-hypervisor docs/device_model.md',
-    find: (subject) =>
-      onlyCloudHypervisor(subject)
-        ? subject.guest.disks.flatMap(({ bus }, index) =>
-            bus === 'virtio'
-              ? []
-              : [
-                  {
-                    at: ['guest', 'disks', index, 'bus'],
-                    message: `Cloud Hypervisor has no ${bus} disks`,
-                    hint: 'Use bus: virtio, or vmm: qemu.',
-                  },
-                ],
-          )
-        : [],
-  },
 ];
 
 /**
- * Intel's guest tree, by the names of its builds (`6.2.16-mvp20v2+8-generic`, `5.19.0-tdx.v1.8`): a guess, so all that
- * rests on it warns.
+ * Whether the kernel is of Intel's guest tree. Only the names of its builds tell (`6.2.16-mvp20v2+8-generic`,
+ * `5.19.0-tdx.v1.8`), so every rule that asks this is a warning.
  */
-function isFiltered({ scenario, guest, kernel }: LintSubject): boolean {
-  const off = parameters(guest.cmdline ?? '').some(
+function isFiltered({ scenario, kernel }: LintSubject): boolean {
+  const off = parameters(scenario.guest.cmdline ?? '').some(
     ({ name }) => name === 'tdx_disable_filter' || name === 'noccfilter',
   );
   return scenario.platform === 'tdx' && !off && /[-.](mvp\d|tdx\.v)/.test(kernel?.release ?? '');

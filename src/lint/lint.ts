@@ -1,4 +1,4 @@
-/** Checks a scenario against the documented limits, before anything is built or started. */
+/** Checks a scenario against documented limits and the compatibility table, before anything is built or started. */
 
 import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, type Path } from '../scenario/text.ts';
@@ -6,6 +6,7 @@ import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
 import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
+import { tableHits } from './table-rules.ts';
 
 export interface LintMessage {
   readonly rule: string;
@@ -21,21 +22,23 @@ export function describeLint({ where, severity, message, hint, rule }: LintMessa
   return `${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`;
 }
 
+/** The documented limits that the compatibility table does not hold. */
 export const RULES: readonly LintRule[] = [...FIRMWARE_RULES, ...GUEST_RULES, ...MEASUREMENT_RULES];
 
 /**
- * Every finding, in the order of the file.
+ * Every message, in the order of the file: of the rules, and of the rows of the compatibility table under their ids.
  * @param where gives the place of a path in it
  */
 export function lint(subject: LintSubject, where: (path: Path) => Where): LintMessage[] {
-  return RULES.flatMap(({ id, severity, reference, find }) =>
-    find(subject).map(({ at, message, hint }) => ({
-      rule: id,
-      severity,
-      where: 'line' in at ? at : where(at),
-      message,
-      hint,
-      reference,
-    })),
-  ).sort((a, b) => a.where.line - b.where.line || a.where.column - b.where.column);
+  const limits = RULES.flatMap(({ id, severity, reference, find }) =>
+    find(subject).map((hit) => ({ ...hit, rule: id, severity, reference })),
+  );
+  const rows = tableHits(subject).map(({ row, ...hit }) => ({
+    ...hit,
+    rule: row.id,
+    reference: row.reference,
+  }));
+  return [...limits, ...rows]
+    .map(({ at, ...message }) => ({ ...message, where: 'line' in at ? at : where(at) }))
+    .sort((a, b) => a.where.line - b.where.line || a.where.column - b.where.column);
 }

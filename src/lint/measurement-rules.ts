@@ -1,7 +1,8 @@
-/** Limits of predictions: registers that no firmware image is needed for to know that they cannot be predicted. */
+/** Limits of predictions: registers that cannot be predicted, whatever the image of the firmware holds. */
 
 import type { Register } from '../tdx/registers.ts';
-import { type Hit, isTdvf, type LintRule, type LintSubject, onlyCloudHypervisor } from './rule.ts';
+import { firmwareKind, type Hit, isTdvf, type LintRule, type LintSubject } from './rule.ts';
+import { possibleVmms } from './table-rules.ts';
 
 interface Limit {
   readonly registers: readonly Register[];
@@ -10,7 +11,7 @@ interface Limit {
   holds(subject: LintSubject): boolean;
 }
 
-/** The first that holds speaks; what depends on the image is found when that is there. */
+/** The first limit that holds is reported. What depends on the image is found when the image is there. */
 const LIMITS: readonly Limit[] = [
   {
     registers: ['rtmr0'],
@@ -20,22 +21,22 @@ const LIMITS: readonly Limit[] = [
   {
     registers: ['rtmr1'],
     reason: "the payload is in td-shim's image, and not in a section that names it",
-    holds: ({ firmware }) => kindOf(firmware) === 'td-shim-executable',
+    holds: (subject) => firmwareKind(subject) === 'td-shim-executable',
   },
   {
     registers: ['rtmr0'],
     reason: 'the firmware makes boot options from the disks that it finds',
-    holds: (subject) => isTdvf(subject) && subject.guest.kernel === undefined,
+    holds: (subject) => isTdvf(subject) && subject.scenario.guest.kernel === undefined,
   },
   {
     registers: ['rtmr1', 'rtmr2'],
     reason: 'what boots is on the disk: the boot loader and what it measures itself',
-    holds: (subject) => isTdvf(subject) && subject.guest.kernel === undefined,
+    holds: (subject) => isTdvf(subject) && subject.scenario.guest.kernel === undefined,
   },
   {
     registers: ['rtmr0'],
     reason: "Cloud Hypervisor's ACPI tables are in the TD HOB, which TDVF measures",
-    holds: (subject) => isTdvf(subject) && onlyCloudHypervisor(subject),
+    holds: (subject) => isTdvf(subject) && possibleVmms(subject).every((name) => name === 'cloud-hypervisor'),
   },
 ];
 
@@ -56,10 +57,6 @@ export const MEASUREMENT_RULES: readonly LintRule[] = [
   },
 ];
 
-function isTdShim({ firmware }: LintSubject): boolean {
-  return kindOf(firmware)?.startsWith('td-shim') === true;
-}
-
-function kindOf(firmware: LintSubject['firmware']): string | undefined {
-  return firmware === 'none' ? undefined : firmware.kind;
+function isTdShim(subject: LintSubject): boolean {
+  return firmwareKind(subject)?.startsWith('td-shim') === true;
 }

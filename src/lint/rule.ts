@@ -1,35 +1,30 @@
 /** What a rule of the lint is, and what it may look at. */
 
-import type { FirmwareInfo } from '../compat/combination.ts';
-import type { Guest, Scenario, Where } from '../scenario/scenario.ts';
+import type { Demand, FirmwareKind } from '../compat/combination.ts';
+import type { BootScenario, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/text.ts';
-import type { BuildType, VmmName } from '../words/words.ts';
 
 export interface LintSubject {
-  readonly scenario: Scenario;
-  readonly guest: Guest;
-  readonly firmware: FirmwareInfo | 'none';
-  /** Of a firmware that tdx-boot builds. */
-  readonly build?: BuildType | undefined;
-  /** Of the guest's kernel, if it has one that is a file. */
-  readonly kernel?: KernelFile | undefined;
-  /** Of each disk, in their order; undefined of one of which nothing can be told. */
+  readonly scenario: BootScenario;
+  /** The same in the words of the compatibility table. */
+  readonly demand: Demand;
+  /** The guest's kernel; undefined when a disk or the firmware brings it. */
+  readonly kernel: KernelFile | undefined;
+  /** What is on each disk, in their order; undefined where that cannot be told. */
   readonly disks: readonly (DiskContents | undefined)[];
-  /** The VMMs that may still boot it. */
-  readonly vmms: readonly VmmName[];
 }
 
 export interface KernelFile {
-  /** `uname -r` of it, empty where it is no bzImage. Untrusted text. */
+  /** As `uname -r` prints it; empty where the file is no bzImage. Untrusted text. */
   readonly release: string;
-  /** Of the file, in bytes. */
+  /** Bytes of the file. */
   readonly size: number;
   readonly bzImage: boolean;
 }
 
 /** What a firmware would find on a disk. Untrusted text. */
 export interface DiskContents {
-  /** What it would need to find something to start there; absent where nothing. */
+  /** What is missing on the disk, so that the firmware finds nothing to start; absent when nothing is. */
   readonly lacks?: string | undefined;
   /** Kernel command lines, with the file that has each. */
   readonly cmdlines: readonly { readonly file: string; readonly text: string }[];
@@ -73,17 +68,18 @@ export function consoles(cmdline: string): string[] {
   );
 }
 
+/** Whose firmware it is; undefined where that is not known, or there is none. */
+export function firmwareKind({ demand: { firmware } }: LintSubject): FirmwareKind | undefined {
+  return firmware === 'none' ? undefined : firmware.kind;
+}
+
 /** Firmware of edk2 for TDs, built by tdx-boot or by a distribution. */
-export function isTdvf({ firmware }: LintSubject): boolean {
-  const kind = firmware === 'none' ? undefined : firmware.kind;
+export function isTdvf(subject: LintSubject): boolean {
+  const kind = firmwareKind(subject);
   return kind === 'tdvf' || kind === 'distribution' || kind === 'distribution-secure';
 }
 
 /** td-shim's image for a Linux kernel that the VMM loads. */
-export function isTdShimLinux({ firmware }: LintSubject): boolean {
-  return firmware !== 'none' && firmware.kind === 'td-shim';
-}
-
-export function onlyCloudHypervisor({ vmms }: LintSubject): boolean {
-  return vmms.length === 1 && vmms[0] === 'cloud-hypervisor';
+export function isTdShimLinux(subject: LintSubject): boolean {
+  return firmwareKind(subject) === 'td-shim';
 }

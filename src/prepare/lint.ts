@@ -1,18 +1,16 @@
 /** The lint of a scenario with what its files say: the one check of `validate`, `run`, `explain` and the action. */
 
 import { statSync } from 'node:fs';
-import { possibleChoices } from '../compat/choose.ts';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
+import { diskFormat } from '../guest/disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
-import { checkFiles, diskFormat } from '../guest/files.ts';
+import { checkFiles } from '../guest/files.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
-import type { LoadedScenario } from '../scenario/load.ts';
+import { type LoadedScenario, toBoot } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/text.ts';
-import { HostError } from '../words/errors.ts';
-import type { VmmName } from '../words/words.ts';
-import { combinationOf } from './combination.ts';
+import { demandOf } from './demand.ts';
 
 /**
  * Everything that can be said of a scenario before its firmware is built.
@@ -21,60 +19,33 @@ import { combinationOf } from './combination.ts';
  */
 export function requireSound(loaded: LoadedScenario): LintMessage[] {
   checkFiles(loaded);
-  const findings = lintScenario(loaded);
-  const problems = findings.filter(({ severity }) => severity === 'error');
+  const messages = lintScenario(loaded);
+  const problems = messages.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) {
     throw new ScenarioError(
       problems.map(({ where, message, hint }) => ({ where, message: `${message}. ${hint}` })),
     );
   }
-  return findings;
+  return messages;
 }
 
-/** All findings, errors too. The files of the scenario have to be sound. */
-export function lintScenario({ scenario, where }: LoadedScenario): LintMessage[] {
-  const { guest, firmware } = scenario;
-  if (guest === undefined) return [];
-  const wish = combinationOf(scenario);
-  const possible = vmmsFor(scenario.vmm, wish);
-  const findings = lint(
+/** All messages, errors too; none for a scenario that only judges logs. Its files have to be sound. */
+export function lintScenario(loaded: LoadedScenario): LintMessage[] {
+  if (loaded.scenario.guest === undefined) return [];
+  const { scenario, where } = toBoot(loaded);
+  const { kernel, disks } = scenario.guest;
+  return lint(
     {
       scenario,
-      guest,
-      firmware: wish.firmware,
-      build: firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined,
-      kernel: guest.kernel === undefined ? undefined : kernelFacts(guest.kernel),
-      disks: guest.disks.map((disk) => (diskFormat(disk) === 'raw' ? inspectBootDisk(disk.path) : undefined)),
-      vmms: possible instanceof HostError ? [] : possible,
+      demand: demandOf(scenario),
+      kernel: kernel === undefined ? undefined : kernelFile(kernel),
+      disks: disks.map((disk) => (diskFormat(disk) === 'raw' ? inspectBootDisk(disk.path) : undefined)),
     },
     where,
   );
-  // A rule of its own says it better.
-  if (!(possible instanceof HostError) || findings.some(({ severity }) => severity === 'error')) {
-    return findings;
-  }
-  const { message, hint = '' } = possible;
-  const reference = 'docs/compatibility.md';
-  return [
-    { rule: 'combination', severity: 'error', where: where(['firmware']), message, hint, reference },
-    ...findings,
-  ];
 }
 
-/** The VMMs that may boot it on some host, or why none does on any. */
-function vmmsFor(
-  vmm: 'auto' | VmmName,
-  wish: ReturnType<typeof combinationOf>,
-): readonly VmmName[] | HostError {
-  try {
-    return possibleChoices(vmm, wish).map(({ combination }) => combination.vmm.name);
-  } catch (error) {
-    if (error instanceof HostError) return error;
-    throw error;
-  }
-}
-
-function kernelFacts(file: string): KernelFile {
+function kernelFile(file: string): KernelFile {
   const { size } = statSync(file);
   try {
     return { release: kernelInfoOf(file).release, size, bzImage: true };

@@ -1,60 +1,42 @@
 /** What a Trust Domain needs right before its VMM is started: a slot on its host. */
 
 import { availableMemory, tdCapacity } from '../host/checks/capacity.ts';
-import { type Host, thisHost } from '../host/host.ts';
-import { slotLimit, slotsDirectory, takeSlot } from '../host/slots.ts';
-import type { BootEvent } from '../judge/events.ts';
-import type { Lock } from '../process/lock.ts';
-import type { Guest } from '../scenario/scenario.ts';
-import { EventQueue } from './queue.ts';
+import { slotLimit, takeSlot } from '../host/slots.ts';
+import type { BootScenario } from '../scenario/scenario.ts';
+import type { Ports } from './ports.ts';
 
 /** Longest time in the queue, in milliseconds: the boots before this one have time-outs of minutes. */
 const SLOT_WAIT_MS = 30 * 60_000;
 
+/** What a run holds of its host. */
+export interface Slot {
+  /** Descriptors that the VMM inherits: it then holds the slot as long as it lives, whatever becomes of this process. */
+  readonly fds: readonly number[];
+  /** Gives the slot back; to be called when the VMM's process is gone. */
+  release(): void;
+}
+
+/** The slot of a guest that is no Trust Domain: it holds nothing. */
+const NO_SLOT: Slot = { fds: [], release: () => undefined };
+
 /**
- * Yields notices of what there is to wait for.
- * @returns the slot; to be released when the TD is gone
- * @throws HostError as `takeSlot`
+ * Waits for a slot, with a notice of what there is to wait for.
+ * @throws HostError as `takeSlot`; the reason of `cancel` when that aborts
  */
-export async function* admitTrustDomain(
-  { memory }: Guest,
-  cancel: AbortSignal | undefined,
-  host: Host = thisHost,
-  directory: string = slotsDirectory(),
-): AsyncGenerator<BootEvent, Lock> {
+export async function slotFor(
+  { platform, guest }: BootScenario,
+  { host, slots, notice, cancel }: Ports,
+): Promise<Slot> {
+  if (platform !== 'tdx') return NO_SLOT;
   const capacity = tdCapacity(host, await host.kernelLog());
-  const limit = slotLimit(capacity?.tds, process.env.TDX_BOOT_SLOTS);
-  const abandoned = new AbortController();
-  const signal = AbortSignal.any([abandoned.signal, ...(cancel === undefined ? [] : [cancel])]);
-  const reasons = new EventQueue<string | undefined>();
-  const slot = takeSlot({
-    directory,
-    limit,
-    memory,
+  const lock = await takeSlot({
+    directory: slots(),
+    limit: slotLimit(capacity?.tds, process.env.TDX_BOOT_SLOTS),
+    memory: guest.memory,
     available: () => availableMemory(host),
     waitMs: SLOT_WAIT_MS,
-    signal,
-    onWait: (reason) => reasons.push(reason),
+    signal: cancel,
+    onWait: (reason) => notice(`waiting for a slot: ${reason}`),
   });
-  // Undefined is the end of the reasons.
-  const end = (): void => reasons.push(undefined);
-  slot.then(end, end);
-  let taken = false;
-  try {
-    for (let next = await reasons.next(undefined); next !== undefined; next = await reasons.next(undefined)) {
-      yield { type: 'notice', time: 0, message: `waiting for a slot: ${next}` };
-    }
-    const lock = await slot;
-    taken = true;
-    return lock;
-  } finally {
-    // Whoever stops to listen must not leave a slot behind.
-    if (!taken) {
-      abandoned.abort('abandoned');
-      await slot.then(
-        (lock) => lock.release(),
-        () => undefined,
-      );
-    }
-  }
+  return { fds: [lock.fd], release: () => lock.release() };
 }

@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { FirmwareEvent } from '../build/events.ts';
 import type { JobOutput } from './job-log.ts';
-import { forJobLog, forTerminal } from './safe.ts';
-import type { Output } from './terminal.ts';
+import type { Printer } from './printer.ts';
 
 /** How often a log that keeps every line is told of progress. */
 const EVERY_MS = 10_000;
@@ -13,27 +12,24 @@ const SHOWN_LINES = 20_000;
 
 /** On a terminal one line that changes; in a file or a pipe a line now and then. */
 export class FirmwareTerminal {
-  readonly #output: Output;
+  readonly #printer: Printer;
   readonly #pace = new Pace();
-  #open = false;
 
-  constructor(output: Output) {
-    this.#output = output;
+  constructor(printer: Printer) {
+    this.#printer = printer;
   }
 
   readonly on = (event: FirmwareEvent): void => {
     if (event.type === 'log') return;
-    const live = this.#output.isTTY === true && event.type === 'progress';
+    const live = this.#printer.isTerminal && event.type === 'progress';
     const text = this.#pace.describe(event, live);
     if (text === undefined) return;
-    const line = forTerminal(text);
-    this.#output.write(`${this.#open ? '\r\x1b[K' : ''}${line}${live ? '' : '\n'}`);
-    this.#open = live;
+    if (live) this.#printer.passing(text);
+    else this.#printer.line(text);
   };
 
   close(): void {
-    if (this.#open) this.#output.write('\r\x1b[K');
-    this.#open = false;
+    this.#printer.clear();
   }
 }
 
@@ -50,14 +46,14 @@ export class FirmwareJobLog {
   readonly on = (event: FirmwareEvent): void => {
     if (event.type === 'log') this.#log = event.file;
     const text = this.#pace.describe(event, false);
-    if (text !== undefined) this.#output.info(forJobLog(text));
+    if (text !== undefined) this.#output.info(text);
   };
 
   close(): void {
     if (this.#log === undefined) return;
     const lines = readFileSync(this.#log, 'utf8').split('\n');
     this.#output.startGroup(`Build log (${lines.length} lines)`);
-    for (const line of lines.slice(0, SHOWN_LINES)) this.#output.info(forJobLog(line));
+    for (const line of lines.slice(0, SHOWN_LINES)) this.#output.info(line);
     if (lines.length > SHOWN_LINES) this.#output.info(`The rest is only in ${this.#log}`);
     this.#output.endGroup();
     this.#log = undefined;

@@ -2,12 +2,12 @@
 
 import type { Consumer } from '../boot/delivery.ts';
 import type { BootEvent } from '../judge/events.ts';
+import { wholeOrNothing } from '../words/quote.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
-import { forJobLog } from './safe.ts';
 import { describeEvent } from './words.ts';
 
-/** What the log needs of @actions/core. */
+/** The log of a job. It makes what it is given safe itself. */
 export interface JobOutput {
   startGroup(name: string): void;
   endGroup(): void;
@@ -16,7 +16,7 @@ export interface JobOutput {
 
 /** Guest lines shown in the job's log; the recording has all. A browser shows no more either. */
 const SHOWN_LINES = 20_000;
-/** Characters of one guest line. */
+/** UTF-16 units of one guest line. */
 const SHOWN_COLUMNS = 2_000;
 
 export class JobLog implements Consumer {
@@ -28,7 +28,9 @@ export class JobLog implements Consumer {
 
   constructor(output: JobOutput) {
     this.#output = output;
-    this.#lines = new LinePrinter((stream, text) => this.#guestLine(`${stream} | ${text}`));
+    this.#lines = new LinePrinter((stream, text) =>
+      this.#guestLine(`${stream} | ${wholeOrNothing(text, SHOWN_COLUMNS)}`),
+    );
   }
 
   on(event: BootEvent): void {
@@ -37,7 +39,7 @@ export class JobLog implements Consumer {
     if (event.type === 'output') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
     const text = describeEvent(event);
-    if (text !== undefined) this.#output.info(forJobLog(text));
+    if (text !== undefined) this.#output.info(text);
   }
 
   close(): void {
@@ -54,7 +56,7 @@ export class JobLog implements Consumer {
 
   #guestLine(line: string): void {
     this.#shown++;
-    if (this.#shown <= SHOWN_LINES) this.#output.info(forJobLog(line.slice(0, SHOWN_COLUMNS)));
+    if (this.#shown <= SHOWN_LINES) this.#output.info(line);
     if (this.#shown === SHOWN_LINES) {
       this.#output.info(`The guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`);
     }

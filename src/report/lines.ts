@@ -1,4 +1,4 @@
-/** The guest's lines for people: the same normalised text that the judge sees. */
+/** Splits a guest's output into lines for people. The text is the normalised one that the judge sees. */
 
 import { type LineScanner, lineReader } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';

@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream';
 import type { Consumer } from '../boot/delivery.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
+import { makeDirectories } from '../process/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { codeOf, HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -30,7 +31,7 @@ const COLLECT_MS = 50;
 export function makeRunDirectory(base: string, name: string): string {
   const slug = forFileName(name);
   try {
-    mkdirSync(base, { recursive: true });
+    makeDirectories(base);
     for (let number = 1; ; number++) {
       const directory = resolve(base, number === 1 ? slug : `${slug}-${number}`);
       if (makeOnce(directory)) return directory;

@@ -1,6 +1,6 @@
 /** result.json: the run for machines. Its schema is versioned and committed as schema/result.schema.json. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   CERTAINTIES,
   type Diagnosis,

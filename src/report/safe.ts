@@ -1,50 +1,64 @@
 /**
- * Makes untrusted text safe, one function for each destination. Everything that a guest, a firmware, a VMM or a file
- * name says passes through here, and nowhere else, before it is shown.
+ * Makes untrusted text safe, one function for each destination. Whatever a guest, a firmware, a VMM, a file or a user
+ * says passes through this module, and through no other, before anybody sees it.
+ *
+ * The runner of GitHub Actions masks a secret only where its exact value stands, or its value as JSON or XML spells it
+ * (actions/runner 2.336.0, src/Sdk/DTLogging/Logging/ValueEncoders.cs). So the functions change visible characters only
+ * where a destination forces them to, spell HTML as the runner does, and cut no text (see wholeOrNothing() in src/words/quote.ts).
  */
 
-/** Control characters, invisible direction marks and line separators: nothing that a reader needs to see. */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * What a reader cannot see and a terminal, a browser or an editor obeys: control characters but the tab, line and
+ * paragraph separators, lone surrogates, format characters (bidi, zero-width, tags; Unicode category Cf) and other
+ * characters that leave no mark (variation selectors, fillers; Default_Ignorable_Code_Point).
+ */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const PLAIN = /^[\t\x20-\x7e]*$/;
 
-/** For a terminal: no escape sequence and no line break survives. */
-export function forTerminal(text: string): string {
-  return text.replace(UNPRINTABLE, '\ufffd');
+/**
+ * One line of text for people: on a terminal, in a file, in the log of a job. Invisible characters are spelled, such as
+ * `\u{1b}` for ESC. The line is never a workflow command: the runner reads `::cmd::` at the start of a trimmed line and
+ * `##[cmd]` anywhere in a line (actions/runner, src/Runner.Common/ActionCommand.cs). A guest's line that is piped
+ * through `tdx-boot check` in a `run:` step reaches the same runner, so every destination of lines is treated alike.
+ */
+export function forLine(text: string): string {
+  const shown = (PLAIN.test(text) ? text : text.replace(INVISIBLE, spell)).replaceAll('##[', '# #[');
+  return /^\s*::/.test(shown) ? `| ${shown}` : shown;
+}
+
+/** A JSON document that holds exactly `value` and is as harmless as a line on a terminal and in a job's log. */
+export function forJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent)
+    .replace(/(?!\n)[^\x20-\x7e]/gu, (character) =>
+      character.search(INVISIBLE) < 0 ? character : utf16(character),
+    )
+    .replaceAll('##[', '#\\u0023[');
 }
 
 /**
- * For the log of a workflow job: never a workflow command. The runner reads `::cmd::` at the start of a trimmed line
- * and `##[cmd]` anywhere in it (actions/runner, src/Runner.Common/ActionCommand.cs).
+ * Text within an element of HTML, on one line. The five characters are spelled as .NET's SecurityElement.Escape spells
+ * them, which is a spelling of secrets that the runner masks. Markdown stays without effect only within a block of HTML.
  */
-export function forJobLog(text: string): string {
-  const printable = forTerminal(text).replaceAll('##[', '# #[');
-  return /^\s*::/.test(printable) ? `| ${printable}` : printable;
+export function forHtml(text: string): string {
+  return text.replace(INVISIBLE, spell).replace(/[<>&"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** For Markdown text outside of code: every character that Markdown or HTML gives a meaning is shown as itself. */
-export function forMarkdown(text: string): string {
-  return forTerminal(text)
-    .replace(/[\\`*_{}[\]()#+\-.!|~@:]/g, '\\$&')
-    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const ENTITIES: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
-/** A Markdown code span; also safe within a table cell. */
-export function markdownCode(text: string): string {
-  const content = forTerminal(text).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence} ${content} ${fence}`;
-}
-
-/** A fenced Markdown block that its lines cannot close. */
-export function markdownBlock(lines: readonly string[]): string {
-  const content = lines.map(forTerminal);
-  const longest = Math.max(
-    2,
-    ...content.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)),
-  );
-  const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...content, fence].join('\n');
+/** A word of a command for people to paste into bash: it says the same after {@link forLine}. */
+export function forShell(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (word.search(INVISIBLE) >= 0) {
+    const escaped = word.replace(/[\\']/g, '\\$&').replace(INVISIBLE, shellEscape);
+    return `$'${escaped.replaceAll('##[', '#\\x23[')}'`;
+  }
+  return `'${word.replaceAll("'", "'\\''").replaceAll('##[', "##''[")}'`;
 }
 
 /** A single path component: lower-case letters, digits and dashes, never empty, at most 60 characters. */
@@ -56,4 +70,20 @@ export function forFileName(text: string): string {
     .slice(0, 60)
     .replace(/-$/, '');
   return slug === '' ? 'boot' : slug;
+}
+
+function spell(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+function utf16(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function shellEscape(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = (digits: number): string => code.toString(16).padStart(digits, '0');
+  if (code < 0x80) return `\\x${hex(2)}`;
+  return code < 0x10000 ? `\\u${hex(4)}` : `\\U${hex(8)}`;
 }

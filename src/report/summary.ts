@@ -1,24 +1,36 @@
-/** The job summary: verdict, why, where the time went, and the last lines, as Markdown that a guest cannot forge. */
+/**
+ * The job summary: verdict, why, where the time went, and the last lines.
+ *
+ * The summary is a sequence of HTML blocks, not Markdown: within them Markdown has no effect, so text of a guest needs
+ * no other escaping than that of HTML, which the runner knows when it masks secrets. Blocks are separated by blank lines
+ * and have none within. Text that is not ours stands in `code` or `pre`, where GitHub makes no links, mentions or emoji.
+ */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
-import { forMarkdown, markdownBlock, markdownCode } from './safe.ts';
+import { wholeOrNothing } from '../words/quote.ts';
+import { forHtml } from './safe.ts';
 import { describeEvidence, describeFinding, describeOmitted, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
 const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
-/** Findings and steps listed; a summary over 1 MiB is dropped whole by the runner. */
+/** Findings and steps listed. */
 const LISTED = 100;
-const COLUMNS = 300;
+/** UTF-16 units of one text that is shown; the pieces of an event log or a panic have far less. */
+const COLUMNS = 1000;
+/** Lines shown of the report that follows a failure. */
+const REPORT_LINES = 60;
+/** Bytes. The runner drops a summary over 1 MiB whole (actions/runner, FileCommandManager.cs). */
+const LIMIT = 900 * 1024;
 
-/** Markdown of at most a few hundred kilobytes. */
+/** @returns HTML of less than 1 MiB; blocks for which there is no space are left out, and it says so */
 export function summarize(scenario: Pick<Scenario, 'name' | 'platform'>, verdict: Verdict): string {
-  const parts = [
-    `### ${MARKS[verdict.verdict]} ${forMarkdown(scenario.name)}: ${verdict.verdict}`,
-    `Platform ${scenario.platform}, reached **${verdict.phase}**, ${formatDuration(verdict.time)}.`,
+  const blocks = [
+    heading(verdict.verdict, scenario.name),
+    `<p>Platform ${scenario.platform}, reached <b>${verdict.phase}</b>, ${formatDuration(verdict.time)}.</p>`,
     ...explanation(verdict),
     ...stepTable(verdict),
     ...measurementTable(verdict),
@@ -26,77 +38,108 @@ export function summarize(scenario: Pick<Scenario, 'name' | 'platform'>, verdict
     ...findingList(verdict),
   ];
   if (verdict.verdict !== 'passed' && verdict.lastLines.length > 0) {
-    parts.push('Last lines of the guest:', markdownBlock(verdict.lastLines.map(clip)));
+    blocks.push('<p>Last lines of the guest:</p>', block(verdict.lastLines));
   }
-  return `${parts.join('\n\n')}\n`;
+  return joined(blocks);
+}
+
+/** The summary of a run that was refused before there was a boot to judge. */
+export function summarizeRefusal(name: string, problems: readonly string[]): string {
+  return joined([heading('errored', name), list(problems.slice(0, LISTED).map(code))]);
+}
+
+function heading(verdict: keyof typeof MARKS, name: string): string {
+  return `<h3>${MARKS[verdict]} ${code(name)}: ${verdict}</h3>`;
+}
+
+function joined(blocks: readonly string[]): string {
+  let size = 0;
+  const shown = blocks.filter((text) => {
+    size += Buffer.byteLength(text) + 2;
+    return size <= LIMIT;
+  });
+  const rest = shown.length < blocks.length ? ['<p>The rest is in result.json.</p>'] : [];
+  return `${[...shown, ...rest].join('\n\n')}\n`;
 }
 
 function explanation(verdict: Verdict): string[] {
   if (verdict.verdict === 'passed') return [];
   const { cause } = verdict;
-  const place = cause?.where === undefined ? '' : ` (${markdownCode(formatWhere(cause.where))})`;
+  const place = cause?.where === undefined ? '' : ` (${code(formatWhere(cause.where))})`;
   const report = cause?.report ?? [];
   return [
-    `**${forMarkdown(clip(verdict.reason))}**${place}`,
+    `<p><b>${code(verdict.reason)}</b>${place}</p>`,
     ...diagnosisList(verdict),
-    ...(report.length === 0 ? [] : [markdownBlock(report.slice(0, 60).map(clip))]),
+    ...(report.length === 0 ? [] : [block(report.slice(0, REPORT_LINES))]),
   ];
 }
 
 function diagnosisList({ diagnosis, reason }: Verdict): string[] {
   if (diagnosis === undefined) return [];
   const { phase, cause, title, evidence, advice, certainty } = diagnosis;
-  const named = title === reason ? '' : `${forMarkdown(clip(title))} `;
+  const named = title === reason ? '' : `${code(title)} `;
   return [
-    [
-      `- Stopped in **${phase}**`,
-      `- Cause (${certainty}): ${named}${markdownCode(cause)}`,
-      ...evidence.map((item) => `- Evidence: ${markdownCode(clip(describeEvidence(item)))}`),
-      ...(advice === '' ? [] : [`- Next: ${forMarkdown(advice)}`]),
-    ].join('\n'),
+    list([
+      `Stopped in <b>${phase}</b>`,
+      `Cause (${certainty}): ${named}${code(cause)}`,
+      ...evidence.map((item) => `Evidence: ${code(describeEvidence(item))}`),
+      ...(advice === '' ? [] : [`Next: ${code(advice)}`]),
+    ]),
   ];
 }
 
 function stepTable({ steps }: Verdict): string[] {
-  if (steps.length === 0) return [];
   const rows = steps.slice(0, LISTED).map((step) => {
     const time = step.time === undefined ? '' : formatDuration(step.time);
-    return `| ${step.number} | ${STEP_MARKS[step.state]} ${step.state} | ${markdownCode(clip(describeStep(step)))} | ${time} |`;
+    return [String(step.number), `${STEP_MARKS[step.state]} ${step.state}`, code(describeStep(step)), time];
   });
-  return [['| step | state | what | time |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+  return table(['step', 'state', 'what', 'time'], rows);
 }
 
 function measurementTable({ measurements }: Verdict): string[] {
-  if (measurements.length === 0) return [];
   const rows = measurements.map(({ register, asserted, verdict, wanted, shown }) => {
-    const values = wanted.map((value) => markdownCode(shortHex(value))).join(' or ');
-    const seen = shown === undefined ? '' : markdownCode(shortHex(shown));
-    return `| ${register} | ${verdict === 'equal' ? '✅' : '❌'} ${verdict} | ${asserted} | ${values} | ${seen} |`;
+    const values = wanted.map((value) => code(shortHex(value))).join(' or ');
+    const seen = shown === undefined ? '' : code(shortHex(shown));
+    return [register, `${verdict === 'equal' ? '✅' : '❌'} ${verdict}`, asserted, values, seen];
   });
-  const head = ['| register | | asserted | has to be | the guest shows |', '| --- | --- | --- | --- | --- |'];
-  return [[...head, ...rows].join('\n')];
+  return table(['register', '', 'asserted', 'has to be', 'the guest shows'], rows);
 }
 
 function timelineTable({ timeline }: Verdict): string[] {
-  if (timeline.length === 0) return [];
   const rows = timeline
     .slice(0, LISTED)
-    .map((entry) => `| ${formatDuration(entry.time)} | ${entry.phase} | ${forMarkdown(entry.title)} |`);
-  return [
-    `<details><summary>Timeline</summary>\n\n${['| time | phase | |', '| --- | --- | --- |', ...rows].join('\n')}\n\n</details>`,
-  ];
+    .map((entry) => [formatDuration(entry.time), entry.phase, code(entry.title)]);
+  return table(['time', 'phase', ''], rows).map(
+    (text) => `<details><summary>Timeline</summary>\n${text}\n</details>`,
+  );
 }
 
 function findingList({ findings, omitted }: Verdict): string[] {
   if (findings.length === 0) return [];
-  const items = findings
-    .slice(0, LISTED)
-    .map((finding) => `- ${forMarkdown(clip(describeFinding(finding)))}`);
-  const rest = findings.length > LISTED ? [`- and ${findings.length - LISTED} more in result.json`] : [];
-  const counted = omitted.slice(0, LISTED).map((entry) => `- ${forMarkdown(clip(describeOmitted(entry)))}`);
-  return [[...items, ...rest, ...counted].join('\n')];
+  const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
+  const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
+  const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));
+  return [list([...listed, ...rest, ...counted])];
 }
 
-function clip(text: string): string {
-  return text.length > COLUMNS ? `${text.slice(0, COLUMNS)}…` : text;
+// ---- HTML: cells and items are HTML already --------------------------------------------------------------------
+
+/** Nothing without rows. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  if (rows.length === 0) return [];
+  return [['<table>', row(head, 'th'), ...rows.map((cells) => row(cells, 'td')), '</table>'].join('\n')];
+}
+
+function list(items: readonly string[]): string {
+  return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+
+function code(text: string): string {
+  return `<code>${forHtml(wholeOrNothing(text, COLUMNS))}</code>`;
+}
+
+function block(lines: readonly string[]): string {
+  return `<pre>${lines.map((line) => forHtml(wholeOrNothing(line, COLUMNS))).join('\n')}</pre>`;
 }

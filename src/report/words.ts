@@ -13,6 +13,7 @@ import type {
 } from '../judge/events.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
+import { quote } from '../words/quote.ts';
 
 /** One line for an event that people want to see, undefined for the others. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -32,7 +33,7 @@ export function describeEvent(event: BootEvent): string | undefined {
 }
 
 export function describeStep(step: StepReport): string {
-  return step.kind === 'send' ? `send ${JSON.stringify(step.text)}` : step.text;
+  return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
 export function describeFinding(finding: Finding): string {

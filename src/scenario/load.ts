@@ -1,9 +1,8 @@
 /** From a scenario file, or the same values from the action's inputs, to a validated Scenario. */
 
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../console/pattern.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 import { parseDuration, parseSize } from '../words/units.ts';
 import {
   type BuildType,
@@ -19,9 +18,11 @@ import {
   needsLog,
   PROBE_PRINTS_LOG,
 } from './measurements.ts';
+import { readScenario } from './read.ts';
 import { parseRequest, type RequestText } from './request.ts';
 import type {
   Allow,
+  BootScenario,
   Disk,
   Expect,
   Firmware,
@@ -44,24 +45,22 @@ const MIB = 1024 * 1024;
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
 
 /** A valid scenario that can still say where each of its values stands. */
-export interface LoadedScenario {
-  readonly scenario: Scenario;
+export interface LoadedScenario<S extends Scenario = Scenario> {
+  readonly scenario: S;
   /** Where the value at this path of the file stands, for example ['guest', 'kernel']. */
   where(path: Path): Where;
 }
 
+/** A scenario that boots a guest. */
+export type LoadedBoot = LoadedScenario<BootScenario>;
+
 /**
  * Reads and validates a scenario file. The files that it names are not looked at: judging a log needs none of them.
- * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when unreadable
+ * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when the file
+ * cannot be read
  */
 export function loadScenario(file: string): LoadedScenario {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError('no-scenario', `cannot read the scenario: ${messageOf(error)}`, { cause: error });
-  }
-  return parseScenario(file, text, dirname(resolve(file)));
+  return parseScenario(file, readScenario(file), dirname(resolve(file)));
 }
 
 /**
@@ -77,6 +76,18 @@ export function parseScenario(file: string, text: string, base: string): LoadedS
   const scenario = reader.scenario();
   if (reader.problems.length > 0) throw new ScenarioError(reader.problems);
   return { scenario, where: (path) => source.where(path) };
+}
+
+/**
+ * The scenario as one that boots.
+ * @throws UsageError code `no-guest`
+ */
+export function toBoot({ scenario, where }: LoadedScenario): LoadedBoot {
+  const { guest, name } = scenario;
+  if (guest !== undefined) return { scenario: { ...scenario, guest }, where };
+  throw new UsageError('no-guest', `scenario "${name}" has no guest to boot`, {
+    hint: 'Add guest: with a kernel or disks, or judge a recorded log with "tdx-boot check".',
+  });
 }
 
 /** Turns valid shapes into final values; collects every problem instead of stopping at the first. */
@@ -100,9 +111,6 @@ class Reader {
     }
     if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
       this.#complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
-    }
-    if (file.vmm === 'cloud-hypervisor' && this.#platform === 'emulated') {
-      this.#complain(['vmm'], 'cloud-hypervisor cannot boot platform: emulated, which is QEMU alone');
     }
     if (file.firmware !== undefined && file.guest === undefined) {
       this.#complain(['firmware'], 'firmware is given but there is no guest to boot with it');
@@ -136,7 +144,8 @@ class Reader {
     const disks = (guest.disks ?? []).map((disk): Disk => {
       const full = typeof disk === 'string' ? { path: disk } : disk;
       const format = full.format === undefined ? {} : { format: full.format };
-      return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format };
+      const backing = full.backing === undefined ? {} : { backing: full.backing };
+      return { path: this.#resolve(full.path), bus: full.bus ?? 'virtio', ...format, ...backing };
     });
     if (guest.kernel === undefined && disks.length === 0 && !this.#hasPayload()) {
       this.#complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
@@ -176,7 +185,7 @@ class Reader {
     };
   }
 
-  /** The firmware brings a program of its own, or may: what is in an image of a TD's firmware only it knows. */
+  /** Whether the firmware brings a program of its own to boot. An image of a TD's firmware may; its name does not say. */
   #hasPayload(): boolean {
     const { firmware } = this.#file;
     const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
@@ -237,6 +246,7 @@ class Reader {
       ...(file.measurements === undefined
         ? {}
         : { measurements: assertionsOf(file.measurements, (path) => this.#source.where(path)) }),
+      ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
       ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     };
   }
@@ -356,7 +366,7 @@ class Reader {
   }
 }
 
-/** Of an image that the user names nobody knows how it was built. */
+/** The build type of a firmware that is built; of an image that the user names, the build type is not known. */
 function buildOf(firmware: Firmware | undefined): BuildType | undefined {
   return firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined;
 }

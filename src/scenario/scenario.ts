@@ -13,6 +13,7 @@ import type {
   VmmName,
 } from '../words/words.ts';
 
+/** A scenario as it is written: it judges recorded logs, and boots its guest where it has one. */
 export interface Scenario {
   readonly name: string;
   readonly platform: Platform;
@@ -29,6 +30,11 @@ export interface Scenario {
   readonly measuring?: Measuring;
   /** Bytes that all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
+}
+
+/** A scenario whose guest can be booted. */
+export interface BootScenario extends Scenario {
+  readonly guest: Guest;
 }
 
 /** Files that are there, or what to build or take from the cache, which becomes an image before the boot. */
@@ -76,6 +82,8 @@ export interface Disk {
   readonly bus: 'virtio' | 'nvme' | 'sata';
   /** Absent: what the file's first bytes say. */
   readonly format?: 'raw' | 'qcow2';
+  /** The image may name other files of the host that the guest then reads. */
+  readonly backing?: 'allow';
 }
 
 export interface Measuring {
@@ -103,6 +111,8 @@ export interface JudgeRules {
   readonly tdEvidence: 'required' | 'optional';
   /** What the registers of the Trust Domain have to hold, in their order; absent: anything. */
   readonly measurements?: readonly Assertion[];
+  /** The VMM starts the kernel without a firmware that speaks on a guest's stream but debugcon: QEMU's SeaBIOS at most. */
+  readonly directKernel?: true;
   /** What is known of the firmware: a release build prints next to nothing. */
   readonly firmwareBuild?: BuildType;
 }

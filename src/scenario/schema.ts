@@ -1,6 +1,6 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { ORDERS } from '../tdx/mrtd.ts';
 import { BUILDS, FIRMWARES, PIN_SETS, PLATFORMS, SEVERITIES, STREAMS, VMMS } from '../words/words.ts';
@@ -57,7 +57,14 @@ const disk = z.union([
   z.strictObject({
     path,
     bus: z.enum(['virtio', 'nvme', 'sata']).optional().describe('Default: virtio'),
-    format: z.enum(['raw', 'qcow2']).optional().describe('Default: what the file says'),
+    format: z
+      .enum(['raw', 'qcow2'])
+      .optional()
+      .describe('Default: qcow2 where the file begins as one, else raw'),
+    backing: z
+      .enum(['allow'])
+      .optional()
+      .describe('A qcow2 image that names other files (backing file, data file) is refused without it'),
   }),
 ]);
 const guest = z.strictObject({

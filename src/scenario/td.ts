@@ -1,4 +1,4 @@
-/** What a scenario says that only a Trust Domain has: a place where its quotes come from. */
+/** What a scenario says of things that only a Trust Domain has: the place where its quotes come from. */
 
 import type { QuoteSocket } from './scenario.ts';
 

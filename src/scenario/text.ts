@@ -1,10 +1,12 @@
 /** A parsed YAML file that can say where each of its values stands, so that every error points at its cause. */
 
 import leven from 'leven';
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import { type Document, isMap, isNode, isPair, LineCounter } from 'yaml';
+import type * as z from 'zod';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import type { Where } from './scenario.ts';
+import { parseYaml } from './yaml.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -13,6 +15,8 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Problems that are listed of one file. */
+const LISTED = 100;
 /** Several problems of one file, in the order of the file, as one error. */
 export class ScenarioError extends UsageError {
   readonly problems: readonly Problem[];
@@ -21,8 +25,13 @@ export class ScenarioError extends UsageError {
     const sorted = [...problems].sort(
       (a, b) => a.where.line - b.where.line || a.where.column - b.where.column,
     );
-    super('bad-scenario', sorted.map(({ where, message }) => `${formatWhere(where)}: ${message}`).join('\n'));
-    this.problems = sorted;
+    const listed = sorted.slice(0, LISTED);
+    const last = listed.at(-1);
+    if (last !== undefined && listed.length < sorted.length) {
+      listed.push({ where: last.where, message: 'more problems follow' });
+    }
+    super('bad-scenario', listed.map(({ where, message }) => `${formatWhere(where)}: ${message}`).join('\n'));
+    this.problems = listed;
   }
 }
 
@@ -35,28 +44,22 @@ export class ScenarioText {
   readonly #document: Document;
   readonly #lines = new LineCounter();
   readonly #schema: () => unknown;
+  /** Made when the first problem needs it. */
+  #made: unknown;
   readonly #value: unknown;
 
   /**
    * @param schema gives the JSON Schema of the file, from which misspelt keys are recognised; called when there are any
-   * @throws ScenarioError when the text is not YAML
+   * @throws ScenarioError when the text is not YAML, or is nested or referred to beyond all use
    */
   constructor(file: string, text: string, schema: () => unknown) {
     this.file = file;
     this.#schema = schema;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
-    const problems = this.#document.errors.map((error) => ({
-      where: this.#at(error.pos[0]),
-      message: this.#reword(error.code, error.pos[0]) ?? error.message,
-    }));
-    visit(this.#document, {
-      Alias: (_, alias) => {
-        if (alias.resolve(this.#document) !== undefined) return;
-        const message = `*${alias.source} has no anchor &${alias.source} before it`;
-        problems.push({ where: this.#at(alias.range?.[0] ?? 0), message });
-      },
-    });
-    if (problems.length > 0) throw new ScenarioError(problems);
+    const { document, problems } = parseYaml(text, this.#lines);
+    this.#document = document;
+    if (problems.length > 0) {
+      throw new ScenarioError(problems.map(({ offset, message }) => ({ where: this.#at(offset), message })));
+    }
     this.#value = this.#evaluate();
   }
 
@@ -82,20 +85,7 @@ export class ScenarioText {
 
   /** The problems that validation found, worded for the author of the file. */
   problems(error: z.ZodError): Problem[] {
-    return error.issues.flatMap((issue) => this.#problem(issue, issue.path));
-  }
-
-  /** The library's words for two mistakes, in those of the file's author. */
-  #reword(code: string, offset: number): string | undefined {
-    if (code === 'MULTIPLE_DOCS') return 'a scenario file holds one scenario: --- begins a second';
-    if (code !== 'DUPLICATE_KEY') return undefined;
-    let key: string | undefined;
-    visit(this.#document, {
-      Pair: (_, pair) => {
-        if (isNode(pair.key) && pair.key.range?.[0] === offset) key = String(pair.key);
-      },
-    });
-    return key === undefined ? undefined : `key "${key}" is given twice`;
+    return error.issues.slice(0, LISTED + 1).flatMap((issue) => this.#problem(issue, issue.path));
   }
 
   #evaluate(): unknown {
@@ -113,9 +103,9 @@ export class ScenarioText {
     const value = valueAt(this.#value, path);
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => ({
+        return issue.keys.slice(0, LISTED + 1).map((key) => ({
           where: this.whereKey(path, key),
-          message: strangeKey(key, name, keySets(this.#schema(), path), value),
+          message: strangeKey(key, name, this.#keySets(path), value),
         }));
       case 'invalid_union':
         return this.#unionProblem(issue, path);
@@ -139,7 +129,7 @@ export class ScenarioText {
 
   /** Of a union's branches, the one that the author most likely meant: the one with the fewest complaints. */
   #unionProblem(issue: z.core.$ZodIssueInvalidUnion, path: Path): Problem[] {
-    const known = keySets(this.#schema(), path).flat();
+    const known = this.#keySets(path).flat();
     const weight = (inner: z.core.$ZodIssue): number => {
       if (inner.path.length > 0) return 1;
       if (inner.code !== 'unrecognized_keys') return 10;
@@ -156,9 +146,15 @@ export class ScenarioText {
     );
   }
 
+  #keySets(path: Path): string[][] {
+    this.#made ??= this.#schema();
+    return keySets(this.#made, path);
+  }
+
   #at(offset: number): Where {
     const { line, col } = this.#lines.linePos(offset);
-    return { file: this.file, line, column: col };
+    // Of a text that was not read, no line is known.
+    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 }
 
@@ -226,8 +222,9 @@ function valueAt(value: unknown, path: Path): unknown {
 function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a mapping';
-  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const text = typeof value === 'string' ? quote(value) : String(value);
+  // Not cut: a part of a secret is not recognised as one.
+  return text.length > 60 ? `a value of ${text.length} characters` : text;
 }
 
 function article(type: string): string {

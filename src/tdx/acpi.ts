@@ -1,4 +1,4 @@
-/** Derives from QEMU's ACPI tables the two small files that it hands to the firmware with them, and that are measured, too. */
+/** Derives the two small fw_cfg files that QEMU hands to the firmware beside its ACPI tables: all three are measured. */
 
 import { hex } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
@@ -45,7 +45,7 @@ const FACP_POINTERS: readonly (readonly [number, number])[] = [
 /**
  * The loader script and the RSDP that belong to the tables (QEMU hw/i386/acpi-build.c acpi_build,
  * hw/acpi/bios-linker-loader.c).
- * @throws DataError code `truncated` or `bad-acpi`; the latter also for tables of devices whose pointers are not known
+ * @throws DataError code `truncated` or `bad-acpi`; `bad-acpi` also for a table whose pointers are not known here
  */
 export function deriveAcpiFiles(tables: Uint8Array): AcpiFiles {
   const list = listTables(tables);

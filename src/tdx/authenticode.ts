@@ -16,10 +16,10 @@ const PE32_PLUS = 0x20b;
 const PE32 = 0x10b;
 const SECURITY_DIRECTORY = 4;
 
-/** Where in the file the parts lie that the digest leaves out, and what it covers. */
+/** Which parts of the file the digest leaves out, and which it covers. */
 interface Layout {
   readonly checksum: number;
-  /** The entry of the certificates in the data directory; absent in a file without. */
+  /** The entry of the certificates in the data directory; absent in a file that has no such entry. */
   readonly certificates?: { readonly at: number; readonly size: number };
   readonly headers: number;
   /** Data of the sections as [offset, size], in the order of the file. */
@@ -95,7 +95,7 @@ function readSections(file: Uint8Array, at: number, count: number): (readonly [n
     if (offset + size > file.length) throw bad(`section ${index} ends beyond the file`, at);
     return [offset, size];
   });
-  // Sections that lie on each other could make the digest of a small file take for ever.
+  // Overlapping sections could make the digest of a small file take for ever.
   const total = sections.reduce((sum, [, size]) => sum + size, 0);
   if (total > file.length) throw bad('its sections overlap', at);
   return sections.filter(([, size]) => size > 0).toSorted(([a], [b]) => a - b);

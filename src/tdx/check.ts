@@ -28,18 +28,14 @@ export interface CheckOptions {
   readonly memoryBytes?: number;
 }
 
-/**
- * A damaged image can hold as many sections as it has room for; nobody reads more findings of one rule than
- * this.
- */
+/** The most problems that one rule reports: a damaged image can hold thousands of sections. */
 const MOST_FINDINGS_PER_RULE = 20;
 
 const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES];
 
 /**
- * All findings, in the order of the rules, then of the sections. None means that the metadata is sound, not
- * that the code behind it runs as a TD: an OVMF.fd of OvmfPkgX64 carries the same metadata as one of
- * IntelTdxX64.
+ * All problems, in the order of the rules, then of the sections. An empty list means that the metadata is sound. The
+ * code behind it may still fail as a TD: an OVMF.fd of OvmfPkgX64 carries the same metadata as one of IntelTdxX64.
  */
 export function checkMetadata(
   metadata: TdvfMetadata,
@@ -52,13 +48,13 @@ export function checkMetadata(
   );
 }
 
-/** The findings for which `vmm` refuses to start the image as a TD, or cannot run it. */
+/** The problems for which `vmm` refuses to start the image as a TD, or cannot run it. */
 export function refusals(findings: readonly ImageProblem[], vmm: VmmName): ImageProblem[] {
   return findings.filter(({ refusedBy }) => refusedBy === 'all' || refusedBy.includes(vmm));
 }
 
 /**
- * Why QEMU cannot boot the image without a TD; undefined where nothing speaks against it. A plain boot never reads the
+ * Why QEMU cannot boot the image without a TD; undefined when QEMU can. A plain boot never reads the
  * metadata, but it maps the image read-only (QEMU hw/i386/x86-common.c x86_bios_rom_init): firmware that keeps its
  * stack within the image, as td-shim v0.8.0 does, then hangs without a byte of output or makes QEMU abort (seen with
  * QEMU 7.2, TCG).
@@ -70,7 +66,7 @@ export function obstacleWithoutTd(image: Uint8Array): string | undefined {
   return `${where} lies in the image, which is read-only without a TD: td-shim boots with platform tdx only`;
 }
 
-/** None for firmware without TDX metadata: a plain boot needs none. */
+/** An empty list for firmware without TDX metadata, which a plain boot does not need. */
 function sectionsOf(image: Uint8Array): readonly TdvfSection[] {
   try {
     return parseMetadata(image).sections;

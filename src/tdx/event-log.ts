@@ -40,7 +40,7 @@ export interface LogEvent {
   readonly type: number;
   /** `EV_SEPARATOR`, …; `event type 0x…` where the specifications give none. */
   readonly name: string;
-  /** Only an event that extends nothing may have none. */
+  /** Empty only for an event that extends no register. */
   readonly digest?: Sha384;
   /** The event's own data; what of it was hashed depends on the type. */
   readonly data: Uint8Array;
@@ -91,7 +91,7 @@ export function isCcelTable(bytes: Uint8Array): boolean {
 
 /**
  * Reads the log up to its fill of 0xFF or 0x00 (TCG PC Client Platform Firmware Profile 1.05, 10; UEFI 2.10, 38.4).
- * @throws DataError code `truncated` when it ends within a record, `bad-event-log` when it is none
+ * @throws DataError code `truncated` when it ends within a record, `bad-event-log` when the bytes are no event log
  */
 export function parseEventLog(bytes: Uint8Array): EventLog {
   const reader = new Reader(bytes, LOG);
@@ -102,7 +102,7 @@ export function parseEventLog(bytes: Uint8Array): EventLog {
   return { algorithms, events, length: reader.offset };
 }
 
-/** What the RTMRs hold after the events of a log. MRTD is no replay: nothing extends it at run time. */
+/** What the RTMRs hold after the events of a log. MRTD is left out: nothing extends it at run time. */
 export function replayLog({ events }: Pick<EventLog, 'events'>): Rtmrs {
   const digests: Record<Rtmr, Sha384[]> = { rtmr0: [], rtmr1: [], rtmr2: [], rtmr3: [] };
   for (const event of events) {

@@ -1,8 +1,8 @@
-/** Which events which edk2 measures: what changed from one release to the next, as data. */
+/** The events that each edk2 release measures, as data: one row for each change. */
 
 export interface EventProfile {
   readonly id: string;
-  /** The edk2 that it is of, for people. */
+  /** The edk2 release, for people. */
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;

@@ -37,7 +37,7 @@ export function digestsOfData(event: LogEvent): Sha384[] {
 }
 
 const SUBJECT: Subject = { what: 'the event', hint: '' };
-/** Nobody reads more of one event. */
+/** The most characters that are shown of one event. */
 const MOST_CHARACTERS = 200;
 
 /** An event whose data does not have the form of its type is shown as it is. */

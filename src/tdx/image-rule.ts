@@ -31,7 +31,7 @@ export interface ImageRule {
 }
 
 /**
- * Where rules come from. Read at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
+ * What the rules are read from, at these commits: QEMU 6f1035fc (tdvf.c), 05caf269 (tdx.c), 04ddbb13 (x86-common.c) and
  * 0021c476 (pc_q35.c); Linux 3829d81b; Cloud Hypervisor ae44c297 (v53.0-246); td-shim 125eeab5; edk2 c5aa7e7d;
  * gce-tcb-verifier 2300e56d; tdx-module 1666adc4.
  */

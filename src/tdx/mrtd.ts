@@ -36,7 +36,7 @@ export interface MrtdVariant {
 
 const QEMU = { augmented: true, fill: 'image', measured: 'bit-0' } as const;
 
-/** As the VMMs of today measure; of the images that tdx-boot builds, Cloud Hypervisor and QEMU 10.1 make the same. */
+/** How today's VMMs measure. Cloud Hypervisor and QEMU 10.1 give equal MRTDs for the images that tdx-boot builds. */
 export const LAUNCH_METHOD: MrtdMethod = { ...QEMU, order: 'interleaved' };
 
 /** QEMU 8.2 of Intel's kernel tree and of Canonical noble; no upstream QEMU of that version starts a TD. */
@@ -83,7 +83,7 @@ const ADDRESS_AT = 16;
 /** What is hashed for a page that is added, and for one that is measured, too. */
 const ADDED_BYTES = BigInt(BUFFER);
 const MEASURED_BYTES = BigInt(BUFFER + PAGE + (PAGE / CHUNK) * BUFFER);
-/** A damaged image can ask for memory without end. So much takes a second to hash: 4 GiB added, or 84 MiB measured. */
+/** The most that is hashed: 4 GiB added or 84 MiB measured take a second. A damaged image can ask for more. */
 const MOST_HASHED = 0x800_0000n;
 const DAMAGED = {
   hint: 'The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong.',

@@ -1,4 +1,4 @@
-/** All values that the registers of a TD may have by what is known of its boot, each with who measures so. */
+/** Every value that the registers of a TD may have, by what is known of its boot, with the programs that measure each. */
 
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
@@ -19,16 +19,16 @@ import {
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import { type Register, RTMRS, type Rtmr, type Sha384 } from './registers.ts';
 
-/** One value that a register may have, or the reason why it cannot be known before the boot. */
+/** One value that a register may have, or the reason why the value cannot be known before the boot. */
 export interface PossibleValue {
   readonly register: Register;
   readonly value?: Sha384;
   readonly reason?: string;
-  /** Who measures so: each is enough. */
+  /** The programs that measure this value. */
   readonly by: readonly string[];
 }
 
-/** What is measured one by one, where not every digest is known, too. */
+/** The events of one boot in their order; some digests may be unknown. */
 export interface PossibleEvents {
   readonly by: string;
   readonly events: readonly PredictedEvent[];
@@ -51,7 +51,7 @@ export interface BootInputs {
   readonly stub?: StubMeasures | undefined;
 }
 
-/** One way in which an RTMR may come about: its value, whose way it is, and the events that make it. */
+/** One way to arrive at an RTMR: its value, the program that does so, and the events. */
 export interface RtmrRow {
   readonly register: Rtmr;
   readonly value: Value;
@@ -92,7 +92,7 @@ export function possibleRtmrs(known: BootInputs): PossibleValue[] {
 }
 
 /**
- * The same one by one.
+ * The same values, with one row for each way to arrive at them.
  * @throws DataError when a file is not what it should be, or does not fit
  */
 export function rtmrRows(known: BootInputs): RtmrRow[] {
@@ -100,7 +100,7 @@ export function rtmrRows(known: BootInputs): RtmrRow[] {
 }
 
 /**
- * The events behind expectRtmrs: of TDVF those with the patched setup header, and of a kernel that measures.
+ * The events behind possibleRtmrs: of TDVF those with the patched setup header, and of a kernel that measures.
  * @throws DataError when a file is not what it should be, or does not fit
  */
 export function possibleEvents(known: BootInputs): PossibleEvents[] {

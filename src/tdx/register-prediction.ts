@@ -1,13 +1,13 @@
-/** What the registers of one boot have to hold, computed before it, with what would explain another value. */
+/** Predicts the registers of one boot, and names wrong values that would explain a mismatch. */
 
 import { computeMrtd, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
-import { type BootInputs, rtmrRows } from './possible-values.ts';
+import { type BootInputs, type RtmrRow, rtmrRows } from './possible-values.ts';
 import { isPredicted, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import type { Register, Rtmr, Sha384 } from './registers.ts';
 
 export interface RegisterPrediction {
-  /** Each is right. */
+  /** Each of these values is right. */
   readonly values: readonly PredictedValue[];
   /** Wrong values that tell what went wrong. */
   readonly suspects: readonly Suspect[];
@@ -15,9 +15,9 @@ export interface RegisterPrediction {
 
 export interface PredictedValue {
   readonly value: Sha384;
-  /** Who measures so. */
+  /** The programs that measure this value. */
   readonly by: readonly string[];
-  /** What an RTMR is extended with; none of MRTD. */
+  /** The events that extend an RTMR; empty for MRTD. */
   readonly events: readonly PredictedEvent[];
 }
 
@@ -29,20 +29,28 @@ export interface Suspect {
 
 export type Predictions = Partial<Readonly<Record<Register, RegisterPrediction>>>;
 
-/** Hashing more for a mere suspicion takes too long. */
+/** The most bytes that are hashed to find a suspect: more would take too long. */
 const MOST_MEASURED = 0x100_0000n;
 
 /**
- * @returns the reason where it cannot be known before the boot, or depends on what is not known
- * @throws DataError when a file is not what it should be, or does not fit
+ * Predicts the registers of one boot: what it hashes for one RTMR it keeps for the others.
+ * @returns a function that gives a register's prediction, or the reason where the register cannot be known before the
+ * boot or depends on what is not known; it throws DataError when a file is not what it should be, or does not fit
  */
-export function predictRegister(register: Register, known: BootInputs): RegisterPrediction | Unpredictable {
-  return register === 'mrtd' ? expectMrtdOf(known) : expectRtmr(register, known);
+export function registerPredictor(
+  known: BootInputs,
+): (register: Register) => RegisterPrediction | Unpredictable {
+  let rows: readonly RtmrRow[] | undefined;
+  return (register) => {
+    if (register === 'mrtd') return predictMrtd(known);
+    rows ??= rtmrRows(known);
+    return predictRtmr(register, rows);
+  };
 }
 
-function expectRtmr(register: Rtmr, known: BootInputs): RegisterPrediction | Unpredictable {
+function predictRtmr(register: Rtmr, rows: readonly RtmrRow[]): RegisterPrediction | Unpredictable {
   const values = new Map<Sha384, { by: string[]; events: readonly PredictedEvent[] }>();
-  for (const { register: of, value, by, events } of rtmrRows(known)) {
+  for (const { register: of, value, by, events } of rows) {
     if (of !== register) continue;
     if (!isPredicted(value)) return value;
     const same = values.get(value);
@@ -53,7 +61,7 @@ function expectRtmr(register: Rtmr, known: BootInputs): RegisterPrediction | Unp
 }
 
 /** MRTD is one hash: which section differs is found by measuring the image with each of them otherwise. */
-function expectMrtdOf({ image, metadata, vmm, order }: BootInputs): RegisterPrediction | Unpredictable {
+function predictMrtd({ image, metadata, vmm, order }: BootInputs): RegisterPrediction | Unpredictable {
   const wanted = MRTD_VARIANTS.filter(
     ({ reader, method: rules }) => reader === (vmm ?? reader) && rules.order === (order ?? rules.order),
   );

@@ -16,14 +16,14 @@ export const REGISTER_BYTES = 48;
 /** An RTMR before its first event. */
 export const ZERO: Sha384 = '00'.repeat(REGISTER_BYTES);
 
-/** Of the parts, one after the other. */
+/** SHA-384 of the parts, one after the other. */
 export function sha384(...parts: readonly Uint8Array[]): Sha384 {
   const hash = createHash('sha384');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
 
-/** Of the bytes and so many zeros that they are `size` bytes together. */
+/** SHA-384 of the bytes, padded with zeros to `size` bytes. */
 export function sha384Padded(bytes: Uint8Array, size: number): Sha384 {
   const hash = createHash('sha384').update(bytes);
   const zeros = new Uint8Array(0x1_0000);
@@ -36,10 +36,14 @@ export function extend(register: Sha384, digest: Sha384): Sha384 {
   return createHash('sha384').update(register, 'hex').update(digest, 'hex').digest('hex');
 }
 
-/** What an RTMR holds after these events. */
-export function replay(digests: Iterable<Sha384>): Sha384 {
+/**
+ * What an RTMR holds after these events.
+ * @param start what it holds before them
+ */
+export function replay(digests: Iterable<Sha384>, start: Sha384 = ZERO): Sha384 {
   // The register, then the digest that it is extended with: decoding the register each time takes as long as hashing.
   const both = Buffer.alloc(2 * REGISTER_BYTES);
+  both.write(start, 'hex');
   for (const digest of digests) {
     both.write(digest, REGISTER_BYTES, 'hex');
     createHash('sha384').update(both).digest().copy(both);

@@ -35,8 +35,8 @@ const TCB_INFO = { at: 256, bytes: 239 };
 const TD_INFO = { at: 512, bytes: 512 };
 
 /**
- * Reads a TDREPORT (Intel TDX module ABI specification, TDREPORT_STRUCT). Its MAC can be checked by the CPU that made it
- * alone; whoever does not have that CPU sees from `checks` whether anything was changed after the hashes.
+ * Reads a TDREPORT (Intel TDX module ABI specification, TDREPORT_STRUCT). Only the CPU that made it can check its
+ * MAC; `checks` shows on any machine whether something was changed after the hashes.
  * @throws DataError code `truncated` or `bad-report`
  */
 export function parseReport(bytes: Uint8Array): TdReport {

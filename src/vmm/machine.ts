@@ -2,7 +2,6 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { request } from 'node:http';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
@@ -225,7 +224,9 @@ export class Machine {
  * listens or the connection breaks. The answer does not matter. v47.0 does not survive giving it when a newer Rust has
  * built it: its seccomp filter does not know the sendto(2) by which the library then writes to sockets.
  */
-function refusal(socketPath: string): Promise<false> {
+async function refusal(socketPath: string): Promise<false> {
+  // Loading node:http takes 25 ms, which a run under QEMU does not need to wait for.
+  const { request } = await import('node:http');
   return new Promise((resolve) => {
     const asked = request({ socketPath, method: 'PUT', path: '/api/v1/vmm.shutdown', agent: false });
     asked.on('error', () => resolve(false));

@@ -1,22 +1,31 @@
 /** The launch plan: one exact command with named streams, made from a scenario without touching the machine. */
 
+import type { VmmInfo } from '../compat/combination.ts';
 import type { VmState } from '../judge/events.ts';
-import type { Disk, Firmware, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import type { Disk, FirmwareFiles, QuoteSocket } from '../scenario/scenario.ts';
 import type { Platform, StreamName, VmmName } from '../words/words.ts';
 
-/** What a back end needs to know: everything resolved, the probe's initrd made, every path absolute. */
-export interface LaunchSpec
-  extends Pick<Guest, 'kernel' | 'cmdline' | 'cpus' | 'memory' | 'network' | 'quoteSocket'> {
+/** What a back end needs to know: everything is resolved and built, and every path is absolute. */
+export interface LaunchSpec {
   readonly platform: Platform;
+  /** Absent: the VMM's own. */
   readonly firmware?: FirmwareFiles;
+  readonly kernel?: string;
   readonly initrd?: string;
-  readonly disks: readonly Required<Disk>[];
-  /** Streams into which the scenario types. */
-  readonly typesInto: readonly ('console' | 'serial')[];
+  readonly cmdline?: string;
+  readonly disks: readonly LaunchDisk[];
+  readonly cpus: number;
+  /** Bytes. */
+  readonly memory: number;
+  readonly network: 'none' | 'user';
+  readonly quoteSocket?: QuoteSocket;
 }
 
-/** The same before the firmware is built. */
-export type LaunchWish = Omit<LaunchSpec, 'firmware'> & { readonly firmware?: Firmware };
+export interface LaunchDisk {
+  readonly path: string;
+  readonly bus: Disk['bus'];
+  readonly format: 'raw' | 'qcow2';
+}
 
 /**
  * Where a guest stream goes: to a socket that we hold, inherited under this number, to two named pipes `<fifo>.in` and
@@ -30,14 +39,9 @@ export type Wiring = { readonly fifosIn: string } | 'files';
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
 export type Channel = Exclude<StreamName, 'vmm'> | 'control';
 
-/** The VMM's program on this machine. Without version and features it was not asked: they make no difference. */
-export interface Program {
-  /** A path, or a name to be looked up in PATH. */
+/** A VMM's program on this host. It has no version where nobody asked, because the version makes no difference. */
+export interface Program extends VmmInfo {
   readonly path: string;
-  /** `10.1.0` */
-  readonly version?: string;
-  /** It can make Trust Domains. */
-  readonly tdx?: boolean;
 }
 
 export interface LaunchPlan {
@@ -58,8 +62,6 @@ export interface LaunchPlan {
 /** A VMM back end: what argv, which streams, how it tells what became of the guest. */
 export interface Backend {
   readonly name: VmmName;
-  /** The platforms it can boot. */
-  readonly platforms: readonly Platform[];
   /** The program's name in PATH. */
   readonly command: string;
   /**
@@ -67,18 +69,14 @@ export interface Backend {
    * @throws HostError code `vmm-unusable`
    */
   identify(path: string, platform: Platform): Promise<Program>;
-  /** Why a program cannot boot that; undefined when it can. */
-  unsuitable(wish: LaunchWish, program: Program): string | undefined;
-  /** The command of a run, of a program that is suitable. */
+  /** The command of a run. That the program can boot this is what the compatibility table says. */
   plan(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan;
   /** Starts to talk to the VMM over its control channel. */
   control(send: (bytes: string) => void, report: (state: VmState, detail: string) => void): ControlReader;
-  /** It boots a guest again that was reset, and has to be ended instead. */
+  /** Whether this VMM boots a guest again that was reset. tdx-boot then ends it instead. */
   readonly reboots: boolean;
   /** How to install the command when it is missing. */
   readonly installHint: string;
-  /** What to do about an unsuitable one. */
-  readonly unsuitableHint: string;
 }
 
 /** Reads the control channel; bytes may be cut anywhere. */

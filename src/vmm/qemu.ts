@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
 import { askQemu } from './ask.ts';
-import type { Backend, Channel, LaunchPlan, LaunchSpec, LaunchWish, Program, Wire, Wiring } from './plan.ts';
+import type { Backend, Channel, LaunchDisk, LaunchPlan, LaunchSpec, Program, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
@@ -12,19 +12,16 @@ const MIB = 1024 * 1024;
 
 export const qemu: Backend = {
   name: 'qemu',
-  platforms: ['tdx', 'kvm', 'emulated'],
   command: 'qemu-system-x86_64',
   identify: async (path, platform) => {
-    if (platform !== 'tdx') return { path };
+    if (platform !== 'tdx') return { name: 'qemu', path };
     const { version, tdxGuest } = await askQemu(path);
-    return { path, version, tdx: tdxGuest };
+    return { name: 'qemu', path, version, tdx: tdxGuest };
   },
-  unsuitable,
   plan: planQemu,
   control: (send, report) => new QmpReader(send, report),
   reboots: false,
   installHint: 'Install it: sudo apt-get install --no-install-recommends qemu-system-x86',
-  unsuitableHint: 'A TD needs QEMU 10.1 or later and a TDX firmware as one image.',
 };
 
 /**
@@ -65,16 +62,6 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
   ];
   return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [] };
-}
-
-function unsuitable({ platform, firmware }: LaunchWish, { version, tdx }: Program): string | undefined {
-  if (platform !== 'tdx') return undefined;
-  if (tdx === false) return `version ${version} has no object tdx-guest; it came with 10.1`;
-  if (firmware === undefined)
-    return 'a Trust Domain needs a firmware, and the one that comes with QEMU is for none';
-  // KVM has no read-only private memory, which flash chips would need (docs/system/i386/tdx.rst in QEMU).
-  if ('code' in firmware) return 'a Trust Domain has no flash chips: name one firmware image';
-  return undefined;
 }
 
 /**
@@ -130,7 +117,7 @@ const DISK_DEVICES: Readonly<Record<Disk['bus'], (id: string) => string>> = {
 };
 
 /** `snapshot=on`: the guest writes to a temporary overlay and the user's image stays as it is. */
-function diskArgs(disk: Required<Disk>, index: number): string[] {
+function diskArgs(disk: LaunchDisk, index: number): string[] {
   const id = `disk${index}`;
   return [
     ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],

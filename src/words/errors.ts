@@ -2,7 +2,7 @@
 
 export interface ErrorDetails {
   /** What the reader should do next, one sentence. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Where in a file of the user's, as `file:line:column`. */
   readonly where?: string;
   readonly cause?: unknown;
@@ -46,3 +46,33 @@ export function codeOf(error: unknown): string | undefined {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
   return hasCode && typeof error.code === 'string' ? error.code : undefined;
 }
+
+/**
+ * What to tell the user of anything that was thrown: {@link formatError} for our own errors, the failed call for an
+ * error of the system, and a request to report the rest.
+ */
+export function explainError(error: unknown): string {
+  if (error instanceof TdxBootError) return formatError(error);
+  const call = systemError(error);
+  if (call !== undefined) return formatError(call);
+  return `internal error: ${messageOf(error)}\n  Please report this with the command and its output.`;
+}
+
+/** An error of a system call on a file (`ENOENT: no such file or directory, mkdtemp '/no/tdx-boot-XXXXXX'`), named. */
+function systemError(error: unknown): HostError | undefined {
+  const code = codeOf(error);
+  if (code === undefined || typeof error !== 'object' || error === null || !('syscall' in error))
+    return undefined;
+  return new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[code], cause: error });
+}
+
+const SYSTEM_HINTS: Readonly<Record<string, string>> = {
+  ENOENT: 'Create it, or name another place (TMPDIR for temporary files).',
+  ENOTDIR: 'A part of the path is a file: name another place.',
+  EACCES: 'Make it accessible to this user, or name another place.',
+  EPERM: 'Make it accessible to this user, or name another place.',
+  EROFS: 'The file system is read-only: name another place.',
+  ENOSPC: 'No space is left: free some, or name another place.',
+  EDQUOT: 'The quota is used up: free some space, or name another place.',
+  EISDIR: 'It is a directory: name a file.',
+};

@@ -9,6 +9,15 @@ export function parseDuration(text: string): number {
   return Number(amount) * (MILLISECONDS[unit ?? ''] ?? Number.NaN);
 }
 
+/** A size as a user types it on the command line: `0`, or like `64M`. No leading zeros, which some take for octal. */
+const SIZE = /^(?:0|[1-9]\d{0,8}[KMG])$/;
+
+/** `64M` → 67108864 bytes; undefined when the text is not a size. */
+export function readSize(text: string): number | undefined {
+  if (!SIZE.test(text)) return undefined;
+  return text === '0' ? 0 : parseSize(text);
+}
+
 /** `512M` → 536870912 bytes. */
 export function parseSize(text: string): number {
   return Number(text.slice(0, -1)) * (BYTES[text.slice(-1)] ?? Number.NaN);

@@ -15,8 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   type Commit,
   checkOut,
@@ -26,10 +25,8 @@ import {
 } from '../../../src/build/source/git.ts';
 import { withoutPassword } from '../../../src/build/source/git-command.ts';
 import { Store } from '../../../src/build/store/store.ts';
-import { processesOf } from '../../support/processes.ts';
+import { lingering, processesOf } from '../../support/processes.ts';
 import { git, HOST, noise, Remotes, type Revision, recorder } from './remotes.ts';
-
-jest.setTimeout(60_000);
 
 const FILES = { 'a.txt': 'two', 'c/lib.c': 'int x;', 'big/noise.bin': noise(256 * 1024) };
 const URL = `${HOST}edk2.git`;
@@ -297,20 +294,19 @@ describe('a fetch that is stopped', () => {
     expect(readdirSync(join(store.root, 'tmp'))).not.toEqual([]);
     child.kill('SIGKILL');
     await once(child, 'close');
-    const deadline = performance.now() + 10_000;
-    while (processesOf(remotes.dir).length > 0 && performance.now() < deadline) await delay(20);
-    expect(processesOf(remotes.dir)).toEqual([]);
+    expect(await lingering(remotes.dir)).toEqual([]);
     expect(await filesOf(await fetch())).toMatchObject({ 'a.txt': 'two' });
     expectNothingLeft([wanted.commit]);
   });
 
   test('does not hinder another process that fetches the same', async () => {
     const child = fetchInProcess();
+    const closed = once(child, 'close'); // it may end before our own fetch does
     const [line] = (
       await Promise.all([once(createInterface(child.stdout ?? process.stdin), 'line'), fetch()])
     )[0];
     expect(line).toBe(join(store.sources, wanted.commit));
-    await once(child, 'close');
+    await closed;
     expectNothingLeft([wanted.commit]);
   });
 });
@@ -391,6 +387,7 @@ describe('a ref', () => {
     git(repository, 'branch', 'both', wanted.commit);
     git(repository, 'tag', 'both', old.commit);
     git(repository, 'branch', 'refs/heads/sub', old.commit);
+    git(repository, 'update-ref', 'refs/pull/7/head', old.commit);
   });
 
   test.each([
@@ -398,6 +395,10 @@ describe('a ref', () => {
     ['v1', 'an annotated tag: the commit, not the tag', () => old],
     ['light', 'a tag', () => old],
     ['both', 'a tag before a branch', () => old],
+    ['refs/tags/v1', 'an annotated tag by its full name', () => old],
+    ['refs/tags/light', 'a tag by its full name', () => old],
+    ['refs/heads/main', 'a branch by its full name', () => wanted],
+    ['refs/pull/7/head', 'the head of a pull request', () => old],
   ])('%s is %s', async (ref, _, revision) => {
     expect(await resolveRef(URL, ref, record)).toBe(revision().commit);
   });
@@ -407,12 +408,15 @@ describe('a ref', () => {
     expect(remotes.requests).toEqual([]);
   });
 
-  test.each(['v2', 'sub', 'v*', 'HEAD', '0123456'])('%s is none of them', async (ref) => {
-    await expect(resolveRef(URL, ref, record)).rejects.toMatchObject({
-      code: 'no-such-ref',
-      message: `${URL} has no tag or branch "${ref}"`,
-    });
-  });
+  test.each(['v2', 'sub', 'v*', 'HEAD', '0123456', 'refs/tags/main', 'refs/v1'])(
+    '%s is none of them',
+    async (ref) => {
+      await expect(resolveRef(URL, ref, record)).rejects.toMatchObject({
+        code: 'no-such-ref',
+        message: `${URL} has no tag or branch "${ref}"`,
+      });
+    },
+  );
 
   test('of a repository that is not there', async () => {
     const url = join(remotes.dir, 'nothing');

@@ -17,12 +17,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Recipe } from '../../../src/build/recipes/recipe.ts';
 import { fetchSource, resolveSource, type Source } from '../../../src/build/source/source.ts';
 import { git, HOST, noise, Remotes, type Revision, recorder } from './remotes.ts';
-
-jest.setTimeout(60_000);
 
 const BROTLI = { url: `${HOST}brotli.git`, only: 'c' };
 

@@ -4,6 +4,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  chmodSync,
   closeSync,
   constants,
   cpSync,
@@ -24,12 +25,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { firmwareKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
 import { defaultRoot, type Entry, Store } from '../../../src/build/store/store.ts';
 import { withLock } from '../../../src/process/lock.ts';
 import { codeOf } from '../../../src/words/errors.ts';
+import { asOtherUser } from '../../support/other-user.ts';
+import { until } from '../../support/until.ts';
 
 const IMAGE = Buffer.alloc(64 * 1024, 'tdvf');
 const HOUR = 3600_000;
@@ -417,6 +419,17 @@ describe('a store that cannot be written', () => {
     ]);
   });
 
+  test('of another user: what is in it is used, and adding is a named error', async () => {
+    const { image } = await add(open(), A);
+    chmodSync(join(root, '..'), 0o755);
+    const said = asOtherUser(`
+      import { Store } from 'SRC/build/store/store.ts';
+      const store = new Store(${JSON.stringify(root)}, { listener: () => undefined });
+      console.log(store.find(${JSON.stringify(KEY)}).image);
+      await store.withStaging(async () => undefined).catch(({ code }) => console.log(code));`);
+    expect(said).toBe(`${image}\nstore-unwritable\n`);
+  });
+
   test('a damaged image that is somebody else’s to remove is a named error', async () => {
     const { image } = await add(open(), A);
     truncateSync(image, 1);
@@ -459,7 +472,7 @@ describe('many processes', () => {
     const outputs = await Promise.all(workers.map(({ output }) => output));
     expect(new Set(outputs)).toEqual(new Set([`ready\n${open().find(KEY)?.image}`]));
     expect([readFileSync(log, 'utf8'), leftovers()]).toEqual(['made\n', []]);
-  }, 30_000);
+  });
 
   test('that add, look up and prune at once do not disturb each other', async () => {
     const workers = Array.from({ length: 4 }, () =>
@@ -476,7 +489,7 @@ describe('many processes', () => {
     const outputs = await Promise.all(workers.map(({ output }) => output));
     expect(outputs).toEqual(['done', 'done', 'done', 'done']);
     expect(leftovers()).toEqual([]);
-  }, 30_000);
+  });
 });
 
 test('an image that is replaced while it is looked at is not taken for damaged', async () => {
@@ -497,14 +510,16 @@ test('an image that is replaced while it is looked at is not taken for damaged',
 
 /** Opens a named pipe for writing as soon as another process reads it. */
 async function openForReader(path: string): Promise<number> {
-  for (const deadline = performance.now() + 20_000; performance.now() < deadline; await sleep(5)) {
+  let pipe: number | undefined;
+  await until(`there is a reader of ${path}`, () => {
     try {
-      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+      pipe = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
     } catch (error) {
       if (codeOf(error) !== 'ENXIO') throw error;
     }
-  }
-  throw new Error(`waited 20 s for a reader of ${path}`);
+    return pipe !== undefined;
+  });
+  return Number(pipe);
 }
 
 describe('processes that are killed', () => {
@@ -540,7 +555,7 @@ describe('processes that are killed', () => {
     expect([leftovers(), notices]).toEqual([[], []]);
     await withLock(open().lockPath(KEY), { waitMs: 0 }, () => add(open(), A));
     expect(open().find(KEY)).toBeDefined();
-  }, 60_000);
+  });
 
   test('their staging directory is swept then, and not before', async () => {
     const { firstLine, output, process } = start(`

@@ -6,7 +6,7 @@ import { computeMrtd, LAUNCH_METHOD } from '../../tdx/mrtd.ts';
 import type { Sha384 } from '../../tdx/registers.ts';
 import { HostError, UsageError } from '../../words/errors.ts';
 import { isFirmware, type RecipeName } from '../../words/words.ts';
-import type { Entry } from './store.ts';
+import type { Manifest } from './manifest.ts';
 
 /**
  * MRTD of an image that a recipe has built; undefined for a VMM, which is not measured.
@@ -27,8 +27,16 @@ export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string
   }
 }
 
+/** What an entry of the store tells of its image. */
+interface StoredImage {
+  readonly image: string;
+  readonly manifest: Manifest;
+  /** Where the log of the build is; absent when it was not built on this machine. */
+  readonly log?: string;
+}
+
 /** MRTD of a stored image. A manifest of an older tdx-boot has none: its image has. */
-export function mrtdOf({ image, manifest, log }: Entry): Sha384 | undefined {
+export function mrtdOf({ image, manifest, log }: StoredImage): Sha384 | undefined {
   return manifest.mrtd ?? measureBuilt(readFileSync(image), manifest.inputs.recipe, log);
 }
 

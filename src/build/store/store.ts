@@ -158,7 +158,7 @@ export class Store {
       const entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
       if (entry === undefined) throw unwritable(`cannot replace ${join(entries, key)}`, this.root);
       sync(entries);
-      this.prune({ limit: this.#limit, spare: IN_USE_MS });
+      this.prune({ spare: IN_USE_MS });
       return entry;
     } catch (error) {
       throw storeError(error, this.root);
@@ -167,10 +167,16 @@ export class Store {
 
   /**
    * Removes the least recently used images until the rest fits, and old logs of builds that have no image.
-   * @param options.limit bytes that may stay
+   * @param options.limit bytes that may stay; by default, the limit of the store
    * @param options.spare images used within so many milliseconds stay in any case
    */
-  prune({ limit, spare = 0 }: { readonly limit: number; readonly spare?: number }): Entry[] {
+  prune({
+    limit = this.#limit,
+    spare = 0,
+  }: {
+    readonly limit?: number;
+    readonly spare?: number;
+  } = {}): Entry[] {
     const oldestFirst = this.list().reverse();
     let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
     const removed: Entry[] = [];
@@ -343,10 +349,9 @@ function checkImage(image: string, { size, sha256 }: Manifest): void {
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
 }
 
-/** A cache that keeps only the bytes of files, such as GitHub's as we use it, gives a program back without its mode. */
+/** Makes a program executable. GitHub's cache, as we use it, keeps only the bytes of files. */
 function restoreMode(image: string, { inputs }: Manifest): void {
-  const mode = isFirmware(inputs.recipe) ? 0o644 : 0o755;
-  if ((lstatSync(image).mode & mode) !== mode) chmodSync(image, mode);
+  if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 0o111) === 0) chmodSync(image, 0o755);
 }
 
 /** Checked once, when an image comes to this machine: another machine may have written its manifest. */

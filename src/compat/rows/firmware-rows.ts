@@ -1,4 +1,4 @@
-/** What is known about firmware and guest kernels, whatever the VMM. */
+/** What is known about hosts, firmware and guest kernels, whatever the VMM. */
 
 import type { Row } from '../combination.ts';
 
@@ -9,9 +9,41 @@ const NO_RBP_MOD = ['upstream', 'intel-canonical'] as const;
 
 export const FIRMWARE_ROWS: readonly Row[] = [
   {
+    id: 'host-without-tdx',
+    when: { platforms: TD, host: ['none'] },
+    verdict: 'refused',
+    about: 'platform',
+    reason: "this host's KVM makes no Trust Domains",
+    reference: 'QEMU target/i386/kvm/tdx.c: "vm-type TDX not supported by KVM"',
+    certainty: 'read in source',
+    advice: 'Run "tdx-boot doctor", which says what is missing, or boot the guest with platform: kvm.',
+  },
+  {
+    id: 'td-without-firmware',
+    when: { platforms: TD, firmware: ['none'] },
+    verdict: 'refused',
+    about: 'platform',
+    reason: 'a Trust Domain starts in its firmware, and no VMM brings one for it',
+    reference: 'QEMU: "failed to parse TDVF for TDX VM"; cloud-hypervisor: "No TDX firmware specified"',
+    certainty: 'read in source',
+    advice: 'Set firmware: tdvf, or an image such as OVMF.inteltdx.fd.',
+  },
+  {
+    id: 'td-flash',
+    when: { platforms: TD, needs: ['flash'] },
+    verdict: 'refused',
+    about: 'firmware',
+    reason:
+      'a Trust Domain has no flash chips (firmware: code and vars): KVM has no private memory that is read-only',
+    reference: 'QEMU docs/system/i386/tdx.rst: firmware by -bios only',
+    certainty: 'documented',
+    advice: 'Give one image with both, such as OVMF.inteltdx.fd.',
+  },
+  {
     id: 'tdvf-rbp',
     when: { platforms: TD, firmware: ['tdvf'], firmwareRelease: { before: '202405' }, host: NO_RBP_MOD },
     verdict: 'hangs-silently',
+    about: 'pins',
     reason:
       'TDVF before edk2-stable202405, as the documented pin is, passes RBP in every TDVMCALL, which a TD with NO_RBP_MOD may not: its first port access fails, and not one byte is printed',
     reference:
@@ -29,6 +61,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
       cpus: 2,
     },
     verdict: 'crashes',
+    about: 'cpus',
     reason:
       'td-shim up to v0.8.0 passes RBP when it starts the other CPUs, which a TD with NO_RBP_MOD may not: with 2 or more CPUs it triple-faults',
     reference: 'td-shim v0.8.0 td-shim/src/bin/td-shim/asm/ap_loop.asm (mask 0xffec); commit e3a692b',
@@ -46,6 +79,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
       cpus: 2,
     },
     verdict: 'unknown',
+    about: 'firmware',
     reason:
       'kata-containers took edk2-stable202605 back because TDs with more CPUs timed out, and nobody has said why',
     reference: 'kata-containers PR #13678 (2026-08-20)',
@@ -56,6 +90,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     id: 'plain-ovmf',
     when: { platforms: TD, firmware: ['plain-ovmf'], host: ['upstream'] },
     verdict: 'hangs-silently',
+    about: 'firmware',
     reason: "a distribution's OVMF.fd is not made for Trust Domains: it hangs with 0 bytes of output",
     reference: 'confidential-os-builder issue #60',
     certainty: 'said in an issue',
@@ -66,16 +101,18 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     id: 'td-shim-without-kernel',
     when: { platforms: TD, firmware: ['td-shim'], payload: ['disk'] },
     verdict: 'hangs-silently',
+    about: 'guest',
     reason:
-      "td-shim's Linux image reads no disk: without a kernel it panics, which a release image does not print",
+      "td-shim's Linux image reads no disk, and guest.kernel is not set: it panics, which a release image does not print",
     reference: 'td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs; Cargo.toml release_max_level_off',
     certainty: 'read in source',
-    advice: 'Set guest.kernel, or use firmware: tdvf for the disk.',
+    advice: 'Set guest.kernel to a bzImage, or use firmware: tdvf for the disk.',
   },
   {
     id: 'td-shim-without-td',
     when: { platforms: PLAIN, firmware: ['td-shim', 'td-shim-executable', 'td-shim-example'] },
     verdict: 'hangs-silently',
+    about: 'firmware',
     reason:
       'td-shim keeps its stack within the image, which is read-only without a Trust Domain: not one byte is printed',
     reference: 'QEMU 7.2 under TCG; QEMU hw/i386/x86-common.c x86_bios_rom_init',
@@ -83,17 +120,10 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     advice: 'Boot td-shim with platform: tdx, or the kernel without firmware.',
   },
   {
-    id: 'plain-tdvf',
-    when: { platforms: PLAIN, vmm: 'qemu', firmware: ['tdvf'], payload: ['disk', 'kernel'] },
-    verdict: 'works',
-    reason: 'TDVF boots disks and kernels without a TD too; only in a TD it drops virtio-scsi and USB',
-    reference: 'QEMU 7.2.22 and 11.1.3 under TCG with the documented pin; OvmfPkg/IntelTdx/IntelTdxX64.fdf',
-    certainty: 'seen in a log',
-  },
-  {
     id: 'guest-before-5.19',
     when: { platforms: TD, payload: ['kernel'], guestKernel: { before: '5.19' } },
     verdict: 'unknown',
+    about: 'kernel',
     reason:
       'mainline guests know Trust Domains since Linux 5.19; an older one boots only with a backport, as in RHEL 9',
     reference: 'Linux arch/x86/coco/tdx/tdx.c, since v5.19; RHCOS 9 logs (5.14)',
@@ -104,6 +134,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     id: 'guest-mtrr',
     when: { platforms: TD, payload: ['kernel'], guestKernel: { from: '5.19', before: '6.0' } },
     verdict: 'unknown',
+    about: 'kernel',
     reason:
       'early TDX guests may stop in the MTRR code (#VE on a write to CR0.CD), silently after the line of the EFI stub',
     reference: 'nvtrust issue #71, canonical/tdx issue #185',

@@ -54,7 +54,8 @@ const KERNEL: readonly Milestone[] = [
   {
     id: 'linux-banner',
     phase: 'kernel',
-    pattern: /Linux version [0-9]+\.[0-9]+/,
+    // A step may end a run in the middle of the banner.
+    pattern: /Linux version(?: [0-9]+\.[0-9]+|$)/,
     title: 'kernel banner',
     once: true,
   },
@@ -187,7 +188,7 @@ const USERSPACE: readonly Milestone[] = [
     evidence: true,
   },
   { id: 'cloud-init', phase: 'userspace', pattern: /Cloud-init v\. /, title: 'cloud-init' },
-  { id: 'login-prompt', phase: 'userspace', pattern: / login: /, title: 'login prompt' },
+  { id: 'login-prompt', phase: 'userspace', pattern: / login:(?: |$)/, title: 'login prompt' },
 ];
 
 export const MILESTONES: readonly Milestone[] = [

@@ -1,4 +1,4 @@
-/** From what is known of a run that did not pass to where it stopped, why, and what to do. */
+/** Says of a run that did not pass where it stopped, why, and what to do. */
 
 import type { Phase } from '../../words/words.ts';
 import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
@@ -50,7 +50,7 @@ function inGuest(phase: Phase): Phase {
   return phase === 'host' || phase === 'vmm' ? 'firmware' : phase;
 }
 
-/** A host that cannot explains what a VMM says; a cause explains a symptom; else what came first. */
+/** The host's failure explains the VMM's words, and a cause explains a symptom; otherwise the first line counts. */
 function mostTelling(sightings: readonly Sighting[]): Sighting | undefined {
   const causes = sightings.filter(({ id }) => !SYMPTOMS.has(id));
   const pool = causes.length > 0 ? causes : sightings;
@@ -68,7 +68,7 @@ function unknown(facts: DiagnosisInput): Diagnosis {
   };
 }
 
-/** What there is to see when no line says what failed: the last signs of life, the CPU, the word of the VMM. */
+/** What can be shown when no line says what failed: the last lines, the CPU's load, the VMM's last state. */
 function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
   const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];

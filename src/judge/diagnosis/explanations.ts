@@ -1,4 +1,4 @@
-/** Causes that no single line names: what follows from how a run ended and from what was seen of it. */
+/** Causes that no single line names. They follow from how a run ended and from what was seen of it. */
 
 import type { Phase } from '../../words/words.ts';
 import type { DiagnosisCertainty } from '../events.ts';
@@ -14,7 +14,7 @@ import {
   type Sighting,
 } from './input.ts';
 
-/** The first rule whose `when` holds gives the diagnosis. */
+/** The first explanation whose `when` holds gives the diagnosis. */
 export interface Explanation {
   readonly id: string;
   /** Where the boot stopped; absent: in the furthest phase that was reached; `guest`: the same, but not before the firmware. */
@@ -27,7 +27,7 @@ export interface Explanation {
   when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
 }
 
-/** Asked first: they know better than the line that was seen. */
+/** Tried first: each explains more than the known line that was seen. */
 export const OVERRIDES: readonly Explanation[] = [
   {
     id: 'vmm-kernel-mismatch',

@@ -1,4 +1,4 @@
-/** What the rules of the diagnosis look at: how the run ended and what was seen of it, live or in a log. */
+/** What the explanations look at: how the run ended and what was seen of it, live or in a log. */
 
 import type { BuildType, Phase, StreamName } from '../../words/words.ts';
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
@@ -42,7 +42,7 @@ export interface LastWords extends Evidence {
   readonly time?: number;
 }
 
-/** A guest that computes wants most of a CPU; one that waits wants next to nothing. Between them nothing is said. */
+/** A guest that computes wants most of a CPU, and a guest that waits wants next to nothing. Between the two, neither holds. */
 export const isBusy = ({ busy }: DiagnosisInput): boolean => busy !== undefined && busy >= 0.5;
 export const isIdle = ({ busy }: DiagnosisInput): boolean => busy !== undefined && busy <= 0.1;
 
@@ -50,10 +50,10 @@ export const isIdle = ({ busy }: DiagnosisInput): boolean => busy !== undefined 
 export const isMute = ({ lastWords }: DiagnosisInput): boolean =>
   lastWords.every(({ stream }) => stream === 'vmm');
 
-/** It runs, by the devices that it drives, and no stream shows it. */
+/** The guest drives devices, so it runs, and no stream shows anything. */
 export const isUnheard = (facts: DiagnosisInput): boolean => isMute(facts) && (facts.driven ?? []).length > 0;
 
-/** It stopped without a word: by its time, by silence, or a log that just ends. */
+/** The run ended without an error: by a deadline, by silence, or because the log ends. */
 export const isSilent = ({ ended }: DiagnosisInput): boolean =>
   ended === 'silence' || ended === 'timeout' || ended === 'missing' || ended === 'log';
 

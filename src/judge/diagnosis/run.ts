@@ -1,4 +1,4 @@
-/** The facts of a judged run, for its diagnosis. */
+/** What the diagnosis looks at, gathered from a judged run. */
 
 import type { BuildType, StreamName } from '../../words/words.ts';
 import type { Finding, VmEnd } from '../events.ts';

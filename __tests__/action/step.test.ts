@@ -1,0 +1,139 @@
+/** The steps of both actions as programs: what they refuse, and that a post step is never a main step. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { Job } from '../support/step.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? join(ROOT, '.cache/kernel/vmlinuz');
+const job = new Job();
+afterAll(() => job.remove());
+job.write('bzImage', '');
+job.write('wrong.yml', 'version: 1\nplatfrm: kvm\nsteps: [{expct: a}]\n');
+
+/** What an action.yml says of its inputs, outputs and programs. */
+function action(file: string) {
+  const { inputs, outputs, runs } = parse(readFileSync(join(ROOT, file), 'utf8'));
+  return { inputs: Object.keys(inputs), outputs: Object.keys(outputs), runs };
+}
+
+describe('a post step', () => {
+  test.each(['action.yml', 'firmware/action.yml'])('of %s is another program than the main step', (file) => {
+    const { runs } = action(file);
+    expect(resolve(ROOT, dirname(file), runs.post)).toBe(join(ROOT, 'dist/post/index.js'));
+    expect(runs.main).not.toBe(runs.post);
+  });
+
+  test('contains nothing that boots, builds or judges', () => {
+    const rooms = [...reachable(join(ROOT, 'src/action/post-index.ts'))].map((file) =>
+      file.replace(`${ROOT}/src/`, ''),
+    );
+    expect(rooms).toContain('action/post.ts');
+    const forbidden =
+      /^(boot|prepare|vmm|guest)\/|^action\/(main|firmware-main)\.ts|^build\/(build|provide)\.ts/;
+    expect(rooms.filter((file) => forbidden.test(file))).toEqual([]);
+  });
+
+  test.each([
+    ['whose main step saved nothing', {}],
+    ['whose main step saved that it had begun', { STATE_isPost: 'true' }],
+    ['whose machine is gone', { STATE_machine: JSON.stringify({ pid: 2 ** 22 + 1, args: ['-x'] }) }],
+  ])('%s does nothing', async (_, state) => {
+    const step = await job.run('post-index', { platform: 'emulated', kernel: 'bzImage' }, state);
+    expect(step).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' });
+    expect(readdirSync(job.workspace).sort()).toEqual(['bzImage', 'wrong.yml']);
+  });
+});
+
+describe('a start that is refused says so everywhere', () => {
+  const simple = { platform: 'emulated', kernel: 'bzImage', results: 'out' };
+
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'a misspelt input',
+      { ...simple, expects: 'login:' },
+      ['unknown input "expects" (did you mean "expect"?)'],
+    ],
+    [
+      'misspelt inputs, also those that are empty',
+      { ...simple, 'fail on': '', platfrom: 'kvm' },
+      ['unknown input "fail_on" (did you mean "fail-on"?), "platfrom" (did you mean "platform"?)'],
+    ],
+    [
+      'inputs that contradict each other',
+      { ...simple, scenario: 'wrong.yml' },
+      ['input "scenario" is given together with platform, kernel'],
+    ],
+    [
+      'a bad scenario',
+      { scenario: 'wrong.yml', results: 'out' },
+      [
+        'wrong.yml:2:1: unknown key "platfrm" in the scenario (did you mean "platform"?)',
+        'wrong.yml:3:10: unknown key "expct" in steps[1] (did you mean "expect"?)',
+      ],
+    ],
+    [
+      'a scenario that is missing',
+      { scenario: 'no.yml', results: 'out' },
+      ['cannot read the scenario: ENOENT'],
+    ],
+    ['a kernel that is none', simple, ['bzImage']],
+  ])('%s', async (_, inputs, problems) => {
+    const step = await job.run('index', { 'install-tools': 'false', ...inputs });
+    expect(step.code).toBe(1);
+    expect(step.commands('error')).toEqual(problems.map((text) => expect.stringContaining(text)));
+    const [first = ''] = problems;
+    expect(step.outputs).toEqual({
+      verdict: 'errored',
+      phase: 'host',
+      'boot-time': '0.000',
+      reason: expect.stringContaining(first),
+      captures: '{}',
+      results: join(job.workspace, 'out'),
+      'result-json': '',
+    });
+    expect(Object.keys(step.outputs).sort()).toEqual(action('action.yml').outputs.sort());
+    expect(step.summary).toContain('errored</h3>');
+    for (const text of problems) {
+      expect(step.summary.replaceAll('&quot;', '"')).toContain(text);
+    }
+    expect(existsSync(join(job.workspace, 'out'))).toBe(false);
+  });
+
+  test('a temporary directory that is missing is named', async () => {
+    const env = { RUNNER_TEMP: '/no/such/directory' };
+    const step = await job.run('index', { 'install-tools': 'false', ...simple, kernel: KERNEL }, env);
+    expect(step.outputs).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringMatching(/no such file or directory.*\/no\/such\/directory/),
+      results: join(job.workspace, 'out/boot'),
+    });
+    expect(step.commands('error').join()).not.toContain('internal error');
+  });
+
+  test('a firmware', async () => {
+    const inputs = { firmware: 'tdvf', 'firmware-build': 'release', 'install-tools': 'false' };
+    const step = await job.run('firmware-index', { ...inputs, 'firmware-reff': 'master' });
+    expect(step.commands('error')).toEqual([
+      expect.stringMatching(
+        /^unknown input "firmware-reff" \(did you mean "firmware-ref"\?\)\n {2}Known inputs: /,
+      ),
+    ]);
+    expect(step.summary).toContain('firmware-reff');
+    expect(step.code).toBe(1);
+  });
+});
+
+/** Every file of src that is loaded with this one, sooner or later. */
+function reachable(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  for (const [statement, from, dynamic] of text.matchAll(/^.* from '(\.[^']+)'|import\('(\.[^']+)'\)/gm)) {
+    if (/^import type /.test(statement)) continue;
+    reachable(resolve(dirname(file), from ?? dynamic ?? ''), seen);
+  }
+  return seen;
+}

@@ -1,0 +1,66 @@
+/** A path of the user's that leads nowhere or to the wrong thing ends a command with a named error, at once. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { main } from '../../src/cli/main.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-paths-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const at = (name: string): string => join(scratch, name);
+const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? join(import.meta.dirname, '../../.cache/kernel/vmlinuz');
+
+mkdirSync(at('directory'));
+writeFileSync(at('log'), 'hello\n');
+writeFileSync(at('steps.yml'), 'version: 1\nsteps: [{expect: hello}]\n');
+writeFileSync(
+  at('boot.yml'),
+  JSON.stringify({ version: 1, platform: 'emulated', guest: { kernel: KERNEL, memory: '256M' } }),
+);
+execFileSync('mkfifo', [at('pipe')]);
+
+async function run(...args: string[]): Promise<{ code: number; error: string }> {
+  let error = '';
+  const code = await main(args, {
+    out: { write: () => undefined },
+    error: { write: (text) => (error += text) },
+  });
+  return { code, error };
+}
+
+test.each<[string, string[], number]>([
+  ['a scenario that is a pipe', ['validate', at('pipe')], 2],
+  ['a scenario that is a directory', ['run', at('directory')], 2],
+  ['a log that is missing', ['check', at('no'), '--scenario', at('steps.yml')], 2],
+  ['a directory that is no recording', ['check', at('directory'), '--scenario', at('steps.yml')], 2],
+  ['a file where a directory is needed', ['check', at('log/x'), '--scenario', at('steps.yml')], 2],
+  ['a log that is a directory', ['diagnose', at('directory')], 2],
+  ['an image that is a directory', ['firmware', 'inspect', at('directory')], 2],
+  ['an image that is missing', ['measure', at('no.fd')], 2],
+  ['results below a file', ['run', at('boot.yml'), '--results', at('log/results')], 125],
+  ['results in /proc', ['run', at('boot.yml'), '--results', '/proc/x'], 125],
+  [
+    'an initrd to write into a directory that is missing',
+    ['explain', at('boot.yml'), '--initrd', at('no/i')],
+    125,
+  ],
+  ['an image to write into a directory that is missing', ['probe', at('no/image')], 125],
+])('%s', async (_, args, code) => {
+  const ended = await run(...args);
+  expect(ended.error).toMatch(/\S/);
+  expect(ended.error).not.toContain('internal error');
+  expect(ended.code).toBe(code);
+});
+
+test('a temporary directory that is missing', () => {
+  // Node asks the real environment for it, not the one of a test.
+  const ended = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../src/cli/index.ts'), 'run', at('boot.yml'), '--results', at('results')],
+    { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: scratch, TMPDIR: at('missing') } },
+  );
+  expect(ended.stderr).toMatch(/^ENOENT: no such file or directory, .*missing.*\n {2}Create it, .*TMPDIR/);
+  expect(ended.status).toBe(125);
+});

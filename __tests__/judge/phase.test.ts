@@ -1,0 +1,63 @@
+/** The phase of a run is the furthest that its output shows, also in the line that ends the run. */
+
+import { expect, test } from '@jest/globals';
+import { parseScenario } from '../../src/scenario/load.ts';
+import { judge, out, outs, rules } from '../support/rules.ts';
+
+const DIRECT = rulesOf('guest: {kernel: k, initrd: i}\n');
+const OVMF = rulesOf('firmware: OVMF.fd\nguest: {kernel: k, initrd: i}\n');
+const DISK = rulesOf('guest: {disks: [d]}\n');
+
+function rulesOf(guest: string) {
+  const text = `version: 1\nplatform: emulated\n${guest}steps: [{expect: ready}]\n`;
+  return parseScenario('boot.yml', text, '/').scenario.rules;
+}
+
+test.each([
+  ['a quiet kernel that QEMU starts', DIRECT, [out(1, 'ready')], 'kernel'],
+  ['its firmware on the debug port', DIRECT, [out(1, 'SeaBIOS\n', 'debugcon')], 'firmware'],
+  [
+    'its firmware, and then the kernel',
+    DIRECT,
+    [out(1, 'x\n', 'debugcon'), out(2, 'ready', 'serial')],
+    'kernel',
+  ],
+  ['the VMM alone', DIRECT, [out(1, 'ready', 'vmm')], 'vmm'],
+  ['the same behind a firmware of the user', OVMF, [out(1, 'ready')], 'firmware'],
+  ['a disk', DISK, [out(1, 'ready')], 'firmware'],
+])('the first output: %s', (_, scenario, events, phase) => {
+  expect(judge(scenario, events).verdict.phase).toBe(phase);
+});
+
+test.each([
+  ['/Linux version 6\\.\\d+/', '[    0.0] Linux version 6.1.0 (x)', 'kernel'],
+  ['Linux version', '[    0.0] Linux version 6.1.0 (x)', 'kernel'],
+  ['/Linux version (?<release>\\S+)/', '[    0.0] Linux version 6.1.0 (x)', 'kernel'],
+  ['login:', 'debian login: ', 'userspace'],
+  ['/ login: $/', 'debian login: ', 'userspace'],
+  ['Run /init as init', '[    1.0] Run /init as init process', 'firmware'],
+])('a run that %s ends', (pattern, line, phase) => {
+  const whole = judge(rules([pattern]), [out(1, `${line}\n`)]).verdict;
+  const bytes = judge(rules([pattern]), outs(1, ...line)).verdict;
+  for (const verdict of [whole, bytes]) {
+    expect([verdict.verdict, verdict.phase]).toEqual(['passed', phase]);
+  }
+});
+
+test('a banner that ends no run is still seen as a reset when it comes twice', () => {
+  const banner = '[    0.000000] Linux version 6.1.0\n';
+  const { verdict } = judge(rules(['Linux version', 'never']), [out(1, banner), out(2, banner)]);
+  expect(verdict.reason).toBe('the machine was reset: a second kernel banner');
+});
+
+test('a capture may have any name', () => {
+  const step = '/(?<__proto__>a)(?<constructor>b)/';
+  const text = `version: 1\nsteps: [{expect: '${step}', capture: [__proto__, constructor]}]\n`;
+  const { rules: scenario } = parseScenario('boot.yml', text, '/').scenario;
+  const { captures } = judge(scenario, [out(1, 'ab\n')]).verdict;
+  expect(Object.entries(captures)).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+  ]);
+  expect(JSON.stringify(captures)).toBe('{"__proto__":"a","constructor":"b"}');
+});

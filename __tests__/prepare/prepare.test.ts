@@ -1,0 +1,166 @@
+/** What becomes of a scenario before its VMM is started: all that a boot needs, or a refusal that becomes a verdict. */
+
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { boot } from '../../src/boot/boot.ts';
+import type { BootEvent } from '../../src/judge/events.ts';
+import { type Prepared, prepare, type Refusal } from '../../src/prepare/prepare.ts';
+import { parseScenario, toBoot } from '../../src/scenario/load.ts';
+import type { Program } from '../../src/vmm/plan.ts';
+import type { Recording } from '../host/recorded.ts';
+import { fakePorts, hostWith } from '../support/ports.ts';
+import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-prepare-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+writeFileSync(join(dir, 'disk.img'), 'a disk');
+writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));
+writeFileSync(join(dir, 'td-shim.bin'), buildImage(TD_SHIM));
+
+const QEMU: Program = { name: 'qemu', path: '/usr/bin/qemu', version: '10.1.0', tdx: true };
+const CH: Program = { name: 'cloud-hypervisor', path: '/usr/bin/ch', version: '47.0', tdx: true };
+const CURRENT = 'platform: tdx\npins: current\nfirmware: tdvf\n';
+
+interface World {
+  readonly recording?: Recording;
+  readonly programs?: readonly Program[];
+  readonly built?: string;
+  readonly cancel?: AbortSignal;
+}
+
+/** Prepares a scenario on a host of Linux 6.17 with QEMU 10.1. */
+async function prepared(text: string, { recording = {}, programs = [QEMU], ...more }: World = {}) {
+  const workDir = mkdtempSync(join(dir, 'run-'));
+  const whole = `version: 1\n${text}guest: {disks: [disk.img]}\nsteps: [{expect: login}]\n`;
+  const ports = fakePorts(workDir, { host: hostWith(recording, programs), ...more });
+  return { run: await prepare(toBoot(parseScenario('td.yml', whole, dir)), ports), ports };
+}
+
+function requirePrepared(run: Prepared | Refusal): Prepared {
+  if ('refused' in run) throw run.refused;
+  return run;
+}
+
+async function eventsOf(run: Prepared | Refusal): Promise<BootEvent[]> {
+  const events: BootEvent[] = [];
+  await boot(run, { consumers: [{ name: 'a test', on: (event) => void events.push(event) }] });
+  return events;
+}
+
+describe('all that a boot needs', () => {
+  test('of a Trust Domain: the plan of the VMM that was found, with the firmware that was built, and a slot', async () => {
+    const { run, ports } = await prepared(CURRENT, { built: join(dir, 'tdvf.fd') });
+    const { plan, backend, predictions, silenceExpected, slot } = requirePrepared(run);
+    expect([backend.name, plan.command]).toEqual(['qemu', '/usr/bin/qemu']);
+    expect(plan.args.join(' ')).toContain(`-bios ${join(dir, 'tdvf.fd')}`);
+    expect([predictions, silenceExpected, ports.notices]).toEqual([{}, undefined, []]);
+    expect(ports.asked.map(({ name, pins }) => [name, pins])).toEqual([['tdvf', 'current']]);
+    const held = () => readdirSync(ports.slots()).filter((name) => name.includes('td-'));
+    expect(held()).toHaveLength(1);
+    slot.release();
+    expect(held()).toEqual([]);
+  });
+
+  test('of an ordinary VM: the host is not asked for TDX, and no slot is taken', async () => {
+    const { run, ports } = await prepared('platform: emulated\n', {
+      recording: { files: {}, device: 'missing' },
+    });
+    expect(requirePrepared(run).plan.args).toContain('q35,accel=tcg');
+    expect(readdirSync(ports.workDir)).toEqual([]);
+  });
+
+  test('what is asserted of the registers is predicted, as the VMM that was found measures', async () => {
+    const text = 'platform: tdx\nfirmware: tdvf.fd\nmeasurements: {mrtd: expected}\n';
+    const { predictions, slot } = requirePrepared((await prepared(text)).run);
+    slot.release();
+    expect(predictions.mrtd?.values.map(({ by }) => by)).toEqual([['qemu interleaved']]);
+  });
+
+  test('a Cloud Hypervisor gets copies of its disks in the private directory', async () => {
+    const { run, ports } = await prepared('platform: kvm\nvmm: cloud-hypervisor\n', { programs: [CH] });
+    expect(requirePrepared(run).backend.name).toBe('cloud-hypervisor');
+    expect(readdirSync(ports.workDir)).toEqual(['disk0.raw']);
+  });
+
+  test('a combination that may hang has a notice, and the reason goes to the diagnosis', async () => {
+    const text = 'platform: tdx\nfirmware: {recipe: tdvf, repository: .}\n';
+    const { run, ports } = await prepared(text, { built: join(dir, 'tdvf.fd') });
+    const { silenceExpected, slot } = requirePrepared(run);
+    slot.release();
+    expect(silenceExpected).toContain('not one byte is printed');
+    expect(ports.notices).toEqual([expect.stringContaining('it is not known whether this hangs silently')]);
+  });
+});
+
+describe('a refusal costs no build and no slot', () => {
+  const nothingDone = async (text: string, world: World) => {
+    const { run, ports } = await prepared(text, world);
+    expect([ports.asked, readdirSync(ports.workDir)]).toEqual([[], []]);
+    return 'refused' in run ? run : undefined;
+  };
+
+  test('the documented firmware on a host of today: errored, with the reason and the way out', async () => {
+    const refusal = await nothingDone('platform: tdx\nfirmware: tdvf\n', {});
+    if (refusal === undefined) throw new Error('it was prepared');
+    const events = await eventsOf(refusal);
+    expect(events.map(({ type }) => type)).not.toContain('launch');
+    expect(events.at(-1)).toMatchObject({
+      type: 'verdict',
+      verdict: {
+        verdict: 'errored',
+        reason: expect.stringMatching(/^this cannot boot: .*not one byte is printed/),
+        hint: expect.stringContaining('Use "pins: current"'),
+      },
+    });
+  });
+
+  test.each<[string, string, World, string]>([
+    ['a host that cannot boot a TD', CURRENT, { recording: { device: 'denied' } }, 'host-not-ready'],
+    ['no VMM', 'platform: emulated\n', { programs: [] }, 'vmm-missing'],
+    [
+      'what the VMM does not offer',
+      `${CURRENT}vmm: cloud-hypervisor\n`,
+      { programs: [CH] },
+      'combination-refused',
+    ],
+  ])('%s', async (_, text, world, code) => {
+    expect((await nothingDone(text, world))?.refused.code).toBe(code);
+  });
+});
+
+describe('what fails later is a refusal, too, and leaves no slot', () => {
+  test('a build', async () => {
+    const { run } = await prepared(CURRENT);
+    expect(run).toMatchObject({ refused: { code: 'not-built' } });
+    expect((await eventsOf(run)).at(-1)).toMatchObject({ verdict: { verdict: 'errored' } });
+  });
+
+  test('a copy of a disk', async () => {
+    const PATH = process.env.PATH;
+    process.env.PATH = dir;
+    try {
+      const { run } = await prepared('platform: kvm\nvmm: cloud-hypervisor\n', { programs: [CH] });
+      expect(run).toMatchObject({ refused: { code: 'program-missing' } });
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
+
+  test('a cancel, whose reason is the verdict', async () => {
+    const cancel = AbortSignal.abort('cancelled by SIGTERM');
+    const { run, ports } = await prepared(CURRENT, { built: join(dir, 'tdvf.fd'), cancel });
+    expect(run).toMatchObject({ refused: { code: 'cancelled', message: 'cancelled by SIGTERM' } });
+    expect(readdirSync(ports.slots()).filter((name) => name.includes('td-'))).toEqual([]);
+    const { verdict } = await boot(run, { signal: cancel, consumers: [] });
+    expect(verdict.reason).toContain('cancelled by SIGTERM');
+  });
+});
+
+test('a firmware that was built for another platform is a mistake in the scenario, at its place', async () => {
+  const text = 'platform: emulated\nfirmware: {recipe: tdvf, repository: .}\n';
+  await expect(prepared(text, { built: join(dir, 'td-shim.bin') })).rejects.toThrow(
+    /^td\.yml:3:11: firmware: .*td-shim boots with platform tdx only/,
+  );
+});

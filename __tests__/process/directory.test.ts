@@ -1,0 +1,40 @@
+/** Directories are made where they can be, and what cannot be made ends with the system's error. */
+
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { makeDirectories } from '../../src/process/directory.ts';
+import { makeRunDirectory } from '../../src/report/recording.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-directory-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+mkdirSync(join(scratch, 'there'));
+writeFileSync(join(scratch, 'file'), '');
+symlinkSync('there', join(scratch, 'link'));
+symlinkSync('nowhere/at/all', join(scratch, 'dangling'));
+
+test.each(['there', 'link', 'a', 'b/c/d', 'there/e/../f', 'link/g/'])('%s', (name) => {
+  makeDirectories(join(scratch, name));
+  makeDirectories(`${scratch}/${name}`);
+  expect(statSync(join(scratch, name)).isDirectory()).toBe(true);
+});
+
+describe.each([
+  ['/proc/x', 'ENOENT'],
+  ['/proc/x/y/z', 'ENOENT'],
+  ['/dev/null/x', 'ENOTDIR'],
+  [join(scratch, 'file'), 'EEXIST'],
+  [join(scratch, 'file/x'), 'ENOTDIR'],
+  [join(scratch, 'dangling/x'), 'ENOENT'],
+])('%s', (path, code) => {
+  test(`ends with ${code}`, () => {
+    expect(() => makeDirectories(path)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('as a place for results is named', () => {
+    expect(() => makeRunDirectory(path, 'boot')).toThrow(
+      expect.objectContaining({ code: 'no-results-dir', message: expect.stringContaining(path) }),
+    );
+  });
+});

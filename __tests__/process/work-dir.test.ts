@@ -1,0 +1,129 @@
+/** Work directories: private, removed at the end, and after a kill by the next run. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { session } from '../../src/process/session.ts';
+import { makeWorkDir, removeWorkDir, withWorkDir } from '../../src/process/work-dir.ts';
+
+const SOURCE = join(import.meta.dirname, '../../src/process/work-dir.ts');
+const { RUNNER_TEMP } = process.env;
+
+let parent: string;
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'tdx-boot-work-'));
+  process.env.RUNNER_TEMP = parent;
+});
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  if (RUNNER_TEMP === undefined) delete process.env.RUNNER_TEMP;
+  else process.env.RUNNER_TEMP = RUNNER_TEMP;
+  rmSync(parent, { recursive: true });
+});
+
+/** Another process with a work directory that has a file; returns the directory. */
+async function other(): Promise<{ readonly child: ChildProcess; readonly directory: string }> {
+  const program = `
+    import { writeFileSync } from 'node:fs';
+    import { makeWorkDir } from ${JSON.stringify(SOURCE)};
+    const directory = makeWorkDir('run');
+    writeFileSync(directory + '/disk.raw', 'x');
+    console.log(directory);
+    process.stdin.resume();`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: process.env,
+  });
+  children.push(child);
+  const [directory] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { child, directory };
+}
+
+test('is private, and gone with its end', async () => {
+  const seen = await withWorkDir('kvm', async (directory) => {
+    writeFileSync(join(directory, 'file'), '');
+    return statSync(directory).mode & 0o777;
+  });
+  expect([seen, readdirSync(parent)]).toEqual([0o700, []]);
+  await session(async ({ workDir }) => writeFileSync(join(workDir, 'file'), ''));
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+test('of a killed process is removed by the next one', async () => {
+  const { child } = await other();
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  expect(readdirSync(parent)).toHaveLength(1);
+  const mine = makeWorkDir('run');
+  expect(readdirSync(parent).map((name) => join(parent, name))).toEqual([mine]);
+});
+
+describe('is left alone', () => {
+  test('when its process lives', async () => {
+    const { directory } = await other();
+    removeWorkDir(makeWorkDir('run'));
+    expect(readdirSync(directory)).toEqual(['disk.raw']);
+  });
+
+  /** No process has this number; the kernel's largest is 2^22. */
+  const DEAD = 'zzzzz-1';
+  const namespace = (): string => statSync('/proc/self/ns/pid').ino.toString(36);
+
+  test.each<[string, () => void]>([
+    ['it is of another PID namespace', () => mkdirSync(join(parent, `tdx-boot-run-${DEAD}-1-AbCdEf`))],
+    ['it has another name', () => mkdirSync(join(parent, `tdx-boot-results-${DEAD}`))],
+    ['it is a link', () => symlinkSync('/', join(parent, `tdx-boot-run-${DEAD}-${namespace()}-AbCdEf`))],
+    [
+      'it is another user’s',
+      () => {
+        const path = join(parent, `tdx-boot-run-${DEAD}-${namespace()}-AbCdEf`);
+        mkdirSync(path);
+        chownSync(path, 65534, 65534);
+      },
+    ],
+  ])('when %s', (_, make) => {
+    make();
+    removeWorkDir(makeWorkDir('run'));
+    expect(readdirSync(parent)).toHaveLength(1);
+  });
+
+  test('but a dead one of ours of that name is not', () => {
+    mkdirSync(join(parent, `tdx-boot-run-${DEAD}-${namespace()}-AbCdEf`));
+    removeWorkDir(makeWorkDir('run'));
+    expect(readdirSync(parent)).toEqual([]);
+  });
+});
+
+test.each<[string, () => void]>([
+  ['is missing', () => rmSync(parent, { recursive: true })],
+  ['is a file', () => [rmSync(parent, { recursive: true }), writeFileSync(parent, '')]],
+])('a place that %s is an error with a name', (_, spoil) => {
+  spoil();
+  expect(() => makeWorkDir('run')).toThrow(
+    expect.objectContaining({
+      code: 'no-work-directory',
+      message: expect.stringContaining(`cannot make a work directory in ${parent}: E`),
+      hint: expect.stringContaining('RUNNER_TEMP or TMPDIR'),
+    }),
+  );
+  rmSync(parent, { recursive: true, force: true });
+  mkdirSync(parent);
+  chmodSync(parent, 0o700);
+});

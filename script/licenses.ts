@@ -1,0 +1,43 @@
+/** The licences of the packages that are in dist/, as dist/licenses.txt. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+interface PackageJson {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+}
+
+/**
+ * @param metafiles what esbuild says of its builds: only packages of which some byte is in an output are listed
+ * @throws Error of a package that has neither a licence file nor a licence in its package.json
+ */
+export function licenses(root: string, metafiles: readonly Metafile[]): string {
+  const inputs = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
+  const packages = new Set(inputs.flatMap((path) => packageOf(path) ?? []));
+  const texts = [...packages].map((directory) => licenseOf(join(root, directory)));
+  return [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** `node_modules/@actions/core` of `node_modules/@actions/core/lib/core.js`, also where packages are nested. */
+function packageOf(path: string): string | undefined {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+}
+
+function licenseOf(directory: string): string {
+  const { name, version, license }: PackageJson = JSON.parse(
+    readFileSync(join(directory, 'package.json'), 'utf8'),
+  );
+  const files = readdirSync(directory)
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .sort();
+  if (files.length === 0 && license === undefined) throw new Error(`${name} has no licence`);
+  const texts = files.map((file) => `${readFileSync(join(directory, file), 'utf8').trim()}\n`);
+  return `${[`${name} ${version} (${license ?? 'see below'})\n`, ...texts].join('\n')}`;
+}

@@ -1,0 +1,63 @@
+/** The inputs of the two actions, by name. `__tests__/action/inputs.test.ts` compares them with the action.yml files. */
+
+import { meant } from '../scenario/text.ts';
+import { UsageError } from '../words/errors.ts';
+
+/** How a firmware is built. */
+export const BUILD_INPUTS = [
+  'firmware-build',
+  'firmware-ref',
+  'firmware-repository',
+  'firmware-defines',
+] as const;
+
+/** Inputs that describe a scenario; each may be given only without `scenario`. */
+export const SIMPLE_INPUTS = [
+  'platform',
+  'vmm',
+  'vmm-ref',
+  'firmware',
+  'pins',
+  ...BUILD_INPUTS,
+  'kernel',
+  'initrd',
+  'cmdline',
+  'disks',
+  'cpus',
+  'memory',
+  'expect',
+  'forbid',
+  'timeout',
+  'silence',
+  'stop',
+  'fail-on',
+] as const;
+export type SimpleInput = (typeof SIMPLE_INPUTS)[number];
+
+/** Of action.yml. */
+export const ACTION_INPUTS: readonly string[] = ['scenario', ...SIMPLE_INPUTS, 'install-tools', 'results'];
+/** Of firmware/action.yml. */
+export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
+  'firmware',
+  'pins',
+  ...BUILD_INPUTS,
+  'install-tools',
+];
+
+/**
+ * Refuses inputs that the action does not have. The runner only warns of them, and a run without what a misspelt
+ * `expects` asks for would pass. It hands every input to the step as `INPUT_` and the name in capitals, and only those
+ * of this step (actions/runner, src/Runner.Worker/Handlers/Handler.cs; nektos/act, pkg/runner/step.go, mergeEnv).
+ * @throws UsageError code `unknown-input`
+ */
+export function requireKnown(known: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
+  const names = Object.keys(env)
+    .filter((name) => name.startsWith('INPUT_'))
+    .map((name) => name.slice('INPUT_'.length).toLowerCase());
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const described = unknown.map((name) => `"${name}"${meant(name, known)}`).join(', ');
+  throw new UsageError('unknown-input', `unknown input ${described}`, {
+    hint: `Known inputs: ${known.join(', ')}.`,
+  });
+}

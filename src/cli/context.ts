@@ -1,0 +1,11 @@
+/** What every command is given, and what it gives back. */
+
+import type { Printer } from '../report/printer.ts';
+
+export interface Streams {
+  readonly out: Printer;
+  readonly error: Printer;
+}
+
+/** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
+export const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 } as const;

@@ -1,0 +1,74 @@
+/** `tdx-boot explain`: the exact command of a scenario's VMM, and what the compatibility table says of it. */
+
+import { writeFileSync } from 'node:fs';
+import { defaultRoot, Store } from '../build/store/store.ts';
+import { type Explained, explainRun } from '../prepare/explain.ts';
+import { requireSound } from '../prepare/lint.ts';
+import { makeProbe } from '../prepare/plan.ts';
+import { storeBuilds } from '../prepare/ports.ts';
+import { FirmwareTerminal } from '../report/firmware-log.ts';
+import { forShell } from '../report/safe.ts';
+import { loadScenario, toBoot } from '../scenario/load.ts';
+import type { Guest } from '../scenario/scenario.ts';
+import { copyCommand } from '../vmm/copies.ts';
+import { codeOf, UsageError } from '../words/errors.ts';
+import { warn } from './commands.ts';
+import { EXIT, type Streams } from './context.ts';
+
+export async function explain(
+  file: string,
+  options: { initrd?: string; json?: true },
+  { out, error }: Streams,
+): Promise<number> {
+  const loaded = toBoot(loadScenario(file));
+  warn(requireSound(loaded), error);
+  const { guest } = loaded.scenario;
+  const { on: listener } = new FirmwareTerminal(error);
+  const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
+  const explained = await explainRun(loaded, builds, options.initrd ?? 'probe.cpio');
+  if (guest.initrd === 'probe' && options.initrd !== undefined) await writeProbe(options.initrd, guest);
+  if (options.json === true) {
+    const { plan, lines } = explained;
+    const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
+    const fifos = Object.fromEntries(plan.fifos);
+    const argv = [plan.command, ...plan.args];
+    out.json({ argv, fds, fifos, compatibility: lines });
+    return EXIT.passed;
+  }
+  out.lines(commentsOf(explained).map((line) => `# ${line}`));
+  if (guest.initrd === 'probe' && options.initrd === undefined) {
+    out.line('# The probe guest is made for each run: add --initrd probe.cpio to have it written.');
+  }
+  const { paste } = explained;
+  for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
+  out.lines(shellCommand([paste.command, ...paste.args]));
+  return EXIT.passed;
+}
+
+function commentsOf({ lines, toBuild }: Explained): string[] {
+  return [
+    ...lines,
+    ...toBuild.map(({ what, command }) => `The ${what} is not built yet: ${command}`),
+    'tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.',
+  ];
+}
+
+/** @throws UsageError code `file-exists` rather than to overwrite a file */
+async function writeProbe(file: string, guest: Guest): Promise<void> {
+  const probe = await makeProbe(guest);
+  try {
+    writeFileSync(file, probe, { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {
+      hint: 'Remove it first, or name another file.',
+    });
+  }
+}
+
+/** One option a line, quoted for bash. */
+function shellCommand(argv: readonly string[]): string {
+  return argv
+    .map(forShell)
+    .reduce((text, word) => (word.startsWith('-') ? `${text} \\\n  ${word}` : `${text} ${word}`));
+}

@@ -1,0 +1,58 @@
+/** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
+
+import { closeSync, openSync, type Stats, statSync } from 'node:fs';
+import { codeOf, messageOf } from '../words/errors.ts';
+
+/**
+ * Refuses everything but a regular file with content: a FIFO would block, and a device gives another content each time.
+ * @throws Error that says what is wrong, as in "FILE: no such file"
+ */
+export function requireFile(file: string): void {
+  const found = stat(file);
+  if (!found.isFile()) throw new Error(`is ${kindOf(found)}, not a file`);
+  if (found.size === 0) throw new Error('is empty');
+  try {
+    closeSync(openSync(file, 'r'));
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
+/** @throws Error that says what is wrong */
+export function requireDirectory(path: string): void {
+  const found = stat(path);
+  if (!found.isDirectory()) throw new Error(`is ${kindOf(found)}, not a directory`);
+}
+
+function stat(file: string): Stats {
+  try {
+    return statSync(file);
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
+/** What a directory entry is; of a link, what it leads to. */
+function kindOf(found: Stats): string {
+  if (found.isFile()) return 'a file';
+  if (found.isDirectory()) return 'a directory';
+  if (found.isFIFO()) return 'a FIFO';
+  if (found.isSocket()) return 'a socket';
+  return found.isBlockDevice() ? 'a block device' : 'a character device';
+}
+
+/** Why a file cannot be read: in plain words for the usual causes, else in those of the system. */
+function reason(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'no such file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be read by this user';
+    case 'ELOOP':
+      return 'is a symbolic link that leads to itself';
+    default:
+      return messageOf(error);
+  }
+}

@@ -1,0 +1,90 @@
+/** What a scenario demands of VMM and host, in the words of the compatibility table. */
+
+import { basename } from 'node:path';
+import { RECIPES } from '../build/recipes/recipes.ts';
+import type { Demand, FirmwareInfo, FirmwareKind, Need, Payload } from '../compat/combination.ts';
+import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
+import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
+import { kernelInfoOf } from '../guest/modules.ts';
+import type { BootScenario, Firmware, FirmwareRequest, Guest } from '../scenario/scenario.ts';
+import { PAYLOAD_FIRMWARES } from '../words/words.ts';
+
+/** A tag of edk2 or of td-shim, as a fork may have it, too. */
+const RELEASE = /^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/;
+/** Where packages put firmware. */
+const PACKAGED = '/usr/share/';
+
+/** Reads the headers of kernel and disks: checkFiles has to have passed. */
+export function demandOf(scenario: BootScenario): Demand {
+  const { guest } = scenario;
+  const firmware = scenario.firmware === undefined ? 'none' : firmwareInfo(scenario.firmware);
+  return {
+    platform: scenario.platform,
+    firmware,
+    payload: payloadOf(guest, firmware),
+    cpus: guest.cpus,
+    guestKernel: guest.kernel === undefined ? undefined : releaseOf(guest.kernel),
+    needs: needsOf(scenario),
+  };
+}
+
+function needsOf({ firmware, guest, rules }: BootScenario): Need[] {
+  const { disks } = guest;
+  const needs: Readonly<Record<Need, boolean>> = {
+    firmware: firmware !== undefined,
+    flash: firmware !== undefined && 'code' in firmware,
+    initrd: guest.initrd !== undefined,
+    nvme: disks.some(({ bus }) => bus === 'nvme'),
+    sata: disks.some(({ bus }) => bus === 'sata'),
+    'backing-file': disks.some(namesFiles),
+    'raw-like-qcow2': disks.some((disk) => diskFormat(disk) === 'raw' && contentOf(disk) === 'qcow2'),
+    'user-network': guest.network === 'user',
+    'quote-socket': guest.quoteSocket !== undefined,
+    typing: rules.steps.some(({ kind }) => kind === 'send'),
+  };
+  return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
+}
+
+function firmwareInfo(firmware: Firmware): FirmwareInfo {
+  if ('request' in firmware) {
+    return { kind: firmware.request.name, release: releaseOfRequest(firmware.request) };
+  }
+  return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
+}
+
+function releaseOfRequest({
+  name,
+  pins = 'documented',
+  ref,
+  repository,
+}: FirmwareRequest): string | undefined {
+  const pin = RECIPES[name].pins[pins];
+  if (ref !== undefined) return ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1];
+  // Nobody knows which release a directory holds.
+  return repository?.startsWith('/') === true ? undefined : pin.version;
+}
+
+/** Only the name tells: the metadata of an OVMF.fd without a TD's code is the same as that of an image with it. */
+function packagedKind(image: string): FirmwareKind | undefined {
+  const name = basename(image);
+  if (/^OVMF\.inteltdx\.(ms|secboot)\.fd$/.test(name)) return 'distribution-secure';
+  if (/^OVMF\.inteltdx\.fd$/.test(name)) return 'distribution';
+  return image.startsWith(PACKAGED) && /^OVMF(_CODE)?(_4M)?\.fd$/.test(name) ? 'plain-ovmf' : undefined;
+}
+
+function payloadOf({ kernel, disks }: Guest, firmware: FirmwareInfo | 'none'): Payload {
+  const kind = firmware === 'none' ? undefined : firmware.kind;
+  if (kind !== undefined && PAYLOAD_FIRMWARES.includes(kind)) return 'executable';
+  if (kernel !== undefined) return 'kernel';
+  return disks.length > 0 ? 'disk' : 'executable';
+}
+
+/** Undefined of a file that is no bzImage, or a cut one: checkFiles reports these. */
+function releaseOf(kernel: string): string | undefined {
+  try {
+    return kernelInfoOf(kernel).release || undefined;
+  } catch (error) {
+    if (error instanceof NotBzImageError || error instanceof TruncatedKernelError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+/** What a run would do. Nothing is built, and nothing is written to the host. */
+
+import { type Host, thisHost } from '../host/host.ts';
+import type { LoadedBoot } from '../scenario/load.ts';
+import { backendFor } from '../vmm/backends.ts';
+import type { LaunchPlan, Program } from '../vmm/plan.ts';
+import { demandOf } from './demand.ts';
+import { locateFirmware } from './firmware.ts';
+import { launchSpec } from './plan.ts';
+import type { Located } from './ports.ts';
+import { type ChosenVmm, foreseeVmm, requestFor } from './vmm.ts';
+
+export interface Explained {
+  /** What the compatibility table says, one line a row. */
+  readonly lines: readonly string[];
+  /** What is not built yet, and the commands that build it. */
+  readonly toBuild: readonly { readonly what: string; readonly command: string }[];
+  /** The command as tdx-boot runs it, with pipes in the current directory. */
+  readonly plan: LaunchPlan;
+  /** The command for a shell, with its streams in files. */
+  readonly paste: LaunchPlan;
+}
+
+/**
+ * @param probe path of the probe guest's initrd, for a scenario that boots it
+ * @throws HostError code `combination-refused` when no host can boot it
+ */
+export async function explainRun(
+  loaded: LoadedBoot,
+  builds: Located,
+  probe: string,
+  host: Host = thisHost,
+): Promise<Explained> {
+  const { scenario } = loaded;
+  const { chosen, lines } = await foreseeVmm(scenario, demandOf(scenario), host);
+  const backend = backendFor(chosen.choice.combination.vmm.name);
+  const vmm = await locateProgram(chosen, builds, loaded);
+  const firmware = await locateFirmware(loaded, builds);
+  const spec = launchSpec(scenario, firmware.files, probe);
+  return {
+    lines,
+    toBuild: [
+      ...(vmm.command === undefined ? [] : [{ what: 'VMM', command: vmm.command }]),
+      ...(firmware.command === undefined ? [] : [{ what: 'firmware', command: firmware.command }]),
+    ],
+    plan: backend.plan(spec, { fifosIn: '.' }, vmm.program),
+    paste: backend.plan(spec, 'files', vmm.program),
+  };
+}
+
+/** The program that was found, or the path at which it will be built. A QEMU that is missing is named by its command. */
+async function locateProgram(
+  { choice, program }: ChosenVmm,
+  builds: Located,
+  { scenario }: LoadedBoot,
+): Promise<{ readonly program: Program; readonly command?: string }> {
+  if (program !== undefined) return { program };
+  const { vmm } = choice.combination;
+  if (vmm.name === 'qemu') return { program: { ...vmm, path: backendFor(vmm.name).command } };
+  const { image, command } = await builds.locate(requestFor(scenario));
+  return { program: { ...vmm, path: image }, ...(command === undefined ? {} : { command }) };
+}

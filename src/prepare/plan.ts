@@ -1,0 +1,60 @@
+/** From a scenario to the command of its VMM: what the scenario leaves open is filled in, and its files are made. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diskFormat } from '../guest/disk.ts';
+import { probeInitrd } from '../guest/probe.ts';
+import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import { backendFor } from '../vmm/backends.ts';
+import { copyFiles } from '../vmm/copies.ts';
+import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
+import { UsageError } from '../words/errors.ts';
+
+/**
+ * The plan of a run, with all files in place that its command names: the probe's initrd, and copies of disks.
+ * @param workDir private directory for these files
+ * @throws HostError when a file cannot be made; the reason of `cancel` when that aborts
+ */
+export async function planRun(
+  scenario: BootScenario,
+  firmware: FirmwareFiles | undefined,
+  program: Program,
+  { workDir, cancel }: { readonly workDir: string; readonly cancel: AbortSignal },
+): Promise<LaunchPlan> {
+  const { guest } = scenario;
+  const probe = join(workDir, 'probe.cpio');
+  if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
+  const spec = launchSpec(scenario, firmware, probe);
+  const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
+  await copyFiles(plan.copies, cancel);
+  cancel.throwIfAborted();
+  return plan;
+}
+
+/** @param probe path of the probe guest's initrd, for a scenario that boots it */
+export function launchSpec(
+  { platform, guest }: BootScenario,
+  firmware: FirmwareFiles | undefined,
+  probe: string,
+): LaunchSpec {
+  const { kernel, cmdline, cpus, memory, network, quoteSocket } = guest;
+  const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
+  return {
+    platform,
+    ...(firmware === undefined ? {} : { firmware }),
+    ...(kernel === undefined ? {} : { kernel }),
+    ...(initrd === undefined ? {} : { initrd }),
+    ...(cmdline === undefined ? {} : { cmdline }),
+    disks: guest.disks.map((disk) => ({ path: disk.path, bus: disk.bus, format: diskFormat(disk) })),
+    cpus,
+    memory,
+    network,
+    ...(quoteSocket === undefined ? {} : { quoteSocket }),
+  };
+}
+
+/** The probe guest's initrd for this guest's kernel. */
+export async function makeProbe({ kernel, modules }: Guest): Promise<Buffer> {
+  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
+  return probeInitrd({ kernel, ...(modules === undefined ? {} : { modules }) });
+}

@@ -1,0 +1,130 @@
+/** What the registers of a scenario's Trust Domain have to hold, computed from its files before it is booted. */
+
+import { readFileSync } from 'node:fs';
+import type { VmmInfo } from '../compat/combination.ts';
+import { kernelInfoOf } from '../guest/modules.ts';
+import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import { type Problem, ScenarioError } from '../scenario/text.ts';
+import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
+import { parseMetadata } from '../tdx/metadata.ts';
+import { launchOrder } from '../tdx/mrtd.ts';
+import type { BootInputs } from '../tdx/possible-values.ts';
+import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
+import type { Unpredictable } from '../tdx/prediction.ts';
+import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
+import type { Register } from '../tdx/registers.ts';
+import { HostError, messageOf, UsageError } from '../words/errors.ts';
+import { makeProbe } from './plan.ts';
+
+/** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
+const MEASURING = [6, 9] as const;
+
+/**
+ * @param firmware its files, after the build
+ * @param vmm what boots it
+ * @param release of the firmware, where it is known
+ * @returns nothing where nothing is asserted; registers that are asserted by value and cannot be predicted are left out
+ * @throws ScenarioError with each register that is asserted as expected and cannot be predicted, and why
+ */
+export async function predictMeasurements(
+  scenario: BootScenario,
+  firmware: FirmwareFiles | undefined,
+  vmm: VmmInfo,
+  release: string | undefined,
+): Promise<Predictions> {
+  const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== 'replay') ?? [];
+  if (asserted.length === 0) return {};
+  // The files are read once. A file that cannot be read is the reason for every register.
+  const known = await inputsOf(scenario, firmware, vmm, release).catch(reasonOf);
+  const predict = 'reason' in known ? () => known : predictorOf(known);
+  const predicted: { [register in Register]?: RegisterPrediction } = {};
+  const problems: Problem[] = [];
+  for (const { register, holds, where } of asserted) {
+    const prediction = predict(register);
+    if (!('reason' in prediction)) predicted[register] = prediction;
+    else if (holds === 'expected') {
+      const message = `measurements.${register} cannot be predicted: ${prediction.reason}. ${HINT}`;
+      problems.push({ where, message });
+    }
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return predicted;
+}
+
+const HINT = 'Give its 96 hex digits, let an RTMR be "replay", or leave it out.';
+
+/** Predicts one register; an error in a file becomes the reason why the register cannot be predicted. */
+function predictorOf(known: BootInputs): (register: Register) => RegisterPrediction | Unpredictable {
+  const predict = registerPredictor(known);
+  return (register) => {
+    try {
+      return predict(register);
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
+}
+
+function reasonOf(error: unknown): Unpredictable {
+  if (error instanceof UsageError || error instanceof HostError) return { reason: error.message };
+  throw error;
+}
+
+async function inputsOf(
+  { guest, measuring = {} }: BootScenario,
+  firmware: FirmwareFiles | undefined,
+  { name: vmm, version }: VmmInfo,
+  release: string | undefined,
+): Promise<BootInputs> {
+  if (firmware === undefined || !('image' in firmware)) {
+    throw new UsageError('no-firmware', 'there is no image of a firmware');
+  }
+  const image = read(firmware.image, 'the firmware');
+  const metadata = parseMetadata(image);
+  const { order = launchOrder(vmm, version), events = profileOf(release), acpiTables } = measuring;
+  const acpi = acpiTables === undefined ? undefined : deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
+  const direct = await directBoot(guest);
+  return {
+    ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
+    ...(events === undefined ? {} : { profile: events }),
+    stub: guest.kernel === undefined ? undefined : stubOf(guest.kernel),
+  };
+}
+
+async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
+  const { kernel, initrd, cmdline = '' } = guest;
+  if (kernel === undefined) return undefined;
+  const ramdisk =
+    initrd === undefined
+      ? new Uint8Array()
+      : initrd === 'probe'
+        ? await makeProbe(guest)
+        : read(initrd, 'the initrd');
+  return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
+}
+
+/** A release measures as the newest profile that is not newer. Undefined where the text is no release of edk2. */
+function profileOf(release: string | undefined): string | undefined {
+  if (release === undefined || !release.startsWith('edk2-stable')) return undefined;
+  return EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release)?.id ?? PINNED;
+}
+
+/** The pin lies between edk2-stable202211 and 202302: releases older than 202302 measure as the pin does. */
+const PINNED = 'edk2-13b97736';
+
+function stubOf(kernel: string): StubMeasures | undefined {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(kernelInfoOf(kernel).release) ?? [];
+  if (major === undefined || minor === undefined) return undefined;
+  const [from, at] = MEASURING;
+  const measures = Number(major) > from || (Number(major) === from && Number(minor) >= at);
+  return measures ? 'measures' : 'silent';
+}
+
+function read(file: string, what: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, { cause: error });
+  }
+}

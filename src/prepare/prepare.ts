@@ -1,0 +1,92 @@
+/** From a scenario to all that its boot needs, in the order in which a boot can be refused. */
+
+import type { Assessment } from '../compat/assess.ts';
+import { notice, silenceToExpect } from '../compat/describe.ts';
+import { requireTdxHost } from '../host/examine.ts';
+import { heldMemory } from '../host/slots.ts';
+import type { LoadedBoot } from '../scenario/load.ts';
+import type { BootScenario, JudgeRules } from '../scenario/scenario.ts';
+import type { Predictions } from '../tdx/register-prediction.ts';
+import { backendFor } from '../vmm/backends.ts';
+import type { Backend, LaunchPlan } from '../vmm/plan.ts';
+import { HostError } from '../words/errors.ts';
+import { demandOf } from './demand.ts';
+import { provideFirmware } from './firmware.ts';
+import { planRun } from './plan.ts';
+import type { Ports } from './ports.ts';
+import { predictMeasurements } from './predictions.ts';
+import { type Slot, slotFor } from './slot.ts';
+import { chooseVmm, provideProgram } from './vmm.ts';
+
+/** A run that can be started. boot() gives its slot back. */
+export interface Prepared {
+  readonly rules: JudgeRules;
+  /** Bytes that all guest streams together may print before the run is stopped. */
+  readonly outputLimit: number;
+  readonly backend: Backend;
+  readonly plan: LaunchPlan;
+  /** What the registers of the Trust Domain have to hold; empty where nothing is asserted. */
+  readonly predictions: Predictions;
+  /** Why the guest may not print one byte, for the diagnosis; undefined where nothing says so. */
+  readonly silenceExpected: string | undefined;
+  readonly slot: Slot;
+  /** A private directory for what this run makes. */
+  readonly workDir: string;
+}
+
+/** A run that cannot be started: its verdict is `errored` for this reason. */
+export interface Refusal {
+  readonly rules: JudgeRules;
+  readonly refused: HostError;
+}
+
+/**
+ * Checks the host, chooses the VMM, builds what the scenario needs and no cache has, predicts the registers, waits for a
+ * slot and makes the files of the run. A combination that is known not to boot is refused before anything is built.
+ * @param loaded its lint has passed
+ * @returns a refusal where the host, a VMM or a build cannot do its part, or the run was cancelled
+ * @throws ScenarioError where a measurement is asserted that cannot be predicted
+ */
+export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepared | Refusal> {
+  const { rules } = loaded.scenario;
+  try {
+    return await prepareRun(loaded, ports);
+  } catch (error) {
+    if (ports.cancel.aborted) {
+      return { rules, refused: new HostError('cancelled', String(ports.cancel.reason), { cause: error }) };
+    }
+    if (error instanceof HostError) return { rules, refused: error };
+    throw error;
+  }
+}
+
+async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
+  const { scenario } = loaded;
+  const { rules, outputLimit, guest, platform } = scenario;
+  // What is wrong with the host comes first: nothing that the table advises helps on a host without TDX.
+  if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
+  const demand = demandOf(scenario);
+  const chosen = await chooseVmm(scenario, demand, ports.host);
+  const { assessment } = chosen.choice;
+  const doubt = noticeOf(scenario, assessment);
+  if (doubt !== undefined) ports.notice(doubt);
+  const program = await provideProgram(chosen, scenario, ports);
+  const firmware = await provideFirmware(loaded, ports.builds);
+  const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
+  const predictions = await predictMeasurements(scenario, firmware, program, release);
+  const slot = await slotFor(scenario, ports);
+  try {
+    const plan = await planRun(scenario, firmware, program, ports);
+    const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
+    const backend = backendFor(program.name);
+    return { rules, outputLimit, backend, plan, predictions, silenceExpected, slot, workDir: ports.workDir };
+  } catch (error) {
+    slot.release();
+    throw error;
+  }
+}
+
+/** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */
+function noticeOf({ platform }: BootScenario, assessment: Assessment): string | undefined {
+  return platform === 'tdx' ? notice(assessment) : undefined;
+}

@@ -1,0 +1,65 @@
+/** Reads the file of a scenario, which may be anything that a path can name. */
+
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { codeOf, messageOf, UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
+
+/** Bytes. A scenario of a thousand steps has 60,000. */
+export const SCENARIO_LIMIT = 256 * 1024;
+
+/**
+ * The text of a regular file of at most {@link SCENARIO_LIMIT} bytes. Nothing else is waited for: a pipe or a terminal may
+ * never end.
+ * @throws UsageError code `no-scenario`
+ */
+export function readScenario(file: string): string {
+  let fd: number | undefined;
+  try {
+    fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw refusal(`${quote(file)} is ${kindOf(stats)}, not a file`);
+    return decode(file, readUpTo(fd, SCENARIO_LIMIT + 1));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // Only a pipe, a socket or a device has an end that can be missing.
+    if (codeOf(error) === 'ENXIO') throw refusal(`${quote(file)} is a socket or a device, not a file`);
+    throw refusal(messageOf(error), error);
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+function readUpTo(fd: number, limit: number): Uint8Array {
+  const buffer = Buffer.alloc(limit);
+  let length = 0;
+  while (length < limit) {
+    const count = readSync(fd, buffer, length, limit - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return buffer.subarray(0, length);
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.length > SCENARIO_LIMIT) {
+    throw refusal(`${quote(file)} has more than ${SCENARIO_LIMIT / 1024} KiB`);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refusal(`${quote(file)} is not a text in UTF-8`);
+  }
+  if (text.includes('\0')) throw refusal(`${quote(file)} is not a text`);
+  return text;
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a directory';
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+function refusal(why: string, cause?: unknown): UsageError {
+  return new UsageError('no-scenario', `cannot read the scenario: ${why}`, { cause });
+}
