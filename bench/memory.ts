@@ -1,4 +1,4 @@
-/** Peak memory of `check -` on endless output: 2 GB of kernel log, and one line of 1 GB; flat in the size. */
+/** Peak memory of `check -` on endless output: 2 GB of kernel log, one line of 1 GB, 10 million known lines; flat in the size. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import { scenarioText } from './rules.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const PEAK = new URL('peak.js', import.meta.url).href;
+const WARNING = 'WARNING: CPU: 0 PID: 1 at mm/slub.c:1 x+0x1/0x2\n';
 const TARGET = { is: 'at most', value: 150 } as const;
 
 export const memory: Benchmark = {
@@ -22,15 +23,17 @@ export const memory: Benchmark = {
     writeFileSync(scenario, scenarioText());
     const log = kernelLog(4 * MB, 'crlf');
     const line = Buffer.alloc(4 * MB, 'all work and no play ');
+    const known = Buffer.from(WARNING.repeat(Math.floor((4 * MB) / WARNING.length)));
     try {
       for (const [name, block, size] of [
         ['kernel log', log, 2048 * MB],
         ['one line', line, 1024 * MB],
+        ['10 million known lines', known, 10_000_000 * WARNING.length],
       ] as const) {
         const part = await judge(scenario, block, size / 8);
         const whole = await judge(scenario, block, size);
         const figure = (bytes: number, { peak, seconds }: Judged) => ({
-          name: `${name}, ${bytes / MB} MB`,
+          name: `${name}, ${(bytes / MB).toFixed(0)} MB`,
           value: peak / MB,
           unit: 'MB',
           target: TARGET,

@@ -1,10 +1,12 @@
-/** Recordings of runs that were killed at any moment are judged as far as they go; other gaps are named. */
+/** A recording that is not whole never passes; damage has a place; a log of any size is read in pieces. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { replay } from '../../src/boot/replay.ts';
+import type { Verdict } from '../../src/judge/events.ts';
+import { CAST_CUT } from '../../src/judge/recorded.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 
 let directory: string;
@@ -15,28 +17,116 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 const { rules } = parseScenario('s.yml', 'version: 1\nsteps: [{expect: up}]\n', '/').scenario;
 const LAUNCH = '{"t":0,"event":{"type":"launch","time":0,"argv":[],"pid":1}}\n';
-const OUTPUT = '{"t":1,"output":"serial","n":4}\n';
-const END = '{"t":2,"event":{"type":"end-of-log","time":2}}\n';
+const OUTPUT = '{"t":1000,"output":"serial","n":4}\n';
+const LATER = '{"t":3200,"event":{"type":"cpu","time":3200,"busy":0.01}}\n';
+const END = '{"t":2000,"event":{"type":"end-of-log","time":2000}}\n';
+const PANIC = 'Kernel panic - not syncing: x\n';
 
-function verdictOf(events: string, serial: string | undefined): string | undefined {
-  writeFileSync(join(directory, 'events.jsonl'), events);
-  if (serial !== undefined) writeFileSync(join(directory, 'serial.raw'), serial);
-  const last = [...replay(directory, rules)].at(-1);
-  return last?.type === 'verdict' ? last.verdict.verdict : undefined;
+function judged(path: string): Verdict | undefined {
+  const last = [...replay(path, rules)].at(-1);
+  return last?.type === 'verdict' ? last.verdict : undefined;
 }
 
+function verdictOf(events: string, serial: string | undefined): Verdict | undefined {
+  writeFileSync(join(directory, 'events.jsonl'), events);
+  if (serial !== undefined) writeFileSync(join(directory, 'serial.raw'), serial);
+  return judged(directory);
+}
+
+const incomplete = (until: string): string =>
+  `errored: the recording is incomplete: it was read until ${until} after the start, and its end is missing`;
+
 test.each<[string, string, string | undefined, string]>([
-  ['whole', LAUNCH + OUTPUT + END, 'up\r\n', 'passed'],
-  ['killed after its bytes', LAUNCH + OUTPUT, 'up\r\n', 'passed'],
-  ['killed before all of its bytes', LAUNCH + OUTPUT, 'u', 'failed'],
-  ['killed before the first of them', LAUNCH + OUTPUT, undefined, 'failed'],
-  ['killed within a line', LAUNCH + OUTPUT.slice(0, 9), undefined, 'failed'],
-])('%s', (_, events, serial, verdict) => {
-  expect(verdictOf(events, serial)).toBe(verdict);
+  ['whole', LAUNCH + OUTPUT + END, 'up\r\n', 'passed: every step was met'],
+  ['killed before its end, when all was met', LAUNCH + OUTPUT, 'up\r\n', incomplete('1.0 s')],
+  ['killed in a silence', LAUNCH + OUTPUT + LATER, 'no\r\n', incomplete('3.2 s')],
+  ['killed before all of its bytes', LAUNCH + OUTPUT, 'u', incomplete('1.0 s')],
+  ['killed before the first of them', LAUNCH + OUTPUT, undefined, incomplete('1.0 s')],
+  ['killed within a line', LAUNCH + OUTPUT.slice(0, 9), undefined, incomplete('0 ms')],
+  ['empty', '', undefined, incomplete('0 ms')],
+  ['killed after a panic', LAUNCH + OUTPUT.replace('4', `${PANIC.length}`), PANIC, 'failed: Kernel panic: x'],
+])('%s', (_, events, serial, expected) => {
+  const verdict = verdictOf(events, serial);
+  expect(`${verdict?.verdict}: ${verdict?.reason}`).toBe(expected);
+  if (verdict?.verdict !== 'errored') return;
+  expect(verdict.diagnosis).toMatchObject({ phase: 'host', cause: 'recording' });
+  expect(verdict.diagnosis?.advice).toBe('Its run was killed, or its disk was full: boot again.');
 });
 
-test.each([undefined, 'u'])('a whole run whose bytes are gone (%p) is no recording', (serial) => {
-  expect(() => verdictOf(LAUNCH + OUTPUT + END, serial)).toThrow(
-    expect.objectContaining({ code: 'bad-recording' }),
-  );
+describe('damage is named, with its place:', () => {
+  const event = (fields: object): string => `${JSON.stringify({ t: 1, event: { time: 1, ...fields } })}\n`;
+
+  test.each<[string, string, string]>([
+    ['no JSON', '{"t":\n', 'is not JSON: '],
+    ['no object', '7\n', 'is not a recorded event: '],
+    ['no time', '{"output":"serial","n":4}\n', 'is not a recorded event: '],
+    ['an unknown stream', '{"t":1,"output":"seriel","n":4}\n', 'is not a recorded event: '],
+    ['a number of bytes below zero', '{"t":1,"output":"serial","n":-4}\n', 'is not a recorded event: '],
+    ['half a byte', '{"t":1,"output":"serial","n":0.5}\n', 'is not a recorded event: '],
+    ['an event that is none', '{"t":1,"event":null}\n', 'is not a recorded event: '],
+    ['an unknown event', event({ type: 'lunch' }), 'is not a recorded event: '],
+    ['a launch without a command', event({ type: 'launch', pid: 1 }), 'is not a recorded event: '],
+    ['an unknown state', event({ type: 'vm', state: 'odd', detail: '' }), 'is not a recorded event: '],
+    ['an abort without a message', event({ type: 'abort', cause: 'cancelled' }), 'is not a recorded event: '],
+    [
+      'predictions that are none',
+      event({ type: 'launch', argv: [], pid: 1, predictions: { mrtd: 7 } }),
+      'is not a recorded event: ',
+    ],
+    ['time that goes back', `${LATER}${OUTPUT}`, 'goes back in time, from 3200 to 1000 ms'],
+  ])('%s', (_, lines, message) => {
+    const number = 1 + lines.trimEnd().split('\n').length;
+    expect(() => verdictOf(LAUNCH + lines + END, 'up\r\n')).toThrow(
+      expect.objectContaining({
+        code: 'bad-recording',
+        message: expect.stringContaining(message),
+        where: `${join(directory, 'events.jsonl')}:${number}`,
+      }),
+    );
+  });
+
+  test('a whole run whose bytes are cut', () => {
+    expect(() => verdictOf(LAUNCH + OUTPUT + END, 'u')).toThrow(
+      expect.objectContaining({
+        code: 'bad-recording',
+        message: `${join(directory, 'serial.raw')} is 3 bytes shorter than this event says`,
+        where: `${join(directory, 'events.jsonl')}:2`,
+      }),
+    );
+  });
+
+  test.each(['serial.raw', 'events.jsonl'])('%s is gone, or a directory', (name) => {
+    const bad = expect.objectContaining({ code: 'bad-recording', message: expect.stringContaining(name) });
+    if (name === 'events.jsonl') expect(() => judged(directory)).toThrow(bad);
+    else expect(() => verdictOf(LAUNCH + OUTPUT + END, undefined)).toThrow(bad);
+    mkdirSync(join(directory, name));
+    expect(() => judged(directory)).toThrow(bad);
+  });
+});
+
+test('bytes of one event are read in pieces: an event of 10 GB takes no memory of that size', () => {
+  const size = 10 * 1024 ** 3;
+  writeFileSync(join(directory, 'serial.raw'), 'up\n');
+  truncateSync(join(directory, 'serial.raw'), size);
+  expect(verdictOf(LAUNCH + OUTPUT.replace('4', `${size}`) + END, undefined)?.verdict).toBe('passed');
+});
+
+describe('an asciicast', () => {
+  const HEADER = '{"version":2,"width":120,"height":40}\n';
+  const cast = (...events: [number, string, string][]): Verdict | undefined => {
+    const file = join(directory, 'boot.cast');
+    writeFileSync(file, HEADER + events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    return judged(file);
+  };
+
+  test('is judged', () => {
+    expect(cast([0.5, 'o', 'up\r\n'])).toMatchObject({ verdict: 'passed', time: 500 });
+  });
+
+  test('that was cut at the output limit is incomplete', () => {
+    expect(cast([0.5, 'o', 'x'], [0.6, 'm', CAST_CUT])).toMatchObject({
+      verdict: 'errored',
+      reason: 'the asciicast was cut at the output limit',
+    });
+  });
 });

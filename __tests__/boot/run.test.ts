@@ -7,7 +7,6 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/boot/run.ts';
 import { Store } from '../../src/build/store/store.ts';
 import type { Verdict } from '../../src/judge/events.ts';
-import { report } from '../../src/report/reporter.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { hostWith } from '../support/ports.ts';
@@ -26,7 +25,7 @@ async function ran(
   let workDir = '';
   const loaded = parseScenario('boot.yml', `version: 1\n${text}`, dir);
   try {
-    const { value: verdict } = await run(
+    const { value: outcome } = await run(
       loaded,
       {
         warn: ({ rule }) => order.push(`warn ${rule}`),
@@ -41,16 +40,13 @@ async function ran(
               order.push('built');
               return prepared;
             },
-            report: (events) => {
-              order.push('report');
-              return report(events, []);
-            },
+            consumers: [{ name: 'a test', on: ({ type }) => void order.push(type) }],
           };
         },
       },
       hostWith({}, []),
     );
-    return { order, verdict };
+    return { order, verdict: outcome?.verdict };
   } catch (error) {
     return { order, error };
   } finally {
@@ -62,7 +58,7 @@ describe('a run', () => {
   test('warns, begins, builds and boots; what the host lacks is its verdict', async () => {
     const text = 'platform: kvm\nguest: {kernel: bzImage, initrd: initrd}\nsteps: [{expect: x}]\n';
     const { order, verdict } = await ran(text);
-    expect(order).toEqual(['warn no-console', 'begin boot', 'build', 'built', 'report']);
+    expect(order).toEqual(['warn no-console', 'begin boot', 'build', 'built', 'abort', 'finding', 'verdict']);
     expect(verdict).toMatchObject({
       verdict: 'errored',
       reason: expect.stringContaining('qemu is not installed'),

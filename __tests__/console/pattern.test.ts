@@ -1,5 +1,6 @@
 /** Patterns: what they are, when they may be judged, which text announces them, and that none can stall the judge. */
 
+import { spawn, spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parsePattern } from '../../src/console/pattern.ts';
@@ -32,6 +33,12 @@ describe('a pattern is', () => {
     const pattern = parsePattern('/v(?<major>\\d+)(?:\\.(?<minor>\\d+))?(?<tag>-rc)?/');
     expect(pattern.groups).toEqual(['major', 'minor', 'tag']);
     expect(pattern.exec('v6.8', 0)?.groups).toEqual({ major: '6', minor: '8' });
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('named groups may be called %s', (name) => {
+    const pattern = parsePattern(`/a(?<${name}>b)?/`);
+    expect(Object.entries(pattern.exec('ab', 0)?.groups ?? {})).toEqual([[name, 'b']]);
+    expect(pattern.exec('a', 0)?.groups[name]).toBeUndefined();
   });
 });
 
@@ -166,43 +173,149 @@ describe('ignoring case', () => {
   });
 });
 
+describe('flags u and v', () => {
+  test.each<[string, string]>([
+    ['a+b', 'u'],
+    ['.', 'u'],
+    ['.', 'su'],
+    ['[^a]', 'u'],
+    ['\\w', 'iu'],
+    ['\\W', 'iu'],
+    ['k', 'iu'],
+    ['ß|ſ', 'iu'],
+    ['[k-m]', 'iu'],
+    ['\\p{L}', 'u'],
+    ['\\P{L}', 'u'],
+    ['\\p{Lu}', 'iu'],
+    ['\\p{Emoji}', 'u'],
+    ['\\u{1F600}-\\u{1F64F}', 'u'],
+    ['[\\u{1F600}-\\u{1F64F}a-c]', 'u'],
+    ['[\\u{ffff}-\\u{10000}]', 'u'],
+    ['[\\u{10000}-\\u{10ffff}]', 'u'],
+    ['[\\p{L}--[a-z]]', 'v'],
+    ['[\\p{L}&&\\p{ASCII}]', 'v'],
+    ['[^\\p{ASCII}]', 'v'],
+    ['[]', 'u'],
+  ])('/%s/%s runs in linear time and matches the characters that JavaScript matches', (body, flags) => {
+    const ours = linearRegExp(`^(?:${body})$`, flags);
+    expect(ours.linear).toBe(true);
+    const native = new RegExp(`^(?:${body})$`, flags);
+    const wrong: number[] = [];
+    for (let point = 0; point <= 0x10ffff; point += point < 0x300 ? 1 : 7) {
+      if (point >= 0xd800 && point <= 0xdfff) continue;
+      const text = String.fromCodePoint(point);
+      if ((ours.exec(text, 0) !== null) !== native.test(text)) wrong.push(point);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['(?=a)b', 'u'],
+    ['(a)\\1', 'u'],
+    ['\\bk', 'iu'],
+    ['\\ud800', 'u'],
+    ['[\\q{abc|d}]', 'v'],
+    ['\\p{RGI_Emoji}', 'v'],
+  ])('/%s/%s has no linear spelling and means what it says', (body, flags) => {
+    const ours = linearRegExp(body, flags);
+    expect(ours.linear).toBe(false);
+    for (const text of ['abc', 'b', 'aa', 'K', '\u212a', '🚀', '\ud800']) {
+      expect(ours.exec(text, 0)?.[0]).toBe(new RegExp(body, flags).exec(text)?.[0]);
+    }
+  });
+
+  test('find what JavaScript finds, for any regex and text', () => {
+    fc.assert(
+      fc.property(
+        regexSource(ASTRAL),
+        fc.constantFrom('u', 'v', 'iu', 'su'),
+        text(WIDE),
+        (body, flags, line) => {
+          const ours = linearRegExp(body, flags).exec(line, 0);
+          const native = new RegExp(body, flags).exec(line);
+          expect(ours && [ours.index, ...ours]).toEqual(native && [native.index, ...native]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+});
+
 describe('a regex bomb ends', () => {
-  const BOMBS = [
+  const LINEAR = [
     '/(a+)+$/',
     '/(a|a)*b/',
     '/(?<x>(a+)+)$/',
     '/(A+A+)+y/i',
+    '/(a+)+y/u',
+    '/([^b]+)+y/v',
+    '/(\\p{L}+)+y/iu',
+  ];
+  const GUARDED = [
     '/(a*)*\\1b/',
     '/(a+)\\1+$/',
     '/(?=(a+)+$)b/',
     '/(?!(a+)+b)c/',
     '/(a{1,30}){1,30}b/',
-    '/(a+)+y/u',
+    '/(?=(a+)+$)b/u',
   ];
+  const lines = [40, 5000].map((length) => `${'a'.repeat(length)}!bcy`);
 
-  test.each(BOMBS.flatMap((bomb) => [40, 5000].map((length) => [bomb, length] as const)))(
-    '%s on %d characters',
-    (bomb, length) => {
-      const pattern = parsePattern(bomb);
-      let error: unknown;
+  test.each(LINEAR)('%s is decided', (bomb) => {
+    for (const line of lines) expect(() => parsePattern(bomb).exec(line, 0)).not.toThrow();
+  });
+
+  test.each(GUARDED)('%s is decided or given up', (bomb) => {
+    for (const line of lines) {
       try {
-        pattern.exec(`${'a'.repeat(length)}!bcy`, 0);
-      } catch (thrown) {
-        error = thrown;
+        parsePattern(bomb).exec(line, 0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(HostError);
+        expect(error).toMatchObject({ code: 'pattern-too-slow' });
       }
-      if (error === undefined) return;
-      expect(error).toBeInstanceOf(HostError);
-      expect(error).toMatchObject({ code: 'pattern-too-slow' });
-    },
-  );
+    }
+  });
 
   test('with what V8 cannot run in linear time it is stopped, with a hint', () => {
     const pattern = parsePattern('/(?=(a+)+$)[ab]/');
-    expect(() => pattern.exec(`${'a'.repeat(40)}!`, 0)).toThrow(/^\/.*\/ took more than 100 ms on one line$/);
+    expect(() => pattern.exec(`${'a'.repeat(40)}!`, 0)).toThrow(
+      /^\/.*\/ took more than 100 ms of CPU time on one line$/,
+    );
     // And the same pattern goes on working.
     expect(pattern.exec('ba', 0)?.start).toBe(1);
   });
+
+  test('a host that is busy with other things stops no pattern that is quick enough', () => {
+    // The pattern takes some 40 ms of CPU time; on a CPU that it shares with eight loops that is far over the limit.
+    const script = `
+      import { linearRegExp } from ${JSON.stringify(REGEXP)};
+      const guarded = linearRegExp('(?=(?:a|aa)+$)a', '');
+      for (let length = 20; ; length++) {
+        const before = process.cpuUsage();
+        const text = 'a'.repeat(length) + '!';
+        const found = guarded.exec(text, 0);
+        const { user } = process.cpuUsage(before);
+        if (found !== null) throw new Error('found');
+        if (user > 30_000) break;
+      }
+      process.stdout.write('decided');
+    `;
+    const loops = Array.from({ length: 8 }, () =>
+      spawn('taskset', ['--cpu-list', '0', 'sh', '-c', 'while :; do :; done'], { stdio: 'ignore' }),
+    );
+    try {
+      const node = ['--cpu-list', '0', process.execPath, '--input-type=module-typescript', '--eval', script];
+      const { stdout, stderr } = spawnSync('taskset', node, { encoding: 'utf8', env: CHILD });
+      expect({ stdout, stderr }).toEqual({ stdout: 'decided', stderr: '' });
+    } finally {
+      for (const loop of loops) loop.kill('SIGKILL');
+    }
+  }, 60_000);
 });
+
+const REGEXP = new URL('../../src/console/regexp.ts', import.meta.url).href;
+/** Without the options that jest gave this process. */
+const CHILD = { ...process.env, NODE_OPTIONS: '' };
 
 function parsed(source: string): ReturnType<typeof parsePattern> | undefined {
   try {
@@ -214,7 +327,7 @@ function parsed(source: string): ReturnType<typeof parsePattern> | undefined {
 }
 
 /** A small grammar of regexes over letters that the texts below are made of. */
-function regexSource(): fc.Arbitrary<string> {
+function regexSource(more: readonly string[] = []): fc.Arbitrary<string> {
   return fc.letrec<{ regex: string; sequence: string; atom: string }>((tie) => ({
     regex: fc.oneof(
       { weight: 3, arbitrary: tie('sequence') },
@@ -239,6 +352,7 @@ function regexSource(): fc.Arbitrary<string> {
         '^',
         '$',
         '\\b',
+        ...more,
       ),
       tie('regex').map((inner) => `(?:${inner})`),
       tie('regex').map((inner) => `(${inner})`),
@@ -249,9 +363,14 @@ function regexSource(): fc.Arbitrary<string> {
   })).regex;
 }
 
+const ASCII = ['a', 'b', 'c', 'k', 'A', 'B', 'K', '-', ' ', '1'];
+const WIDE = [...ASCII, 'é', 'É', '\u212a', 'ſ', '🚀', '😀', '\u{10ffff}', '\u2028'];
+const ASTRAL = ['🚀', '\\u{1F600}', '[^🚀]', '[é-🚀]', '\\p{L}', '\\P{Lu}', '\\S'];
+
 function asciiText(): fc.Arbitrary<string> {
-  return fc.string({
-    unit: fc.constantFrom('a', 'b', 'c', 'k', 'A', 'B', 'K', '-', ' ', '1'),
-    maxLength: 12,
-  });
+  return text(ASCII);
+}
+
+function text(units: readonly string[]): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(...units), maxLength: 12 });
 }

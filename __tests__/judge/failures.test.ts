@@ -1,8 +1,8 @@
 /** Forbidden texts and known failure lines: what fails a run, what is only reported, and what is collected of it. */
 
 import { describe, expect, test } from '@jest/globals';
+import { QUIET_MS, REPORT_MS } from '../../src/judge/deadlines.ts';
 import type { MachineEvent } from '../../src/judge/events.ts';
-import { QUIET_MS, REPORT_MS } from '../../src/judge/judge.ts';
 import type { JudgeRules } from '../../src/scenario/scenario.ts';
 import { endOfLog, exit, expects, forbids, judge, out, outcome, outs, rules, vm } from '../support/rules.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import { thisHost } from '../../src/host/host.ts';
-import type { Verdict } from '../../src/judge/events.ts';
+import type { BootEvent, Verdict } from '../../src/judge/events.ts';
 import { type Prepared, prepare, type Refusal } from '../../src/prepare/prepare.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import { askCloudHypervisor, askQemu } from '../../src/vmm/ask.ts';
@@ -71,9 +71,10 @@ test('what was predicted goes with the launch, so that it is judged and recorded
   const run = await prepared(KVM);
   const predictions = { mrtd: { values: [], suspects: [] } };
   const launches: unknown[] = [];
-  for await (const event of boot({ ...run, predictions }, new AbortController().signal)) {
+  const on = (event: BootEvent): void => {
     if (event.type === 'launch') launches.push(event.predictions);
-  }
+  };
+  await boot({ ...run, predictions }, { consumers: [{ name: 'a test', on }] });
   expect(launches).toEqual([predictions]);
 });
 
@@ -91,12 +92,8 @@ async function prepared(lines: readonly string[]): Promise<Prepared | Refusal> {
   );
 }
 
-async function verdictOf(lines: readonly string[]): Promise<Verdict | undefined> {
-  let verdict: Verdict | undefined;
-  for await (const event of boot(await prepared(lines), new AbortController().signal)) {
-    if (event.type === 'verdict') verdict = event.verdict;
-  }
-  return verdict;
+async function verdictOf(lines: readonly string[]): Promise<Verdict> {
+  return (await boot(await prepared(lines), { consumers: [] })).verdict;
 }
 
 describe('before it is started', () => {

@@ -6,7 +6,6 @@ import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
-import { report } from '../report/reporter.ts';
 import { forJson, forLine } from '../report/safe.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
@@ -36,7 +35,7 @@ export async function main(): Promise<void> {
 async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
   const { loaded, results, installTools } = readInputs();
   begun.name = loaded.scenario.name;
-  const { value: verdict } = await run(loaded, {
+  const { value: outcome } = await run(loaded, {
     warn,
     begin: (scenario, { signal, workDir }) => {
       const directory = makeRunDirectory(results, scenario.name);
@@ -44,12 +43,17 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
       saveWorkDir(workDir);
       return {
         build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
-        report: (events) =>
-          report(events, [new Recording(directory, scenario), new JobLog(jobLog), { on: saveMachine }]),
+        consumers: [
+          new Recording(directory, scenario),
+          new JobLog(jobLog),
+          { name: "the post step's note", on: saveMachine },
+        ],
       };
     },
   });
-  if (verdict === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
+  if (outcome === undefined) throw new HostError('cancelled', 'cancelled before the guest was started');
+  const { verdict, lost } = outcome;
+  for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, begun.directory));
   await writeSummary(summarize(loaded.scenario, verdict));
   announce(loaded.scenario, verdict);

@@ -16,6 +16,11 @@ export class EventQueue<T> {
     this.#wake?.();
   }
 
+  /** Everything that is here now. */
+  takeAll(): T[] {
+    return this.#items.splice(0);
+  }
+
   /** The next item, or undefined after `waitMs` milliseconds (undefined: however long it takes). */
   async next(waitMs: number | undefined): Promise<T | undefined> {
     if (this.#items.length === 0 && (waitMs === undefined || waitMs > 0)) {

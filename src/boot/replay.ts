@@ -1,19 +1,17 @@
 /** A recorded run or a plain log as an event stream: the same judge, without a machine. */
 
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BootEvent, MachineEvent } from '../judge/events.ts';
+import type { BootEvent, JudgeEvent } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
-import { EVENTS_FILE, type RecordedEvent, recordedPredictions } from '../judge/recorded.ts';
+import { spoil } from '../judge/spoil.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
-import { STREAMS, type StreamName } from '../words/words.ts';
-
-const CHUNK = 64 * 1024;
+import type { StreamName } from '../words/words.ts';
+import { openRecorded, type RecordedRun } from './recorded-run.ts';
 
 /**
  * Judges a recording made by `run` (a directory, with times and all streams), an asciicast v2 file (times, one
  * stream), or a plain log (no times: nothing can be late, and `$` matches at line ends only). `-` is standard input.
+ *
+ * A recording without its end never passes: a failure that it shows is one, all else is `errored`.
  * @throws UsageError code `no-log` or `bad-recording`
  */
 export function* replay(
@@ -22,165 +20,28 @@ export function* replay(
   stream: StreamName = 'console',
 ): Generator<BootEvent, void> {
   const judge = new Judge(rules);
+  const run = openRecorded(path, stream);
   yield* judge.start();
   let time = 0;
-  for (const event of recordedEvents(path, stream)) {
+  for (const event of run.events) {
     time = event.time;
     const news = judge.push(event);
     yield event;
-    yield* news;
+    yield* news.map((item) => withGap(item, run));
     if (judge.verdict !== undefined) return;
   }
-  // A plain log, an asciicast, or a recording whose run was killed: it just ends.
-  yield* judge.push({ type: 'end-of-log', time });
-}
-
-function recordedEvents(path: string, stream: StreamName): Iterable<MachineEvent> {
-  if (path !== '-' && !existsSync(path)) throw new UsageError('no-log', `${path}: no such file or directory`);
-  if (path !== '-' && statSync(path).isDirectory()) return readRecording(path);
-  if (path.endsWith('.cast')) return readCast(path, stream);
-  return readLog(path, stream);
-}
-
-function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
-  for (const bytes of readBytes(path)) yield { type: 'output', time: 0, stream, bytes };
-}
-
-/**
- * A file, or standard input for `-`, piece by piece. The pieces share one buffer: be done with one before the next.
- * @throws UsageError code `no-log`
- */
-export function* readBytes(path: string): Generator<Uint8Array> {
-  const fd = path === '-' ? 0 : openLog(path);
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    for (let bytes = readChunk(fd, buffer); bytes.length > 0; bytes = readChunk(fd, buffer)) yield bytes;
-  } finally {
-    if (fd !== 0) closeSync(fd);
+  const gap = run.gap();
+  // A plain log or an asciicast just ends.
+  if (gap === undefined) yield* judge.push({ type: 'end-of-log', time });
+  else {
+    const abort = { type: 'abort', time, cause: 'incomplete', message: gap.title, hint: gap.hint } as const;
+    yield* judge.push(abort).map((item) => withGap(item, run));
   }
 }
 
-function* readRecording(directory: string): Generator<MachineEvent> {
-  const raw = new Map<StreamName, number>();
-  try {
-    const lines = wholeLines(join(directory, EVENTS_FILE));
-    const whole = lines.at(-1)?.includes('"end-of-log"') === true;
-    for (const [index, line] of lines.entries()) {
-      const event = parseEvent(line, `${join(directory, EVENTS_FILE)}:${index + 1}`);
-      if ('event' in event) yield event.event;
-      else if ('input' in event) {
-        yield { type: 'input', time: event.t, stream: event.input, bytes: Buffer.from(event.text) };
-      } else {
-        const path = join(directory, `${event.output}.raw`);
-        // A run that was killed may have written the event and not yet its bytes, or the first of them.
-        if (!whole && !existsSync(path)) return;
-        const fd = raw.get(event.output) ?? openRaw(path);
-        raw.set(event.output, fd);
-        const bytes = readUpTo(fd, event.n);
-        if (bytes.length < event.n) {
-          if (!whole) return;
-          throw new UsageError(
-            'bad-recording',
-            `${directory}: a .raw file is shorter than events.jsonl says`,
-          );
-        }
-        yield { type: 'output', time: event.t, stream: event.output, bytes };
-      }
-    }
-  } finally {
-    for (const fd of raw.values()) closeSync(fd);
-  }
-}
-
-function* readCast(path: string, stream: StreamName): Generator<MachineEvent> {
-  const [, ...lines] = wholeLines(path);
-  for (const [index, line] of lines.entries()) {
-    const [seconds, code, text] = parseCastLine(line, `${path}:${index + 2}`);
-    const time = Math.round(seconds * 1e6) / 1e3;
-    if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
-  }
-}
-
-function openLog(path: string): number {
-  try {
-    if (!statSync(path).isDirectory()) return openSync(path, 'r');
-  } catch (error) {
-    throw new UsageError('no-log', `cannot read the log: ${messageOf(error)}`, { cause: error });
-  }
-  throw new UsageError('no-log', `${path} is a directory, not a log`, {
-    hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.',
-  });
-}
-
-function openRaw(path: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    throw new UsageError('bad-recording', `not a whole recording: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-/** A run that was killed may have left half a line at the end. */
-function wholeLines(path: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError('bad-recording', `not a recording: ${messageOf(error)}`, { cause: error });
-  }
-  return text.split('\n').slice(0, -1);
-}
-
-function parseCastLine(line: string, where: string): [number, string, string] {
-  const value = parseJson(line, where);
-  if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[2] === 'string') {
-    return [value[0], String(value[1]), value[2]];
-  }
-  throw new UsageError('bad-recording', 'is not an asciicast v2 event ([seconds, code, text])', { where });
-}
-
-function parseEvent(line: string, where: string): RecordedEvent {
-  const value = parseJson(line, where);
-  const isEvent =
-    typeof value === 'object' &&
-    value !== null &&
-    't' in value &&
-    typeof value.t === 'number' &&
-    ('event' in value || ('input' in value && 'text' in value) || ('output' in value && 'n' in value));
-  if (!isEvent) throw new UsageError('bad-recording', 'is not a recorded event', { where });
-  const event = value as RecordedEvent;
-  if ('output' in event && !STREAMS.includes(event.output)) {
-    throw new UsageError('bad-recording', `unknown stream ${JSON.stringify(event.output)}`, { where });
-  }
-  if ('event' in event && event.event.type === 'launch' && event.event.predictions !== undefined) {
-    if (!recordedPredictions.safeParse(event.event.predictions).success) {
-      throw new UsageError('bad-recording', 'the predictions of the launch are malformed', { where });
-    }
-  }
-  return event;
-}
-
-function parseJson(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError('bad-recording', `is not JSON: ${messageOf(error)}`, { where, cause: error });
-  }
-}
-
-function readChunk(fd: number, buffer: Buffer): Uint8Array {
-  for (;;) {
-    try {
-      return buffer.subarray(0, readSync(fd, buffer));
-    } catch (error) {
-      // A pipe on standard input may be non-blocking and have nothing yet.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
-}
-
-function readUpTo(fd: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, 2 ** 30)));
-  return bytes.subarray(0, readSync(fd, bytes));
+/** The verdict of a recording that is not whole. */
+function withGap(event: JudgeEvent, run: RecordedRun): JudgeEvent {
+  const gap = event.type === 'verdict' && event.verdict.verdict === 'passed' ? run.gap() : undefined;
+  if (event.type !== 'verdict' || gap === undefined) return event;
+  return { ...event, verdict: spoil(event.verdict, { kind: 'recording', ...gap }) };
 }

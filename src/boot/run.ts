@@ -3,7 +3,6 @@
 import type { ProvideOptions } from '../build/provide.ts';
 import { type Host, thisHost } from '../host/host.ts';
 import { slotsDirectory } from '../host/slots.ts';
-import type { BootEvent, Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { requireSound } from '../prepare/lint.ts';
 import { storeBuilds } from '../prepare/ports.ts';
@@ -11,7 +10,8 @@ import { prepare } from '../prepare/prepare.ts';
 import { type Ended, type Session, session } from '../process/session.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
 import type { BootScenario } from '../scenario/scenario.ts';
-import { boot } from './boot.ts';
+import { boot, type Outcome } from './boot.ts';
+import type { Consumer } from './delivery.ts';
 
 /** What an entry does with a run. */
 export interface RunEntry {
@@ -24,8 +24,8 @@ export interface RunEntry {
 export interface RunListener {
   /** Calls `body` with what builds need, and shows their progress until `body` ends. */
   build<T>(body: (options: ProvideOptions) => Promise<T>): Promise<T>;
-  /** Reads the events of the boot to their end. */
-  report(events: AsyncIterable<BootEvent>): Promise<Verdict>;
+  /** Who is told what happens. */
+  readonly consumers: readonly Consumer[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function run(
   loaded: LoadedScenario,
   entry: RunEntry,
   host: Host = thisHost,
-): Promise<Ended<Verdict>> {
+): Promise<Ended<Outcome>> {
   const bootable = toBoot(loaded);
   for (const message of requireSound(bootable)) entry.warn(message);
   return session(async (during) => {
@@ -47,6 +47,6 @@ export async function run(
       const builds = storeBuilds(options);
       return prepare(bootable, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
     });
-    return listener.report(boot(prepared, cancel));
+    return boot(prepared, { signal: cancel, consumers: listener.consumers });
   });
 }

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import type { Consumer } from '../boot/delivery.ts';
 import { replay } from '../boot/replay.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
@@ -15,13 +16,12 @@ import type { Session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
-import { type Reporter, report } from '../report/reporter.ts';
 import { makeResult } from '../report/result.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
-import { UsageError } from '../words/errors.ts';
+import { formatError, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 
@@ -39,12 +39,28 @@ async function bootAndReport(
   options: { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
+  const { out, error } = streams;
+  let directory = '';
   const ended = await runScenario(loaded, {
-    warn: (message) => warn([message], streams.error),
-    begin: (scenario, session) => onTerminal(scenario, options, streams, session),
+    warn: (message) => warn([message], error),
+    begin: (scenario, session) => {
+      const listener = onTerminal(scenario, options, streams, session);
+      directory = listener.directory;
+      return listener;
+    },
   });
+  const result = join(directory, RESULT_FILE);
+  if (options.json !== true) out.line(`  results: ${directory}`);
+  // A result that could not be written was said to be lost.
+  else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
+  const { verdict, lost = [] } = ended.value ?? {};
+  // What cannot be written to standard output is reported by whoever owns it.
+  const others = lost.filter(({ code }) => code !== 'output-failed');
+  for (const loss of others) error.lines(formatError(loss));
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
-  return exitCode(ended.value);
+  return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
+    ? EXIT.errored
+    : exitCode(verdict);
 }
 
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
@@ -53,8 +69,9 @@ export function onTerminal(
   options: { results: string; json?: true; quiet?: true },
   { out, error }: Streams,
   { signal }: Session,
-  others: readonly Reporter[] = [],
-): RunListener {
+  others: readonly Consumer[] = [],
+): RunListener & { readonly directory: string } {
+  const quiet = options.json === true || options.quiet === true;
   const directory = makeRunDirectory(options.results, scenario.name);
   return {
     build: async (body) => {
@@ -66,15 +83,12 @@ export function onTerminal(
         progress.close();
       }
     },
-    report: async (events) => {
-      const reporters: Reporter[] = [new Recording(directory, scenario), ...others];
-      if (options.json !== true && options.quiet !== true)
-        reporters.push(new TerminalReporter(out, scenario.name));
-      const verdict = await report(events, reporters);
-      if (options.json === true) out.json(JSON.parse(readFileSync(join(directory, RESULT_FILE), 'utf8')));
-      else out.line(`  results: ${directory}`);
-      return verdict;
-    },
+    consumers: [
+      new Recording(directory, scenario),
+      ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]),
+      ...others,
+    ],
+    directory,
   };
 }
 
@@ -85,8 +99,13 @@ export async function check(
   { out }: Streams,
 ): Promise<number> {
   const { scenario } = loadScenario(options.scenario);
-  const reporters = options.json === true ? [] : [new TerminalReporter(out, scenario.name, false)];
-  const verdict = await report(toAsync(replay(log, scenario.rules, options.stream)), reporters);
+  const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
+  let verdict: Verdict | undefined;
+  for (const event of replay(log, scenario.rules, options.stream)) {
+    await terminal?.on(event);
+    if (event.type === 'verdict') verdict = event.verdict;
+  }
+  if (verdict === undefined) throw new Error('the log ended without a verdict');
   if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
   return exitCode(verdict);
 }
@@ -162,8 +181,4 @@ function installedKernel(): string {
 
 function exitCode(verdict: Verdict): number {
   return EXIT[verdict.verdict];
-}
-
-async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
 }

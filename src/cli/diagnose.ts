@@ -1,6 +1,6 @@
 /** `tdx-boot diagnose`: where a boot stopped and why, from a log that anybody recorded, without a scenario. */
 
-import { readBytes } from '../boot/replay.ts';
+import { readBytes } from '../boot/file-reader.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { describeDiagnosis } from '../report/words.ts';
@@ -20,10 +20,10 @@ export function diagnose(log: string, options: { stream: LogOrigin; json?: true 
   return report.diagnosis === undefined ? EXIT.passed : EXIT.failed;
 }
 
-function describe(log: string, { phase, diagnosis, sightings }: LogReport): string[] {
+function describe(log: string, { phase, diagnosis, sightings, omitted }: LogReport): string[] {
   if (diagnosis === undefined) {
     const seen = phase === undefined ? 'no line of it is known' : `reached ${phase}`;
-    return [`${log}: nothing wrong was found, ${seen}`, ...listSightings(sightings)];
+    return [`${log}: nothing wrong was found, ${seen}`, ...listSightings(sightings, omitted)];
   }
   const { title, cause, certainty, evidence } = diagnosis;
   const others = sightings.filter(({ line }) => evidence.every((item) => item.line !== line));
@@ -31,16 +31,17 @@ function describe(log: string, { phase, diagnosis, sightings }: LogReport): stri
     `${log}: stopped in ${diagnosis.phase}: ${title}`,
     `  cause: ${cause} (${certainty})`,
     ...describeDiagnosis(diagnosis, title).slice(1),
-    ...listSightings(others),
+    ...listSightings(others, omitted),
   ];
 }
 
-function listSightings(sightings: LogReport['sightings']): string[] {
-  const rest = sightings.length > LISTED ? [`  and ${sightings.length - LISTED} more`] : [];
+function listSightings(sightings: LogReport['sightings'], omitted: number): string[] {
+  const more = Math.max(0, sightings.length - LISTED) + omitted;
+  const rest = more > 0 ? [`  and ${more} more`] : [];
   return [...sightings.slice(0, LISTED).map(({ line, title }) => `  also: line ${line}: ${title}`), ...rest];
 }
 
-function toJson({ phase, diagnosis, sightings, timeline }: LogReport): object {
+function toJson({ phase, diagnosis, sightings, omitted, timeline }: LogReport): object {
   const found = diagnosis === undefined ? null : diagnosisResult(diagnosis);
-  return { phase: phase ?? null, diagnosis: found, sightings, timeline };
+  return { phase: phase ?? null, diagnosis: found, sightings, omitted, timeline };
 }

@@ -1,15 +1,40 @@
 #!/usr/bin/env node
 /** The command line's entry: parse, run, exit with the code that says what happened. */
 
+import { killNotedGroups } from '../process/kill.ts';
+import { Printer } from '../report/printer.ts';
 import { useCompileCache } from '../startup.ts';
+import { explainError, formatError } from '../words/errors.ts';
+import { StandardStream } from './output.ts';
 
-// `tdx-boot run ... | head` closes our output early; the run goes on and its exit code stays true.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+/** The exit code of an errored run: whatever ends this process otherwise must not look like a verdict on the guest. */
+const ERRORED = 125;
+
+const out = new StandardStream('standard output', process.stdout);
+const error = new StandardStream('standard error', process.stderr);
+process.exitCode = ERRORED;
+process.on('uncaughtException', fail);
+process.on('beforeExit', unfinished);
 
 useCompileCache();
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2), { out: process.stdout, error: process.stderr });
+start().catch(fail);
+
+async function start(): Promise<void> {
+  const { main } = await import('./main.ts');
+  const code = await main(process.argv.slice(2), { out, error });
+  await Promise.all([out.flushed(), error.flushed()]);
+  process.off('beforeExit', unfinished);
+  process.exitCode = out.failure === undefined ? code : Math.max(code, ERRORED);
+  if (out.failure !== undefined) new Printer(error).lines(formatError(out.failure));
+}
+
+/** Nothing is left to wait for, and there is no exit code: something was waited for that cannot come. */
+function unfinished(): void {
+  fail(new Error('the command ended without a result'));
+}
+
+function fail(thrown: unknown): void {
+  new Printer(error).lines(explainError(thrown));
+  killNotedGroups();
+  process.exit(ERRORED);
+}

@@ -2,10 +2,10 @@
 
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { LinePrinter } from '../report/lines.ts';
-import type { Reporter } from '../report/reporter.ts';
 import { type LoadedScenario, parseScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { TD_PLATFORMS, type TdCpuid } from '../words/words.ts';
@@ -35,7 +35,7 @@ export async function tdConformance(options: ConformanceOptions, streams: Stream
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
   const { passed, skipped, differing } = cases;
-  const { verdict, reason } = ended.value;
+  const { verdict, reason } = ended.value.verdict;
   out.lines(differing);
   if (verdict !== 'passed') out.line(`${verdict}: ${reason}`);
   out.line(
@@ -79,7 +79,8 @@ function conformanceScenario({ platform, cpus, cpuid }: ConformanceOptions): Loa
 }
 
 /** Reads the guest's TAP: `ok 7 - accept.4k: got 0x0, expected 0x0`, `not ok …`, `… # SKIP why`. */
-class Cases implements Reporter {
+class Cases implements Consumer {
+  readonly name = 'the list of cases';
   passed = 0;
   skipped = 0;
   /** The lines of cases that differ. */

@@ -153,9 +153,13 @@ function earliestEnd(regex: Pick<LinearRegExp, 'exec'>, text: string, from: numb
   return low;
 }
 
+/** The groups that took part. Their names are the user's, so the record inherits no names of its own. */
 function definedGroups(found: RegExpExecArray): Record<string, string> {
-  // A group may be called `__proto__`, which an assignment would not make a property.
-  return Object.fromEntries(Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined));
+  const groups: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(found.groups ?? {})) {
+    if (value !== undefined) groups[name] = value;
+  }
+  return groups;
 }
 
 function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {

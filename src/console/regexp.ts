@@ -1,9 +1,11 @@
-/** Runs regular expressions on hostile text without ever stalling: linear where V8 can, under a time limit elsewhere. */
+/** Runs regular expressions on hostile text without ever stalling: linear where V8 can, under a limit elsewhere. */
 
+import { readFileSync } from 'node:fs';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { HostError } from '../words/errors.ts';
+import { codeOf, HostError } from '../words/errors.ts';
+import { withoutUnicode } from './unicode.ts';
 
 /**
  * The regex syntax that every supported Node runs. What came later ((?i:...), a name used twice) would make a scenario
@@ -16,13 +18,15 @@ export interface LinearRegExp {
   readonly linear: boolean;
   /**
    * The first match at or after `from`, as RegExp.exec gives it.
-   * @throws HostError code `pattern-too-slow` (guarded expressions only)
+   * @throws HostError code `pattern-too-slow` or `pattern-starved` (guarded expressions only)
    */
   exec(text: string, from: number): RegExpExecArray | null;
 }
 
-/** The longest time, in milliseconds, that a guarded expression may take on one line. */
+/** CPU time, in milliseconds, that a guarded expression may take on one line. */
 export const GUARD_MS = 100;
+/** How long, in milliseconds, a host may take to give a guarded expression that much CPU time. */
+const STARVED_MS = 30_000;
 
 /*
  * V8 backtracks first, and past this many steps starts over with its breadth-first engine, which is linear in the
@@ -32,12 +36,14 @@ export const GUARD_MS = 100;
 v8.setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 v8.setFlagsFromString('--regexp-backtracks-before-fallback=2000');
 
-/** Compiles an expression; `i` is spelt out as character classes because the linear engine cannot ignore case. */
+/** Compiles an expression, with the flags that the linear engine does not know spelt out where that can be done. */
 export function linearRegExp(source: string, flags: string): LinearRegExp {
-  const plain = flags.includes('i') && !/[uv]/.test(flags) ? withoutCase(source) : undefined;
-  const [body, rest] = plain === undefined ? [source, flags] : [plain, flags.replace('i', '')];
+  const { body, rest } = withFewerFlags(source, flags);
   const regex = new RegExp(body, `${rest.replace('g', '')}g`);
-  if (!runsLinearly(body, rest)) return { linear: false, exec: guarded(regex) };
+  if (!runsLinearly(body, rest)) {
+    // As it was written: a message quotes it.
+    return { linear: false, exec: guarded(new RegExp(source, `${flags.replace('g', '')}g`)) };
+  }
   return {
     linear: true,
     exec(text, from) {
@@ -45,6 +51,17 @@ export function linearRegExp(source: string, flags: string): LinearRegExp {
       return regex.exec(text);
     },
   };
+}
+
+function withFewerFlags(source: string, flags: string): { body: string; rest: string } {
+  if (/[uv]/.test(flags)) {
+    const body = withoutUnicode(source, flags, SYNTAX);
+    if (body !== undefined) return { body, rest: flags.replace(/[isuv]/g, '') };
+  } else if (flags.includes('i')) {
+    const body = withoutCase(source);
+    if (body !== undefined) return { body, rest: flags.replace('i', '') };
+  }
+  return { body: source, rest: flags };
 }
 
 /** Asks V8 itself: with the engine's own flag `l`, it refuses to compile what that engine cannot run. */
@@ -60,23 +77,64 @@ function runsLinearly(source: string, flags: string): boolean {
   }
 }
 
-/** Only a `vm` script can be interrupted inside a regular expression; it costs about 0.2 ms a call. */
+/**
+ * Only a `vm` script can be interrupted inside a regular expression; it costs about 0.2 ms a call. Its limit is time of
+ * the clock, of which a loaded host gives us only a part. So an attempt that was interrupted before it had its CPU time
+ * is made again with twice the limit: what a pattern may do does not depend on what else the host does.
+ */
 function guarded(regex: RegExp): LinearRegExp['exec'] {
   const context: { regex: RegExp; text: string } = { regex, text: '' };
   vm.createContext(context);
   const script = new vm.Script('regex.exec(text)');
   return (text, from) => {
-    regex.lastIndex = from;
     context.text = text;
-    try {
-      return script.runInContext(context, { timeout: GUARD_MS });
-    } catch (error) {
-      throw new HostError('pattern-too-slow', `/${regex.source}/ took more than ${GUARD_MS} ms on one line`, {
-        hint: 'It uses lookaround, a back-reference or a counted group, which cannot run in linear time: rewrite it.',
-        cause: error,
-      });
+    for (let timeout = GUARD_MS; ; timeout *= 2) {
+      regex.lastIndex = from;
+      const before = cpuTime();
+      try {
+        return script.runInContext(context, { timeout });
+      } catch (cause) {
+        if (!isTimeout(cause) || cpuTime() - before >= GUARD_MS) throw tooSlow(regex, cause);
+        if (timeout >= STARVED_MS) throw starved(regex, timeout, cause);
+      }
     }
   };
+}
+
+function isTimeout(error: unknown): boolean {
+  return codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/**
+ * CPU time of this thread so far, in milliseconds: the first number of schedstat, in nanoseconds
+ * (Documentation/scheduler/sched-stats.rst). Node 20 knows only that of all threads, of which some collect garbage.
+ */
+function cpuTime(): number {
+  try {
+    return Number.parseInt(readFileSync('/proc/thread-self/schedstat', 'utf8'), 10) / 1e6;
+  } catch {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }
+}
+
+function tooSlow({ source }: RegExp, cause: unknown): HostError {
+  return new HostError(
+    'pattern-too-slow',
+    `/${source}/ took more than ${GUARD_MS} ms of CPU time on one line`,
+    {
+      hint: 'It uses lookaround, a back-reference or a counted group, which cannot run in linear time: rewrite it.',
+      cause,
+    },
+  );
+}
+
+function starved({ source }: RegExp, timeout: number, cause: unknown): HostError {
+  const message = `this host gave /${source}/ less than ${GUARD_MS} ms of CPU time in ${timeout / 1000} s`;
+  return new HostError('pattern-starved', message, {
+    hint: 'Run fewer things on this host at a time.',
+    cause,
+  });
 }
 
 /** The same expression with every ASCII letter spelt in both cases; undefined when a part has no such spelling. */

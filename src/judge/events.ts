@@ -34,6 +34,8 @@ export type MachineEvent =
   | { readonly type: 'vm'; readonly time: number; readonly state: VmState; readonly detail: string }
   /** While nothing happens: how many CPUs the VMM kept busy, or would have, since the reading before. */
   | { readonly type: 'cpu'; readonly time: number; readonly busy: number }
+  /** The guest had to wait for so many milliseconds, because a consumer of its output was too slow. */
+  | { readonly type: 'held'; readonly time: number; readonly ms: number }
   /** The VMM process has ended and all its streams are drained. */
   | {
       readonly type: 'exit';
@@ -41,7 +43,10 @@ export type MachineEvent =
       readonly code: number | null;
       readonly signal: string | null;
     }
-  /** tdx-boot ends the run for a reason of its own: the output limit, a cancel, a VMM that cannot be started. */
+  /**
+   * tdx-boot ends the run for a reason of its own: the output limit, a cancel, a VMM that cannot be started, a run that
+   * cannot be recorded, a recording that is judged again and does not go on.
+   */
   | {
       readonly type: 'abort';
       readonly time: number;
@@ -57,12 +62,21 @@ export type MachineEvent =
  * How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the (emulated) TDX
  * module ended it for what it did, or the VMM gave up.
  */
-export type VmEnd = 'shutdown' | 'reset' | 'panicked' | 'crashed' | 'broken';
+const VM_ENDS = ['shutdown', 'reset', 'panicked', 'crashed', 'broken'] as const;
+export type VmEnd = (typeof VM_ENDS)[number];
 
 /** What the VMM says about the guest. `driven`: a driver in it has set up the device that `detail` names. */
-export type VmState = VmEnd | 'driven';
+export const VM_STATES = [...VM_ENDS, 'driven'] as const;
+export type VmState = (typeof VM_STATES)[number];
 
-export type AbortCause = 'output-limit' | 'cancelled' | 'not-started';
+export const ABORT_CAUSES = [
+  'output-limit',
+  'cancelled',
+  'not-started',
+  'not-recorded',
+  'incomplete',
+] as const;
+export type AbortCause = (typeof ABORT_CAUSES)[number];
 
 /** What the judge makes of it. */
 export type JudgeEvent =
@@ -95,7 +109,9 @@ export type FindingKind =
   | 'scan'
   | 'not-a-td'
   | 'measurement-mismatch'
-  | 'cancelled';
+  | 'cancelled'
+  | 'held'
+  | 'recording';
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -120,6 +136,13 @@ export interface Finding {
   readonly where?: Where;
   /** What shows it, where no line does. Text of a guest. */
   readonly evidence?: readonly Evidence[];
+}
+
+/** Findings of one kind that were counted and not listed, because enough of them are. */
+export interface OmittedFindings extends Pick<Finding, 'kind' | 'id'> {
+  /** That of the first one that is listed. */
+  readonly title: string;
+  readonly count: number;
 }
 
 export interface StepReport {
@@ -186,6 +209,8 @@ export interface Verdict {
   readonly td: TdKind;
   readonly time: number;
   readonly findings: readonly Finding[];
+  /** What was found more often than `findings` lists it. */
+  readonly omitted: readonly OmittedFindings[];
   /** The finding that decided. */
   readonly cause?: Finding;
   /** Where and why it stopped; absent of a run that passed. */

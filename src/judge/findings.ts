@@ -3,7 +3,8 @@
 import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { STUCK_HINTS } from './diagnosis/hints.ts';
-import type { Finding, JudgeEvent, Verdict } from './events.ts';
+import type { Finding, JudgeEvent, OmittedFindings, Verdict } from './events.ts';
+import { quoted } from './quote.ts';
 
 /** The finding that decides the run, and the lines of the guest that belong to it. */
 export interface Failure {
@@ -16,6 +17,16 @@ export interface Failure {
 }
 
 export type FindingDetails = Pick<Finding, 'kind' | 'title' | 'hint' | 'outcome'> & Partial<Finding>;
+
+/** Findings of one kind that are listed; a guest may repeat one for ever, so the others are only counted. */
+export const LISTED_OF_A_KIND = 20;
+
+/** How often something was found, and what its first finding says. */
+interface Tally {
+  readonly first: Finding;
+  listed: number;
+  omitted: number;
+}
 
 export class Findings {
   /** The time of the event or deadline being judged, in milliseconds. */
@@ -30,6 +41,7 @@ export class Findings {
   readonly list: Finding[] = [];
   readonly timeline: Verdict['timeline'][number][] = [];
   readonly #allow: readonly Allow[];
+  readonly #tallies = new Map<string, Tally>();
   #out: JudgeEvent[] = [];
 
   constructor(allow: readonly Allow[]) {
@@ -60,8 +72,15 @@ export class Findings {
     if (PHASES.indexOf(phase) > PHASES.indexOf(this.phase)) this.phase = phase;
   }
 
+  /** What was found more often than it is listed, in the order in which each was first found. */
+  get omitted(): OmittedFindings[] {
+    return [...this.#tallies.values()]
+      .filter(({ omitted }) => omitted > 0)
+      .map(({ first: { kind, id, title }, omitted: count }) => ({ kind, id, title, count }));
+  }
+
   /**
-   * Notes a finding; the first that has an outcome and is not allowed decides the run.
+   * Notes a finding; the first that has an outcome and is not allowed decides the run. That one is always listed.
    * @param collect starts to collect the lines that follow, `end` is the text of the last of them
    */
   report(facts: FindingDetails, collect?: () => string[], end?: string): void {
@@ -73,12 +92,31 @@ export class Findings {
       phase: this.phase,
       time: this.now,
       ...facts,
+      ...(text === undefined ? {} : { text: quoted(text) }),
       ...(allow === undefined ? {} : { outcome: undefined, allowed: allow.reason }),
     };
+    const decides = finding.outcome !== undefined && this.failure === undefined;
+    if (!this.#lists(finding, decides)) return;
     this.list.push(finding);
     this.emit({ type: 'finding', time: this.now, finding });
-    if (finding.outcome === undefined || this.failure !== undefined) return;
-    this.failure = { finding, since: this.now, report: collect?.(), end };
+    if (decides) this.failure = { finding, since: this.now, report: collect?.(), end };
+  }
+
+  #lists(finding: Finding, decides: boolean): boolean {
+    // Titles of signatures quote the guest; those of the other kinds say what the scenario asked for.
+    const key = finding.kind === 'signature' ? finding.id : finding.title;
+    const tally = this.#tallies.get(key) ?? { first: finding, listed: 0, omitted: 0 };
+    this.#tallies.set(key, tally);
+    if (decides || tally.listed < LISTED_OF_A_KIND) {
+      tally.listed++;
+      return true;
+    }
+    if (tally.omitted === 0) {
+      const message = `found ${tally.listed} times, further ones are counted and not listed: ${finding.title}`;
+      this.emit({ type: 'notice', time: this.now, message });
+    }
+    tally.omitted++;
+    return false;
   }
 
   /** A finding that has no line of its own and decides the run, unless something earlier has. */
@@ -106,5 +144,7 @@ const HINTS: Partial<Record<Finding['kind'], string>> = {
   'output-limit': 'Raise output-limit if so much output is normal for this guest.',
   'not-a-td':
     'Every step was met, but no line shows a Trust Domain, such as "tdx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',
+  held: 'The guest may be sound: write the results to a faster disk, and let nothing hold up what tdx-boot prints.',
+  recording: 'Boot again: what is not recorded was not judged to its end.',
   cancelled: 'The machine was stopped and nothing was left behind.',
 };

@@ -2,40 +2,23 @@
 
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
-import type { Predictions } from '../tdx/register-prediction.ts';
 import { messageOf } from '../words/errors.ts';
-import { isGuestStream, type Platform, type StreamName, type TdKind } from '../words/words.ts';
+import { isGuestStream, type StreamName } from '../words/words.ts';
+import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
-import type {
-  Diagnosis,
-  Finding,
-  JudgeEvent,
-  MachineEvent,
-  Measurement,
-  Verdict,
-  VmEnd,
-  VmState,
-} from './events.ts';
+import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Measurement, Verdict } from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
+import { MachineView } from './machine-view.ts';
 import { compareMeasurements, findingOf } from './measurements.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
 import { Shown } from './shown.ts';
-import { type Due, StepProgress } from './steps.ts';
+import { StepProgress } from './steps.ts';
 import { StreamWatch } from './watch.ts';
 
-/** An unfinished line is judged as a whole when the guest has not printed for this long, in milliseconds. */
-export const PAUSE_MS = 50;
-/** After a failure the rest of the report is collected until nothing was printed for QUIET, at most for REPORT. */
-export const QUIET_MS = 250;
-export const REPORT_MS = 2000;
 /** When all steps are met and no line showed a TD, so long is waited for one: the probe's facts follow its greeting. */
 export const EVIDENCE_MS = 2000;
-/** How long after the VMM said that the guest is gone its process may take to end. */
-const EXIT_GRACE_MS = 2000;
-
 /**
  * Feed it events in order with {@link push}; call {@link advance} when the moment of {@link nextDeadline} has come.
  * Both return what follows from it. Replaying the same events gives the same result, whatever the chunking: a byte's
@@ -49,23 +32,17 @@ export class Judge {
   readonly #shown = new Shown();
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
-  #lastOutput = 0;
+  /** Streams with a line that was judged in pieces. */
+  readonly #cut = new Set<StreamName>();
+  readonly #machine: MachineView;
+  readonly #deadlines: Deadlines;
   #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
   #kernelSpoke = false;
-  #vmState: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
-  /** Devices that a driver in the guest has set up. */
-  readonly #driven: string[] = [];
-  /** CPUs that the VMM wanted in the last silence that was measured. */
-  #busy: number | undefined;
-  #launchedOn: Platform | undefined;
-  #silenceExpected: string | undefined;
-  #predictions: Predictions | undefined;
-  /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
-  #evidenceDue: number | undefined;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
+    this.#machine = new MachineView(rules.platform);
     this.#rules = rules;
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
@@ -80,6 +57,14 @@ export class Judge {
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
       watches: () => this.#watches.values(),
+    });
+    this.#deadlines = new Deadlines({
+      rules,
+      progress: this.#progress,
+      findings: this.#findings,
+      machine: this.#machine,
+      lines: this.#lines,
+      watches: this.#watches,
     });
   }
 
@@ -112,15 +97,7 @@ export class Judge {
 
   /** When {@link advance} has to be called next, in milliseconds; undefined when only an event can change anything. */
   nextDeadline(): number | undefined {
-    if (this.#verdict !== undefined) return undefined;
-    if (this.#findings.failure !== undefined || this.#vmState !== undefined) return this.#endOfReport();
-    let next = this.#rules.timeoutMs;
-    if (this.#rules.silenceMs !== undefined && !this.#progress.done) {
-      next = Math.min(next, this.#lastOutput + this.#rules.silenceMs);
-    }
-    next = Math.min(next, this.#evidenceDue ?? next);
-    for (const due of this.#progress.open()) next = Math.min(next, due.due ?? next);
-    return Math.min(next, this.#nextPause()?.time ?? next);
+    return this.#verdict === undefined ? this.#deadlines.next() : undefined;
   }
 
   // ---- time -----------------------------------------------------------------------------------------------------
@@ -135,63 +112,17 @@ export class Judge {
   }
 
   #fire(): void {
-    const pause = this.#nextPause();
-    if (this.#findings.failure !== undefined || this.#vmState !== undefined) {
+    const pause = this.#deadlines.nextPause();
+    if (this.#deadlines.ending) {
       this.#settleTails();
       this.#conclude();
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
     } else {
-      this.#missDeadline();
-    }
-  }
-
-  #nextPause(): { watch: StreamWatch; time: number } | undefined {
-    let next: { watch: StreamWatch; time: number } | undefined;
-    for (const watch of this.#watches.values()) {
-      if (watch.tailSettled || watch.lastOutput === undefined) continue;
-      const time = watch.lastOutput + PAUSE_MS;
-      if (next === undefined || time < next.time) next = { watch, time };
-    }
-    return next;
-  }
-
-  #endOfReport(): number {
-    if (this.#findings.failure === undefined)
-      return (this.#vmState?.time ?? this.#findings.now) + EXIT_GRACE_MS;
-    const quiet = Math.max(this.#lastOutput, this.#findings.failure.since) + QUIET_MS;
-    // A moment later, not at once: what was read together with the last line must not depend on the chunking.
-    const ended = this.#lines.reportEnded === undefined ? quiet : this.#lines.reportEnded + PAUSE_MS;
-    return Math.min(quiet, ended, this.#findings.failure.since + REPORT_MS);
-  }
-
-  #missDeadline(): void {
-    if (this.#evidenceDue !== undefined) {
+      this.#deadlines.miss();
       this.#conclude();
-      return;
     }
-    const late = this.#progress.open().find((due) => due.due !== undefined && due.due <= this.#findings.now);
-    if (late !== undefined) {
-      const waited = formatDuration(this.#findings.now - late.since);
-      this.#miss(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
-    } else if (this.#findings.now >= this.#rules.timeoutMs) {
-      const limit = formatDuration(this.#rules.timeoutMs);
-      this.#findings.decide(
-        'timeout',
-        `the boot was not over after ${limit}${this.#stillExpected()}`,
-        'failed',
-      );
-    } else {
-      const silent = formatDuration(this.#findings.now - this.#lastOutput);
-      this.#findings.decide('silence', `no output for ${silent}${this.#stillExpected()}`, 'failed');
-    }
-    this.#conclude();
-  }
-
-  #stillExpected(): string {
-    const open = this.#progress.open()[0];
-    return open === undefined ? '' : `, while step ${open.number} waits for ${open.expect.pattern.shown}`;
   }
 
   // ---- machine events -------------------------------------------------------------------------------------------
@@ -200,9 +131,6 @@ export class Judge {
     switch (event.type) {
       case 'output':
         this.#receiveOutput(event.stream, event.bytes);
-        break;
-      case 'vm':
-        this.#receiveState(event.state, event.detail);
         break;
       case 'abort':
         this.#receiveAbort(event);
@@ -216,14 +144,10 @@ export class Judge {
         this.#receiveEndOfLog();
         break;
       case 'launch':
-        this.#findings.atLeast('vmm');
-        this.#launchedOn = event.platform;
-        this.#refuseOtherPlatform(event.platform);
-        this.#silenceExpected = event.silenceExpected;
-        this.#predictions = event.predictions;
-        break;
+      case 'vm':
       case 'cpu':
-        this.#busy = event.busy;
+      case 'held':
+        this.#machine.take(event, this.#findings);
         break;
       case 'input':
         break;
@@ -236,29 +160,15 @@ export class Judge {
     watch.lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
     if (isGuestStream(stream)) {
-      this.#busy = undefined;
+      this.#machine.busy = undefined;
       this.#notePhase(stream);
-      this.#lastOutput = this.#findings.now;
+      this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
     watch.push(bytes);
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
-  }
-
-  /** A Trust Domain cannot be told from an emulated one by its console, so a recording of another platform never passes. */
-  #refuseOtherPlatform(launched: Platform | undefined): void {
-    if (launched === undefined || launched === 'tdx' || this.#rules.platform !== 'tdx') return;
-    const title = `the scenario asks for platform tdx, and the recording is of platform ${launched}`;
-    const hint = `Judge it with "platform: ${launched}", or boot the scenario on a host with TDX.`;
-    this.#findings.decide('not-a-td', title, 'errored', hint);
-  }
-
-  #tdKind(): TdKind {
-    if (!this.#findings.tdSeen) return 'none';
-    if (this.#launchedOn === 'tdx') return 'real';
-    return this.#launchedOn === 'tdx-emulated' ? 'emulated' : 'none';
   }
 
   /** What the mere fact says that a stream speaks. */
@@ -272,26 +182,18 @@ export class Judge {
     }
   }
 
-  #receiveState(state: VmState, detail: string): void {
-    if (state === 'driven') {
-      if (this.#driven.length === 0) this.#findings.reach('firmware', `the guest drives ${detail}`);
-      this.#driven.push(detail);
-      return;
-    }
-    if (this.#vmState?.state !== 'panicked') this.#vmState = { state, detail, time: this.#findings.now };
-    if (state === 'broken') this.#findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
-  }
-
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
     this.#settleTails();
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
-    else this.#findings.decide('vmm', event.message, 'errored', event.hint);
+    else if (event.cause === 'not-recorded' || event.cause === 'incomplete') {
+      this.#findings.decide('recording', event.message, 'errored', event.hint);
+    } else this.#findings.decide('vmm', event.message, 'errored', event.hint);
     this.#conclude();
   }
 
   #receiveExit(code: number | null, signal: string | null): void {
-    if (this.#vmState?.state === undefined && (code !== 0 || signal !== null)) {
+    if (this.#machine.end === undefined && (code !== 0 || signal !== null)) {
       const how = signal === null ? `exit code ${code}` : `signal ${signal}`;
       const said = this.#watches.get('vmm')?.recentLines(1)[0];
       this.#findings.decide(
@@ -306,7 +208,7 @@ export class Judge {
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
     const open = this.#progress.open()[0];
-    if (open !== undefined) this.#miss(open, `${open.expect.pattern.shown} is not in the log`);
+    if (open !== undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
     this.#conclude();
   }
 
@@ -322,7 +224,9 @@ export class Judge {
     const watch = new StreamWatch(stream, this.#book, {
       onSettled: (on, line) => this.#lines.finish(on, line),
       onCut: (on) => {
-        const message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces`;
+        if (this.#cut.has(on.stream)) return;
+        this.#cut.add(on.stream);
+        const message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`;
         this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
       },
     });
@@ -347,7 +251,7 @@ export class Judge {
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
     if (this.#findings.failure !== undefined) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {
-      this.#evidenceDue ??= this.#findings.now + EVIDENCE_MS;
+      this.#deadlines.evidenceDue ??= this.#findings.now + EVIDENCE_MS;
     } else this.#conclude();
   }
 
@@ -362,22 +266,12 @@ export class Judge {
 
   // ---- verdict ----------------------------------------------------------------------------------------------
 
-  #miss(due: Due, title: string): void {
-    this.#findings.report({
-      kind: 'missing',
-      title: `step ${due.number}: ${title}`,
-      hint: STUCK_HINTS[this.#findings.phase],
-      outcome: 'failed',
-      where: due.expect.where,
-    });
-  }
-
   /** Gives the verdict, from what is known by now. */
   #conclude(): void {
     if (this.#verdict !== undefined) return;
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
-    const measurements = compareMeasurements(asserted, this.#shown, this.#predictions);
+    const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
     if (this.#findings.failure === undefined) this.#explainEnd(measurements);
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
@@ -390,9 +284,10 @@ export class Judge {
       reason: cause?.title ?? 'every step was met',
       hint: cause?.hint ?? '',
       phase: this.#findings.phase,
-      td: this.#tdKind(),
+      td: this.#machine.tdKind(this.#findings.tdSeen),
       time: this.#findings.now,
       findings: this.#findings.list,
+      omitted: this.#findings.omitted,
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
@@ -409,25 +304,26 @@ export class Judge {
         findings: this.#findings,
         awaited: this.#progress.open()[0]?.expect.stream,
         watches: [...this.#watches.values()],
-        vm: this.#vmState,
-        driven: this.#driven,
-        busy: this.#busy,
+        vm: this.#machine.end,
+        driven: this.#machine.driven,
+        busy: this.#machine.busy,
         firmwareBuild: this.#rules.firmwareBuild,
-        silenceExpected: this.#silenceExpected,
+        silenceExpected: this.#machine.silenceExpected,
       }),
     );
   }
 
   /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
   #explainEnd(measurements: readonly Measurement[]): void {
-    const state = this.#vmState?.state;
+    const { end } = this.#machine;
+    const state = end?.state;
     const open = this.#progress.open()[0];
     if (state === 'panicked') {
-      this.#findings.decide('panicked', `the guest reported a panic: ${this.#vmState?.detail}`, 'failed');
+      this.#findings.decide('panicked', `the guest reported a panic: ${end?.detail}`, 'failed');
     } else if (state === 'crashed') {
-      this.#findings.decide('crashed', `the Trust Domain was ended: ${this.#vmState?.detail}`, 'failed');
+      this.#findings.decide('crashed', `the Trust Domain was ended: ${end?.detail}`, 'failed');
     } else if (state === 'reset') {
-      this.#findings.decide('reset', `the guest reset itself${this.#stillExpected()}`, 'failed');
+      this.#findings.decide('reset', `the guest reset itself${this.#progress.stillExpected}`, 'failed');
     } else if (open !== undefined) {
       const how = state === 'shutdown' ? 'the guest powered off' : 'the VMM ended';
       this.#findings.decide(

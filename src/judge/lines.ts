@@ -8,6 +8,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
+import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
 import { isOwnWords, type Milestone, type Signature } from './signature.ts';
@@ -114,7 +115,7 @@ export class LineJudge {
       const { end } = met.match;
       const spoilt = forbidden.some((found) => whole || (found.forbid.pattern.instant && found.end <= end));
       const seen = whole ? line.text : line.text.slice(0, end);
-      this.#meet(met, watch, seen);
+      this.#meet(met, watch, quoted(seen));
       // The run may end here, before the line does.
       if (this.#bench.progress.done) this.#findMilestones(watch, line.hits, seen, false);
       if (!spoilt) this.#bench.endIfDone(watch);
@@ -276,7 +277,7 @@ export class LineJudge {
     const facts = {
       kind: 'signature',
       id,
-      title: entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? ''),
+      title: quoted(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
       hint,
       severity,
       phase: stands,

@@ -7,6 +7,7 @@ import { byRule, diagnose } from './diagnosis/diagnose.ts';
 import { HOST_SILENT } from './diagnosis/explanations.ts';
 import type { DiagnosisInput, LastWords, Sighting } from './diagnosis/input.ts';
 import type { Diagnosis } from './events.ts';
+import { quoted } from './quote.ts';
 import { compileRules } from './rulebook.ts';
 import { isOwnWords, type LineOrigin, type Signature } from './signature.ts';
 
@@ -15,8 +16,10 @@ export interface LogReport {
   readonly phase?: Phase;
   /** Absent: nothing wrong was found. */
   readonly diagnosis?: Diagnosis;
-  /** Every known failure line, in order, warnings included. */
+  /** The known failure lines, in order, warnings included; the first {@link KEPT} of them. */
   readonly sightings: readonly Sighting[];
+  /** How many known failure lines are not among them. */
+  readonly omitted: number;
   /** The milestones, in order. */
   readonly timeline: readonly { readonly line: number; readonly phase: Phase; readonly title: string }[];
 }
@@ -62,6 +65,7 @@ export class LogReader {
   readonly #scanner: LineScanner;
   readonly #sightings: Sighting[] = [];
   readonly #failures: Sighting[] = [];
+  #omitted = 0;
   readonly #timeline: LogReport['timeline'][number][] = [];
   readonly #seen = new Set<string>();
   #complaint: Sighting | undefined;
@@ -93,6 +97,7 @@ export class LogReader {
       ...(phase === undefined ? {} : { phase }),
       ...(diagnosis === undefined ? {} : { diagnosis }),
       sightings: this.#sightings,
+      omitted: this.#omitted,
       timeline: this.#timeline,
     };
   }
@@ -104,7 +109,7 @@ export class LogReader {
     const text = view.text.replace(HEX, '0x0');
     if (text.trim() === '') return;
     const line = this.#scanner.lineCount;
-    this.#last = { line, text: view.text };
+    this.#last = { line, text: quoted(view.text) };
     this.#fromOutside ||= BOOT_LOG.test(text);
     this.#goodEnd ||= GOOD_END.test(text);
     if (this.#source !== 'vmm') this.#readSigns(view, text, line);
@@ -113,7 +118,7 @@ export class LogReader {
     if (complaint === undefined || SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
     const title = `Unknown: ${complaint.who} complains, in words that the catalog does not know`;
     const hint = 'Read the line and those around it.';
-    this.#complaint ??= { id: 'unknown', title, hint, phase: complaint.phase, line, text: view.text };
+    this.#complaint ??= { id: 'unknown', title, hint, phase: complaint.phase, line, text: quoted(view.text) };
   }
 
   #readSigns(view: LineView, text: string, line: number): void {
@@ -145,8 +150,16 @@ export class LogReader {
       const { id, phase, hint, severity, title } = known.entry;
       const named = title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '');
       const stands = known.entry.orLater === true ? furthest(this.#phase, phase) : phase;
-      const sighting: Sighting = { id, phase: stands, hint, title: named, line, text: view.text };
+      const sighting: Sighting = {
+        id,
+        phase: stands,
+        hint,
+        title: quoted(named),
+        line,
+        text: quoted(view.text),
+      };
       if (this.#sightings.length < KEPT) this.#sightings.push(sighting);
+      else this.#omitted++;
       if (severity !== 'warning' && this.#failures.length < KEPT) this.#failures.push(sighting);
       return true;
     }

@@ -2,8 +2,8 @@
 
 import * as z from 'zod';
 import { REGISTERS } from '../tdx/registers.ts';
-import type { StreamName } from '../words/words.ts';
-import type { MachineEvent } from './events.ts';
+import { PLATFORMS, STREAMS, type StreamName } from '../words/words.ts';
+import { ABORT_CAUSES, type MachineEvent, VM_STATES } from './events.ts';
 
 /** `output` names the stream whose next `n` bytes (in `<stream>.raw`) were read at time `t`. */
 export type RecordedEvent =
@@ -12,6 +12,8 @@ export type RecordedEvent =
   | { readonly t: number; readonly input: StreamName; readonly text: string };
 
 export const EVENTS_FILE = 'events.jsonl';
+/** The marker that ends an asciicast which would have been longer than the output limit. */
+export const CAST_CUT = 'tdx-boot: not shown any further; the .raw files have all';
 
 const sha384 = z.string().regex(/^[0-9a-f]{96}$/);
 const prediction = z.object({
@@ -28,4 +30,44 @@ const prediction = z.object({
 });
 
 /** What a recording says that the registers had to hold. Recordings are sent around: whoever reads one checks it. */
-export const recordedPredictions = z.partialRecord(z.enum(REGISTERS), prediction);
+const recordedPredictions = z.partialRecord(z.enum(REGISTERS), prediction);
+
+const time = z.number().nonnegative();
+const stream = z.enum(STREAMS);
+const machineEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('launch'),
+    time,
+    argv: z.array(z.string()),
+    pid: z.number(),
+    platform: z.enum(PLATFORMS).optional(),
+    silenceExpected: z.string().optional(),
+    predictions: recordedPredictions.optional(),
+  }),
+  z.object({ type: z.literal('vm'), time, state: z.enum(VM_STATES), detail: z.string() }),
+  z.object({ type: z.literal('cpu'), time, busy: z.number() }),
+  z.object({ type: z.literal('held'), time, ms: z.number() }),
+  z.object({ type: z.literal('exit'), time, code: z.number().nullable(), signal: z.string().nullable() }),
+  z.object({
+    type: z.literal('abort'),
+    time,
+    cause: z.enum(ABORT_CAUSES),
+    message: z.string(),
+    hint: z.string().optional(),
+  }),
+  z.object({ type: z.literal('end-of-log'), time }),
+]);
+
+const FORMS = {
+  output: z.object({ t: time, output: stream, n: z.int().nonnegative() }),
+  input: z.object({ t: time, input: stream, text: z.string() }),
+  event: z.object({ t: time, event: machineEvent }),
+};
+
+/** Checks one line of events.jsonl, as JSON. Says what is wrong and where: `event.argv: Invalid input: …`. */
+export function problemOfEvent(value: unknown): string | undefined {
+  const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value;
+  const form = has('output') ? FORMS.output : has('input') ? FORMS.input : FORMS.event;
+  const issue = form.safeParse(value).error?.issues[0];
+  return issue === undefined ? undefined : `${issue.path.join('.') || 'line'}: ${issue.message}`;
+}

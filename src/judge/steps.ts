@@ -59,6 +59,12 @@ export class StepProgress {
     return this.#open;
   }
 
+  /** `, while step 2 waits for "login: "`: to be added to what has happened instead; empty when nothing is expected. */
+  get stillExpected(): string {
+    const open = this.open()[0];
+    return open === undefined ? '' : `, while step ${open.number} waits for ${open.expect.pattern.shown}`;
+  }
+
   /** The open step that is this expectation; undefined when it is not its turn, or was met. */
   openFor(expect: Expect): Due | undefined {
     return this.open().find((due) => due.expect === expect);

@@ -2,6 +2,7 @@
 
 import { LineScanner, type LineView, lineReader } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
+import { quoted } from './quote.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** How much of the end of a stream is kept to quote from, in bytes. */
@@ -38,7 +39,7 @@ export class StreamWatch {
     this.stream = stream;
     this.#everyLine = book.everyLine;
     const settled = (line: LineView): void => {
-      if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(line.text);
+      if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(quoted(line.text));
       callbacks.onSettled(this, line);
       if (line.cut) callbacks.onCut(this);
     };
@@ -103,7 +104,7 @@ export class StreamWatch {
 
   /** From now on every line is looked at, so that the rest of a report is collected. */
   startReport(first: string): string[] {
-    this.report ??= [first];
+    this.report ??= [quoted(first)];
     this.#scanner.everyLine = true;
     return this.report;
   }

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 import { HostError } from '../words/errors.ts';
 import { type ChildKind, environmentFor } from './environment.ts';
-import { killGroup } from './kill.ts';
+import { killGroup, noteGroup } from './kill.ts';
 
 /**
  * The command and a guard in one process group. The guard reads our end of a pipe: when this process is gone, even by
@@ -60,6 +60,7 @@ export async function runCommand(
   const kill = (): void => {
     if (child.pid !== undefined) killGroup(child.pid);
   };
+  const forget = child.pid === undefined ? undefined : noteGroup(child.pid);
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -83,6 +84,7 @@ export async function runCommand(
     clearTimeout(timer);
     signal?.removeEventListener('abort', kill);
     kill();
+    forget?.();
   }
 }
 

@@ -1,11 +1,13 @@
 /** Turns the signals that ask a program to end into an orderly stop of the machine. */
 
+import { constants } from 'node:os';
+import { killNotedGroups } from './kill.ts';
 import { makeWorkDir, removeWorkDir } from './work-dir.ts';
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 export interface Session {
-  /** Aborted by the first SIGINT, SIGTERM or SIGHUP. */
+  /** Aborted by the first SIGINT, SIGTERM or SIGHUP. A second one ends this process at once. */
   readonly signal: AbortSignal;
   /** A private directory, removed when the session ends. */
   readonly workDir: string;
@@ -16,15 +18,24 @@ export type Ended<T> =
   | { readonly signal: undefined; readonly value: T }
   | { readonly signal: NodeJS.Signals; readonly value: T | undefined };
 
+/**
+ * A second signal within this time, in milliseconds, is the first one again: npm and others pass on a Ctrl-C that the
+ * terminal has sent to this process, too.
+ */
+const TWICE_MS = 300;
+
 /** Runs `body` with a private directory and with signals that abort it instead of killing the process. */
 export async function session<T>(body: (session: Session) => Promise<T>): Promise<Ended<T>> {
   const abort = new AbortController();
   let received: NodeJS.Signals | undefined;
+  let receivedAt = 0;
+  const workDir = makeWorkDir('run');
   const onSignal = (name: NodeJS.Signals): void => {
+    if (received !== undefined && performance.now() - receivedAt > TWICE_MS) endAtOnce(name, workDir);
+    receivedAt ||= performance.now();
     received ??= name;
     abort.abort(`cancelled by ${name}`);
   };
-  const workDir = makeWorkDir('run');
   for (const name of SIGNALS) process.on(name, onSignal);
   try {
     const value = await body({ signal: abort.signal, workDir });
@@ -37,4 +48,11 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
     removeWorkDir(workDir);
     for (const name of SIGNALS) process.off(name, onSignal);
   }
+}
+
+/** Whoever asks twice does not want to wait, whatever still goes on: nothing is written any more, and nothing is left. */
+function endAtOnce(name: NodeJS.Signals, workDir: string): never {
+  killNotedGroups();
+  removeWorkDir(workDir);
+  process.exit(128 + constants.signals[name]);
 }

@@ -1,10 +1,10 @@
 /** The run in the log of a workflow job: one group a phase, every guest line made harmless, a bounded length. */
 
+import type { Consumer } from '../boot/delivery.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { wholeOrNothing } from '../words/quote.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
-import type { Reporter } from './reporter.ts';
 import { describeEvent } from './words.ts';
 
 /** The log of a job. It makes what it is given safe itself. */
@@ -19,7 +19,8 @@ const SHOWN_LINES = 20_000;
 /** UTF-16 units of one guest line. */
 const SHOWN_COLUMNS = 2_000;
 
-export class JobLog implements Reporter {
+export class JobLog implements Consumer {
+  readonly name = "the job's log";
   readonly #output: JobOutput;
   readonly #lines: LinePrinter;
   #phase: Phase | undefined;

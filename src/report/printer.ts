@@ -6,6 +6,8 @@ import { forJson, forLine } from './safe.ts';
 /** Where a printer writes: a stream of the process, or a test's memory. */
 export interface Output {
   write(text: string): unknown;
+  /** A promise while its reader is behind. @throws when it cannot be written to */
+  drained?(): Promise<void> | undefined;
   readonly isTTY?: boolean;
 }
 
@@ -56,6 +58,11 @@ export class Printer {
   /** Takes the passing line away. */
   clear(): void {
     this.#write('');
+  }
+
+  /** A promise while the reader is behind. @throws HostError when not all was written */
+  drained(): Promise<void> | undefined {
+    return this.#output.drained?.();
   }
 
   #write(text: string): void {

@@ -1,32 +1,32 @@
 /** The recording of a run: raw bytes per stream, every event with its time, an asciicast, and result.json. */
 
-import {
-  closeSync,
-  createWriteStream,
-  mkdirSync,
-  openSync,
-  renameSync,
-  type WriteStream,
-  writeSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { Consumer } from '../boot/delivery.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import { makeDirectories } from '../process/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { HostError, messageOf } from '../words/errors.ts';
+import { codeOf, HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
-import type { Reporter } from './reporter.ts';
+import { Cast } from './cast.ts';
 import { makeResult } from './result.ts';
 import { forFileName } from './safe.ts';
+import { writeWhole } from './whole-file.ts';
 
 export const RESULT_FILE = 'result.json';
-const CAST_FILE = 'boot.cast';
+export const CAST_FILE = 'boot.cast';
+
+/** What may wait to be written to a file, in bytes, before the run waits for the disk. */
+const BUFFER_BYTES = 1024 * 1024;
+/** How long an event may wait for more bytes of its stream and time, in milliseconds. */
+const COLLECT_MS = 50;
 
 /**
  * Makes a new directory for one run below `base`: named after the scenario, numbered when the name is taken, so that
  * nothing is overwritten and parallel runs do not meet.
- * @throws HostError code `no-results-dir`
+ * @throws HostError code `no-results-dir` or `disk-full`
  */
 export function makeRunDirectory(base: string, name: string): string {
   const slug = forFileName(name);
@@ -37,116 +37,187 @@ export function makeRunDirectory(base: string, name: string): string {
       if (makeOnce(directory)) return directory;
     }
   } catch (error) {
+    if (isFull(error)) throw diskFull(base, error);
     throw new HostError('no-results-dir', `cannot write results to ${base}: ${messageOf(error)}`, {
-      hint: 'Name another directory (--results DIR, or the input "results").',
+      hint: OTHER_DIRECTORY,
       cause: error,
     });
   }
 }
 
-export class Recording implements Reporter {
+/** Opens a new file to write to. */
+type Open = (path: string) => Writable;
+
+const openFile: Open = (path) => createWriteStream(path, { flags: 'wx', highWaterMark: BUFFER_BYTES });
+
+export class Recording implements Consumer {
+  readonly name = 'the recording';
+  readonly essential = true;
   readonly directory: string;
   readonly #scenario: Pick<Scenario, 'name' | 'platform'>;
-  readonly #raw = new Map<StreamName, WriteStream>();
-  readonly #decoders = new Map<StreamName, InstanceType<typeof TextDecoder>>();
-  readonly #events: WriteStream;
-  readonly #cast: WriteStream;
-  #castTime = 0;
-  #failure: unknown;
+  readonly #open: Open;
+  readonly #raw = new Map<StreamName, Writable>();
+  readonly #events: Writable;
+  readonly #castFile: Writable;
+  readonly #cast: Cast;
+  /** The output that the next bytes may belong to: same stream, same time. */
+  #collected: { readonly stream: StreamName; readonly time: number; bytes: number } | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #failure: HostError | undefined;
   #argv: readonly string[] | undefined;
 
-  constructor(directory: string, scenario: Pick<Scenario, 'name' | 'platform'>) {
+  /** @param open for tests: files that take their time */
+  constructor(
+    directory: string,
+    scenario: Pick<Scenario, 'name' | 'platform' | 'outputLimit'>,
+    open: Open = openFile,
+  ) {
     this.directory = directory;
     this.#scenario = scenario;
-    this.#events = this.#open(EVENTS_FILE);
-    this.#cast = this.#open(CAST_FILE);
-    const timestamp = Math.floor(Date.now() / 1000);
-    this.#cast.write(
-      `${JSON.stringify({ version: 2, width: 120, height: 40, timestamp, title: scenario.name })}\n`,
-    );
+    this.#open = open;
+    this.#events = this.#openFile(EVENTS_FILE);
+    this.#castFile = this.#openFile(CAST_FILE);
+    this.#cast = new Cast(scenario.name, scenario.outputLimit, (text) => this.#castFile.write(text));
   }
 
-  async on(event: BootEvent): Promise<void> {
-    if (event.type === 'output') await this.#output(event.stream, event.time, event.bytes);
-    else if (event.type === 'input') {
+  /** Resolves when the files take more. @throws HostError code `disk-full` or `cannot-record` */
+  on(event: BootEvent): void | Promise<void> {
+    if (event.type === 'verdict') return this.#writeResult(event);
+    this.#throwFailure();
+    if (event.type === 'output') this.#output(event.stream, event.time, event.bytes);
+    else this.#other(event);
+    const full = this.#files().filter((file) => file.writableNeedDrain);
+    // A guest that floods its console must not fill our memory: wait until the disk has caught up.
+    if (full.length > 0) return this.#drained(full);
+  }
+
+  /** Ends the files. Only then is the recording said to be whole. @throws HostError code `disk-full` or `cannot-record` */
+  async seal(time: number): Promise<void> {
+    this.#writeCollected();
+    await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
+    this.#throwFailure();
+    this.#line({ t: time, event: { type: 'end-of-log', time } });
+    await this.#end(this.#events);
+    this.#throwFailure();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    for (const file of this.#files()) file.destroy();
+  }
+
+  #files(): Writable[] {
+    return [...this.#raw.values(), this.#events, this.#castFile];
+  }
+
+  async #writeResult({ verdict }: Extract<BootEvent, { type: 'verdict' }>): Promise<void> {
+    const result = makeResult(this.#scenario, verdict, this.#argv);
+    try {
+      await writeWhole(resolve(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}\n`);
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  #output(stream: StreamName, time: number, bytes: Uint8Array): void {
+    if (this.#collected?.stream !== stream || this.#collected.time !== time) {
+      this.#writeCollected();
+      this.#collected = { stream, time, bytes: 0 };
+      // Whatever kills this process, what is on the disk is whole until a moment ago.
+      this.#timer = setTimeout(() => this.#writeCollected(), COLLECT_MS).unref();
+    }
+    this.#collected.bytes += bytes.length;
+    const raw = this.#raw.get(stream) ?? this.#openFile(`${stream}.raw`);
+    this.#raw.set(stream, raw);
+    raw.write(bytes);
+    if (stream !== 'vmm') this.#cast.output(stream, time, bytes);
+  }
+
+  #writeCollected(): void {
+    clearTimeout(this.#timer);
+    if (this.#collected !== undefined) {
+      const { stream, time, bytes } = this.#collected;
+      this.#line({ t: time, output: stream, n: bytes });
+    }
+    this.#collected = undefined;
+    this.#cast.flush();
+  }
+
+  #other(event: Exclude<BootEvent, { type: 'output' | 'verdict' }>): void {
+    if (event.type === 'send' || event.type === 'notice') return;
+    this.#writeCollected();
+    if (event.type === 'input') {
       const text = Buffer.from(event.bytes).toString();
       this.#line({ t: event.time, input: event.stream, text });
-      this.#castLine(event.time, 'i', text);
-    } else if (event.type === 'verdict') {
-      // What came later, or never, was not seen: a replay must not wait for it either.
-      this.#line({ t: event.time, event: { type: 'end-of-log', time: event.time } });
-      writeWhole(join(this.directory, RESULT_FILE), makeResult(this.#scenario, event.verdict, this.#argv));
+      this.#cast.event(event.time, 'i', text);
     } else if (event.type === 'step' || event.type === 'finding' || event.type === 'phase') {
-      this.#castLine(event.time, 'm', event.type === 'phase' ? event.title : event.type);
-    } else if (event.type !== 'send' && event.type !== 'notice') {
+      this.#cast.event(event.time, 'm', event.type === 'phase' ? event.title : event.type);
+    } else {
       if (event.type === 'launch') this.#argv = event.argv;
       this.#line({ t: event.time, event });
     }
-    if (this.#failure !== undefined) {
-      throw new HostError('cannot-record', `cannot write to ${this.directory}: ${messageOf(this.#failure)}`);
-    }
-  }
-
-  async close(): Promise<void> {
-    const open = [...this.#raw.values(), this.#events, this.#cast].filter((stream) => !stream.destroyed);
-    await Promise.all(open.map((stream) => new Promise((done) => stream.end(done))));
-  }
-
-  async #output(stream: StreamName, time: number, bytes: Uint8Array): Promise<void> {
-    const raw = this.#raw.get(stream) ?? this.#open(`${stream}.raw`);
-    this.#raw.set(stream, raw);
-    this.#line({ t: time, output: stream, n: bytes.length });
-    if (stream !== 'vmm') {
-      const decoder = this.#decoders.get(stream) ?? new TextDecoder();
-      this.#decoders.set(stream, decoder);
-      this.#castLine(time, 'o', decoder.decode(bytes, { stream: true }));
-    }
-    // A guest that floods its console must not fill our memory: wait until the disk has caught up.
-    if (!raw.write(bytes)) await drained(raw);
   }
 
   #line(event: RecordedEvent): void {
-    this.#events.write(`${JSON.stringify(event)}\n`);
+    if (!this.#events.writableEnded) this.#events.write(`${JSON.stringify(event)}\n`);
   }
 
-  /**
-   * asciicast v2 (docs.asciinema.org): [seconds, "o" output | "i" input | "m" marker, text]. Its times never go back,
-   * while a deadline is reported with its own time after output that was read a moment later.
-   */
-  #castLine(time: number, code: 'o' | 'i' | 'm', text: string): void {
-    this.#castTime = Math.max(this.#castTime, time);
-    if (text !== '') this.#cast.write(`${JSON.stringify([this.#castTime / 1000, code, text])}\n`);
-  }
-
-  #open(name: string): WriteStream {
-    const stream = createWriteStream(join(this.directory, name), { flags: 'wx' });
-    stream.on('error', (error) => {
-      this.#failure ??= error;
+  #openFile(name: string): Writable {
+    const file = this.#open(resolve(this.directory, name));
+    file.on('error', (error) => {
+      this.#failure ??= this.#explain(error);
     });
-    return stream;
+    return file;
+  }
+
+  /** Resolves when each of the files takes more, or never will. */
+  async #drained(files: readonly Writable[]): Promise<void> {
+    await Promise.all(files.map(takesMore));
+    this.#throwFailure();
+  }
+
+  /** Resolves when everything is written and the file is closed, or has failed. */
+  #end(file: Writable): Promise<void> {
+    return new Promise((resolve) => {
+      if (file.closed) resolve();
+      else file.once('close', resolve).end();
+    });
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  #explain(error: unknown): HostError {
+    if (isFull(error)) return diskFull(this.directory, error);
+    const message = `cannot write to ${this.directory}: ${messageOf(error)}`;
+    return new HostError('cannot-record', message, { hint: OTHER_DIRECTORY, cause: error });
   }
 }
 
-/** Resolves when the stream takes more, or never will. */
-function drained(stream: WriteStream): Promise<void> {
+function takesMore(file: Writable): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
-      stream.off('drain', done).off('close', done);
+      file.off('drain', done).off('close', done);
       resolve();
     };
-    stream.on('drain', done).on('close', done);
+    if (file.destroyed) resolve();
+    else file.on('drain', done).on('close', done);
   });
 }
 
-/** A reader never sees half a file. */
-function writeWhole(path: string, value: unknown): void {
-  const fd = openSync(`${path}.part`, 'w');
-  try {
-    writeSync(fd, `${JSON.stringify(value, null, 2)}\n`);
-  } finally {
-    closeSync(fd);
-  }
-  renameSync(`${path}.part`, path);
+const OTHER_DIRECTORY = 'Name another directory (--results DIR, or the input "results").';
+
+/** No space, or a quota that is used up. */
+function isFull(error: unknown): boolean {
+  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
+}
+
+function diskFull(directory: string, cause: unknown): HostError {
+  return new HostError('disk-full', `the disk of ${directory} is full: the run could not be recorded`, {
+    hint: `Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,
+    cause,
+  });
 }
 
 function makeOnce(directory: string): boolean {
@@ -154,7 +225,7 @@ function makeOnce(directory: string): boolean {
     mkdirSync(directory);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

@@ -34,6 +34,13 @@ const findingSchema = z.strictObject({
   where: z.string().nullable().describe('file:line:column of the scenario'),
 });
 
+const omittedSchema = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  title: z.string().describe('Of the first one that is listed'),
+  count: z.int().describe('How many were found and are not listed'),
+});
+
 const stepSchema = z.strictObject({
   number: z.int(),
   kind: z.enum(['expect', 'send']),
@@ -91,7 +98,8 @@ export const resultSchema = z
     steps: z.array(stepSchema),
     cause: findingSchema.nullable().describe('The finding that decided'),
     diagnosis: diagnosisSchema.nullable().describe('Where and why it stopped; null when it passed'),
-    findings: z.array(findingSchema),
+    findings: z.array(findingSchema).describe('The first of each kind'),
+    omitted: z.array(omittedSchema).describe('What was found more often than it is listed'),
     captures: z.record(z.string(), z.string()),
     measurements: z.array(measurementSchema).describe('One for each register that the scenario asserts'),
     timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
@@ -125,6 +133,7 @@ export function makeResult(
     cause: verdict.cause === undefined ? null : findingResult(verdict.cause),
     diagnosis: verdict.diagnosis === undefined ? null : diagnosisResult(verdict.diagnosis),
     findings: verdict.findings.map(findingResult),
+    omitted: verdict.omitted.map((entry) => ({ ...entry })),
     captures: { ...verdict.captures },
     measurements: verdict.measurements.map(measurementResult),
     timeline: verdict.timeline.map((entry) => ({ ...entry })),

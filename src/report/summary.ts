@@ -14,7 +14,7 @@ import { shortHex } from '../tdx/format.ts';
 import { wholeOrNothing } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
 import { forHtml } from './safe.ts';
-import { describeEvidence, describeFinding, describeStep } from './words.ts';
+import { describeEvidence, describeFinding, describeOmitted, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
 /** How the summary names what was booted. */
@@ -122,10 +122,12 @@ function timelineTable({ timeline }: Verdict): string[] {
   );
 }
 
-function findingList({ findings }: Verdict): string[] {
+function findingList({ findings, omitted }: Verdict): string[] {
   if (findings.length === 0) return [];
   const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
-  return [list([...findings.slice(0, LISTED).map((finding) => code(describeFinding(finding))), ...rest])];
+  const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
+  const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));
+  return [list([...listed, ...rest, ...counted])];
 }
 
 // ---- HTML: cells and items are HTML already --------------------------------------------------------------------

@@ -7,6 +7,7 @@ import type {
   Evidence,
   Finding,
   Measurement,
+  OmittedFindings,
   StepReport,
   Verdict,
 } from '../judge/events.ts';
@@ -53,11 +54,17 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
       `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
-  if (verdict.verdict === 'passed') return [...lines, ...measurements];
+  const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
+  if (verdict.verdict === 'passed') return [...lines, ...measurements, ...omitted];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines, ...measurements];
+  return [...lines, ...measurements, ...omitted];
+}
+
+/** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */
+export function describeOmitted({ title, id, count }: OmittedFindings): string {
+  return `not listed: ${count} more of "${title}" [${id}]`;
 }
 
 /** `mrtd 0123456789abcdef…: equal (expected)`; the whole values are in result.json. */

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
-import { killGroup } from '../process/kill.ts';
+import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -136,9 +136,11 @@ export class Machine {
     const drained = [...fifos.values()].map(
       ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
     );
+    const forget = noteGroup(pid);
     this.#gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
         await Promise.all(drained);
+        forget();
         resolve();
         const end = code === null ? undefined : plan.ends?.get(code);
         if (end !== undefined) callbacks.onState(end.state, end.detail);

@@ -12,7 +12,14 @@ const SYMPTOMS: ReadonlySet<string> = new Set(
 );
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
-const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = ['forbidden', 'output-limit', 'scan', 'cancelled'];
+const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
+  'forbidden',
+  'output-limit',
+  'scan',
+  'cancelled',
+  'held',
+  'recording',
+];
 
 export function diagnose(facts: DiagnosisInput): Diagnosis {
   const said = OWN_ENDINGS.includes(facts.ended) ? undefined : mostTelling(facts.sightings);

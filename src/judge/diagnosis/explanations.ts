@@ -67,6 +67,14 @@ export const RULES: readonly Explanation[] = [
   ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const).map(
     (kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
   ),
+  ...(['held', 'recording'] as const).map(
+    (kind): Explanation => ({
+      id: kind,
+      phase: 'host',
+      certainty: 'known',
+      when: ({ ended }) => ended === kind,
+    }),
+  ),
   {
     id: 'vmm-not-started',
     phase: 'host',

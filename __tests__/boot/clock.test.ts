@@ -1,0 +1,93 @@
+/** Whose time it is: a guest is charged neither for a pause of tdx-boot nor for bytes that waited to be read. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { Clock } from '../../src/boot/clock.ts';
+import { Inbox, TICK_MS } from '../../src/boot/inbox.ts';
+
+jest.setTimeout(60_000);
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-clock-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('the clock', () => {
+  const readings = (...times: number[]): number[] => {
+    let time = 0;
+    const clock = new Clock(() => time);
+    const read = times.map((now) => {
+      time = now;
+      return clock.now();
+    });
+    clock.stop();
+    return read;
+  };
+
+  test.each<[string, number[], number[]]>([
+    ['goes on between looks', [100, 350, 900], [100, 350, 900]],
+    ['goes on in a busy second', [100, 1100], [100, 1100]],
+    ['stands still while the process is stopped, but for a beat', [100, 9100, 9200], [100, 350, 450]],
+    ['stands still each time', [5000, 5100, 9100], [250, 350, 600]],
+  ])('%s', (_, times, expected) => {
+    expect(readings(...times)).toEqual(expected);
+  });
+});
+
+describe('the time of an event', () => {
+  let now = 0;
+  const clock = new Clock(() => now);
+  clock.stop();
+  /** The stamps of events at these times, of which some have a deadline before them. */
+  const stamps = (...events: { at: number; deadline?: number; judged?: number }[]): number[] => {
+    now = 0;
+    clock.restart();
+    const inbox = new Inbox(clock, 1000);
+    return events.map(({ at, deadline, judged }) => {
+      now = at;
+      if (judged !== undefined) inbox.judgedUntil(judged);
+      inbox.deadline = deadline;
+      return inbox.stamp();
+    });
+  };
+
+  test.each<[string, { at: number; deadline?: number; judged?: number }[], number[]]>([
+    ['is that of the last tick', [{ at: 9 }, { at: 10 }, { at: 29.9 }], [0, TICK_MS, 2 * TICK_MS]],
+    ['lies before a deadline that is not judged yet', [{ at: 57, deadline: 50 }], [40]],
+    ['lies before one between two ticks', [{ at: 57, deadline: 55 }], [50]],
+    ['lies behind a deadline that was judged', [{ at: 57, judged: 56 }], [56]],
+    ['never goes back', [{ at: 100 }, { at: 101, deadline: 50 }], [100, 100]],
+  ])('%s', (_, events, expected) => {
+    expect(stamps(...events)).toEqual(expected);
+  });
+});
+
+test('a tdx-boot that is stopped and goes on reads what the guest printed meanwhile, and charges it nothing', async () => {
+  const src = (file: string): string => JSON.stringify(new URL(`../../${file}`, import.meta.url).href);
+  // The guest is up 2 s after its start: while tdx-boot, which waits for 1 s, is stopped.
+  const script = `
+    import { boot } from ${src('src/boot/boot.ts')};
+    import { scripted } from ${src('__tests__/support/engine.ts')};
+    const run = scripted('echo begin >&3; sleep 2; echo up >&3; sleep 1000', 'steps: [{expect: begin}, {expect: up}]\\ntimeout: 1s');
+    const on = (event) => void (event.type === 'step' && console.log(event.step.text));
+    const { verdict } = await boot(run, { consumers: [{ name: 'a test', on }] });
+    console.log(verdict.verdict, verdict.time < 1000);
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (text: Buffer) => {
+    said += text;
+  });
+  await once(child.stdout, 'data');
+  child.kill('SIGSTOP');
+  const guest = spawn('sleep', ['4']);
+  await once(guest, 'close');
+  child.kill('SIGCONT');
+  await once(child, 'close');
+  expect(said).toBe('begin\nup\npassed true\n');
+});

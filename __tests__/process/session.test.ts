@@ -1,0 +1,57 @@
+/** A second signal ends a session at once, whatever the session still waits for, and leaves nothing behind. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import { lingering, processesOf } from '../support/processes.ts';
+
+jest.setTimeout(60_000);
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-session-'));
+mkdirSync(join(dir, 'tmp'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** A session whose body ignores its signal and never ends, with a VMM that has a child of its own. */
+function endless(): ChildProcess {
+  const src = (file: string): string => JSON.stringify(new URL(`../../${file}`, import.meta.url).href);
+  const script = `
+    import { boot } from ${src('src/boot/boot.ts')};
+    import { session } from ${src('src/process/session.ts')};
+    import { scripted } from ${src('__tests__/support/engine.ts')};
+    const on = ({ type }) => void (type === 'output' && console.log('up'));
+    await session(({ signal, workDir }) => {
+      signal.addEventListener('abort', () => console.log('stopping'));
+      const run = scripted('echo up >&3; sleep 1000 & wait', 'steps: [{expect: never}]');
+      return boot({ ...run, workDir }, { consumers: [{ name: 'a test', on }] });
+    });
+  `;
+  return spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, NODE_OPTIONS: '', RUNNER_TEMP: '', TMPDIR: join(dir, 'tmp') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('a second %s', async (signal, code) => {
+  const child = endless();
+  const { stdout } = child;
+  if (stdout === null) throw new Error('no pipe');
+  await once(stdout, 'data');
+  expect(processesOf(dir).length).toBeGreaterThan(1);
+  child.kill('SIGINT');
+  await once(stdout, 'data');
+  // The same signal once more within a moment is the first one, passed on by a parent.
+  const ended = once(child, 'close');
+  while (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
+  }
+  expect(await ended).toEqual([code, null]);
+  expect(await lingering(dir)).toEqual([]);
+  expect(readdirSync(join(dir, 'tmp'))).toEqual([]);
+});

@@ -1,0 +1,165 @@
+/** Reads what was recorded of a run: a recording, an asciicast or a plain log, piece by piece and checked. */
+
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatDuration } from '../judge/diagnosis/hints.ts';
+import type { MachineEvent } from '../judge/events.ts';
+import { CAST_CUT, EVENTS_FILE, problemOfEvent, type RecordedEvent } from '../judge/recorded.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import type { StreamName } from '../words/words.ts';
+import { lastLine, Pieces, readBytes, readLines } from './file-reader.ts';
+
+/** Why a recording does not say how the run went on, and what to do. */
+export interface Gap {
+  readonly title: string;
+  readonly hint: string;
+}
+
+export interface RecordedRun {
+  readonly events: Iterable<MachineEvent>;
+  /** Undefined of a recording that is whole, and of a plain log or an asciicast, which just end. */
+  gap(): Gap | undefined;
+}
+
+/** @throws UsageError code `no-log` or `bad-recording`, at once or while the events are read */
+export function openRecorded(path: string, stream: StreamName): RecordedRun {
+  if (path !== '-' && !existsSync(path)) throw new UsageError('no-log', `${path}: no such file or directory`);
+  if (path !== '-' && statSync(path).isDirectory()) return new Recorded(path);
+  const events = path.endsWith('.cast') ? new Cast(path, stream) : undefined;
+  return events ?? { events: readLog(path, stream), gap: () => undefined };
+}
+
+function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
+  for (const bytes of readBytes(path)) yield { type: 'output', time: 0, stream, bytes };
+}
+
+/** A directory that `run` has made. */
+class Recorded implements RecordedRun {
+  readonly events: Iterable<MachineEvent>;
+  readonly #directory: string;
+  readonly #whole: boolean;
+  /** Until when it was read, in milliseconds. */
+  #time = 0;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+    this.#whole = lastLine(this.#file(EVENTS_FILE)).includes('"end-of-log"');
+    this.events = this.#read();
+  }
+
+  gap(): Gap | undefined {
+    if (this.#whole) return undefined;
+    return {
+      title: `the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and its end is missing`,
+      hint: 'Its run was killed, or its disk was full: boot again.',
+    };
+  }
+
+  *#read(): Generator<MachineEvent> {
+    const raw = new Map<StreamName, Pieces>();
+    const file = this.#file(EVENTS_FILE);
+    let number = 0;
+    try {
+      for (const line of readLines(file)) {
+        const where = `${file}:${++number}`;
+        const recorded = parseEvent(line, where);
+        if (recorded.t < this.#time && !isEnd(recorded)) {
+          throw new UsageError('bad-recording', `goes back in time, from ${this.#time} to ${recorded.t} ms`, {
+            where,
+          });
+        }
+        this.#time = Math.max(this.#time, recorded.t);
+        if ('event' in recorded) yield recorded.event;
+        else if ('input' in recorded) {
+          yield {
+            type: 'input',
+            time: recorded.t,
+            stream: recorded.input,
+            bytes: Buffer.from(recorded.text),
+          };
+        } else if (!(yield* this.#output(recorded, raw, where))) return;
+      }
+    } finally {
+      for (const pieces of raw.values()) pieces.close();
+    }
+  }
+
+  /** @returns false when a run that was killed had not yet written all of these bytes */
+  *#output(
+    { t: time, output: stream, n }: Extract<RecordedEvent, { output: StreamName }>,
+    raw: Map<StreamName, Pieces>,
+    where: string,
+  ): Generator<MachineEvent, boolean> {
+    const file = this.#file(`${stream}.raw`);
+    if (!this.#whole && !existsSync(file)) return false;
+    const pieces = raw.get(stream) ?? new Pieces(file);
+    raw.set(stream, pieces);
+    let left = n;
+    while (left > 0) {
+      const bytes = pieces.next(left);
+      if (bytes.length === 0) break;
+      left -= bytes.length;
+      yield { type: 'output', time, stream, bytes };
+    }
+    if (left === 0) return true;
+    if (!this.#whole) return false;
+    throw new UsageError('bad-recording', `${file} is ${left} bytes shorter than this event says`, { where });
+  }
+
+  #file(name: string): string {
+    return join(this.#directory, name);
+  }
+}
+
+/** An asciicast v2 file. */
+class Cast implements RecordedRun {
+  readonly events: Iterable<MachineEvent>;
+  #cut = false;
+
+  constructor(path: string, stream: StreamName) {
+    this.events = this.#read(path, stream);
+  }
+
+  gap(): Gap | undefined {
+    if (!this.#cut) return undefined;
+    return { title: 'the asciicast was cut at the output limit', hint: 'Judge the directory that it is in.' };
+  }
+
+  *#read(path: string, stream: StreamName): Generator<MachineEvent> {
+    let number = 0;
+    for (const line of readLines(path)) {
+      if (++number === 1) continue;
+      const [seconds, code, text] = parseCastLine(line, `${path}:${number}`);
+      const time = Math.round(seconds * 1e6) / 1e3;
+      if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
+      this.#cut ||= code === 'm' && text === CAST_CUT;
+    }
+  }
+}
+
+function isEnd(recorded: RecordedEvent): boolean {
+  return 'event' in recorded && recorded.event.type === 'end-of-log';
+}
+
+function parseCastLine(line: string, where: string): [number, string, string] {
+  const value = parseJson(line, where);
+  if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[2] === 'string') {
+    return [value[0], String(value[1]), value[2]];
+  }
+  throw new UsageError('bad-recording', 'is not an asciicast v2 event ([seconds, code, text])', { where });
+}
+
+function parseEvent(line: string, where: string): RecordedEvent {
+  const value = parseJson(line, where);
+  const problem = problemOfEvent(value);
+  if (problem === undefined) return value as RecordedEvent;
+  throw new UsageError('bad-recording', `is not a recorded event: ${problem}`, { where });
+}
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError('bad-recording', `is not JSON: ${messageOf(error)}`, { where, cause: error });
+  }
+}

@@ -1,0 +1,108 @@
+/** The machine of one run: started, typed into, held up, looked at and stopped. */
+
+import type { MachineEvent } from '../judge/events.ts';
+import { Machine } from '../vmm/machine.ts';
+import type { Bootable } from './bootable.ts';
+import type { Inbox } from './inbox.ts';
+
+/** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
+export const SAMPLE_MS = 1000;
+
+export class Vm {
+  readonly #inbox: Inbox;
+  #machine: Machine | undefined;
+  #slot: Bootable['slot'];
+  /** Since when the guest has to wait for us, as performance.now(). */
+  #heldSince: number | undefined;
+  /** The reading before, both in milliseconds. */
+  #sampled: { readonly time: number; readonly cpu: number } | undefined;
+
+  /** @param slot given back when the machine is gone, or was never started */
+  constructor(inbox: Inbox, slot: Bootable['slot']) {
+    this.#inbox = inbox;
+    this.#slot = slot;
+  }
+
+  /**
+   * Starts the machine.
+   * @throws HostError when this host cannot
+   */
+  async start({
+    backend,
+    plan,
+    workDir,
+    slot,
+    silenceExpected,
+    predictions,
+    rules: { platform },
+  }: Bootable): Promise<MachineEvent> {
+    const inbox = this.#inbox;
+    this.#machine = await Machine.start(
+      backend,
+      plan,
+      {
+        onOutput: (stream, bytes) => inbox.output(stream, bytes),
+        onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.stamp(), state, detail }),
+        onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
+      },
+      { workDir, held: slot?.fds ?? [] },
+    );
+    const { pid } = this.#machine;
+    return {
+      ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
+      ...(platform === undefined ? {} : { platform }),
+      ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
+    };
+  }
+
+  send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
+    this.#machine?.write(stream, text);
+    return { type: 'input', time: this.#inbox.stamp(), stream, bytes: Buffer.from(text) };
+  }
+
+  /** Reads no more of the machine, so that the VMM waits for us; or goes on. */
+  hold(hold: boolean): void {
+    if (hold) {
+      this.#heldSince = performance.now();
+      this.#machine?.pause();
+    } else {
+      this.countHold();
+      this.#heldSince = undefined;
+      this.#machine?.resume();
+    }
+  }
+
+  /** Tells the judge how long the guest has waited by now. */
+  countHold(): void {
+    if (this.#heldSince === undefined) return;
+    const now = performance.now();
+    this.#inbox.push({ type: 'held', time: this.#inbox.stamp(), ms: Math.round(now - this.#heldSince) });
+    this.#heldSince = now;
+  }
+
+  /** Nothing has happened: is the VMM busy? Undefined too soon after the last reading, and for the first in a silence. */
+  sample(): MachineEvent | undefined {
+    const time = this.#inbox.stamp();
+    const before = this.#sampled;
+    if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
+    const cpu = this.#machine?.cpuDemand();
+    if (cpu === undefined) return undefined;
+    this.#sampled = { time, cpu };
+    // An old reading is from before the silence; a smaller one lacks a thread that has ended.
+    if (before === undefined || time - before.time > 2 * SAMPLE_MS || cpu < before.cpu) return undefined;
+    return { type: 'cpu', time, busy: Math.round((100 * (cpu - before.cpu)) / (time - before.time)) / 100 };
+  }
+
+  /**
+   * Stops the machine and gives back its slot. While the VMM is not gone, the slot stays taken.
+   * @throws HostError code `vmm-lingers`
+   */
+  async stop(): Promise<void> {
+    const machine = this.#machine;
+    this.#machine = undefined;
+    await machine?.stop();
+    this.#slot?.release();
+    this.#slot = undefined;
+  }
+}

@@ -1,0 +1,116 @@
+/** What a run waits for, until when, and what it means that the time has passed. */
+
+import type { JudgeRules } from '../scenario/scenario.ts';
+import type { StreamName } from '../words/words.ts';
+import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
+import type { Findings } from './findings.ts';
+import type { LineJudge } from './lines.ts';
+import type { MachineView } from './machine-view.ts';
+import type { Due, StepProgress } from './steps.ts';
+import type { StreamWatch } from './watch.ts';
+
+/** An unfinished line is judged as a whole when the guest has not printed for this long, in milliseconds. */
+export const PAUSE_MS = 50;
+/** After a failure the rest of the report is collected until nothing was printed for QUIET, at most for REPORT. */
+export const QUIET_MS = 250;
+export const REPORT_MS = 2000;
+/** How long after the VMM said that the guest is gone its process may take to end. */
+const EXIT_GRACE_MS = 2000;
+/** A guest that had to wait longer than this for tdx-boot, in milliseconds, is not blamed for being late. */
+const HELD_MS = 1000;
+
+/** What the deadlines depend on. */
+export interface Awaited {
+  readonly rules: Pick<JudgeRules, 'timeoutMs' | 'silenceMs'>;
+  readonly progress: StepProgress;
+  readonly findings: Findings;
+  readonly machine: MachineView;
+  readonly lines: LineJudge;
+  readonly watches: ReadonlyMap<StreamName, StreamWatch>;
+}
+
+/** All times are in milliseconds since the start of the VMM. */
+export class Deadlines {
+  /** When the guest printed last. */
+  lastOutput = 0;
+  /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
+  evidenceDue: number | undefined;
+  readonly #awaited: Awaited;
+
+  constructor(awaited: Awaited) {
+    this.#awaited = awaited;
+  }
+
+  /** The failure is known, or the guest is gone: only the rest of the report is waited for. */
+  get ending(): boolean {
+    const { findings, machine } = this.#awaited;
+    return findings.failure !== undefined || machine.end !== undefined;
+  }
+
+  next(): number {
+    if (this.ending) return this.#endOfReport();
+    const { rules, progress } = this.#awaited;
+    let next = Math.min(rules.timeoutMs, this.evidenceDue ?? rules.timeoutMs);
+    if (rules.silenceMs !== undefined && !progress.done) {
+      next = Math.min(next, this.lastOutput + rules.silenceMs);
+    }
+    for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    return Math.min(next, this.nextPause()?.time ?? next);
+  }
+
+  /** The stream whose unfinished line is the next to be judged as a whole. */
+  nextPause(): { readonly watch: StreamWatch; readonly time: number } | undefined {
+    let next: { watch: StreamWatch; time: number } | undefined;
+    for (const watch of this.#awaited.watches.values()) {
+      if (watch.tailSettled || watch.lastOutput === undefined) continue;
+      const time = watch.lastOutput + PAUSE_MS;
+      if (next === undefined || time < next.time) next = { watch, time };
+    }
+    return next;
+  }
+
+  /** The time of {@link next} has passed without what was waited for. */
+  miss(): void {
+    const { rules, progress, findings, machine } = this.#awaited;
+    const still = progress.stillExpected;
+    if (machine.heldMs > HELD_MS) {
+      const held = `the guest had to wait ${formatDuration(machine.heldMs)} for tdx-boot`;
+      findings.decide('held', `a deadline has passed, but ${held}${still}`, 'errored');
+      return;
+    }
+    // All steps are met: what the run lacks is judged with the verdict.
+    if (this.evidenceDue !== undefined) return;
+    const late = progress.open().find(({ due }) => due !== undefined && due <= findings.now);
+    if (late !== undefined) {
+      const waited = formatDuration(findings.now - late.since);
+      this.missStep(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
+    } else if (findings.now >= rules.timeoutMs) {
+      const limit = formatDuration(rules.timeoutMs);
+      findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
+    } else {
+      const silent = formatDuration(findings.now - this.lastOutput);
+      findings.decide('silence', `no output for ${silent}${still}`, 'failed');
+    }
+  }
+
+  missStep({ number, expect }: Due, title: string): void {
+    const { findings } = this.#awaited;
+    findings.report({
+      kind: 'missing',
+      title: `step ${number}: ${title}`,
+      hint: STUCK_HINTS[findings.phase],
+      outcome: 'failed',
+      where: expect.where,
+    });
+  }
+
+  #endOfReport(): number {
+    const { findings, machine, lines } = this.#awaited;
+    const { failure, now } = findings;
+    if (failure === undefined) return (machine.end?.time ?? now) + EXIT_GRACE_MS;
+    const quiet = Math.max(this.lastOutput, failure.since) + QUIET_MS;
+    // A moment later, not at once: what was read together with the last line must not depend on the chunking.
+    const ended = lines.reportEnded === undefined ? quiet : lines.reportEnded + PAUSE_MS;
+    return Math.min(quiet, ended, failure.since + REPORT_MS);
+  }
+}

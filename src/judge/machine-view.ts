@@ -1,0 +1,79 @@
+/** What is known of the machine, beside what its guest prints. */
+
+import type { JudgeRules } from '../scenario/scenario.ts';
+import type { Predictions } from '../tdx/register-prediction.ts';
+import type { Platform, TdKind } from '../words/words.ts';
+import type { MachineEvent, VmEnd } from './events.ts';
+import type { Findings } from './findings.ts';
+
+/** Events of the machine that are no output and do not end the run. */
+type Sign = Extract<MachineEvent, { type: 'launch' | 'vm' | 'cpu' | 'held' }>;
+
+export class MachineView {
+  /** How the VMM says that the guest ended. */
+  end: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
+  /** Devices that a driver in the guest has set up. */
+  readonly driven: string[] = [];
+  /** CPUs that the VMM wanted in the last silence that was measured. */
+  busy: number | undefined;
+  /** How long the guest had to wait for tdx-boot, in milliseconds. */
+  heldMs = 0;
+  /** The platform that the machine was started for; undefined for a log that is no recording of a boot. */
+  platform: Platform | undefined;
+  silenceExpected: string | undefined;
+  predictions: Predictions | undefined;
+
+  readonly #asked: JudgeRules['platform'];
+
+  /** @param asked the platform that the scenario asks for */
+  constructor(asked: JudgeRules['platform']) {
+    this.#asked = asked;
+  }
+
+  take(event: Sign, findings: Findings): void {
+    switch (event.type) {
+      case 'launch':
+        findings.atLeast('vmm');
+        this.platform = event.platform;
+        this.#refuseOtherPlatform(findings);
+        this.silenceExpected = event.silenceExpected;
+        this.predictions = event.predictions;
+        break;
+      case 'cpu':
+        this.busy = event.busy;
+        break;
+      case 'held':
+        this.heldMs += event.ms;
+        break;
+      case 'vm':
+        this.#takeState(event, findings);
+    }
+  }
+
+  /** @param seen a line showed that the guest is a Trust Domain */
+  tdKind(seen: boolean): TdKind {
+    if (!seen) return 'none';
+    if (this.platform === 'tdx') return 'real';
+    return this.platform === 'tdx-emulated' ? 'emulated' : 'none';
+  }
+
+  /** The console of an emulated Trust Domain is that of a real one, so a recording of another platform never passes as tdx. */
+  #refuseOtherPlatform(findings: Findings): void {
+    const { platform } = this;
+    if (platform === undefined || platform === 'tdx' || this.#asked !== 'tdx') return;
+    const title = `the scenario asks for platform tdx, and the recording is of platform ${platform}`;
+    const hint = `Judge it with "platform: ${platform}", or boot the scenario on a host with TDX.`;
+    findings.decide('not-a-td', title, 'errored', hint);
+  }
+
+  #takeState({ state, detail, time }: Extract<Sign, { type: 'vm' }>, findings: Findings): void {
+    if (state === 'driven') {
+      if (this.driven.length === 0) findings.reach('firmware', `the guest drives ${detail}`);
+      this.driven.push(detail);
+      return;
+    }
+    // What follows a panic, such as a reset, is no other end.
+    if (this.end?.state !== 'panicked') this.end = { state, detail, time };
+    if (state === 'broken') findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
+  }
+}
