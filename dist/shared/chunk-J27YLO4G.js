@@ -1,0 +1,8 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+
+// src/cli/context.ts
+var EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 };
+
+export {
+  EXIT
+};
