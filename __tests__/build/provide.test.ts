@@ -169,7 +169,7 @@ describe('a build', () => {
     fake({ build: 'exit 0' });
     await expect(provideBuild(request(), options())).rejects.toMatchObject({
       code: 'build-failed',
-      message: 'the build of tdvf ended well but made no Build/IntelTdx/RELEASE_GCC5/FV/OVMF.fd',
+      message: 'the build of tdvf succeeded but made no Build/IntelTdx/RELEASE_GCC5/FV/OVMF.fd',
     });
   });
 
