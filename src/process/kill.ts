@@ -1,8 +1,8 @@
-/** Ends a program with everything that it has started. */
+/** Ends a program and everything that it has started. */
 
 import { codeOf } from '../words/errors.ts';
 
-/** Kills a process group; one that is gone already is fine. */
+/** Kills a process group, if it still exists. */
 export function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
