@@ -114,8 +114,8 @@ describe('measure FIRMWARE', () => {
     ['no firmware', [kernel], /vmlinuz: Not a firmware image/],
     ['a command line without a kernel', [edk2, '--cmdline', 'quiet'], /--initrd and --cmdline need a kernel/],
     ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
-    ['a kernel that is none', [edk2, '--kernel', initrd], /no 'HdrS'/],
-    ['ACPI tables that are none', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
+    ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],
+    ['malformed ACPI tables', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
     ['memory without a unit', [edk2, '--memory', '2048'], /Give a size such as/],
     [
       'less memory than the firmware needs',

@@ -21,7 +21,7 @@ describe('a mistake in a scenario file', () => {
       ['5:1: unknown key "frobnicate" in the scenario'],
     ],
     [
-      'a quote socket that is none',
+      'a malformed quote socket',
       `${BASE}  quote-socket: tcp:1\nsteps: [{expect: a}]\n`,
       ['5:17: guest.quote-socket: "tcp:1" is neither vsock:CID:PORT nor unix:/PATH'],
     ],
@@ -41,7 +41,7 @@ describe('a mistake in a scenario file', () => {
       ['5:15: measurements asserts no register: give one of mrtd, rtmr0, rtmr1, rtmr2, rtmr3'],
     ],
     [
-      'a register that is none',
+      'an unknown register',
       `${TD}measurements:\n  rtmr4: expected\nsteps: [{expect: a}]\n`,
       ['6:3: unknown key "rtmr4" in measurements (did you mean "rtmr0"?)'],
     ],
