@@ -13,7 +13,7 @@ export interface Figure {
 
 export type Report = (figure: Figure) => void;
 
-/** One group of figures, in a file of its own. */
+/** One group of figures, in one file. */
 export interface Benchmark {
   readonly name: string;
   run(report: Report): Promise<void>;

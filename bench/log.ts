@@ -29,7 +29,7 @@ export function kernelLog(size: number, variant: Variant): Buffer {
   return Buffer.concat(pieces);
 }
 
-/** The log as a stream of reads: each chunk has memory of its own, as `data` events have. */
+/** The log as a stream of reads: each chunk has its own memory, as `data` events have. */
 export function* chunksOf(log: Buffer): Generator<Buffer> {
   for (let at = 0; at < log.length; at += CHUNK) yield log.subarray(at, at + CHUNK);
 }

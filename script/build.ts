@@ -57,7 +57,7 @@ const entries = await build({
   chunkNames: 'shared/[name]-[hash]',
   plugins: [WITHOUT_SIDE_EFFECTS],
 });
-/** A program of its own, started when there is a cache: with what it needs in one file, nothing else waits for it. */
+/** A separate program that is started when there is a cache. It is one file, so that other starts do not load it. */
 const cacheClient = await build({ ...SHARED, entryPoints: { 'cache/index': 'src/action/cache-client.ts' } });
 
 // V8 reads source text of one byte a character twice as fast, and all of it as soon as one character needs two.
@@ -75,7 +75,7 @@ for (const [name, schema] of Object.entries(schemas)) {
 
 writeFileSync(join(ROOT, 'docs/compatibility.md'), compatibilityPage());
 
-/** esbuild escapes what is not ASCII in code, but not in comments; there, only the reader sees the difference. */
+/** esbuild escapes non-ASCII characters in code, but not in comments, where only the reader sees the difference. */
 function escapeComments(path: string): void {
   const spell = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spell));

@@ -21,9 +21,9 @@ The words for the host are those of KVM's interface, not of a distribution:
 - \`upstream\`: Linux 6.16 and later, and kernels with the same code.
 - \`none\`: this KVM makes no Trust Domains.
 
-Of two rows that hold, the worse decides. "not-offered" means that the VMM has no such thing, so that another guest would
-boot than the one that was asked for. A row that holds on every host is an error of \`validate\`, with the file, line and
-column of the value that it is about.
+Of two rows that hold, the worse decides. "not-offered" means that the VMM lacks something that the scenario asks for, and
+would boot another guest. A row that holds on every host is an error of \`validate\`, with the file, line and column of the
+value that it is about.
 `;
 
 const LIMITS = `## What is checked before the boot

@@ -4,8 +4,8 @@ import module from 'node:module';
 import { placeOf } from './process/places.ts';
 
 /**
- * Has to be called before anything large is imported. Node 20 has no such cache. The directory is the user's own:
- * Node's default is below /tmp, where another user of the machine could leave code for us to run.
+ * Has to be called before anything large is imported. Node 20 has no such cache. The directory belongs to the user,
+ * because Node's default is below /tmp, where another user of the machine could leave code for us to run.
  */
 export function useCompileCache(): void {
   const enable: unknown = Reflect.get(module, 'enableCompileCache');

@@ -1,4 +1,4 @@
-/** Archives of whoever can write to the cache: the client extracts with `tar -P`, and must write nothing elsewhere. */
+/** Hostile archives in the cache: the client extracts with `tar -P`, and must not write outside its directory. */
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -63,7 +63,7 @@ test.each<[string, Member[], string[]]>([
     ['evil'],
   ],
   [
-    'a hard link to a file that is none of its',
+    'a hard link to a file outside the archive',
     [{ name: 'entry/secret', type: 1, link: 'DIRECTORY/secret' }, { name: 'entry/secret' }],
     ['secret'],
   ],

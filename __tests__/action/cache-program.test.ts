@@ -41,7 +41,7 @@ function fake(bin: string, name: string, script: string): void {
   chmodSync(join(bin, name), 0o755);
 }
 
-/** On a machine of its own: with an empty store. */
+/** On another machine, whose store is empty. */
 function provide(machine: string): Promise<Provided> {
   job.moveTo(machine);
   const listener = (): void => undefined;

@@ -100,7 +100,7 @@ test('v2, as bundles: the shipped action starts the shipped client', async () =>
   }
 });
 
-/** One workflow run on a machine of its own; runs share the service's files. Returns what the action has written. */
+/** One workflow run on a new machine; runs share the service's files. Returns what the action has written. */
 function runInAct(directory: string, name: string, given: Record<string, string>): unknown {
   const act = process.env.TDX_BOOT_ACT ?? join(ROOT, '.tools/bin/act');
   if (!existsSync(act)) throw new Error(`${act} is missing, run script/setup`);

@@ -1,4 +1,4 @@
-/** The shared cache over real connections, with the real client: what one machine saves another restores. */
+/** The shared cache over real connections, with the real client: another machine restores what one machine saves. */
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The outputs of the firmware action: those of its action.yml, and no file that is not there. */
+/** The outputs of the firmware action: those of its action.yml, and only files that exist. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -79,7 +79,7 @@ describe('a start that is refused says so everywhere', () => {
       { scenario: 'no.yml', results: 'out' },
       ['cannot read the scenario: ENOENT'],
     ],
-    ['a kernel that is none', simple, ['bzImage']],
+    ['a kernel that is no bzImage', simple, ['bzImage']],
   ])('%s', async (_, inputs, problems) => {
     const step = await job.run('index', { 'install-tools': 'false', ...inputs });
     expect(step.code).toBe(1);

@@ -1,4 +1,4 @@
-/** What a failed build says went wrong, out of logs as the tools print them. */
+/** The error that is found in the log of a failed build, in logs as the tools print them. */
 
 import { describe, expect, test } from '@jest/globals';
 import { findBuildError } from '../../src/build/build-error.ts';

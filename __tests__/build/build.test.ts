@@ -1,4 +1,4 @@
-/** A build's commands: a deadline for all of them, and nothing that one of them leaves behind holds the build up. */
+/** A build's commands: one deadline for all of them, and no leftover of a command holds the build up. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

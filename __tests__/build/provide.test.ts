@@ -169,7 +169,7 @@ describe('a build', () => {
     fake({ build: 'exit 0' });
     await expect(provideBuild(request(), options())).rejects.toMatchObject({
       code: 'build-failed',
-      message: 'the build of tdvf ended well but made no Build/IntelTdx/RELEASE_GCC5/FV/OVMF.fd',
+      message: 'the build of tdvf succeeded but made no Build/IntelTdx/RELEASE_GCC5/FV/OVMF.fd',
     });
   });
 
@@ -336,7 +336,7 @@ describe('a cache that machines share', () => {
     ['a truncated image', (files) => files.set('OVMF.fd', Buffer.alloc(10))],
     ['no image', (files) => files.delete('OVMF.fd')],
     ['no manifest', (files) => files.delete('manifest.json')],
-    ['a manifest that is none', (files) => files.set('manifest.json', Buffer.from('{'))],
+    ['a manifest that is not JSON', (files) => files.set('manifest.json', Buffer.from('{'))],
     [
       'a manifest of other inputs',
       (files) => {
@@ -356,7 +356,7 @@ describe('a cache that machines share', () => {
   });
 });
 
-/** A program that makes the firmware ready in a process of its own; it prints where the image came from. */
+/** A program that makes the firmware ready in another process, and prints where the image came from. */
 function start(): { process: ChildProcess; lines: Interface; output: Promise<string> } {
   const file = (name: string): string => JSON.stringify(join(import.meta.dirname, '../../src', name));
   const program = `

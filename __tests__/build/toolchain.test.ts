@@ -129,7 +129,7 @@ describe('what is missing', () => {
     );
   });
 
-  test('and has no package is named with a command of its own, once for all that it installs', () => {
+  test('and has no package is named with the command that installs it, once for all that the command installs', () => {
     fakeProgram('rustup', 'exit 0');
     expect(installHint(tdShim.tools.filter(({ name }) => /^(rustc|cargo|rust-src|clang)$/.test(name)))).toBe(
       'Install them: sudo apt-get install --yes --no-install-recommends clang && ' +

@@ -97,7 +97,7 @@ test('what a guest says is never a command, for people and for machines', async 
   expect(JSON.parse(out).diagnosis.evidence[0].text).toContain('##[add-mask]x\u202e');
 });
 
-test('nor is the name of a file, or an option that is not known', async () => {
+test('the name of a file or of an unknown option is no command either', async () => {
   let text = '';
   const output = { write: (more: string) => (text += more) };
   await main(['diagnose', '/no/##[error]a\u001b[2J\n::error::b'], { out: output, error: output });

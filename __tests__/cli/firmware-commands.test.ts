@@ -53,7 +53,7 @@ describe('firmware', () => {
     expect(JSON.parse(readFileSync(built.manifest, 'utf8'))).toMatchObject({ sha256: built.sha256 });
   });
 
-  test('path of what is not built exits 125 and says how to build it', async () => {
+  test('path of a missing image exits 125 and says how to build it', async () => {
     expect(await tdvf('path', '--build', 'debug')).toMatchObject({
       code: 125,
       out: '',

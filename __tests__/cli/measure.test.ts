@@ -112,14 +112,10 @@ describe('measure FIRMWARE', () => {
   test.each<[string, string[], RegExp]>([
     ['no such file', ['missing.fd'], /cannot read the firmware: ENOENT/],
     ['no firmware', [kernel], /vmlinuz: Not a firmware image/],
-    [
-      'a command line without a kernel',
-      [edk2, '--cmdline', 'quiet'],
-      /--initrd and --cmdline are for a kernel/,
-    ],
+    ['a command line without a kernel', [edk2, '--cmdline', 'quiet'], /--initrd and --cmdline need a kernel/],
     ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
-    ['a kernel that is none', [edk2, '--kernel', initrd], /no 'HdrS'/],
-    ['ACPI tables that are none', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
+    ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],
+    ['malformed ACPI tables', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
     ['memory without a unit', [edk2, '--memory', '2048'], /Give a size such as/],
     [
       'less memory than the firmware needs',
@@ -160,13 +156,13 @@ describe('golden values', () => {
     const { code, out } = await measure(other, '--check', golden);
     expect(code).toBe(1);
     expect(out).toContain(`mrtd (qemu interleaved)\n  golden  ${mrtd}\n  now     `);
-    expect(out).toMatch(/^golden\.json: 4 of 9 values changed: the image is another one\n$/m);
+    expect(out).toMatch(/^golden\.json: 4 of 9 values changed: the image has changed\n$/m);
   });
 
   test('as JSON', async () => {
     const { code, out } = await measure(other, '--check', golden, '--json');
     const { verdict, changes } = JSON.parse(out);
-    expect([code, verdict, changes.length]).toEqual([1, 'the image is another one', 4]);
+    expect([code, verdict, changes.length]).toEqual([1, 'the image has changed', 4]);
     expect(changes[0]).toEqual({
       register: 'mrtd',
       by: 'qemu interleaved',
@@ -187,7 +183,7 @@ describe('golden values', () => {
     [
       'the same source',
       ['commit:a', 'commit:a'],
-      'FINDING: the source is the same (commit:a), the measurement is not',
+      'FINDING: the source is the same (commit:a), but the measurement changed',
     ],
     ['another source', ['commit:a', 'commit:b'], 'the source changed from commit:a to commit:b'],
   ])('images of a store, built from %s', async (_what, [before, after], verdict) => {
@@ -200,7 +196,7 @@ describe('golden values', () => {
   });
 
   test.each([
-    ['no golden values', 'golden', /golden: this is no file of golden values/],
+    ['no golden values', 'golden', /golden: this is not a file of golden values/],
     [
       'values of another length',
       JSON.stringify({
@@ -208,7 +204,7 @@ describe('golden values', () => {
         sha256: 'a'.repeat(64),
         values: [{ register: 'mrtd', by: 'x', value: 'ab' }],
       }),
-      /no file of golden values/,
+      /not a file of golden values/,
     ],
   ])('%s: exit code 2', async (_what, text, message) => {
     const { code, error } = await measure(gce, '--check', file('golden', text));

@@ -340,7 +340,7 @@ describe('the row that decides', () => {
   });
 });
 
-describe('what is not known is not guessed', () => {
+describe('an unknown value is not guessed', () => {
   test.each<[string, Case]>([
     [
       'no row covers it',

@@ -1,4 +1,4 @@
-/** `vmm: auto`: which VMM boots a scenario on a host, and what is said when none does. */
+/** `vmm: auto`: which VMM boots a scenario on a host, and the refusal when no VMM does. */
 
 import { describe, expect, test } from '@jest/globals';
 import { possibleChoices } from '../../src/compat/choose.ts';

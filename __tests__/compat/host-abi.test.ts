@@ -23,7 +23,7 @@ describe('the interface', () => {
     ['mainline before 6.16 has no such parameter', on('6.15.0', { tdxParameter: undefined }), 'none'],
     ['AMD, or no KVM at all', on('6.17.0', { tdxParameter: undefined }), 'none'],
     ['a container without sysfs', on('6.17.0', { tdxParameter: undefined, sysfs: false }), undefined],
-    ['a release that is none', on('unknown'), undefined],
+    ['an unreadable release', on('unknown'), undefined],
   ])('%s', (_, facts, abi) => expect(hostAbi(facts)).toBe(abi));
 });
 

@@ -1,4 +1,4 @@
-/** docs/architecture.md names files and functions that are there. */
+/** docs/architecture.md names files and functions that exist. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** docs/compatibility.md says what the tables say. */
+/** docs/compatibility.md agrees with the tables. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** SECURITY.md names a test for each of its sentences, and the tests are there. */
+/** SECURITY.md names a test for each of its sentences, and the tests exist. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

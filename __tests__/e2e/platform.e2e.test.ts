@@ -1,4 +1,4 @@
-/** The platforms that this machine may not have: what KVM cannot do is never blamed on the guest. */
+/** Platforms that this machine may lack: a failure of KVM is never blamed on the guest. */
 
 import { afterAll, expect, test } from '@jest/globals';
 import { KERNEL, Lab } from '../support/cli.ts';

@@ -1,4 +1,4 @@
-/** What becomes of the processes: nothing is started too early, nothing is left, runs do not meet. */
+/** Processes of runs: nothing is started too early, nothing is left behind, runs do not disturb each other. */
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';

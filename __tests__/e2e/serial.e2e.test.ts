@@ -1,4 +1,4 @@
-/** A UART cannot wait: what it writes while we are busy must fit between us and the VMM, byte by byte. */
+/** A UART cannot wait: the buffers between us and the VMM must hold what it writes while we are busy. */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Boot disks as sgdisk, mkfs.vfat and mtools make them, and as nobody should. */
+/** Boot disks as sgdisk, mkfs.vfat and mtools make them, and damaged ones. */
 
 import { execFileSync } from 'node:child_process';
 import {

@@ -78,7 +78,7 @@ describe('an image that reads other files of the host is refused', () => {
     expect(problem(qcow2(parts))).toContain('write backing: allow at this disk');
   });
 
-  test.each([2, 3] as const)('an image of its own is taken: version %i', (version) => {
+  test.each([2, 3] as const)('an image that names no other file is taken: version %i', (version) => {
     expect(problem(qcow2({ version }))).toBe('');
   });
 });

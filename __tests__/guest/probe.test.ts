@@ -234,7 +234,7 @@ describe('probeDisk', () => {
     expect(readFileSync(theirs).equals(readFileSync(mine))).toBe(true);
   });
 
-  /** What a call reports, in a child: TMPDIR must not reach the other tests, and an error of Node is none of jest's. */
+  /** What a call reports, in a child process: TMPDIR must not reach other tests, and in jest errors of Node have another class. */
   const failure = (call: string, tmp: string) => {
     const script = `
       const { e2fsprogs, probeDisk } = await import(process.argv[1]);

@@ -57,7 +57,7 @@ describe('a host that was not', () => {
         'virt/tdx: BIOS enabled: private KeyID range [64, 128)',
       ],
       'tdx-module',
-      'and not a line on whether the module was initialised',
+      'and no line says whether the module was initialised',
     ],
     [
       `${CANONICAL}331`,

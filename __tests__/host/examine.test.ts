@@ -104,7 +104,7 @@ describe('a host is not ready, and the first problem is', () => {
       'a module that was never loaded, in silence',
       failedHost([BIOS_ENABLED, 'virt/tdx: Disable ACPI S3. Turn off TDX in the BIOS to use ACPI S3.']),
       'tdx-module',
-      /range \[64, 128\) \| and not a line/,
+      /range \[64, 128\) \| and no line says/,
       /kvm_intel.*tdx=1.*SEAM loader/,
     ],
     [
@@ -389,7 +389,7 @@ test('memory that other TDs hold is waited for', async () => {
   const { ready, check } = await examined({ files, held: 2 ** 31 });
   expect([ready, check('memory').evidence]).toEqual([
     true,
-    '1 MiB available, 1024 MiB wanted: after TDs that hold 2048 MiB have ended',
+    '1 MiB available, 1024 MiB wanted: enough once TDs that hold 2048 MiB have ended',
   ]);
 });
 

@@ -1,4 +1,4 @@
-/** This very machine as a host: nothing that it lacks or forbids is an exception. */
+/** This machine as a host: what it lacks or forbids never throws. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The tiny guest, in a real QEMU: it does what it says, and a KVM that cannot run it is found out. */
+/** The tiny guest in a real QEMU: it runs to its end, and a KVM that cannot run it is detected. */
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Recorded hosts: what the checks would read there. A healthy one, changed in what a test is about. */
+/** Recorded hosts, as the checks would read them: a healthy host, with the changes of a test. */
 
 import type { HostCheck, Wanted } from '../../src/host/check.ts';
 import { examine, isReady } from '../../src/host/examine.ts';

@@ -1,4 +1,4 @@
-/** What is judged depends on which byte came when, and never on how the bytes were cut into reads. */
+/** A verdict depends on the bytes and their times, and never on how the bytes were cut into reads. */
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Where a run stopped and why: what no line says follows from the ending, the last signs of life, the VM and its CPU. */
+/** Where a run stopped and why, without a line that says so: from its end, the last signs of life, the VM, its CPU. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnosis, MachineEvent } from '../../src/judge/events.ts';

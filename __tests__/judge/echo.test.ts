@@ -1,4 +1,4 @@
-/** What is typed comes back from the terminal: it must not be taken for the answer. */
+/** A terminal echoes typed text, and the echo must not count as the answer. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { MachineEvent } from '../../src/judge/events.ts';

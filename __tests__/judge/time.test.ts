@@ -1,4 +1,4 @@
-/** Deadlines: each wait has one, and what it was waiting for is in the reason. */
+/** Deadlines: each wait has one, and the reason names what was waited for. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { MachineEvent } from '../../src/judge/events.ts';

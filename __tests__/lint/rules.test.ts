@@ -1,4 +1,4 @@
-/** The documented limits: a scenario that breaks each rule, and its neighbour that does not. */
+/** The documented limits: for each rule a scenario that breaks it, and a similar scenario that does not. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Demand, Need } from '../../src/compat/combination.ts';

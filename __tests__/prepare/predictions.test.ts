@@ -212,14 +212,14 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
     ['RTMR0 of td-shim', SHIM, 'rtmr0: expected', CH, /ACPI tables are in it/],
     ['RTMR0 of an unknown edk2', KERNEL, 'rtmr0: expected', QEMU, /ACPI DATA, loader\): .*not given/],
     [
-      'an image that is none',
+      'an image that is no firmware',
       KERNEL.replace('tdvf.fd', 'vmlinuz'),
       'mrtd: expected',
       QEMU,
       /Not a firmware image/,
     ],
     [
-      'ACPI tables that are none',
+      'malformed ACPI tables',
       KERNEL,
       'rtmr0: expected, acpi-tables: no-acpi.bin',
       QEMU,
@@ -233,7 +233,7 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
       /cannot read the ACPI tables: ENOENT/,
     ],
     [
-      'a kernel that is none',
+      'a kernel that is no bzImage',
       KERNEL.replace('vmlinuz-6.12', 'initrd'),
       'rtmr1: expected',
       QEMU,

@@ -1,4 +1,4 @@
-/** Which VMM boots a scenario, on hosts that are recorded: looked for once, chosen by the table, built where it has to be. */
+/** Which VMM boots a scenario, on recorded hosts: looked for once, chosen by the table, built where necessary. */
 
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

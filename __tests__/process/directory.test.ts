@@ -1,4 +1,4 @@
-/** Directories are made where they can be, and what cannot be made ends with the system's error. */
+/** Directories are made where possible, and otherwise the system's error is thrown. */
 
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** One command of a build: its output in order, its end however it comes, and nothing of it left behind. */
+/** One command of a build: its output in order, every kind of end, and nothing left behind. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

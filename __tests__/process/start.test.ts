@@ -27,7 +27,7 @@ test('it holds the lock of its slot, has the named channels, and puts temporary 
     expect(line).toBe(directory);
     const fds = new Map(
       readdirSync(`/proc/${child.pid}/fd`).flatMap((fd): [number, string][] => {
-        // The shell reads its script through a descriptor of its own, and may just close it.
+        // The shell reads its script through another descriptor, and may close that one.
         try {
           return [[Number(fd), readlinkSync(`/proc/${child.pid}/fd/${fd}`)]];
         } catch {

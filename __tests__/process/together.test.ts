@@ -1,4 +1,4 @@
-/** Work at once: a failure is told when nothing goes on any more. */
+/** Several pieces of work at once: a failure is reported when all of them have ended. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What is given as a scenario and is none: each is refused with one clear error, whatever its size, and nothing waits. */
+/** Files that are no scenario: each is refused at once with one clear error, whatever its size. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

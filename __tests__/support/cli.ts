@@ -82,7 +82,7 @@ export interface BootResult extends CliResult {
   raw(stream: 'console' | 'serial' | 'debugcon' | 'vmm'): string;
 }
 
-/** A directory of one test: scenarios and results in it, a TMPDIR of its own, and no process may survive it. */
+/** The directory of one test, with its scenarios, results and TMPDIR. No process may survive the test. */
 export class Lab {
   readonly dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-e2e-'));
   readonly results = path.join(this.dir, 'results');

@@ -1,8 +1,8 @@
-/** Waits for what no event tells, such as what the kernel does to other processes. */
+/** Waits for a change without an event, such as what the kernel does to other processes. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Far more than even a busy machine needs: only what never happens takes so long. */
+/** Far more than even a busy machine needs, so only a change that never comes takes so long. */
 const LIMIT_MS = 60_000;
 
 export async function until(what: string, isSo: () => boolean): Promise<void> {

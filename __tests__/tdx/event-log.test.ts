@@ -128,7 +128,7 @@ describe('an event in words', () => {
   });
 });
 
-describe('a log that is none', () => {
+describe('a malformed log', () => {
   test.each<[string, LogSpec, string, RegExp]>([
     [
       'begins with another event',

@@ -1,4 +1,4 @@
-/** TDREPORTs and quotes: real ones, changed ones, and what is none. */
+/** TDREPORTs and quotes: real ones, changed ones, and other data. */
 
 import { describe, expect, test } from '@jest/globals';
 import { parseQuote } from '../../src/tdx/quote.ts';

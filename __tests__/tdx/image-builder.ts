@@ -124,7 +124,7 @@ export const TD_SHIM: ImageSpec = {
   ],
 };
 
-/** The image that td-shim v0.8.0 builds for a payload of its own: 16 MiB. */
+/** The image that td-shim v0.8.0 builds for its own payload: 16 MiB. */
 export const TD_SHIM_EXECUTABLE: ImageSpec = {
   ...TD_SHIM,
   sections: [volume(TYPE.BFV, 0x82000, 0xf7e000, 0xff082000), ...TD_SHIM.sections.slice(1, 6)],

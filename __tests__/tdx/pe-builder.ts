@@ -20,7 +20,7 @@ export const CHECKSUM = 0x98;
 export const CERTIFICATE_ENTRY = 0xe8;
 const PE = 0x40;
 const HEADERS = 0x200;
-/** [offset, size] in the file, in the order of the table, which is not that of the file. */
+/** [offset, size] in the file, in the order of the table. The file has another order. */
 const SECTIONS = [
   [0x1000, 0x800],
   [0x200, 0xe00],

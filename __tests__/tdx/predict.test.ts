@@ -1,4 +1,4 @@
-/** What is predicted of a boot, for which firmware and kernel, and what is not and why. */
+/** Which registers are predicted for which firmware and kernel, and why others are not. */
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
@@ -158,7 +158,7 @@ describe('TDVF', () => {
     ['a disk', { memory: GIB, profile: 'edk2-13b97736' }, 'rtmr1', /on the disk/],
     ['a disk', { memory: GIB, profile: 'edk2-13b97736' }, 'rtmr2', /on the disk/],
     ['Cloud Hypervisor', { memory: GIB, vmm: 'cloud-hypervisor' }, 'rtmr0', /Cloud Hypervisor's ACPI/],
-  ])('with %s: what is not predicted of %s', (_what, rest, register, reason) => {
+  ])('with %s: no prediction of %s', (_what, rest, register, reason) => {
     for (const value of Object.values(rows(possibleRtmrs(known(EDK2, rest)), register)))
       expect(value).toMatch(reason);
   });

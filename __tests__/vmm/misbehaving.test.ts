@@ -170,7 +170,7 @@ describe('once it is started', () => {
     });
   });
 
-  test('it ignores SIGTERM and its API, with a child of its own: killed with its group', async () => {
+  test('it ignores SIGTERM and its API, and has a child: killed with its group', async () => {
     fakeCloudHypervisor("trap '' TERM INT HUP; sleep 1000 & sleep 1000 & wait; wait; wait");
     expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
   });

@@ -59,7 +59,7 @@ describe('Cloud Hypervisor', () => {
       `--platform tdx=on --firmware /fw/final.bin --kernel /boot/bzImage --cmdline <root=/dev/vda3 console=hvc0 rw> ${CH_SIZE} --disk path=/run/disk0.raw ${CH_STREAMS}`,
     ],
     [
-      'td-shim with a payload of its own',
+      'td-shim with its own payload',
       { ...TD, firmware: { image: '/fw/final.bin' } },
       V47,
       `--platform tdx=on --firmware /fw/final.bin ${CH_SIZE} ${CH_STREAMS}`,

@@ -1,4 +1,4 @@
-/** The cache service of GitHub Actions, through its own client, as the cache that machines share. */
+/** The cache that machines share: the cache service of GitHub Actions, through GitHub's client. */
 
 import { cpSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const CLIENT = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? 'cache-client.ts' : '../cache/index.js', import.meta.url),
 );
 
-/** An entry is some 1 MB: slower than this, a build is about as quick. The client alone would try for minutes. */
+/** Longest time for one call, in milliseconds. An entry has about 1 MB, and a build takes little longer than this. */
 const DEADLINE_MS = 60_000;
 
 /**
@@ -23,12 +23,12 @@ const DEADLINE_MS = 60_000;
  */
 const EXTRACT_INTO_ENTRY = `--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`;
 
-/** The client's result, or its reason for having none, is at the end of what it prints. */
+/** How much of the client's output is kept: its result or its error is at the end. */
 const TAIL_BYTES = 64 * 1024;
-/** A proxy's error page has no place in a notice. */
+/** Longest reason in a notice: it could be a proxy's error page. */
 const SHOWN_CHARACTERS = 500;
 
-/** @returns undefined at once where there is no cache service: asking the client would take 10 s a call */
+/** @returns undefined where there is no cache service; asking the client would take 10 s a call */
 export function actionsCache({ listener }: { readonly listener: BuildListener }): RemoteCache | undefined {
   if (!hasCacheService(process.env)) return undefined;
   const attempt = async <T>(
@@ -68,8 +68,8 @@ export function actionsCache({ listener }: { readonly listener: BuildListener })
 }
 
 /**
- * What the client's isFeatureAvailable() looks at (@actions/cache, src/internal/config.ts), the mode that lets it do
- * nothing, and the token without which every call of v2 fails.
+ * Looks at what the client's isFeatureAvailable() reads (@actions/cache, src/internal/config.ts), at the mode that makes
+ * the client do nothing, and at the token without which every call of v2 fails.
  */
 function hasCacheService(env: NodeJS.ProcessEnv): boolean {
   if (env.ACTIONS_CACHE_MODE?.trim().toLowerCase() === 'none') return false;
@@ -89,7 +89,7 @@ async function inWorkDir<T>(body: (workDir: string) => Promise<T>): Promise<T> {
 }
 
 /**
- * @returns the key that was restored or saved; none where there is nothing to restore, or no need or no right to save
+ * @returns the key that was restored or saved; undefined where there was nothing to restore, or no need or right to save
  * @throws an Error with the client's reason, or the reason of `signal`
  */
 async function runClient(
@@ -117,7 +117,7 @@ async function runClient(
   return keyOf(lines.at(-1) ?? '');
 }
 
-/** The client rejects for few reasons; of the others it warns, as a command for the runner, escaped for it. */
+/** The client rejects for few reasons. Of other errors it only warns, in an escaped command for the runner. */
 function complaintOf(line: string): string | undefined {
   const text = /^::(?:warning|error)[^:]*::(.*)$/.exec(line)?.[1];
   return text

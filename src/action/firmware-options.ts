@@ -1,4 +1,4 @@
-/** A firmware made ready within a step of a job: the store, the shared cache behind it, and the job's log. */
+/** Makes a firmware ready in a step of a job: with the store, the shared cache behind the store, and the job's log. */
 
 import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';

@@ -14,12 +14,12 @@ import {
   type SimpleInput,
 } from './known-inputs.ts';
 
-/** The name under which the inputs appear where a scenario file would be named. */
+/** Stands in messages where the name of a scenario file would stand. */
 export const INPUTS = 'inputs';
 
 export interface Inputs {
   readonly loaded: LoadedScenario;
-  /** Install what a firmware build misses. */
+  /** Install the tools that a firmware build misses. */
   readonly installTools: boolean;
   /** Directory for logs and results. */
   readonly results: string;
@@ -79,13 +79,13 @@ function scenarioText(): string {
   });
 }
 
-/** Every named group of a pattern is captured: an input has no other place to say so. */
+/** Every named group of a pattern is captured, because an input cannot say which ones. */
 function step(expect: string): object {
   const groups = namedGroups(expect);
   return groups.length === 0 ? { expect } : { expect, capture: groups };
 }
 
-/** None of a pattern that is wrong: the validation of the scenario says so. */
+/** Empty for a wrong pattern, which the validation of the scenario reports. */
 function namedGroups(pattern: string): readonly string[] {
   try {
     return parsePattern(pattern).groups;
@@ -94,7 +94,7 @@ function namedGroups(pattern: string): readonly string[] {
   }
 }
 
-/** The recipe with what else is said of it, or an image. */
+/** The recipe with its build inputs, or an image. */
 function firmware(): object {
   const name = getInput('firmware');
   const [build, ref, repository] = BUILD_INPUTS.map((input) => getInput(input));
@@ -104,7 +104,7 @@ function firmware(): object {
     const given = BUILD_INPUTS.filter((input) => getInput(input) !== '').join(', ');
     throw new UsageError(
       'contradictory-inputs',
-      `${given}: input "firmware" is "${name}", which is not built`,
+      `${given}: input "firmware" is "${name}", and tdx-boot builds no firmware of that name`,
       {
         hint: `Set "firmware" to one of ${FIRMWARES.join(', ')}, or leave ${given} out.`,
       },
@@ -131,7 +131,7 @@ function list(name: SimpleInput): Record<string, string[]> {
   return value.length === 0 ? {} : { [name]: value };
 }
 
-/** A number where the text is one; anything else is left for the scenario's own validation to refuse. */
+/** A number where the text is a number. The validation of the scenario refuses any other text. */
 function number(name: SimpleInput): Record<string, number | string> {
   const value = getInput(name);
   if (value === '') return {};

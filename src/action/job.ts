@@ -1,6 +1,6 @@
 /**
- * The job that the step runs in, and the only file that knows @actions/core: inputs and state come in here; lines,
- * annotations, outputs and the summary leave here, and nowhere else, each made safe for where it goes.
+ * The job that the step runs in, and the only file that knows @actions/core. Inputs and state come in here. Lines,
+ * annotations, outputs and the summary leave only here, each made safe for its destination.
  */
 
 import * as core from '@actions/core';
@@ -20,7 +20,7 @@ export const jobLog: JobOutput = {
 
 export interface Annotation {
   readonly title?: string;
-  /** The place in a file of the user's that it is about. */
+  /** The place in the user's file that the annotation is about. */
   readonly where?: Partial<Where> | undefined;
 }
 
@@ -52,7 +52,7 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Appends HTML to the summary of the step. A summary that cannot be written is no reason to fail a good boot.
+ * Appends HTML to the summary of the step. A boot does not fail because its summary cannot be written.
  * @param html from src/report/summary.ts
  */
 export async function writeSummary(html: string): Promise<void> {

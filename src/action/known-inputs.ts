@@ -3,7 +3,7 @@
 import { meant } from '../scenario/text.ts';
 import { UsageError } from '../words/errors.ts';
 
-/** How a firmware is built. */
+/** Inputs that say how a firmware is built. */
 export const BUILD_INPUTS = [
   'firmware-build',
   'firmware-ref',
@@ -34,9 +34,9 @@ export const SIMPLE_INPUTS = [
 ] as const;
 export type SimpleInput = (typeof SIMPLE_INPUTS)[number];
 
-/** Of action.yml. */
+/** Inputs of action.yml. */
 export const ACTION_INPUTS: readonly string[] = ['scenario', ...SIMPLE_INPUTS, 'install-tools', 'results'];
-/** Of firmware/action.yml. */
+/** Inputs of firmware/action.yml. */
 export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
   'firmware',
   'pins',
@@ -45,9 +45,9 @@ export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
 ];
 
 /**
- * Refuses inputs that the action does not have. The runner only warns of them, and a run without what a misspelt
- * `expects` asks for would pass. It hands every input to the step as `INPUT_` and the name in capitals, and only those
- * of this step (actions/runner, src/Runner.Worker/Handlers/Handler.cs; nektos/act, pkg/runner/step.go, mergeEnv).
+ * Refuses inputs that the action does not have. The runner only warns of them, and a run would pass without what a
+ * misspelt `expects` asks for. The runner hands each input of this step, and no other, to the step as the variable
+ * `INPUT_` and the name in capitals (actions/runner, src/Runner.Worker/Handlers/Handler.cs; nektos/act, pkg/runner/step.go, mergeEnv).
  * @throws UsageError code `unknown-input`
  */
 export function requireKnown(known: readonly string[], env: NodeJS.ProcessEnv = process.env): void {

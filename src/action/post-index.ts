@@ -1,6 +1,6 @@
 /**
- * The entry of the post step of both actions. It is a program of its own and knows no main step: whatever state a main
- * step has saved before it was killed, the post step never boots and never builds.
+ * The entry of the post step of both actions. It is a separate program without the code of a main step, so the post step
+ * never boots and never builds, whatever state a killed main step has saved.
  */
 
 import { useCompileCache } from '../startup.ts';

@@ -1,6 +1,6 @@
 /**
- * The post step: removes what a killed main step has left behind, of its machine and of its build. Without the state that
- * a main step saves, it only removes abandoned builds from the store.
+ * The post step: removes what a killed main step has left behind: its machine, its work directory, its build. Where the
+ * main step has saved no state, the post step only removes abandoned builds from the store.
  */
 
 import { readFileSync, rmSync } from 'node:fs';
@@ -12,12 +12,12 @@ import { annotate, getState, saveState } from './job.ts';
 const WORK_DIR = 'workDir';
 const MACHINE = 'machine';
 
-/** Lets the post step know the directory that a killed main step would leave. */
+/** Tells the post step which directory a killed main step would leave. */
 export function saveWorkDir(directory: string): void {
   saveState(WORK_DIR, directory);
 }
 
-/** Lets the post step know the VMM's process. */
+/** Tells the post step which process is the VMM. */
 export function saveMachine(event: BootEvent): void {
   if (event.type !== 'launch') return;
   saveState(MACHINE, JSON.stringify({ pid: event.pid, args: event.argv.slice(1) }));
@@ -47,7 +47,7 @@ function parseMachine(text: string): SavedMachine | undefined {
     : undefined;
 }
 
-/** Process numbers are used again, so the command line has to be the same too (proc(5), cmdline). */
+/** The kernel reuses process numbers, so the command line has to be the same, too (proc(5), cmdline). */
 function isRunning({ pid, args }: SavedMachine): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').endsWith(`${args.join('\0')}\0`);

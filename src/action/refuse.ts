@@ -1,4 +1,4 @@
-/** How an action says that it could not do its part: one annotation for each problem, where it is, and a summary. */
+/** Reports that an action could not do its part: an annotation for each problem, at its place, and a summary. */
 
 import { summarizeRefusal } from '../report/summary.ts';
 import type { Where } from '../scenario/scenario.ts';
@@ -8,15 +8,15 @@ import { INPUTS } from './inputs.ts';
 import { annotate, debug, writeSummary } from './job.ts';
 
 interface Problem {
-  /** Its first line says what is wrong; the others what to do. */
+  /** The first line says what is wrong; the others say what to do. */
   readonly lines: readonly string[];
   readonly title?: string;
   readonly where?: Where;
 }
 
 /**
- * Bad inputs, or a host that cannot run this at all.
- * @param name of what was refused, for the summary
+ * Refuses a step: its inputs are bad, or the host cannot run it.
+ * @param name name of the refused run or build, for the summary
  * @returns one line that says why
  */
 export async function refuse(error: unknown, name: string): Promise<string> {

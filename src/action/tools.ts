@@ -1,9 +1,9 @@
 /**
  * Asks tools and installs them through @actions/exec, so that the job's log shows each command and what it printed.
  *
- * @actions/exec gives no process to kill and no process group. So timeout(1) ends what takes too long, with its whole
- * group, and what a cancelled step leaves ends with its deadline or by the runner, which kills what carries its
- * RUNNER_TRACKING_ID. Builds, git and VMMs have to end at once with all that they started: src/process/ runs these.
+ * @actions/exec gives no process to kill and no process group. So timeout(1) ends a command that takes too long,
+ * with its whole group. After a cancelled step, its commands end at their deadline, or the runner kills them by their
+ * RUNNER_TRACKING_ID. Builds, git and VMMs have to end at once with all that they started, so src/process/ runs them.
  */
 
 import { Writable } from 'node:stream';
@@ -14,12 +14,12 @@ import { environmentFor } from '../process/environment.ts';
 import type { JobOutput } from '../report/job-log.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 
-/** timeout(1) ends a command with SIGTERM, and after so many seconds with SIGKILL. */
+/** timeout(1) ends a command with SIGTERM, and this many seconds later with SIGKILL. */
 const KILL_AFTER_S = 5;
-/** What timeout(1) exits with when it has ended the command, by SIGTERM or by SIGKILL. */
+/** The exit codes of timeout(1) when it has ended the command, by SIGTERM or by SIGKILL. */
 const LATE: readonly number[] = [124, 137];
 
-/** Commands run one after the other: the log would mix the lines of two. */
+/** Runs commands one after the other, because the log would mix the lines of two. */
 export function toolsInJobLog(output: JobOutput): Ask {
   let before: Promise<unknown> = Promise.resolve();
   return (argv, question) => {
@@ -35,7 +35,7 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
   requireProgram(argv[0]);
   if (kind === 'install') output.startGroup(argv.join(' '));
   const begun = performance.now();
-  // A tool may print what a stranger wrote, such as the source that it was given: the output makes lines safe.
+  // A tool may print a stranger's text, such as a line of its source. The output makes each line safe.
   const lines = lineReader((line) => output.info(line));
   const log = new Writable({
     write(bytes: Buffer, _, done) {
@@ -50,7 +50,7 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
       env: environmentFor(kind, own),
       outStream: log,
       ignoreReturnCode: true,
-      // An empty standard input: a tool that asks something is not waited for.
+      // With an empty standard input a tool that asks something does not wait for an answer.
       input: Buffer.alloc(0),
     });
     const { exitCode, stdout, stderr } = await untilAborted(running, signal);
@@ -70,7 +70,7 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
   }
 }
 
-/** Rejects when `signal` aborts; the command goes on, and nobody waits for it. */
+/** Rejects when `signal` aborts. The command goes on, but is not waited for. */
 async function untilAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return running;
   let cancel: (() => void) | undefined;

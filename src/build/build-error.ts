@@ -1,9 +1,9 @@
-/** Finds in a build's log what went wrong: the compiler's own error, not the last of the messages that follow it. */
+/** Finds in a build's log what went wrong: the compiler's own error, not a message that follows from the error. */
 
 export interface BuildError {
   /** The error and what explains it, as the tool printed it. */
   readonly lines: readonly string[];
-  /** Where it begins in the log, counted from 1. */
+  /** The line of the log at which the error begins, counted from 1. */
   readonly line: number;
   readonly kind: 'disk-full' | 'out-of-memory' | 'build-failed';
 }
@@ -11,16 +11,16 @@ export interface BuildError {
 interface ErrorPattern {
   readonly match: RegExp;
   readonly kind?: BuildError['kind'];
-  /** The lines after it that belong to it. */
+  /** Lines after the first that belong to the same error. */
   readonly rest?: RegExp;
-  /** The last line of the log that matches is the cause, not the first. */
+  /** Of several lines that match, the last one is the cause. */
   readonly last?: true;
 }
 
 /** gcc and clang draw the source line and a marker below their message. */
 const SOURCE_FRAME = /^\s+(?:\d+ )?\s*\||^\s*\^/;
 
-/** In order of how much they explain: a full disk or a killed compiler makes errors of the other kinds. */
+/** The patterns that explain most come first: a full disk or a killed compiler causes errors of the other kinds. */
 const PATTERNS: readonly ErrorPattern[] = [
   { match: /No space left on device/, kind: 'disk-full' },
   {
@@ -29,7 +29,7 @@ const PATTERNS: readonly ErrorPattern[] = [
   },
   // gcc, clang, nasm, as: FILE:LINE[:COLUMN]: error: …
   { match: /^[^\s:][^:]*:\d+:(?:\d+:)? (?:fatal )?error: /, rest: SOURCE_FRAME },
-  // rustc and cargo: the place follows in a line of its own.
+  // rustc and cargo: the place follows on the next line.
   {
     match: /^error(?:\[E\d+\])?: (?!could not compile|aborting due)/,
     rest: /^\s*(?:-->|\||\d+\s+\||= )|^Caused by:|^ {2}\S/,
@@ -47,10 +47,10 @@ const PATTERNS: readonly ErrorPattern[] = [
   { match: /^\s*:? ?error [0-9A-F]{4}: |^error: /, rest: /^\s+\S/ },
 ];
 
-/** Lines of one error that are shown; the rest is in the log. */
+/** How many lines of an error are shown; the log has the rest. */
 const SHOWN = 12;
 
-/** @returns the most telling error of a log, or undefined when no tool said one that is known */
+/** @returns the error of a log that explains most, or undefined when no pattern matches */
 export function findBuildError(log: readonly string[]): BuildError | undefined {
   for (const { match, kind = 'build-failed', rest, last } of PATTERNS) {
     const index =

@@ -65,7 +65,7 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
   const output = renamesFor(recipe, tree)(recipe.output(build));
   const image = join(tree, output);
   if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
-    throw new HostError('build-failed', `the build of ${recipe.name} ended well but made no ${output}`, {
+    throw new HostError('build-failed', `the build of ${recipe.name} succeeded but made no ${output}`, {
       hint: `The whole log: ${request.log}`,
     });
   }
@@ -74,7 +74,7 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
 
 async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> {
   try {
-    // Only this process builds now: a link that is still there is of a build that was killed.
+    // Only this process builds now, so a link that is still there was left by a build that was killed.
     rmSync(BUILD_PATH, { force: true });
     symlinkSync(tree, BUILD_PATH);
   } catch (error) {
@@ -164,7 +164,7 @@ async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: Ste
   if (code !== 0) throw buildFailed(recipe, step, code, log);
 }
 
-/** What the recipe names, and a locale and a working directory that are the same for everybody. */
+/** The recipe's variables, and a locale and a working directory that are the same on every machine. */
 function ownVariables(recipe: Recipe): Record<string, string> {
   const own = Object.entries(recipe.environment).map(([name, value]) => [
     name,

@@ -9,7 +9,7 @@ import type { BuildListener } from './events.ts';
 import type { Tool } from './recipes/recipe.ts';
 import { installCommands, installHint, missingInstallers, usesApt } from './toolchain.ts';
 
-/** Longest time for one command that installs, in milliseconds. apt-get may wait for another one's lock. */
+/** Longest time for one command that installs, in milliseconds. apt-get may wait for the lock of another apt-get. */
 const INSTALL_MS = 20 * 60_000;
 /** Longest output of such a command, in bytes. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -67,7 +67,7 @@ export async function installTools(
 
 /**
  * What goes before a command that needs root: nothing for root, otherwise a sudo that asks for no password. sudo drops
- * the environment, but for what it is told to keep: the question for a terminal, and how to reach the network.
+ * the environment, so it is told to keep DEBIAN_FRONTEND and the variables that say how to reach the network.
  */
 async function rootPrefix(asks: Ask, names: string, hint: string): Promise<string[]> {
   if (process.getuid?.() === 0) return [];

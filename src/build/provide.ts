@@ -101,7 +101,7 @@ export interface Verified {
 
 /**
  * Builds the image of a request once more, from a fresh copy of its source, and compares it with the stored one.
- * @throws HostError code `not-built` when the store has none to compare with
+ * @throws HostError code `not-built` when the store has no image to compare with
  */
 export async function verifyBuild(request: BuildRequest, options: ProvideOptions): Promise<Verified> {
   const planned = await plan(request, options);
@@ -159,8 +159,8 @@ function withToolchain(known: Pick<Plan, 'request' | 'recipe' | 'source' | 'tool
 }
 
 /**
- * Digest of all that the recipe does to a tree. How many commands run at once makes no difference to the image. What the
- * recipe does differently for a version of a tool follows from the tools, which have a digest of their own in the key.
+ * Digest of all that the recipe does to a tree. How many commands run at once makes no difference to the image. The
+ * recipe may act differently for another version of a tool, but the key has a separate digest of the tools.
  */
 function recipeDigest(recipe: Recipe, { build, defines }: BuildRequest): string {
   const steps = recipe.steps({ build, defines, jobs: 1, version: () => '' });
@@ -212,7 +212,7 @@ async function restore(
     if (key === undefined) return undefined;
     try {
       const manifest = key.startsWith(wanted) ? readManifest(directory, key) : undefined;
-      if (manifest === undefined) throw new DamagedImageError('its manifest is missing or of another key');
+      if (manifest === undefined) throw new DamagedImageError('its manifest is missing or has another key');
       return store.add(directory, manifest);
     } catch (error) {
       if (!(error instanceof DamagedImageError)) throw error;
@@ -242,7 +242,7 @@ async function withTools(planned: Plan, options: ProvideOptions): Promise<Plan> 
   return withToolchain({ ...planned, toolchain: now });
 }
 
-/** Builds in a private directory. `keep` gets a directory that has only the image, and the manifest. */
+/** Builds in a private directory. `keep` gets the manifest, and a directory that has only the image. */
 async function build<T>(
   { request, recipe, source, toolchain, inputs, keys }: Plan,
   { store, listener, signal }: ProvideOptions,

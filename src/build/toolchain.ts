@@ -1,4 +1,4 @@
-/** The programs that a build runs: which are here, in which versions, and how to get those that are not. */
+/** The programs that a build runs: which are installed, in which versions, and how to install the missing ones. */
 
 import {
   existsSync,
@@ -28,7 +28,7 @@ export interface Toolchain {
 
 /**
  * Looks for every tool of a recipe.
- * @param memo file that remembers the versions: asking all tools takes longer than the rest of a cache hit
+ * @param memo file that keeps the versions, because asking all tools takes longer than the rest of a cache hit
  * @param asks who asks the tools for their versions
  */
 export async function findToolchain(recipe: Recipe, memo: string, asks: Ask = ask): Promise<Toolchain> {
@@ -53,7 +53,7 @@ export async function findToolchain(recipe: Recipe, memo: string, asks: Ask = as
 
 /**
  * Makes sure that a build can start.
- * @throws HostError code `tools-missing` that names all of them and the commands that install them;
+ * @throws HostError code `tools-missing`, with all missing tools and the commands that install them;
  *   `tools-unsuitable` when a version is known not to build this source
  */
 export function requireToolchain(recipe: Recipe, { versions, missing }: Toolchain): void {
@@ -75,9 +75,9 @@ export function requireToolchain(recipe: Recipe, { versions, missing }: Toolchai
   }
 }
 
-/** The commands that install tools, as argument lists: the packages in one, then each tool's own. */
+/** The commands that install tools, as argument lists: one for all packages, then the commands of single tools. */
 export function installCommands(tools: readonly Tool[]): string[][] {
-  // One package, and one command, may bring several tools.
+  // One package or command may install several tools.
   const packages = new Set(tools.flatMap(({ from }) => ('apt' in from ? [from.apt] : [])));
   const own = new Set(tools.flatMap(({ from }) => ('command' in from ? [from.command] : [])));
   const apt = ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages];
@@ -118,7 +118,7 @@ export function usesApt(): boolean {
 interface Version {
   readonly found: boolean;
   readonly version?: string;
-  /** What identifies exactly this program file. */
+  /** Identifies exactly this program file. */
   readonly stamp?: string;
   readonly remembered?: boolean;
 }
@@ -131,8 +131,8 @@ async function versionOf(tool: Tool, known: Readonly<Record<string, string>>, as
   const stamp = `${stampOf(path)} ${behind === undefined ? '' : stampOf(atHome(behind))} ${versionArgs.join(' ')}`;
   const before = known[stamp];
   if (before !== undefined) return { found: true, version: before, stamp, remembered: true };
-  // With the environment of a build, so that the program that answers is the one that builds. Newer rustups would
-  // install the toolchain that they are asked about.
+  // Asked in the environment of a build, so that the program that answers is the one that builds. A newer rustup would
+  // install the toolchain that it is asked about.
   const own = { LC_ALL: 'C', RUSTUP_AUTO_INSTALL: '0' };
   try {
     const { code, stdout, stderr } = await asks([path, ...versionArgs], {
@@ -141,7 +141,7 @@ async function versionOf(tool: Tool, known: Readonly<Record<string, string>>, as
       deadlineMs: ANSWER_MS,
     });
     const said = version.exec(`${stdout}${stderr}`)?.[1];
-    // A wrapper may lack what it wraps, such as rustup the toolchain that was asked for.
+    // A wrapper may lack the program that it starts: rustup may lack the toolchain.
     if (code !== 0 || (said === undefined && mustMatch === true)) return { found: false };
     return { found: true, version: said ?? 'unknown', stamp };
   } catch (error) {
@@ -156,7 +156,7 @@ function stampOf(path: string): string {
   return `${path} ${realpathSync(path)} ${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 
-/** `~` is the user's home, and RUSTUP_HOME is where rustup keeps its toolchains instead. */
+/** Replaces `~` by the user's home, and ~/.rustup by RUSTUP_HOME where that is set. */
 function atHome(path: string): string {
   const { RUSTUP_HOME } = process.env;
   const moved = RUSTUP_HOME === undefined ? path : path.replace('~/.rustup', RUSTUP_HOME);
@@ -181,6 +181,6 @@ function writeMemo(file: string, memo: Readonly<Record<string, string>>): void {
     writeFileSync(partial, JSON.stringify(memo));
     renameSync(partial, file);
   } catch {
-    // The store is read-only or its disk is full. A build that follows says so; a lookup needs neither.
+    // The store is read-only or its disk is full. A build that follows says so; a lookup does not write.
   }
 }

@@ -1,4 +1,4 @@
-/** Fits a source tree and the commands of a recipe to each other. */
+/** Prepares a source tree for a recipe, and fits the recipe's commands to the release of the tree. */
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

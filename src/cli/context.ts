@@ -1,4 +1,4 @@
-/** What every command is given, and what it gives back. */
+/** What every command gets, and what it returns. */
 
 import type { Printer } from '../report/printer.ts';
 
@@ -7,5 +7,5 @@ export interface Streams {
   readonly error: Printer;
 }
 
-/** What a process exit tells `git bisect run` and scripts: 125 means "this could not be tested". */
+/** Exit codes for `git bisect run` and scripts: 125 means "this could not be tested". */
 export const EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 } as const;

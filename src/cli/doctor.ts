@@ -10,12 +10,12 @@ import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
 
-/** What a scenario gets that does not say. */
+/** The memory of a guest without guest.memory, in bytes. */
 const DEFAULT_MEMORY = 1024 ** 3;
 
 /**
  * Prints every check. Exits 0 only when a Trust Domain can be expected to boot, otherwise 1.
- * @param file scenario whose memory, VMM and files are looked at too
+ * @param file scenario whose memory, VMM and files are checked, too
  */
 export async function doctor(
   file: string | undefined,
@@ -49,7 +49,7 @@ function guestFiles(loaded: LoadedScenario): HostCheck {
       ...check,
       state: 'problem',
       evidence: problems.join('; '),
-      fix: 'Put the file there, or name another in the scenario.',
+      fix: 'Create the file, or name another one in the scenario.',
     };
   }
 }

@@ -49,11 +49,11 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
   return [
     ...lines,
     ...toBuild.map(({ what, command }) => `The ${what} is not built yet: ${command}`),
-    'tdx-boot runs this with each stream on a socket or pipe of its own; here they go to files.',
+    'tdx-boot runs this with one socket or pipe for each stream; here the streams go to files.',
   ];
 }
 
-/** @throws UsageError code `file-exists` rather than to overwrite a file */
+/** @throws UsageError code `file-exists`, so that no file is overwritten */
 async function writeProbe(file: string, guest: Guest): Promise<void> {
   const probe = await makeProbe(guest);
   try {
@@ -66,7 +66,7 @@ async function writeProbe(file: string, guest: Guest): Promise<void> {
   }
 }
 
-/** One option a line, quoted for bash. */
+/** One option per line, quoted for bash. */
 function shellCommand(argv: readonly string[]): string {
   return argv
     .map(forShell)

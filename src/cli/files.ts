@@ -1,4 +1,4 @@
-/** Reads the files that a command is given; its errors name the file. */
+/** Reads the files of a command. The errors name the file. */
 
 import { readFileSync } from 'node:fs';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
@@ -28,7 +28,7 @@ export function readFirmware(file: string): Firmware {
   return { image, metadata: inFile(file, () => parseMetadata(image)) };
 }
 
-/** What `body` makes of the content of a file. The error of a content says nothing of its file: it is added. */
+/** Runs `body`, which reads the content of a file, and adds the file's name to its errors. */
 export function inFile<T>(file: string, body: () => T): T {
   try {
     return body();

@@ -1,4 +1,4 @@
-/** The commands below `tdx-boot firmware`. What a command needs is loaded when it runs, so that a cache hit is quick. */
+/** The commands below `tdx-boot firmware`. The code of a command is loaded when it runs, so that a cache hit is quick. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BUILDS, PIN_SETS, RECIPE_NAMES, type RecipeName } from '../words/words.ts';

@@ -1,20 +1,20 @@
-/** Golden values: what a firmware measured when somebody looked, in a file to compare later builds with. */
+/** Golden values: the measurement of a firmware, in a file with which later builds are compared. */
 
 import * as z from 'zod';
 import type { PossibleValue } from '../tdx/possible-values.ts';
 import { REGISTERS } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
 
-/** What the values are of. */
+/** A firmware and its values. */
 export interface Measured {
   /** SHA-256 of the image. */
   readonly sha256: string;
-  /** What it was built from, where a manifest beside it says so. */
+  /** The source of the image, where a manifest beside the image names it. */
   readonly source?: string | undefined;
   readonly expected: readonly PossibleValue[];
 }
 
-/** One value that is not what it was; absent where it is computed on one side alone. */
+/** One value that changed. A side on which the value is not computed is absent. */
 export interface Change {
   readonly register: string;
   readonly by: string;
@@ -36,7 +36,7 @@ const SCHEMA = z.strictObject({
 });
 export type Golden = z.infer<typeof SCHEMA>;
 
-/** Only what is known: a reason is no value to compare. */
+/** Only values are kept: a register that cannot be predicted has nothing to compare. */
 export function makeGolden({ sha256, source, expected }: Measured): Golden {
   const values = expected.flatMap(({ register, value, by }) =>
     value === undefined ? [] : by.map((who) => ({ register, by: who, value })),
@@ -46,11 +46,11 @@ export function makeGolden({ sha256, source, expected }: Measured): Golden {
 
 /** @throws UsageError code `bad-golden` */
 export function parseGolden(text: string, file: string): Golden {
-  const hint = 'Write it anew with --write, and look at what changed before you keep it.';
+  const hint = 'Write the file again with --write, and look at what changed before you keep it.';
   try {
     return SCHEMA.parse(JSON.parse(text));
   } catch (error) {
-    throw new UsageError('bad-golden', 'this is no file of golden values', {
+    throw new UsageError('bad-golden', 'this is not a file of golden values', {
       where: file,
       hint,
       cause: error,
@@ -58,7 +58,7 @@ export function parseGolden(text: string, file: string): Golden {
   }
 }
 
-/** Every value that changed, or that only one of the two has. */
+/** Every value that changed, or that only one side has. */
 export function changes(golden: Golden, now: Golden): Change[] {
   const key = ({ register, by }: Golden['values'][number]): string => `${register} ${by}`;
   const current = new Map(now.values.map((entry) => [key(entry), entry.value]));
@@ -76,8 +76,8 @@ export function changes(golden: Golden, now: Golden): Change[] {
 /** What a change means depends on whether the source changed, too. */
 export function verdictOn(golden: Golden, now: Golden): string {
   if (golden.sha256 === now.sha256) return 'the image is the same: other options, or another tdx-boot';
-  if (golden.source === undefined || now.source === undefined) return 'the image is another one';
+  if (golden.source === undefined || now.source === undefined) return 'the image has changed';
   if (golden.source === now.source)
-    return `FINDING: the source is the same (${now.source}), the measurement is not`;
+    return `FINDING: the source is the same (${now.source}), but the measurement changed`;
   return `the source changed from ${golden.source} to ${now.source}`;
 }

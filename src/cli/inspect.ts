@@ -1,4 +1,4 @@
-/** `tdx-boot firmware inspect`: what a firmware image says of itself. */
+/** `tdx-boot firmware inspect`: prints what a firmware image says of itself. */
 
 import { checkMetadata, type ImageProblem, refusals } from '../tdx/check.ts';
 import { hex, hexRange } from '../tdx/format.ts';
@@ -8,11 +8,11 @@ import { EXIT, type Streams } from './context.ts';
 import { readFirmware } from './files.ts';
 import { table } from './table.ts';
 
-/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when it is sound for no VMM. */
+/** `tdx-boot firmware inspect`: the TDX metadata and what is wrong with it. Exits 1 when no VMM takes the image. */
 export function inspect(file: string, options: { json?: true }, { out }: Streams): number {
   const { image, metadata } = readFirmware(file);
   const findings = checkMetadata(metadata, image);
-  // What no VMM looks at is wrong for each of them.
+  // An error that no VMM looks for makes the image wrong for all of them.
   const unseen = findings.some(({ severity, refusedBy }) => severity === 'error' && refusedBy.length === 0);
   const refused = unseen || VMMS.every((vmm) => refusals(findings, vmm).length > 0);
   if (options.json === true) out.json(toJson(metadata, findings));

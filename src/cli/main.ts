@@ -37,13 +37,13 @@ export async function main(
 }
 
 function buildProgram(streams: Streams, done: (code: number) => void): Command {
-  // Loaded when a command runs: one that needs little of it must not wait for it.
+  // Loaded when a command runs, so that a small command does not wait for the code of others.
   const load = () => import('./commands.ts');
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
     .addHelpText('after', EXIT_HELP)
-    // `measure` needs it, and commander asks for it from the top.
+    // `measure` needs this option, and commander wants it on the top command, too.
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({

@@ -1,4 +1,4 @@
-/** `tdx-boot measure`: what the registers of a TD with this firmware will hold, before anything is booted. */
+/** `tdx-boot measure`: predicts the registers of a TD with this firmware. Nothing is booted. */
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -73,13 +73,13 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   const { kernel, initrd, cmdline = '' } = flags;
   if (kernel === undefined) {
     if (initrd === undefined && cmdline === '') return undefined;
-    throw new UsageError('no-kernel', '--initrd and --cmdline are for a kernel that the VMM loads', {
-      hint: 'Name it with --kernel FILE.',
+    throw new UsageError('no-kernel', '--initrd and --cmdline need a kernel that the VMM loads', {
+      hint: 'Name the kernel with --kernel FILE.',
     });
   }
   if (initrd !== undefined && firmware === 'td-shim') {
     throw new UsageError('no-initrd', 'td-shim hands no initrd to its kernel', {
-      hint: 'Build it into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk.',
+      hint: 'Build the initrd into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk.',
     });
   }
   return {
@@ -89,7 +89,7 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   };
 }
 
-/** What an image of the store was built from, as the manifest beside it says. */
+/** The source of an image of the store, which the manifest beside the image names. */
 function sourceOf(file: string, sha256: string): string | undefined {
   const directory = dirname(file);
   try {

@@ -1,4 +1,4 @@
-/** `tdx-boot measure log`, `report` and `quote`: what a TD says of itself, read and checked offline. */
+/** `tdx-boot measure log`, `report` and `quote`: read and check offline what a TD says of itself. */
 
 import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../tdx/event-log.ts';
 import { checkDigest, describeEvent } from '../tdx/event-text.ts';
@@ -20,12 +20,12 @@ interface JsonFlag {
 }
 
 export interface QuoteFlags extends JsonFlag {
-  /** File with the collateral to verify the signature with. */
+  /** File with the collateral that verifies the signature. */
   readonly verify?: string;
   readonly at?: Date;
 }
 
-/** `tdx-boot measure log`. Exits 1 when a digest is not of its data, or when the replay is not what the TD reports. */
+/** `tdx-boot measure log`. Exits 1 when a digest is not of its data, or the replay differs from what the TD reports. */
 export function log(file: string, flags: JsonFlag & { report?: string }, { out }: Streams): number {
   const bytes = readInput(file, 'the event log');
   if (isCcelTable(bytes)) refuseTable(file, bytes);
@@ -61,7 +61,7 @@ export function log(file: string, flags: JsonFlag & { report?: string }, { out }
   return sound && compared.every(({ verdict }) => verdict === 'equal') ? EXIT.passed : EXIT.failed;
 }
 
-/** `tdx-boot measure report`. Exits 1 when its hashes are not of its parts. */
+/** `tdx-boot measure report`. Exits 1 when a hash does not match its part of the report. */
 export function report(file: string, flags: JsonFlag, { out }: Streams): number {
   const bytes = readInput(file, 'the TDREPORT');
   const parsed = inFile(file, () => parseReport(bytes));
@@ -113,7 +113,7 @@ function refuseTable(file: string, bytes: Uint8Array): never {
   });
 }
 
-/** A TDREPORT where it can be one, else a quote. */
+/** Reads a TDREPORT, or a quote where the bytes are not a TDREPORT. */
 function readEvidence(file: string): TdReport | TdQuote {
   const bytes = readInput(file, 'the report');
   return inFile(file, () => {

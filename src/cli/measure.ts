@@ -1,4 +1,4 @@
-/** The commands below `tdx-boot measure`. What they need is loaded when they run. */
+/** The commands below `tdx-boot measure`. The code of a command is loaded when it runs. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
@@ -14,7 +14,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .command('measure')
     .description('print what MRTD and the RTMRs of a TD will be; subcommands read logs, reports and quotes')
     .argument('<firmware>', 'firmware image with TDX metadata')
-    // What follows a subcommand is the subcommand's: both have --json.
+    // Options after a subcommand belong to the subcommand: both have --json.
     .enablePositionalOptions()
     .addOption(new Option('--vmm <name>', 'only as this VMM measures').choices(VMMS))
     .addOption(new Option('--order <order>', 'only with MRTD measured in this order').choices(ORDERS))

@@ -1,6 +1,6 @@
-/** Tables of the commands that print what is in a file. */
+/** Tables, for commands that print the contents of a file. */
 
-/** Columns as wide as their widest cell, two spaces apart; the last one ends where its text does. */
+/** Columns are as wide as their widest cell and two spaces apart. Lines have no trailing spaces. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows.reduce<number[]>(
     (all, cells) => cells.map((cell, i) => Math.max(cell.length, all[i] ?? 0)),

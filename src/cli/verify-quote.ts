@@ -1,4 +1,4 @@
-/** The signature of a quote, verified by a library that the user installs: tdx-boot itself only reads quotes. */
+/** Verifies the signature of a quote with a library that the user installs: tdx-boot itself only reads quotes. */
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { readInput } from './files.ts';
 
 /** Pure JavaScript, Apache-2.0: https://github.com/Phala-Network/dcap-qvl, dcap-qvl-js. */
 const LIBRARY = '@phala/dcap-qvl';
-/** What of it is used; it throws where the quote is not valid. */
+/** The part of the library that is used. `verify` throws where the quote is not valid. */
 interface Library {
   verify(quote: Uint8Array, collateral: unknown, seconds: number): unknown;
 }
@@ -51,10 +51,10 @@ function loadLibrary(): Library {
       const found: unknown = createRequire(join(directory, 'package.json'))(LIBRARY);
       if (isLibrary(found)) return found;
     } catch {
-      // Not there.
+      // The library is not installed there.
     }
   }
-  throw new UsageError('no-verifier', `verifying a quote needs ${LIBRARY}, which is not installed`, {
+  throw new UsageError('no-verifier', `verifying a quote needs ${LIBRARY}, and it is not installed`, {
     hint: `Install it here: npm install ${LIBRARY}`,
   });
 }
@@ -72,7 +72,7 @@ function parseCollateral(file: string): unknown {
     if (error instanceof UsageError) throw error;
     throw new UsageError('bad-collateral', `the collateral is not JSON: ${messageOf(error)}`, {
       where: file,
-      hint: `Write what getCollateral() of ${LIBRARY} returns to the file.`,
+      hint: `Write the result of getCollateral() of ${LIBRARY} to the file.`,
     });
   }
 }

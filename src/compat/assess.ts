@@ -5,23 +5,23 @@ import { ROWS } from './table.ts';
 import { isRelease, isWithin } from './version.ts';
 
 export interface Assessment {
-  /** `unknown` where no row holds, and where a row that cannot be ruled out speaks against it. */
+  /** `unknown` where no row holds, or where a row that may hold speaks against the combination. */
   readonly verdict: CompatVerdict;
   /** The row that decided; absent where none holds. */
   readonly decisive?: Row;
   /** Every row that holds, the decisive one first. */
   readonly rows: readonly Row[];
-  /** Rows against the combination that hold if what is not known here is as they say. */
+  /** Rows that speak against the combination and may hold: a value that they ask for is not known. */
   readonly open: readonly OpenRow[];
 }
 
 export interface OpenRow {
   readonly row: Row;
-  /** What would have to be known to tell, as in "… is not known". */
+  /** The values that are not known, as in "… is not known". */
   readonly unknown: readonly string[];
 }
 
-/** Verdicts from the worst to the best: what ends a boot earlier is worse. */
+/** Verdicts from the worst to the best: the earlier a boot ends, the worse. */
 const ORDER: readonly CompatVerdict[] = [
   'does-not-build',
   'not-offered',
@@ -32,7 +32,7 @@ const ORDER: readonly CompatVerdict[] = [
   'works',
 ];
 
-/** The worst row that certainly holds decides; a combination works when one row says so and none may say otherwise. */
+/** The worst row that certainly holds decides. A combination works when one row says so and no other row may hold. */
 export function assess(combination: Combination, table: readonly Row[] = ROWS): Assessment {
   const judged = table.map((row) => ({ row, unknown: unknownOf(row.when, combination) }));
   const rows = judged
@@ -48,12 +48,12 @@ export function assess(combination: Combination, table: readonly Row[] = ROWS): 
   return { verdict, decisive, rows, open };
 }
 
-/** Whether a boot must not be tried: its end is known. */
+/** Whether a boot must not be tried, because it is known to fail. */
 export function isAgainst(verdict: CompatVerdict): boolean {
   return verdict !== 'works' && verdict !== 'unknown';
 }
 
-/** What the row asks for and is not known; empty where the row holds, undefined where a condition is not met. */
+/** The unknown values that the row asks for; empty where the row holds, undefined where a condition is not met. */
 function unknownOf(when: Conditions, combination: Combination): string[] | undefined {
   const { platform, vmm, payload, host, cpus, guestKernel, needs } = combination;
   const firmware = combination.firmware === 'none' ? { kind: 'none' as const } : combination.firmware;
@@ -90,7 +90,7 @@ function unknownOf(when: Conditions, combination: Combination): string[] | undef
   return [...new Set(answers.flatMap(([what, met]) => (met === undefined ? [what] : [])))];
 }
 
-/** A condition that is not set is met; a condition about something that is not known has no answer. */
+/** A condition that is not set is met. A condition about an unknown value has no answer. */
 function asks<Condition, Known>(
   condition: Condition | undefined,
   known: Known | undefined,

@@ -12,8 +12,8 @@ export interface Choice {
 }
 
 /**
- * Every program that may boot this, the best first: one that works before one of which nothing is known, and one that
- * the host has or can build before one that it has not. Nothing that is not a Trust Domain ever takes the place of one.
+ * Every program that may boot this, the best first: known to work before unknown, and on the host or buildable before
+ * missing. A Trust Domain is never replaced by an ordinary VM.
  * @param programs those that the host has or can build, the preferred first; absent where nobody looked
  * @returns never an empty list
  * @throws HostError code `combination-refused` when every program that may be chosen is known not to boot this
@@ -27,7 +27,7 @@ export function possibleChoices(
   const names = candidates(vmm, demand.platform);
   const had = programs.filter(({ name }) => names.includes(name));
   const others = names.filter((name) => !had.some((program) => program.name === name));
-  // Sorting keeps this order among equals.
+  // Sorting keeps the order of programs that are equally good.
   const choices = [...had, ...others.map((name) => ({ name }))].map((program) =>
     assessChoice(demand, host, program),
   );
@@ -45,7 +45,7 @@ export function assessChoice(demand: Demand, host: HostAbi | undefined, vmm: Vmm
   return { combination, assessment: assess(combination) };
 }
 
-/** The VMMs that `vmm:` leaves to choose from. Without a Trust Domain QEMU boots everything, so `auto` is QEMU. */
+/** The VMMs that `vmm:` allows. Without a Trust Domain QEMU boots everything, so `auto` is QEMU. */
 export function candidates(vmm: 'auto' | VmmName, platform: Platform): readonly VmmName[] {
   if (vmm !== 'auto') return [vmm];
   return platform === 'tdx' ? VMMS : ['qemu'];
@@ -58,7 +58,7 @@ export function refusal(choices: readonly Choice[]): HostError {
       ? []
       : [{ name: [vmm.name, vmm.version ?? ''].join(' ').trim(), row: assessment.decisive }],
   );
-  // A reason that holds for every VMM is said once.
+  // A reason that holds for every VMM is given once.
   const [first] = reasons;
   const same = reasons.every(({ row }) => row === first?.row);
   const said =

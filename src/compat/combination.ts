@@ -1,4 +1,4 @@
-/** What has to fit together for a boot, and the shape of what is known about it: the rows of the table. */
+/** What has to fit together for a boot, and the shape of the table's rows, which say what is known about it. */
 
 import type { Platform, RecipeName, VmmName } from '../words/words.ts';
 import type { HostAbi } from './host-abi.ts';
@@ -6,7 +6,7 @@ import type { VersionRange } from './version.ts';
 
 /**
  * Whose firmware it is. `distribution`: OVMF.inteltdx.fd of a distribution; `distribution-secure`: its
- * OVMF.inteltdx.ms.fd, which enforces Secure Boot; `plain-ovmf`: an OVMF.fd of a distribution, which is no TDVF.
+ * OVMF.inteltdx.ms.fd, which enforces Secure Boot; `plain-ovmf`: OVMF.fd of a distribution, which cannot start a TD.
  */
 export type FirmwareKind = RecipeName | 'distribution' | 'distribution-secure' | 'plain-ovmf';
 
@@ -27,7 +27,7 @@ export type Need =
 /** What a scenario demands, whatever VMM and host boot it. Firmware and guest kernel may be unknown. */
 export interface Demand {
   readonly platform: Platform;
-  /** `none`: the VMM's own firmware. */
+  /** `none`: the VMM brings its own firmware. */
   readonly firmware: FirmwareInfo | 'none';
   readonly payload: Payload;
   readonly cpus: number;
@@ -57,7 +57,7 @@ export interface FirmwareInfo {
   readonly release?: string | undefined;
 }
 
-/** `not-offered`: the VMM has no such thing, so that another guest would boot than the one that was asked for. */
+/** `not-offered`: the VMM lacks something that the scenario asks for, and would boot another guest. */
 export const VERDICTS = [
   'works',
   'not-offered',
@@ -79,12 +79,12 @@ export const CERTAINTIES = [
 ] as const;
 export type RowCertainty = (typeof CERTAINTIES)[number];
 
-/** The value of a scenario that a row is about: where a message about the row points. */
+/** The value of a scenario that a row is about. A message about the row points there. */
 export type ScenarioPart =
   | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus' | 'memory')
   | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing');
 
-/** One thing that is known. A row holds for a combination that meets all of `when`. */
+/** One known fact. The row holds for every combination that meets all of `when`. */
 export interface Row {
   /** Stable, kebab-case. */
   readonly id: string;
@@ -111,7 +111,7 @@ export interface Conditions {
   readonly firmwareRelease?: VersionRange;
   readonly payload?: readonly Payload[];
   readonly host?: readonly HostAbi[];
-  /** At least so many. */
+  /** At least this many. */
   readonly cpus?: number;
   readonly guestKernel?: VersionRange;
   /** At least one of these. */

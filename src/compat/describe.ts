@@ -1,11 +1,11 @@
-/** A combination and what the table says of it, in words. */
+/** Says in words what a combination is, and what the table knows of it. */
 
 import { isTrustDomain } from '../words/words.ts';
 import type { Assessment, OpenRow } from './assess.ts';
 import type { Choice } from './choose.ts';
 import type { Combination, CompatVerdict, Row } from './combination.ts';
 
-/** What becomes of a boot, as in "it is not known whether this …". */
+/** How a boot ends, as in "it is not known whether this …". */
 const ENDS: Readonly<Record<CompatVerdict, string>> = {
   works: 'works',
   'not-offered': 'is offered',
@@ -53,7 +53,7 @@ export function describeChoice({ combination, assessment }: Choice): string[] {
   ];
 }
 
-/** How a line begins that says what a row knows. */
+/** The beginning of a line that says what a row knows. */
 const ENDED: Readonly<Record<CompatVerdict, string>> = {
   works: 'works',
   'not-offered': 'not offered',
@@ -74,7 +74,7 @@ function describeVerdict({ platform }: Combination, { verdict, decisive, open }:
   return open.length > 0 ? 'this boots only if none of the reasons below holds' : VERDICT.unknown;
 }
 
-/** What a reader must know before a Trust Domain is tried that may fail; undefined where nothing speaks against it. */
+/** Tells the reader why a Trust Domain may fail before it is tried; undefined where nothing speaks against it. */
 export function notice({ verdict, decisive, open }: Assessment): string | undefined {
   if (verdict === 'works') return undefined;
   const [risk] = open;
@@ -84,7 +84,7 @@ export function notice({ verdict, decisive, open }: Assessment): string | undefi
   return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
 
-/** Why not one byte may come from this combination; undefined where nothing says so. */
+/** Why this combination may print nothing at all; undefined where no row says so. */
 export function silenceToExpect({ rows, open }: Assessment): string | undefined {
   return [...rows, ...open.map(({ row }: OpenRow) => row)].find(({ verdict }) => verdict === 'hangs-silently')
     ?.reason;

@@ -1,4 +1,4 @@
-/** Which of the KVM interfaces for Trust Domains a host has. A VMM that is made for one of them works with no other. */
+/** Which KVM interface for Trust Domains a host has. A VMM that is made for one interface works with no other. */
 
 import { isWithin } from './version.ts';
 
@@ -26,7 +26,7 @@ export interface KvmInfo {
 const TDX_VM_BIT = 1 << 5;
 
 /**
- * The interface of this KVM, whether TDX is switched on or off. Undefined where it cannot be told: a distribution's
+ * The interface of this KVM, whether TDX is switched on or off. Undefined where nothing shows it: a distribution's
  * kernel before 6.16 may have either interface backported.
  */
 export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: KvmInfo): HostAbi | undefined {
@@ -37,7 +37,7 @@ export function hostAbi({ kernelRelease, tdxParameter, sysfs, vmTypes }: KvmInfo
   return /-intel$/.test(kernelRelease) ? 'intel-canonical' : undefined;
 }
 
-/** The interface that a VMM finds now: `none` where TDX is switched off (`N`). A failed start of TDX looks the same. */
+/** The interface that a VMM finds now: `none` where the parameter says `N`, because TDX is off or failed to start. */
 export function usableAbi(facts: KvmInfo): HostAbi | undefined {
   const off = facts.tdxParameter !== undefined && !/^[Yy1]/.test(facts.tdxParameter);
   return off ? 'none' : hostAbi(facts);

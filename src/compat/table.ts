@@ -1,4 +1,4 @@
-/** The one compatibility table. Every room that must choose, refuse, warn or explain reads it. */
+/** The one compatibility table. Every room that chooses, refuses, warns or explains reads it. */
 
 import type { Row } from './combination.ts';
 import { CLOUD_HYPERVISOR_ROWS } from './rows/cloud-hypervisor-rows.ts';

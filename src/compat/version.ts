@@ -1,6 +1,6 @@
 /** Version numbers of VMMs, firmware and kernels, and ranges of them. */
 
-/** The versions from `from` on and before `before`; an end that is not given is open. */
+/** The versions from `from` on and before `before`; a missing end is open. */
 export interface VersionRange {
   readonly from?: string;
   readonly before?: string;
@@ -26,7 +26,7 @@ export function isWithin(version: string, { from, before }: VersionRange): boole
   );
 }
 
-/** False of a build between releases, which may have any patch: `git describe` adds the distance to the release. */
+/** False for a build between releases, which may have any patch: `git describe` adds the distance to the release. */
 export function isRelease(version: string): boolean {
   return !/-\d+-g[0-9a-f]+/.test(version);
 }

@@ -1,4 +1,4 @@
-/** Finds many literals in one pass over bytes (Aho-Corasick), and on the way the bytes that end or disturb a line. */
+/** Finds many literals in one pass over bytes (Aho-Corasick), and the bytes that end a line or need normalising. */
 
 export const LINE_FEED = 0x0a;
 const TAB = 0x09;
@@ -17,7 +17,7 @@ export interface Automaton {
   readonly attention: number;
   readonly lineFeed: number;
   readonly special: number;
-  /** How many needles there are. */
+  /** The number of needles. */
   readonly needles: number;
   /** Needle numbers that end in a state at or above `attention`. */
   hits(state: number): readonly number[];
@@ -170,7 +170,7 @@ function completeGoto(
   return { go, order: queue };
 }
 
-/** States near the root are the ones that a log visits: side by side, they stay in the cache. */
+/** A log mostly visits states near the root: side by side, they stay in the cache. */
 function numberStates(trie: Trie): { plain: number[]; accepting: number[] } {
   const plain: number[] = [];
   const accepting: number[] = [];

@@ -2,17 +2,17 @@
 
 import { type Automaton, LINE_FEED } from './automaton.ts';
 
-/** Bytes in a block: its places fit the arrays below, and the block the cache. */
+/** Bytes in a block: small enough for the cache, and for its places to fit into the arrays below. */
 export const BLOCK = 32 * 1024;
 
 /**
- * Reads two halves of a block at once. A step of an automaton waits for the one before it; two that do not depend on
- * each other overlap in the processor, which makes this nearly twice as fast as one after the other.
+ * Reads two halves of a block at once. Each step of an automaton waits for the step before it. The steps of
+ * two halves do not wait for each other and overlap in the processor, which is nearly twice as fast.
  */
 export class Marks {
   /** How many places were found by {@link find}. */
   count = 0;
-  /** Offsets in the bytes, ascending, and the state that each has led to. */
+  /** Offsets in the bytes, ascending, and the state after each. */
   readonly at = new Int32Array(BLOCK);
   readonly states = new Int32Array(BLOCK);
   readonly #upper = { at: new Int32Array(BLOCK), states: new Int32Array(BLOCK) };

@@ -1,4 +1,4 @@
-/** What a scenario looks for: literal text or /regex/flags, with the facts that decide how and when it is judged. */
+/** What a scenario looks for: literal text or /regex/flags, with the facts that decide how and when to judge it. */
 
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { messageOf, UsageError } from '../words/errors.ts';
@@ -54,10 +54,10 @@ export function parsePattern(source: string): Pattern {
   return literalPattern(source);
 }
 
-/** A pattern of our own (a signature or milestone): trusted to be linear, always judged on settled text. */
+/** A pattern of tdx-boot itself (a signature or milestone): trusted to be linear, always judged on settled text. */
 export function trustedPattern(regex: RegExp): Pattern {
   const ast = new RegExpParser(SYNTAX).parsePattern(regex.source);
-  // Compiled when a line may match for the first time: of hundreds of signatures, a boot meets a few.
+  // Compiled when a line may match for the first time: a boot meets only a few of hundreds of signatures.
   let compiled: LinearRegExp | undefined;
   const exec: LinearRegExp['exec'] = (text, from) => {
     compiled ??= linearRegExp(regex.source, regex.flags);
@@ -141,7 +141,7 @@ function fromRegExp(
   };
 }
 
-/** The shortest prefix that matches: what a reader of single bytes would have decided on, whatever the chunking. */
+/** The end of the shortest prefix that matches, where a reader of single bytes would decide, whatever the chunks. */
 function earliestEnd(regex: Pick<LinearRegExp, 'exec'>, text: string, from: number): number {
   let low = from;
   let high = text.length;
@@ -183,7 +183,7 @@ function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {
   return { instant, lineBreak };
 }
 
-/** One needle for each alternative, or undefined when some alternative has none. */
+/** One needle for each alternative, or undefined when some alternative has no needle. */
 function needlesOfAny(alternatives: readonly AST.Alternative[]): string[] | undefined {
   const needles: string[] = [];
   for (const alternative of alternatives) {
@@ -194,7 +194,7 @@ function needlesOfAny(alternatives: readonly AST.Alternative[]): string[] | unde
   return needles;
 }
 
-/** The needle set of a concatenation: its longest literal run, or that of a group inside which is better. */
+/** The needles of a concatenation: its longest literal run, or the needles of a group inside when they are better. */
 function needlesOfSequence(elements: readonly AST.Element[]): string[] | undefined {
   let best: string[] | undefined;
   let run = '';
@@ -231,7 +231,7 @@ function weakest(needles: readonly string[]): number {
 /** Long enough to be rare, short enough to keep the automaton small. */
 const NEEDLE_LENGTH = 24;
 
-/** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when there is none. */
+/** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when no run is found. */
 function longestRun(text: string): string | undefined {
   const runs = text.split(/[^\x20-\x7e]+/).sort((a, b) => b.length - a.length);
   const longest = runs[0]?.slice(0, NEEDLE_LENGTH).toLowerCase();

@@ -5,16 +5,16 @@ import { BLOCK, Marks } from './marks.ts';
 import { Terminal } from './terminal.ts';
 
 /**
- * Longest line in UTF-16 units; a longer one is judged in pieces of this size, and said to be cut. More than a block,
- * so that a line within one is never too long.
+ * Longest line in UTF-16 units. A longer line is judged in pieces of this size, which are marked as cut. The cap exceeds
+ * a block, so that a line within a block is never too long.
  */
 export const LINE_CAP = 65_536;
 
-/** The line under the reader's eyes. One object is reused for every line: read it before returning. */
+/** The line that is being reported. One object is reused for every line, so read it before returning. */
 export interface LineView {
   /** Normalised text, decoded only when asked for. */
   readonly text: string;
-  /** Numbers of the needles seen so far in this line; may contain more than the text has, never less. */
+  /** Numbers of the needles seen so far in this line: every needle that the text contains, and perhaps others. */
   readonly hits: readonly number[];
   /** True for a piece of a line that is longer than {@link LINE_CAP}. */
   readonly cut: boolean;
@@ -33,9 +33,9 @@ const CARRIAGE_RETURN = 0x0d;
 /**
  * Splits and normalises. The result depends on the bytes alone, never on how they are cut into chunks.
  *
- * Most lines are printable ASCII that lie within one block: these are scanned where they are and never copied. The
- * others (split by a border, or with escapes, carriage returns, UTF-8, control bytes) go through the
- * {@link Terminal}, byte by byte.
+ * Most lines are printable ASCII and lie within one block: they are scanned in place and never copied. The other lines
+ * (split by a border, or with escapes, carriage returns, UTF-8, control bytes) go through the {@link Terminal},
+ * byte by byte.
  */
 export class LineScanner {
   /** Lines finished so far; the unfinished line has this number plus one. */
@@ -71,19 +71,19 @@ export class LineScanner {
     }
   }
 
-  /** The unfinished line, if it has any text. */
+  /** The unfinished line; undefined while it has no text. */
   tail(): LineView | undefined {
     if (!this.#held || this.#terminal.length === 0) return undefined;
     return this.#view.ofTerminal(this.#terminal, false);
   }
 
-  /** The stream has ended: its unfinished line is finished. */
+  /** The stream has ended: finishes its last line. */
   end(): void {
     if (this.#held) this.#terminal.endLine();
     if (this.tail() !== undefined) this.#finishHeld(false);
   }
 
-  /** Finishes the whole clean lines of a block where they lie, and leaves the others to the terminal. */
+  /** Finishes the whole clean lines of a block in place, and hands the other lines to the terminal. */
   #scanBlock(bytes: Buffer, start: number, end: number): void {
     let lineStart = this.#held ? this.#scanHeld(bytes, start, end) : start;
     if (lineStart === end) return;
@@ -92,7 +92,7 @@ export class LineScanner {
     marks.find(bytes, lineStart, end);
     for (let mark = 0; mark < marks.count; mark++) {
       const at = marks.at[mark] as number;
-      // The terminal has read this line.
+      // The terminal has already read this line.
       if (at < lineStart) continue;
       const state = marks.states[mark] as number;
       if (state === lineFeed) {
@@ -114,14 +114,14 @@ export class LineScanner {
     this.#hits.clear();
   }
 
-  /** Hands the line over to the terminal, which starts it again at `lineStart`. Returns where it got to. */
+  /** Hands the line to the terminal, which reads it again from `lineStart`. Returns the offset that it reached. */
   #hold(bytes: Buffer, lineStart: number, end: number): number {
     this.#hits.clear();
     this.#held = true;
     return this.#scanHeld(bytes, lineStart, end);
   }
 
-  /** Feeds the terminal until its line is finished or the block ends; returns where that is. */
+  /** Feeds the terminal until its line or the block ends; returns that offset. */
   #scanHeld(bytes: Buffer, start: number, end: number): number {
     const terminal = this.#terminal;
     for (let at = start; at < end; at++) {
@@ -136,7 +136,7 @@ export class LineScanner {
         terminal.clear();
       } else if (terminal.overflows(byte)) {
         this.#finishHeld(true);
-        // What follows belongs to the same line, so escapes and split characters carry over.
+        // The next bytes belong to the same line, so escapes and split characters carry over.
         this.#held = true;
       }
       terminal.put(byte);

@@ -20,8 +20,8 @@ const AFTER_INTERMEDIATE = 4;
 /**
  * Holds the cells of one line, fed byte by byte, linear in the bytes.
  *
- * A carriage return that is not followed by a line feed restarts the line: the next character wipes it. A terminal
- * would keep what is not overwritten; for progress displays, its only use in a boot, the result is the same.
+ * A carriage return that is not followed by a line feed restarts the line: the next character wipes it. A real
+ * terminal would keep the text that is not overwritten. In a boot only progress displays do this, with the same result.
  * Sequences never cross a line feed, so a stray introducer cannot hide the rest of the log.
  */
 export class Terminal {
@@ -92,7 +92,7 @@ export class Terminal {
     else this.#control(byte);
   }
 
-  /** A byte of a character that will be seen; the first of several bytes stands for all. */
+  /** Whether the byte begins or is a visible character; the first of several bytes stands for all. */
   #prints(byte: number): boolean {
     return this.#escape === GROUND && (byte >= NUL_TO_CONTROL || byte === TAB) && byte !== DELETE;
   }
@@ -118,12 +118,12 @@ export class Terminal {
     } else if (this.#escape === AFTER_INTERMEDIATE) {
       if (byte >= 0x30) this.#escape = GROUND;
     } else if (byte === BELL) {
-      // A string ends with BEL or with ESC \, whose backslash is eaten by AFTER_ESCAPE.
+      // A string ends with BEL or with ESC \. AFTER_ESCAPE takes the backslash.
       this.#escape = GROUND;
     }
   }
 
-  /** UTF-8 as WHATWG decodes it: an invalid sequence becomes one U+FFFD, the byte that broke it is looked at again. */
+  /** UTF-8 as WHATWG decodes it: an invalid sequence becomes one U+FFFD, and the byte that broke it is read again. */
   #decode(byte: number): void {
     if (this.#pending > 0) {
       if (byte >= this.#low && byte <= this.#high) {

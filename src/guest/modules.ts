@@ -90,7 +90,7 @@ export function readKernelInfo(bzImage: Uint8Array, size = bzImage.length): Kern
 /**
  * The directory with the modules of this release: `override` (that directory itself, or a root that has
  * lib/modules/<release>), else where a package or an installation keeps it relative to the kernel, else this
- * host's own. `undefined` when there is none, which is enough for a kernel that has its drivers built in.
+ * host's own. `undefined` when no directory is found: a kernel with built-in drivers needs none.
  */
 export async function findModules(
   kernelPath: string,

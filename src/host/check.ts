@@ -9,7 +9,7 @@ export type CheckState = 'ok' | 'problem' | 'unknown';
 
 export interface CheckResult {
   readonly state: CheckState;
-  /** The text that says so, from the host, or what is missing. */
+  /** The text of the host that shows the result, or what is missing. */
   readonly evidence: string;
   /** What to do, with the command to run. */
   readonly fix?: string;
@@ -21,7 +21,7 @@ export interface HostCheck extends CheckResult {
   readonly title: string;
 }
 
-/** What is to be booted. */
+/** What the user wants to boot. */
 export interface Wanted {
   /** Bytes of guest memory. */
   readonly memory: number;
@@ -41,7 +41,7 @@ export interface View {
 export interface Check {
   readonly id: string;
   readonly title: string;
-  /** No TD is to be expected unless this one is `ok`; of the others it is enough that none is a `problem`. */
+  /** A TD can be expected to boot only when this check is `ok`. Other checks must only not be a `problem`. */
   readonly decisive: boolean;
   look(view: View): CheckResult | Promise<CheckResult>;
 }
@@ -50,7 +50,7 @@ export const ok = (evidence: string): CheckResult => ({ state: 'ok', evidence })
 export const problem = (evidence: string, fix: string): CheckResult => ({ state: 'problem', evidence, fix });
 export const unknown = (evidence: string, fix: string): CheckResult => ({ state: 'unknown', evidence, fix });
 
-/** The last line of the kernel log that matches: the newest is true. */
+/** The last line of the kernel log that matches: the newest line is right. */
 export function lastLine(log: KernelLog | undefined, pattern: RegExp): string | undefined {
   return log?.lines.findLast((line) => pattern.test(line));
 }
@@ -58,7 +58,7 @@ export function lastLine(log: KernelLog | undefined, pattern: RegExp): string | 
 /** Where KVM says whether it can create TDs: `Y` or `N`. */
 export const TDX_PARAMETER = '/sys/module/kvm_intel/parameters/tdx';
 
-/** What a check says when it needs the kernel log and there is none. */
+/** What a check says when it needs a kernel log that cannot be read. */
 export const NO_LOG = 'the kernel log cannot be read by this user';
 export const READ_LOG =
   'Run it as root: sudo tdx-boot doctor (or allow it: sudo sysctl kernel.dmesg_restrict=0).';

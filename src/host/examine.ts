@@ -33,18 +33,18 @@ export async function* examine(
   for (const { id, title, look } of checks) yield { id, title, ...(await look(view)) };
 }
 
-/** Whether a TD can be expected to boot: nothing speaks against it, and what must be known is. */
+/** Whether a TD can be expected to boot: no check is a problem, and every decisive check is `ok`. */
 export function isReady(checks: readonly HostCheck[]): boolean {
   const decisive = CHECKS.filter((check) => check.decisive).map(({ id }) => id);
   return checks.every(({ id, state }) => state === 'ok' || (state === 'unknown' && !decisive.includes(id)));
 }
 
 /**
- * Refuses a host that certainly cannot boot a Trust Domain. A host of which that is not known may try. The VMM is not
+ * Refuses a host that certainly cannot boot a Trust Domain. A host that may be able to boot one may try. The VMM is not
  * checked here: the run chooses it, and may build it.
  * @param memory bytes of guest memory
  * @param held as for `examine`
- * @throws HostError code `host-not-ready`, of the first problem
+ * @throws HostError code `host-not-ready`, with the first problem
  */
 export async function requireTdxHost(host: Host, memory: number, held: number): Promise<void> {
   const wanted: Wanted = { memory, vmm: 'auto' };

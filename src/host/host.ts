@@ -10,23 +10,23 @@ import type { Platform, VmmName } from '../words/words.ts';
 import { type KernelLog, readKernelLog } from './kernel-log.ts';
 import { type KvmTrial, tryKvm } from './kvm-trial.ts';
 
-/** A method throws only where its comment says so: what cannot be read or found is undefined. */
+/** A method returns undefined for what it cannot read or find, and throws only where its comment says so. */
 export interface Host {
   /** The text of a file; undefined where it is missing or this user may not read it. */
   read(path: string): string | undefined;
   exists(path: string): boolean;
   /** Whether this user may open a device for reading and writing. */
   device(path: string): 'open' | 'denied' | 'missing';
-  /** A model-specific register of CPU 0; undefined where it cannot be read: it takes root and the module `msr`. */
+  /** A model-specific register of CPU 0; undefined where it cannot be read: reading needs root and the module `msr`. */
   msr(register: number): bigint | undefined;
   /** As `uname -r` prints it. */
   readonly kernelRelease: string;
-  /** Undefined where this user may not read it, or there is none, as in a container. */
+  /** Undefined where this user may not read the log, or the host hides it, as in a container. */
   kernelLog(): Promise<KernelLog | undefined>;
   /** Runs a tiny guest under KVM; undefined without QEMU. */
   tryKvm(): Promise<KvmTrial | undefined>;
   /**
-   * The VMM's program in PATH, asked what it is as far as that makes a difference on this platform.
+   * The VMM's program in PATH, with its version and features as far as they matter on this platform.
    * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
    */
   program(name: VmmName, platform: Platform): Promise<Program>;
@@ -56,7 +56,7 @@ function device(path: string): 'open' | 'denied' | 'missing' {
   if (!existsSync(path)) return 'missing';
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
-    // A container may show a device that its cgroup does not let it open.
+    // The device is really opened: a container may show a device that its cgroup forbids.
     closeSync(openSync(path, 'r+'));
     return 'open';
   } catch {

@@ -6,13 +6,13 @@ import { HostError } from '../words/errors.ts';
 export interface KernelLog {
   /** Without times and priorities in front. */
   readonly lines: readonly string[];
-  /** The command it is from. */
+  /** The command that printed the log. */
   readonly from: string;
-  /** The log begins with the boot, so a line that is not in it was never printed. A ring buffer loses its oldest lines. */
+  /** The log begins with the boot, so a missing line was never printed. A full ring buffer loses its oldest lines. */
   readonly whole: boolean;
 }
 
-/** The ring buffer first: the journal may be empty, of another boot, or slow to read. */
+/** The ring buffer comes first: the journal may be empty, from another boot, or slow to read. */
 const SOURCES: readonly (readonly [string, ...string[]])[] = [
   ['dmesg', '--kernel', '--notime'],
   ['journalctl', '--dmesg', '--boot', '--output=cat', '--no-pager', '--quiet'],
@@ -20,12 +20,12 @@ const SOURCES: readonly (readonly [string, ...string[]])[] = [
 
 /** After this time, in milliseconds, a log counts as unreadable. */
 const ANSWER_MS = 10_000;
-/** Bytes; the kernel's own buffer is at most 2 GiB by name and 64 MiB in practice. */
+/** Longest log, in bytes. The kernel's buffer may have 2 GiB, but has at most 64 MiB in practice. */
 const LONGEST = 64 * 1024 * 1024;
 /** The first line of every Linux (init/version-timestamp.c). */
 const FIRST_LINE = /^Linux version \d/;
 
-/** The first whole log, else the first that can be read at all, else undefined. */
+/** The first log that is whole, else the first that can be read, else undefined. */
 export async function readKernelLog(): Promise<KernelLog | undefined> {
   let partial: KernelLog | undefined;
   for (const source of SOURCES) {

@@ -1,4 +1,4 @@
-/** Whether KVM really runs a guest: a tiny one is run. A device that opens proves nothing, as in a sandbox. */
+/** Runs a tiny guest to see whether KVM really works: the KVM of a sandbox opens and runs no guest. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { describeEnd } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 
-/** `said`: what QEMU printed about a guest that did not do its work, or why QEMU could not be run. */
+/** `said`: what QEMU printed when the guest did not do its work, or why QEMU could not be run. */
 export type KvmTrial = { readonly works: true } | { readonly works: false; readonly said: string };
 
 /** Longest time for the trial, in milliseconds. A KVM that works needs a fifth of a second. */
@@ -18,9 +18,9 @@ const EXIT_DEVICE = 'isa-debug-exit,iobase=0x501,iosize=1';
 const EXIT_CODE = 73;
 
 /**
- * The guest: from the reset vector into long mode, then 6 × 6 in floating point to the debug-exit port. It goes through
- * what software-only KVM is known to fail at: `fninit; fwait` in real mode stops it with an emulation failure, though
- * it starts SeaBIOS. Each row is machine code and the assembly (NASM) that it is of.
+ * The guest: from the reset vector into long mode, then 6 × 6 in floating point to the debug-exit port. It
+ * contains what a software-only KVM is known to fail at: such a KVM starts SeaBIOS, but stops with an emulation failure
+ * at `fninit; fwait` in real mode. Each row is machine code and its assembly (NASM).
  */
 export const TRIAL_CODE: readonly (readonly [code: string, assembly: string])[] = [
   ['', 'bits 16'],
@@ -65,11 +65,11 @@ export const TRIAL_CODE: readonly (readonly [code: string, assembly: string])[] 
   ['00000000009a2000', 'dq 0x00209a0000000000'],
 ];
 
-/** The CPU starts at F000:FFF0, which is here 16 bytes before the end (SDM volume 3, 10.1.4). */
+/** The CPU starts at F000:FFF0, 16 bytes before the end of the image (SDM volume 3, 10.1.4). */
 export const RESET_VECTOR: readonly [code: string, assembly: string] = ['ea000000f0', 'jmp 0xf000:start'];
 const IMAGE_SIZE = 0x10000;
 
-/** The guest as a BIOS image of 64 KiB, the least that QEMU maps. */
+/** The guest as a BIOS image of 64 KiB, the smallest that QEMU maps. */
 export function trialImage(): Buffer {
   const image = Buffer.alloc(IMAGE_SIZE);
   image.write(TRIAL_CODE.map(([code]) => code).join(''), 'hex');
@@ -80,7 +80,7 @@ export function trialImage(): Buffer {
 /**
  * Runs the guest with the CPU that `platform: kvm` gets.
  * @param qemu path of QEMU
- * @param accelerator `tcg` shows that the guest itself is right
+ * @param accelerator `tcg` tests the guest itself
  */
 export async function tryKvm(qemu: string, accelerator: 'kvm' | 'tcg' = 'kvm'): Promise<KvmTrial> {
   try {

@@ -1,10 +1,10 @@
 /**
  * Host-wide slots for Trust Domains: as many run as there are KeyIDs and memory for, the others wait their turn.
  *
- * Each holder has a file of its own, in a directory of all users. The file's name says what the holder has, and the
+ * Each holder has one file, in a directory that all users share. The file's name says what the holder has, and the
  * holder's process and its VMM keep the file locked: a slot is free again when both are gone, however they ended. A
- * file that nobody locks counts for nothing. A run that wants a slot queues for a common lock. Only the first in the
- * queue decides, and waits for a holder to end.
+ * file without a lock does not count. A run that wants a slot queues for a common lock. Only the first in the queue
+ * decides, and waits for a holder to end.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -37,7 +37,7 @@ export interface SlotRequest {
 /** A Trust Domain that runs on this host, or is about to. */
 export interface Holder {
   readonly path: string;
-  /** The process of tdx-boot, as numbered in its own PID namespace. */
+  /** The process of tdx-boot, with its number in its PID namespace. */
   readonly pid: number;
   readonly user: number;
   /** Bytes of guest memory. */
@@ -47,7 +47,7 @@ export interface Holder {
 }
 
 const MIB = 1024 * 1024;
-/** The sticky bit, and all rights for all: everybody may make files, and nobody may remove another user's. */
+/** The sticky bit and all rights for all: everybody may make files, and nobody may remove those of another user. */
 const STICKY = 0o1777;
 
 /** The lock that a run queues for. */
@@ -55,7 +55,7 @@ const QUEUE = 'tdx-boot-queue';
 /** `tdx-boot-td-<process>-<MiB>-<seconds since 1970>-<random>`: all that others need to know of a holder. */
 const HOLDER = /^tdx-boot-td-([1-9]\d{0,9})-([1-9]\d{0,8})-([1-9]\d{0,10})-[0-9a-f]{16}$/;
 
-/** How long a run that only looks may keep a new holder's file locked, in milliseconds. It needs a hundredth of that. */
+/** Longest wait for a run that locks a new holder's file to look at it, in milliseconds. A look takes a hundredth. */
 const LOOK_MS = 5000;
 
 /**
@@ -78,8 +78,8 @@ export async function takeSlot(request: SlotRequest): Promise<Lock> {
 }
 
 /**
- * The holders that the files of a directory name. Some may have ended. A holder of more memory than the host has is
- * none: tdx-boot starts no such guest.
+ * The holders that the files of a directory name. Some may have ended. A file that names more memory than the host has
+ * is ignored: tdx-boot starts no such guest.
  */
 export function holdersIn(directory: string, total = totalmem()): Holder[] {
   return namesIn(directory).flatMap((name) => {
@@ -153,7 +153,7 @@ function whyFull({ limit, memory, available }: SlotRequest, holders: readonly Ho
 
 /**
  * What a guest may still take of its memory. KVM keeps the private memory of a TD where no process shows it
- * (guest_memfd), so it counts as untouched: a run may wait without need, but none is killed for want of memory.
+ * (guest_memfd), so all of it counts as untouched: a run may wait too long, but no run is killed for lack of memory.
  */
 function untouched({ pid, memory }: Holder): number {
   const children = namesIn(`/proc/${pid}/task`).flatMap((task) =>
@@ -179,7 +179,7 @@ async function isHeld(path: string): Promise<boolean> {
     lock?.release();
     return lock === undefined;
   } catch (error) {
-    // Everybody may read the file of a holder: this file is none.
+    // Everybody may read the file of a holder, so this file belongs to no holder.
     if (error instanceof HostError && codeOf(error.cause) === 'EACCES') return false;
     throw error;
   }
@@ -189,7 +189,7 @@ async function hold({ directory, memory }: SlotRequest): Promise<Lock> {
   const seconds = Math.floor(Date.now() / 1000);
   const random = randomBytes(8).toString('hex');
   const name = `tdx-boot-td-${process.pid}-${Math.ceil(memory / MIB)}-${seconds}-${random}`;
-  // A process that asks who holds memory locks the new file for a moment.
+  // Another process may lock the new file for a moment, to see whether its holder lives.
   return takeLock(join(directory, name), { waitMs: LOOK_MS });
 }
 
@@ -247,17 +247,17 @@ function noMemory(why: string): HostError {
     'slot-no-memory',
     `no memory for this Trust Domain: ${why}, and no other TD will give any back`,
     {
-      hint: 'End what uses it, or lower guest.memory in the scenario.',
+      hint: 'End programs that use memory, or lower guest.memory in the scenario.',
     },
   );
 }
 
 /**
- * Whether all users may make files in a directory and none may remove another's. The owner of a directory may remove
- * what is in it, sticky or not: so the owner has to be root, or this user.
+ * Whether all users may make files in a directory, and none may remove the files of another. The owner of a directory
+ * may remove any file in it, in spite of the sticky bit, so the owner has to be root or this user.
  */
 function isShared(path: string): boolean {
-  // Not a link to a directory, which its owner could turn elsewhere.
+  // A link to a directory does not count: its owner could turn it elsewhere.
   const found = lstatSync(path, { throwIfNoEntry: false });
   const trusted = found?.uid === 0 || found?.uid === process.geteuid?.();
   return found?.isDirectory() === true && trusted && (found.mode & 0o7777) === STICKY;

@@ -1,4 +1,4 @@
-/** Diagnoses a log of unknown origin, without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
+/** Diagnoses a log without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
 
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import { type LogOrigin, PHASES, type Phase } from '../words/words.ts';
@@ -12,7 +12,7 @@ import { compileRules } from './rulebook.ts';
 import { isOwnWords, type LineOrigin, type Signature } from './signature.ts';
 
 export interface LogReport {
-  /** The furthest phase that the log shows; absent: no line of it is known. */
+  /** The furthest phase that the log shows; absent: no line is known. */
   readonly phase?: Phase;
   /** Absent: nothing wrong was found. */
   readonly diagnosis?: Diagnosis;
@@ -24,7 +24,7 @@ export interface LogReport {
   readonly timeline: readonly { readonly line: number; readonly phase: Phase; readonly title: string }[];
 }
 
-/** Sightings and milestones that are kept: a log may repeat one for ever. */
+/** How many sightings and milestones are kept: a log may repeat them for ever. */
 const KEPT = 1000;
 
 /** Lines of a VMM, a firmware or a kernel that starts: the log was recorded from outside, while the guest booted. */
@@ -35,7 +35,7 @@ const GOOD_END =
   /reboot: (?:Power down|System halted)|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/;
 /** Kernel lines that a host's own log does not have. */
 const GUEST_ONLY = ['efi-stub', 'tdshim-jump', 'other-kernel'];
-/** Who speaks in a line that only complains in a way which no row of the catalog knows. */
+/** Patterns for complaints that no row of the catalog knows, with the speaker of such a line. */
 const COMPLAINTS: readonly { readonly phase: Phase; readonly who: string; readonly pattern: RegExp }[] = [
   {
     phase: 'vmm',
@@ -116,8 +116,8 @@ export class LogReader {
     if (this.#readSignature(view, text, line)) return;
     const complaint = COMPLAINTS.find(({ phase, pattern }) => this.#mayBe(phase) && pattern.test(text));
     if (complaint === undefined || SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
-    const title = `Unknown: ${complaint.who} complains, in words that the catalog does not know`;
-    const hint = 'Read the line and those around it.';
+    const title = `Unknown: ${complaint.who} complains in words that the catalog does not know`;
+    const hint = 'Read the line and the lines around it.';
     this.#complaint ??= { id: 'unknown', title, hint, phase: complaint.phase, line, text: quoted(view.text) };
   }
 
@@ -192,7 +192,7 @@ export class LogReader {
 
   // ---- what it means ----------------------------------------------------------------------------------------
 
-  /** A host boots a kernel and a userspace of its own, which are no phases of a guest. */
+  /** Whether the log is a host's: the kernel and userspace of a host are no phases of a guest. */
   get #isHostLog(): boolean {
     if (this.#source !== 'mixed') return this.#source === 'host';
     const host =
@@ -202,7 +202,7 @@ export class LogReader {
 
   #reached(): Phase | undefined {
     if (this.#isHostLog) return 'host';
-    // What a shell shows of a TD's kernel log, without a line of its boot, was asked for in a running guest.
+    // A TD's kernel lines without a recorded boot were printed by a command in a running guest.
     if (this.#tdSeen && !this.#fromOutside && this.#failures.length === 0) return 'userspace';
     const fromVmm = this.#source === 'vmm' || (this.#source === 'mixed' && this.#fromOutside);
     return this.#phase ?? (fromVmm ? 'vmm' : undefined);
@@ -211,7 +211,7 @@ export class LogReader {
   #diagnose(phase: Phase): Diagnosis | undefined {
     const facts = this.#facts(phase);
     if (this.#failures.length > 0) return diagnose(facts);
-    // Of a guest's stream silence is a symptom; a host or a VMM has no need to speak.
+    // Silence of a guest's stream is a symptom. A host or a VMM may well be silent.
     if (this.#last === undefined && this.#source !== 'host' && this.#source !== 'vmm') return diagnose(facts);
     if (this.#isHostLog && HOST_SILENT.when(facts, undefined)) return byRule(HOST_SILENT, facts, undefined);
     const complaint = this.#complaint;

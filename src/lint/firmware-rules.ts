@@ -6,9 +6,9 @@ import { consoles, type Hit, isTdShimLinux, isTdvf, type LintRule, type LintSubj
 const MIB = 1024 * 1024;
 /** Size of the section Payload in td-shim's layout for Linux, in MiB. */
 const PAYLOAD_MIB = 32;
-/** Size of the section PayloadParam in the same layout, with the 0 that ends the command line. */
+/** Size of the section PayloadParam in the same layout, in bytes, with the 0 that ends the command line. */
 const CMDLINE_BYTES = 4096;
-/** With less, TDVF resets itself silently (128 MiB) or finds nothing to boot (64 MiB). */
+/** Least memory for TDVF: with 128 MiB it resets itself silently, with 64 MiB it finds nothing to boot. */
 const TDVF_MIB = 192;
 const TD_SHIM_LAYOUT = 'td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json';
 
@@ -23,7 +23,8 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       if (!isTdShimLinux(subject) || kernel === undefined) return [];
       const at = ['guest', 'kernel'];
       const hint = 'Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.';
-      if (!kernel.bzImage) return [{ at, message: 'td-shim starts a bzImage, and this is none', hint }];
+      if (!kernel.bzImage)
+        return [{ at, message: 'td-shim starts a bzImage, and this file is no bzImage', hint }];
       if (kernel.size <= PAYLOAD_MIB * MIB) return [];
       const size = (kernel.size / MIB).toFixed(1);
       return [{ at, message: `the kernel has ${size} MiB, and td-shim has room for ${PAYLOAD_MIB}`, hint }];
@@ -50,7 +51,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'disk-not-bootable',
     severity: 'warning',
     explanation:
-      'A firmware that starts without boot options of its own takes EFI/BOOT/BOOTX64.EFI of an EFI System Partition.',
+      'A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System Partition.',
     reference: 'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',
     find: ({ scenario: { guest, firmware }, disks }) => {
       const [first] = disks;
@@ -102,7 +103,7 @@ function silentHit(
     const hint = 'Expect it on stream: serial, with firmware-build: debug.';
     return [{ at: where, message: `${name} as tdx-boot builds it prints nothing on debugcon`, hint }];
   }
-  // A kernel on ttyS0 prints on the same port. What a kernel on a disk does is not known.
+  // A kernel on ttyS0 prints on the same port. The console of a kernel on a disk is not known.
   const shared =
     guest.kernel === undefined || consoles(guest.cmdline ?? '').some((port) => /^ttyS/.test(port));
   if (stream !== 'serial' || build !== 'release' || shared) return [];
@@ -116,7 +117,7 @@ function silentHit(
   ];
 }
 
-/** Every step that expects something, those of groups too. */
+/** Every step that expects something, members of groups included. */
 function expects({ scenario }: LintSubject): Expect[] {
   return scenario.rules.steps.flatMap((step) => {
     if (step.kind === 'expect') return [step];

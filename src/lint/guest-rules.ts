@@ -1,9 +1,9 @@
-/** Limits of guests: consoles, what a TD's kernel filters, and hotplug. */
+/** Limits of guests: consoles, devices that a TD's kernel filters out, and hotplug. */
 
 import { isTrustDomain } from '../words/words.ts';
 import { consoles, type LintRule, type LintSubject, parameters } from './rule.ts';
 
-/** Parameters by which a guest is prepared for CPUs or memory that come later. */
+/** Parameters that prepare a guest for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
 
 export const GUEST_RULES: readonly LintRule[] = [
@@ -11,7 +11,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'no-console',
     severity: 'warning',
     explanation:
-      'Without console= Linux picks a console of its own, which in a VM without a screen is often none at all.',
+      'Without console= Linux picks its console itself, and in a VM without a screen it often finds none.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ scenario: { guest }, kernel }) => {
       if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline ?? '').length > 0)
@@ -29,7 +29,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'no-console-on-disk',
     severity: 'warning',
     explanation:
-      'A kernel command line on a raw disk, of a systemd-boot entry or a unified kernel image, needs a console= as well.',
+      'A kernel command line on a raw disk (of a systemd-boot entry or a unified kernel image) needs a console=, too.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ disks }) =>
       disks.flatMap((disk, index) => {
@@ -77,7 +77,7 @@ export const GUEST_RULES: readonly LintRule[] = [
         {
           at: ['guest', 'cmdline'],
           message: `${used.name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PCI hotplug in a TD`,
-          hint: 'Add tdx_disable_filter, or leave it out.',
+          hint: 'Add tdx_disable_filter, or leave the parameter out.',
         },
       ];
     },
@@ -105,7 +105,7 @@ export const GUEST_RULES: readonly LintRule[] = [
   {
     id: 'hotplug-in-td',
     severity: 'warning',
-    explanation: 'A Trust Domain has all its CPUs and memory from the start: neither VMM hotplugs either.',
+    explanation: 'A Trust Domain has all its CPUs and memory from the start: no VMM adds any later.',
     reference:
       'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',
     find: ({ scenario: { platform, guest } }) => {
@@ -117,7 +117,7 @@ export const GUEST_RULES: readonly LintRule[] = [
           {
             at: ['guest', 'cmdline'],
             message: `${name} prepares for hotplug, and a Trust Domain gets no CPU or memory later`,
-            hint: 'Set guest.cpus and guest.memory to what the guest needs, and leave it out.',
+            hint: 'Set guest.cpus and guest.memory to what the guest needs, and leave the parameter out.',
           },
         ];
       });
@@ -126,7 +126,7 @@ export const GUEST_RULES: readonly LintRule[] = [
 ];
 
 /**
- * Whether the kernel is of Intel's guest tree. Only the names of its builds tell (`6.2.16-mvp20v2+8-generic`,
+ * Whether the kernel is built from Intel's guest tree. Only the names of such builds tell (`6.2.16-mvp20v2+8-generic`,
  * `5.19.0-tdx.v1.8`), so every rule that asks this is a warning.
  */
 function isFiltered({ scenario, kernel }: LintSubject): boolean {

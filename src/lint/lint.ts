@@ -26,8 +26,8 @@ export function describeLint({ where, severity, message, hint, rule }: LintMessa
 export const RULES: readonly LintRule[] = [...FIRMWARE_RULES, ...GUEST_RULES, ...MEASUREMENT_RULES];
 
 /**
- * Every message, in the order of the file: of the rules, and of the rows of the compatibility table under their ids.
- * @param where gives the place of a path in it
+ * Every message of the rules and of the compatibility table's rows (with the row's id), in the order of the file.
+ * @param where gives the place of a path in the file
  */
 export function lint(subject: LintSubject, where: (path: Path) => Where): LintMessage[] {
   const limits = RULES.flatMap(({ id, severity, reference, find }) =>

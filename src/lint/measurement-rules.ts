@@ -6,12 +6,12 @@ import { possibleVmms } from './table-rules.ts';
 
 interface Limit {
   readonly registers: readonly Register[];
-  /** What in the register cannot be known before the boot. */
+  /** What is in the register and cannot be known before the boot. */
   readonly reason: string;
   holds(subject: LintSubject): boolean;
 }
 
-/** The first limit that holds is reported. What depends on the image is found when the image is there. */
+/** The first limit that holds is reported. Limits of an image are found once the image has been built. */
 const LIMITS: readonly Limit[] = [
   {
     registers: ['rtmr0'],
@@ -20,7 +20,7 @@ const LIMITS: readonly Limit[] = [
   },
   {
     registers: ['rtmr1'],
-    reason: "the payload is in td-shim's image, and not in a section that names it",
+    reason: "no section of td-shim's image says where its payload is",
     holds: (subject) => firmwareKind(subject) === 'td-shim-executable',
   },
   {
@@ -45,14 +45,20 @@ export const MEASUREMENT_RULES: readonly LintRule[] = [
     id: 'unpredictable-measurement',
     severity: 'error',
     explanation:
-      'A register is predicted only when all that is measured into it is known: RTMR0 of a direct kernel boot with TDVF and QEMU, RTMR1 and RTMR2 of a direct kernel boot.',
+      'A register is predicted only when everything that is measured into it is known: RTMR0 in a direct kernel boot with TDVF and QEMU, RTMR1 and RTMR2 in a direct kernel boot.',
     reference: 'docs/measure.md',
     find: (subject) =>
       (subject.scenario.rules.measurements ?? []).flatMap(({ register, holds, where }): Hit[] => {
         const limit = LIMITS.find((one) => one.registers.includes(register) && one.holds(subject));
         if (holds !== 'expected' || limit === undefined) return [];
         const message = `measurements.${register} cannot be predicted: ${limit.reason}`;
-        return [{ at: where, message, hint: 'Let it be "replay", give its 96 hex digits, or leave it out.' }];
+        return [
+          {
+            at: where,
+            message,
+            hint: 'Write "replay" or the 96 hex digits of the register, or leave the register out.',
+          },
+        ];
       }),
   },
 ];

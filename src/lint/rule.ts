@@ -1,4 +1,4 @@
-/** What a rule of the lint is, and what it may look at. */
+/** The shape of a lint rule, and what a rule may look at. */
 
 import type { Demand, FirmwareKind } from '../compat/combination.ts';
 import type { BootScenario, Where } from '../scenario/scenario.ts';
@@ -6,11 +6,11 @@ import type { Path } from '../scenario/text.ts';
 
 export interface LintSubject {
   readonly scenario: BootScenario;
-  /** The same in the words of the compatibility table. */
+  /** The scenario in the words of the compatibility table. */
   readonly demand: Demand;
   /** The guest's kernel; undefined when a disk or the firmware brings it. */
   readonly kernel: KernelFile | undefined;
-  /** What is on each disk, in their order; undefined where that cannot be told. */
+  /** The contents of each disk, in the order of the disks; undefined where they cannot be read. */
   readonly disks: readonly (DiskContents | undefined)[];
 }
 
@@ -24,20 +24,20 @@ export interface KernelFile {
 
 /** What a firmware would find on a disk. Untrusted text. */
 export interface DiskContents {
-  /** What is missing on the disk, so that the firmware finds nothing to start; absent when nothing is. */
+  /** What the disk lacks, so that the firmware finds nothing to start; absent when the disk is complete. */
   readonly lacks?: string | undefined;
   /** Kernel command lines, with the file that has each. */
   readonly cmdlines: readonly { readonly file: string; readonly text: string }[];
 }
 
-/** `error`: it cannot work and is refused before anything starts; `warning`: shown, and booted. */
+/** `error`: the scenario cannot work and is refused before anything starts; `warning`: shown, and the run goes on. */
 export type LintSeverity = 'error' | 'warning';
 
 export interface LintRule {
   /** Stable, kebab-case. */
   readonly id: string;
   readonly severity: LintSeverity;
-  /** What the limit is, one sentence. */
+  /** The limit, in one sentence. */
   readonly explanation: string;
   readonly reference: string;
   find(subject: LintSubject): readonly Hit[];
@@ -48,11 +48,11 @@ export interface Hit {
   /** A path into the scenario file, or a place in it. */
   readonly at: Path | Where;
   readonly message: string;
-  /** What to do, one sentence. */
+  /** What to do, in one sentence. */
   readonly hint: string;
 }
 
-/** The names of a kernel command line with their values, in its order: `console=hvc0` and `quiet` alike. */
+/** The parameters of a kernel command line in their order, with (`console=hvc0`) or without (`quiet`) a value. */
 export function parameters(cmdline: string): readonly { readonly name: string; readonly value: string }[] {
   const words = cmdline.match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
   return words.map((word) => {
@@ -68,7 +68,7 @@ export function consoles(cmdline: string): string[] {
   );
 }
 
-/** Whose firmware it is; undefined where that is not known, or there is none. */
+/** The kind of firmware; undefined where the kind is not known, or the VMM brings the firmware. */
 export function firmwareKind({ demand: { firmware } }: LintSubject): FirmwareKind | undefined {
   return firmware === 'none' ? undefined : firmware.kind;
 }

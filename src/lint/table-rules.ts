@@ -1,4 +1,4 @@
-/** What the compatibility table says of a scenario before its host is known, each row at the value that it is about. */
+/** What the compatibility table says of a scenario before its host is known: each row at the value that it concerns. */
 
 import { type Assessment, assess, isAgainst } from '../compat/assess.ts';
 import { candidates } from '../compat/choose.ts';
@@ -16,8 +16,8 @@ export interface RowHit extends Hit {
 }
 
 /**
- * Errors where no VMM that the scenario leaves to choose from can boot it on any host; warnings where none can on a host
- * of Linux 6.16 or later. A row that holds only if something unknown is so gives no message.
+ * Gives errors where none of the VMMs that the scenario allows can boot it on any host, and warnings where none can on a
+ * host of Linux 6.16 or later. A row that depends on something unknown gives no message.
  */
 export function tableHits(subject: LintSubject): RowHit[] {
   const anywhere = assessments(subject, playedHost(subject));
@@ -48,21 +48,21 @@ interface Assessed {
 
 interface Obstacle {
   readonly row: Row;
-  /** With which VMM the row holds; absent where it holds with all of them. */
+  /** The VMM with which the row holds; absent where it holds with all of them. */
   readonly vmm: VmmName | undefined;
 }
 
 function assessments({ scenario, demand }: LintSubject, host: HostAbi | undefined): Assessed[] {
   const { vmm, platform, vmmRef } = scenario;
   return candidates(vmm, platform).map((name) => {
-    // A branch or a commit does not say its version.
+    // The version of a branch or a commit is not known.
     const version = name === 'cloud-hypervisor' && /^v\d+\.\d+$/.test(vmmRef ?? '') ? vmmRef : undefined;
     const info: VmmInfo = { name, ...(version === undefined ? {} : { version }) };
     return { vmm: info, assessment: assess({ ...demand, host, vmm: info }) };
   });
 }
 
-/** Every row against the scenario, once; none as long as one VMM may boot it. */
+/** Every row against the scenario, once; empty as long as one VMM may boot the scenario. */
 function obstacles(assessed: readonly Assessed[]): Obstacle[] {
   if (assessed.some(({ assessment }) => !isAgainst(assessment.verdict))) return [];
   const against = assessed.map(({ vmm, assessment }) => ({
@@ -74,7 +74,7 @@ function obstacles(assessed: readonly Assessed[]): Obstacle[] {
   const own = against.flatMap(({ vmm, rows }) =>
     rows.filter((row) => !isCommon(row)).map((row) => ({ row, vmm: against.length > 1 ? vmm : undefined })),
   );
-  // A row that holds with every VMM says all: another VMM would not help.
+  // Where a row holds with every VMM, such rows are enough: another VMM would not help.
   return common.length > 0 ? common.map((row) => ({ row, vmm: undefined })) : own;
 }
 
@@ -89,7 +89,7 @@ function hits(
   return placesOf(row.about, subject).map((at) => ({ row, severity, at, message, hint }));
 }
 
-/** Where the scenario says what a row is about. */
+/** The places in the scenario of what a row is about. */
 function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Path | Where)[] {
   const { guest, firmware, rules } = scenario;
   switch (about) {
@@ -110,7 +110,7 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     case 'quote-socket':
       return [['guest', about]];
     case 'initrd':
-      // The probe guest is the initrd of a scenario that names a kernel alone.
+      // A scenario that names only a kernel boots the probe guest as its initrd.
       return [['guest', guest.initrd === 'probe' ? 'kernel' : 'initrd']];
     case 'disk':
       return [['guest', 'disks']];

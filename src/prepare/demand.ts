@@ -10,12 +10,12 @@ import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/sc
 import { memoryProblem } from '../vmm/td-monitor.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
-/** A tag of edk2 or of td-shim, as a fork may have it, too. */
+/** A release tag of edk2 or td-shim, also in a fork. */
 const RELEASE = /^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/;
 /** Where packages put firmware. */
 const PACKAGED = '/usr/share/';
 
-/** Reads the headers of kernel and disks: checkFiles has to have passed. */
+/** Reads the headers of kernel and disks, which checkFiles must have checked before. */
 export function demandOf(scenario: BootScenario): Demand {
   const { guest } = scenario;
   const firmware = scenario.firmware === undefined ? 'none' : firmwareInfo(scenario.firmware);
@@ -57,11 +57,11 @@ function firmwareInfo(firmware: Firmware): FirmwareInfo {
 function releaseOfRequest({ name, pins = 'documented', ref, repository }: BuildRequest): string | undefined {
   const pin = RECIPES[name].pins[pins];
   if (ref !== undefined) return ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1];
-  // Nobody knows which release a directory holds.
+  // The release in a directory is not known.
   return repository?.startsWith('/') === true ? undefined : pin.version;
 }
 
-/** Only the name tells: the metadata of an OVMF.fd without a TD's code is the same as that of an image with it. */
+/** The kind follows from the name alone: the metadata of an OVMF.fd is the same with and without a TD's code. */
 function packagedKind(image: string): FirmwareKind | undefined {
   const name = basename(image);
   if (/^OVMF\.inteltdx\.(ms|secboot)\.fd$/.test(name)) return 'distribution-secure';
@@ -76,7 +76,7 @@ function payloadOf({ kernel, disks }: Guest, firmware: FirmwareInfo | 'none'): P
   return disks.length > 0 ? 'disk' : 'executable';
 }
 
-/** Undefined of a file that is no bzImage, or a cut one: checkFiles reports these. */
+/** Undefined for a file that is no bzImage or is cut. checkFiles reports such a file. */
 function releaseOf(kernel: string): string | undefined {
   try {
     return kernelInfoOf(kernel).release || undefined;

@@ -1,4 +1,4 @@
-/** What a run would do. Nothing is built, and nothing is written to the host. */
+/** Says what a run would do. Builds nothing and writes nothing to the host. */
 
 import { type Host, thisHost } from '../host/host.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
@@ -48,7 +48,7 @@ export async function explainRun(
   };
 }
 
-/** The program that was found, or the path at which it will be built. A QEMU that is missing is named by its command. */
+/** The program that was found, or the path where it will be built. A missing QEMU is named by its command. */
 async function locateProgram(
   { choice, program }: ChosenVmm,
   builds: Located,

@@ -1,4 +1,4 @@
-/** The firmware of a scenario as files: those that it names, or an image that is built. */
+/** The firmware of a scenario as files: the files that the scenario names, or an image that is built. */
 
 import { requireFirmware } from '../guest/files.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
@@ -6,7 +6,7 @@ import type { FirmwareFiles } from '../scenario/scenario.ts';
 import type { Builds, Located } from './ports.ts';
 
 /**
- * Builds the firmware of a scenario or takes it from a cache, and checks it like any image that a user names.
+ * Builds the firmware of a scenario or takes it from a cache, and checks the image as if the user had named it.
  * @returns undefined where the VMM's own firmware boots the guest
  * @throws HostError of the build; ScenarioError when the image is not for this platform
  */
@@ -22,8 +22,8 @@ export async function provideFirmware(
 }
 
 /**
- * The same without a build: the path at which the image is, or at which it will be.
- * @returns the files, and the command that builds what is not built yet
+ * The same without a build: the path where the image is or will be.
+ * @returns the files, and the command that builds the image if it is missing
  */
 export async function locateFirmware(
   { scenario, where }: LoadedBoot,

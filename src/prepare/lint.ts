@@ -1,4 +1,4 @@
-/** The lint of a scenario with what its files say: the one check of `validate`, `run`, `explain` and the action. */
+/** Lints a scenario and its files: the one check of `validate`, `run`, `explain` and the action. */
 
 import { statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
@@ -13,8 +13,8 @@ import { ScenarioError } from '../scenario/text.ts';
 import { demandOf } from './demand.ts';
 
 /**
- * Everything that can be said of a scenario before its firmware is built.
- * @returns what to warn of
+ * Checks everything that is known before the firmware is built.
+ * @returns the warnings
  * @throws ScenarioError with all problems of the files, or with all errors of the lint
  */
 export function requireSound(loaded: LoadedScenario): LintMessage[] {
@@ -29,7 +29,7 @@ export function requireSound(loaded: LoadedScenario): LintMessage[] {
   return messages;
 }
 
-/** All messages, errors too; none for a scenario that only judges logs. Its files have to be sound. */
+/** All messages, errors included; empty for a scenario that only judges logs. The files have to be sound. */
 export function lintScenario(loaded: LoadedScenario): LintMessage[] {
   if (loaded.scenario.guest === undefined) return [];
   const { scenario, where } = toBoot(loaded);

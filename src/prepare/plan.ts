@@ -1,4 +1,4 @@
-/** From a scenario to the command of its VMM: what the scenario leaves open is filled in, and its files are made. */
+/** From a scenario to the command of its VMM: fills in what the scenario leaves open, and makes the files. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
 import { UsageError } from '../words/errors.ts';
 
 /**
- * The plan of a run, with all files in place that its command names: the probe's initrd, and copies of disks.
+ * The plan of a run. Makes the files that its command names: the probe's initrd, and copies of disks.
  * @param workDir private directory for these files
  * @throws HostError when a file cannot be made; the reason of `cancel` when that aborts
  */

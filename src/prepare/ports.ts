@@ -1,4 +1,4 @@
-/** All that a preparation asks of the world. Tests put fakes in its place. */
+/** Everything that a preparation asks of the world. Tests use fakes instead. */
 
 import { locateBuild, type Provided, type ProvideOptions, provideBuild } from '../build/provide.ts';
 import type { Host } from '../host/host.ts';
@@ -9,7 +9,7 @@ export interface Ports {
   readonly builds: Builds;
   /** The directory in which the Trust Domains of the host are counted, as `slotsDirectory` gives it. */
   slots(): string;
-  /** Says what the reader should know before the guest is started. */
+  /** Tells the reader something before the guest is started. */
   notice(text: string): void;
   /** Aborting ends every wait and every build. The reason becomes the message of the verdict. */
   readonly cancel: AbortSignal;

@@ -1,4 +1,4 @@
-/** What the registers of a scenario's Trust Domain have to hold, computed from its files before it is booted. */
+/** Predicts the registers of a scenario's Trust Domain from the files, before the boot. */
 
 import { readFileSync } from 'node:fs';
 import type { VmmInfo } from '../compat/combination.ts';
@@ -21,10 +21,10 @@ import { makeProbe } from './plan.ts';
 const MEASURING = [6, 9] as const;
 
 /**
- * @param firmware its files, after the build
- * @param vmm what boots it
+ * @param firmware the firmware's files, after the build
+ * @param vmm the VMM that boots the guest
  * @param release of the firmware, where it is known
- * @returns nothing where nothing is asserted; registers that are asserted by value and cannot be predicted are left out
+ * @returns empty where nothing is asserted; leaves out registers that are asserted by value and cannot be predicted
  * @throws ScenarioError with each register that is asserted as expected and cannot be predicted, and why
  */
 export async function predictMeasurements(
@@ -35,7 +35,7 @@ export async function predictMeasurements(
 ): Promise<Predictions> {
   const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== 'replay') ?? [];
   if (asserted.length === 0) return {};
-  // The files are read once. A file that cannot be read is the reason for every register.
+  // The files are read once. Where a file cannot be read, no register can be predicted, for that reason.
   const known = await inputsOf(scenario, firmware, vmm, release).catch(reasonOf);
   const predict = 'reason' in known ? () => known : predictorOf(known);
   const predicted: { [register in Register]?: RegisterPrediction } = {};
@@ -52,7 +52,7 @@ export async function predictMeasurements(
   return predicted;
 }
 
-const HINT = 'Give its 96 hex digits, let an RTMR be "replay", or leave it out.';
+const HINT = 'Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';
 
 /** Predicts one register; an error in a file becomes the reason why the register cannot be predicted. */
 function predictorOf(known: BootInputs): (register: Register) => RegisterPrediction | Unpredictable {
@@ -78,7 +78,7 @@ async function inputsOf(
   release: string | undefined,
 ): Promise<BootInputs> {
   if (firmware === undefined || !('image' in firmware)) {
-    throw new UsageError('no-firmware', 'there is no image of a firmware');
+    throw new UsageError('no-firmware', 'the scenario has no firmware image');
   }
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
@@ -104,7 +104,7 @@ async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }
 
-/** A release measures as the newest profile that is not newer. Undefined where the text is no release of edk2. */
+/** The newest profile up to a release; undefined where the text is no release of edk2. */
 function profileOf(release: string | undefined): string | undefined {
   if (release === undefined || !release.startsWith('edk2-stable')) return undefined;
   return EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release)?.id ?? PINNED;

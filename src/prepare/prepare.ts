@@ -1,4 +1,4 @@
-/** From a scenario to all that its boot needs, in the order in which a boot can be refused. */
+/** From a scenario to everything that its boot needs. The steps are ordered so that a refusal comes early. */
 
 import type { Assessment } from '../compat/assess.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
@@ -21,29 +21,29 @@ import { chooseVmm, provideProgram } from './vmm.ts';
 /** A run that can be started. boot() gives its slot back. */
 export interface Prepared {
   readonly rules: JudgeRules;
-  /** Bytes that all guest streams together may print before the run is stopped. */
+  /** How many bytes all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
   readonly backend: Backend;
   readonly plan: LaunchPlan;
-  /** What the registers of the Trust Domain have to hold; empty where nothing is asserted. */
+  /** The predicted registers of the Trust Domain; empty where nothing is asserted. */
   readonly predictions: Predictions;
-  /** Why the guest may not print one byte, for the diagnosis; undefined where nothing says so. */
+  /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
   readonly slot: Slot;
-  /** A private directory for what this run makes. */
+  /** A private directory for the files of this run. */
   readonly workDir: string;
 }
 
-/** A run that cannot be started: its verdict is `errored` for this reason. */
+/** A run that cannot be started. Its verdict is `errored`, with this reason. */
 export interface Refusal {
   readonly rules: JudgeRules;
   readonly refused: HostError;
 }
 
 /**
- * Checks the host, chooses the VMM, builds what the scenario needs and no cache has, predicts the registers, waits for a
+ * Checks the host, chooses the VMM, builds what the scenario needs unless a cache has it, predicts registers, waits for a
  * slot and makes the files of the run. A combination that is known not to boot is refused before anything is built.
- * @param loaded its lint has passed
+ * @param loaded a scenario whose lint has passed
  * @returns a refusal where the host, a VMM or a build cannot do its part, or the run was cancelled
  * @throws ScenarioError where a measurement is asserted that cannot be predicted
  */
@@ -63,7 +63,7 @@ export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepare
 async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const { scenario } = loaded;
   const { rules, outputLimit, guest, platform } = scenario;
-  // What is wrong with the host comes first: nothing that the table advises helps on a host without TDX.
+  // The host is checked first: the advice of the table does not help on a host without TDX.
   if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);

@@ -1,4 +1,4 @@
-/** The VMM of a scenario: looked for on the host once, chosen by the compatibility table, and built where it has to be. */
+/** The VMM of a scenario: looks for VMMs on the host once, chooses by the compatibility table, and builds if needed. */
 
 import type { Provided } from '../build/provide.ts';
 import { PINS } from '../build/recipes/pins.ts';
@@ -16,15 +16,15 @@ import { HostError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Ports } from './ports.ts';
 
-/** What the host has and what tdx-boot can build for a scenario, the preferred first. */
+/** The VMMs that the host has or tdx-boot can build for a scenario, the preferred one first. */
 interface Offer {
   readonly vmms: readonly VmmInfo[];
-  /** Why a VMM's program in PATH cannot be taken. */
+  /** Why the program of a VMM in PATH cannot be used. */
   readonly problems: ReadonlyMap<VmmName, HostError>;
 }
 
 /**
- * The VMM that boots the scenario on this host, by what the compatibility table says of each program.
+ * Chooses the VMM that boots the scenario on this host, by what the compatibility table says of each program.
  * @throws HostError code `combination-refused` with the reason and what to use; the error of the search when no program
  * is found
  */
@@ -40,17 +40,17 @@ export async function chooseVmm(scenario: BootScenario, demand: Demand, host: Ho
 
 export interface ChosenVmm {
   readonly choice: Choice;
-  /** Absent: Cloud Hypervisor has to be built. */
+  /** Absent where Cloud Hypervisor has to be built. */
   readonly program?: Program;
   /** Why it has to be built. */
   readonly because?: string | undefined;
 }
 
 /**
- * The same for `explain`. On a host that cannot boot the scenario the first line says why, and the choice is the one
- * that a host would make that can.
- * @returns lines that say what the table knows
- * @throws HostError code `combination-refused` when no host can
+ * The same for `explain`. On a host that cannot boot the scenario, the first line says why, and the choice is that of a
+ * host that can.
+ * @returns the choice, and lines that say what the table knows
+ * @throws HostError code `combination-refused` when no host can boot the scenario
  */
 export async function foreseeVmm(
   scenario: BootScenario,
@@ -70,7 +70,7 @@ export async function foreseeVmm(
 }
 
 /**
- * The program of a choice. Cloud Hypervisor is built, or taken from a cache, where the host has none that boots this.
+ * The program of a choice. Where the host has no suitable Cloud Hypervisor, one is built or taken from a cache.
  * @throws HostError of the build; code `combination-refused` when what was built does not boot the scenario
  */
 export async function provideProgram(
@@ -88,7 +88,7 @@ export async function provideProgram(
   return built;
 }
 
-/** What is built where the host has no Cloud Hypervisor that boots the scenario. */
+/** The Cloud Hypervisor that is built where the host has no suitable one. */
 export function requestFor({ vmmRef: ref }: BootScenario): BuildRequest {
   return { name: 'cloud-hypervisor', build: 'release', ...(ref === undefined ? {} : { ref }), defines: [] };
 }
@@ -115,7 +115,7 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
   return { vmms: [...found, ...built], problems };
 }
 
-/** The Cloud Hypervisor that tdx-boot builds. A branch or a commit does not say its version. */
+/** The Cloud Hypervisor that tdx-boot builds. The version of a branch or a commit is not known. */
 function pinnedVmm({ vmmRef = PINS.cloudHypervisor.version }: BootScenario): VmmInfo {
   const version = /^v?\d+\.\d+/.test(vmmRef) ? vmmRef : undefined;
   return { name: 'cloud-hypervisor', tdx: true, ...(version === undefined ? {} : { version }) };
@@ -127,7 +127,7 @@ function abiFor({ platform, tdMonitor }: BootScenario, host: Host): HostAbi | un
   return platform === 'tdx' ? usableAbi(kvmInfo(host)) : undefined;
 }
 
-/** Why the host's own program was passed over for one that is built. */
+/** Why a program is built although the host has one. */
 function whyNot({ combination }: Choice, vmms: readonly VmmInfo[]): string | undefined {
   const { vmm, host, ...demand } = combination;
   const own = vmms.find((other) => other.name === vmm.name && isProgram(other));

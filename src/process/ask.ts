@@ -10,7 +10,7 @@ import { runCommand } from './run.ts';
 export interface Question {
   /** Decides which variables the program gets. */
   readonly kind: ChildKind;
-  /** Variables that it gets besides. */
+  /** Further variables for the program. */
   readonly own?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   /** Longest time to wait for the answer, in milliseconds. */
@@ -32,13 +32,13 @@ export type Ask = (argv: readonly [string, ...string[]], question: Question) => 
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * @throws HostError code `program-missing` when there is no such program or this user may not run it, `command-timeout`
+ * @throws HostError code `program-missing` when the program is missing or this user may not run it, `command-timeout`
  *   or `answer-too-long`; the reason of `signal` when that aborts
  */
 export const ask: Ask = async (asked, { signal, maxBytes = MAX_BYTES, ...question }) => {
   const [name, ...args] = asked;
   requireProgram(name);
-  // A relative path is one in our working directory, which is not the program's.
+  // A relative path refers to our working directory. The program gets another one.
   const argv = [name.includes('/') ? resolve(name) : name, ...args];
   const parts: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
   const tooLong = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * The one policy for the environment of the programs that tdx-boot starts. Each kind of program gets the variables on
- * its list. A job's secrets are in variables of any name, so a variable that is on no list reaches no program.
+ * The one policy for the environment of the programs that tdx-boot starts. Each kind of program gets only the
+ * variables on its list, because any variable may hold a secret of the job.
  */
 
 /** What a program is started for. */
@@ -18,7 +18,7 @@ export type ChildKind =
   /** Our own program around GitHub's cache client. It needs the job's token for the cache service. */
   | 'cache-client';
 
-/** What any program may need to run. RUNNER_TRACKING_ID lets GitHub's runner find what a job has left behind. */
+/** What any program may need. RUNNER_TRACKING_ID lets GitHub's runner find the processes that a job has left. */
 const BASIC = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'RUNNER_TRACKING_ID'];
 
 /** For programs of the user: where their libraries are, and who the user is. */
@@ -39,7 +39,7 @@ const NETWORK = [
   'NODE_EXTRA_CA_CERTS',
 ];
 
-/** git's own variables that say how to reach a server. Those that name a repository stay out: a hook may have set them. */
+/** git's variables that say how to reach a server. Those that name a repository are left out: a hook may set them. */
 const GIT_SERVERS = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/;
 
 /** What @actions/cache reads (its src/internal/{config,shared}). NODE_OPTIONS may name the CA store of the machine. */
@@ -68,7 +68,7 @@ interface Policy {
 
 const POLICIES: Readonly<Record<ChildKind, Policy>> = {
   vmm: { names: [...BASIC, 'LD_LIBRARY_PATH'] },
-  // Nothing that changes what compilers do, or the same source would not give the same image.
+  // No variable that compilers read: the same source has to give the same image.
   build: { names: ['PATH', 'HOME', 'TMPDIR', 'RUNNER_TRACKING_ID', 'RUSTUP_HOME', ...NETWORK] },
   git: {
     names: [

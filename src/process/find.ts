@@ -15,7 +15,7 @@ export function findCommand(name: string, mode = constants.X_OK): string | undef
       accessSync(path, mode);
       if (statSync(path).isFile()) return path;
     } catch {
-      // Not there; the next directory may have it.
+      // The command is not in this directory; the next one may have it.
     }
   }
   return undefined;

@@ -12,7 +12,7 @@ export interface LockOptions {
   readonly signal?: AbortSignal | undefined;
   /** Longest time to wait for the present holder, in milliseconds. */
   readonly waitMs: number;
-  /** Called once when somebody else holds the lock. */
+  /** Called once when another process holds the lock. */
   onWait?(): void;
 }
 
@@ -26,7 +26,7 @@ export interface Lock {
 
 /**
  * Runs `body` while this process, and no other on this machine, holds the lock of that name.
- * @param path a file that is made for it and removed after it
+ * @param path the lock file, which is made before and removed after
  * @throws HostError code `lock-timeout` or `lock-unavailable`; the reason of `signal` when it aborts the wait
  */
 export async function withLock<T>(path: string, options: LockOptions, body: () => Promise<T>): Promise<T> {
@@ -38,7 +38,7 @@ export async function withLock<T>(path: string, options: LockOptions, body: () =
   }
 }
 
-/** Takes the lock if it is free; undefined when somebody holds it. */
+/** Takes the lock if it is free; undefined when another process holds it. */
 export async function tryLock(path: string): Promise<Lock | undefined> {
   return lock(path, 0);
 }
@@ -84,19 +84,19 @@ function open(path: string): number {
     return openShared(path);
   } catch (cause) {
     throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(cause)}`, {
-      hint: `${dirname(path)} has to be writable and must have space left. ${path}, if it is there, has to be a file that this user can read.`,
+      hint: `${dirname(path)} has to be writable and must have space left. If ${path} exists, it has to be a file that this user can read.`,
       cause,
     });
   }
 }
 
-/** What flock(1) exits with when somebody else has the lock. */
+/** The exit code of flock(1) when another process has the lock. */
 const BUSY = 1;
 
 /**
  * flock(1) locks the open file that it inherits from us. The lock belongs to the open file: it stays when flock(1) ends,
  * and goes when the last descriptor of the open file is closed. Node itself cannot call flock(2), and a native module
- * would have to be built at the install. setpriv(1), of the same package, ends a waiting flock(1) when we are killed.
+ * would have to be built when tdx-boot is installed. setpriv(1), of the same package, ends a waiting flock(1) when we are killed.
  */
 async function flock(fd: number, wait: readonly string[], signal?: AbortSignal): Promise<boolean> {
   const args = ['--pdeathsig', 'KILL', '--', 'flock', '--exclusive', ...wait, '3'];
@@ -147,7 +147,7 @@ function visible<T>(read: () => T, otherwise: T): T {
   }
 }
 
-/** False when the last holder has removed the file: then the next process opens another file than the one we locked. */
+/** False when the last holder has removed the file that we locked: the next process would make and lock a new file. */
 function isCurrent(path: string, fd: number): boolean {
   return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(fd).ino;
 }

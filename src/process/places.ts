@@ -12,7 +12,7 @@ export type Thing =
   /** Work directories, which are removed at the end of a run. */
   | 'temporary';
 
-/** Directories that all users share, each may add files to, and where none may touch another's; the best first. */
+/** Directories that all users share: each may add files, and none may touch those of another. The best comes first. */
 export const SHARED_DIRECTORIES: readonly string[] = ['/run/lock', '/tmp'];
 
 /**
@@ -38,7 +38,7 @@ function firstAbsolute(paths: readonly (string | undefined)[]): string | undefin
   return paths.find((path) => path !== undefined && isAbsolute(path));
 }
 
-/** A user without an entry in the password database, as in a container, has no home to ask for. */
+/** The question fails for a user without an entry in the password database, as in a container. */
 function attempt(question: () => string): string | undefined {
   try {
     return question();

@@ -1,4 +1,4 @@
-/** Runs one command to its end with everything that it starts, and leaves none of it behind. */
+/** Runs one command to its end, and ends everything that the command has started. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { killGroup, noteGroup } from './kill.ts';
 /**
  * The command and a guard in one process group. The guard reads our end of a pipe: when this process is gone, even by
  * SIGKILL, the guard reads the end of the pipe and kills the group. A parent-death signal would reach only the first
- * process of many. The shell itself prints nothing: it would say "Aborted" of a command that a signal ended.
+ * process of many. The shell's own messages go nowhere: it would print "Aborted" when a signal ends the command.
  */
 const GUARDED = `
 exec 3<&0 </dev/null 4>&2 2>/dev/null
@@ -23,15 +23,15 @@ exit "$code"
 `;
 
 /**
- * How long the output may stay silent once the command has ended, in milliseconds. Only a program that has left the
- * process group, as a daemon does, can still hold the pipes open then: its output is not waited for.
+ * How long the output may stay silent once the command has ended, in milliseconds. Then only a program that has
+ * left the process group, such as a daemon, can still hold the pipes open. Its output is not waited for.
  */
 const SILENCE_MS = 1000;
 
 export interface CommandOptions {
   /** Decides which variables the command gets. */
   readonly kind: ChildKind;
-  /** Variables that it gets besides. */
+  /** Further variables for the command. */
   readonly own?: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly signal?: AbortSignal | undefined;
@@ -69,12 +69,12 @@ export async function runCommand(
   signal?.addEventListener('abort', kill);
   child.stdout.on('data', (bytes: Buffer) => onOutput(bytes, 'stdout'));
   child.stderr.on('data', (bytes: Buffer) => onOutput(bytes, 'stderr'));
-  // A command that ends before the shell has read its input breaks the pipe of the guard.
+  // When the command ends before the shell has read its input, the guard's pipe breaks.
   child.stdin.on('error', () => undefined);
   const closed = once(child, 'close').catch(() => undefined);
   try {
     const [code, killedBy] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-    // What the command has left in the background would hold its pipes open.
+    // Programs that the command has left in the background would hold its pipes open.
     kill();
     await drained(child, closed);
     signal?.throwIfAborted();

@@ -13,7 +13,7 @@ export interface Session {
   readonly workDir: string;
 }
 
-/** How a session ended: with its value; or by a signal, which may leave it without a value. */
+/** How a session ended: with a value, or by a signal and perhaps without a value. */
 export type Ended<T> =
   | { readonly signal: undefined; readonly value: T }
   | { readonly signal: NodeJS.Signals; readonly value: T | undefined };
@@ -41,7 +41,7 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
     const value = await body({ signal: abort.signal, workDir });
     return received === undefined ? { value, signal: received } : { value, signal: received };
   } catch (error) {
-    // The body throws because it was aborted, and the signal says that already.
+    // The body throws because the signal has aborted it. The signal is the result.
     if (received === undefined) throw error;
     return { value: undefined, signal: received };
   } finally {

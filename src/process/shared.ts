@@ -2,11 +2,11 @@
 
 import { constants, fchmodSync, fstatSync, openSync } from 'node:fs';
 
-/** Where all users may write: another one may have put a link or a pipe there. Neither is followed or waited for. */
+/** In a directory of all users a path may be a stranger's link or pipe: no link is followed, no pipe is waited for. */
 const PLAINLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * Opens a file that everybody may open and nobody may write, and makes the file if need be. flock(2) needs no right to
+ * Opens a file that everybody may read and nobody may write, and makes the file if it is missing. flock(2) needs no right to
  * write, and the sticky bit of the directory keeps others from opening a user's file for writing (proc_sys_fs(5),
  * protected_regular).
  * @throws the error of open(2)
@@ -17,7 +17,7 @@ export function openShared(path: string): number {
     fd = withoutUmask(() => openSync(path, PLAINLY | constants.O_CREAT, 0o444));
   } catch (error) {
     try {
-      // The file is another user's, or the directory is read-only.
+      // The file belongs to another user, or the directory is read-only.
       fd = openSync(path, PLAINLY);
     } catch {
       throw error;
@@ -29,7 +29,7 @@ export function openShared(path: string): number {
   return fd;
 }
 
-/** A chmod(2) after the making would leave a moment in which other users see the wrong mode. */
+/** Makes a file with exactly its mode. A later chmod(2) would show other users the wrong mode for a moment. */
 function withoutUmask<T>(make: () => T): T {
   const umask = process.umask(0);
   try {

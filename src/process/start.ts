@@ -1,4 +1,4 @@
-/** Starts a VMM, which goes on beside us until it ends or we do. */
+/** Starts a VMM, which runs until it ends or this process ends. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { HostError } from '../words/errors.ts';
@@ -8,14 +8,14 @@ import { findCommand } from './find.ts';
 export interface StartOptions {
   /** The run's private directory, for the temporary files of the program (QEMU makes some, named vl.XXXXXX). */
   readonly workDir: string;
-  /** Numbers of the descriptors that become two-way channels to us. */
+  /** Numbers of the VMM's descriptors that become two-way channels to this process. */
   readonly channels: Iterable<number>;
   /** Open descriptors of ours that the program holds open as long as it lives, such as the lock of its slot. */
   readonly held?: readonly number[];
 }
 
 /**
- * Starts a program in a process group of its own, with no terminal and none of our output streams. setpriv(1) makes the
+ * Starts a program in a new process group, without a terminal and without our output streams. setpriv(1) makes the
  * kernel kill the program when this process dies, even by SIGKILL (prctl(2), PR_SET_PDEATHSIG).
  * @throws HostError code `setpriv-missing`
  */
@@ -36,7 +36,7 @@ export function startVmm(
   for (const fd of channels) stdio[fd] = 'pipe';
   stdio.push(...held);
   return spawn(setpriv, ['--pdeathsig', 'KILL', '--', path, ...args], {
-    // A number that the back end left out is closed in the program.
+    // A number that the back end leaves out is closed in the program.
     stdio: Array.from(stdio, (entry) => entry ?? 'ignore'),
     detached: true,
     env: environmentFor('vmm', { TMPDIR: workDir }),

@@ -1,8 +1,8 @@
 /** Waits for several pieces of work at once. */
 
 /**
- * Like Promise.all(), but rejects only when every piece of work has ended. After Promise.all() has rejected, the others
- * still write files and run programs, while the caller already cleans up.
+ * Like Promise.all(), but rejects only when every piece of work has ended. After Promise.all() has rejected, other
+ * pieces still write files and run programs while the caller already cleans up.
  * @throws what the first of the failed promises, in their order, was rejected with
  */
 export async function together<T extends readonly unknown[]>(

@@ -22,8 +22,8 @@ export async function withWorkDir<T>(purpose: Purpose, body: (directory: string)
 }
 
 /**
- * Makes a directory that only this user can read, and removes those that killed processes have left beside it. Whoever
- * makes the directory removes it.
+ * Makes a directory that only this user can read, and removes the directories that killed processes have left beside it.
+ * The caller removes the new directory.
  * @throws HostError code `no-work-directory`
  */
 export function makeWorkDir(purpose: Purpose): string {
@@ -38,7 +38,7 @@ export function makeWorkDir(purpose: Purpose): string {
       'no-work-directory',
       `cannot make a work directory in ${parent}: ${messageOf(cause)}`,
       {
-        hint: 'Let RUNNER_TEMP or TMPDIR name a directory that is there, has space left and is writable.',
+        hint: 'Set RUNNER_TEMP or TMPDIR to an existing, writable directory with space left.',
         cause,
       },
     );
@@ -49,12 +49,12 @@ export function removeWorkDir(directory: string): void {
   rmSync(directory, { recursive: true, force: true });
 }
 
-/** Removes the directories of this user's processes that are gone. */
+/** Removes the directories of this user's processes that have ended. */
 function sweep(parent: string): void {
   for (const name of namesIn(parent)) {
     const [, pid, start, owner] = OURS.exec(name) ?? [];
     if (pid === undefined || start === undefined || owner === undefined) continue;
-    // Process numbers of another PID namespace say nothing here: a container may share this directory with us.
+    // A container may share this directory. The process numbers of its PID namespace mean nothing here.
     if (parseInt(owner, 36) !== namespace() || startOf(parseInt(pid, 36)) === parseInt(start, 36)) continue;
     const path = join(parent, name);
     const found = lstatSync(path, { throwIfNoEntry: false });
@@ -62,7 +62,7 @@ function sweep(parent: string): void {
     try {
       removeWorkDir(path);
     } catch {
-      // Another run is removing the same directory. What stays is removed by the next run.
+      // Another run is removing the same directory. The next run removes what stays.
     }
   }
 }
@@ -87,7 +87,7 @@ function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    // The error of making a directory in it says why.
+    // Making a directory in the parent fails, too, and that error says why.
     return [];
   }
 }

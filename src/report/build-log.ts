@@ -1,16 +1,16 @@
-/** A build for people: its stage, how far it is, how long it has taken and will take, and its log folded. */
+/** Shows a build to people: its stage, its progress, the time spent and left, and its folded log. */
 
 import { readFileSync } from 'node:fs';
 import type { BuildEvent } from '../build/events.ts';
 import type { JobOutput } from './job-log.ts';
 import type { Printer } from './printer.ts';
 
-/** How often a log that keeps every line is told of progress. */
+/** How often a log, which keeps every line, gets a line of progress, in milliseconds. */
 const EVERY_MS = 10_000;
-/** Lines of a build's log that the job's log shows; the file has all. */
+/** How many lines of a build's log the job's log shows; the file has all lines. */
 const SHOWN_LINES = 20_000;
 
-/** On a terminal one line that changes; in a file or a pipe a line now and then. */
+/** Progress on a terminal as one line that changes, in a file or a pipe as a line now and then. */
 export class BuildTerminal {
   readonly #printer: Printer;
   readonly #pace = new Pace();
@@ -81,7 +81,7 @@ class Pace {
     return `build: ${this.#title}: ${done} of ${total} ${noun}, ${seconds(elapsedMs)}, ${this.#left(event)}`;
   }
 
-  /** The first units tell little of the speed: until a tenth is done, the earlier measurement is the better guess. */
+  /** The first units say little about the speed: until a tenth is done, the expected time is the better guess. */
   #left({ done, total, elapsedMs }: { done: number; total: number; elapsedMs: number }): string {
     const measured = (elapsedMs * (total - done)) / done;
     const guessed = this.#expectedMs === undefined ? measured : Math.max(0, this.#expectedMs - elapsedMs);

@@ -1,4 +1,4 @@
-/** The one writer to standard output and standard error: nothing gets there that did not pass through safe.ts. */
+/** The one writer to standard output and standard error. All text passes through safe.ts first. */
 
 import { styleText } from 'node:util';
 import { forJson, forLine } from './safe.ts';
@@ -14,17 +14,17 @@ export interface Output {
 export type Style = Parameters<typeof styleText>[0];
 
 export interface LineStyle {
-  /** Of the mark, or of the whole line when it has none; only a terminal shows it. */
+  /** Style of the mark, or of the whole line without a mark; only a terminal shows it. */
   readonly style?: Style;
-  /** What stands before the text. */
+  /** The word before the text. */
   readonly mark?: string;
 }
 
 export class Printer {
-  /** Whether a person watches it live. */
+  /** Whether a person watches the output live. */
   readonly isTerminal: boolean;
   readonly #output: Output;
-  /** A line is shown that the next one replaces. */
+  /** Whether the last line is one that the next line replaces. */
   #passing = false;
 
   constructor(output: Output) {
@@ -49,13 +49,13 @@ export class Printer {
     this.#write(`${forJson(value)}\n`);
   }
 
-  /** A line on a terminal that the next one replaces: progress. */
+  /** A line of progress on a terminal, which the next line replaces. */
   passing(text: string): void {
     this.#write(forLine(text));
     this.#passing = true;
   }
 
-  /** Takes the passing line away. */
+  /** Removes the passing line. */
   clear(): void {
     this.#write('');
   }

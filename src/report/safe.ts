@@ -8,8 +8,8 @@
  */
 
 /**
- * What a reader cannot see and a terminal, a browser or an editor obeys: control characters but the tab, line and
- * paragraph separators, lone surrogates, format characters (bidi, zero-width, tags; Unicode category Cf) and other
+ * Characters that a reader cannot see, but a terminal, a browser or an editor obeys: control characters
+ * except the tab, line and paragraph separators, lone surrogates, format characters (bidi, zero-width, tags; Unicode category Cf) and other
  * characters that leave no mark (variation selectors, fillers; Default_Ignorable_Code_Point).
  */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;

@@ -25,16 +25,16 @@ const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
   emulated: 'Emulated VM (platform emulated)',
 };
 const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
-/** Findings and steps listed. */
+/** How many findings and steps are listed. */
 const LISTED = 100;
-/** UTF-16 units of one text that is shown; the pieces of an event log or a panic have far less. */
+/** Longest text that is shown, in UTF-16 units; the pieces of an event log or a panic are far shorter. */
 const COLUMNS = 1000;
-/** Lines shown of the report that follows a failure. */
+/** How many lines of the report after a failure are shown. */
 const REPORT_LINES = 60;
-/** Bytes. The runner drops a summary over 1 MiB whole (actions/runner, FileCommandManager.cs). */
+/** Longest summary, in bytes. The runner drops a summary over 1 MiB (actions/runner, FileCommandManager.cs). */
 const LIMIT = 900 * 1024;
 
-/** @returns HTML of less than 1 MiB; blocks for which there is no space are left out, and it says so */
+/** @returns HTML of less than 1 MiB; the last line says when blocks were left out */
 export function summarize(scenario: Pick<Scenario, 'name' | 'platform'>, verdict: Verdict): string {
   const blocks = [
     heading(verdict.verdict, scenario.name),
@@ -132,7 +132,7 @@ function findingList({ findings, omitted }: Verdict): string[] {
 
 // ---- HTML: cells and items are HTML already --------------------------------------------------------------------
 
-/** Nothing without rows. */
+/** A table, or nothing when it has no rows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;

@@ -1,4 +1,4 @@
-/** How events read in a log, on a terminal and in a job alike. Texts are not yet made safe for their destination. */
+/** Puts events into words for logs, terminals and jobs alike. The texts are not yet safe for their destination. */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type {
@@ -15,7 +15,7 @@ import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
 
-/** One line for an event that people want to see, undefined for the others. */
+/** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
   const time = formatTime(event.time);
   switch (event.type) {
@@ -74,7 +74,7 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
   return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 
-/** Where it stopped, why, what shows it, what to do: one line each. A cause that `reason` names already is not repeated. */
+/** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
   const { phase, cause, title, evidence, advice, certainty } = diagnosis;
   return [

@@ -44,7 +44,7 @@ import { type Path, type Problem, ScenarioError, ScenarioText } from './text.ts'
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
 
-/** ttyS0 is built into every distribution's kernel; a panic ends the run instead of waiting for the deadline. */
+/** Every distribution's kernel has ttyS0 built in. With panic=-1 a panic ends the run before its deadline. */
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
 
 /** A valid scenario that can still say where each of its values stands. */
@@ -58,7 +58,7 @@ export interface LoadedScenario<S extends Scenario = Scenario> {
 export type LoadedBoot = LoadedScenario<BootScenario>;
 
 /**
- * Reads and validates a scenario file. The files that it names are not looked at: judging a log needs none of them.
+ * Reads and validates a scenario file. The files that it names are not read, because judging a log does not need them.
  * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when the file
  * cannot be read
  */
@@ -125,7 +125,10 @@ class Reader {
     const guest = file.guest === undefined ? undefined : this.#guest(file.guest);
     const firmware = file.firmware === undefined ? undefined : this.#firmware(file.firmware);
     if (file.pins !== undefined && !(firmware !== undefined && 'request' in firmware)) {
-      this.#complain(['pins'], `pins chooses what firmware is built from, and this scenario builds none`);
+      this.#complain(
+        ['pins'],
+        `pins chooses what firmware is built from, but this scenario builds no firmware`,
+      );
     }
     for (const { path, message } of measurementProblems(file, guest)) this.#complain(path, message);
     return {
@@ -210,7 +213,7 @@ class Reader {
     };
   }
 
-  /** Whether the firmware brings a program of its own to boot. An image of a TD's firmware may; its name does not say. */
+  /** Whether the firmware may have a payload in its image. A TD's firmware that is named as a file always may. */
   #hasPayload(): boolean {
     const { firmware } = this.#file;
     const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
@@ -244,10 +247,7 @@ class Reader {
     const steps = (file.steps ?? []).flatMap((step, index) => this.#step(step, ['steps', index]));
     const own = steps.length === 0 && probe;
     if (steps.length === 0 && !probe) {
-      this.#complain(
-        file.steps === undefined ? [] : ['steps'],
-        'no steps: there is nothing that a pass could mean',
-      );
+      this.#complain(file.steps === undefined ? [] : ['steps'], 'no steps: a pass would mean nothing');
     }
     const timeoutMs = file.timeout === undefined ? 5 * MINUTE : parseDuration(file.timeout);
     const silenceMs = file.silence === undefined ? undefined : parseDuration(file.silence);
@@ -276,7 +276,7 @@ class Reader {
     };
   }
 
-  /** What the probe guest must show when the scenario does not say. */
+  /** The steps of a probe guest whose scenario has no steps. */
   #probeSteps(): Step[] {
     const where = this.#source.where(['guest', 'kernel']);
     const expect = (text: string, capture: string[] = []): Expect => ({
@@ -392,7 +392,7 @@ class Reader {
   }
 }
 
-/** The build type of a firmware that is built; of an image that the user names, the build type is not known. */
+/** The build type of a firmware that is built; undefined for an image that the user names. */
 function buildOf(firmware: Firmware | undefined): BuildType | undefined {
   return firmware !== undefined && 'request' in firmware ? firmware.request.build : undefined;
 }

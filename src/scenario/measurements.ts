@@ -8,10 +8,10 @@ import type { Path } from './text.ts';
 
 type Asserted = NonNullable<ScenarioFile['measurements']>;
 
-/** The word of a guest's command line that makes the probe print its event log. */
+/** The word on the guest's command line that makes the probe print its event log. */
 export const PROBE_PRINTS_LOG = 'tdx-boot.probe=ccel';
 
-/** The assertions in the order of the registers. */
+/** The assertions, in the order of the registers. */
 export function assertionsOf(asserted: Asserted, where: (path: Path) => Where): Assertion[] {
   return REGISTERS.flatMap((register) => {
     const holds = asserted[register]?.toLowerCase();
@@ -29,7 +29,7 @@ export function measuringOf(asserted: Asserted, resolve: (path: string) => strin
   };
 }
 
-/** Why the assertions of this file can never hold, each with its place. */
+/** The reasons why assertions of this file can never hold, each with its place. */
 export function measurementProblems(
   { measurements, platform }: ScenarioFile,
   guest: Guest | undefined,

@@ -4,12 +4,12 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { codeOf, messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 
-/** Bytes. A scenario of a thousand steps has 60,000. */
+/** Longest scenario, in bytes. A scenario of a thousand steps has 60,000. */
 export const SCENARIO_LIMIT = 256 * 1024;
 
 /**
- * The text of a regular file of at most {@link SCENARIO_LIMIT} bytes. Nothing else is waited for: a pipe or a terminal may
- * never end.
+ * The text of a regular file of at most {@link SCENARIO_LIMIT} bytes. Another kind of file is refused: a pipe or
+ * a terminal may never end.
  * @throws UsageError code `no-scenario`
  */
 export function readScenario(file: string): string {
@@ -21,7 +21,7 @@ export function readScenario(file: string): string {
     return decode(file, readUpTo(fd, SCENARIO_LIMIT + 1));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    // Only a pipe, a socket or a device has an end that can be missing.
+    // ENXIO means that the path is a socket, or a pipe or device whose other end is missing.
     if (codeOf(error) === 'ENXIO') throw refusal(`${quote(file)} is a socket or a device, not a file`);
     throw refusal(messageOf(error), error);
   } finally {

@@ -1,4 +1,4 @@
-/** What the user says of a firmware to build, checked: the same words in a scenario, an input and an option. */
+/** Checks what the user says of a firmware to build. The words are the same in a scenario, an input and an option. */
 
 import { resolve } from 'node:path';
 import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
@@ -18,11 +18,11 @@ export interface RequestProblem {
   readonly message: string;
 }
 
-/** Schemes that git fetches from; `ext::` and its kind would run a command. */
+/** URL schemes that git may fetch from. Others are refused: `ext::` would run a command. */
 const URL = /^(https?|ssh|git|file):\/\/./;
 /** user@host:path, which git reads as ssh. */
 const SCP = /^[\w.-]+@[\w.-]+:./;
-/** What git-check-ref-format(1) allows, in ASCII; never an option. */
+/** What git-check-ref-format(1) allows, in ASCII; the first character keeps a ref from being an option. */
 export const REF = /^(?![-./])(?!.*(\.\.|\/\/|@\{))[\w./@+-]+(?<![./])$/;
 /** edk2's `build -D`. */
 const DEFINE = /^[A-Za-z_]\w*=[\w./:+-]*$/;
@@ -31,7 +31,7 @@ const FEATURE = /^[a-z][\w-]*$/;
 
 /**
  * @param base the directory to which a local directory is relative
- * @returns the request with final values, and what is wrong with it
+ * @returns the request with final values, and its problems
  */
 export function parseRequest(
   { name, build = 'release', pins, ref, repository, defines = [] }: RequestText,

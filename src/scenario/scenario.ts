@@ -17,13 +17,13 @@ import type {
   VmmName,
 } from '../words/words.ts';
 
-/** A scenario as it is written: it judges recorded logs, and boots its guest where it has one. */
+/** A scenario as it is written. It judges recorded logs, and boots its guest if it has one. */
 export interface Scenario {
   readonly name: string;
   readonly platform: Platform;
-  /** `auto`: the one that fits platform, firmware and host. */
+  /** `auto`: the VMM that fits platform, firmware and host. */
   readonly vmm: 'auto' | VmmName;
-  /** Tag, branch or commit that Cloud Hypervisor has to be of; absent: what the machine has, else the pin. */
+  /** Tag, branch or commit of Cloud Hypervisor; absent: what the host has, else the pin. */
   readonly vmmRef?: string;
   /** Absent: the VMM's own firmware boots the kernel directly. */
   readonly firmware?: Firmware;
@@ -32,7 +32,7 @@ export interface Scenario {
   /** How the TD monitor behaves, on platform tdx-emulated. */
   readonly tdMonitor: TdMonitorOptions;
   readonly rules: JudgeRules;
-  /** What a prediction of the registers cannot find out by itself. */
+  /** Facts that a prediction of the registers needs and cannot find out. */
   readonly measuring?: Measuring;
   /** Bytes that all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
@@ -43,7 +43,7 @@ export interface BootScenario extends Scenario {
   readonly guest: Guest;
 }
 
-/** Files that are there, or what to build or take from the cache, which becomes an image before the boot. */
+/** Existing files, or a request to build an image or take it from the cache before the boot. */
 export type Firmware = FirmwareFiles | { readonly request: BuildRequest };
 
 /** Absolute paths: `image` is mapped as one read-only image; `code` and `vars` are two flash chips. */
@@ -53,11 +53,11 @@ export type FirmwareFiles = { readonly image: string } | { readonly code: string
 export interface BuildRequest {
   readonly name: RecipeName;
   readonly build: BuildType;
-  /** What is built where neither `ref` nor a directory says so; absent: `documented`. */
+  /** The set of pins, used where neither `ref` nor a directory names the source; absent: `documented`. */
   readonly pins?: PinSet;
   /** A tag, branch or commit (40 hex digits); absent: the pin, or what the directory contains. */
   readonly ref?: string;
-  /** A git URL, or the absolute path of a directory; absent: the pin's. */
+  /** A git URL, or the absolute path of a directory; absent: the pin's URL. */
   readonly repository?: string;
   /** Extra build defines: `NAME=VALUE` for TDVF, cargo features for the others. */
   readonly defines: readonly string[];
@@ -68,7 +68,7 @@ export interface Guest {
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
   readonly cmdline?: string;
-  /** lib/modules/<release>, from which the probe takes what the kernel does not have built in. */
+  /** lib/modules/<release>, from which the probe takes the modules of drivers that the kernel does not have built in. */
   readonly modules?: string;
   readonly disks: readonly Disk[];
   readonly cpus: number;
@@ -100,25 +100,25 @@ export interface Disk {
   readonly bus: 'virtio' | 'nvme' | 'sata';
   /** Absent: what the file's first bytes say. */
   readonly format?: 'raw' | 'qcow2';
-  /** The image may name other files of the host that the guest then reads. */
+  /** `allow`: the image may name other files of the host, which the guest can then read. */
   readonly backing?: 'allow';
 }
 
 export interface Measuring {
-  /** Absent: as the VMM that boots it does. */
+  /** Order in which MRTD is measured; absent: the order of the VMM. */
   readonly order?: Order;
-  /** Id of an event profile; absent: that of the firmware's release, or any where it is not known. */
+  /** Id of an event profile; absent: that of the firmware's release, or any profile where the release is not known. */
   readonly events?: string;
   /** Absolute path of the ACPI tables that the VMM will hand to the firmware. */
   readonly acpiTables?: string;
 }
 
-/** All that the judge needs: the same rules judge a live machine and a recorded log. */
+/** Everything that the judge needs: the same rules judge a live machine and a recorded log. */
 export interface JudgeRules {
   readonly steps: readonly Step[];
   readonly forbid: readonly Forbid[];
   readonly allow: readonly Allow[];
-  /** The least severity of a known failure line that fails the run. */
+  /** Known failure lines of at least this severity fail the run. */
   readonly failOn: Severity;
   readonly timeoutMs: number;
   readonly silenceMs?: number;
@@ -129,9 +129,9 @@ export interface JudgeRules {
   readonly tdEvidence: 'required' | 'optional';
   /** What the registers of the Trust Domain have to hold, in their order; absent: anything. */
   readonly measurements?: readonly Assertion[];
-  /** The VMM starts the kernel without a firmware that speaks on a guest's stream but debugcon: QEMU's SeaBIOS at most. */
+  /** The VMM starts the kernel itself. At most QEMU's SeaBIOS runs before it, and SeaBIOS speaks only on debugcon. */
   readonly directKernel?: true;
-  /** What is known of the firmware: a release build prints next to nothing. */
+  /** Absent where it is not known. A release build prints next to nothing. */
   readonly firmwareBuild?: BuildType;
 }
 
@@ -145,7 +145,7 @@ export interface Expect {
   readonly stream?: StreamName;
   /** Named groups that become outputs. */
   readonly capture: readonly string[];
-  /** Where the scenario says so. */
+  /** The place in the scenario. */
   readonly where: Where;
 }
 
@@ -182,7 +182,7 @@ export interface Allow {
   readonly reason: string;
 }
 
-/** A place in the user's file; `line` and `column` count from 1. */
+/** A place in a file of the user; `line` and `column` count from 1. */
 export interface Where {
   readonly file: string;
   readonly line: number;

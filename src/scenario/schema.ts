@@ -27,7 +27,7 @@ const size = z
   .regex(/^[1-9]\d*[KMG]$/, 'is not a size such as 512M or 1G')
   .describe('A number of bytes: 512M, 1G');
 const path = z.string().min(1, 'is empty').describe('A file, relative to the scenario file');
-/** A vsock context id and port are 32-bit numbers; one that is too large is QEMU's to refuse. */
+/** A vsock context id and port are 32-bit numbers. QEMU refuses numbers that are too large. */
 const QUOTE_SOCKET = /^(vsock:\d{1,10}:\d{1,10}|unix:\/.+)$/;
 const pattern = z
   .string()
@@ -140,7 +140,7 @@ const firmware = z.union([
     .describe('Built from source, or taken from the cache'),
 ]);
 
-/** 96 digits without a letter are a number to YAML. */
+/** YAML reads 96 digits without a letter as a number, so the messages ask for quotation marks. */
 const NOT_MRTD = 'is neither expected nor 96 hex digits (in quotation marks)';
 const NOT_RTMR = 'is neither expected, replay nor 96 hex digits (in quotation marks)';
 const rtmr = z

@@ -1,4 +1,4 @@
-/** What a scenario says of things that only a Trust Domain has: the place where its quotes come from. */
+/** Settings of a scenario that only a Trust Domain has: the service that makes its quotes. */
 
 import type { QuoteSocket } from './scenario.ts';
 

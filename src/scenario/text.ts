@@ -15,7 +15,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Problems that are listed of one file. */
+/** How many problems of one file are listed. */
 const LISTED = 100;
 /** Several problems of one file, in the order of the file, as one error. */
 export class ScenarioError extends UsageError {
@@ -49,8 +49,8 @@ export class ScenarioText {
   readonly #value: unknown;
 
   /**
-   * @param schema gives the JSON Schema of the file, from which misspelt keys are recognised; called when there are any
-   * @throws ScenarioError when the text is not YAML, or is nested or referred to beyond all use
+   * @param schema gives the JSON Schema of the file, by which misspelt keys are recognised; called when a key is unknown
+   * @throws ScenarioError when the text is not YAML, or has too many aliases or levels
    */
   constructor(file: string, text: string, schema: () => unknown) {
     this.file = file;
@@ -67,7 +67,7 @@ export class ScenarioText {
     return this.#value;
   }
 
-  /** Where a value stands; for a key that is not there, where its parent stands. */
+  /** The place of a value, or of its parent when the key is missing. */
   where(path: Path): Where {
     for (let length = path.length; length >= 0; length--) {
       const node = this.#document.getIn(path.slice(0, length), true);
@@ -76,7 +76,7 @@ export class ScenarioText {
     return this.#at(0);
   }
 
-  /** Where a key of a mapping stands. */
+  /** The place of a key of a mapping. */
   whereKey(path: Path, key: string): Where {
     const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
     const pair = isMap(map) ? map.items.find((item) => isPair(item) && String(item.key) === key) : undefined;
@@ -92,7 +92,7 @@ export class ScenarioText {
     try {
       return this.#document.toJS();
     } catch (error) {
-      // Aliases that multiply without end.
+      // The library throws when aliases multiply without end.
       throw new ScenarioError([{ where: this.#at(0), message: messageOf(error) }]);
     }
   }
@@ -127,19 +127,19 @@ export class ScenarioText {
     }
   }
 
-  /** Of a union's branches, the one that the author most likely meant: the one with the fewest complaints. */
+  /** The branch of a union that the author most likely meant: the branch with the fewest complaints. */
   #unionProblem(issue: z.core.$ZodIssueInvalidUnion, path: Path): Problem[] {
     const known = this.#keySets(path).flat();
     const weight = (inner: z.core.$ZodIssue): number => {
       if (inner.path.length > 0) return 1;
       if (inner.code !== 'unrecognized_keys') return 10;
-      // A key of another branch says more than a misspelt one.
+      // A key of another branch counts more than a misspelt key.
       return inner.keys.reduce((sum, key) => sum + (known.includes(key) ? 5 : 1), 0);
     };
     const weigh = (issues: readonly z.core.$ZodIssue[]): number =>
       issues.reduce((sum, inner) => sum + weight(inner), 0);
     const best = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0] ?? [];
-    // A key that is missing because it is misspelt is one mistake, not two.
+    // A misspelt key is also reported as missing: two complaints for one mistake.
     const misspelt = best.filter((inner) => inner.code === 'unrecognized_keys');
     return (misspelt.length > 0 ? misspelt : best).flatMap((inner) =>
       this.#problem(inner, [...path, ...inner.path]),
@@ -153,7 +153,7 @@ export class ScenarioText {
 
   #at(offset: number): Where {
     const { line, col } = this.#lines.linePos(offset);
-    // Of a text that was not read, no line is known.
+    // The library knows no line of a text that it has not read.
     return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 }
@@ -223,7 +223,7 @@ function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a mapping';
   const text = typeof value === 'string' ? quote(value) : String(value);
-  // Not cut: a part of a secret is not recognised as one.
+  // Not cut, because the runner does not recognise a part of a secret.
   return text.length > 60 ? `a value of ${text.length} characters` : text;
 }
 

@@ -1,23 +1,23 @@
-/** Reads YAML that a stranger may have written: its size in nodes, aliases and depth is bounded, its time with it. */
+/** Reads YAML that a stranger may have written: bounds on aliases, depth and brackets keep the time short. */
 
 import { Document, isNode, type LineCounter, type Node, parseDocument, visit } from 'yaml';
 
-/** Aliases (`*name`) in one file. To resolve each, the library looks through the whole file. */
+/** Most aliases (`*name`) in one file: the library reads the whole file to resolve each. */
 const ALIASES = 100;
-/** Nodes between a value and the root; a map and its pair are two. No scenario has 20. */
+/** Most nodes between a value and the root; a map and its pair are two. A real scenario has fewer than 20. */
 const NESTED = 64;
-/** Brackets that are open at once in the text; the library descends by recursion. */
+/** Most brackets that are open at once in the text: the library descends by recursion. */
 const BRACKETS = 500;
 
 export interface YamlProblem {
-  /** In the text, in UTF-16 units. */
+  /** Place in the text, in UTF-16 units. */
   readonly offset: number;
   readonly message: string;
 }
 
 /**
  * @param lines learns where the lines begin
- * @returns the document, and what is wrong with it: of mistakes in the syntax the first, for the others follow from it
+ * @returns the document and its problems; only the first mistake in the syntax, because others follow from it
  */
 export function parseYaml(
   text: string,
@@ -33,7 +33,7 @@ export function parseYaml(
 
 const TOO_DEEP = 'values are nested too deep';
 
-/** The library's words for a mistake, in those of the file's author. */
+/** The library's words for a mistake, replaced by words for the author of the file. */
 const REWORDED: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a scenario file holds one scenario: --- begins a second',
 };
@@ -41,7 +41,7 @@ const REWORDED: Readonly<Record<string, string>> = {
 /** Undefined when the values are nested too deep for the library. */
 function parse(text: string, lineCounter: LineCounter): Document | undefined {
   try {
-    // Keys are compared below: the library compares each with each.
+    // problemsOf() compares the keys: the library would compare each key with every other.
     return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   } catch (error) {
     if (error instanceof RangeError) return undefined;

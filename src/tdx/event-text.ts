@@ -1,4 +1,4 @@
-/** What an event of the log says in words, and whether its digest is of its own data. */
+/** Says in words what an event of the log is, and whether its digest is that of its data. */
 
 import type { LogEvent } from './event-log.ts';
 import { EVENT } from './event-types.ts';

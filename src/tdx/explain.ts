@@ -14,7 +14,7 @@ export type Explanation =
   | { readonly kind: 'reported-before'; readonly event: LogEvent }
   /** Without this event, the log is what the TD reports: it was logged and not extended. */
   | { readonly kind: 'not-extended'; readonly event: LogEvent }
-  /** With the digest of its own data, this event gives what the TD reports: its digest in the log was changed. */
+  /** With the digest of its data, this event gives what the TD reports: the digest in the log was changed. */
   | { readonly kind: 'digest-changed'; readonly event: LogEvent }
   /** With this known event at its end, the log is what the TD reports: it was extended and not logged. */
   | { readonly kind: 'not-logged'; readonly name: string; readonly text: string }
@@ -111,7 +111,7 @@ function statesBefore(events: readonly LogEvent[]): Sha384[] {
   return states;
 }
 
-/** The first event that, left out or with the digest of its own data, gives the reported value. */
+/** The first event that gives the reported value when it is left out or gets the digest of its data. */
 function singleChange(
   events: readonly LogEvent[],
   before: readonly Sha384[],

@@ -59,7 +59,7 @@ export function variableData({ guid, name, data }: Variable): Uint8Array {
   return Buffer.concat([head, new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
 }
 
-/** What is there up to the first record that is none: a damaged store has no more variables than a firmware finds. */
+/** The variables up to the first malformed record, where a firmware stops reading a damaged store, too. */
 function readStore(cfv: Uint8Array): Variable[] {
   const variables: Variable[] = [];
   try {

@@ -1,11 +1,11 @@
-/** What a VMM program on this machine is, asked of the program itself: its version, and what it was built with. */
+/** Asks the program of a VMM for its version and for what it was built with. */
 
 import { ask } from '../process/ask.ts';
 import { describeEnd } from '../process/run.ts';
 import { HostError } from '../words/errors.ts';
 
 export interface CloudHypervisorBinary {
-  /** As released: `47.0`; of a build between releases with what git adds: `47.0-12-g0123abc`. */
+  /** `47.0` for a release, `47.0-12-g0123abc` (from `git describe`) for a build between releases. */
   readonly version: string;
   /** Cargo features, for example `kvm` and `tdx`. */
   readonly features: readonly string[];
@@ -14,21 +14,21 @@ export interface CloudHypervisorBinary {
 export interface QemuBinary {
   /** `10.1.0`. */
   readonly version: string;
-  /** It knows the object `tdx-guest`: a QEMU of 10.1 or later, built with it. */
+  /** Whether it knows the object `tdx-guest`, as a QEMU of 10.1 or later does that was built with TDX. */
   readonly tdxGuest: boolean;
 }
 
-/** A VMM that does not say within this time, in milliseconds, what it is cannot be used. */
+/** Longest time for an answer, in milliseconds. A VMM that does not answer cannot be used. */
 const ANSWER_MS = 10_000;
 
 /**
  * Asks a Cloud Hypervisor for its version and features.
  * @param path of the program
- * @throws HostError code `vmm-unusable` when it cannot be run, does not answer or is something else
+ * @throws HostError code `vmm-unusable` when the program cannot be run, does not answer or is another program
  */
 export async function askCloudHypervisor(path: string): Promise<CloudHypervisorBinary> {
   const said = await answerOf(path, ['--version', '-v']);
-  // Built from a tree without git, it is v47.0.0 and not v47.0 (build.rs).
+  // A build from a tree without git calls itself v47.0.0 instead of v47.0 (build.rs).
   const version = /^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.exec(said)?.[1];
   if (version === undefined) throw unusable(path, 'it does not say which Cloud Hypervisor it is', said);
   const features = /^Enabled features: \[(.*)\]$/m.exec(said)?.[1] ?? '';
@@ -38,7 +38,7 @@ export async function askCloudHypervisor(path: string): Promise<CloudHypervisorB
 /**
  * Asks a QEMU for its version, and whether it knows Trust Domains.
  * @param path of the program
- * @throws HostError code `vmm-unusable` when it cannot be run, does not answer or is something else
+ * @throws HostError code `vmm-unusable` when the program cannot be run, does not answer or is another program
  */
 export async function askQemu(path: string): Promise<QemuBinary> {
   const said = await answerOf(path, ['--version']);
@@ -48,7 +48,7 @@ export async function askQemu(path: string): Promise<QemuBinary> {
   return { version, tdxGuest: /^\s*tdx-guest$/m.test(objects) };
 }
 
-/** What a VMM prints on its standard output when it is called with these arguments. */
+/** What a VMM prints on its standard output for these arguments. */
 async function answerOf(path: string, args: readonly string[]): Promise<string> {
   const failed = `"${args.join(' ')}" failed`;
   const answer = await ask([path, ...args], { kind: 'vmm', deadlineMs: ANSWER_MS }).catch(

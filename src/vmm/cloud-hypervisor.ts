@@ -1,4 +1,4 @@
-/** Cloud Hypervisor as a VMM: a Trust Domain from TDVF and disks or from td-shim and a kernel, or the same without. */
+/** Cloud Hypervisor as a VMM: boots a Trust Domain from TDVF and disks or from td-shim and a kernel, or a plain VM. */
 
 import { join } from 'node:path';
 import { PINS } from '../build/recipes/pins.ts';
@@ -10,7 +10,7 @@ import type { Backend, Channel, LaunchPlan, LaunchSpec, Program, Wiring } from '
 const EVENT_FD = 3;
 const MIB = 1024 * 1024;
 
-/** The release that brought `--disk image_type=`; without it, a raw disk's first sector cannot be written. */
+/** The first release that knows `--disk image_type=`, without which the guest cannot write a raw disk's first sector. */
 const FIRST_WITH_IMAGE_TYPE = 51;
 
 export const cloudHypervisor: Backend = {
@@ -27,9 +27,9 @@ export const cloudHypervisor: Backend = {
 };
 
 /**
- * Each stream gets a named pipe: Cloud Hypervisor writes to it as to a file, the guest waits when it is full, and
- * nothing is lost. A pty loses what was not read when it is closed, a socket what was printed before we connect. Its
- * device at the debug port 0x402 prints on standard output (devices/src/legacy/fwdebug.rs).
+ * Each stream gets a named pipe: Cloud Hypervisor writes to it as to a file, and the guest waits while the pipe is
+ * full, so nothing is lost. A pty loses unread output when it is closed, a socket loses what is printed before we
+ * connect. The debug port 0x402 prints on standard output (devices/src/legacy/fwdebug.rs).
  */
 function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan {
   const fifos = new Map<Channel, string>();
@@ -74,8 +74,8 @@ function payloadArgs({ firmware, kernel, initrd, cmdline }: LaunchSpec): string[
 }
 
 /**
- * The guest writes to copies in the run's private directory. Cloud Hypervisor has no throw-away overlay of its own,
- * `readonly=on` is not what a distribution boots from, and the qcow2 of v47.0 takes no raw image as backing file
+ * The guest writes to copies in the run's private directory. Cloud Hypervisor has no throw-away overlays,
+ * distributions do not boot from `readonly=on`, and the qcow2 of v47.0 takes no raw image as backing file
  * (block/src/qcow/mod.rs, from_with_nesting_depth).
  */
 function planDisks(
@@ -95,7 +95,7 @@ function planDisks(
   return { disks: options, copies };
 }
 
-/** A program that was not asked is taken for the version that tdx-boot builds. */
+/** A program without a known version counts as the version that tdx-boot builds. */
 function majorOf({ version = PINS.cloudHypervisor.version }: Program): number {
   return Number.parseInt(version.replace(/^v/, ''), 10);
 }

@@ -1,4 +1,4 @@
-/** Private copies of files that a guest would otherwise write to: clones where the file system can, else sparse. */
+/** Private copies of files for a guest to write to: clones where the file system can make them, else sparse copies. */
 
 import { ask } from '../process/ask.ts';
 import { describeEnd } from '../process/run.ts';
@@ -27,7 +27,7 @@ export async function copyFiles(
     const full = stderr.includes('No space left on device');
     const said = stderr.trim() || describeEnd(code);
     throw new HostError(full ? 'disk-full' : 'not-copied', `${from} could not be copied: ${said}`, {
-      hint: 'The guest writes to a copy, made in RUNNER_TEMP or TMPDIR: name a directory with room, best on the same file system.',
+      hint: 'The guest writes to a copy in RUNNER_TEMP or TMPDIR: name a directory with space, best on the same file system.',
     });
   }
 }

@@ -1,4 +1,4 @@
-/** Cloud Hypervisor's event monitor: what became of the guest. Its exit status says nothing: it is 0 after a crash. */
+/** Reads from Cloud Hypervisor's event monitor how the guest ended. The exit status is 0 even after a crash. */
 
 import type { VmState } from '../judge/events.ts';
 import { asRecord, JsonMessages } from './json-messages.ts';
@@ -6,8 +6,8 @@ import type { ControlReader } from './plan.ts';
 
 /**
  * Events are indented JSON with an empty line after each (vmm/src/lib.rs, start_event_monitor_thread). `vm/shutdown`
- * comes after a failed vCPU, too: the line on its standard error makes the difference. A device is reported once: a
- * guest may set it up and reset it as often as it likes.
+ * also comes after a failed vCPU: only then standard error has a line about it. A device is reported once, although a
+ * guest may set it up and reset it any number of times.
  */
 export function eventReader(report: (state: VmState, detail: string) => void): ControlReader {
   const driven = new Set<string>();

@@ -1,4 +1,4 @@
-/** A two-way channel to a VMM over two named pipes: deep enough that a device without flow control loses nothing. */
+/** A two-way channel to a VMM over two named pipes, large enough that a device without flow control loses nothing. */
 
 import { closeSync, constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
@@ -31,9 +31,9 @@ export class Fifo {
   /** @param path one for which `makeFifos` has made the pipes; the VMM opens them by this path */
   constructor(path: string) {
     const out = openSync(`${path}.out`, constants.O_RDONLY | constants.O_NONBLOCK);
-    // A reader meets the end of a pipe whenever nobody has the pipe open for writing. We have, until the VMM is gone.
+    // A pipe ends for its reader when no process has it open for writing. We keep it open until the VMM is gone.
     this.#keeper = openSync(`${path}.out`, constants.O_WRONLY);
-    // Opened for writing alone, the pipe would fail (ENXIO) until the VMM has opened it for reading.
+    // Opening the pipe only for writing would fail (ENXIO) until the VMM has opened it for reading.
     const input = openSync(`${path}.in`, constants.O_RDWR | constants.O_NONBLOCK);
     this.reader = new Socket({ fd: out, readable: true, writable: false });
     this.writer = new Socket({ fd: input, readable: false, writable: true });

@@ -2,7 +2,7 @@
 
 import type { ControlReader } from './plan.ts';
 
-/** What is longer than this between two separators is no message, in characters. */
+/** Longest message between two separators, in characters; longer text is ignored. */
 const MESSAGE_CAP = 1024 * 1024;
 
 export class JsonMessages implements ControlReader {

@@ -1,4 +1,4 @@
-/** One running VM: its process group, its streams, and the certainty that nothing of it is left. */
+/** One running VM: its process group, its streams, and its end, after which nothing of it is left. */
 
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
-  /** Bytes of a stream. They are not reused after the call. */
+  /** Bytes of a stream. The buffer is not reused after the call. */
   onOutput(stream: StreamName, bytes: Uint8Array): void;
   onState(state: VmState, detail: string): void;
   /** The process is gone and every stream has been read to its end. */
@@ -21,9 +21,9 @@ export interface MachineCallbacks {
 }
 
 export interface MachineOptions {
-  /** The run's private directory: it has the named pipes, and the VMM's temporary files. */
+  /** The run's private directory, for the named pipes and the VMM's temporary files. */
   readonly workDir: string;
-  /** Open descriptors of ours that the VMM holds open as long as it lives: the lock of its slot. */
+  /** Descriptors that the VMM inherits and holds open as long as it lives: the lock of its slot. */
   readonly held?: readonly number[];
 }
 
@@ -44,7 +44,7 @@ export class Machine {
   readonly #apiSocket: string | undefined;
 
   /**
-   * Starts the VMM in a process group of its own, with no terminal and none of our output streams.
+   * Starts the VMM in a new process group, without a terminal and without our output streams.
    * @throws HostError code `vmm-missing`, `setpriv-missing` or `vmm-not-started`
    */
   static async start(
@@ -58,7 +58,7 @@ export class Machine {
       throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
     }
     await makeFifos([...plan.fifos.values()]);
-    // Opened before the VMM starts, so that no byte of it finds the pipes without a reader.
+    // Opened before the VMM starts, so that the pipes have a reader from the first byte.
     const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
     const discard = (): void => {
       for (const fifo of fifos.values()) fifo.discard();
@@ -109,7 +109,7 @@ export class Machine {
       [plan.stdout, pipe(1)],
     ];
     for (const [channel, { reader, writer }] of channels) {
-      // A VMM that dies while we write breaks the pipe; its exit tells the story.
+      // When the VMM dies while we write, the pipe breaks. The exit of the VMM says why.
       for (const stream of [reader, writer]) stream.on('error', () => undefined);
       if (channel !== 'control') streams.push([channel, reader]);
     }
@@ -119,7 +119,7 @@ export class Machine {
     if (control !== undefined) {
       const onState: MachineCallbacks['onState'] = (state, detail) => {
         callbacks.onState(state, detail);
-        // What a second boot prints must not be taken for the first.
+        // The output of a second boot must not count as output of the first.
         if (state === 'reset' && backend.reboots) killGroup(pid);
       };
       const reader = backend.control((bytes) => control.writer.write(bytes), onState);
@@ -154,7 +154,7 @@ export class Machine {
     this.#writers.get(stream)?.write(text);
   }
 
-  /** Stops reading: the VMM fills its sockets and then waits, so no memory grows. */
+  /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */
   pause(): void {
     for (const stream of this.#readables) stream.pause();
   }
@@ -164,8 +164,8 @@ export class Machine {
   }
 
   /**
-   * CPU time that the VMM has asked for so far, in milliseconds: used, or waited for on a loaded host. Undefined when it
-   * is gone, or its kernel does not count (CONFIG_SCHED_INFO).
+   * CPU time that the VMM has asked for so far, in milliseconds: used, or waited for on a loaded host. Undefined when the
+   * VMM is gone, or the host's kernel does not count this time (CONFIG_SCHED_INFO).
    */
   cpuDemand(): number | undefined {
     try {
@@ -180,9 +180,9 @@ export class Machine {
   }
 
   /**
-   * Asks the VMM to end where it has a socket for that, then kills the process group, and waits until it is gone. The
-   * guest's disks are overlays or copies, so nothing is lost.
-   * @throws HostError code `vmm-lingers` when it does not die
+   * Asks the VMM to end where it has a socket for that, then kills the process group, and waits until the group is gone.
+   * The guest's disks are overlays or copies, so nothing is lost.
+   * @throws HostError code `vmm-lingers` when the VMM does not die
    */
   async stop(): Promise<void> {
     if (await this.#endsWhenAsked()) return;
@@ -197,8 +197,8 @@ export class Machine {
   }
 
   /**
-   * SIGTERM would be read by the same loop as the request, so a VMM that does not answer gets no second chance. One
-   * that ends by itself prints what its standard output still holds.
+   * A VMM that does not answer gets no SIGTERM, because the same loop would read it. A VMM that ends by itself still prints
+   * what its standard output holds.
    */
   async #endsWhenAsked(): Promise<boolean> {
     if (this.#apiSocket === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) {
@@ -223,11 +223,11 @@ export class Machine {
 
 /**
  * Asks for the end over Cloud Hypervisor's API (vmm/src/api/openapi/cloud-hypervisor.yaml); settles only when nobody
- * listens or the connection breaks. The answer does not matter. v47.0 does not survive giving it when a newer Rust has
- * built it: its seccomp filter does not know the sendto(2) by which the library then writes to sockets.
+ * listens or the connection breaks. The answer does not matter. A v47.0 that was built with a newer Rust dies when it
+ * answers, because its seccomp filter does not allow the sendto(2) by which the library then writes to sockets.
  */
 async function refusal(socketPath: string): Promise<false> {
-  // Loading node:http takes 25 ms, which a run under QEMU does not need to wait for.
+  // Loaded here because loading node:http takes 25 ms, and a run under QEMU does not need it.
   const { request } = await import('node:http');
   return new Promise((resolve) => {
     const asked = request({ socketPath, method: 'PUT', path: '/api/v1/vmm.shutdown', agent: false });

@@ -1,11 +1,11 @@
-/** The launch plan: one exact command with named streams, made from a scenario without touching the machine. */
+/** The launch plan: one exact command with named streams, made from a scenario without touching the host. */
 
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
 import type { Disk, FirmwareFiles, QuoteSocket, TdMonitorOptions } from '../scenario/scenario.ts';
 import type { Platform, StreamName, VmmName } from '../words/words.ts';
 
-/** What a back end needs to know: everything is resolved and built, and every path is absolute. */
+/** What a back end gets: everything is resolved and built, and every path is absolute. */
 export interface LaunchSpec {
   readonly platform: Platform;
   /** How the TD monitor behaves, on platform tdx-emulated. */
@@ -32,8 +32,8 @@ export interface LaunchDisk {
 }
 
 /**
- * Where a guest stream goes: to a socket that we hold, inherited under this number, to two named pipes `<fifo>.in` and
- * `<fifo>.out`, or to a file of this name.
+ * Where a guest stream goes: to a socket of ours that the VMM inherits under this number, to two named pipes `<fifo>.in`
+ * and `<fifo>.out`, or to a file of this name.
  */
 export type Wire = { readonly fd: number } | { readonly fifo: string } | { readonly file: string };
 
@@ -43,7 +43,7 @@ export type Wiring = { readonly fifosIn: string } | 'files';
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
 export type Channel = Exclude<StreamName, 'vmm'> | 'control';
 
-/** A VMM's program on this host. It has no version where nobody asked, because the version makes no difference. */
+/** A VMM's program on this host. The version is absent where it makes no difference and was not asked for. */
 export interface Program extends VmmInfo {
   readonly path: string;
 }
@@ -65,21 +65,21 @@ export interface LaunchPlan {
   readonly apiSocket?: string;
 }
 
-/** A VMM back end: what argv, which streams, how it tells what became of the guest. */
+/** A VMM back end: its argv, its streams, and how the VMM reports the end of the guest. */
 export interface Backend {
   readonly name: VmmName;
   /** The program's name in PATH. */
   readonly command: string;
   /**
-   * Asks a program what it is, as far as that makes a difference on this platform.
+   * Asks a program for its version and features, as far as they matter on this platform.
    * @throws HostError code `vmm-unusable`
    */
   identify(path: string, platform: Platform): Promise<Program>;
-  /** The command of a run. That the program can boot this is what the compatibility table says. */
+  /** The command of a run. The compatibility table has already said that the program can boot it. */
   plan(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan;
-  /** Starts to talk to the VMM over its control channel. */
+  /** Starts the conversation with the VMM over its control channel. */
   control(send: (bytes: string) => void, report: (state: VmState, detail: string) => void): ControlReader;
-  /** Whether this VMM boots a guest again that was reset. tdx-boot then ends it instead. */
+  /** Whether this VMM boots a guest again after a reset. tdx-boot then ends the VMM instead. */
   readonly reboots: boolean;
   /** How to install the command when it is missing. */
   readonly installHint: string;

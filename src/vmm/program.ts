@@ -1,4 +1,4 @@
-/** The VMM's program on this host: found in PATH, and asked what it is. */
+/** Finds the VMM's program in PATH, and asks it for its version and features. */
 
 import { constants } from 'node:fs';
 import { findCommand } from '../process/find.ts';

@@ -1,11 +1,11 @@
-/** QEMU's control channel: what became of the guest, said by QEMU rather than guessed from an exit code. */
+/** QEMU's control channel, on which QEMU reports the end of the guest. The exit code would only allow a guess. */
 
 import type { VmState } from '../judge/events.ts';
 import { asRecord, JsonMessages } from './json-messages.ts';
 import type { ControlReader } from './plan.ts';
 
 /**
- * Speaks QMP (docs/interop/qmp-spec.rst in QEMU): leaves negotiation mode, then listens. One JSON object a line.
+ * Speaks QMP (docs/interop/qmp-spec.rst in QEMU), one JSON object a line: leaves negotiation mode, then listens.
  * A guest that QEMU pauses because KVM failed shows as STOP with status "internal-error".
  */
 export class QmpReader implements ControlReader {
@@ -50,7 +50,7 @@ export class QmpReader implements ControlReader {
 }
 
 /**
- * What a panicked guest says of itself. A TD's TDG.VP.VMCALL<ReportFatalError> has a code and a text of at most 64
+ * What QEMU reports of a panicked guest. A TD's TDG.VP.VMCALL<ReportFatalError> has a code and a text of at most 64
  * bytes (Guest-Host Communication Interface 1.5, 3.4; qapi/run-state.json, GuestPanicInformationTdx).
  */
 function panicDetail(info: Readonly<Record<string, unknown>> | undefined, action: unknown): string {

@@ -1,9 +1,9 @@
 /** The one error shape of the project: what went wrong, under a stable code, and what to do next. */
 
 export interface ErrorDetails {
-  /** What the reader should do next, one sentence. */
+  /** What the reader should do next, in one sentence. */
   readonly hint?: string | undefined;
-  /** Where in a file of the user's, as `file:line:column`. */
+  /** The place in the user's file, as `file:line:column`. */
   readonly where?: string;
   readonly cause?: unknown;
 }
@@ -72,7 +72,7 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
   EACCES: 'Make it accessible to this user, or name another place.',
   EPERM: 'Make it accessible to this user, or name another place.',
   EROFS: 'The file system is read-only: name another place.',
-  ENOSPC: 'No space is left: free some, or name another place.',
+  ENOSPC: 'No space is left: free some space, or name another place.',
   EDQUOT: 'The quota is used up: free some space, or name another place.',
-  EISDIR: 'It is a directory: name a file.',
+  EISDIR: 'The path is a directory: name a file.',
 };

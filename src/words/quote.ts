@@ -1,4 +1,4 @@
-/** How a text that somebody gave stands in a message. */
+/** Puts texts of users and programs into messages. */
 
 /**
  * The text in quotation marks, on one line. Only line breaks are spelled, as `\n` and `\r`: a secret in the text stays as

@@ -9,7 +9,7 @@ export function parseDuration(text: string): number {
   return Number(amount) * (MILLISECONDS[unit ?? ''] ?? Number.NaN);
 }
 
-/** A size as a user types it on the command line: `0`, or like `64M`. No leading zeros, which some take for octal. */
+/** A size on the command line: `0`, or like `64M`. Leading zeros are refused: some take them for octal. */
 const SIZE = /^(?:0|[1-9]\d{0,8}[KMG])$/;
 
 /** `64M` → 67108864 bytes; undefined when the text is not a size. */

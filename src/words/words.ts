@@ -41,7 +41,7 @@ export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
 export const STREAMS = [...GUEST_STREAMS, 'td-module', 'vmm'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
-/** Where a log without a scenario is from; `mixed`: each of its lines may be anybody's. */
+/** The origin of a log without a scenario; `mixed`: each line may be from any source. */
 export const LOG_ORIGINS = ['mixed', 'host', ...STREAMS] as const;
 export type LogOrigin = (typeof LOG_ORIGINS)[number];
 
@@ -56,7 +56,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Firmware that tdx-boot builds: TDVF boots a disk image, td-shim a Linux kernel, its variants other payloads. */
 export const FIRMWARES = ['tdvf', 'td-shim', 'td-shim-executable', 'td-shim-example'] as const;
 export type FirmwareName = (typeof FIRMWARES)[number];
-/** Those with a program of their own in the image: they boot without a kernel and without a disk. */
+/** Firmware with a payload in its image, which boots without a kernel and without a disk. */
 export const PAYLOAD_FIRMWARES: readonly string[] = ['td-shim-executable', 'td-shim-example'];
 
 /** All that tdx-boot builds from source: the firmware, and the VMM that is released only without TDX. */

@@ -156,7 +156,7 @@ function flipBit(file: string): void {
   writeFileSync(file, bytes);
 }
 
-describe('what is not the wanted commit', () => {
+describe('an object other than the wanted commit', () => {
   test('a pin with another tree is refused before a file is written', async () => {
     await expect(fetch({ tree: old.tree })).rejects.toMatchObject({
       code: 'wrong-tree',
@@ -458,7 +458,7 @@ describe('errors', () => {
     });
   });
 
-  // A fake git, for a full disk needs a file system of its own; these are the words of git 2.39 on one.
+  // A fake git with the words of git 2.39 on a full disk, because a full disk would take a separate file system.
   test.each([
     ['write error: No space left on device', 'fatal: write error: No space left on device'],
     [

@@ -69,7 +69,7 @@ export class Remotes {
   }
 
   /**
-   * Commits these files on top of what a repository has, and makes it if there is none.
+   * Commits these files on top of what a repository has, and makes the repository if it is missing.
    * @param links commits of submodules, by path
    */
   commit(

@@ -82,13 +82,13 @@ describe('a manifest', () => {
   });
 
   test.each(['', 'null', '[]', '{', '{"version":1}', JSON.stringify(MANIFEST).slice(0, -1)])(
-    '%p is none',
+    '%p is no manifest',
     (text) => {
       expect(parseManifest(text, KEY)).toBeUndefined();
     },
   );
 
-  test('of another key is none of this', () => {
+  test('of another key is refused', () => {
     const other = buildKey({ ...INPUTS, build: 'debug' }).key;
     expect(parseManifest(JSON.stringify(MANIFEST), other)).toBeUndefined();
     expect(parseManifest(JSON.stringify({ ...MANIFEST, key: other }), other)).toBeUndefined();

@@ -66,7 +66,7 @@ function manifestOf(image: Buffer, made: Inputs, builtAt = '2026-01-01T00:00:00.
   return { version: 1, key: buildKey(made).key, inputs: made, ...facts };
 }
 
-/** A finished image in a directory of its own below `staging`. */
+/** A finished image in a new directory below `staging`. */
 function stage(staging: string, image = IMAGE): string {
   const entry = join(staging, 'entry');
   mkdirSync(entry);
@@ -362,7 +362,7 @@ describe('a store that cannot be written', () => {
     const mount = ['mount', '-t', 'tmpfs', '-o', option, 'none', root];
     const allowed = spawnSync('unshare', [...sandbox, ...mount], { encoding: 'utf8' });
     if (allowed.status !== 0) {
-      process.stderr.write(`Not run: a full disk needs a file system of its own: ${allowed.stderr}\n`);
+      process.stderr.write(`Not run: a full disk needs a separate file system: ${allowed.stderr}\n`);
       return;
     }
     const both = ['sh', '-c', `mount -t tmpfs -o ${option} none "$0" && exec "$@"`, root, ...RUN, program];

@@ -132,14 +132,14 @@ export const HOST: readonly Golden[] = [
   {
     id: 'linux-host-kvm-warning',
     line: '[37597.944435] WARNING: CPU: 1 PID: 24908 at arch/x86/kvm/vmx/tdx.c:1494 tdx_mem_page_aug+0x102/0x1d0 [kvm_intel]',
-    title: 'The host’s KVM hit a bug of its own or of the TDX module',
+    title: 'The host’s KVM hit a bug in KVM or in the TDX module',
     source: 'corpus case 71',
     stream: 'host',
   },
   {
     id: 'linux-host-kvm-warning',
     line: '[   99.000000] WARNING: arch/x86/kvm/vmx/tdx.c:1494 at tdx_mem_page_aug+0x102/0x1d0 [kvm_intel], CPU#1: qemu/1',
-    title: 'The host’s KVM hit a bug of its own or of the TDX module',
+    title: 'The host’s KVM hit a bug in KVM or in the TDX module',
     source: 'the form of newer kernels',
     stream: 'host',
   },

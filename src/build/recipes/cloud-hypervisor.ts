@@ -30,12 +30,12 @@ export const cloudHypervisor: Recipe = {
   tools,
   copies: [],
   environment: {
-    // Nothing of the user's ~/.cargo is touched, and nothing in it changes the program.
+    // The build neither changes the user's ~/.cargo nor takes anything from it.
     CARGO_HOME: '{tree}/.cargo-home',
     CARGO_INCREMENTAL: '0',
     CARGO_TERM_COLOR: 'never',
     RUSTFLAGS: '',
-    // Its build script asks git for the version, and must not be told that of a repository around the tree.
+    // Its build script asks git for the version. git must not find a repository around the tree.
     GIT_DIR: '/nonexistent',
   },
   steps: (options) => [FETCH, program(options)],

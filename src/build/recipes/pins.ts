@@ -1,7 +1,7 @@
 /** The one table of pins: what a firmware or a VMM is built from unless the user names something else. */
 
 export interface Pin {
-  /** What people call this version. */
+  /** The name of this version, such as a tag. */
   readonly version: string;
   readonly url: string;
   readonly commit: string;

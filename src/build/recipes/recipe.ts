@@ -1,11 +1,11 @@
-/** What a recipe says about the build of a firmware or a VMM: which source, tools, commands and output. */
+/** How a firmware or a VMM is built: source, tools, commands and output. */
 
 import type { BuildType, PinSet, RecipeName } from '../../words/words.ts';
 import type { Pin } from './pins.ts';
 
 export interface Recipe {
   readonly name: RecipeName;
-  /** What each set of pins builds it from. */
+  /** The source in each set of pins. */
   readonly pins: Readonly<Record<PinSet, Pin>>;
   readonly submodules: readonly Submodule[];
   readonly tools: readonly Tool[];
@@ -13,7 +13,7 @@ export interface Recipe {
   readonly environment: Readonly<Record<string, string>>;
   /** Files to copy within the tree before the first command, as [from, to]. */
   readonly copies: readonly (readonly [string, string])[];
-  /** Directories that have to exist although the build reads nothing of them, as in submodules that are left out. */
+  /** Directories that have to exist although the build reads nothing in them, such as in submodules that are left out. */
   readonly directories?: readonly string[];
   /** Words of the arguments and of the output that later releases of the source have replaced. */
   readonly renames?: readonly Rename[];
@@ -23,8 +23,8 @@ export interface Recipe {
 }
 
 /**
- * A word that is replaced where a file of the tree says so: a tree does not say which release it is. The key of an
- * image does not name renames that apply, because they follow from the tree.
+ * A word that is replaced where a file of the tree shows that it has to be: a tree does not say which release it is.
+ * The key of an image does not name the renames that apply, because they follow from the tree.
  */
 export interface Rename {
   readonly from: string;
@@ -33,11 +33,11 @@ export interface Rename {
   readonly when: { readonly file: string; readonly has: string; readonly lacks: string };
 }
 
-/** A submodule that the build reads, by its path in the tree. Its commit is the one that the tree names. */
+/** A submodule that the build reads, by its path in the tree. The tree names its commit. */
 export interface Submodule {
   readonly path: string;
   readonly url: string;
-  /** The only directory of it that the build reads. */
+  /** The only directory of the submodule that the build reads. */
   readonly only?: string;
 }
 
@@ -45,19 +45,19 @@ export interface Submodule {
 export interface Tool {
   /** A command in PATH, or the absolute path of a file such as a C header. */
   readonly name: string;
-  /** The command to ask, where it is not the tool itself. */
+  /** The command that tells the version, where the tool itself cannot. */
   readonly askedBy?: string;
   /** Arguments that print the version; absent for a file. */
   readonly versionArgs?: readonly string[];
-  /** The line that tells two versions apart; its first group is the version itself. */
+  /** The line of the answer that names the version; the first group is the version itself. */
   readonly version?: RegExp;
-  /** The tool is a part of another one, and missing when the answer does not match `version`. */
+  /** The tool is a part of another program, and is missing when the answer does not match `version`. */
   readonly mustMatch?: true;
-  /** A file that changes when the command starts another program than before; `~` is the user's home. */
+  /** A file that changes when the command, a wrapper, starts another program than before; `~` is the user's home. */
   readonly behind?: string;
   /** How it is installed: a package of Debian and Ubuntu, or a command and where its program comes from. */
   readonly from: { readonly apt: string } | { readonly command: string; readonly installer: string };
-  /** Why a version of it cannot build this source; undefined when it can. */
+  /** Why a version of the tool cannot build this source; undefined when it can. */
   unsuitable?(version: string): string | undefined;
 }
 
@@ -77,11 +77,11 @@ export interface BuildStep {
   /** Relative to the source tree; default: the tree itself. */
   readonly cwd?: string;
   readonly argv: readonly [string, ...string[]];
-  /** CPU seconds on the machine of shared measurements, for the expected time. */
+  /** CPU seconds that the step took when it was measured; the expected time is computed from them. */
   readonly cpuSeconds: number;
-  /** A line of its output that means one unit of progress, how many such lines a build of the pin prints, and their noun. */
+  /** A line of output that means one unit of progress, the number of such lines in a build of the pin, and their noun. */
   readonly progress?: { readonly line: RegExp; readonly total: number; readonly noun: string };
 }
 
-/** Where rustup comes from, which installs the compilers of both Rust recipes. */
+/** How to get rustup, which installs the compilers of both Rust recipes. */
 export const RUSTUP_COMES_FROM = 'https://rustup.rs, or the package rustup of Debian 13 and Ubuntu 24.04';

@@ -6,10 +6,10 @@ import { type BuildOptions, type BuildStep, type Recipe, RUSTUP_COMES_FROM, type
 
 /** What the file rust-toolchain of the pinned tree names. */
 const NIGHTLY = 'nightly-2023-08-28';
-/** The newest when td-shim v0.8.0 was released, and still; td-shim's own CI installs whatever is the newest. */
+/** The newest release of cargo-xbuild, also when td-shim v0.8.0 was released. td-shim's own CI installs the newest. */
 const XBUILD = '0.6.6';
 
-/** One command brings compiler, cargo and the library's source; without the last option it would update rustup, too. */
+/** One command installs compiler, cargo and library source; without the last option it would update rustup, too. */
 const RUSTUP: Pick<Tool, 'behind' | 'from'> = {
   behind: `~/.rustup/toolchains/${NIGHTLY}-x86_64-unknown-linux-gnu/lib/rustlib/components`,
   from: {
@@ -38,29 +38,29 @@ const tools: readonly Tool[] = [
     from: { apt: 'llvm' },
   },
   { name: 'nasm', versionArgs: ['-v'], from: { apt: 'nasm' } },
-  // ring makes its assembly files with it.
+  // ring makes its assembly files with Perl.
   { name: 'perl', versionArgs: ['--version'], version: /\((v[\d.]+)\)/, from: { apt: 'perl' } },
   { name: 'patch', versionArgs: ['--version'], from: { apt: 'patch' } },
 ];
 
 /**
- * td-shim's own builds are the same only for the same user and source path (its issue 604). What makes the difference,
- * found by comparing builds in two places: panic messages have the paths of crates and of Rust's library;
+ * td-shim's own builds are the same only for the same user and source path (its issue 604). Builds in two places differ
+ * in this: panic messages have the paths of crates and of Rust's library;
  * the compiler's symbol names depend on the path of Rust's library; the ELF header within a debug image tells the size
  * of debug information, which has the real path of the tree.
  */
 const REPRODUCIBLE = {
-  // Nor is anything of the user's ~/.cargo touched. A ~/.cargo/config.toml above the tree is read all the same.
+  // The build does not change the user's ~/.cargo. It still reads a ~/.cargo/config.toml above the tree.
   CARGO_HOME: '{tree}/.cargo-home',
   XARGO_RUST_SRC: '{tree}/rust-src/library',
   CARGO_PROFILE_DEV_DEBUG: '0',
-  // Even empty it wins over the rustflags of such a file.
+  // Even an empty RUSTFLAGS replaces the rustflags of such a file.
   RUSTFLAGS: '',
 } as const;
 
 /** `cargo image --release`: boots a Linux kernel (bzImage) that the VMM has loaded. */
 export const tdShim = variant('td-shim', []);
-/** For an ELF or PE payload in the image; its place there is empty. */
+/** For an ELF or PE payload that the user puts into the image: its section is empty. */
 export const tdShimExecutable = variant('td-shim-executable', ['--payload-type', 'executable']);
 /** With td-shim's own example payload, which prints what the TD tells it. */
 export const tdShimExample = variant('td-shim-example', ['--example-payload']);
@@ -69,7 +69,7 @@ function variant(name: FirmwareName, options: readonly string[]): Recipe {
   return {
     name,
     pins: { documented: PINS.tdShim, current: PINS.tdShim },
-    // Named in [patch.crates-io] of Cargo.toml: cargo wants it even where nothing uses it.
+    // [patch.crates-io] in Cargo.toml names ring, so cargo needs its source even where nothing uses it.
     submodules: [{ path: 'library/ring', url: SUBMODULES.ring }],
     tools,
     copies: [],
@@ -81,7 +81,7 @@ function variant(name: FirmwareName, options: readonly string[]): Recipe {
       CC_x86_64_unknown_none: 'clang',
       AR_x86_64_unknown_none: 'llvm-ar',
       AS: 'nasm',
-      // ring makes every warning of a C compiler an error, of newer ones too.
+      // ring makes every warning of the C compiler an error, and newer compilers warn of more.
       CFLAGS: '-w',
       PATH: '{tree}/.cargo-home/bin:{path}',
       ...REPRODUCIBLE,
@@ -105,7 +105,7 @@ const MARK_RING: BuildStep = {
   cpuSeconds: 0,
 };
 
-/** The constant path of XARGO_RUST_SRC. A constant script: only the compiler knows where its library is. */
+/** Makes the constant path that XARGO_RUST_SRC names: only the compiler knows where its library really is. */
 const LINK_RUST_SRC: BuildStep = {
   title: 'source of the Rust library',
   argv: [
@@ -116,7 +116,7 @@ const LINK_RUST_SRC: BuildStep = {
   cpuSeconds: 0,
 };
 
-/** Fails when Cargo.lock does not name every crate; the commands after it, which xtask starts, do not check. */
+/** Fails when Cargo.lock does not name every crate: the commands that xtask starts later do not check this. */
 const FETCH: BuildStep = {
   title: 'crates',
   argv: [

@@ -3,13 +3,13 @@
 import { PINS, SUBMODULES } from './pins.ts';
 import type { BuildOptions, BuildStep, Recipe, Tool } from './recipe.ts';
 
-/** The first gcc whose default language, C23, the host tools of this edk2 do not compile under. */
+/** The first gcc whose default language is C23, under which the host tools of this edk2 do not compile. */
 const FIRST_GCC_WITH_C23 = 15;
 
 export const tdvf: Recipe = {
   name: 'tdvf',
   pins: { documented: PINS.edk2, current: PINS.currentEdk2 },
-  // Of the eight submodules only these are read; MdeModulePkg needs its copy of brotli as an include path.
+  // The build reads only these of the eight submodules; MdeModulePkg needs its copy of brotli as an include path.
   submodules: [
     { path: 'CryptoPkg/Library/OpensslLib/openssl', url: SUBMODULES.openssl },
     { path: 'BaseTools/Source/C/BrotliCompress/brotli', url: SUBMODULES.brotli, only: 'c' },
@@ -32,15 +32,15 @@ export const tdvf: Recipe = {
     `Conf/${name}.txt`,
   ]),
   // Include paths in .dec files, which edk2's parser wants to exist: MipiSysT since edk2-stable202305, mbedtls since
-  // 202311, libspdm since 202405. IntelTdxX64.dsc builds nothing of them.
+  // 202311, libspdm since 202405. IntelTdxX64.dsc builds nothing from them.
   directories: [
     'MdePkg/Library/MipiSysTLib/mipisyst/library/include',
     'CryptoPkg/Library/MbedTlsLib/mbedtls/include/mbedtls',
     'CryptoPkg/Library/MbedTlsLib/mbedtls/library',
     'SecurityPkg/DeviceSecurity/SpdmLib/libspdm/include',
   ],
-  // GCC5 is the only name up to edk2-stable202302, GCC is there next to it from 202305, and alone from 202605. The
-  // older one goes first: the two build alike, and the path of the pin's output has its length in the image.
+  // The toolchain is named GCC5 up to edk2-stable202302, GCC5 or GCC from 202305, and GCC alone from 202605. GCC5 is
+  // preferred: both build alike, and the length of the output's path, with GCC5 in it, is in the image of the pin.
   renames: [
     {
       from: 'GCC5',
@@ -85,7 +85,7 @@ function hostTools({ jobs, version }: BuildOptions): BuildStep {
   };
 }
 
-/** DEBUG_ON_SERIAL_PORT is asked for with `!ifdef`: `=FALSE` would switch it on, too. */
+/** edk2 tests DEBUG_ON_SERIAL_PORT with `!ifdef`, so even `=FALSE` would switch it on. */
 function firmware({ build, defines, jobs }: BuildOptions): BuildStep {
   const serial = build === 'debug' ? ['DEBUG_ON_SERIAL_PORT=TRUE'] : [];
   return {

@@ -1,4 +1,4 @@
-/** A source directory of the user: which files it has, their digest, and a copy of them. */
+/** A source directory of the user: lists its files, and makes a digest or a copy of them. */
 
 import { createHash } from 'node:crypto';
 import {
@@ -19,8 +19,8 @@ import type { GitOptions } from './git-command.ts';
 
 /**
  * SHA-256 over path, kind and content of every file that a build would read. In a git work tree these are the files that
- * git would commit, with those of its submodules, but not what an earlier build has left. In any other directory these
- * are all files. For a link, the digest covers the link's text and not the file that it leads to.
+ * git would commit, with those of its submodules, without the files that an earlier build has left. In any other
+ * directory these are all files. For a link, the digest covers the link's text and not the file that it leads to.
  * @throws HostError code `source-unreadable`
  */
 export function digestDirectory(directory: string, options: GitOptions): Promise<string> {
@@ -28,7 +28,7 @@ export function digestDirectory(directory: string, options: GitOptions): Promise
 }
 
 /**
- * Copies those files to another directory, where links stay links.
+ * Copies the same files to another directory. Links stay links.
  * @returns the digest of the copy
  * @throws HostError code `source-unreadable`
  */
@@ -70,7 +70,7 @@ async function listBelow(root: string, below: string, options: GitOptions): Prom
     // git lists a submodule by its directory, and may list a file that was deleted.
     const found = lstatSync(join(root, path), { throwIfNoEntry: false });
     if (found?.isDirectory() === true) files.push(...(await listBelow(root, path, options)));
-    // A pipe or a socket that somebody has left there is not read.
+    // Pipes and sockets are left out: reading them could block.
     else if (found?.isFile() === true || found?.isSymbolicLink() === true) files.push(path);
   }
   return files;

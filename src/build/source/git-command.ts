@@ -1,6 +1,6 @@
 /**
- * Runs git so that it asks the user nothing and runs nothing that a repository brings along, names its errors, and tries
- * again when the network failed.
+ * Runs git so that git asks the user nothing and runs no code of a repository; turns git's errors into named ones, and
+ * tries again when the network failed.
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,8 +14,8 @@ const PAUSES = [500, 3000];
 
 /**
  * For every git command: git checks objects on arrival, runs no hook, runs no command for a URL, does nothing in the
- * background, and gives up on a silent server. A server that is busy sends a byte now and then, so fewer than one byte
- * a second for a minute is silence.
+ * background, and gives up on a silent server. A busy server sends a byte now and then, so only less than one byte a second for a
+ * whole minute counts as silence.
  */
 const SAFE = [
   'fetch.fsckObjects=true',
@@ -38,16 +38,16 @@ export interface GitOptions {
 }
 
 interface RunOptions extends GitOptions {
-  /** What is wanted from which server, for a command that uses the network. */
+  /** For a command that uses the network: what it fetches, and from which server. */
   readonly errand?: Errand;
-  /** Variables that git gets besides. */
+  /** Further variables for git. */
   readonly own?: Readonly<Record<string, string>>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 interface Errand {
   readonly url: string;
-  /** What an error says was wanted: `commit 13b97736…`. */
+  /** What to fetch, as an error names it: `commit 13b97736…`. */
   readonly wanted: string;
 }
 
@@ -89,7 +89,7 @@ export async function git(args: readonly string[], options: RunOptions): Promise
   return Buffer.concat(stdout).toString('utf8').trim();
 }
 
-/** Tries again when the network failed, not when a server gave an answer. */
+/** Tries again when the network failed. An answer of the server, even a refusal, is final. */
 export async function withRetry<T>({ signal, listener }: GitOptions, attempt: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES) {
     try {
@@ -104,10 +104,10 @@ export async function withRetry<T>({ signal, listener }: GitOptions, attempt: ()
   return attempt();
 }
 
-/** An error that may be gone a second later. */
+/** The network failed: a second attempt may succeed. */
 class NetworkError extends HostError {}
 
-/** What git says when trying again is of no use. */
+/** What git says of errors that a second attempt would meet again. */
 const ANSWERS = [
   {
     // git does not always say why it could not write to a file that it had made.
@@ -132,10 +132,10 @@ const ANSWERS = [
   },
 ] as const;
 
-/** The error of a failed git command, with what git printed. That text may be a server's: one line of plain ASCII is kept. */
+/** The error of a failed git command, with what git printed. The text may be from a server, so only one line of plain ASCII is kept. */
 function gitError(stderr: string, errand: Errand | undefined): HostError {
   const lines = withoutPassword(stderr).split(/[\r\n]+/);
-  // The first message is the cause. The later ones say what the cause made impossible.
+  // The first message is the cause. The later messages follow from it.
   const line = lines.find((text) => /^(fatal|error|ssh):/.test(text)) ?? '';
   const said = line
     .replace(/^(fatal|error): /, '')
@@ -156,7 +156,7 @@ function failureOf({ wanted, url }: Errand): string {
   return `cannot fetch ${wanted} from ${withoutPassword(url)}`;
 }
 
-/** For messages and manifests: a URL may have a token in it. */
+/** For messages and manifests, because a URL may hold a password or a token. */
 export function withoutPassword(text: string): string {
   return text.replace(/(:\/\/)[^/\s]*@/g, '$1***@');
 }

@@ -1,4 +1,4 @@
-/** Fetches single commits of git repositories: nothing else, verified, and without running anything of the repository. */
+/** Fetches single commits of git repositories, verifies them, and runs no code of the repository. */
 
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ export interface Commit {
   readonly url: string;
   /** 40 hex digits. */
   readonly commit: string;
-  /** The git tree that the commit must have, where it is known. */
+  /** The git tree that the commit must have; absent where it is not known. */
   readonly tree?: string;
   /** The only directory whose files are needed. */
   readonly only?: string;
@@ -22,7 +22,7 @@ export interface FetchOptions extends GitOptions {
   readonly scratch: string;
 }
 
-/** Attributes for all files: git writes the blobs as they were verified, and runs no filter of the user's (git-lfs). */
+/** Attributes for all files: git writes the blobs as they were verified and runs no filter of the user (git-lfs). */
 const ATTRIBUTES = '* -text -ident -filter -working-tree-encoding\n';
 
 /** The remote's name. The user's settings may say something about `origin`, but not about this name. */
@@ -49,7 +49,7 @@ export async function fetchCommit(wanted: Commit, options: FetchOptions): Promis
   try {
     renameSync(partial, kept);
   } catch (error) {
-    // Another process has just fetched the same.
+    // When the commit is there now, another process has just fetched it.
     if (statSync(kept, { throwIfNoEntry: false }) === undefined) throw error;
   }
   return kept;
@@ -69,7 +69,7 @@ export async function checkOut(
   const readTree = ['read-tree', '--reset', '-u', only === undefined ? commit : `${commit}:${only}`];
   try {
     if (only === undefined) await git([...where, ...readTree], { ...options, own });
-    // git fetches the blobs that the fetch has left out now, all in one request.
+    // Now git fetches the blobs that the first fetch has left out, all in one request.
     else
       await git([...where, ...remote(url, only), ...readTree], { ...options, own, ...errand(url, commit) });
   } finally {
@@ -91,7 +91,7 @@ export async function resolveRef(url: string, ref: string, options: GitOptions):
   const listing = await withRetry(options, () =>
     git(['ls-remote', '--quiet', '--', url, ...names], { ...options, errand: { url, wanted } }),
   );
-  // git lists every ref whose name ends with what was asked for, so longer names are left out here.
+  // git lists every ref whose name ends with the given name, so longer names are left out here.
   const found = new Map(listing.split('\n').map((line) => line.split('\t').reverse() as [string, string]));
   const commit = names.map((name) => found.get(name)).find((hash) => hash !== undefined);
   if (commit !== undefined) return commit;
@@ -118,7 +118,7 @@ export function treeOf(repository: string, commit: string, options: GitOptions):
 
 /** Paths that git would commit below a work tree, relative to it. */
 export async function workTreeFiles(directory: string, options: GitOptions): Promise<string[]> {
-  // git is told where the repository is. If git searched, it would refuse the work tree of another user, such as the
+  // git is told where the repository is: a git that searches for it refuses the work tree of another user, such as the
   // user who has checked it out in CI.
   const where = ['--git-dir', join(directory, '.git'), '--work-tree', directory, '-C', directory];
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
@@ -131,7 +131,7 @@ async function isSound(
   { commit, tree, only }: Commit,
   options: GitOptions,
 ): Promise<boolean> {
-  // git knows that the blobs outside of `only` are missing, and hashes everything else again.
+  // The setting tells git that the blobs outside of `only` are missing. git hashes everything else again.
   const partial = only === undefined ? [] : ['-c', `${REMOTE}.promisor=true`];
   const fsck = ['fsck', '--full', '--no-dangling', '--no-progress'];
   try {
@@ -144,7 +144,7 @@ async function isSound(
   }
 }
 
-/** One attempt. It starts from nothing, because an earlier attempt may have left half a pack. */
+/** One attempt. It starts with an empty repository, because an earlier attempt may have left half a pack. */
 async function fetch(repository: string, wanted: Commit, options: FetchOptions): Promise<void> {
   const { url, commit, only } = wanted;
   rmSync(repository, { recursive: true, force: true });
@@ -184,12 +184,12 @@ async function verify(repository: string, { url, commit, tree }: Commit, options
     throw new HostError(
       'wrong-tree',
       `commit ${commit} of ${from} has the tree ${found}, but the pin says ${tree}`,
-      { hint: 'Two different commits with one name: do not build from this repository.' },
+      { hint: 'A commit has one tree for ever: do not build from this repository.' },
     );
   }
 }
 
-/** The remote's settings for one command. They are in no file, because the URL may have a password in it. */
+/** The remote's settings for one command. They are not kept in a file, because the URL may have a password in it. */
 function remote(url: string, only: string | undefined): string[] {
   const partial =
     only === undefined ? [] : [`${REMOTE}.promisor=true`, `${REMOTE}.partialclonefilter=blob:none`];

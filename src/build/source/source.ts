@@ -1,4 +1,4 @@
-/** The source of a build: which source a request means, and its files in a directory of our own. */
+/** The source of a build: finds which source a request means, and puts its files into a new directory. */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +10,14 @@ import { copyDirectory, digestDirectory } from './directory.ts';
 import { checkOut, type FetchOptions, fetchCommit, resolveRef, submoduleCommit, treeOf } from './git.ts';
 import { type GitOptions, withoutPassword } from './git-command.ts';
 
-/** What a request asks to build, known before anything large is fetched. */
+/** The source that a request means, known before anything large is fetched. */
 export type Source =
   | {
       readonly kind: 'git';
       readonly url: string;
       /** 40 hex digits. */
       readonly commit: string;
-      /** The git tree that the commit must have, where the table of pins says it. */
+      /** The git tree that the commit must have; absent where the table of pins does not say it. */
       readonly tree?: string;
     }
   | {
@@ -79,7 +79,7 @@ async function fetchFromGit(
   const submodules: { path: string; commit: string }[] = [];
   for (const { path, ...from } of recipe.submodules) {
     const named = await submoduleCommit(repository, commit, path, options);
-    // A later release may have dropped the submodule, because its build does not need it any more.
+    // A later release of the source may have dropped the submodule.
     if (named === undefined) continue;
     options.listener({ type: 'stage', title: `source of ${path}` });
     const wanted = { ...from, commit: named };
@@ -104,7 +104,7 @@ async function fromDirectory(
   for (const submodule of submodules) {
     const directory = join(tree, submodule.path);
     if (!isEmpty(directory)) continue;
-    // A source tarball may lack a submodule that the tree has at another path, too.
+    // A source tarball may lack a submodule of which the tree has a second copy at another path.
     const twin = submodules.find(({ path, url }) => url === submodule.url && !isEmpty(join(tree, path)));
     if (twin === undefined) {
       throw new HostError(

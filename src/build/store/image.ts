@@ -1,4 +1,4 @@
-/** Holds the file of an image against its manifest. An image is a firmware or a VMM's program. */
+/** Compares the file of an image with its manifest. An image is a firmware or a VMM's program. */
 
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { isFirmware } from '../../words/words.ts';
 import type { Manifest } from './manifest.ts';
 import { measureImage } from './measure.ts';
 
-/** An image is not what its manifest says. */
+/** An image and its manifest do not agree. */
 export class DamagedImageError extends Error {}
 
 export function checkImage(image: string, { size, sha256 }: Manifest): void {
@@ -20,12 +20,12 @@ export function checkImage(image: string, { size, sha256 }: Manifest): void {
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
 }
 
-/** Makes a program executable. GitHub's cache, as we use it, keeps only the bytes of files. */
+/** Makes a VMM's program executable: GitHub's cache, as we use it, keeps only the bytes of files. */
 export function restoreMode(image: string, { inputs }: Manifest): void {
   if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 0o111) === 0) chmodSync(image, 0o755);
 }
 
-/** Checked once, when an image comes to this machine: another machine may have written its manifest. */
+/** Checks the MRTD once, when an image comes to this machine: another machine may have written its manifest. */
 export function checkMrtd(image: string, { mrtd }: Manifest): void {
   if (mrtd === undefined) return;
   let found = 'none';

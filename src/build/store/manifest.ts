@@ -1,4 +1,4 @@
-/** What is known of a built image, kept beside it: what it was made from, with which tools, and its digest. */
+/** The file beside a built image that says what the image was made from, with which tools, and its digest. */
 
 import { createHash } from 'node:crypto';
 import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../../words/words.ts';
@@ -45,7 +45,7 @@ export interface SourceRecord {
 }
 
 export interface Keys {
-  /** The same for every toolchain, so that an image can be found that another toolchain has built. */
+  /** The part of the key without the toolchain: it finds an image that another toolchain has built. */
   readonly prefix: string;
   readonly key: string;
 }
@@ -65,7 +65,7 @@ export function digest(value: unknown): string {
 
 /**
  * Reads a manifest's text. Others may have written it, so the key has to follow from the inputs, and the caller checks
- * the image against size and digest. zod is not used, because loading it takes longer than the rest of a lookup.
+ * the image against size and digest. zod is not used here: loading zod takes longer than the rest of a lookup.
  * @returns undefined when the text is not a manifest, or is the manifest of another key
  */
 export function parseManifest(text: string, key: string): Manifest | undefined {

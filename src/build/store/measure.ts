@@ -9,9 +9,9 @@ import { isFirmware, type RecipeName } from '../../words/words.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
- * MRTD of an image that a recipe has built; undefined for a VMM, which is not measured.
- * @param log of the build, for the error; absent when there is none
- * @throws HostError code `not-td-firmware` when it cannot be measured: the recipe is wrong, or its output
+ * MRTD of an image that a recipe has built; undefined for a VMM, which has no MRTD.
+ * @param log path of the build's log, for the error; absent when there is no log
+ * @throws HostError code `not-td-firmware` when the image cannot be measured: the recipe or its output is wrong
  */
 export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string): Sha384 | undefined {
   if (!isFirmware(recipe)) return undefined;
@@ -27,15 +27,15 @@ export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string
   }
 }
 
-/** What an entry of the store tells of its image. */
+/** The fields of an entry of the store that are needed here. */
 interface StoredImage {
   readonly image: string;
   readonly manifest: Manifest;
-  /** Where the log of the build is; absent when it was not built on this machine. */
+  /** Path of the build's log; absent when the image was not built on this machine. */
   readonly log?: string;
 }
 
-/** MRTD of a stored image. A manifest of an older tdx-boot has none: its image has. */
+/** MRTD of a stored image. The manifest of an older tdx-boot has no MRTD, so the MRTD is computed from the image. */
 export function mrtdOf({ image, manifest, log }: StoredImage): Sha384 | undefined {
   return manifest.mrtd ?? measureBuilt(readFileSync(image), manifest.inputs.recipe, log);
 }

@@ -1,4 +1,4 @@
-/** A cache that machines share, behind the store. What it gives is checked like everything in the store. */
+/** A cache that machines share, behind the store. Its images are checked like those of the store. */
 
 /**
  * A cache that does not answer counts as a cache without the entry, and a notice says so. A call rejects only with the

@@ -30,7 +30,7 @@ export const MANIFEST = 'manifest.json';
 /** An image that was asked for within this time, in milliseconds, is not evicted: a VM may be about to use it. */
 const IN_USE_MS = 60 * 60_000;
 
-/** Bytes that a store may hold; a TDVF takes 4 MiB. */
+/** How many bytes a store may hold; a TDVF takes 4 MiB. */
 const DEFAULT_LIMIT = 256 * 1024 * 1024;
 
 /** The store of this user, for all jobs of a runner. */
@@ -45,13 +45,14 @@ export interface Entry {
   /** Path of the manifest. */
   readonly manifestFile: string;
   readonly manifest: Manifest;
-  /** Path of the log of its build; absent when it was not built on this machine, or the log was removed. */
+  /** Path of the build's log; absent when the image was built on another machine, or the log was removed. */
   readonly log?: string;
 }
 
 /**
  * A directory of images, shared by any number of processes:
- * `entries/KEY/` an image and its manifest, `logs/KEY.log` of its build, `tmp/` what is being made, `locks/`.
+ * `entries/KEY/` has an image and its manifest, `logs/KEY.log` the log of its build, `tmp/` what is being made, and
+ * `locks/` the locks.
  */
 export class Store {
   readonly root: string;
@@ -91,7 +92,7 @@ export class Store {
   }
 
   /**
-   * The lock of whoever makes an image ready.
+   * The lock that a process holds while it makes an image ready.
    * @throws HostError code `store-unwritable` or `disk-full`
    */
   lockPath(name: string): string {
@@ -109,8 +110,8 @@ export class Store {
   }
 
   /**
-   * Gives `body` an empty private directory on the store's file system, and removes it. When this process is killed,
-   * its lock is free, and the next one's sweep finds the directory by that.
+   * Gives `body` an empty private directory on the store's file system, and removes the directory. The process holds a
+   * lock meanwhile. When the process is killed, the next sweep finds the lock free and removes both.
    * @throws HostError code `store-unwritable` or `disk-full`; what `body` throws
    */
   async withStaging<T>(body: (directory: string) => Promise<T>): Promise<T> {
@@ -138,8 +139,8 @@ export class Store {
   }
 
   /**
-   * Moves a finished image with its manifest into the store. One of the same key that is there already stays: it is as
-   * good, and may be in use.
+   * Moves a finished image with its manifest into the store. An image of the same key that is already there stays,
+   * because it has the same content and may be in use.
    * @param directory holds the image, under the name that the manifest gives; from `withStaging`
    * @throws DamagedImageError when the image is not what the manifest says; HostError code `store-unwritable` or
    *   `disk-full`
@@ -166,7 +167,7 @@ export class Store {
   /**
    * Removes the least recently used images until the rest fits, and old logs of builds that have no image.
    * @param options.limit bytes that may stay; by default, the limit of the store
-   * @param options.spare images used within so many milliseconds stay in any case
+   * @param options.spare images that were used within so many milliseconds stay in any case
    */
   prune({
     limit = this.#limit,
@@ -233,7 +234,7 @@ export class Store {
     };
   }
 
-  /** Undefined when the store has one already: of a faster process, or a damaged one that cannot be removed. */
+  /** Undefined when the store already has an image of this key: a faster process's, or a damaged one that stays. */
   #move(directory: string, manifest: Manifest): Entry | undefined {
     const entry = this.#entry(manifest);
     try {
@@ -245,7 +246,7 @@ export class Store {
     }
   }
 
-  /** Removes a directory. It is renamed first, so that nobody finds half of it. Returns whether it is gone. */
+  /** Removes a directory. It is renamed first, so that no process finds half of it. Returns whether the directory is gone. */
   #discard(directory: string): boolean {
     try {
       const trash = join(this.#writable('tmp'), randomUUID());
@@ -270,7 +271,7 @@ export class Store {
     }
   }
 
-  /** Removes what a lock guards, and the lock's file, unless the lock's holder lives. Paths are relative to the store. */
+  /** Removes a lock's file and what the lock guards, unless a process holds the lock. Paths are relative to the store. */
   async #sweepOne(lock: string, guarded?: string): Promise<void> {
     try {
       const held = await tryLock(join(this.root, lock));
@@ -285,7 +286,7 @@ export class Store {
     }
   }
 
-  /** Removes old logs that have no image. The log of a build that runs has none either, but is fresh. */
+  /** Removes old logs without an image. The log of a running build has no image yet, but is not old. */
   #pruneLogs(): void {
     for (const name of list(join(this.root, 'logs'))) {
       const log = join(this.root, 'logs', name);
@@ -294,7 +295,7 @@ export class Store {
     }
   }
 
-  /** Makes a directory of the store, if need be, that we can write into. */
+  /** Makes a directory of the store if it is missing, and checks that we can write into it. */
   #writable(name: string): string {
     const directory = join(this.root, name);
     try {
@@ -334,7 +335,7 @@ function unwritable(problem: string, root: string, cause?: unknown): HostError {
   });
 }
 
-/** What tells a directory from a later one of the same path; undefined when it is gone. */
+/** Differs between a directory and a later one at the same path; undefined when the directory is gone. */
 function identity(path: string): string | undefined {
   try {
     const { ino, ctimeNs } = lstatSync(path, { bigint: true });
@@ -350,7 +351,7 @@ function modified(file: string): Date {
   return lstatSync(file, { throwIfNoEntry: false })?.mtime ?? new Date(0);
 }
 
-/** Milliseconds since the last change. A file's time is finer than our clock, and may seem to be in the future. */
+/** Milliseconds since the last change, at least 0: a file's time is finer than our clock and may be ahead of it. */
 function age(file: string): number {
   return Math.max(0, Date.now() - modified(file).getTime());
 }
@@ -359,7 +360,7 @@ function list(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    // Nothing was stored yet. What cannot be read cannot be used either, and a build that follows says why.
+    // The store is empty, or cannot be read. In the second case the build that follows says why.
     return [];
   }
 }
@@ -369,7 +370,7 @@ function touch(file: string): void {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // The store is another user's, or read-only: its owner decides what is evicted, without knowing of this use.
+    // The store belongs to another user or is read-only. Its owner evicts images without knowing of this use.
   }
 }
 

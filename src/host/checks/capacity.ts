@@ -24,7 +24,7 @@ export interface TdCapacity {
 
 /**
  * KVM gives each TD a KeyID and publishes their number as the misc cgroup's `tdx` (kernel/cgroup/misc.c and tdx.c,
- * MISC_CG_RES_TDX; 6.16). Before and without that, the range in the log, or the register, tells it.
+ * MISC_CG_RES_TDX; 6.16). On older kernels, or without the file, the range in the log or the register tells the number.
  */
 export function tdCapacity(host: Host, log: KernelLog | undefined): TdCapacity | undefined {
   const published = /^tdx (\d+)$/m.exec(host.read('/sys/fs/cgroup/misc.capacity') ?? '')?.[1];
@@ -41,7 +41,7 @@ export function tdCapacity(host: Host, log: KernelLog | undefined): TdCapacity |
 }
 
 /**
- * Bytes that can be had without swapping.
+ * Bytes of memory that are available without swapping.
  * @returns undefined where /proc/meminfo does not say
  */
 export function availableMemory(host: Host): number | undefined {
@@ -53,7 +53,7 @@ function lookAtKeyIds({ host, log }: View): CheckResult {
   if (capacity === undefined)
     return unknown(
       'their number cannot be read',
-      'It shows when KVM has TDX on; before, to root: sudo modprobe msr && sudo tdx-boot doctor',
+      'Turn TDX on in KVM, which then shows the number; or read it as root: sudo modprobe msr && sudo tdx-boot doctor',
     );
   const { tds, evidence } = capacity;
   if (tds === 0) return problem(`${evidence}: none is left for a TD`, ENABLE_IN_BIOS);
@@ -62,23 +62,24 @@ function lookAtKeyIds({ host, log }: View): CheckResult {
   return ok(`${tds} ${tds === 1 ? 'TD' : 'TDs'} at a time${use} (${evidence})`);
 }
 
-/** Memory that TDs of ours hold comes back: whoever needs it waits for a slot. */
+/** Memory that tdx-boot's own TDs hold comes back: a run that needs it waits for a slot. */
 function lookAtMemory({ host, wanted, held }: View): CheckResult {
   const available = availableMemory(host);
   if (available === undefined) return unknown('/proc/meminfo cannot be read', 'Mount /proc.');
   const has = `${mib(available)} available, ${mib(wanted.memory)} wanted`;
   if (available >= wanted.memory) return ok(has);
-  if (available + held >= wanted.memory) return ok(`${has}: after TDs that hold ${mib(held)} have ended`);
+  if (available + held >= wanted.memory)
+    return ok(`${has}: enough once TDs that hold ${mib(held)} have ended`);
   const reserved = (memInfo(host, 'HugePages_Free') ?? 0) * (memInfo(host, 'Hugepagesize') ?? 0);
   return problem(
     has,
     reserved > 0
       ? `Give back the ${mib(reserved)} of free hugepages: sudo sysctl vm.nr_hugepages=0. Or lower guest.memory.`
-      : 'End what uses it, or lower guest.memory in the scenario.',
+      : 'End programs that use memory, or lower guest.memory in the scenario.',
   );
 }
 
-/** They are no condition; reserved ones only take memory that a TD cannot get. */
+/** A TD needs no hugepages; those that are reserved take memory that a TD cannot use. */
 function lookAtHugepages({ host }: View): CheckResult {
   const total = memInfo(host, 'HugePages_Total');
   if (total === undefined) return unknown('/proc/meminfo does not say', 'Nothing to do: a TD needs none.');

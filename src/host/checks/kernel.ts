@@ -1,4 +1,4 @@
-/** What the host kernel must be and be told for KVM to create Trust Domains. */
+/** Which host kernel, with which parameters, lets KVM create Trust Domains. */
 
 import {
   type Check,
@@ -46,10 +46,10 @@ function lookAtKernel({ host, abi }: View): CheckResult {
   }
   if (abi === 'none') return problem(`${release}: its KVM has no TDX`, NEEDS_KERNEL);
   if (abi !== undefined) return ok(`${release}: KVM interface ${abi}`);
-  return unknown(`${release}: has TDX, of a series that is not known here`, NEEDS_KERNEL);
+  return unknown(`${release}: its KVM has TDX of an unknown patch series`, NEEDS_KERNEL);
 }
 
-/** Why KVM left TDX off, in its words (arch/x86/kvm/vmx/tdx.c, tdx_bringup): kvm_intel loads all the same. */
+/** Why KVM left TDX off, in KVM's words (arch/x86/kvm/vmx/tdx.c, tdx_bringup). kvm_intel loads in spite of it. */
 const REFUSALS: readonly { readonly line: RegExp; readonly fix: string }[] = [
   { line: /tdx: no TDX private KeyIDs available/i, fix: ENABLE_IN_BIOS },
   {
@@ -85,7 +85,7 @@ function lookAtParameter({ host, log }: View): CheckResult {
   return problem(`${TDX_PARAMETER}: ${value}`, RELOAD);
 }
 
-/** Upstream, TDX is off unless the parameter is given, and a kernel that may hibernate refuses TDX. */
+/** An upstream kernel switches TDX on only with the parameter, and refuses TDX while it may hibernate. */
 function lookAtCmdline({ host, log }: View): CheckResult {
   const words = host.read('/proc/cmdline')?.trim().split(/\s+/);
   if (words === undefined) return unknown('/proc/cmdline cannot be read', 'Mount /proc.');
@@ -102,17 +102,20 @@ function lookAtCmdline({ host, log }: View): CheckResult {
   }
   const given = words.filter((word) => /^(?:kvm_intel\.tdx=|nohibernate$)/.test(word));
   if (given.length > 0) return ok(given.join(' '));
-  if (host.read(TDX_PARAMETER)?.trim() === 'Y') return ok('nothing of TDX, and TDX is on without it');
+  if (host.read(TDX_PARAMETER)?.trim() === 'Y') return ok('no TDX parameter, and TDX is on');
   return unknown(
     'neither kvm_intel.tdx=1 nor nohibernate',
     'Add both to the kernel command line (in /etc/default/grub, GRUB_CMDLINE_LINUX, then sudo update-grub), and reboot.',
   );
 }
 
-/** A host may be set up well and its KVM still go wrong under load (canonical/tdx issues 100 and 206). */
+/** KVM may fail under load on a host that is set up well (canonical/tdx issues 100 and 206). */
 function lookAtWarnings({ log }: View): CheckResult {
   const said = lastLine(log, /(?:WARNING|BUG): .*\b(?:vmx|tdx)\/tdx\.c:\d+/);
   if (log === undefined) return unknown(NO_LOG, READ_LOG);
   if (said === undefined) return ok(`none in "${log.from}"`);
-  return unknown(said, 'Reboot; if it comes again, update the host kernel and report it to its maintainers.');
+  return unknown(
+    said,
+    'Reboot; if the warning comes again, update the host kernel and report the warning to its maintainers.',
+  );
 }

@@ -1,4 +1,4 @@
-/** KVM itself: may this user open it, and does it run a guest. */
+/** KVM itself: whether this user may open it, and whether it runs a guest. */
 
 import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
 

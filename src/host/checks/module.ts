@@ -26,7 +26,7 @@ export const version: Check = {
 const UPDATE_MODULE =
   'Update the TDX module: with the BIOS, or as EFI/TDX/TDX-SEAM.so on the EFI system partition where the BIOS loads it from there.';
 
-/** Why it is not initialised, in the kernel's words (arch/x86/virt/vmx/tdx/tdx.c), the more specific first. */
+/** Why the module is not initialised, in the kernel's words (arch/x86/virt/vmx/tdx/tdx.c), specific lines first. */
 const FAILURES: readonly { readonly line: RegExp; readonly fix: string }[] = [
   { line: /tdx: not enabled by BIOS/, fix: ENABLE_IN_BIOS },
   {
@@ -44,13 +44,13 @@ const FAILURES: readonly { readonly line: RegExp; readonly fix: string }[] = [
   { line: /tdx: module not loaded/, fix: `${ENABLE_IN_BIOS} ${UPDATE_MODULE}` },
   {
     line: /initialization failed: register_memory_notifier/,
-    fix: 'Reboot; the kernel was out of memory so early.',
+    fix: 'Reboot: the kernel ran out of memory when it initialised the module.',
   },
   { line: /module initialization failed \(-?\d+\)/, fix: UPDATE_MODULE },
   { line: /initialization failed/, fix: ENABLE_IN_BIOS },
 ];
 
-/** The BIOS reports keys and its loader failed: the kernel says nothing more (canonical/tdx issues 260 and 382). */
+/** If the BIOS sets keys aside and its loader fails, the kernel says nothing (canonical/tdx issues 260 and 382). */
 const SILENT = `If kvm_intel was not loaded with tdx=1 (see below), do that first. Otherwise the BIOS did not load the module: check the SEAM loader, the memory population and the BIOS version. ${UPDATE_MODULE}`;
 
 /** Of Intel's trees before 6.6. */
@@ -71,14 +71,14 @@ function look({ host, log }: View): CheckResult {
   }
   const enabled = lastLine(log, /tdx: BIOS enabled/);
   if (enabled !== undefined) {
-    return problem(`${enabled} | and not a line on whether the module was initialised`, SILENT);
+    return problem(`${enabled} | and no line says whether the module was initialised`, SILENT);
   }
   if (!log.whole) return unknown(`"${log.from}" has lost its oldest lines`, 'Reboot, and look again.');
   const needs = `The kernel needs CONFIG_INTEL_TDX_HOST. ${ENABLE_IN_BIOS}`;
   return problem('the kernel log says nothing of TDX', needs);
 }
 
-/** The call to the module that failed, if one did: its number and error are what a search finds. */
+/** Adds the call to the module that failed, if there is one: its number and error can be searched for. */
 function withSeamcall(said: string, log: KernelLog): string {
   const call = lastLine(log, /tdx: SEAMCALL \(.*\) failed/);
   return call === undefined ? said : `${call} | ${said}`;
@@ -86,13 +86,13 @@ function withSeamcall(said: string, log: KernelLog): string {
 
 const NOT_PRINTED = 'Nothing to do where the module is initialised: not every kernel prints its version.';
 
-/** Linux before and after the text changed: numbers in one line; or attributes first, in decimal or hexadecimal. */
+/** The two forms of the line, before and after Linux changed it: numbers alone, or attributes first (decimal or hex). */
 const VERSIONS: readonly RegExp[] = [
   /TDX module:? (?<major>\d+)\.(?<minor>\d+)\.(?<update>\d+)\b/,
   /TDX module: .*major_version (?<major>\d+), minor_version (?<minor>\d+)/,
 ];
 
-/** Only an old module is a problem, and only for a kernel that is newer than it. */
+/** An old module is a problem only for a newer kernel. */
 function lookAtVersion({ abi, log }: View): CheckResult {
   const line = lastLine(log, /TDX module:? (?:\d|attributes)/);
   const found = VERSIONS.map((pattern) => pattern.exec(line ?? '')?.groups).find((groups) => groups);

@@ -1,4 +1,4 @@
-/** The first two things that fail on a host: the processor, and what the BIOS has turned on in it. */
+/** The processor, and what the BIOS has turned on in it: on a host these fail first. */
 
 import { type Check, type CheckResult, lastLine, ok, problem, unknown, type View } from '../check.ts';
 
@@ -58,6 +58,6 @@ function fromLog({ host, log }: View): CheckResult {
     log === undefined
       ? 'neither the registers nor the kernel log can be read by this user'
       : 'the kernel log has no line "BIOS enabled", and the registers cannot be read',
-    'Read them as root: sudo modprobe msr && sudo tdx-boot doctor. If they say no: turn TDX on in the BIOS.',
+    'Read the registers as root: sudo modprobe msr && sudo tdx-boot doctor. If they say no, turn TDX on in the BIOS.',
   );
 }

@@ -21,7 +21,7 @@ interface Answer {
   readonly fix: string;
 }
 
-/** One VMM that can is enough, unless the scenario names another. */
+/** One VMM that can create a TD is enough, unless the scenario names another. */
 async function look(view: View): Promise<CheckResult> {
   const names = candidates(view.wanted.vmm, 'tdx');
   const answers = await together(names.map((name) => answer(name, view)));
@@ -31,10 +31,13 @@ async function look(view: View): Promise<CheckResult> {
     return problem(evidence(answers), [...new Set(answers.map(({ fix }) => fix))].join(' Or: '));
   }
   if (view.abi !== undefined && view.abi !== 'none') return ok(evidence(usable));
-  return unknown(evidence(usable), 'Whether it fits depends on the host kernel: see there.');
+  return unknown(
+    evidence(usable),
+    'Whether it fits depends on the host kernel: see the check of the host kernel.',
+  );
 }
 
-/** Firmware and payload are not known here: each boot looks them up in the table. */
+/** This check does not know firmware and payload: each boot looks them up in the table. */
 async function answer(name: VmmName, { host, abi }: View): Promise<Answer> {
   const fix = INSTALL[name];
   const program = await host.program(name, 'tdx').catch((error: unknown) => {

@@ -124,7 +124,7 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-page-tables',
     phase: 'firmware',
     severity: 'fatal',
-    // "idnetity" is what the source says.
+    // The source spells it "idnetity".
     pattern: /Failed to create [a-z]+ mapping page tables/,
     title: 'The firmware could not build its page tables',
     hint: 'Too little memory for the page tables, or a wrong physical address width.',
@@ -168,7 +168,7 @@ export const EDK2: readonly Signature[] = [
     pattern: /ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I/,
     title: 'Firmware error status code V$<value>',
     hint: 'Look the value up in MdePkg/Include/Pi/PiStatusCode.h; the GUID after it names the module.',
-    // Boot option could not be loaded, boot option failed: BdsDxe says so itself, and with more words.
+    // These two codes (boot option not loaded, boot option failed) are left out: BdsDxe says more about them.
     unless: /:V0305100[23] /,
   },
 ];

@@ -1,14 +1,14 @@
-/** What the kernel of a TDX host prints when it cannot offer Trust Domains, or breaks one; and the lines of a sound host. */
+/** What the kernel of a TDX host prints when it cannot offer Trust Domains or breaks one, and lines of a sound host. */
 
 import type { LineOrigin, Signature } from '../signature.ts';
 
-/** A guest may be a host itself, for guests of its own: only the host's kernel log counts. */
+/** A guest may itself be a host of nested guests, so only the host's kernel log counts. */
 const HOST: readonly LineOrigin[] = ['host'];
 const TRACE_END = '---[ end trace';
 const SEAMCALL_HINT =
   'The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kernels from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).';
 
-/** Lines of a host whose TDX comes up; `initialised` after `enabled` is the proof, its absence the silent failure. */
+/** Lines of a host whose TDX comes up. `enabled` without a later `initialised` is the silent failure. */
 export const HOST_SIGNS: readonly {
   readonly id: string;
   readonly pattern: RegExp;
@@ -178,7 +178,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     severity: 'error',
     pattern:
       /WARNING: .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
-    title: 'The host’s KVM hit a bug of its own or of the TDX module',
+    title: 'The host’s KVM hit a bug in KVM or in the TDX module',
     hint: 'The TD that ran is lost: its VMM sees I/O errors. Update host kernel, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.',
     end: TRACE_END,
     streams: HOST,

@@ -33,7 +33,7 @@ export { MILESTONES } from './milestones.ts';
 export const SUPPRESSIONS: readonly RegExp[] = [
   // CONFIG_DEBUG_OBJECTS ("ODEBUG: ") and programs that log at level DEBUG: both end in "BUG: ".
   /DEBUG:/,
-  // Follows the first lockdep report, or a taint; says nothing by itself.
+  // Follows the first lockdep report or a taint, which count themselves.
   /lockdep is turned off/,
   // Slow NMIs and interrupts: normal in a VM whose vCPU was scheduled out.
   /(?:handler|interrupt) .*took too long/,

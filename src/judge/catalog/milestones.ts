@@ -126,7 +126,7 @@ const INITRAMFS: readonly Milestone[] = [
     title: 'systemd in the initramfs',
   },
   {
-    // In an initrd systemd prints this banner too, so it proves no more than the initramfs.
+    // systemd in an initrd prints this banner, too, so the banner proves only the initramfs.
     id: 'systemd-banner',
     phase: 'initramfs',
     pattern: /systemd\[1\]: systemd .* running in system mode/,
@@ -139,7 +139,7 @@ const INITRAMFS: readonly Milestone[] = [
     title: 'initramfs scripts',
   },
   {
-    // In an initrd, too.
+    // systemd in an initrd prints this, too.
     id: 'systemd-tdx',
     phase: 'initramfs',
     pattern: /systemd\[1\]: Detected confidential virtualization tdx/,

@@ -1,4 +1,4 @@
-/** What guest kernels other than Linux print when they give up: Rust kernels and unikernels mostly say so alike. */
+/** What guest kernels other than Linux print when they give up. Rust kernels and unikernels use similar words. */
 
 import type { Signature } from '../signature.ts';
 

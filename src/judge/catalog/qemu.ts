@@ -60,7 +60,7 @@ const RUN: readonly Signature[] = [
     severity: 'fatal',
     pattern: /Failed to get registers: /,
     title: 'KVM has given the VM up: QEMU cannot even read the registers of its vCPU',
-    hint: 'After a bug of its own or of the TDX module KVM answers every call with an I/O error. The host dmesg has a WARN; update BIOS and TDX module (1.5.06 or later) and the host kernel (canonical/tdx#348, #100).',
+    hint: 'After a bug of KVM or of the TDX module, KVM answers every call with an I/O error. The host dmesg has a WARN; update BIOS and TDX module (1.5.06 or later) and the host kernel (canonical/tdx#348, #100).',
     streams: VMM,
   },
   {

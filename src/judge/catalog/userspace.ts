@@ -1,4 +1,4 @@
-/** Dead ends after the kernel: the initramfs without its root, and an init that gives up. */
+/** What stops a boot after the kernel: an initramfs without its root, and an init that gives up. */
 
 import type { Signature } from '../signature.ts';
 

@@ -1,4 +1,4 @@
-/** A Linux kernel that does not get on: lockups, stalls, hung tasks. */
+/** What a Linux kernel prints when it makes no progress: lockups, stalls, hung tasks. */
 
 import type { Signature } from '../../signature.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Signature } from '../../signature.ts';
 
-/** `panic()` closes its report with this line; it repeats the reason, so it is not a second panic. */
+/** `panic()` ends its report with this line, which repeats the reason and is no second panic. */
 const PANIC_END = '---[ end Kernel panic';
 const PANIC_END_LINE = /end Kernel panic/;
 const TRACE_END = '---[ end trace';

@@ -1,4 +1,4 @@
-/** A Linux kernel that has run out of something. */
+/** What a Linux kernel prints when it has run out of something. */
 
 import type { Signature } from '../../signature.ts';
 
