@@ -64,6 +64,35 @@ describe('the time of an event', () => {
   });
 });
 
+describe('the output limit', () => {
+  /** How many of these events are taken before the limit of 1000 bytes is passed. */
+  const taken = async (
+    stream: (index: number) => 'console' | 'serial',
+    bytes: number,
+    every: number,
+  ): Promise<number> => {
+    let now = 0;
+    const clock = new Clock(() => now);
+    clock.stop();
+    const inbox = new Inbox(clock, 1000);
+    for (let index = 0; ; index++) {
+      now = index * every;
+      inbox.output(stream(index), new Uint8Array(bytes));
+      const events = await inbox.takeAll();
+      if (events.some(({ type }) => type === 'abort')) return index;
+    }
+  };
+
+  test.each<[string, Parameters<typeof taken>, number]>([
+    ['counts bytes', [() => 'console', 100, TICK_MS], 10],
+    ['counts an event of few bytes as what it takes in the recording', [() => 'console', 1, TICK_MS], 20],
+    ['counts each change of the stream', [(index) => (index % 2 === 0 ? 'console' : 'serial'), 1, 0], 20],
+    ['counts bytes of one time and stream as one event', [() => 'console', 1, 0], 1000],
+  ])('%s', async (_, [stream, bytes, every], expected) => {
+    expect(await taken(stream, bytes, every)).toBe(expected);
+  });
+});
+
 test('a tdx-boot that is stopped and goes on reads what the guest printed meanwhile, and charges it nothing', async () => {
   const src = (file: string): string => JSON.stringify(new URL(`../../${file}`, import.meta.url).href);
   // The guest is up 2 s after its start: while tdx-boot, which waits for 1 s, is stopped.

@@ -116,6 +116,27 @@ describe.each(BROKEN)('a consumer that %s', (_, consumer, lost) => {
   });
 });
 
+test('a run that can no longer be recorded is stopped at once', async () => {
+  const fail = (event: BootEvent): void => {
+    if (event.type === 'output') throw new HostError('disk-full', 'the disk is full');
+  };
+  // The time-out of the run is longer than that of this test.
+  const { verdict } = await boot(scripted(GOOD, 'steps: [{expect: never}]\ntimeout: 1h'), {
+    consumers: [recorder({ on: fail }, true)],
+  });
+  expect(verdict).toMatchObject({ verdict: 'errored', reason: 'the disk is full' });
+});
+
+test('a recording that could not be sealed is told that its run has not passed', async () => {
+  const told: string[] = [];
+  const on = (event: BootEvent): void => {
+    if (event.type === 'verdict') told.push(event.verdict.verdict);
+  };
+  const seal = async (): Promise<void> => Promise.reject(new Error('broken'));
+  await boot(scripted(GOOD, UP), { consumers: [recorder({ on, seal }, true)] });
+  expect(told).toEqual(['errored']);
+});
+
 test('a failure stays one when it could not be recorded, and both are found', async () => {
   const { verdict } = await boot(scripted(MUTE, `${UP}\ntimeout: 100ms`), {
     consumers: [recorder({ seal: async () => Promise.reject(new Error('broken')) }, true)],
