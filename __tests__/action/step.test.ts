@@ -108,7 +108,7 @@ describe('a start that is refused says so everywhere', () => {
     expect(step.outputs).toMatchObject({
       verdict: 'errored',
       reason: expect.stringMatching(/no such file or directory.*\/no\/such\/directory/),
-      results: join(job.workspace, 'out/boot'),
+      results: join(job.workspace, 'out'),
     });
     expect(step.commands('error').join()).not.toContain('internal error');
   });
