@@ -12,6 +12,9 @@ import { kill, processesOf } from './processes.ts';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const CLI = path.join(ROOT, 'dist/cli/index.js');
 export const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? path.join(ROOT, '.cache/kernel/vmlinuz');
+/** A kernel and a firmware with the code of a TDX guest; script/setup gets them. */
+export const TD_KERNEL = path.join(ROOT, '.cache/td/kernel/vmlinuz');
+export const TD_FIRMWARE = path.join(ROOT, '.cache/td/OVMF.fd');
 
 /** Whether the test kernel has something built in: its package has its configuration beside it. */
 export function hasBuiltIn(option: string): boolean {
