@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import { type Result, resultSchema } from '../../src/report/result.ts';
+import type { StreamName } from '../../src/words/words.ts';
 import { kill, processesOf } from './processes.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -82,7 +83,7 @@ export interface BootResult extends CliResult {
   result: Result;
   directory: string;
   /** The raw bytes of a stream as text; empty when it never said anything. */
-  raw(stream: 'console' | 'serial' | 'debugcon' | 'vmm'): string;
+  raw(stream: StreamName): string;
 }
 
 /** A directory of one test: scenarios and results in it, a TMPDIR of its own, and no process may survive it. */
