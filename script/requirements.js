@@ -13,6 +13,7 @@ const FETCHED = {
   },
   e2e: {
     'a guest kernel': ['.cache/kernel/vmlinuz', 'TDX_BOOT_TEST_KERNEL'],
+    'a kernel and a firmware with TDX': ['.cache/td/OVMF.fd'],
     act: ['.tools/bin/act', 'TDX_BOOT_ACT'],
     'Node.js 20': ['.tools/node20/bin/node', 'TDX_BOOT_NODE20'],
     'Node.js 24 in .tools': ['.tools/node24/bin/node'],

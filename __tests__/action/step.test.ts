@@ -87,6 +87,7 @@ describe('a start that is refused says so everywhere', () => {
     const [first = ''] = problems;
     expect(step.outputs).toEqual({
       verdict: 'errored',
+      td: 'none',
       phase: 'host',
       'boot-time': '0.000',
       reason: expect.stringContaining(first),

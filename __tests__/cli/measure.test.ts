@@ -145,7 +145,7 @@ describe('golden values', () => {
     await measure(gce, '--write', golden);
     expect(await measure(gce, '--check', golden)).toEqual({
       code: 0,
-      out: 'golden.json: 9 values, unchanged\n',
+      out: 'golden.json: 10 values, unchanged\n',
       error: '',
     });
     const values = JSON.parse(readFileSync(golden, 'utf8')).values;
@@ -156,7 +156,7 @@ describe('golden values', () => {
     const { code, out } = await measure(other, '--check', golden);
     expect(code).toBe(1);
     expect(out).toContain(`mrtd (qemu interleaved)\n  golden  ${mrtd}\n  now     `);
-    expect(out).toMatch(/^golden\.json: 4 of 9 values changed: the image has changed\n$/m);
+    expect(out).toMatch(/^golden\.json: 4 of 10 values changed: the image has changed\n$/m);
   });
 
   test('as JSON', async () => {
@@ -192,7 +192,7 @@ describe('golden values', () => {
     await measure(first, '--write', golden);
     const { code, out } = await measure(second, '--check', golden);
     expect(code).toBe(1);
-    expect(out).toContain(`4 of 9 values changed: ${verdict}\n`);
+    expect(out).toContain(`4 of 10 values changed: ${verdict}\n`);
   });
 
   test.each([

@@ -42,7 +42,17 @@ const PIN = 'edk2-stable202211-242-g13b97736c8';
 const CASES: readonly Case[] = [
   // The TD monitor.
   ['td-monitor-tdvf', 'works', qemu('7.2.22'), 'distribution', undefined, 'kernel', 'upstream', EMULATED_TD],
-  ['td-monitor-tdvf', 'works', qemu('8.2.2'), 'plain-ovmf', undefined, 'disk', 'intel-2022', EMULATED_TD],
+  ['td-monitor-ovmf', 'works', qemu('7.2.22'), 'plain-ovmf', undefined, 'disk', 'intel-2022', EMULATED_TD],
+  [
+    'td-monitor-ovmf-upstream',
+    'unknown',
+    qemu('7.2.22'),
+    'plain-ovmf',
+    undefined,
+    'kernel',
+    'upstream',
+    EMULATED_TD,
+  ],
   ['tdvf-rbp', 'hangs-silently', qemu('7.2.22'), 'tdvf', PIN, 'kernel', 'upstream', EMULATED_TD],
   ['td-monitor-qemu', 'not-offered', qemu('6.2.0'), 'tdvf', PIN, 'disk', 'intel-2022', EMULATED_TD],
   [

@@ -21,7 +21,7 @@ describe('a good guest passes', () => {
   });
 
   test('the example under OVMF', async () => {
-    const { code, result, stdout } = await lab.boot(path.join(ROOT, 'examples/demo.yml'));
+    const { code, result, stdout } = await lab.boot(path.join(ROOT, 'examples/emulated.yml'));
     expect(code).toBe(0);
     expect(result.captures).toMatchObject({ release, firmware: expect.stringMatching(/EDK/i) });
     expect(result.timeline.map(({ phase }) => phase)).toEqual(expect.arrayContaining(['firmware', 'kernel']));

@@ -1,6 +1,5 @@
 /** Boot disks as sgdisk, mkfs.vfat and mtools make them, and damaged ones. */
 
-import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   mkdtempSync,
@@ -12,59 +11,18 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inspectBootDisk } from '../../src/guest/boot-disk.ts';
+import { type BootDisk, makeBootDisk, runTool, START } from '../support/boot-disk.ts';
 
 const MIB = 1024 * 1024;
-/** Where sgdisk puts the first partition. */
-const START = MIB;
 const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-disk-'));
 afterAll(() => rmSync(directory, { recursive: true }));
-const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, MTOOLS_SKIP_CHECK: '1' };
-const run = (program: string, ...args: string[]): void => {
-  execFileSync(program, args, { env, stdio: 'pipe' });
-};
-
-interface Disk {
-  readonly files: Readonly<Record<string, string | Buffer>>;
-  readonly fat?: 12 | 16 | 32;
-  readonly type?: string;
-}
 
 let count = 0;
-
-/** An image with one partition and these files on it. */
-function disk({ files, fat = 32, type = 'ef00' }: Disk): string {
-  const image = join(directory, `${count++}.img`);
-  const size = { 12: 4, 16: 32, 32: 64 }[fat];
-  writeFileSync(image, '');
-  truncateSync(image, (size + 2) * MIB);
-  run('sgdisk', '--new=1:2048:0', `--typecode=1:${type}`, image);
-  const offset = String(START / 512);
-  const clusters = fat === 16 ? ['-s', '1'] : [];
-  run('mkfs.vfat', '-F', String(fat), ...clusters, '--offset', offset, image, String(size * 1024));
-  for (const [name, content] of Object.entries(files)) {
-    const file = join(directory, 'content');
-    writeFileSync(file, content);
-    for (const parent of parents(name)) mtool('mmd', image, parent);
-    run('mcopy', '-D', 'o', '-i', `${image}@@${START}`, file, `::${name}`);
-  }
-  return image;
-}
-
-function parents(name: string): string[] {
-  const parent = dirname(name);
-  return parent === '.' ? [] : [...parents(parent), parent];
-}
-
-/** The directory may be there. */
-function mtool(program: string, image: string, path: string): void {
-  try {
-    run(program, '-D', 's', '-i', `${image}@@${START}`, `::${path}`);
-  } catch {}
-}
+const disk = (content: BootDisk): string => makeBootDisk(join(directory, `${count++}.img`), content);
 
 const PROGRAM = 'MZ, which nobody starts here';
 
@@ -78,8 +36,8 @@ function unified(cmdline: string): Buffer {
   writeFileSync(source, 'a program');
   writeFileSync(text, `${cmdline}\0`);
   const binary = ['-I', 'binary', '-O', 'pei-x86-64', '-B', 'i386:x86-64'];
-  run('objcopy', ...binary, source, made);
-  run('objcopy', '--add-section', `.cmdline=${text}`, '--change-section-vma', '.cmdline=0x30000', made);
+  runTool('objcopy', ...binary, source, made);
+  runTool('objcopy', '--add-section', `.cmdline=${text}`, '--change-section-vma', '.cmdline=0x30000', made);
   return readFileSync(made);
 }
 

@@ -81,7 +81,7 @@ describe('how many values a register may have', () => {
       KERNEL,
       'rtmr1: expected, rtmr2: expected, rtmr3: expected',
       undefined,
-      { rtmr1: 4, rtmr2: 2, rtmr3: 1 },
+      { rtmr1: 6, rtmr2: 2, rtmr3: 1 },
     ],
     [
       'of the pin',
@@ -103,6 +103,13 @@ describe('how many values a register may have', () => {
       'rtmr0: expected, acpi-tables: acpi.bin',
       'edk2-stable202411',
       { rtmr0: 1 },
+    ],
+    [
+      'of the release before the pin',
+      KERNEL,
+      'rtmr0: expected, rtmr1: expected',
+      'edk2-stable202211',
+      { rtmr0: 1, rtmr1: 2 },
     ],
     ['of an edk2 of today', KERNEL, 'rtmr1: expected', 'edk2-stable202605', { rtmr1: 2 }],
     [

@@ -55,6 +55,35 @@ describe.each(FILES)('%s', (name) => {
   });
 });
 
+/** Why a scenario cannot boot in an emulated Trust Domain, as a user reads it; all others can. */
+const NOT_EMULATED: readonly [files: RegExp, reason: RegExp][] = [
+  [/^(documented|td-shim-ci)\//, /Cloud Hypervisor needs KVM .*Use vmm: qemu/],
+  [/^lkvs\/td-boot-(64|288)cpu-/, /an emulated Trust Domain has at most 16 vCPUs/],
+];
+/** The same with QEMU in place of Cloud Hypervisor. */
+const NOT_BY_QEMU: readonly [files: RegExp, reason: RegExp][] = [
+  [/^documented\/td-shim|^td-shim-ci\/kernel/, /the TD monitor does not load a kernel for td-shim yet/],
+  [/^td-shim-ci\/(payload|secure-boot)/, /is no RAM under QEMU; use Cloud Hypervisor/],
+  [/^lkvs\/td-boot-(64|288)cpu-/, /an emulated Trust Domain has at most 16 vCPUs/],
+];
+
+describe.each([
+  ['platform replaced', /(?!)/, NOT_EMULATED],
+  ['platform and Cloud Hypervisor replaced', /^vmm: cloud-hypervisor$/m, NOT_BY_QEMU],
+] as const)('with %s: which can boot in an emulated Trust Domain', (_, dropped, refused) => {
+  test.each(FILES)('%s', (name) => {
+    const text = readFileSync(join(SCENARIOS, name), 'utf8')
+      .replace('platform: tdx', 'platform: tdx-emulated')
+      .replace(dropped, 'vmm: qemu');
+    const file = join(directory, name.replace('.yml', '.emulated.yml'));
+    writeFileSync(file, text);
+    const reason = refused.find(([files]) => files.test(name))?.[1];
+    const prepare = (): unknown => requireSound(loadScenario(file));
+    if (reason === undefined) expect(prepare()).toEqual([]);
+    else expect(prepare).toThrow(reason);
+  });
+});
+
 /** .github/workflows/integration-tdx.yml of td-shim v0.8.0, the lines with -c and -m. */
 test("the matrix of td-shim's CI is whole", () => {
   const sizes = (prefix: string): string[] =>

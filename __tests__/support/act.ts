@@ -19,7 +19,7 @@ export interface ActOptions {
   workflow: string;
   /** Further files of the repository: text, or a copy of a local file or directory. */
   files?: Record<string, string | { copy: string }>;
-  /** Directory with the action.yml, dist/ and guest/ to run; the checkout unless told otherwise. */
+  /** Directory with the action.yml, dist/, guest/ and td-monitor/ to run; the checkout unless told otherwise. */
   action?: string;
   env?: Record<string, string>;
   onEvent?: (event: ActEvent, run: ActProcess) => void;
@@ -135,7 +135,9 @@ export function startAct(options: ActOptions): ActProcess {
 function prepareRepo(repo: string, options: ActOptions, env: Record<string, string>) {
   const own = (name: string) => ({ copy: path.join(options.action ?? root, name) });
   const given = { [workflowFile]: options.workflow, ...options.files };
-  const shipped = ['action.yml', 'dist', 'guest/probe', 'package.json'].map((name) => [name, own(name)]);
+  const shipped = ['action.yml', 'dist', 'guest/probe', 'td-monitor/td-monitor.rom', 'package.json'].map(
+    (name) => [name, own(name)],
+  );
   const files: NonNullable<ActOptions['files']> = { ...Object.fromEntries(shipped), ...given };
   for (const [name, source] of Object.entries(files)) {
     const target = path.join(repo, name);

@@ -7,11 +7,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import { type Result, resultSchema } from '../../src/report/result.ts';
+import type { StreamName } from '../../src/words/words.ts';
 import { kill, processesOf } from './processes.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const CLI = path.join(ROOT, 'dist/cli/index.js');
 export const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? path.join(ROOT, '.cache/kernel/vmlinuz');
+/** A kernel and a firmware with the code of a TDX guest; script/setup gets them. */
+export const TD_KERNEL = path.join(ROOT, '.cache/td/kernel/vmlinuz');
+export const TD_FIRMWARE = path.join(ROOT, '.cache/td/OVMF.fd');
 
 /** Whether the test kernel has something built in: its package has its configuration beside it. */
 export function hasBuiltIn(option: string): boolean {
@@ -79,7 +83,7 @@ export interface BootResult extends CliResult {
   result: Result;
   directory: string;
   /** The raw bytes of a stream as text; empty when it never said anything. */
-  raw(stream: 'console' | 'serial' | 'debugcon' | 'vmm'): string;
+  raw(stream: StreamName): string;
 }
 
 /** The directory of one test, with its scenarios, results and TMPDIR. No process may survive the test. */

@@ -19,7 +19,7 @@ import { refuse } from './refuse.ts';
 
 /** The outputs of action.yml; each is set however the step ends, unless it is killed. */
 export type Outputs = Readonly<
-  Record<'verdict' | 'phase' | 'boot-time' | 'reason' | 'captures' | 'results' | 'result-json', string>
+  Record<'verdict' | 'td' | 'phase' | 'boot-time' | 'reason' | 'captures' | 'results' | 'result-json', string>
 >;
 
 export async function main(): Promise<void> {
@@ -66,6 +66,7 @@ function warn({ where, message, hint, rule }: LintMessage): void {
 function outputsOf(verdict: Verdict, directory: string): Outputs {
   return {
     verdict: verdict.verdict,
+    td: verdict.td,
     phase: verdict.phase,
     'boot-time': (verdict.time / 1000).toFixed(3),
     // Other steps print it.
@@ -80,6 +81,7 @@ function outputsOf(verdict: Verdict, directory: string): Outputs {
 function outputsOfRefusal(reason: string, directory: string): Outputs {
   return {
     verdict: 'errored',
+    td: 'none',
     phase: 'host',
     'boot-time': '0.000',
     reason: forLine(reason),

@@ -104,14 +104,15 @@ async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }
 
-/** The newest profile up to a release; undefined where the text is no release of edk2. */
+/**
+ * A commit with a profile measures as that profile says, and a release as the newest profile up to it. Undefined for other
+ * text, and for a release before the first profile.
+ */
 function profileOf(release: string | undefined): string | undefined {
   if (release === undefined || !release.startsWith('edk2-stable')) return undefined;
-  return EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release)?.id ?? PINNED;
+  const commit = EVENT_PROFILES.find(({ id }) => release.includes(id.replace('edk2-', '-g')));
+  return (commit ?? EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release))?.id;
 }
-
-/** The pin lies between edk2-stable202211 and 202302: releases older than 202302 measure as the pin does. */
-const PINNED = 'edk2-13b97736';
 
 function stubOf(kernel: string): StubMeasures | undefined {
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(kernelInfoOf(kernel).release) ?? [];

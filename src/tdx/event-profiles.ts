@@ -6,6 +6,8 @@ export interface EventProfile {
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;
+  /** Where BootOrder and Boot#### go. */
+  readonly bootVariables: 'rtmr0' | 'rtmr1';
   /** Where the separator before the first boot attempt goes. */
   readonly separator: 'rtmr0' | 'rtmr1';
   /** Where TDVF puts "initrd=initrd" in a direct kernel boot. */
@@ -43,15 +45,28 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-13b97736',
     releases: 'the pinned commit',
     acpi: false,
+    bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: UI_APP,
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
+    id: 'edk2-stable202211',
+    releases: 'edk2-stable202211',
+    acpi: false,
+    bootVariables: 'rtmr1',
+    separator: 'rtmr1',
+    initrd: 'after-cmdline',
+    boot: UI_APP,
+    source:
+      'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
+  },
+  {
     id: 'edk2-stable202302',
     releases: 'edk2-stable202302 to 202408',
     acpi: true,
+    bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: UI_APP,
@@ -61,6 +76,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202411',
     releases: 'edk2-stable202411 and 202502',
     acpi: true,
+    bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: UI_APP,
@@ -70,6 +86,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202505',
     releases: 'edk2-stable202505',
     acpi: true,
+    bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     source: `edk2 ${OTHER_OPTIONS}, before ${PREFIX}`,
@@ -78,6 +95,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202508',
     releases: 'edk2-stable202508 to 202605',
     acpi: true,
+    bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'before-cmdline',
     source: `edk2 ${PREFIX}`,

@@ -101,7 +101,7 @@ function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
     ),
     separator('rtmr0'),
     ...(profile.acpi ? acpiEvents(boot) : []),
-    ...bootVariables(boot),
+    ...(profile.bootVariables === 'rtmr0' ? bootVariables(boot) : []),
     ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
   ];
 }
@@ -132,7 +132,7 @@ function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
 
 function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
   const variable = (text: string, digest: Sha384 | Unpredictable): PredictedEvent =>
-    event('rtmr0', EVENT.variableBoot, text, digest);
+    event(profile.bootVariables, EVENT.variableBoot, text, digest);
   if (direct === undefined) {
     return [
       variable('boot options', {
@@ -160,6 +160,7 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   if (direct === undefined) return [program(ON_DISK)];
   return [
     program(direct.program[boot.header]),
+    ...(profile.bootVariables === 'rtmr1' ? bootVariables(boot) : []),
     action('rtmr1', 'Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     action('rtmr1', 'Exit Boot Services Invocation'),

@@ -62,14 +62,41 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     when: {
       ...EMULATED,
       vmmVersion: { from: '7.2' },
-      firmware: ['plain-ovmf', 'distribution'],
+      firmware: ['distribution'],
       payload: ['kernel', 'disk'],
     },
     verdict: 'works',
     about: 'platform',
     reason: 'these reach user space with the TDX code of firmware and kernel',
-    reference:
-      'QEMU 7.2.22; OVMF.fd of Debian 12 with host intel-2022, OVMF.inteltdx.fd 2026.08 with host upstream; Linux 6.12',
+    reference: 'QEMU 7.2.22; OVMF.inteltdx.fd 2026.08 with host upstream; Linux 6.12.117',
     certainty: 'seen in an emulated TD',
+  },
+  {
+    id: 'td-monitor-ovmf',
+    when: {
+      ...EMULATED,
+      vmmVersion: { from: '7.2' },
+      firmware: ['plain-ovmf'],
+      payload: ['kernel', 'disk'],
+      host: ['intel-2022'],
+    },
+    verdict: 'works',
+    about: 'platform',
+    reason: "a distribution's OVMF.fd has the code of a TDX guest, and a host of 2022 lets it expose RBP",
+    reference:
+      "QEMU 7.2.22; Debian 13's OVMF.fd 2025.02-8+deb13u1, a kernel with 1 vCPU and a UKI on a disk with 2; Linux 6.12.118",
+    certainty: 'seen in an emulated TD',
+  },
+  {
+    id: 'td-monitor-ovmf-upstream',
+    when: { ...EMULATED, firmware: ['plain-ovmf'], host: ['upstream'] },
+    verdict: 'unknown',
+    about: 'firmware',
+    reason:
+      "a distribution's OVMF.fd does not tell its release: edk2 before 202405 exposes RBP in its first TDVMCALL and ends without output",
+    reference:
+      "QEMU 7.2.22; Debian 12's OVMF.fd 2022.11-6+deb12u2 ended so, Debian 13's 2025.02-8+deb13u1 booted Linux 6.12.117 with 1 vCPU and from a disk with 2",
+    certainty: 'seen in an emulated TD',
+    advice: 'Use edk2-stable202405 or later, or td-monitor: {host: intel-2022}.',
   },
 ];

@@ -1,0 +1,138 @@
+/** Emulated Trust Domains: a distribution's firmware and kernels with and without TDX, and what is refused before a boot. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { hasBuiltIn, KERNEL, Lab, ROOT, type ScenarioText, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
+import { tdDisk } from '../support/td-disk.ts';
+
+const lab = new Lab();
+afterAll(() => lab.remove());
+
+const release = path.basename(fs.realpathSync(TD_KERNEL)).replace('vmlinuz-', '');
+
+/** A scenario file of an emulated Trust Domain; memory in large pages for speed. */
+function td(name: string, { guest = { kernel: TD_KERNEL }, ...rest }: ScenarioText = {}): string {
+  return lab.scenario(name, {
+    platform: 'tdx-emulated',
+    'td-monitor': { host: 'intel-2022' },
+    firmware: TD_FIRMWARE,
+    guest: { kernel: undefined, memory: '512M', ...guest },
+    timeout: '3m',
+    ...rest,
+  });
+}
+
+const probe = [{ expect: 'tdx: Guest detected' }, { expect: '/^# Totals: pass:\\d+ fail:0 /' }];
+
+describe('a kernel and a firmware with TDX', () => {
+  test('the demo passes, and its recording is no recording of a real Trust Domain or of another MRTD', async () => {
+    const file = path.join(ROOT, 'examples/demo.yml');
+    const { code, result, stdout, directory, raw } = await lab.boot(file, { timeout: 200_000 });
+    expect([code, result.verdict, result.td, result.phase]).toEqual([0, 'passed', 'emulated', 'userspace']);
+    expect(result.captures).toMatchObject({ release });
+    expect(result.measurements).toMatchObject([{ register: 'mrtd', verdict: 'equal' }]);
+    expect(stdout).toMatch(/^passed: .* \(5 of 5 steps, reached userspace, .*, emulated Trust Domain\)$/m);
+    expect(raw('td-module')).toMatch(/^td-monitor: end reason=power-off exit-code=0$/m);
+
+    const real = lab.scenario('real', {
+      platform: 'tdx',
+      firmware: TD_FIRMWARE,
+      guest: { kernel: TD_KERNEL },
+    });
+    const asReal = await lab.cli(['check', directory, '--scenario', real]);
+    expect(asReal.code).toBe(125);
+    expect(asReal.stdout).toContain('errored: real');
+    expect(asReal.stdout).toContain(
+      'the scenario asks for platform tdx, and the recording is of platform tdx-emulated',
+    );
+
+    const wrong = td('wrong', { measurements: { mrtd: '0'.repeat(96) }, steps: probe });
+    const asOther = await lab.cli(['check', directory, '--scenario', wrong]);
+    expect(asOther.code).toBe(1);
+    expect(asOther.stdout).toMatch(/^ {2}reason: mrtd is [0-9a-f]{16}… instead of 0{16}…$/m);
+  });
+
+  test('a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB', async () => {
+    const disk = await tdDisk(lab, 'console=ttyS0 panic=-1');
+    const scenario = td('disk', {
+      guest: { disks: [disk], cpus: 2 },
+      'td-monitor': { host: 'intel-2022', 'huge-pages': false },
+      measurements: { mrtd: 'expected' },
+      steps: [...probe.slice(0, 1), { expect: '/Brought up 1 node, 2 CPUs/' }, ...probe.slice(1)],
+      stop: 'on-exit',
+    });
+    const { result } = await lab.boot(scenario, { timeout: 200_000 });
+    expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
+    expect(result.timeline.map(({ phase }) => phase)).toContain('bootloader');
+  });
+});
+
+describe('a guest that a host would end has its own diagnosis', () => {
+  test('a kernel without TDX; where the distribution has none, its kernel passes', async () => {
+    const withTdx = hasBuiltIn('INTEL_TDX_GUEST');
+    const { result } = await lab.boot(td('plain-kernel', { guest: { kernel: KERNEL } }));
+    expect([result.verdict, result.td, result.diagnosis?.cause]).toEqual(
+      withTdx ? ['passed', 'emulated', undefined] : ['failed', 'emulated', 'td-unfetched-ve'],
+    );
+  });
+
+  test('firmware that exposes RBP, on a host of Linux 6.16 and later', async () => {
+    // Debian 12 has edk2-stable202211, Ubuntu 24.04 202402; 202405 is the first that does not.
+    const firmware = '/usr/share/ovmf/OVMF.fd';
+    const scenario = td('rbp', { firmware, 'td-monitor': { host: 'upstream' }, silence: '20s' });
+    const { code, result } = await lab.boot(scenario);
+    expect([code, result.phase, result.td]).toEqual([1, 'firmware', 'emulated']);
+    expect(result.diagnosis).toMatchObject({ cause: 'td-rbp-exposed' });
+  });
+});
+
+describe('refused before the boot, at its place in the file', () => {
+  const image = fs.readFileSync(TD_FIRMWARE);
+  /** The GUID of the offset to TDX metadata, as it is stored: e47a6535-984a-4798-865e-4685a7bf8ec2. */
+  const METADATA = Buffer.from('35657ae44a989847865e4685a7bf8ec2', 'hex');
+  const withoutMetadata = (): Buffer => {
+    const copy = Buffer.from(image);
+    copy.fill(0xff, copy.indexOf(METADATA), copy.indexOf(METADATA) + METADATA.length);
+    return copy;
+  };
+  const wrong = (name: string, content: Uint8Array) => ({ firmware: lab.write(name, content) });
+
+  test.each<[string, () => ScenarioText, string, RegExp]>([
+    [
+      'no firmware image',
+      () => wrong('zeros.fd', new Uint8Array(4 << 20)),
+      'firmware',
+      /Not a firmware image/,
+    ],
+    [
+      'a cut one',
+      () => wrong('cut.fd', image.subarray(0, 2_000_000)),
+      'firmware',
+      /not a multiple of 64 KiB.*truncated/,
+    ],
+    ['one without metadata', () => wrong('plain.fd', withoutMetadata()), 'firmware', /no TDX metadata/i],
+    ['17 vCPUs', () => ({ guest: { kernel: TD_KERNEL, cpus: 17 } }), 'cpus', /at most 16 vCPUs/],
+    [
+      'memory that QEMU splits elsewhere',
+      () => ({ guest: { kernel: TD_KERNEL, memory: '2800M' } }),
+      'memory',
+      /no size from 2784M to 2815M/,
+    ],
+    [
+      'Cloud Hypervisor',
+      () => ({ vmm: 'cloud-hypervisor' }),
+      'vmm',
+      /cannot boot the platforms? .*tdx-emulated/,
+    ],
+  ])('%s', async (name, text, key, message) => {
+    const scenario = td(name.replaceAll(' ', '-'), text());
+    const lines = fs.readFileSync(scenario, 'utf8').split('\n');
+    const line = lines.findIndex((content) => content.trimStart().startsWith(`"${key}"`));
+    const column = (lines[line] ?? '').indexOf(': ') + 3;
+    const ended = await lab.cli(['run', scenario, '--results', lab.results]);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(`${path.basename(scenario)}:${line + 1}:${column}: `);
+    expect(ended.stderr).toMatch(message);
+  });
+});

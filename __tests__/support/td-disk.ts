@@ -1,0 +1,16 @@
+/** A boot disk with the probe guest on it, for a firmware that finds it by itself. */
+
+import fs from 'node:fs';
+import { makeBootDisk, makeUki } from './boot-disk.ts';
+import { type Lab, TD_KERNEL } from './cli.ts';
+
+/** An EFI system partition whose one program is a UKI of the kernel with TDX and the probe's initrd. */
+export async function tdDisk(lab: Lab, cmdline: string): Promise<string> {
+  const initrd = lab.path('probe.cpio');
+  const plain = lab.scenario('probe-for-disk', { guest: { kernel: TD_KERNEL } });
+  const { code, stderr } = await lab.cli(['explain', plain, '--initrd', initrd]);
+  if (code !== 0) throw new Error(`explain --initrd ended with ${code}:\n${stderr}`);
+  const sections = { '.cmdline': lab.write('cmdline', cmdline), '.linux': TD_KERNEL, '.initrd': initrd };
+  const uki = makeUki(lab.path('probe.efi'), sections);
+  return makeBootDisk(lab.path('uki.img'), { files: { 'EFI/BOOT/BOOTX64.EFI': fs.readFileSync(uki) } });
+}
