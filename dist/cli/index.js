@@ -2,21 +2,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Printer
-} from "../shared/chunk-TFSZFCEY.js";
+} from "../shared/chunk-SHBQNNVF.js";
 import "../shared/chunk-DQY64HLE.js";
 import {
   useCompileCache
-} from "../shared/chunk-U2GWAJM2.js";
+} from "../shared/chunk-L2KBHZFV.js";
 import {
   killNotedGroups
-} from "../shared/chunk-SLJVXMQR.js";
-import "../shared/chunk-4HNDNYE3.js";
+} from "../shared/chunk-2ETKTJT6.js";
+import "../shared/chunk-ELBESNTV.js";
 import {
   HostError,
   explainError,
   formatError,
   messageOf
-} from "../shared/chunk-X76KBH4D.js";
+} from "../shared/chunk-7OSXWTH4.js";
 
 // src/cli/output.ts
 import { fstatSync, writeSync } from "node:fs";
@@ -94,7 +94,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-MVLQ3AEY.js");
+  const { main } = await import("../shared/main-XS7YQ6HB.js");
   const code = await main(process.argv.slice(2), { out, error });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   useCompileCache
-} from "../shared/chunk-U2GWAJM2.js";
-import "../shared/chunk-4HNDNYE3.js";
-import "../shared/chunk-X76KBH4D.js";
+} from "../shared/chunk-L2KBHZFV.js";
+import "../shared/chunk-ELBESNTV.js";
+import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/post-index.ts
 useCompileCache();
-await (await import("../shared/post-GEVYJ25H.js")).post();
+await (await import("../shared/post-CZUUL4QH.js")).post();

@@ -1,0 +1,19 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  placeOf
+} from "./chunk-ELBESNTV.js";
+
+// src/startup.ts
+import module from "node:module";
+function useCompileCache() {
+  const enable = Reflect.get(module, "enableCompileCache");
+  if (typeof enable !== "function") return;
+  try {
+    enable.call(module, placeOf("compiled-code"));
+  } catch {
+  }
+}
+
+export {
+  useCompileCache
+};
