@@ -68,7 +68,7 @@ test('on a machine without anything of KVM or QEMU every check has an answer', a
   const { checks }: Report = JSON.parse(stdout);
   expect(checks.find(({ id }) => id === 'vmm')).toMatchObject({
     state: 'problem',
-    evidence: 'qemu is not installed; cloud-hypervisor is not installed',
+    evidence: 'qemu-system-x86_64 is not installed; cloud-hypervisor is not installed',
   });
 });
 
