@@ -153,7 +153,7 @@ function earliestEnd(regex: Pick<LinearRegExp, 'exec'>, text: string, from: numb
   return low;
 }
 
-/** The groups that took part. Their names are the user's, so the record inherits no names of its own. */
+/** The groups that took part. The user chooses their names, so the record has no prototype whose names could clash. */
 function definedGroups(found: RegExpExecArray): Record<string, string> {
   const groups: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(found.groups ?? {})) {

@@ -44,7 +44,7 @@ export type MachineEvent =
       readonly signal: string | null;
     }
   /**
-   * tdx-boot ends the run for a reason of its own: the output limit, a cancel, a VMM that cannot be started, a run that
+   * tdx-boot itself ends the run: the output limit, a cancel, a VMM that cannot be started, a run that
    * cannot be recorded, a recording that is judged again and does not go on.
    */
   | {
@@ -138,7 +138,7 @@ export interface Finding {
   readonly evidence?: readonly Evidence[];
 }
 
-/** Findings of one kind that were counted and not listed, because enough of them are. */
+/** How many findings of one kind were counted beyond the ones that are listed. */
 export interface OmittedFindings extends Pick<Finding, 'kind' | 'id'> {
   /** That of the first one that is listed. */
   readonly title: string;

@@ -119,7 +119,7 @@ export class Findings {
     return false;
   }
 
-  /** A finding that has no line of its own and decides the run, unless something earlier has. */
+  /** Reports a finding without a line. It decides the run unless an earlier finding has. */
   decide(
     kind: Finding['kind'],
     title: string,

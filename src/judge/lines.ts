@@ -232,7 +232,7 @@ export class LineJudge {
     }
   }
 
-  /** Only of finished lines: half a register is none. */
+  /** Takes facts from finished lines only, because an unfinished line may hold half a register. */
   #takeFacts(watch: StreamWatch, { hits, text }: LineView): void {
     if (!isGuestStream(watch.stream)) return;
     const { book, shown } = this.#bench;

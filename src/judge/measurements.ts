@@ -26,7 +26,7 @@ export function compareMeasurements(
   return assertions.map((assertion) => compare(assertion, shown, predictions?.[assertion.register], log));
 }
 
-/** What a measurement that is not as asserted makes of the run; undefined of one that is. */
+/** The finding for a measurement that differs from its assertion; undefined where they agree. */
 export function findingOf({
   register,
   verdict,

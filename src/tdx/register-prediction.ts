@@ -35,7 +35,7 @@ const MOST_MEASURED = 0x100_0000n;
 /**
  * Predicts the registers of one boot: what it hashes for one RTMR it keeps for the others.
  * @returns a function that gives a register's prediction, or the reason where the register cannot be known before the
- * boot or depends on what is not known; it throws DataError when a file is not what it should be, or does not fit
+ * boot, or depends on an unknown value; it throws DataError when a file is damaged or does not fit
  */
 export function registerPredictor(
   known: BootInputs,

@@ -6,7 +6,7 @@ import { DataError, type Subject } from './reader.ts';
 
 export interface DirectBoot {
   readonly kernel: Uint8Array;
-  /** Empty where there is none. */
+  /** Empty without an initrd. */
   readonly initrd: Uint8Array;
   /** Bytes of the guest's memory. */
   readonly memory: bigint;
