@@ -84,7 +84,7 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     about: 'platform',
     reason: "a distribution's OVMF.fd has the code of a TDX guest, and a host of 2022 lets it expose RBP",
     reference:
-      "QEMU 7.2.22; Debian 13's OVMF.fd 2025.02-8+deb13u1, a kernel with 1 vCPU and a UKI on a disk with 2; Linux 6.12.118",
+      'QEMU 7.2.22; Linux 6.12.118; OVMF.fd of Debian 12 (2022.11-6+deb12u2, a kernel, 1 vCPU) and of Debian 13 (2025.02-8+deb13u1, also a UKI on a disk with 2)',
     certainty: 'seen in an emulated TD',
   },
   {
