@@ -10,6 +10,8 @@
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
+ *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
+ *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
  *
  * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
  * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
@@ -27,9 +29,10 @@ import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
+import { td } from './td.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware, measure];
+const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware, measure, td];
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);
