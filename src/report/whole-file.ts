@@ -5,8 +5,8 @@ import { open, rename, rm } from 'node:fs/promises';
 /**
  * A reader never sees half of the file, whatever fails or is killed meanwhile.
  *
- * The packages for this (write-file-atomic 8.0, atomically 2.1) call write(2) once and do not look at how much it wrote:
- * on a disk that is nearly full they rename half of a file. FileHandle.writeFile() goes on until all is written.
+ * The package for this, write-file-atomic (5.0.1 and 7.0.1 were read), calls write(2) once and ignores how much was
+ * written: on a disk that is nearly full it renames half of a file. FileHandle.writeFile() goes on until all is written.
  * @throws the error of the file system
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
