@@ -30,7 +30,8 @@ export function openRecorded(path: string, stream: StreamName): RecordedRun {
 }
 
 function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
-  for (const bytes of readBytes(path)) yield { type: 'output', time: 0, stream, bytes };
+  // The reader uses its buffer again, and an event may be kept.
+  for (const bytes of readBytes(path)) yield { type: 'output', time: 0, stream, bytes: Buffer.from(bytes) };
 }
 
 /** A directory that `run` has made. */
@@ -99,7 +100,8 @@ class Recorded implements RecordedRun {
       const bytes = pieces.next(left);
       if (bytes.length === 0) break;
       left -= bytes.length;
-      yield { type: 'output', time, stream, bytes };
+      // The reader uses its buffer again, and an event may be kept.
+      yield { type: 'output', time, stream, bytes: Buffer.from(bytes) };
     }
     if (left === 0) return true;
     if (!this.#whole) return false;
