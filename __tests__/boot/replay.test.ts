@@ -130,3 +130,17 @@ describe('an asciicast', () => {
     });
   });
 });
+
+test.each(['a recording', 'a log'])(
+  'the events of %s keep their bytes after the next one was read',
+  (kind) => {
+    const events = [1000, 1010, 1020].map((t) => `{"t":${t},"output":"serial","n":70000}\n`).join('');
+    const text = ['a', 'b', 'c'].map((letter) => letter.repeat(70_000)).join('');
+    writeFileSync(join(directory, 'events.jsonl'), LAUNCH + events + END);
+    writeFileSync(join(directory, 'serial.raw'), text);
+    const path = kind === 'a log' ? join(directory, 'serial.raw') : directory;
+    const kept = [...replay(path, { ...rules, timeoutMs: 60_000 }, 'serial')];
+    const bytes = kept.flatMap((event) => (event.type === 'output' ? [Buffer.from(event.bytes)] : []));
+    expect(Buffer.concat(bytes).equals(Buffer.from(text))).toBe(true);
+  },
+);
