@@ -52,9 +52,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
   const args = [
     ...machineArgs(spec),
     ...(spec.platform === 'tdx' ? tdArgs(spec) : []),
-    ...(spec.platform === 'tdx-emulated'
-      ? emulatedTdArgs(spec, wire('td-module'))
-      : firmwareArgs(spec.firmware)),
+    ...(emulatedTd ? emulatedTdArgs(spec, wire('td-module')) : firmwareArgs(spec.firmware)),
     ...Object.entries(spec.fwCfg ?? {}).flatMap(([name, text]) => [
       '-fw_cfg',
       `name=${name},string=${escapeComma(text)}`,

@@ -7,12 +7,8 @@ import type { TdMonitorOptions } from '../scenario/scenario.ts';
 const MIB = 1024 * 1024;
 
 /** The committed ROM (script/build-td-monitor). src/vmm, dist/cli and dist/action are equally deep. */
-export const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
+const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
 
-/** The most vCPUs that the monitor runs (td-monitor/td.h). */
-export const MOST_VCPUS = 16;
-/** The largest firmware that the monitor loads, in bytes. */
-export const LARGEST_FIRMWARE = 16 * MIB;
 /** Memory that the monitor keeps for itself above 4 GiB, in MiB. */
 const MONITOR_MEMORY = 32;
 /** q35 keeps all RAM below 4 GiB for guests smaller than this, and splits RAM at 2 GiB otherwise (hw/i386/pc_q35.c). */
@@ -37,7 +33,7 @@ export function memoryProblem(memory: number): string | undefined {
  * The part of QEMU's command line that makes the guest an emulated Trust Domain (td-monitor/README.md).
  * @param memory bytes of the guest
  * @param firmware path, with QEMU's escapes
- * @param log a chardev's name, for the monitor's log
+ * @returns arguments that write the monitor's log to the chardev `td-module`
  */
 export function tdMonitorArgs(
   memory: number,

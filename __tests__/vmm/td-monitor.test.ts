@@ -1,0 +1,67 @@
+/** The limits and the command line of an emulated Trust Domain, before anything is started. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { LaunchSpec } from '../../src/vmm/plan.ts';
+import { qemu } from '../../src/vmm/qemu.ts';
+import { memoryProblem, ramLayout } from '../../src/vmm/td-monitor.ts';
+
+const MIB = 1024 ** 2;
+
+test.each([
+  [512, undefined],
+  [2782, undefined],
+  [2784, 'an emulated Trust Domain has less than 2784M, or 2816M or more'],
+  [2814, 'an emulated Trust Domain has less than 2784M, or 2816M or more'],
+  [2816, undefined],
+  [513, 'an emulated Trust Domain has whole units of 2 MiB'],
+])('%i MiB: %s', (mib, problem) => {
+  expect(memoryProblem(mib * MIB)).toBe(problem);
+});
+
+test('RAM below 4 GiB is one piece until q35 splits it', () => {
+  expect([ramLayout(2782 * MIB), ramLayout(2816 * MIB)]).toEqual([',max-ram-below-4g=2782M', '']);
+});
+
+describe('the command', () => {
+  const spec: LaunchSpec = {
+    platform: 'tdx-emulated',
+    firmware: { image: '/fw/OV,MF.fd' },
+    disks: [
+      { path: '/img/a.img', bus: 'virtio', format: 'raw' },
+      { path: '/img/b.img', bus: 'nvme', format: 'raw' },
+    ],
+    cpus: 2,
+    memory: 1024 * MIB,
+    network: 'user',
+    fwCfg: { 'opt/org.tdx-boot/conformance': 'emulated,x' },
+    tdMonitor: { host: 'intel-2022', mode: 'light', cpuid: 'compliant', serial: 've', hugePages: true },
+  };
+  const { args, fds, ends } = qemu.plan(spec, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' });
+  const command = args.join(' ');
+
+  test.each([
+    [
+      'emulates the processor',
+      '-machine q35,accel=tcg,max-ram-below-4g=1024M -cpu max,phys-bits=48,mpx=off,pku=off',
+    ],
+    ['gives the monitor 32 MiB', '-m 1056M'],
+    ['gives the firmware to the monitor', '-fw_cfg name=opt/org.tdx-boot/firmware,file=/fw/OV,,MF.fd'],
+    [
+      'gives the options to the monitor',
+      '-fw_cfg name=opt/org.tdx-boot/options,string=host=intel-2022 mode=light cpuid=compliant serial=ve huge-pages=on',
+    ],
+    ['gives texts to the guest', '-fw_cfg name=opt/org.tdx-boot/conformance,string=emulated,,x'],
+    ['has virtio devices as a TD has', 'virtio-blk-pci,drive=disk0,disable-legacy=on,iommu_platform=on'],
+    ['leaves other devices alone', '-device nvme,drive=disk1,serial=disk1 '],
+    ['has a network as a TD has', '-nic user,model=virtio-net-pci,disable-legacy=on,iommu_platform=on'],
+    ['has one BIOS', ' -bios '],
+  ])('%s', (_, part) => {
+    expect(command.split(part)).toHaveLength(2);
+  });
+
+  test("has the monitor's log as a stream, and says how the guest ended", () => {
+    expect([...fds.values()]).toContain('td-module');
+    expect(ends?.get(7)).toMatchObject({ state: 'crashed' });
+    expect(ends?.get(3)).toMatchObject({ state: 'broken' });
+  });
+});
