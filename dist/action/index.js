@@ -7,4 +7,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/index.ts
 useCompileCache();
-await (await import("../shared/main-WUYXWCSY.js")).main();
+await (await import("../shared/main-ZWSDBDGW.js")).main();

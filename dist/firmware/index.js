@@ -7,4 +7,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/firmware-index.ts
 useCompileCache();
-await (await import("../shared/firmware-main-YK5CSUBP.js")).main();
+await (await import("../shared/firmware-main-MLGWT5Z3.js")).main();

@@ -5,6 +5,7 @@ import { candidates } from '../compat/choose.ts';
 import type { Row, ScenarioPart, VmmInfo } from '../compat/combination.ts';
 import type { HostAbi } from '../compat/host-abi.ts';
 import type { Where } from '../scenario/scenario.ts';
+import { playedHost } from '../scenario/td.ts';
 import type { Path } from '../scenario/text.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Hit, LintSeverity, LintSubject } from './rule.ts';
@@ -20,7 +21,7 @@ export interface RowHit extends Hit {
  * host of Linux 6.16 or later. A row that depends on something unknown gives no message.
  */
 export function tableHits(subject: LintSubject): RowHit[] {
-  const anywhere = assessments(subject, playedHost(subject));
+  const anywhere = assessments(subject, playedHost(subject.scenario));
   const errors = obstacles(anywhere).flatMap((obstacle) => hits(subject, obstacle, 'error', ''));
   if (errors.length > 0 || subject.scenario.platform !== 'tdx') return errors;
   const today = obstacles(assessments(subject, 'upstream'));
@@ -31,14 +32,9 @@ export function tableHits(subject: LintSubject): RowHit[] {
 
 /** The VMMs that may boot the scenario on some host. */
 export function possibleVmms(subject: LintSubject): VmmName[] {
-  return assessments(subject, playedHost(subject))
+  return assessments(subject, playedHost(subject.scenario))
     .filter(({ assessment }) => !isAgainst(assessment.verdict))
     .map(({ vmm }) => vmm.name);
-}
-
-/** The KVM that the TD monitor plays; undefined on other platforms, where the host is not known yet. */
-function playedHost({ scenario: { platform, tdMonitor } }: LintSubject): HostAbi | undefined {
-  return platform === 'tdx-emulated' ? tdMonitor.host : undefined;
 }
 
 interface Assessed {

@@ -10,6 +10,7 @@ import { type HostAbi, usableAbi } from '../compat/host-abi.ts';
 import { kvmInfo } from '../host/examine.ts';
 import type { Host } from '../host/host.ts';
 import type { BootScenario, BuildRequest } from '../scenario/scenario.ts';
+import { playedHost } from '../scenario/td.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
@@ -63,8 +64,7 @@ export async function foreseeVmm(
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const vmms = [{ name: 'qemu' as const }, pinnedVmm(scenario)];
-    const abi = scenario.platform === 'tdx-emulated' ? scenario.tdMonitor.host : undefined;
-    const [choice] = possibleChoices(scenario.vmm, demand, abi, vmms);
+    const [choice] = possibleChoices(scenario.vmm, demand, playedHost(scenario), vmms);
     return { chosen: { choice }, lines: [`on this host: ${error.message}`, ...describeChoice(choice)] };
   }
 }
@@ -122,9 +122,8 @@ function pinnedVmm({ vmmRef = PINS.cloudHypervisor.version }: BootScenario): Vmm
 }
 
 /** The KVM interface that a Trust Domain meets: the host's own, or the one that the TD monitor plays. */
-function abiFor({ platform, tdMonitor }: BootScenario, host: Host): HostAbi | undefined {
-  if (platform === 'tdx-emulated') return tdMonitor.host;
-  return platform === 'tdx' ? usableAbi(kvmInfo(host)) : undefined;
+function abiFor(scenario: BootScenario, host: Host): HostAbi | undefined {
+  return scenario.platform === 'tdx' ? usableAbi(kvmInfo(host)) : playedHost(scenario);
 }
 
 /** Why a program is built although the host has one. */
