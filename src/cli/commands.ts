@@ -19,19 +19,21 @@ import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts
 import { makeResult } from '../report/result.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import { STDIN } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { formatError, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
 
 /** `tdx-boot run`. */
 export async function run(
   file: string,
-  options: { results: string; json?: true },
+  options: UseOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
-  return bootAndReport(loadScenario(file), options, streams);
+  return bootAndReport(loadScenario(file, options.uses), options, streams);
 }
 
 async function bootAndReport(
@@ -92,13 +94,20 @@ export function onTerminal(
   };
 }
 
+export interface CheckOptions extends UseOptions {
+  readonly scenario: string;
+  readonly stream: StreamName;
+  readonly json?: true;
+}
+
 /** `tdx-boot check`. */
-export async function check(
-  log: string,
-  options: { scenario: string; stream: StreamName; json?: true },
-  { out }: Streams,
-): Promise<number> {
-  const { scenario } = loadScenario(options.scenario);
+export async function check(log: string, options: CheckOptions, { out }: Streams): Promise<number> {
+  if (log === STDIN && options.scenario === STDIN) {
+    throw new UsageError('one-standard-input', 'the log and the scenario are both read from standard input', {
+      hint: 'Give one of them as a file.',
+    });
+  }
+  const { scenario } = loadScenario(options.scenario, options.uses);
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
   let verdict: Verdict | undefined;
   for (const event of replay(log, scenario.rules, options.stream)) {
@@ -111,18 +120,18 @@ export async function check(
 }
 
 /** `tdx-boot validate`. */
-export function validate(file: string, options: { json?: true }, { out }: Streams): number {
-  if (options.json === true) return validateAsJson(file, out);
-  warn(requireSound(loadScenario(file)), out);
+export function validate(file: string, options: UseOptions & { json?: true }, { out }: Streams): number {
+  if (options.json === true) return validateAsJson(file, options, out);
+  warn(requireSound(loadScenario(file, options.uses)), out);
   out.line(`${file}: valid`);
   return EXIT.passed;
 }
 
 /** Lint messages are listed with their rule, and those that refuse the scenario are its problems, too. */
-function validateAsJson(file: string, out: Printer): number {
+function validateAsJson(file: string, { uses }: UseOptions, out: Printer): number {
   let findings: LintMessage[] = [];
   try {
-    const loaded = loadScenario(file);
+    const loaded = loadScenario(file, uses);
     checkFiles(loaded);
     findings = lintScenario(loaded);
     requireSound(loaded);
