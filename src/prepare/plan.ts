@@ -9,6 +9,7 @@ import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 
 /**
  * The plan of a run. Makes the files that its command names: the probe's initrd, and copies of disks.
@@ -33,25 +34,17 @@ export async function planRun(
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */
 export function launchSpec(
-  { platform, guest, tdMonitor }: BootScenario,
+  { platform, guest, tdMonitor, vmmArgs }: BootScenario,
   firmware: FirmwareFiles | undefined,
   probe: string,
 ): LaunchSpec {
-  const { kernel, cmdline, cpus, memory, network, quoteSocket, fwCfg } = guest;
-  const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
+  const { initrd, modules, disks, ...machine } = guest;
   return {
     platform,
     tdMonitor,
-    ...(firmware === undefined ? {} : { firmware }),
-    ...(kernel === undefined ? {} : { kernel }),
-    ...(initrd === undefined ? {} : { initrd }),
-    ...(cmdline === undefined ? {} : { cmdline }),
-    disks: guest.disks.map((disk) => ({ path: disk.path, bus: disk.bus, format: diskFormat(disk) })),
-    cpus,
-    memory,
-    network,
-    ...(quoteSocket === undefined ? {} : { quoteSocket }),
-    ...(fwCfg === undefined ? {} : { fwCfg }),
+    ...machine,
+    disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
+    ...given({ firmware, initrd: initrd === 'probe' ? probe : initrd, vmmArgs }),
   };
 }
 

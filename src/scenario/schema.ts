@@ -7,7 +7,7 @@ import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
 import { allow, anyOrder, expect, forbid, send } from './keys/steps.ts';
 import { duration, path, size, variable } from './keys/values.ts';
-import { tdMonitor, vmm, vmmRef } from './keys/vmm.ts';
+import { tdMonitor, vmm, vmmArgs, vmmPath, vmmRef } from './keys/vmm.ts';
 
 export const scenarioSchema = z
   .strictObject({
@@ -26,6 +26,8 @@ export const scenarioSchema = z
       ),
     vmm: vmm.optional(),
     'vmm-ref': vmmRef.optional(),
+    'vmm-path': vmmPath.optional(),
+    'vmm-args': vmmArgs.optional(),
     firmware: firmware.optional(),
     pins: pins.optional(),
     'td-monitor': tdMonitor.optional().describe('How an emulated Trust Domain behaves'),
