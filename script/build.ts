@@ -1,4 +1,4 @@
-/** Builds dist/, the committed JSON Schemas and docs/compatibility.md. `npm run build`. */
+/** Builds dist/, the committed JSON Schemas, docs/compatibility.md and docs/keys.md. `npm run build`. */
 
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { resultJsonSchema } from '../src/report/result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
+import { keysPage } from './keys.ts';
 import { licenses } from './licenses.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -74,6 +75,7 @@ for (const [name, schema] of Object.entries(schemas)) {
 }
 
 writeFileSync(join(ROOT, 'docs/compatibility.md'), compatibilityPage());
+writeFileSync(join(ROOT, 'docs/keys.md'), keysPage());
 
 /** esbuild escapes non-ASCII characters in code, but not in comments, where only the reader sees the difference. */
 function escapeComments(path: string): void {

@@ -154,7 +154,7 @@ const ROWS: Rows = [
   ['190 MiB for TDVF', { ...TDVF, guest: { memory: 190 * MIB } }, 'tdvf-memory guest.memory'],
   ['an odd size for TDVF', { ...TDVF, guest: { memory: 2815 * MIB } }, 'odd-size-of-small-td guest.memory'],
   ['an odd size that q35 splits', { ...TDVF, guest: { memory: 2817 * MIB } }],
-  ['an odd size for td-shim', { ...TD_SHIM, guest: { memory: 1025 * MIB } }],
+  ['an odd size for td-shim', { ...TD_SHIM, kernel: KERNEL, guest: { memory: 1025 * MIB } }],
   ['an odd size without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 1025 * MIB } }],
   ['67000 MiB in a TD', { ...TDVF, guest: { memory: 67_000 * MIB } }, 'odd-size-of-large-td guest.memory'],
   ['67000 MiB without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 67_000 * MIB } }],

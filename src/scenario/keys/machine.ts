@@ -97,18 +97,20 @@ export const vsock = z.union([
 ]);
 
 const text = z.string().min(1, 'is empty');
+const systemField = text.optional().describe('Of the system (type 1). Default: the choice of the VMM');
 const NOT_UUID = 'is not a UUID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 export const smbios = z.strictObject({
-  manufacturer: text.optional(),
-  product: text.optional(),
-  version: text.optional(),
-  serial: text.optional(),
-  sku: text.optional(),
-  family: text.optional(),
+  manufacturer: systemField,
+  product: systemField,
+  version: systemField,
+  serial: systemField,
+  sku: systemField,
+  family: systemField,
   uuid: z
     .string(NOT_UUID)
     .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, NOT_UUID)
-    .optional(),
+    .optional()
+    .describe('Of the system (type 1). Default: the choice of the VMM'),
   'oem-strings': z
     .array(text)
     .min(1, 'is empty')
@@ -130,6 +132,6 @@ export const td = z.strictObject({
     .optional()
     .describe('Attribute SEPT_VE_DISABLE, which Linux asks for. Default: true'),
   mrconfigid: identity.optional().describe('96 hex digits that the owner chooses; a TDREPORT has them'),
-  mrowner: identity.optional(),
-  mrownerconfig: identity.optional(),
+  mrowner: identity.optional().describe('The same'),
+  mrownerconfig: identity.optional().describe('The same'),
 });
