@@ -23,9 +23,7 @@ echo "machine: product $(cat /sys/class/dmi/id/product_name)"
 until test -b /dev/sda; do sleep 0.1; done
 echo "machine: disk $(head -c 5 /dev/sda) ro=$(cat /sys/block/sda/ro)"
 ip link set eth0 up; ip addr add 10.0.2.15/24 dev eth0; ip route add default via 10.0.2.2
-mkdir -p /www/cgi-bin; mkfifo /asked
-printf '#!/usr/bin/busybox sh\\necho "Content-Type: text/plain"; echo; echo hello; echo asked > /asked\\n' > /www/cgi-bin/hello
-chmod +x /www/cgi-bin/hello
+mkfifo /asked
 httpd -p 80 -h /www
 echo "machine: ready"
 read -r line < /asked
@@ -33,9 +31,16 @@ echo "machine: $line"
 poweroff -f
 `;
 
+/** What answers the request, and says so to the script above. */
+const ANSWER = `#!/usr/bin/busybox sh
+printf 'Content-Type: text/plain\\r\\n\\r\\nhello\\n'
+echo asked > /asked
+`;
+
 beforeAll(async () => {
   const archive = new Archive();
   archive.program('busybox');
+  archive.add('/www/cgi-bin/hello', Buffer.from(ANSWER), 0o755);
   archive.add('/init', Buffer.from(SCRIPT), 0o755);
   const directory = await findModules(KERNEL, kernelInfoOf(KERNEL).release);
   const order = directory === undefined ? [] : await moduleOrder(directory, MODULES);
