@@ -5,7 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Output, Printer } from '../report/printer.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
-import type { CheckOptions } from './commands.ts';
+import type { CheckOptions } from './check.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
@@ -40,9 +40,8 @@ export async function main(
   }
 }
 
+/** The code of a command is loaded when the command runs, so that a small one does not wait for the code of others. */
 function buildProgram(streams: Streams, done: (code: number) => void): Command {
-  // Loaded when a command runs, so that a small command does not wait for the code of others.
-  const load = () => import('./commands.ts');
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
@@ -62,7 +61,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json instead of the events'),
   ).action(async (file: string, options: UseOptions & { results: string; json?: true }) => {
-    done(await (await load()).run(file, options, streams));
+    done(await (await import('./run.ts')).run(file, options, streams));
   });
   addUses(
     program
@@ -78,7 +77,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       )
       .option('--json', 'print the result as JSON'),
   ).action(async (log: string, options: CheckOptions) => {
-    done(await (await load()).check(log, options, streams));
+    done(await (await import('./check.ts')).check(log, options, streams));
   });
   program
     .command('diagnose')
@@ -96,7 +95,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario>', SCENARIO)
       .option('--json', 'print the problems as JSON'),
   ).action(async (file: string, options: UseOptions & { json?: true }) =>
-    done((await load()).validate(file, options, streams)),
+    done((await import('./validate.ts')).validate(file, options, streams)),
   );
   addUses(
     program
@@ -115,7 +114,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--kernel <file>', 'kernel whose modules go into the image')
     .option('--modules <dir>', "the kernel's lib/modules/<release>")
     .action(async (image: string, options: { kernel?: string; modules?: string }) => {
-      done(await (await load()).probe(image, options, streams));
+      done(await (await import('./probe.ts')).probe(image, options, streams));
     });
   program
     .command('demo')
@@ -123,7 +122,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--kernel <file>', 'another kernel (bzImage)')
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .action(async (options: { kernel?: string; results: string }) =>
-      done(await (await load()).demo(options, streams)),
+      done(await (await import('./demo.ts')).demo(options, streams)),
     );
   addUses(
     program

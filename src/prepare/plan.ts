@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
+import { takesPayload } from '../guest/firmware-image.ts';
 import { probeInitrd } from '../guest/probe.ts';
 import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
@@ -34,15 +35,17 @@ export async function planRun(
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */
 export function launchSpec(
-  { platform, guest, tdMonitor, vmmArgs }: BootScenario,
+  scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   probe: string,
 ): LaunchSpec {
+  const { platform, guest, tdMonitor, vmmArgs } = scenario;
   const { initrd, modules, disks, ...machine } = guest;
   return {
     platform,
     tdMonitor,
     ...machine,
+    ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
     ...given({ firmware, initrd: initrd === 'probe' ? probe : initrd, vmmArgs }),
   };

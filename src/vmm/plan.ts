@@ -12,6 +12,8 @@ export interface LaunchSpec extends Omit<Guest, 'initrd' | 'modules' | 'disks'> 
   readonly tdMonitor: TdMonitorOptions;
   /** Absent: the VMM's own. */
   readonly firmware?: FirmwareFiles;
+  /** The firmware is td-shim, which takes kernel and command line into its Payload and PayloadParam sections. */
+  readonly payloadSections?: true;
   readonly initrd?: string;
   readonly disks: readonly LaunchDisk[];
   /** Arguments that are appended as they are. */

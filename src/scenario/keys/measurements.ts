@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { EVENT_PROFILES } from '../../tdx/event-profiles.ts';
-import { ORDERS } from '../../tdx/mrtd.ts';
+import { ORDERS } from '../../tdx/names.ts';
 import { path } from './values.ts';
 
 /** YAML reads 96 digits without a letter as a number, so the messages ask for quotation marks. */
