@@ -108,6 +108,16 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     done(await (await import('./explain.ts')).explain(file, options, streams)),
   );
   program
+    .command('import')
+    .description(
+      'make a scenario of a command of QEMU or Cloud Hypervisor, and say what became of each argument',
+    )
+    .argument('<command...>', 'the command after --, or a file that holds it, or - for standard input')
+    .option('--output <file>', 'write the scenario to this file instead of to standard output')
+    .action(async (words: string[], options: { output?: string }) =>
+      done((await import('./import.ts')).importScenario(words, options, streams)),
+    );
+  program
     .command('probe')
     .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')
     .argument('<image>', 'file to write; boot it with init=/sbin/init')
