@@ -198,6 +198,8 @@ describe('an argument of QEMU', () => {
     ['-cpu EPYC', { cpu: 'EPYC' }],
     ['-cpu host,host-phys-bits', { cpu: { flags: ['host-phys-bits=on'] } }],
     ['-drive file=a,,b.img,if=virtio,format=raw', { disks: [{ path: 'a,b.img', format: 'raw' }] }],
+    ['-hda a.img', { disks: [{ path: 'a.img', bus: 'sata' }] }],
+    ['a.img', { disks: [{ path: 'a.img', bus: 'sata' }] }],
     ['-drive file=a.img', { disks: [{ path: 'a.img', bus: 'sata' }] }],
     [
       '-drive id=d,if=none,file=a.img,readonly=on -device virtio-scsi-pci -device scsi-hd,drive=d,serial=s1',

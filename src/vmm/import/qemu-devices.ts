@@ -27,13 +27,14 @@ export class QemuDevices {
   }
 
   /** Undefined for an option that is none of a device. */
-  outcome({ name, value }: QemuOption): Outcome | undefined {
+  outcome({ name, value, words }: QemuOption): Outcome | undefined {
     const list = new OptionList(value, ['driver', 'type']);
     switch (name) {
       case '':
       case '-hda':
       case '-hdb':
-        return value === '' && name !== '' ? undefined : leftOut('a disk without a bus: name it with -drive');
+        this.#draft.disks.push({ path: name === '' ? words[0] : value, bus: 'sata' });
+        return key('guest.disks; the guest writes to an overlay, not to this file');
       case '-drive':
         return this.#drive(list);
       case '-blockdev':
@@ -87,11 +88,12 @@ export class QemuDevices {
 
   /** @param device what says the serial number */
   #disk(backend: OptionList, bus: string, device: OptionList): Outcome {
+    // What -blockdev calls a file is another node, what -drive calls a file is a path.
     const file =
-      backend.get('file') ??
-      backend.get('filename') ??
-      backend.get('file.filename') ??
-      this.#fileBelow(backend);
+      this.#fileBelow(backend) ??
+      ['filename', 'file.filename', 'file']
+        .map((name) => backend.get(name))
+        .find((path) => path !== undefined);
     if (file === undefined) return kept();
     const format = backend.get('format') ?? (backend.head === 'file' ? undefined : backend.head || undefined);
     const serial = device.get('serial');
