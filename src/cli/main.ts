@@ -5,10 +5,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Output, Printer } from '../report/printer.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
+import type { ByHandOptions } from './by-hand.ts';
 import type { CheckOptions } from './check.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
+import type { ShellOptions } from './shell.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
@@ -59,9 +61,30 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .description('boot a scenario and judge its console')
       .argument('<scenario>', SCENARIO)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
-      .option('--json', 'print result.json instead of the events'),
-  ).action(async (file: string, options: UseOptions & { results: string; json?: true }) => {
+      .option('--json', 'print result.json instead of the events')
+      .option(
+        '--keep-on-failure',
+        'keep a guest that has not passed: leave it with Ctrl-], or end this process',
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how'),
+  ).action(async (file: string, options: UseOptions & ByHandOptions & { results: string; json?: true }) => {
     done(await (await import('./run.ts')).run(file, options, streams));
+  });
+  addUses(
+    program
+      .command('shell')
+      .description('boot a scenario and give its console to this terminal; leave with Ctrl-]')
+      .argument('<scenario>', 'scenario file')
+      .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+      .addOption(
+        new Option(
+          '--stream <name>',
+          'what to show and type into; default: the last console= of the kernel',
+        ).choices(['console', 'serial']),
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how'),
+  ).action(async (file: string, options: ShellOptions) => {
+    done(await (await import('./shell.ts')).shell(file, options, streams));
   });
   addUses(
     program

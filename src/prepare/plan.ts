@@ -9,8 +9,9 @@ import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
-import { UsageError } from '../words/errors.ts';
+import { HostError, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * The plan of a run. Makes the files that its command names: the probe's initrd, and copies of disks.
@@ -21,16 +22,29 @@ export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   program: Program,
-  { workDir, cancel }: { readonly workDir: string; readonly cancel: AbortSignal },
+  { workDir, cancel, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'gdb'>,
 ): Promise<LaunchPlan> {
   const { guest } = scenario;
   const probe = join(workDir, 'probe.cpio');
   if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
-  const spec = launchSpec(scenario, firmware, probe);
+  if (gdb === true && program.name !== 'qemu') {
+    throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
+      hint: 'Use vmm: qemu.',
+    });
+  }
+  const spec = {
+    ...launchSpec(scenario, firmware, probe),
+    ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
+  };
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
   return plan;
+}
+
+/** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */
+export function gdbSocket(workDir: string): string {
+  return join(workDir, 'gdb.sock');
 }
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */

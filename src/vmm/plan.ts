@@ -16,6 +16,8 @@ export interface LaunchSpec extends Omit<Guest, 'initrd' | 'modules' | 'disks'> 
   readonly payloadSections?: true;
   readonly initrd?: string;
   readonly disks: readonly LaunchDisk[];
+  /** Unix socket on which a gdb can attach; of QEMU alone. */
+  readonly gdbSocket?: string;
   /** Arguments that are appended as they are. */
   readonly vmmArgs?: readonly string[];
 }

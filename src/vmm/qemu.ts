@@ -75,6 +75,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
     ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
+    ...gdbArgs(spec),
     ...(spec.vmmArgs ?? []),
   ];
   return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
@@ -104,6 +105,12 @@ function kernelArgs(spec: LaunchSpec): string[] {
     ...(initrd === undefined ? [] : ['-initrd', initrd]),
     ...(cmdline === undefined ? [] : ['-append', cmdline]),
   ];
+}
+
+function gdbArgs({ gdbSocket }: LaunchSpec): string[] {
+  if (gdbSocket === undefined) return [];
+  const path = escapeComma(gdbSocket);
+  return ['-chardev', `socket,id=gdb,path=${path},server=on,wait=off`, '-gdb', 'chardev:gdb'];
 }
 
 /** QEMU fills no section of td-shim. The TD monitor does, from these files (td-monitor/README.md). */
