@@ -150,13 +150,15 @@ function scenario(): fc.Arbitrary<JudgeRules> {
       allow: fc.boolean(),
       stop: fc.constantFrom('after-last-step' as const, 'on-exit' as const),
       silenceMs: fc.constantFrom(undefined, 300),
+      settleMs: fc.constantFrom(0, 1000),
     })
-    .map(({ steps, forbid, allow, stop, silenceMs }) =>
+    .map(({ steps, forbid, allow, stop, silenceMs, settleMs }) =>
       rules(steps, {
         forbid: forbid.map((text) => forbids(text)),
         allow: allow ? [{ pattern: expects('harmless').pattern, reason: 'it is' }] : [],
         stop,
         timeoutMs: 5000,
+        settleMs,
         ...(silenceMs === undefined ? {} : { silenceMs }),
       }),
     );

@@ -33,6 +33,7 @@ export function rules(steps: readonly (Step | string)[], more: Partial<JudgeRule
     failOn: 'error',
     timeoutMs: 300_000,
     stop: 'after-last-step',
+    settleMs: 0,
     tdEvidence: 'optional',
     ...more,
   };

@@ -33,6 +33,8 @@ export interface Awaited {
 export class Deadlines {
   /** When the guest printed last. */
   lastOutput = 0;
+  /** When the guest has gone on for long enough after all steps were met; undefined while a step is open. */
+  settleDue: number | undefined;
   /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
   evidenceDue: number | undefined;
   readonly #awaited: Awaited;
@@ -49,13 +51,14 @@ export class Deadlines {
 
   next(): number {
     if (this.ending) return this.#endOfReport();
-    const { rules, progress } = this.#awaited;
-    let next = Math.min(rules.timeoutMs, this.evidenceDue ?? rules.timeoutMs);
-    if (rules.silenceMs !== undefined && !progress.done) {
-      next = Math.min(next, this.lastOutput + rules.silenceMs);
-    }
-    for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    // The timeout is for the steps: a guest that met the last one just in time is watched as long as any other.
+    const next = this.evidenceDue ?? this.settleDue ?? this.#nextOfSteps();
     return Math.min(next, this.nextPause()?.time ?? next);
+  }
+
+  /** What the guest prints while it waits for tdx-boot is seen late, so the time in which it may fail ends later. */
+  held(ms: number): void {
+    if (this.settleDue !== undefined) this.settleDue += ms;
   }
 
   /** The stream whose unfinished line is the next to be judged as a whole. */
@@ -102,6 +105,16 @@ export class Deadlines {
       outcome: 'failed',
       where: expect.where,
     });
+  }
+
+  #nextOfSteps(): number {
+    const { rules, progress } = this.#awaited;
+    let next = rules.timeoutMs;
+    if (rules.silenceMs !== undefined && !progress.done) {
+      next = Math.min(next, this.lastOutput + rules.silenceMs);
+    }
+    for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    return next;
   }
 
   #endOfReport(): number {

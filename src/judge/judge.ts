@@ -6,6 +6,7 @@ import { messageOf } from '../words/errors.ts';
 import { isGuestStream, type StreamName } from '../words/words.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import { formatDuration } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
 import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Measurement, Verdict } from './events.ts';
 import { Findings } from './findings.ts';
@@ -119,6 +120,8 @@ export class Judge {
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
+    } else if (this.#deadlines.settleDue !== undefined && this.#deadlines.evidenceDue === undefined) {
+      this.#endIfDone();
     } else {
       this.#deadlines.miss();
       this.#conclude();
@@ -148,6 +151,7 @@ export class Judge {
       case 'cpu':
       case 'held':
         this.#machine.take(event, this.#findings);
+        if (event.type === 'held') this.#deadlines.held(event.ms);
         break;
       case 'input':
         break;
@@ -208,7 +212,13 @@ export class Judge {
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
     const open = this.#progress.open()[0];
+    const { settleDue } = this.#deadlines;
     if (open !== undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
+    else if (settleDue !== undefined && this.#machine.end === undefined) {
+      const short = formatDuration(settleDue - this.#findings.now);
+      const message = `the log ends ${short} before the guest has gone on for as long as settle asks`;
+      this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
+    }
     this.#conclude();
   }
 
@@ -244,10 +254,15 @@ export class Judge {
     if (tail !== undefined) this.#lines.settled(watch, tail);
   }
 
-  /** Ends a good run, unless an unfinished line of another stream than the one being read has bad news. */
+  /**
+   * Ends a good run whose guest has gone on for long enough, unless an unfinished line of another stream than the one
+   * being read has bad news.
+   */
   #endIfDone(reading?: StreamWatch): void {
     const over = this.#progress.done && this.#rules.stop === 'after-last-step';
     if (!over || this.#findings.failure !== undefined) return;
+    this.#deadlines.settleDue ??= this.#findings.now + this.#rules.settleMs;
+    if (this.#findings.now < this.#deadlines.settleDue) return;
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
     if (this.#findings.failure !== undefined) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {

@@ -43,6 +43,8 @@ import { type Path, type Problem, ScenarioError, ScenarioText } from './text.ts'
 
 const MINUTE = 60_000;
 const MIB = 1024 * 1024;
+/** A panic often follows what a step expects within a second: an init that dies, a driver that is loaded late. */
+const DEFAULT_SETTLE_MS = 1000;
 
 /** Every distribution's kernel has ttyS0 built in. With panic=-1 a panic ends the run before its deadline. */
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
@@ -258,6 +260,10 @@ class Reader {
       );
     }
     this.#checkWithin(timeoutMs);
+    const stop = file.stop ?? (own ? 'on-exit' : 'after-last-step');
+    if (file.settle !== undefined && stop === 'on-exit') {
+      this.#complain(['settle'], 'settle has no effect with stop: on-exit: the guest is watched to its end');
+    }
     return {
       steps: own ? this.#probeSteps() : steps,
       forbid: (file.forbid ?? []).flatMap((entry, index) => this.#forbid(entry, ['forbid', index])),
@@ -265,7 +271,8 @@ class Reader {
       failOn: file['fail-on'] ?? 'error',
       timeoutMs,
       ...(silenceMs === undefined ? {} : { silenceMs }),
-      stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
+      stop,
+      settleMs: file.settle === undefined ? DEFAULT_SETTLE_MS : parseDuration(file.settle),
       ...(file.platform === undefined ? {} : { platform: file.platform }),
       tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
       ...(file.measurements === undefined

@@ -123,6 +123,8 @@ export interface JudgeRules {
   readonly timeoutMs: number;
   readonly silenceMs?: number;
   readonly stop: 'after-last-step' | 'on-exit';
+  /** How long the guest is watched when all steps are met, in milliseconds. With `on-exit` it is watched to its end. */
+  readonly settleMs: number;
   /** Absent: the scenario names no platform, because it judges logs only. */
   readonly platform?: Platform;
   /** Whether a pass needs a line that only a Trust Domain prints. */

@@ -22,6 +22,12 @@ const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')
   .regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/, 'is not a duration such as 500ms, 60s, 3m or 1h')
   .describe('A length of time: 500ms, 60s, 3m, 1h');
+const settle = z
+  .string('is not a duration such as 1s or 500ms, or 0s')
+  .regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'is not a duration such as 1s or 500ms, or 0s')
+  .describe(
+    'How long the guest has to go on without a failure when all steps are met. Default: 1s; 0s: not at all',
+  );
 const size = z
   .string('is not a size such as 512M or 1G')
   .regex(/^[1-9]\d*[KMG]$/, 'is not a size such as 512M or 1G')
@@ -214,6 +220,7 @@ export const scenarioSchema = z
       .enum(['after-last-step', 'on-exit'])
       .optional()
       .describe('When a good run ends. Default: after-last-step'),
+    settle: settle.optional(),
     'td-evidence': z
       .enum(['required', 'optional'])
       .optional()
