@@ -308,6 +308,7 @@ export class Judge {
       captures: this.#progress.captures,
       measurements,
       timeline: this.#findings.timeline,
+      tests: [],
       lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
     };
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
