@@ -99,6 +99,7 @@ export type BootEvent = MachineEvent | JudgeEvent;
 export type FindingKind =
   | 'signature'
   | 'forbidden'
+  | 'test'
   | 'missing'
   | 'silence'
   | 'timeout'

@@ -6,7 +6,6 @@ import { messageOf } from '../words/errors.ts';
 import { isGuestStream, type StreamName } from '../words/words.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import { formatDuration } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
 import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Measurement, Verdict } from './events.ts';
 import { Findings } from './findings.ts';
@@ -16,6 +15,7 @@ import { compareMeasurements, findingOf } from './measurements.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
 import { Shown } from './shown.ts';
 import { StepProgress } from './steps.ts';
+import { GuestTests } from './tests.ts';
 import { StreamWatch } from './watch.ts';
 
 /** When all steps are met and no line showed a TD, so long is waited for one: the probe's facts follow its greeting. */
@@ -31,6 +31,7 @@ export class Judge {
   readonly #progress: StepProgress;
   readonly #findings: Findings;
   readonly #shown = new Shown();
+  readonly #tests: GuestTests;
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
   /** Streams with a line that was judged in pieces. */
@@ -48,12 +49,14 @@ export class Judge {
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
     this.#findings = new Findings(rules.allow);
+    this.#tests = new GuestTests(rules, this.#findings);
     this.#lines = new LineJudge({
       rules,
       book: this.#book,
       progress: this.#progress,
       findings: this.#findings,
       shown: this.#shown,
+      tests: this.#tests,
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
@@ -63,6 +66,7 @@ export class Judge {
       rules,
       progress: this.#progress,
       findings: this.#findings,
+      tests: this.#tests,
       machine: this.#machine,
       lines: this.#lines,
       watches: this.#watches,
@@ -120,7 +124,7 @@ export class Judge {
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
-    } else if (this.#deadlines.settleDue !== undefined && this.#deadlines.evidenceDue === undefined) {
+    } else if (this.#deadlines.settled) {
       this.#endIfDone();
     } else {
       this.#deadlines.miss();
@@ -211,14 +215,8 @@ export class Judge {
 
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
-    const open = this.#progress.open()[0];
-    const { settleDue } = this.#deadlines;
-    if (open !== undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
-    else if (settleDue !== undefined && this.#machine.end === undefined) {
-      const short = formatDuration(settleDue - this.#findings.now);
-      const message = `the log ends ${short} before the guest has gone on for as long as settle asks`;
-      this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
-    }
+    this.#concludeTests();
+    this.#deadlines.endOfLog();
     this.#conclude();
   }
 
@@ -264,7 +262,7 @@ export class Judge {
     this.#deadlines.settleDue ??= this.#findings.now + this.#rules.settleMs;
     if (this.#findings.now < this.#deadlines.settleDue) return;
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
-    if (this.#findings.failure !== undefined) return;
+    if (this.#findings.failure !== undefined || this.#tests.waits()) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {
       this.#deadlines.evidenceDue ??= this.#findings.now + EVIDENCE_MS;
     } else this.#conclude();
@@ -287,6 +285,7 @@ export class Judge {
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
+    const tests = this.#concludeTests();
     if (this.#findings.failure === undefined) this.#explainEnd(measurements);
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
@@ -308,10 +307,19 @@ export class Judge {
       captures: this.#progress.captures,
       measurements,
       timeline: this.#findings.timeline,
-      tests: [],
+      tests,
       lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
     };
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
+  }
+
+  /** A guest that stops within a line has said no more of it. */
+  #concludeTests(): Verdict['tests'] {
+    for (const watch of this.#watches.values()) {
+      const tail = watch.tail();
+      if (tail !== undefined) this.#lines.takeTests(watch, tail);
+    }
+    return this.#tests.conclude();
   }
 
   #diagnose(cause: Finding): Diagnosis {

@@ -13,6 +13,7 @@ import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
 import { isOwnWords, type Milestone, type Signature } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
+import type { GuestTests } from './tests.ts';
 import type { StreamWatch } from './watch.ts';
 
 /** What the line judge shares with the judge. */
@@ -22,6 +23,7 @@ export interface Bench {
   readonly progress: StepProgress;
   readonly findings: Findings;
   readonly shown: Shown;
+  readonly tests: GuestTests;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
   /** Ends a good run whose last step was met on this stream. */
@@ -44,6 +46,7 @@ export class LineJudge {
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     this.#takeFacts(watch, line);
+    this.takeTests(watch, line);
     this.settled(watch, line);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
@@ -241,6 +244,15 @@ export class LineJudge {
       const match = fact?.pattern.exec(text, 0);
       if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
     }
+  }
+
+  /** Takes a line of a test report; its text must be final. */
+  takeTests({ stream, line: number }: StreamWatch, { hits, text }: LineView): void {
+    const { book, tests, findings } = this.#bench;
+    if (!isGuestStream(stream)) return;
+    if (book.reports.of(hits).length === 0 && !tests.listens(stream)) return;
+    tests.take(stream, text, { line: number, time: findings.now });
+    this.#bench.watch(stream).listenForTests(tests.listens(stream));
   }
 
   #seeTd(): void {

@@ -27,6 +27,8 @@ export class StreamWatch {
   report: string[] | undefined;
   readonly #scanner: LineScanner;
   readonly #everyLine: boolean;
+  #echoAwaited = false;
+  #testsListen = false;
   /** The last bytes, at the end of the array; copies, because the chunks that are read are large. */
   readonly #recent = new Uint8Array(RECENT_BYTES);
   #recentBytes = 0;
@@ -111,7 +113,15 @@ export class StreamWatch {
 
   /** While an echo is awaited every line is looked at, because any of them may hold a part of it. */
   awaitEcho(awaited: boolean): void {
-    this.#scanner.everyLine = awaited || this.#everyLine || this.report !== undefined;
+    this.#echoAwaited = awaited;
+    this.#chooseLines();
+  }
+
+  /** While a test report wants it, every line is looked at. */
+  listenForTests(listens: boolean): void {
+    if (this.#testsListen === listens) return;
+    this.#testsListen = listens;
+    this.#chooseLines();
   }
 
   /** The last lines, unfinished one included. */
@@ -121,6 +131,11 @@ export class StreamWatch {
     scanner.push(this.#recent.subarray(RECENT_BYTES - this.#recentBytes));
     scanner.end();
     return lines.filter((line) => line.trim() !== '').slice(-count);
+  }
+
+  #chooseLines(): void {
+    this.#scanner.everyLine =
+      this.#echoAwaited || this.#testsListen || this.#everyLine || this.report !== undefined;
   }
 
   #enter(line: number): void {

@@ -268,6 +268,7 @@ class Reader {
       steps: own ? this.#probeSteps() : steps,
       forbid: (file.forbid ?? []).flatMap((entry, index) => this.#forbid(entry, ['forbid', index])),
       allow: (file.allow ?? []).flatMap((entry, index) => this.#allow(entry, ['allow', index])),
+      ktap: file.ktap ?? 'fail',
       failOn: file['fail-on'] ?? 'error',
       timeoutMs,
       ...(silenceMs === undefined ? {} : { silenceMs }),

@@ -118,6 +118,8 @@ export interface JudgeRules {
   readonly steps: readonly Step[];
   readonly forbid: readonly Forbid[];
   readonly allow: readonly Allow[];
+  /** `ignore`: the guest's own test reports (KTAP, TAP) are read, and never fail the run. */
+  readonly ktap: 'fail' | 'ignore';
   /** Known failure lines of at least this severity fail the run. */
   readonly failOn: Severity;
   readonly timeoutMs: number;

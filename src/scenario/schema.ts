@@ -210,6 +210,10 @@ export const scenarioSchema = z
       .describe('In this order'),
     forbid: z.array(forbid).optional().describe('What the guest must not print'),
     allow: z.array(allow).optional().describe('Known findings that must not fail the run'),
+    ktap: z
+      .enum(['fail', 'ignore'])
+      .optional()
+      .describe('What a failure in a KTAP or TAP report of the guest makes of the run. Default: fail'),
     'fail-on': z
       .enum(SEVERITIES)
       .optional()
