@@ -59,6 +59,11 @@ const PIECES = [
   '[    2.000000] WARNING: CPU: 0 PID: 1 at mm/x.c:1 f+0x1/0x2\r\n',
   'DEBUG: nothing\n',
   '10%\r50%\r',
+  'KTAP version 1\n1..2\n',
+  'ok 1 a\n',
+  '    ok 1 deeper\n',
+  '# why\nnot ok 2 b\n',
+  'not ',
 ];
 
 describe('the verdict, its findings and its steps', () => {

@@ -41,6 +41,8 @@ export class Judge {
   #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
   #kernelSpoke = false;
+  /** The bytes of an output event are being read. */
+  #reading = false;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -173,10 +175,12 @@ export class Judge {
       this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
+    this.#reading = true;
     watch.push(bytes);
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
+    this.#reading = false;
   }
 
   /** What the mere fact says that a stream speaks. */
@@ -215,7 +219,7 @@ export class Judge {
 
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
-    this.#concludeTests();
+    this.#tests.conclude();
     this.#deadlines.endOfLog();
     this.#conclude();
   }
@@ -265,7 +269,11 @@ export class Judge {
     if (this.#findings.failure !== undefined || this.#tests.waits()) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {
       this.#deadlines.evidenceDue ??= this.#findings.now + EVIDENCE_MS;
-    } else this.#conclude();
+    } else {
+      // Tests that failed are a failure like another: its report is collected before the run ends.
+      this.#concludeTests();
+      if (this.#findings.failure === undefined) this.#conclude();
+    }
   }
 
   #lacksEvidence(): boolean {
@@ -313,11 +321,14 @@ export class Judge {
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
   }
 
-  /** A guest that stops within a line has said no more of it. */
+  /**
+   * A guest that stopped within a line has said no more of it. A run that ends while its guest prints does not count the
+   * line, because how much of the line is here depends on the chunk.
+   */
   #concludeTests(): Verdict['tests'] {
     for (const watch of this.#watches.values()) {
       const tail = watch.tail();
-      if (tail !== undefined) this.#lines.takeTests(watch, tail);
+      if (tail !== undefined && !this.#reading) this.#lines.takeTests(watch, tail);
     }
     return this.#tests.conclude();
   }

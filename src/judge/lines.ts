@@ -46,8 +46,10 @@ export class LineJudge {
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     this.#takeFacts(watch, line);
-    this.takeTests(watch, line);
     this.settled(watch, line);
+    // A step that the line met before its end may have ended the run: then the line does not count.
+    if (this.#bench.over()) return;
+    this.takeTests(watch, line);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
       echo.endLine(line.text, watch.from);
