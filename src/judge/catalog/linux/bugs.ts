@@ -116,7 +116,7 @@ export const BUGS: readonly Signature[] = [
   {
     id: 'linux-stack-unwind',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /WARNING: kernel stack (?:regs|frame pointer) at/,
     title: 'Stack unwinder found a bad frame',
     hint: 'The stack or its unwind data is damaged; look for an earlier memory error or assembly without annotations.',
@@ -124,7 +124,7 @@ export const BUGS: readonly Signature[] = [
   {
     id: 'linux-warning',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern:
       /WARNING: CPU: [0-9]+ PID: [0-9]+ at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'WARNING in $<func> ($<file>)',
@@ -134,7 +134,7 @@ export const BUGS: readonly Signature[] = [
   {
     id: 'linux-warning-new',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern:
       /WARNING: (?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#/,
     title: 'WARNING in $<func> ($<file>)',
@@ -144,7 +144,7 @@ export const BUGS: readonly Signature[] = [
   {
     id: 'linux-warning-bare',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern:
       /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
     title: 'WARNING at $<file>',

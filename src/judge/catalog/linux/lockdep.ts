@@ -6,7 +6,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-circular',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /possible circular locking dependency detected/,
     title: 'lockdep: possible circular locking dependency',
     hint: 'Two locks are taken in both orders; the two chains are printed below.',
@@ -14,7 +14,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-recursive',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /possible recursive locking detected/,
     title: 'lockdep: possible recursive locking',
     hint: 'A lock of a class that is already held is taken again; use a nesting class if that is intended.',
@@ -22,7 +22,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-irq-inversion',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /possible irq lock inversion dependency detected/,
     title: 'lockdep: possible irq lock inversion',
     hint: 'A lock used in interrupts depends on one that is taken with interrupts enabled.',
@@ -30,7 +30,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-unsafe-order',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /-unsafe lock order detected/,
     title: 'lockdep: irq-safe lock depends on an irq-unsafe lock',
     hint: 'Take the inner lock with interrupts disabled everywhere, or change the order.',
@@ -38,7 +38,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-inconsistent',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /inconsistent lock state/,
     title: 'lockdep: inconsistent lock state',
     hint: 'A lock is taken both in interrupt context and with interrupts enabled.',
@@ -46,7 +46,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-wait-context',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /BUG: Invalid wait context/,
     title: 'lockdep: invalid wait context',
     hint: 'A sleeping lock is taken inside a spinning one; matters on PREEMPT_RT.',
@@ -54,7 +54,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-unlock-balance',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /bad unlock balance detected/,
     title: 'lockdep: bad unlock balance',
     hint: 'A lock is released that is not held.',
@@ -62,7 +62,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-held-freed',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /held lock freed!/,
     title: 'lockdep: held lock freed',
     hint: 'Memory that contains a held lock was freed or reinitialised.',
@@ -70,7 +70,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-still-held',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /still has locks held!|lock held when returning to user space!/,
     title: 'lockdep: lock held when leaving the kernel',
     hint: 'An error path returns without releasing the lock named below.',
@@ -78,7 +78,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-nested',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /Nested lock was not taken/,
     title: 'lockdep: nested lock was not taken',
     hint: 'mutex_lock_nest_lock() and friends need the outer lock to be held.',
@@ -86,7 +86,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-key',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /INFO: trying to register non-static key/,
     title: 'lockdep: lock used before initialisation',
     hint: 'A lock in zeroed or stack memory was never initialised (or was freed).',
@@ -94,7 +94,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-lockdep-limit',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /BUG: (?<limit>MAX_[A-Z_]+) too low!/,
     title: 'lockdep: $<limit> too low',
     hint: 'lockdep switched itself off: later locking bugs stay unseen. Raise the CONFIG_LOCKDEP_*_BITS limit.',
@@ -102,7 +102,7 @@ export const LOCKDEP: readonly Signature[] = [
   {
     id: 'linux-rcu-usage',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern: /suspicious RCU usage/,
     title: 'Suspicious RCU usage',
     hint: 'RCU protected data is read outside rcu_read_lock() or without the lock; the line below names the place.',
