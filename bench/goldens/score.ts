@@ -72,8 +72,9 @@ export function misses(marks: readonly Mark[], figure: Figure): (readonly [strin
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** Whether the title has the name, and not as part of a longer one. */
+/** Whether the title has the name, and not as part of a longer one. `sys_mount` and `mount` are one system call. */
 function names(title: string, name: string): boolean {
-  const at = title.indexOf(name);
-  return at >= 0 && !/\w/.test(title[at - 1] ?? '') && !/\w/.test(title[at + name.length] ?? '');
+  const bare = name.replace(/^(?:compat_)?(?:sys|SyS)_/, '');
+  const at = title.indexOf(bare);
+  return at >= 0 && !/\w/.test(title[at - 1] ?? '') && !/\w/.test(title[at + bare.length] ?? '');
 }

@@ -40,6 +40,12 @@ export const BUGS: readonly Golden[] = [
     source: `${SYZ}/81`,
   },
   {
+    id: 'linux-memory-leak',
+    line: '[   30.240000] BUG: memory leak',
+    title: 'kmemleak: memory leak',
+    source: `${SYZ}/51; the tool that reads /sys/kernel/debug/kmemleak prints it`,
+  },
+  {
     id: 'linux-workqueue-leak',
     line: '[   52.362800] BUG: workqueue leaked lock or atomic: kworker/0:1/0x00000000/353',
     title: 'Workqueue leaked a lock',

@@ -24,7 +24,7 @@ export const SANITIZERS: readonly Golden[] = [
   {
     id: 'linux-kcsan',
     line: '[   44.379001][    C4] BUG: KCSAN: data-race in find_next_bit / rcu_report_exp_cpu_mult',
-    title: 'KCSAN: data-race in find_next_bit',
+    title: 'KCSAN: data-race in find_next_bit / rcu_report_exp_cpu_mult',
     source: `${SYZ}/427`,
   },
   {
