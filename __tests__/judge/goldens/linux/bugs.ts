@@ -40,6 +40,48 @@ export const BUGS: readonly Golden[] = [
     source: `${SYZ}/81`,
   },
   {
+    id: 'linux-oops',
+    line: '[    1.200000] Oops - illegal instruction [#1]',
+    title: 'Kernel oops',
+    source: 'arch/riscv/kernel/traps.c die()',
+  },
+  {
+    id: 'linux-oops',
+    line: '[    1.200000] Oops [#1]',
+    title: 'Kernel oops',
+    source: 'arch/riscv/mm/fault.c',
+  },
+  {
+    id: 'linux-warning',
+    line: '[    1.200000] WARNING: at net/core/dev.c:1234 netif_rx+0x12/0x30()',
+    title: 'WARNING in netif_rx (net/core/dev.c)',
+    source: 'kernel/panic.c warn_slowpath_common(), before Linux 3.11',
+  },
+  {
+    id: 'linux-stack-unwind',
+    line: "[    1.200000] WARNING: can't access registers at asm_exc_page_fault+0x22/0x30",
+    title: 'Stack unwinder found a bad frame',
+    source: 'arch/x86/kernel/unwind_orc.c',
+  },
+  {
+    id: 'linux-cfi',
+    line: '[    1.200000] CFI failure at do_work+0x12/0x30 (target: foo+0x0/0x10; expected type: 0x12345678)',
+    title: 'Control-flow integrity failure in do_work',
+    source: 'kernel/cfi.c',
+  },
+  {
+    id: 'linux-assertion',
+    line: '[    1.200000] RTNL: assertion failed at net/core/dev.c (1234)',
+    title: 'Assertion failed in the kernel',
+    source: 'include/linux/rtnetlink.h, Linux 4.19',
+  },
+  {
+    id: 'linux-assertion',
+    line: '[    1.200000] XFS (vda1): Assertion failed: ip->i_nblocks == 0, file: fs/xfs/xfs_inode.c, line: 1',
+    title: 'Assertion failed in the kernel',
+    source: 'fs/xfs/xfs_message.c',
+  },
+  {
     id: 'linux-memory-leak',
     line: '[   30.240000] BUG: memory leak',
     title: 'kmemleak: memory leak',

@@ -123,7 +123,8 @@ export const BUGS: readonly Signature[] = [
     id: 'linux-oops',
     phase: 'kernel',
     severity: 'error',
-    pattern: /Oops: /,
+    // `Oops: 0000 [#1]` of x86, `Oops [#1]` and `Oops - illegal instruction [#1]` of riscv.
+    pattern: /Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
     title: 'Kernel oops',
     hint: 'The line above names the fault and RIP below the function; decode it with scripts/decode_stacktrace.sh.',
     end: TRACE_END,
@@ -140,10 +141,32 @@ export const BUGS: readonly Signature[] = [
     symptom: true,
   },
   {
+    // kernel/cfi.c; a WARNING or an oops follows.
+    id: 'linux-cfi',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)/,
+    title: 'Control-flow integrity failure in $<func>',
+    hint: 'The function called a pointer whose type differs from the type of its target; the line names both.',
+    end: TRACE_END,
+  },
+  {
+    // ASSERT_RTNL() before 5.10, fs/xfs/xfs_message.c, fs/jbd2/journal.c and fs/ext4: assertions with a trace of their own.
+    id: 'linux-assertion',
+    phase: 'kernel',
+    severity: 'error',
+    pattern:
+      /RTNL: assertion failed at|XFS(?: \([^)]*\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\(\) at /,
+    title: 'Assertion failed in the kernel',
+    hint: 'The line names the condition or its place; the trace below shows who broke it.',
+    guilty: { place: 'caller', title: 'Assertion failed in $<func>' },
+  },
+  {
     id: 'linux-stack-unwind',
     phase: 'kernel',
     severity: 'error',
-    pattern: /WARNING: kernel stack (?:regs|frame pointer) at/,
+    pattern:
+      /WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)/,
     title: 'Stack unwinder found a bad frame',
     hint: 'The stack or its unwind data is damaged; look for an earlier memory error or assembly without annotations.',
   },
@@ -152,7 +175,7 @@ export const BUGS: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern:
-      /WARNING: CPU: [0-9]+ PID: [0-9]+ at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+      /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'WARNING in $<func> ($<file>)',
     hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
     end: TRACE_END,
@@ -174,7 +197,7 @@ export const BUGS: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern:
-      /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
+      /WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
     title: 'WARNING at $<file>',
     hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
     end: TRACE_END,

@@ -39,6 +39,16 @@ export const LOCKUPS: readonly Signature[] = [
     guilty: { place: 'hang', title: 'Hung task: $<task> in $<func>' },
   },
   {
+    // The name of the task may hold a line end: then its line begins in the middle.
+    id: 'linux-hung-task-unnamed',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /:[0-9]+ blocked (?:in I\/O wait )?for more than [0-9]+ seconds/,
+    title: 'Hung task',
+    hint: 'The task waits for a lock or for I/O that never ends; its stack is below. Check that the disk back end still answers.',
+    guilty: { place: 'hang', title: 'Hung task in $<func>' },
+  },
+  {
     id: 'linux-undying-task',
     phase: 'kernel',
     severity: 'error',
@@ -60,7 +70,7 @@ export const LOCKUPS: readonly Signature[] = [
     id: 'linux-rcu-stall',
     phase: 'kernel',
     severity: 'error',
-    pattern: /rcu.* detected (?:expedited )?stalls on /,
+    pattern: /rcu.* detected (?:expedited )?stalls? on /,
     title: 'RCU stall',
     hint: 'A CPU or task blocks RCU, or a vCPU was not run by the host. The stacks below show what it did.',
     guilty: { place: 'stall', title: 'RCU stall in $<func>' },

@@ -27,7 +27,7 @@ export const SANITIZERS: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern:
-      /BUG: KCSAN: (?<kind>[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \/ [A-Za-z_][A-Za-z0-9_]*)?)/,
+      /BUG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \/ [A-Za-z_][A-Za-z0-9_]*)?)/,
     title: 'KCSAN: $<kind> in $<func>',
     hint: 'Two contexts access the same memory without ordering. Use READ_ONCE/WRITE_ONCE, a lock, or data_race() if it is intended.',
     end: 'Reported by Kernel Concurrency Sanitizer',
@@ -92,6 +92,16 @@ export const SANITIZERS: readonly Signature[] = [
       /BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \((?:T|Not t)ainted[^)]*\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)/,
     title: 'Slab corruption in $<cache>: $<what>',
     hint: 'The slab allocator found a damaged object. Rebuild with CONFIG_KASAN=y to find the write.',
+  },
+  {
+    // print_track() in mm/slub.c, a part of each report; with INFO: before 5.12.
+    id: 'linux-slub-track',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /(?<what>Freed|Allocated) in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+/,
+    title: 'Slab report: object $<what> in $<func>',
+    hint: 'The slab allocator found a damaged object; the lines above say what is wrong with it.',
+    symptom: true,
   },
   {
     id: 'linux-usercopy',
