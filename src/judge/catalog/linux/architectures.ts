@@ -31,10 +31,11 @@ export const ARCHITECTURES: readonly Signature[] = [
     guilty: { place: 'fault', title: '$<what> in $<func>' },
   },
   {
-    // do_DataAbort() and do_PrefetchAbort() in arch/arm/mm/fault.c, do_mem_abort() in arch/arm64/mm/fault.c.
+    // do_DataAbort() and do_PrefetchAbort() in arch/arm/mm/fault.c, do_mem_abort() in arch/arm64/mm/fault.c. They print it of
+    // programs, too, where it is a SIGBUS; of the kernel itself `Internal error:` follows.
     id: 'linux-unhandled-fault',
     phase: 'kernel',
-    severity: 'error',
+    severity: 'warning',
     pattern:
       /Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\(0x[0-9a-f]+\) )?at 0x[0-9a-f]/,
     title: 'Unhandled $<what>',
@@ -54,10 +55,10 @@ export const ARCHITECTURES: readonly Signature[] = [
     guilty: { place: 'fault', title: 'Bad mode in the $<what> handler, in $<func>' },
   },
   {
-    // do_alignment() in arch/arm/mm/alignment.c, where it gives up.
+    // do_alignment() in arch/arm/mm/alignment.c, where it gives up: of a program, or of the kernel before an oops.
     id: 'linux-alignment-trap',
     phase: 'kernel',
-    severity: 'error',
+    severity: 'warning',
     pattern: /Alignment trap: not handling instruction/,
     title: 'Alignment trap',
     hint: 'An access that is not aligned, by an instruction that the kernel cannot emulate.',
@@ -78,7 +79,7 @@ export const ARCHITECTURES: readonly Signature[] = [
     id: 'linux-internal-error',
     phase: 'kernel',
     severity: 'error',
-    pattern: /Internal error: (?<what>[A-Za-z][A-Za-z0-9 ()-]*): [0-9a-f]+ \[#[0-9]+\]/,
+    pattern: /Internal error: (?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]/,
     title: 'Internal error of the kernel: $<what>',
     hint: 'The line above names the fault and the pc below the function.',
     end: TRACE_END,
