@@ -47,6 +47,10 @@ export class LineJudge {
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
+    if (line.hits.length === 1 && line.hits[0] === this.#bench.book.remark && !watch.readsEveryLine) {
+      this.#bench.tests.remark(watch.stream, line);
+      return;
+    }
     this.#takeFacts(watch, line);
     this.settled(watch, line);
     // A step that the line met before its end may have ended the run: then the line does not count.
@@ -258,13 +262,14 @@ export class LineJudge {
   }
 
   /** Takes a line of a test report; its text must be final. */
-  takeTests(watch: StreamWatch, { hits, text }: LineView): void {
+  takeTests(watch: StreamWatch, line: LineView): void {
     const { book, tests, findings } = this.#bench;
-    const { stream, line } = watch;
+    const { stream } = watch;
     if (!isGuestStream(stream)) return;
-    if (book.reports.of(hits).length === 0 && !tests.listens(stream)) return;
-    tests.take(stream, text, { line, time: findings.now });
-    watch.readEveryLine('tests', tests.listens(stream));
+    if (book.reports.of(line.hits).length > 0 || tests.listens(stream)) {
+      tests.take(stream, line.text, { line: watch.line, time: findings.now });
+      watch.readEveryLine('tests', tests.listens(stream));
+    } else if (book.remarks.of(line.hits).length > 0) tests.remark(stream, line);
   }
 
   #seeTd(): void {

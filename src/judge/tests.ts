@@ -1,5 +1,6 @@
 /** The guest's own test reports, KTAP and TAP: what of them fails the run, and whether one is still to go on. */
 
+import type { LineView } from '../console/scanner.ts';
 import { isOwnFailure, type Place, ReportParser } from '../ktap/parser.ts';
 import type { Test, TestProblemKind, TestReport } from '../ktap/report.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
@@ -12,9 +13,15 @@ export const REPORT_MARKS: readonly { readonly pattern: RegExp }[] = [
   { pattern: /ok / },
   { pattern: /not ok/ },
   { pattern: /1\.\./ },
-  { pattern: /# / },
+  { pattern: /# Subtest:/ },
+  { pattern: /# Totals:/ },
+  { pattern: /(?:EXPECTATION|ASSERTION) FAILED/ },
+  { pattern: / {2}---/ },
   { pattern: /Bail out!/ },
 ];
+
+/** A line that may be a diagnostic of a report, and is nothing else. */
+export const REMARK_MARKS: typeof REPORT_MARKS = [{ pattern: /# / }];
 
 /** Failures that are shown while the run goes on; the findings at its end list more. */
 const SHOWN_LIVE = 20;
@@ -45,6 +52,12 @@ export class GuestTests {
   /** Whether every line of this stream is wanted. */
   listens(stream: StreamName): boolean {
     return this.#parsers.get(stream)?.listens === true;
+  }
+
+  /** Takes a finished line that has only one of the {@link REMARK_MARKS}. */
+  remark(stream: StreamName, line: Pick<LineView, 'text'>): void {
+    const parser = this.#parsers.get(stream);
+    if (parser?.open === true) parser.remark(line.text);
   }
 
   /** Takes a finished line that has one of the {@link REPORT_MARKS}, or that is wanted. */

@@ -14,7 +14,7 @@ const MOST_YAML = 200;
 const KUNIT_LINES = 8;
 
 export class Diagnostics {
-  /** Since the last result. */
+  /** Lines since the last result, as they came: most tests pass, and then nobody reads them. */
   #lines: string[] = [];
   /** Those of the last result, if it is a failure. */
   #last: string[] | undefined;
@@ -23,13 +23,25 @@ export class Diagnostics {
   #kunit = 0;
   #explained = 0;
 
-  /** A line that is none of a report may explain a failure. */
+  /** Whether a line that looks like none of a report may explain a failure. */
   get listens(): boolean {
-    return this.#afterResult || this.#yaml > 0 || this.#kunit > 0;
+    return this.#yaml > 0 || this.#kunit > 0;
   }
 
-  /** Takes a line that is no version, plan or result. Returns whether it took this one. */
-  takes(read: ReportLine | undefined, text: string): boolean {
+  /** Keeps a line that may be a diagnostic. */
+  remark(line: string): void {
+    this.#afterResult = false;
+    this.#lines.push(line);
+    if (this.#lines.length > MOST_LINES) this.#lines.shift();
+  }
+
+  /**
+   * Takes a line that is no version, plan or result.
+   * @param line as it came
+   * @param text without what others wrote before it
+   * @returns whether it took the line
+   */
+  takes(read: ReportLine | undefined, line: string, text: string): boolean {
     if (this.#yaml > 0 && (read === undefined || read.indent > 0)) {
       this.#yaml = text.trim() === '...' ? 0 : this.#yaml - 1;
       if (this.#yaml > 0) push(this.#last, text);
@@ -38,7 +50,7 @@ export class Diagnostics {
     this.#yaml = 0;
     if (read === undefined) {
       if (this.#afterResult && /^\s+---(?:\s|$)/.test(text)) this.#yaml = MOST_YAML;
-      else if (this.#kunit > 0) this.#explain(text);
+      else if (this.#kunit > 0) this.remark(line);
       this.#kunit = Math.max(0, this.#kunit - 1);
       this.#afterResult = false;
       return true;
@@ -46,17 +58,25 @@ export class Diagnostics {
     this.#afterResult = false;
     this.#kunit = 0;
     if (read.kind !== 'diagnostic') return false;
-    this.#explain(text);
+    this.remark(line);
     if (/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(text)) this.#kunit = KUNIT_LINES;
     return true;
   }
 
-  /** A result has come: the lines that explain it, to which others may be added. */
-  result(failed: boolean): readonly string[] {
-    const explains = failed && this.#explained < MOST_EXPLAINED;
-    this.#last = explains ? this.#lines : undefined;
-    if (explains) this.#explained++;
-    this.#lines = [];
+  /**
+   * A result has come.
+   * @param strip takes off what others wrote before a line
+   * @returns the lines that explain it, to which others may be added
+   */
+  result(failed: boolean, strip: (line: string) => string): readonly string[] {
+    this.#last = undefined;
+    if (failed && this.#explained < MOST_EXPLAINED) {
+      this.#explained++;
+      this.#last = [];
+      // KUnit's own lines follow a diagnostic. A "#" that stands further on is somebody else's.
+      for (const line of this.#lines.map(strip)) if (/^\s*(?:#|$)|^\s{4}/.test(line)) push(this.#last, line);
+    }
+    if (this.#lines.length > 0) this.#lines = [];
     this.#afterResult = true;
     return this.#last ?? [];
   }
@@ -67,11 +87,6 @@ export class Diagnostics {
     this.#afterResult = false;
     this.#yaml = 0;
     this.#kunit = 0;
-  }
-
-  #explain(text: string): void {
-    push(this.#lines, text);
-    if (this.#lines.length > MOST_LINES) this.#lines.shift();
   }
 }
 

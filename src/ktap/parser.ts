@@ -89,7 +89,7 @@ export class ReportParser {
     const text = this.#prefixes.strip(line);
     const read = readLine(text);
     if (this.#report === undefined) this.#begin(read, place);
-    if (this.#report === undefined || this.#diagnostics.takes(read, text) || read === undefined)
+    if (this.#report === undefined || this.#diagnostics.takes(read, line, text) || read === undefined)
       return undefined;
     if (read.kind === 'result') return this.#takeResult(read, text, place);
     if (read.kind === 'version') this.#takeVersion(read, place);
@@ -98,6 +98,11 @@ export class ReportParser {
     else if (read.kind === 'bail-out') this.#takeBailOut(read, place);
     else if (read.kind === 'totals') this.#takeTotals(read);
     return undefined;
+  }
+
+  /** Takes a line that has a `#` in it and none of the words of another line of a report: at most a diagnostic. */
+  remark(line: string): void {
+    if (this.#report !== undefined) this.#diagnostics.remark(line);
   }
 
   /** Nothing more comes: what is open has ended early. */
@@ -299,7 +304,7 @@ export class ReportParser {
       ...(read.reason === undefined ? {} : { reason: shown(read.reason) }),
       ...(allowed === undefined ? {} : { allowed }),
       ...place,
-      diagnostics: this.#diagnostics.result(failed),
+      diagnostics: this.#diagnostics.result(failed, (line) => this.#prefixes.strip(line)),
       tests,
     };
   }

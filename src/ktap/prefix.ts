@@ -3,19 +3,20 @@
 /** Prefixes that are recognised by themselves; a line may have several. */
 const KNOWN: readonly RegExp[] = [
   // printk: level, time, caller (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER); dmesg -T; dmesg -x.
-  /^<\d{1,3}>/,
-  /^\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
-  /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
-  /^[a-z]+ *:[a-z]+ *: /,
+  /<\d{1,3}>/,
+  /\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
+  /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
+  /[a-z]+ *:[a-z]+ *: /,
   // GitHub, GitLab, LAVA, kunit.py: a date and a time, or a time alone.
-  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
-  /^\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,
+  /\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+  /\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,
   // syslog and the journal; systemd with StandardOutput=journal+console.
-  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,
-  /^[\w./-]{1,64}\[\d+\]: /,
+  /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,
+  /[\w./-]{1,64}\[\d+\]: /,
   // tdx-boot, docker compose.
-  /^ {0,20}[\w.-]{1,40} +\| /,
+  / {0,20}[\w.-]{1,40} +\| /,
 ];
+const ANY = new RegExp(`^(?:${KNOWN.map(({ source }) => source).join('|')})`);
 /** Most prefixes of one line. */
 const MOST = 4;
 const LONGEST_LEARNT = 100;
@@ -43,8 +44,8 @@ export class Prefixes {
 function withoutKnown(text: string): string {
   let rest = text;
   for (let round = 0; round < MOST; round++) {
-    const found = KNOWN.map((prefix) => prefix.exec(rest)?.[0] ?? '').find((prefix) => prefix !== '');
-    if (found === undefined) break;
+    const found = ANY.exec(rest)?.[0] ?? '';
+    if (found === '') break;
     rest = rest.slice(found.length);
   }
   return rest;
