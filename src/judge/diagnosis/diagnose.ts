@@ -75,7 +75,11 @@ function unknown(facts: DiagnosisInput): Diagnosis {
 /** What can be shown when no line says what failed: the last lines, the CPU's load, the VMM's last state. */
 function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
-  const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
+  const own = [
+    ...(facts.line === undefined ? [] : [facts.line]),
+    ...(facts.evidence ?? []),
+    ...(facts.nearMiss ?? []),
+  ];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];

@@ -24,6 +24,8 @@ export interface DiagnosisInput {
   readonly seen: readonly string[];
   /** The last line of each stream that spoke. */
   readonly lastWords: readonly LastWords[];
+  /** The line that comes closest to what an open step waits for, and what differs. */
+  readonly nearMiss?: readonly Evidence[];
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
   readonly vm?: { readonly state: VmEnd; readonly detail: string };
