@@ -299,9 +299,10 @@ export class LineJudge {
     if (finding === undefined || entry.guilty === undefined) return;
     const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
     this.#suspects.set(watch.stream, suspects);
-    suspects.follow(entry.guilty, text, groups.func, (func) => {
+    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
       const title = quoted(titleOf(entry, groups, func));
-      findings.amend(finding, { title, fingerprint: quoted(fingerprintOf(entry, groups, func)) });
+      const fingerprint = quoted(fingerprintOf(entry, groups, func));
+      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
     });
   }
 }

@@ -164,7 +164,8 @@ export class LogReader {
         text: quoted(view.text),
       };
       if (guilty !== undefined) {
-        this.#suspects.follow(guilty, text, groups.func, (func) => {
+        this.#suspects.follow(guilty, text, groups.func, (func, trace) => {
+          sighting.trace = trace.map(quoted);
           sighting.title = quoted(titleOf(known.entry, groups, func));
           sighting.fingerprint = quoted(fingerprintOf(known.entry, groups, func));
         });

@@ -26,9 +26,12 @@ export function diagnose(facts: DiagnosisInput): Diagnosis {
   const override = OVERRIDES.find((rule) => rule.when(facts, said));
   if (override !== undefined) return byRule(override, facts, said);
   if (said !== undefined) {
-    const { id, title, fingerprint, hint, phase } = said;
-    const named = fingerprint === undefined ? { title } : { title, fingerprint };
-    return { phase, cause: id, ...named, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
+    const { id, title, fingerprint, trace, hint, phase } = said;
+    const more = {
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+      ...(trace === undefined ? {} : { trace }),
+    };
+    return { phase, cause: id, title, ...more, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
   }
   const rule = RULES.find((candidate) => candidate.when(facts, undefined));
   return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);
@@ -72,7 +75,11 @@ function unknown(facts: DiagnosisInput): Diagnosis {
 /** What can be shown when no line says what failed: the last lines, the CPU's load, the VMM's last state. */
 function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
-  const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
+  const own = [
+    ...(facts.line === undefined ? [] : [facts.line]),
+    ...(facts.evidence ?? []),
+    ...(facts.nearMiss ?? []),
+  ];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];
