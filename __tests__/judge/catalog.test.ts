@@ -9,6 +9,7 @@ import {
   SUPPRESSIONS,
   SIGNATURES as VM_SIGNATURES,
 } from '../../src/judge/catalog/index.ts';
+import { causeOf, everyCauseOf } from '../../src/judge/family.ts';
 import type { LineOrigin, Signature } from '../../src/judge/signature.ts';
 import { PHASES, SEVERITIES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
@@ -19,6 +20,8 @@ interface Match {
 }
 
 const SIGNATURES = [...HOST_SIGNATURES, ...VM_SIGNATURES];
+/** The rows, and each of their causes as a row. */
+const CAUSES = SIGNATURES.flatMap(everyCauseOf);
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
@@ -33,7 +36,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
 describe('the rows', () => {
   test('are many, and have unique kebab-case ids', () => {
     expect(SIGNATURES.length).toBeGreaterThanOrEqual(110);
-    for (const rows of [SIGNATURES, MILESTONES]) {
+    for (const rows of [CAUSES, MILESTONES]) {
       const ids = rows.map((row) => row.id);
       expect(ids.filter((id) => !KEBAB.test(id))).toEqual([]);
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -41,20 +44,27 @@ describe('the rows', () => {
   });
 
   test('use the words of the project', () => {
-    expect([...SIGNATURES, ...MILESTONES].filter((row) => !PHASES.includes(row.phase))).toEqual([]);
-    expect(SIGNATURES.filter((row) => !SEVERITIES.includes(row.severity))).toEqual([]);
+    expect([...CAUSES, ...MILESTONES].filter((row) => !PHASES.includes(row.phase))).toEqual([]);
+    expect(CAUSES.filter((row) => !SEVERITIES.includes(row.severity))).toEqual([]);
     expect(
-      SIGNATURES.filter((row) => row.hint.length < 15 || !row.hint.endsWith('.')).map((row) => row.id),
+      CAUSES.filter((row) => row.hint.length < 15 || !row.hint.endsWith('.')).map((row) => row.id),
     ).toEqual([]);
   });
 
   test('name only groups that their pattern always fills', () => {
-    const unknown = SIGNATURES.filter((row) =>
+    const unknown = CAUSES.filter((row) =>
       [...row.title.matchAll(/\$<(\w+)>/g)].some(([, name]) => !row.pattern.source.includes(`(?<${name}>`)),
     );
     expect(unknown.map((row) => row.id)).toEqual([]);
     const folded = GOLDENS.map((golden) => firstMatch(golden.line, golden.stream)?.title);
     expect(folded.filter((title) => title?.includes('undefined'))).toEqual([]);
+  });
+
+  test('tell their causes apart by groups that their pattern has', () => {
+    const unknown = SIGNATURES.filter(({ pattern, causes = [] }) =>
+      causes.some(({ when }) => Object.keys(when).some((group) => !pattern.source.includes(`(?<${group}>`))),
+    );
+    expect(unknown.map((row) => row.id)).toEqual([]);
   });
 
   test('of a VMM listen to its own stderr only', () => {
@@ -65,7 +75,7 @@ describe('the rows', () => {
 
   test('all have a golden, and milestones too', () => {
     const golden = new Set(GOLDENS.map((row) => row.id));
-    expect(SIGNATURES.map((row) => row.id).filter((id) => !golden.has(id))).toEqual([]);
+    expect(CAUSES.map((row) => row.id).filter((id) => !golden.has(id))).toEqual([]);
     const seen = new Set(MILESTONE_GOLDENS.map((row) => row.id));
     expect(MILESTONES.map((row) => row.id).filter((id) => !seen.has(id))).toEqual([]);
   });
@@ -174,7 +184,9 @@ function firstMatch(line: string, stream: LineOrigin = 'console'): Match | undef
   for (const row of SIGNATURES) {
     const found = listensTo(row, stream) && !row.unless?.test(line) ? row.pattern.exec(line) : null;
     if (found !== null) {
-      return { id: row.id, title: render(row.title, found.groups ?? {}) };
+      const groups = found.groups ?? {};
+      const { id, title } = causeOf(row, groups);
+      return { id, title: render(title, groups) };
     }
   }
   return undefined;

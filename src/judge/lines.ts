@@ -7,6 +7,7 @@ import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../wo
 import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
+import { causeOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
@@ -267,8 +268,9 @@ export class LineJudge {
     }
   }
 
-  #reportSignature({ entry }: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+  #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
     const { rules, findings } = this.#bench;
+    const entry = causeOf(known.entry, match.groups);
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
     const ours = phase === 'host' || phase === 'vmm';

@@ -7,6 +7,7 @@ import { byRule, diagnose } from './diagnosis/diagnose.ts';
 import { HOST_SILENT } from './diagnosis/explanations.ts';
 import type { DiagnosisInput, LastWords, Sighting } from './diagnosis/input.ts';
 import type { Diagnosis } from './events.ts';
+import { causeOf } from './family.ts';
 import { quoted } from './quote.ts';
 import { compileRules } from './rulebook.ts';
 import { isOwnWords, type LineOrigin, type Signature } from './signature.ts';
@@ -147,7 +148,7 @@ export class LogReader {
       const match = known.pattern.exec(text, 0);
       if (match === undefined || known.entry.unless?.test(text) === true) continue;
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
-      const { id, phase, hint, severity, title } = known.entry;
+      const { id, phase, hint, severity, title } = causeOf(known.entry, match.groups);
       const named = title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '');
       const stands = known.entry.orLater === true ? furthest(this.#phase, phase) : phase;
       const sighting: Sighting = {

@@ -5,6 +5,29 @@ import type { Phase, Severity, StreamName } from '../words/words.ts';
 /** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
 export type LineOrigin = StreamName | 'host';
 
+/** Numbers from `from` to `to`, both included; with `of`, shares of the number that this group has captured. */
+export interface Range {
+  readonly from?: number;
+  readonly to?: number;
+  readonly of?: string;
+}
+
+/** What a captured value must be: a text, one of several, or a number. `EINVAL` stands for each spelling of this error. */
+export type Wanted = string | readonly string[] | Range;
+
+/** One of the causes that a line may have. What a cause leaves out is as in its row. */
+export interface Cause {
+  /** Follows the id of the row: `qemu-kvm-access` and `denied` give `qemu-kvm-access-denied`. */
+  readonly id: string;
+  /** What each of these named groups must have captured. */
+  readonly when: Readonly<Record<string, Wanted>>;
+  readonly phase?: Phase;
+  readonly severity?: Severity;
+  readonly title?: string;
+  readonly hint: string;
+  readonly symptom?: boolean;
+}
+
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
 export interface Signature {
   /** Stable kebab-case name, prefixed by its source: `linux-panic`, `edk2-assert`, `ch-tdx-init`. */
@@ -30,7 +53,9 @@ export interface Signature {
   /** Restricts the signature to these sources (a guest may print a VMM's words). Absent: every stream of the guest. */
   readonly streams?: readonly LineOrigin[];
   /** Says that something failed and not why: any other failure explains more, whichever was printed first. */
-  readonly symptom?: true;
+  readonly symptom?: boolean;
+  /** The causes that the named groups tell apart; the first that fits speaks for the line, else the row itself does. */
+  readonly causes?: readonly Cause[];
 }
 
 /** A line that shows that the boot has reached a phase. */
