@@ -5,10 +5,23 @@ import type { Range, Signature, Wanted } from './signature.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** What a group has captured. Where a pattern has two places for one thing, the second group is called `name2`. */
+export function captured(groups: Groups, name: string): string | undefined {
+  return groups[name] ?? groups[`${name}2`];
+}
+
+/** The title of a row for a line: `$<name>` is what this group has captured, `$<a-b>` the difference of two numbers. */
+export function titleOf({ title }: Pick<Signature, 'title'>, groups: Groups): string {
+  return title.replace(/\$<(\w+)(?:-(\w+))?>/g, (_, name: string, less?: string) => {
+    const value = captured(groups, name)?.trim() ?? '';
+    return less === undefined ? value : String(Number(value) - Number(captured(groups, less)));
+  });
+}
+
 /** The row itself, or the row of the first cause that the captured values fit. */
 export function causeOf(row: Signature, groups: Groups): Signature {
   const cause = row.causes?.find(({ when }) =>
-    Object.entries(when).every(([name, wanted]) => fits(groups[name], wanted, groups)),
+    Object.entries(when).every(([name, wanted]) => fits(captured(groups, name), wanted, groups)),
   );
   return cause === undefined ? row : withCause(row, cause);
 }
@@ -44,7 +57,7 @@ function isWithin(
   { from = 0, to = Number.POSITIVE_INFINITY, of }: Range,
   groups: Groups,
 ): boolean {
-  const whole = of === undefined ? 1 : Number(groups[of]);
+  const whole = of === undefined ? 1 : Number(captured(groups, of));
   const number = Number(value);
   return number >= from * whole && number <= to * whole;
 }

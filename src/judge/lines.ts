@@ -7,7 +7,7 @@ import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../wo
 import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
-import { causeOf } from './family.ts';
+import { causeOf, titleOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
@@ -279,7 +279,7 @@ export class LineJudge {
     const facts = {
       kind: 'signature',
       id,
-      title: quoted(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
+      title: quoted(titleOf(entry, match.groups)),
       hint,
       severity,
       phase: stands,

@@ -2,8 +2,8 @@
 
 import type { Phase, Severity, StreamName } from '../words/words.ts';
 
-/** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
-export type LineOrigin = StreamName | 'host';
+/** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
+export type LineOrigin = StreamName | 'host' | 'build';
 
 /** Numbers from `from` to `to`, both included; with `of`, shares of the number that this group has captured. */
 export interface Range {

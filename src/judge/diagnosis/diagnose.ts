@@ -1,7 +1,7 @@
 /** Says of a run that did not pass where it stopped, why, and what to do. */
 
 import type { Phase } from '../../words/words.ts';
-import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
+import { EVERY_ROW } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { everyCauseOf } from '../family.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
@@ -9,8 +9,7 @@ import { formatDuration, STUCK_HINTS } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
 
 const SYMPTOMS: ReadonlySet<string> = new Set(
-  [...HOST_SIGNATURES, ...SIGNATURES]
-    .flatMap(everyCauseOf)
+  EVERY_ROW.flatMap(everyCauseOf)
     .filter(({ symptom }) => symptom === true)
     .map(({ id }) => id),
 );

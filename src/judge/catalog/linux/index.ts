@@ -2,6 +2,7 @@
 
 import type { Signature } from '../../signature.ts';
 import { BUGS } from './bugs.ts';
+import { DEVICES } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { LOCKDEP } from './lockdep.ts';
 import { LOCKUPS } from './lockups.ts';
@@ -19,4 +20,5 @@ export const LINUX: readonly Signature[] = [
   ...LOCKDEP,
   ...BUGS,
   ...RESOURCES,
+  ...DEVICES,
 ];
