@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp';
 import { describe, expect, test } from '@jest/globals';
 import { EVERY_ROW, MILESTONES, SUPPRESSIONS } from '../../src/judge/catalog/index.ts';
-import { captured, causeOf, everyCauseOf, titleOf } from '../../src/judge/family.ts';
-import type { LineOrigin, Signature } from '../../src/judge/signature.ts';
+import { causeOf, everyCauseOf } from '../../src/judge/family.ts';
+import { captured, type LineOrigin, type Signature, titleOf } from '../../src/judge/signature.ts';
 import { PHASES, SEVERITIES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
 
@@ -58,6 +58,12 @@ describe('the rows', () => {
       );
     });
     expect(holes.map(({ line }) => line)).toEqual([]);
+    const guilty = SIGNATURES.filter((row) =>
+      [...(row.guilty?.title ?? '$<func>').matchAll(/\$<(\w+)>/g)].some(
+        ([, name]) => name !== 'func' && !row.pattern.source.includes(`(?<${name}>`),
+      ),
+    );
+    expect(guilty.map((row) => row.id)).toEqual([]);
   });
 
   test('tell their causes apart by groups that their pattern has', () => {

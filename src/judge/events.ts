@@ -1,8 +1,9 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
 import type { Where } from '../scenario/scenario.ts';
+import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
-import type { Register, Sha384 } from '../tdx/registers.ts';
+import type { Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/words.ts';
 
 /**
@@ -118,6 +119,8 @@ export interface Finding {
   /** Stable name: the signature's id, or the kind. */
   readonly id: string;
   readonly title: string;
+  /** The same for equal crashes of all runs: `linux-hung-task:blkdev_put`. Only known failure lines have one. */
+  readonly fingerprint?: string;
   readonly hint: string;
   readonly severity: Severity;
   readonly phase: Phase;
@@ -181,6 +184,8 @@ export interface Diagnosis {
   /** Stable name: a signature's id, a rule's, or `unknown`. */
   readonly cause: string;
   readonly title: string;
+  /** That of the finding that is the cause. */
+  readonly fingerprint?: string;
   readonly evidence: readonly Evidence[];
   readonly advice: string;
   /** `known`: a line says so; `likely`: it follows from what was and was not seen; `unknown`: nothing explains it. */

@@ -1,22 +1,9 @@
 /** A family of failures: one line, whose captured error, noun or number decides which of several causes it has. */
 
 import { errnoOf } from './errno.ts';
-import type { Range, Signature, Wanted } from './signature.ts';
+import { captured, type Range, type Signature, type Wanted } from './signature.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
-
-/** What a group has captured. Where a pattern has two places for one thing, the second group is called `name2`. */
-export function captured(groups: Groups, name: string): string | undefined {
-  return groups[name] ?? groups[`${name}2`];
-}
-
-/** The title of a row for a line: `$<name>` is what this group has captured, `$<a-b>` the difference of two numbers. */
-export function titleOf({ title }: Pick<Signature, 'title'>, groups: Groups): string {
-  return title.replace(/\$<(\w+)(?:-(\w+))?>/g, (_, name: string, less?: string) => {
-    const value = captured(groups, name)?.trim() ?? '';
-    return less === undefined ? value : String(Number(value) - Number(captured(groups, less)));
-  });
-}
 
 /** The row itself, or the row of the first cause that the captured values fit. */
 export function causeOf(row: Signature, groups: Groups): Signature {

@@ -1,6 +1,7 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
 import type { Phase, Severity, StreamName } from '../words/words.ts';
+import type { Guilty } from './guilty/guilty.ts';
 
 /** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
 export type LineOrigin = StreamName | 'host' | 'build';
@@ -56,6 +57,8 @@ export interface Signature {
   readonly symptom?: boolean;
   /** The causes that the named groups tell apart; the first that fits speaks for the line, else the row itself does. */
   readonly causes?: readonly Cause[];
+  /** How the lines that follow name the function at fault. */
+  readonly guilty?: Guilty;
 }
 
 /** A line that shows that the boot has reached a phase. */
@@ -71,6 +74,37 @@ export interface Milestone {
   readonly once?: boolean;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
   readonly evidence?: true;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What a group has captured. Where a pattern has two places for one thing, the second group is called `name2`. */
+export function captured(groups: Groups, name: string): string | undefined {
+  return groups[name] ?? groups[`${name}2`];
+}
+
+/**
+ * What the report calls a line that the row has matched: `$<name>` of its title is what this group has captured,
+ * `$<a-b>` the difference of two numbers.
+ * @param func the function at fault, where the lines below have named one
+ */
+export function titleOf(row: Signature, groups: Groups, func?: string): string {
+  const template = func === undefined ? row.title : (row.guilty?.title ?? row.title);
+  const value = (name: string): string =>
+    (name === 'func' ? func : undefined) ?? captured(groups, name)?.trim() ?? '';
+  return template.replace(/\$<(\w+)(?:-(\w+))?>/g, (_, name: string, less?: string) =>
+    less === undefined ? value(name) : String(Number(value(name)) - Number(value(less))),
+  );
+}
+
+/** The same for equal crashes of all runs and kernels: the row, what kind it is, and the function at fault. */
+export function fingerprintOf(row: Signature, groups: Groups, func = groups.func): string {
+  const kind = groups.kind ?? groups.what ?? groups.reason;
+  const place = func ?? groups.file;
+  return [row.id, kind, place]
+    .filter((part) => part !== undefined)
+    .join(':')
+    .replaceAll(' ', '-');
 }
 
 /** Time stamp, caller, level, quotation mark or prompt: what may stand before a kernel's own words. */

@@ -12,7 +12,7 @@ import {
 } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
-import { REGISTERS } from '../tdx/registers.ts';
+import { REGISTERS } from '../tdx/names.ts';
 import { PHASES, PLATFORMS, SEVERITIES, STREAMS, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
@@ -56,6 +56,7 @@ const diagnosisSchema = z.strictObject({
   phase: z.enum(PHASES).describe('Where the boot stopped'),
   cause: z.string().describe('Stable name of the cause; unknown: nothing explains it'),
   title: z.string(),
+  fingerprint: z.string().nullable().describe('The same for equal crashes of all runs'),
   certainty: z
     .enum(CERTAINTIES)
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
@@ -145,6 +146,7 @@ export function makeResult(
 export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisSchema> {
   return {
     ...diagnosis,
+    fingerprint: diagnosis.fingerprint ?? null,
     evidence: diagnosis.evidence.map(({ stream, line, text }) => ({
       stream: stream ?? null,
       line: line ?? null,

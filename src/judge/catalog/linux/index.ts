@@ -1,6 +1,7 @@
 /** What Linux prints when something is wrong, specific rows before general ones. */
 
 import type { Signature } from '../../signature.ts';
+import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
 import { DEVICES } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
@@ -16,6 +17,7 @@ export const LINUX: readonly Signature[] = [
   ...TDX,
   ...SANITIZERS,
   ...EXCEPTIONS,
+  ...ARCHITECTURES,
   ...LOCKUPS,
   ...LOCKDEP,
   ...BUGS,
