@@ -105,7 +105,7 @@ export class Findings {
   }
 
   /** Later lines have told more of a finding that is listed. */
-  amend(finding: Finding, more: Pick<Finding, 'title' | 'fingerprint'>): void {
+  amend(finding: Finding, more: Pick<Finding, 'title' | 'fingerprint' | 'trace'>): void {
     const amended = { ...finding, ...more };
     const at = this.list.indexOf(finding);
     if (at >= 0) this.list[at] = amended;

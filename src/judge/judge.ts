@@ -335,11 +335,13 @@ export class Judge {
   }
 
   #diagnose(cause: Finding): Diagnosis {
+    const open = this.#progress.open()[0]?.expect;
+    const watches = [...this.#watches.values()];
     return diagnose(
       diagnosisInput(cause, {
         findings: this.#findings,
-        awaited: this.#progress.open()[0]?.expect.stream,
-        watches: [...this.#watches.values()],
+        awaited: open,
+        watches,
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,

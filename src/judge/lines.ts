@@ -7,6 +7,7 @@ import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../wo
 import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
+import { causeOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
@@ -296,9 +297,10 @@ export class LineJudge {
     }
   }
 
-  #reportSignature({ entry }: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+  #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
     const { groups } = match;
     const { rules, findings } = this.#bench;
+    const entry = causeOf(known.entry, groups);
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
     const ours = phase === 'host' || phase === 'vmm';
@@ -319,9 +321,10 @@ export class LineJudge {
     if (finding === undefined || entry.guilty === undefined) return;
     const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
     this.#suspects.set(watch.stream, suspects);
-    suspects.follow(entry.guilty, text, groups.func, (func) => {
+    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
       const title = quoted(titleOf(entry, groups, func));
-      findings.amend(finding, { title, fingerprint: quoted(fingerprintOf(entry, groups, func)) });
+      const fingerprint = quoted(fingerprintOf(entry, groups, func));
+      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
     });
   }
 }

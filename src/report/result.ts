@@ -58,6 +58,9 @@ const diagnosisSchema = z.strictObject({
   cause: z.string().describe('Stable name of the cause; unknown: nothing explains it'),
   title: z.string(),
   fingerprint: z.string().nullable().describe('The same for equal crashes of all runs'),
+  trace: z
+    .array(z.string())
+    .describe('The call trace, the innermost frame first, with source lines where guest.vmlinux is given'),
   certainty: z
     .enum(CERTAINTIES)
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
@@ -186,6 +189,7 @@ export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisS
   return {
     ...diagnosis,
     fingerprint: diagnosis.fingerprint ?? null,
+    trace: [...(diagnosis.trace ?? [])],
     evidence: diagnosis.evidence.map(({ stream, line, text }) => ({
       stream: stream ?? null,
       line: line ?? null,

@@ -79,13 +79,17 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
   return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 
+/** How many lines of a trace are shown; the innermost frames tell most. */
+const TRACE_LINES = 8;
+
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
-  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  const { phase, cause, title, evidence, trace = [], advice, certainty } = diagnosis;
   return [
     `  stopped in: ${phase}`,
     ...(title === reason ? [] : [`  cause (${certainty}): ${title} [${cause}]`]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...trace.slice(0, TRACE_LINES).map((line) => `    ${line}`),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
 }
