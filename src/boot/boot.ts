@@ -10,6 +10,7 @@ import { HostError } from '../words/errors.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
+import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import type { Hand } from './hand.ts';
 import { Inbox } from './inbox.ts';
@@ -22,6 +23,8 @@ export interface BootOptions {
   readonly consumers: readonly Consumer[];
   /** Who may type into the guest and keep it after the verdict. */
   readonly hand?: Hand;
+  /** The kernel's vmlinux, from which traces get source lines. */
+  readonly vmlinux?: string | undefined;
   /** How long a consumer is waited for. */
   readonly patience?: Patience;
 }
@@ -54,7 +57,7 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     // Nothing that comes from now on is judged.
     inbox.close();
     await kept(vm, judged, { hand, signal });
-    const verdict = await audience.conclude(await stopped(vm, judged));
+    const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
     return { verdict, lost: await audience.close() };
   } finally {
     signal?.removeEventListener('abort', cancel);

@@ -68,5 +68,6 @@ export async function runIn(
     });
   });
   const { consumers, hand } = listener;
-  return boot(prepared, { signal: cancel, consumers, ...(hand === undefined ? {} : { hand }) });
+  const { vmlinux } = loaded.scenario.guest;
+  return boot(prepared, { signal: cancel, consumers, vmlinux, ...(hand === undefined ? {} : { hand }) });
 }
