@@ -7,11 +7,11 @@ import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
 import { allow, anyOrder, expect, forbid, send } from './keys/steps.ts';
 import { duration, path, settle, size, variable } from './keys/values.ts';
-import { tdMonitor, vmm, vmmRef } from './keys/vmm.ts';
+import { tdMonitor, vmm, vmmArgs, vmmPath, vmmRef } from './keys/vmm.ts';
 
 export const scenarioSchema = z
   .strictObject({
-    version: z.literal(1),
+    version: z.literal(1).describe('Of the keys: 1'),
     extends: path.optional().describe('A scenario file: what it says holds where this file says nothing'),
     variables: z
       .record(z.string(), variable)
@@ -26,10 +26,12 @@ export const scenarioSchema = z
       ),
     vmm: vmm.optional(),
     'vmm-ref': vmmRef.optional(),
+    'vmm-path': vmmPath.optional(),
+    'vmm-args': vmmArgs.optional(),
     firmware: firmware.optional(),
     pins: pins.optional(),
     'td-monitor': tdMonitor.optional().describe('How an emulated Trust Domain behaves'),
-    guest: guest.optional(),
+    guest: guest.optional().describe('The machine that is booted; absent where only logs are judged'),
     steps: z
       .array(z.union([expect, anyOrder, send]))
       .optional()
