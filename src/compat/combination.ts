@@ -1,6 +1,6 @@
 /** What has to fit together for a boot, and the shape of the table's rows, which say what is known about it. */
 
-import type { Platform, RecipeName, VmmName } from '../words/words.ts';
+import type { BuildType, Platform, RecipeName, VmmName } from '../words/words.ts';
 import type { HostAbi } from './host-abi.ts';
 import type { VersionRange } from './version.ts';
 
@@ -67,6 +67,10 @@ export interface FirmwareInfo {
   readonly kind?: FirmwareKind | undefined;
   /** `edk2-stable202211` or `v0.8.0`; a commit between two counts as the older one. */
   readonly release?: string | undefined;
+  /** Absent where it is not known. */
+  readonly build?: BuildType | undefined;
+  /** `NAME=VALUE` as the build was told; absent where they are not known, which counts as none. */
+  readonly defines?: readonly string[] | undefined;
 }
 
 /** `not-offered`: the VMM lacks something that the scenario asks for, and would boot another guest. */
@@ -122,6 +126,9 @@ export interface Conditions {
   readonly vmmTdx?: boolean;
   readonly firmware?: readonly (FirmwareKind | 'none')[];
   readonly firmwareRelease?: VersionRange;
+  readonly firmwareBuild?: BuildType;
+  /** Built with this define: `NAME=VALUE`. */
+  readonly firmwareDefine?: string;
   readonly payload?: readonly Payload[];
   readonly host?: readonly HostAbi[];
   /** At least this many. */

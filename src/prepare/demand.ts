@@ -65,7 +65,8 @@ function needsOf({ firmware, guest, rules, vmmArgs }: BootScenario): Need[] {
 
 function firmwareInfo(firmware: Firmware): FirmwareInfo {
   if ('request' in firmware) {
-    return { kind: firmware.request.name, release: releaseOfRequest(firmware.request) };
+    const { name, build, defines } = firmware.request;
+    return { kind: name, release: releaseOfRequest(firmware.request), build, defines };
   }
   if (takesPayload(firmware)) return { kind: 'td-shim' };
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
