@@ -78,20 +78,24 @@ describe('a log of one source', () => {
     },
   );
 
-  test.each(HARMLESS)('nothing is found in: $line', ({ line, stream = 'console' }) => {
-    expect(read([line], stream).sightings).toEqual([]);
-  });
+  // A host's log may say all that a Linux can say.
+  test.each(HARMLESS.filter(({ stream }) => stream !== 'host'))(
+    'nothing is found in: $line',
+    ({ line, stream = 'console' }) => {
+      expect(read([line], stream).sightings).toEqual([]);
+    },
+  );
 
   test('a guest cannot speak for its VMM or host', () => {
     const lines = ['qemu-system-x86_64: vm-type tdx not supported by KVM', 'virt/tdx: module not loaded'];
-    expect(read(lines, 'console').diagnosis).toBeUndefined();
+    expect(read(lines, 'console')).toMatchObject({ answer: 'unknown', sightings: [] });
   });
 });
 
 test.each([
   ['an empty log of a guest', 'mixed', [], { phase: 'firmware', cause: 'no-output' }],
   ['an empty log of a VMM', 'vmm', [], { phase: 'vmm', cause: null }],
-  ['a log that nobody knows', 'mixed', ['Lorem ipsum dolor sit amet'], { phase: undefined, cause: null }],
+  ['a log that nobody knows', 'mixed', ['Lorem ipsum dolor sit amet'], { phase: 'host', cause: 'unknown' }],
 ] as const)('%s', (_, source, lines, expected) => {
   const reader = new LogReader(source);
   for (const line of lines) reader.push(Buffer.from(line));

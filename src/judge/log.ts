@@ -22,6 +22,7 @@ const KEPT = 1000;
 const TRACE = { lines: 80, seconds: 1 };
 /** Milestones of a boot that was recorded from outside: a command in a running guest does not print them. */
 const FROM_OUTSIDE = /^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/;
+const KERNEL = PHASES.indexOf('kernel');
 const HEX = /\b0xADDR/g;
 
 /** A line with what was found out of it. */
@@ -144,7 +145,7 @@ export class LogReader {
     return boot;
   }
 
-  #followBoots({ number, hits, text, peeled: { kernelTime }, speaker }: Line): void {
+  #followBoots({ number, hits, text, peeled: { kernelTime, program }, speaker }: Line): void {
     if (speaker === 'kernel') {
       const { time } = this.#boot;
       if (kernelTime !== undefined && time !== undefined && kernelTime + TRACE.seconds < time)
@@ -159,6 +160,10 @@ export class LogReader {
       if (this.#boot.note(trait.entry.shows)) continue;
       this.#splitBoot(number, trait.entry.shows, kernelTime);
     }
+    // A journal in which a VMM or its manager writes is the host's.
+    const manager =
+      program !== undefined && (speaker === 'wrapper' || speaker === 'libvirt' || speaker === 'vmm');
+    if (manager && !this.#boot.note('host')) this.#splitBoot(number, 'host', kernelTime);
     const leave = firstMatch(this.#book.leaves, hits, text);
     if (leave === undefined) return;
     this.#boot.leaves = true;
@@ -195,12 +200,15 @@ export class LogReader {
         this.#pass('host', sign.title, number);
       }
     }
-    if (line.speaker === 'host-firmware' || line.speaker === 'vmm') return;
+    if (line.speaker === 'host-firmware') return;
     for (const index of this.#book.milestones.of(hits)) {
       const known = this.#book.milestones.items[index];
       const match = known?.pattern.exec(text, 0);
       if (known === undefined || match === undefined) continue;
       const { entry } = known;
+      // What a VMM says of its guest counts, and the words of a guest in the mouth of a VMM do not.
+      if ((line.speaker === 'vmm') !== (entry.streams?.includes('vmm') === true)) continue;
+      if (entry.afterKernel === true && !(this.#boot.kernelSpoke && this.#boot.furthest >= KERNEL)) continue;
       if (entry.evidence === true && isOwnWords(text.slice(0, match.start))) this.#tdSeen = true;
       this.#fromOutside ||= FROM_OUTSIDE.test(entry.id);
       this.#startBoot(entry, line, text.slice(match.start));

@@ -76,13 +76,20 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
-  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  const { phase, title, evidence, advice } = diagnosis;
   return [
     `  stopped in: ${phase}`,
-    ...(title === reason ? [] : [`  cause (${certainty}): ${title} [${cause}]`]),
+    ...(title === reason ? [] : [describeCause(diagnosis)]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
+}
+
+const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'cause not known' } as const;
+
+/** `  likely cause: Not one byte from the guest [firmware-spins]`. */
+export function describeCause({ cause, title, certainty }: Diagnosis): string {
+  return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === 'unknown' ? '' : ` [${cause}]`}`;
 }
 
 /** `console line 12: text`, or the text alone. */

@@ -56,7 +56,7 @@ function unknown(facts: DiagnosisInput): Diagnosis {
   return {
     phase: facts.phase,
     cause: 'unknown',
-    title: `Unknown: nothing that was printed explains why the boot stopped in ${facts.phase}`,
+    title: `Nothing that was printed explains why the boot stopped in ${facts.phase}`,
     evidence: observations(facts, undefined),
     advice: STUCK_HINTS[facts.phase],
     certainty: 'unknown',

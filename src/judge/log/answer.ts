@@ -203,8 +203,10 @@ class Reading {
   /** Whether no guest went on after what the diagnosis names. */
   #stopped({ phase, evidence }: Diagnosis): boolean {
     const line = Math.max(0, ...evidence.map((item) => item.line ?? 0));
+    // A shell in which a person is to mend the guest is no life.
+    if (this.#failures.some((known) => known.line === line && known.severity === 'fatal')) return true;
     if (phase === 'host' || phase === 'vmm' || line === 0) return true;
-    return this.#lastAbove(Math.max(PHASES.indexOf(phase), USERSPACE)) < line;
+    return this.#lastAbove(phase === 'userspace' ? USERSPACE : USERSPACE - 1) < line;
   }
 
   // ---- what was heard --------------------------------------------------------------------------------------

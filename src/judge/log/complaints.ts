@@ -57,7 +57,11 @@ export const COMPLAINTS: readonly Complaint[] = [
       /(?:kern\.|user\.|daemon\.|auth\.)(?:err|crit|alert|emerg)\b|^\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)/,
   },
   { format: 'QEMU', weight: 2, pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
-  { format: 'Cloud Hypervisor', weight: 2, pattern: /^(?:cloud-hypervisor: [\d.]+\w*: )?<[\w-]+> ERROR:/ },
+  {
+    format: 'Cloud Hypervisor',
+    weight: 2,
+    pattern: /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?ERROR:/,
+  },
   {
     format: 'env_logger, tracing, zap, log4j, python',
     weight: 3,
@@ -137,7 +141,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     kernel: true,
     pattern:
-      /^(?:virt\/tdx|kvm_intel|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown)/i,
+      /^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i,
   },
   // ---- words without a level ------------------------------------------------------------------------------------
   {
@@ -154,7 +158,7 @@ export const BELOW_ERROR: readonly RegExp[] = [
   /"(?:level|lvl|severity|levelname)": ?"(?:info|debug|debg|trace|warn|warning|notice)"/i,
   /^[IWD]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
   /^\d+: (?:warning|info|debug) : /,
-  /^(?:cloud-hypervisor: [\d.]+\w*: )?<[\w-]+> (?:INFO|DEBUG|WARN|TRACE):/,
+  /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|WARN|TRACE):/,
   /^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|WARN|WARNING|NOTICE|TRACE|NOTE)(?:$|[\s\]|:-])/,
   /(?:^|: )(?:warning|info|note|debug|notice|hint)(?:\[[\w:-]+\])?: /i,
   /^\[ *(?:OK|INFO|WARN|SKIP) *\] /,

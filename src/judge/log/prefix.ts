@@ -9,7 +9,7 @@ export interface Peeled {
   readonly kernelTime?: number;
 }
 
-const QUOTE = /^(?:> ?)+/;
+const QUOTE = /^(?:[>│╷╵] ?)+/;
 /** `container-1  | `: docker compose, and `job | ` of runners. */
 const CONTAINER = /^[\w.-]+ +\| /;
 /** ISO 8601, as CI systems, container engines, libvirt and journalctl -o short-iso print it. */

@@ -77,7 +77,10 @@ export const SHAPES: readonly Shape[] = [
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
   { speaker: 'vmm', pattern: /^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX / },
   { speaker: 'vmm', pattern: /^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/ },
-  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?cloud-hypervisor: |^<[\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):/ },
+  {
+    speaker: 'vmm',
+    pattern: /^\s*(?:\S*\/)?cloud-hypervisor(?:-\w+)?: |^<[\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):/,
+  },
   {
     speaker: 'vmm',
     pattern: /^Error: Cloud Hypervisor|^(?:Error )?(?:booting|creating) VM|Vm(?:Boot|Create)\(/,
@@ -94,7 +97,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'program',
     pattern:
-      /^(?:\[ {2}OK {2}\]|\[FAILED\]|\[DEPEND\]|\[ TIME \]|\[ SKIP \]|\[ INFO \]|\[ WARN \]) |^\(initramfs\)/,
+      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]|\[ SKIP \]|\[ INFO \]|\[ WARN \]) |^\[ *OK *\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\(initramfs\)/,
   },
   {
     speaker: 'program',
