@@ -69,6 +69,8 @@ export class LogReader {
   end(): LogReport {
     this.#scanner.end();
     const last = this.#lastWords();
+    // A trace may be all that there is, and no word of it is known.
+    if (last !== undefined && peel(last.text).kernelTime !== undefined) this.#boot.kernelSpoke = true;
     return answer({
       source: this.#source,
       known: this.#known,
@@ -254,7 +256,8 @@ export class LogReader {
       if (match === undefined || known.entry.unless?.test(text) === true) continue;
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
       this.#keep(known.entry, match.groups, line);
-      return true;
+      // A symptom does not say why, and its line may quote who does.
+      return known.entry.symptom !== true;
     }
     return false;
   }
@@ -303,6 +306,13 @@ export class LogReader {
     const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
     const complaint = firstMatch<Complaint>(this.#book.complaints, hits, words);
     if (complaint === undefined) return;
+    const known = this.#known.at(-1);
+    if (
+      complaint.trace === true &&
+      known?.boot === this.#boot &&
+      line.number - (known.line ?? 0) < TRACE.lines
+    )
+      return;
     const quiet = speaker === 'kernel' && complaint.kernel !== true;
     const heard: Heard = {
       weight: quiet ? 1 : complaint.weight,

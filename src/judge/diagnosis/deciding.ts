@@ -11,6 +11,8 @@ import type { Sighting } from './input.ts';
 
 export interface Decision {
   readonly cause: Sighting;
+  /** The cause is a symptom: no known line says why. */
+  readonly symptom: boolean;
   /** What the cause led to, where that ended the boot and the cause alone would not have. */
   readonly effect?: Sighting;
 }
@@ -78,7 +80,7 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
   const ofHost = causes.find(
     (known) => known.phase === 'host' && (HOST_ROWS.has(known.id) || rank(known) > 1),
   );
-  if (ofHost !== undefined) return { cause: ofHost };
+  if (ofHost !== undefined) return { cause: ofHost, symptom: false };
   const end = worst(causes);
   const symptom = failures.find(
     (known) => SYMPTOMS.has(known.id) && known.severity === 'fatal' && triggerOf(known, failures, hints),
@@ -87,7 +89,8 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
     end === undefined || (symptom !== undefined && rank(end) < 3) ? (symptom ?? end ?? failures[0]) : end;
   if (deciding === undefined) return undefined;
   const cause = triggerOf(deciding, failures, hints);
-  return cause === undefined ? { cause: deciding } : { cause, effect: deciding };
+  if (cause === undefined) return { cause: deciding, symptom: SYMPTOMS.has(deciding.id) };
+  return { cause, effect: deciding, symptom: false };
 }
 
 function worst(causes: readonly Sighting[]): Sighting | undefined {

@@ -44,8 +44,19 @@ function inGuest(phase: Phase): Phase {
   return phase === 'host' || phase === 'vmm' ? 'firmware' : phase;
 }
 
-function byLines({ cause, effect }: Decision): Diagnosis {
+function byLines({ cause, effect, symptom }: Decision): Diagnosis {
   const { id, title, hint: advice } = cause;
+  if (symptom) {
+    const why = `${title}, and no known line says why`;
+    return {
+      phase: cause.phase,
+      cause: id,
+      title: why,
+      evidence: [lineOf(cause)],
+      advice,
+      certainty: 'unknown',
+    };
+  }
   const known = { cause: id, advice, certainty: 'known' } as const;
   if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
   const chain = `${effect.title}, because: ${title}`;

@@ -94,7 +94,7 @@ export function answer(log: Collected): LogReport {
     ...(phase === undefined ? {} : { phase }),
     ...(diagnosis === undefined ? {} : { diagnosis }),
     stopped,
-    nearest: heard === undefined ? [] : nearestRows(heard.text),
+    nearest: heard === undefined ? [] : nearestRows(heard.text, diagnosis?.phase ?? 'vmm'),
     sightings,
     omitted: log.omitted,
     timeline: log.timeline.map(({ boot, line, phase, title }) => ({
@@ -130,7 +130,7 @@ class Reading {
     const heard = this.#complaint();
     const facts = this.#facts(phase ?? 'host');
     if (this.#failures.length > 0) {
-      const diagnosis = diagnose(facts);
+      const diagnosis = withComplaint(diagnose(facts), heard);
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     const end = { phase, stopped: true };
@@ -181,6 +181,7 @@ class Reading {
     if (tdSeen && !fromOutside && this.#failures.length === 0) return 'userspace';
     const reached = PHASES[Math.min(this.#guestLife, USERSPACE)];
     if (reached !== undefined) return reached;
+    if (this.#guests.some(({ kernelSpoke }) => kernelSpoke)) return 'kernel';
     if (source === 'vmm' || (source === 'mixed' && fromOutside)) return 'vmm';
     return this.#hosts.length > 0 ? 'host' : undefined;
   }
@@ -309,6 +310,14 @@ function complained(heard: Heard, phase: Phase): Diagnosis {
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/** A symptom does not say why: somebody else may, in words that no row knows. */
+function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
+  const { certainty, evidence } = diagnosis;
+  const shown = heard === undefined || evidence.some(({ line }) => line === heard.line);
+  if (certainty !== 'unknown' || shown) return diagnosis;
+  return { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
 }
 
 /** Nobody complains, and nobody says that anything was started. */

@@ -12,6 +12,8 @@ export interface Complaint {
   readonly weight: Weight;
   /** It is the form of a kernel: words that others use in earnest are common in a sound kernel's log. */
   readonly kernel?: true;
+  /** It belongs to a trace: a known line shortly before has said what happened. */
+  readonly trace?: true;
   /** Runs on the peeled line; has a literal that every match needs. */
   readonly pattern: RegExp;
 }
@@ -136,6 +138,13 @@ export const COMPLAINTS: readonly Complaint[] = [
   },
   // ---- kernels --------------------------------------------------------------------------------------------------
   { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
+  {
+    format: 'a trace of a kernel',
+    weight: 2,
+    kernel: true,
+    trace: true,
+    pattern: /^(?:Call [Tt]race:|RIP: 00)/,
+  },
   {
     format: 'the kernel of a host',
     weight: 2,

@@ -1,5 +1,6 @@
 /** Finds the rows of the catalog that share the most telling words with a line that none of them knows. */
 
+import type { Phase } from '../../words/words.ts';
 import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
 import type { Signature } from '../signature.ts';
 
@@ -8,8 +9,9 @@ const SHOWN = 3;
 const COMMON =
   /^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/;
 
-export function nearestRows(line: string): { readonly id: string; readonly title: string }[] {
-  const rows = [...HOST_SIGNATURES, ...SIGNATURES];
+/** @param phase whose words the line may be: a guest's, or those of host and VMM */
+export function nearestRows(line: string, phase: Phase): { readonly id: string; readonly title: string }[] {
+  const rows = [...HOST_SIGNATURES, ...SIGNATURES].filter((row) => isGuests(row.phase) === isGuests(phase));
   const words = wordsOf(line);
   const vocabulary = rows.map(wordsOfRow);
   const weight = (word: string): number => 1 / vocabulary.filter((row) => row.has(word)).length;
@@ -18,10 +20,14 @@ export function nearestRows(line: string): { readonly id: string; readonly title
       const shared = [...words].filter((word) => vocabulary[index]?.has(word) === true);
       return { row, shared: shared.length, score: shared.reduce((sum, word) => sum + weight(word), 0) };
     })
-    .filter(({ shared, score }) => shared >= 2 && score >= 0.1)
+    .filter(({ shared, score }) => shared >= 2 && score >= 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN)
     .map(({ row: { id, title } }) => ({ id, title: title.replace(/\$<(\w+)>/g, '…') }));
+}
+
+function isGuests(phase: Phase): boolean {
+  return phase !== 'host' && phase !== 'vmm';
 }
 
 function wordsOf(text: string): Set<string> {

@@ -9,18 +9,19 @@ export interface Peeled {
   readonly kernelTime?: number;
 }
 
-const QUOTE = /^(?:[>│╷╵] ?)+/;
+const QUOTE = /^(?:[>|│╷╵] ?)+/;
 /** `container-1  | `: docker compose, and `job | ` of runners. */
 const CONTAINER = /^[\w.-]+ +\| /;
 /** ISO 8601, as CI systems, container engines, libvirt and journalctl -o short-iso print it. */
-const ISO_TIME = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
+const ISO_TIME =
+  /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
 /** `Jun 06 09:04:30 `. */
 const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
-const PROGRAM = /^(?:[\w.-]+ +)?([\w./@-]+?)(?:\[\d+\])?: +/;
+const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
 const PRIORITY = /^<\d{1,3}>/;
 /** `[    1.234567] `, with PRINTK_CALLER and the marks of dmesg -x; at least one digit after the point. */
-const KERNEL_TIME = /^(?:\w+ *:\w+ *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+const KERNEL_TIME = /^ *(?:\w+ *:\w+ *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 
