@@ -99,6 +99,10 @@ export class LogReader {
 
   #read(view: LineView): void {
     const { text: shown, hits } = view;
+    if (shown.startsWith('[') && this.#book.onlyShapes(hits)) {
+      this.#previous = 'kernel';
+      return;
+    }
     // Reports in public fold addresses; the catalog wants digits there.
     const text = shown.includes('0xADDR') ? shown.replace(HEX, '0x0') : shown;
     const peeled = peel(text);

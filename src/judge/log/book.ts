@@ -39,6 +39,8 @@ export interface LogBook {
   readonly shapes: Candidates<Compiled<Shape>>;
   readonly complaints: Candidates<Compiled<Complaint>>;
   readonly leaves: Candidates<Compiled<Leave>>;
+  /** Whether the needles announce nothing but who speaks. */
+  onlyShapes(hits: readonly number[]): boolean;
 }
 
 export function compileLogBook(): LogBook {
@@ -48,11 +50,13 @@ export function compileLogBook(): LogBook {
     milestones: tableOf<Milestone>(MILESTONES, needles),
     signs: tableOf<HostSign>(HOST_SIGNS, needles),
     traits: tableOf<Trait>(TRAITS, needles),
-    shapes: tableOf<Shape>(SHAPES, needles),
     complaints: tableOf<Complaint>(COMPLAINTS, needles),
     leaves: tableOf<Leave>(LEAVES, needles),
   };
-  return { ...tables, automaton: buildAutomaton([...needles.keys()]) };
+  const ofOthers = needles.size;
+  const shapes = tableOf<Shape>(SHAPES, needles);
+  const automaton = buildAutomaton([...needles.keys()]);
+  return { ...tables, shapes, automaton, onlyShapes: (hits) => hits.every((needle) => needle >= ofOthers) };
 }
 
 /** The first entry of a table that the line fits. */

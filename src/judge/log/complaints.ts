@@ -23,22 +23,23 @@ export const COMPLAINTS: readonly Complaint[] = [
   {
     format: 'logrus, logfmt, slog',
     weight: 3,
-    pattern: /(?:^|[\s{,])(?:level|lvl|severity)="?(?:fatal|panic|crit|critical|emerg|alert)\b/i,
+    pattern: /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i,
   },
   {
     format: 'logrus, logfmt, slog',
     weight: 2,
-    pattern: /(?:^|[\s{,])(?:level|lvl|severity)="?(?:error|err|erro|eror)\b/i,
+    pattern: /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:error|err|erro|eror)\b/i,
   },
   {
     format: 'JSON (zap, slog, zerolog, docker)',
     weight: 3,
-    pattern: /"(?:level|lvl|severity|log\.level|levelname)": ?"(?:fatal|d?panic|crit|critical|emerg|alert)"/i,
+    pattern:
+      /(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:fatal|d?panic|crit|critical|emerg|alert)"/i,
   },
   {
     format: 'JSON',
     weight: 2,
-    pattern: /"(?:level|lvl|severity|log\.level|levelname)": ?"(?:error|err|erro)"/i,
+    pattern: /(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:error|err|erro)"/i,
   },
   { format: 'bunyan, pino', weight: 2, pattern: /"level": ?[56]0[,}]/ },
   {
@@ -85,13 +86,13 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'shells and CI',
     weight: 2,
     pattern:
-      /(?:exit(?:ed)?(?: with)?(?: an?)?(?: non-zero)? (?:status|code)(?: of)?:? |exited with |returned (?:status |code )|\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b/,
+      /(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b/,
   },
   { format: 'GitHub Actions, Azure Pipelines', weight: 2, pattern: /^(?:##\[error\]|::error)/ },
   {
     format: 'apt',
     weight: 2,
-    pattern: /^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Version|Repository)/,
+    pattern: /^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)/,
   },
   { format: 'bitbake, Gradle, test runners', weight: 2, pattern: /^(?:ERROR: |FAIL: |FATAL: )/ },
   {
@@ -157,14 +158,14 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could ?n[o']t|unable to|not (?:found|supported|permitted|allowed|available|responding|implemented|recognized|enough)|no (?:such|space left|bootable|medium)|denied|refused|rejected|timed? ?out|invalid|unrecogni[sz]ed|unknown (?:option|parameter|argument|command|device|symbol)|aborted|aborting|killed|crashed|does ?n[o']t (?:exist|support)|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|too (?:small|large|old|many)|error)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|too small|too large|too old|too many|error)\b/i,
   },
 ];
 
 /** The line says itself that it is no error: a level below it, or nothing that went wrong. */
 export const BELOW_ERROR: readonly RegExp[] = [
-  /(?:^|[\s{,])(?:level|lvl|severity)="?(?:info|debug|trace|warn|warning|notice)\b/i,
-  /"(?:level|lvl|severity|levelname)": ?"(?:info|debug|debg|trace|warn|warning|notice)"/i,
+  /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:info|debug|trace|warn|warning|notice)\b/i,
+  /(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:info|debug|debg|trace|warn|warning|notice)"/i,
   /^[IWD]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
   /^\d+: (?:warning|info|debug) : /,
   /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|WARN|TRACE):/,

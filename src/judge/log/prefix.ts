@@ -48,7 +48,7 @@ function peelKernelTime(line: string, named: string | undefined): Peeled {
   const stamp = KERNEL_TIME.exec(line);
   if (stamp === null) return { text: line, ...(named === undefined ? {} : { program: named }) };
   const text = line.slice(stamp[0].length).replace(PRIORITY, '');
-  const writer = KMSG_PROGRAM.exec(text);
+  const writer = text.includes(']: ') ? KMSG_PROGRAM.exec(text) : null;
   const kernelTime = Number(stamp[1]);
   if (writer?.[1] !== undefined)
     return { text: text.slice(writer[0].length), kernelTime, program: writer[1] };
