@@ -6,7 +6,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import type { LastWords } from './diagnosis/input.ts';
 import { answer, type Heard, type Known, type LogReport, type Restart } from './log/answer.ts';
 import { compileLogBook, firstMatch, type LogBook } from './log/book.ts';
-import { LoggedBoot, lifeOf } from './log/boots.ts';
+import { LoggedBoot, lifeOf, type Trait } from './log/boots.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
 import { type Peeled, peel } from './log/prefix.ts';
 import { SPEAKERS, type SpeakerId, speakerOfProgram } from './log/speakers.ts';
@@ -177,7 +177,7 @@ export class LogReader {
   }
 
   /** The line is of another machine than the ones before it, and so is the trace that it belongs to. */
-  #splitBoot(number: number, shows: 'host' | 'guest' | 'td', time: number | undefined): void {
+  #splitBoot(number: number, shows: Trait['shows'], time: number | undefined): void {
     const before = this.#boot;
     const boot = this.#nextBoot();
     boot.note(shows);
@@ -231,15 +231,20 @@ export class LogReader {
   #startBoot({ id, phase, title, restarts }: Milestone, { number, shown }: Line, banner: string): void {
     const before = this.#boot;
     if (id === 'linux-banner') {
-      const again = before.banner !== undefined;
-      if (again) this.#nextBoot();
-      if (again && before.banner === banner) this.#noteReset(before, number, title, shown);
+      // What a kernel prints before its banner, or a firmware before the kernel, has begun the boot already.
+      const begun = before.banner === undefined;
+      if (!begun) this.#nextBoot();
+      const last = begun ? this.#boots.at(-2) : before;
+      // Two consoles in one log print the banner twice, one after the other.
+      const printedTwice = last?.bannerLine === number - 1;
+      if (last?.banner === banner && !printedTwice) this.#noteReset(last, number, title, shown);
       this.#boot.banner = banner;
+      this.#boot.bannerLine = number;
       this.#boot.kernelSpoke = true;
     } else if (phase === 'firmware' || phase === 'bootloader') {
       if (before.kernelSpoke) this.#nextBoot();
       if (before.banner !== undefined && restarts === true) this.#noteReset(before, number, title, shown);
-      if (phase === 'firmware') this.#boot.note('td');
+      if (phase === 'firmware') this.#boot.note('surely-guest');
     }
   }
 

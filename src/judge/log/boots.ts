@@ -5,7 +5,7 @@ import type { Milestone } from '../signature.ts';
 
 /** What a line shows of the kernel that printed it. */
 export interface Trait {
-  readonly shows: 'host' | 'guest' | 'td';
+  readonly shows: 'host' | 'guest' | 'surely-guest';
   readonly pattern: RegExp;
   readonly unless?: RegExp;
 }
@@ -16,7 +16,7 @@ const VIRTUAL =
 
 /** Only a host runs VMMs, creates Trust Domains or initialises the TDX module; only a guest finds a hypervisor below. */
 export const TRAITS: readonly Trait[] = [
-  { shows: 'td', pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
+  { shows: 'surely-guest', pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
   { shows: 'host', pattern: /virt\/tdx: |x86\/(?:tme|mktme): |tdx: BIOS enabled|tdx: SEAMCALL/ },
   // The task of a trace: a VMM, one of its vCPU threads, or a helper of KVM.
   {
@@ -65,6 +65,7 @@ export class LoggedBoot {
   readonly seen = new Set<string>();
   /** `Linux version …`, as it was printed. */
   banner: string | undefined;
+  bannerLine: number | undefined;
   /** The last time stamp of its kernel, in seconds. */
   time: number | undefined;
   /** A line of its kernel was seen: a firmware line after it belongs to another boot. */
