@@ -6,7 +6,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import type { LastWords } from './diagnosis/input.ts';
 import { answer, type Heard, type Known, type LogReport, type Restart } from './log/answer.ts';
 import { compileLogBook, firstMatch, type LogBook } from './log/book.ts';
-import { LoggedBoot, lifeOf, type Trait } from './log/boots.ts';
+import { DONE, LoggedBoot, lifeOf, type Trait } from './log/boots.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
 import { type Peeled, peel } from './log/prefix.ts';
 import { SPEAKERS, type SpeakerId, speakerOfProgram } from './log/speakers.ts';
@@ -151,7 +151,7 @@ export class LogReader {
     return boot;
   }
 
-  #followBoots({ number, hits, text, peeled: { kernelTime, program }, speaker }: Line): void {
+  #followBoots({ number, hits, text, peeled: { kernelTime, program, prompt }, speaker }: Line): void {
     if (speaker === 'kernel') {
       const { time } = this.#boot;
       if (kernelTime !== undefined && time !== undefined && kernelTime + TRACE.seconds < time)
@@ -159,6 +159,7 @@ export class LogReader {
       const boot = this.#boot;
       boot.kernelSpoke = true;
       boot.time = kernelTime ?? boot.time;
+      if (prompt === true) boot.live(DONE, number);
     }
     for (const index of this.#book.traits.of(hits)) {
       const trait = this.#book.traits.items[index];
@@ -173,7 +174,7 @@ export class LogReader {
     const leave = firstMatch(this.#book.leaves, hits, text);
     if (leave === undefined) return;
     this.#boot.leaves = true;
-    if (leave.good) this.#boot.live(PHASES.length, number);
+    if (leave.good) this.#boot.live(DONE, number);
   }
 
   /** The line is of another machine than the ones before it, and so is the trace that it belongs to. */
@@ -255,20 +256,25 @@ export class LogReader {
 
   // ---- what failed ------------------------------------------------------------------------------------------
 
-  /** True when a row of the catalog knows the line. */
+  /** True when a row of the catalog knows the line, as a failure or as harmless. */
   #readSignature(line: Line): boolean {
     const { hits, text } = line;
+    let isHarmless = false;
     for (const index of this.#book.signatures.of(hits)) {
       const known = this.#book.signatures.items[index];
       if (known === undefined || !this.#mayPrint(line.speaker, known.entry)) continue;
       const match = known.pattern.exec(text, 0);
-      if (match === undefined || known.entry.unless?.test(text) === true) continue;
+      if (match === undefined) continue;
+      if (known.entry.unless?.test(text) === true) {
+        isHarmless = true;
+        continue;
+      }
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
       this.#keep(known.entry, match.groups, line);
       // A symptom does not say why, and its line may quote who does.
       return known.entry.symptom !== true;
     }
-    return false;
+    return isHarmless;
   }
 
   /** Whether this speaker may print the row's line: a guest may say a VMM's words, and then they mean nothing. */

@@ -189,6 +189,16 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'corpus case 47',
   },
   { id: 'systemd-unit', line: '[   12.0] systemd[812]: Reached target Basic System.', source: 'Debian 12' },
+  {
+    id: 'systemd-shutdown',
+    line: '[  OK  ] Reached target Final Step.',
+    source: 'systemd units/final.target',
+  },
+  {
+    id: 'rust-hypervisor-fw',
+    line: 'Booting via PVH Boot Protocol',
+    source: 'rust-hypervisor-firmware src/main.rs',
+  },
   { id: 'openrc', line: '   OpenRC 0.55.1 is starting up Linux 6.12.1 (x86_64)', source: 'Alpine 3.21' },
   { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
   { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },

@@ -50,6 +50,12 @@ const FIRMWARE: readonly Milestone[] = [
   },
   // Not `once`: on the debug port SeaBIOS prints its banner as a log line and again as screen text.
   { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS', restarts: true },
+  {
+    id: 'rust-hypervisor-fw',
+    phase: 'firmware',
+    pattern: /Booting (?:via|with) PVH Boot Protocol/,
+    title: 'Rust Hypervisor Firmware',
+  },
   { id: 'openhcl', phase: 'firmware', pattern: /openhcl_boot|underhill_(?:init|core)/, title: 'OpenHCL' },
   { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];
@@ -221,6 +227,12 @@ const USERSPACE: readonly Milestone[] = [
     evidence: true,
   },
   { id: 'cloud-init', phase: 'userspace', pattern: /Cloud-init v\. /, title: 'cloud-init' },
+  {
+    id: 'systemd-shutdown',
+    phase: 'userspace',
+    pattern: /Reached target .*(?:Final Step|System Power Off|System Reboot)/,
+    title: 'systemd shuts down',
+  },
   {
     id: 'systemd-unit',
     phase: 'userspace',

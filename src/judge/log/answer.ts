@@ -82,6 +82,8 @@ export interface Collected {
 
 /** A complaint of a speaker who complains of much counts within so many lines of the end. */
 const NEAR_END = 40;
+/** systemd says the same in an initramfs and in the real system. */
+const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools'];
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 
@@ -283,6 +285,9 @@ function placed(known: Known, source: LogOrigin): Sighting {
   const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
   const own = PHASES.indexOf(phase);
   if (ofMachine && own >= KERNEL && isHosts(known.boot, source)) return { ...sighting, phase: 'host' };
+  const inInitramfs =
+    own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));
+  if (inInitramfs) return { ...sighting, phase: 'initramfs' };
   const later = known.orLater || (own >= KERNEL && reached >= USERSPACE);
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }
@@ -314,9 +319,11 @@ function complained(heard: Heard, phase: Phase): Diagnosis {
 
 /** A symptom does not say why: somebody else may, in words that no row knows. */
 function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  const { certainty, evidence } = diagnosis;
+  const { certainty, evidence, phase } = diagnosis;
   const shown = heard === undefined || evidence.some(({ line }) => line === heard.line);
-  if (certainty !== 'unknown' || shown) return diagnosis;
+  // What the kernel of the host says may explain the VMM's failure.
+  const isOfHost = phase === 'vmm' && heard?.speaker === 'kernel' && heard.boot.isHost === true;
+  if (shown || (certainty !== 'unknown' && !isOfHost)) return diagnosis;
   return { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
 }
 

@@ -4,7 +4,7 @@ import type { Phase } from '../../words/words.ts';
 import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
 import type { Signature } from '../signature.ts';
 
-const SHOWN = 3;
+const SHOWN = 2;
 /** Words that every second row has tell nothing. */
 const COMMON =
   /^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/;
@@ -20,7 +20,7 @@ export function nearestRows(line: string, phase: Phase): { readonly id: string; 
       const shared = [...words].filter((word) => vocabulary[index]?.has(word) === true);
       return { row, shared: shared.length, score: shared.reduce((sum, word) => sum + weight(word), 0) };
     })
-    .filter(({ shared, score }) => shared >= 2 && score >= 0.2)
+    .filter(({ shared, score }) => shared >= 2 && score >= 0.5)
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN)
     .map(({ row: { id, title } }) => ({ id, title: title.replace(/\$<(\w+)>/g, '…') }));

@@ -5,6 +5,8 @@ export interface Peeled {
   readonly text: string;
   /** The program that syslog, the journal or /dev/kmsg names: `kernel`, `systemd`, `libvirtd`. */
   readonly program?: string;
+  /** A prompt stood before the kernel's words: the machine is up. */
+  readonly prompt?: true;
   /** The kernel's time stamp, in seconds since its start. */
   readonly kernelTime?: number;
 }
@@ -20,6 +22,8 @@ const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
 const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
 const PRIORITY = /^<\d{1,3}>/;
+/** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
+const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
 /** `[    1.234567] `, with PRINTK_CALLER and the marks of dmesg -x; at least one digit after the point. */
 const KERNEL_TIME = /^ *(?:\w+ *:\w+ *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
@@ -28,6 +32,8 @@ const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 export function peel(line: string): Peeled {
   // Most lines of a console begin with the kernel's time.
   if (line.startsWith('[ ')) return peelKernelTime(line, undefined);
+  const prompt = PROMPT.exec(line);
+  if (prompt !== null) return { ...peelKernelTime(line.slice(prompt[0].length), undefined), prompt: true };
   let text = line.replace(QUOTE, '').replace(CONTAINER, '');
   const withoutIso = text.replace(ISO_TIME, '');
   const withoutTime = withoutIso.replace(SYSLOG_TIME, '');

@@ -72,6 +72,7 @@ export const SHAPES: readonly Shape[] = [
     pattern: /^\S+\.\w+[:(]\d+(?:[:,]\d+)?\)? ?: (?:fatal |internal )?(?:error|warning|note)\b/,
   },
   { speaker: 'build', pattern: /^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: / },
+  { speaker: 'build', pattern: /^\[cargo-make\]|^ +Compiling |^Building \.\.\. |^- Failed -$/ },
   { speaker: 'build', pattern: /^error: (?:could not compile|failed to run custom build|aborting due to)/ },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
