@@ -16,9 +16,19 @@ interface Case {
   readonly signs: readonly string[];
 }
 
-const CASES: readonly Case[] = JSON.parse(
-  readFileSync(new URL('../fixtures/corpus/cases.json', import.meta.url), 'utf8'),
-).cases;
+interface WholeCase {
+  readonly id: string;
+  readonly phase?: string;
+  readonly lines: readonly string[];
+}
+
+const CASES: readonly Case[] = corpus('cases.json').cases;
+const SECOND: { readonly cases: readonly WholeCase[]; readonly controls: readonly WholeCase[] } =
+  corpus('cases-2.json');
+
+function corpus(file: string) {
+  return JSON.parse(readFileSync(new URL(`../fixtures/corpus/${file}`, import.meta.url), 'utf8'));
+}
 
 function read(
   lines: readonly string[],
@@ -50,6 +60,24 @@ describe('the corpus', () => {
     const found = summary(read(signs));
     score(phase, found.phase === phase && (found.cause === null) === (outcome === 'ok'));
     expect(found).toEqual({ phase, cause });
+  });
+});
+
+describe('the second corpus', () => {
+  test.each(SECOND.cases)('$id is never called sound', ({ lines, phase }) => {
+    const report = read(lines);
+    expect(report.answer).not.toBe('nothing-wrong');
+    if (phase !== undefined) expect(report.diagnosis?.phase).toBe(phase);
+  });
+
+  test.each([
+    ['control-b1-benign-vmm', 'userspace', null],
+    ['control-b2-only-warnings', 'vmm', null],
+    ['control-v5b-ch-new', 'vmm', 'ch-tdx-hob'],
+    ['control-w3-gha', 'kernel', 'linux-null-pointer'],
+  ])('%s stays as it is', (id, phase, cause) => {
+    const control = SECOND.controls.find((known) => known.id === id);
+    expect(summary(read(control?.lines ?? []))).toEqual({ phase, cause });
   });
 });
 
