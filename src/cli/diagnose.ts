@@ -4,12 +4,14 @@ import { readBytes } from '../boot/file-reader.ts';
 import type { Diagnosis } from '../judge/events.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
-import { describeCause, describeEvidence } from '../report/words.ts';
+import { describeEvidence } from '../report/words.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
+/** Before the stable name of the cause, whose title stands in the headline. */
+const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'symptom' } as const;
 const LOOKED_FOR = 'known failures, complaints of any program, resets, and how far the boot came';
 
 /** Exits 0 when nothing wrong was found, and 1 for a failure, for a complaint that is not known and for a log that says nothing. */
@@ -35,7 +37,7 @@ function describe(log: string, report: LogReport): string[] {
   const others = sightings.filter(({ line }) => diagnosis.evidence.every((item) => item.line !== line));
   return [
     `${log}: ${headline(report, diagnosis)}`,
-    ...(diagnosis.cause === 'unknown' ? [] : [describeCause(diagnosis)]),
+    ...(diagnosis.cause === 'unknown' ? [] : [`  ${CAUSE_WORDS[diagnosis.certainty]}: ${diagnosis.cause}`]),
     ...diagnosis.evidence.map((item) => `  ${describeEvidence(item)}`),
     ...(diagnosis.advice === '' ? [] : [`  next: ${diagnosis.advice}`]),
     ...nearest.map(({ id, title }) => `  nearest known: ${title} [${id}]`),

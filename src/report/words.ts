@@ -15,18 +15,21 @@ import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
 
+/** The time of all events of a log that has no times. */
+const NO_TIME = 0;
+
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
-  const time = formatTime(event.time);
+  const time = event.time === NO_TIME ? '' : `${formatTime(event.time)} `;
   switch (event.type) {
     case 'phase':
-      return `${time} phase ${event.phase}: ${event.title}`;
+      return `${time}phase ${event.phase}: ${event.title}`;
     case 'step':
-      return `${time} step ${event.step.number} ${event.step.state}: ${describeStep(event.step)}`;
+      return `${time}step ${event.step.number} ${event.step.state}: ${describeStep(event.step)}`;
     case 'finding':
-      return `${time} ${describeFinding(event.finding)}`;
+      return `${time}${describeFinding(event.finding)}`;
     case 'notice':
-      return `${time} notice: ${event.message}`;
+      return `${time}notice: ${event.message}`;
     default:
       return undefined;
   }
@@ -50,8 +53,8 @@ const TD_WORDS = { real: ', Trust Domain', emulated: ', emulated Trust Domain', 
 export function describeVerdict(name: string, verdict: Verdict): string[] {
   const met = verdict.steps.filter(({ state }) => state === 'met' || state === 'sent').length;
   const lines = [
-    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}, ` +
-      `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
+    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}` +
+      `${verdict.time === NO_TIME ? '' : `, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
   const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
@@ -88,7 +91,7 @@ export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
 const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'cause not known' } as const;
 
 /** `  likely cause: Not one byte from the guest [firmware-spins]`. */
-export function describeCause({ cause, title, certainty }: Diagnosis): string {
+function describeCause({ cause, title, certainty }: Diagnosis): string {
   return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === 'unknown' ? '' : ` [${cause}]`}`;
 }
 
