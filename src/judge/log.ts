@@ -23,6 +23,8 @@ const TRACE = { lines: 80, seconds: 1 };
 /** Milestones of a boot that was recorded from outside: a command in a running guest does not print them. */
 const FROM_OUTSIDE = /^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/;
 const KERNEL = PHASES.indexOf('kernel');
+/** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
+const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
 const HEX = /\b0xADDR/g;
 
 /** A line with what was found out of it. */
@@ -51,6 +53,7 @@ export class LogReader {
   #previous: SpeakerId = 'unknown';
   #fromOutside = false;
   #tdSeen = false;
+  #vmmWorks = false;
 
   constructor(source: LogOrigin) {
     this.#source = source;
@@ -81,6 +84,7 @@ export class LogReader {
       lines: this.#scanner.lineCount,
       fromOutside: this.#fromOutside,
       tdSeen: this.#tdSeen,
+      vmmWorks: this.#vmmWorks,
       ...(this.#reset === undefined ? {} : { reset: this.#reset }),
       ...(last === undefined ? {} : { last }),
     });
@@ -110,6 +114,7 @@ export class LogReader {
     this.#previous = speaker;
     const line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#fromOutside ||= speaker === 'vmm';
+    this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#followBoots(line);
     if (this.#source !== 'vmm') this.#readLife(line);
     if (!this.#readSignature(line)) this.#readComplaint(line);

@@ -190,6 +190,11 @@ export const MILESTONE_GOLDENS: readonly {
   },
   { id: 'systemd-unit', line: '[   12.0] systemd[812]: Reached target Basic System.', source: 'Debian 12' },
   {
+    id: 'systemd-works',
+    line: '[    5.153615] systemd[1]: Listening on udev Kernel Socket.',
+    source: 'tdx-tools#524',
+  },
+  {
     id: 'systemd-shutdown',
     line: '[  OK  ] Reached target Final Step.',
     source: 'systemd units/final.target',

@@ -156,6 +156,14 @@ const INITRAMFS: readonly Milestone[] = [
     title: 'systemd in the initramfs',
   },
   {
+    // On the console of a kernel; systemd in an initrd works, too, so this proves only the initramfs.
+    id: 'systemd-works',
+    phase: 'initramfs',
+    pattern:
+      /^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
+    title: 'systemd works',
+  },
+  {
     // systemd in an initrd prints this banner, too, so the banner proves only the initramfs.
     id: 'systemd-banner',
     phase: 'initramfs',

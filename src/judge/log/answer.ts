@@ -77,6 +77,8 @@ export interface Collected {
   /** It was recorded from outside, while the guest booted; a command in a running guest prints less. */
   readonly fromOutside: boolean;
   readonly tdSeen: boolean;
+  /** The VMM tells what it does, so its log has more than the complaints of a quiet one. */
+  readonly vmmWorks: boolean;
   readonly last?: LastWords;
 }
 
@@ -84,6 +86,7 @@ export interface Collected {
 const NEAR_END = 40;
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools'];
+const FIRMWARE = PHASES.indexOf('firmware');
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 
@@ -147,9 +150,9 @@ class Reading {
       const rule = HOST_EXPLANATIONS.find((known) => known.when(facts, undefined));
       return rule === undefined ? end : { ...end, diagnosis: byRule(rule, facts, undefined) };
     }
-    if (this.#isUp(phase)) return end;
-    if (this.#log.reset !== undefined && this.#isResetOfGuest) return { ...end, diagnosis: diagnose(facts) };
     const warning = this.#standingWarning(phase);
+    if (this.#isUp(phase) && warning === undefined) return end;
+    if (this.#log.reset !== undefined && this.#isResetOfGuest) return { ...end, diagnosis: diagnose(facts) };
     if (warning !== undefined) {
       const { phase: stands, id: cause, title, hint: advice } = warning;
       return {
@@ -158,6 +161,7 @@ class Reading {
       };
     }
     if (phase === undefined) return { ...end, diagnosis: unstated(this.#log) };
+    if (phase === 'vmm' && this.#log.vmmWorks) return { ...end, diagnosis: guestless(this.#log) };
     return phase === 'host' || phase === 'vmm' ? end : { ...end, diagnosis: diagnose(facts) };
   }
 
@@ -244,9 +248,10 @@ class Reading {
     const reached = phase === undefined ? -1 : PHASES.indexOf(phase);
     return this.#log.known
       .map((known) => placed(known, this.#log.source))
-      .find(
-        ({ phase: stands }) => PHASES.indexOf(stands) >= reached && stands !== 'host' && stands !== 'vmm',
-      );
+      .find(({ phase: stands, line = 0 }) => {
+        const degree = PHASES.indexOf(stands);
+        return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
+      });
   }
 
   #facts(phase: Phase): DiagnosisInput {
@@ -305,16 +310,21 @@ function phaseOf({ speaker, program, boot, reached }: Heard, source: LogOrigin):
 }
 
 function complained(heard: Heard, phase: Phase): Diagnosis {
-  const own =
-    phase === 'host' && heard.speaker === 'kernel' ? 'the kernel of the host' : SPEAKERS[heard.speaker].name;
   return {
     phase,
     cause: 'unknown',
-    title: `${own.slice(0, 1).toUpperCase()}${own.slice(1)} complains, and the catalog does not know the words`,
+    title: `${nameOf(heard, phase)} complains, and the catalog does not know the words`,
     evidence: [{ line: heard.line, text: heard.text }],
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/** As a sentence begins with it. */
+function nameOf({ speaker, reached }: Heard, phase: Phase): string {
+  if (speaker === 'kernel' && phase === 'host') return 'The kernel of the host';
+  if (speaker === 'program' && (phase === 'host' || reached < KERNEL)) return 'A program';
+  return SPEAKERS[speaker].name;
 }
 
 /** A symptom does not say why: somebody else may, in words that no row knows. */
@@ -336,6 +346,18 @@ function unstated({ last }: Collected): Diagnosis {
     evidence: last === undefined ? [] : [last],
     advice:
       'Give the whole log: the VMM’s messages, the console from its first line, or the kernel log of the host.',
+    certainty: 'unknown',
+  };
+}
+
+/** A VMM that only warns may be sound; where it tells that it works, a guest has to follow. */
+function guestless({ last }: Collected): Diagnosis {
+  return {
+    phase: 'vmm',
+    cause: 'unknown',
+    title: 'The VMM works, and no line of the log is of a guest',
+    evidence: last === undefined ? [] : [last],
+    advice: 'Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.',
     certainty: 'unknown',
   };
 }

@@ -119,6 +119,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     pattern: /(?:^|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
+  { format: 'socat', weight: 2, pattern: /^socat\[\d+\] [EF] / },
   { format: 'gRPC', weight: 2, pattern: /rpc error: code = / },
   {
     format: 'shells',
@@ -135,7 +136,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'systemd',
     weight: 2,
     pattern:
-      /^\[ *(?:FAILED|DEPEND|TIME) *\] |(?:Failed with result|failed with result) '|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/,
+      /^\[ *(?:FAILED|DEPEND|TIME) *\] |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/,
   },
   // ---- kernels --------------------------------------------------------------------------------------------------
   { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
@@ -158,7 +159,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|too small|too large|too old|too many|error)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|error)\b/i,
   },
 ];
 

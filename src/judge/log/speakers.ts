@@ -16,7 +16,7 @@ export type SpeakerId =
   | 'unknown';
 
 export interface Speaker {
-  /** As a sentence names it. */
+  /** As a sentence begins with it. */
   readonly name: string;
   /** Where a boot stands while this one speaks. */
   readonly phase: Phase;
@@ -27,18 +27,18 @@ export interface Speaker {
 }
 
 export const SPEAKERS: Readonly<Record<SpeakerId, Speaker>> = {
-  kernel: { name: 'the guest kernel', phase: 'kernel', prints: ['guest', 'host'], chatty: true },
-  'host-firmware': { name: 'the firmware of the host', phase: 'host', prints: [] },
-  firmware: { name: 'the firmware', phase: 'firmware', prints: ['guest'], chatty: true },
-  bootloader: { name: 'the boot loader', phase: 'bootloader', prints: ['guest'] },
-  vmm: { name: 'the VMM', phase: 'vmm', prints: ['vmm'] },
+  kernel: { name: 'The guest kernel', phase: 'kernel', prints: ['guest', 'host'], chatty: true },
+  'host-firmware': { name: 'The firmware of the host', phase: 'host', prints: [] },
+  firmware: { name: 'The firmware', phase: 'firmware', prints: ['guest'], chatty: true },
+  bootloader: { name: 'The boot loader', phase: 'bootloader', prints: ['guest'] },
+  vmm: { name: 'The VMM', phase: 'vmm', prints: ['vmm'] },
   libvirt: { name: 'libvirt', phase: 'vmm', prints: ['vmm'] },
   // A wrapper quotes whom it started, and its log may carry the console of the guest.
-  wrapper: { name: 'the program that starts the VM', phase: 'vmm', prints: ['guest', 'vmm', 'host'] },
-  program: { name: 'a program of the guest', phase: 'userspace', prints: ['guest'], chatty: true },
-  ci: { name: 'the CI system', phase: 'host', prints: ['guest', 'vmm', 'host'] },
-  build: { name: 'a build', phase: 'host', prints: ['vmm', 'host'] },
-  unknown: { name: 'a program', phase: 'vmm', prints: ['guest', 'vmm', 'host'] },
+  wrapper: { name: 'The program that starts the VM', phase: 'vmm', prints: ['guest', 'vmm', 'host'] },
+  program: { name: 'A program of the guest', phase: 'userspace', prints: ['guest'], chatty: true },
+  ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host'] },
+  build: { name: 'A build', phase: 'host', prints: ['vmm', 'host'] },
+  unknown: { name: 'A program', phase: 'vmm', prints: ['guest', 'vmm', 'host'] },
 };
 
 /** A line of this shape is spoken by this one. Patterns run on the peeled line and have a literal that every match needs. */
@@ -86,12 +86,13 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'vmm',
     pattern: /^Error: Cloud Hypervisor|^(?:Error )?(?:booting|creating) VM|Vm(?:Boot|Create)\(/,
   },
+  { speaker: 'vmm', pattern: /^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/ },
   // libvirt and its tools.
   { speaker: 'libvirt', pattern: /^\d+: (?:error|warning|info|debug) : / },
   {
     speaker: 'libvirt',
     pattern:
-      /^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: /,
+      /^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /,
   },
   // What runs in the guest and writes to its console.
   { speaker: 'program', pattern: /"source":"agent"|\bsource=agent\b/ },
