@@ -10,6 +10,7 @@ import { HostError } from '../words/errors.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
+import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import { Inbox } from './inbox.ts';
 import { SAMPLE_MS, Vm } from './vm.ts';
@@ -19,6 +20,8 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** Who is told what happens. */
   readonly consumers: readonly Consumer[];
+  /** The kernel's vmlinux, from which traces get source lines. */
+  readonly vmlinux?: string | undefined;
   /** How long a consumer is waited for. */
   readonly patience?: Patience;
 }
@@ -50,7 +53,7 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
     // Nothing that comes from now on is judged.
     inbox.close();
-    const verdict = await audience.conclude(await stopped(vm, judged));
+    const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
     return { verdict, lost: await audience.close() };
   } finally {
     signal?.removeEventListener('abort', cancel);

@@ -1,10 +1,12 @@
 /** `tdx-boot diagnose`: where a boot stopped and why, from a log that anybody recorded, without a scenario. */
 
+import { decoded } from '../boot/decode.ts';
 import { readBytes } from '../boot/file-reader.ts';
+import { requireVmlinux } from '../guest/symbols.ts';
 import type { Diagnosis } from '../judge/events.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
-import { describeEvidence } from '../report/words.ts';
+import { describeEvidence, describeTrace } from '../report/words.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 
@@ -15,10 +17,17 @@ const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'symptom'
 const LOOKED_FOR = 'known failures, complaints of any program, resets, and how far the boot came';
 
 /** Exits 0 when nothing wrong was found, and 1 for a failure, for a complaint that is not known and for a log that says nothing. */
-export function diagnose(log: string, options: { stream: LogOrigin; json?: true }, { out }: Streams): number {
+export async function diagnose(
+  log: string,
+  options: { stream: LogOrigin; vmlinux?: string; json?: true },
+  { out }: Streams,
+): Promise<number> {
+  if (options.vmlinux !== undefined) requireVmlinux(options.vmlinux);
   const reader = new LogReader(options.stream);
   for (const bytes of readBytes(log)) reader.push(bytes);
-  const report = reader.end();
+  const ended = reader.end();
+  const diagnosis = ended.diagnosis && (await decoded(ended.diagnosis, options.vmlinux));
+  const report = diagnosis === undefined ? ended : { ...ended, diagnosis };
   if (options.json === true) out.json(toJson(report));
   else out.lines(describe(log, report));
   return report.answer === 'nothing-wrong' ? EXIT.passed : EXIT.failed;
@@ -39,6 +48,7 @@ function describe(log: string, report: LogReport): string[] {
     `${log}: ${headline(report, diagnosis)}`,
     ...(diagnosis.cause === 'unknown' ? [] : [`  ${CAUSE_WORDS[diagnosis.certainty]}: ${diagnosis.cause}`]),
     ...diagnosis.evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...describeTrace(diagnosis),
     ...(diagnosis.advice === '' ? [] : [`  next: ${diagnosis.advice}`]),
     ...nearest.map(({ id, title }) => `  nearest known: ${title} [${id}]`),
     ...listSightings(others, omitted),

@@ -33,6 +33,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   const { guest, firmware, measuring } = scenario;
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
   check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
+  check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {
     check(['guest', 'disks', index], disk.path, (file) => {

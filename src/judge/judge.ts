@@ -269,6 +269,7 @@ export class Judge {
   /** Gives the verdict, from what is known by now. */
   #conclude(): void {
     if (this.#verdict !== undefined) return;
+    this.#lines.end();
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
@@ -299,11 +300,13 @@ export class Judge {
   }
 
   #diagnose(cause: Finding): Diagnosis {
+    const open = this.#progress.open()[0]?.expect;
+    const watches = [...this.#watches.values()];
     return diagnose(
       diagnosisInput(cause, {
         findings: this.#findings,
-        awaited: this.#progress.open()[0]?.expect.stream,
-        watches: [...this.#watches.values()],
+        awaited: open,
+        watches,
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,

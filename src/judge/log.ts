@@ -4,15 +4,24 @@ import { LineScanner, type LineView } from '../console/scanner.ts';
 import { GUEST_STREAMS, isGuestStream, type LogOrigin, PHASES } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
 import type { LastWords } from './diagnosis/input.ts';
+import { causeOf } from './family.ts';
+import { Suspects } from './guilty/suspects.ts';
 import { answer, type Heard, type Known, type LogReport, type Restart } from './log/answer.ts';
 import { compileLogBook, firstMatch, type LogBook } from './log/book.ts';
 import { DONE, LoggedBoot, lifeOf, type Trait } from './log/boots.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
 import { type Peeled, peel } from './log/prefix.ts';
-import { SPEAKERS, type SpeakerId, speakerOfProgram } from './log/speakers.ts';
+import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './log/speakers.ts';
 import { quoted } from './quote.ts';
 import { Recent } from './recent.ts';
-import { isOwnWords, type LineOrigin, type Milestone, type Signature } from './signature.ts';
+import {
+  fingerprintOf,
+  isOwnWords,
+  type LineOrigin,
+  type Milestone,
+  type Signature,
+  titleOf,
+} from './signature.ts';
 
 export type { LogReport } from './log/answer.ts';
 
@@ -44,6 +53,7 @@ export class LogReader {
   readonly #book: LogBook = compileLogBook();
   readonly #scanner: LineScanner;
   readonly #known: Known[] = [];
+  readonly #suspects = new Suspects();
   #omitted = 0;
   readonly #complaints: Heard[] = [];
   readonly #timeline: Restart[] = [];
@@ -71,6 +81,7 @@ export class LogReader {
 
   end(): LogReport {
     this.#scanner.end();
+    this.#suspects.end();
     const last = this.#lastWords();
     // A trace may be all that there is, and no word of it is known.
     if (last !== undefined && peel(last.text).kernelTime !== undefined) this.#boot.kernelSpoke = true;
@@ -103,6 +114,9 @@ export class LogReader {
 
   #read(view: LineView): void {
     const { text: shown, hits } = view;
+    this.#suspects.read(shown);
+    this.#scanner.everyLine = this.#suspects.searching;
+    if (hits.length === 0) return;
     if (shown.startsWith('[') && this.#book.onlyShapes(hits)) {
       this.#previous = 'kernel';
       return;
@@ -116,12 +130,13 @@ export class LogReader {
     this.#fromOutside ||= speaker === 'vmm';
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#followBoots(line);
-    if (this.#source !== 'vmm') this.#readLife(line);
+    if (this.#source !== 'vmm' && this.#source !== 'build') this.#readLife(line);
     if (!this.#readSignature(line)) this.#readComplaint(line);
+    this.#scanner.everyLine = this.#suspects.searching;
   }
 
   #speakerOf({ text, program, kernelTime }: Peeled, hits: readonly number[]): SpeakerId {
-    if (this.#source === 'vmm') return 'vmm';
+    if (this.#source === 'vmm' || this.#source === 'build') return this.#source;
     const shape = firstMatch(this.#book.shapes, hits, text)?.speaker;
     if (this.#source !== 'mixed' && this.#source !== 'host') {
       return shape === 'firmware' || shape === 'bootloader' || shape === 'kernel' || kernelTime !== undefined
@@ -286,26 +301,28 @@ export class LogReader {
   #mayPrint(speaker: SpeakerId, { streams }: Signature): boolean {
     const source = this.#source;
     if (source === 'host') return streams === undefined || streams.includes('host');
-    if (source !== 'mixed') return streams === undefined ? source !== 'vmm' : streams.includes(source);
+    if (source !== 'mixed') return streams === undefined ? isGuest(source) : streams.includes(source);
     const { prints } = SPEAKERS[speaker];
     return (streams ?? GUEST_STREAMS).some((origin) => prints.includes(printerOf(origin)));
   }
 
-  #keep(row: Signature, groups: Readonly<Record<string, string>>, line: Line): void {
+  #keep(matched: Signature, groups: Readonly<Record<string, string>>, line: Line): void {
     if (this.#known.length >= KEPT) {
       this.#omitted++;
       return;
     }
-    const { id, phase, hint, severity, title } = row;
+    const row = causeOf(matched, groups);
+    const { id, phase, hint, severity } = row;
     const ofHost = row.streams?.includes('host') === true && line.speaker === 'kernel';
     if (ofHost && !this.#boot.note('host')) this.#splitBoot(line.number, 'host', line.peeled.kernelTime);
     const boot = this.#boot;
-    this.#known.push({
+    const known: Known = {
       id,
       phase,
       hint,
       severity,
-      title: quoted(title.replace(/\$<(\w+)>/g, (_, name: string) => groups[name]?.trim() ?? '')),
+      title: quoted(titleOf(row, groups)),
+      fingerprint: quoted(fingerprintOf(row, groups)),
       line: line.number,
       text: quoted(line.shown),
       boot,
@@ -313,6 +330,13 @@ export class LogReader {
       reached: boot.furthest,
       orLater: row.orLater === true,
       ...(line.peeled.kernelTime === undefined ? {} : { kernelTime: line.peeled.kernelTime }),
+    };
+    this.#known.push(known);
+    if (row.guilty === undefined) return;
+    this.#suspects.follow(row.guilty, line.text, groups.func, (func, trace) => {
+      known.trace = trace.map(quoted);
+      known.title = quoted(titleOf(row, groups, func));
+      known.fingerprint = quoted(fingerprintOf(row, groups, func));
     });
   }
 
@@ -350,11 +374,11 @@ export class LogReader {
 }
 
 /** Of the VMM's streams the TD monitor's is one: it plays a part of the VMM. */
-function printerOf(origin: LineOrigin): 'guest' | 'vmm' | 'host' {
-  if (origin === 'host') return 'host';
+function printerOf(origin: LineOrigin): Printer {
+  if (origin === 'host' || origin === 'build') return origin;
   return isGuestStream(origin) ? 'guest' : 'vmm';
 }
 
 function isGuest(source: LogOrigin): boolean {
-  return source !== 'mixed' && source !== 'host' && isGuestStream(source);
+  return source !== 'mixed' && source !== 'host' && source !== 'build' && isGuestStream(source);
 }

@@ -5,6 +5,7 @@ import type { StreamName } from '../words/words.ts';
 import { quoted } from './quote.ts';
 import { Recent } from './recent.ts';
 import type { Rulebook } from './rulebook.ts';
+import { type NumberedLine, Transcript } from './transcript.ts';
 
 const REPORT_LINES = 200;
 
@@ -25,7 +26,9 @@ export class StreamWatch {
   /** Lines that follow a failure, while they are being collected. */
   report: string[] | undefined;
   readonly #scanner: LineScanner;
-  readonly #everyLine: boolean;
+  readonly #transcript = new Transcript();
+  /** Why every line is looked at, and not only those with a needle. */
+  readonly #reasons = new Set<string>();
   readonly #recent = new Recent();
   /** What concerns the current line only: how far steps have read, and what has been reported of it. */
   #markedLine = 0;
@@ -34,12 +37,12 @@ export class StreamWatch {
 
   constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
     this.stream = stream;
-    this.#everyLine = book.everyLine;
     const settled = (line: LineView): void => {
       if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(quoted(line.text));
       callbacks.onSettled(this, line);
       if (line.cut) callbacks.onCut(this);
     };
+    if (book.everyLine) this.#reasons.add('pattern');
     this.#scanner = new LineScanner(book.automaton, {
       everyLine: book.everyLine,
       onLine: (line) => {
@@ -56,6 +59,7 @@ export class StreamWatch {
 
   push(bytes: Uint8Array): void {
     this.tailSettled = false;
+    this.#transcript.keep(bytes);
     this.#recent.keep(bytes);
     this.#scanner.push(bytes);
   }
@@ -102,13 +106,25 @@ export class StreamWatch {
   /** From now on every line is looked at, so that the rest of a report is collected. */
   startReport(first: string): string[] {
     this.report ??= [quoted(first)];
-    this.#scanner.everyLine = true;
+    this.readEveryLine('report', true);
     return this.report;
   }
 
   /** While an echo is awaited every line is looked at, because any of them may hold a part of it. */
   awaitEcho(awaited: boolean): void {
-    this.#scanner.everyLine = awaited || this.#everyLine || this.report !== undefined;
+    this.readEveryLine('echo', awaited);
+  }
+
+  /** From now on every line is looked at, for as long as a reason holds. */
+  readEveryLine(reason: string, holds: boolean): void {
+    if (holds) this.#reasons.add(reason);
+    else this.#reasons.delete(reason);
+    this.#scanner.everyLine = this.#reasons.size > 0;
+  }
+
+  /** What was printed: all lines of most boots, of a longer one the first and the last. */
+  printed(): NumberedLine[] {
+    return this.#transcript.lines(this.#scanner.lineCount + (this.#scanner.tail() === undefined ? 0 : 1));
   }
 
   /** The last lines, unfinished one included. */

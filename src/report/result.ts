@@ -56,6 +56,10 @@ const diagnosisSchema = z.strictObject({
   phase: z.enum(PHASES).describe('Where the boot stopped'),
   cause: z.string().describe('Stable name of the cause; unknown: nothing explains it'),
   title: z.string(),
+  fingerprint: z.string().nullable().describe('The same for equal crashes of all runs'),
+  trace: z
+    .array(z.string())
+    .describe('The call trace, the innermost frame first, with source lines where guest.vmlinux is given'),
   certainty: z
     .enum(CERTAINTIES)
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
@@ -145,6 +149,8 @@ export function makeResult(
 export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisSchema> {
   return {
     ...diagnosis,
+    fingerprint: diagnosis.fingerprint ?? null,
+    trace: [...(diagnosis.trace ?? [])],
     evidence: diagnosis.evidence.map(({ stream, line, text }) => ({
       stream: stream ?? null,
       line: line ?? null,

@@ -77,6 +77,9 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
   return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 
+/** How many lines of a trace are shown; the innermost frames tell most. */
+const TRACE_LINES = 8;
+
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
   const { phase, title, evidence, advice } = diagnosis;
@@ -84,8 +87,14 @@ export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
     `  stopped in: ${phase}`,
     ...(title === reason ? [] : [describeCause(diagnosis)]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...describeTrace(diagnosis),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
+}
+
+/** The innermost frames of the kernel's trace, a line each. */
+export function describeTrace({ trace = [] }: Diagnosis): string[] {
+  return trace.slice(0, TRACE_LINES).map((line) => `    ${line}`);
 }
 
 const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'cause not known' } as const;

@@ -68,6 +68,8 @@ export interface Guest {
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
   readonly cmdline?: string;
+  /** The kernel's ELF file with debug information, from which traces get source lines. */
+  readonly vmlinux?: string;
   /** lib/modules/<release>, from which the probe takes the modules of drivers that the kernel does not have built in. */
   readonly modules?: string;
   readonly disks: readonly Disk[];

@@ -1,11 +1,12 @@
 /** Which of several known lines decides: the one that ended the boot or, where a line named its trigger, that one. */
 
 import type { Severity } from '../../words/words.ts';
-import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
+import { EVERY_ROW, HOST_SIGNATURES } from '../catalog/index.ts';
 import { BUGS } from '../catalog/linux/bugs.ts';
 import { EXCEPTIONS } from '../catalog/linux/exceptions.ts';
 import { LOCKDEP } from '../catalog/linux/lockdep.ts';
 import { SANITIZERS } from '../catalog/linux/sanitizers.ts';
+import { everyCauseOf } from '../family.ts';
 import type { Signature } from '../signature.ts';
 import type { Sighting } from './input.ts';
 
@@ -17,10 +18,13 @@ export interface Decision {
   readonly effect?: Sighting;
 }
 
-const ids = (rows: readonly Signature[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
+const ids = (rows: readonly Signature[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(everyCauseOf).map(({ id }) => id));
 
-const SYMPTOMS = ids([...HOST_SIGNATURES, ...SIGNATURES].filter(({ symptom }) => symptom === true));
-const HOST_ROWS = ids(HOST_SIGNATURES);
+const SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => symptom === true));
+/** Rows that a captured error or number has told apart: they say why, though a line of their own says more. */
+const TOLD_APART = new Set(EVERY_ROW.flatMap((row) => everyCauseOf(row).slice(1)).map(({ id }) => id));
+const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
 /** A kernel dies of these, or the task in which they happen does. */
 const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug']);
 /** A kernel reports these and goes on: what comes later has a cause of its own, unless the kernel was told to panic. */
@@ -89,8 +93,12 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
     end === undefined || (symptom !== undefined && rank(end) < 3) ? (symptom ?? end ?? failures[0]) : end;
   if (deciding === undefined) return undefined;
   const cause = triggerOf(deciding, failures, hints);
-  if (cause === undefined) return { cause: deciding, symptom: SYMPTOMS.has(deciding.id) };
+  if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
   return { cause, effect: deciding, symptom: false };
+}
+
+function saysNotWhy({ id }: Sighting): boolean {
+  return SYMPTOMS.has(id) && !TOLD_APART.has(id);
 }
 
 function worst(causes: readonly Sighting[]): Sighting | undefined {

@@ -45,19 +45,18 @@ function inGuest(phase: Phase): Phase {
 }
 
 function byLines({ cause, effect, symptom }: Decision): Diagnosis {
-  const { id, title, hint: advice } = cause;
+  const { id, title, hint: advice, fingerprint, trace } = cause;
+  const named = {
+    cause: id,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(trace === undefined ? {} : { trace }),
+    advice,
+  };
   if (symptom) {
     const why = `${title}, and no known line says why`;
-    return {
-      phase: cause.phase,
-      cause: id,
-      title: why,
-      evidence: [lineOf(cause)],
-      advice,
-      certainty: 'unknown',
-    };
+    return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
   }
-  const known = { cause: id, advice, certainty: 'known' } as const;
+  const known = { ...named, certainty: 'known' } as const;
   if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
   const chain = `${effect.title}, because: ${title}`;
   return { ...known, phase: effect.phase, title: chain, evidence: [lineOf(cause), lineOf(effect)] };
@@ -77,7 +76,11 @@ function unknown(facts: DiagnosisInput): Diagnosis {
 /** What can be shown when no line says what failed: the last lines, the CPU's load, the VMM's last state. */
 function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
-  const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
+  const own = [
+    ...(facts.line === undefined ? [] : [facts.line]),
+    ...(facts.evidence ?? []),
+    ...(facts.nearMiss ?? []),
+  ];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];

@@ -33,6 +33,10 @@ export interface LogReport {
 
 /** A known failure line, in the boot that it belongs to; a later line may show that it belongs to another one. */
 export interface Known extends Sighting {
+  /** What the lines that follow tell of it. */
+  title: string;
+  fingerprint?: string;
+  trace?: readonly string[];
   readonly severity: Severity;
   readonly speaker: SpeakerId;
   boot: LoggedBoot;
@@ -285,8 +289,17 @@ function isHosts(boot: LoggedBoot, source: LogOrigin): boolean {
 
 /** The sighting in the phase in which the boot stood: a host's kernel may say what a guest's says. */
 function placed(known: Known, source: LogOrigin): Sighting {
-  const { id, title, hint, phase, line, text, severity, speaker, reached } = known;
-  const sighting = { id, title, hint, severity, ...(line === undefined ? {} : { line }), text };
+  const { id, title, fingerprint, trace, hint, phase, line, text, severity, speaker, reached } = known;
+  const sighting = {
+    id,
+    title,
+    hint,
+    severity,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(trace === undefined ? {} : { trace }),
+    ...(line === undefined ? {} : { line }),
+    text,
+  };
   const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
   const own = PHASES.indexOf(phase);
   if (ofMachine && own >= KERNEL && isHosts(known.boot, source)) return { ...sighting, phase: 'host' };

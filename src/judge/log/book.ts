@@ -1,7 +1,7 @@
 /** All tables that a log is read with, compiled into one automaton. */
 
 import { type Automaton, buildAutomaton } from '../../console/automaton.ts';
-import { HOST_SIGNATURES, HOST_SIGNS, MILESTONES, SIGNATURES } from '../catalog/index.ts';
+import { EVERY_ROW, HOST_SIGNS, MILESTONES } from '../catalog/index.ts';
 import { type Candidates, type Compiled, tableOf } from '../rulebook.ts';
 import type { Milestone, Signature } from '../signature.ts';
 import { TRAITS, type Trait } from './boots.ts';
@@ -46,7 +46,7 @@ export interface LogBook {
 export function compileLogBook(): LogBook {
   const needles = new Map<string, number>();
   const tables = {
-    signatures: tableOf<Signature>([...HOST_SIGNATURES, ...SIGNATURES], needles),
+    signatures: tableOf<Signature>(EVERY_ROW, needles),
     milestones: tableOf<Milestone>(MILESTONES, needles),
     signs: tableOf<HostSign>(HOST_SIGNS, needles),
     traits: tableOf<Trait>(TRAITS, needles),

@@ -17,8 +17,8 @@ const CONTAINER = /^[\w.-]+ +\| /;
 /** ISO 8601, as CI systems, container engines, libvirt and journalctl -o short-iso print it. */
 const ISO_TIME =
   /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
-/** `Jun 06 09:04:30 `. */
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
+/** `Jun 06 09:04:30 `, with the name of the month in any language. */
+const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
 const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
 const PRIORITY = /^<\d{1,3}>/;

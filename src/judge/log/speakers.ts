@@ -15,13 +15,16 @@ export type SpeakerId =
   | 'build'
   | 'unknown';
 
+/** Whose streams a row may be restricted to, the guest's three taken as one. */
+export type Printer = 'guest' | 'vmm' | 'host' | 'build';
+
 export interface Speaker {
   /** As a sentence begins with it. */
   readonly name: string;
   /** Where a boot stands while this one speaks. */
   readonly phase: Phase;
   /** Whose failure lines it may print: those of a guest's streams, of the VMM's, of a host's log. */
-  readonly prints: readonly ('guest' | 'vmm' | 'host')[];
+  readonly prints: readonly Printer[];
   /** Much of what it complains of is harmless: only a complaint near the end of the log counts. */
   readonly chatty?: true;
 }
@@ -34,11 +37,15 @@ export const SPEAKERS: Readonly<Record<SpeakerId, Speaker>> = {
   vmm: { name: 'The VMM', phase: 'vmm', prints: ['vmm'] },
   libvirt: { name: 'libvirt', phase: 'vmm', prints: ['vmm'] },
   // A wrapper quotes whom it started, and its log may carry the console of the guest.
-  wrapper: { name: 'The program that starts the VM', phase: 'vmm', prints: ['guest', 'vmm', 'host'] },
+  wrapper: {
+    name: 'The program that starts the VM',
+    phase: 'vmm',
+    prints: ['guest', 'vmm', 'host', 'build'],
+  },
   program: { name: 'A program of the guest', phase: 'userspace', prints: ['guest'], chatty: true },
-  ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host'] },
-  build: { name: 'A build', phase: 'host', prints: ['vmm', 'host'] },
-  unknown: { name: 'A program', phase: 'vmm', prints: ['guest', 'vmm', 'host'] },
+  ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
+  build: { name: 'A build', phase: 'host', prints: ['build'] },
+  unknown: { name: 'A program', phase: 'vmm', prints: ['guest', 'vmm', 'host', 'build'] },
 };
 
 /** A line of this shape is spoken by this one. Patterns run on the peeled line and have a literal that every match needs. */

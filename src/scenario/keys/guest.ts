@@ -24,6 +24,9 @@ export const guest = z.strictObject({
   kernel: path.optional().describe('bzImage. Without initrd and disks, it boots the probe guest of tdx-boot'),
   initrd: path.optional(),
   cmdline: z.string().optional().describe('Kernel command line'),
+  vmlinux: path
+    .optional()
+    .describe('ELF file of the kernel with debug information: traces in results name source lines'),
   modules: path.optional().describe('lib/modules/<release> of the kernel, for the probe guest'),
   disks: z
     .array(disk)

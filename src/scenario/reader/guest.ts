@@ -46,6 +46,7 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], guest.kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
     ...(cmdline === undefined ? {} : { cmdline }),
+    ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
     cpus: guest.cpus ?? 1,
