@@ -233,9 +233,11 @@ export class LineJudge {
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const match = known.pattern.exec(text, 0);
       if (match === undefined) continue;
-      const { id, phase, title, once, evidence } = known.entry;
+      const { id, phase, title, once, evidence, restarts } = known.entry;
       const first = watch.milestones.get(id);
-      if (first !== undefined && !settled) continue;
+      // A firmware that starts on a stream where a kernel has spoken.
+      const restarted = restarts === true && watch.milestones.has('linux-banner');
+      if ((first !== undefined || restarted) && !settled) continue;
       if (!watch.firstReport(`milestone ${id}`)) continue;
       if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
       // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
@@ -243,8 +245,10 @@ export class LineJudge {
       if (first === undefined) {
         watch.milestones.set(id, prefix);
         findings.reach(phase, title, id);
-      } else if (once === true && first === prefix) {
-        const reset = `the machine was reset: a second ${title}`;
+      }
+      const again = once === true && first === prefix;
+      if (again || restarted) {
+        const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
         const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
         findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
       }

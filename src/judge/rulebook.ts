@@ -63,6 +63,17 @@ export function compileRules(
   return { ...book, remarks, remark, automaton: buildAutomaton([...numbers.keys()]), everyLine };
 }
 
+/**
+ * A table of tdx-boot itself, compiled.
+ * @param numbers the needles so far, each with its number; takes those of this table
+ */
+export function tableOf<T extends { readonly pattern: RegExp }>(
+  entries: readonly T[],
+  numbers: Map<string, number>,
+): Candidates<Compiled<T>> {
+  return candidates(compiled(entries), numbers);
+}
+
 function compiled<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Compiled<T>[] {
   return entries.map((entry) => ({ entry, pattern: trustedPattern(entry.pattern) }));
 }

@@ -72,6 +72,12 @@ export interface Milestone {
   readonly streams?: readonly LineOrigin[];
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
+  /** The boot is complete: a prompt, a login target, a task that is done. */
+  readonly done?: true;
+  /** In a log of anybody: the host prints such lines, too, so they count only where a guest's kernel has spoken. */
+  readonly afterKernel?: true;
+  /** A machine's boot begins with it: on a stream where a kernel has spoken it means that the machine was reset. */
+  readonly restarts?: true;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
   readonly evidence?: true;
 }
