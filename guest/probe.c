@@ -2,8 +2,8 @@
  * tdx-boot probe: the init of the smallest guest that can say what it is.
  *
  * As process 1 (/init of an initramfs, /sbin/init of a disk) it mounts what it needs, loads the modules named in
- * /modules.list, prints the report on /dev/console and powers off. As any other process it changes nothing: it
- * prints the report on standard output and exits.
+ * /modules.list, prints the report on /dev/console, lets /sbin/tdx-boot-agent serve the host where there is one, and
+ * powers off. As any other process it changes nothing: it prints the report on standard output and exits.
  *
  * Report (stable, part of the product's interface; docs and tests match on it):
  *   an empty line, because firmware may have left an unfinished one
@@ -43,6 +43,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -461,6 +462,18 @@ static void login(void) {
   power_off();
 }
 
+/* Commands of the host, until it closes the agent's port. */
+static void serve(void) {
+  static const char agent[] = "/sbin/tdx-boot-agent";
+  int pid = access(agent, X_OK) == 0 ? fork() : -1;
+  if (pid == 0) {
+    execl(agent, agent, NULL);
+    _exit(127);
+  }
+  while (pid > 0 && wait(NULL) != pid)
+    ;
+}
+
 static void hold(void) { report(), wait_for_ever(); }
 static void ccel(void) { print_ccel = 1; }
 
@@ -493,5 +506,6 @@ int main(void) {
     if (!strcmp(mode, modes[i].name))
       modes[i].run();
   report();
+  serve();
   power_off();
 }
