@@ -12,8 +12,8 @@ import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
-import { warn } from './commands.ts';
 import { EXIT, type Streams } from './context.ts';
+import { warn } from './warn.ts';
 
 export async function explain(
   file: string,

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { ORDERS } from '../tdx/mrtd.ts';
+import { ORDERS } from '../tdx/names.ts';
 import {
   BUILDS,
   FIRMWARES,
