@@ -1,7 +1,9 @@
 /** The machine of one run: started, typed into, held up, looked at and stopped. */
 
 import type { MachineEvent } from '../judge/events.ts';
+import type { Command } from '../scenario/scenario.ts';
 import { Machine } from '../vmm/machine.ts';
+import type { RunStream } from '../words/words.ts';
 import type { Bootable } from './bootable.ts';
 import type { Inbox } from './inbox.ts';
 
@@ -43,6 +45,12 @@ export class Vm {
       {
         onOutput: (stream, bytes) => inbox.output(stream, bytes),
         onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.stamp(), state, detail }),
+        agent: {
+          onReady: (detail) => inbox.push({ type: 'agent', time: inbox.stamp(), state: 'ready', detail }),
+          onBroken: (detail) => inbox.push({ type: 'agent', time: inbox.stamp(), state: 'broken', detail }),
+          onEnd: (stream, how, value) =>
+            inbox.push({ type: 'command', time: inbox.stamp(), stream, how, value }),
+        },
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
       { workDir, held: slot?.fds ?? [] },
@@ -59,6 +67,10 @@ export class Vm {
   send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
     this.#machine?.write(stream, text);
     return { type: 'input', time: this.#inbox.stamp(), stream, bytes: Buffer.from(text) };
+  }
+
+  run({ stream, command }: { stream: RunStream; command: Command }): void {
+    this.#machine?.run(stream, command);
   }
 
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */

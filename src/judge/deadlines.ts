@@ -2,6 +2,7 @@
 
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
+import type { CommandJudge } from './commands.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import type { Findings } from './findings.ts';
 import type { LineJudge } from './lines.ts';
@@ -25,6 +26,7 @@ export interface Awaited {
   readonly progress: StepProgress;
   readonly findings: Findings;
   readonly machine: MachineView;
+  readonly commands: CommandJudge;
   readonly lines: LineJudge;
   readonly watches: ReadonlyMap<StreamName, StreamWatch>;
 }
@@ -55,6 +57,7 @@ export class Deadlines {
       next = Math.min(next, this.lastOutput + rules.silenceMs);
     }
     for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    next = Math.min(next, progress.running?.due ?? next);
     return Math.min(next, this.nextPause()?.time ?? next);
   }
 
@@ -71,7 +74,8 @@ export class Deadlines {
 
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
-    const { rules, progress, findings, machine } = this.#awaited;
+    const { rules, progress, findings, machine, commands } = this.#awaited;
+    const { running } = progress;
     const still = progress.stillExpected;
     if (machine.heldMs > HELD_MS) {
       const held = `the guest had to wait ${formatDuration(machine.heldMs)} for tdx-boot`;
@@ -84,6 +88,8 @@ export class Deadlines {
     if (late !== undefined) {
       const waited = formatDuration(findings.now - late.since);
       this.missStep(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
+    } else if (running?.due !== undefined && running.due <= findings.now) {
+      commands.miss(running);
     } else if (findings.now >= rules.timeoutMs) {
       const limit = formatDuration(rules.timeoutMs);
       findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');

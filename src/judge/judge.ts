@@ -3,7 +3,8 @@
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { messageOf } from '../words/errors.ts';
-import { isGuestStream, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, type StreamName } from '../words/words.ts';
+import { CommandJudge } from './commands.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
@@ -35,6 +36,7 @@ export class Judge {
   /** Streams with a line that was judged in pieces. */
   readonly #cut = new Set<StreamName>();
   readonly #machine: MachineView;
+  readonly #commands: CommandJudge;
   readonly #deadlines: Deadlines;
   #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
@@ -47,11 +49,13 @@ export class Judge {
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
     this.#findings = new Findings(rules.allow);
+    this.#commands = new CommandJudge(rules, this.#progress, this.#findings);
     this.#lines = new LineJudge({
       rules,
       book: this.#book,
       progress: this.#progress,
       findings: this.#findings,
+      commands: this.#commands,
       shown: this.#shown,
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
@@ -63,6 +67,7 @@ export class Judge {
       progress: this.#progress,
       findings: this.#findings,
       machine: this.#machine,
+      commands: this.#commands,
       lines: this.#lines,
       watches: this.#watches,
     });
@@ -149,6 +154,13 @@ export class Judge {
       case 'held':
         this.#machine.take(event, this.#findings);
         break;
+      case 'agent':
+        this.#commands.take(event);
+        this.#lines.act();
+        break;
+      case 'command':
+        this.#receiveCommandEnd(event);
+        break;
       case 'input':
         break;
     }
@@ -159,9 +171,9 @@ export class Judge {
     const watch = this.#watch(stream);
     watch.lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
-    if (isGuestStream(stream)) {
+    if (isGuestStream(stream) || isRunStream(stream)) {
       this.#machine.busy = undefined;
-      this.#notePhase(stream);
+      if (isGuestStream(stream)) this.#notePhase(stream);
       this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
@@ -182,8 +194,18 @@ export class Judge {
     }
   }
 
+  #receiveCommandEnd(event: Extract<MachineEvent, { type: 'command' }>): void {
+    // Nothing more can finish the last line of its output.
+    this.#settleTail(this.#watch(event.stream));
+    if (this.#verdict !== undefined || !this.#commands.end(event)) return;
+    this.#lines.act();
+    this.#endIfDone();
+  }
+
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
     this.#settleTails();
+    const flooded = this.#lastStream !== undefined && isRunStream(this.#lastStream);
+    if (event.cause === 'output-limit' && flooded) this.#commands.flood(event.message);
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
     else if (event.cause === 'not-recorded' || event.cause === 'incomplete') {
@@ -207,8 +229,9 @@ export class Judge {
 
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
+    this.#commands.cut('the log ends');
     const open = this.#progress.open()[0];
-    if (open !== undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
+    if (open !== undefined && this.#findings.failure === undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
     this.#conclude();
   }
 
@@ -273,6 +296,7 @@ export class Judge {
     this.#shown.takeCaptures(this.#progress.captures);
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
     if (this.#findings.failure === undefined) this.#explainEnd(measurements);
+    else if (this.#machine.end !== undefined) this.#commands.cut('the guest ended');
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
     const found = scan ?? failed?.finding;
@@ -318,12 +342,15 @@ export class Judge {
     const { end } = this.#machine;
     const state = end?.state;
     const open = this.#progress.open()[0];
+    const { running } = this.#progress;
     if (state === 'panicked') {
-      this.#findings.decide('panicked', `the guest reported a panic: ${end?.detail}`, 'failed');
+      this.#findings.decide('panicked', `the guest reported a panic: ${end?.detail}${this.#progress.stillExpected}`, 'failed');
     } else if (state === 'crashed') {
-      this.#findings.decide('crashed', `the Trust Domain was ended: ${end?.detail}`, 'failed');
+      this.#findings.decide('crashed', `the Trust Domain was ended: ${end?.detail}${this.#progress.stillExpected}`, 'failed');
     } else if (state === 'reset') {
       this.#findings.decide('reset', `the guest reset itself${this.#progress.stillExpected}`, 'failed');
+    } else if (running !== undefined) {
+      this.#commands.cut(state === 'shutdown' ? 'the guest powered off' : 'the VMM ended');
     } else if (open !== undefined) {
       const how = state === 'shutdown' ? 'the guest powered off' : 'the VMM ended';
       this.#findings.decide(

@@ -3,8 +3,9 @@
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
-import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
+import type { CommandJudge } from './commands.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
@@ -21,6 +22,7 @@ export interface Bench {
   readonly book: Rulebook;
   readonly progress: StepProgress;
   readonly findings: Findings;
+  readonly commands: CommandJudge;
   readonly shown: Shown;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
@@ -70,7 +72,7 @@ export class LineJudge {
     this.#judgeUsersPatterns(watch, line, false);
   }
 
-  /** Carries out what the scenario does by itself: it sends. */
+  /** Carries out what the scenario does by itself: it sends, and it runs commands. */
   act(): void {
     const { progress, findings } = this.#bench;
     for (let send = progress.sendNow; send !== undefined; send = progress.sendNow) {
@@ -82,6 +84,7 @@ export class LineJudge {
       const step = progress.sent(time);
       if (step !== undefined) findings.emit({ type: 'step', time, step });
     }
+    this.#bench.commands.start();
   }
 
   // ---- the scenario's patterns ----------------------------------------------------------------------------------
@@ -219,6 +222,7 @@ export class LineJudge {
       if (first !== undefined && !settled) continue;
       if (!watch.firstReport(`milestone ${id}`)) continue;
       if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
+      if (isRunStream(watch.stream)) continue;
       // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
       const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
       if (first === undefined) {
@@ -306,10 +310,12 @@ interface Forbidden {
 const NONE: readonly Forbidden[] = [];
 
 function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
-  return wanted === undefined ? isGuestStream(stream) : wanted === stream;
+  return wanted === undefined ? isGuestStream(stream) || isRunStream(stream) : wanted === stream;
 }
 
-function speaks({ streams }: Signature | Milestone, stream: StreamName): boolean {
+/** What a command prints is no sign of how the boot goes, but may be evidence of a Trust Domain (`dmesg`). */
+function speaks({ streams, ...entry }: Signature | Milestone, stream: StreamName): boolean {
+  if (isRunStream(stream)) return 'evidence' in entry && entry.evidence === true;
   return streams === undefined ? isGuestStream(stream) : streams.includes(stream);
 }
 

@@ -144,7 +144,7 @@ export class Recording implements Consumer {
   }
 
   #other(event: Exclude<BootEvent, { type: 'output' | 'verdict' }>): void {
-    if (event.type === 'send' || event.type === 'notice') return;
+    if (event.type === 'send' || event.type === 'run' || event.type === 'notice') return;
     this.#writeCollected();
     if (event.type === 'input') {
       const text = Buffer.from(event.bytes).toString();

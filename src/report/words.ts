@@ -33,7 +33,7 @@ export function describeEvent(event: BootEvent): string | undefined {
 }
 
 export function describeStep(step: StepReport): string {
-  return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
+  return step.kind === 'expect' ? step.text : `${step.kind} ${quote(step.text)}`;
 }
 
 export function describeFinding(finding: Finding): string {

@@ -8,6 +8,7 @@ import type {
   PinSet,
   Platform,
   RecipeName,
+  RunStream,
   Severity,
   StreamName,
   TdCpuid,
@@ -135,7 +136,7 @@ export interface JudgeRules {
   readonly firmwareBuild?: BuildType;
 }
 
-export type Step = Expect | AnyOrder | Send;
+export type Step = Expect | AnyOrder | Send | Run;
 
 export interface Expect {
   readonly kind: 'expect';
@@ -161,6 +162,31 @@ export interface Send {
   readonly text: string;
   readonly stream: 'console' | 'serial';
   readonly where: Where;
+}
+
+/** A command that the guest runs. Its exit code decides. */
+export interface Run {
+  readonly kind: 'run';
+  /** Where its output goes. */
+  readonly stream: RunStream;
+  readonly command: Command;
+  /** The command as the scenario says it. */
+  readonly shown: string;
+  /** Exit codes that meet the step. */
+  readonly exit: readonly number[];
+  readonly withinMs?: number;
+  /** What its output has to show. */
+  readonly output?: Expect;
+  readonly where: Where;
+}
+
+export interface Command {
+  /** The program, looked for in the guest's PATH, and its arguments. */
+  readonly argv: readonly string[];
+  /** Added to the environment of the agent. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Absolute path in the guest; absent: `/`. */
+  readonly directory?: string;
 }
 
 export interface Forbid {

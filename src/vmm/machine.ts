@@ -7,12 +7,16 @@ import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
+import type { Command } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
-import type { StreamName } from '../words/words.ts';
+import type { RunStream, StreamName } from '../words/words.ts';
+import { AgentPort, type AgentCallbacks } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
+  /** What the agent in the guest says, where the plan has a channel for it. */
+  readonly agent: Omit<AgentCallbacks, 'onOutput'>;
   /** Bytes of a stream. The buffer is not reused after the call. */
   onOutput(stream: StreamName, bytes: Uint8Array): void;
   onState(state: VmState, detail: string): void;
@@ -42,6 +46,7 @@ export class Machine {
   readonly #readables: readonly Readable[];
   readonly #gone: Promise<void>;
   readonly #apiSocket: string | undefined;
+  readonly #agent: AgentPort | undefined;
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
@@ -111,7 +116,7 @@ export class Machine {
     for (const [channel, { reader, writer }] of channels) {
       // When the VMM dies while we write, the pipe breaks. The exit of the VMM says why.
       for (const stream of [reader, writer]) stream.on('error', () => undefined);
-      if (channel !== 'control') streams.push([channel, reader]);
+      if (channel !== 'control' && channel !== 'agent') streams.push([channel, reader]);
     }
     for (const [name, stream] of streams)
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
@@ -125,10 +130,17 @@ export class Machine {
       const reader = backend.control((bytes) => control.writer.write(bytes), onState);
       control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
     }
+    const agent = channels.get('agent');
+    if (agent !== undefined) {
+      const { onOutput } = callbacks;
+      const port = new AgentPort((bytes) => agent.writer.write(bytes), { ...callbacks.agent, onOutput });
+      agent.reader.on('data', (bytes: Buffer) => port.push(bytes));
+      this.#agent = port;
+    }
     this.#writers = new Map([...channels].map(([channel, { writer }]) => [channel, writer]));
     this.#readables = [
       ...streams.map(([, stream]) => stream),
-      ...(control === undefined ? [] : [control.reader]),
+      ...[control, agent].flatMap((channel) => channel?.reader ?? []),
     ];
     child.once('exit', () => {
       for (const fifo of fifos.values()) fifo.release();
@@ -152,6 +164,11 @@ export class Machine {
   /** Types into the guest. */
   write(stream: 'console' | 'serial', text: string): void {
     this.#writers.get(stream)?.write(text);
+  }
+
+  /** Has the agent run a command. It was said to be ready. */
+  run(stream: RunStream, command: Command): void {
+    this.#agent?.run(stream, command);
   }
 
   /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
 import { isTrustDomain, type Platform } from '../words/words.ts';
+import { AGENT_PORT } from './agent.ts';
 import { askQemu } from './ask.ts';
 import type { Backend, Channel, LaunchDisk, LaunchPlan, LaunchSpec, Program, Wire, Wiring } from './plan.ts';
 import { QmpReader } from './qmp.ts';
@@ -67,6 +68,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
       '-device',
       'virtconsole,chardev=console',
     ],
+    ...(spec.agent === true && wiring !== 'files' ? agentArgs(wire('agent')) : []),
     ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
     ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
@@ -151,6 +153,11 @@ function diskArgs(disk: LaunchDisk, index: number, virtio: string): string[] {
     ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],
     ...['-device', `${DISK_DEVICES[disk.bus](id)}${disk.bus === 'virtio' ? virtio : ''}`],
   ];
+}
+
+/** A port of the virtio-serial device that has the console, too. */
+function agentArgs(wire: Wire): string[] {
+  return [...chardev('agent', wire), '-device', `virtserialport,chardev=agent,name=${AGENT_PORT}`];
 }
 
 function chardev(id: Channel, wire: Wire): string[] {

@@ -1,0 +1,101 @@
+/** Speaks with the agent in the guest (guest/agent.c) over its port: frames in, commands out. */
+
+import { constants } from 'node:os';
+import type { CommandEnd } from '../judge/events.ts';
+import type { Command } from '../scenario/scenario.ts';
+import type { RunStream } from '../words/words.ts';
+import type { ControlReader } from './plan.ts';
+
+/** The name of the virtio-serial port, by which the agent finds it. */
+export const AGENT_PORT = 'org.tdx-boot.agent';
+const PROTOCOL = '1';
+/** Kind, number, length: three 32-bit numbers, little-endian. */
+const HEADER = 12;
+/** Longest frame of the agent, in bytes after the header. */
+const MOST_BYTES = 65_536 + 4;
+
+const REQUEST = { run: 1 } as const;
+const KIND = { ready: 16, started: 17, output: 18, ended: 19 } as const;
+const ENDS: readonly CommandEnd[] = ['exit', 'signal', 'not-started', 'no-directory'];
+
+export interface AgentCallbacks {
+  onReady(version: string): void;
+  /** What came is no frame of this protocol; nothing that follows is read. */
+  onBroken(detail: string): void;
+  onOutput(stream: RunStream, bytes: Uint8Array): void;
+  onEnd(stream: RunStream, how: CommandEnd, value: string): void;
+}
+
+export class AgentPort implements ControlReader {
+  readonly #send: (bytes: Uint8Array) => void;
+  readonly #callbacks: AgentCallbacks;
+  #buffer = Buffer.alloc(0);
+  #ready = false;
+  #broken = false;
+
+  constructor(send: (bytes: Uint8Array) => void, callbacks: AgentCallbacks) {
+    this.#send = send;
+    this.#callbacks = callbacks;
+  }
+
+  /** Has the guest run a command, whose output and end are those of the stream. The agent has to be ready. */
+  run(stream: RunStream, { argv, env, directory = '' }: Command): void {
+    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+    this.#request(REQUEST.run, Number(stream.slice(4)), [directory, ...variables, '', ...argv]);
+  }
+
+  push(bytes: Uint8Array): void {
+    if (this.#broken) return;
+    let rest = Buffer.concat([this.#buffer, bytes]);
+    while (!this.#broken && rest.length >= HEADER) {
+      const [kind, number, length] = [rest.readUInt32LE(0), rest.readUInt32LE(4), rest.readUInt32LE(8)];
+      if (length > MOST_BYTES) this.#break(`its port sent a frame of ${length} bytes`);
+      if (rest.length < HEADER + length) break;
+      this.#take(kind, number, rest.subarray(HEADER, HEADER + length));
+      rest = rest.subarray(HEADER + length);
+    }
+    this.#buffer = rest;
+  }
+
+  #take(kind: number, number: number, bytes: Buffer): void {
+    if (kind === KIND.ready) this.#takeReady(bytes.toString('latin1').replace(/\0$/, ''));
+    else if (!this.#ready) this.#break('its port sent something before the agent was ready');
+    else if (kind === KIND.output) this.#callbacks.onOutput(`run-${number}`, bytes);
+    else if (kind === KIND.ended && bytes.length === 8) {
+      const how = ENDS[bytes.readUInt32LE(0)];
+      if (how === undefined) this.#break('a command ended in a way that is not known');
+      else this.#callbacks.onEnd(`run-${number}`, how, valueOf(how, bytes.readUInt32LE(4)));
+    } else if (kind !== KIND.started) this.#break(`its port sent a frame of the unknown kind ${kind}`);
+  }
+
+  #takeReady(version: string): void {
+    if (version !== PROTOCOL) {
+      this.#break(`it speaks protocol ${JSON.stringify(version)}, and this tdx-boot speaks ${PROTOCOL}`);
+      return;
+    }
+    this.#ready = true;
+    this.#callbacks.onReady(version);
+  }
+
+  #break(detail: string): void {
+    this.#broken = true;
+    this.#callbacks.onBroken(detail);
+  }
+
+  #request(kind: number, number: number, texts: readonly string[]): void {
+    const body = Buffer.from(texts.map((text) => `${text}\0`).join(''));
+    const header = Buffer.alloc(HEADER);
+    [kind, number, body.length].forEach((value, index) => {
+      header.writeUInt32LE(value, 4 * index);
+    });
+    this.#send(Buffer.concat([header, body]));
+  }
+}
+
+/** An exit code as a number, a signal and an error by their names: Linux has the same numbers in the guest. */
+function valueOf(how: CommandEnd, value: number): string {
+  if (how === 'exit') return String(value);
+  const names: Readonly<Record<string, number>> = how === 'signal' ? constants.signals : constants.errno;
+  const name = Object.entries(names).find(([, number]) => number === value)?.[0];
+  return name ?? (how === 'signal' ? `signal ${value}` : `error ${value}`);
+}
