@@ -3,13 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { type Explained, explainRun } from '../prepare/explain.ts';
+import { makeInitrd } from '../prepare/initrd.ts';
 import { requireSound } from '../prepare/lint.ts';
-import { makeProbe } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import { forShell } from '../report/safe.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
-import type { Guest } from '../scenario/scenario.ts';
+import type { BootScenario } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -26,7 +26,8 @@ export async function explain(
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
   const explained = await explainRun(loaded, builds, options.initrd ?? 'probe.cpio');
-  if (guest.initrd === 'probe' && options.initrd !== undefined) await writeProbe(options.initrd, guest);
+  if (guest.initrd === 'probe' && options.initrd !== undefined)
+    await writeProbe(options.initrd, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -54,8 +55,8 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
 }
 
 /** @throws UsageError code `file-exists`, so that no file is overwritten */
-async function writeProbe(file: string, guest: Guest): Promise<void> {
-  const probe = await makeProbe(guest);
+async function writeProbe(file: string, scenario: BootScenario): Promise<void> {
+  const probe = await makeInitrd(scenario);
   try {
     writeFileSync(file, probe, { flag: 'wx' });
   } catch (error) {

@@ -17,12 +17,12 @@ export type Payload = (typeof PAYLOADS)[number];
 /**
  * What a guest asks of its VMM beyond CPUs, memory and a payload. `firmware`: any firmware but the VMM's own; `flash`:
  * that firmware as two flash chips; `backing-file`: a disk image that names another file; `raw-like-qcow2`: a raw disk
- * whose content begins as a qcow2 image does; `typing`: text that a step sends; `odd-memory`: a size
+ * whose content begins as a qcow2 image does; `typing`: text that a step sends; `agent`: a command that a step runs; `odd-memory`: a size
  * that an emulated Trust Domain cannot have.
  */
 export type Need =
   | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'backing-file' | 'raw-like-qcow2')
-  | ('user-network' | 'quote-socket' | 'typing' | 'odd-memory');
+  | ('user-network' | 'quote-socket' | 'typing' | 'agent' | 'odd-memory');
 
 /** What a scenario demands, whatever VMM and host boot it. Firmware and guest kernel may be unknown. */
 export interface Demand {
@@ -82,7 +82,7 @@ export type RowCertainty = (typeof CERTAINTIES)[number];
 /** The value of a scenario that a row is about. A message about the row points there. */
 export type ScenarioPart =
   | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus' | 'memory')
-  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing');
+  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing' | 'agent');
 
 /** One known fact. The row holds for every combination that meets all of `when`. */
 export interface Row {

@@ -16,6 +16,8 @@ export interface ProbeInitrdOptions {
   readonly kernel: string;
   /** Where the modules are, when not next to the kernel or in /lib/modules. */
   readonly modules?: string | undefined;
+  /** The guest runs commands of the host. */
+  readonly agent?: boolean;
 }
 
 export interface ProbeDiskOptions {
@@ -52,13 +54,14 @@ const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,larg
 const DISK_MS = 60_000;
 
 /** The initramfs whose /init is the probe. It is not compressed: a kernel need not have any decompressor. */
-export async function probeInitrd({ kernel, modules }: ProbeInitrdOptions): Promise<Buffer> {
+export async function probeInitrd({ kernel, modules, agent = false }: ProbeInitrdOptions): Promise<Buffer> {
   return newc([
     ...DIRECTORIES.map((path): CpioEntry => ({ type: 'directory', path })),
     // The kernel opens /dev/console for init before init can mount a devtmpfs.
     { type: 'character-device', path: '/dev/console', major: 5, minor: 1 },
     { type: 'character-device', path: '/dev/null', major: 1, minor: 3, mode: 0o666 },
-    { type: 'file', path: '/init', mode: 0o755, data: await probeProgram() },
+    { type: 'file', path: '/init', mode: 0o755, data: await ownProgram('probe') },
+    ...(agent ? [await agentFile()] : []),
     ...(await moduleFiles(kernel, modules)),
   ]);
 }
@@ -66,7 +69,7 @@ export async function probeInitrd({ kernel, modules }: ProbeInitrdOptions): Prom
 /** Writes an ext4 image whose /sbin/init is the probe: boot it with `root=/dev/vda rw init=/sbin/init`. */
 export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Promise<void> {
   const files: FileEntry[] = [
-    { type: 'file', path: '/sbin/init', mode: 0o755, data: await probeProgram() },
+    { type: 'file', path: '/sbin/init', mode: 0o755, data: await ownProgram('probe') },
     ...(kernel === undefined ? [] : await moduleFiles(kernel, modules)),
   ];
   await withWorkDir('disk', async (scratch) => {
@@ -91,15 +94,23 @@ type FileEntry = Extract<CpioEntry, { type: 'file' }>;
 
 const DIRECTORIES = ['/dev', '/proc', '/sys', '/sbin', '/modules'] as const;
 
-/** The committed binary (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
-async function probeProgram(): Promise<Buffer> {
-  const program = new URL('../../guest/probe', import.meta.url);
+/** Where the probe looks for the agent (guest/probe.c). */
+const AGENT = '/sbin/tdx-boot-agent';
+
+/** The program that runs commands in a guest. */
+async function agentFile(): Promise<FileEntry> {
+  return { type: 'file', path: AGENT, mode: 0o755, data: await ownProgram('agent') };
+}
+
+/** A committed program (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
+async function ownProgram(name: 'probe' | 'agent'): Promise<Buffer> {
+  const program = new URL(`../../guest/${name}`, import.meta.url);
   try {
     return await readFile(program);
   } catch (cause) {
     throw new GuestError(
       'probe-missing',
-      `The probe program is missing: ${program}`,
+      `A program for the guest is missing: ${program}`,
       'Install tdx-boot again, or run script/build-probe in a checkout.',
       { cause },
     );

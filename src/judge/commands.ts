@@ -24,7 +24,13 @@ export class CommandJudge {
     if (state === 'ready') {
       if (!this.#ready) this.#findings.reach('userspace', 'the agent is ready', 'agent');
       this.#ready = true;
-    } else this.#findings.decide('agent-broken', `the agent in the guest: ${detail}`, 'failed', HINTS['agent-broken']);
+    } else
+      this.#findings.decide(
+        'agent-broken',
+        `the agent in the guest: ${detail}`,
+        'failed',
+        HINTS['agent-broken'],
+      );
   }
 
   /** Has the current command started, if it can be. */
@@ -52,7 +58,11 @@ export class CommandJudge {
       return false;
     }
     const { now } = this.#findings;
-    this.#findings.emit({ type: 'step', time: now, step: this.#progress.ran(running, now, `exit code ${event.value}`) });
+    this.#findings.emit({
+      type: 'step',
+      time: now,
+      step: this.#progress.ran(running, now, `exit code ${event.value}`),
+    });
     return true;
   }
 
@@ -96,22 +106,32 @@ function failureOf({ how, value }: CommandEvent, { step }: Running): [FindingKin
     case 'signal':
       return ['command-signal', `${name} was killed by ${value}`];
     case 'no-directory':
-      return ['command-not-started', `${name} was not started: no working directory ${step.command.directory ?? '/'} (${value})`];
+      return [
+        'command-not-started',
+        `${name} was not started: no working directory ${step.command.directory ?? '/'} (${value})`,
+      ];
     case 'not-started':
-      if (value === 'ENOENT') return ['command-not-found', `${name} was not found: the guest has no ${program}, or not its interpreter`];
+      if (value === 'ENOENT')
+        return [
+          'command-not-found',
+          `${name} was not found: the guest has no ${program}, or not its interpreter`,
+        ];
       return ['command-not-started', `${name} was not started: ${program}: ${value}`];
   }
 }
 
 const HINTS: Partial<Record<FindingKind, string>> = {
   'command-exit': 'The output of the command is in the recording. Other good exit codes: "exit: [0, 4]".',
-  'command-signal': 'SIGSEGV and the like are faults of the program. SIGKILL may be the OOM killer: give the guest more memory.',
+  'command-signal':
+    'SIGSEGV and the like are faults of the program. SIGKILL may be the OOM killer: give the guest more memory.',
   'command-not-found':
     'A text is run by /bin/sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root.',
   'command-not-started': 'Check the mode of the program, its interpreter line and "working-directory".',
-  'command-late': 'Give the step more time with "within", or find out what it waits for: its output is in the recording.',
+  'command-late':
+    'Give the step more time with "within", or find out what it waits for: its output is in the recording.',
   'command-flood': 'Raise output-limit if so much output is normal, or let the command print less.',
-  'command-cut': 'The console shows what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.',
+  'command-cut':
+    'The console shows what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.',
   'agent-silent':
     'The agent (guest/agent) has to be started in the guest: the probe guest does so, a disk image with guest/tdx-boot-agent.service. It needs virtio_console. See docs/run.md.',
   'agent-broken': 'Use the agent of this tdx-boot (guest/agent), and let nothing else open its port.',

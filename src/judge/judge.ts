@@ -231,7 +231,8 @@ export class Judge {
   #receiveEndOfLog(): void {
     this.#commands.cut('the log ends');
     const open = this.#progress.open()[0];
-    if (open !== undefined && this.#findings.failure === undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
+    if (open !== undefined && this.#findings.failure === undefined)
+      this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
     this.#conclude();
   }
 
@@ -344,9 +345,17 @@ export class Judge {
     const open = this.#progress.open()[0];
     const { running } = this.#progress;
     if (state === 'panicked') {
-      this.#findings.decide('panicked', `the guest reported a panic: ${end?.detail}${this.#progress.stillExpected}`, 'failed');
+      this.#findings.decide(
+        'panicked',
+        `the guest reported a panic: ${end?.detail}${this.#progress.stillExpected}`,
+        'failed',
+      );
     } else if (state === 'crashed') {
-      this.#findings.decide('crashed', `the Trust Domain was ended: ${end?.detail}${this.#progress.stillExpected}`, 'failed');
+      this.#findings.decide(
+        'crashed',
+        `the Trust Domain was ended: ${end?.detail}${this.#progress.stillExpected}`,
+        'failed',
+      );
     } else if (state === 'reset') {
       this.#findings.decide('reset', `the guest reset itself${this.#progress.stillExpected}`, 'failed');
     } else if (running !== undefined) {

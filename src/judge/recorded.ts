@@ -50,7 +50,13 @@ const machineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cpu'), time, busy: z.number() }),
   z.object({ type: z.literal('held'), time, ms: z.number() }),
   z.object({ type: z.literal('agent'), time, state: z.enum(['ready', 'broken']), detail: z.string() }),
-  z.object({ type: z.literal('command'), time, stream: runStream, how: z.enum(COMMAND_ENDS), value: z.string() }),
+  z.object({
+    type: z.literal('command'),
+    time,
+    stream: runStream,
+    how: z.enum(COMMAND_ENDS),
+    value: z.string(),
+  }),
   z.object({ type: z.literal('exit'), time, code: z.number().nullable(), signal: z.string().nullable() }),
   z.object({
     type: z.literal('abort'),

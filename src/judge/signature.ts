@@ -1,9 +1,9 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
-import type { Phase, Severity, RunStream, StreamName } from '../words/words.ts';
+import type { MachineStream, Phase, Severity } from '../words/words.ts';
 
 /** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
-export type LineOrigin = Exclude<StreamName, RunStream> | 'host';
+export type LineOrigin = MachineStream | 'host';
 
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
 export interface Signature {

@@ -2,8 +2,8 @@
 
 import type { Match } from '../console/pattern.ts';
 import type { AnyOrder, Expect, Run, Send, Step } from '../scenario/scenario.ts';
-import type { StreamName } from '../words/words.ts';
 import { quote } from '../words/quote.ts';
+import type { StreamName } from '../words/words.ts';
 import type { StepReport } from './events.ts';
 
 /** One step that is still open and the moment, in milliseconds, by which it has to be met. */

@@ -116,5 +116,7 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
       );
     case 'typing':
       return rules.steps.flatMap((step) => (step.kind === 'send' ? [step.where] : [])).slice(0, 1);
+    case 'agent':
+      return rules.steps.flatMap((step) => (step.kind === 'run' ? [step.where] : [])).slice(0, 1);
   }
 }

@@ -7,6 +7,7 @@ import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
+import { needsAgent } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
@@ -43,6 +44,7 @@ function needsOf({ firmware, guest, rules }: BootScenario): Need[] {
     'quote-socket': guest.quoteSocket !== undefined,
     'odd-memory': memoryProblem(guest.memory) !== undefined,
     typing: rules.steps.some(({ kind }) => kind === 'send'),
+    agent: needsAgent(rules),
   };
   return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
 }

@@ -3,12 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
-import { probeInitrd } from '../guest/probe.ts';
-import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import { type BootScenario, type FirmwareFiles, needsAgent } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
-import { UsageError } from '../words/errors.ts';
+import { makeInitrd } from './initrd.ts';
 
 /**
  * The plan of a run. Makes the files that its command names: the probe's initrd, and copies of disks.
@@ -23,7 +22,7 @@ export async function planRun(
 ): Promise<LaunchPlan> {
   const { guest } = scenario;
   const probe = join(workDir, 'probe.cpio');
-  if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
+  if (guest.initrd === 'probe') writeFileSync(probe, await makeInitrd(scenario));
   const spec = launchSpec(scenario, firmware, probe);
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
@@ -33,7 +32,7 @@ export async function planRun(
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */
 export function launchSpec(
-  { platform, guest, tdMonitor }: BootScenario,
+  { platform, guest, tdMonitor, rules }: BootScenario,
   firmware: FirmwareFiles | undefined,
   probe: string,
 ): LaunchSpec {
@@ -50,13 +49,8 @@ export function launchSpec(
     cpus,
     memory,
     network,
+    ...(needsAgent(rules) ? { agent: true } : {}),
     ...(quoteSocket === undefined ? {} : { quoteSocket }),
     ...(fwCfg === undefined ? {} : { fwCfg }),
   };
-}
-
-/** The probe guest's initrd for this guest's kernel. */
-export async function makeProbe({ kernel, modules }: Guest): Promise<Buffer> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  return probeInitrd({ kernel, ...(modules === undefined ? {} : { modules }) });
 }

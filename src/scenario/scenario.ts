@@ -136,6 +136,11 @@ export interface JudgeRules {
   readonly firmwareBuild?: BuildType;
 }
 
+/** Whether the guest runs commands: it then has a port for its agent. */
+export function needsAgent({ steps }: JudgeRules): boolean {
+  return steps.some(({ kind }) => kind === 'run');
+}
+
 export type Step = Expect | AnyOrder | Send | Run;
 
 export interface Expect {

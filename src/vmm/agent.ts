@@ -64,7 +64,7 @@ export class AgentPort implements ControlReader {
     else if (kind === KIND.ended && bytes.length === 8) {
       const how = ENDS[bytes.readUInt32LE(0)];
       if (how === undefined) this.#break('a command ended in a way that is not known');
-      else this.#callbacks.onEnd(`run-${number}`, how, valueOf(how, bytes.readUInt32LE(4)));
+      else this.#callbacks.onEnd(`run-${number}`, how, endValue(how, bytes.readUInt32LE(4)));
     } else if (kind !== KIND.started) this.#break(`its port sent a frame of the unknown kind ${kind}`);
   }
 
@@ -93,7 +93,7 @@ export class AgentPort implements ControlReader {
 }
 
 /** An exit code as a number, a signal and an error by their names: Linux has the same numbers in the guest. */
-function valueOf(how: CommandEnd, value: number): string {
+function endValue(how: CommandEnd, value: number): string {
   if (how === 'exit') return String(value);
   const names: Readonly<Record<string, number>> = how === 'signal' ? constants.signals : constants.errno;
   const name = Object.entries(names).find(([, number]) => number === value)?.[0];

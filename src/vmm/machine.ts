@@ -10,13 +10,13 @@ import { startVmm } from '../process/start.ts';
 import type { Command } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
-import { AgentPort, type AgentCallbacks } from './agent.ts';
+import { type AgentCallbacks, AgentPort } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
   /** What the agent in the guest says, where the plan has a channel for it. */
-  readonly agent: Omit<AgentCallbacks, 'onOutput'>;
+  readonly agent?: Omit<AgentCallbacks, 'onOutput'>;
   /** Bytes of a stream. The buffer is not reused after the call. */
   onOutput(stream: StreamName, bytes: Uint8Array): void;
   onState(state: VmState, detail: string): void;
@@ -131,7 +131,7 @@ export class Machine {
       control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
     }
     const agent = channels.get('agent');
-    if (agent !== undefined) {
+    if (agent !== undefined && callbacks.agent !== undefined) {
       const { onOutput } = callbacks;
       const port = new AgentPort((bytes) => agent.writer.write(bytes), { ...callbacks.agent, onOutput });
       agent.reader.on('data', (bytes: Buffer) => port.push(bytes));

@@ -3,7 +3,7 @@
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
 import type { Disk, FirmwareFiles, QuoteSocket, TdMonitorOptions } from '../scenario/scenario.ts';
-import type { Platform, RunStream, StreamName, VmmName } from '../words/words.ts';
+import type { MachineStream, Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
 export interface LaunchSpec {
@@ -43,7 +43,7 @@ export type Wire = { readonly fd: number } | { readonly fifo: string } | { reado
 export type Wiring = { readonly fifosIn: string } | 'files';
 
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
-export type Channel = Exclude<StreamName, 'vmm' | RunStream> | 'control' | 'agent';
+export type Channel = Exclude<MachineStream, 'vmm'> | 'control' | 'agent';
 
 /** A VMM's program on this host. The version is absent where it makes no difference and was not asked for. */
 export interface Program extends VmmInfo {

@@ -39,10 +39,11 @@ export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
 
 /** Named byte sources: those of the guest, the TD monitor's log, and the VMM's stderr. */
 export const STREAMS = [...GUEST_STREAMS, 'td-module', 'vmm'] as const;
-
+/** A stream that any machine can have. */
+export type MachineStream = (typeof STREAMS)[number];
 /** The output of a command of a `run:` step: `run-1` of the first such step. */
 export type RunStream = `run-${number}`;
-export type StreamName = (typeof STREAMS)[number] | RunStream;
+export type StreamName = MachineStream | RunStream;
 
 /** The origin of a log without a scenario; `mixed`: each line may be from any source. */
 export const LOG_ORIGINS = ['mixed', 'host', ...STREAMS] as const;

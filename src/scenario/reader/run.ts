@@ -1,11 +1,11 @@
-/** From a `run:` step of a scenario file to its final values. */
+/** A `run:` step of a scenario file, with final values. */
 
-import { parseDuration } from '../words/units.ts';
-import type { RunStream } from '../words/words.ts';
-import type { Expect, Run, Where } from './scenario.ts';
-import type { ScenarioFile } from './schema.ts';
+import { parseDuration } from '../../words/units.ts';
+import type { RunStream } from '../../words/words.ts';
+import type { Expect, Run, Where } from '../scenario.ts';
+import type { ScenarioFile } from '../schema.ts';
 
-export type RunText = Extract<NonNullable<ScenarioFile['steps']>[number], { run: unknown }>;
+export type RunKeys = Extract<NonNullable<ScenarioFile['steps']>[number], { run: unknown }>;
 
 /** A script goes to the shell of the guest as one argument. */
 const SHELL = ['/bin/sh', '-c'] as const;
@@ -14,7 +14,7 @@ const SHELL = ['/bin/sh', '-c'] as const;
  * @param stream where the output goes
  * @param output what the output has to show, without a stream
  */
-export function runStep(step: RunText, stream: RunStream, output: Expect | undefined, where: Where): Run {
+export function readRun(step: RunKeys, stream: RunStream, output: Expect | undefined, where: Where): Run {
   const { run, within, env = {}, exit = 0, 'working-directory': directory } = step;
   return {
     kind: 'run',
