@@ -33,6 +33,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,6 +41,7 @@
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
@@ -462,10 +464,30 @@ static void login(void) {
   power_off();
 }
 
+/* What a test suite expects of a running system, as far as the kernel has it. */
+static void prepare_system(void) {
+  static const char *const mounts[][2] = {
+    { "devpts", "/dev/pts" }, { "tmpfs", "/dev/shm" }, { "debugfs", "/sys/kernel/debug" },
+    { "tracefs", "/sys/kernel/tracing" }, { "securityfs", "/sys/kernel/security" }, { "bpf", "/sys/fs/bpf" },
+    { "cgroup2", "/sys/fs/cgroup" },
+  };
+  struct ifreq loopback = { .ifr_name = "lo", .ifr_flags = IFF_UP | IFF_RUNNING };
+  int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  for (size_t i = 0; i < sizeof mounts / sizeof mounts[0]; i++)
+    mount_at(mounts[i][0], mounts[i][1]);
+  mkdir("/tmp", 0777), chmod("/tmp", 01777), mkdir("/root", 0700);
+  ioctl(fd, SIOCSIFFLAGS, &loopback);
+  close(fd);
+  symlink("/proc/self/fd", "/dev/fd"); /* for the process substitution of bash */
+}
+
 /* Commands of the host, until it closes the agent's port. */
 static void serve(void) {
   static const char agent[] = "/sbin/tdx-boot-agent";
-  int pid = access(agent, X_OK) == 0 ? fork() : -1;
+  if (access(agent, X_OK))
+    return;
+  prepare_system();
+  int pid = fork();
   if (pid == 0) {
     execl(agent, agent, NULL);
     _exit(127);

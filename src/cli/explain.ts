@@ -9,7 +9,7 @@ import { storeBuilds } from '../prepare/ports.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import { forShell } from '../report/safe.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
-import type { BootScenario } from '../scenario/scenario.ts';
+import { type BootScenario, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -22,12 +22,11 @@ export async function explain(
 ): Promise<number> {
   const loaded = toBoot(loadScenario(file));
   warn(requireSound(loaded), error);
-  const { guest } = loaded.scenario;
+  const made = makesInitrd(loaded.scenario);
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.initrd ?? 'probe.cpio');
-  if (guest.initrd === 'probe' && options.initrd !== undefined)
-    await writeProbe(options.initrd, loaded.scenario);
+  const explained = await explainRun(loaded, builds, options.initrd ?? 'initrd.cpio');
+  if (made && options.initrd !== undefined) await writeInitrd(options.initrd, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -37,8 +36,8 @@ export async function explain(
     return EXIT.passed;
   }
   out.lines(commentsOf(explained).map((line) => `# ${line}`));
-  if (guest.initrd === 'probe' && options.initrd === undefined) {
-    out.line('# The probe guest is made for each run: add --initrd probe.cpio to have it written.');
+  if (made && options.initrd === undefined) {
+    out.line('# The initrd is made for each run: add --initrd initrd.cpio to have it written.');
   }
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
@@ -55,10 +54,10 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
 }
 
 /** @throws UsageError code `file-exists`, so that no file is overwritten */
-async function writeProbe(file: string, scenario: BootScenario): Promise<void> {
-  const probe = await makeInitrd(scenario);
+async function writeInitrd(file: string, scenario: BootScenario): Promise<void> {
+  const { bytes } = await makeInitrd(scenario);
   try {
-    writeFileSync(file, probe, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {

@@ -11,8 +11,9 @@ import { messageOf, UsageError } from '../words/errors.ts';
 import { isTrustDomain } from '../words/words.ts';
 import { checkDisk } from './disk.ts';
 import { NotBzImageError } from './errors.ts';
-import { requireDirectory, requireFile } from './file.ts';
+import { requireDirectory, requireFile, requireReadable } from './file.ts';
 import { kernelInfoOf } from './modules.ts';
+import { TAR_NAME } from './tar.ts';
 
 const KIB64 = 64 * 1024;
 
@@ -33,6 +34,8 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   const { guest, firmware, measuring } = scenario;
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
   check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
+  check(['guest', 'root'], guest?.root, requireRoot);
+  for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {
     check(['guest', 'disks', index], disk.path, (file) => {
@@ -72,6 +75,14 @@ export function requireKernel(file: string): void {
     checkKernel(file, false);
   } catch (error) {
     throw new UsageError('bad-kernel', `${file}: ${messageOf(error)}`);
+  }
+}
+
+/** A directory, or an archive whose name says that it is tar. */
+function requireRoot(path: string): void {
+  requireReadable(path);
+  if (statSync(path).isFile() && !TAR_NAME.test(path)) {
+    throw new Error('is neither a directory nor a .tar, .tar.gz, .tgz or .tar.zst');
   }
 }
 

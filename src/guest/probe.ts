@@ -16,8 +16,6 @@ export interface ProbeInitrdOptions {
   readonly kernel: string;
   /** Where the modules are, when not next to the kernel or in /lib/modules. */
   readonly modules?: string | undefined;
-  /** The guest runs commands of the host. */
-  readonly agent?: boolean;
 }
 
 export interface ProbeDiskOptions {
@@ -53,17 +51,23 @@ const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,larg
 /** Longest time for one program of e2fsprogs, in milliseconds. */
 const DISK_MS = 60_000;
 
-/** The initramfs whose /init is the probe. It is not compressed: a kernel need not have any decompressor. */
-export async function probeInitrd({ kernel, modules, agent = false }: ProbeInitrdOptions): Promise<Buffer> {
-  return newc([
+/**
+ * The entries of the initramfs whose /init is the probe. They are not compressed: a kernel need not have any decompressor.
+ */
+export async function probeEntries({ kernel, modules }: ProbeInitrdOptions): Promise<CpioEntry[]> {
+  return [
     ...DIRECTORIES.map((path): CpioEntry => ({ type: 'directory', path })),
     // The kernel opens /dev/console for init before init can mount a devtmpfs.
     { type: 'character-device', path: '/dev/console', major: 5, minor: 1 },
     { type: 'character-device', path: '/dev/null', major: 1, minor: 3, mode: 0o666 },
     { type: 'file', path: '/init', mode: 0o755, data: await ownProgram('probe') },
-    ...(agent ? [await agentFile()] : []),
     ...(await moduleFiles(kernel, modules)),
-  ]);
+  ];
+}
+
+/** The initramfs of the probe alone. */
+export async function probeInitrd(options: ProbeInitrdOptions): Promise<Buffer> {
+  return newc(await probeEntries(options));
 }
 
 /** Writes an ext4 image whose /sbin/init is the probe: boot it with `root=/dev/vda rw init=/sbin/init`. */
@@ -98,7 +102,7 @@ const DIRECTORIES = ['/dev', '/proc', '/sys', '/sbin', '/modules'] as const;
 const AGENT = '/sbin/tdx-boot-agent';
 
 /** The program that runs commands in a guest. */
-async function agentFile(): Promise<FileEntry> {
+export async function agentFile(): Promise<FileEntry> {
   return { type: 'file', path: AGENT, mode: 0o755, data: await ownProgram('agent') };
 }
 

@@ -1,12 +1,60 @@
 /** The initrd that a run makes for its guest. */
 
-import { probeInitrd } from '../guest/probe.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { mergeLayers } from '../guest/layers.ts';
+import { type CpioEntry, newc } from '../guest/newc.ts';
+import { agentFile, probeEntries } from '../guest/probe.ts';
+import { readTar } from '../guest/tar.ts';
+import { readTree, type Tree } from '../guest/tree.ts';
 import { type BootScenario, needsAgent } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
 
-/** The probe guest's initrd for this scenario's kernel and steps. */
-export async function makeInitrd({ guest, rules }: Pick<BootScenario, 'guest' | 'rules'>): Promise<Buffer> {
-  const { kernel, modules } = guest;
+export interface MadeInitrd {
+  readonly bytes: Buffer;
+  /** Paths of `guest.root` and `guest.files` that an initramfs cannot have: sockets, pipes, devices. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The initrd of a scenario for which `makesInitrd` holds: the probe with the root of the user over it, or the user's own
+ * initrd; then the agent where the guest runs commands, and the files of the user.
+ * @throws HostError where a file cannot be read
+ */
+export async function makeInitrd(scenario: Pick<BootScenario, 'guest' | 'rules'>): Promise<MadeInitrd> {
+  const { guest, rules } = scenario;
+  const root = guest.root === undefined ? undefined : await readRoot(guest.root);
+  const trees = guest.files.map(({ source, target }) => readTree(source, target));
+  const layers = [
+    ...(guest.initrd === 'probe' ? await probeLayers(scenario, root) : []),
+    needsAgent(rules) ? [await agentFile()] : [],
+    ...trees.map(({ entries }) => entries),
+  ];
+  const added = newc(mergeLayers(layers));
+  const leftOut = [...(root?.leftOut ?? []), ...trees.flatMap((tree) => tree.leftOut)];
+  if (guest.initrd === 'probe' || guest.initrd === undefined) return { bytes: added, leftOut };
+  return { bytes: appended(readFileSync(guest.initrd), added), leftOut };
+}
+
+/** A root that has an init of its own keeps it. */
+async function probeLayers(
+  { guest: { kernel, modules } }: Pick<BootScenario, 'guest'>,
+  root: Tree | undefined,
+): Promise<(readonly CpioEntry[])[]> {
   if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  return probeInitrd({ kernel, agent: needsAgent(rules), ...(modules === undefined ? {} : { modules }) });
+  const probe = await probeEntries({ kernel, ...(modules === undefined ? {} : { modules }) });
+  if (root === undefined) return [probe];
+  const hasInit = root.entries.some(({ path }) => path === '/init');
+  return [root.entries, hasInit ? probe.filter(({ path }) => path !== '/init') : probe];
+}
+
+function readRoot(path: string): Promise<Tree> | Tree {
+  return statSync(path).isDirectory() ? readTree(path, '/') : readTar(path);
+}
+
+/**
+ * A kernel unpacks archives that stand one behind the other, whatever their compression; one that is not compressed has
+ * to begin at a multiple of four bytes (init/initramfs.c, unpack_to_rootfs).
+ */
+function appended(initrd: Buffer, added: Buffer): Buffer {
+  return Buffer.concat([initrd, Buffer.alloc((4 - (initrd.length % 4)) % 4), added]);
 }

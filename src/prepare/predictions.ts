@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { BootScenario, FirmwareFiles } from '../scenario/scenario.ts';
+import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
@@ -99,8 +99,8 @@ async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefine
   const ramdisk =
     initrd === undefined
       ? new Uint8Array()
-      : initrd === 'probe'
-        ? await makeInitrd(scenario)
+      : makesInitrd(scenario)
+        ? (await makeInitrd(scenario)).bytes
         : read(initrd, 'the initrd');
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }

@@ -99,7 +99,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     ...(firmware === undefined ? {} : { firmware }),
     ...(guest === undefined ? {} : { guest }),
     tdMonitor: readTdMonitor(reading, firmware),
-    rules: readRules(reading, guest?.initrd === 'probe', buildOf(firmware)),
+    rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
     ...(file.measurements === undefined
       ? {}
       : { measuring: measuringOf(file.measurements, (path) => reading.resolve(path)) }),

@@ -68,6 +68,10 @@ export interface Guest {
   readonly kernel?: string;
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
+  /** A directory or a tar archive, whose content lies over the probe's initrd. */
+  readonly root?: string;
+  /** Added to the initrd. */
+  readonly files: readonly GuestFile[];
   readonly cmdline?: string;
   /** lib/modules/<release>, from which the probe takes the modules of drivers that the kernel does not have built in. */
   readonly modules?: string;
@@ -80,6 +84,12 @@ export interface Guest {
   readonly fwCfg?: Readonly<Record<string, string>>;
   /** Where a TD's requests for a quote are answered, in the words of QEMU's SocketAddress (qapi/sockets.json). */
   readonly quoteSocket?: QuoteSocket;
+}
+
+/** A file or a directory of the host, and its absolute path in the guest; with `/` at its end, the name stays the same. */
+export interface GuestFile {
+  readonly source: string;
+  readonly target: string;
 }
 
 /** How the TD monitor plays the TDX module and the VMM (td-monitor/README.md). */
@@ -134,6 +144,12 @@ export interface JudgeRules {
   readonly directKernel?: true;
   /** Absent where it is not known. A release build prints next to nothing. */
   readonly firmwareBuild?: BuildType;
+}
+
+/** Whether the initrd is made for the run: of the probe, or of the user's with files or the agent added. */
+export function makesInitrd({ guest, rules }: Pick<BootScenario, 'guest' | 'rules'>): boolean {
+  const { initrd, files } = guest;
+  return initrd === 'probe' || (initrd !== undefined && (files.length > 0 || needsAgent(rules)));
 }
 
 /** Whether the guest runs commands: it then has a port for its agent. */

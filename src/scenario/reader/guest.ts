@@ -20,12 +20,15 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading)) {
     reading.complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
   }
-  for (const key of ['initrd', 'cmdline', 'modules'] as const) {
+  for (const key of ['initrd', 'root', 'cmdline', 'modules'] as const) {
     if (guest[key] !== undefined && guest.kernel === undefined) {
       reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
     }
   }
-  const probe = guest.kernel !== undefined && guest.initrd === undefined && disks.length === 0;
+  checkFiles(reading, guest);
+  const { kernel, root } = guest;
+  const probe =
+    kernel !== undefined && guest.initrd === undefined && (disks.length === 0 || root !== undefined);
   if (guest.modules !== undefined && !probe) {
     const message = 'guest.modules is for the probe guest, which boots without initrd and disks';
     reading.complain(['guest', 'modules'], message);
@@ -39,8 +42,13 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   const own = needsLog(reading.file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
   const cmdline = guest.cmdline ?? (probe ? own : undefined);
   return {
-    ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(guest.kernel) }),
+    ...(kernel === undefined ? {} : { kernel: reading.resolve(kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
+    ...(root === undefined ? {} : { root: reading.resolve(root) }),
+    files: Object.entries(guest.files ?? {}).map(([source, target]) => ({
+      source: reading.resolve(source),
+      target,
+    })),
     ...(cmdline === undefined ? {} : { cmdline }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(guest.modules) }),
     disks,
@@ -49,6 +57,21 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     network: guest.network ?? 'none',
     ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
   };
+}
+
+/** Files go into an initrd, and there is one initrd. */
+function checkFiles(reading: Reading, { kernel, initrd, root, files, disks = [] }: GuestKeys): void {
+  if (root !== undefined && initrd !== undefined) {
+    reading.complain(
+      ['guest', 'root'],
+      'guest.root is an initrd, too: give one of guest.root and guest.initrd',
+    );
+  }
+  if (files === undefined) return;
+  const bare = disks.length > 0 && initrd === undefined && root === undefined;
+  if (kernel !== undefined && !bare) return;
+  const why = kernel === undefined ? 'needs guest.kernel' : 'needs guest.initrd or guest.root beside disks';
+  reading.complain(['guest', 'files'], `guest.files ${why}: files go into an initrd`);
 }
 
 function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number]): Disk {
