@@ -1,5 +1,6 @@
 /** A tar archive as entries of an initramfs: a root file system as `docker export` or debootstrap's `--variant` tools write it. */
 
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ReadEntry } from 'tar';
 import { messageOf } from '../words/errors.ts';
@@ -17,7 +18,7 @@ export const TAR_NAME = /\.(tar|tgz|tar\.gz|tar\.zst)$/;
  */
 export async function readTar(file: string): Promise<Tree> {
   // Loaded here: most runs need no archive.
-  const { list } = await import('tar');
+  const { Parser } = await import('tar');
   const entries = new Map<string, CpioEntry>();
   const leftOut: string[] = [];
   let bytes = 0;
@@ -42,7 +43,19 @@ export async function readTar(file: string): Promise<Tree> {
     } else leftOut.push(path);
   };
   try {
-    await list({ file, strict: true, onReadEntry: take });
+    const parser = new Parser({ file, strict: true, onReadEntry: take });
+    let whole = false;
+    parser.on('eof', () => {
+      whole = true;
+    });
+    await new Promise((resolve, reject) => {
+      parser.on('error', reject).on('end', resolve);
+      createReadStream(file)
+        .on('error', reject)
+        .on('data', (bytes) => parser.write(Buffer.from(bytes)))
+        .on('end', () => parser.end());
+    });
+    if (!whole) throw new Error('it is cut: its end is missing');
   } catch (error) {
     const message = `Cannot read the archive ${file}: ${messageOf(error)}`;
     const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;

@@ -1,0 +1,77 @@
+/** Commands in real guests: files go in, the agent runs them, and their ends decide. Judged again from the recording. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { Lab } from '../support/cli.ts';
+
+const lab = new Lab();
+afterAll(() => lab.remove());
+
+/** A root file system of one static program, as examples of the docs use it. */
+const root = lab.path('root');
+for (const directory of ['bin', 'etc']) mkdirSync(path.join(root, directory), { recursive: true });
+execFileSync('cp', ['/usr/bin/busybox', path.join(root, 'bin/busybox')]);
+for (const applet of ['sh', 'ls', 'cat', 'yes', 'sleep', 'uname', 'poweroff', 'head']) {
+  symlinkSync('busybox', path.join(root, 'bin', applet));
+}
+writeFileSync(lab.path('suite.sh'), '#!/bin/sh\necho "$GREETING from $PWD"\nexit "$1"\n');
+chmodSync(lab.path('suite.sh'), 0o755);
+const guest = { root: 'root', files: { 'suite.sh': '/opt/hostile name \u001b[2J/' } };
+
+describe('a guest runs commands', () => {
+  test('with their environment, in their directory; what they print and how they end is judged', async () => {
+    const steps = [
+      {
+        run: ['./suite.sh', '4'],
+        'working-directory': '/opt/hostile name \u001b[2J',
+        env: { GREETING: 'hello' },
+        exit: 4,
+      },
+      { run: 'uname -r\n', output: '/^(?<release>\\S+)$/', capture: ['release'] },
+      { run: 'sleep 3600 & echo started' },
+      { run: 'yes | head -c 3000000; exit 3', within: '30s' },
+    ];
+    const { code, result, raw } = await lab.boot(lab.scenario('commands', { guest, steps }), { node: 20 });
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject({
+      kind: 'command-exit',
+      where: expect.stringContaining('commands.yml:'),
+    });
+    expect(result.reason).toBe('step 4: "yes | head -c 3000000; exit 3" ended with exit code 3, not 0');
+    expect(result.steps.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'missed']);
+    expect(result.captures).toEqual({ release: expect.stringMatching(/^\d+\.\d+/) });
+    expect(raw('run-1')).toBe('hello from /opt/hostile name \u001b[2J\n');
+    expect(raw('run-3')).toBe('started\n');
+    expect(raw('run-4')).toBe('y\n'.repeat(1_500_000));
+  });
+
+  test('and dies while it does: the command is named, and so is what killed it', async () => {
+    const steps = [{ run: 'echo c >/proc/sysrq-trigger' }];
+    const { code, result } = await lab.boot(lab.scenario('dies', { guest, steps }));
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject({ kind: 'signature', text: expect.stringContaining('sysrq') });
+    expect(result.findings.map(({ kind }) => kind)).toContain('command-cut');
+  });
+
+  test('and floods: the command is blamed, not the console', async () => {
+    const steps = [{ run: ['/bin/yes'] }];
+    const { code, result } = await lab.boot(lab.scenario('floods', { guest, steps, 'output-limit': '1M' }));
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject({ kind: 'command-flood' });
+  });
+});
+
+test('the probe guest without anything of the user has an agent, too', async () => {
+  const steps = [
+    { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' },
+    { run: 'true', within: '20s' },
+  ];
+  const { code, result, directory } = await lab.boot(lab.scenario('bare', { steps }));
+  expect(code).toBe(1);
+  expect(result.reason).toBe(
+    'step 2: "true" was not found: the guest has no /bin/sh, or not its interpreter',
+  );
+  expect(existsSync(path.join(directory, 'run-2.raw'))).toBe(false);
+});
