@@ -43,7 +43,7 @@ describe('frames of the agent', () => {
 
   test.each<[string, Buffer, string]>([
     ['a signal by its name', frame(19, 2, numbers(1, 11)), 'run-2 signal SIGSEGV'],
-    ['a real-time signal by its number', frame(19, 2, numbers(1, 40)), 'run-2 signal signal 40'],
+    ['a real-time signal by its number', frame(19, 2, numbers(1, 40)), 'run-2 signal number 40'],
     ['an error by its name', frame(19, 2, numbers(2, 2)), 'run-2 not-started ENOENT'],
     ['no working directory', frame(19, 2, numbers(3, 20)), 'run-2 no-directory ENOTDIR'],
     [

@@ -10,6 +10,7 @@ import { HostError } from '../words/errors.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
+import { collectFiles } from './collect.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import { Inbox } from './inbox.ts';
 import { SAMPLE_MS, Vm } from './vm.ts';
@@ -50,6 +51,7 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
     // Nothing that comes from now on is judged.
     inbox.close();
+    await collect(run, judged, { vm, audience }, signal);
     const verdict = await audience.conclude(await stopped(vm, judged));
     return { verdict, lost: await audience.close() };
   } finally {
@@ -102,6 +104,18 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
     tell(judge.advance(now));
   }
   return judge.verdict;
+}
+
+/** Fetches files from a guest whose run is decided: of a run that failed they are most wanted. */
+async function collect(
+  run: Bootable | Refused,
+  { time }: Verdict,
+  { vm, audience }: Pick<Parts, 'vm' | 'audience'>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { machine } = vm;
+  if ('refused' in run || run.collect === undefined || machine === undefined) return;
+  await collectFiles(machine, run.collect, { tell: (event) => audience.tell(event), time, signal });
 }
 
 /** Starts the machine. A host that cannot is told to the judge. */

@@ -73,6 +73,11 @@ export class Vm {
     this.#machine?.run(stream, command);
   }
 
+  /** The machine that was started and is not stopped yet. */
+  get machine(): Machine | undefined {
+    return this.#machine;
+  }
+
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */
   hold(hold: boolean): void {
     if (hold) {

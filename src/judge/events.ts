@@ -119,7 +119,15 @@ export type JudgeEvent =
   | { readonly type: 'notice'; readonly time: number; readonly message: string }
   | { readonly type: 'verdict'; readonly time: number; readonly verdict: Verdict };
 
-export type BootEvent = MachineEvent | JudgeEvent;
+/** A file that the guest gives when the run is decided: its path, its bytes, its end. All of it is the guest's word. */
+export type FileEvent =
+  | { readonly type: 'file'; readonly time: number; readonly path: string }
+  | { readonly type: 'file-bytes'; readonly time: number; readonly bytes: Uint8Array }
+  /** `cut`: why the file is not whole. */
+  | { readonly type: 'file-end'; readonly time: number; readonly cut?: string }
+  | { readonly type: 'file-left-out'; readonly time: number; readonly path: string; readonly why: string };
+
+export type BootEvent = MachineEvent | JudgeEvent | FileEvent;
 
 /** What can become of a `run:` step, beside a good end. */
 export const COMMAND_FINDINGS = [

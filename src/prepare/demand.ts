@@ -5,6 +5,7 @@ import { RECIPES } from '../build/recipes/recipes.ts';
 import type { Demand, FirmwareInfo, FirmwareKind, Need, Payload } from '../compat/combination.ts';
 import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
+import { takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
 import { needsAgent } from '../scenario/scenario.ts';
@@ -30,7 +31,8 @@ export function demandOf(scenario: BootScenario): Demand {
   };
 }
 
-function needsOf({ firmware, guest, rules }: BootScenario): Need[] {
+function needsOf(scenario: BootScenario): Need[] {
+  const { firmware, guest, rules } = scenario;
   const { disks } = guest;
   const needs: Readonly<Record<Need, boolean>> = {
     firmware: firmware !== undefined,
@@ -44,7 +46,7 @@ function needsOf({ firmware, guest, rules }: BootScenario): Need[] {
     'quote-socket': guest.quoteSocket !== undefined,
     'odd-memory': memoryProblem(guest.memory) !== undefined,
     typing: rules.steps.some(({ kind }) => kind === 'send'),
-    agent: needsAgent(rules),
+    agent: needsAgent(scenario),
   };
   return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
 }
@@ -53,6 +55,7 @@ function firmwareInfo(firmware: Firmware): FirmwareInfo {
   if ('request' in firmware) {
     return { kind: firmware.request.name, release: releaseOfRequest(firmware.request) };
   }
+  if (takesPayload(firmware)) return { kind: 'td-shim' };
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
 }
 

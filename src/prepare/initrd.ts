@@ -6,7 +6,7 @@ import { type CpioEntry, newc } from '../guest/newc.ts';
 import { agentFile, probeEntries } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
-import { type BootScenario, needsAgent } from '../scenario/scenario.ts';
+import { type BootScenario, type GuestParts, needsAgent } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
 
 export interface MadeInitrd {
@@ -20,13 +20,13 @@ export interface MadeInitrd {
  * initrd; then the agent where the guest runs commands, and the files of the user.
  * @throws HostError where a file cannot be read
  */
-export async function makeInitrd(scenario: Pick<BootScenario, 'guest' | 'rules'>): Promise<MadeInitrd> {
-  const { guest, rules } = scenario;
+export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
+  const { guest } = scenario;
   const root = guest.root === undefined ? undefined : await readRoot(guest.root);
   const trees = guest.files.map(({ source, target }) => readTree(source, target));
   const layers = [
     ...(guest.initrd === 'probe' ? await probeLayers(scenario, root) : []),
-    needsAgent(rules) ? [await agentFile()] : [],
+    needsAgent(scenario) ? [await agentFile()] : [],
     ...trees.map(({ entries }) => entries),
   ];
   const added = newc(mergeLayers(layers));

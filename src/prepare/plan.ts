@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
+import { takesPayload } from '../guest/firmware-image.ts';
 import { type BootScenario, type FirmwareFiles, makesInitrd, needsAgent } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
@@ -47,13 +48,14 @@ export function launchSpec(
   firmware: FirmwareFiles | undefined,
   made: string,
 ): LaunchSpec {
-  const { platform, guest, tdMonitor, rules } = scenario;
+  const { platform, guest, tdMonitor } = scenario;
   const { kernel, cmdline, cpus, memory, network, quoteSocket, fwCfg } = guest;
   const initrd = makesInitrd(scenario) ? made : guest.initrd;
   return {
     platform,
     tdMonitor,
     ...(firmware === undefined ? {} : { firmware }),
+    ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     ...(kernel === undefined ? {} : { kernel }),
     ...(initrd === undefined ? {} : { initrd }),
     ...(cmdline === undefined ? {} : { cmdline }),
@@ -61,7 +63,7 @@ export function launchSpec(
     cpus,
     memory,
     network,
-    ...(needsAgent(rules) ? { agent: true } : {}),
+    ...(needsAgent(scenario) ? { agent: true } : {}),
     ...(quoteSocket === undefined ? {} : { quoteSocket }),
     ...(fwCfg === undefined ? {} : { fwCfg }),
   };

@@ -6,6 +6,7 @@ import { parseSize } from '../words/units.ts';
 import { isTrustDomain, PLATFORMS } from '../words/words.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
 import { readScenario } from './read.ts';
+import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
@@ -103,6 +104,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     ...(file.measurements === undefined
       ? {}
       : { measuring: measuringOf(file.measurements, (path) => reading.resolve(path)) }),
+    ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
 }

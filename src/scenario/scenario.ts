@@ -35,6 +35,8 @@ export interface Scenario {
   readonly rules: JudgeRules;
   /** Facts that a prediction of the registers needs and cannot find out. */
   readonly measuring?: Measuring;
+  /** Files that the guest is asked for when the run is decided. */
+  readonly collect?: Collect;
   /** Bytes that all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
 }
@@ -146,15 +148,28 @@ export interface JudgeRules {
   readonly firmwareBuild?: BuildType;
 }
 
-/** Whether the initrd is made for the run: of the probe, or of the user's with files or the agent added. */
-export function makesInitrd({ guest, rules }: Pick<BootScenario, 'guest' | 'rules'>): boolean {
-  const { initrd, files } = guest;
-  return initrd === 'probe' || (initrd !== undefined && (files.length > 0 || needsAgent(rules)));
+export interface Collect {
+  /** Absolute paths in the guest, with the wildcards of glob(7). Of a directory all that is in it. */
+  readonly paths: readonly string[];
+  /** Most bytes of all files together, and most files. */
+  readonly bytes: number;
+  readonly files: number;
+  /** Longest time for all of it. */
+  readonly withinMs: number;
 }
 
-/** Whether the guest runs commands: it then has a port for its agent. */
-export function needsAgent({ steps }: JudgeRules): boolean {
-  return steps.some(({ kind }) => kind === 'run');
+/** What decides how the guest is made. */
+export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
+
+/** Whether the initrd is made for the run: of the probe, or of the user's with files or the agent added. */
+export function makesInitrd(scenario: GuestParts): boolean {
+  const { initrd, files } = scenario.guest;
+  return initrd === 'probe' || (initrd !== undefined && (files.length > 0 || needsAgent(scenario)));
+}
+
+/** Whether the guest runs commands or gives files: it then has a port for its agent. */
+export function needsAgent({ rules, collect }: Pick<Scenario, 'rules' | 'collect'>): boolean {
+  return collect !== undefined || rules.steps.some(({ kind }) => kind === 'run');
 }
 
 export type Step = Expect | AnyOrder | Send | Run;

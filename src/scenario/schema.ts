@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { PLATFORMS, SEVERITIES } from '../words/words.ts';
+import { collect } from './keys/collect.ts';
 import { firmware, pins } from './keys/firmware.ts';
 import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
@@ -49,6 +50,7 @@ export const scenarioSchema = z
     measurements: measurements
       .optional()
       .describe('What the measurement registers of the Trust Domain have to hold'),
+    collect: collect.optional().describe('Files of the guest that become files/ of the results'),
     'output-limit': size.optional().describe('Bytes that the guest may print. Default: 256M'),
   })
   .describe('A tdx-boot scenario: what to boot and what its console must show');

@@ -2,7 +2,7 @@
 
 import { constants } from 'node:os';
 import type { CommandEnd } from '../judge/events.ts';
-import type { Command } from '../scenario/scenario.ts';
+import type { Collect, Command } from '../scenario/scenario.ts';
 import type { RunStream } from '../words/words.ts';
 import type { ControlReader } from './plan.ts';
 
@@ -14,8 +14,11 @@ const HEADER = 12;
 /** Longest frame of the agent, in bytes after the header. */
 const MOST_BYTES = 65_536 + 4;
 
-const REQUEST = { run: 1 } as const;
-const KIND = { ready: 16, started: 17, output: 18, ended: 19 } as const;
+const REQUEST = { run: 1, collect: 2 } as const;
+const KIND = {
+  ...{ ready: 16, started: 17, output: 18, ended: 19 },
+  ...{ file: 20, data: 21, fileEnd: 22, leftOut: 23, collected: 24 },
+} as const;
 const ENDS: readonly CommandEnd[] = ['exit', 'signal', 'not-started', 'no-directory'];
 
 export interface AgentCallbacks {
@@ -26,11 +29,23 @@ export interface AgentCallbacks {
   onEnd(stream: RunStream, how: CommandEnd, value: string): void;
 }
 
+/** What comes of a request for files. All of it is the guest's word. */
+export interface FileCallbacks {
+  onFile(path: string): void;
+  onData(bytes: Uint8Array): void;
+  /** @param error of reading it, such as `EIO`; absent where all of the file has come */
+  onFileEnd(error?: string): void;
+  onLeftOut(path: string, error: string): void;
+  /** Nothing more will come. */
+  onCollected(): void;
+}
+
 export class AgentPort implements ControlReader {
   readonly #send: (bytes: Uint8Array) => void;
   readonly #callbacks: AgentCallbacks;
   #buffer = Buffer.alloc(0);
   #ready = false;
+  #files: FileCallbacks | undefined;
   #broken = false;
 
   constructor(send: (bytes: Uint8Array) => void, callbacks: AgentCallbacks) {
@@ -42,6 +57,19 @@ export class AgentPort implements ControlReader {
   run(stream: RunStream, { argv, env, directory = '' }: Command): void {
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
     this.#request(REQUEST.run, Number(stream.slice(4)), [directory, ...variables, '', ...argv]);
+  }
+
+  get ready(): boolean {
+    return this.#ready && !this.#broken;
+  }
+
+  /** Asks for files. The agent has to be ready; it answers when a command that it starts has started. */
+  collect({ paths, bytes, files }: Collect, callbacks: FileCallbacks): void {
+    this.#files = callbacks;
+    const limits = Buffer.alloc(16);
+    limits.writeBigUInt64LE(BigInt(bytes), 0);
+    limits.writeBigUInt64LE(BigInt(files), 8);
+    this.#request(REQUEST.collect, 0, paths, limits);
   }
 
   push(bytes: Uint8Array): void {
@@ -58,14 +86,27 @@ export class AgentPort implements ControlReader {
   }
 
   #take(kind: number, number: number, bytes: Buffer): void {
-    if (kind === KIND.ready) this.#takeReady(bytes.toString('latin1').replace(/\0$/, ''));
+    if (kind === KIND.ready) this.#takeReady(textOf(bytes));
     else if (!this.#ready) this.#break('its port sent something before the agent was ready');
     else if (kind === KIND.output) this.#callbacks.onOutput(`run-${number}`, bytes);
     else if (kind === KIND.ended && bytes.length === 8) {
       const how = ENDS[bytes.readUInt32LE(0)];
       if (how === undefined) this.#break('a command ended in a way that is not known');
       else this.#callbacks.onEnd(`run-${number}`, how, endValue(how, bytes.readUInt32LE(4)));
-    } else if (kind !== KIND.started) this.#break(`its port sent a frame of the unknown kind ${kind}`);
+    } else if (kind > KIND.ended && this.#files !== undefined) this.#takeFile(kind, bytes, this.#files);
+    else if (kind !== KIND.started) this.#break(`its port sent a frame of the unknown kind ${kind}`);
+  }
+
+  #takeFile(kind: number, bytes: Buffer, files: FileCallbacks): void {
+    if (kind === KIND.data) files.onData(bytes);
+    else if (kind === KIND.file) files.onFile(textOf(bytes));
+    else if (kind === KIND.collected) files.onCollected();
+    else if (bytes.length < 4) this.#break(`its port sent a frame of kind ${kind} that is cut`);
+    else if (kind === KIND.fileEnd && bytes.readUInt32LE(0) === 0) files.onFileEnd();
+    else if (kind === KIND.fileEnd) files.onFileEnd(nameOf(constants.errno, bytes.readUInt32LE(0)));
+    else if (kind === KIND.leftOut) {
+      files.onLeftOut(textOf(bytes.subarray(4)), nameOf(constants.errno, bytes.readUInt32LE(0)));
+    } else this.#break(`its port sent a frame of the unknown kind ${kind}`);
   }
 
   #takeReady(version: string): void {
@@ -82,8 +123,8 @@ export class AgentPort implements ControlReader {
     this.#callbacks.onBroken(detail);
   }
 
-  #request(kind: number, number: number, texts: readonly string[]): void {
-    const body = Buffer.from(texts.map((text) => `${text}\0`).join(''));
+  #request(kind: number, number: number, texts: readonly string[], first = Buffer.alloc(0)): void {
+    const body = Buffer.concat([first, Buffer.from(texts.map((text) => `${text}\0`).join(''))]);
     const header = Buffer.alloc(HEADER);
     [kind, number, body.length].forEach((value, index) => {
       header.writeUInt32LE(value, 4 * index);
@@ -95,7 +136,13 @@ export class AgentPort implements ControlReader {
 /** An exit code as a number, a signal and an error by their names: Linux has the same numbers in the guest. */
 function endValue(how: CommandEnd, value: number): string {
   if (how === 'exit') return String(value);
-  const names: Readonly<Record<string, number>> = how === 'signal' ? constants.signals : constants.errno;
-  const name = Object.entries(names).find(([, number]) => number === value)?.[0];
-  return name ?? (how === 'signal' ? `signal ${value}` : `error ${value}`);
+  return nameOf(how === 'signal' ? constants.signals : constants.errno, value);
+}
+
+function nameOf(names: Readonly<Record<string, number>>, value: number): string {
+  return Object.entries(names).find(([, number]) => number === value)?.[0] ?? `number ${value}`;
+}
+
+function textOf(bytes: Buffer): string {
+  return bytes.toString().replace(/\0.*$/s, '');
 }

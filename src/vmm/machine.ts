@@ -7,10 +7,10 @@ import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
-import type { Command } from '../scenario/scenario.ts';
+import type { Collect, Command } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
-import { type AgentCallbacks, AgentPort } from './agent.ts';
+import { type AgentCallbacks, AgentPort, type FileCallbacks } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
@@ -47,6 +47,7 @@ export class Machine {
   readonly #gone: Promise<void>;
   readonly #apiSocket: string | undefined;
   readonly #agent: AgentPort | undefined;
+  #ended = false;
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
@@ -143,6 +144,7 @@ export class Machine {
       ...[control, agent].flatMap((channel) => channel?.reader ?? []),
     ];
     child.once('exit', () => {
+      this.#ended = true;
       for (const fifo of fifos.values()) fifo.release();
     });
     const drained = [...fifos.values()].map(
@@ -169,6 +171,21 @@ export class Machine {
   /** Has the agent run a command. It was said to be ready. */
   run(stream: RunStream, command: Command): void {
     this.#agent?.run(stream, command);
+  }
+
+  /**
+   * Asks the agent for files.
+   * @returns false when no agent is ready
+   */
+  collect(request: Collect, callbacks: FileCallbacks): boolean {
+    if (this.#ended || this.#agent?.ready !== true) return false;
+    this.#agent.collect(request, callbacks);
+    return true;
+  }
+
+  /** Resolves when the VMM is gone. */
+  get gone(): Promise<void> {
+    return this.#gone;
   }
 
   /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */

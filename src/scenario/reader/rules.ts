@@ -40,7 +40,8 @@ export function readRules(
     failOn: file['fail-on'] ?? 'error',
     timeoutMs,
     ...(silenceMs === undefined ? {} : { silenceMs }),
-    stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
+    // A guest that is off has no files to give.
+    stop: file.stop ?? (own && file.collect === undefined ? 'on-exit' : 'after-last-step'),
     ...(file.platform === undefined ? {} : { platform: file.platform }),
     tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
     ...(file.measurements === undefined
