@@ -1,7 +1,7 @@
 /** Commands in real guests: files go in, the agent runs them, and their ends decide. Judged again from the recording. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Lab } from '../support/cli.ts';
@@ -13,7 +13,7 @@ afterAll(() => lab.remove());
 const root = lab.path('root');
 for (const directory of ['bin', 'etc']) mkdirSync(path.join(root, directory), { recursive: true });
 execFileSync('cp', ['/usr/bin/busybox', path.join(root, 'bin/busybox')]);
-for (const applet of ['sh', 'ls', 'cat', 'yes', 'sleep', 'uname', 'poweroff', 'head']) {
+for (const applet of ['sh', 'ls', 'cat', 'mkdir', 'ln', 'yes', 'sleep', 'uname', 'poweroff', 'head']) {
   symlinkSync('busybox', path.join(root, 'bin', applet));
 }
 writeFileSync(lab.path('suite.sh'), '#!/bin/sh\necho "$GREETING from $PWD"\nexit "$1"\n');
@@ -61,6 +61,30 @@ describe('a guest runs commands', () => {
     expect(code).toBe(1);
     expect(result.cause).toMatchObject({ kind: 'command-flood' });
   });
+});
+
+test('a run that fails gives its files, whatever their names, up to a limit', async () => {
+  const script = [
+    'mkdir -p /out; cd /out',
+    "echo one >'a:b'; echo two >\"$(printf 'new\\nline')\"; ln -s /etc/.. up",
+    'head -c 200000000 /dev/zero >big; exit 1',
+  ];
+  const scenario = lab.scenario('collects', {
+    guest: { ...guest, memory: '640M' },
+    steps: [{ run: script.join('\n') }],
+    collect: { paths: ['/out', '/out/up/../../etc/x', '/none*'], size: '1M' },
+  });
+  const { code, stdout, directory } = await lab.boot(scenario);
+  expect(code).toBe(1);
+  expect(stdout).toContain('notice: collected 2 files, 8 bytes; 3 left out or cut, see files.json');
+  const index = JSON.parse(readFileSync(path.join(directory, 'files.json'), 'utf8'));
+  expect(index.files.map(({ name }: { name: string }) => name)).toEqual(['out/a%3ab', 'out/new%0aline']);
+  expect(index.leftOut).toEqual([
+    { path: '/out/big', why: 'more than 1048576 bytes of all files together (collect.size)' },
+    { path: '/out/up/../../etc/x', why: 'no such file' },
+    { path: '/none*', why: 'no such file' },
+  ]);
+  expect(readFileSync(path.join(directory, 'files/out/a%3ab'), 'utf8')).toBe('one\n');
 });
 
 test('the probe guest without anything of the user has an agent, too', async () => {

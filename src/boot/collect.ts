@@ -5,6 +5,9 @@ import type { Collect } from '../scenario/scenario.ts';
 import type { FileCallbacks } from '../vmm/agent.ts';
 import type { Machine } from '../vmm/machine.ts';
 
+/** What has the files. */
+type Giver = Pick<Machine, 'collect' | 'gone'>;
+
 /** How long an agent may take to become ready, in milliseconds: a login prompt may come before it. */
 const READY_MS = 5000;
 /** How often is looked whether it is, in milliseconds. */
@@ -23,7 +26,7 @@ interface Ways {
 }
 
 /** Returns when all files have come, the time for them is over, the guest is gone, or the run is cancelled; says which. */
-export async function collectFiles(machine: Machine, request: Collect, ways: Ways): Promise<void> {
+export async function collectFiles(machine: Giver, request: Collect, ways: Ways): Promise<void> {
   const { tell, time, signal } = ways;
   const notice = (message: string): void => tell({ type: 'notice', time, message });
   const taker = new Taker(request, (event) => tell({ ...event, time }));
@@ -42,7 +45,7 @@ export async function collectFiles(machine: Machine, request: Collect, ways: Way
 
 /** Asks the agent as soon as it is ready. @returns why it was not asked */
 async function ask(
-  machine: Machine,
+  machine: Giver,
   request: Collect,
   taker: Taker,
   signal: AbortSignal | undefined,
@@ -58,7 +61,7 @@ async function ask(
 
 /** @returns undefined when `done` was first, else what was */
 async function firstOf(
-  machine: Machine,
+  machine: Giver,
   done: Promise<void>,
   ms: number,
   signal: AbortSignal | undefined,

@@ -1,6 +1,5 @@
 /** Judges the commands of `run:` steps: when the agent may start one, and what its end means. */
 
-import type { JudgeRules } from '../scenario/scenario.ts';
 import { formatDuration } from './diagnosis/hints.ts';
 import type { FindingKind, MachineEvent } from './events.ts';
 import type { Findings } from './findings.ts';
@@ -14,7 +13,7 @@ export class CommandJudge {
   readonly #findings: Findings;
   #ready = false;
 
-  constructor(_rules: JudgeRules, progress: StepProgress, findings: Findings) {
+  constructor(progress: StepProgress, findings: Findings) {
     this.#progress = progress;
     this.#findings = findings;
   }
@@ -53,7 +52,7 @@ export class CommandJudge {
     }
     const missing = this.#progress.open()[0];
     if (missing !== undefined) {
-      const title = `${missing.expect.pattern.shown} is not in the output of ${shortly(running.step)}`;
+      const title = `${missing.expect.pattern.shown} is not in the output of ${shortly(running.step.shown)}`;
       this.#report(running, 'missing', title);
       return false;
     }
@@ -70,20 +69,22 @@ export class CommandJudge {
   miss(running: Running): void {
     const waited = formatDuration(this.#findings.now - running.since);
     if (!running.started) this.#report(running, 'agent-silent', `no agent answered within ${waited}`);
-    else this.#report(running, 'command-late', `${shortly(running.step)} did not end within ${waited}`);
+    else this.#report(running, 'command-late', `${shortly(running.step.shown)} did not end within ${waited}`);
   }
 
   /** The output limit was reached, by what the command prints. */
   flood(message: string): void {
     const { running } = this.#progress;
-    if (running !== undefined) this.#report(running, 'command-flood', `${shortly(running.step)}: ${message}`);
+    if (running !== undefined)
+      this.#report(running, 'command-flood', `${shortly(running.step.shown)}: ${message}`);
   }
 
   /** The guest is gone: that is what became of a command that it ran. */
   cut(how: string): void {
     const { running } = this.#progress;
     if (running === undefined) return;
-    if (running.started) this.#report(running, 'command-cut', `${how} while it ran ${shortly(running.step)}`);
+    if (running.started)
+      this.#report(running, 'command-cut', `${how} while it ran ${shortly(running.step.shown)}`);
     else this.#report(running, 'agent-silent', `${how} before an agent answered`);
   }
 
@@ -95,7 +96,7 @@ export class CommandJudge {
 
 /** Why the end of a command does not meet its step. */
 function failureOf({ how, value }: CommandEvent, { step }: Running): [FindingKind, string] | undefined {
-  const name = shortly(step);
+  const name = shortly(step.shown);
   const [program = ''] = step.command.argv;
   switch (how) {
     case 'exit':

@@ -49,7 +49,7 @@ export class Judge {
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
     this.#findings = new Findings(rules.allow);
-    this.#commands = new CommandJudge(rules, this.#progress, this.#findings);
+    this.#commands = new CommandJudge(this.#progress, this.#findings);
     this.#lines = new LineJudge({
       rules,
       book: this.#book,

@@ -187,12 +187,12 @@ function reportRun({ shown: text, where, stream }: Run, number: number): Omit<St
 
 /** `runs "make test"`, or `waits for the agent to run "make test"`. */
 function doing({ step, started }: Running): string {
-  return `${started ? 'runs' : 'waits for the agent to run'} ${shortly(step)}`;
+  return `${started ? 'runs' : 'waits for the agent to run'} ${shortly(step.shown)}`;
 }
 
 /** The command in quotation marks; of a script its first line. */
-export function shortly({ shown }: Run): string {
-  const [first = '', ...more] = shown.trim().split('\n');
+export function shortly(command: string): string {
+  const [first = '', ...more] = command.trim().split('\n');
   return more.length === 0 ? quote(first) : `${quote(first)} (${more.length} more lines)`;
 }
 

@@ -11,6 +11,7 @@ import type {
   StepReport,
   Verdict,
 } from '../judge/events.ts';
+import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
@@ -33,7 +34,8 @@ export function describeEvent(event: BootEvent): string | undefined {
 }
 
 export function describeStep(step: StepReport): string {
-  return step.kind === 'expect' ? step.text : `${step.kind} ${quote(step.text)}`;
+  if (step.kind === 'run') return `run ${shortly(step.text)}`;
+  return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
 export function describeFinding(finding: Finding): string {
