@@ -5,16 +5,26 @@ import type { Verdict } from '../judge/events.ts';
 import { makeResult } from '../report/result.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { STDIN } from '../scenario/read.ts';
+import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
+
+export interface CheckOptions extends UseOptions {
+  readonly scenario: string;
+  readonly stream: StreamName;
+  readonly json?: true;
+}
 
 /** `tdx-boot check`. */
-export async function check(
-  log: string,
-  options: { scenario: string; stream: StreamName; json?: true },
-  { out }: Streams,
-): Promise<number> {
-  const { scenario } = loadScenario(options.scenario);
+export async function check(log: string, options: CheckOptions, { out }: Streams): Promise<number> {
+  if (log === STDIN && options.scenario === STDIN) {
+    throw new UsageError('one-standard-input', 'the log and the scenario are both read from standard input', {
+      hint: 'Give one of them as a file.',
+    });
+  }
+  const { scenario } = loadScenario(options.scenario, options.uses);
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
   let verdict: Verdict | undefined;
   for (const event of replay(log, scenario.rules, options.stream)) {

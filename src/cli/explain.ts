@@ -13,20 +13,21 @@ import { type BootScenario, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
 export async function explain(
   file: string,
-  options: { initrd?: string; json?: true },
+  options: UseOptions & { probe?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  const loaded = toBoot(loadScenario(file));
+  const loaded = toBoot(loadScenario(file, options.uses));
   warn(requireSound(loaded), error);
   const made = makesInitrd(loaded.scenario);
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.initrd ?? 'initrd.cpio');
-  if (made && options.initrd !== undefined) await writeInitrd(options.initrd, loaded.scenario);
+  const explained = await explainRun(loaded, builds, options.probe ?? 'initrd.cpio');
+  if (made && options.probe !== undefined) await writeInitrd(options.probe, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -36,8 +37,8 @@ export async function explain(
     return EXIT.passed;
   }
   out.lines(commentsOf(explained).map((line) => `# ${line}`));
-  if (made && options.initrd === undefined) {
-    out.line('# The initrd is made for each run: add --initrd initrd.cpio to have it written.');
+  if (made && options.probe === undefined) {
+    out.line('# The initrd is made for each run: add --probe initrd.cpio to have it written.');
   }
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
@@ -60,7 +61,7 @@ async function writeInitrd(file: string, scenario: BootScenario): Promise<void> 
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {
+    throw new UsageError('file-exists', `${file} exists, and --probe does not overwrite it`, {
       hint: 'Remove it first, or name another file.',
     });
   }

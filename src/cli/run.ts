@@ -14,15 +14,16 @@ import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
 /** `tdx-boot run`. */
 export async function run(
   file: string,
-  options: { results: string; json?: true },
+  options: UseOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
-  return bootAndReport(loadScenario(file), options, streams);
+  return bootAndReport(loadScenario(file, options.uses), options, streams);
 }
 
 /** Boots a scenario, and returns the exit code. */

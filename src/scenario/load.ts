@@ -4,16 +4,19 @@ import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../words/errors.ts';
 import { parseSize } from '../words/units.ts';
 import { isTrustDomain, PLATFORMS } from '../words/words.ts';
+import { treeOf } from './document.ts';
+import { layered, type Uses } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
-import { readScenario } from './read.ts';
+import { readScenario, STDIN } from './read.ts';
 import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
-import { scenarioJsonSchema, scenarioSchema } from './schema.ts';
-import { type Path, ScenarioError, ScenarioText } from './text.ts';
+import { scenarioSchema } from './schema.ts';
+import { ScenarioError, type ScenarioSource } from './text.ts';
+import { nodeOf, type Path } from './tree.ts';
 
 const MIB = 1024 * 1024;
 
@@ -29,11 +32,14 @@ export type LoadedBoot = LoadedScenario<BootScenario>;
 
 /**
  * Reads and validates a scenario file. The files that it names are not read, because judging a log does not need them.
+ * @param file a path, or `-` for standard input, whose paths are relative to the current directory
  * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when the file
  * cannot be read
  */
-export function loadScenario(file: string): LoadedScenario {
-  return parseScenario(file, readScenario(file), dirname(resolve(file)));
+export function loadScenario(file: string, uses: Uses = {}): LoadedScenario {
+  const text = readScenario(file);
+  if (file === STDIN) return parseScenario('stdin', text, process.cwd(), uses);
+  return parseScenario(file, text, dirname(resolve(file)), uses);
 }
 
 /**
@@ -41,13 +47,26 @@ export function loadScenario(file: string): LoadedScenario {
  * @param file its name in messages
  * @param base the directory to which its paths are relative
  */
-export function parseScenario(file: string, text: string, base: string): LoadedScenario {
-  const source = new ScenarioText(file, text, scenarioJsonSchema);
+export function parseScenario(file: string, text: string, base: string, uses: Uses = {}): LoadedScenario {
+  return load(layered(treeOf(file, text, base), uses), basename(file).replace(/\.ya?ml$/, ''));
+}
+
+/**
+ * Validates a scenario that has no file: overrides say all of it.
+ * @param origin what stands in messages where no override is to blame
+ */
+export function loadOverrides(origin: string, uses: Uses): LoadedScenario {
+  const root = nodeOf({ version: 1 }, { where: { file: origin, line: 0, column: 0 }, base: process.cwd() });
+  return load(layered(root, uses), origin);
+}
+
+/** @param name where the scenario gives none */
+function load(source: ScenarioSource, name: string): LoadedScenario {
   const parsed = scenarioSchema.safeParse(source.value());
   if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
-  const reading = new Reading(source, parsed.data, base);
+  const reading = new Reading(source, parsed.data);
   checkTogether(reading);
-  const scenario = scenarioOf(reading, basename(file).replace(/\.ya?ml$/, ''));
+  const scenario = scenarioOf(reading, name);
   if (reading.problems.length > 0) throw new ScenarioError(reading.problems);
   return { scenario, where: (path) => source.where(path) };
 }
@@ -103,7 +122,11 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
     ...(file.measurements === undefined
       ? {}
-      : { measuring: measuringOf(file.measurements, (path) => reading.resolve(path)) }),
+      : {
+          measuring: measuringOf(file.measurements, (path) =>
+            reading.resolve(['measurements', 'acpi-tables'], path),
+          ),
+        }),
     ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
