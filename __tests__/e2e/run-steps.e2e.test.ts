@@ -87,6 +87,33 @@ test('a run that fails gives its files, whatever their names, up to a limit', as
   expect(readFileSync(path.join(directory, 'files/out/a%3ab'), 'utf8')).toBe('one\n');
 });
 
+test('a guest without an agent has its commands typed at its prompt', async () => {
+  const shell = lab.path('shell');
+  execFileSync('cp', ['-r', root, shell]);
+  const init = [
+    '#!/bin/sh',
+    'busybox mount -t devtmpfs none /dev',
+    'exec busybox setsid -c sh </dev/ttyS0 >/dev/ttyS0 2>&1',
+  ];
+  writeFileSync(path.join(shell, 'init'), `${init.join('\n')}\n`, { mode: 0o755 });
+  const steps = [
+    { expect: '/# $/', stream: 'serial' },
+    { run: 'echo $((6 * 7))\ncat /etc/who', env: { A: "it's" }, output: '/^42$/' },
+    { run: 'exit 7', exit: 7 },
+    { run: 'cat /etc/nobody', within: '30s' },
+  ];
+  const files = { 'suite.sh': '/etc/who' };
+  const { code, result, stdout, raw } = await lab.boot(
+    lab.scenario('typed', { guest: { root: 'shell', files, cmdline: 'console=ttyS0 quiet' }, steps }),
+  );
+  expect(code).toBe(1);
+  expect(result.reason).toBe('step 4: "cat /etc/nobody" ended with exit code 1, not 0');
+  expect(stdout).toContain(
+    'notice: no agent answered in the guest: commands are typed at the prompt on serial',
+  );
+  expect(raw('run-1')).toBe('');
+});
+
 test('the probe guest without anything of the user has an agent, too', async () => {
   const steps = [
     { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' },

@@ -1,21 +1,32 @@
 /** Judges the commands of `run:` steps: when the agent may start one, and what its end means. */
 
+import type { StreamName } from '../words/words.ts';
+import { ConsoleCommand, obstacleToTyping, typed } from './console-command.ts';
 import { formatDuration } from './diagnosis/hints.ts';
 import type { FindingKind, MachineEvent } from './events.ts';
 import type { Findings } from './findings.ts';
 import { type Running, type StepProgress, shortly } from './steps.ts';
+import type { StreamWatch } from './watch.ts';
 
 type AgentEvent = Extract<MachineEvent, { type: 'agent' }>;
 type CommandEvent = Extract<MachineEvent, { type: 'command' }>;
 
+/** How long an agent is waited for when the guest shows a prompt, in milliseconds. */
+const AGENT_WAIT_MS = 3000;
+
 export class CommandJudge {
   readonly #progress: StepProgress;
   readonly #findings: Findings;
+  readonly #watch: (stream: StreamName) => StreamWatch;
   #ready = false;
+  /** The console over which commands go, because no agent answered. */
+  #console: 'console' | 'serial' | undefined;
+  #typed: ConsoleCommand | undefined;
 
-  constructor(progress: StepProgress, findings: Findings) {
+  constructor(progress: StepProgress, findings: Findings, watch: (stream: StreamName) => StreamWatch) {
     this.#progress = progress;
     this.#findings = findings;
+    this.#watch = watch;
   }
 
   /** The agent has answered, or talks nonsense. */
@@ -35,10 +46,55 @@ export class CommandJudge {
   /** Has the current command started, if it can be. */
   start(): void {
     const { running } = this.#progress;
-    if (running === undefined || running.started || !this.#ready) return;
+    if (running === undefined || running.started) return;
+    if (!this.#ready) {
+      if (this.#console !== undefined) this.#type(running, this.#console);
+      return;
+    }
     this.#progress.start();
     const { stream, command } = running.step;
     this.#findings.emit({ type: 'run', time: this.#findings.now, stream, command });
+  }
+
+  /**
+   * When the current command is typed at the prompt that the guest shows, because no agent has answered by then: in
+   * milliseconds, undefined where there is no prompt. Without a prompt, only an agent can run a command.
+   */
+  get fallBackDue(): number | undefined {
+    const { running, metOn } = this.#progress;
+    if (running === undefined || running.started || this.#ready || this.#console !== undefined)
+      return undefined;
+    if (metOn !== 'console' && metOn !== 'serial') return undefined;
+    const watch = this.#watch(metOn);
+    if ((watch.tail()?.text.trim() ?? '') === '') return undefined;
+    return Math.max(running.since, watch.lastOutput ?? 0) + AGENT_WAIT_MS;
+  }
+
+  /** Types the current command at the prompt, and all that follow. */
+  fallBack(): void {
+    const { running, metOn } = this.#progress;
+    if (running === undefined || (metOn !== 'console' && metOn !== 'serial')) return;
+    this.#console = metOn;
+    const message = `no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel messages may get between their output`;
+    this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
+    this.#type(running, metOn);
+  }
+
+  /**
+   * A finished line of a stream.
+   * @returns the event that the line amounts to, for a command that was typed there
+   */
+  takeLine(stream: StreamName, text: string): MachineEvent | undefined {
+    const { running } = this.#progress;
+    if (this.#typed === undefined || stream !== this.#console || running === undefined) return undefined;
+    const taken = this.#typed.take(text);
+    const { now: time } = this.#findings;
+    if (taken === false) return undefined;
+    const { stream: own } = running.step;
+    if (taken === true) return { type: 'output', time, stream: own, bytes: Buffer.from(`${text}\n`) };
+    this.#typed = undefined;
+    this.#watch(stream).awaitEcho(false);
+    return { type: 'command', time, stream: own, how: 'exit', value: taken };
   }
 
   /** @returns whether the step is met. A command in the background of an earlier step has no end of its own. */
@@ -86,6 +142,28 @@ export class CommandJudge {
     if (running.started)
       this.#report(running, 'command-cut', `${how} while it ran ${shortly(running.step.shown)}`);
     else this.#report(running, 'agent-silent', `${how} before an agent answered`);
+  }
+
+  #type(running: Running, stream: 'console' | 'serial'): void {
+    const { step } = running;
+    this.#progress.start();
+    const obstacle = obstacleToTyping(step.command);
+    if (obstacle !== undefined) {
+      this.#report(
+        running,
+        'agent-silent',
+        `no agent answered, and ${shortly(step.shown)} cannot be typed: ${obstacle}`,
+      );
+      return;
+    }
+    this.#typed = new ConsoleCommand(step.stream);
+    this.#watch(stream).awaitEcho(true);
+    this.#findings.emit({
+      type: 'send',
+      time: this.#findings.now,
+      stream,
+      text: typed(step.stream, step.command),
+    });
   }
 
   #report({ number, step: { where } }: Running, kind: FindingKind, title: string): void {

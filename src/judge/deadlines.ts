@@ -51,13 +51,13 @@ export class Deadlines {
 
   next(): number {
     if (this.ending) return this.#endOfReport();
-    const { rules, progress } = this.#awaited;
+    const { rules, progress, commands } = this.#awaited;
     let next = Math.min(rules.timeoutMs, this.evidenceDue ?? rules.timeoutMs);
     if (rules.silenceMs !== undefined && !progress.done) {
       next = Math.min(next, this.lastOutput + rules.silenceMs);
     }
     for (const due of progress.open()) next = Math.min(next, due.due ?? next);
-    next = Math.min(next, progress.running?.due ?? next);
+    next = Math.min(next, progress.running?.due ?? next, commands.fallBackDue ?? next);
     return Math.min(next, this.nextPause()?.time ?? next);
   }
 

@@ -49,7 +49,7 @@ export class Judge {
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
     this.#findings = new Findings(rules.allow);
-    this.#commands = new CommandJudge(this.#progress, this.#findings);
+    this.#commands = new CommandJudge(this.#progress, this.#findings, (stream) => this.#watch(stream));
     this.#lines = new LineJudge({
       rules,
       book: this.#book,
@@ -57,6 +57,7 @@ export class Judge {
       findings: this.#findings,
       commands: this.#commands,
       shown: this.#shown,
+      receive: (event) => this.#receive(event),
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
@@ -124,6 +125,8 @@ export class Judge {
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
+    } else if ((this.#commands.fallBackDue ?? Number.POSITIVE_INFINITY) <= this.#findings.now) {
+      this.#commands.fallBack();
     } else {
       this.#deadlines.miss();
       this.#conclude();

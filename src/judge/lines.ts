@@ -7,7 +7,7 @@ import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName 
 import { SUPPRESSIONS } from './catalog/index.ts';
 import type { CommandJudge } from './commands.ts';
 import { EchoFilter } from './echo.ts';
-import type { Finding } from './events.ts';
+import type { Finding, MachineEvent } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
@@ -24,6 +24,8 @@ export interface Bench {
   readonly findings: Findings;
   readonly commands: CommandJudge;
   readonly shown: Shown;
+  /** Judges what a line of a console amounts to. */
+  receive(event: MachineEvent): void;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
   /** Ends a good run whose last step was met on this stream. */
@@ -47,6 +49,8 @@ export class LineJudge {
     if (this.#bench.over()) return;
     this.#takeFacts(watch, line);
     this.settled(watch, line);
+    const event = this.#bench.commands.takeLine(watch.stream, line.text);
+    if (event !== undefined) this.#bench.receive(event);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
       echo.endLine(line.text, watch.from);

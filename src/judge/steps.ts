@@ -33,6 +33,8 @@ export class StepProgress {
   readonly #sentAt = new Map<Step, number>();
   readonly #ran = new Map<Run, StepReport>();
   #current = 0;
+  /** The stream on which the latest expectation was met. */
+  #metOn: StreamName | undefined;
   /** The current command was started. */
   #started = false;
   #since = 0;
@@ -64,6 +66,11 @@ export class StepProgress {
     if (step?.kind !== 'run') return undefined;
     const [number, since, started] = [this.#current + 1, this.#since, this.#started];
     return { step, number, since, started, due: earliest(since, step.withinMs) };
+  }
+
+  /** The stream on which the latest expectation was met, if that was the step before the current one. */
+  get metOn(): StreamName | undefined {
+    return this.#steps[this.#current - 1]?.kind === 'expect' ? this.#metOn : undefined;
   }
 
   /** The current command has been started. */
@@ -119,6 +126,7 @@ export class StepProgress {
       ...seen,
     };
     this.#met.set(due.expect, report);
+    if (this.running === undefined) this.#metOn = seen.stream;
     for (const name of due.expect.capture) {
       const value = match.groups[name];
       if (value !== undefined) this.#captures.set(name, value);
