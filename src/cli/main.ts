@@ -3,12 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Output, Printer } from '../report/printer.ts';
+import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
 import type { CheckOptions } from './check.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
+import type { RunOptions } from './run-suite.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
@@ -56,12 +58,19 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addUses(
     program
       .command('run')
-      .description('boot a scenario and judge its console')
-      .argument('<scenario>', SCENARIO)
+      .description('boot scenarios and judge their consoles')
+      .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
-      .option('--json', 'print result.json instead of the events'),
-  ).action(async (file: string, options: UseOptions & { results: string; json?: true }) => {
-    done(await (await import('./run.ts')).run(file, options, streams));
+      .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .optionsGroup('Several scenarios:')
+      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
+      .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
+      .option('--fail-fast', 'end when a scenario is not passed')
+      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseNumber)
+      .option('--retry-failed', 'retry a scenario that failed, too')
+      .option('--strict', 'a scenario that passed only when retried fails the suite'),
+  ).action(async (names: string[], options: RunOptions) => {
+    done(await (await import('./run-suite.ts')).run(names, options, streams));
   });
   addUses(
     program
@@ -156,6 +165,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+function parseNumber(text: string): number {
+  if (!/^\d$/.test(text)) throw new InvalidArgumentError('Give a number from 0 to 9.');
+  return Number(text);
 }
 
 function parseCount(text: string): number {
