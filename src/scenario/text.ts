@@ -203,6 +203,7 @@ function article(type: string): string {
   const names: Record<string, string> = {
     array: 'a list',
     object: 'a mapping',
+    record: 'a mapping',
     string: 'a text',
     int: 'a whole number',
   };
