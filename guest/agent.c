@@ -14,6 +14,9 @@
  *   from the host
  *     RUN      working directory, environment (NAME=VALUE, ...), an empty text, then the arguments
  *     COLLECT  u64 bytes and u64 files at most, then patterns of glob(7)
+ *     MOUNT    "ro" or "rw", the tag of a 9p share, and where it is mounted; / makes it the root of all that follows
+ *     PUT_DIR, PUT_LINK, PUT_FILE
+ *              u32 mode and a path, then the target of a link; a file is followed by PUT_DATA and PUT_END
  *   to the host
  *     READY    the version of the protocol, once, first
  *     STARTED  the command runs
@@ -22,6 +25,7 @@
  *     FILE     a path, then DATA and FILE_END (u32 errno; EFBIG where the limit has cut the file)
  *     LEFT_OUT u32 errno (EFBIG: more bytes than allowed, EMFILE: more files, ENOENT: nothing matches), then the path
  *     COLLECTED
+ *     DONE     u32 errno: answers each of MOUNT, PUT_DIR, PUT_LINK and PUT_END
  */
 #include <dirent.h>
 #include <errno.h>
@@ -34,6 +38,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mount.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -49,8 +54,8 @@
 #define MAX_JOBS 16
 #define MAX_DEPTH 32
 
-enum { RUN = 1, COLLECT = 2 };
-enum { READY = 16, STARTED, OUTPUT, ENDED, FILE_BEGIN, DATA, FILE_END, LEFT_OUT, COLLECTED };
+enum { RUN = 1, COLLECT, MOUNT, PUT_DIR, PUT_LINK, PUT_FILE, PUT_DATA, PUT_END };
+enum { READY = 16, STARTED, OUTPUT, ENDED, FILE_BEGIN, DATA, FILE_END, LEFT_OUT, COLLECTED, DONE };
 enum { EXIT, SIGNAL, NOT_STARTED, NO_DIRECTORY };
 
 struct frame { uint32_t kind, number, length; };
@@ -134,6 +139,7 @@ static void exec_command(char *directory, char *end, int output, int failure) {
     argv[argc++] = at;
   argv[argc] = NULL;
   setsid();
+  umask(022);
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
@@ -298,6 +304,100 @@ static void collect(uint32_t length) {
   send_frame(COLLECTED, 0, "", 0);
 }
 
+/* ---- what the scenario puts into the guest before the first command ---- */
+static void done(int error) {
+  uint32_t number = error;
+  send_frame(DONE, 0, &number, sizeof number);
+}
+
+/* Makes the directories above `path`; where `all` is set, that directory, too. */
+static void make_directories(const char *path, int all) {
+  char part[4096];
+  snprintf(part, sizeof part, "%s", path);
+  for (char *at = part + 1; (at = strchr(at, '/')); *at++ = '/') {
+    *at = 0;
+    mkdir(part, 0755);
+  }
+  if (all)
+    mkdir(part, 0755);
+}
+
+static int mount_9p(const char *tag, const char *path, int writes) {
+  const char *options = writes ? "trans=virtio,version=9p2000.L,msize=262144"
+                               : "trans=virtio,version=9p2000.L,msize=262144,cache=loose";
+  make_directories(path, 1);
+  return mount(tag, path, "9p", writes ? 0 : MS_RDONLY, options) < 0 ? errno : 0;
+}
+
+#define HOST "/.tdx-boot/host"
+#define OVER "/.tdx-boot/over"
+#define ROOT "/.tdx-boot/root"
+
+/* The share as root: with a layer in memory over it, so that commands may write, and nothing reaches the host. */
+static int mount_root(const char *tag, int writes) {
+  static const char *const kept[] = { "dev", "proc", "sys" };
+  const char *root = writes ? HOST : ROOT;
+  int error = mount_9p(tag, HOST, writes);
+  if (error)
+    return error;
+  if (!writes) {
+    make_directories(OVER, 1), make_directories(ROOT, 1);
+    if (mount("tmpfs", OVER, "tmpfs", 0, NULL) < 0)
+      return errno;
+    mkdir(OVER "/upper", 0755), mkdir(OVER "/work", 0755);
+    if (mount("overlay", ROOT, "overlay", 0, "lowerdir=" HOST ",upperdir=" OVER "/upper,workdir=" OVER "/work") < 0)
+      return errno;
+  }
+  for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++) {
+    char from[16], to[64];
+    snprintf(from, sizeof from, "/%s", kept[i]);
+    snprintf(to, sizeof to, "%s/%s", root, kept[i]);
+    mkdir(to, 0755);
+    if (mount(from, to, NULL, MS_BIND | MS_REC, NULL) < 0)
+      return errno;
+  }
+  return chroot(root) < 0 || chdir("/") < 0 ? errno : 0;
+}
+
+static int put_file = -1, put_error;
+
+/* @param text the path, then what the kind has besides */
+static int put_entry(uint32_t kind, uint32_t mode, const char *text) {
+  make_directories(text, 0);
+  if (kind == PUT_DIR)
+    return mkdir(text, mode) < 0 && errno != EEXIST ? errno : chmod(text, mode) < 0 ? errno : 0;
+  unlink(text);
+  if (kind == PUT_LINK)
+    return symlink(text + strlen(text) + 1, text) < 0 ? errno : 0;
+  put_file = open(text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+  return put_file < 0 || fchmod(put_file, mode) < 0 ? errno : 0;
+}
+
+static void put(uint32_t kind, uint32_t length) {
+  uint32_t mode;
+  if (kind == PUT_DATA) {
+    for (uint32_t at = 0; at < length && !put_error;) {
+      ssize_t n = write(put_file, request + at, length - at);
+      put_error = n < 0 ? errno : 0;
+      at += n > 0 ? n : 0;
+    }
+  } else if (kind == PUT_END) {
+    close(put_file);
+    done(put_error);
+  } else {
+    memcpy(&mode, request, sizeof mode);
+    put_error = put_entry(kind, mode, request + sizeof mode);
+    if (kind != PUT_FILE)
+      done(put_error);
+  }
+}
+
+static void mount_share(void) {
+  const char *tag = request + 3, *path = tag + strlen(tag) + 1;
+  int writes = !strcmp(request, "rw");
+  done(strcmp(path, "/") ? mount_9p(tag, path, writes) : mount_root(tag, writes));
+}
+
 /* ---- the loop ---- */
 /* @returns 0 when the host is gone */
 static int answer(void) {
@@ -309,6 +409,10 @@ static int answer(void) {
     start_command(head.number, head.length);
   else if (head.kind == COLLECT)
     collect(head.length);
+  else if (head.kind == MOUNT)
+    mount_share();
+  else if (head.kind <= PUT_END)
+    put(head.kind, head.length);
   return 1;
 }
 

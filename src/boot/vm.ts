@@ -34,6 +34,7 @@ export class Vm {
     plan,
     workDir,
     slot,
+    setup,
     silenceExpected,
     predictions,
     rules: { platform },
@@ -53,7 +54,7 @@ export class Vm {
         },
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
-      { workDir, held: slot?.fds ?? [] },
+      { workDir, held: slot?.fds ?? [], setup },
     );
     const { pid } = this.#machine;
     return {

@@ -16,6 +16,8 @@ export interface ProbeInitrdOptions {
   readonly kernel: string;
   /** Where the modules are, when not next to the kernel or in /lib/modules. */
   readonly modules?: string | undefined;
+  /** Names of modules beside `PROBE_MODULES`. */
+  readonly wanted?: readonly string[];
 }
 
 export interface ProbeDiskOptions {
@@ -40,6 +42,9 @@ export const PROBE_MODULES: readonly string[] = [
   'tdx_guest',
 ];
 
+/** What a guest needs besides to mount directories of the host. */
+export const SHARE_MODULES: readonly string[] = ['9pnet_virtio', '9p', 'overlay'];
+
 /** Any fixed value: equal content must give an equal image. */
 const UUID = '7464782d-626f-4f74-8070-726f62650001';
 const MIB = 1024 * 1024;
@@ -54,14 +59,18 @@ const DISK_MS = 60_000;
 /**
  * The entries of the initramfs whose /init is the probe. They are not compressed: a kernel need not have any decompressor.
  */
-export async function probeEntries({ kernel, modules }: ProbeInitrdOptions): Promise<CpioEntry[]> {
+export async function probeEntries({
+  kernel,
+  modules,
+  wanted = [],
+}: ProbeInitrdOptions): Promise<CpioEntry[]> {
   return [
     ...DIRECTORIES.map((path): CpioEntry => ({ type: 'directory', path })),
     // The kernel opens /dev/console for init before init can mount a devtmpfs.
     { type: 'character-device', path: '/dev/console', major: 5, minor: 1 },
     { type: 'character-device', path: '/dev/null', major: 1, minor: 3, mode: 0o666 },
     { type: 'file', path: '/init', mode: 0o755, data: await ownProgram('probe') },
-    ...(await moduleFiles(kernel, modules)),
+    ...(await moduleFiles(kernel, modules, [...PROBE_MODULES, ...wanted])),
   ];
 }
 
@@ -122,12 +131,16 @@ async function ownProgram(name: 'probe' | 'agent'): Promise<Buffer> {
 }
 
 /** The kernel's modules under flat names, and the list by which the probe loads them. */
-async function moduleFiles(kernel: string, override: string | undefined): Promise<FileEntry[]> {
+async function moduleFiles(
+  kernel: string,
+  override: string | undefined,
+  wanted = PROBE_MODULES,
+): Promise<FileEntry[]> {
   const { release } = kernelInfoOf(kernel);
   const directory = await findModules(kernel, release, override);
   if (directory === undefined) return [];
   const files: FileEntry[] = [];
-  for (const path of await moduleOrder(directory, PROBE_MODULES)) {
+  for (const path of await moduleOrder(directory, wanted)) {
     const name = basename(path).replace(/\.ko\.\w+$/, '.ko');
     files.push({ type: 'file', path: `/modules/${name}`, data: await readModule(path) });
   }

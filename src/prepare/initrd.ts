@@ -3,10 +3,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mergeLayers } from '../guest/layers.ts';
 import { type CpioEntry, newc } from '../guest/newc.ts';
-import { agentFile, probeEntries } from '../guest/probe.ts';
+import { agentFile, probeEntries, SHARE_MODULES } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
-import { type BootScenario, type GuestParts, needsAgent } from '../scenario/scenario.ts';
+import {
+  agentPutsFiles,
+  type BootScenario,
+  type Guest,
+  type GuestParts,
+  needsAgent,
+} from '../scenario/scenario.ts';
+import type { AgentSetup } from '../vmm/agent.ts';
 import { UsageError } from '../words/errors.ts';
 
 export interface MadeInitrd {
@@ -23,7 +30,7 @@ export interface MadeInitrd {
 export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
   const { guest } = scenario;
   const root = guest.root === undefined ? undefined : await readRoot(guest.root);
-  const trees = guest.files.map(({ source, target }) => readTree(source, target));
+  const trees = agentPutsFiles(guest) ? [] : treesOf(guest);
   const layers = [
     ...(guest.initrd === 'probe' ? await probeLayers(scenario, root) : []),
     needsAgent(scenario) ? [await agentFile()] : [],
@@ -35,13 +42,24 @@ export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
   return { bytes: appended(readFileSync(guest.initrd), added), leftOut };
 }
 
+/** What the agent does in the guest before the first command: mounts shares, and puts files where no initrd has them. */
+export function agentSetup({ guest }: Pick<BootScenario, 'guest'>): AgentSetup {
+  const trees = agentPutsFiles(guest) ? treesOf(guest) : [];
+  return { shares: guest.shares, files: mergeLayers(trees.map(({ entries }) => entries)) };
+}
+
+function treesOf({ files }: Guest): Tree[] {
+  return files.map(({ source, target }) => readTree(source, target));
+}
+
 /** A root that has an init of its own keeps it. */
 async function probeLayers(
-  { guest: { kernel, modules } }: Pick<BootScenario, 'guest'>,
+  { guest: { kernel, modules, shares } }: Pick<BootScenario, 'guest'>,
   root: Tree | undefined,
 ): Promise<(readonly CpioEntry[])[]> {
   if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const probe = await probeEntries({ kernel, ...(modules === undefined ? {} : { modules }) });
+  const wanted = shares.length > 0 ? SHARE_MODULES : [];
+  const probe = await probeEntries({ kernel, wanted, ...(modules === undefined ? {} : { modules }) });
   if (root === undefined) return [probe];
   const hasInit = root.entries.some(({ path }) => path === '/init');
   return [root.entries, hasInit ? probe.filter(({ path }) => path !== '/init') : probe];

@@ -63,6 +63,7 @@ export function launchSpec(
     cpus,
     memory,
     network,
+    shares: guest.shares,
     ...(needsAgent(scenario) ? { agent: true } : {}),
     ...(quoteSocket === undefined ? {} : { quoteSocket }),
     ...(fwCfg === undefined ? {} : { fwCfg }),

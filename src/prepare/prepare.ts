@@ -7,11 +7,13 @@ import { heldMemory } from '../host/slots.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
+import type { AgentSetup } from '../vmm/agent.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
+import { agentSetup } from './initrd.ts';
 import { planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
@@ -25,6 +27,8 @@ export interface Prepared {
   readonly outputLimit: number;
   /** Files that the guest is asked for when the run is decided. */
   readonly collect: Collect | undefined;
+  /** What the agent in the guest does before it is ready. */
+  readonly setup: AgentSetup;
   readonly backend: Backend;
   readonly plan: LaunchPlan;
   /** The predicted registers of the Trust Domain; empty where nothing is asserted. */
@@ -81,10 +85,12 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     const plan = await planRun(scenario, firmware, program, ports);
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const backend = backendFor(program.name);
+    const setup = agentSetup(scenario);
     return {
       rules,
       outputLimit,
       collect,
+      setup,
       backend,
       plan,
       predictions,

@@ -74,6 +74,8 @@ export interface Guest {
   readonly root?: string;
   /** Added to the initrd. */
   readonly files: readonly GuestFile[];
+  /** Directories of the host that the guest sees. */
+  readonly shares: readonly Share[];
   readonly cmdline?: string;
   /** lib/modules/<release>, from which the probe takes the modules of drivers that the kernel does not have built in. */
   readonly modules?: string;
@@ -92,6 +94,17 @@ export interface Guest {
 export interface GuestFile {
   readonly source: string;
   readonly target: string;
+}
+
+export interface Share {
+  /** By which the guest mounts it: `share1` of the first. */
+  readonly tag: string;
+  /** A directory of the host. */
+  readonly source: string;
+  /** Absolute path in the guest; `/` makes it the root of all commands. */
+  readonly target: string;
+  /** Whether what the guest writes reaches the host. */
+  readonly write: boolean;
 }
 
 /** How the TD monitor plays the TDX module and the VMM (td-monitor/README.md). */
@@ -163,13 +176,20 @@ export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 
 /** Whether the initrd is made for the run: of the probe, or of the user's with files or the agent added. */
 export function makesInitrd(scenario: GuestParts): boolean {
-  const { initrd, files } = scenario.guest;
-  return initrd === 'probe' || (initrd !== undefined && (files.length > 0 || needsAgent(scenario)));
+  const { initrd } = scenario.guest;
+  if (initrd === undefined || initrd === 'probe') return initrd === 'probe';
+  return scenario.guest.files.length > 0 || needsAgent(scenario);
 }
 
-/** Whether the guest runs commands or gives files: it then has a port for its agent. */
-export function needsAgent({ rules, collect }: Pick<Scenario, 'rules' | 'collect'>): boolean {
-  return collect !== undefined || rules.steps.some(({ kind }) => kind === 'run');
+/** Whether the agent puts the files into the guest: where there is no initrd to hold them, or a share lies over it. */
+export function agentPutsFiles({ initrd, shares }: Guest): boolean {
+  return initrd === undefined || shares.some(({ target }) => target === '/');
+}
+
+/** Whether the guest needs its agent, and a port for it: to run commands, to give or take files, to mount shares. */
+export function needsAgent({ rules, collect, guest }: GuestParts): boolean {
+  const takes = guest.shares.length > 0 || (guest.files.length > 0 && agentPutsFiles(guest));
+  return takes || collect !== undefined || rules.steps.some(({ kind }) => kind === 'run');
 }
 
 export type Step = Expect | AnyOrder | Send | Run;

@@ -1,8 +1,9 @@
 /** Speaks with the agent in the guest (guest/agent.c) over its port: frames in, commands out. */
 
 import { constants } from 'node:os';
+import type { CpioEntry } from '../guest/newc.ts';
 import type { CommandEnd } from '../judge/events.ts';
-import type { Collect, Command } from '../scenario/scenario.ts';
+import type { Collect, Command, Share } from '../scenario/scenario.ts';
 import type { RunStream } from '../words/words.ts';
 import type { ControlReader } from './plan.ts';
 
@@ -14,11 +15,18 @@ const HEADER = 12;
 /** Longest frame of the agent, in bytes after the header. */
 const MOST_BYTES = 65_536 + 4;
 
-const REQUEST = { run: 1, collect: 2 } as const;
+const REQUEST = {
+  ...{ run: 1, collect: 2, mount: 3 },
+  ...{ directory: 4, link: 5, file: 6, data: 7, fileEnd: 8 },
+} as const;
 const KIND = {
   ...{ ready: 16, started: 17, output: 18, ended: 19 },
-  ...{ file: 20, data: 21, fileEnd: 22, leftOut: 23, collected: 24 },
+  ...{ file: 20, data: 21, fileEnd: 22, leftOut: 23, collected: 24, done: 25 },
 } as const;
+/** Bytes of a file in one request. */
+const PIECE = 512 * 1024;
+const EMPTY = new Uint8Array();
+const NOTHING: AgentSetup = { shares: [], files: [] };
 const ENDS: readonly CommandEnd[] = ['exit', 'signal', 'not-started', 'no-directory'];
 
 export interface AgentCallbacks {
@@ -27,6 +35,13 @@ export interface AgentCallbacks {
   onBroken(detail: string): void;
   onOutput(stream: RunStream, bytes: Uint8Array): void;
   onEnd(stream: RunStream, how: CommandEnd, value: string): void;
+}
+
+/** What the agent does before it is said to be ready. */
+export interface AgentSetup {
+  readonly shares: readonly Share[];
+  /** Directories before what is in them. */
+  readonly files: readonly CpioEntry[];
 }
 
 /** What comes of a request for files. All of it is the guest's word. */
@@ -43,13 +58,17 @@ export interface FileCallbacks {
 export class AgentPort implements ControlReader {
   readonly #send: (bytes: Uint8Array) => void;
   readonly #callbacks: AgentCallbacks;
+  readonly #setup: AgentSetup;
+  /** What was asked for and is not answered yet. */
+  #asked: string[] = [];
   #buffer = Buffer.alloc(0);
   #ready = false;
   #files: FileCallbacks | undefined;
   #broken = false;
 
-  constructor(send: (bytes: Uint8Array) => void, callbacks: AgentCallbacks) {
+  constructor(send: (bytes: Uint8Array) => void, callbacks: AgentCallbacks, setup: AgentSetup = NOTHING) {
     this.#send = send;
+    this.#setup = setup;
     this.#callbacks = callbacks;
   }
 
@@ -87,6 +106,7 @@ export class AgentPort implements ControlReader {
 
   #take(kind: number, number: number, bytes: Buffer): void {
     if (kind === KIND.ready) this.#takeReady(textOf(bytes));
+    else if (kind === KIND.done && bytes.length === 4) this.#takeAnswer(bytes.readUInt32LE(0));
     else if (!this.#ready) this.#break('its port sent something before the agent was ready');
     else if (kind === KIND.output) this.#callbacks.onOutput(`run-${number}`, bytes);
     else if (kind === KIND.ended && bytes.length === 8) {
@@ -114,8 +134,46 @@ export class AgentPort implements ControlReader {
       this.#break(`it speaks protocol ${JSON.stringify(version)}, and this tdx-boot speaks ${PROTOCOL}`);
       return;
     }
+    for (const { tag, target, write } of this.#setup.shares) {
+      this.#ask(`mount the share at ${target}`, REQUEST.mount, [write ? 'rw' : 'ro', tag, target]);
+    }
+    for (const entry of this.#setup.files) this.#put(entry);
+    this.#readyWhenAnswered();
+  }
+
+  #put(entry: CpioEntry): void {
+    const what = `put ${JSON.stringify(entry.path)} into the guest`;
+    const mode = (bits: number): Buffer => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeUInt32LE(entry.mode ?? bits);
+      return bytes;
+    };
+    if (entry.type === 'directory') this.#ask(what, REQUEST.directory, [entry.path], mode(0o755));
+    else if (entry.type === 'link') this.#ask(what, REQUEST.link, [entry.path, entry.target], mode(0o777));
+    else if (entry.type === 'file') {
+      this.#request(REQUEST.file, 0, [entry.path], mode(0o644));
+      for (let at = 0; at < entry.data.length; at += PIECE) {
+        this.#request(REQUEST.data, 0, [], entry.data.subarray(at, at + PIECE));
+      }
+      this.#ask(what, REQUEST.fileEnd, []);
+    }
+  }
+
+  #ask(what: string, kind: number, texts: readonly string[], first?: Uint8Array): void {
+    this.#asked.push(what);
+    this.#request(kind, 0, texts, first);
+  }
+
+  #takeAnswer(error: number): void {
+    const what = this.#asked.shift() ?? 'do what nobody asked for';
+    if (error !== 0) this.#break(`it could not ${what}: ${nameOf(constants.errno, error)}`);
+    else this.#readyWhenAnswered();
+  }
+
+  #readyWhenAnswered(): void {
+    if (this.#asked.length > 0 || this.#ready) return;
     this.#ready = true;
-    this.#callbacks.onReady(version);
+    this.#callbacks.onReady(PROTOCOL);
   }
 
   #break(detail: string): void {
@@ -123,7 +181,7 @@ export class AgentPort implements ControlReader {
     this.#callbacks.onBroken(detail);
   }
 
-  #request(kind: number, number: number, texts: readonly string[], first = Buffer.alloc(0)): void {
+  #request(kind: number, number: number, texts: readonly string[], first: Uint8Array = EMPTY): void {
     const body = Buffer.concat([first, Buffer.from(texts.map((text) => `${text}\0`).join(''))]);
     const header = Buffer.alloc(HEADER);
     [kind, number, body.length].forEach((value, index) => {

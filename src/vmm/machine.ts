@@ -10,7 +10,7 @@ import { startVmm } from '../process/start.ts';
 import type { Collect, Command } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
-import { type AgentCallbacks, AgentPort, type FileCallbacks } from './agent.ts';
+import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
@@ -29,6 +29,8 @@ export interface MachineOptions {
   readonly workDir: string;
   /** Descriptors that the VMM inherits and holds open as long as it lives: the lock of its slot. */
   readonly held?: readonly number[];
+  /** What the agent does before it is ready. */
+  readonly setup?: AgentSetup | undefined;
 }
 
 /** What a machine needs to know of its back end. */
@@ -57,7 +59,7 @@ export class Machine {
     backend: Driver,
     plan: LaunchPlan,
     callbacks: MachineCallbacks,
-    { workDir, held = [] }: MachineOptions,
+    { workDir, held = [], setup }: MachineOptions,
   ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
@@ -88,7 +90,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, fifos, callbacks);
+    return new Machine(child, pid, backend, plan, fifos, callbacks, setup);
   }
 
   private constructor(
@@ -98,6 +100,7 @@ export class Machine {
     plan: LaunchPlan,
     fifos: ReadonlyMap<Channel, Fifo>,
     callbacks: MachineCallbacks,
+    setup: AgentSetup | undefined,
   ) {
     this.pid = pid;
     this.#child = child;
@@ -134,7 +137,11 @@ export class Machine {
     const agent = channels.get('agent');
     if (agent !== undefined && callbacks.agent !== undefined) {
       const { onOutput } = callbacks;
-      const port = new AgentPort((bytes) => agent.writer.write(bytes), { ...callbacks.agent, onOutput });
+      const port = new AgentPort(
+        (bytes) => agent.writer.write(bytes),
+        { ...callbacks.agent, onOutput },
+        setup,
+      );
       agent.reader.on('data', (bytes: Buffer) => port.push(bytes));
       this.#agent = port;
     }

@@ -2,7 +2,7 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
-import type { Disk, FirmwareFiles, QuoteSocket, TdMonitorOptions } from '../scenario/scenario.ts';
+import type { Disk, FirmwareFiles, QuoteSocket, Share, TdMonitorOptions } from '../scenario/scenario.ts';
 import type { MachineStream, Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
@@ -23,6 +23,8 @@ export interface LaunchSpec {
   readonly memory: number;
   readonly network: 'none' | 'user';
   readonly quoteSocket?: QuoteSocket;
+  /** Directories of the host that the guest mounts by 9p. */
+  readonly shares?: readonly Share[];
   /** The guest gets the port of the agent. */
   readonly agent?: boolean;
   /** Texts in QEMU's fw_cfg, by file name. */

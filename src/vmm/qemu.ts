@@ -1,7 +1,7 @@
 /** QEMU as a VMM: a Trust Domain, or the guest under KVM or TCG; nothing in the machine that was not asked for. */
 
 import { join } from 'node:path';
-import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
+import type { Disk, FirmwareFiles, Share } from '../scenario/scenario.ts';
 import { isTrustDomain, type Platform } from '../words/words.ts';
 import { AGENT_PORT } from './agent.ts';
 import { askQemu } from './ask.ts';
@@ -60,6 +60,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ]),
     ...kernelArgs(spec),
     ...spec.disks.flatMap((disk, index) => diskArgs(disk, index, virtio)),
+    ...(spec.shares ?? []).flatMap((share) => shareArgs(share, virtio)),
     ...(spec.network === 'user' ? ['-nic', `user,model=virtio-net-pci${virtio}`] : ['-nic', 'none']),
     ...[
       '-device',
@@ -163,6 +164,15 @@ function diskArgs(disk: LaunchDisk, index: number, virtio: string): string[] {
   return [
     ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],
     ...['-device', `${DISK_DEVICES[disk.bus](id)}${disk.bus === 'virtio' ? virtio : ''}`],
+  ];
+}
+
+/** `security_model=none`: what the guest says of owners is not refused, and not done. */
+function shareArgs({ tag, source, write }: Share, virtio: string): string[] {
+  const access = `security_model=none,multidevs=remap${write ? '' : ',readonly=on'}`;
+  return [
+    ...['-fsdev', `local,id=${tag},path=${escapeComma(source)},${access}`],
+    ...['-device', `virtio-9p-pci,fsdev=${tag},mount_tag=${tag}${virtio}`],
   ];
 }
 

@@ -34,6 +34,19 @@ export const guest = z.strictObject({
     .record(path, guestPath)
     .optional()
     .describe('Files and directories for the initrd: path on the host, then path in the guest'),
+  shares: z
+    .record(
+      path,
+      z.union([
+        guestPath,
+        z.strictObject({
+          target: guestPath,
+          write: z.enum(['allow']).optional().describe('What the guest writes reaches the host'),
+        }),
+      ]),
+    )
+    .optional()
+    .describe('Directories of the host that the guest sees by 9p; at /, as the root of all commands'),
   cmdline: z.string().optional().describe('Kernel command line'),
   modules: path.optional().describe('lib/modules/<release> of the kernel, for the probe guest'),
   disks: z

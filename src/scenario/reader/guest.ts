@@ -3,7 +3,7 @@
 import { parseSize } from '../../words/units.ts';
 import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
 import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
-import type { Disk, Guest } from '../scenario.ts';
+import type { Disk, Guest, Share } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { parseQuoteSocket } from '../td.ts';
 import type { Reading } from './reading.ts';
@@ -25,8 +25,11 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
       reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
     }
   }
-  checkFiles(reading, guest);
   const { kernel, root } = guest;
+  if (root !== undefined && guest.initrd !== undefined) {
+    const message = 'guest.root is an initrd, too: give one of guest.root and guest.initrd';
+    reading.complain(['guest', 'root'], message);
+  }
   const probe =
     kernel !== undefined && guest.initrd === undefined && (disks.length === 0 || root !== undefined);
   if (guest.modules !== undefined && !probe) {
@@ -53,6 +56,7 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
       source: reading.resolve(['guest', 'files', source], source),
       target,
     })),
+    shares: readShares(reading, guest),
     ...(cmdline === undefined ? {} : { cmdline }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
@@ -63,19 +67,21 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   };
 }
 
-/** Files go into an initrd, and there is one initrd. */
-function checkFiles(reading: Reading, { kernel, initrd, root, files, disks = [] }: GuestKeys): void {
-  if (root !== undefined && initrd !== undefined) {
-    reading.complain(
-      ['guest', 'root'],
-      'guest.root is an initrd, too: give one of guest.root and guest.initrd',
-    );
+/** The shares, that of the root first: the others lie in it. */
+function readShares(reading: Reading, { shares = {}, initrd, disks = [] }: GuestKeys): Share[] {
+  const read = Object.entries(shares).map(([source, share]): Omit<Share, 'tag'> => {
+    const { target, write } = typeof share === 'string' ? { target: share, write: undefined } : share;
+    const resolved = reading.resolve(['guest', 'shares', source], source);
+    return { source: resolved, target, write: write === 'allow' };
+  });
+  const roots = read.filter(({ target }) => target === '/');
+  if (roots.length > 1) reading.complain(['guest', 'shares'], 'guest.shares has more than one share at /');
+  if (roots.length > 0 && (initrd !== undefined || disks.length > 0)) {
+    const message = 'guest.shares: a share at / is for the probe guest, which has no initrd and no disks';
+    reading.complain(['guest', 'shares'], message);
   }
-  if (files === undefined) return;
-  const bare = disks.length > 0 && initrd === undefined && root === undefined;
-  if (kernel !== undefined && !bare) return;
-  const why = kernel === undefined ? 'needs guest.kernel' : 'needs guest.initrd or guest.root beside disks';
-  reading.complain(['guest', 'files'], `guest.files ${why}: files go into an initrd`);
+  const others = read.filter(({ target }) => target !== '/');
+  return [...roots, ...others].map((share, index) => ({ tag: `share${index + 1}`, ...share }));
 }
 
 function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number], index: number): Disk {

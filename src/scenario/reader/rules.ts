@@ -33,6 +33,8 @@ export function readRules(
     reading.complain(['silence'], message);
   }
   checkWithin(reading, timeoutMs);
+  // An agent serves for as long as the guest runs.
+  const waits = file.collect !== undefined || file.guest?.shares !== undefined;
   return {
     steps: own ? probeSteps(reading) : steps,
     forbid: (file.forbid ?? []).flatMap((entry, index) => readForbid(reading, entry, ['forbid', index])),
@@ -40,8 +42,7 @@ export function readRules(
     failOn: file['fail-on'] ?? 'error',
     timeoutMs,
     ...(silenceMs === undefined ? {} : { silenceMs }),
-    // A guest that is off has no files to give.
-    stop: file.stop ?? (own && file.collect === undefined ? 'on-exit' : 'after-last-step'),
+    stop: file.stop ?? (own && !waits ? 'on-exit' : 'after-last-step'),
     ...(file.platform === undefined ? {} : { platform: file.platform }),
     tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
     ...(file.measurements === undefined
