@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { Lab } from '../support/cli.ts';
+import { Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -112,6 +112,36 @@ test('a guest without an agent has its commands typed at its prompt', async () =
     'notice: no agent answered in the guest: commands are typed at the prompt on serial',
   );
   expect(raw('run-1')).toBe('');
+});
+
+test('a disk image with an agent gets the files that no initrd can hold', async () => {
+  const tree = lab.path('disk');
+  execFileSync('cp', ['-r', root, tree]);
+  for (const directory of ['dev', 'proc', 'sys', 'sbin'])
+    mkdirSync(path.join(tree, directory), { recursive: true });
+  execFileSync('cp', [path.join(ROOT, 'guest/agent'), path.join(tree, 'sbin/tdx-boot-agent')]);
+  const init = [
+    '#!/bin/sh',
+    'busybox mount -t proc none /proc',
+    'busybox mount -t sysfs none /sys',
+    '/sbin/tdx-boot-agent',
+    'poweroff -f',
+  ];
+  writeFileSync(path.join(tree, 'init'), `${init.join('\n')}\n`, { mode: 0o755 });
+  execFileSync('/usr/sbin/mke2fs', ['-q', '-t', 'ext4', '-d', tree, lab.path('disk.img'), '16M']);
+  const { code, result, raw } = await lab.boot(
+    lab.scenario('disk', {
+      guest: {
+        kernel: TD_KERNEL,
+        cmdline: 'console=ttyS0 panic=-1 root=/dev/nvme0n1 rw init=/init',
+        disks: [{ path: 'disk.img', bus: 'nvme' }],
+        files: { 'suite.sh': '/opt/new/', root: '/opt/root' },
+      },
+      steps: [{ run: '/opt/new/suite.sh 0; ls -l /opt/root/bin/sh', env: { GREETING: 'from a disk' } }],
+    }),
+  );
+  expect([code, result.reason]).toEqual([0, 'every step was met']);
+  expect(raw('run-1')).toMatch(/^from a disk from \/\n.*\/opt\/root\/bin\/sh -> busybox\n$/);
 });
 
 test('the probe guest without anything of the user has an agent, too', async () => {

@@ -1,7 +1,7 @@
 /** The agent itself, over a socket in place of its port's host side, and what the host makes of hostile frames. */
 
 import { describe, expect, test } from '@jest/globals';
-import { AgentPort } from '../../src/vmm/agent.ts';
+import { AgentPort, type AgentSetup } from '../../src/vmm/agent.ts';
 
 function frame(kind: number, number: number, bytes: Uint8Array | string): Buffer {
   const header = Buffer.alloc(12);
@@ -70,5 +70,64 @@ describe('frames of the agent', () => {
     const port = new AgentPort((bytes) => sent.push(bytes), silent);
     port.run('run-7', { argv: ['ls', '-l', ''], env: { A: 'b c' }, directory: '/tmp' });
     expect(Buffer.concat(sent)).toEqual(frame(1, 7, '/tmp\0A=b c\0\0ls\0-l\0\0'));
+  });
+});
+
+describe('what the agent does before it is ready', () => {
+  const setup: AgentSetup = {
+    shares: [{ tag: 'share1', source: '/host', target: '/src', write: false }],
+    files: [
+      { type: 'directory', path: '/d' },
+      { type: 'file', path: '/d/f', mode: 0o755, data: Buffer.from('text') },
+      { type: 'link', path: '/l', target: 'd/f' },
+    ],
+  };
+  const done = (error: number): Buffer => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(error);
+    return frame(25, 0, bytes);
+  };
+  const mode = (bits: number): string => String.fromCharCode(bits & 0xff, bits >> 8, 0, 0);
+
+  /** What is sent to the agent, and what the host is told, when the agent gives these answers. */
+  function set(answers: readonly number[]): { sent: Buffer; calls: string[] } {
+    const sent: Uint8Array[] = [];
+    const calls: string[] = [];
+    const callbacks = {
+      onReady: () => calls.push('ready'),
+      onBroken: (detail: string) => calls.push(detail),
+      onOutput() {},
+      onEnd() {},
+    };
+    const port = new AgentPort((bytes) => sent.push(bytes), callbacks, setup);
+    port.push(READY);
+    for (const error of answers) port.push(done(error));
+    return { sent: Buffer.concat(sent), calls };
+  }
+
+  test('is asked for at once: shares, then files', () => {
+    expect(set([]).sent).toEqual(
+      Buffer.concat([
+        frame(3, 0, 'ro\0share1\0/src\0'),
+        frame(4, 0, Buffer.from(`${mode(0o755)}/d\0`, 'latin1')),
+        frame(6, 0, Buffer.from(`${mode(0o755)}/d/f\0`, 'latin1')),
+        frame(7, 0, 'text'),
+        frame(8, 0, ''),
+        frame(5, 0, Buffer.from(`${mode(0o777)}/l\0d/f\0`, 'latin1')),
+      ]),
+    );
+  });
+
+  test.each<[number[], string[]]>([
+    [[0, 0, 0], []],
+    [[0, 0, 0, 0], ['ready']],
+    [[19], ['it could not mount the share at /src: ENODEV']],
+    [[0, 0, 28, 0], ['it could not put "/d/f" into the guest: ENOSPC']],
+    [
+      [0, 0, 0, 0, 1],
+      ['ready', 'it could not do what nobody asked for: EPERM'],
+    ],
+  ])('answers %j: %j', (answers, calls) => {
+    expect(set(answers).calls).toEqual(calls);
   });
 });
