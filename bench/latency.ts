@@ -142,6 +142,6 @@ class Prompter {
 }
 
 function rulesFor(expect: string): JudgeRules {
-  const text = JSON.stringify({ version: 1, timeout: '60m', steps: [{ expect }] });
+  const text = JSON.stringify({ version: 1, timeout: '60m', settle: '0s', steps: [{ expect }] });
   return parseScenario('latency', text, '/').scenario.rules;
 }

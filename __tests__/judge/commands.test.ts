@@ -251,3 +251,20 @@ describe('the output of a command', () => {
     expect(verdict.timeline.map(({ title }) => title)).toEqual(['the agent is ready']);
   });
 });
+
+describe('a test report in the output of a command', () => {
+  const report = '1..2\nok 1 a\nnot ok 2 b\n';
+  test.each<[string, string, Partial<JudgeRules>, string]>([
+    ['that fails', `KTAP version 1\n${report}`, {}, 'failed test: not ok: b'],
+    ['that passes', 'KTAP version 1\n1..1\nok 1 a', {}, 'passed'],
+    [
+      'that ends with the command, too early',
+      'KTAP version 1\n1..2\nok 1 a\n',
+      {},
+      'failed test: the test report on run-1 ends early, after 1 of 2 results',
+    ],
+    ['that is not to be read', `KTAP version 1\n${report}`, { ktap: 'ignore' }, 'passed'],
+  ])('%s', (_, text, more, expected) => {
+    expect(told([runs('t')], [agent(10), out(20, text, 'run-1'), ended(30, '0')], more)).toBe(expected);
+  });
+});

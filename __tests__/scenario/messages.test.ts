@@ -76,6 +76,16 @@ describe('a mistake in a scenario file', () => {
       ['6:10: vmm-ref names a version of Cloud Hypervisor, but vmm is qemu'],
     ],
     [
+      'a settle that is no duration',
+      `${BASE}settle: 1\nsteps: [{expect: a}]\n`,
+      ['5:9: settle: 1 is not a duration such as 1s or 500ms, or 0s'],
+    ],
+    [
+      'a settle of a run that goes on to the end',
+      `${BASE}settle: 0s\nstop: on-exit\nsteps: [{expect: a}]\n`,
+      ['5:9: settle has no effect with stop: on-exit: the guest is watched to its end'],
+    ],
+    [
       'a misspelt key of a step',
       `${BASE}steps:\n  - expct: a\n`,
       ['6:5: unknown key "expct" in steps[1] (did you mean "expect"?)'],

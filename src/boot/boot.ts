@@ -11,6 +11,7 @@ import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
 import { collectFiles } from './collect.ts';
+import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import { Inbox } from './inbox.ts';
 import { SAMPLE_MS, Vm } from './vm.ts';
@@ -20,6 +21,8 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** Who is told what happens. */
   readonly consumers: readonly Consumer[];
+  /** The kernel's vmlinux, from which traces get source lines. */
+  readonly vmlinux?: string | undefined;
   /** How long a consumer is waited for. */
   readonly patience?: Patience;
 }
@@ -52,7 +55,7 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     // Nothing that comes from now on is judged.
     inbox.close();
     await collect(run, judged, { vm, audience }, signal);
-    const verdict = await audience.conclude(await stopped(vm, judged));
+    const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
     return { verdict, lost: await audience.close() };
   } finally {
     signal?.removeEventListener('abort', cancel);

@@ -54,5 +54,6 @@ export async function runIn(
     const builds = storeBuilds(options);
     return prepare(loaded, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
   });
-  return boot(prepared, { signal: cancel, consumers: listener.consumers });
+  const { vmlinux } = loaded.scenario.guest;
+  return boot(prepared, { signal: cancel, consumers: listener.consumers, vmlinux });
 }

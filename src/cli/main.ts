@@ -93,9 +93,13 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
     .argument('<log>', 'log file, or - for standard input')
     .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_ORIGINS).default('mixed'))
+    .option(
+      '--vmlinux <file>',
+      'ELF file of the kernel with debug information: names the source lines of a trace',
+    )
     .option('--json', 'print the diagnosis as JSON')
-    .action(async (log: string, options: { stream: LogOrigin; json?: true }) =>
-      done((await import('./diagnose.ts')).diagnose(log, options, streams)),
+    .action(async (log: string, options: { stream: LogOrigin; vmlinux?: string; json?: true }) =>
+      done(await (await import('./diagnose.ts')).diagnose(log, options, streams)),
     );
   addUses(
     program

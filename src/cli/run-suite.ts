@@ -56,6 +56,7 @@ async function bootSuite(
   }
   const directory = makeRunDirectory(options.results, name);
   const record = new SuiteRecord(directory, name, entries);
+  await record.start();
   const terminal = new SuiteTerminal(options.json === true ? error : out, entries);
   const started = performance.now();
   const ended = await session((during) =>

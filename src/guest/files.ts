@@ -37,6 +37,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   check(['guest', 'root'], guest?.root, requireRoot);
   for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
   for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
+  check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {
     check(['guest', 'disks', index], disk.path, (file) => {

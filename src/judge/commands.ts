@@ -93,7 +93,7 @@ export class CommandJudge {
     const { stream: own } = running.step;
     if (taken === true) return { type: 'output', time, stream: own, bytes: Buffer.from(`${text}\n`) };
     this.#typed = undefined;
-    this.#watch(stream).awaitEcho(false);
+    this.#watch(stream).readEveryLine('command', false);
     return { type: 'command', time, stream: own, how: 'exit', value: taken };
   }
 
@@ -157,7 +157,7 @@ export class CommandJudge {
       return;
     }
     this.#typed = new ConsoleCommand(step.stream);
-    this.#watch(stream).awaitEcho(true);
+    this.#watch(stream).readEveryLine('command', true);
     this.#findings.emit({
       type: 'send',
       time: this.#findings.now,

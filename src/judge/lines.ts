@@ -8,6 +8,7 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import type { CommandJudge } from './commands.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding, MachineEvent } from './events.ts';
+import { causeOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
@@ -15,6 +16,7 @@ import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
 import { fingerprintOf, isOwnWords, type Milestone, type Signature, titleOf } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
+import type { GuestTests } from './tests.ts';
 import type { StreamWatch } from './watch.ts';
 
 /** What the line judge shares with the judge. */
@@ -27,6 +29,7 @@ export interface Bench {
   readonly shown: Shown;
   /** Judges what a line of a console amounts to. */
   receive(event: MachineEvent): void;
+  readonly tests: GuestTests;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
   /** Ends a good run whose last step was met on this stream. */
@@ -49,10 +52,19 @@ export class LineJudge {
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
+    if (line.hits.length === 1 && line.hits[0] === this.#bench.book.remark && !watch.readsEveryLine) {
+      this.#bench.tests.remark(watch.stream, line);
+      return;
+    }
     this.#takeFacts(watch, line);
     this.settled(watch, line);
+    // A step that the line met before its end may have ended the run: then the line does not count.
+    if (this.#bench.over()) return;
     const event = this.#bench.commands.takeLine(watch.stream, line.text);
     if (event !== undefined) this.#bench.receive(event);
+    if (this.#bench.over()) return;
+    // The output of a command that was typed is judged as such, and not once more here.
+    if (event?.type !== 'output') this.takeTests(watch, line);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
       echo.endLine(line.text, watch.from);
@@ -260,6 +272,17 @@ export class LineJudge {
     }
   }
 
+  /** Takes a line of a test report; its text must be final. */
+  takeTests(watch: StreamWatch, line: LineView): void {
+    const { book, tests, findings } = this.#bench;
+    const { stream } = watch;
+    if (!isGuestStream(stream) && !isRunStream(stream)) return;
+    if (book.reports.of(line.hits).length > 0 || tests.listens(stream)) {
+      tests.take(stream, line.text, { line: watch.line, time: findings.now });
+      watch.readEveryLine('tests', tests.listens(stream));
+    } else if (book.remarks.of(line.hits).length > 0) tests.remark(stream, line);
+  }
+
   #seeTd(): void {
     const { findings, rules } = this.#bench;
     if (findings.tdSeen) return;
@@ -284,9 +307,10 @@ export class LineJudge {
     }
   }
 
-  #reportSignature({ entry }: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+  #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
     const { groups } = match;
     const { rules, findings } = this.#bench;
+    const entry = causeOf(known.entry, groups);
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
     const ours = phase === 'host' || phase === 'vmm';
@@ -307,9 +331,10 @@ export class LineJudge {
     if (finding === undefined || entry.guilty === undefined) return;
     const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
     this.#suspects.set(watch.stream, suspects);
-    suspects.follow(entry.guilty, text, groups.func, (func) => {
+    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
       const title = quoted(titleOf(entry, groups, func));
-      findings.amend(finding, { title, fingerprint: quoted(fingerprintOf(entry, groups, func)) });
+      const fingerprint = quoted(fingerprintOf(entry, groups, func));
+      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
     });
   }
 }

@@ -15,6 +15,7 @@ import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
+import { describeReport, describeTests } from './tests.ts';
 
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -56,12 +57,16 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
       `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
+  const tests = verdict.tests.flatMap((report) => [
+    `  ${describeReport(report)}`,
+    ...describeTests(report).map((line) => `    ${line}`),
+  ]);
   const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
-  if (verdict.verdict === 'passed') return [...lines, ...measurements, ...omitted];
+  if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...omitted];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines, ...measurements, ...omitted];
+  return [...lines, ...tests, ...measurements, ...omitted];
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */
@@ -76,13 +81,17 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
   return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 
+/** How many lines of a trace are shown; the innermost frames tell most. */
+const TRACE_LINES = 8;
+
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
-  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  const { phase, cause, title, evidence, trace = [], advice, certainty } = diagnosis;
   return [
     `  stopped in: ${phase}`,
     ...(title === reason ? [] : [`  cause (${certainty}): ${title} [${cause}]`]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...trace.slice(0, TRACE_LINES).map((line) => `    ${line}`),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
 }

@@ -77,6 +77,8 @@ export interface Guest {
   /** Directories of the host that the guest sees. */
   readonly shares: readonly Share[];
   readonly cmdline?: string;
+  /** The kernel's ELF file with debug information, from which traces get source lines. */
+  readonly vmlinux?: string;
   /** lib/modules/<release>, from which the probe takes the modules of drivers that the kernel does not have built in. */
   readonly modules?: string;
   readonly disks: readonly Disk[];
@@ -144,11 +146,15 @@ export interface JudgeRules {
   readonly steps: readonly Step[];
   readonly forbid: readonly Forbid[];
   readonly allow: readonly Allow[];
+  /** `ignore`: the guest's own test reports (KTAP, TAP) are read, and never fail the run. */
+  readonly ktap: 'fail' | 'ignore';
   /** Known failure lines of at least this severity fail the run. */
   readonly failOn: Severity;
   readonly timeoutMs: number;
   readonly silenceMs?: number;
   readonly stop: 'after-last-step' | 'on-exit';
+  /** How long the guest is watched when all steps are met, in milliseconds. With `on-exit` it is watched to its end. */
+  readonly settleMs: number;
   /** Absent: the scenario names no platform, because it judges logs only. */
   readonly platform?: Platform;
   /** Whether a pass needs a line that only a Trust Domain prints. */

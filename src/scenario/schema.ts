@@ -8,7 +8,7 @@ import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
 import { run } from './keys/run.ts';
 import { allow, anyOrder, expect, forbid, send } from './keys/steps.ts';
-import { duration, path, size, variable } from './keys/values.ts';
+import { duration, path, settle, size, variable } from './keys/values.ts';
 import { tdMonitor, vmm, vmmRef } from './keys/vmm.ts';
 
 export const scenarioSchema = z
@@ -38,6 +38,10 @@ export const scenarioSchema = z
       .describe('In this order'),
     forbid: z.array(forbid).optional().describe('What the guest must not print'),
     allow: z.array(allow).optional().describe('Known findings that must not fail the run'),
+    ktap: z
+      .enum(['fail', 'ignore'])
+      .optional()
+      .describe('What a failure in a KTAP or TAP report of the guest makes of the run. Default: fail'),
     'fail-on': z
       .enum(SEVERITIES)
       .optional()
@@ -48,6 +52,7 @@ export const scenarioSchema = z
       .enum(['after-last-step', 'on-exit'])
       .optional()
       .describe('When a good run ends. Default: after-last-step'),
+    settle: settle.optional(),
     'td-evidence': z
       .enum(['required', 'optional'])
       .optional()

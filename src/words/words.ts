@@ -45,8 +45,8 @@ export type MachineStream = (typeof STREAMS)[number];
 export type RunStream = `run-${number}`;
 export type StreamName = MachineStream | RunStream;
 
-/** The origin of a log without a scenario; `mixed`: each line may be from any source. */
-export const LOG_ORIGINS = ['mixed', 'host', ...STREAMS] as const;
+/** The origin of a log without a scenario; `build`: a firmware's build; `mixed`: each line may be from any source. */
+export const LOG_ORIGINS = ['mixed', 'host', 'build', ...STREAMS] as const;
 export type LogOrigin = (typeof LOG_ORIGINS)[number];
 
 /** How far a boot got, in the order in which a boot passes through them. */

@@ -48,6 +48,9 @@ export const guest = z.strictObject({
     .optional()
     .describe('Directories of the host that the guest sees by 9p; at /, as the root of all commands'),
   cmdline: z.string().optional().describe('Kernel command line'),
+  vmlinux: path
+    .optional()
+    .describe('ELF file of the kernel with debug information: traces in results name source lines'),
   modules: path.optional().describe('lib/modules/<release> of the kernel, for the probe guest'),
   disks: z
     .array(disk)

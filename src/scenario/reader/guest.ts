@@ -58,6 +58,7 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     })),
     shares: readShares(reading, guest),
     ...(cmdline === undefined ? {} : { cmdline }),
+    ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
     cpus: guest.cpus ?? 1,
