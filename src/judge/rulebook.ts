@@ -2,7 +2,7 @@
 
 import { type Automaton, buildAutomaton } from '../console/automaton.ts';
 import { type Pattern, trustedPattern } from '../console/pattern.ts';
-import type { Expect, Forbid, JudgeRules } from '../scenario/scenario.ts';
+import type { Expect, Forbid, JudgeRules, Step } from '../scenario/scenario.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
 import { FACTS, type Fact } from './shown.ts';
 import type { Milestone, Signature } from './signature.ts';
@@ -37,15 +37,19 @@ export interface Rulebook {
   readonly everyLine: boolean;
 }
 
+function stepExpects(step: Step): readonly Expect[] {
+  if (step.kind === 'expect') return [step];
+  if (step.kind === 'any-order') return step.expects;
+  return step.kind === 'run' && step.output !== undefined ? [step.output] : [];
+}
+
 /** Compiles the catalog and the scenario's own patterns into one automaton. */
 export function compileRules(
   rules: Pick<JudgeRules, 'steps' | 'forbid' | 'measurements'>,
   catalog: readonly Signature[] = SIGNATURES,
 ): Rulebook {
   const numbers = new Map<string, number>();
-  const expects = rules.steps.flatMap((step) =>
-    step.kind === 'expect' ? [step] : step.kind === 'any-order' ? step.expects : [],
-  );
+  const expects = rules.steps.flatMap(stepExpects);
   const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
     candidates(items, numbers);
   const book = {

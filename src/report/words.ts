@@ -11,6 +11,7 @@ import type {
   StepReport,
   Verdict,
 } from '../judge/events.ts';
+import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
@@ -37,6 +38,7 @@ export function describeEvent(event: BootEvent): string | undefined {
 }
 
 export function describeStep(step: StepReport): string {
+  if (step.kind === 'run') return `run ${shortly(step.text)}`;
   return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
