@@ -57,9 +57,53 @@ function needsOf(
     { ...more, needs: [need] },
   ]);
 }
+const TDVF_DEBUG = (release: string, defines: readonly string[] = []): Partial<Combination> => ({
+  firmware: { kind: 'tdvf', release, build: 'debug', defines },
+});
 
 /** The first word is the row that decides. */
 const CASES: readonly Case[] = [
+  // A debug build asserts where its boot menu is missing.
+  [
+    'tdvf-202605-debug',
+    'crashes',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202605',
+    'disk',
+    'upstream',
+    TDVF_DEBUG('edk2-stable202605'),
+  ],
+  [
+    'tdvf-202605-debug',
+    'crashes',
+    qemu('7.2.22'),
+    'tdvf',
+    'edk2-stable202605',
+    'kernel',
+    'upstream',
+    { ...EMULATED_TD, ...TDVF_DEBUG('edk2-stable202605') },
+  ],
+  [
+    'tdvf-without-ui',
+    'crashes',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202511',
+    'disk',
+    'upstream',
+    TDVF_DEBUG('edk2-stable202511', ['BUILD_FIRMWARE_UI=FALSE']),
+  ],
+  [
+    'qemu-tdvf',
+    'works',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202511',
+    'disk',
+    'upstream',
+    TDVF_DEBUG('edk2-stable202511'),
+  ],
   // The TD monitor.
   ['td-monitor-tdvf', 'works', qemu('7.2.22'), 'distribution', undefined, 'kernel', 'upstream', EMULATED_TD],
   ['td-monitor-ovmf', 'works', qemu('7.2.22'), 'plain-ovmf', undefined, 'disk', 'intel-2022', EMULATED_TD],
@@ -163,7 +207,16 @@ const CASES: readonly Case[] = [
     'upstream',
     { cpus: 2 },
   ],
-  ['qemu-tdvf', 'works', qemu('10.2.0'), 'tdvf', 'edk2-stable202605', 'disk', 'upstream'],
+  [
+    'qemu-tdvf',
+    'works',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202605',
+    'disk',
+    'upstream',
+    { firmware: { kind: 'tdvf', release: 'edk2-stable202605', build: 'release' } },
+  ],
   ['qemu-distribution', 'works', qemu('10.2.0'), 'distribution', undefined, 'disk', 'upstream'],
   ['qemu-distribution-secure', 'works', qemu('10.2.0'), 'distribution-secure', undefined, 'disk', 'upstream'],
   ['plain-ovmf', 'hangs-silently', qemu('10.2.0'), 'plain-ovmf', undefined, 'disk', 'upstream'],
@@ -313,6 +366,7 @@ const CASES: readonly Case[] = [
   ['ch-user-network', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['user-network'] }],
   ['ch-quote-socket', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['quote-socket'] }],
   ['ch-typing', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing'] }],
+  ['ch-agent', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['agent'] }],
   [
     'qemu-tdvf',
     'works',
@@ -321,7 +375,7 @@ const CASES: readonly Case[] = [
     'edk2-stable202511',
     'kernel',
     'upstream',
-    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing'] },
+    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing', 'agent'] },
   ],
   ...needsOf(ch('47.0'), 'not-offered', [
     ['ch-cpu', 'cpu'],

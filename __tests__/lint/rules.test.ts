@@ -49,7 +49,15 @@ function subject(told: Told): LintSubject {
   const files: Firmware = told.files ?? { image: '/image.fd' };
   const cmdline = 'console=hvc0';
   const loads = kernel === undefined ? { disks: [DISK] } : { kernel: '/bzImage', cmdline, disks: [] };
-  const guest: Guest = { ...loads, cpus: 1, memory: 1024 * MIB, network: 'none', ...told.guest };
+  const guest: Guest = {
+    files: [],
+    shares: [],
+    ...loads,
+    cpus: 1,
+    memory: 1024 * MIB,
+    network: 'none',
+    ...told.guest,
+  };
   const scenario: BootScenario = {
     name: 'lint',
     tdMonitor: {

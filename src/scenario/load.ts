@@ -8,6 +8,7 @@ import { treeOf } from './document.ts';
 import { layered, type Uses } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
 import { readScenario, STDIN } from './read.ts';
+import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
@@ -118,7 +119,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     ...(firmware === undefined ? {} : { firmware }),
     ...(guest === undefined ? {} : { guest }),
     tdMonitor: readTdMonitor(reading, firmware),
-    rules: readRules(reading, guest?.initrd === 'probe', buildOf(firmware)),
+    rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
     ...(file.measurements === undefined
       ? {}
       : {
@@ -126,6 +127,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
             reading.resolve(['measurements', 'acpi-tables'], path),
           ),
         }),
+    ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
 }
