@@ -1,10 +1,10 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
-import type { Phase, Severity, StreamName } from '../words/words.ts';
+import type { MachineStream, Phase, Severity } from '../words/words.ts';
 import type { Guilty } from './guilty/guilty.ts';
 
 /** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
-export type LineOrigin = StreamName | 'host' | 'build';
+export type LineOrigin = MachineStream | 'host' | 'build';
 
 /** Numbers from `from` to `to`, both included; with `of`, shares of the number that this group has captured. */
 export interface Range {

@@ -11,9 +11,11 @@ import type {
   StepReport,
   Verdict,
 } from '../judge/events.ts';
+import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
+import { describeReport, describeTests } from './tests.ts';
 
 /** The time of all events of a log that has no times. */
 const NO_TIME = 0;
@@ -36,6 +38,7 @@ export function describeEvent(event: BootEvent): string | undefined {
 }
 
 export function describeStep(step: StepReport): string {
+  if (step.kind === 'run') return `run ${shortly(step.text)}`;
   return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
@@ -57,12 +60,16 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
       `${verdict.time === NO_TIME ? '' : `, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
+  const tests = verdict.tests.flatMap((report) => [
+    `  ${describeReport(report)}`,
+    ...describeTests(report).map((line) => `    ${line}`),
+  ]);
   const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
-  if (verdict.verdict === 'passed') return [...lines, ...measurements, ...omitted];
+  if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...omitted];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines, ...measurements, ...omitted];
+  return [...lines, ...tests, ...measurements, ...omitted];
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */

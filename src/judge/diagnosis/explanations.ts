@@ -1,7 +1,7 @@
 /** Causes that no single line names. They follow from how a run ended and from what was seen of it. */
 
 import type { Phase } from '../../words/words.ts';
-import type { DiagnosisCertainty } from '../events.ts';
+import { COMMAND_FINDINGS, type DiagnosisCertainty } from '../events.ts';
 import { STUCK_HINTS } from './hints.ts';
 import {
   type DiagnosisInput,
@@ -74,9 +74,12 @@ const NO_CONSOLE =
 
 /** Asked when no known failure line was seen. */
 export const RULES: readonly Explanation[] = [
-  ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const).map(
-    (kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
-  ),
+  ...(
+    [
+      ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const),
+      ...COMMAND_FINDINGS,
+    ] as const
+  ).map((kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind })),
   ...(['held', 'recording'] as const).map(
     (kind): Explanation => ({
       id: kind,
@@ -156,6 +159,7 @@ export const RULES: readonly Explanation[] = [
     certainty: 'likely',
     when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
   },
+  { id: 'tests-failed', certainty: 'known', when: ({ ended }) => ended === 'test' },
   { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
   {
     id: 'runs-unheard',
