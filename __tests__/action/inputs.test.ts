@@ -59,3 +59,36 @@ test('a pattern that is wrong is refused for what is wrong with it', () => {
   give({ platform: 'emulated', kernel: 'bzImage', initrd: 'initrd', expect: '/(?<a>x/' });
   expect(readInputs).toThrow('Unterminated group');
 });
+
+test('a command with its files is one step of a workflow', () => {
+  give({
+    platform: 'emulated',
+    kernel: 'bzImage',
+    root: 'rootfs',
+    files: 'build/test: /opt/\ndata: /opt/data',
+    run: 'cd /opt\n./test --all',
+    collect: '/tmp/*.xml\n/var/log',
+  });
+  const { scenario } = readInputs().loaded;
+  expect(scenario.rules.steps).toMatchObject([
+    { kind: 'run', command: { argv: ['/bin/sh', '-c', 'cd /opt\n./test --all'] } },
+  ]);
+  expect(scenario.collect?.paths).toEqual(['/tmp/*.xml', '/var/log']);
+  expect(scenario.guest).toMatchObject({
+    root: resolve('rootfs'),
+    files: [
+      { source: resolve('build/test'), target: '/opt/' },
+      { source: resolve('data'), target: '/opt/data' },
+    ],
+  });
+});
+
+test('a command beside a scenario is refused, because it would replace its steps', () => {
+  give({ scenario: 'x.yml', run: 'true' });
+  expect(readInputs).toThrow('input "scenario" is given together with run');
+});
+
+test('a file without a place in the guest is refused', () => {
+  give({ platform: 'emulated', kernel: 'bzImage', files: 'build/test', run: 'true' });
+  expect(readInputs).toThrow('input "files": "build/test" does not say where in the guest');
+});

@@ -67,7 +67,9 @@ async function suite(
         };
       },
       waits: () => undefined,
-      ended: ({ name, verdict }) => log.push(`${name} ${verdict}`),
+      ended: ({ name, verdict }) => {
+        log.push(`${name} ${verdict}`);
+      },
     },
     { signal: abort.signal, workDir: base },
     async ({ signal, workDir }, { scenario }) => {

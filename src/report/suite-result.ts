@@ -95,6 +95,11 @@ export class SuiteRecord {
     }));
   }
 
+  /** Writes that nothing has ended yet. */
+  start(): Promise<void> {
+    return this.#write(false);
+  }
+
   /** Resolves when that is tried; an error comes out of {@link close}. */
   ended(result: EntryResult): Promise<void> {
     const index = this.#results.findIndex(({ name }) => name === result.name);
