@@ -3,9 +3,10 @@
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { messageOf } from '../words/errors.ts';
-import { isGuestStream, type StreamName } from '../words/words.ts';
+import { isGuestStream, isTrustDomain, type StreamName } from '../words/words.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import type { GuestKind } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
 import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Measurement, Verdict } from './events.ts';
 import { Findings } from './findings.ts';
@@ -29,6 +30,7 @@ export class Judge {
   readonly #book: Rulebook;
   readonly #progress: StepProgress;
   readonly #findings: Findings;
+  readonly #guest: GuestKind;
   readonly #shown = new Shown();
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
@@ -46,7 +48,8 @@ export class Judge {
     this.#rules = rules;
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
-    this.#findings = new Findings(rules.allow);
+    this.#guest = guestKind(rules);
+    this.#findings = new Findings(rules.allow, this.#guest);
     this.#lines = new LineJudge({
       rules,
       book: this.#book,
@@ -310,6 +313,7 @@ export class Judge {
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,
+        guest: this.#guest,
         firmwareBuild: this.#rules.firmwareBuild,
         silenceExpected: this.#machine.silenceExpected,
       }),
@@ -352,6 +356,10 @@ export class Judge {
       this.#conclude();
     }
   }
+}
+
+function guestKind({ platform, probe }: JudgeRules): GuestKind {
+  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
 }
 
 const NOT_A_TD = 'the guest showed no sign of being a Trust Domain';

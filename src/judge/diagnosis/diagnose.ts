@@ -4,7 +4,7 @@ import type { Phase } from '../../words/words.ts';
 import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
-import { formatDuration, STUCK_HINTS } from './hints.ts';
+import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
 
 const SYMPTOMS: ReadonlySet<string> = new Set(
@@ -40,12 +40,15 @@ export function diagnose(facts: DiagnosisInput): Diagnosis {
 export function byRule(rule: Explanation, facts: DiagnosisInput, said: Sighting | undefined): Diagnosis {
   const expected =
     facts.silenceExpected === undefined ? '' : `The compatibility table says: ${facts.silenceExpected}`;
+  const { advice } = rule;
   return {
     phase: rule.phase === 'guest' ? inGuest(facts.phase) : (rule.phase ?? facts.phase),
     cause: rule.id,
     title: rule.title ?? facts.reason,
     evidence: [...(said === undefined ? [] : [lineOf(said)]), ...observations(facts, said)],
-    advice: [rule.advice ?? facts.hint, expected].filter((text) => text !== '').join(' '),
+    advice: [typeof advice === 'function' ? advice(facts.guest ?? {}) : (advice ?? facts.hint), expected]
+      .filter((text) => text !== '')
+      .join(' '),
     certainty: rule.certainty,
   };
 }
@@ -67,7 +70,7 @@ function unknown(facts: DiagnosisInput): Diagnosis {
     cause: 'unknown',
     title: `Unknown: nothing that was printed explains why the boot stopped in ${facts.phase}`,
     evidence: observations(facts, undefined),
-    advice: STUCK_HINTS[facts.phase],
+    advice: stuckHint(facts.phase, facts.guest ?? {}),
     certainty: 'unknown',
   };
 }
