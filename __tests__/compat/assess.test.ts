@@ -7,6 +7,7 @@ import {
   type Combination,
   type CompatVerdict,
   type FirmwareKind,
+  type Need,
   type Payload,
   type Row,
   VERDICTS,
@@ -37,6 +38,25 @@ const KVM: Partial<Combination> = { platform: 'kvm' };
 const EMULATED: Partial<Combination> = { platform: 'emulated' };
 const EMULATED_TD: Partial<Combination> = { platform: 'tdx-emulated' };
 const PIN = 'edk2-stable202211-242-g13b97736c8';
+
+/** Cases that differ by one need. */
+function needsOf(
+  vmm: VmmInfo,
+  verdict: CompatVerdict,
+  rows: readonly (readonly [decisive: string, need: Need])[],
+  more: Partial<Combination> = {},
+): Case[] {
+  return rows.map(([decisive, need]) => [
+    decisive,
+    verdict,
+    vmm,
+    undefined,
+    undefined,
+    'disk',
+    undefined,
+    { ...more, needs: [need] },
+  ]);
+}
 
 /** The first word is the row that decides. */
 const CASES: readonly Case[] = [
@@ -303,6 +323,29 @@ const CASES: readonly Case[] = [
     'upstream',
     { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing'] },
   ],
+  ...needsOf(ch('47.0'), 'not-offered', [
+    ['ch-cpu', 'cpu'],
+    ['ch-disk-bus', 'scsi'],
+    ['ch-memory-file', 'memory-file'],
+    ['ch-smbios', 'smbios-fields'],
+    ['ch-td-attributes', 'td-attributes'],
+    ['ch-td-attributes', 'td-identity'],
+  ]),
+  ...needsOf(
+    qemu('7.2.22'),
+    'not-offered',
+    [
+      ['td-monitor-cpu', 'cpu'],
+      ['td-monitor-topology', 'topology'],
+      ['td-monitor-identity', 'td-identity'],
+    ],
+    EMULATED_TD,
+  ),
+  ...needsOf(qemu('7.2.22'), 'unknown', [['td-monitor-vfio', 'vfio']], EMULATED_TD),
+  ...needsOf(qemu('10.1.0'), 'refused', [['qemu-td-debug', 'td-debug']]),
+  ...needsOf(qemu('8.2.2'), 'not-offered', [['qemu-iommufd', 'vfio']], KVM),
+  ...needsOf(qemu('10.1.0'), 'unknown', [['vmm-args', 'vmm-args']], KVM),
+  ...needsOf(ch('47.0'), 'unknown', [['vmm-args', 'vmm-args']]),
   // Guest kernels.
   [
     'guest-before-5.19',

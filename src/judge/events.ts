@@ -1,5 +1,6 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
+import type { TestReport } from '../ktap/report.ts';
 import type { Where } from '../scenario/scenario.ts';
 import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -98,6 +99,7 @@ export type BootEvent = MachineEvent | JudgeEvent;
 export type FindingKind =
   | 'signature'
   | 'forbidden'
+  | 'test'
   | 'missing'
   | 'silence'
   | 'timeout'
@@ -228,6 +230,8 @@ export interface Verdict {
   /** One row for each register of which the scenario asserts something. */
   readonly measurements: readonly Measurement[];
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];
+  /** The KTAP and TAP reports of the guest, in the order in which they began. */
+  readonly tests: readonly TestReport[];
   /** The last lines of the stream that spoke last; none of a run that passed. */
   readonly lastLines: readonly string[];
 }

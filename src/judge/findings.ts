@@ -121,8 +121,8 @@ export class Findings {
   }
 
   #lists(finding: Finding, decides: boolean): boolean {
-    // Titles of signatures quote the guest; those of the other kinds say what the scenario asked for.
-    const key = finding.kind === 'signature' ? finding.id : finding.title;
+    // Titles of signatures and tests quote the guest; those of the other kinds say what the scenario asked for.
+    const key = finding.kind === 'signature' || finding.kind === 'test' ? finding.id : finding.title;
     const tally = this.#tallies.get(key) ?? { first: finding, listed: 0, omitted: 0 };
     this.#tallies.set(key, tally);
     if (decides || tally.listed < LISTED_OF_A_KIND) {

@@ -118,6 +118,10 @@ export class StreamWatch {
     this.readEveryLine('echo', awaited);
   }
 
+  get readsEveryLine(): boolean {
+    return this.#reasons.size > 0;
+  }
+
   /** From now on every line is looked at, for as long as a reason holds. */
   readEveryLine(reason: string, holds: boolean): void {
     if (holds) this.#reasons.add(reason);

@@ -14,6 +14,7 @@ import type {
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
+import { describeReport, describeTests } from './tests.ts';
 
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -54,12 +55,16 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
       `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
+  const tests = verdict.tests.flatMap((report) => [
+    `  ${describeReport(report)}`,
+    ...describeTests(report).map((line) => `    ${line}`),
+  ]);
   const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
-  if (verdict.verdict === 'passed') return [...lines, ...measurements, ...omitted];
+  if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...omitted];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines, ...measurements, ...omitted];
+  return [...lines, ...tests, ...measurements, ...omitted];
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */

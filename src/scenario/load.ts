@@ -12,6 +12,7 @@ import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
+import { readVmm, readVmmArgs } from './reader/vmm.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
 import { ScenarioError, type ScenarioSource } from './text.ts';
@@ -92,9 +93,6 @@ function checkTogether(reading: Reading): void {
     const message = `td-evidence: a guest on platform ${file.platform} is no Trust Domain`;
     reading.complain(['td-evidence'], message);
   }
-  if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
-    reading.complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
-  }
   if (file.firmware !== undefined && file.guest === undefined) {
     reading.complain(['firmware'], 'firmware is given but there is no guest to boot with it');
   }
@@ -113,7 +111,9 @@ function scenarioOf(reading: Reading, name: string): Scenario {
   return {
     name: file.name ?? name,
     platform: reading.platform,
-    vmm: file.vmm ?? 'auto',
+    vmm: readVmm(reading),
+    ...(file['vmm-path'] === undefined ? {} : { vmmPath: reading.resolve(['vmm-path'], file['vmm-path']) }),
+    ...readVmmArgs(reading),
     ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
     ...(firmware === undefined ? {} : { firmware }),
     ...(guest === undefined ? {} : { guest }),

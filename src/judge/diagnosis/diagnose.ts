@@ -1,14 +1,17 @@
 /** Says of a run that did not pass where it stopped, why, and what to do. */
 
 import type { Phase } from '../../words/words.ts';
-import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
+import { EVERY_ROW } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
+import { everyCauseOf } from '../family.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
 
 const SYMPTOMS: ReadonlySet<string> = new Set(
-  [...HOST_SIGNATURES, ...SIGNATURES].filter(({ symptom }) => symptom === true).map(({ id }) => id),
+  EVERY_ROW.flatMap(everyCauseOf)
+    .filter(({ symptom }) => symptom === true)
+    .map(({ id }) => id),
 );
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
