@@ -110,6 +110,20 @@ const cmdline = (text: string) => ({ file: 'loader/entries/a.conf', text });
 type Rows = readonly (readonly [limit: string, told: Told, ...found: string[]])[];
 
 const ROWS: Rows = [
+  [
+    'a serial port that the VM does not have',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=ttyS3,115200' } },
+    'console-not-a-stream guest.cmdline',
+  ],
+  [
+    'a screen as the last console',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=ttyS0 console=tty0' } },
+    'console-not-a-stream guest.cmdline',
+  ],
+  [
+    'a screen as the first console',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=tty0 console=hvc0' } },
+  ],
   ['a TD with TDVF and a disk', TDVF],
   ['a TD without firmware', { firmware: 'none' }, 'td-without-firmware platform'],
   ['a VM without firmware', { firmware: 'none', platform: 'kvm' }],
