@@ -100,6 +100,7 @@ export type FindingKind =
   | 'signature'
   | 'forbidden'
   | 'test'
+  | 'doubt'
   | 'missing'
   | 'silence'
   | 'timeout'

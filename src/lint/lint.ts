@@ -6,6 +6,7 @@ import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
 import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
+import { STEP_RULES } from './step-rules.ts';
 import { tableHits } from './table-rules.ts';
 
 export interface LintMessage {
@@ -23,7 +24,12 @@ export function describeLint({ where, severity, message, hint, rule }: LintMessa
 }
 
 /** The documented limits that the compatibility table does not hold. */
-export const RULES: readonly LintRule[] = [...FIRMWARE_RULES, ...GUEST_RULES, ...MEASUREMENT_RULES];
+export const RULES: readonly LintRule[] = [
+  ...FIRMWARE_RULES,
+  ...GUEST_RULES,
+  ...MEASUREMENT_RULES,
+  ...STEP_RULES,
+];
 
 /**
  * Every message of the rules and of the compatibility table's rows (with the row's id), in the order of the file.
