@@ -189,6 +189,33 @@ const ROWS: Rows = [
   ],
   ['64 MiB without TDVF', { firmware: 'none', platform: 'kvm', guest: { memory: 64 * MIB } }],
 
+  ...['/ #', '# ', '$ ', '/[#$] /', '/./', '> '].map(
+    (prompt) =>
+      [
+        `a prompt as general as ${prompt}`,
+        { ...TDVF, steps: [expects(prompt)] },
+        'generic-prompt scenario.yml',
+      ] as const,
+  ),
+  ...['/# $/', '/^/ # /', 'root@td:~# ', 'login: ', '# tdx-boot probe: done', 'on / # from fstab'].map(
+    (prompt) => [`a prompt such as ${prompt}`, { ...TDVF, steps: [expects(prompt)] }] as const,
+  ),
+  [
+    'a general prompt in a group',
+    { ...TDVF, steps: [anyOrder([expects('login: '), expects('# ')])] },
+    'generic-prompt scenario.yml',
+  ],
+  [
+    'a step that the command line meets',
+    { ...TDVF, kernel: KERNEL, steps: [expects('hvc0')] },
+    'step-in-cmdline scenario.yml',
+  ],
+  ['a step that its name meets', { ...TDVF, kernel: KERNEL, steps: [expects('Kernel command line')] }],
+  [
+    'the same words as an answer to what is sent',
+    { ...TDVF, kernel: KERNEL, steps: [expects('login: '), sends('root\n'), expects('hvc0')] },
+  ],
+
   [
     'predictions of a disk: MRTD and RTMR3',
     { ...TDVF, expected: REGISTERS },

@@ -148,6 +148,7 @@ export type FindingKind =
   | 'signature'
   | 'forbidden'
   | 'test'
+  | 'doubt'
   | 'missing'
   | 'silence'
   | 'timeout'
