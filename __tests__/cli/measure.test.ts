@@ -275,6 +275,41 @@ describe('measure log', () => {
     );
   });
 
+  /** A TDREPORT with the RTMRs to which the log replays, but for those that are given. */
+  async function reportOf(name: string, changed: Partial<Record<string, string>>): Promise<string> {
+    const { rtmrs } = JSON.parse((await measure('log', log, '--json')).out);
+    const bytes = fixture(REPORT);
+    for (const [index, value] of Object.values<string>({ ...rtmrs, ...changed }).entries()) {
+      bytes.write(value, 720 + 48 * index, 'hex');
+    }
+    return file(name, bytes);
+  }
+
+  test.each([
+    ['rtmr2', 1, /^rtmr2: DIFFERENT, the report has abab/m],
+    ['rtmr3', 0, /^rtmr3: the report has abab.*\n {2}user space may extend it at run time/m],
+  ])('only %s differs from the report: exit code %p', async (register, code, message) => {
+    const report = await reportOf(`report-${register}`, { [register]: 'ab'.repeat(48) });
+    const ran = await measure('log', log, '--report', report);
+    expect([ran.code, ran.out]).toEqual([code, expect.stringMatching(message)]);
+  });
+
+  test('a log of 2022, in which fw_cfg names have 56 bytes: no false alarm', async () => {
+    const { code, out } = await measure('log', file('tdvf2022', fixture(CCEL.tdvf2022)));
+    expect([code, out]).toEqual([0, expect.not.stringContaining('  NO  ')]);
+    expect(out).toContain('\n  9, 10, 11, 12, 14: it is of a file of the VMM, which the data name\n');
+  });
+
+  test('a command line that was changed in the log: exit code 1', async () => {
+    const bytes = fixture(CCEL.cos);
+    bytes.write('init=/bin/sh', bytes.indexOf('kernel_cmdline: ') + 36);
+    const { code, out } = await measure('log', file('forged', bytes));
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/^\d+ +rtmr2 +EV_IPL +[0-9a-f]+ +NO +kernel_cmdline: /m),
+    ]);
+  });
+
   test('a digest that is not of its data: exit code 1', async () => {
     const events = [separator(1), { ...action(2, 'changed'), digest: '00'.repeat(48) }];
     const { code, out } = await measure('log', file('changed', buildLog({ events })));

@@ -59,6 +59,10 @@ export const CCEL = {
   tdShim: 'ccel/trustee-CCEL_data.bin',
   ovmf: 'ccel/trustee-CCEL_data_ovmf.bin',
   grub: 'ccel/trustee-CCEL_data_grub.bin',
+  agent: 'ccel/trustee-CCEL_AAEL_alibabacloud.bin',
+  uki: 'ccel/trustee-CCEL_data_grub_gke.bin',
+  tdvf2022: 'ccel/go-eventlog-event_log.bin',
+  cos: 'ccel/go-eventlog-cos-113-intel-tdx.bin',
 } as const;
 export const REPORT = 'report/az-tdreport.bin';
 export const QUOTE_V5 = 'quote/gotdx-quote_v5_sample.dat';

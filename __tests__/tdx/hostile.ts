@@ -4,8 +4,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { checkMetadata } from '../../src/tdx/check.ts';
+import { checkEvents } from '../../src/tdx/event-check.ts';
 import { parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
-import { checkDigest, describeEvent } from '../../src/tdx/event-text.ts';
 import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
 import { possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
@@ -34,7 +34,7 @@ export const READERS = {
     const reported = 'ab'.repeat(48);
     return [
       replayLog(log),
-      log.events.map((event) => [checkDigest(event), describeEvent(event)]),
+      checkEvents(log.events),
       RTMRS.map((rtmr) => describeExplanation(explainDifference(log.events, rtmr, reported), rtmr)),
     ];
   },

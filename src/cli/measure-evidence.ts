@@ -1,7 +1,7 @@
 /** `tdx-boot measure log`, `report` and `quote`: read and check offline what a TD says of itself. */
 
+import { checkEvents, type EventCheck } from '../tdx/event-check.ts';
 import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../tdx/event-log.ts';
-import { checkDigest, describeEvent } from '../tdx/event-text.ts';
 import { describeExplanation, explainDifference } from '../tdx/explain.ts';
 import { hex } from '../tdx/format.ts';
 import { parseQuote, type TdQuote } from '../tdx/quote.ts';
@@ -31,34 +31,39 @@ export function log(file: string, flags: JsonFlag & { report?: string }, { out }
   if (isCcelTable(bytes)) refuseTable(file, bytes);
   const parsed = inFile(file, () => parseEventLog(bytes));
   const rtmrs = replayLog(parsed);
-  const events = parsed.events.map((event) => ({
-    ...event,
-    check: checkDigest(event),
-    text: describeEvent(event),
-  }));
+  const checks = checkEvents(parsed.events);
   const reported = flags.report === undefined ? undefined : readEvidence(flags.report);
   const compared = reported === undefined ? [] : compareRtmrs(parsed, rtmrs, reported);
   if (flags.json === true) {
-    const json = {
-      events: events.map(({ data, ...event }) => ({ ...event, data: hexOf(data) })),
-      rtmrs,
-      compared,
-    };
-    out.json(json);
+    const events = parsed.events.map(({ data, ...event }, place) => {
+      const { digest: check, ...said } = checks[place] ?? NOT_CHECKED;
+      return { ...event, check, ...said, data: hexOf(data) };
+    });
+    out.json({ events, rtmrs, compared });
   } else {
-    const rows = events.map(({ index, register, name, digest, check, text }) => [
-      ...[String(index), register, name, digest?.slice(0, 16) ?? 'none', CHECKS[check], text],
-    ]);
-    const lines = [
+    const rows = parsed.events.map(({ index, register, name, digest }, place) => {
+      const check = checks[place] ?? NOT_CHECKED;
+      return [
+        String(index),
+        register,
+        name,
+        digest?.slice(0, 16) ?? 'none',
+        CHECKS[check.digest],
+        check.text,
+      ];
+    });
+    out.lines([
       ...table([['#', 'register', 'event', 'digest', 'of its data', 'what'], ...rows]),
+      ...describeUnchecked(checks),
       '',
       ...table(RTMRS.map((register) => [register, rtmrs[register]])),
       ...compared.flatMap(describeComparison),
-    ];
-    out.lines(lines);
+    ]);
   }
-  const sound = events.every(({ check }) => check !== 'differs');
-  return sound && compared.every(({ verdict }) => verdict === 'equal') ? EXIT.passed : EXIT.failed;
+  const sound = checks.every(({ digest }) => digest !== 'differs');
+  return sound && compared.every(({ decides, verdict }) => !decides || verdict === 'equal')
+    ? EXIT.passed
+    : EXIT.failed;
 }
 
 /** `tdx-boot measure report`. Exits 1 when a hash does not match its part of the report. */
@@ -102,7 +107,28 @@ function describeVerification(verified: Verification | undefined): string {
   return valid ? `verified: ${said}` : `NOT VALID: ${said}`;
 }
 
+/** What the log cannot show, with the reason for each event. */
+function describeUnchecked(checks: readonly EventCheck[]): string[] {
+  const reasons = new Map<string, number[]>();
+  for (const [index, { reason }] of checks.entries()) {
+    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), index]);
+  }
+  if (reasons.size === 0) return [];
+  const lines = [...reasons].map(([reason, events]) => `  ${listOf(events)}: ${reason}`);
+  return ['', '-: the digest is not of the data beside it', ...lines];
+}
+
+/** The most numbers that are listed. */
+const MOST_LISTED = 20;
+
+function listOf(numbers: readonly number[]): string {
+  const more = numbers.length - MOST_LISTED;
+  const listed = numbers.slice(0, MOST_LISTED).join(', ');
+  return more > 0 ? `${listed} and ${more} more` : listed;
+}
+
 const CHECKS = { matches: 'yes', differs: 'NO', 'not-in-log': '-' } as const;
+const NOT_CHECKED: EventCheck = { digest: 'not-in-log', text: '' };
 
 function refuseTable(file: string, bytes: Uint8Array): never {
   const { length, address } = inFile(file, () => parseCcelTable(bytes));
@@ -128,6 +154,8 @@ function readEvidence(file: string): TdReport | TdQuote {
 
 interface Explained extends Comparison {
   readonly explanation: string;
+  /** RTMR3 decides nothing: user space extends it without an entry in the CCEL (Linux since 6.16, dstack, agents). */
+  readonly decides: boolean;
 }
 
 function compareRtmrs(
@@ -141,14 +169,19 @@ function compareRtmrs(
       .filter(({ register }) => register === rtmr)
       .map((row) => {
         const explanation = explainDifference(parsed.events, rtmr, reported[rtmr]);
-        return { ...row, explanation: describeExplanation(explanation, rtmr) };
+        const decides = rtmr !== 'rtmr3';
+        return { ...row, explanation: describeExplanation(explanation, rtmr), decides };
       }),
   );
 }
 
-function describeComparison({ register, observed, verdict, explanation }: Explained): string[] {
+function describeComparison({ register, observed, verdict, explanation, decides }: Explained): string[] {
   if (verdict === 'equal') return [`${register}: the report has the same value`];
-  return [`${register}: DIFFERENT, the report has ${observed}`, `  ${explanation}`];
+  if (decides) return [`${register}: DIFFERENT, the report has ${observed}`, `  ${explanation}`];
+  return [
+    `${register}: the report has ${observed}`,
+    '  user space may extend it at run time without an entry in this log; it decides nothing here',
+  ];
 }
 
 function infoRows(info: TdReport | TdQuote): string[][] {
