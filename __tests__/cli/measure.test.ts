@@ -1,7 +1,7 @@
 /** `tdx-boot measure` and its subcommands: tables, JSON, golden values, exit codes. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -127,6 +127,41 @@ describe('measure FIRMWARE', () => {
     const { code, out, error } = await measure(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(message);
+  });
+});
+
+describe('what is no file of that kind is refused before it is read', () => {
+  const large = (name: string, size: number): string => {
+    const path = file(name, '');
+    truncateSync(path, size);
+    return path;
+  };
+  const gib = large('1 GiB', 1 << 30);
+
+  test.each<[string, string[], RegExp]>([
+    ['1 GiB of firmware', [gib], /1 GiB: the firmware: 1073741824 bytes; at most 67108864 bytes are read/],
+    ['1 GiB of kernel', [gce, '--kernel', gib], /the kernel: 1073741824 bytes/],
+    ['1 GiB of event log', ['log', gib], /the event log: 1073741824 bytes/],
+    ['1 GiB of quote', ['quote', gib], /the quote: 1073741824 bytes/],
+    ['1 GiB of golden values', [gce, '--check', gib], /the golden values: 1073741824 bytes/],
+    [
+      'an endless device as firmware',
+      ['/dev/zero'],
+      /\/dev\/zero: cannot read the firmware: this is a device/,
+    ],
+    [
+      'an endless device as kernel',
+      [gce, '--kernel', '/dev/zero'],
+      /cannot read the kernel: this is a device/,
+    ],
+    ['an endless device as event log', ['log', '/dev/zero'], /cannot read the event log: this is a device/],
+    ['a directory', ['log', scratch], /cannot read the event log: EISDIR/],
+  ])('%s: exit code 2', async (_what, args, message) => {
+    const before = process.memoryUsage().rss;
+    const { code, out, error } = await measure(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(message);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 << 20);
   });
 });
 

@@ -244,12 +244,12 @@ describe('the TD HOB', () => {
     ['no TD_HOB', { sections: SMALL.sections.slice(0, 3) }, /no TD_HOB/],
     ['no room for the list', change(3, { memorySize: 0n }), /takes 208 bytes; its section has 0x0/],
     [
-      'four thousand sections',
+      'a thousand sections',
       {
         size: 0x200000,
         sections: [
           ...SMALL.sections,
-          ...Array.from({ length: 4000 }, (_, index) =>
+          ...Array.from({ length: 1000 }, (_, index) =>
             memory(TYPE.TempMem, 0x1000000 + index * 0x2000, 0x1000),
           ),
         ],

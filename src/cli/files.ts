@@ -1,20 +1,28 @@
 /** Reads the files of a command. The errors name the file. */
 
-import { readFileSync } from 'node:fs';
+import { readBounded } from '../process/bounded-file.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 
-/**
- * @param what as in "cannot read the firmware"
- * @throws UsageError code `no-file`
- */
-export function readInput(file: string, what: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const facts = { where: file, cause: error };
-    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, facts);
-  }
+const MIB = 1024 * 1024;
+
+/** What commands read, as in "cannot read the firmware", and the most bytes that each has. */
+const INPUTS = {
+  'the firmware': 64 * MIB,
+  'the kernel': 512 * MIB,
+  'the initrd': 2048 * MIB,
+  'the ACPI tables': 2 * MIB,
+  'the event log': 16 * MIB,
+  'the TDREPORT': MIB,
+  'the quote': MIB,
+  'the report': MIB,
+  'the golden values': MIB,
+  'the collateral': 4 * MIB,
+} as const;
+
+/** @throws UsageError code `no-file` or `too-large` */
+export function readInput(file: string, what: keyof typeof INPUTS): Buffer {
+  return readBounded(file, { what, most: INPUTS[what] });
 }
 
 export interface Firmware {

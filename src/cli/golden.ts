@@ -22,17 +22,22 @@ export interface Change {
   readonly now?: string;
 }
 
+/** A firmware has a few dozen. */
+const MOST_VALUES = 1000;
+
 const SCHEMA = z.strictObject({
   version: z.literal(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   source: z.string().optional(),
-  values: z.array(
-    z.strictObject({
-      register: z.enum(REGISTERS),
-      by: z.string(),
-      value: z.string().regex(/^[0-9a-f]{96}$/),
-    }),
-  ),
+  values: z
+    .array(
+      z.strictObject({
+        register: z.enum(REGISTERS),
+        by: z.string(),
+        value: z.string().regex(/^[0-9a-f]{96}$/),
+      }),
+    )
+    .max(MOST_VALUES),
 });
 export type Golden = z.infer<typeof SCHEMA>;
 

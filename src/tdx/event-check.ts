@@ -1,7 +1,8 @@
 /** Says whether the digest of each event is that of its data: what was changed in a log after it was written. */
 
-import { type EventData, readEventData } from './event-data.ts';
+import { readEventData } from './event-data.ts';
 import type { LogEvent } from './event-log.ts';
+import type { EventData } from './event-reading.ts';
 import { type Sha384, sha384 } from './registers.ts';
 
 /**

@@ -1,22 +1,11 @@
 /** Reads the data of one event: what the event says, and whether what was hashed can be told from its data. */
 
 import type { LogEvent } from './event-log.ts';
+import { ascii, type EventData, utf16 } from './event-reading.ts';
 import { EVENT } from './event-types.ts';
 import { guidAt, hex } from './format.ts';
 import { iplEvent } from './ipl-events.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
-import { ascii, utf16 } from './texts.ts';
-
-export interface EventData {
-  /** One line; text of a guest, not yet safe for a terminal. */
-  readonly text: string;
-  /** What may have been hashed, of what the log holds. */
-  readonly hashed: readonly Uint8Array[];
-  /** Why the digest may be of something that the log does not hold: completes "the digest is not of the data: …". */
-  readonly elsewhere?: string;
-  /** Of systemd-stub: the section of a UKI. Its name is hashed; the next event has the same data, and is of its content. */
-  readonly section?: string;
-}
 
 const SUBJECT: Subject = { what: 'the event', hint: '' };
 

@@ -64,6 +64,10 @@ const SHA384_ID = 0x000c;
 /** An unused log area is filled with one of these. */
 const FILLS = [0xff, 0x00];
 const FILL_BYTES = 8;
+/** Of records. The log areas of today's firmware have 64 KiB to 1 MiB, most of it fill. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** A TPM has five; a TD has one. */
+const MOST_ALGORITHMS = 16;
 /** In the order of their MrIndex (UEFI specification 2.10, 38.4.1). */
 const BY_INDEX: readonly Register[] = ['mrtd', ...RTMRS];
 
@@ -98,7 +102,12 @@ export function parseEventLog(bytes: Uint8Array): EventLog {
   const algorithms = readHeader(reader);
   const sizes = new Map(algorithms.map(({ id, size }) => [id, size]));
   const events: LogEvent[] = [];
-  while (!atEnd(bytes, reader)) events.push(readEvent(reader, events.length, sizes));
+  while (!atEnd(bytes, reader)) {
+    events.push(readEvent(reader, events.length, sizes));
+    if (reader.offset <= MOST_BYTES) continue;
+    const message = `the event log has more than ${MOST_BYTES} bytes of events`;
+    throw new DataError('bad-event-log', message, MOST_BYTES, { hint: 'Give the event log of one boot.' });
+  }
   return { algorithms, events, length: reader.offset };
 }
 
@@ -135,6 +144,10 @@ function readHeader(reader: Reader): Algorithm[] {
   }
   header.skip(8, 'the version of the log');
   const count = header.u32('the number of digest algorithms');
+  if (count > MOST_ALGORITHMS) {
+    const message = `the event log claims ${count} digest algorithms; at most ${MOST_ALGORITHMS} are read`;
+    throw new DataError('bad-event-log', message, at, LOG);
+  }
   const algorithms: Algorithm[] = [];
   while (algorithms.length < count) {
     algorithms.push({ id: header.u16('a digest algorithm'), size: header.u16('the size of a digest') });

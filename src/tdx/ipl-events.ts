@@ -1,7 +1,6 @@
 /** Reads EV_IPL, which boot loaders use for everything: GRUB, shim and systemd-stub, each with a form of its own. */
 
-import type { EventData } from './event-data.ts';
-import { ascii, untilNul, utf16 } from './texts.ts';
+import { ascii, type EventData, untilNul, utf16 } from './event-reading.ts';
 
 /** GRUB and shim write text in bytes, systemd writes UTF-16. */
 export function iplEvent(data: Uint8Array): EventData {

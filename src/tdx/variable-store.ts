@@ -1,5 +1,6 @@
 /** Reads the Secure Boot variables that an image brings with it in its CFV, and that TDVF measures. */
 
+import { guidAt } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 
 /** A variable as TDVF measures it, set or not. */
@@ -20,6 +21,10 @@ const MEASURED = [
   { guid: IMAGE_SECURITY, name: 'db' },
   { guid: IMAGE_SECURITY, name: 'dbx' },
 ] as const;
+
+const KEPT: ReadonlySet<string> = new Set(MEASURED.map(({ name }) => name));
+/** Bytes of the longest name that is kept, with its NUL. */
+const LONGEST_NAME = 32;
 
 /** gEfiAuthenticatedVariableGuid. */
 const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
@@ -59,26 +64,39 @@ export function variableData({ guid, name, data }: Variable): Uint8Array {
   return Buffer.concat([head, new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
 }
 
-/** The variables up to the first malformed record, where a firmware stops reading a damaged store, too. */
+/** More than the store of any firmware has room for. */
+const MOST_RECORDS = 10_000;
+
+/**
+ * The measured variables up to the first malformed record, where a firmware stops reading a damaged store, too.
+ * @throws DataError code `bad-section` for a store with more records than any firmware has
+ */
 function readStore(cfv: Uint8Array): Variable[] {
   const variables: Variable[] = [];
+  let records = 0;
   try {
     const reader = storeReader(cfv);
-    while (reader.left >= 2 && reader.u16('the start of a variable') === START) {
+    while (reader.left >= 2 && reader.u16('the start of a variable') === START && records <= MOST_RECORDS) {
+      records++;
       const state = reader.u8('its state');
       reader.skip(33, 'its attributes and time');
       const nameBytes = reader.u32('the size of its name');
       const dataBytes = reader.u32('the size of its data');
-      const guid = reader.guid('its GUID');
-      const name = Buffer.from(reader.take(nameBytes, 'its name')).toString('utf16le').replace(/\0.*$/s, '');
+      const vendor = reader.take(16, 'its GUID');
+      const encoded = reader.take(nameBytes, 'its name');
       const data = reader.take(dataBytes, 'its data');
-      if (state === ADDED) variables.push({ guid, name, data });
+      if (state === ADDED && nameBytes <= LONGEST_NAME) {
+        const name = Buffer.from(encoded).toString('utf16le').replace(/\0.*$/s, '');
+        if (KEPT.has(name)) variables.push({ guid: guidAt(vendor, 0), name, data });
+      }
       reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
   }
-  return variables;
+  if (records <= MOST_RECORDS) return variables;
+  const message = `the variable store has more than ${MOST_RECORDS} variables`;
+  throw new DataError('bad-section', message, 0, SUBJECT);
 }
 
 /** At the first variable. */

@@ -1,4 +1,15 @@
-/** Text in the data of events: up to its NUL, and cut where it is too long to be shown. */
+/** The shape of what is read from the data of an event, and its text: up to a NUL, and cut where it is too long to be shown. */
+
+export interface EventData {
+  /** One line; text of a guest, not yet safe for a terminal. */
+  readonly text: string;
+  /** What may have been hashed, of what the log holds. */
+  readonly hashed: readonly Uint8Array[];
+  /** Why the digest may be of something that the log does not hold: completes "the digest is not of the data: …". */
+  readonly elsewhere?: string;
+  /** Of systemd-stub: the section of a UKI. Its name is hashed; the next event has the same data, and is of its content. */
+  readonly section?: string;
+}
 
 /** The most characters that are shown of one event. */
 const MOST_CHARACTERS = 200;
