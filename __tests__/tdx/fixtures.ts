@@ -69,3 +69,9 @@ export const QUOTE_V5 = 'quote/gotdx-quote_v5_sample.dat';
 export const QUOTE_V4 = 'quote/gotdx-tdx_prod_quote_SPR_E4.dat';
 export const GCE = 'gce-clean-example-2m.fd.gz';
 export const ACPI = 'acpi/canonical-defaults-acpi_tables.bin.gz';
+
+/** What a Trust Domain of platform tdx-emulated showed of itself; the index says of which one. */
+export const EMULATED = {
+  log: 'emulated/edk2-2026.08.ccel.bin',
+  smbios: 'emulated/edk2-2026.08.smbios.bin',
+} as const;

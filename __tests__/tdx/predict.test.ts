@@ -14,8 +14,8 @@ import {
 import { isPredicted } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
-import { secureBootVariables } from '../../src/tdx/variable-store.ts';
-import { ABSENT_VARIABLES, ACPI, digests, fixture } from './fixtures.ts';
+import { secureVariables } from '../../src/tdx/variable-store.ts';
+import { ABSENT_VARIABLES, ACPI, digests, EMULATED, fixture } from './fixtures.ts';
 import { buildImage, change, EDK2, type ImageSpec, memory, SMALL, TD_SHIM, TYPE } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY, type VariableSpec } from './variable-builder.ts';
@@ -100,7 +100,7 @@ describe('TDVF', () => {
   const expected = possibleRtmrs(known(EDK2, { memory: 2n * GIB, acpi, direct }));
   const wide = (text: string): string => sha384(Buffer.from(`${text}\0`, 'utf16le'));
 
-  test('RTMR0: the pin has no ACPI; from edk2-stable202505 on the boot options are not known', () => {
+  test('RTMR0: the pin has no ACPI; from edk2-stable202505 on the SMBIOS table is measured', () => {
     const values = rows(expected, 'rtmr0');
     const pin = 'qemu, edk2-13b97736';
     const old = 'qemu, edk2-stable202302';
@@ -111,8 +111,12 @@ describe('TDVF', () => {
     expect(values[pin]).not.toBe(values[old]);
     // The same but for the separator, which 202411 has moved to RTMR1.
     expect(values[old]).toBe(replayed96(values[now], SEPARATOR));
-    expect(values['qemu, edk2-stable202505']).toMatch(/boot options.*not been seen/);
-    expect(values['qemu, edk2-stable202508']).toMatch(/boot options.*not been seen/);
+    expect(values['qemu, edk2-stable202505']).toMatch(/\(SMBIOS\): the SMBIOS table is not given/);
+    expect(values['qemu, edk2-stable202508']).toBe(values['qemu, edk2-stable202505']);
+    const smbios = fixture(EMULATED.smbios);
+    const all = rows(possibleRtmrs(known(EDK2, { memory: 2n * GIB, acpi, smbios, direct })), 'rtmr0');
+    expect(all['qemu, edk2-stable202505']).toMatch(/^[0-9a-f]{96}$/);
+    expect(all['qemu, edk2-stable202508']).toBe(all['qemu, edk2-stable202505']);
   });
 
   test('RTMR1: separator by edk2, kernel by whether its header is patched', () => {
@@ -268,7 +272,7 @@ describe('the variables of an image', () => {
   });
   const read = (variables: readonly VariableSpec[]): Record<string, string> =>
     Object.fromEntries(
-      secureBootVariables(buildCfv(variables)).map(({ name, data }) => [
+      secureVariables(buildCfv(variables)).measured.map(({ name, data }) => [
         name,
         Buffer.from(data).toString('latin1'),
       ]),
@@ -293,7 +297,7 @@ describe('the variables of an image', () => {
     expect(read(stored)).toEqual({ SecureBoot: '', PK: '', KEK: 'k', db: '', dbx: 'x' });
     const bytes = buildCfv(stored);
     bytes.writeUInt16LE(0, 72 + 28);
-    expect(secureBootVariables(bytes).every(({ data }) => data.length === 0)).toBe(true);
+    expect(secureVariables(bytes).measured.every(({ data }) => data.length === 0)).toBe(true);
   });
 
   test.each([
@@ -304,7 +308,7 @@ describe('the variables of an image', () => {
       Buffer.concat([buildCfv([]).subarray(0, 100), Buffer.from('aa553f', 'hex'), Buffer.alloc(200, 0xff)]),
     ],
   ])('%s: none', (_what, bytes) => {
-    expect(secureBootVariables(bytes).every(({ data }) => data.length === 0)).toBe(true);
+    expect(secureVariables(bytes).measured.every(({ data }) => data.length === 0)).toBe(true);
   });
 });
 

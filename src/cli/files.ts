@@ -12,6 +12,7 @@ const INPUTS = {
   'the kernel': 512 * MIB,
   'the initrd': 2048 * MIB,
   'the ACPI tables': 2 * MIB,
+  'the SMBIOS table': 2 * MIB,
   'the event log': 16 * MIB,
   'the TDREPORT': MIB,
   'the quote': MIB,

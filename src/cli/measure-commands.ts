@@ -30,6 +30,7 @@ export interface MeasureFlags {
   readonly events?: string;
   readonly memory?: bigint;
   readonly acpiTables?: string;
+  readonly smbios?: string;
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
@@ -45,6 +46,7 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
   const known = {
     ...{ image, metadata, memory: flags.memory, acpi: readAcpi(flags.acpiTables) },
+    smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
     direct: readKernel(flags, firmware),
     ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
     ...(flags.order === undefined ? {} : { order: flags.order }),

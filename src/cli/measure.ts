@@ -25,6 +25,10 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     )
     .option('--memory <size>', "the guest's memory, for example 2G", parseMemory)
     .option('--acpi-tables <file>', "content of QEMU's fw_cfg file etc/acpi/tables")
+    .option(
+      '--smbios <file>',
+      'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
+    )
     .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
     .option('--initrd <file>', 'its initrd')
     .option('--cmdline <text>', 'its command line')

@@ -6,14 +6,18 @@ export interface EventProfile {
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;
+  /** Whether the files BootMenu and bootorder of fw_cfg are measured into RTMR0, after the CFV. */
+  readonly fwCfg: boolean;
+  /** Whether the SMBIOS table is measured into RTMR0, before the boot variables. */
+  readonly smbios: boolean;
   /** Where BootOrder and Boot#### go. */
   readonly bootVariables: 'rtmr0' | 'rtmr1';
   /** Where the separator before the first boot attempt goes. */
   readonly separator: 'rtmr0' | 'rtmr1';
   /** Where TDVF puts "initrd=initrd" in a direct kernel boot. */
   readonly initrd: 'after-cmdline' | 'before-cmdline';
-  /** The boot variables of a direct kernel boot; absent where they are not known. */
-  readonly boot?: BootVariables;
+  /** The boot variables of a direct kernel boot. */
+  readonly boot: BootVariables;
   readonly source: string;
 }
 
@@ -34,8 +38,19 @@ const UI_APP: BootVariables = {
     '090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a1' +
     '0406140021aa2c4614760345836e8ab6f46623317fff0400',
 };
+/**
+ * BootOrder holds 0000 alone, which is BootManagerMenuApp in the image: flags 0x109, its name,
+ * FvVol(7CB8BDC9-…)/FvFile(EEC25BDC-…). Digest 5068e6a9… in the event log of an emulated TD with Debian's edk2 2026.08.
+ */
+const BOOT_MENU_APP: BootVariables = {
+  order: '0000',
+  option:
+    '090100002c0042006f006f0074004d0061006e0061006700650072004d0065006e007500410070007000000004071400c9bdb87cebf8344f' +
+    'aaea3ee4af6516a104061400dc5bc2eef267954db1d5f81b2039d11d7fff0400',
+};
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
+const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
 const PREFIX = 'a2ac0fea49 (initrd=initrd before the command line)';
 
@@ -45,6 +60,8 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-13b97736',
     releases: 'the pinned commit',
     acpi: false,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
@@ -55,6 +72,8 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202211',
     releases: 'edk2-stable202211',
     acpi: false,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr1',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
@@ -66,6 +85,8 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202302',
     releases: 'edk2-stable202302 to 202408',
     acpi: true,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
@@ -76,6 +97,8 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202411',
     releases: 'edk2-stable202411 and 202502',
     acpi: true,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
@@ -86,18 +109,24 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202505',
     releases: 'edk2-stable202505',
     acpi: true,
+    fwCfg: true,
+    smbios: true,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    source: `edk2 ${OTHER_OPTIONS}, before ${PREFIX}`,
+    boot: BOOT_MENU_APP,
+    source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
     id: 'edk2-stable202508',
-    releases: 'edk2-stable202508 to 202605',
+    releases: 'edk2-stable202508 and later (read up to 202605, seen with 2026.08)',
     acpi: true,
+    fwCfg: true,
+    smbios: true,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'before-cmdline',
-    source: `edk2 ${PREFIX}`,
+    boot: BOOT_MENU_APP,
+    source: `edk2 ${PREFIX}; event log of an emulated TD with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

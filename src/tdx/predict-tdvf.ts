@@ -9,9 +9,12 @@ import type { TdvfMetadata } from './metadata.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
+import { authorityOf } from './secure-boot.ts';
 import { patchSetupHeader } from './setup-header.ts';
+import { measuredSmbios } from './smbios.ts';
 import { buildQemuTdHob } from './td-hob.ts';
-import { secureBootVariables, variableData } from './variable-store.ts';
+import type { TdvfImage } from './tdvf-image.ts';
+import { authorityVariable, variableData } from './variable-store.ts';
 
 /** A direct kernel boot: QEMU's -kernel, -initrd and -append. */
 export interface KernelBoot {
@@ -28,10 +31,12 @@ export interface MeasuredKernel {
   /** Absent where there is none. */
   readonly initrd?: Sha384;
   readonly cmdline: string;
+  /** What lets the firmware start the kernel; absent while Secure Boot is off. */
+  readonly authority?: Sha384 | Unpredictable;
 }
 
 export interface TdvfBoot {
-  readonly image: Uint8Array;
+  readonly image: TdvfImage;
   readonly metadata: TdvfMetadata;
   readonly vmm: VmmName;
   readonly profile: EventProfile;
@@ -39,6 +44,8 @@ export interface TdvfBoot {
   readonly memory: bigint | undefined;
   /** What the VMM hands to the firmware, where known. */
   readonly acpi: AcpiFiles | undefined;
+  /** The SMBIOS table, where known. */
+  readonly smbios: Uint8Array | undefined;
   /** Absent: a disk boots. */
   readonly direct: MeasuredKernel | undefined;
   /** Whether the firmware gets the kernel with QEMU's changes to its setup header, or as it is in the file. */
@@ -69,11 +76,13 @@ export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
 /**
  * Hashes what a direct kernel boot hands to the firmware.
  * @param memory bytes of the guest, where known
+ * @param image whose keys decide under Secure Boot whether the kernel starts
  * @throws DataError code `bad-kernel` or `truncated`
  */
 export function measureKernel(
   { kernel, initrd, cmdline }: KernelBoot,
   memory: bigint | undefined,
+  image: TdvfImage,
 ): MeasuredKernel {
   if (cmdline.includes('\0')) {
     throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
@@ -83,27 +92,64 @@ export function measureKernel(
     initrd.length > 0 && memory === undefined
       ? unknown
       : authenticode(patchSetupHeader({ kernel, initrd, memory: memory ?? 0n }));
-  const program = { patched, original: authenticode(kernel) };
-  return { program, cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
+  const original = authenticode(kernel);
+  const known = { cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
+  if (image.secureBoot !== 'on') return { program: { patched, original }, ...known };
+  const entry = authorityOf(
+    kernel,
+    image.measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array(),
+  );
+  if (!(entry instanceof Uint8Array)) {
+    return { program: { patched: entry, original: entry }, authority: entry, ...known };
+  }
+  const authority = sha384(variableData(authorityVariable(entry)));
+  return { program: { patched: original === patched ? patched : REFUSED, original }, authority, ...known };
 }
+
+const REFUSED = {
+  reason: "Secure Boot is on: QEMU's changes to the setup header break the kernel's signature",
+} as const;
 
 /** RTMR0. */
 function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
-  const { image, metadata, profile } = boot;
-  const cfv = metadata.sections.find(({ name }) => name === 'CFV');
-  const data =
-    cfv === undefined ? new Uint8Array() : image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize);
+  const { image, profile } = boot;
   return [
     event('rtmr0', EVENT.handoffTables2, 'TD HOB', tdHob(boot)),
-    hashed('rtmr0', EVENT.platformFirmwareBlob2, 'CFV', data),
-    ...secureBootVariables(data).map((variable) =>
+    event('rtmr0', EVENT.platformFirmwareBlob2, 'CFV', image.cfv),
+    ...(profile.fwCfg ? fwCfgEvents(boot) : []),
+    ...image.measured.map((variable) =>
       hashed('rtmr0', EVENT.variableDriverConfig, variable.name, variableData(variable)),
     ),
     separator('rtmr0'),
     ...(profile.acpi ? acpiEvents(boot) : []),
+    ...authorityEvents(boot),
+    ...(profile.smbios ? [event('rtmr0', EVENT.handoffTables, 'SMBIOS', smbiosDigest(boot))] : []),
     ...(profile.bootVariables === 'rtmr0' ? bootVariables(boot) : []),
     ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
   ];
+}
+
+/** QEMU's -boot menu=off, and the option ROM that QEMU adds for -kernel (hw/i386/x86-common.c x86_load_linux). */
+const BOOT_MENU_OFF = Uint8Array.of(0, 0);
+const KERNEL_ROM = Buffer.from('/rom@genroms/linuxboot_dma.bin\0', 'latin1');
+
+/** Files that no option of QEMU makes are not there, and have no event: etc/extra-pci-roots, etc/boot-menu-wait, …. */
+function fwCfgEvents({ direct }: TdvfBoot): PredictedEvent[] {
+  const file = (name: string, content: Uint8Array): PredictedEvent =>
+    hashed('rtmr0', EVENT.platformConfigFlags, `fw_cfg file ${name}`, content);
+  return [file('BootMenu', BOOT_MENU_OFF), ...(direct === undefined ? [] : [file('bootorder', KERNEL_ROM)])];
+}
+
+function authorityEvents({ direct }: TdvfBoot): PredictedEvent[] {
+  if (direct?.authority === undefined) return [];
+  return [
+    event('rtmr0', EVENT.variableAuthority, 'db, the entry that lets the kernel start', direct.authority),
+  ];
+}
+
+function smbiosDigest({ smbios }: TdvfBoot): Sha384 | Unpredictable {
+  if (smbios !== undefined) return sha384(measuredSmbios(smbios));
+  return { reason: 'the SMBIOS table is not given; it depends on the VMM, its options and the firmware' };
 }
 
 function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unpredictable {
@@ -138,11 +184,6 @@ function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
       variable('boot options', {
         reason: 'the firmware makes them from the disks and network cards it finds',
       }),
-    ];
-  }
-  if (profile.boot === undefined) {
-    return [
-      variable('boot options', { reason: `those of ${profile.releases} have not been seen in an event log` }),
     ];
   }
   const { order, option } = profile.boot;

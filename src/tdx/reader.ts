@@ -19,6 +19,7 @@ export type DataErrorCode =
   | 'bad-quote'
   | 'bad-kernel'
   | 'bad-acpi'
+  | 'bad-smbios'
   | 'bad-section';
 
 /** `offset` is where in the data, in bytes. */

@@ -35,22 +35,42 @@ const START = 0x55aa;
 /** Of an added variable; one that was deleted or replaced has fewer bits. */
 const ADDED = 0x3f;
 
+/** What the firmware sets the variable SecureBoot to when it starts. */
+export type SecureBoot = 'not-built-in' | 'without-keys' | 'on';
+const SECURE_BOOT: Readonly<Record<SecureBoot, Uint8Array>> = {
+  'not-built-in': new Uint8Array(),
+  'without-keys': Uint8Array.of(0),
+  on: Uint8Array.of(1),
+};
+
+export interface SecureVariables {
+  readonly secureBoot: SecureBoot;
+  /** The five variables that TDVF measures before its first separator, in this order. */
+  readonly measured: readonly Variable[];
+}
+
 /**
- * The five variables that TDVF measures before its first separator. Without variables in the image, none is set.
+ * The variables of an image. Without variables in the image, none is set but SecureBoot, which the firmware sets itself.
  * @param cfv the bytes of the CFV section: a firmware volume with a variable store (edk2
  *   MdeModulePkg/Include/Guid/VariableFormat.h)
+ * @param builtIn whether the image was built with Secure Boot; absent: not known, so that its keys decide
+ * @throws DataError code `bad-section` for a store with more records than any firmware has
  */
-export function secureBootVariables(cfv: Uint8Array): Variable[] {
+export function secureVariables(cfv: Uint8Array, builtIn?: boolean): SecureVariables {
   const stored = readStore(cfv);
   const find = (name: string, guid: string): Uint8Array =>
     stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
-  // SecureBoot is in no image: the firmware sets it when there is a platform key.
-  const enabled = find('PK', GLOBAL).length > 0 ? Uint8Array.of(1) : new Uint8Array();
-  return MEASURED.map(({ guid, name }) => ({
-    guid,
-    name,
-    data: name === 'SecureBoot' ? enabled : find(name, guid),
+  const hasKey = find('PK', GLOBAL).length > 0;
+  const secureBoot = !(builtIn ?? hasKey) ? 'not-built-in' : hasKey ? 'on' : 'without-keys';
+  const measured = MEASURED.map(({ guid, name }) => ({
+    ...{ guid, name, data: name === 'SecureBoot' ? SECURE_BOOT[secureBoot] : find(name, guid) },
   }));
+  return { secureBoot, measured };
+}
+
+/** The variable that EV_EFI_VARIABLE_AUTHORITY names: db, with the one entry that let a program start. */
+export function authorityVariable(data: Uint8Array): Variable {
+  return { guid: IMAGE_SECURITY, name: 'db', data };
 }
 
 /** UEFI_VARIABLE_DATA: what is hashed of a variable. */
