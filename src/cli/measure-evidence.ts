@@ -96,7 +96,8 @@ export async function quote(file: string, flags: QuoteFlags, { out }: Streams): 
     ...(trailingBytes === 0 ? [] : [['padding', `${trailingBytes} bytes after the signature`]]),
   ];
   const json = verified === undefined ? parsed : { ...parsed, verification: verified };
-  print(json, [...rows, ...infoRows(parsed)], flags, out);
+  const moved = Object.entries(parsed.migration ?? {}).map(([name, value]) => [`migration ${name}`, value]);
+  print(json, [...rows, ...infoRows(parsed), ...moved], flags, out);
   return verified?.valid === false ? EXIT.failed : EXIT.passed;
 }
 

@@ -17,6 +17,7 @@ export type DataErrorCode =
   | 'bad-event-log'
   | 'bad-report'
   | 'bad-quote'
+  | 'no-quote'
   | 'bad-kernel'
   | 'bad-acpi'
   | 'bad-smbios'
