@@ -160,7 +160,7 @@ describe('a quote', () => {
       'with a migrated body that is cut',
       extended().subarray(0, 54 + 800),
       'truncated',
-      /ends within INIT_TEE_TCB_SVN/,
+      /ends within INIT_CPUSVN/,
     ],
     ['with a body of another size', edited(v5, 50, 0), 'bad-quote', /claims 512 bytes instead of 648/],
     ['a TDREPORT instead', fixture(REPORT), 'bad-quote', /version 129/],
