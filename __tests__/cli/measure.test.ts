@@ -7,7 +7,18 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { buildKey, type Inputs } from '../../src/build/store/manifest.ts';
 import { main } from '../../src/cli/main.ts';
-import { ACPI, CANONICAL, CCEL, FILES, fixture, GCE, QUOTE_V4, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
+import {
+  ACPI,
+  CANONICAL,
+  CCEL,
+  EVIDENCE,
+  FILES,
+  fixture,
+  GCE,
+  QUOTE_V4,
+  QUOTE_V5,
+  REPORT,
+} from '../tdx/fixtures.ts';
 import { buildImage, EDK2, SMALL, TD_SHIM } from '../tdx/image-builder.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
@@ -333,6 +344,48 @@ describe('measure log', () => {
     const { code, out } = await measure('log', file('tdvf2022', fixture(CCEL.tdvf2022)));
     expect([code, out]).toEqual([0, expect.not.stringContaining('  NO  ')]);
     expect(out).toContain('\n  9, 10, 11, 12, 14: it is of a file of the VMM, which the data name\n');
+  });
+
+  test('a reply of dstack: its log is compared with the quote beside it', async () => {
+    const reply = file('reply.json', fixture(EVIDENCE.dstack));
+    const { code, out } = await measure('log', reply);
+    expect(code).toBe(0);
+    for (const register of ['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3']) {
+      expect(out).toContain(`\n${register}: the report has the same value\n`);
+    }
+    const { code: forged, out: said } = await measure(
+      'log',
+      file('cos', fixture(CCEL.cos)),
+      '--report',
+      reply,
+    );
+    expect([forged, said]).toEqual([1, expect.stringMatching(/^rtmr0: DIFFERENT, the report has f8438db3/m)]);
+  });
+
+  test('registers of tdx-measure: those that it has are compared', async () => {
+    const { rtmrs } = JSON.parse((await measure('log', log, '--json')).out);
+    const registers = { mrtd: '00'.repeat(48), rtmr0: rtmrs.rtmr0, rtmr2: 'ab'.repeat(48) };
+    const { code, out } = await measure('log', log, '--report', file('registers', JSON.stringify(registers)));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^rtmr0: the report has the same value\nrtmr2: DIFFERENT/m);
+    expect(out).not.toContain('rtmr1:');
+  });
+
+  test.each([
+    ['log', /this text holds no event log/],
+    ['quote', /this text holds no quote/],
+    ['report', /this text holds no TDREPORT/],
+  ])('%s of JSON without one: exit code 2', async (command, message) => {
+    const { code, error } = await measure(command, file('other.json', '{"quote": ""}'));
+    expect([code, error]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  test('an empty outblob: the quoting service gave none', async () => {
+    const { code, error } = await measure('quote', file('outblob', ''));
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/outblob: the quote is empty: the quoting service gave none\n {2}Look/),
+    ]);
   });
 
   test('a command line that was changed in the log: exit code 1', async () => {

@@ -64,6 +64,10 @@ export const CCEL = {
   tdvf2022: 'ccel/go-eventlog-event_log.bin',
   cos: 'ccel/go-eventlog-cos-113-intel-tdx.bin',
 } as const;
+export const EVIDENCE = {
+  dstack: 'evidence/dstack-tdx-lite-getquote.json',
+  azure: 'evidence/trustee-az-tdx-evidence-v1.json',
+} as const;
 export const REPORT = 'report/az-tdreport.bin';
 export const QUOTE_V5 = 'quote/gotdx-quote_v5_sample.dat';
 export const QUOTE_V4 = 'quote/gotdx-tdx_prod_quote_SPR_E4.dat';

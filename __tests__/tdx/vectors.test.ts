@@ -52,7 +52,7 @@ describe('fixtures', () => {
     expect(facts).toMatchObject({
       source: expect.stringMatching(/^github:/),
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
-      license: expect.stringMatching(/^(Apache-2\.0|MIT)/),
+      license: expect.stringMatching(/^(Apache-2\.0|MIT|CC0-1\.0)/),
     });
   });
 });

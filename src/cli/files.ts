@@ -1,6 +1,6 @@
 /** Reads the files of a command. The errors name the file. */
 
-import { readBounded } from '../process/bounded-file.ts';
+import { readAll, readBounded } from '../process/bounded-file.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
 import { UsageError } from '../words/errors.ts';
 
@@ -13,17 +13,23 @@ const INPUTS = {
   'the initrd': 2048 * MIB,
   'the ACPI tables': 2 * MIB,
   'the SMBIOS table': 2 * MIB,
-  'the event log': 16 * MIB,
-  'the TDREPORT': MIB,
-  'the quote': MIB,
-  'the report': MIB,
+  'the event log': 8 * MIB,
+  'the TDREPORT': 8 * MIB,
+  'the quote': 8 * MIB,
+  'the report': 8 * MIB,
   'the golden values': MIB,
   'the collateral': 4 * MIB,
 } as const;
 
-/** @throws UsageError code `no-file` or `too-large` */
+const STANDARD_INPUT = 0;
+
+/**
+ * @param file `-`: standard input
+ * @throws UsageError code `no-file` or `too-large`
+ */
 export function readInput(file: string, what: keyof typeof INPUTS): Buffer {
-  return readBounded(file, { what, most: INPUTS[what] });
+  const bounds = { what, most: INPUTS[what] };
+  return file === '-' ? readAll(STANDARD_INPUT, 'standard input', bounds) : readBounded(file, bounds);
 }
 
 export interface Firmware {

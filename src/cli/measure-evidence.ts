@@ -2,13 +2,22 @@
 
 import { checkEvents, type EventCheck } from '../tdx/event-check.ts';
 import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../tdx/event-log.ts';
+import { type Evidence, findEvidence } from '../tdx/evidence.ts';
 import { describeExplanation, explainDifference } from '../tdx/explain.ts';
 import { hex } from '../tdx/format.ts';
+import { isText } from '../tdx/input-text.ts';
 import { parseQuote, type TdQuote } from '../tdx/quote.ts';
-import { DataError, hexOf } from '../tdx/reader.ts';
-import { type Comparison, compareRegisters, RTMRS, type Rtmr } from '../tdx/registers.ts';
+import { hexOf } from '../tdx/reader.ts';
+import {
+  type Comparison,
+  compareRegisters,
+  type Register,
+  RTMRS,
+  type Rtmr,
+  type Sha384,
+} from '../tdx/registers.ts';
 import { parseReport, type TdReport } from '../tdx/report.ts';
-import type { Flags, TdInfo } from '../tdx/td-info.ts';
+import type { Flags } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { inFile, readInput } from './files.ts';
@@ -29,10 +38,11 @@ export interface QuoteFlags extends JsonFlag {
 export function log(file: string, flags: JsonFlag & { report?: string }, { out }: Streams): number {
   const bytes = readInput(file, 'the event log');
   if (isCcelTable(bytes)) refuseTable(file, bytes);
-  const parsed = inFile(file, () => parseEventLog(bytes));
+  const evidence = inFile(file, () => findEvidence(bytes));
+  const parsed = evidence.log ?? inFile(file, () => parseEventLog(requireBinary(bytes, 'event log')));
   const rtmrs = replayLog(parsed);
   const checks = checkEvents(parsed.events);
-  const reported = flags.report === undefined ? undefined : readEvidence(flags.report);
+  const reported = flags.report === undefined ? registersOf(file, evidence) : readReported(flags.report);
   const compared = reported === undefined ? [] : compareRtmrs(parsed, rtmrs, reported);
   if (flags.json === true) {
     const events = parsed.events.map(({ data, ...event }, place) => {
@@ -69,7 +79,9 @@ export function log(file: string, flags: JsonFlag & { report?: string }, { out }
 /** `tdx-boot measure report`. Exits 1 when a hash does not match its part of the report. */
 export function report(file: string, flags: JsonFlag, { out }: Streams): number {
   const bytes = readInput(file, 'the TDREPORT');
-  const parsed = inFile(file, () => parseReport(bytes));
+  const parsed = inFile(file, () =>
+    parseReport(findEvidence(bytes).report ?? requireBinary(bytes, 'TDREPORT')),
+  );
   const { teeInfoHash, teeTcbInfoHash } = parsed.checks;
   const rows = [
     ['TEE_INFO_HASH', teeInfoHash ? 'matches TDINFO' : 'DOES NOT MATCH: a field of the TD was changed'],
@@ -84,7 +96,8 @@ export function report(file: string, flags: JsonFlag, { out }: Streams): number 
 
 /** `tdx-boot measure quote`. */
 export async function quote(file: string, flags: QuoteFlags, { out }: Streams): Promise<number> {
-  const bytes = readInput(file, 'the quote');
+  const given = readInput(file, 'the quote');
+  const bytes = inFile(file, () => findEvidence(given).quote ?? requireBinary(given, 'quote'));
   const parsed = inFile(file, () => parseQuote(bytes));
   const { version, body, signatureBytes, trailingBytes } = parsed;
   const { verify, at = new Date() } = flags;
@@ -140,16 +153,36 @@ function refuseTable(file: string, bytes: Uint8Array): never {
   });
 }
 
-/** Reads a TDREPORT, or a quote where the bytes are not a TDREPORT. */
-function readEvidence(file: string): TdReport | TdQuote {
-  const bytes = readInput(file, 'the report');
+/** Text in which nothing was found has no sense in binary form. */
+function requireBinary(bytes: Uint8Array, what: string): Uint8Array {
+  if (!isText(bytes)) return bytes;
+  throw new UsageError('nothing-found', `this text holds no ${what}`, {
+    hint: 'Give it in binary form, in hex, base64 or as xxd prints it, or in JSON of the usual tools: see docs/measure.md.',
+  });
+}
+
+type Registers = Partial<Readonly<Record<Register, Sha384>>>;
+
+/** The registers beside a log in the same file; undefined where there are none. */
+function registersOf(
+  file: string,
+  { report: tdReport, quote: tdQuote, registers }: Evidence,
+): Registers | undefined {
   return inFile(file, () => {
-    try {
-      return parseReport(bytes);
-    } catch (error) {
-      if (!(error instanceof DataError) || bytes[0] === 0x81) throw error;
-      return parseQuote(bytes);
-    }
+    if (tdReport !== undefined) return parseReport(tdReport);
+    return tdQuote === undefined ? registers : parseQuote(tdQuote);
+  });
+}
+
+/** What a TDREPORT, a quote, or the registers of another tool say. */
+function readReported(file: string): Registers {
+  const bytes = readInput(file, 'the report');
+  const found = inFile(file, () => findEvidence(bytes));
+  const registers = registersOf(file, found);
+  if (registers !== undefined) return registers;
+  return inFile(file, () => {
+    const binary = requireBinary(bytes, 'TDREPORT or quote');
+    return bytes[0] === 0x81 ? parseReport(binary) : parseQuote(binary);
   });
 }
 
@@ -162,14 +195,14 @@ interface Explained extends Comparison {
 function compareRtmrs(
   parsed: EventLog,
   replayed: Readonly<Record<Rtmr, string>>,
-  reported: TdInfo,
+  reported: Registers,
 ): Explained[] {
   const compared = compareRegisters(replayed, reported);
   return RTMRS.flatMap((rtmr) =>
     compared
-      .filter(({ register }) => register === rtmr)
+      .filter(({ register, observed }) => register === rtmr && observed !== undefined)
       .map((row) => {
-        const explanation = explainDifference(parsed.events, rtmr, reported[rtmr]);
+        const explanation = explainDifference(parsed.events, rtmr, row.observed ?? '');
         const decides = rtmr !== 'rtmr3';
         return { ...row, explanation: describeExplanation(explanation, rtmr), decides };
       }),

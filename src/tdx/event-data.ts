@@ -10,7 +10,12 @@ import { DataError, Reader, type Subject } from './reader.ts';
 const SUBJECT: Subject = { what: 'the event', hint: '' };
 
 /** An event whose data do not have the form of its type is shown as it is. */
-export function readEventData({ type, data }: Pick<LogEvent, 'type' | 'data'>): EventData {
+export function readEventData({
+  type,
+  data,
+  withoutData,
+}: Pick<LogEvent, 'type' | 'data' | 'withoutData'>): EventData {
+  if (withoutData === true) return { text: '', hashed: [], elsewhere: 'this list leaves the data out' };
   const bytes = `${data.length} bytes`;
   try {
     return READERS[type]?.(data) ?? { text: bytes, ...absent(type) };
@@ -178,14 +183,22 @@ function tag(data: Uint8Array): EventData {
 }
 
 /**
- * A runtime event of dstack, as "name:payload" (dstack cc-eventlog/src/runtime_events.rs; evidence.ts makes the data from
- * its JSON): the type, a colon and the data are hashed.
+ * A runtime event of dstack, as "name:payload" (dstack cc-eventlog/src/runtime_events.rs; listed-events.ts makes the data
+ * from its JSON): the type, a colon and the data are hashed.
  */
 function dstackEvent(data: Uint8Array): EventData {
   const type = new DataView(new ArrayBuffer(5));
   type.setUint32(0, EVENT.dstack, true);
   type.setUint8(4, ':'.charCodeAt(0));
-  return { text: ascii(data), hashed: [Buffer.concat([new Uint8Array(type.buffer), data])] };
+  return { text: dstackText(data), hashed: [Buffer.concat([new Uint8Array(type.buffer), data])] };
+}
+
+/** The name, and the payload where it is text. */
+function dstackText(data: Uint8Array): string {
+  const text = ascii(data);
+  const [name = ''] = text.split(':');
+  const payload = data.subarray(name.length + 1);
+  return /^[ -~]*$/.test(text) ? text : `${name}: ${payload.length} bytes`;
 }
 
 /** UEFI_HANDOFF_TABLE_POINTERS2: a name, then the GUIDs and addresses of tables. */

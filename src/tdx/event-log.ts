@@ -44,6 +44,8 @@ export interface LogEvent {
   readonly digest?: Sha384;
   /** The event's own data; what of it was hashed depends on the type. */
   readonly data: Uint8Array;
+  /** The list that the event is from has left its data out. */
+  readonly withoutData?: true;
 }
 
 export type Rtmrs = Readonly<Record<Rtmr, Sha384>>;
@@ -59,6 +61,8 @@ const TABLE: Subject = {
 
 const TABLE_BYTES = 56;
 const SIGNATURE = 'Spec ID Event03\0';
+/** After the fields of the first record. */
+const SIGNATURE_AT = 32;
 /** TPM_ALG_SHA384. */
 const SHA384_ID = 0x000c;
 /** An unused log area is filled with one of these. */
@@ -91,6 +95,11 @@ export function parseCcelTable(bytes: Uint8Array): CcelTable {
 /** Whether the bytes are the ACPI table instead of the log itself. */
 export function isCcelTable(bytes: Uint8Array): boolean {
   return text(bytes.subarray(0, 4)) === 'CCEL';
+}
+
+/** Whether the bytes begin as a log does. */
+export function isEventLog(bytes: Uint8Array): boolean {
+  return text(bytes.subarray(SIGNATURE_AT, SIGNATURE_AT + SIGNATURE.length)) === SIGNATURE;
 }
 
 /**

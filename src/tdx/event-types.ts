@@ -81,3 +81,12 @@ const NAMES: Readonly<Record<number, string>> = {
 export function eventName(type: number): string {
   return NAMES[type] ?? `event type ${hex(type)}`;
 }
+
+const TYPES: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(NAMES).map(([type, name]) => [name, Number(type)]),
+);
+
+/** The type of a name; undefined for a name that is not known. */
+export function eventType(name: string): number | undefined {
+  return TYPES[name] ?? (/^0x[0-9a-f]{1,8}$/i.test(name) ? Number(name) : undefined);
+}
