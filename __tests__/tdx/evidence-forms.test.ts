@@ -4,12 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import { checkEvents } from '../../src/tdx/event-check.ts';
 import { type EventLog, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
 import { findEvidence } from '../../src/tdx/evidence.ts';
+import { RTMRS } from '../../src/tdx/names.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
-import { RTMRS } from '../../src/tdx/registers.ts';
 import { CCEL, EVIDENCE, fixture, QUOTE_V4, QUOTE_V5, REPORT } from './fixtures.ts';
 
 const bytes = fixture(CCEL.ovmf);
 const log = parseEventLog(bytes);
+const names: readonly string[] = RTMRS;
 const hex = (data: Uint8Array): string => Buffer.from(data).toString('hex');
 const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64');
 const wrapped = (text: string, columns: number): string =>
@@ -52,7 +53,7 @@ const ascii = (chunk: Uint8Array): string =>
 
 /** Each event by the fields that a program gives it. */
 function listed(fields: (event: EventLog['events'][number], digest: string, mr: number) => object): object[] {
-  return log.events.map((event) => fields(event, event.digest ?? '', 1 + RTMRS.indexOf(event.register)));
+  return log.events.map((event) => fields(event, event.digest ?? '', 1 + names.indexOf(event.register)));
 }
 
 const trustee = listed(({ name, data }, digest, mr) => ({
@@ -66,8 +67,8 @@ const dstack = listed(({ type, data }, digest, mr) => ({
 }));
 const yaml = `---\nversion: 1\nevents:\n${log.events
   .map(
-    ({ name, digest, data }, index) => `- EventNum: ${index + 1}
-  PCRIndex: ${1 + RTMRS.indexOf(log.events[index]?.register)}
+    ({ name, register, digest, data }, index) => `- EventNum: ${index + 1}
+  PCRIndex: ${1 + names.indexOf(register)}
   EventType: ${name}
   DigestCount: 1
   Digests:

@@ -9,10 +9,10 @@ import { parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-lo
 import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
 import { readVolumes } from '../../src/tdx/firmware-volume.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { RTMRS } from '../../src/tdx/names.ts';
 import { possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
 import { DataError } from '../../src/tdx/reader.ts';
-import { RTMRS } from '../../src/tdx/registers.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
 import { measuredSmbios } from '../../src/tdx/smbios.ts';

@@ -8,7 +8,7 @@ import { requireSound } from '../prepare/lint.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { prepare } from '../prepare/prepare.ts';
 import { type Ended, type Session, session } from '../process/session.ts';
-import { type LoadedScenario, toBoot } from '../scenario/load.ts';
+import { type LoadedBoot, type LoadedScenario, toBoot } from '../scenario/load.ts';
 import type { BootScenario } from '../scenario/scenario.ts';
 import { boot, type Outcome } from './boot.ts';
 import type { Consumer } from './delivery.ts';
@@ -39,14 +39,20 @@ export async function run(
 ): Promise<Ended<Outcome>> {
   const bootable = toBoot(loaded);
   for (const message of requireSound(bootable)) entry.warn(message);
-  return session(async (during) => {
-    const { signal: cancel, workDir } = during;
-    const listener = entry.begin(bootable.scenario, during);
-    const prepared = await listener.build((options) => {
-      const notice = (text: string): void => options.listener({ type: 'notice', text });
-      const builds = storeBuilds(options);
-      return prepare(bootable, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
-    });
-    return boot(prepared, { signal: cancel, consumers: listener.consumers });
+  return session((during) => runIn(during, bootable, entry.begin(bootable.scenario, during), host));
+}
+
+/** Runs a sound scenario to its verdict, in a session that may have other runs, too. */
+export async function runIn(
+  { signal: cancel, workDir }: Session,
+  loaded: LoadedBoot,
+  listener: RunListener,
+  host: Host = thisHost,
+): Promise<Outcome> {
+  const prepared = await listener.build((options) => {
+    const notice = (text: string): void => options.listener({ type: 'notice', text });
+    const builds = storeBuilds(options);
+    return prepare(loaded, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
   });
+  return boot(prepared, { signal: cancel, consumers: listener.consumers });
 }

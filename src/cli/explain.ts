@@ -12,21 +12,22 @@ import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
-import { warn } from './commands.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
+import { warn } from './warn.ts';
 
 export async function explain(
   file: string,
-  options: { initrd?: string; json?: true },
+  options: UseOptions & { probe?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  const loaded = toBoot(loadScenario(file));
+  const loaded = toBoot(loadScenario(file, options.uses));
   warn(requireSound(loaded), error);
   const { guest } = loaded.scenario;
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.initrd ?? 'probe.cpio');
-  if (guest.initrd === 'probe' && options.initrd !== undefined) await writeProbe(options.initrd, guest);
+  const explained = await explainRun(loaded, builds, options.probe ?? 'probe.cpio');
+  if (guest.initrd === 'probe' && options.probe !== undefined) await writeProbe(options.probe, guest);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -36,8 +37,8 @@ export async function explain(
     return EXIT.passed;
   }
   out.lines(commentsOf(explained).map((line) => `# ${line}`));
-  if (guest.initrd === 'probe' && options.initrd === undefined) {
-    out.line('# The probe guest is made for each run: add --initrd probe.cpio to have it written.');
+  if (guest.initrd === 'probe' && options.probe === undefined) {
+    out.line('# The probe guest is made for each run: add --probe probe.cpio to have it written.');
   }
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
@@ -60,7 +61,7 @@ async function writeProbe(file: string, guest: Guest): Promise<void> {
     writeFileSync(file, probe, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {
+    throw new UsageError('file-exists', `${file} exists, and --probe does not overwrite it`, {
       hint: 'Remove it first, or name another file.',
     });
   }

@@ -6,16 +6,10 @@ import { type Evidence, findEvidence } from '../tdx/evidence.ts';
 import { describeExplanation, explainDifference } from '../tdx/explain.ts';
 import { hex } from '../tdx/format.ts';
 import { isText } from '../tdx/input-text.ts';
+import { type Register, RTMRS, type Rtmr } from '../tdx/names.ts';
 import { parseQuote, type TdQuote } from '../tdx/quote.ts';
 import { hexOf } from '../tdx/reader.ts';
-import {
-  type Comparison,
-  compareRegisters,
-  type Register,
-  RTMRS,
-  type Rtmr,
-  type Sha384,
-} from '../tdx/registers.ts';
+import { type Comparison, compareRegisters, type Sha384 } from '../tdx/registers.ts';
 import { parseReport, type TdReport } from '../tdx/report.ts';
 import type { Flags } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';

@@ -12,7 +12,7 @@ import {
 } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
-import { REGISTERS } from '../tdx/registers.ts';
+import { REGISTERS } from '../tdx/names.ts';
 import { PHASES, PLATFORMS, SEVERITIES, STREAMS, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');

@@ -1,8 +1,8 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
-import type { Order } from '../tdx/mrtd.ts';
-import type { Register, Sha384 } from '../tdx/registers.ts';
+import type { Order, Register } from '../tdx/names.ts';
+import type { Sha384 } from '../tdx/registers.ts';
 import type {
   BuildType,
   PinSet,
@@ -182,7 +182,10 @@ export interface Allow {
   readonly reason: string;
 }
 
-/** A place in a file of the user; `line` and `column` count from 1. */
+/**
+ * A place in a file of the user; `line` and `column` count from 1. They are 0 for a value that stands in no file: `file`
+ * is then what the user gave, such as `--set guest.cpus=4` or `input "cpus"`.
+ */
 export interface Where {
   readonly file: string;
   readonly line: number;

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { type EventLog, isEventLog, parseEventLog } from './event-log.ts';
 import { bytesOfText, isText } from './input-text.ts';
 import { isEventList, isFields, readEventList } from './listed-events.ts';
-import { REGISTERS, type Register, type Sha384 } from './registers.ts';
+import { REGISTERS, type Register } from './names.ts';
+import type { Sha384 } from './registers.ts';
 
 /** The parts that a file was found to hold; of each kind the first one counts. */
 export interface Evidence {

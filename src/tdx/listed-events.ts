@@ -3,8 +3,9 @@
 import type { EventLog, LogEvent } from './event-log.ts';
 import { EVENT, eventName, eventType } from './event-types.ts';
 import { bytesOfText } from './input-text.ts';
+import { type Register, RTMRS } from './names.ts';
 import { DataError, type Subject } from './reader.ts';
-import { REGISTER_BYTES, type Register, RTMRS, sha384 } from './registers.ts';
+import { REGISTER_BYTES, sha384 } from './registers.ts';
 
 const SUBJECT: Subject = {
   what: 'the listed event log',
