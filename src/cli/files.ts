@@ -18,6 +18,7 @@ const INPUTS = {
   'the quote': 8 * MIB,
   'the report': 8 * MIB,
   'the golden values': MIB,
+  'the file to compare': 64 * MIB,
   'the collateral': 4 * MIB,
 } as const;
 

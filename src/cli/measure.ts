@@ -43,7 +43,10 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
   measure
     .command('log')
     .description("list a TD's event log (CCEL), check its digests and replay it")
-    .argument('<log>', 'copy of /sys/firmware/acpi/tables/data/CCEL')
+    .argument(
+      '<log>',
+      'copy of /sys/firmware/acpi/tables/data/CCEL, in any of the usual forms; - for standard input',
+    )
     .option('--report <file>', 'TDREPORT or quote of the same boot, to compare with')
     .option('--json', 'print it as JSON')
     .action(async (file: string, flags: { report?: string; json?: true }) =>
@@ -69,6 +72,15 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option('--json', 'print it as JSON')
     .action(async (file: string, flags: QuoteFlags) =>
       done(await (await load()).quote(file, flags, streams)),
+    );
+  measure
+    .command('diff')
+    .description('say what differs between two firmwares, event logs or files of golden values; exits 1 then')
+    .argument('<before>', 'firmware image, event log, or what --write has written')
+    .argument('<after>', 'another one of the same kind')
+    .option('--json', 'print it as JSON')
+    .action(async (before: string, after: string, flags: { json?: true }) =>
+      done((await import('./measure-diff.ts')).diff(before, after, flags, streams)),
     );
 }
 

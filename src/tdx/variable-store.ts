@@ -23,8 +23,8 @@ const MEASURED = [
 ] as const;
 
 const KEPT: ReadonlySet<string> = new Set(MEASURED.map(({ name }) => name));
-/** Bytes of the longest name that is kept, with its NUL. */
-const LONGEST_NAME = 32;
+/** Bytes of the longest name that is read, with its NUL. */
+const LONGEST_NAME = 256;
 
 /** gEfiAuthenticatedVariableGuid. */
 const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
@@ -57,7 +57,7 @@ export interface SecureVariables {
  * @throws DataError code `bad-section` for a store with more records than any firmware has
  */
 export function secureVariables(cfv: Uint8Array, builtIn?: boolean): SecureVariables {
-  const stored = readStore(cfv);
+  const stored = readStore(cfv, (name) => KEPT.has(name));
   const find = (name: string, guid: string): Uint8Array =>
     stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
   const hasKey = find('PK', GLOBAL).length > 0;
@@ -84,14 +84,23 @@ export function variableData({ guid, name, data }: Variable): Uint8Array {
   return Buffer.concat([head, new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
 }
 
+/**
+ * Every variable that is set in the CFV of an image.
+ * @throws DataError code `bad-section` for a store with more records than any firmware has
+ */
+export function storedVariables(cfv: Uint8Array): Variable[] {
+  return readStore(cfv, () => true);
+}
+
 /** More than the store of any firmware has room for. */
 const MOST_RECORDS = 10_000;
 
 /**
- * The measured variables up to the first malformed record, where a firmware stops reading a damaged store, too.
+ * Variables up to the first malformed record, where a firmware stops reading a damaged store, too.
+ * @param keep by name; names that are longer than any that firmware uses are not looked at
  * @throws DataError code `bad-section` for a store with more records than any firmware has
  */
-function readStore(cfv: Uint8Array): Variable[] {
+function readStore(cfv: Uint8Array, keep: (name: string) => boolean): Variable[] {
   const variables: Variable[] = [];
   let records = 0;
   try {
@@ -107,7 +116,7 @@ function readStore(cfv: Uint8Array): Variable[] {
       const data = reader.take(dataBytes, 'its data');
       if (state === ADDED && nameBytes <= LONGEST_NAME) {
         const name = Buffer.from(encoded).toString('utf16le').replace(/\0.*$/s, '');
-        if (KEPT.has(name)) variables.push({ guid: guidAt(vendor, 0), name, data });
+        if (keep(name)) variables.push({ guid: guidAt(vendor, 0), name, data });
       }
       reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
     }
