@@ -14,7 +14,11 @@ afterEach(() => {
 });
 
 function give(inputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries({ 'install-tools': 'false', ...inputs })) {
+  for (const [name, value] of Object.entries({
+    'install-tools': 'false',
+    'require-known': 'false',
+    ...inputs,
+  })) {
     process.env[`INPUT_${name.toUpperCase()}`] = value;
   }
 }

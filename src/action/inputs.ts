@@ -17,6 +17,8 @@ export interface Inputs {
   readonly loaded: LoadedScenario;
   /** Install the tools that a firmware build misses. */
   readonly installTools: boolean;
+  /** Refuse firmware from a cache that is none of the published images. */
+  readonly requireKnownImage: boolean;
   /** Directory for logs and results. */
   readonly results: string;
 }
@@ -30,6 +32,7 @@ export function readInputs(): Inputs {
   const results = getInput('results');
   const file = getInput('scenario');
   const installTools = getBooleanInput('install-tools');
+  const requireKnownImage = getBooleanInput('require-known');
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
@@ -41,7 +44,7 @@ export function readInputs(): Inputs {
     file === ''
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools };
+  return { loaded, results, installTools, requireKnownImage };
 }
 
 /** Inputs that say or replace one key of a scenario. */

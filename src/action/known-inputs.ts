@@ -23,6 +23,7 @@ export const ACTION_INPUTS: readonly string[] = [
   'variables',
   ...JUDGING_INPUTS,
   'install-tools',
+  'require-known',
   'results',
 ];
 /** Inputs of firmware/action.yml. */
@@ -31,6 +32,7 @@ export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
   'pins',
   ...BUILD_INPUTS,
   'install-tools',
+  'require-known',
 ];
 
 /**

@@ -33,7 +33,7 @@ export async function main(): Promise<void> {
 }
 
 async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
-  const { loaded, results, installTools } = readInputs();
+  const { loaded, results, installTools, requireKnownImage: requireKnown } = readInputs();
   begun.name = loaded.scenario.name;
   const { value: outcome } = await run(loaded, {
     warn,
@@ -42,7 +42,7 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
       begun.directory = directory;
       saveWorkDir(workDir);
       return {
-        build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
+        build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
         consumers: [
           new Recording(directory, scenario),
           new JobLog(jobLog),
