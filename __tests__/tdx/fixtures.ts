@@ -76,6 +76,5 @@ export const ACPI = 'acpi/canonical-defaults-acpi_tables.bin.gz';
 
 /** What a Trust Domain of platform tdx-emulated showed of itself; the index says of which one. */
 export const EMULATED = {
-  log: 'emulated/edk2-2026.08.ccel.bin',
   smbios: 'emulated/edk2-2026.08.smbios.bin',
 } as const;

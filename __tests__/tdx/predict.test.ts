@@ -19,6 +19,7 @@ import { ABSENT_VARIABLES, ACPI, digests, EMULATED, fixture } from './fixtures.t
 import { buildImage, change, EDK2, type ImageSpec, memory, SMALL, TD_SHIM, TYPE } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY, type VariableSpec } from './variable-builder.ts';
+import { buildVolume } from './volume-builder.ts';
 
 const GIB = 1n << 30n;
 const KERNEL = buildKernel();
@@ -114,9 +115,22 @@ describe('TDVF', () => {
     expect(values['qemu, edk2-stable202505']).toMatch(/\(SMBIOS\): the SMBIOS table is not given/);
     expect(values['qemu, edk2-stable202508']).toBe(values['qemu, edk2-stable202505']);
     const smbios = fixture(EMULATED.smbios);
-    const all = rows(possibleRtmrs(known(EDK2, { memory: 2n * GIB, acpi, smbios, direct })), 'rtmr0');
-    expect(all['qemu, edk2-stable202505']).toMatch(/^[0-9a-f]{96}$/);
-    expect(all['qemu, edk2-stable202508']).toBe(all['qemu, edk2-stable202505']);
+    const image = buildImage(EDK2);
+    const boot = { metadata: parseMetadata(image), memory: 2n * GIB, acpi, smbios, direct };
+    expect(rows(possibleRtmrs({ image, ...boot }), 'rtmr0')['qemu, edk2-stable202508']).toMatch(
+      /boot options\): .*volumes of the image, which cannot be read/,
+    );
+    const drivers = ['DxeCore', 'TdTcg2Dxe', 'SmbiosMeasurementDxe', 'BdsDxe'];
+    const filled = (...more: string[]): Record<string, string | undefined> => {
+      const volumes = Uint8Array.from(image);
+      volumes.set(buildVolume([...drivers, ...more].map((name) => ({ name }))), 0x84000);
+      return rows(possibleRtmrs({ image: volumes, ...boot }), 'rtmr0');
+    };
+    const all = filled('BootManagerMenuApp', 'UiApp');
+    expect(all['qemu, edk2-stable202508']).toMatch(/^[0-9a-f]{96}$/);
+    expect(all['qemu, edk2-stable202505']).toBe(all['qemu, edk2-stable202508']);
+    expect(filled('BootManagerMenuApp')['qemu, edk2-stable202508']).not.toBe(all['qemu, edk2-stable202508']);
+    expect(filled()['qemu, edk2-stable202508']).toMatch(/BootManagerMenuApp is not in the volume of BdsDxe/);
   });
 
   test('RTMR1: separator by edk2, kernel by whether its header is patched', () => {

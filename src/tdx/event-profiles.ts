@@ -16,38 +16,11 @@ export interface EventProfile {
   readonly separator: 'rtmr0' | 'rtmr1';
   /** Where TDVF puts "initrd=initrd" in a direct kernel boot. */
   readonly initrd: 'after-cmdline' | 'before-cmdline';
-  /** The boot variables of a direct kernel boot. */
-  readonly boot: BootVariables;
+  /** The boot options of a direct kernel boot: UiApp alone, or the applications that are beside BdsDxe in its volume. */
+  readonly boot: 'ui-app' | 'by-volume';
   readonly source: string;
 }
 
-export interface BootVariables {
-  /** Content of BootOrder, in hex. */
-  readonly order: string;
-  /** Content of Boot0000, in hex. */
-  readonly option: string;
-}
-
-/**
- * BootOrder holds 0000 alone, which is UiApp in the image: flags 0x109, its name, FvVol(7CB8BDC9-…)/FvFile(462CAA21-…).
- * Digest 23ada07f… in two event logs.
- */
-const UI_APP: BootVariables = {
-  order: '0000',
-  option:
-    '090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a1' +
-    '0406140021aa2c4614760345836e8ab6f46623317fff0400',
-};
-/**
- * BootOrder holds 0000 alone, which is BootManagerMenuApp in the image: flags 0x109, its name,
- * FvVol(7CB8BDC9-…)/FvFile(EEC25BDC-…). Digest 5068e6a9… in the event log of an emulated TD with Debian's edk2 2026.08.
- */
-const BOOT_MENU_APP: BootVariables = {
-  order: '0000',
-  option:
-    '090100002c0042006f006f0074004d0061006e0061006700650072004d0065006e007500410070007000000004071400c9bdb87cebf8344f' +
-    'aaea3ee4af6516a104061400dc5bc2eef267954db1d5f81b2039d11d7fff0400',
-};
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
 const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
@@ -65,7 +38,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
@@ -77,7 +50,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     bootVariables: 'rtmr1',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source:
       'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
   },
@@ -90,7 +63,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source: `edk2 ${ACPI}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
@@ -102,7 +75,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source: `edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`,
   },
   {
@@ -114,7 +87,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    boot: BOOT_MENU_APP,
+    boot: 'by-volume',
     source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
@@ -126,7 +99,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'before-cmdline',
-    boot: BOOT_MENU_APP,
+    boot: 'by-volume',
     source: `edk2 ${PREFIX}; event log of an emulated TD with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

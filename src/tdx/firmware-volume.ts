@@ -7,6 +7,8 @@ import { guidAt } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 
 export interface VolumeFile {
+  /** Which of the volumes it is in, from 0 in the order in which they are found. */
+  readonly volume: number;
   readonly guid: string;
   /** Of its user interface section, such as `UiApp`; the GUID where there is none. */
   readonly name: string;
@@ -55,6 +57,7 @@ class Found {
   readonly problems: string[] = [];
   /** Bytes that may still be decompressed. */
   left = MOST_DECOMPRESSED;
+  volumes = 0;
 
   /** Runs `body`; what is damaged becomes a problem. */
   read(body: () => void): void {
@@ -85,6 +88,7 @@ function volumesIn(bytes: Buffer, found: Found, depth: number): void {
 }
 
 function filesIn(volume: Buffer, found: Found, depth: number): void {
+  const index = found.volumes++;
   const header = new Reader(volume, SUBJECT);
   header.skip(48, 'the header of a volume');
   const headerBytes = header.u16('the length of the header');
@@ -114,17 +118,22 @@ function filesIn(volume: Buffer, found: Found, depth: number): void {
     file.skip(at, 'the files before');
     const content = file.take(size, `the file ${guid}`).subarray(start);
     at += size;
-    if (type !== FILE.pad) found.read(() => addFile(guid, type, content, found, depth));
+    if (type !== FILE.pad) found.read(() => addFile({ volume: index, guid, type }, content, found, depth));
   }
 }
 
-function addFile(guid: string, type: number, content: Uint8Array, found: Found, depth: number): void {
+function addFile(
+  known: Pick<VolumeFile, 'volume' | 'guid' | 'type'>,
+  content: Uint8Array,
+  found: Found,
+  depth: number,
+): void {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const place = found.files.length;
-  found.files.push({ guid, name: guid, type, size: content.length, sha256 });
-  if (type === FILE.raw) return;
+  const file = { ...known, name: known.guid, size: content.length, sha256 };
+  const place = found.files.push(file) - 1;
+  if (known.type === FILE.raw) return;
   const name = sectionsIn(content, found, depth);
-  if (name !== undefined) found.files[place] = { guid, name, type, size: content.length, sha256 };
+  if (name !== undefined) found.files[place] = { ...file, name };
 }
 
 /** Looks into the sections; returns the name that one of them gives. */

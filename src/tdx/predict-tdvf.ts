@@ -3,6 +3,7 @@
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { authenticode } from './authenticode.ts';
+import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import type { TdvfMetadata } from './metadata.ts';
@@ -124,7 +125,7 @@ function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
     ...(profile.acpi ? acpiEvents(boot) : []),
     ...authorityEvents(boot),
     ...(profile.smbios ? [event('rtmr0', EVENT.handoffTables, 'SMBIOS', smbiosDigest(boot))] : []),
-    ...(profile.bootVariables === 'rtmr0' ? bootVariables(boot) : []),
+    ...(profile.bootVariables === 'rtmr0' ? bootEventsOf(boot) : []),
     ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
   ];
 }
@@ -176,21 +177,15 @@ function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
   );
 }
 
-function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
-  const variable = (text: string, digest: Sha384 | Unpredictable): PredictedEvent =>
-    event(profile.bootVariables, EVENT.variableBoot, text, digest);
-  if (direct === undefined) {
-    return [
-      variable('boot options', {
-        reason: 'the firmware makes them from the disks and network cards it finds',
-      }),
-    ];
-  }
-  const { order, option } = profile.boot;
-  return [
-    variable('BootOrder', sha384(Buffer.from(order, 'hex'))),
-    variable('Boot0000', sha384(Buffer.from(option, 'hex'))),
+function bootEventsOf({ direct, profile, image }: TdvfBoot): PredictedEvent[] {
+  const unknown = (reason: string): PredictedEvent[] => [
+    event(profile.bootVariables, EVENT.variableBoot, 'boot options', { reason }),
   ];
+  if (direct === undefined)
+    return unknown('the firmware makes them from the disks and network cards it finds');
+  const variables = bootVariables(profile, image.drivers);
+  if ('reason' in variables) return unknown(variables.reason);
+  return variables.map(([name, content]) => hashed(profile.bootVariables, EVENT.variableBoot, name, content));
 }
 
 /** RTMR1. */
@@ -201,7 +196,7 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   if (direct === undefined) return [program(ON_DISK)];
   return [
     program(direct.program[boot.header]),
-    ...(profile.bootVariables === 'rtmr1' ? bootVariables(boot) : []),
+    ...(profile.bootVariables === 'rtmr1' ? bootEventsOf(boot) : []),
     action('rtmr1', 'Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     action('rtmr1', 'Exit Boot Services Invocation'),

@@ -1,6 +1,6 @@
 /** What is read of a TDVF image once, for the predictions of every edk2: its variables, and the drivers that measure. */
 
-import { readVolumes } from './firmware-volume.ts';
+import { readVolumes, type VolumeFile } from './firmware-volume.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { type SecureVariables, secureVariables } from './variable-store.ts';
@@ -18,12 +18,19 @@ export interface Drivers {
   readonly measures: boolean;
   /** SmbiosMeasurementDxe, from edk2-stable202505 on. */
   readonly smbios: boolean;
+  /** BootManagerMenuApp, in the volume of BdsDxe. */
+  readonly bootManagerMenu: boolean;
+  /** UiApp, in the volume of BdsDxe. */
+  readonly firmwareSetup: boolean;
 }
 
 /** Their names in the volumes, and the driver of Secure Boot's menu, which every image with Secure Boot has. */
 const MEASURES = 'TdTcg2Dxe';
 const SMBIOS = 'SmbiosMeasurementDxe';
 const SECURE_BOOT = 'SecureBootConfigDxe';
+const BOOT_MANAGER = 'BdsDxe';
+const BOOT_MANAGER_MENU = 'BootManagerMenuApp';
+const FIRMWARE_SETUP = 'UiApp';
 /** Every image that boots anything has it. */
 const CORE = 'DxeCore';
 
@@ -32,11 +39,24 @@ export function readTdvfImage(image: Uint8Array, { sections }: TdvfMetadata): Td
   const cfv = sections.find(({ name }) => name === 'CFV');
   const data =
     cfv === undefined ? new Uint8Array() : image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize);
-  const names = new Set(readVolumes(image).files.map(({ name }) => name));
-  const known = names.has(CORE);
+  const drivers = driversOf(readVolumes(image).files);
   return {
     cfv: sha384(data),
-    ...secureVariables(data, known ? names.has(SECURE_BOOT) : undefined),
-    ...(known ? { drivers: { measures: names.has(MEASURES), smbios: names.has(SMBIOS) } } : {}),
+    ...secureVariables(data, drivers?.secureBoot),
+    ...(drivers === undefined ? {} : { drivers }),
+  };
+}
+
+function driversOf(files: readonly VolumeFile[]): (Drivers & { readonly secureBoot: boolean }) | undefined {
+  const names = new Set(files.map(({ name }) => name));
+  if (!names.has(CORE)) return undefined;
+  const volume = files.find(({ name }) => name === BOOT_MANAGER)?.volume;
+  const beside = new Set(files.filter((file) => file.volume === volume).map(({ name }) => name));
+  return {
+    measures: names.has(MEASURES),
+    smbios: names.has(SMBIOS),
+    secureBoot: names.has(SECURE_BOOT),
+    bootManagerMenu: beside.has(BOOT_MANAGER_MENU),
+    firmwareSetup: beside.has(FIRMWARE_SETUP),
   };
 }
