@@ -63,3 +63,27 @@ test('a pattern that is wrong is refused for what is wrong with it', () => {
   give({ platform: 'emulated', kernel: 'bzImage', initrd: 'initrd', expect: '/(?<a>x/' });
   expect(readInputs).toThrow('Unterminated group');
 });
+
+describe('measurements', () => {
+  const value = 'ab'.repeat(48);
+  const td = { platform: 'tdx', firmware: 'tdvf', kernel: 'bzImage', initrd: 'initrd' };
+
+  test('are asserted by an input, line by line', () => {
+    give({ ...td, measurements: `mrtd=expected\nrtmr1=replay\nrtmr2=${value}` });
+    const { loaded } = readInputs();
+    expect(loaded.scenario.rules.measurements?.map(({ register, holds }) => [register, holds])).toEqual([
+      ['mrtd', 'expected'],
+      ['rtmr1', 'replay'],
+      ['rtmr2', value],
+    ]);
+  });
+
+  test.each([
+    ['mrtd', /input measurements:.*mrtd.* is not KEY=VALUE/],
+    ['rtmr9=replay', /rtmr9/],
+    ['mrtd=replay', /mrtd/],
+  ])('%s is refused', (line, message) => {
+    give({ ...td, measurements: line });
+    expect(readInputs).toThrow(message);
+  });
+});

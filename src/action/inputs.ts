@@ -38,6 +38,7 @@ export function readInputs(): Inputs {
   );
   const overrides = [
     ...settings(file),
+    ...getMultilineInput('measurements').map(measurement),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
   const loaded =
@@ -45,6 +46,12 @@ export function readInputs(): Inputs {
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
   return { loaded, results, installTools, requireKnownImage };
+}
+
+/** `mrtd=expected`, `rtmr1=replay`, `rtmr2=` and 96 hex digits. */
+function measurement(line: string): Override {
+  const { path, ...override } = parseOverride(line, 'input measurements:', process.cwd());
+  return { ...override, path: ['measurements', ...path] };
 }
 
 /** Inputs that say or replace one key of a scenario. */

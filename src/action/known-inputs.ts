@@ -19,6 +19,7 @@ export const JUDGING_INPUTS = ['expect', 'forbid'] as const;
 export const ACTION_INPUTS: readonly string[] = [
   'scenario',
   ...SETTING_NAMES,
+  'measurements',
   'set',
   'variables',
   ...JUDGING_INPUTS,

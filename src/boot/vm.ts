@@ -34,6 +34,7 @@ export class Vm {
     slot,
     silenceExpected,
     predictions,
+    image,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -52,6 +53,7 @@ export class Vm {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(image === undefined ? {} : { image }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }
