@@ -66,7 +66,7 @@ test('a pattern that is wrong is refused for what is wrong with it', () => {
 
 describe('measurements', () => {
   const value = 'ab'.repeat(48);
-  const td = { platform: 'tdx', firmware: 'tdvf', kernel: 'bzImage', initrd: 'initrd' };
+  const td = { platform: 'tdx', firmware: 'tdvf', kernel: 'bzImage', initrd: 'initrd', expect: 'login:' };
 
   test('are asserted by an input, line by line', () => {
     give({ ...td, measurements: `mrtd=expected\nrtmr1=replay\nrtmr2=${value}` });
