@@ -53,6 +53,29 @@ describe('a kernel and a firmware with TDX', () => {
     expect(asOther.stdout).toMatch(/^ {2}reason: mrtd is [0-9a-f]{16}… instead of 0{16}…$/m);
   });
 
+  test('measure --run: the registers, and each event that can be named', async () => {
+    const file = td('measured', { steps: probe });
+    const { code, stdout } = await lab.cli([
+      'measure',
+      '--run',
+      file,
+      '--json',
+      '--results',
+      lab.path('measured'),
+    ]);
+    const { registers, events, image } = JSON.parse(stdout);
+    expect([code, registers.mrtd, registers.rtmr3]).toEqual([0, image.mrtd, '0'.repeat(96)]);
+    const hob = await lab.cli(['measure', TD_FIRMWARE, '--memory', '512M', '--json']);
+    const [{ events: predicted }] = JSON.parse(hob.stdout).events;
+    expect(events[0]).toEqual({
+      ...{ register: 'rtmr0', digest: predicted[0].digest },
+      what: 'EV_EFI_HANDOFF_TABLES2 (TD HOB)',
+    });
+    expect(events.map(({ what }: { what: string }) => what)).toContain(
+      'EV_EFI_ACTION (Exit Boot Services Returned with Success)',
+    );
+  });
+
   test('a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB', async () => {
     const disk = await tdDisk(lab, 'console=ttyS0 panic=-1');
     const scenario = td('disk', {

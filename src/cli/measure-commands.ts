@@ -1,7 +1,7 @@
 /** `tdx-boot measure`: predicts the registers of a TD with this firmware. Nothing is booted. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
@@ -17,11 +17,11 @@ import {
 } from '../tdx/possible-values.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
-import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
+import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -55,7 +55,7 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
   const sha256 = createHash('sha256').update(image).digest('hex');
   const measured = { sha256, source: sourceOf(file, sha256), expected };
-  if (flags.write !== undefined) write(flags.write, makeGolden(measured));
+  if (flags.write !== undefined) writeGolden(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
   const events = inFile(file, () => possibleEvents(known));
   const json = { file, firmware, size: image.length, ...measured, events };
@@ -99,14 +99,6 @@ function sourceOf(file: string, sha256: string): string | undefined {
     return manifest?.sha256 === sha256 ? manifest.inputs.source : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function write(file: string, golden: Golden): void {
-  try {
-    writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error)}`, { where: file });
   }
 }
 

@@ -8,12 +8,13 @@ import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';
 import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
+import type { RunFlags } from './measure-run.ts';
 
 export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
   const measure = program
     .command('measure')
     .description('print what MRTD and the RTMRs of a TD will be; subcommands read logs, reports and quotes')
-    .argument('<firmware>', 'firmware image with TDX metadata')
+    .argument('<firmware>', 'firmware image with TDX metadata; with --run, a scenario file')
     // Options after a subcommand belong to the subcommand: both have --json.
     .enablePositionalOptions()
     .addOption(new Option('--vmm <name>', 'only as this VMM measures').choices(VMMS))
@@ -33,11 +34,17 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option('--initrd <file>', 'its initrd')
     .option('--cmdline <text>', 'its command line')
     .option('--list-events', 'list what goes into the RTMRs, too')
+    .option('--run', 'boot the scenario in an emulated Trust Domain, and print what its registers hold')
+    .option('--results <dir>', 'with --run: directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print it as JSON, events and all')
     .option('--write <golden>', 'write the values to a file')
     .option('--check <golden>', 'compare with such a file: exits 1 when a value has changed')
-    .action(async (file: string, flags: MeasureFlags) =>
-      done((await import('./measure-commands.ts')).measure(file, flags, streams)),
+    .action(async (file: string, { run, ...flags }: MeasureFlags & RunFlags & { run?: true }) =>
+      done(
+        run === true
+          ? await (await import('./measure-run.ts')).measureRun(file, flags, streams)
+          : (await import('./measure-commands.ts')).measure(file, flags, streams),
+      ),
     );
   const load = () => import('./measure-evidence.ts');
   measure

@@ -8,6 +8,8 @@ import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/wor
 
 /** Which firmware a Trust Domain starts with. */
 export interface ImageIdentity {
+  /** Path of the image on the machine that booted it. */
+  readonly file: string;
   readonly sha256: string;
   /** As the chosen VMM measures it; absent for an image that has none. */
   readonly mrtd?: Sha384;

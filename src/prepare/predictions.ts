@@ -71,7 +71,7 @@ export function identifyImage(
     const { order = launchOrder(vmm, version) } = measuring;
     const prediction = predictorOf({ image, metadata: parseMetadata(image), vmm, order })('mrtd');
     const mrtd = 'reason' in prediction ? undefined : prediction.values[0]?.value;
-    return { sha256, ...(mrtd === undefined ? {} : { mrtd }) };
+    return { file: firmware.image, sha256, ...(mrtd === undefined ? {} : { mrtd }) };
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;

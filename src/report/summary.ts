@@ -41,7 +41,7 @@ const LIMIT = 900 * 1024;
 export function summarize(
   scenario: Pick<Scenario, 'name' | 'platform'>,
   verdict: Verdict,
-  image?: ImageIdentity,
+  image?: Pick<ImageIdentity, 'sha256' | 'mrtd'>,
 ): string {
   const blocks = [
     heading(verdict.verdict, scenario.name),
@@ -112,7 +112,7 @@ function stepTable({ steps }: Verdict): string[] {
   return table(['step', 'state', 'what', 'time'], rows);
 }
 
-function imageLine(image: ImageIdentity | undefined): string[] {
+function imageLine(image: Pick<ImageIdentity, 'sha256' | 'mrtd'> | undefined): string[] {
   if (image === undefined) return [];
   const mrtd = image.mrtd === undefined ? '' : `, MRTD ${code(image.mrtd)}`;
   return [`<p>Firmware: SHA-256 ${code(image.sha256)}${mrtd}</p>`];
