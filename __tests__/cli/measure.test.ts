@@ -263,6 +263,65 @@ describe('golden values', () => {
     expect([code, error]).toEqual([2, expect.stringMatching(/cannot write the golden values: ENOENT/)]);
   });
 
+  describe('in the form of another tool', () => {
+    const one = ['--vmm', 'qemu', '--order', 'interleaved', '--events', 'edk2-13b97736'];
+
+    test.each(['tdx-measure', 'dstack'])('%s: one value for each register that has one', async (format) => {
+      const { code, out } = await measure(gce, '--format', format, ...one);
+      expect([code, JSON.parse(out)]).toEqual([0, { mrtd, rtmr3: '0'.repeat(96) }]);
+    });
+
+    test('a register with several values is refused, with who measures them', async () => {
+      const { code, error } = await measure(gce, '--format', 'tdx-measure', '--kernel', kernel);
+      expect([code, error]).toEqual([
+        2,
+        expect.stringMatching(/^mrtd has 2 values: as measured by qemu interleaved, qemu two-pass\n {2}Say which/),
+      ]);
+    });
+
+    test('an in-toto statement: digest, values, and of an image of the store its source and tools', async () => {
+      const { out } = await measure(
+        stored('commit:a', fixture(GCE), 'gcc 12'),
+        '--format',
+        'in-toto',
+        ...one,
+      );
+      const { _type, subject, predicateType, predicate } = JSON.parse(out);
+      expect([_type, predicateType]).toEqual([
+        'https://in-toto.io/Statement/v1',
+        'https://in-toto.io/attestation/scai/v0.3',
+      ]);
+      expect(subject).toEqual([{ name: 'OVMF.fd', digest: { sha256: expect.stringMatching(/^47a60334/) } }]);
+      expect(predicate.attributes).toEqual([
+        { attribute: 'MRTD', conditions: { sha384: mrtd, measuredBy: ['qemu interleaved'] } },
+        { attribute: 'RTMR3', conditions: { sha384: '0'.repeat(96), measuredBy: ['edk2-13b97736'] } },
+        {
+          attribute: 'BUILD',
+          conditions: expect.objectContaining({
+            source: 'commit:a',
+            toolchain: { gcc: 'gcc 12' },
+            from: 'test',
+          }),
+        },
+      ]);
+    });
+
+    test('a bill of materials: CycloneDX, of an image of the store alone', async () => {
+      const { out } = await measure(stored('commit:a', fixture(GCE), 'gcc 12'), '--format', 'cyclonedx');
+      expect(JSON.parse(out)).toMatchObject({
+        ...{ bomFormat: 'CycloneDX', specVersion: '1.6' },
+        metadata: {
+          component: { type: 'firmware', name: 'tdvf', version: 'commit:a' },
+          tools: { components: [{ type: 'application', name: 'gcc', version: 'gcc 12' }] },
+        },
+        components: [{ type: 'library', name: 'source' }],
+        dependencies: [{ ref: 'tdvf', dependsOn: ['source'] }],
+      });
+      const { code, error } = await measure(gce, '--format', 'cyclonedx');
+      expect([code, error]).toEqual([2, expect.stringMatching(/gce\.fd: no manifest beside the image/)]);
+    });
+  });
+
   /** An entry of a firmware store, as provide.ts makes it. */
   function stored(source: string, image: Uint8Array, gcc: string): string {
     const rest = { recipeDigest: 'r', defines: [], arch: 'x64', toolchain: { gcc } };

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseManifest } from '../build/store/manifest.ts';
+import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import type { Order } from '../tdx/names.ts';
@@ -22,6 +22,7 @@ import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
+import { type Format, inFormat } from './measure-formats.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -36,6 +37,7 @@ export interface MeasureFlags {
   readonly cmdline?: string;
   readonly listEvents?: true;
   readonly json?: true;
+  readonly format?: Format;
   readonly write?: string;
   readonly check?: string;
 }
@@ -54,9 +56,14 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   };
   const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
   const sha256 = createHash('sha256').update(image).digest('hex');
-  const measured = { sha256, source: sourceOf(file, sha256), expected };
+  const manifest = manifestOf(file, sha256);
+  const measured = { sha256, source: manifest?.inputs.source, expected };
   if (flags.write !== undefined) writeGolden(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
+  if (flags.format !== undefined) {
+    out.json(inFormat(flags.format, { file, sha256, expected, manifest }));
+    return EXIT.passed;
+  }
   const events = inFile(file, () => possibleEvents(known));
   const json = { file, firmware, size: image.length, ...measured, events };
   const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
@@ -91,12 +98,12 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   };
 }
 
-/** The source of an image of the store, which the manifest beside the image names. */
-function sourceOf(file: string, sha256: string): string | undefined {
+/** The manifest beside an image of the store; undefined where there is none of this image. */
+function manifestOf(file: string, sha256: string): Manifest | undefined {
   const directory = dirname(file);
   try {
     const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), basename(directory));
-    return manifest?.sha256 === sha256 ? manifest.inputs.source : undefined;
+    return manifest?.sha256 === sha256 ? manifest : undefined;
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';
 import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
+import { FORMATS } from './measure-formats.ts';
 import type { RunFlags } from './measure-run.ts';
 
 export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
@@ -37,6 +38,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option('--run', 'boot the scenario in an emulated Trust Domain, and print what its registers hold')
     .option('--results <dir>', 'with --run: directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print it as JSON, events and all')
+    .addOption(new Option('--format <name>', 'print it in the form of another tool').choices(FORMATS))
     .option('--write <golden>', 'write the values to a file')
     .option('--check <golden>', 'compare with such a file: exits 1 when a value has changed')
     .action(async (file: string, { run, ...flags }: MeasureFlags & RunFlags & { run?: true }) =>
