@@ -275,7 +275,9 @@ describe('golden values', () => {
       const { code, error } = await measure(gce, '--format', 'tdx-measure', '--kernel', kernel);
       expect([code, error]).toEqual([
         2,
-        expect.stringMatching(/^mrtd has 2 values: as measured by qemu interleaved, qemu two-pass\n {2}Say which/),
+        expect.stringMatching(
+          /^mrtd has 2 values: as measured by qemu interleaved, qemu two-pass\n {2}Say which/,
+        ),
       ]);
     });
 

@@ -85,9 +85,16 @@ describe('a kernel and a firmware with TDX', () => {
       steps: [...probe.slice(0, 1), { expect: '/Brought up 1 node, 2 CPUs/' }, ...probe.slice(1)],
       stop: 'on-exit',
     });
-    const { result } = await lab.boot(scenario, { timeout: 200_000 });
+    const { result, raw } = await lab.boot(scenario, { timeout: 200_000 });
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
     expect(result.timeline.map(({ phase }) => phase)).toContain('bootloader');
+    // The partition table, the UKI and the kernel in it.
+    const { stdout } = await lab.cli(['measure', TD_FIRMWARE, '--disk', disk, '--json']);
+    const { expected } = JSON.parse(stdout);
+    const extended = [...raw('td-module').matchAll(/rtmr-extend index=1 .* value=([0-9a-f]{96})/g)];
+    expect(expected).toContainEqual(
+      expect.objectContaining({ register: 'rtmr1', value: extended.at(-1)?.[1] }),
+    );
   });
 });
 

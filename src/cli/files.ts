@@ -2,7 +2,7 @@
 
 import { readAll, readBounded } from '../process/bounded-file.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
-import { UsageError } from '../words/errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 
 const MIB = 1024 * 1024;
 
@@ -55,6 +55,21 @@ export function inFile<T>(file: string, body: () => T): T {
       where: file,
       cause: error,
       ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/**
+ * Calls `read` with a file that is not read as a whole.
+ * @throws UsageError code `no-file` when the system says no
+ */
+export function readFrom<T>(file: string, what: string, read: (file: string) => T): T {
+  try {
+    return read(file);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, {
+      where: file,
+      cause: error,
     });
   }
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
+import { readDiskProgram } from '../guest/boot-disk.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import type { Order } from '../tdx/names.ts';
 import {
@@ -16,11 +17,12 @@ import {
   possibleRtmrs,
 } from '../tdx/possible-values.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
+import type { DiskBoot } from '../tdx/predict-uki.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
-import { inFile, readFirmware, readInput } from './files.ts';
+import { inFile, readFirmware, readFrom, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { type Format, inFormat } from './measure-formats.ts';
 import { table } from './table.ts';
@@ -35,6 +37,7 @@ export interface MeasureFlags {
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
+  readonly disk?: string;
   readonly listEvents?: true;
   readonly json?: true;
   readonly format?: Format;
@@ -50,6 +53,7 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
     ...{ image, metadata, memory: flags.memory, acpi: readAcpi(flags.acpiTables) },
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
     direct: readKernel(flags, firmware),
+    disk: readDisk(flags),
     ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
     ...(flags.order === undefined ? {} : { order: flags.order }),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
@@ -96,6 +100,25 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
     initrd: initrd === undefined ? new Uint8Array() : readInput(initrd, 'the initrd'),
     cmdline,
   };
+}
+
+function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
+  if (disk === undefined) return undefined;
+  if (kernel !== undefined) {
+    throw new UsageError('contradictory-options', 'a kernel that the VMM loads boots before a disk', {
+      hint: 'Give --kernel or --disk.',
+    });
+  }
+  const found = readFrom(disk, 'the disk', readDiskProgram);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    'no-boot-disk',
+    'no raw disk image with EFI/BOOT/BOOTX64.EFI on its EFI System Partition',
+    {
+      where: disk,
+      hint: 'Convert a qcow2 image first: qemu-img convert -O raw.',
+    },
+  );
 }
 
 /** The manifest beside an image of the store; undefined where there is none of this image. */

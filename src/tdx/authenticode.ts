@@ -118,6 +118,42 @@ function childrenOf(bytes: Uint8Array = new Uint8Array()): Element[] {
   return elements;
 }
 
+export interface ProgramSection {
+  readonly name: string;
+  /** As it is in memory: cut, or filled with zeros, to its size there. */
+  readonly content: Uint8Array;
+}
+
+/** Sections of a UKI are larger than this in no image; a damaged header may claim so. */
+const MOST_MEMORY = 0x4000_0000;
+
+/**
+ * The sections of an EFI program by name.
+ * @throws DataError code `truncated` or `bad-kernel`
+ */
+export function sectionsOf(file: Uint8Array): ProgramSection[] {
+  readLayout(file);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const pe = view.getUint32(DOS_LFANEW, true);
+  const count = view.getUint16(pe + 6, true);
+  const start = pe + 4 + FILE_HEADER_BYTES + view.getUint16(pe + 20, true);
+  return Array.from({ length: count }, (_, index) => {
+    const at = start + index * SECTION_HEADER_BYTES;
+    const name = Buffer.from(file.subarray(at, at + 8))
+      .toString('latin1')
+      .replace(/\0.*$/s, '');
+    const memory = view.getUint32(at + 8, true);
+    const size = view.getUint32(at + 16, true);
+    const offset = view.getUint32(at + 20, true);
+    const data = file.subarray(offset, offset + Math.min(size, memory));
+    if (data.length === memory) return { name, content: data };
+    if (memory - data.length > MOST_MEMORY || memory > file.length + MOST_MEMORY / 64) {
+      throw bad(`section ${name} claims ${memory} bytes`, at);
+    }
+    return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
+  });
+}
+
 function readLayout(file: Uint8Array): Layout {
   const start = new Reader(file, SUBJECT, 0);
   if (start.u16('the DOS header') !== 0x5a4d) throw bad("it does not begin with 'MZ'", 0);

@@ -17,6 +17,7 @@ import {
   STUB_MEASURES,
   type StubMeasures,
 } from './predict-tdvf.ts';
+import { type DiskBoot, measureUki } from './predict-uki.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
 import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
@@ -51,6 +52,8 @@ export interface BootInputs {
   /** The SMBIOS table. */
   readonly smbios?: Uint8Array | undefined;
   readonly direct?: KernelBoot | undefined;
+  /** What boots where there is no direct kernel boot. */
+  readonly disk?: DiskBoot | undefined;
   /** Whether the kernel's stub measures; absent: both. */
   readonly stub?: StubMeasures | undefined;
 }
@@ -140,30 +143,38 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
   const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, direct } = known;
   const image = readTdvfImage(known.image, metadata);
   const kernel = direct === undefined ? undefined : measureKernel(direct, memory, image);
+  const uki = known.disk === undefined ? undefined : measureUki(known.disk);
   return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id)
     .filter(({ id, smbios: has }) => id === wanted || has === (image.drivers?.smbios ?? has))
     .map((profile) => ({
       profile,
       image,
       predict: (header, stub) =>
-        predictTdvf({ image, metadata, vmm, profile, memory, acpi, smbios, direct: kernel, header, stub }),
+        predictTdvf({
+          ...{ image, metadata, vmm, profile, memory, acpi, smbios },
+          ...{ direct: kernel, uki, header, stub },
+        }),
     }));
 }
 
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
 function tdvfRows(known: BootInputs): RtmrRow[] {
-  const { vmm = 'qemu', direct } = known;
+  const { vmm = 'qemu', direct, disk } = known;
   const stubs = STUB_MEASURES.filter((stub) => (known.stub ?? stub) === stub);
   return tdvfBoots(known).flatMap(({ profile, image, predict }) => {
     if (image.drivers?.measures === false) return unmeasured(profile.id);
-    const by = (what: string): string => (direct === undefined ? profile.id : `${profile.id}, ${what}`);
+    const by = (what: string): string => `${profile.id}, ${what}`;
     const first = predict('original', 'measures');
     return [
       row('rtmr0', first, `${vmm}, ${profile.id}`),
-      ...KERNEL_HEADERS.map((header) =>
-        row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)),
-      ),
-      ...stubs.map((stub) => row('rtmr2', predict('original', stub), by(STUBS[stub]))),
+      ...(direct === undefined
+        ? [row('rtmr1', first, profile.id)]
+        : KERNEL_HEADERS.map((header) =>
+            row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)),
+          )),
+      ...((direct ?? disk) === undefined
+        ? [row('rtmr2', first, profile.id)]
+        : stubs.map((stub) => row('rtmr2', predict('original', stub), by(STUBS[stub])))),
       row('rtmr3', first, profile.id),
     ];
   });

@@ -7,6 +7,7 @@ import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import type { TdvfMetadata } from './metadata.ts';
+import { type MeasuredUki, ukiBootEvents, ukiKernelEvents } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
@@ -49,6 +50,8 @@ export interface TdvfBoot {
   readonly smbios: Uint8Array | undefined;
   /** Absent: a disk boots. */
   readonly direct: MeasuredKernel | undefined;
+  /** What the disk has; absent: not known. */
+  readonly uki?: MeasuredUki | Unpredictable | undefined;
   /** Whether the firmware gets the kernel with QEMU's changes to its setup header, or as it is in the file. */
   readonly header: KernelHeader;
   /** Whether the kernel's EFI stub measures its command line and initrd. */
@@ -193,7 +196,10 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   const { direct, profile } = boot;
   const program = (digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr1', EVENT.bootServicesApplication, 'what the firmware starts', digest);
-  if (direct === undefined) return [program(ON_DISK)];
+  if (direct === undefined) {
+    const { uki = ON_DISK } = boot;
+    return 'reason' in uki ? [program(uki)] : ukiBootEvents(uki, profile);
+  }
   return [
     program(direct.program[boot.header]),
     ...(profile.bootVariables === 'rtmr1' ? bootEventsOf(boot) : []),
@@ -205,8 +211,12 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
 }
 
 /** RTMR2. */
-function kernelEvents({ direct, profile, stub }: TdvfBoot): PredictedEvent[] {
-  if (direct === undefined) return [event('rtmr2', EVENT.ipl, 'what the boot loader measures', ON_DISK)];
+function kernelEvents({ direct, profile, stub, uki = ON_DISK }: TdvfBoot): PredictedEvent[] {
+  if (direct === undefined) {
+    return 'reason' in uki
+      ? [event('rtmr2', EVENT.ipl, 'what the boot loader measures', uki)]
+      : ukiKernelEvents(uki, stub === 'measures');
+  }
   if (stub === 'silent') return [];
   const options = loadOptions(direct, profile);
   return [
