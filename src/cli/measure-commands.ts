@@ -68,11 +68,10 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
     out.json(inFormat(flags.format, { file, sha256, expected, manifest }));
     return EXIT.passed;
   }
-  const events = inFile(file, () => possibleEvents(known));
-  const json = { file, firmware, size: image.length, ...measured, events };
-  const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
-  if (flags.json === true) out.json(json);
-  else out.lines([...describe(file, firmware, expected), ...lines]);
+  const wanted = flags.json === true || flags.listEvents === true;
+  const events = wanted ? inFile(file, () => possibleEvents(known)) : [];
+  if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events });
+  else out.lines([...describe(file, firmware, expected), ...events.flatMap(describeEvents)]);
   return EXIT.passed;
 }
 

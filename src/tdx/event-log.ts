@@ -70,7 +70,7 @@ const SHA384_ID = 0x000c;
 const FILLS = [0xff, 0x00];
 const FILL_BYTES = 8;
 /** Of records. The log areas of today's firmware have 64 KiB to 1 MiB, most of it fill. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024;
 /** A TPM has five; a TD has one. */
 const MOST_ALGORITHMS = 16;
 /** In the order of their MrIndex (UEFI specification 2.10, 38.4.1). */
