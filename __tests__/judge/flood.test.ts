@@ -50,7 +50,7 @@ describe('of what is found too often', () => {
   });
 
   test('the result, the last lines of the log and the summary say how many there were', () => {
-    const result = makeResult(scenario, verdict, undefined);
+    const result = makeResult(scenario, verdict, {});
     expect(resultSchema.parse(result)).toMatchObject({ omitted });
     expect(describeVerdict('flood', verdict).join('\n')).toContain('not listed: 80 more of');
     expect(summarize(scenario, verdict)).toContain('80 more of');

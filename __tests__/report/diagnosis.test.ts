@@ -56,7 +56,7 @@ describe('in a summary', () => {
 });
 
 test('in result.json it is whole, and null when the run passed', () => {
-  const result = resultSchema.parse(makeResult(SCENARIO, silent, undefined));
+  const result = resultSchema.parse(makeResult(SCENARIO, silent, {}));
   expect(result.diagnosis).toEqual({
     phase: 'firmware',
     cause: 'firmware-spins',
@@ -66,5 +66,5 @@ test('in result.json it is whole, and null when the run passed', () => {
     advice: expect.any(String),
   });
   const passed = judge(rules(['x']), [out(1, 'x')]).verdict;
-  expect(makeResult(SCENARIO, passed, undefined).diagnosis).toBeNull();
+  expect(makeResult(SCENARIO, passed, {}).diagnosis).toBeNull();
 });

@@ -54,7 +54,7 @@ test('in a summary: a table with the first digits', () => {
 });
 
 test('in result.json: every digit', () => {
-  const { measurements } = resultSchema.parse(makeResult(SCENARIO, failed, undefined));
+  const { measurements } = resultSchema.parse(makeResult(SCENARIO, failed, {}));
   const row = { asserted: 'value', wanted: [GOOD], explanation: null, where: 'scenario.yml:7:1' };
   expect(measurements).toEqual([
     { register: 'mrtd', verdict: 'equal', shown: GOOD, ...row },

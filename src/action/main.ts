@@ -5,7 +5,8 @@ import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
-import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
+import { originOf } from '../report/origin.ts';
+import { makeRunDirectory, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
 import { forJson, forLine } from '../report/safe.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
@@ -37,14 +38,17 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   begun.name = loaded.scenario.name;
   const { value: outcome } = await run(loaded, {
     warn,
-    begin: (scenario, { signal, workDir }) => {
+    begin: (bootable, { signal, workDir }) => {
+      const { scenario } = bootable;
       const directory = makeRunDirectory(results, scenario.name);
+      const origin = originOf(bootable, process.env);
+      recordOrigin(directory, bootable, origin);
       begun.directory = directory;
       saveWorkDir(workDir);
       return {
         build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
         consumers: [
-          new Recording(directory, scenario),
+          new Recording(directory, scenario, origin),
           new JobLog(jobLog),
           { name: "the post step's note", on: saveMachine },
         ],

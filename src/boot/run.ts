@@ -8,8 +8,7 @@ import { requireSound } from '../prepare/lint.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { prepare } from '../prepare/prepare.ts';
 import { type Ended, type Session, session } from '../process/session.ts';
-import { type LoadedScenario, toBoot } from '../scenario/load.ts';
-import type { BootScenario } from '../scenario/scenario.ts';
+import { type LoadedBoot, type LoadedScenario, toBoot } from '../scenario/load.ts';
 import { boot, type Outcome } from './boot.ts';
 import type { Consumer } from './delivery.ts';
 
@@ -18,7 +17,7 @@ export interface RunEntry {
   /** Shows a lint warning. */
   warn(message: LintMessage): void;
   /** Called once, when the scenario is sound and before anything is built: makes the directory for results. */
-  begin(scenario: BootScenario, session: Session): RunListener;
+  begin(loaded: LoadedBoot, session: Session): RunListener;
 }
 
 export interface RunListener {
@@ -41,7 +40,7 @@ export async function run(
   for (const message of requireSound(bootable)) entry.warn(message);
   return session(async (during) => {
     const { signal: cancel, workDir } = during;
-    const listener = entry.begin(bootable.scenario, during);
+    const listener = entry.begin(bootable, during);
     const prepared = await listener.build((options) => {
       const notice = (text: string): void => options.listener({ type: 'notice', text });
       const builds = storeBuilds(options);

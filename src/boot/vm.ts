@@ -34,6 +34,7 @@ export class Vm {
     slot,
     silenceExpected,
     predictions,
+    booted,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -51,6 +52,7 @@ export class Vm {
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
+      ...(booted === undefined ? {} : { booted }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
+import { isRecording, openScenario, readOrigin } from '../boot/recorded-scenario.ts';
 import { replay } from '../boot/replay.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
@@ -14,12 +15,13 @@ import { describeLint, type LintMessage } from '../lint/lint.ts';
 import { lintScenario, requireSound } from '../prepare/lint.ts';
 import type { Session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
+import { originOf } from '../report/origin.ts';
 import type { Printer } from '../report/printer.ts';
-import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
-import { makeResult } from '../report/result.ts';
+import { makeRunDirectory, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import { makeResult, type RunFacts } from '../report/result.ts';
 import { TerminalReporter } from '../report/terminal.ts';
+import { describeReproduction } from '../report/words.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { formatError, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -31,7 +33,7 @@ export async function run(
   options: { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
-  return bootAndReport(loadScenario(file), options, streams);
+  return bootAndReport(openScenario(file), options, streams);
 }
 
 async function bootAndReport(
@@ -43,14 +45,14 @@ async function bootAndReport(
   let directory = '';
   const ended = await runScenario(loaded, {
     warn: (message) => warn([message], error),
-    begin: (scenario, session) => {
-      const listener = onTerminal(scenario, options, streams, session);
+    begin: (bootable, session) => {
+      const listener = onTerminal(bootable, options, streams, session);
       directory = listener.directory;
       return listener;
     },
   });
   const result = join(directory, RESULT_FILE);
-  if (options.json !== true) out.line(`  results: ${directory}`);
+  if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
   // A result that could not be written was said to be lost.
   else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
   const { verdict, lost = [] } = ended.value ?? {};
@@ -63,16 +65,24 @@ async function bootAndReport(
     : exitCode(verdict);
 }
 
+function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
+  const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
+  return [`  results: ${directory}`, ...again];
+}
+
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
-  scenario: Scenario,
+  loaded: LoadedScenario,
   options: { results: string; json?: true; quiet?: true },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
 ): RunListener & { readonly directory: string } {
   const quiet = options.json === true || options.quiet === true;
+  const { scenario } = loaded;
   const directory = makeRunDirectory(options.results, scenario.name);
+  const origin = originOf(loaded, process.env);
+  recordOrigin(directory, loaded, origin);
   return {
     build: async (body) => {
       const progress = new BuildTerminal(error);
@@ -84,7 +94,7 @@ export function onTerminal(
       }
     },
     consumers: [
-      new Recording(directory, scenario),
+      new Recording(directory, scenario, origin),
       ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]),
       ...others,
     ],
@@ -95,19 +105,33 @@ export function onTerminal(
 /** `tdx-boot check`. */
 export async function check(
   log: string,
-  options: { scenario: string; stream: StreamName; json?: true },
+  options: { scenario?: string; stream: StreamName; json?: true },
   { out }: Streams,
 ): Promise<number> {
-  const { scenario } = loadScenario(options.scenario);
+  const { scenario } = options.scenario === undefined ? scenarioOf(log) : openScenario(options.scenario);
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
   let verdict: Verdict | undefined;
+  let facts: RunFacts = isRecording(log) ? { origin: readOrigin(log) } : {};
   for (const event of replay(log, scenario.rules, options.stream)) {
     await terminal?.on(event);
+    if (event.type === 'launch') facts = { ...facts, booted: event.booted, argv: event.argv };
     if (event.type === 'verdict') verdict = event.verdict;
   }
   if (verdict === undefined) throw new Error('the log ended without a verdict');
-  if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
+  if (options.json === true) out.json(makeResult(scenario, verdict, facts));
   return exitCode(verdict);
+}
+
+/** The scenario that a recording holds. @throws UsageError code `no-scenario` */
+function scenarioOf(log: string): LoadedScenario {
+  if (isRecording(log)) return openScenario(log);
+  throw new UsageError(
+    'no-scenario',
+    `${log} is no recording of a run, and does not say what is expected of it`,
+    {
+      hint: 'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.',
+    },
+  );
 }
 
 /** `tdx-boot validate`. */

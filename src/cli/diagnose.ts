@@ -1,17 +1,21 @@
 /** `tdx-boot diagnose`: where a boot stopped and why, from a log that anybody recorded, without a scenario. */
 
 import { readBytes } from '../boot/file-reader.ts';
+import { isRecording } from '../boot/recorded-scenario.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { describeDiagnosis } from '../report/words.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
+import { diagnoseRecorded } from './recorded.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
 
 /** Exits 1 when a failure was found, 0 when nothing wrong was. */
-export function diagnose(log: string, options: { stream: LogOrigin; json?: true }, { out }: Streams): number {
+export function diagnose(log: string, options: { stream: LogOrigin; json?: true }, streams: Streams): number {
+  if (isRecording(log)) return diagnoseRecorded(log, options, streams);
+  const { out } = streams;
   const reader = new LogReader(options.stream);
   for (const bytes of readBytes(log)) reader.push(bytes);
   const report = reader.end();

@@ -1,7 +1,7 @@
 /** The commands of tdx-boot and their exit codes. */
 
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { packageVersion } from '../process/version.ts';
 import { type Output, Printer } from '../report/printer.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
@@ -53,7 +53,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   program
     .command('run')
     .description('boot a scenario and judge its console')
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario file, or the results directory of a run, to boot its scenario again')
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print result.json instead of the events')
     .action(async (file: string, options: { results: string; json?: true }) => {
@@ -63,16 +63,16 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .command('check')
     .description('judge a recorded run, an asciicast or a log; no VM is started')
     .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
-    .requiredOption('--scenario <file>', 'scenario file')
+    .option('--scenario <file>', 'scenario file; default is the scenario that a results directory holds')
     .option('--stream <name>', `stream that the log is from (${STREAMS.join(', ')})`, parseStream, 'console')
     .option('--json', 'print the result as JSON')
-    .action(async (log: string, options: { scenario: string; stream: StreamName; json?: true }) => {
+    .action(async (log: string, options: { scenario?: string; stream: StreamName; json?: true }) => {
       done(await (await load()).check(log, options, streams));
     });
   program
     .command('diagnose')
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
-    .argument('<log>', 'log file, or - for standard input')
+    .argument('<log>', 'log file, results directory of a run, or - for standard input')
     .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_ORIGINS).default('mixed'))
     .option('--json', 'print the diagnosis as JSON')
     .action(async (log: string, options: { stream: LogOrigin; json?: true }) =>
@@ -88,8 +88,8 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     );
   program
     .command('explain')
-    .description('print the exact VMM command of a scenario without running it')
-    .argument('<scenario>', 'scenario file')
+    .description('print the exact VMM command of a scenario without running it, or that of a recorded run')
+    .argument('<scenario>', 'scenario file, or results directory of a run')
     .option('--initrd <file>', "write the probe guest's initrd to this file and use it in the command")
     .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it')
     .action(async (file: string, options: { initrd?: string; json?: true }) =>
@@ -137,12 +137,6 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
   return program;
-}
-
-/** package.json is two levels up from src/cli and from dist/shared alike. */
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 function parseCount(text: string): number {

@@ -4,6 +4,7 @@ import type { Where } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Register, Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/words.ts';
+import type { Booted } from './booted.ts';
 
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
@@ -12,7 +13,7 @@ import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/wor
 export type MachineEvent =
   /**
    * The VMM was started with this command, for a guest on `platform`. `silenceExpected`: what the compatibility table says of the combination;
-   * `predictions`: what the registers of the TD have to hold.
+   * `booted`: the VMM and the files; `predictions`: what the registers of the TD have to hold.
    */
   | {
       readonly type: 'launch';
@@ -21,6 +22,8 @@ export type MachineEvent =
       readonly pid: number;
       /** Absent in recordings of an older tdx-boot. */
       readonly platform?: Platform;
+      /** Absent in recordings of an older tdx-boot. */
+      readonly booted?: Booted;
       readonly silenceExpected?: string;
       readonly predictions?: Predictions;
     }
@@ -154,8 +157,9 @@ export interface StepReport {
   readonly where: Where;
   readonly time?: number;
   readonly stream?: StreamName;
-  /** The line that met it. */
-  readonly line?: string;
+  /** The line that met it: its number in the stream, from 1, and its text. */
+  readonly line?: number;
+  readonly seen?: string;
 }
 
 /** What a scenario asserts of a register, and what the guest showed. */

@@ -2,7 +2,6 @@
 
 import type { Match } from '../console/pattern.ts';
 import type { AnyOrder, Expect, Step } from '../scenario/scenario.ts';
-import type { StreamName } from '../words/words.ts';
 import type { StepReport } from './events.ts';
 
 /** One step that is still open and the moment, in milliseconds, by which it has to be met. */
@@ -71,7 +70,11 @@ export class StepProgress {
   }
 
   /** Notes that an open expectation was met, which may make the next step the current one. */
-  meet(due: Due, match: Match, seen: { time: number; stream: StreamName; line: string }): StepReport {
+  meet(
+    due: Due,
+    match: Match,
+    seen: Required<Pick<StepReport, 'time' | 'stream' | 'line' | 'seen'>>,
+  ): StepReport {
     const report: StepReport = {
       number: due.number,
       kind: 'expect',

@@ -11,7 +11,7 @@ import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
 import { UsageError } from '../words/errors.ts';
 
 /**
- * The plan of a run. Makes the files that its command names: the probe's initrd, and copies of disks.
+ * The plan of a run, and what it was made of. Makes the files that its command names: the probe's initrd, and copies of disks.
  * @param workDir private directory for these files
  * @throws HostError when a file cannot be made; the reason of `cancel` when that aborts
  */
@@ -20,7 +20,7 @@ export async function planRun(
   firmware: FirmwareFiles | undefined,
   program: Program,
   { workDir, cancel }: { readonly workDir: string; readonly cancel: AbortSignal },
-): Promise<LaunchPlan> {
+): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
   const { guest } = scenario;
   const probe = join(workDir, 'probe.cpio');
   if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
@@ -28,7 +28,7 @@ export async function planRun(
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
-  return plan;
+  return { plan, spec };
 }
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */

@@ -14,6 +14,7 @@ import type {
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
+import { forShell } from './safe.ts';
 
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -72,6 +73,12 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
   const value = shown === undefined ? '' : ` ${shortHex(shown)}`;
   const instead = verdict === 'different' ? `, not ${wanted.map(shortHex).join(' or ')}` : '';
   return `${register}${value}: ${verdict}${instead} (${asserted})`;
+}
+
+/** The commands that show a failure again, also where the recording was copied to. */
+export function describeReproduction(directory: string): string[] {
+  const name = forShell(directory);
+  return [`  judge again, without a boot: tdx-boot check ${name}`, `  boot again: tdx-boot run ${name}`];
 }
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */

@@ -50,6 +50,8 @@ const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
 /** A valid scenario that can still say where each of its values stands. */
 export interface LoadedScenario<S extends Scenario = Scenario> {
   readonly scenario: S;
+  /** The text that gives this scenario, with the directory to which its paths are relative. */
+  readonly source: { readonly file: string; readonly text: string; readonly base: string };
   /** Where the value at this path of the file stands, for example ['guest', 'kernel']. */
   where(path: Path): Where;
 }
@@ -78,16 +80,16 @@ export function parseScenario(file: string, text: string, base: string): LoadedS
   const reader = new Reader(source, parsed.data, base);
   const scenario = reader.scenario();
   if (reader.problems.length > 0) throw new ScenarioError(reader.problems);
-  return { scenario, where: (path) => source.where(path) };
+  return { scenario, source: { file, text, base }, where: (path) => source.where(path) };
 }
 
 /**
  * The scenario as one that boots.
  * @throws UsageError code `no-guest`
  */
-export function toBoot({ scenario, where }: LoadedScenario): LoadedBoot {
-  const { guest, name } = scenario;
-  if (guest !== undefined) return { scenario: { ...scenario, guest }, where };
+export function toBoot(loaded: LoadedScenario): LoadedBoot {
+  const { guest, name } = loaded.scenario;
+  if (guest !== undefined) return { ...loaded, scenario: { ...loaded.scenario, guest } };
   throw new UsageError('no-guest', `scenario "${name}" has no guest to boot`, {
     hint: 'Add guest: with a kernel or disks, or judge a recorded log with "tdx-boot check".',
   });
