@@ -60,9 +60,8 @@ const entries = await build({
 /** A separate program that is started when there is a cache. It is one file, so that other starts do not load it. */
 const cacheClient = await build({ ...SHARED, entryPoints: { 'cache/index': 'src/action/cache-client.ts' } });
 
-// V8 reads source text of one byte a character twice as fast, and all of it as soon as one character needs two.
 for (const file of readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' })) {
-  if (file.endsWith('.js')) escapeComments(join(ROOT, 'dist', file));
+  if (file.endsWith('.js')) shorten(join(ROOT, 'dist', file));
 }
 chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
 writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, cacheClient.metafile]));
@@ -75,8 +74,14 @@ for (const [name, schema] of Object.entries(schemas)) {
 
 writeFileSync(join(ROOT, 'docs/compatibility.md'), compatibilityPage());
 
-/** esbuild escapes non-ASCII characters in code, but not in comments, where only the reader sees the difference. */
-function escapeComments(path: string): void {
+/**
+ * Makes a file start faster. V8 reads source text of one byte a character twice as fast, and all of it as soon as one
+ * character needs two: esbuild escapes non-ASCII characters in code but not in comments. And a file that requires
+ * nothing needs no `require`: there are dozens, and each takes 0.1 ms.
+ */
+function shorten(path: string): void {
   const spell = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spell));
+  const text = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spell);
+  const rest = text.replace(`${REQUIRE}\n`, '');
+  writeFileSync(path, /\brequire\b/.test(rest) ? text : rest);
 }

@@ -13,7 +13,7 @@ import type {
   Step,
 } from '../../src/scenario/scenario.ts';
 import type { Path } from '../../src/scenario/text.ts';
-import { REGISTERS, type Register } from '../../src/tdx/registers.ts';
+import { REGISTERS, type Register } from '../../src/tdx/names.ts';
 import type { PinSet } from '../../src/words/words.ts';
 import { anyOrder, expects, rules, sends, WHERE } from '../support/rules.ts';
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Register } from '../../src/tdx/registers.ts';
+import type { Register } from '../../src/tdx/names.ts';
 import { fixture, REPORT } from '../tdx/fixtures.ts';
 
 const PROBE = resolve(import.meta.dirname, '../../guest/probe');

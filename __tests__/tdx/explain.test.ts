@@ -3,7 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type LogEvent, parseEventLog } from '../../src/tdx/event-log.ts';
 import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
-import { compareRegisters, REGISTERS, replay, ZERO } from '../../src/tdx/registers.ts';
+import { REGISTERS } from '../../src/tdx/names.ts';
+import { compareRegisters, replay, ZERO } from '../../src/tdx/registers.ts';
 import { action, buildLog, type EventSpec, replayOf, separator } from './log-builder.ts';
 
 const BOOT = [action(2, 'zero'), separator(1), action(2, 'one'), action(2, 'two'), separator(2)];

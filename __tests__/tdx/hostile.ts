@@ -8,10 +8,10 @@ import { parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-lo
 import { checkDigest, describeEvent } from '../../src/tdx/event-text.ts';
 import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { RTMRS } from '../../src/tdx/names.ts';
 import { possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
 import { DataError } from '../../src/tdx/reader.ts';
-import { RTMRS } from '../../src/tdx/registers.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
 import { secureBootVariables } from '../../src/tdx/variable-store.ts';

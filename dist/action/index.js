@@ -1,4 +1,3 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   useCompileCache
 } from "../shared/chunk-L2KBHZFV.js";
@@ -7,4 +6,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/index.ts
 useCompileCache();
-await (await import("../shared/main-ZWSDBDGW.js")).main();
+await (await import("../shared/main-HI7IXASP.js")).main();

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Printer
 } from "../shared/chunk-SHBQNNVF.js";
@@ -94,7 +93,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-NGA2YLZB.js");
+  const { main } = await import("../shared/main-2VLB7SAO.js");
   const code = await main(process.argv.slice(2), { out, error });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

@@ -1,4 +1,3 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   useCompileCache
 } from "../shared/chunk-L2KBHZFV.js";
@@ -7,4 +6,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/firmware-index.ts
 useCompileCache();
-await (await import("../shared/firmware-main-MLGWT5Z3.js")).main();
+await (await import("../shared/firmware-main-UG4GJMUI.js")).main();

@@ -1,4 +1,3 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/cli/context.ts
 var EXIT = { passed: 0, failed: 1, usage: 2, errored: 125 };

@@ -1,4 +1,3 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/words/units.ts
 var MILLISECONDS = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };

@@ -15,9 +15,9 @@ import { toBoot } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
-import { warn } from './commands.ts';
 import { EXIT, type Streams } from './context.ts';
 import { describeBooted, type Launch, launchOf } from './recorded.ts';
+import { warn } from './warn.ts';
 
 export async function explain(
   file: string,

@@ -1,8 +1,8 @@
 /** Golden values: the measurement of a firmware, in a file with which later builds are compared. */
 
 import * as z from 'zod';
+import { REGISTERS } from '../tdx/names.ts';
 import type { PossibleValue } from '../tdx/possible-values.ts';
-import { REGISTERS } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
 
 /** A firmware and its values. */

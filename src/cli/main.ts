@@ -36,9 +36,8 @@ export async function main(
   }
 }
 
+/** The code of a command is loaded when the command runs, so that a small one does not wait for the code of others. */
 function buildProgram(streams: Streams, done: (code: number) => void): Command {
-  // Loaded when a command runs, so that a small command does not wait for the code of others.
-  const load = () => import('./commands.ts');
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
@@ -57,7 +56,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print result.json instead of the events')
     .action(async (file: string, options: { results: string; json?: true }) => {
-      done(await (await load()).run(file, options, streams));
+      done(await (await import('./run.ts')).run(file, options, streams));
     });
   program
     .command('check')
@@ -67,7 +66,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--stream <name>', `stream that the log is from (${STREAMS.join(', ')})`, parseStream, 'console')
     .option('--json', 'print the result as JSON')
     .action(async (log: string, options: { scenario?: string; stream: StreamName; json?: true }) => {
-      done(await (await load()).check(log, options, streams));
+      done(await (await import('./check.ts')).check(log, options, streams));
     });
   program
     .command('diagnose')
@@ -84,7 +83,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .argument('<scenario>', 'scenario file')
     .option('--json', 'print the problems as JSON')
     .action(async (file: string, options: { json?: true }) =>
-      done((await load()).validate(file, options, streams)),
+      done((await import('./validate.ts')).validate(file, options, streams)),
     );
   program
     .command('explain')
@@ -102,7 +101,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--kernel <file>', 'kernel whose modules go into the image')
     .option('--modules <dir>', "the kernel's lib/modules/<release>")
     .action(async (image: string, options: { kernel?: string; modules?: string }) => {
-      done(await (await load()).probe(image, options, streams));
+      done(await (await import('./probe.ts')).probe(image, options, streams));
     });
   program
     .command('demo')
@@ -110,7 +109,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--kernel <file>', 'another kernel (bzImage)')
     .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
     .action(async (options: { kernel?: string; results: string }) =>
-      done(await (await load()).demo(options, streams)),
+      done(await (await import('./demo.ts')).demo(options, streams)),
     );
   program
     .command('doctor')

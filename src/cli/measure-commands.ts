@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
-import type { Order } from '../tdx/mrtd.ts';
+import type { Order } from '../tdx/names.ts';
 import {
   isTdShim,
   type PossibleEvents,

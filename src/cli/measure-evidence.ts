@@ -4,9 +4,10 @@ import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } 
 import { checkDigest, describeEvent } from '../tdx/event-text.ts';
 import { describeExplanation, explainDifference } from '../tdx/explain.ts';
 import { hex } from '../tdx/format.ts';
+import { RTMRS, type Rtmr } from '../tdx/names.ts';
 import { parseQuote, type TdQuote } from '../tdx/quote.ts';
 import { DataError, hexOf } from '../tdx/reader.ts';
-import { type Comparison, compareRegisters, RTMRS, type Rtmr } from '../tdx/registers.ts';
+import { type Comparison, compareRegisters } from '../tdx/registers.ts';
 import { parseReport, type TdReport } from '../tdx/report.ts';
 import type { Flags, TdInfo } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { ORDERS } from '../tdx/mrtd.ts';
+import { ORDERS } from '../tdx/names.ts';
 import { parseSize } from '../words/units.ts';
 import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';

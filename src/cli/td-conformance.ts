@@ -9,8 +9,9 @@ import { LinePrinter } from '../report/lines.ts';
 import { type LoadedScenario, parseScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { TD_PLATFORMS, type TdCpuid } from '../words/words.ts';
-import { onTerminal, warn } from './commands.ts';
 import { EXIT, type Streams } from './context.ts';
+import { onTerminal } from './run.ts';
+import { warn } from './warn.ts';
 
 export interface ConformanceOptions {
   readonly platform: string;

@@ -1,8 +1,9 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
 import type { Where } from '../scenario/scenario.ts';
+import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
-import type { Register, Sha384 } from '../tdx/registers.ts';
+import type { Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/words.ts';
 import type { Booted } from './booted.ts';
 

@@ -1,7 +1,7 @@
 /** How a run is written down: one line of events.jsonl for each machine event, the bytes in one file per stream. */
 
 import * as z from 'zod';
-import { REGISTERS } from '../tdx/registers.ts';
+import { REGISTERS } from '../tdx/names.ts';
 import { PLATFORMS, STREAMS, type StreamName } from '../words/words.ts';
 import { bootedSchema } from './booted.ts';
 import { ABORT_CAUSES, type MachineEvent, VM_STATES } from './events.ts';

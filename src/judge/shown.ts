@@ -3,8 +3,8 @@
 import type { Match } from '../console/pattern.ts';
 import type { Assertion } from '../scenario/scenario.ts';
 import { type EventLog, parseEventLog } from '../tdx/event-log.ts';
+import { REGISTERS, type Register } from '../tdx/names.ts';
 import { DataError } from '../tdx/reader.ts';
-import { REGISTERS, type Register } from '../tdx/registers.ts';
 import type { StreamName } from '../words/words.ts';
 
 /** A line of the probe (guest/probe.c). It is of the report only when nothing stands before it. */

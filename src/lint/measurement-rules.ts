@@ -1,6 +1,6 @@
 /** Limits of predictions: registers that cannot be predicted, whatever the image of the firmware holds. */
 
-import type { Register } from '../tdx/registers.ts';
+import type { Register } from '../tdx/names.ts';
 import { firmwareKind, type Hit, isTdvf, type LintRule, type LintSubject } from './rule.ts';
 import { possibleVmms } from './table-rules.ts';
 

@@ -9,11 +9,11 @@ import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { launchOrder } from '../tdx/mrtd.ts';
+import type { Register } from '../tdx/names.ts';
 import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
-import type { Register } from '../tdx/registers.ts';
 import { HostError, messageOf, UsageError } from '../words/errors.ts';
 import { makeProbe } from './plan.ts';
 

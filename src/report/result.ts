@@ -14,7 +14,7 @@ import {
 import { type Origin, originSchema } from '../judge/origin.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
-import { REGISTERS } from '../tdx/registers.ts';
+import { REGISTERS } from '../tdx/names.ts';
 import { PHASES, type Phase, PLATFORMS, SEVERITIES, STREAMS, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');

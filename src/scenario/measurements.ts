@@ -1,6 +1,6 @@
 /** What a scenario asserts of the measurement registers of its Trust Domain. */
 
-import { REGISTERS } from '../tdx/registers.ts';
+import { REGISTERS } from '../tdx/names.ts';
 import { isTrustDomain } from '../words/words.ts';
 import type { Assertion, Guest, Measuring, Where } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';

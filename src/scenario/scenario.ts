@@ -1,8 +1,8 @@
 /** What to boot and what its console must show, after validation: every value is final and in its base unit. */
 
 import type { Pattern } from '../console/pattern.ts';
-import type { Order } from '../tdx/mrtd.ts';
-import type { Register, Sha384 } from '../tdx/registers.ts';
+import type { Order, Register } from '../tdx/names.ts';
+import type { Sha384 } from '../tdx/registers.ts';
 import type {
   BuildType,
   PinSet,

@@ -2,8 +2,9 @@
 
 import { EVENT, eventName } from './event-types.ts';
 import { hex } from './format.ts';
+import { type Register, RTMRS, type Rtmr } from './names.ts';
 import { DataError, hexOf, Reader, type Subject } from './reader.ts';
-import { REGISTER_BYTES, type Register, RTMRS, type Rtmr, replay, type Sha384 } from './registers.ts';
+import { REGISTER_BYTES, replay, type Sha384 } from './registers.ts';
 
 /** The ACPI table that says where the log is (ACPI 6.5, 5.2.34; Linux drivers/acpi/sysfs.c acpi_ccel_data_init). */
 export interface CcelTable {

@@ -4,8 +4,9 @@ import { extendedBy, type LogEvent } from './event-log.ts';
 import { checkDigest, describeEvent, digestsOfData } from './event-text.ts';
 import { EVENT, eventName } from './event-types.ts';
 import { shortHex } from './format.ts';
+import type { Rtmr } from './names.ts';
 import type { PredictedEvent } from './prediction.ts';
-import { extend, type Rtmr, replay, type Sha384, sha384, ZERO } from './registers.ts';
+import { extend, replay, type Sha384, sha384, ZERO } from './registers.ts';
 
 export type Explanation =
   /** The replay is what the TD reports. */

@@ -5,12 +5,9 @@ import type { VmmName } from '../words/words.ts';
 import { hex, hexRange } from './format.ts';
 import { RECORD_TYPES } from './image-rule.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
+import type { Order } from './names.ts';
 import { DataError } from './reader.ts';
 import type { Sha384 } from './registers.ts';
-
-/** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
-export const ORDERS = ['interleaved', 'two-pass'] as const;
-export type Order = (typeof ORDERS)[number];
 
 /** Whose reading of the metadata counts: a VMM's, or the specification's, which td-shim's tools and Google's follow. */
 export type MrtdReader = VmmName | 'specification';

@@ -5,7 +5,8 @@ import type { AcpiFiles } from './acpi.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import { scratchInImage } from './image-rule.ts';
 import type { TdvfMetadata } from './metadata.ts';
-import { computeMrtd, MRTD_VARIANTS, type Order } from './mrtd.ts';
+import { computeMrtd, MRTD_VARIANTS } from './mrtd.ts';
+import { type Order, type Register, RTMRS, type Rtmr } from './names.ts';
 import { predictTdShim } from './predict-td-shim.ts';
 import {
   KERNEL_HEADERS,
@@ -17,7 +18,7 @@ import {
   type StubMeasures,
 } from './predict-tdvf.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
-import { type Register, RTMRS, type Rtmr, type Sha384 } from './registers.ts';
+import type { Sha384 } from './registers.ts';
 
 /** One value that a register may have, or the reason why the value cannot be known before the boot. */
 export interface PossibleValue {

@@ -1,7 +1,8 @@
 /** The shape of a prediction: the events of a boot in their order, and what the RTMRs hold after them. */
 
 import { EVENT, eventName } from './event-types.ts';
-import { type Rtmr, replay, type Sha384, sha384 } from './registers.ts';
+import type { Rtmr } from './names.ts';
+import { replay, type Sha384, sha384 } from './registers.ts';
 
 export interface PredictedEvent {
   readonly register: Rtmr;

@@ -1,10 +1,11 @@
 /** Predicts the registers of one boot, and names wrong values that would explain a mismatch. */
 
 import { computeMrtd, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
+import type { Register, Rtmr } from './names.ts';
 import { type BootInputs, type RtmrRow, rtmrRows } from './possible-values.ts';
 import { isPredicted, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
-import type { Register, Rtmr, Sha384 } from './registers.ts';
+import type { Sha384 } from './registers.ts';
 
 export interface RegisterPrediction {
   /** Each of these values is right. */

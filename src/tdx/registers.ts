@@ -1,12 +1,7 @@
 /** The measurement registers of a TD, how they are extended, and the comparison of what they should hold with what they do. */
 
 import { createHash } from 'node:crypto';
-
-/** MRTD is fixed before the TD runs; the four RTMRs are extended while it boots. */
-export const REGISTERS = ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const;
-export type Register = (typeof REGISTERS)[number];
-export type Rtmr = Exclude<Register, 'mrtd'>;
-export const RTMRS = ['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const satisfies readonly Rtmr[];
+import { REGISTERS, type Register } from './names.ts';
 
 /** A SHA-384 value as 96 lower-case hex digits: a register, or the digest of an event. */
 export type Sha384 = string;

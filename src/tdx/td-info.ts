@@ -1,7 +1,8 @@
 /** What a TD's report and its quote both say of the TD: its registers, its attributes and its XFAM, spelled out. */
 
+import type { Register } from './names.ts';
 import { hexOf, type Reader, u64Of } from './reader.ts';
-import { REGISTER_BYTES, type Register, type Sha384 } from './registers.ts';
+import { REGISTER_BYTES, type Sha384 } from './registers.ts';
 
 /** 64 bits with names. */
 export interface Flags {

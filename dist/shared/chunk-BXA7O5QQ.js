@@ -1,0 +1,11 @@
+
+// src/tdx/names.ts
+var REGISTERS = ["mrtd", "rtmr0", "rtmr1", "rtmr2", "rtmr3"];
+var RTMRS = ["rtmr0", "rtmr1", "rtmr2", "rtmr3"];
+var ORDERS = ["interleaved", "two-pass"];
+
+export {
+  REGISTERS,
+  RTMRS,
+  ORDERS
+};

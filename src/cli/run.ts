@@ -1,0 +1,96 @@
+/** `tdx-boot run`: boots a scenario and shows the run on the terminal or as JSON. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import type { Consumer } from '../boot/delivery.ts';
+import { openScenario } from '../boot/recorded-scenario.ts';
+import { type RunListener, run as runScenario } from '../boot/run.ts';
+import { defaultRoot, Store } from '../build/store/store.ts';
+import type { Verdict } from '../judge/events.ts';
+import type { Session } from '../process/session.ts';
+import { BuildTerminal } from '../report/build-log.ts';
+import { originOf } from '../report/origin.ts';
+import { makeRunDirectory, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import { TerminalReporter } from '../report/terminal.ts';
+import { describeReproduction } from '../report/words.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import { formatError } from '../words/errors.ts';
+import { EXIT, type Streams } from './context.ts';
+import { warn } from './warn.ts';
+
+/** `tdx-boot run`. */
+export async function run(
+  file: string,
+  options: { results: string; json?: true },
+  streams: Streams,
+): Promise<number> {
+  return bootAndReport(openScenario(file), options, streams);
+}
+
+/** Boots a scenario, and returns the exit code. */
+export async function bootAndReport(
+  loaded: LoadedScenario,
+  options: { results: string; json?: true },
+  streams: Streams,
+): Promise<number> {
+  const { out, error } = streams;
+  let directory = '';
+  const ended = await runScenario(loaded, {
+    warn: (message) => warn([message], error),
+    begin: (bootable, session) => {
+      const listener = onTerminal(bootable, options, streams, session);
+      directory = listener.directory;
+      return listener;
+    },
+  });
+  const result = join(directory, RESULT_FILE);
+  if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
+  // A result that could not be written was said to be lost.
+  else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
+  const { verdict, lost = [] } = ended.value ?? {};
+  // What cannot be written to standard output is reported by whoever owns it.
+  const others = lost.filter(({ code }) => code !== 'output-failed');
+  for (const loss of others) error.lines(formatError(loss));
+  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
+    ? EXIT.errored
+    : EXIT[verdict.verdict];
+}
+
+function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
+  const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
+  return [`  results: ${directory}`, ...again];
+}
+
+/** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
+export function onTerminal(
+  loaded: LoadedScenario,
+  options: { results: string; json?: true; quiet?: true },
+  { out, error }: Streams,
+  { signal }: Session,
+  others: readonly Consumer[] = [],
+): RunListener & { readonly directory: string } {
+  const quiet = options.json === true || options.quiet === true;
+  const { scenario } = loaded;
+  const directory = makeRunDirectory(options.results, scenario.name);
+  const origin = originOf(loaded, process.env);
+  recordOrigin(directory, loaded, origin);
+  return {
+    build: async (body) => {
+      const progress = new BuildTerminal(error);
+      const { on: listener } = progress;
+      try {
+        return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
+      } finally {
+        progress.close();
+      }
+    },
+    consumers: [
+      new Recording(directory, scenario, origin),
+      ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]),
+      ...others,
+    ],
+    directory,
+  };
+}

@@ -1,0 +1,8 @@
+/** Prints lint messages that do not refuse a scenario. */
+
+import { describeLint, type LintMessage } from '../lint/lint.ts';
+import type { Printer } from '../report/printer.ts';
+
+export function warn(messages: readonly LintMessage[], output: Printer): void {
+  output.lines(messages.map(describeLint));
+}

@@ -1,0 +1,25 @@
+/** Kinds of values that several keys of a scenario file have. */
+
+import * as z from 'zod';
+import { PLATFORMS, STREAMS } from '../../words/words.ts';
+
+export const duration = z
+  .string('is not a duration such as 500ms, 60s, 3m or 1h')
+  .regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/, 'is not a duration such as 500ms, 60s, 3m or 1h')
+  .describe('A length of time: 500ms, 60s, 3m, 1h');
+export const size = z
+  .string('is not a size such as 512M or 1G')
+  .regex(/^[1-9]\d*[KMG]$/, 'is not a size such as 512M or 1G')
+  .describe('A number of bytes: 512M, 1G');
+export const path = z.string().min(1, 'is empty').describe('A file, relative to the scenario file');
+export const pattern = z
+  .string()
+  .describe('Literal text, or /regex/flags. Matched within one line of normalised text (no escapes, no CR)');
+export const stream = z
+  .enum(STREAMS)
+  .describe(
+    'console is hvc0, serial is ttyS0, debugcon is port 0x402, td-module is the log of an emulated TD',
+  );
+export const when = z
+  .union([z.enum(PLATFORMS), z.array(z.enum(PLATFORMS)).min(1)])
+  .describe('Only on this platform, or on these; tdx includes tdx-emulated');

@@ -1,0 +1,37 @@
+/** Keys that say what runs the guest. */
+
+import * as z from 'zod';
+import { TD_CPUIDS, TD_HOSTS, TD_MODES, TD_SERIALS, VMMS } from '../../words/words.ts';
+import { REF } from '../request.ts';
+
+export const vmm = z
+  .enum(['auto', ...VMMS])
+  .describe('Default: auto, the one that fits platform, firmware and host');
+export const vmmRef = z
+  .string()
+  .regex(REF, 'is not a tag, a branch or a commit')
+  .describe(
+    'Version of Cloud Hypervisor, built unless the machine has it. Default: what it has, else the pin',
+  );
+export const tdMonitor = z.strictObject({
+  host: z
+    .enum(TD_HOSTS)
+    .optional()
+    .describe('Whose KVM is played. Default: intel-2022 for firmware of the documented pins, else upstream'),
+  mode: z
+    .enum(TD_MODES)
+    .optional()
+    .describe('Default: faithful. light is quicker: CPUID, port I/O, MSRs, HLT and MMIO cause no #VE'),
+  cpuid: z
+    .enum(TD_CPUIDS)
+    .optional()
+    .describe('Default: compatible. compliant also claims instructions that QEMU cannot run'),
+  serial: z
+    .enum(TD_SERIALS)
+    .optional()
+    .describe('Default: native. ve: access to COM1 causes #VE, too, which is slower'),
+  'huge-pages': z
+    .boolean()
+    .optional()
+    .describe('Whether memory is accepted in pages of 2 MiB. Default: only with host intel-2022'),
+});

@@ -1,0 +1,71 @@
+/** The guest of a scenario file, with final values. */
+
+import { parseSize } from '../../words/units.ts';
+import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
+import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
+import type { Disk, Guest } from '../scenario.ts';
+import type { ScenarioFile } from '../schema.ts';
+import { parseQuoteSocket } from '../td.ts';
+import type { Reading } from './reading.ts';
+
+type GuestKeys = NonNullable<ScenarioFile['guest']>;
+
+const MIB = 1024 * 1024;
+
+/** Every distribution's kernel has ttyS0 built in. With panic=-1 a panic ends the run before its deadline. */
+const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
+
+export function readGuest(reading: Reading, guest: GuestKeys): Guest {
+  const disks = (guest.disks ?? []).map((disk) => readDisk(reading, disk));
+  if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading)) {
+    reading.complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
+  }
+  for (const key of ['initrd', 'cmdline', 'modules'] as const) {
+    if (guest[key] !== undefined && guest.kernel === undefined) {
+      reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
+    }
+  }
+  const probe = guest.kernel !== undefined && guest.initrd === undefined && disks.length === 0;
+  if (guest.modules !== undefined && !probe) {
+    const message = 'guest.modules is for the probe guest, which boots without initrd and disks';
+    reading.complain(['guest', 'modules'], message);
+  }
+  const quotes = guest['quote-socket'];
+  if (quotes !== undefined && !isTrustDomain(reading.platform)) {
+    const message = 'guest.quote-socket needs platform: tdx: only a TD has quotes';
+    reading.complain(['guest', 'quote-socket'], message);
+  }
+  const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : reading.resolve(guest.initrd);
+  const own = needsLog(reading.file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
+  const cmdline = guest.cmdline ?? (probe ? own : undefined);
+  return {
+    ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(guest.kernel) }),
+    ...(initrd === undefined ? {} : { initrd }),
+    ...(cmdline === undefined ? {} : { cmdline }),
+    ...(guest.modules === undefined ? {} : { modules: reading.resolve(guest.modules) }),
+    disks,
+    cpus: guest.cpus ?? 1,
+    memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
+    network: guest.network ?? 'none',
+    ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
+  };
+}
+
+function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number]): Disk {
+  const full = typeof disk === 'string' ? { path: disk } : disk;
+  return {
+    path: reading.resolve(full.path),
+    bus: full.bus ?? 'virtio',
+    ...(full.format === undefined ? {} : { format: full.format }),
+    ...(full.backing === undefined ? {} : { backing: full.backing }),
+  };
+}
+
+/** Whether the firmware may have a payload in its image. A TD's firmware that is named as a file always may. */
+function hasPayload({ file, platform }: Reading): boolean {
+  const { firmware } = file;
+  const name = typeof firmware === 'object' && 'recipe' in firmware ? firmware.recipe : firmware;
+  if (typeof name !== 'string') return false;
+  const isImage = FIRMWARES.every((known) => known !== name);
+  return PAYLOAD_FIRMWARES.includes(name) || (isImage && isTrustDomain(platform));
+}

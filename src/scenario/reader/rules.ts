@@ -1,0 +1,72 @@
+/** What a scenario file asks of the judge, with final values. */
+
+import { parseDuration } from '../../words/units.ts';
+import { type BuildType, isTrustDomain, type Platform, type StreamName } from '../../words/words.ts';
+import { assertionsOf } from '../measurements.ts';
+import type { Allow, Forbid, JudgeRules } from '../scenario.ts';
+import type { ScenarioFile } from '../schema.ts';
+import type { Path } from '../text.ts';
+import type { Reading } from './reading.ts';
+import { checkWithin, probeSteps, readSteps } from './steps.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * @param probe whether the guest is the probe, which has steps of its own
+ * @param firmwareBuild absent where it is not known
+ */
+export function readRules(
+  reading: Reading,
+  probe: boolean,
+  firmwareBuild: BuildType | undefined,
+): JudgeRules {
+  const { file } = reading;
+  const steps = readSteps(reading);
+  const own = steps.length === 0 && probe;
+  if (steps.length === 0 && !probe) {
+    reading.complain(file.steps === undefined ? [] : ['steps'], 'no steps: a pass would mean nothing');
+  }
+  const timeoutMs = file.timeout === undefined ? 5 * MINUTE : parseDuration(file.timeout);
+  const silenceMs = file.silence === undefined ? undefined : parseDuration(file.silence);
+  if (silenceMs !== undefined && silenceMs >= timeoutMs) {
+    const message = `silence (${file.silence}) is not shorter than timeout (${file.timeout ?? '5m'})`;
+    reading.complain(['silence'], message);
+  }
+  checkWithin(reading, timeoutMs);
+  return {
+    steps: own ? probeSteps(reading) : steps,
+    forbid: (file.forbid ?? []).flatMap((entry, index) => readForbid(reading, entry, ['forbid', index])),
+    allow: (file.allow ?? []).flatMap((entry, index) => readAllow(reading, entry, ['allow', index])),
+    failOn: file['fail-on'] ?? 'error',
+    timeoutMs,
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+    stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
+    ...(file.platform === undefined ? {} : { platform: file.platform }),
+    tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
+    ...(file.measurements === undefined
+      ? {}
+      : { measurements: assertionsOf(file.measurements, (path) => reading.where(path)) }),
+    ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
+    ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
+  };
+}
+
+function readForbid(
+  reading: Reading,
+  entry: NonNullable<ScenarioFile['forbid']>[number],
+  path: Path,
+): Forbid[] {
+  const [text, at, stream, when]: [string, Path, StreamName | undefined, Platform | Platform[] | undefined] =
+    typeof entry === 'string'
+      ? [entry, path, undefined, undefined]
+      : [entry.pattern, [...path, 'pattern'], entry.stream, entry.when];
+  if (!reading.applies(when)) return [];
+  const pattern = reading.pattern(text, at);
+  if (pattern === undefined) return [];
+  return [{ pattern, where: reading.where(path), ...(stream === undefined ? {} : { stream }) }];
+}
+
+function readAllow(reading: Reading, entry: NonNullable<ScenarioFile['allow']>[number], path: Path): Allow[] {
+  const pattern = reading.pattern(entry.match, [...path, 'match']);
+  return pattern === undefined ? [] : [{ pattern, reason: entry.reason }];
+}

@@ -1,0 +1,11 @@
+/** The names of the measurement registers, and of the orders in which a VMM measures. */
+
+/** MRTD is fixed before the TD runs; the four RTMRs are extended while it boots. */
+export const REGISTERS = ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const;
+export type Register = (typeof REGISTERS)[number];
+export type Rtmr = Exclude<Register, 'mrtd'>;
+export const RTMRS = ['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const satisfies readonly Rtmr[];
+
+/** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
+export const ORDERS = ['interleaved', 'two-pass'] as const;
+export type Order = (typeof ORDERS)[number];
