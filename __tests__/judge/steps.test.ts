@@ -154,7 +154,7 @@ describe('reports of steps', () => {
 
   test('quote an unfinished line up to the match, however much was read with it', () => {
     const { verdict } = judge(rules(['login: ']), [out(10, 'debian login: and more\n')]);
-    expect(verdict.steps[0]?.line).toBe('debian login: ');
+    expect(verdict.steps[0]?.seen).toBe('debian login: ');
   });
 
   test('members of a group share its number', () => {
