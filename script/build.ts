@@ -8,6 +8,7 @@ import { resultJsonSchema } from '../src/report/result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
 import { licenses } from './licenses.ts';
+import { buildPage } from './page.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -64,7 +65,11 @@ for (const file of readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 
   if (file.endsWith('.js')) shorten(join(ROOT, 'dist', file));
 }
 chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
-writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, cacheClient.metafile]));
+const page = await buildPage(ROOT, 'dist/page');
+writeFileSync(
+  join(ROOT, 'dist/licenses.txt'),
+  licenses(ROOT, [entries.metafile, cacheClient.metafile, page]),
+);
 
 mkdirSync(join(ROOT, 'schema'));
 const schemas = { 'scenario.schema.json': scenarioJsonSchema(), 'result.schema.json': resultJsonSchema() };

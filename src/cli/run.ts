@@ -60,7 +60,7 @@ export async function bootAndReport(
 
 function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
   const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
-  return [`  results: ${directory}`, ...again];
+  return [`  results: ${directory}`, ...again.map(({ what, command }) => `  ${what}: ${command}`)];
 }
 
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */

@@ -14,7 +14,19 @@ import type {
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
+import type { Platform } from '../words/words.ts';
 import { forShell } from './safe.ts';
+
+/** How reports name what was booted. */
+export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
+  tdx: 'Trust Domain (platform tdx)',
+  'tdx-emulated': 'Emulated Trust Domain (platform tdx-emulated: no TDX hardware)',
+  kvm: 'VM under KVM (platform kvm)',
+  emulated: 'Emulated VM (platform emulated)',
+};
+
+/** A step's state for people: one that was never tried is not run. */
+export const STEP_WORDS = { met: 'met', sent: 'sent', missed: 'missed', open: 'not run' } as const;
 
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -76,9 +88,14 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
 }
 
 /** The commands that show a failure again, also where the recording was copied to. */
-export function describeReproduction(directory: string): string[] {
+export function describeReproduction(
+  directory: string,
+): { readonly what: string; readonly command: string }[] {
   const name = forShell(directory);
-  return [`  judge again, without a boot: tdx-boot check ${name}`, `  boot again: tdx-boot run ${name}`];
+  return [
+    { what: 'judge again', command: `tdx-boot check ${name}` },
+    { what: 'boot again', command: `tdx-boot run ${name}` },
+  ];
 }
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
