@@ -6,9 +6,9 @@ import { LISTED_OF_A_KIND } from '../../src/judge/findings.ts';
 import { LogReader } from '../../src/judge/log.ts';
 import { QUOTED_CHARACTERS } from '../../src/judge/quote.ts';
 import { makeResult, resultSchema } from '../../src/report/result.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import { endOfLog, expects, forbids, judge, out, rules } from '../support/rules.ts';
+import { summaryOf } from '../support/summary.ts';
 
 const WARNING = 'WARNING: CPU: 0 PID: 1 at mm/slub.c:1 x+0x1/0x2\n';
 const BUG = 'BUG: unable to handle page fault for address: ffff\n';
@@ -53,7 +53,7 @@ describe('of what is found too often', () => {
     const result = makeResult(scenario, verdict, {});
     expect(resultSchema.parse(result)).toMatchObject({ omitted });
     expect(describeVerdict('flood', verdict).join('\n')).toContain('not listed: 80 more of');
-    expect(summarize(scenario, verdict)).toContain('80 more of');
+    expect(summaryOf(scenario, verdict)).toContain('80 more of');
   });
 });
 

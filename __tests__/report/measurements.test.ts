@@ -2,10 +2,10 @@
 
 import { expect, test } from '@jest/globals';
 import { makeResult, resultSchema } from '../../src/report/result.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import type { Assertion } from '../../src/scenario/scenario.ts';
 import { judge, out, rules, WHERE } from '../support/rules.ts';
+import { summaryOf } from '../support/summary.ts';
 
 const SCENARIO = { name: 'a TD', platform: 'tdx' } as const;
 const [GOOD, OTHER] = ['ab'.repeat(48), 'cd'.repeat(48)];
@@ -43,14 +43,14 @@ test('on a terminal: a line for each register, of a good run, too', () => {
 });
 
 test('in a summary: a table with the first digits', () => {
-  const text = summarize(SCENARIO, failed);
+  const text = summaryOf(SCENARIO, failed);
   expect(text).toContain(
     `<tr><td>mrtd</td><td>✅ equal</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.good}</code></td></tr>`,
   );
   expect(text).toContain(
     `<tr><td>rtmr0</td><td>❌ different</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.other}</code></td></tr>`,
   );
-  expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
+  expect(summaryOf(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
 });
 
 test('in result.json: every digit', () => {
@@ -63,7 +63,7 @@ test('in result.json: every digit', () => {
 });
 
 test('a guest cannot forge any of it', () => {
-  const text = summarize(SCENARIO, hostile);
+  const text = summaryOf(SCENARIO, hostile);
   expect(text).toContain('<tr><td>rtmr0</td><td>❌ not-shown</td><td>value</td>');
   expect(text).toContain(
     '<li>Evidence: <code>the guest showed &quot;&lt;/code&gt;`|**x**|` ::error::x&quot;',

@@ -6,12 +6,14 @@ import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
 import { originOf } from '../report/origin.ts';
-import { makeRunDirectory, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import { makeRunDirectory, REPORT_FILE, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import { writeReport } from '../report/report.ts';
+import { type RecordedResult, resultOf } from '../report/results.ts';
 import { forJson, forLine } from '../report/safe.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { Scenario, Where } from '../scenario/scenario.ts';
-import { HostError } from '../words/errors.ts';
+import { HostError, messageOf } from '../words/errors.ts';
 import { inJobLog } from './firmware-options.ts';
 import { INPUTS, readInputs } from './inputs.ts';
 import { annotate, getInput, jobLog, setOutputs, writeSummary } from './job.ts';
@@ -59,8 +61,19 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   const { verdict, lost } = outcome;
   for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, begun.directory));
-  await writeSummary(summarize(loaded.scenario, verdict));
+  const run = await resultOf(begun.directory, loaded.scenario, verdict);
+  await makePage(run);
+  await writeSummary(summarize([run]));
   announce(loaded.scenario, verdict);
+}
+
+/** The page is for people: a run does not fail because it cannot be written. */
+async function makePage(run: RecordedResult): Promise<void> {
+  try {
+    await writeReport(join(run.directory, REPORT_FILE), [run]);
+  } catch (error) {
+    annotate('warning', `no ${REPORT_FILE}: ${messageOf(error)}`);
+  }
 }
 
 function warn({ where, message, hint, rule }: LintMessage): void {

@@ -38,14 +38,20 @@ export async function run(
 ): Promise<Ended<Outcome>> {
   const bootable = toBoot(loaded);
   for (const message of requireSound(bootable)) entry.warn(message);
-  return session(async (during) => {
-    const { signal: cancel, workDir } = during;
-    const listener = entry.begin(bootable, during);
-    const prepared = await listener.build((options) => {
-      const notice = (text: string): void => options.listener({ type: 'notice', text });
-      const builds = storeBuilds(options);
-      return prepare(bootable, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
-    });
-    return boot(prepared, { signal: cancel, consumers: listener.consumers });
+  return session((during) => runIn(during, bootable, entry.begin(bootable, during), host));
+}
+
+/** Runs a sound scenario to its verdict, in a session that may have other runs, too. */
+export async function runIn(
+  { signal: cancel, workDir }: Session,
+  loaded: LoadedBoot,
+  listener: RunListener,
+  host: Host = thisHost,
+): Promise<Outcome> {
+  const prepared = await listener.build((options) => {
+    const notice = (text: string): void => options.listener({ type: 'notice', text });
+    const builds = storeBuilds(options);
+    return prepare(loaded, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
   });
+  return boot(prepared, { signal: cancel, consumers: listener.consumers });
 }

@@ -1,9 +1,7 @@
 /** `tdx-boot check`: judges a recorded run or a log. No VM is started. */
 
-import { isRecording, openScenario, readOrigin } from '../boot/recorded-scenario.ts';
-import { replay } from '../boot/replay.ts';
-import type { Verdict } from '../judge/events.ts';
-import { makeResult, type RunFacts } from '../report/result.ts';
+import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
+import { judgeAgain } from '../report/judged.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
@@ -18,16 +16,9 @@ export async function check(
 ): Promise<number> {
   const { scenario } = options.scenario === undefined ? scenarioOf(log) : openScenario(options.scenario);
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
-  let verdict: Verdict | undefined;
-  let facts: RunFacts = isRecording(log) ? { origin: readOrigin(log) } : {};
-  for (const event of replay(log, scenario.rules, options.stream)) {
-    await terminal?.on(event);
-    if (event.type === 'launch') facts = { ...facts, booted: event.booted, argv: event.argv };
-    if (event.type === 'verdict') verdict = event.verdict;
-  }
-  if (verdict === undefined) throw new Error('the log ended without a verdict');
-  if (options.json === true) out.json(makeResult(scenario, verdict, facts));
-  return EXIT[verdict.verdict];
+  const result = await judgeAgain(log, scenario, options.stream, (event) => terminal?.on(event));
+  if (options.json === true) out.json(result);
+  return EXIT[result.verdict];
 }
 
 /** The scenario that a recording holds. @throws UsageError code `no-scenario` */

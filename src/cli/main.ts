@@ -8,6 +8,7 @@ import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
+import { FORMATS, type ReportOptions } from './report-options.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 
 const EXIT_HELP = `
@@ -76,6 +77,19 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--json', 'print the diagnosis as JSON')
     .action(async (log: string, options: { stream: LogOrigin; json?: true }) =>
       done((await import('./diagnose.ts')).diagnose(log, options, streams)),
+    );
+  program
+    .command('report')
+    .description('make a page, JUnit, KTAP or Markdown of recorded runs')
+    .argument('<recording...>', 'results directories of runs, or directories that have some below')
+    .addOption(new Option('--format <name>', 'what to make').choices(FORMATS).default('html'))
+    .option(
+      '--output <file>',
+      'file to write; default is report.html beside the recordings, else standard output',
+    )
+    .option('--baseline <run>', 'results directory or result.json whose durations are shown beside (html)')
+    .action(async (recordings: string[], options: ReportOptions) =>
+      done(await (await import('./report.ts')).report(recordings, options, streams)),
     );
   program
     .command('validate')

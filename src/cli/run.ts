@@ -11,11 +11,13 @@ import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import { originOf } from '../report/origin.ts';
-import { makeRunDirectory, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import type { Printer } from '../report/printer.ts';
+import { makeRunDirectory, REPORT_FILE, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import { readResult } from '../report/results.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { formatError } from '../words/errors.ts';
+import { formatError, messageOf } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { warn } from './warn.ts';
 
@@ -45,6 +47,7 @@ export async function bootAndReport(
     },
   });
   const result = join(directory, RESULT_FILE);
+  if (existsSync(result)) await makeReport(directory, error);
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
   // A result that could not be written was said to be lost.
   else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
@@ -56,6 +59,16 @@ export async function bootAndReport(
   return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
     ? EXIT.errored
     : EXIT[verdict.verdict];
+}
+
+/** The page is for people: a run does not fail because it cannot be written. */
+async function makeReport(directory: string, error: Printer): Promise<void> {
+  try {
+    const { writeReport } = await import('../report/report.ts');
+    await writeReport(join(directory, REPORT_FILE), [await readResult(directory)]);
+  } catch (cause) {
+    error.line(`no ${REPORT_FILE}: ${messageOf(cause)}`);
+  }
 }
 
 function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {

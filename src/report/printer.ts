@@ -49,6 +49,11 @@ export class Printer {
     this.#write(`${forJson(value)}\n`);
   }
 
+  /** A text of several lines for another program, that is safe in its own format: XML, KTAP, HTML. */
+  document(text: string): void {
+    this.lines(text.replace(/\n$/, ''));
+  }
+
   /** A line of progress on a terminal, which the next line replaces. */
   passing(text: string): void {
     this.#write(forLine(text));

@@ -20,6 +20,7 @@ import { writeWhole } from './whole-file.ts';
 
 export const RESULT_FILE = 'result.json';
 export const CAST_FILE = 'boot.cast';
+export const REPORT_FILE = 'report.html';
 
 /** What may wait to be written to a file, in bytes, before the run waits for the disk. */
 const BUFFER_BYTES = 1024 * 1024;

@@ -6,29 +6,26 @@ import { readConsole } from './page/console-lines.ts';
 import { makePage, type PageRun } from './page/page.ts';
 import { CAST_FILE } from './recording.ts';
 import type { Result } from './result.ts';
+import type { RecordedResult } from './results.ts';
 import { writeWhole } from './whole-file.ts';
-
-export const REPORT_FILE = 'report.html';
 
 /** A larger asciicast is not put into the page, in bytes. */
 const CAST_BYTES = 32 * 1024 * 1024;
-
-/** A run and its recording. */
-export interface RecordedResult {
-  readonly directory: string;
-  readonly result: Result;
-  readonly baseline?: Result | undefined;
-}
 
 /**
  * Writes the page of one or several recordings.
  * @throws UsageError code `bad-recording`; the error of the file system
  */
-export async function writeReport(file: string, runs: readonly RecordedResult[]): Promise<void> {
-  await writeWhole(file, makePage(runs.map(pageRun)));
+export async function writeReport(
+  file: string,
+  runs: readonly RecordedResult[],
+  baseline?: Result,
+): Promise<void> {
+  await writeWhole(file, makePage(runs.map((run) => pageRun(run, baseline))));
 }
 
-export function pageRun({ directory, result, baseline }: RecordedResult): PageRun {
+/** @param baseline another result to compare durations with */
+export function pageRun({ directory, result }: RecordedResult, baseline?: Result): PageRun {
   const file = resolve(directory, CAST_FILE);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const cast = size === 0 || size > CAST_BYTES ? undefined : readFileSync(file);

@@ -45,15 +45,18 @@ export function describeEvent(event: BootEvent): string | undefined {
   }
 }
 
-export function describeStep(step: StepReport): string {
+export function describeStep(step: Pick<StepReport, 'kind' | 'text'>): string {
   return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
-export function describeFinding(finding: Finding): string {
-  const weight =
-    finding.outcome ?? (finding.allowed === undefined ? finding.severity : `allowed (${finding.allowed})`);
-  const place = finding.stream === undefined ? '' : ` [${finding.stream}:${finding.line}]`;
-  return `${weight}: ${finding.title}${place}`;
+/** A finding of the judge, or of a result, where null stands for what is absent. */
+type Told = Pick<Finding, 'title' | 'severity'> & {
+  readonly [key in 'outcome' | 'allowed' | 'stream' | 'line']?: Finding[key] | null;
+};
+
+export function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
+  const weight = outcome ?? (allowed == null ? severity : `allowed (${allowed})`);
+  return `${weight}: ${title}${stream == null ? '' : ` [${stream}:${line}]`}`;
 }
 
 /** What a reader must know at once: an emulated Trust Domain proves nothing about hardware. */
@@ -76,7 +79,11 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */
-export function describeOmitted({ title, id, count }: OmittedFindings): string {
+export function describeOmitted({
+  title,
+  id,
+  count,
+}: Pick<OmittedFindings, 'title' | 'id' | 'count'>): string {
   return `not listed: ${count} more of "${title}" [${id}]`;
 }
 
@@ -109,9 +116,12 @@ export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
   ];
 }
 
+/** Evidence of the judge, or of a result, where null stands for what is absent. */
+type Quoted = { readonly [key in keyof Evidence]: Evidence[key] | null } & Pick<Evidence, 'text'>;
+
 /** `console line 12: text`, or the text alone. */
-export function describeEvidence({ stream, line, text }: Evidence): string {
-  const place = [...(stream === undefined ? [] : [stream]), ...(line === undefined ? [] : [`line ${line}`])];
+export function describeEvidence({ stream, line, text }: Quoted): string {
+  const place = [...(stream == null ? [] : [stream]), ...(line == null ? [] : [`line ${line}`])];
   return place.length === 0 ? text : `${place.join(' ')}: ${text}`;
 }
 

@@ -1,6 +1,7 @@
 /** What the page says of one run, beside its console: each section is HTML that reads without a script. */
 
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
+import { quote } from '../../words/quote.ts';
 import type { Result } from '../result.ts';
 import { forShell } from '../safe.ts';
 import { describeReproduction, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
@@ -113,9 +114,7 @@ export function steps({ steps: all }: Result, link: LineLink): Html {
   if (all.length === 0) return html``;
   const rows = all.slice(0, LISTED).map((step) => {
     const text =
-      step.kind === 'send'
-        ? html`send <code>${JSON.stringify(step.text)}</code>`
-        : html`<code>${step.text}</code>`;
+      step.kind === 'send' ? html`send <code>${quote(step.text)}</code>` : html`<code>${step.text}</code>`;
     const seen =
       step.seen === null
         ? ''
