@@ -61,9 +61,9 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   const { verdict, lost } = outcome;
   for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, begun.directory));
-  const run = await resultOf(begun.directory, loaded.scenario, verdict);
-  await makePage(run);
-  await writeSummary(summarize([run]));
+  const recorded = await resultOf(begun.directory, loaded.scenario, verdict);
+  await makePage(recorded);
+  await writeSummary(summarize([recorded]));
   announce(loaded.scenario, verdict);
 }
 
