@@ -104,22 +104,25 @@ function marksOf({ findings, steps, cause }: Result): string {
 
 function index(runs: readonly PageRun[]): Html {
   const longest = Math.max(...runs.map(({ result }) => result.time));
-  const rows = runs.map(({ result, baseline }, number) => {
+  const numbered = runs.map((run, number) => ({ ...run, number }));
+  // What needs a look comes first; runs of one verdict stay in their order.
+  const sorted = VERDICTS.flatMap((verdict) => numbered.filter(({ result }) => result.verdict === verdict));
+  const rows = sorted.map(({ result, baseline, number }) => {
     const { verdict, scenario, platform, phase, time, reason } = result;
     const why = verdict === 'passed' ? '' : html`<div class="muted">${reason}</div>`;
     const before =
       baseline === undefined ? '' : html`<div class="muted">${formatDuration(baseline.time)}</div>`;
     return html`<tr class="${verdict}"><td>${badge(verdict, verdict)}</td>
 <td><a href="#run-${number + 1}">${scenario}</a>${why}</td>
-<td>${platform}<div class="muted">${bootedFiles(result)}</div></td><td>${phase}</td>
-<td class="bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`;
+<td class="more">${platform}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
+<td class="more bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`;
   });
   const total = VERDICTS.flatMap((verdict) => {
     const count = runs.filter(({ result }) => result.verdict === verdict).length;
     return count === 0 ? [] : [badge(verdict, `${count} ${verdict}`)];
   });
   return html`<main class="index"><h1>${runs.length} boots</h1><p class="total">${total}</p>
-<div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th>what was booted</th><th>reached</th><th>phases</th><th class="num">time</th></tr></thead>
+<div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
 <tbody>${rows}</tbody></table></div></main>`;
 }
 
