@@ -18,11 +18,21 @@ enum { WRITE_OFFSET = 116, WRITE_SOURCE = 120, WRITE_SIZE = 124 };
 enum {
 	FADT_FIRMWARE_CTRL = 36,
 	FADT_DSDT = 40,
+	FADT_REVISION = 8,
 	FADT_PM1A_EVENT = 56,
 	FADT_PM1A_CONTROL = 64,
+	FADT_FLAGS = 112,
 	FADT_X_FIRMWARE_CTRL = 132,
 	FADT_X_DSDT = 140,
+	FADT_SLEEP_CONTROL = 244,
+	FADT_SLEEP_STATUS = 256,
+	/** Of revision 5, the first with sleep registers. */
+	FADT_BYTES = 268,
 };
+enum { FADT_HW_REDUCED = 1 << 20 };
+
+/* A register's address (ACPI specification 6.5, table 5.1): I/O space, 8 bits, accessed as a byte. */
+enum { ADDRESS_SPACE_IO = 1, ADDRESS_BITS = 8, ADDRESS_BYTE_ACCESS = 1 };
 
 static enum acpi_error find_file(const u8 *name, struct acpi_file *files, u32 count, struct acpi_file **out)
 {
@@ -205,16 +215,43 @@ static void clear(struct acpi_table *table, u32 offset, u32 bytes)
 		memset(table->data + offset, 0, bytes);
 }
 
+static void put_register(u8 *field, u64 port)
+{
+	field[0] = ADDRESS_SPACE_IO;
+	field[1] = ADDRESS_BITS;
+	field[2] = 0;
+	field[3] = ADDRESS_BYTE_ACCESS;
+	put64(field + 4, port);
+}
+
+/**
+ * Replaces FADT by one of a machine with reduced hardware, as Cloud Hypervisor's: td-shim has no FACS, and the global lock,
+ * which lies in FACS, does not exist on such a machine. SLP_TYP and SLP_EN stand in the upper byte of PM1a control as they
+ * stand in a sleep control register (exit-io.c).
+ */
 static enum acpi_error prepare_fadt(struct acpi_table *fadt)
 {
+	static u8 reduced[FADT_BYTES];
+	u32 port, flags;
+
+	if (fadt->bytes < FADT_X_DSDT + 8 || fadt->bytes > FADT_BYTES)
+		return ACPI_TABLE_LENGTH;
+	port = get32(fadt->data + FADT_PM1A_CONTROL);
+	if (get32(fadt->data + FADT_PM1A_EVENT) == 0 || port == 0)
+		return ACPI_NO_PM_BLOCK;
+	memset(reduced, 0, sizeof(reduced));
+	memcpy(reduced, fadt->data, fadt->bytes);
+	*fadt = (struct acpi_table){ reduced, FADT_BYTES };
 	clear(fadt, FADT_FIRMWARE_CTRL, 4);
 	clear(fadt, FADT_DSDT, 4);
 	clear(fadt, FADT_X_FIRMWARE_CTRL, 8);
 	clear(fadt, FADT_X_DSDT, 8);
-	if (fadt->bytes < FADT_PM1A_CONTROL + 4)
-		return ACPI_TABLE_LENGTH;
-	if (get32(fadt->data + FADT_PM1A_EVENT) == 0 || get32(fadt->data + FADT_PM1A_CONTROL) == 0)
-		return ACPI_NO_PM_BLOCK;
+	reduced[FADT_REVISION] = 5;
+	put32(reduced + 4, FADT_BYTES);
+	flags = get32(reduced + FADT_FLAGS);
+	put32(reduced + FADT_FLAGS, flags | FADT_HW_REDUCED);
+	put_register(reduced + FADT_SLEEP_CONTROL, port + 1);
+	put_register(reduced + FADT_SLEEP_STATUS, port + 1);
 	return ACPI_OK;
 }
 

@@ -74,8 +74,8 @@ struct acpi_tables {
 enum acpi_error acpi_list(u8 *data, u32 bytes, struct acpi_tables *out);
 
 /**
- * Makes linked tables ready for td-shim, in place: leaves out FACS, RSDT and XSDT, clears FADT's pointers to FACS and
- * DSDT, and makes checksums right. td-shim sets the 32-bit pointer to its copy of DSDT, builds the XSDT, and appends the
+ * Makes linked tables ready for td-shim: leaves out FACS, RSDT and XSDT, replaces FADT by that of a machine with reduced
+ * hardware, without pointers to FACS and DSDT, and makes checksums right. td-shim sets the 32-bit pointer to its copy of DSDT, builds the XSDT, and appends the
  * multiprocessor wakeup structure with the address of its mailbox to MADT (td-shim acpi.rs, mp.rs); of tables with the same
  * signature it takes the first. Fails without FADT, DSDT and MADT, and when FADT has no PM registers: QEMU writes the
  * address that ICH9's PMBASE has when etc/acpi/tables is read, so the monitor must set PMBASE before.

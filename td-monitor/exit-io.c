@@ -8,6 +8,8 @@
 #define DEBUG_EXIT_PORT 0xF4
 /** ICH9: PM1a_CNT where edk2 and QEMU's tables have it; SLP_EN, and S5 as sleep type 0. */
 #define PM1_CONTROL_PORT 0x604
+/** The upper byte alone, which is the sleep control register in the FADT that td-shim gets (acpi.c). */
+#define SLEEP_CONTROL_PORT (PM1_CONTROL_PORT + 1)
 #define SLP_EN 0x2000u
 #define SLP_TYP 0x1C00u
 #define KEYBOARD_PORT 0x64
@@ -20,7 +22,7 @@ bool port_is_monitors(u16 port)
 
 bool port_ends_machine(u16 port)
 {
-	return port == PM1_CONTROL_PORT || port == KEYBOARD_PORT || port == RESET_PORT;
+	return port == PM1_CONTROL_PORT || port == SLEEP_CONTROL_PORT || port == KEYBOARD_PORT || port == RESET_PORT;
 }
 
 u32 vmm_port_read(u16 port, u32 bytes)
@@ -36,6 +38,12 @@ void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 		end_debug_exit(v, value);
 	if (port_is_monitors(port))
 		return;
+	if (port == SLEEP_CONTROL_PORT && bytes == 1) {
+		/* QEMU takes a single byte for the lower one. */
+		port = PM1_CONTROL_PORT;
+		bytes = 2;
+		value <<= 8;
+	}
 	if (port == PM1_CONTROL_PORT && bytes == 2 && (value & SLP_EN))
 		end_by_guest(v, value & SLP_TYP ? "sleep" : "power-off");
 	if ((port == KEYBOARD_PORT && value == 0xFE) || (port == RESET_PORT && (value & 4)))

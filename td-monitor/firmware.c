@@ -14,7 +14,8 @@
 static struct metadata metadata;
 static u8 *image;
 static u64 image_bytes;
-static enum mrtd_reader reader;
+/** QEMU refuses such an image; Cloud Hypervisor is the VMM that loads it. */
+static bool td_shim;
 
 static void read_image(void)
 {
@@ -68,7 +69,7 @@ static void load_page(const struct section *section, u64 offset, u64 content)
 	page_accept(gpa);
 }
 
-static void load_sections(void)
+static void load_sections(enum mrtd_reader reader)
 {
 	for (u32 i = 0; i < metadata.count; i++) {
 		const struct section *section = &metadata.sections[i];
@@ -89,7 +90,7 @@ static void place_hob(void)
 	enum td_hob_error error = TD_HOB_NO_SECTION;
 	u64 hpa, length;
 
-	if (section && backing_of(section->address, &hpa) && td_shim_image(&metadata)) {
+	if (section && backing_of(section->address, &hpa) && td_shim) {
 		td_shim_load(&metadata, at_physical(hpa), section->memory_size);
 		error = TD_HOB_OK;
 	} else if (section && backing_of(section->address, &hpa)) {
@@ -102,12 +103,14 @@ static void place_hob(void)
 
 void firmware_load(void)
 {
+	enum mrtd_reader reader;
+
 	read_image();
 	read_metadata();
-	/* QEMU refuses images with a Payload section; Cloud Hypervisor is the VMM that loads them. */
-	reader = td_shim_image(&metadata) ? MRTD_CLOUD_HYPERVISOR : MRTD_QEMU;
+	td_shim = td_shim_image(&metadata);
+	reader = td_shim ? MRTD_CLOUD_HYPERVISOR : MRTD_QEMU;
 	mrtd_compute(image, image_bytes, &metadata, reader, td.mrtd);
-	load_sections();
+	load_sections(reader);
 	place_hob();
 	log_begin("mrtd");
 	log_bytes("value", td.mrtd, SHA384_BYTES);

@@ -15,7 +15,18 @@
 
 enum { FILES_MAX = 16, COMMAND_BYTES = 128, COMMAND_ALLOCATE = 1 };
 
-bool td_shim_image(const struct metadata *metadata) { return metadata_section(metadata, SECTION_PAYLOAD) != NULL; }
+bool td_shim_image(const struct metadata *metadata)
+{
+	for (u32 i = 0; i < metadata->count; i++) {
+		const struct section *section = &metadata->sections[i];
+		u64 hpa;
+
+		if (section->type == SECTION_PAYLOAD ||
+		    (section->type == SECTION_TEMP_MEM && !backing_of(section->address, &hpa)))
+			return true;
+	}
+	return false;
+}
 
 /** Copies a fw_cfg file to the start of a section. @return false where there is no such file */
 static bool fill(const struct section *section, const char *name)

@@ -1,6 +1,6 @@
 /**
- * What td-shim's Linux images need beyond a TDVF, and QEMU does not give: the kernel and its command line in memory, and ACPI
- * tables in the TD HOB. The monitor does here what Cloud Hypervisor does.
+ * What td-shim needs beyond a TDVF, and QEMU does not give: ACPI tables in the TD HOB, and for its Linux images the kernel
+ * and its command line in memory. The monitor does here what Cloud Hypervisor does.
  */
 #ifndef TD_SHIM_H
 #define TD_SHIM_H
@@ -8,7 +8,7 @@
 #include "metadata.h"
 #include "types.h"
 
-/** Whether the image is one: it has a Payload section. */
+/** Whether the image is one: it has a Payload section, or wants memory where QEMU has no RAM. Asked before sections get memory. */
 bool td_shim_image(const struct metadata *metadata);
 
 /**

@@ -112,11 +112,7 @@ test('a hostile guest of a scenario file: one error at its line, and not one com
 
 describe('inputs that cannot be meant are refused before anything is started', () => {
   test.each([
-    [
-      'contradictory',
-      { ...simple, scenario: 'boot.yml' },
-      'given together with platform, kernel, memory, timeout',
-    ],
+    ['contradictory', { ...simple, scenario: 'boot.yml', expect: 'login:' }, 'given together with expect'],
     ['a kernel that is missing', { ...simple, kernel: 'no-such-bzImage' }, 'no-such-bzImage: no such file'],
     ['no platform', { kernel: KERNEL }, 'platform is missing'],
   ])('%s', async (_, inputs, message) => {

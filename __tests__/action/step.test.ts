@@ -11,6 +11,7 @@ const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? join(ROOT, '.cache/kernel/vml
 const job = new Job();
 afterAll(() => job.remove());
 job.write('bzImage', '');
+job.write('right.yml', 'version: 1\nplatform: kvm\nguest: {kernel: bzImage}\n');
 job.write('wrong.yml', 'version: 1\nplatfrm: kvm\nsteps: [{expct: a}]\n');
 
 /** What an action.yml says of its inputs, outputs and programs. */
@@ -43,7 +44,7 @@ describe('a post step', () => {
   ])('%s does nothing', async (_, state) => {
     const step = await job.run('post-index', { platform: 'emulated', kernel: 'bzImage' }, state);
     expect(step).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' });
-    expect(readdirSync(job.workspace).sort()).toEqual(['bzImage', 'wrong.yml']);
+    expect(readdirSync(job.workspace).sort()).toEqual(['bzImage', 'right.yml', 'wrong.yml']);
   });
 });
 
@@ -63,8 +64,8 @@ describe('a start that is refused says so everywhere', () => {
     ],
     [
       'inputs that contradict each other',
-      { ...simple, scenario: 'wrong.yml' },
-      ['input "scenario" is given together with platform, kernel'],
+      { ...simple, scenario: 'wrong.yml', expect: 'login:' },
+      ['input "scenario" is given together with expect'],
     ],
     [
       'a bad scenario',
@@ -73,6 +74,16 @@ describe('a start that is refused says so everywhere', () => {
         'wrong.yml:2:1: unknown key "platfrm" in the scenario (did you mean "platform"?)',
         'wrong.yml:3:10: unknown key "expct" in steps[1] (did you mean "expect"?)',
       ],
+    ],
+    [
+      'an input that is no number',
+      { ...simple, cpus: 'four' },
+      ['input "cpus": guest.cpus: "four" is not a whole number'],
+    ],
+    [
+      'a key that does not exist, beside a scenario',
+      { scenario: 'right.yml', set: 'guest.cpux=4', results: 'out' },
+      ['input set: guest.cpux=4: unknown key "cpux" in guest (did you mean "cpus"?)'],
     ],
     [
       'a scenario that is missing',

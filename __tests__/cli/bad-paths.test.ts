@@ -43,7 +43,7 @@ test.each<[string, string[], number]>([
   ['results in /proc', ['run', at('boot.yml'), '--results', '/proc/x'], 125],
   [
     'an initrd to write into a directory that is missing',
-    ['explain', at('boot.yml'), '--initrd', at('no/i')],
+    ['explain', at('boot.yml'), '--probe', at('no/i')],
     125,
   ],
   ['an image to write into a directory that is missing', ['probe', at('no/image')], 125],

@@ -236,10 +236,10 @@ describe('run and explain say the same, and start nothing', () => {
       '',
     );
     writeFileSync(join(dir, 'precious'), 'mine');
-    const taken = await tdxBoot('explain', text, '--initrd', join(dir, 'precious'));
+    const taken = await tdxBoot('explain', text, '--probe', join(dir, 'precious'));
     expect([taken.code, taken.out, readFileSync(join(dir, 'precious'), 'utf8')]).toEqual([2, '', 'mine']);
-    expect(taken.error).toContain('precious exists, and --initrd does not overwrite it');
-    const fresh = await tdxBoot('explain', text, '--initrd', join(dir, 'probe.cpio'));
+    expect(taken.error).toContain('precious exists, and --probe does not overwrite it');
+    const fresh = await tdxBoot('explain', text, '--probe', join(dir, 'probe.cpio'));
     expect([fresh.code, readFileSync(join(dir, 'probe.cpio')).subarray(0, 6).toString()]).toEqual([
       0,
       '070701',

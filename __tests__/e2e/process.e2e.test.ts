@@ -100,7 +100,7 @@ describe('a scenario that cannot be meant: exit code 2 with its place, and nothi
 
 test('what explain prints can be pasted into a shell, and boots', async () => {
   const { code, stdout } = await lab.cli(
-    ['explain', lab.scenario("it's quoted", { name: 'x' }), '--initrd', lab.path("the probe's.cpio")],
+    ['explain', lab.scenario("it's quoted", { name: 'x' }), '--probe', lab.path("the probe's.cpio")],
     { node: 20 },
   );
   expect(code).toBe(0);

@@ -11,7 +11,7 @@ export const ORIGIN: Origin = {
   version: 1,
   tdxBoot: '0.1.0',
   start: '2026-11-26T07:00:00.000Z',
-  scenario: { file: 'boots/login.yml', base: '/nowhere/boots' },
+  scenario: { file: 'boots/login.yml', name: 'a login' },
   host: { os: 'Debian GNU/Linux 12', kernel: '6.17.0', cpu: 'A CPU', cpus: 2, memory: 8 * 1024 ** 3 },
   job: {
     repository: 'acme/guest',
@@ -50,7 +50,7 @@ export async function recordRun(
   base: string,
   { scenario: text, events, booted = BOOTED }: Run,
 ): Promise<{ readonly directory: string; readonly verdict: Verdict }> {
-  const loaded = parseScenario(ORIGIN.scenario.file, `version: 1\n${text}`, ORIGIN.scenario.base);
+  const loaded = parseScenario(ORIGIN.scenario.file, `version: 1\n${text}`, '/nowhere/boots');
   const { scenario } = loaded;
   const directory = makeRunDirectory(base, scenario.name);
   recordOrigin(directory, loaded, ORIGIN);

@@ -8,8 +8,8 @@ import { type Lab, TD_KERNEL } from './cli.ts';
 export async function tdDisk(lab: Lab, cmdline: string): Promise<string> {
   const initrd = lab.path('probe.cpio');
   const plain = lab.scenario('probe-for-disk', { guest: { kernel: TD_KERNEL } });
-  const { code, stderr } = await lab.cli(['explain', plain, '--initrd', initrd]);
-  if (code !== 0) throw new Error(`explain --initrd ended with ${code}:\n${stderr}`);
+  const { code, stderr } = await lab.cli(['explain', plain, '--probe', initrd]);
+  if (code !== 0) throw new Error(`explain --probe ended with ${code}:\n${stderr}`);
   const sections = { '.cmdline': lab.write('cmdline', cmdline), '.linux': TD_KERNEL, '.initrd': initrd };
   const uki = makeUki(lab.path('probe.efi'), sections);
   return makeBootDisk(lab.path('uki.img'), { files: { 'EFI/BOOT/BOOTX64.EFI': fs.readFileSync(uki) } });

@@ -257,6 +257,11 @@ describe('for td-shim', () => {
     expect(old.readUInt32LE(40)).not.toBe(0);
     // ICH9's PMBASE.
     expect([fadt.readUInt32LE(56), fadt.readUInt32LE(64)]).toEqual([0x600, 0x604]);
+    // Without FACS there is no global lock. That needs HW_REDUCED_ACPI, and sleep registers of revision 5.
+    expect([fadt.length, fadt.readUInt8(8), fadt.readUInt32LE(112) >>> 20]).toEqual([268, 5, 1]);
+    for (const at of [244, 256]) {
+      expect([fadt.toString('hex', at, at + 4), fadt.readBigUInt64LE(at + 4)]).toEqual(['01080001', 0x605n]);
+    }
     // td-shim adds the multiprocessor wakeup structure itself.
     expect(withSignature(tables, 'APIC').equals(withSignature(before, 'APIC'))).toBe(true);
   });

@@ -59,6 +59,15 @@ describe('the command', () => {
     expect(command.split(part)).toHaveLength(2);
   });
 
+  test('gives kernel and command line to td-shim through the monitor', () => {
+    const shim = { ...spec, payloadSections: true, kernel: '/k,1', cmdline: 'console=ttyS0,115200' } as const;
+    const line = qemu.plan(shim, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' }).args.join(' ');
+    expect(line).toContain(
+      '-fw_cfg name=opt/org.tdx-boot/kernel,file=/k,,1 -fw_cfg name=opt/org.tdx-boot/cmdline,string=console=ttyS0,,115200',
+    );
+    expect(line).not.toMatch(/ -(kernel|append) /);
+  });
+
   test("has the monitor's log as a stream, and says how the guest ended", () => {
     expect([...fds.values()]).toContain('td-module');
     expect(ends?.get(7)).toMatchObject({ state: 'crashed' });

@@ -1,18 +1,14 @@
-/** The action's inputs as one validated scenario: a scenario file, or the inputs for the simple case. */
+/** The action's inputs as one validated scenario: a scenario file with overrides, or the inputs for the simple case. */
 
-import { stringify } from 'yaml';
 import { parsePattern } from '../console/pattern.ts';
-import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import { type LoadedScenario, loadOverrides, loadScenario } from '../scenario/load.ts';
+import { type Override, parseOverride } from '../scenario/overrides.ts';
+import { isList, SETTING_NAMES, settingOverride } from '../scenario/settings.ts';
+import { parseVariable } from '../scenario/variables.ts';
 import { UsageError } from '../words/errors.ts';
 import { FIRMWARES } from '../words/words.ts';
 import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
-import {
-  ACTION_INPUTS,
-  BUILD_INPUTS,
-  requireKnown,
-  SIMPLE_INPUTS,
-  type SimpleInput,
-} from './known-inputs.ts';
+import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
 
 /** Stands in messages where the name of a scenario file would stand. */
 export const INPUTS = 'inputs';
@@ -33,50 +29,54 @@ export function readInputs(): Inputs {
   requireKnown(ACTION_INPUTS);
   const results = getInput('results');
   const file = getInput('scenario');
-  const given = SIMPLE_INPUTS.filter((name) => getInput(name) !== '');
   const installTools = getBooleanInput('install-tools');
-  if (file === '') {
-    return { loaded: parseScenario(INPUTS, scenarioText(), process.cwd()), results, installTools };
-  }
-  if (given.length > 0) {
-    throw new UsageError(
-      'contradictory-inputs',
-      `input "scenario" is given together with ${given.join(', ')}`,
-      {
-        hint: 'Put these settings into the scenario file, or leave "scenario" out.',
-      },
-    );
-  }
-  return { loaded: loadScenario(file), results, installTools };
+  const variables = new Map(
+    getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
+  );
+  const overrides = [
+    ...settings(file),
+    ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
+  ];
+  const loaded =
+    file === ''
+      ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
+      : loadScenario(file, { overrides, variables });
+  return { loaded, results, installTools };
 }
 
-/** The simple inputs written as the scenario file they stand for. */
-function scenarioText(): string {
-  const guest = {
-    ...text('kernel'),
-    ...text('initrd'),
-    ...text('cmdline'),
-    ...list('disks'),
-    ...number('cpus'),
-    ...text('memory'),
-  };
-  const expected = getMultilineInput('expect');
-  return stringify({
-    version: 1,
-    name: 'boot',
-    ...text('platform'),
-    ...text('vmm'),
-    ...text('vmm-ref'),
-    ...firmware(),
-    ...text('pins'),
-    guest,
-    ...(expected.length === 0 ? {} : { steps: expected.map(step) }),
-    ...list('forbid'),
-    ...text('timeout'),
-    ...text('silence'),
-    ...text('stop'),
-    ...text('fail-on'),
+/** Inputs that say or replace one key of a scenario. */
+function settings(file: string): Override[] {
+  requireRecipe(file);
+  const judging = JUDGING_INPUTS.filter((name) => getInput(name) !== '');
+  if (file !== '' && judging.length > 0) {
+    throw new UsageError(
+      'contradictory-inputs',
+      `input "scenario" is given together with ${judging.join(', ')}`,
+      { hint: 'Write what is expected and forbidden into the scenario file, or leave "scenario" out.' },
+    );
+  }
+  return SETTING_NAMES.flatMap((name) => {
+    const value = isList(name) ? getMultilineInput(name) : getInput(name);
+    return value.length === 0 ? [] : [settingOverride(name, value, `input "${name}"`)];
   });
+}
+
+/** What a scenario without a file has besides: a name, a guest, and what the console must and must not show. */
+function simple(): Override[] {
+  const say = (key: string, value: unknown, origin = INPUTS): Override => ({
+    path: [key],
+    value,
+    origin,
+    base: process.cwd(),
+  });
+  const expected = getMultilineInput('expect');
+  const forbidden = getMultilineInput('forbid');
+  return [
+    say('name', 'boot'),
+    say('guest', {}),
+    ...(expected.length === 0 ? [] : [say('steps', expected.map(step), 'input "expect"')]),
+    ...(forbidden.length === 0 ? [] : [say('forbid', forbidden, 'input "forbid"')]),
+  ];
 }
 
 /** Every named group of a pattern is captured, because an input cannot say which ones. */
@@ -94,46 +94,14 @@ function namedGroups(pattern: string): readonly string[] {
   }
 }
 
-/** The recipe with its build inputs, or an image. */
-function firmware(): object {
+/** How a firmware is built can be said only of a firmware that tdx-boot builds: of the scenario file, or of an input. */
+function requireRecipe(file: string): void {
   const name = getInput('firmware');
-  const [build, ref, repository] = BUILD_INPUTS.map((input) => getInput(input));
-  const defines = getMultilineInput('firmware-defines');
-  if (BUILD_INPUTS.every((input) => getInput(input) === '')) return text('firmware');
-  if (!FIRMWARES.some((known) => known === name)) {
-    const given = BUILD_INPUTS.filter((input) => getInput(input) !== '').join(', ');
-    throw new UsageError(
-      'contradictory-inputs',
-      `${given}: input "firmware" is "${name}", and tdx-boot builds no firmware of that name`,
-      {
-        hint: `Set "firmware" to one of ${FIRMWARES.join(', ')}, or leave ${given} out.`,
-      },
-    );
-  }
-  return {
-    firmware: {
-      recipe: name,
-      ...(build === '' ? {} : { build }),
-      ...(ref === '' ? {} : { ref }),
-      ...(repository === '' ? {} : { repository }),
-      ...(defines.length === 0 ? {} : { defines }),
-    },
-  };
-}
-
-function text(name: SimpleInput): Record<string, string> {
-  const value = getInput(name);
-  return value === '' ? {} : { [name]: value };
-}
-
-function list(name: SimpleInput): Record<string, string[]> {
-  const value = getMultilineInput(name);
-  return value.length === 0 ? {} : { [name]: value };
-}
-
-/** A number where the text is a number. The validation of the scenario refuses any other text. */
-function number(name: SimpleInput): Record<string, number | string> {
-  const value = getInput(name);
-  if (value === '') return {};
-  return { [name]: /^\d+$/.test(value) ? Number(value) : value };
+  const given = BUILD_INPUTS.filter((input) => getInput(input) !== '').join(', ');
+  if (given === '' || FIRMWARES.some((known) => known === name) || (file !== '' && name === '')) return;
+  throw new UsageError(
+    'contradictory-inputs',
+    `${given}: input "firmware" is "${name}", and tdx-boot builds no firmware of that name`,
+    { hint: `Set "firmware" to one of ${FIRMWARES.join(', ')}, or leave ${given} out.` },
+  );
 }

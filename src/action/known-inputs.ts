@@ -1,5 +1,6 @@
 /** The inputs of the two actions, by name. `__tests__/action/inputs.test.ts` compares them with the action.yml files. */
 
+import { SETTING_NAMES } from '../scenario/settings.ts';
 import { meant } from '../scenario/text.ts';
 import { UsageError } from '../words/errors.ts';
 
@@ -11,31 +12,19 @@ export const BUILD_INPUTS = [
   'firmware-defines',
 ] as const;
 
-/** Inputs that describe a scenario; each may be given only without `scenario`. */
-export const SIMPLE_INPUTS = [
-  'platform',
-  'vmm',
-  'vmm-ref',
-  'firmware',
-  'pins',
-  ...BUILD_INPUTS,
-  'kernel',
-  'initrd',
-  'cmdline',
-  'disks',
-  'cpus',
-  'memory',
-  'expect',
-  'forbid',
-  'timeout',
-  'silence',
-  'stop',
-  'fail-on',
-] as const;
-export type SimpleInput = (typeof SIMPLE_INPUTS)[number];
+/** Inputs that say all of a scenario without a file, and are refused beside one: they would replace its steps. */
+export const JUDGING_INPUTS = ['expect', 'forbid'] as const;
 
 /** Inputs of action.yml. */
-export const ACTION_INPUTS: readonly string[] = ['scenario', ...SIMPLE_INPUTS, 'install-tools', 'results'];
+export const ACTION_INPUTS: readonly string[] = [
+  'scenario',
+  ...SETTING_NAMES,
+  'set',
+  'variables',
+  ...JUDGING_INPUTS,
+  'install-tools',
+  'results',
+];
 /** Inputs of firmware/action.yml. */
 export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
   'firmware',

@@ -15,7 +15,7 @@ import { describeVerdict } from '../report/words.ts';
 import type { Scenario, Where } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import { inJobLog } from './firmware-options.ts';
-import { INPUTS, readInputs } from './inputs.ts';
+import { readInputs } from './inputs.ts';
 import { annotate, getInput, jobLog, setOutputs, writeSummary } from './job.ts';
 import { saveMachine, saveWorkDir } from './post.ts';
 import { refuse } from './refuse.ts';
@@ -121,7 +121,7 @@ function announce(scenario: Scenario, verdict: Verdict): void {
   process.exitCode = 1;
 }
 
-/** Inputs have no place in a file. */
+/** An input has no place in a file. */
 function inFile(where: Where | undefined): Where | undefined {
-  return where?.file === INPUTS ? undefined : where;
+  return where?.line === 0 ? undefined : where;
 }

@@ -36,12 +36,9 @@ export async function refuse(error: unknown, name: string): Promise<string> {
 
 function problemsOf(error: unknown): Problem[] {
   if (!(error instanceof ScenarioError)) return [{ lines: explainError(error).split('\n') }];
-  return error.problems.map(({ where, message }) => {
-    const inFile = where.file !== INPUTS;
-    return {
-      lines: [inFile ? `${formatWhere(where)}: ${message}` : message],
-      title: 'tdx-boot: bad scenario',
-      ...(inFile ? { where } : {}),
-    };
-  });
+  return error.problems.map(({ where, message }) => ({
+    lines: [where.file === INPUTS ? message : `${formatWhere(where)}: ${message}`],
+    title: 'tdx-boot: bad scenario',
+    ...(where.line === 0 ? {} : { where }),
+  }));
 }

@@ -1,7 +1,8 @@
 /** Reads files of any size in pieces, so that memory does not grow with them. */
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { codeOf, messageOf, UsageError } from '../words/errors.ts';
+import { readChunk } from '../process/read-chunk.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 
 const CHUNK = 64 * 1024;
 /** A longer line is no event of ours. */
@@ -117,16 +118,4 @@ function openLog(path: string): number {
   throw new UsageError('no-log', `${path} is a directory, not a log`, {
     hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.',
   });
-}
-
-function readChunk(fd: number, buffer: Buffer): Uint8Array {
-  for (;;) {
-    try {
-      return buffer.subarray(0, readSync(fd, buffer));
-    } catch (error) {
-      // A pipe on standard input may be non-blocking and have nothing yet.
-      if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
 }

@@ -2,9 +2,10 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ORIGIN_FILE, type Origin, originSchema, SCENARIO_FILE } from '../judge/origin.ts';
+import { ORIGIN_FILE, type Origin, originSchema, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE } from '../judge/recorded.ts';
-import { type LoadedScenario, loadScenario, parseScenario } from '../scenario/load.ts';
+import type { Uses } from '../scenario/layers.ts';
+import { type LoadedScenario, loadRecordedScenario, loadScenario } from '../scenario/load.ts';
 import { readScenario } from '../scenario/read.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
@@ -20,15 +21,18 @@ export function isRecording(path: string): boolean {
  * The scenario of a file, or of a recording.
  * @throws as {@link loadScenario} and {@link loadRecorded}
  */
-export function openScenario(path: string): LoadedScenario {
-  return isRecording(path) ? loadRecorded(path).loaded : loadScenario(path);
+export function openScenario(path: string, uses: Uses = {}): LoadedScenario {
+  return isRecording(path) ? loadRecorded(path, uses).loaded : loadScenario(path, uses);
 }
 
 /**
  * The scenario that a recording is of, as it was run: paths are relative to where it was then.
  * @throws UsageError code `no-scenario` where the recording holds none, `bad-recording`; ScenarioError
  */
-export function loadRecorded(directory: string): {
+export function loadRecorded(
+  directory: string,
+  uses: Uses = {},
+): {
   readonly loaded: LoadedScenario;
   readonly origin: Origin;
 } {
@@ -39,7 +43,9 @@ export function loadRecorded(directory: string): {
     });
   }
   const text = readScenario(join(directory, SCENARIO_FILE));
-  return { loaded: parseScenario(origin.scenario.file, text, origin.scenario.base), origin };
+  const places = readJson(join(directory, PLACES_FILE));
+  const { name } = origin.scenario;
+  return { loaded: loadRecordedScenario({ name, text, places }, uses), origin };
 }
 
 /** Undefined where the recording is of an older tdx-boot. @throws UsageError code `bad-recording` */
@@ -47,7 +53,7 @@ export function readOrigin(directory: string): Origin | undefined {
   const file = join(directory, ORIGIN_FILE);
   if (!existsSync(file)) return undefined;
   try {
-    return originSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return originSchema.parse(readJson(file));
   } catch (cause) {
     throw new UsageError(
       'bad-recording',
@@ -56,5 +62,14 @@ export function readOrigin(directory: string): Origin | undefined {
         cause,
       },
     );
+  }
+}
+
+/** @throws UsageError code `bad-recording` */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new UsageError('bad-recording', `cannot read ${file}: ${messageOf(cause)}`, { cause });
   }
 }

@@ -4,17 +4,30 @@ import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { judgeAgain } from '../report/judged.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import { STDIN } from '../scenario/read.ts';
 import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
+
+export interface CheckOptions extends UseOptions {
+  /** Absent: the scenario that the recording holds. */
+  readonly scenario?: string;
+  readonly stream: StreamName;
+  readonly json?: true;
+}
 
 /** `tdx-boot check`. */
-export async function check(
-  log: string,
-  options: { scenario?: string; stream: StreamName; json?: true },
-  { out }: Streams,
-): Promise<number> {
-  const { scenario } = options.scenario === undefined ? scenarioOf(log) : openScenario(options.scenario);
+export async function check(log: string, options: CheckOptions, { out }: Streams): Promise<number> {
+  if (log === STDIN && options.scenario === STDIN) {
+    throw new UsageError('one-standard-input', 'the log and the scenario are both read from standard input', {
+      hint: 'Give one of them as a file.',
+    });
+  }
+  const { scenario } =
+    options.scenario === undefined
+      ? scenarioOf(log, options.uses)
+      : openScenario(options.scenario, options.uses);
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
   const result = await judgeAgain(log, scenario, options.stream, (event) => terminal?.on(event));
   if (options.json === true) out.json(result);
@@ -22,8 +35,8 @@ export async function check(
 }
 
 /** The scenario that a recording holds. @throws UsageError code `no-scenario` */
-function scenarioOf(log: string): LoadedScenario {
-  if (isRecording(log)) return openScenario(log);
+function scenarioOf(log: string, uses: UseOptions['uses']): LoadedScenario {
+  if (isRecording(log)) return openScenario(log, uses);
   throw new UsageError(
     'no-scenario',
     `${log} is no recording of a run, and does not say what is expected of it`,

@@ -9,6 +9,7 @@ import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
+import type { UseOptions } from './uses.ts';
 
 /** The memory of a guest without guest.memory, in bytes. */
 const DEFAULT_MEMORY = 1024 ** 3;
@@ -19,10 +20,10 @@ const DEFAULT_MEMORY = 1024 ** 3;
  */
 export async function doctor(
   file: string | undefined,
-  options: { json?: true },
+  options: UseOptions & { json?: true },
   { out }: Streams,
 ): Promise<number> {
-  const loaded = file === undefined ? undefined : loadScenario(file);
+  const loaded = file === undefined ? undefined : loadScenario(file, options.uses);
   const checks: HostCheck[] = [];
   for await (const check of examine(thisHost, wantedBy(loaded), await heldMemory())) checks.push(check);
   if (loaded !== undefined) checks.push(guestFiles(loaded));

@@ -17,11 +17,12 @@ import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { describeBooted, type Launch, launchOf } from './recorded.ts';
+import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
 export async function explain(
   file: string,
-  options: { initrd?: string; json?: true },
+  options: UseOptions & { probe?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
   const launch = isRecording(file) ? launchOf(file) : undefined;
@@ -29,13 +30,13 @@ export async function explain(
     explainLaunch(launch, options, out);
     return EXIT.passed;
   }
-  const loaded = toBoot(openScenario(file));
+  const loaded = toBoot(openScenario(file, options.uses));
   warn(requireSound(loaded), error);
   const { guest } = loaded.scenario;
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.initrd ?? OWN_PROBE);
-  if (guest.initrd === 'probe' && options.initrd !== undefined) await writeProbe(options.initrd, guest);
+  const explained = await explainRun(loaded, builds, options.probe ?? OWN_PROBE);
+  if (guest.initrd === 'probe' && options.probe !== undefined) await writeProbe(options.probe, guest);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -45,8 +46,8 @@ export async function explain(
     return EXIT.passed;
   }
   out.lines(commentsOf(explained).map((line) => `# ${line}`));
-  if (guest.initrd === 'probe' && options.initrd === undefined) {
-    out.line('# The probe guest is made for each run: add --initrd probe.cpio to have it written.');
+  if (guest.initrd === 'probe' && options.probe === undefined) {
+    out.line('# The probe guest is made for each run: add --probe probe.cpio to have it written.');
   }
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
@@ -62,7 +63,7 @@ function explainLaunch({ argv, booted }: Launch, { json }: { json?: true }, out:
   }
   const own = booted.files.some(({ path }) => path === OWN_PROBE);
   out.lines(describeBooted(booted).map((line) => `# ${line}`));
-  if (own) out.line(`# "tdx-boot explain SCENARIO --initrd ${OWN_PROBE}" writes the probe guest.`);
+  if (own) out.line(`# "tdx-boot explain SCENARIO --probe ${OWN_PROBE}" writes the probe guest.`);
   for (const command of booted.command) out.lines(shellCommand(command));
 }
 
@@ -81,7 +82,7 @@ async function writeProbe(file: string, guest: Guest): Promise<void> {
     writeFileSync(file, probe, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UsageError('file-exists', `${file} exists, and --initrd does not overwrite it`, {
+    throw new UsageError('file-exists', `${file} exists, and --probe does not overwrite it`, {
       hint: 'Remove it first, or name another file.',
     });
   }

@@ -5,11 +5,13 @@ import { packageVersion } from '../process/version.ts';
 import { type Output, Printer } from '../report/printer.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
+import type { CheckOptions } from './check.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 import { FORMATS, type ReportOptions } from './report-options.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
+import { addUses, type UseOptions } from './uses.ts';
 
 const EXIT_HELP = `
 Exit codes:
@@ -18,6 +20,8 @@ Exit codes:
   2    bad usage or a bad scenario: nothing was started
   125  errored: the host, the VMM or tdx-boot could not do its part
   130  stopped by Ctrl-C (128 + the signal's number)`;
+
+const SCENARIO = 'scenario file, results directory of a run, or - for standard input';
 
 /** Runs one command line; returns the exit code. */
 export async function main(
@@ -50,25 +54,32 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       writeOut: (text) => streams.out.lines(withoutEnd(text)),
       writeErr: (text) => streams.error.lines(withoutEnd(text)),
     });
-  program
-    .command('run')
-    .description('boot a scenario and judge its console')
-    .argument('<scenario>', 'scenario file, or the results directory of a run, to boot its scenario again')
-    .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
-    .option('--json', 'print result.json instead of the events')
-    .action(async (file: string, options: { results: string; json?: true }) => {
-      done(await (await import('./run.ts')).run(file, options, streams));
-    });
-  program
-    .command('check')
-    .description('judge a recorded run, an asciicast or a log; no VM is started')
-    .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
-    .option('--scenario <file>', 'scenario file; default is the scenario that a results directory holds')
-    .option('--stream <name>', `stream that the log is from (${STREAMS.join(', ')})`, parseStream, 'console')
-    .option('--json', 'print the result as JSON')
-    .action(async (log: string, options: { scenario?: string; stream: StreamName; json?: true }) => {
-      done(await (await import('./check.ts')).check(log, options, streams));
-    });
+  addUses(
+    program
+      .command('run')
+      .description('boot a scenario and judge its console')
+      .argument('<scenario>', SCENARIO)
+      .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+      .option('--json', 'print result.json instead of the events'),
+  ).action(async (file: string, options: UseOptions & { results: string; json?: true }) => {
+    done(await (await import('./run.ts')).run(file, options, streams));
+  });
+  addUses(
+    program
+      .command('check')
+      .description('judge a recorded run, an asciicast or a log; no VM is started')
+      .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
+      .option('--scenario <file>', 'scenario file, or -; default is the scenario that a recording holds')
+      .option(
+        '--stream <name>',
+        `stream that the log is from (${STREAMS.join(', ')})`,
+        parseStream,
+        'console',
+      )
+      .option('--json', 'print the result as JSON'),
+  ).action(async (log: string, options: CheckOptions) => {
+    done(await (await import('./check.ts')).check(log, options, streams));
+  });
   program
     .command('diagnose')
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
@@ -91,23 +102,25 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .action(async (recordings: string[], options: ReportOptions) =>
       done(await (await import('./report.ts')).report(recordings, options, streams)),
     );
-  program
-    .command('validate')
-    .description('check a scenario and the files that it names')
-    .argument('<scenario>', 'scenario file')
-    .option('--json', 'print the problems as JSON')
-    .action(async (file: string, options: { json?: true }) =>
-      done((await import('./validate.ts')).validate(file, options, streams)),
-    );
-  program
-    .command('explain')
-    .description('print the exact VMM command of a scenario without running it, or that of a recorded run')
-    .argument('<scenario>', 'scenario file, or results directory of a run')
-    .option('--initrd <file>', "write the probe guest's initrd to this file and use it in the command")
-    .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it')
-    .action(async (file: string, options: { initrd?: string; json?: true }) =>
-      done(await (await import('./explain.ts')).explain(file, options, streams)),
-    );
+  addUses(
+    program
+      .command('validate')
+      .description('check a scenario and the files that it names')
+      .argument('<scenario>', SCENARIO)
+      .option('--json', 'print the problems as JSON'),
+  ).action(async (file: string, options: UseOptions & { json?: true }) =>
+    done((await import('./validate.ts')).validate(file, options, streams)),
+  );
+  addUses(
+    program
+      .command('explain')
+      .description('print the exact VMM command of a scenario without running it, or that of a recorded run')
+      .argument('<scenario>', SCENARIO)
+      .option('--probe <file>', "write the probe guest's initrd to this file and use it in the command")
+      .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it'),
+  ).action(async (file: string, options: UseOptions & { probe?: string; json?: true }) =>
+    done(await (await import('./explain.ts')).explain(file, options, streams)),
+  );
   program
     .command('probe')
     .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')
@@ -125,14 +138,15 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .action(async (options: { kernel?: string; results: string }) =>
       done(await (await import('./demo.ts')).demo(options, streams)),
     );
-  program
-    .command('doctor')
-    .description('check whether this host can boot a Trust Domain; exits 1 when that cannot be expected')
-    .argument('[scenario]', 'scenario file whose memory, VMM and files are checked too')
-    .option('--json', 'print the checks as JSON')
-    .action(async (file: string | undefined, options: { json?: true }) =>
-      done(await (await import('./doctor.ts')).doctor(file, options, streams)),
-    );
+  addUses(
+    program
+      .command('doctor')
+      .description('check whether this host can boot a Trust Domain; exits 1 when that cannot be expected')
+      .argument('[scenario]', `${SCENARIO}, whose memory, VMM and files are checked too`)
+      .option('--json', 'print the checks as JSON'),
+  ).action(async (file: string | undefined, options: UseOptions & { json?: true }) =>
+    done(await (await import('./doctor.ts')).doctor(file, options, streams)),
+  );
   program
     .command('td-conformance')
     .description('test a Trust Domain here against the TDX specification, and list the rules that differ')

@@ -19,15 +19,16 @@ import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatError, messageOf } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
 /** `tdx-boot run`. */
 export async function run(
   file: string,
-  options: { results: string; json?: true },
+  options: UseOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
-  return bootAndReport(openScenario(file), options, streams);
+  return bootAndReport(openScenario(file, options.uses), options, streams);
 }
 
 /** Boots a scenario, and returns the exit code. */

@@ -5,6 +5,8 @@ import * as z from 'zod';
 /** In a recording: the origin, and the scenario that was run. */
 export const ORIGIN_FILE = 'origin.json';
 export const SCENARIO_FILE = 'scenario.yml';
+/** Which file, or which option, says each value of the scenario. */
+export const PLACES_FILE = 'places.json';
 
 export const originSchema = z.strictObject({
   version: z.literal(1),
@@ -12,7 +14,7 @@ export const originSchema = z.strictObject({
   start: z.iso.datetime().describe('When the run began, in UTC'),
   scenario: z.strictObject({
     file: z.string().describe('As messages name it'),
-    base: z.string().describe('Directory to which its paths are relative'),
+    name: z.string(),
   }),
   host: z.strictObject({
     os: z.string().nullable(),

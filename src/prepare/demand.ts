@@ -5,6 +5,7 @@ import { RECIPES } from '../build/recipes/recipes.ts';
 import type { Demand, FirmwareInfo, FirmwareKind, Need, Payload } from '../compat/combination.ts';
 import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
+import { takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';
@@ -51,6 +52,7 @@ function firmwareInfo(firmware: Firmware): FirmwareInfo {
   if ('request' in firmware) {
     return { kind: firmware.request.name, release: releaseOfRequest(firmware.request) };
   }
+  if (takesPayload(firmware)) return { kind: 'td-shim' };
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};
 }
 

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
+import { takesPayload } from '../guest/firmware-image.ts';
 import { probeInitrd } from '../guest/probe.ts';
 import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
@@ -33,16 +34,18 @@ export async function planRun(
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */
 export function launchSpec(
-  { platform, guest, tdMonitor }: BootScenario,
+  scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   probe: string,
 ): LaunchSpec {
+  const { platform, guest, tdMonitor } = scenario;
   const { kernel, cmdline, cpus, memory, network, quoteSocket, fwCfg } = guest;
   const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
   return {
     platform,
     tdMonitor,
     ...(firmware === undefined ? {} : { firmware }),
+    ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     ...(kernel === undefined ? {} : { kernel }),
     ...(initrd === undefined ? {} : { initrd }),
     ...(cmdline === undefined ? {} : { cmdline }),

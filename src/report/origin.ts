@@ -8,16 +8,15 @@ import type { LoadedScenario } from '../scenario/load.ts';
 
 /** @param environment variables of this process */
 export function originOf(
-  { source }: LoadedScenario,
+  { scenario, source }: LoadedScenario,
   environment: NodeJS.ProcessEnv,
   host: Host = thisHost,
 ): Origin {
-  const { file, base } = source;
   return {
     version: 1,
     tdxBoot: packageVersion(),
     start: new Date().toISOString(),
-    scenario: { file, base },
+    scenario: { file: source.root.where.file, name: scenario.name },
     host: describeHost(host),
     job: jobOf(environment),
   };

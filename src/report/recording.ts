@@ -6,10 +6,11 @@ import type { Writable } from 'node:stream';
 import type { Consumer } from '../boot/delivery.ts';
 import type { Booted } from '../judge/booted.ts';
 import type { BootEvent } from '../judge/events.ts';
-import { ORIGIN_FILE, type Origin, SCENARIO_FILE } from '../judge/origin.ts';
+import { ORIGIN_FILE, type Origin, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import { makeDirectories } from '../process/directory.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import { recordScenario } from '../scenario/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { codeOf, HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -55,7 +56,9 @@ export function makeRunDirectory(base: string, name: string): string {
  */
 export function recordOrigin(directory: string, { source }: LoadedScenario, origin: Origin): void {
   try {
-    writeFileSync(resolve(directory, SCENARIO_FILE), source.text, { flag: 'wx' });
+    const { text, places } = recordScenario(source);
+    writeFileSync(resolve(directory, SCENARIO_FILE), text, { flag: 'wx' });
+    writeFileSync(resolve(directory, PLACES_FILE), `${JSON.stringify(places)}\n`, { flag: 'wx' });
     writeFileSync(resolve(directory, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
     throw explainWrite(directory, error);

@@ -4,23 +4,28 @@ import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../words/errors.ts';
 import { parseSize } from '../words/units.ts';
 import { isTrustDomain, PLATFORMS } from '../words/words.ts';
+import { treeOf } from './document.ts';
+import { layered, type Uses } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
-import { readScenario } from './read.ts';
+import { override } from './overrides.ts';
+import { readScenario, STDIN } from './read.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
+import { recordedTree } from './recorded.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
 import { scenarioJsonSchema, scenarioSchema } from './schema.ts';
-import { type Path, ScenarioError, ScenarioText } from './text.ts';
+import { ScenarioError, ScenarioSource } from './text.ts';
+import { nodeOf, type Path } from './tree.ts';
 
 const MIB = 1024 * 1024;
 
 /** A valid scenario that can still say where each of its values stands. */
 export interface LoadedScenario<S extends Scenario = Scenario> {
   readonly scenario: S;
-  /** The text that gives this scenario, with the directory to which its paths are relative. */
-  readonly source: { readonly file: string; readonly text: string; readonly base: string };
+  /** Its values with their places, of which a recording keeps a copy. */
+  readonly source: ScenarioSource;
   /** Where the value at this path of the file stands, for example ['guest', 'kernel']. */
   where(path: Path): Where;
 }
@@ -30,11 +35,14 @@ export type LoadedBoot = LoadedScenario<BootScenario>;
 
 /**
  * Reads and validates a scenario file. The files that it names are not read, because judging a log does not need them.
+ * @param file a path, or `-` for standard input, whose paths are relative to the current directory
  * @throws ScenarioError with every problem found, each with file:line:column; UsageError `no-scenario` when the file
  * cannot be read
  */
-export function loadScenario(file: string): LoadedScenario {
-  return parseScenario(file, readScenario(file), dirname(resolve(file)));
+export function loadScenario(file: string, uses: Uses = {}): LoadedScenario {
+  const text = readScenario(file);
+  if (file === STDIN) return parseScenario('stdin', text, process.cwd(), uses);
+  return parseScenario(file, text, dirname(resolve(file)), uses);
 }
 
 /**
@@ -42,15 +50,50 @@ export function loadScenario(file: string): LoadedScenario {
  * @param file its name in messages
  * @param base the directory to which its paths are relative
  */
-export function parseScenario(file: string, text: string, base: string): LoadedScenario {
-  const source = new ScenarioText(file, text, scenarioJsonSchema);
+export function parseScenario(file: string, text: string, base: string, uses: Uses = {}): LoadedScenario {
+  return load(layered(treeOf(file, text, base), uses), basename(file).replace(/\.ya?ml$/, ''));
+}
+
+/**
+ * Validates a scenario that has no file: overrides say all of it.
+ * @param origin what stands in messages where no override is to blame
+ */
+export function loadOverrides(origin: string, uses: Uses): LoadedScenario {
+  const root = nodeOf({ version: 1 }, { where: { file: origin, line: 0, column: 0 }, base: process.cwd() });
+  return load(layered(root, uses), origin);
+}
+
+/**
+ * The scenario that a recording keeps. What it extended and its variables are in it already; overrides come on top.
+ * @param name where the scenario gives none
+ * @throws UsageError code `bad-recording` or `unused-variable`; ScenarioError
+ */
+export function loadRecordedScenario(
+  { name, text, places }: { readonly name: string; readonly text: string; readonly places: unknown },
+  { overrides = [], variables }: Uses = {},
+): LoadedScenario {
+  for (const variable of variables?.keys() ?? []) {
+    throw new UsageError(
+      'unused-variable',
+      `a recorded scenario has no variables left, such as ${variable}`,
+      {
+        hint: 'Replace the value with --set KEY=VALUE.',
+      },
+    );
+  }
+  const tree = override(recordedTree(text, places), overrides, scenarioJsonSchema);
+  return load(new ScenarioSource(tree, scenarioJsonSchema), name);
+}
+
+/** @param name where the scenario gives none */
+function load(source: ScenarioSource, name: string): LoadedScenario {
   const parsed = scenarioSchema.safeParse(source.value());
   if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
-  const reading = new Reading(source, parsed.data, base);
+  const reading = new Reading(source, parsed.data);
   checkTogether(reading);
-  const scenario = scenarioOf(reading, basename(file).replace(/\.ya?ml$/, ''));
+  const scenario = scenarioOf(reading, name);
   if (reading.problems.length > 0) throw new ScenarioError(reading.problems);
-  return { scenario, source: { file, text, base }, where: (path) => source.where(path) };
+  return { scenario, source, where: (path) => source.where(path) };
 }
 
 /**
@@ -104,7 +147,11 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     rules: readRules(reading, guest?.initrd === 'probe', buildOf(firmware)),
     ...(file.measurements === undefined
       ? {}
-      : { measuring: measuringOf(file.measurements, (path) => reading.resolve(path)) }),
+      : {
+          measuring: measuringOf(file.measurements, (path) =>
+            reading.resolve(['measurements', 'acpi-tables'], path),
+          ),
+        }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
 }

@@ -1,24 +1,29 @@
 /** Reads the file of a scenario, which may be anything that a path can name. */
 
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
+import { readChunk } from '../process/read-chunk.ts';
 import { codeOf, messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 
 /** Longest scenario, in bytes. A scenario of a thousand steps has 60,000. */
 export const SCENARIO_LIMIT = 256 * 1024;
 
+/** Names standard input instead of a file. */
+export const STDIN = '-';
+
 /**
- * The text of a regular file of at most {@link SCENARIO_LIMIT} bytes. Another kind of file is refused: a pipe or
+ * The text of standard input, or of a regular file of at most {@link SCENARIO_LIMIT} bytes. Another kind of file is refused: a pipe or
  * a terminal may never end.
  * @throws UsageError code `no-scenario`
  */
 export function readScenario(file: string): string {
+  if (file === STDIN) return decode('standard input', readUpTo(0, SCENARIO_LIMIT + 1));
   let fd: number | undefined;
   try {
     fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw refusal(`${quote(file)} is ${kindOf(stats)}, not a file`);
-    return decode(file, readUpTo(fd, SCENARIO_LIMIT + 1));
+    return decode(quote(file), readUpTo(fd, SCENARIO_LIMIT + 1));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     // ENXIO means that the path is a socket, or a pipe or device whose other end is missing.
@@ -33,24 +38,25 @@ function readUpTo(fd: number, limit: number): Uint8Array {
   const buffer = Buffer.alloc(limit);
   let length = 0;
   while (length < limit) {
-    const count = readSync(fd, buffer, length, limit - length, null);
-    if (count === 0) break;
-    length += count;
+    const bytes = readChunk(fd, buffer.subarray(length));
+    if (bytes.length === 0) break;
+    length += bytes.length;
   }
   return buffer.subarray(0, length);
 }
 
+/** @param file its name in messages */
 function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length > SCENARIO_LIMIT) {
-    throw refusal(`${quote(file)} has more than ${SCENARIO_LIMIT / 1024} KiB`);
+    throw refusal(`${file} has more than ${SCENARIO_LIMIT / 1024} KiB`);
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(`${quote(file)} is not a text in UTF-8`);
+    throw refusal(`${file} is not a text in UTF-8`);
   }
-  if (text.includes('\0')) throw refusal(`${quote(file)} is not a text`);
+  if (text.includes('\0')) throw refusal(`${file} is not a text`);
   return text;
 }
 

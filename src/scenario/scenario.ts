@@ -182,7 +182,10 @@ export interface Allow {
   readonly reason: string;
 }
 
-/** A place in a file of the user; `line` and `column` count from 1. */
+/**
+ * A place in a file of the user; `line` and `column` count from 1. They are 0 for a value that stands in no file: `file`
+ * is then what the user gave, such as `--set guest.cpus=4` or `input "cpus"`.
+ */
 export interface Where {
   readonly file: string;
   readonly line: number;

@@ -6,12 +6,17 @@ import { firmware, pins } from './keys/firmware.ts';
 import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
 import { allow, anyOrder, expect, forbid, send } from './keys/steps.ts';
-import { duration, size } from './keys/values.ts';
+import { duration, path, size, variable } from './keys/values.ts';
 import { tdMonitor, vmm, vmmRef } from './keys/vmm.ts';
 
 export const scenarioSchema = z
   .strictObject({
     version: z.literal(1),
+    extends: path.optional().describe('A scenario file: what it says holds where this file says nothing'),
+    variables: z
+      .record(z.string(), variable)
+      .optional()
+      .describe('Texts that ${NAME} stands for; --var NAME=VALUE wins over what is said here'),
     name: z.string().min(1, 'is empty').optional().describe('What a pass means; default: the file name'),
     platform: z
       .enum(PLATFORMS)

@@ -1,29 +1,31 @@
-/** A parsed YAML file that can say where each of its values stands, so that every error points at its cause. */
+/** The words in which the author of a scenario is told what is wrong, where, and what was probably meant. */
 
 import leven from 'leven';
-import { type Document, isMap, isNode, isPair, LineCounter } from 'yaml';
 import type * as z from 'zod';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
+import { branchesAt } from './json-schema.ts';
 import type { Where } from './scenario.ts';
-import { parseYaml } from './yaml.ts';
+import { formatPath, type Node, nodeAt, type Path, plainValue } from './tree.ts';
 
-export type Path = readonly PropertyKey[];
+export type { Path } from './tree.ts';
 
 export interface Problem {
   readonly where: Where;
   readonly message: string;
 }
 
-/** How many problems of one file are listed. */
+/** How many problems of one scenario are listed. */
 const LISTED = 100;
-/** Several problems of one file, in the order of the file, as one error. */
+/** Several problems of a scenario, in the order of its files, as one error. */
 export class ScenarioError extends UsageError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
+    const files = [...new Set(problems.map(({ where }) => where.file))];
     const sorted = [...problems].sort(
-      (a, b) => a.where.line - b.where.line || a.where.column - b.where.column,
+      ({ where: a }, { where: b }) =>
+        files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
     );
     const listed = sorted.slice(0, LISTED);
     const last = listed.at(-1);
@@ -35,32 +37,24 @@ export class ScenarioError extends UsageError {
   }
 }
 
+/** `boot.yml:3:7`, or the origin of a value that stands in no file: `--set guest.cpus=4`. */
 export function formatWhere({ file, line, column }: Where): string {
-  return `${file}:${line}:${column}`;
+  return line === 0 ? file : `${file}:${line}:${column}`;
 }
 
-export class ScenarioText {
-  readonly file: string;
-  readonly #document: Document;
-  readonly #lines = new LineCounter();
+/** A scenario's values before validation, which can say where each of them stands. */
+export class ScenarioSource {
+  readonly root: Node;
   readonly #schema: () => unknown;
   /** Made when the first problem needs it. */
   #made: unknown;
   readonly #value: unknown;
 
-  /**
-   * @param schema gives the JSON Schema of the file, by which misspelt keys are recognised; called when a key is unknown
-   * @throws ScenarioError when the text is not YAML, or has too many aliases or levels
-   */
-  constructor(file: string, text: string, schema: () => unknown) {
-    this.file = file;
+  /** @param schema gives the JSON Schema of a scenario, by which misspelt keys are recognised; called when a key is unknown */
+  constructor(root: Node, schema: () => unknown) {
+    this.root = root;
     this.#schema = schema;
-    const { document, problems } = parseYaml(text, this.#lines);
-    this.#document = document;
-    if (problems.length > 0) {
-      throw new ScenarioError(problems.map(({ offset, message }) => ({ where: this.#at(offset), message })));
-    }
-    this.#value = this.#evaluate();
+    this.#value = plainValue(root);
   }
 
   value(): unknown {
@@ -69,18 +63,19 @@ export class ScenarioText {
 
   /** The place of a value, or of its parent when the key is missing. */
   where(path: Path): Where {
-    for (let length = path.length; length >= 0; length--) {
-      const node = this.#document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return this.#at(node.range[0]);
-    }
-    return this.#at(0);
+    return this.#nearest(path).where;
+  }
+
+  /** The directory to which the paths are relative that a value names. */
+  base(path: Path): string {
+    return this.#nearest(path).base;
   }
 
   /** The place of a key of a mapping. */
   whereKey(path: Path, key: string): Where {
-    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
-    const pair = isMap(map) ? map.items.find((item) => isPair(item) && String(item.key) === key) : undefined;
-    return isNode(pair?.key) && pair.key.range ? this.#at(pair.key.range[0]) : this.where(path);
+    const map = nodeAt(this.root, path);
+    const entry = map?.kind === 'map' ? map.entries.get(key) : undefined;
+    return entry?.key ?? this.where(path);
   }
 
   /** The problems that validation found, worded for the author of the file. */
@@ -88,13 +83,12 @@ export class ScenarioText {
     return error.issues.slice(0, LISTED + 1).flatMap((issue) => this.#problem(issue, issue.path));
   }
 
-  #evaluate(): unknown {
-    try {
-      return this.#document.toJS();
-    } catch (error) {
-      // The library throws when aliases multiply without end.
-      throw new ScenarioError([{ where: this.#at(0), message: messageOf(error) }]);
+  #nearest(path: Path): Node {
+    for (let length = path.length; length > 0; length--) {
+      const node = nodeAt(this.root, path.slice(0, length));
+      if (node !== undefined) return node;
     }
+    return this.root;
   }
 
   #problem(issue: z.core.$ZodIssue, path: Path): Problem[] {
@@ -146,15 +140,10 @@ export class ScenarioText {
     );
   }
 
+  /** The keys that the schema knows at a path, one set for each branch of a union. */
   #keySets(path: Path): string[][] {
     this.#made ??= this.#schema();
-    return keySets(this.#made, path);
-  }
-
-  #at(offset: number): Where {
-    const { line, col } = this.#lines.linePos(offset);
-    // The library knows no line of a text that it has not read.
-    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
+    return branchesAt(this.#made, path).map(({ properties }) => Object.keys(asRecord(properties)));
   }
 }
 
@@ -172,7 +161,10 @@ function strangeKey(key: string, name: string, kinds: readonly string[][], value
 export function meant(word: unknown, known: readonly string[]): string {
   if (typeof word !== 'string' || known.includes(word)) return '';
   const near = known
-    .map((name) => ({ name, distance: shortens(word, name) ? 0 : leven(word.toLowerCase(), name) }))
+    .map((name) => ({
+      name,
+      distance: shortens(word, name) ? 0 : leven(word.toLowerCase(), name.toLowerCase()),
+    }))
     .sort((a, b) => a.distance - b.distance)[0];
   const close = near !== undefined && near.distance <= Math.max(1, Math.floor(near.name.length / 3));
   return close ? ` (did you mean "${near.name}"?)` : '';
@@ -180,32 +172,7 @@ export function meant(word: unknown, known: readonly string[]): string {
 
 /** `warn` for `warning`. */
 function shortens(word: string, name: string): boolean {
-  return word.length > 2 && word !== name && name.startsWith(word.toLowerCase());
-}
-
-/** `steps[2].within`: list positions count from 1, as people do. */
-function formatPath(path: Path): string {
-  return path
-    .map((part, index) =>
-      typeof part === 'number' ? `[${part + 1}]` : `${index === 0 ? '' : '.'}${String(part)}`,
-    )
-    .join('');
-}
-
-/** The keys that the schema knows at a path, one set for each branch of a union. */
-function keySets(schema: unknown, path: Path): string[][] {
-  let level = branches(schema);
-  for (const part of path) {
-    level = level.flatMap((node) =>
-      branches(typeof part === 'number' ? node.items : asRecord(node.properties)[String(part)]),
-    );
-  }
-  return level.map((node) => Object.keys(asRecord(node.properties)));
-}
-
-function branches(schema: unknown): Record<string, unknown>[] {
-  const node = asRecord(schema);
-  return Array.isArray(node.anyOf) ? node.anyOf.flatMap(branches) : [node];
+  return word.length > 2 && word !== name && name.toLowerCase().startsWith(word.toLowerCase());
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

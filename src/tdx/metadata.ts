@@ -130,6 +130,11 @@ export function parseMetadata(image: Uint8Array): TdvfMetadata {
   };
 }
 
+/** Whether the image wants a kernel from its VMM: it has a Payload section, and nothing in the file for it. */
+export function hasPayload({ sections }: TdvfMetadata): boolean {
+  return sections.some(({ name, rawSize }) => name === 'Payload' && rawSize === 0);
+}
+
 function findDescriptor(image: Uint8Array, view: DataView): { offset: number; found: TdvfMetadata['found'] } {
   const size = image.length;
   const tableEnd = size - RESET_VECTOR_BYTES;

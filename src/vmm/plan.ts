@@ -12,6 +12,8 @@ export interface LaunchSpec {
   readonly tdMonitor: TdMonitorOptions;
   /** Absent: the VMM's own. */
   readonly firmware?: FirmwareFiles;
+  /** The firmware is td-shim, which takes kernel and command line into its Payload and PayloadParam sections. */
+  readonly payloadSections?: true;
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;

@@ -130,11 +130,22 @@ function firmwareArgs(firmware: FirmwareFiles | undefined): string[] {
   ];
 }
 
-function kernelArgs({ kernel, initrd, cmdline }: LaunchSpec): string[] {
+function kernelArgs(spec: LaunchSpec): string[] {
+  if (spec.platform === 'tdx-emulated' && spec.payloadSections === true) return payloadArgs(spec);
+  const { kernel, initrd, cmdline } = spec;
   return [
     ...(kernel === undefined ? [] : ['-kernel', kernel]),
     ...(initrd === undefined ? [] : ['-initrd', initrd]),
     ...(cmdline === undefined ? [] : ['-append', cmdline]),
+  ];
+}
+
+/** QEMU fills no section of td-shim. The TD monitor does, from these files (td-monitor/README.md). */
+function payloadArgs({ kernel, cmdline = '' }: LaunchSpec): string[] {
+  if (kernel === undefined) return [];
+  return [
+    ...['-fw_cfg', `name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel)}`],
+    ...['-fw_cfg', `name=opt/org.tdx-boot/cmdline,string=${escapeComma(cmdline)}`],
   ];
 }
 

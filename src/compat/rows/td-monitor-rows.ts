@@ -38,14 +38,16 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     advice: 'Set guest.memory to an even number of MiB, such as 1G, 2G or 4G.',
   },
   {
-    id: 'td-monitor-td-shim',
-    when: { ...EMULATED, firmware: ['td-shim'] },
+    id: 'td-monitor-td-shim-initrd',
+    when: { ...EMULATED, firmware: ['td-shim'], needs: ['initrd'] },
     verdict: 'not-offered',
-    about: 'firmware',
-    reason: 'the TD monitor does not load a kernel for td-shim yet',
-    reference: 'td-monitor/README.md',
+    about: 'initrd',
+    reason:
+      'td-shim hands no initrd to the kernel: it has a section for the kernel and one for the command line',
+    reference: 'td-shim v0.8.0 and 125eeab, td-shim/src/bin/td-shim/linux',
     certainty: 'read in source',
-    advice: 'Use firmware: tdvf, or platform: tdx for td-shim.',
+    advice:
+      'Boot from a disk ("tdx-boot probe IMAGE --kernel FILE" writes the probe guest as a disk), or build the initramfs into the kernel (CONFIG_INITRAMFS_SOURCE).',
   },
   {
     id: 'td-monitor-quotes',
@@ -69,6 +71,15 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     about: 'platform',
     reason: 'these reach user space with the TDX code of firmware and kernel',
     reference: 'QEMU 7.2.22; OVMF.inteltdx.fd 2026.08 with host upstream; Linux 6.12.117',
+    certainty: 'seen in an emulated TD',
+  },
+  {
+    id: 'td-monitor-td-shim',
+    when: { ...EMULATED, vmmVersion: { from: '7.2' }, firmware: ['td-shim'], payload: ['kernel'] },
+    verdict: 'works',
+    about: 'platform',
+    reason: 'the TD monitor gives td-shim its kernel, command line and ACPI tables, as Cloud Hypervisor does',
+    reference: 'QEMU 7.2.22; td-shim 125eeab, release and debug; Linux 6.12.118; 1 and 2 vCPUs',
     certainty: 'seen in an emulated TD',
   },
   {

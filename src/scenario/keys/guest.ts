@@ -29,7 +29,12 @@ export const guest = z.strictObject({
     .array(disk)
     .optional()
     .describe('Boot disks; the guest writes to an overlay, never to these files'),
-  cpus: z.int().min(1, 'is less than 1').max(4096, 'is more than 4096').optional().describe('Default: 1'),
+  cpus: z
+    .int('is not a whole number')
+    .min(1, 'is less than 1')
+    .max(4096, 'is more than 4096')
+    .optional()
+    .describe('Default: 1'),
   memory: size.optional().describe('Default: 1G'),
   network: z.enum(['none', 'user']).optional().describe('Default: none'),
   'quote-socket': z

@@ -23,3 +23,16 @@ export const stream = z
 export const when = z
   .union([z.enum(PLATFORMS), z.array(z.enum(PLATFORMS)).min(1)])
   .describe('Only on this platform, or on these; tdx includes tdx-emulated');
+
+const text = z.union([z.string(), z.number(), z.boolean()]);
+export const variable = z.union([
+  text.describe('Default of the variable'),
+  z.strictObject({
+    default: text.optional(),
+    env: z
+      .string()
+      .min(1, 'is empty')
+      .optional()
+      .describe('Environment variable that has the value; an empty one counts as none'),
+  }),
+]);

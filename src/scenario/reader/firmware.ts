@@ -9,15 +9,20 @@ import type { Reading } from './reading.ts';
 export function readFirmware(reading: Reading, firmware: NonNullable<ScenarioFile['firmware']>): Firmware {
   if (typeof firmware === 'string') {
     const name = FIRMWARES.find((known) => known === firmware);
-    return name === undefined ? { image: reading.resolve(firmware) } : readRequest(reading, { name });
+    return name === undefined
+      ? { image: reading.resolve(['firmware'], firmware) }
+      : readRequest(reading, { name });
   }
   if ('recipe' in firmware) return readRequest(reading, { ...firmware, name: firmware.recipe });
-  return { code: reading.resolve(firmware.code), vars: reading.resolve(firmware.vars) };
+  return {
+    code: reading.resolve(['firmware', 'code'], firmware.code),
+    vars: reading.resolve(['firmware', 'vars'], firmware.vars),
+  };
 }
 
 function readRequest(reading: Reading, text: RequestText): Firmware {
   const { pins } = reading.file;
-  const { request, problems } = parseRequest({ ...text, pins }, reading.base);
+  const { request, problems } = parseRequest({ ...text, pins }, reading.base(['firmware', 'repository']));
   for (const { key, message } of problems) {
     reading.complain(['firmware', key], `firmware.${key}: ${message}`);
   }

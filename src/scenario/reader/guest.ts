@@ -16,7 +16,7 @@ const MIB = 1024 * 1024;
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
 
 export function readGuest(reading: Reading, guest: GuestKeys): Guest {
-  const disks = (guest.disks ?? []).map((disk) => readDisk(reading, disk));
+  const disks = (guest.disks ?? []).map((disk, index) => readDisk(reading, disk, index));
   if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading)) {
     reading.complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
   }
@@ -35,14 +35,18 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     const message = 'guest.quote-socket needs platform: tdx: only a TD has quotes';
     reading.complain(['guest', 'quote-socket'], message);
   }
-  const initrd = probe ? 'probe' : guest.initrd === undefined ? undefined : reading.resolve(guest.initrd);
+  const initrd = probe
+    ? 'probe'
+    : guest.initrd === undefined
+      ? undefined
+      : reading.resolve(['guest', 'initrd'], guest.initrd);
   const own = needsLog(reading.file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
   const cmdline = guest.cmdline ?? (probe ? own : undefined);
   return {
-    ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(guest.kernel) }),
+    ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], guest.kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
     ...(cmdline === undefined ? {} : { cmdline }),
-    ...(guest.modules === undefined ? {} : { modules: reading.resolve(guest.modules) }),
+    ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
     cpus: guest.cpus ?? 1,
     memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
@@ -51,10 +55,10 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   };
 }
 
-function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number]): Disk {
+function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number], index: number): Disk {
   const full = typeof disk === 'string' ? { path: disk } : disk;
   return {
-    path: reading.resolve(full.path),
+    path: reading.resolve(['guest', 'disks', index, 'path'], full.path),
     bus: full.bus ?? 'virtio',
     ...(full.format === undefined ? {} : { format: full.format }),
     ...(full.backing === undefined ? {} : { backing: full.backing }),

@@ -1,4 +1,4 @@
-/** One valid scenario file on its way to final values: where each value stands, and what is wrong with them together. */
+/** One valid scenario on its way to final values: where each value stands, and what is wrong with them together. */
 
 import { resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../../console/pattern.ts';
@@ -6,22 +6,20 @@ import { UsageError } from '../../words/errors.ts';
 import { isTrustDomain, type Platform } from '../../words/words.ts';
 import type { Where } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
-import type { Path, Problem, ScenarioText } from '../text.ts';
+import type { Problem, ScenarioSource } from '../text.ts';
+import type { Path } from '../tree.ts';
 
 /** Collects every problem instead of stopping at the first. */
 export class Reading {
   readonly problems: Problem[] = [];
   readonly file: ScenarioFile;
   readonly platform: Platform;
-  readonly #source: ScenarioText;
-  readonly #base: string;
+  readonly #source: ScenarioSource;
 
-  /** @param base the directory to which paths are relative */
-  constructor(source: ScenarioText, file: ScenarioFile, base: string) {
+  constructor(source: ScenarioSource, file: ScenarioFile) {
     this.file = file;
     this.platform = file.platform ?? 'emulated';
     this.#source = source;
-    this.#base = base;
   }
 
   complain(path: Path, message: string): void {
@@ -32,14 +30,14 @@ export class Reading {
     return this.#source.where(path);
   }
 
-  /** The absolute path of a file that the scenario names. */
-  resolve(file: string): string {
-    return resolve(this.#base, file);
+  /** The absolute path of a file that the value at `path` names: relative to the file that says it. */
+  resolve(path: Path, file: string): string {
+    return resolve(this.base(path), file);
   }
 
-  /** The directory to which paths are relative. */
-  get base(): string {
-    return this.#base;
+  /** The directory to which the value at a path is relative. */
+  base(path: Path): string {
+    return this.#source.base(path);
   }
 
   /** Undefined for a wrong pattern, which becomes a problem. */

@@ -1,0 +1,129 @@
+/** suite.json: the result of a suite for machines. Its schema is versioned and committed as schema/suite-result.schema.json. */
+
+import { relative, resolve } from 'node:path';
+import * as z from 'zod';
+import { type EntryResult, verdictOf } from '../suite/suite.ts';
+import { writeWhole } from './whole-file.ts';
+
+export const SUITE_FILE = 'suite.json';
+
+const VERDICTS = ['passed', 'failed', 'errored'] as const;
+
+export const suiteResultSchema = z
+  .strictObject({
+    version: z.literal(1),
+    suite: z.string(),
+    verdict: z
+      .enum(VERDICTS)
+      .describe('failed beats errored, errored beats passed; what was not run is no pass'),
+    complete: z.boolean().describe('false: the suite goes on, or was killed'),
+    scenarios: z.array(
+      z.strictObject({
+        name: z.string(),
+        file: z.string(),
+        verdict: z.enum([...VERDICTS, 'not-run']).describe('Of the last attempt'),
+        flaky: z.boolean().describe('Passed after an attempt that did not'),
+        attempts: z.array(
+          z.strictObject({
+            verdict: z.enum(VERDICTS),
+            reason: z.string(),
+            time: z.number().describe('Milliseconds from the start of the VMM to the verdict'),
+            results: z
+              .string()
+              .nullable()
+              .describe('Directory of its recording, relative to this file; null: none could be made'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .describe('The result of one tdx-boot suite');
+
+export type SuiteResult = z.infer<typeof suiteResultSchema>;
+
+export function suiteResultJsonSchema(): unknown {
+  return z.toJSONSchema(suiteResultSchema);
+}
+
+/** @param directory that of suite.json */
+export function makeSuiteResult(
+  suite: string,
+  results: readonly EntryResult[],
+  { directory, complete }: { readonly directory: string; readonly complete: boolean },
+): SuiteResult {
+  return {
+    version: 1,
+    suite,
+    verdict: verdictOf(results),
+    complete,
+    scenarios: results.map(({ name, file, verdict, flaky, attempts }) => ({
+      name,
+      file,
+      verdict,
+      flaky,
+      attempts: attempts.map((attempt) => ({
+        verdict: attempt.verdict,
+        reason: attempt.reason,
+        time: attempt.time,
+        results: attempt.directory === undefined ? null : relative(directory, attempt.directory),
+      })),
+    })),
+  };
+}
+
+/**
+ * Keeps suite.json up to date while a suite runs: whatever kills it, the file names the entries that have ended, and those
+ * that have not as not run.
+ */
+export class SuiteRecord {
+  readonly directory: string;
+  readonly #suite: string;
+  readonly #results: EntryResult[];
+  /** Writes one after the other. */
+  #written: Promise<void> = Promise.resolve();
+  #failure: unknown;
+
+  constructor(directory: string, suite: string, entries: readonly Pick<EntryResult, 'name' | 'file'>[]) {
+    this.directory = directory;
+    this.#suite = suite;
+    this.#results = entries.map(({ name, file }) => ({
+      name,
+      file,
+      verdict: 'not-run',
+      flaky: false,
+      attempts: [],
+    }));
+  }
+
+  ended(result: EntryResult): void {
+    const index = this.#results.findIndex(({ name }) => name === result.name);
+    this.#results[index] = result;
+    this.#write(false);
+  }
+
+  /** @throws the error of the file system when the last state could not be written */
+  async close(): Promise<SuiteResult> {
+    this.#write(true);
+    await this.#written;
+    if (this.#failure !== undefined) throw this.#failure;
+    return this.#made(true);
+  }
+
+  #made(complete: boolean): SuiteResult {
+    return makeSuiteResult(this.#suite, this.#results, { directory: this.directory, complete });
+  }
+
+  #write(complete: boolean): void {
+    const text = `${JSON.stringify(this.#made(complete), null, 2)}\n`;
+    this.#written = this.#written
+      .then(() => writeWhole(resolve(this.directory, SUITE_FILE), text))
+      .then(
+        () => {
+          this.#failure = undefined;
+        },
+        (error) => {
+          this.#failure = error;
+        },
+      );
+  }
+}

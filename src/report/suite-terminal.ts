@@ -1,0 +1,69 @@
+/** Shows a suite: a line when an entry starts or waits, its verdict when it ends, and a list of what was not passed. */
+
+import type { Consumer } from '../boot/delivery.ts';
+import { formatDuration } from '../judge/diagnosis/hints.ts';
+import type { Entry, EntryResult } from '../suite/suite.ts';
+import type { Printer, Style } from './printer.ts';
+import { describeVerdict } from './words.ts';
+
+export class SuiteTerminal {
+  readonly #printer: Printer;
+  readonly #total: number;
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(printer: Printer, entries: readonly Entry[]) {
+    this.#printer = printer;
+    this.#total = entries.length;
+    this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
+  }
+
+  waits({ name }: Entry, reason: string): void {
+    this.#printer.line(`${this.#number(name)} ${name} waits: ${reason}`, { style: 'gray' });
+  }
+
+  /** Says that an attempt starts. @returns who is told of its verdict */
+  starts({ name }: Entry, attempt: number): Consumer {
+    const again = attempt === 1 ? '' : ` again (attempt ${attempt})`;
+    this.#printer.line(`${this.#number(name)} ${name} starts${again}`, { style: 'cyan' });
+    return {
+      name: 'the terminal',
+      on: (event) => {
+        if (event.type !== 'verdict') return;
+        const [head = '', ...rest] = describeVerdict(name, event.verdict);
+        const style: Style = event.verdict.verdict === 'passed' ? 'green' : 'red';
+        this.#printer.line(`${this.#number(name)} ${head}`, { style });
+        this.#printer.lines(rest);
+        return this.#printer.drained();
+      },
+    };
+  }
+
+  /** The whole, last. */
+  ends(results: readonly EntryResult[], time: number): void {
+    for (const { name, verdict, flaky, attempts } of results) {
+      if (verdict === 'passed' && !flaky) continue;
+      const last = attempts.at(-1);
+      const why = flaky
+        ? `after: ${attempts[0]?.reason ?? ''}`
+        : (last?.reason ?? 'the suite was ended before');
+      this.#printer.line(`${flaky ? 'flaky' : verdict}: ${name}: ${why}`, {
+        style: flaky ? 'yellow' : 'red',
+      });
+    }
+    this.#printer.line(`${describeCounts(results)}, ${formatDuration(time)}`);
+  }
+
+  #number(name: string): string {
+    return `[${this.#numbers.get(name)}/${this.#total}]`;
+  }
+}
+
+/** `4 scenarios: 2 passed, 1 flaky, 1 failed`. */
+export function describeCounts(results: readonly EntryResult[]): string {
+  const kinds = results.map(({ verdict, flaky }) => (flaky ? 'flaky' : verdict));
+  const parts = (['passed', 'flaky', 'failed', 'errored', 'not-run'] as const).flatMap((kind) => {
+    const count = kinds.filter((each) => each === kind).length;
+    return count === 0 ? [] : [`${count} ${kind === 'not-run' ? 'not run' : kind}`];
+  });
+  return `${results.length} ${results.length === 1 ? 'scenario' : 'scenarios'}: ${parts.join(', ')}`;
+}

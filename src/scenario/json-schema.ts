@@ -1,0 +1,34 @@
+/** Looks up what the JSON Schema of a scenario says of the value at a path. */
+
+import type { Path } from './tree.ts';
+
+/** A part of a JSON Schema, as far as it is looked at. */
+export interface SchemaNode {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly [keyword: string]: unknown;
+}
+
+/** What may stand at a path: one node for each branch of a union. Empty for an unknown path. */
+export function branchesAt(schema: unknown, path: Path): SchemaNode[] {
+  let level = branches(schema);
+  for (const part of path) level = level.flatMap((node) => branches(child(node, part)));
+  return level;
+}
+
+function child(node: SchemaNode, part: PropertyKey): unknown {
+  if (typeof part === 'number') return node.items;
+  const properties: unknown = node.properties ?? {};
+  // Keys that the author of the scenario chooses, such as names of variables.
+  return asNode(properties)?.[String(part)] ?? node.additionalProperties;
+}
+
+function branches(schema: unknown): SchemaNode[] {
+  const node = asNode(schema);
+  if (node === undefined) return [];
+  return Array.isArray(node.anyOf) ? node.anyOf.flatMap(branches) : [node];
+}
+
+function asNode(value: unknown): SchemaNode | undefined {
+  return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}
