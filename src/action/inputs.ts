@@ -6,7 +6,9 @@ import { type Override, parseOverride } from '../scenario/overrides.ts';
 import { isList, SETTING_NAMES, settingOverride } from '../scenario/settings.ts';
 import { parseVariable } from '../scenario/variables.ts';
 import { UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
+import { UPLOADS, type Upload } from './artifact.ts';
 import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
 
@@ -19,6 +21,8 @@ export interface Inputs {
   readonly installTools: boolean;
   /** Directory for logs and results. */
   readonly results: string;
+  /** When the recording is uploaded. */
+  readonly upload: Upload;
 }
 
 /**
@@ -30,6 +34,7 @@ export function readInputs(): Inputs {
   const results = getInput('results');
   const file = getInput('scenario');
   const installTools = getBooleanInput('install-tools');
+  const upload = readUpload();
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
@@ -41,7 +46,18 @@ export function readInputs(): Inputs {
     file === ''
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools };
+  return { loaded, results, installTools, upload };
+}
+
+/** @throws UsageError code `bad-input` */
+function readUpload(): Upload {
+  const given = getInput('upload');
+  const upload = UPLOADS.find((known) => known === given);
+  if (upload !== undefined) return upload;
+  throw new UsageError(
+    'bad-input',
+    `input "upload" is ${quote(given)}, which is none of ${UPLOADS.join(', ')}`,
+  );
 }
 
 /** Inputs that say or replace one key of a scenario. */

@@ -24,6 +24,7 @@ export const ACTION_INPUTS: readonly string[] = [
   ...JUDGING_INPUTS,
   'install-tools',
   'results',
+  'upload',
 ];
 /** Inputs of firmware/action.yml. */
 export const FIRMWARE_ACTION_INPUTS: readonly string[] = [

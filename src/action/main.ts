@@ -14,6 +14,7 @@ import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { Scenario, Where } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
+import { uploadRecording } from './artifact.ts';
 import { inJobLog } from './firmware-options.ts';
 import { readInputs } from './inputs.ts';
 import { annotate, getInput, jobLog, setOutputs, writeSummary } from './job.ts';
@@ -22,7 +23,19 @@ import { refuse } from './refuse.ts';
 
 /** The outputs of action.yml; each is set however the step ends, unless it is killed. */
 export type Outputs = Readonly<
-  Record<'verdict' | 'td' | 'phase' | 'boot-time' | 'reason' | 'captures' | 'results' | 'result-json', string>
+  Record<
+    | 'verdict'
+    | 'td'
+    | 'phase'
+    | 'boot-time'
+    | 'reason'
+    | 'captures'
+    | 'results'
+    | 'result-json'
+    | 'report'
+    | 'artifact-url',
+    string
+  >
 >;
 
 export async function main(): Promise<void> {
@@ -36,7 +49,7 @@ export async function main(): Promise<void> {
 }
 
 async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
-  const { loaded, results, installTools } = readInputs();
+  const { loaded, results, installTools, upload } = readInputs();
   begun.name = loaded.scenario.name;
   const { value: outcome } = await run(loaded, {
     warn,
@@ -63,8 +76,15 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   setOutputs(outputsOf(verdict, begun.directory));
   const recorded = await resultOf(begun.directory, loaded.scenario, verdict);
   await makePage(recorded);
-  await writeSummary(summarize([recorded]));
+  const wanted = upload === 'always' || (upload === 'on-failure' && verdict.verdict !== 'passed');
+  const link = wanted ? await uploadRecording(recorded.directory, loaded.scenario.name, warnOf) : undefined;
+  if (link !== undefined) setOutputs({ 'artifact-url': link });
+  await writeSummary(summarize([{ ...recorded, ...(link === undefined ? {} : { link }) }]));
   announce(loaded.scenario, verdict);
+}
+
+function warnOf(text: string): void {
+  annotate('warning', text);
 }
 
 /** The page is for people: a run does not fail because it cannot be written. */
@@ -91,6 +111,8 @@ function outputsOf(verdict: Verdict, directory: string): Outputs {
     captures: forJson(verdict.captures, 0),
     results: directory,
     'result-json': join(directory, RESULT_FILE),
+    report: join(directory, REPORT_FILE),
+    'artifact-url': '',
   };
 }
 
@@ -105,6 +127,8 @@ function outputsOfRefusal(reason: string, directory: string): Outputs {
     captures: '{}',
     results: directory,
     'result-json': '',
+    report: '',
+    'artifact-url': '',
   };
 }
 
