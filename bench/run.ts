@@ -10,6 +10,8 @@
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
+ *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
+ *               folder with cases*.json; only by this name, and with results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
  *
@@ -23,6 +25,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type Figure, formatFigure, isMissed } from './figure.ts';
 import { firmware } from './firmware.ts';
+import { goldens } from './goldens/goldens.ts';
 import { latency } from './latency.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -36,6 +39,10 @@ const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'goldens') {
+  goldens(wanted.slice(1), RESULTS);
+  process.exit();
+}
 const unknown = wanted.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; known: ${BENCHMARKS.map(({ name }) => name).join(', ')}`);

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { resultJsonSchema } from '../src/report/result.ts';
+import { suiteResultJsonSchema } from '../src/report/suite-result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+import { suiteJsonSchema } from '../src/suite/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
 import { licenses } from './licenses.ts';
 import { buildPage } from './page.ts';
@@ -92,7 +94,12 @@ const page = await buildPage(ROOT, 'dist/page');
 writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, clients.metafile, page]));
 
 mkdirSync(join(ROOT, 'schema'));
-const schemas = { 'scenario.schema.json': scenarioJsonSchema(), 'result.schema.json': resultJsonSchema() };
+const schemas = {
+  'scenario.schema.json': scenarioJsonSchema(),
+  'result.schema.json': resultJsonSchema(),
+  'suite.schema.json': suiteJsonSchema(),
+  'suite-result.schema.json': suiteResultJsonSchema(),
+};
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(ROOT, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -53,6 +53,12 @@ describe('the rows', () => {
       [...row.title.matchAll(/\$<(\w+)>/g)].some(([, name]) => !row.pattern.source.includes(`(?<${name}>`)),
     );
     expect(unknown.map((row) => row.id)).toEqual([]);
+    const guilty = SIGNATURES.filter((row) =>
+      [...(row.guilty?.title ?? '$<func>').matchAll(/\$<(\w+)>/g)].some(
+        ([, name]) => name !== 'func' && !row.pattern.source.includes(`(?<${name}>`),
+      ),
+    );
+    expect(guilty.map((row) => row.id)).toEqual([]);
     const folded = GOLDENS.map((golden) => firstMatch(golden.line, golden.stream)?.title);
     expect(folded.filter((title) => title?.includes('undefined'))).toEqual([]);
   });

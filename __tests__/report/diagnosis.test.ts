@@ -60,6 +60,7 @@ test('in result.json it is whole, and null when the run passed', () => {
   expect(result.diagnosis).toEqual({
     phase: 'firmware',
     cause: 'firmware-spins',
+    fingerprint: null,
     title: expect.any(String),
     certainty: 'likely',
     evidence: [{ stream: null, line: null, text: 'in the silence the VMM wanted 99 % of a CPU' }],

@@ -5,11 +5,11 @@ import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
-import { originOf } from '../report/origin.ts';
-import { makeRunDirectory, REPORT_FILE, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
+import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
 import { writeReport } from '../report/report.ts';
 import { type RecordedResult, resultOf } from '../report/results.ts';
 import { forJson, forLine } from '../report/safe.ts';
+import { startRecording } from '../report/start-recording.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { Scenario, Where } from '../scenario/scenario.ts';
@@ -54,19 +54,12 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   const { value: outcome } = await run(loaded, {
     warn,
     begin: (bootable, { signal, workDir }) => {
-      const { scenario } = bootable;
-      const directory = makeRunDirectory(results, scenario.name);
-      const origin = originOf(bootable, process.env);
-      recordOrigin(directory, bootable, origin);
-      begun.directory = directory;
+      const recording = startRecording(results, bootable);
+      begun.directory = recording.directory;
       saveWorkDir(workDir);
       return {
         build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
-        consumers: [
-          new Recording(directory, scenario, origin),
-          new JobLog(jobLog),
-          { name: "the post step's note", on: saveMachine },
-        ],
+        consumers: [recording, new JobLog(jobLog), { name: "the post step's note", on: saveMachine }],
       };
     },
   });

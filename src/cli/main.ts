@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../process/version.ts';
 import { type Output, Printer } from '../report/printer.ts';
+import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
 import type { CheckOptions } from './check.ts';
@@ -10,6 +11,7 @@ import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 import { FORMATS, type ReportOptions } from './report-options.ts';
+import type { RunOptions } from './run-suite.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
@@ -57,12 +59,19 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addUses(
     program
       .command('run')
-      .description('boot a scenario and judge its console')
-      .argument('<scenario>', SCENARIO)
+      .description('boot scenarios and judge their consoles')
+      .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
-      .option('--json', 'print result.json instead of the events'),
-  ).action(async (file: string, options: UseOptions & { results: string; json?: true }) => {
-    done(await (await import('./run.ts')).run(file, options, streams));
+      .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .optionsGroup('Several scenarios:')
+      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
+      .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
+      .option('--fail-fast', 'end when a scenario is not passed')
+      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseNumber)
+      .option('--retry-failed', 'retry a scenario that failed, too')
+      .option('--strict', 'a scenario that passed only when retried fails the suite'),
+  ).action(async (names: string[], options: RunOptions) => {
+    done(await (await import('./run-suite.ts')).run(names, options, streams));
   });
   addUses(
     program
@@ -164,6 +173,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
   return program;
+}
+
+function parseNumber(text: string): number {
+  if (!/^\d$/.test(text)) throw new InvalidArgumentError('Give a number from 0 to 9.');
+  return Number(text);
 }
 
 function parseCount(text: string): number {

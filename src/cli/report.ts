@@ -6,7 +6,7 @@ import { isRecording } from '../boot/recorded-scenario.ts';
 import { REPORT_FILE } from '../report/recording.ts';
 import { writeReport } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
-import { findRecordings, parseResult, type RecordedResult, readResult } from '../report/results.ts';
+import { parseResult, type RecordedResult, readResult, readRuns } from '../report/results.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { Format, ReportOptions } from './report-options.ts';
@@ -16,8 +16,7 @@ export async function report(
   options: ReportOptions,
   { out }: Streams,
 ): Promise<number> {
-  const runs: RecordedResult[] = [];
-  for (const directory of findRecordings(paths)) runs.push(await readResult(directory));
+  const runs = await readRuns(paths);
   const { format, output } = options;
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);

@@ -10,10 +10,10 @@ import { defaultRoot, Store } from '../build/store/store.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
-import { originOf } from '../report/origin.ts';
 import type { Printer } from '../report/printer.ts';
-import { makeRunDirectory, REPORT_FILE, RESULT_FILE, Recording, recordOrigin } from '../report/recording.ts';
-import { readResult } from '../report/results.ts';
+import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
+import { readRuns } from '../report/results.ts';
+import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
@@ -62,11 +62,11 @@ export async function bootAndReport(
     : EXIT[verdict.verdict];
 }
 
-/** The page is for people: a run does not fail because it cannot be written. */
-async function makeReport(directory: string, error: Printer): Promise<void> {
+/** The page of a run or a suite is for people: nothing fails because it cannot be written. */
+export async function makeReport(directory: string, error: Printer): Promise<void> {
   try {
     const { writeReport } = await import('../report/report.ts');
-    await writeReport(join(directory, REPORT_FILE), [await readResult(directory)]);
+    await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
   } catch (cause) {
     error.line(`no ${REPORT_FILE}: ${messageOf(cause)}`);
   }
@@ -87,9 +87,7 @@ export function onTerminal(
 ): RunListener & { readonly directory: string } {
   const quiet = options.json === true || options.quiet === true;
   const { scenario } = loaded;
-  const directory = makeRunDirectory(options.results, scenario.name);
-  const origin = originOf(loaded, process.env);
-  recordOrigin(directory, loaded, origin);
+  const recording = startRecording(options.results, loaded);
   return {
     build: async (body) => {
       const progress = new BuildTerminal(error);
@@ -100,11 +98,7 @@ export function onTerminal(
         progress.close();
       }
     },
-    consumers: [
-      new Recording(directory, scenario, origin),
-      ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]),
-      ...others,
-    ],
-    directory,
+    consumers: [recording, ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]), ...others],
+    directory: recording.directory,
   };
 }

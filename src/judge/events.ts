@@ -122,6 +122,8 @@ export interface Finding {
   /** Stable name: the signature's id, or the kind. */
   readonly id: string;
   readonly title: string;
+  /** The same for equal crashes of all runs: `linux-hung-task:blkdev_put`. Only known failure lines have one. */
+  readonly fingerprint?: string;
   readonly hint: string;
   readonly severity: Severity;
   readonly phase: Phase;
@@ -186,6 +188,8 @@ export interface Diagnosis {
   /** Stable name: a signature's id, a rule's, or `unknown`. */
   readonly cause: string;
   readonly title: string;
+  /** That of the finding that is the cause. */
+  readonly fingerprint?: string;
   readonly evidence: readonly Evidence[];
   readonly advice: string;
   /** `known`: a line says so; `likely`: it follows from what was and was not seen; `unknown`: nothing explains it. */

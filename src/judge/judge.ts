@@ -269,6 +269,7 @@ export class Judge {
   /** Gives the verdict, from what is known by now. */
   #conclude(): void {
     if (this.#verdict !== undefined) return;
+    this.#lines.end();
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);

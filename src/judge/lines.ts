@@ -8,10 +8,11 @@ import { SUPPRESSIONS } from './catalog/index.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding } from './events.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
+import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
-import { isOwnWords, type Milestone, type Signature } from './signature.ts';
+import { fingerprintOf, isOwnWords, type Milestone, type Signature, titleOf } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
 import type { StreamWatch } from './watch.ts';
 
@@ -33,6 +34,7 @@ export interface Bench {
 export class LineJudge {
   readonly #bench: Bench;
   readonly #echoes = new Map<StreamName, EchoFilter>();
+  readonly #suspects = new Map<StreamName, Suspects>();
   /** When the last line of the failure's report was printed, in milliseconds. */
   reportEnded: number | undefined;
 
@@ -59,7 +61,9 @@ export class LineJudge {
     this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
     this.#findMilestones(watch, line.hits, line.text, true);
+    this.#suspects.get(watch.stream)?.read(line.text);
     this.#findSignature(watch, line);
+    watch.readEveryLine('suspects', this.#suspects.get(watch.stream)?.searching === true);
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
     if (line.text.includes(failure.end)) this.reportEnded ??= now;
@@ -68,6 +72,11 @@ export class LineJudge {
   /** A line that is still being printed: only what cannot change any more. */
   unfinished(watch: StreamWatch, line: LineView): void {
     this.#judgeUsersPatterns(watch, line, false);
+  }
+
+  /** No line follows: names the functions at fault as far as they are known. */
+  end(): void {
+    for (const suspects of this.#suspects.values()) suspects.end();
   }
 
   /** Carries out what the scenario does by itself: it sends. */
@@ -271,6 +280,7 @@ export class LineJudge {
   }
 
   #reportSignature({ entry }: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+    const { groups } = match;
     const { rules, findings } = this.#bench;
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
@@ -280,14 +290,22 @@ export class LineJudge {
     const facts = {
       kind: 'signature',
       id,
-      title: quoted(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
+      title: quoted(titleOf(entry, groups)),
+      fingerprint: quoted(fingerprintOf(entry, groups)),
       hint,
       severity,
       phase: stands,
       outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
       ...quote(watch, text),
     } as const;
-    findings.report(facts, () => watch.startReport(text), entry.end);
+    const finding = findings.report(facts, () => watch.startReport(text), entry.end);
+    if (finding === undefined || entry.guilty === undefined) return;
+    const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
+    this.#suspects.set(watch.stream, suspects);
+    suspects.follow(entry.guilty, text, groups.func, (func) => {
+      const title = quoted(titleOf(entry, groups, func));
+      findings.amend(finding, { title, fingerprint: quoted(fingerprintOf(entry, groups, func)) });
+    });
   }
 }
 

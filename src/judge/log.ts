@@ -7,9 +7,10 @@ import { byRule, diagnose } from './diagnosis/diagnose.ts';
 import { HOST_SILENT } from './diagnosis/explanations.ts';
 import type { DiagnosisInput, LastWords, Sighting } from './diagnosis/input.ts';
 import type { Diagnosis } from './events.ts';
+import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
 import { compileRules } from './rulebook.ts';
-import { isOwnWords, type LineOrigin, type Signature } from './signature.ts';
+import { fingerprintOf, isOwnWords, type LineOrigin, type Signature, titleOf } from './signature.ts';
 
 export interface LogReport {
   /** The furthest phase that the log shows; absent: no line is known. */
@@ -65,6 +66,7 @@ export class LogReader {
   readonly #scanner: LineScanner;
   readonly #sightings: Sighting[] = [];
   readonly #failures: Sighting[] = [];
+  readonly #suspects = new Suspects();
   #omitted = 0;
   readonly #timeline: LogReport['timeline'][number][] = [];
   readonly #seen = new Set<string>();
@@ -91,6 +93,7 @@ export class LogReader {
 
   end(): LogReport {
     this.#scanner.end();
+    this.#suspects.end();
     const phase = this.#reached();
     const diagnosis = this.#diagnose(phase ?? 'host');
     return {
@@ -110,6 +113,7 @@ export class LogReader {
     if (text.trim() === '') return;
     const line = this.#scanner.lineCount;
     this.#last = { line, text: quoted(view.text) };
+    this.#suspects.read(text);
     this.#fromOutside ||= BOOT_LOG.test(text);
     this.#goodEnd ||= GOOD_END.test(text);
     if (this.#source !== 'vmm') this.#readSigns(view, text, line);
@@ -147,17 +151,24 @@ export class LogReader {
       const match = known.pattern.exec(text, 0);
       if (match === undefined || known.entry.unless?.test(text) === true) continue;
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
-      const { id, phase, hint, severity, title } = known.entry;
-      const named = title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '');
+      const { id, phase, hint, severity, guilty } = known.entry;
+      const { groups } = match;
       const stands = known.entry.orLater === true ? furthest(this.#phase, phase) : phase;
-      const sighting: Sighting = {
+      const sighting: { -readonly [name in keyof Sighting]: Sighting[name] } = {
         id,
         phase: stands,
         hint,
-        title: quoted(named),
+        title: quoted(titleOf(known.entry, groups)),
+        fingerprint: quoted(fingerprintOf(known.entry, groups)),
         line,
         text: quoted(view.text),
       };
+      if (guilty !== undefined) {
+        this.#suspects.follow(guilty, text, groups.func, (func) => {
+          sighting.title = quoted(titleOf(known.entry, groups, func));
+          sighting.fingerprint = quoted(fingerprintOf(known.entry, groups, func));
+        });
+      }
       if (this.#sightings.length < KEPT) this.#sightings.push(sighting);
       else this.#omitted++;
       if (severity !== 'warning' && this.#failures.length < KEPT) this.#failures.push(sighting);

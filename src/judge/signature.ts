@@ -1,6 +1,7 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
 import type { Phase, Severity, StreamName } from '../words/words.ts';
+import type { Guilty } from './guilty/guilty.ts';
 
 /** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
 export type LineOrigin = StreamName | 'host';
@@ -31,6 +32,8 @@ export interface Signature {
   readonly streams?: readonly LineOrigin[];
   /** Says that something failed and not why: any other failure explains more, whichever was printed first. */
   readonly symptom?: true;
+  /** How the lines that follow name the function at fault. */
+  readonly guilty?: Guilty;
 }
 
 /** A line that shows that the boot has reached a phase. */
@@ -46,6 +49,28 @@ export interface Milestone {
   readonly once?: boolean;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
   readonly evidence?: true;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the report calls a line that the row has matched.
+ * @param func the function at fault, where the lines below have named one
+ */
+export function titleOf(row: Signature, groups: Groups, func?: string): string {
+  const template = func === undefined ? row.title : (row.guilty?.title ?? row.title);
+  const value = (name: string): string => (name === 'func' ? func : undefined) ?? groups[name]?.trim() ?? '';
+  return template.replace(/\$<(\w+)>/g, (_, name: string) => value(name));
+}
+
+/** The same for equal crashes of all runs and kernels: the row, what kind it is, and the function at fault. */
+export function fingerprintOf(row: Signature, groups: Groups, func = groups.func): string {
+  const kind = groups.kind ?? groups.what ?? groups.reason;
+  const place = func ?? groups.file;
+  return [row.id, kind, place]
+    .filter((part) => part !== undefined)
+    .join(':')
+    .replaceAll(' ', '-');
 }
 
 /** Time stamp, caller, level, quotation mark or prompt: what may stand before a kernel's own words. */

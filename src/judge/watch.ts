@@ -26,7 +26,8 @@ export class StreamWatch {
   /** Lines that follow a failure, while they are being collected. */
   report: string[] | undefined;
   readonly #scanner: LineScanner;
-  readonly #everyLine: boolean;
+  /** Why every line is looked at, and not only those with a needle. */
+  readonly #reasons = new Set<string>();
   /** The last bytes, at the end of the array; copies, because the chunks that are read are large. */
   readonly #recent = new Uint8Array(RECENT_BYTES);
   #recentBytes = 0;
@@ -37,12 +38,12 @@ export class StreamWatch {
 
   constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
     this.stream = stream;
-    this.#everyLine = book.everyLine;
     const settled = (line: LineView): void => {
       if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(quoted(line.text));
       callbacks.onSettled(this, line);
       if (line.cut) callbacks.onCut(this);
     };
+    if (book.everyLine) this.#reasons.add('pattern');
     this.#scanner = new LineScanner(book.automaton, {
       everyLine: book.everyLine,
       onLine: (line) => {
@@ -105,13 +106,20 @@ export class StreamWatch {
   /** From now on every line is looked at, so that the rest of a report is collected. */
   startReport(first: string): string[] {
     this.report ??= [quoted(first)];
-    this.#scanner.everyLine = true;
+    this.readEveryLine('report', true);
     return this.report;
   }
 
   /** While an echo is awaited every line is looked at, because any of them may hold a part of it. */
   awaitEcho(awaited: boolean): void {
-    this.#scanner.everyLine = awaited || this.#everyLine || this.report !== undefined;
+    this.readEveryLine('echo', awaited);
+  }
+
+  /** From now on every line is looked at, for as long as a reason holds. */
+  readEveryLine(reason: string, holds: boolean): void {
+    if (holds) this.#reasons.add(reason);
+    else this.#reasons.delete(reason);
+    this.#scanner.everyLine = this.#reasons.size > 0;
   }
 
   /** The last lines, unfinished one included. */

@@ -25,9 +25,9 @@ export async function writeReport(
 }
 
 /** @param baseline another result to compare durations with */
-export function pageRun({ directory, result }: RecordedResult, baseline?: Result): PageRun {
+export function pageRun({ directory, result, earlier }: RecordedResult, baseline?: Result): PageRun {
   const file = resolve(directory, CAST_FILE);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const cast = size === 0 || size > CAST_BYTES ? undefined : readFileSync(file);
-  return { directory, result, baseline, cast, console: readConsole(directory, result) };
+  return { directory, result, earlier, baseline, cast, console: readConsole(directory, result) };
 }

@@ -59,6 +59,7 @@ const diagnosisSchema = z.strictObject({
   phase: z.enum(PHASES).describe('Where the boot stopped'),
   cause: z.string().describe('Stable name of the cause; unknown: nothing explains it'),
   title: z.string(),
+  fingerprint: z.string().nullable().describe('The same for equal crashes of all runs'),
   certainty: z
     .enum(CERTAINTIES)
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
@@ -170,6 +171,7 @@ export function makeResult(
 export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisSchema> {
   return {
     ...diagnosis,
+    fingerprint: diagnosis.fingerprint ?? null,
     evidence: diagnosis.evidence.map(({ stream, line, text }) => ({
       stream: stream ?? null,
       line: line ?? null,

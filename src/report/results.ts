@@ -1,7 +1,7 @@
 /** Finds recordings, and reads their results. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -9,6 +9,7 @@ import { messageOf, UsageError } from '../words/errors.ts';
 import { judgeAgain } from './judged.ts';
 import { RESULT_FILE } from './recording.ts';
 import { makeResult, RESULT_VERSION, type Result, resultSchema } from './result.ts';
+import { SUITE_FILE, type SuiteResult, suiteResultSchema } from './suite-result.ts';
 
 /** A run and its recording. */
 export interface RecordedResult {
@@ -20,6 +21,48 @@ export interface RecordedResult {
 
 /** How deep recordings may lie below a directory that is named: those of a suite have directories of their own. */
 const DEPTH = 3;
+
+/**
+ * The runs that paths name, each with its last attempt's result: recordings, suites, and directories that have some below.
+ * @throws as {@link findRecordings} and {@link readResult}
+ */
+export async function readRuns(paths: readonly string[]): Promise<RecordedResult[]> {
+  const runs: RecordedResult[] = [];
+  for (const path of paths) {
+    const suite = readSuite(path);
+    if (suite === undefined) {
+      for (const directory of findRecordings([path])) runs.push(await readResult(directory));
+      continue;
+    }
+    for (const { attempts } of suite.scenarios) {
+      const all: RecordedResult[] = [];
+      for (const { results } of attempts) {
+        if (results !== null) all.push(await readResult(requireBelow(path, results)));
+      }
+      const last = all.at(-1);
+      if (last !== undefined) runs.push({ ...last, earlier: all.slice(0, -1).map(({ result }) => result) });
+    }
+  }
+  return runs;
+}
+
+/** Undefined where the directory is none of a suite. @throws UsageError code `bad-result` */
+function readSuite(directory: string): SuiteResult | undefined {
+  const file = join(directory, SUITE_FILE);
+  if (!existsSync(file)) return undefined;
+  try {
+    return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** A suite.json is sent around, too: it names nothing outside of its directory. */
+function requireBelow(directory: string, name: string): string {
+  const path = join(directory, name);
+  if (!relative(directory, path).startsWith('..')) return path;
+  throw new UsageError('bad-result', `${join(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
+}
 
 /**
  * The recordings that paths name: each is one, or a directory that has some below it, such as `tdx-boot-results`.

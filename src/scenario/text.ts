@@ -46,12 +46,17 @@ export function formatWhere({ file, line, column }: Where): string {
 export class ScenarioSource {
   readonly root: Node;
   readonly #schema: () => unknown;
+  readonly #what: string;
   /** Made when the first problem needs it. */
   #made: unknown;
   readonly #value: unknown;
 
-  /** @param schema gives the JSON Schema of a scenario, by which misspelt keys are recognised; called when a key is unknown */
-  constructor(root: Node, schema: () => unknown) {
+  /**
+   * @param schema gives the JSON Schema of the file, by which misspelt keys are recognised; called when a key is unknown
+   * @param what the file is, for messages
+   */
+  constructor(root: Node, schema: () => unknown, what = 'the scenario') {
+    this.#what = what;
     this.root = root;
     this.#schema = schema;
     this.#value = plainValue(root);
@@ -93,7 +98,7 @@ export class ScenarioSource {
 
   #problem(issue: z.core.$ZodIssue, path: Path): Problem[] {
     const where = this.where(path);
-    const name = path.length === 0 ? 'the scenario' : formatPath(path);
+    const name = path.length === 0 ? this.#what : formatPath(path);
     const value = valueAt(this.#value, path);
     switch (issue.code) {
       case 'unrecognized_keys':
@@ -111,7 +116,7 @@ export class ScenarioSource {
         return [{ where, message: `${name}: ${quoted(value)} is not ${expected}${meant(value, known)}` }];
       }
       default: {
-        if (value === null && path.length === 0) return [{ where, message: 'the scenario is empty' }];
+        if (value === null && path.length === 0) return [{ where, message: `${this.#what} is empty` }];
         if (value === undefined) return [{ where, message: `${name} is missing` }];
         const own = !issue.message.startsWith('Invalid input');
         const complaint =

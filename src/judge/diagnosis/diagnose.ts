@@ -26,8 +26,9 @@ export function diagnose(facts: DiagnosisInput): Diagnosis {
   const override = OVERRIDES.find((rule) => rule.when(facts, said));
   if (override !== undefined) return byRule(override, facts, said);
   if (said !== undefined) {
-    const { id, title, hint, phase } = said;
-    return { phase, cause: id, title, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
+    const { id, title, fingerprint, hint, phase } = said;
+    const named = fingerprint === undefined ? { title } : { title, fingerprint };
+    return { phase, cause: id, ...named, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
   }
   const rule = RULES.find((candidate) => candidate.when(facts, undefined));
   return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);

@@ -4,7 +4,7 @@ import { type BuildType, isGuestStream, type Phase, type StreamName } from '../.
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 
 /** A known failure line. */
-export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase'> & Evidence;
+export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase' | 'fingerprint'> & Evidence;
 
 export interface DiagnosisInput {
   /** What ended the run; `log`: a log that just ends, judged without a scenario. */

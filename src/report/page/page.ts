@@ -20,6 +20,8 @@ export interface PageRun {
   /** boot.cast; undefined where it is too large, or missing. */
   readonly cast: Buffer | undefined;
   readonly baseline?: Result | undefined;
+  /** Results of the attempts before it. */
+  readonly earlier?: readonly Result[] | undefined;
 }
 
 /** How hard the data is compressed: 1 is fast, and a console shrinks to a sixth with it. */
@@ -107,12 +109,14 @@ function index(runs: readonly PageRun[]): Html {
   const numbered = runs.map((run, number) => ({ ...run, number }));
   // What needs a look comes first; runs of one verdict stay in their order.
   const sorted = VERDICTS.flatMap((verdict) => numbered.filter(({ result }) => result.verdict === verdict));
-  const rows = sorted.map(({ result, baseline, number }) => {
+  const rows = sorted.map(({ result, baseline, earlier = [], number }) => {
     const { verdict, scenario, platform, phase, time, reason } = result;
     const why = verdict === 'passed' ? '' : html`<div class="muted">${reason}</div>`;
     const before =
       baseline === undefined ? '' : html`<div class="muted">${formatDuration(baseline.time)}</div>`;
-    return html`<tr class="${verdict}"><td>${badge(verdict, verdict)}</td>
+    const flaky =
+      verdict === 'passed' && earlier.length > 0 ? html` <span class="tag warning">flaky</span>` : '';
+    return html`<tr class="${verdict}"><td>${badge(verdict, verdict)}${flaky}</td>
 <td><a href="#run-${number + 1}">${scenario}</a>${why}</td>
 <td class="more">${platform}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
 <td class="more bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`;

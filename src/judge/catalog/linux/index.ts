@@ -1,6 +1,7 @@
 /** What Linux prints when something is wrong, specific rows before general ones. */
 
 import type { Signature } from '../../signature.ts';
+import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { LOCKDEP } from './lockdep.ts';
@@ -15,6 +16,7 @@ export const LINUX: readonly Signature[] = [
   ...TDX,
   ...SANITIZERS,
   ...EXCEPTIONS,
+  ...ARCHITECTURES,
   ...LOCKUPS,
   ...LOCKDEP,
   ...BUGS,

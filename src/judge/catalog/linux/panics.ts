@@ -79,6 +79,17 @@ export const PANICS: readonly Signature[] = [
     unless: PANIC_END_LINE,
   },
   {
+    id: 'linux-panic-stack-address',
+    phase: 'kernel',
+    severity: 'fatal',
+    pattern: /stack-protector: Kernel stack is corrupted in: [0-9a-f]{8}/,
+    title: 'Kernel panic: stack corrupted',
+    hint: 'A function wrote past a buffer on its stack. Rebuild with CONFIG_KASAN=y to find the write.',
+    end: PANIC_END,
+    unless: PANIC_END_LINE,
+    guilty: { place: 'caller', title: 'Kernel panic: stack corrupted in $<func>' },
+  },
+  {
     id: 'linux-panic-stack-protector',
     phase: 'kernel',
     severity: 'fatal',
@@ -89,6 +100,17 @@ export const PANICS: readonly Signature[] = [
     unless: PANIC_END_LINE,
   },
   {
+    id: 'linux-panic-stack-overflow',
+    phase: 'kernel',
+    severity: 'fatal',
+    pattern: /Kernel panic - not syncing: kernel stack overflow/,
+    title: 'Kernel panic: kernel stack overflow',
+    hint: 'Deep recursion or large stack objects; the trace shows the repeating functions.',
+    end: PANIC_END,
+    unless: PANIC_END_LINE,
+    guilty: { place: 'stall', title: 'Kernel panic: kernel stack overflow in $<func>', skip: /bad_stack/ },
+  },
+  {
     id: 'linux-panic-stack-end',
     phase: 'kernel',
     severity: 'fatal',
@@ -97,6 +119,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'The kernel stack overflowed. Look for deep recursion in the trace; CONFIG_VMAP_STACK=y catches the overflow where it happens.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: { place: 'stall', title: 'Kernel panic: stack end corrupted in $<func>' },
   },
   {
     id: 'linux-panic-oom',
@@ -158,6 +181,7 @@ export const PANICS: readonly Signature[] = [
     title: 'Rust panic in $<file>',
     hint: 'Rust code in the kernel panicked: an assertion, an index or an unwrap at the named line.',
     end: TRACE_END,
+    guilty: { place: 'caller', title: 'Rust panic in $<func> ($<file>)' },
   },
   {
     id: 'linux-decompressor-halted',
