@@ -51,7 +51,7 @@ export function readInputs(): Inputs {
 
 /** @throws UsageError code `bad-input` */
 function readUpload(): Upload {
-  const given = getInput('upload');
+  const given = getInput('upload') || 'never';
   const upload = UPLOADS.find((known) => known === given);
   if (upload !== undefined) return upload;
   throw new UsageError(

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Entry } from '../build/store/store.ts';
 import type { Booted, BootedFile } from '../judge/booted.ts';
-import { ask } from '../process/ask.ts';
 import type { BootScenario, FirmwareFiles } from '../scenario/scenario.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
+import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import type { LaunchSpec, Program } from '../vmm/plan.ts';
@@ -18,8 +18,6 @@ import { isTrustDomain } from '../words/words.ts';
 export const OWN_PROBE = 'probe.cpio';
 /** Larger files get no digest: a boot must not wait for more than some seconds. */
 const DIGEST_BYTES = 8 * 1024 * 1024 * 1024;
-/** How long a VMM may take to say its version, in milliseconds. */
-const VERSION_MS = 10_000;
 
 export interface Parts {
   readonly scenario: BootScenario;
@@ -34,7 +32,7 @@ export interface Parts {
 export async function gatherBooted({ scenario, spec, program, built, cancel }: Parts): Promise<Booted> {
   const [files, version] = await Promise.all([
     Promise.all(filesOf(spec).map((file) => describeFile(file, cancel))),
-    program.version ?? askVersion(program, cancel),
+    program.version ?? askVersion(program.path),
   ]);
   // The probe guest's initrd is gone after the run; `tdx-boot explain --initrd probe.cpio` writes the same.
   const probe = scenario.guest.initrd === 'probe' ? spec.initrd : undefined;
@@ -89,18 +87,6 @@ async function digestOf(path: string, signal: AbortSignal): Promise<string> {
   for await (const bytes of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
     hash.update(bytes);
   return hash.digest('hex');
-}
-
-/** QEMU is asked for its version here where nothing else depends on the version. */
-async function askVersion({ path }: Program, signal: AbortSignal): Promise<string | undefined> {
-  try {
-    const { stdout } = await ask([path, '--version'], { kind: 'vmm', signal, deadlineMs: VERSION_MS });
-    return /version (\S+)/.exec(String(stdout))?.[1];
-  } catch (error) {
-    // A VMM that boots the guest and does not say its version is no reason to refuse the run.
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
 }
 
 function describeBuild({ firmware }: BootScenario, { manifest }: Entry): NonNullable<Booted['firmware']> {
