@@ -2,6 +2,7 @@
  * Runs the benchmarks: `npm run bench`, or `npm run bench -- throughput start` for some of them.
  *
  *   throughput  MB/s of the judge with the whole catalog, next to a plain newline scan of the same bytes
+ *   ktap        MB/s of the judge on a kernel log with a test report of 10,000 results in it, and the report alone
  *   memory      peak memory of `check -` on 2 GB of log and on one line of 1 GB
  *   latency     from the last byte of a prompt in another process to the decision
  *   stop        from the decision to no VM process, with a real QEMU
@@ -26,6 +27,7 @@ import { cpus } from 'node:os';
 import { type Figure, formatFigure, isMissed } from './figure.ts';
 import { firmware } from './firmware.ts';
 import { goldens } from './goldens/goldens.ts';
+import { ktap } from './ktap.ts';
 import { latency } from './latency.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -35,7 +37,7 @@ import { stop } from './stop.ts';
 import { td } from './td.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware, measure, td];
+const BENCHMARKS = [throughput, ktap, memory, latency, stop, overhead, start, firmware, measure, td];
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);

@@ -61,6 +61,7 @@ test('in result.json it is whole, and null when the run passed', () => {
     phase: 'firmware',
     cause: 'firmware-spins',
     fingerprint: null,
+    trace: [],
     title: expect.any(String),
     certainty: 'likely',
     evidence: [{ stream: null, line: null, text: 'in the silence the VMM wanted 99 % of a CPU' }],

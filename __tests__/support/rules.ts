@@ -30,9 +30,11 @@ export function rules(steps: readonly (Step | string)[], more: Partial<JudgeRule
     steps: steps.map((step) => (typeof step === 'string' ? expects(step) : step)),
     forbid: [],
     allow: [],
+    ktap: 'fail',
     failOn: 'error',
     timeoutMs: 300_000,
     stop: 'after-last-step',
+    settleMs: 0,
     tdEvidence: 'optional',
     ...more,
   };

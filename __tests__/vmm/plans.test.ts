@@ -191,7 +191,7 @@ describe('QEMU', () => {
         ...GUEST,
         platform: 'emulated',
         firmware: { code: '/fw/CODE.fd', vars: '/fw/V,ARS.fd' },
-        network: 'user',
+        network: { type: 'user', forward: [] },
       },
       `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -drive if=pflash,unit=0,format=raw,readonly=on,file=/fw/CODE.fd -drive if=pflash,unit=1,format=raw,snapshot=on,file=/fw/V,,ARS.fd -nic user,model=virtio-net-pci ${QEMU_STREAMS}`,
     ],

@@ -10,7 +10,9 @@ import { HostError } from '../words/errors.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
+import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
+import type { Hand } from './hand.ts';
 import { Inbox } from './inbox.ts';
 import { SAMPLE_MS, Vm } from './vm.ts';
 
@@ -19,6 +21,10 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** Who is told what happens. */
   readonly consumers: readonly Consumer[];
+  /** Who may type into the guest and keep it after the verdict. */
+  readonly hand?: Hand;
+  /** The kernel's vmlinux, from which traces get source lines. */
+  readonly vmlinux?: string | undefined;
   /** How long a consumer is waited for. */
   readonly patience?: Patience;
 }
@@ -31,10 +37,10 @@ export interface Outcome {
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
 export async function boot(run: Bootable | Refused, options: BootOptions): Promise<Outcome> {
-  const { signal, consumers, patience = PATIENCE } = options;
+  const { signal, consumers, hand, patience = PATIENCE } = options;
   const clock = new Clock();
   const inbox = new Inbox(clock, 'refused' in run ? 0 : run.outputLimit);
-  const vm = new Vm(inbox, 'refused' in run ? undefined : run.slot);
+  const vm = new Vm(inbox, 'refused' in run ? undefined : run.slot, hand);
   const audience = new Audience(consumers, {
     patience,
     onHold: (hold) => vm.hold(hold),
@@ -50,7 +56,8 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
     // Nothing that comes from now on is judged.
     inbox.close();
-    const verdict = await audience.conclude(await stopped(vm, judged));
+    await kept(vm, judged, { hand, signal });
+    const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
     return { verdict, lost: await audience.close() };
   } finally {
     signal?.removeEventListener('abort', cancel);
@@ -117,6 +124,24 @@ async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Par
     inbox.fail('not-started', error);
     return [];
   }
+}
+
+/** Waits while somebody wants the guest: until that ends, the guest is gone, or the run is cancelled. */
+async function kept(
+  vm: Vm,
+  verdict: Verdict,
+  { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
+): Promise<void> {
+  if (signal?.aborted === true) return;
+  const wanted = hand?.keep(verdict);
+  if (wanted === undefined) return;
+  let cancelled = (): void => undefined;
+  const cancel = new Promise<void>((resolve) => {
+    cancelled = resolve;
+  });
+  signal?.addEventListener('abort', cancelled);
+  await Promise.race([wanted, vm.gone(), cancel]);
+  signal?.removeEventListener('abort', cancelled);
 }
 
 /** Ends the machine. One that does not go spoils the verdict: the host is not as it was. */

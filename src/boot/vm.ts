@@ -3,6 +3,7 @@
 import type { MachineEvent } from '../judge/events.ts';
 import { Machine } from '../vmm/machine.ts';
 import type { Bootable } from './bootable.ts';
+import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
 
 /** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
@@ -10,6 +11,7 @@ export const SAMPLE_MS = 1000;
 
 export class Vm {
   readonly #inbox: Inbox;
+  readonly #hand: Hand | undefined;
   #machine: Machine | undefined;
   #slot: Bootable['slot'];
   /** Since when the guest has to wait for us, as performance.now(). */
@@ -18,8 +20,9 @@ export class Vm {
   #sampled: { readonly time: number; readonly cpu: number } | undefined;
 
   /** @param slot given back when the machine is gone, or was never started */
-  constructor(inbox: Inbox, slot: Bootable['slot']) {
+  constructor(inbox: Inbox, slot: Bootable['slot'], hand?: Hand) {
     this.#inbox = inbox;
+    this.#hand = hand;
     this.#slot = slot;
   }
 
@@ -42,12 +45,16 @@ export class Vm {
       backend,
       plan,
       {
-        onOutput: (stream, bytes) => inbox.output(stream, bytes),
+        onOutput: (stream, bytes) => {
+          this.#hand?.show(stream, bytes);
+          inbox.output(stream, bytes);
+        },
         onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.stamp(), state, detail }),
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
       { workDir, held: slot?.fds ?? [] },
     );
+    this.#hand?.attach((stream, bytes) => inbox.push(this.#type(stream, bytes)));
     const { pid } = this.#machine;
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
@@ -59,8 +66,17 @@ export class Vm {
   }
 
   send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
-    this.#machine?.write(stream, text);
-    return { type: 'input', time: this.#inbox.stamp(), stream, bytes: Buffer.from(text) };
+    return this.#type(stream, Buffer.from(text));
+  }
+
+  /** Resolves when the VMM's process is gone; at once where none was started. */
+  async gone(): Promise<void> {
+    await this.#machine?.gone;
+  }
+
+  #type(stream: 'console' | 'serial', bytes: Uint8Array): MachineEvent {
+    this.#machine?.write(stream, bytes);
+    return { type: 'input', time: this.#inbox.stamp(), stream, bytes };
   }
 
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */

@@ -1,7 +1,9 @@
 /** `tdx-boot diagnose`: where a boot stopped and why, from a log that anybody recorded, without a scenario. */
 
+import { decoded } from '../boot/decode.ts';
 import { readBytes } from '../boot/file-reader.ts';
 import { isRecording } from '../boot/recorded-scenario.ts';
+import { requireVmlinux } from '../guest/symbols.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { describeDiagnosis } from '../report/words.ts';
@@ -13,12 +15,19 @@ import { diagnoseRecorded } from './recorded.ts';
 const LISTED = 20;
 
 /** Exits 1 when a failure was found, 0 when nothing wrong was. */
-export function diagnose(log: string, options: { stream: LogOrigin; json?: true }, streams: Streams): number {
+export async function diagnose(
+  log: string,
+  options: { stream: LogOrigin; vmlinux?: string; json?: true },
+  streams: Streams,
+): Promise<number> {
+  if (options.vmlinux !== undefined) requireVmlinux(options.vmlinux);
   if (isRecording(log)) return diagnoseRecorded(log, options, streams);
   const { out } = streams;
   const reader = new LogReader(options.stream);
   for (const bytes of readBytes(log)) reader.push(bytes);
-  const report = reader.end();
+  const ended = reader.end();
+  const diagnosis = ended.diagnosis && (await decoded(ended.diagnosis, options.vmlinux));
+  const report = diagnosis === undefined ? ended : { ...ended, diagnosis };
   if (options.json === true) out.json(toJson(report));
   else out.lines(describe(log, report));
   return report.diagnosis === undefined ? EXIT.passed : EXIT.failed;

@@ -12,6 +12,7 @@ import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 import { FORMATS, type ReportOptions } from './report-options.ts';
 import type { RunOptions } from './run-suite.ts';
+import type { ShellOptions } from './shell.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
@@ -63,6 +64,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option(
+        '--keep-on-failure',
+        'keep a guest that has not passed: leave it with Ctrl-], or end this process',
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how')
       .optionsGroup('Several scenarios:')
       .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
       .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
@@ -72,6 +78,22 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .option('--strict', 'a scenario that passed only when retried fails the suite'),
   ).action(async (names: string[], options: RunOptions) => {
     done(await (await import('./run-suite.ts')).run(names, options, streams));
+  });
+  addUses(
+    program
+      .command('shell')
+      .description('boot a scenario and give its console to this terminal; leave with Ctrl-]')
+      .argument('<scenario>', 'scenario file')
+      .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+      .addOption(
+        new Option(
+          '--stream <name>',
+          'what to show and type into; default: the last console= of the kernel',
+        ).choices(['console', 'serial']),
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how'),
+  ).action(async (file: string, options: ShellOptions) => {
+    done(await (await import('./shell.ts')).shell(file, options, streams));
   });
   addUses(
     program
@@ -94,9 +116,13 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
     .argument('<log>', 'log file, results directory of a run, or - for standard input')
     .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_ORIGINS).default('mixed'))
+    .option(
+      '--vmlinux <file>',
+      'ELF file of the kernel with debug information: names the source lines of a trace',
+    )
     .option('--json', 'print the diagnosis as JSON')
-    .action(async (log: string, options: { stream: LogOrigin; json?: true }) =>
-      done((await import('./diagnose.ts')).diagnose(log, options, streams)),
+    .action(async (log: string, options: { stream: LogOrigin; vmlinux?: string; json?: true }) =>
+      done(await (await import('./diagnose.ts')).diagnose(log, options, streams)),
     );
   program
     .command('report')
@@ -130,6 +156,16 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   ).action(async (file: string, options: UseOptions & { probe?: string; json?: true }) =>
     done(await (await import('./explain.ts')).explain(file, options, streams)),
   );
+  program
+    .command('import')
+    .description(
+      'make a scenario of a command of QEMU or Cloud Hypervisor, and say what became of each argument',
+    )
+    .argument('<command...>', 'the command after --, or a file that holds it, or - for standard input')
+    .option('--output <file>', 'write the scenario to this file instead of to standard output')
+    .action(async (words: string[], options: { output?: string }) =>
+      done((await import('./import.ts')).importScenario(words, options, streams)),
+    );
   program
     .command('probe')
     .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')

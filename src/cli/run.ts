@@ -18,6 +18,7 @@ import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatError, messageOf } from '../words/errors.ts';
+import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
@@ -25,7 +26,7 @@ import { warn } from './warn.ts';
 /** `tdx-boot run`. */
 export async function run(
   file: string,
-  options: UseOptions & { results: string; json?: true },
+  options: UseOptions & ByHandOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
   return bootAndReport(openScenario(file, options.uses), options, streams);
@@ -34,19 +35,28 @@ export async function run(
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: { results: string; json?: true },
+  options: ByHandOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
   let directory = '';
+  const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
     warn: (message) => warn([message], error),
     begin: (bootable, session) => {
-      const listener = onTerminal(bootable, options, streams, session);
+      // A terminal that is the guest's console shows what the judge says between its lines.
+      const shown = options.shell === undefined ? streams : { ...streams, out: error };
+      const listener = onTerminal(
+        bootable,
+        { ...options, live: options.shell === undefined },
+        shown,
+        session,
+      );
       directory = listener.directory;
-      return listener;
+      announceGdb(hand, session, streams);
+      return { ...listener, ...hand };
     },
-  });
+  }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
   if (existsSync(result)) await makeReport(directory, error);
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
@@ -80,7 +90,7 @@ function whereTheResultsAre(directory: string, verdict: Verdict | undefined): st
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
   loaded: LoadedScenario,
-  options: { results: string; json?: true; quiet?: true },
+  options: { results: string; json?: true; quiet?: true; live?: boolean },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
@@ -98,7 +108,11 @@ export function onTerminal(
         progress.close();
       }
     },
-    consumers: [recording, ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]), ...others],
+    consumers: [
+      recording,
+      ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
+      ...others,
+    ],
     directory: recording.directory,
   };
 }

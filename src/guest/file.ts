@@ -1,6 +1,6 @@
 /** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
 
-import { closeSync, openSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
 import { codeOf, messageOf } from '../words/errors.ts';
 
 /**
@@ -15,6 +15,17 @@ export function requireFile(file: string): void {
     closeSync(openSync(file, 'r'));
   } catch (error) {
     throw new Error(reason(error), { cause: error });
+  }
+}
+
+/** Refuses what this user may not execute. @throws Error that says what is wrong */
+export function requireProgram(file: string): void {
+  const found = stat(file);
+  if (!found.isFile()) throw new Error(`is ${kindOf(found)}, not a program`);
+  try {
+    accessSync(file, constants.X_OK);
+  } catch (error) {
+    throw new Error('may not be executed by this user', { cause: error });
   }
 }
 

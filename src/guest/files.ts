@@ -11,7 +11,7 @@ import { messageOf, UsageError } from '../words/errors.ts';
 import { isTrustDomain, VMMS } from '../words/words.ts';
 import { checkDisk } from './disk.ts';
 import { NotBzImageError } from './errors.ts';
-import { requireDirectory, requireFile } from './file.ts';
+import { requireDirectory, requireFile, requireProgram } from './file.ts';
 import { kernelInfoOf } from './modules.ts';
 
 const KIB64 = 64 * 1024;
@@ -30,9 +30,11 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
       problems.push({ where: where(path), message: `${path.join('.')}: ${file}: ${messageOf(error)}` });
     }
   };
-  const { guest, firmware, measuring } = scenario;
+  const { guest, firmware, measuring, vmmPath } = scenario;
+  check(['vmm-path'], vmmPath, requireProgram);
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
   check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
+  check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {
     check(['guest', 'disks', index], disk.path, (file) => {

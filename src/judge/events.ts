@@ -1,5 +1,6 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
+import type { TestReport } from '../ktap/report.ts';
 import type { Where } from '../scenario/scenario.ts';
 import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -101,6 +102,7 @@ export type BootEvent = MachineEvent | JudgeEvent;
 export type FindingKind =
   | 'signature'
   | 'forbidden'
+  | 'test'
   | 'missing'
   | 'silence'
   | 'timeout'
@@ -124,6 +126,8 @@ export interface Finding {
   readonly title: string;
   /** The same for equal crashes of all runs: `linux-hung-task:blkdev_put`. Only known failure lines have one. */
   readonly fingerprint?: string;
+  /** The call trace of a kernel's report, the innermost frame first. Text of a guest. */
+  readonly trace?: readonly string[];
   readonly hint: string;
   readonly severity: Severity;
   readonly phase: Phase;
@@ -188,8 +192,9 @@ export interface Diagnosis {
   /** Stable name: a signature's id, a rule's, or `unknown`. */
   readonly cause: string;
   readonly title: string;
-  /** That of the finding that is the cause. */
+  /** Those of the finding that is the cause. */
   readonly fingerprint?: string;
+  readonly trace?: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly advice: string;
   /** `known`: a line says so; `likely`: it follows from what was and was not seen; `unknown`: nothing explains it. */
@@ -229,6 +234,8 @@ export interface Verdict {
   /** One row for each register of which the scenario asserts something. */
   readonly measurements: readonly Measurement[];
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];
+  /** The KTAP and TAP reports of the guest, in the order in which they began. */
+  readonly tests: readonly TestReport[];
   /** The last lines of the stream that spoke last; none of a run that passed. */
   readonly lastLines: readonly string[];
 }

@@ -105,7 +105,7 @@ export class Findings {
   }
 
   /** Later lines have told more of a finding that is listed. */
-  amend(finding: Finding, more: Pick<Finding, 'title' | 'fingerprint'>): void {
+  amend(finding: Finding, more: Pick<Finding, 'title' | 'fingerprint' | 'trace'>): void {
     const amended = { ...finding, ...more };
     const at = this.list.indexOf(finding);
     if (at >= 0) this.list[at] = amended;
@@ -113,8 +113,8 @@ export class Findings {
   }
 
   #lists(finding: Finding, decides: boolean): boolean {
-    // Titles of signatures quote the guest; those of the other kinds say what the scenario asked for.
-    const key = finding.kind === 'signature' ? finding.id : finding.title;
+    // Titles of signatures and tests quote the guest; those of the other kinds say what the scenario asked for.
+    const key = finding.kind === 'signature' || finding.kind === 'test' ? finding.id : finding.title;
     const tally = this.#tallies.get(key) ?? { first: finding, listed: 0, omitted: 0 };
     this.#tallies.set(key, tally);
     if (decides || tally.listed < LISTED_OF_A_KIND) {

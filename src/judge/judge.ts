@@ -15,6 +15,7 @@ import { compareMeasurements, findingOf } from './measurements.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
 import { Shown } from './shown.ts';
 import { StepProgress } from './steps.ts';
+import { GuestTests } from './tests.ts';
 import { StreamWatch } from './watch.ts';
 
 /** When all steps are met and no line showed a TD, so long is waited for one: the probe's facts follow its greeting. */
@@ -30,6 +31,7 @@ export class Judge {
   readonly #progress: StepProgress;
   readonly #findings: Findings;
   readonly #shown = new Shown();
+  readonly #tests: GuestTests;
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
   /** Streams with a line that was judged in pieces. */
@@ -39,6 +41,8 @@ export class Judge {
   #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
   #kernelSpoke = false;
+  /** The bytes of an output event are being read. */
+  #reading = false;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -47,12 +51,14 @@ export class Judge {
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
     this.#findings = new Findings(rules.allow);
+    this.#tests = new GuestTests(rules, this.#findings);
     this.#lines = new LineJudge({
       rules,
       book: this.#book,
       progress: this.#progress,
       findings: this.#findings,
       shown: this.#shown,
+      tests: this.#tests,
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
@@ -62,6 +68,7 @@ export class Judge {
       rules,
       progress: this.#progress,
       findings: this.#findings,
+      tests: this.#tests,
       machine: this.#machine,
       lines: this.#lines,
       watches: this.#watches,
@@ -119,6 +126,8 @@ export class Judge {
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
+    } else if (this.#deadlines.settled) {
+      this.#endIfDone();
     } else {
       this.#deadlines.miss();
       this.#conclude();
@@ -148,6 +157,7 @@ export class Judge {
       case 'cpu':
       case 'held':
         this.#machine.take(event, this.#findings);
+        if (event.type === 'held') this.#deadlines.held(event.ms);
         break;
       case 'input':
         break;
@@ -165,10 +175,12 @@ export class Judge {
       this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
+    this.#reading = true;
     watch.push(bytes);
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
+    this.#reading = false;
   }
 
   /** What the mere fact says that a stream speaks. */
@@ -207,8 +219,8 @@ export class Judge {
 
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
-    const open = this.#progress.open()[0];
-    if (open !== undefined) this.#deadlines.missStep(open, `${open.expect.pattern.shown} is not in the log`);
+    this.#tests.conclude();
+    this.#deadlines.endOfLog();
     this.#conclude();
   }
 
@@ -244,15 +256,24 @@ export class Judge {
     if (tail !== undefined) this.#lines.settled(watch, tail);
   }
 
-  /** Ends a good run, unless an unfinished line of another stream than the one being read has bad news. */
+  /**
+   * Ends a good run whose guest has gone on for long enough, unless an unfinished line of another stream than the one
+   * being read has bad news.
+   */
   #endIfDone(reading?: StreamWatch): void {
     const over = this.#progress.done && this.#rules.stop === 'after-last-step';
     if (!over || this.#findings.failure !== undefined) return;
+    this.#deadlines.settleDue ??= this.#findings.now + this.#rules.settleMs;
+    if (this.#findings.now < this.#deadlines.settleDue) return;
     for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
-    if (this.#findings.failure !== undefined) return;
+    if (this.#findings.failure !== undefined || this.#tests.waits()) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {
       this.#deadlines.evidenceDue ??= this.#findings.now + EVIDENCE_MS;
-    } else this.#conclude();
+    } else {
+      // Tests that failed are a failure like another: its report is collected before the run ends.
+      this.#concludeTests();
+      if (this.#findings.failure === undefined) this.#conclude();
+    }
   }
 
   #lacksEvidence(): boolean {
@@ -273,6 +294,7 @@ export class Judge {
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
+    const tests = this.#concludeTests();
     if (this.#findings.failure === undefined) this.#explainEnd(measurements);
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
@@ -294,17 +316,32 @@ export class Judge {
       captures: this.#progress.captures,
       measurements,
       timeline: this.#findings.timeline,
+      tests,
       lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
     };
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
   }
 
+  /**
+   * A guest that stopped within a line has said no more of it. A run that ends while its guest prints does not count the
+   * line, because how much of the line is here depends on the chunk.
+   */
+  #concludeTests(): Verdict['tests'] {
+    for (const watch of this.#watches.values()) {
+      const tail = watch.tail();
+      if (tail !== undefined && !this.#reading) this.#lines.takeTests(watch, tail);
+    }
+    return this.#tests.conclude();
+  }
+
   #diagnose(cause: Finding): Diagnosis {
+    const open = this.#progress.open()[0]?.expect;
+    const watches = [...this.#watches.values()];
     return diagnose(
       diagnosisInput(cause, {
         findings: this.#findings,
-        awaited: this.#progress.open()[0]?.expect.stream,
-        watches: [...this.#watches.values()],
+        awaited: open,
+        watches,
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,

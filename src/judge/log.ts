@@ -2,11 +2,12 @@
 
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import { type LogOrigin, PHASES, type Phase } from '../words/words.ts';
-import { HOST_SIGNATURES, HOST_SIGNS, SIGNATURES, SUPPRESSIONS } from './catalog/index.ts';
+import { EVERY_ROW, HOST_SIGNS, SUPPRESSIONS } from './catalog/index.ts';
 import { byRule, diagnose } from './diagnosis/diagnose.ts';
 import { HOST_SILENT } from './diagnosis/explanations.ts';
 import type { DiagnosisInput, LastWords, Sighting } from './diagnosis/input.ts';
 import type { Diagnosis } from './events.ts';
+import { causeOf } from './family.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
 import { compileRules } from './rulebook.ts';
@@ -57,12 +58,15 @@ const COMPLAINTS: readonly { readonly phase: Phase; readonly who: string; readon
   },
 ];
 
+/** Sources other than a guest: rows without streams are of guests. */
+const SPEAK_FOR_THEMSELVES: readonly LineOrigin[] = ['vmm', 'host', 'build'];
+
 const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
   readonly #source: LogOrigin;
-  readonly #book = compileRules({ steps: [], forbid: [] }, [...HOST_SIGNATURES, ...SIGNATURES]);
+  readonly #book = compileRules({ steps: [], forbid: [] }, EVERY_ROW);
   readonly #scanner: LineScanner;
   readonly #sightings: Sighting[] = [];
   readonly #failures: Sighting[] = [];
@@ -131,7 +135,7 @@ export class LogReader {
       : []) {
       if (pattern.test(text)) this.#reach(id, 'host', title, line);
     }
-    if (this.#source === 'host') return;
+    if (this.#source === 'host' || this.#source === 'build') return;
     for (const index of this.#book.milestones.of(view.hits)) {
       const known = this.#book.milestones.items[index];
       const match = known?.pattern.exec(text, 0);
@@ -151,22 +155,24 @@ export class LogReader {
       const match = known.pattern.exec(text, 0);
       if (match === undefined || known.entry.unless?.test(text) === true) continue;
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
-      const { id, phase, hint, severity, guilty } = known.entry;
       const { groups } = match;
+      const row = causeOf(known.entry, groups);
+      const { id, phase, hint, severity, guilty } = row;
       const stands = known.entry.orLater === true ? furthest(this.#phase, phase) : phase;
       const sighting: { -readonly [name in keyof Sighting]: Sighting[name] } = {
         id,
         phase: stands,
         hint,
-        title: quoted(titleOf(known.entry, groups)),
-        fingerprint: quoted(fingerprintOf(known.entry, groups)),
+        title: quoted(titleOf(row, groups)),
+        fingerprint: quoted(fingerprintOf(row, groups)),
         line,
         text: quoted(view.text),
       };
       if (guilty !== undefined) {
-        this.#suspects.follow(guilty, text, groups.func, (func) => {
-          sighting.title = quoted(titleOf(known.entry, groups, func));
-          sighting.fingerprint = quoted(fingerprintOf(known.entry, groups, func));
+        this.#suspects.follow(guilty, text, groups.func, (func, trace) => {
+          sighting.trace = trace.map(quoted);
+          sighting.title = quoted(titleOf(row, groups, func));
+          sighting.fingerprint = quoted(fingerprintOf(row, groups, func));
         });
       }
       if (this.#sightings.length < KEPT) this.#sightings.push(sighting);
@@ -181,7 +187,7 @@ export class LogReader {
     const source = this.#source;
     if (source === 'mixed') return true;
     const from: LineOrigin = source;
-    return streams === undefined ? from !== 'vmm' && from !== 'host' : streams.includes(from);
+    return streams === undefined ? !SPEAK_FOR_THEMSELVES.includes(from) : streams.includes(from);
   }
 
   #mayBe(phase: Phase): boolean {
@@ -191,7 +197,7 @@ export class LogReader {
       ? source === 'host'
       : phase === 'vmm'
         ? source === 'vmm'
-        : source !== 'host' && source !== 'vmm';
+        : !SPEAK_FOR_THEMSELVES.includes(source);
   }
 
   #reach(id: string, phase: Phase, title: string, line: number): void {
@@ -223,7 +229,8 @@ export class LogReader {
     const facts = this.#facts(phase);
     if (this.#failures.length > 0) return diagnose(facts);
     // Silence of a guest's stream is a symptom. A host or a VMM may well be silent.
-    if (this.#last === undefined && this.#source !== 'host' && this.#source !== 'vmm') return diagnose(facts);
+    const guest = !SPEAK_FOR_THEMSELVES.some((source) => source === this.#source);
+    if (this.#last === undefined && guest) return diagnose(facts);
     if (this.#isHostLog && HOST_SILENT.when(facts, undefined)) return byRule(HOST_SILENT, facts, undefined);
     const complaint = this.#complaint;
     const sound = this.#isHostLog && this.#seen.has('host-tdx-initialised');

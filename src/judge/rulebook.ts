@@ -6,6 +6,7 @@ import type { Expect, Forbid, JudgeRules } from '../scenario/scenario.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
 import { FACTS, type Fact } from './shown.ts';
 import type { Milestone, Signature } from './signature.ts';
+import { REMARK_MARKS, REPORT_MARKS } from './tests.ts';
 
 /** Patterns of one kind with the needles that announce them. */
 export interface Candidates<T> {
@@ -25,6 +26,11 @@ export interface Rulebook {
   readonly milestones: Candidates<Compiled<Milestone>>;
   /** What the probe says of a TD's measurements; nothing where nothing is asserted of them. */
   readonly facts: Candidates<Compiled<Fact>>;
+  /** What a line of a test report has in it. */
+  readonly reports: Candidates<{ readonly pattern: Pattern }>;
+  readonly remarks: Candidates<{ readonly pattern: Pattern }>;
+  /** The needle of remarks, where no other pattern has it: a line with this needle alone is at most a remark. */
+  readonly remark: number | undefined;
   readonly forbids: Candidates<Forbid>;
   readonly expects: Candidates<Expect>;
   /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
@@ -46,11 +52,15 @@ export function compileRules(
     signatures: collect(compiled<Signature>(catalog)),
     milestones: collect(compiled<Milestone>(MILESTONES)),
     facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
+    reports: collect(compiled(REPORT_MARKS)),
     forbids: collect(rules.forbid),
     expects: collect(expects),
   };
+  const own = numbers.size;
+  const remarks = collect(compiled(REMARK_MARKS));
+  const remark = numbers.size > own ? own : undefined;
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-  return { ...book, automaton: buildAutomaton([...numbers.keys()]), everyLine };
+  return { ...book, remarks, remark, automaton: buildAutomaton([...numbers.keys()]), everyLine };
 }
 
 function compiled<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Compiled<T>[] {

@@ -4,6 +4,7 @@ import { LineScanner, type LineView, lineReader } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
 import { quoted } from './quote.ts';
 import type { Rulebook } from './rulebook.ts';
+import { type NumberedLine, Transcript } from './transcript.ts';
 
 /** How much of the end of a stream is kept to quote from, in bytes. */
 const RECENT_BYTES = 16_384;
@@ -26,6 +27,7 @@ export class StreamWatch {
   /** Lines that follow a failure, while they are being collected. */
   report: string[] | undefined;
   readonly #scanner: LineScanner;
+  readonly #transcript = new Transcript();
   /** Why every line is looked at, and not only those with a needle. */
   readonly #reasons = new Set<string>();
   /** The last bytes, at the end of the array; copies, because the chunks that are read are large. */
@@ -60,6 +62,7 @@ export class StreamWatch {
 
   push(bytes: Uint8Array): void {
     this.tailSettled = false;
+    this.#transcript.keep(bytes);
     this.#keep(bytes);
     this.#scanner.push(bytes);
   }
@@ -115,11 +118,20 @@ export class StreamWatch {
     this.readEveryLine('echo', awaited);
   }
 
+  get readsEveryLine(): boolean {
+    return this.#reasons.size > 0;
+  }
+
   /** From now on every line is looked at, for as long as a reason holds. */
   readEveryLine(reason: string, holds: boolean): void {
     if (holds) this.#reasons.add(reason);
     else this.#reasons.delete(reason);
     this.#scanner.everyLine = this.#reasons.size > 0;
+  }
+
+  /** What was printed: all lines of most boots, of a longer one the first and the last. */
+  printed(): NumberedLine[] {
+    return this.#transcript.lines(this.#scanner.lineCount + (this.#scanner.tail() === undefined ? 0 : 1));
   }
 
   /** The last lines, unfinished one included. */

@@ -92,6 +92,7 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     case 'platform':
     case 'vmm':
     case 'firmware':
+    case 'vmm-args':
       return [[about]];
     case 'pins': {
       const saysPins = firmware !== undefined && 'request' in firmware && firmware.request.pins !== undefined;
@@ -104,6 +105,12 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     case 'memory':
     case 'network':
     case 'quote-socket':
+    case 'cpu':
+    case 'topology':
+    case 'memory-backend':
+    case 'vfio':
+    case 'smbios':
+    case 'td':
       return [['guest', about]];
     case 'initrd':
       // A scenario that names only a kernel boots the probe guest as its initrd.

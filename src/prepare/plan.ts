@@ -9,7 +9,9 @@ import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
-import { UsageError } from '../words/errors.ts';
+import { HostError, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * The plan of a run, and what it was made of. Makes the files that its command names: the probe's initrd, and copies of disks.
@@ -20,16 +22,29 @@ export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   program: Program,
-  { workDir, cancel }: { readonly workDir: string; readonly cancel: AbortSignal },
+  { workDir, cancel, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'gdb'>,
 ): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
   const { guest } = scenario;
   const probe = join(workDir, 'probe.cpio');
   if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
-  const spec = launchSpec(scenario, firmware, probe);
+  if (gdb === true && program.name !== 'qemu') {
+    throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
+      hint: 'Use vmm: qemu.',
+    });
+  }
+  const spec = {
+    ...launchSpec(scenario, firmware, probe),
+    ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
+  };
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
   return { plan, spec };
+}
+
+/** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */
+export function gdbSocket(workDir: string): string {
+  return join(workDir, 'gdb.sock');
 }
 
 /** @param probe path of the probe guest's initrd, for a scenario that boots it */
@@ -38,23 +53,15 @@ export function launchSpec(
   firmware: FirmwareFiles | undefined,
   probe: string,
 ): LaunchSpec {
-  const { platform, guest, tdMonitor } = scenario;
-  const { kernel, cmdline, cpus, memory, network, quoteSocket, fwCfg } = guest;
-  const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
+  const { platform, guest, tdMonitor, vmmArgs } = scenario;
+  const { initrd, modules, disks, ...machine } = guest;
   return {
     platform,
     tdMonitor,
-    ...(firmware === undefined ? {} : { firmware }),
+    ...machine,
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
-    ...(kernel === undefined ? {} : { kernel }),
-    ...(initrd === undefined ? {} : { initrd }),
-    ...(cmdline === undefined ? {} : { cmdline }),
-    disks: guest.disks.map((disk) => ({ path: disk.path, bus: disk.bus, format: diskFormat(disk) })),
-    cpus,
-    memory,
-    network,
-    ...(quoteSocket === undefined ? {} : { quoteSocket }),
-    ...(fwCfg === undefined ? {} : { fwCfg }),
+    disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
+    ...given({ firmware, initrd: initrd === 'probe' ? probe : initrd, vmmArgs }),
   };
 }
 

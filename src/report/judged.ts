@@ -1,5 +1,6 @@
 /** The result of a recording or a log, judged now. */
 
+import { decodedVerdict } from '../boot/decode.ts';
 import { isRecording, readOrigin } from '../boot/recorded-scenario.ts';
 import { replay } from '../boot/replay.ts';
 import type { BootEvent, Verdict } from '../judge/events.ts';
@@ -20,9 +21,12 @@ export async function judgeAgain(
   let verdict: Verdict | undefined;
   let facts: RunFacts = isRecording(log) ? { origin: readOrigin(log) } : {};
   for (const event of replay(log, scenario.rules, stream)) {
-    await tell(event);
     if (event.type === 'launch') facts = { ...facts, booted: event.booted, argv: event.argv };
-    if (event.type === 'verdict') verdict = event.verdict;
+    if (event.type !== 'verdict') await tell(event);
+    else {
+      verdict = await decodedVerdict(event.verdict, scenario.guest?.vmlinux);
+      await tell({ ...event, verdict });
+    }
   }
   if (verdict === undefined) throw new Error('the log ended without a verdict');
   return makeResult(scenario, verdict, facts);

@@ -75,6 +75,33 @@ export function forShell(word: string): string {
   return `'${word.replaceAll("'", "'\\''").replaceAll('##[', "##''[")}'`;
 }
 
+/** What a program on the console of a guest needs: to move the cursor, erase, scroll, colour, and these private modes. */
+const HARMLESS =
+  /^\x1b(?:\[[\d;]*[A-HJ-MPSTXZ@adefghlmrsu]|\[\?(?:1|7|12|25|47|1047|1048|1049|2004)[hl]|[78DEM=>]|[()][0AB])$/;
+/** Escape sequences of ECMA-48 and VT500; a string (OSC, DCS, APC) ends with BEL, ST or a line feed. */
+const SEQUENCES =
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;
+const UNFINISHED = /\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b\n]*\x1b?|[ -/]*)$/;
+const LONGEST_SEQUENCE = 4096;
+
+/**
+ * The console of a guest on the terminal of somebody who types into it. What a screen needs passes; what could act on
+ * the terminal's computer does not: titles, the clipboard, printing, questions whose answers the terminal would type.
+ * @returns what to show, and the beginning of a sequence that is to be given again before the text that follows
+ */
+export function forConsole(text: string): { readonly shown: string; readonly rest: string } {
+  const open = UNFINISHED.exec(text)?.[0] ?? '';
+  const rest = open.length > LONGEST_SEQUENCE ? '' : open;
+  const whole = text.slice(0, text.length - open.length);
+  const shown = whole.replace(CONSOLE, (found) => {
+    if (found.startsWith('\x1b')) return HARMLESS.test(found) ? found : '';
+    return '\r\n\b\x07'.includes(found) ? found : spell(found);
+  });
+  return { shown, rest };
+}
+
+const CONSOLE = new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`, 'gu');
+
 /** A single path component: lower-case letters, digits and dashes, never empty, at most 60 characters. */
 export function forFileName(text: string): string {
   const slug = text

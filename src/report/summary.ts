@@ -12,6 +12,7 @@ import { wholeOrNothing } from '../words/quote.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
 import { forHtml } from './safe.ts';
+import { describeReport, describeTests } from './tests.ts';
 import {
   describeEvidence,
   describeFinding,
@@ -111,7 +112,9 @@ function failure(runs: readonly SummaryRun[]): string[] {
     `<p><b>${code(reason)}</b>${place}</p>`,
     ...diagnosisList(result),
     ...(report.length === 0 ? [] : [folded('Report of the guest', block(report.slice(0, REPORT_LINES)))]),
+    ...traceOf(result),
     ...stepTable(result),
+    ...testTrees(result),
     ...measurementTable(result),
     ...findingList(result),
     ...phaseBar(result),
@@ -131,6 +134,7 @@ function pass({ result }: SummaryRun): string[] {
     heading('passed', scenario),
     `<p>${PLATFORM_WORDS[platform]}${trust}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
     ...(captured.length === 0 ? [] : [list(captured)]),
+    ...testTrees(result),
     ...measurementTable(result),
     ...findingList(result),
     ...stepTable(result).map((text) => folded('Steps', text)),
@@ -164,6 +168,20 @@ function diagnosisList({ diagnosis, reason }: Result): string[] {
       ...(advice === '' ? [] : [`Next: ${code(advice)}`]),
     ]),
   ];
+}
+
+/** With source lines where the scenario names a vmlinux. */
+function traceOf({ diagnosis }: Result): string[] {
+  const trace = diagnosis?.trace ?? [];
+  return trace.length === 0 ? [] : [folded('Call trace', block(trace.slice(0, REPORT_LINES)))];
+}
+
+function testTrees({ tests }: Result): string[] {
+  return tests.slice(0, LISTED).flatMap((report) => {
+    const lines = describeTests(report);
+    const head = `<p>${code(describeReport(report))}</p>`;
+    return lines.length === 0 ? [head] : [head, block(lines)];
+  });
 }
 
 function stepTable({ steps }: Result): string[] {

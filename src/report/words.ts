@@ -16,6 +16,7 @@ import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
 import { forShell } from './safe.ts';
+import { describeReport, describeTests } from './tests.ts';
 
 /** How reports name what was booted. */
 export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
@@ -70,12 +71,16 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
       `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
+  const tests = verdict.tests.flatMap((report) => [
+    `  ${describeReport(report)}`,
+    ...describeTests(report).map((line) => `    ${line}`),
+  ]);
   const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
-  if (verdict.verdict === 'passed') return [...lines, ...measurements, ...omitted];
+  if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...omitted];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines, ...measurements, ...omitted];
+  return [...lines, ...tests, ...measurements, ...omitted];
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */
@@ -104,14 +109,17 @@ export function describeReproduction(
     { what: 'boot again', command: `tdx-boot run ${name}` },
   ];
 }
+/** How many lines of a trace are shown; the innermost frames tell most. */
+const TRACE_LINES = 8;
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
-  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  const { phase, cause, title, evidence, trace = [], advice, certainty } = diagnosis;
   return [
     `  stopped in: ${phase}`,
     ...(title === reason ? [] : [`  cause (${certainty}): ${title} [${cause}]`]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...trace.slice(0, TRACE_LINES).map((line) => `    ${line}`),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
 }

@@ -13,6 +13,7 @@ import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
+import { readVmm, readVmmArgs } from './reader/vmm.ts';
 import { recordedTree } from './recorded.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
 import { scenarioJsonSchema, scenarioSchema } from './schema.ts';
@@ -118,9 +119,6 @@ function checkTogether(reading: Reading): void {
     const message = `td-evidence: a guest on platform ${file.platform} is no Trust Domain`;
     reading.complain(['td-evidence'], message);
   }
-  if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
-    reading.complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
-  }
   if (file.firmware !== undefined && file.guest === undefined) {
     reading.complain(['firmware'], 'firmware is given but there is no guest to boot with it');
   }
@@ -139,7 +137,9 @@ function scenarioOf(reading: Reading, name: string): Scenario {
   return {
     name: file.name ?? name,
     platform: reading.platform,
-    vmm: file.vmm ?? 'auto',
+    vmm: readVmm(reading),
+    ...(file['vmm-path'] === undefined ? {} : { vmmPath: reading.resolve(['vmm-path'], file['vmm-path']) }),
+    ...readVmmArgs(reading),
     ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
     ...(firmware === undefined ? {} : { firmware }),
     ...(guest === undefined ? {} : { guest }),

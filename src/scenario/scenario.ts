@@ -16,6 +16,7 @@ import type {
   TdSerial,
   VmmName,
 } from '../words/words.ts';
+import type { Cpu, MemoryBackend, Network, Smbios, TdSettings, Topology, Vsock } from './machine.ts';
 
 /** A scenario as it is written. It judges recorded logs, and boots its guest if it has one. */
 export interface Scenario {
@@ -25,6 +26,10 @@ export interface Scenario {
   readonly vmm: 'auto' | VmmName;
   /** Tag, branch or commit of Cloud Hypervisor; absent: what the host has, else the pin. */
   readonly vmmRef?: string;
+  /** Absolute path of the program; absent: the one in PATH, or one that is built. */
+  readonly vmmPath?: string;
+  /** Arguments that are appended to the VMM's command as they are. */
+  readonly vmmArgs?: readonly string[];
   /** Absent: the VMM's own firmware boots the kernel directly. */
   readonly firmware?: Firmware;
   /** Absent in a scenario that only judges recorded logs. */
@@ -68,13 +73,26 @@ export interface Guest {
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
   readonly cmdline?: string;
+  /** The kernel's ELF file with debug information, from which traces get source lines. */
+  readonly vmlinux?: string;
   /** lib/modules/<release>, from which the probe takes the modules of drivers that the kernel does not have built in. */
   readonly modules?: string;
   readonly disks: readonly Disk[];
   readonly cpus: number;
   /** Bytes. */
   readonly memory: number;
-  readonly network: 'none' | 'user';
+  readonly cpu?: Cpu;
+  /** Absent: the choice of the VMM. */
+  readonly topology?: Topology;
+  /** Absent: the VMM's own. */
+  readonly memoryBackend?: MemoryBackend;
+  readonly network: Network;
+  readonly vsock?: Vsock;
+  readonly smbios?: Smbios;
+  /** PCI addresses of devices of the host. */
+  readonly vfio?: readonly string[];
+  /** Absent: DEBUG off, SEPT_VE_DISABLE on, no identity. */
+  readonly td?: TdSettings;
   /** Texts for a guest that reads QEMU's fw_cfg, by file name; no key of a scenario file. */
   readonly fwCfg?: Readonly<Record<string, string>>;
   /** Where a TD's requests for a quote are answered, in the words of QEMU's SocketAddress (qapi/sockets.json). */
@@ -97,7 +115,10 @@ export type QuoteSocket =
 
 export interface Disk {
   readonly path: string;
-  readonly bus: 'virtio' | 'nvme' | 'sata';
+  readonly bus: 'virtio' | 'nvme' | 'sata' | 'scsi';
+  /** The guest can only read it. */
+  readonly readOnly?: true;
+  readonly serial?: string;
   /** Absent: what the file's first bytes say. */
   readonly format?: 'raw' | 'qcow2';
   /** `allow`: the image may name other files of the host, which the guest can then read. */
@@ -118,11 +139,15 @@ export interface JudgeRules {
   readonly steps: readonly Step[];
   readonly forbid: readonly Forbid[];
   readonly allow: readonly Allow[];
+  /** `ignore`: the guest's own test reports (KTAP, TAP) are read, and never fail the run. */
+  readonly ktap: 'fail' | 'ignore';
   /** Known failure lines of at least this severity fail the run. */
   readonly failOn: Severity;
   readonly timeoutMs: number;
   readonly silenceMs?: number;
   readonly stop: 'after-last-step' | 'on-exit';
+  /** How long the guest is watched when all steps are met, in milliseconds. With `on-exit` it is watched to its end. */
+  readonly settleMs: number;
   /** Absent: the scenario names no platform, because it judges logs only. */
   readonly platform?: Platform;
   /** Whether a pass needs a line that only a Trust Domain prints. */

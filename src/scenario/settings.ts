@@ -15,6 +15,7 @@ export const SETTINGS = {
   platform: { path: ['platform'] },
   vmm: { path: ['vmm'] },
   'vmm-ref': { path: ['vmm-ref'] },
+  'vmm-path': { path: ['vmm-path'] },
   firmware: { path: ['firmware'] },
   pins: { path: ['pins'] },
   'firmware-build': { path: ['firmware', 'build'] },

@@ -40,7 +40,8 @@ export class Machine {
   readonly #child: ChildProcess;
   readonly #writers: ReadonlyMap<Channel, Writable>;
   readonly #readables: readonly Readable[];
-  readonly #gone: Promise<void>;
+  /** Resolves when the process is gone and every stream has been read to its end. */
+  readonly gone: Promise<void>;
   readonly #apiSocket: string | undefined;
 
   /**
@@ -137,7 +138,7 @@ export class Machine {
       ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
     );
     const forget = noteGroup(pid);
-    this.#gone = new Promise((resolve) => {
+    this.gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
         await Promise.all(drained);
         forget();
@@ -150,8 +151,8 @@ export class Machine {
   }
 
   /** Types into the guest. */
-  write(stream: 'console' | 'serial', text: string): void {
-    this.#writers.get(stream)?.write(text);
+  write(stream: 'console' | 'serial', bytes: Uint8Array): void {
+    this.#writers.get(stream)?.write(bytes);
   }
 
   /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */
@@ -214,7 +215,7 @@ export class Machine {
       timer = setTimeout(() => resolve(false), ms);
     });
     try {
-      return await Promise.race([this.#gone.then(() => true), late]);
+      return await Promise.race([this.gone.then(() => true), late]);
     } finally {
       clearTimeout(timer);
     }

@@ -41,8 +41,8 @@ export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
 export const STREAMS = [...GUEST_STREAMS, 'td-module', 'vmm'] as const;
 export type StreamName = (typeof STREAMS)[number];
 
-/** The origin of a log without a scenario; `mixed`: each line may be from any source. */
-export const LOG_ORIGINS = ['mixed', 'host', ...STREAMS] as const;
+/** The origin of a log without a scenario; `build`: a firmware's build; `mixed`: each line may be from any source. */
+export const LOG_ORIGINS = ['mixed', 'host', 'build', ...STREAMS] as const;
 export type LogOrigin = (typeof LOG_ORIGINS)[number];
 
 /** How far a boot got, in the order in which a boot passes through them. */

@@ -1,14 +1,17 @@
 /** Says of a run that did not pass where it stopped, why, and what to do. */
 
 import type { Phase } from '../../words/words.ts';
-import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
+import { EVERY_ROW } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
+import { everyCauseOf } from '../family.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, STUCK_HINTS } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
 
 const SYMPTOMS: ReadonlySet<string> = new Set(
-  [...HOST_SIGNATURES, ...SIGNATURES].filter(({ symptom }) => symptom === true).map(({ id }) => id),
+  EVERY_ROW.flatMap(everyCauseOf)
+    .filter(({ symptom }) => symptom === true)
+    .map(({ id }) => id),
 );
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
@@ -26,9 +29,12 @@ export function diagnose(facts: DiagnosisInput): Diagnosis {
   const override = OVERRIDES.find((rule) => rule.when(facts, said));
   if (override !== undefined) return byRule(override, facts, said);
   if (said !== undefined) {
-    const { id, title, fingerprint, hint, phase } = said;
-    const named = fingerprint === undefined ? { title } : { title, fingerprint };
-    return { phase, cause: id, ...named, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
+    const { id, title, fingerprint, trace, hint, phase } = said;
+    const more = {
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+      ...(trace === undefined ? {} : { trace }),
+    };
+    return { phase, cause: id, title, ...more, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
   }
   const rule = RULES.find((candidate) => candidate.when(facts, undefined));
   return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);
@@ -72,7 +78,11 @@ function unknown(facts: DiagnosisInput): Diagnosis {
 /** What can be shown when no line says what failed: the last lines, the CPU's load, the VMM's last state. */
 function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
-  const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
+  const own = [
+    ...(facts.line === undefined ? [] : [facts.line]),
+    ...(facts.evidence ?? []),
+    ...(facts.nearMiss ?? []),
+  ];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];

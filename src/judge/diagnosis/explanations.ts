@@ -39,6 +39,16 @@ export const OVERRIDES: readonly Explanation[] = [
     when: ({ seen }, said) => said?.id === 'qemu-tdx-vm-type' && seen.includes('host-tdx-initialised'),
   },
   {
+    id: 'td-accept-crash',
+    phase: 'kernel',
+    title: 'The kernel crashed while it accepted the TD’s memory',
+    advice:
+      'A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical/tdx#421). accept_memory=eager moves the crash to the start.',
+    certainty: 'likely',
+    when: ({ sightings }, said) =>
+      said?.phase === 'kernel' && sightings.some(({ id }) => id === 'linux-tdx-accept-trace'),
+  },
+  {
     id: 'td-vcpu-died',
     phase: 'guest',
     title: 'The vCPU of the guest died: KVM_RUN failed, and no line says why',
@@ -146,6 +156,7 @@ export const RULES: readonly Explanation[] = [
     certainty: 'likely',
     when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
   },
+  { id: 'tests-failed', certainty: 'known', when: ({ ended }) => ended === 'test' },
   { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
   {
     id: 'runs-unheard',

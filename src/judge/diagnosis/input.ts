@@ -4,7 +4,7 @@ import { type BuildType, isGuestStream, type Phase, type StreamName } from '../.
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 
 /** A known failure line. */
-export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase' | 'fingerprint'> & Evidence;
+export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase' | 'fingerprint' | 'trace'> & Evidence;
 
 export interface DiagnosisInput {
   /** What ended the run; `log`: a log that just ends, judged without a scenario. */
@@ -24,6 +24,8 @@ export interface DiagnosisInput {
   readonly seen: readonly string[];
   /** The last line of each stream that spoke. */
   readonly lastWords: readonly LastWords[];
+  /** The line that comes closest to what an open step waits for, and what differs. */
+  readonly nearMiss?: readonly Evidence[];
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
   readonly vm?: { readonly state: VmEnd; readonly detail: string };

@@ -1,8 +1,10 @@
 /** What the diagnosis looks at, gathered from a judged run. */
 
-import type { BuildType, StreamName } from '../../words/words.ts';
-import type { Finding, VmEnd } from '../events.ts';
+import type { Expect } from '../../scenario/scenario.ts';
+import type { BuildType } from '../../words/words.ts';
+import type { Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
+import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
 import type { DiagnosisInput, LastWords } from './input.ts';
 
@@ -10,13 +12,17 @@ import type { DiagnosisInput, LastWords } from './input.ts';
 export interface RunState {
   readonly findings: Pick<Findings, 'list' | 'seen' | 'phase'>;
   readonly watches: readonly StreamWatch[];
-  readonly awaited: StreamName | undefined;
+  /** What the first open step waits for. */
+  readonly awaited: Expect | undefined;
   readonly vm: { readonly state: VmEnd; readonly detail: string } | undefined;
   readonly driven: readonly string[];
   readonly busy: number | undefined;
   readonly firmwareBuild: BuildType | undefined;
   readonly silenceExpected: string | undefined;
 }
+
+/** Endings of a run that waited for a step. */
+const WAITED: readonly FindingKind[] = ['missing', 'silence', 'timeout', 'exit'];
 
 /** @param cause the finding that decided */
 export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
@@ -39,12 +45,19 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
     driven,
-    ...(awaited === undefined ? {} : { awaited }),
+    ...(awaited?.stream === undefined ? {} : { awaited: awaited.stream }),
+    ...(awaited === undefined || !WAITED.includes(kind)
+      ? {}
+      : { nearMiss: nearMiss(awaited, run.watches.flatMap(printed)) }),
     ...(vm === undefined ? {} : { vm }),
     ...(busy === undefined ? {} : { busy }),
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     ...(silenceExpected === undefined ? {} : { silenceExpected }),
   };
+}
+
+function printed(watch: StreamWatch): PrintedLine[] {
+  return watch.printed().map((line) => ({ stream: watch.stream, ...line }));
 }
 
 function lastWords(watch: StreamWatch): LastWords[] {

@@ -34,6 +34,9 @@ export interface Guilty {
 /** A report is not followed for longer than this: a stack that overflows has many frames. */
 const LINES = 1000;
 
+/** Lines of a trace that are kept to be shown. */
+const SHOWN = 24;
+
 const TRACE_START = /Call [Tt]race|\b[Bb]acktrace(?: \(crc [0-9a-f]+\))?:/;
 /** Traces that tell of another time: who allocated or freed the object. */
 const HISTORY = /Allocated by|Freed by|^ *Allocated:|^ *Freed:|Uninit was|was created at|page last free/;
@@ -59,6 +62,8 @@ interface Trace {
   /** `Call Trace:` stood before it; otherwise the frames may tell of anything. */
   marked: boolean;
   readonly frames: Frame[];
+  /** The lines that name the frames, without their prefix. */
+  readonly lines: string[];
 }
 
 /** Feed it the lines that follow with {@link read}; {@link func} is what they have shown by then. */
@@ -67,7 +72,7 @@ export class GuiltySearch {
   readonly #caller: string | undefined;
   /** The function that the report's first line names. */
   readonly #named: string | undefined;
-  readonly #traces: Trace[] = [{ marked: false, frames: [] }];
+  readonly #traces: Trace[] = [{ marked: false, frames: [], lines: [] }];
   #instruction: string | undefined;
   /** Where locks are taken: first the one that is too much, then one that is held. */
   readonly #locks: string[] = [];
@@ -114,14 +119,16 @@ export class GuiltySearch {
     const frames = framesOf(text);
     this.#takeLock(text, frames[0]);
     this.#instruction ??= frames.find(({ kind }) => kind === 'instruction')?.func;
-    this.#traces.at(-1)?.frames.push(...frames);
+    const trace = this.#traces.at(-1);
+    trace?.frames.push(...frames);
+    if (frames.length > 0 && trace !== undefined && trace.lines.length < SHOWN) trace.lines.push(text.trim());
   }
 
   /** Registers before the first trace belong to it. */
   #startTrace(): void {
     const last = this.#traces.at(-1);
     if (last?.marked === false && last.frames.every(({ kind }) => kind === 'instruction')) last.marked = true;
-    else this.#traces.push({ marked: true, frames: [] });
+    else this.#traces.push({ marked: true, frames: [], lines: [] });
   }
 
   #takeLock(text: string, next: Frame | undefined): void {
@@ -136,25 +143,36 @@ export class GuiltySearch {
     const stack = this.#stack.filter((func) => !isEntry(func));
     switch (this.#rule.place) {
       case 'fault':
-        return this.#first([this.#named, this.#instruction, ...stack]);
+        return this.#blame([this.#named, this.#instruction, ...stack]);
       case 'lock':
-        return this.#first([...this.#locks.filter((func) => !isEntry(func)), ...stack]);
+        return this.#blame([...this.#locks.filter((func) => !isEntry(func)), ...stack]);
       case 'hang':
-        return gather(HANG_GATHERED, stack) ?? this.#first(stack.filter((func) => !isSleeper(func)));
+        return gather(HANG_GATHERED, stack) ?? this.#blame(stack.filter((func) => !isSleeper(func)));
       case 'stall':
         return this.#looping();
       default:
-        return this.#first([this.#named, ...stack]);
+        return this.#blame([this.#named, ...stack]);
     }
   }
 
-  /** The frames of the first trace that has any, the innermost first. */
-  get #stack(): string[] {
-    const filled = this.#traces.filter(({ frames }) => frames.some(({ kind }) => kind === 'stack'));
-    return certain((filled.find(({ marked }) => marked) ?? filled[0])?.frames ?? []);
+  /** The lines of the trace, the innermost frame first; none where the report has no trace. */
+  get trace(): readonly string[] {
+    return this.#first?.lines ?? [];
   }
 
-  #first(funcs: readonly (string | undefined)[]): string | undefined {
+  /** The first trace that has frames. */
+  get #first(): Trace | undefined {
+    const filled = this.#traces.filter(({ frames }) => frames.some(({ kind }) => kind === 'stack'));
+    return filled.find(({ marked }) => marked) ?? filled[0];
+  }
+
+  /** Its frames, the innermost first. */
+  get #stack(): string[] {
+    return certain(this.#first?.frames ?? []);
+  }
+
+  /** The first that may be guilty. */
+  #blame(funcs: readonly (string | undefined)[]): string | undefined {
     return funcs.find((func) => func !== undefined && !this.#isInnocent(func));
   }
 

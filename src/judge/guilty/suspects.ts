@@ -2,12 +2,15 @@
 
 import { type Guilty, GuiltySearch } from './guilty.ts';
 
+/** Takes what a report has told by its end: the function at fault, and the lines of its trace, as far as it has them. */
+export type Tell = (func: string | undefined, trace: readonly string[]) => void;
+
 /** Reports that are followed at a time: a log may begin more of them than it ends. */
 const FOLLOWED = 4;
 
 interface Followed {
   readonly search: GuiltySearch;
-  readonly tell: (func: string) => void;
+  readonly tell: Tell;
 }
 
 export class Suspects {
@@ -21,9 +24,9 @@ export class Suspects {
   /**
    * Follows the report that this line begins.
    * @param named the function in the line itself
-   * @param tell is told the function at fault, once, and never where none was named
+   * @param tell is called once, when the report is over
    */
-  follow(rule: Guilty, line: string, named: string | undefined, tell: (func: string) => void): void {
+  follow(rule: Guilty, line: string, named: string | undefined, tell: Tell): void {
     if (this.#followed.length >= FOLLOWED) return;
     this.#followed.push({ search: new GuiltySearch(rule, line, named), tell });
   }
@@ -47,6 +50,5 @@ export class Suspects {
 }
 
 function finish({ search, tell }: Followed): void {
-  const { func } = search;
-  if (func !== undefined) tell(func);
+  tell(search.func, search.trace);
 }

@@ -1,11 +1,13 @@
 /** The guest of a scenario file, with final values. */
 
+import { given } from '../../words/given.ts';
 import { parseSize } from '../../words/units.ts';
 import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
 import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
 import type { Disk, Guest } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { parseQuoteSocket } from '../td.ts';
+import { cpusOf, readMachine, readNetwork } from './machine.ts';
 import type { Reading } from './reading.ts';
 
 type GuestKeys = NonNullable<ScenarioFile['guest']>;
@@ -46,22 +48,39 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], guest.kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
     ...(cmdline === undefined ? {} : { cmdline }),
+    ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
-    cpus: guest.cpus ?? 1,
+    cpus: cpusOf(guest),
     memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
-    network: guest.network ?? 'none',
+    network: readNetwork(reading, guest),
+    ...readMachine(reading, guest),
     ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
   };
 }
 
 function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number], index: number): Disk {
-  const full = typeof disk === 'string' ? { path: disk } : disk;
+  const {
+    path,
+    bus = 'virtio',
+    format,
+    backing,
+    serial,
+    ...rest
+  } = typeof disk === 'string' ? { path: disk } : disk;
+  const readOnly = rest['read-only'] ?? false;
+  if (readOnly && bus === 'sata') {
+    const at = ['guest', 'disks', index, 'read-only'];
+    reading.complain(
+      at,
+      `guest.disks[${index + 1}].read-only: a SATA disk can be written; use bus: virtio, scsi or nvme`,
+    );
+  }
   return {
-    path: reading.resolve(['guest', 'disks', index, 'path'], full.path),
-    bus: full.bus ?? 'virtio',
-    ...(full.format === undefined ? {} : { format: full.format }),
-    ...(full.backing === undefined ? {} : { backing: full.backing }),
+    path: reading.resolve(['guest', 'disks', index, 'path'], path),
+    bus,
+    ...(readOnly ? { readOnly } : {}),
+    ...given({ format, backing, serial }),
   };
 }
 

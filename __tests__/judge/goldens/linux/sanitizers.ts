@@ -12,13 +12,13 @@ export const SANITIZERS: readonly Golden[] = [
   {
     id: 'linux-slub-track',
     line: '[    1.200000] INFO: Freed in do_work+0x12/0x30 age=624 cpu=0 pid=3',
-    title: 'Slab report: object Freed in do_work',
+    title: 'Slab report of an object of do_work',
     source: 'mm/slub.c print_track(), before Linux 5.12',
   },
   {
     id: 'linux-slub-track',
     line: '[    1.200000] Allocated in do_work+0x12/0x30 age=624 cpu=0 pid=3',
-    title: 'Slab report: object Allocated in do_work',
+    title: 'Slab report of an object of do_work',
     source: 'mm/slub.c print_track()',
   },
   {

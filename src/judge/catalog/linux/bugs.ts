@@ -126,7 +126,7 @@ export const BUGS: readonly Signature[] = [
     // `Oops: 0000 [#1]` of x86, `Oops [#1]` and `Oops - illegal instruction [#1]` of riscv.
     pattern: /Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
     title: 'Kernel oops',
-    hint: 'The line above names the fault and RIP below the function; decode it with scripts/decode_stacktrace.sh.',
+    hint: 'The line above names the fault and RIP below the function; with guest.vmlinux its source line is named, too.',
     end: TRACE_END,
     symptom: true,
     guilty: { place: 'fault', title: 'Kernel oops in $<func>' },

@@ -3,6 +3,7 @@
 import type { Signature } from '../../signature.ts';
 import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
+import { DEVICES } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { LOCKDEP } from './lockdep.ts';
 import { LOCKUPS } from './lockups.ts';
@@ -21,4 +22,5 @@ export const LINUX: readonly Signature[] = [
   ...LOCKDEP,
   ...BUGS,
   ...RESOURCES,
+  ...DEVICES,
 ];
