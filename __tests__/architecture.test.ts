@@ -10,6 +10,7 @@ const STARTUP = 'startup.ts';
 const FLOORS: Readonly<Record<string, number>> = {
   words: 0,
   console: 1,
+  ktap: 1,
   scenario: 1,
   tdx: 1,
   process: 1,

@@ -117,7 +117,7 @@ class Prompter {
   async sample(expect: string): Promise<Sample> {
     const judge = new Judge(rulesFor(expect));
     judge.start();
-    this.#machine?.write('console', '.');
+    this.#machine?.write('console', Buffer.from('.'));
     while (judge.verdict === undefined) {
       const due = judge.nextDeadline();
       const event = await this.#queue.next(due === undefined ? undefined : due - performance.now());
@@ -142,6 +142,6 @@ class Prompter {
 }
 
 function rulesFor(expect: string): JudgeRules {
-  const text = JSON.stringify({ version: 1, timeout: '60m', steps: [{ expect }] });
+  const text = JSON.stringify({ version: 1, timeout: '60m', settle: '0s', steps: [{ expect }] });
   return parseScenario('latency', text, '/').scenario.rules;
 }

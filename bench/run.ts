@@ -2,6 +2,7 @@
  * Runs the benchmarks: `npm run bench`, or `npm run bench -- throughput start` for some of them.
  *
  *   throughput  MB/s of the judge with the whole catalog, next to a plain newline scan of the same bytes
+ *   ktap        MB/s of the judge on a kernel log with a test report of 10,000 results in it, and the report alone
  *   memory      peak memory of `check -` on 2 GB of log and on one line of 1 GB
  *   latency     from the last byte of a prompt in another process to the decision
  *   stop        from the decision to no VM process, with a real QEMU
@@ -10,6 +11,9 @@
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
+ *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out
+ *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
+ *               folder with cases*.json; only by this name, and with results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
  *
@@ -21,8 +25,11 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { commands } from './commands.ts';
 import { type Figure, formatFigure, isMissed } from './figure.ts';
 import { firmware } from './firmware.ts';
+import { goldens } from './goldens/goldens.ts';
+import { ktap } from './ktap.ts';
 import { latency } from './latency.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -32,10 +39,26 @@ import { stop } from './stop.ts';
 import { td } from './td.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHMARKS = [throughput, memory, latency, stop, overhead, start, firmware, measure, td];
+const BENCHMARKS = [
+  throughput,
+  ktap,
+  memory,
+  latency,
+  stop,
+  overhead,
+  commands,
+  start,
+  firmware,
+  measure,
+  td,
+];
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'goldens') {
+  goldens(wanted.slice(1), RESULTS);
+  process.exit();
+}
 const unknown = wanted.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; known: ${BENCHMARKS.map(({ name }) => name).join(', ')}`);

@@ -1,12 +1,15 @@
-/** Builds dist/, the committed JSON Schemas and docs/compatibility.md. `npm run build`. */
+/** Builds dist/, the committed JSON Schemas, docs/compatibility.md and docs/keys.md. `npm run build`. */
 
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { resultJsonSchema } from '../src/report/result.ts';
+import { suiteResultJsonSchema } from '../src/report/suite-result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+import { suiteJsonSchema } from '../src/suite/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
+import { keysPage } from './keys.ts';
 import { licenses } from './licenses.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -67,12 +70,18 @@ chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
 writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, cacheClient.metafile]));
 
 mkdirSync(join(ROOT, 'schema'));
-const schemas = { 'scenario.schema.json': scenarioJsonSchema(), 'result.schema.json': resultJsonSchema() };
+const schemas = {
+  'scenario.schema.json': scenarioJsonSchema(),
+  'result.schema.json': resultJsonSchema(),
+  'suite.schema.json': suiteJsonSchema(),
+  'suite-result.schema.json': suiteResultJsonSchema(),
+};
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(ROOT, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 writeFileSync(join(ROOT, 'docs/compatibility.md'), compatibilityPage());
+writeFileSync(join(ROOT, 'docs/keys.md'), keysPage());
 
 /**
  * Makes a file start faster. V8 reads source text of one byte a character twice as fast, and all of it as soon as one

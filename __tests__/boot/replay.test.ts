@@ -36,6 +36,17 @@ function verdictOf(events: string, serial: string | undefined): Verdict | undefi
 const incomplete = (until: string): string =>
   `errored: the recording is incomplete: it was read until ${until} after the start, and its end is missing`;
 
+test.each<[string, string, string]>([
+  ['a panic behind the last step', `up\n${PANIC}`, 'failed: Kernel panic: x'],
+  ['a last line without an end', `up\n${PANIC.trim()}`, 'failed: Kernel panic: x'],
+  ['nothing bad', 'up\nmore\n', 'passed: every step was met'],
+])('a plain log is read to its end, also with settle: 0s: %s', (_, text, expected) => {
+  const log = join(directory, 'console.log');
+  writeFileSync(log, text);
+  const last = [...replay(log, { ...rules, settleMs: 0 })].at(-1);
+  expect(last?.type === 'verdict' && `${last.verdict.verdict}: ${last.verdict.reason}`).toBe(expected);
+});
+
 test.each<[string, string, string | undefined, string]>([
   ['whole', LAUNCH + OUTPUT + END, 'up\r\n', 'passed: every step was met'],
   ['killed before its end, when all was met', LAUNCH + OUTPUT, 'up\r\n', incomplete('1.0 s')],

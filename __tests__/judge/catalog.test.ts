@@ -3,13 +3,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp';
 import { describe, expect, test } from '@jest/globals';
-import {
-  HOST_SIGNATURES,
-  MILESTONES,
-  SUPPRESSIONS,
-  SIGNATURES as VM_SIGNATURES,
-} from '../../src/judge/catalog/index.ts';
-import type { LineOrigin, Signature } from '../../src/judge/signature.ts';
+import { EVERY_ROW, MILESTONES, SUPPRESSIONS } from '../../src/judge/catalog/index.ts';
+import { causeOf, everyCauseOf } from '../../src/judge/family.ts';
+import { captured, type LineOrigin, type Signature, titleOf } from '../../src/judge/signature.ts';
 import { PHASES, SEVERITIES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
 
@@ -18,7 +14,9 @@ interface Match {
   readonly title: string;
 }
 
-const SIGNATURES = [...HOST_SIGNATURES, ...VM_SIGNATURES];
+const SIGNATURES = EVERY_ROW;
+/** The rows, and each of their causes as a row. */
+const CAUSES = SIGNATURES.flatMap(everyCauseOf);
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
@@ -33,7 +31,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
 describe('the rows', () => {
   test('are many, and have unique kebab-case ids', () => {
     expect(SIGNATURES.length).toBeGreaterThanOrEqual(110);
-    for (const rows of [SIGNATURES, MILESTONES]) {
+    for (const rows of [CAUSES, MILESTONES]) {
       const ids = rows.map((row) => row.id);
       expect(ids.filter((id) => !KEBAB.test(id))).toEqual([]);
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -41,20 +39,38 @@ describe('the rows', () => {
   });
 
   test('use the words of the project', () => {
-    expect([...SIGNATURES, ...MILESTONES].filter((row) => !PHASES.includes(row.phase))).toEqual([]);
-    expect(SIGNATURES.filter((row) => !SEVERITIES.includes(row.severity))).toEqual([]);
+    expect([...CAUSES, ...MILESTONES].filter((row) => !PHASES.includes(row.phase))).toEqual([]);
+    expect(CAUSES.filter((row) => !SEVERITIES.includes(row.severity))).toEqual([]);
     expect(
-      SIGNATURES.filter((row) => row.hint.length < 15 || !row.hint.endsWith('.')).map((row) => row.id),
+      CAUSES.filter((row) => row.hint.length < 15 || !row.hint.endsWith('.')).map((row) => row.id),
     ).toEqual([]);
   });
 
   test('name only groups that their pattern always fills', () => {
-    const unknown = SIGNATURES.filter((row) =>
-      [...row.title.matchAll(/\$<(\w+)>/g)].some(([, name]) => !row.pattern.source.includes(`(?<${name}>`)),
+    const unknown = CAUSES.filter((row) =>
+      namesIn(row.title).some((name) => !row.pattern.source.includes(`(?<${name}>`)),
     );
     expect(unknown.map((row) => row.id)).toEqual([]);
-    const folded = GOLDENS.map((golden) => firstMatch(golden.line, golden.stream)?.title);
-    expect(folded.filter((title) => title?.includes('undefined'))).toEqual([]);
+    const holes = GOLDENS.filter(({ line, stream }) => {
+      const found = firstRow(line, stream);
+      return namesIn(found?.row.title ?? '').some(
+        (name) => captured(found?.groups ?? {}, name) === undefined,
+      );
+    });
+    expect(holes.map(({ line }) => line)).toEqual([]);
+    const guilty = SIGNATURES.filter((row) =>
+      [...(row.guilty?.title ?? '$<func>').matchAll(/\$<(\w+)>/g)].some(
+        ([, name]) => name !== 'func' && !row.pattern.source.includes(`(?<${name}>`),
+      ),
+    );
+    expect(guilty.map((row) => row.id)).toEqual([]);
+  });
+
+  test('tell their causes apart by groups that their pattern has', () => {
+    const unknown = SIGNATURES.filter(({ pattern, causes = [] }) =>
+      causes.some(({ when }) => Object.keys(when).some((group) => !pattern.source.includes(`(?<${group}>`))),
+    );
+    expect(unknown.map((row) => row.id)).toEqual([]);
   });
 
   test('of a VMM listen to its own stderr only', () => {
@@ -65,7 +81,7 @@ describe('the rows', () => {
 
   test('all have a golden, and milestones too', () => {
     const golden = new Set(GOLDENS.map((row) => row.id));
-    expect(SIGNATURES.map((row) => row.id).filter((id) => !golden.has(id))).toEqual([]);
+    expect(CAUSES.map((row) => row.id).filter((id) => !golden.has(id))).toEqual([]);
     const seen = new Set(MILESTONE_GOLDENS.map((row) => row.id));
     expect(MILESTONES.map((row) => row.id).filter((id) => !seen.has(id))).toEqual([]);
   });
@@ -167,17 +183,30 @@ describe('the milestones', () => {
 });
 
 /** The plain reading of the catalog: the first row that matches wins. The scanner must agree with it. */
-function firstMatch(line: string, stream: LineOrigin = 'console'): Match | undefined {
+function firstMatch(line: string, stream?: LineOrigin): Match | undefined {
+  const found = firstRow(line, stream);
+  return found === undefined ? undefined : { id: found.row.id, title: titleOf(found.row, found.groups) };
+}
+
+function firstRow(
+  line: string,
+  stream: LineOrigin = 'console',
+): { readonly row: Signature; readonly groups: Readonly<Record<string, string>> } | undefined {
   if (stream !== 'vmm' && isSuppressed(line)) {
     return undefined;
   }
   for (const row of SIGNATURES) {
     const found = listensTo(row, stream) && !row.unless?.test(line) ? row.pattern.exec(line) : null;
     if (found !== null) {
-      return { id: row.id, title: render(row.title, found.groups ?? {}) };
+      const groups = found.groups ?? {};
+      return { row: causeOf(row, groups), groups };
     }
   }
   return undefined;
+}
+
+function namesIn(title: string): readonly string[] {
+  return [...title.matchAll(/\$<(\w+)>/g)].map(([, name]) => name ?? '');
 }
 
 function isSuppressed(line: string): boolean {
@@ -185,11 +214,8 @@ function isSuppressed(line: string): boolean {
 }
 
 function listensTo(row: Signature, stream: LineOrigin): boolean {
-  return row.streams === undefined ? stream !== 'vmm' && stream !== 'host' : row.streams.includes(stream);
-}
-
-function render(title: string, groups: Readonly<Record<string, string | undefined>>): string {
-  return title.replace(/\$<(\w+)>/g, (_, name: string) => groups[name] ?? 'undefined');
+  const guest = stream !== 'vmm' && stream !== 'host' && stream !== 'build';
+  return row.streams === undefined ? guest : row.streams.includes(stream);
 }
 
 /** The literals of which each match contains at least one; several when the pattern is an alternation. */

@@ -59,6 +59,11 @@ const PIECES = [
   '[    2.000000] WARNING: CPU: 0 PID: 1 at mm/x.c:1 f+0x1/0x2\r\n',
   'DEBUG: nothing\n',
   '10%\r50%\r',
+  'KTAP version 1\n1..2\n',
+  'ok 1 a\n',
+  '    ok 1 deeper\n',
+  '# why\nnot ok 2 b\n',
+  'not ',
 ];
 
 describe('the verdict, its findings and its steps', () => {
@@ -150,13 +155,15 @@ function scenario(): fc.Arbitrary<JudgeRules> {
       allow: fc.boolean(),
       stop: fc.constantFrom('after-last-step' as const, 'on-exit' as const),
       silenceMs: fc.constantFrom(undefined, 300),
+      settleMs: fc.constantFrom(0, 1000),
     })
-    .map(({ steps, forbid, allow, stop, silenceMs }) =>
+    .map(({ steps, forbid, allow, stop, silenceMs, settleMs }) =>
       rules(steps, {
         forbid: forbid.map((text) => forbids(text)),
         allow: allow ? [{ pattern: expects('harmless').pattern, reason: 'it is' }] : [],
         stop,
         timeoutMs: 5000,
+        settleMs,
         ...(silenceMs === undefined ? {} : { silenceMs }),
       }),
     );

@@ -118,6 +118,18 @@ describe('a known failure line', () => {
     expect(verdict).toBe(expected);
   });
 
+  test.each([
+    ['a WARN_ON()', WARNING, 'failed'],
+    ['lockdep', 'WARNING: possible circular locking dependency detected\n', 'failed'],
+    ['RCU', 'WARNING: suspicious RCU usage\n', 'failed'],
+    ['KCSAN', 'BUG: KCSAN: data-race in f / g\n', 'failed'],
+    ['the unwinder', "WARNING: kernel stack regs at 0000000000000001 in a:1 has bad 'bp' value\n", 'failed'],
+    ["a user program's segfault", 'a[1]: segfault at 0 ip 1 sp 2 error 4 in a[1+2]\n', 'passed'],
+    ['a unit that did not start', '[FAILED] Failed to start a.service.\n', 'passed'],
+  ])('of %s, at the default severity', (_, line, expected) => {
+    expect(judge(rules([MET]), [out(1, `${line}login: `)]).verdict.verdict).toBe(expected);
+  });
+
   test('that is allowed is reported with the reason', () => {
     const allow = [{ pattern: expects('kill init').pattern, reason: 'on purpose' }];
     const { verdict } = judge(rules([MET], { allow }), [out(1, `${PANIC}login: `)]);

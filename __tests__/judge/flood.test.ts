@@ -11,6 +11,7 @@ import { describeVerdict } from '../../src/report/words.ts';
 import { endOfLog, expects, forbids, judge, out, rules } from '../support/rules.ts';
 
 const WARNING = 'WARNING: CPU: 0 PID: 1 at mm/slub.c:1 x+0x1/0x2\n';
+const SEGFAULT = 'a[1]: segfault at 0 ip 1 sp 2 error 4\n';
 const BUG = 'BUG: unable to handle page fault for address: ffff\n';
 const scenario = { name: 'flood', platform: 'emulated' } as const;
 
@@ -64,7 +65,7 @@ test.each([
     BUG.replace('ffff', '1'),
     BUG,
   ],
-  ['of another kind', { forbid: [forbids('never')] }, WARNING, 'never\n'],
+  ['of another kind', { forbid: [forbids('never')] }, SEGFAULT, 'never\n'],
 ])('what decides is listed after a flood %s', (_, more, harmless, deadly) => {
   const { verdict } = judge(rules(['up'], more), [
     out(1, harmless.repeat(100)),

@@ -64,7 +64,7 @@ const HOSTS: readonly Thread[] = [
       '[   10.798795] kvm_intel: Failed to initialize TDX module.',
     ],
     phase: 'host',
-    cause: 'linux-host-seamcall',
+    cause: 'linux-host-seamcall-not-ready',
   },
   {
     name: 'module too old, in the words of Linux 6.5',
@@ -174,7 +174,7 @@ const VMMS: readonly Thread[] = [
       'qemu-system-x86_64: -accel kvm: failed to initialize kvm: Inappropriate ioctl for device',
     ],
     phase: 'vmm',
-    cause: 'qemu-tdx-ioctl',
+    cause: 'qemu-tdx-ioctl-abi',
   },
   {
     name: 'KVM has given the VM up',
@@ -236,7 +236,7 @@ const VMMS: readonly Thread[] = [
       'error: unsupported configuration: INTEL TDX launch security is not supported with this QEMU binary',
     ],
     phase: 'vmm',
-    cause: 'libvirt-launch-security',
+    cause: 'libvirt-qemu-without-tdx',
   },
   {
     name: 'libvirt repeats what QEMU said',

@@ -49,7 +49,15 @@ function subject(told: Told): LintSubject {
   const files: Firmware = told.files ?? { image: '/image.fd' };
   const cmdline = 'console=hvc0';
   const loads = kernel === undefined ? { disks: [DISK] } : { kernel: '/bzImage', cmdline, disks: [] };
-  const guest: Guest = { ...loads, cpus: 1, memory: 1024 * MIB, network: 'none', ...told.guest };
+  const guest: Guest = {
+    files: [],
+    shares: [],
+    ...loads,
+    cpus: 1,
+    memory: 1024 * MIB,
+    network: 'none',
+    ...told.guest,
+  };
   const scenario: BootScenario = {
     name: 'lint',
     tdMonitor: {
@@ -151,7 +159,15 @@ const ROWS: Rows = [
   ],
   ['a disk whose command line names one', { ...TDVF, disks: [{ cmdlines: [cmdline('console=ttyS0')] }] }],
   ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
-  ['191 MiB for TDVF', { ...TDVF, guest: { memory: 191 * MIB } }, 'tdvf-memory guest.memory'],
+  ['190 MiB for TDVF', { ...TDVF, guest: { memory: 190 * MIB } }, 'tdvf-memory guest.memory'],
+  ['an odd size for TDVF', { ...TDVF, guest: { memory: 2815 * MIB } }, 'odd-size-of-small-td guest.memory'],
+  ['an odd size that q35 splits', { ...TDVF, guest: { memory: 2817 * MIB } }],
+  ['an odd size for td-shim', { ...TD_SHIM, kernel: KERNEL, guest: { memory: 1025 * MIB } }],
+  ['an odd size without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 1025 * MIB } }],
+  ['67000 MiB in a TD', { ...TDVF, guest: { memory: 67_000 * MIB } }, 'odd-size-of-large-td guest.memory'],
+  ['67000 MiB without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 67_000 * MIB } }],
+  ['66 GiB in a TD', { ...TDVF, guest: { memory: 66 * 1024 * MIB } }],
+  ['60.5 GiB in a TD', { ...TDVF, guest: { memory: 60.5 * 1024 * MIB } }],
   [
     '191 MiB without a TD',
     { ...TDVF, platform: 'emulated', guest: { memory: 191 * MIB } },
@@ -392,7 +408,7 @@ describe('limits', () => {
 
 test('findings are in the order of the file, whatever rule they break', () => {
   const lines: Record<string, number> = { 'guest.memory': 9, 'guest.cmdline': 4 };
-  const told = { ...TDVF, kernel: KERNEL, guest: { memory: MIB, cmdline: 'quiet' } };
+  const told = { ...TDVF, kernel: KERNEL, guest: { memory: 2 * MIB, cmdline: 'quiet' } };
   const findings = lint(subject(told), (path) => ({ ...WHERE, line: lines[path.join('.')] ?? 0 }));
   expect(findings.map(({ rule, where }) => [rule, where.line])).toEqual([
     ['no-console', 4],

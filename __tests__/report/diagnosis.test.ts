@@ -32,7 +32,7 @@ describe('on a terminal', () => {
     expect(describeVerdict('a boot', silent).slice(1)).toEqual([
       '  reason: no output for 9.0 s, while step 1 waits for "login: "',
       '  stopped in: firmware',
-      expect.stringMatching(/^ {2}cause \(likely\): Not one byte from the guest, .* \[firmware-spins\]$/),
+      expect.stringMatching(/^ {2}likely cause: Not one byte from the guest, .* \[firmware-spins\]$/),
       '  in the silence the VMM wanted 99 % of a CPU',
       expect.stringMatching(/^ {2}next: /),
     ]);
@@ -60,6 +60,8 @@ test('in result.json it is whole, and null when the run passed', () => {
   expect(result.diagnosis).toEqual({
     phase: 'firmware',
     cause: 'firmware-spins',
+    fingerprint: null,
+    trace: [],
     title: expect.any(String),
     certainty: 'likely',
     evidence: [{ stream: null, line: null, text: 'in the silence the VMM wanted 99 % of a CPU' }],

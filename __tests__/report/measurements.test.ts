@@ -35,7 +35,7 @@ test('on a terminal: a line for each register, of a good run, too', () => {
   expect(describeVerdict('a TD', failed).slice(1)).toEqual([
     `  reason: rtmr0 is ${SHORT.other} instead of ${SHORT.good}`,
     '  asked for at scenario.yml:7:1',
-    '  stopped in: firmware',
+    '  stopped in: userspace',
     expect.stringMatching(/^ {2}next: Compare what was booted/),
     `  mrtd ${SHORT.good}: equal (value)`,
     `  rtmr0 ${SHORT.other}: different, not ${SHORT.good} (value)`,

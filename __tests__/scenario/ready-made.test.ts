@@ -62,8 +62,6 @@ const NOT_EMULATED: readonly [files: RegExp, reason: RegExp][] = [
 ];
 /** The same with QEMU in place of Cloud Hypervisor. */
 const NOT_BY_QEMU: readonly [files: RegExp, reason: RegExp][] = [
-  [/^documented\/td-shim|^td-shim-ci\/kernel/, /the TD monitor does not load a kernel for td-shim yet/],
-  [/^td-shim-ci\/(payload|secure-boot)/, /is no RAM under QEMU; use Cloud Hypervisor/],
   [/^lkvs\/td-boot-(64|288)cpu-/, /an emulated Trust Domain has at most 16 vCPUs/],
 ];
 

@@ -9,11 +9,11 @@ import { parseScenario } from '../../src/scenario/load.ts';
 
 export const MIB = 1024 * 1024;
 
-/** A run of a shell script as its VMM, judged by the rules of a scenario. */
+/** A run of a shell script as its VMM, judged by the rules of a scenario; nobody waits for it to settle unless they ask. */
 export function scripted(script: string, rules: string): Bootable {
   const { scenario } = parseScenario('scenario.yml', `version: 1\n${rules}\n`, '/');
   return {
-    rules: scenario.rules,
+    rules: /^settle:/m.test(rules) ? scenario.rules : { ...scenario.rules, settleMs: 0 },
     outputLimit: scenario.outputLimit,
     backend: { control: () => ({ push: () => undefined }), reboots: false, installHint: '' },
     plan: {

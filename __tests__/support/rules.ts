@@ -1,9 +1,18 @@
 /** Tables of events and rules, short enough to read as a specification of the judge. */
 
 import { parsePattern } from '../../src/console/pattern.ts';
-import type { JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
+import type { CommandEnd, JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
-import type { AnyOrder, Expect, Forbid, JudgeRules, Send, Step, Where } from '../../src/scenario/scenario.ts';
+import type {
+  AnyOrder,
+  Expect,
+  Forbid,
+  JudgeRules,
+  Run,
+  Send,
+  Step,
+  Where,
+} from '../../src/scenario/scenario.ts';
 import type { StreamName } from '../../src/words/words.ts';
 
 export const WHERE: Where = { file: 'scenario.yml', line: 1, column: 1 };
@@ -21,6 +30,19 @@ export function anyOrder(members: readonly Expect[], withinMs?: number): AnyOrde
   return { kind: 'any-order', expects: members, where: WHERE, ...within };
 }
 
+/** A step of number `number` among those that run a command. */
+export function runs(shown: string, more: Partial<Run> = {}, number = 1): Run {
+  const command = { argv: shown.split(' '), env: {} };
+  return { kind: 'run', stream: `run-${number}`, command, shown, exit: [0], where: WHERE, ...more };
+}
+
+export const agent = (time: number): MachineEvent => ({ type: 'agent', time, state: 'ready', detail: '1' });
+
+/** How the command of `runs(…, number)` ended. */
+export function ended(time: number, value: string, how: CommandEnd = 'exit', number = 1): MachineEvent {
+  return { type: 'command', time, stream: `run-${number}`, how, value };
+}
+
 export function forbids(text: string, stream?: StreamName): Forbid {
   return { pattern: parsePattern(text), where: WHERE, ...(stream === undefined ? {} : { stream }) };
 }
@@ -30,9 +52,11 @@ export function rules(steps: readonly (Step | string)[], more: Partial<JudgeRule
     steps: steps.map((step) => (typeof step === 'string' ? expects(step) : step)),
     forbid: [],
     allow: [],
+    ktap: 'fail',
     failOn: 'error',
     timeoutMs: 300_000,
     stop: 'after-last-step',
+    settleMs: 0,
     tdEvidence: 'optional',
     ...more,
   };

@@ -6,6 +6,7 @@ import { type Override, parseOverride } from '../scenario/overrides.ts';
 import { isList, SETTING_NAMES, settingOverride } from '../scenario/settings.ts';
 import { parseVariable } from '../scenario/variables.ts';
 import { UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
 import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
@@ -39,6 +40,7 @@ export function readInputs(): Inputs {
   const overrides = [
     ...settings(file),
     ...getMultilineInput('measurements').map(measurement),
+    ...files(),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
   const loaded =
@@ -71,6 +73,21 @@ function settings(file: string): Override[] {
   });
 }
 
+/** Files for the guest: `build/test: /opt/`, one per line. */
+function files(): Override[] {
+  const lines = getMultilineInput('files');
+  if (lines.length === 0) return [];
+  const pairs = lines.map((line) => {
+    const { source, target } = /^(?<source>.+): +(?<target>\/.*)$/.exec(line)?.groups ?? {};
+    if (source !== undefined && target !== undefined) return [source, target] as const;
+    throw new UsageError('bad-files', `input "files": ${quote(line)} does not say where in the guest`, {
+      hint: 'Write the path on the host, a colon, a space, and the absolute path in the guest: "build/test: /opt/".',
+    });
+  });
+  const value = Object.fromEntries(pairs);
+  return [{ path: ['guest', 'files'], value, origin: 'input "files"', base: process.cwd() }];
+}
+
 /** What a scenario without a file has besides: a name, a guest, and what the console must and must not show. */
 function simple(): Override[] {
   const say = (key: string, value: unknown, origin = INPUTS): Override => ({
@@ -80,11 +97,15 @@ function simple(): Override[] {
     base: process.cwd(),
   });
   const expected = getMultilineInput('expect');
+  const command = getInput('run');
+  const steps = [...expected.map(step), ...(command === '' ? [] : [{ run: command }])];
   const forbidden = getMultilineInput('forbid');
   return [
     say('name', 'boot'),
     say('guest', {}),
-    ...(expected.length === 0 ? [] : [say('steps', expected.map(step), 'input "expect"')]),
+    ...(steps.length === 0
+      ? []
+      : [say('steps', steps, expected.length === 0 ? 'input "run"' : 'input "expect"')]),
     ...(forbidden.length === 0 ? [] : [say('forbid', forbidden, 'input "forbid"')]),
   ];
 }

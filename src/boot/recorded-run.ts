@@ -17,6 +17,8 @@ export interface Gap {
 
 export interface RecordedRun {
   readonly events: Iterable<MachineEvent>;
+  /** False of a plain log. */
+  readonly timed: boolean;
   /** Undefined of a recording that is whole, and of a plain log or an asciicast, which just end. */
   gap(): Gap | undefined;
 }
@@ -26,7 +28,7 @@ export function openRecorded(path: string, stream: StreamName): RecordedRun {
   if (path !== '-' && !existsSync(path)) throw new UsageError('no-log', `${path}: no such file or directory`);
   if (path !== '-' && statSync(path).isDirectory()) return new Recorded(path);
   const events = path.endsWith('.cast') ? new Cast(path, stream) : undefined;
-  return events ?? { events: readLog(path, stream), gap: () => undefined };
+  return events ?? { events: readLog(path, stream), timed: false, gap: () => undefined };
 }
 
 function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
@@ -37,6 +39,7 @@ function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
 /** A directory that `run` has made. */
 class Recorded implements RecordedRun {
   readonly events: Iterable<MachineEvent>;
+  readonly timed = true;
   readonly #directory: string;
   readonly #whole: boolean;
   /** Until when it was read, in milliseconds. */
@@ -116,6 +119,7 @@ class Recorded implements RecordedRun {
 /** An asciicast v2 file. */
 class Cast implements RecordedRun {
   readonly events: Iterable<MachineEvent>;
+  readonly timed = true;
   #cut = false;
 
   constructor(path: string, stream: StreamName) {

@@ -19,8 +19,9 @@ export function* replay(
   rules: JudgeRules,
   stream: StreamName = 'console',
 ): Generator<BootEvent, void> {
-  const judge = new Judge(rules);
   const run = openRecorded(path, stream);
+  // A plain log has no times: it is read to its end, because nothing tells when the guest has gone on for long enough.
+  const judge = new Judge(run.timed ? rules : { ...rules, stop: 'on-exit' });
   yield* judge.start();
   let time = 0;
   for (const event of run.events) {

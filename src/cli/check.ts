@@ -1,5 +1,6 @@
 /** `tdx-boot check`: judges a recorded run or a log. No VM is started. */
 
+import { decodedVerdict } from '../boot/decode.ts';
 import { replay } from '../boot/replay.ts';
 import type { Verdict } from '../judge/events.ts';
 import { makeResult } from '../report/result.ts';
@@ -28,8 +29,11 @@ export async function check(log: string, options: CheckOptions, { out }: Streams
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
   let verdict: Verdict | undefined;
   for (const event of replay(log, scenario.rules, options.stream)) {
-    await terminal?.on(event);
-    if (event.type === 'verdict') verdict = event.verdict;
+    if (event.type !== 'verdict') await terminal?.on(event);
+    else {
+      verdict = await decodedVerdict(event.verdict, scenario.guest?.vmlinux);
+      await terminal?.on({ ...event, verdict });
+    }
   }
   if (verdict === undefined) throw new Error('the log ended without a verdict');
   if (options.json === true) out.json(makeResult(scenario, verdict, undefined));

@@ -3,12 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Output, Printer } from '../report/printer.ts';
+import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
 import type { CheckOptions } from './check.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
+import type { RunOptions } from './run-suite.ts';
+import type { ShellOptions } from './shell.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
@@ -56,12 +59,40 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addUses(
     program
       .command('run')
-      .description('boot a scenario and judge its console')
-      .argument('<scenario>', SCENARIO)
+      .description('boot scenarios and judge their consoles')
+      .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
-      .option('--json', 'print result.json instead of the events'),
-  ).action(async (file: string, options: UseOptions & { results: string; json?: true }) => {
-    done(await (await import('./run.ts')).run(file, options, streams));
+      .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option(
+        '--keep-on-failure',
+        'keep a guest that has not passed: leave it with Ctrl-], or end this process',
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how')
+      .optionsGroup('Several scenarios:')
+      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
+      .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
+      .option('--fail-fast', 'end when a scenario is not passed')
+      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseNumber)
+      .option('--retry-failed', 'retry a scenario that failed, too')
+      .option('--strict', 'a scenario that passed only when retried fails the suite'),
+  ).action(async (names: string[], options: RunOptions) => {
+    done(await (await import('./run-suite.ts')).run(names, options, streams));
+  });
+  addUses(
+    program
+      .command('shell')
+      .description('boot a scenario and give its console to this terminal; leave with Ctrl-]')
+      .argument('<scenario>', 'scenario file')
+      .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+      .addOption(
+        new Option(
+          '--stream <name>',
+          'what to show and type into; default: the last console= of the kernel',
+        ).choices(['console', 'serial']),
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how'),
+  ).action(async (file: string, options: ShellOptions) => {
+    done(await (await import('./shell.ts')).shell(file, options, streams));
   });
   addUses(
     program
@@ -84,9 +115,13 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
     .argument('<log>', 'log file, or - for standard input')
     .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_ORIGINS).default('mixed'))
+    .option(
+      '--vmlinux <file>',
+      'ELF file of the kernel with debug information: names the source lines of a trace',
+    )
     .option('--json', 'print the diagnosis as JSON')
-    .action(async (log: string, options: { stream: LogOrigin; json?: true }) =>
-      done((await import('./diagnose.ts')).diagnose(log, options, streams)),
+    .action(async (log: string, options: { stream: LogOrigin; vmlinux?: string; json?: true }) =>
+      done(await (await import('./diagnose.ts')).diagnose(log, options, streams)),
     );
   addUses(
     program
@@ -102,11 +137,21 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .command('explain')
       .description('print the exact VMM command of a scenario without running it')
       .argument('<scenario>', SCENARIO)
-      .option('--probe <file>', "write the probe guest's initrd to this file and use it in the command")
+      .option('--probe <file>', 'write the initrd that tdx-boot makes to this file and use it in the command')
       .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it'),
   ).action(async (file: string, options: UseOptions & { probe?: string; json?: true }) =>
     done(await (await import('./explain.ts')).explain(file, options, streams)),
   );
+  program
+    .command('import')
+    .description(
+      'make a scenario of a command of QEMU or Cloud Hypervisor, and say what became of each argument',
+    )
+    .argument('<command...>', 'the command after --, or a file that holds it, or - for standard input')
+    .option('--output <file>', 'write the scenario to this file instead of to standard output')
+    .action(async (words: string[], options: { output?: string }) =>
+      done((await import('./import.ts')).importScenario(words, options, streams)),
+    );
   program
     .command('probe')
     .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')
@@ -156,6 +201,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+function parseNumber(text: string): number {
+  if (!/^\d$/.test(text)) throw new InvalidArgumentError('Give a number from 0 to 9.');
+  return Number(text);
 }
 
 function parseCount(text: string): number {

@@ -2,11 +2,13 @@
 
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
+import type { CommandJudge } from './commands.ts';
 import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
 import type { Findings } from './findings.ts';
 import type { LineJudge } from './lines.ts';
 import type { MachineView } from './machine-view.ts';
 import type { Due, StepProgress } from './steps.ts';
+import type { GuestTests } from './tests.ts';
 import type { StreamWatch } from './watch.ts';
 
 /** An unfinished line is judged as a whole when the guest has not printed for this long, in milliseconds. */
@@ -24,7 +26,9 @@ export interface Awaited {
   readonly rules: Pick<JudgeRules, 'timeoutMs' | 'silenceMs'>;
   readonly progress: StepProgress;
   readonly findings: Findings;
+  readonly tests: GuestTests;
   readonly machine: MachineView;
+  readonly commands: CommandJudge;
   readonly lines: LineJudge;
   readonly watches: ReadonlyMap<StreamName, StreamWatch>;
 }
@@ -33,6 +37,8 @@ export interface Awaited {
 export class Deadlines {
   /** When the guest printed last. */
   lastOutput = 0;
+  /** When the guest has gone on for long enough after all steps were met; undefined while a step is open. */
+  settleDue: number | undefined;
   /** When a run whose steps are all met is judged without what it lacks: evidence of a TD, or its measurements. */
   evidenceDue: number | undefined;
   readonly #awaited: Awaited;
@@ -49,13 +55,20 @@ export class Deadlines {
 
   next(): number {
     if (this.ending) return this.#endOfReport();
-    const { rules, progress } = this.#awaited;
-    let next = Math.min(rules.timeoutMs, this.evidenceDue ?? rules.timeoutMs);
-    if (rules.silenceMs !== undefined && !progress.done) {
-      next = Math.min(next, this.lastOutput + rules.silenceMs);
-    }
-    for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    const next = this.settleDue === undefined ? this.#nextOfSteps() : this.#nextOfSettled(this.settleDue);
     return Math.min(next, this.nextPause()?.time ?? next);
+  }
+
+  /** All steps are met, and what remains is to look whether the run may end. */
+  get settled(): boolean {
+    const { tests, findings } = this.#awaited;
+    if (this.settleDue === undefined || this.evidenceDue !== undefined) return false;
+    return tests.open === undefined || findings.now < this.reportDue;
+  }
+
+  /** What the guest prints while it waits for tdx-boot is seen late, so the time in which it may fail ends later. */
+  held(ms: number): void {
+    if (this.settleDue !== undefined) this.settleDue += ms;
   }
 
   /** The stream whose unfinished line is the next to be judged as a whole. */
@@ -71,7 +84,8 @@ export class Deadlines {
 
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
-    const { rules, progress, findings, machine } = this.#awaited;
+    const { rules, progress, findings, machine, tests, commands } = this.#awaited;
+    const { running } = progress;
     const still = progress.stillExpected;
     if (machine.heldMs > HELD_MS) {
       const held = `the guest had to wait ${formatDuration(machine.heldMs)} for tdx-boot`;
@@ -80,10 +94,15 @@ export class Deadlines {
     }
     // All steps are met: what the run lacks is judged with the verdict.
     if (this.evidenceDue !== undefined) return;
+    // Tests that failed say more than the step that did not come.
+    tests.conclude();
+    if (this.settleDue !== undefined) return;
     const late = progress.open().find(({ due }) => due !== undefined && due <= findings.now);
     if (late !== undefined) {
       const waited = formatDuration(findings.now - late.since);
-      this.missStep(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
+      this.#missStep(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
+    } else if (running?.due !== undefined && running.due <= findings.now) {
+      commands.miss(running);
     } else if (findings.now >= rules.timeoutMs) {
       const limit = formatDuration(rules.timeoutMs);
       findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
@@ -93,7 +112,19 @@ export class Deadlines {
     }
   }
 
-  missStep({ number, expect }: Due, title: string): void {
+  /** A log ends, and nothing says how the guest went on. */
+  endOfLog(): void {
+    const { progress, findings, machine } = this.#awaited;
+    const open = progress.running === undefined ? progress.open()[0] : undefined;
+    if (open !== undefined) this.#missStep(open, `${open.expect.pattern.shown} is not in the log`);
+    else if (machine.end === undefined && this.settleDue !== undefined && this.settleDue > findings.now) {
+      const short = formatDuration(this.settleDue - findings.now);
+      const message = `the log ends ${short} before the guest has gone on for as long as settle asks`;
+      findings.emit({ type: 'notice', time: findings.now, message });
+    }
+  }
+
+  #missStep({ number, expect }: Due, title: string): void {
     const { findings } = this.#awaited;
     findings.report({
       kind: 'missing',
@@ -102,6 +133,30 @@ export class Deadlines {
       outcome: 'failed',
       where: expect.where,
     });
+  }
+
+  /** When a run whose steps are all met is judged without the end of a test report. */
+  get reportDue(): number {
+    const { timeoutMs, silenceMs = Number.POSITIVE_INFINITY } = this.#awaited.rules;
+    return Math.max(this.settleDue ?? 0, Math.min(timeoutMs, this.lastOutput + silenceMs));
+  }
+
+  /** The timeout is for the steps: a guest that met the last one just in time is watched as long as any other. */
+  #nextOfSettled(settleDue: number): number {
+    const { tests, findings } = this.#awaited;
+    if (findings.now < settleDue) return settleDue;
+    return tests.open === undefined ? (this.evidenceDue ?? settleDue) : this.reportDue;
+  }
+
+  #nextOfSteps(): number {
+    const { rules, progress, commands } = this.#awaited;
+    let next = rules.timeoutMs;
+    if (rules.silenceMs !== undefined && !progress.done) {
+      next = Math.min(next, this.lastOutput + rules.silenceMs);
+    }
+    for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    next = Math.min(next, progress.running?.due ?? next, commands.fallBackDue ?? next);
+    return next;
   }
 
   #endOfReport(): number {

@@ -81,9 +81,10 @@ export class Findings {
 
   /**
    * Notes a finding; the first that has an outcome and is not allowed decides the run. That one is always listed.
+   * @returns the finding, unless it is only counted
    * @param collect starts to collect the lines that follow, `end` is the text of the last of them
    */
-  report(facts: FindingDetails, collect?: () => string[], end?: string): void {
+  report(facts: FindingDetails, collect?: () => string[], end?: string): Finding | undefined {
     const { text } = facts;
     const allow = text === undefined ? undefined : this.#allow.find(({ pattern }) => pattern.exec(text, 0));
     const finding: Finding = {
@@ -96,15 +97,24 @@ export class Findings {
       ...(allow === undefined ? {} : { outcome: undefined, allowed: allow.reason }),
     };
     const decides = finding.outcome !== undefined && this.failure === undefined;
-    if (!this.#lists(finding, decides)) return;
+    if (!this.#lists(finding, decides)) return undefined;
     this.list.push(finding);
     this.emit({ type: 'finding', time: this.now, finding });
     if (decides) this.failure = { finding, since: this.now, report: collect?.(), end };
+    return finding;
+  }
+
+  /** Later lines have told more of a finding that is listed. */
+  amend(finding: Finding, more: Pick<Finding, 'title' | 'fingerprint' | 'trace'>): void {
+    const amended = { ...finding, ...more };
+    const at = this.list.indexOf(finding);
+    if (at >= 0) this.list[at] = amended;
+    if (this.failure?.finding === finding) this.failure = { ...this.failure, finding: amended };
   }
 
   #lists(finding: Finding, decides: boolean): boolean {
-    // Titles of signatures quote the guest; those of the other kinds say what the scenario asked for.
-    const key = finding.kind === 'signature' ? finding.id : finding.title;
+    // Titles of signatures and tests quote the guest; those of the other kinds say what the scenario asked for.
+    const key = finding.kind === 'signature' || finding.kind === 'test' ? finding.id : finding.title;
     const tally = this.#tallies.get(key) ?? { first: finding, listed: 0, omitted: 0 };
     this.#tallies.set(key, tally);
     if (decides || tally.listed < LISTED_OF_A_KIND) {

@@ -3,16 +3,20 @@
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
-import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
+import type { CommandJudge } from './commands.ts';
 import { EchoFilter } from './echo.ts';
-import type { Finding } from './events.ts';
+import type { Finding, MachineEvent } from './events.ts';
+import { causeOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
+import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
 import type { Compiled, Rulebook } from './rulebook.ts';
 import type { Shown } from './shown.ts';
-import { isOwnWords, type Milestone, type Signature } from './signature.ts';
+import { fingerprintOf, isOwnWords, type Milestone, type Signature, titleOf } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
+import type { GuestTests } from './tests.ts';
 import type { StreamWatch } from './watch.ts';
 
 /** What the line judge shares with the judge. */
@@ -21,7 +25,11 @@ export interface Bench {
   readonly book: Rulebook;
   readonly progress: StepProgress;
   readonly findings: Findings;
+  readonly commands: CommandJudge;
   readonly shown: Shown;
+  /** Judges what a line of a console amounts to. */
+  receive(event: MachineEvent): void;
+  readonly tests: GuestTests;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
   /** Ends a good run whose last step was met on this stream. */
@@ -33,6 +41,7 @@ export interface Bench {
 export class LineJudge {
   readonly #bench: Bench;
   readonly #echoes = new Map<StreamName, EchoFilter>();
+  readonly #suspects = new Map<StreamName, Suspects>();
   /** When the last line of the failure's report was printed, in milliseconds. */
   reportEnded: number | undefined;
 
@@ -43,8 +52,19 @@ export class LineJudge {
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
+    if (line.hits.length === 1 && line.hits[0] === this.#bench.book.remark && !watch.readsEveryLine) {
+      this.#bench.tests.remark(watch.stream, line);
+      return;
+    }
     this.#takeFacts(watch, line);
     this.settled(watch, line);
+    // A step that the line met before its end may have ended the run: then the line does not count.
+    if (this.#bench.over()) return;
+    const event = this.#bench.commands.takeLine(watch.stream, line.text);
+    if (event !== undefined) this.#bench.receive(event);
+    if (this.#bench.over()) return;
+    // The output of a command that was typed is judged as such, and not once more here.
+    if (event?.type !== 'output') this.takeTests(watch, line);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
       echo.endLine(line.text, watch.from);
@@ -59,7 +79,9 @@ export class LineJudge {
     this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
     this.#findMilestones(watch, line.hits, line.text, true);
+    this.#suspects.get(watch.stream)?.read(line.text);
     this.#findSignature(watch, line);
+    watch.readEveryLine('suspects', this.#suspects.get(watch.stream)?.searching === true);
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
     if (line.text.includes(failure.end)) this.reportEnded ??= now;
@@ -70,7 +92,12 @@ export class LineJudge {
     this.#judgeUsersPatterns(watch, line, false);
   }
 
-  /** Carries out what the scenario does by itself: it sends. */
+  /** No line follows: names the functions at fault as far as they are known. */
+  end(): void {
+    for (const suspects of this.#suspects.values()) suspects.end();
+  }
+
+  /** Carries out what the scenario does by itself: it sends, and it runs commands. */
   act(): void {
     const { progress, findings } = this.#bench;
     for (let send = progress.sendNow; send !== undefined; send = progress.sendNow) {
@@ -82,6 +109,7 @@ export class LineJudge {
       const step = progress.sent(time);
       if (step !== undefined) findings.emit({ type: 'step', time, step });
     }
+    this.#bench.commands.start();
   }
 
   // ---- the scenario's patterns ----------------------------------------------------------------------------------
@@ -214,18 +242,23 @@ export class LineJudge {
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const match = known.pattern.exec(text, 0);
       if (match === undefined) continue;
-      const { id, phase, title, once, evidence } = known.entry;
+      const { id, phase, title, once, evidence, restarts } = known.entry;
       const first = watch.milestones.get(id);
-      if (first !== undefined && !settled) continue;
+      // A firmware that starts on a stream where a kernel has spoken.
+      const restarted = restarts === true && watch.milestones.has('linux-banner');
+      if ((first !== undefined || restarted) && !settled) continue;
       if (!watch.firstReport(`milestone ${id}`)) continue;
       if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
+      if (isRunStream(watch.stream)) continue;
       // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
       const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
       if (first === undefined) {
         watch.milestones.set(id, prefix);
         findings.reach(phase, title, id);
-      } else if (once === true && first === prefix) {
-        const reset = `the machine was reset: a second ${title}`;
+      }
+      const again = once === true && first === prefix;
+      if (again || restarted) {
+        const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
         const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
         findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
       }
@@ -241,6 +274,17 @@ export class LineJudge {
       const match = fact?.pattern.exec(text, 0);
       if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
     }
+  }
+
+  /** Takes a line of a test report; its text must be final. */
+  takeTests(watch: StreamWatch, line: LineView): void {
+    const { book, tests, findings } = this.#bench;
+    const { stream } = watch;
+    if (!isGuestStream(stream) && !isRunStream(stream)) return;
+    if (book.reports.of(line.hits).length > 0 || tests.listens(stream)) {
+      tests.take(stream, line.text, { line: watch.line, time: findings.now });
+      watch.readEveryLine('tests', tests.listens(stream));
+    } else if (book.remarks.of(line.hits).length > 0) tests.remark(stream, line);
   }
 
   #seeTd(): void {
@@ -267,8 +311,10 @@ export class LineJudge {
     }
   }
 
-  #reportSignature({ entry }: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+  #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+    const { groups } = match;
     const { rules, findings } = this.#bench;
+    const entry = causeOf(known.entry, groups);
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
     const ours = phase === 'host' || phase === 'vmm';
@@ -277,14 +323,23 @@ export class LineJudge {
     const facts = {
       kind: 'signature',
       id,
-      title: quoted(entry.title.replace(/\$<(\w+)>/g, (_, name: string) => match.groups[name]?.trim() ?? '')),
+      title: quoted(titleOf(entry, groups)),
+      fingerprint: quoted(fingerprintOf(entry, groups)),
       hint,
       severity,
       phase: stands,
       outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
       ...quote(watch, text),
     } as const;
-    findings.report(facts, () => watch.startReport(text), entry.end);
+    const finding = findings.report(facts, () => watch.startReport(text), entry.end);
+    if (finding === undefined || entry.guilty === undefined) return;
+    const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
+    this.#suspects.set(watch.stream, suspects);
+    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
+      const title = quoted(titleOf(entry, groups, func));
+      const fingerprint = quoted(fingerprintOf(entry, groups, func));
+      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
+    });
   }
 }
 
@@ -306,10 +361,12 @@ interface Forbidden {
 const NONE: readonly Forbidden[] = [];
 
 function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
-  return wanted === undefined ? isGuestStream(stream) : wanted === stream;
+  return wanted === undefined ? isGuestStream(stream) || isRunStream(stream) : wanted === stream;
 }
 
-function speaks({ streams }: Signature | Milestone, stream: StreamName): boolean {
+/** What a command prints is no sign of how the boot goes, but may be evidence of a Trust Domain (`dmesg`). */
+function speaks({ streams, ...entry }: Signature | Milestone, stream: StreamName): boolean {
+  if (isRunStream(stream)) return 'evidence' in entry && entry.evidence === true;
   return streams === undefined ? isGuestStream(stream) : streams.includes(stream);
 }
 

@@ -2,10 +2,11 @@
 
 import { type Automaton, buildAutomaton } from '../console/automaton.ts';
 import { type Pattern, trustedPattern } from '../console/pattern.ts';
-import type { Expect, Forbid, JudgeRules } from '../scenario/scenario.ts';
+import type { Expect, Forbid, JudgeRules, Step } from '../scenario/scenario.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
 import { FACTS, type Fact } from './shown.ts';
 import type { Milestone, Signature } from './signature.ts';
+import { REMARK_MARKS, REPORT_MARKS } from './tests.ts';
 
 /** Patterns of one kind with the needles that announce them. */
 export interface Candidates<T> {
@@ -25,10 +26,21 @@ export interface Rulebook {
   readonly milestones: Candidates<Compiled<Milestone>>;
   /** What the probe says of a TD's measurements; nothing where nothing is asserted of them. */
   readonly facts: Candidates<Compiled<Fact>>;
+  /** What a line of a test report has in it. */
+  readonly reports: Candidates<{ readonly pattern: Pattern }>;
+  readonly remarks: Candidates<{ readonly pattern: Pattern }>;
+  /** The needle of remarks, where no other pattern has it: a line with this needle alone is at most a remark. */
+  readonly remark: number | undefined;
   readonly forbids: Candidates<Forbid>;
   readonly expects: Candidates<Expect>;
   /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
   readonly everyLine: boolean;
+}
+
+function stepExpects(step: Step): readonly Expect[] {
+  if (step.kind === 'expect') return [step];
+  if (step.kind === 'any-order') return step.expects;
+  return step.kind === 'run' && step.output !== undefined ? [step.output] : [];
 }
 
 /** Compiles the catalog and the scenario's own patterns into one automaton. */
@@ -37,20 +49,33 @@ export function compileRules(
   catalog: readonly Signature[] = SIGNATURES,
 ): Rulebook {
   const numbers = new Map<string, number>();
-  const expects = rules.steps.flatMap((step) =>
-    step.kind === 'expect' ? [step] : step.kind === 'any-order' ? step.expects : [],
-  );
+  const expects = rules.steps.flatMap(stepExpects);
   const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
     candidates(items, numbers);
   const book = {
     signatures: collect(compiled<Signature>(catalog)),
     milestones: collect(compiled<Milestone>(MILESTONES)),
     facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
+    reports: collect(compiled(REPORT_MARKS)),
     forbids: collect(rules.forbid),
     expects: collect(expects),
   };
+  const own = numbers.size;
+  const remarks = collect(compiled(REMARK_MARKS));
+  const remark = numbers.size > own ? own : undefined;
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-  return { ...book, automaton: buildAutomaton([...numbers.keys()]), everyLine };
+  return { ...book, remarks, remark, automaton: buildAutomaton([...numbers.keys()]), everyLine };
+}
+
+/**
+ * A table of tdx-boot itself, compiled.
+ * @param numbers the needles so far, each with its number; takes those of this table
+ */
+export function tableOf<T extends { readonly pattern: RegExp }>(
+  entries: readonly T[],
+  numbers: Map<string, number>,
+): Candidates<Compiled<T>> {
+  return candidates(compiled(entries), numbers);
 }
 
 function compiled<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Compiled<T>[] {

@@ -1,9 +1,33 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
-import type { Phase, Severity, StreamName } from '../words/words.ts';
+import type { MachineStream, Phase, Severity } from '../words/words.ts';
+import type { Guilty } from './guilty/guilty.ts';
 
-/** Where a line is from: a stream of a machine, or the kernel log of its host, which only people hand to us. */
-export type LineOrigin = StreamName | 'host';
+/** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
+export type LineOrigin = MachineStream | 'host' | 'build';
+
+/** Numbers from `from` to `to`, both included; with `of`, shares of the number that this group has captured. */
+export interface Range {
+  readonly from?: number;
+  readonly to?: number;
+  readonly of?: string;
+}
+
+/** What a captured value must be: a text, one of several, or a number. `EINVAL` stands for each spelling of this error. */
+export type Wanted = string | readonly string[] | Range;
+
+/** One of the causes that a line may have. What a cause leaves out is as in its row. */
+export interface Cause {
+  /** Follows the id of the row: `qemu-kvm-access` and `denied` give `qemu-kvm-access-denied`. */
+  readonly id: string;
+  /** What each of these named groups must have captured. */
+  readonly when: Readonly<Record<string, Wanted>>;
+  readonly phase?: Phase;
+  readonly severity?: Severity;
+  readonly title?: string;
+  readonly hint: string;
+  readonly symptom?: boolean;
+}
 
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
 export interface Signature {
@@ -30,7 +54,11 @@ export interface Signature {
   /** Restricts the signature to these sources (a guest may print a VMM's words). Absent: every stream of the guest. */
   readonly streams?: readonly LineOrigin[];
   /** Says that something failed and not why: any other failure explains more, whichever was printed first. */
-  readonly symptom?: true;
+  readonly symptom?: boolean;
+  /** The causes that the named groups tell apart; the first that fits speaks for the line, else the row itself does. */
+  readonly causes?: readonly Cause[];
+  /** How the lines that follow name the function at fault. */
+  readonly guilty?: Guilty;
 }
 
 /** A line that shows that the boot has reached a phase. */
@@ -44,8 +72,45 @@ export interface Milestone {
   readonly streams?: readonly LineOrigin[];
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
+  /** The boot is complete: a prompt, a login target, a task that is done. */
+  readonly done?: true;
+  /** In a log of anybody: the host prints such lines, too, so they count only where a guest's kernel has spoken. */
+  readonly afterKernel?: true;
+  /** A machine's boot begins with it: on a stream where a kernel has spoken it means that the machine was reset. */
+  readonly restarts?: true;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
   readonly evidence?: true;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What a group has captured. Where a pattern has two places for one thing, the second group is called `name2`. */
+export function captured(groups: Groups, name: string): string | undefined {
+  return groups[name] ?? groups[`${name}2`];
+}
+
+/**
+ * What the report calls a line that the row has matched: `$<name>` of its title is what this group has captured,
+ * `$<a-b>` the difference of two numbers.
+ * @param func the function at fault, where the lines below have named one
+ */
+export function titleOf(row: Signature, groups: Groups, func?: string): string {
+  const template = func === undefined ? row.title : (row.guilty?.title ?? row.title);
+  const value = (name: string): string =>
+    (name === 'func' ? func : undefined) ?? captured(groups, name)?.trim() ?? '';
+  return template.replace(/\$<(\w+)(?:-(\w+))?>/g, (_, name: string, less?: string) =>
+    less === undefined ? value(name) : String(Number(value(name)) - Number(value(less))),
+  );
+}
+
+/** The same for equal crashes of all runs and kernels: the row, what kind it is, and the function at fault. */
+export function fingerprintOf(row: Signature, groups: Groups, func = groups.func): string {
+  const kind = groups.kind ?? groups.what ?? groups.reason;
+  const place = func ?? groups.file;
+  return [row.id, kind, place]
+    .filter((part) => part !== undefined)
+    .join(':')
+    .replaceAll(' ', '-');
 }
 
 /** Time stamp, caller, level, quotation mark or prompt: what may stand before a kernel's own words. */

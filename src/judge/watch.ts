@@ -1,12 +1,12 @@
 /** What the judge remembers of one stream: its scanner, how far the steps have read, and the lines around. */
 
-import { LineScanner, type LineView, lineReader } from '../console/scanner.ts';
+import { LineScanner, type LineView } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
 import { quoted } from './quote.ts';
+import { Recent } from './recent.ts';
 import type { Rulebook } from './rulebook.ts';
+import { type NumberedLine, Transcript } from './transcript.ts';
 
-/** How much of the end of a stream is kept to quote from, in bytes. */
-const RECENT_BYTES = 16_384;
 const REPORT_LINES = 200;
 
 export interface WatchCallbacks {
@@ -26,10 +26,10 @@ export class StreamWatch {
   /** Lines that follow a failure, while they are being collected. */
   report: string[] | undefined;
   readonly #scanner: LineScanner;
-  readonly #everyLine: boolean;
-  /** The last bytes, at the end of the array; copies, because the chunks that are read are large. */
-  readonly #recent = new Uint8Array(RECENT_BYTES);
-  #recentBytes = 0;
+  readonly #transcript = new Transcript();
+  /** Why every line is looked at, and not only those with a needle. */
+  readonly #reasons = new Set<string>();
+  readonly #recent = new Recent();
   /** What concerns the current line only: how far steps have read, and what has been reported of it. */
   #markedLine = 0;
   #from = 0;
@@ -37,12 +37,12 @@ export class StreamWatch {
 
   constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
     this.stream = stream;
-    this.#everyLine = book.everyLine;
     const settled = (line: LineView): void => {
       if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(quoted(line.text));
       callbacks.onSettled(this, line);
       if (line.cut) callbacks.onCut(this);
     };
+    if (book.everyLine) this.#reasons.add('pattern');
     this.#scanner = new LineScanner(book.automaton, {
       everyLine: book.everyLine,
       onLine: (line) => {
@@ -59,7 +59,8 @@ export class StreamWatch {
 
   push(bytes: Uint8Array): void {
     this.tailSettled = false;
-    this.#keep(bytes);
+    this.#transcript.keep(bytes);
+    this.#recent.keep(bytes);
     this.#scanner.push(bytes);
   }
 
@@ -105,21 +106,34 @@ export class StreamWatch {
   /** From now on every line is looked at, so that the rest of a report is collected. */
   startReport(first: string): string[] {
     this.report ??= [quoted(first)];
-    this.#scanner.everyLine = true;
+    this.readEveryLine('report', true);
     return this.report;
   }
 
   /** While an echo is awaited every line is looked at, because any of them may hold a part of it. */
   awaitEcho(awaited: boolean): void {
-    this.#scanner.everyLine = awaited || this.#everyLine || this.report !== undefined;
+    this.readEveryLine('echo', awaited);
+  }
+
+  get readsEveryLine(): boolean {
+    return this.#reasons.size > 0;
+  }
+
+  /** From now on every line is looked at, for as long as a reason holds. */
+  readEveryLine(reason: string, holds: boolean): void {
+    if (holds) this.#reasons.add(reason);
+    else this.#reasons.delete(reason);
+    this.#scanner.everyLine = this.#reasons.size > 0;
+  }
+
+  /** What was printed: all lines of most boots, of a longer one the first and the last. */
+  printed(): NumberedLine[] {
+    return this.#transcript.lines(this.#scanner.lineCount + (this.#scanner.tail() === undefined ? 0 : 1));
   }
 
   /** The last lines, unfinished one included. */
   recentLines(count: number): string[] {
-    const lines: string[] = [];
-    const scanner = lineReader((text) => lines.push(text));
-    scanner.push(this.#recent.subarray(RECENT_BYTES - this.#recentBytes));
-    scanner.end();
+    const lines = this.#recent.lines();
     return lines.filter((line) => line.trim() !== '').slice(-count);
   }
 
@@ -128,12 +142,5 @@ export class StreamWatch {
     this.#markedLine = line;
     this.#from = 0;
     this.#reported.clear();
-  }
-
-  #keep(bytes: Uint8Array): void {
-    const kept = bytes.subarray(-RECENT_BYTES);
-    this.#recent.copyWithin(0, kept.length);
-    this.#recent.set(kept, RECENT_BYTES - kept.length);
-    this.#recentBytes = Math.min(RECENT_BYTES, this.#recentBytes + kept.length);
   }
 }

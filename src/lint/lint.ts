@@ -5,6 +5,7 @@ import { formatWhere, type Path } from '../scenario/text.ts';
 import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
+import { MEMORY_RULES } from './memory-rules.ts';
 import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
 import { tableHits } from './table-rules.ts';
 
@@ -23,7 +24,12 @@ export function describeLint({ where, severity, message, hint, rule }: LintMessa
 }
 
 /** The documented limits that the compatibility table does not hold. */
-export const RULES: readonly LintRule[] = [...FIRMWARE_RULES, ...GUEST_RULES, ...MEASUREMENT_RULES];
+export const RULES: readonly LintRule[] = [
+  ...FIRMWARE_RULES,
+  ...GUEST_RULES,
+  ...MEMORY_RULES,
+  ...MEASUREMENT_RULES,
+];
 
 /**
  * Every message of the rules and of the compatibility table's rows (with the row's id), in the order of the file.

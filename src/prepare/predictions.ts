@@ -5,7 +5,7 @@ import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import type { ImageIdentity } from '../judge/events.ts';
 import { readBounded } from '../process/bounded-file.ts';
-import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
@@ -17,7 +17,7 @@ import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
-import { makeProbe } from './plan.ts';
+import { makeInitrd } from './initrd.ts';
 
 /** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
 const MEASURING = [6, 9] as const;
@@ -98,7 +98,7 @@ function reasonOf(error: unknown): Unpredictable {
 }
 
 async function inputsOf(
-  { guest, measuring = {} }: BootScenario,
+  scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   { name: vmm, version }: VmmInfo,
   release: string | undefined,
@@ -106,11 +106,12 @@ async function inputsOf(
   if (firmware === undefined || !('image' in firmware)) {
     throw new UsageError('no-firmware', 'the scenario has no firmware image');
   }
+  const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
   const { order = launchOrder(vmm, version), events = profileOf(release), acpiTables } = measuring;
   const acpi = acpiTables === undefined ? undefined : deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
-  const direct = await directBoot(guest);
+  const direct = await directBoot(scenario);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     ...(events === undefined ? {} : { profile: events }),
@@ -118,14 +119,14 @@ async function inputsOf(
   };
 }
 
-async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
-  const { kernel, initrd, cmdline = '' } = guest;
+async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefined> {
+  const { kernel, initrd, cmdline = '' } = scenario.guest;
   if (kernel === undefined) return undefined;
   const ramdisk =
     initrd === undefined
       ? new Uint8Array()
-      : initrd === 'probe'
-        ? await makeProbe(guest)
+      : makesInitrd(scenario)
+        ? (await makeInitrd(scenario)).bytes
         : read(initrd, 'the initrd');
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }

@@ -10,10 +10,12 @@ import {
   type StepReport,
   type Verdict,
 } from '../judge/events.ts';
+import { streamName } from '../judge/recorded.ts';
+import { TEST_PROBLEMS, TEST_STATES, type Test, type TestReport } from '../ktap/report.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/names.ts';
-import { PHASES, PLATFORMS, SEVERITIES, STREAMS, TD_KINDS } from '../words/words.ts';
+import { PHASES, PLATFORMS, SEVERITIES, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
 
@@ -27,7 +29,7 @@ const findingSchema = z.strictObject({
   time: ms,
   outcome: z.enum(['failed', 'errored']).nullable().describe('null: reported only'),
   allowed: z.string().nullable().describe('Why the scenario allows it'),
-  stream: z.enum(STREAMS).nullable(),
+  stream: streamName.nullable(),
   line: z.int().nullable().describe('Line number in the stream, from 1'),
   text: z.string().nullable(),
   report: z.array(z.string()).describe('The lines that followed'),
@@ -43,25 +45,29 @@ const omittedSchema = z.strictObject({
 
 const stepSchema = z.strictObject({
   number: z.int(),
-  kind: z.enum(['expect', 'send']),
+  kind: z.enum(['expect', 'send', 'run']),
   text: z.string(),
   state: z.enum(['met', 'sent', 'missed', 'open']),
   where: z.string(),
   time: ms.nullable(),
-  stream: z.enum(STREAMS).nullable(),
-  line: z.string().nullable().describe('The line that met it'),
+  stream: streamName.nullable(),
+  line: z.string().nullable().describe('The line that met it; of a command, how it ended'),
 });
 
 const diagnosisSchema = z.strictObject({
   phase: z.enum(PHASES).describe('Where the boot stopped'),
   cause: z.string().describe('Stable name of the cause; unknown: nothing explains it'),
   title: z.string(),
+  fingerprint: z.string().nullable().describe('The same for equal crashes of all runs'),
+  trace: z
+    .array(z.string())
+    .describe('The call trace, the innermost frame first, with source lines where guest.vmlinux is given'),
   certainty: z
     .enum(CERTAINTIES)
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
   evidence: z.array(
     z.strictObject({
-      stream: z.enum(STREAMS).nullable(),
+      stream: streamName.nullable(),
       line: z.int().nullable().describe('Line number in the stream, from 1'),
       text: z.string(),
     }),
@@ -79,6 +85,42 @@ const measurementSchema = z.strictObject({
   shown: z.string().nullable().describe('By the guest; null: nothing that is a value'),
   explanation: z.string().nullable().describe('Which section or event differs, as far as it can be told'),
   where: z.string().describe('file:line:column of the scenario'),
+});
+
+const testSchema = z.strictObject({
+  number: z.int().nullable().describe('As the guest counts'),
+  name: z.string(),
+  state: z
+    .enum(TEST_STATES)
+    .describe('todo: the report expects the failure; unfinished: there are subtests and no result'),
+  reason: z.string().nullable().describe('What follows SKIP, TODO or XFAIL, or another remark'),
+  allowed: z.string().nullable().describe('Why the scenario allows the failure'),
+  line: z.int().describe('Line number of the result in the stream, from 1'),
+  time: ms,
+  diagnostics: z.array(z.string()).describe('Of a failure: the lines that explain it'),
+  get tests(): z.ZodArray<typeof testSchema> {
+    return z.array(testSchema);
+  },
+});
+
+const testReportSchema = z.strictObject({
+  stream: streamName,
+  line: z.int().describe('The line on which the report begins, from 1'),
+  format: z.string().describe('As the report names itself; TAP when it has no version line'),
+  plan: z.int().nullable().describe('How many tests it plans on its top level; null: it has no plan'),
+  counts: z
+    .strictObject({ passed: z.int(), failed: z.int(), skipped: z.int(), todo: z.int() })
+    .describe('Of the tests that have no subtests'),
+  tests: z.array(testSchema),
+  omitted: z.int().describe('How many tests are counted and not listed'),
+  problems: z.array(
+    z.strictObject({
+      kind: z.enum(TEST_PROBLEMS),
+      text: z.string(),
+      line: z.int(),
+      allowed: z.string().nullable(),
+    }),
+  ),
 });
 
 export const resultSchema = z
@@ -103,6 +145,7 @@ export const resultSchema = z
     captures: z.record(z.string(), z.string()),
     measurements: z.array(measurementSchema).describe('One for each register that the scenario asserts'),
     timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
+    tests: z.array(testReportSchema).describe('KTAP and TAP reports of the guest'),
     lastLines: z.array(z.string()),
   })
   .describe('The result of one tdx-boot run');
@@ -137,6 +180,7 @@ export function makeResult(
     captures: { ...verdict.captures },
     measurements: verdict.measurements.map(measurementResult),
     timeline: verdict.timeline.map((entry) => ({ ...entry })),
+    tests: verdict.tests.map(testReportResult),
     lastLines: [...verdict.lastLines],
   };
 }
@@ -145,6 +189,8 @@ export function makeResult(
 export function diagnosisResult(diagnosis: Diagnosis): z.infer<typeof diagnosisSchema> {
   return {
     ...diagnosis,
+    fingerprint: diagnosis.fingerprint ?? null,
+    trace: [...(diagnosis.trace ?? [])],
     evidence: diagnosis.evidence.map(({ stream, line, text }) => ({
       stream: stream ?? null,
       line: line ?? null,
@@ -161,6 +207,30 @@ function measurementResult(measurement: Measurement): z.infer<typeof measurement
     shown: shown ?? null,
     explanation: explanation ?? null,
     where: formatWhere(where),
+  };
+}
+
+function testReportResult(report: TestReport): z.infer<typeof testReportSchema> {
+  return {
+    ...report,
+    plan: report.plan ?? null,
+    counts: { ...report.counts },
+    tests: report.tests.map(testResult),
+    problems: report.problems.map((problem) => ({ ...problem, allowed: problem.allowed ?? null })),
+  };
+}
+
+function testResult(test: Test): z.infer<typeof testSchema> {
+  return {
+    number: test.number ?? null,
+    name: test.name,
+    state: test.state,
+    reason: test.reason ?? null,
+    allowed: test.allowed ?? null,
+    line: test.line,
+    time: test.time,
+    diagnostics: [...test.diagnostics],
+    tests: test.tests.map(testResult),
   };
 }
 

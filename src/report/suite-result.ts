@@ -95,16 +95,21 @@ export class SuiteRecord {
     }));
   }
 
-  ended(result: EntryResult): void {
+  /** Writes that nothing has ended yet. */
+  start(): Promise<void> {
+    return this.#write(false);
+  }
+
+  /** Resolves when that is tried; an error comes out of {@link close}. */
+  ended(result: EntryResult): Promise<void> {
     const index = this.#results.findIndex(({ name }) => name === result.name);
     this.#results[index] = result;
-    this.#write(false);
+    return this.#write(false);
   }
 
   /** @throws the error of the file system when the last state could not be written */
   async close(): Promise<SuiteResult> {
-    this.#write(true);
-    await this.#written;
+    await this.#write(true);
     if (this.#failure !== undefined) throw this.#failure;
     return this.#made(true);
   }
@@ -113,7 +118,7 @@ export class SuiteRecord {
     return makeSuiteResult(this.#suite, this.#results, { directory: this.directory, complete });
   }
 
-  #write(complete: boolean): void {
+  #write(complete: boolean): Promise<void> {
     const text = `${JSON.stringify(this.#made(complete), null, 2)}\n`;
     this.#written = this.#written
       .then(() => writeWhole(resolve(this.directory, SUITE_FILE), text))
@@ -125,5 +130,6 @@ export class SuiteRecord {
           this.#failure = error;
         },
       );
+    return this.#written;
   }
 }

@@ -14,6 +14,7 @@ import { shortHex } from '../tdx/format.ts';
 import { wholeOrNothing } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
 import { forHtml } from './safe.ts';
+import { describeReport, describeTests } from './tests.ts';
 import { describeEvidence, describeFinding, describeOmitted, describeStep } from './words.ts';
 
 const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
@@ -49,6 +50,7 @@ export function summarize(
     ...explanation(verdict),
     ...imageLine(image),
     ...stepTable(verdict),
+    ...testTrees(verdict),
     ...measurementTable(verdict),
     ...timelineTable(verdict),
     ...findingList(verdict),
@@ -125,6 +127,14 @@ function measurementTable({ measurements }: Verdict): string[] {
     return [register, `${verdict === 'equal' ? '✅' : '❌'} ${verdict}`, asserted, values, seen];
   });
   return table(['register', '', 'asserted', 'has to be', 'the guest shows'], rows);
+}
+
+function testTrees({ tests }: Verdict): string[] {
+  return tests.slice(0, LISTED).flatMap((report) => {
+    const lines = describeTests(report);
+    const head = `<p>${code(describeReport(report))}</p>`;
+    return lines.length === 0 ? [head] : [head, block(lines)];
+  });
 }
 
 function timelineTable({ timeline }: Verdict): string[] {

@@ -46,12 +46,17 @@ export function formatWhere({ file, line, column }: Where): string {
 export class ScenarioSource {
   readonly root: Node;
   readonly #schema: () => unknown;
+  readonly #what: string;
   /** Made when the first problem needs it. */
   #made: unknown;
   readonly #value: unknown;
 
-  /** @param schema gives the JSON Schema of a scenario, by which misspelt keys are recognised; called when a key is unknown */
-  constructor(root: Node, schema: () => unknown) {
+  /**
+   * @param schema gives the JSON Schema of the file, by which misspelt keys are recognised; called when a key is unknown
+   * @param what the file is, for messages
+   */
+  constructor(root: Node, schema: () => unknown, what = 'the scenario') {
+    this.#what = what;
     this.root = root;
     this.#schema = schema;
     this.#value = plainValue(root);
@@ -93,7 +98,7 @@ export class ScenarioSource {
 
   #problem(issue: z.core.$ZodIssue, path: Path): Problem[] {
     const where = this.where(path);
-    const name = path.length === 0 ? 'the scenario' : formatPath(path);
+    const name = path.length === 0 ? this.#what : formatPath(path);
     const value = valueAt(this.#value, path);
     switch (issue.code) {
       case 'unrecognized_keys':
@@ -101,6 +106,10 @@ export class ScenarioSource {
           where: this.whereKey(path, key),
           message: strangeKey(key, name, this.#keySets(path), value),
         }));
+      case 'invalid_key': {
+        const complaint = issue.issues[0]?.message ?? 'is not allowed';
+        return [{ where, message: `${name}: the key ${quote(String(path.at(-1)))} ${complaint}` }];
+      }
       case 'invalid_union':
         return this.#unionProblem(issue, path);
       case 'invalid_value': {
@@ -111,7 +120,7 @@ export class ScenarioSource {
         return [{ where, message: `${name}: ${quoted(value)} is not ${expected}${meant(value, known)}` }];
       }
       default: {
-        if (value === null && path.length === 0) return [{ where, message: 'the scenario is empty' }];
+        if (value === null && path.length === 0) return [{ where, message: `${this.#what} is empty` }];
         if (value === undefined) return [{ where, message: `${name} is missing` }];
         const own = !issue.message.startsWith('Invalid input');
         const complaint =
@@ -198,6 +207,7 @@ function article(type: string): string {
   const names: Record<string, string> = {
     array: 'a list',
     object: 'a mapping',
+    record: 'a mapping',
     string: 'a text',
     int: 'a whole number',
   };

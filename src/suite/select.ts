@@ -42,7 +42,7 @@ function found(name: string, paths: readonly string[], base: string): string[] {
 }
 
 /** As a person would write the path: `../other.yml` helps nobody. */
-function nearest(path: string, base: string): string {
+export function nearest(path: string, base: string): string {
   const inside = relative(base, path);
   return inside.startsWith('..') ? join(path) : inside;
 }

@@ -43,7 +43,8 @@ export interface SuiteListener {
   begin(entry: Entry, attempt: number, session: Session): RunListener & { readonly directory: string };
   /** An entry waits for others. */
   waits(entry: Entry, reason: string): void;
-  ended(result: EntryResult): void;
+  /** The next entry starts when this is done. */
+  ended(result: EntryResult): void | Promise<void>;
 }
 
 /** One boot of an entry. */
@@ -88,7 +89,7 @@ export async function runSuite(
       const workDir = join(session.workDir, String(index + 1));
       const { retry } = options;
       const result = await runEntry(entry, { retry, listener, boot }, { signal, workDir });
-      listener.ended(result);
+      await listener.ended(result);
       if (options.failFast && result.verdict !== 'passed') {
         stop.abort(`the suite was ended by "${entry.name}", which is not passed (fail-fast)`);
       }

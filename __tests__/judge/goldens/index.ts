@@ -3,6 +3,7 @@
 import { BOOTLOADER } from './bootloader.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { EDK2 } from './edk2.ts';
+import { FAMILIES } from './families.ts';
 import type { Golden } from './golden.ts';
 import { HOST } from './host.ts';
 import { LINUX } from './linux/index.ts';
@@ -29,4 +30,5 @@ export const GOLDENS: readonly Golden[] = [
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
   ...HOST,
+  ...FAMILIES,
 ];

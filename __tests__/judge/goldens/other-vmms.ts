@@ -11,9 +11,9 @@ export const OTHER_VMMS: readonly Golden[] = [
     stream: 'vmm',
   },
   {
-    id: 'libvirt-launch-security',
+    id: 'libvirt-qemu-without-tdx',
     line: 'error: unsupported configuration: INTEL TDX launch security is not supported with this QEMU binary',
-    title: 'This libvirt does not know Trust Domains',
+    title: 'This QEMU binary is built without TDX; libvirt itself knows TDX',
     source: 'canonical/tdx#46',
     stream: 'vmm',
   },

@@ -1,17 +1,18 @@
 /** What Cloud Hypervisor prints on its own stderr when it cannot start or lose a guest. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
+import { CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP } from './cloud-hypervisor-setup.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 export const CLOUD_HYPERVISOR: readonly Signature[] = [
   {
     id: 'ch-tdx-capabilities',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error retrieving TDX capabilities|Failed to retrieve TDX capabilities/,
+    pattern: /Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\(/,
     title: 'Cloud Hypervisor cannot read the TDX capabilities of KVM',
     hint: 'Releases up to v52 speak the 2022 Intel KVM ABI; kernels from 6.16 on refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#8540).',
     streams: VMM,
@@ -20,7 +21,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-vm-type',
     phase: 'host',
     severity: 'fatal',
-    pattern: /VmCreate\(Invalid argument/,
+    pattern: /VmCreate\((?:Invalid argument|Error\(22\)|Os \{ code: 22)/,
     title: 'KVM has no VM type of the number by which Cloud Hypervisor asks for a TD',
     hint: 'Releases up to v52 ask for type 1, as in the 2022 Intel KVM tree; upstream KVM has TDs as type 5. On Linux 6.16 and later use QEMU 10.1 or later; elsewhere check that TDX is on: /sys/module/kvm_intel/parameters/tdx.',
     streams: VMM,
@@ -29,7 +30,8 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-memory-region',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error enabling TDX memory region|Failed to initialize memory region TDX/,
+    pattern:
+      /Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\(/,
     title: 'Cloud Hypervisor cannot add memory to the TD',
     hint: 'KVM_TDX_INIT_MEM_REGION failed: kernels from 6.16 on expect it on a vCPU. Use a VMM that fits the kernel.',
     streams: VMM,
@@ -38,7 +40,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-finalize',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error finalizing TDX VM|Failed to finalize TDX/,
+    pattern: /Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\(/,
     title: 'Cloud Hypervisor cannot finalize the TD',
     hint: 'KVM_TDX_FINALIZE failed: a TDVF section is missing or the vCPUs are not initialised; read the host dmesg.',
     streams: VMM,
@@ -47,17 +49,19 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-init',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error enabling TDX VM|Failed to initialize TDX/,
+    pattern:
+      /(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\()(?:.*code: (?<errno>[0-9]+))?/,
     title: 'Cloud Hypervisor cannot initialise the TD',
     hint: 'KVM_TDX_INIT_VM or _VCPU failed: TDX is off in kvm_intel, no KeyID is free, or the kernel speaks another ABI.',
     streams: VMM,
+    causes: CH_TDX_ERRNO,
   },
   {
     id: 'ch-tdvf-descriptor',
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)/,
+      /Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\(/,
     title: 'The firmware file has no valid TDX metadata',
     hint: 'Use a TD firmware: edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, or a td-shim image.',
     streams: VMM,
@@ -66,16 +70,16 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-hob',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error populating TDX HOB|Failed to write HOB details to guest memory/,
+    pattern: /Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\(/,
     title: 'The TD HOB does not fit its section',
-    hint: 'Many vCPUs or memory regions need a larger TD_HOB section in the firmware: use fewer vCPUs or rebuild it.',
+    hint: 'Many vCPUs or memory regions need a larger TD_HOB section in the firmware: td-shim of 2022 takes up to 13 vCPUs (td-shim#159). Use fewer vCPUs or rebuild it.',
     streams: VMM,
   },
   {
     id: 'ch-tdvf-memory',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error allocating TDVF memory/,
+    pattern: /Error allocating TDVF memory|AllocatingTdvfMemory\(/,
     title: 'Cloud Hypervisor cannot allocate the TDVF sections',
     hint: 'The guest memory does not cover a section of the firmware: raise --memory.',
     streams: VMM,
@@ -84,7 +88,8 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-file',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Error performing I\/O on (?:the )?TDX (?<what>firmware|payload) file/,
+    pattern:
+      /Error performing I\/O on (?:the )?TDX (?<what>firmware|payload) file|Load(?<what2>Tdvf|Payload)\(/,
     title: 'Cloud Hypervisor cannot read the TDX $<what> file',
     hint: 'Check the path and the permissions of the file.',
     streams: VMM,
@@ -93,7 +98,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-payload-type',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Invalid TDX payload type/,
+    pattern: /Invalid TDX payload type|InvalidPayloadType/,
     title: 'The kernel is not a bzImage',
     hint: 'With TDX the kernel must be a bzImage (HdrS, boot protocol 2.00 or newer, LOADED_HIGH), not a vmlinux.',
     streams: VMM,
@@ -102,7 +107,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-no-firmware',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /No TDX firmware specified|TDX firmware missing/,
+    pattern: /No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing/,
     title: 'No TDX firmware given',
     hint: '--platform tdx=on needs --firmware.',
     streams: VMM,
@@ -111,7 +116,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-tdx-cpu-hotplug',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /CPU hotplug is not permitted with TDX/,
+    pattern: /CPU hotplug is not permitted with TDX|TdxNoCpuHotplug/,
     title: 'CPU hotplug is not permitted with TDX',
     hint: 'Give --cpus boot=N without a larger max=.',
     streams: VMM,
@@ -253,6 +258,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     hint: 'Load kvm_intel, and give the user access to /dev/kvm (group kvm).',
     streams: VMM,
   },
+  ...CLOUD_HYPERVISOR_SETUP,
   {
     id: 'ch-address-in-use',
     phase: 'vmm',

@@ -4,6 +4,15 @@ import type { Signature } from '../signature.ts';
 
 export const EDK2: readonly Signature[] = [
   {
+    id: 'edk2-no-boot-menu',
+    phase: 'firmware',
+    severity: 'error',
+    // MdeModulePkg/Library/UefiBootManagerLib/BmBoot.c; OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c asserts on it
+    pattern: /BootManagerMenu FFS section can not be found/,
+    title: 'The firmware does not find its boot menu, on which a debug build asserts and boots nothing',
+    hint: 'In a TD edk2-stable202605 leaves the menu in a volume that it does not discover (fixed by commit f272dd7ea3), and BUILD_FIRMWARE_UI=FALSE leaves it out: use edk2-stable202511 ("pins: current"), a commit with the fix, or a release build.',
+  },
+  {
     id: 'edk2-assert-module',
     phase: 'firmware',
     severity: 'fatal',
@@ -28,6 +37,7 @@ export const EDK2: readonly Signature[] = [
     title: 'ASSERT_EFI_ERROR: $<status>',
     hint: 'A call that must succeed returned this status; the ASSERT line that follows names the place.',
     end: 'ASSERT',
+    symptom: true,
   },
   {
     id: 'edk2-assert-return-error',
@@ -37,6 +47,7 @@ export const EDK2: readonly Signature[] = [
     title: 'ASSERT_RETURN_ERROR: $<status>',
     hint: 'A call that must succeed returned this status; the ASSERT line that follows names the place.',
     end: 'ASSERT',
+    symptom: true,
   },
   {
     id: 'edk2-exception',

@@ -1,6 +1,7 @@
 /** What the kernel of a TDX host prints when it cannot offer Trust Domains or breaks one, and lines of a sound host. */
 
 import type { LineOrigin, Signature } from '../signature.ts';
+import { TDX_STATUS } from './tdx-status.ts';
 
 /** A guest may itself be a host of nested guests, so only the host's kernel log counts. */
 const HOST: readonly LineOrigin[] = ['host'];
@@ -40,14 +41,100 @@ export const HOST_SIGNS: readonly {
 
 export const HOST_SIGNATURES: readonly Signature[] = [
   {
+    id: 'linux-host-no-tdx-parameter',
+    phase: 'host',
+    severity: 'error',
+    // kernel/params.c, kernel/module/main.c unknown_module_param_cb
+    pattern: /kvm_intel: unknown parameter 'tdx' ignored/,
+    title: 'This kernel’s kvm_intel knows no TDX: it ignores tdx=1',
+    hint: 'Boot the kernel with TDX (Linux 6.16 or newer with CONFIG_KVM_INTEL_TDX=y; on Ubuntu 24.04 the -intel kernel, not -generic): see uname -r (canonical/tdx#424).',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-rbp',
+    phase: 'host',
+    severity: 'error',
+    // arch/x86/virt/vmx/tdx/tdx.c check_features()
+    pattern: /frame pointer \(RBP\) clobber bug present/,
+    title: 'The TDX module is too old for this kernel: it lets guests break RBP',
+    hint: 'Update the TDX module to one with NO_RBP_MOD (1.5 and newer), by a BIOS update or from the EFI system partition.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-private-mce',
+    phase: 'host',
+    severity: 'error',
+    pattern: /TDX private memory error\. Possible kernel bug/,
+    title: 'A machine check in memory of a TD: the host kernel wrote there',
+    hint: 'Erratum TDX_PW_MCE of Sapphire and Emerald Rapids: a partial write poisons TD memory. Update the host kernel, and report the trace.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-keyid-leak',
+    phase: 'host',
+    severity: 'error',
+    pattern: /tdh_mng_(?:key_freeid|vpflushdone)(?:\(\))? failed\. HKID (?<keyid>[0-9]+) is leaked/,
+    title: 'The host lost KeyID $<keyid> when a TD ended',
+    hint: 'Each lost KeyID means one TD less until the host reboots: update host kernel and TDX module, and report the SEAMCALL above.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-vfio-memlock',
+    phase: 'host',
+    severity: 'error',
+    // drivers/vfio/vfio_iommu_type1.c, drivers/iommu/iommufd/pages.c
+    pattern: /vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
+    title: 'VFIO may lock only $<limit> bytes of memory',
+    hint: 'Raise the limit of locked memory of the VMM (ulimit -l, LimitMEMLOCK=infinity, memtune hard_limit of libvirt).',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-dma-fault',
+    phase: 'host',
+    severity: 'error',
+    // drivers/iommu/intel/dmar.c dmar_fault_do_one()
+    pattern: /DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
+    title: 'The IOMMU stopped a DMA of device $<device>',
+    hint: 'A passed-through device reached memory that is not mapped for it, in a TD private memory: update QEMU (10.1 and newer), and check the guest’s driver.',
+    streams: HOST,
+  },
+  {
     id: 'linux-host-tdx-init-failed',
     phase: 'host',
     severity: 'error',
-    pattern: /tdx: (?:TDX-Module|TDX module|module) initialization failed \((?<errno>-[0-9]+)\)/,
+    pattern: /tdx: (?:TDX-Module |TDX module |module )?initialization failed \((?<errno>-[0-9]+)\)/,
     title: 'TDX module initialization failed ($<errno>)',
     hint: 'Update BIOS and TDX module, and read the SEAMCALL line above.',
     streams: HOST,
     symptom: true,
+    // init_tdx_module() of arch/x86/virt/vmx/tdx/tdx.c (Linux 6.16)
+    causes: [
+      {
+        id: 'not-loaded',
+        when: { errno: 'ENODEV' },
+        title: 'TDX module initialization failed: no module is loaded (-19)',
+        hint: 'The BIOS did not load it: enable TDX and the SEAM loader in the BIOS set-up and update the BIOS.',
+      },
+      {
+        id: 'memory',
+        when: { errno: 'ENOMEM' },
+        title: 'TDX module initialization failed: no memory for the PAMT (-12)',
+        hint: 'The PAMT takes 1/256 of the memory in one piece for each region: let kvm_intel load early in the boot, before memory is fragmented.',
+      },
+      {
+        id: 'regions',
+        when: { errno: 'ENOSPC' },
+        title: 'TDX module initialization failed: the memory map has too many holes (-28)',
+        hint: 'There are more regions or reserved areas than the TDX module takes: update the TDX module and the host kernel (canonical/tdx#135).',
+      },
+      {
+        id: 'module',
+        when: { errno: 'EINVAL' },
+        title:
+          'TDX module initialization failed: the kernel does not accept this module, or a package has no CPU online (-22)',
+        hint: 'The line above says which; the kernel needs a module with NO_RBP_MOD (1.5 and newer). Bring all CPUs online.',
+      },
+    ],
   },
   {
     id: 'linux-host-kvm-no-tdx',
@@ -63,7 +150,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-tdx-bios',
     phase: 'host',
     severity: 'error',
-    pattern: /tdx: not enabled by BIOS/,
+    pattern: /tdx: (?:\[[fF]irmware [bB]ug\]: )?(?:TDX is )?not enabled by BIOS/,
     title: 'TDX is not enabled by the BIOS',
     hint: 'Enable TME, TME-MT, TDX, the SEAM loader and a TDX KeyID split in the BIOS set-up, then switch the machine off and on. KeyIDs alone are not enough.',
     streams: HOST,
@@ -82,7 +169,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|[sS][eE][aA][mM](?:RR|LDR)? (?:is )?not (?:enabled|supported|loaded)/,
+      /tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
     title: 'The TDX module is not loaded',
     hint: 'The BIOS did not load it: enable the SEAM loader (TDX module loading) in the BIOS set-up and update the BIOS, or place the module where the BIOS looks for it.',
     streams: HOST,
@@ -91,7 +178,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-tdmr',
     phase: 'host',
     severity: 'error',
-    pattern: /tdx: .*(?:TDMR .*reserved areas exhausted|reserved areas exhausted)/,
+    pattern: /tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
     title: 'TDX host initialization failed: TDMR reserved areas exhausted',
     hint: 'The memory map has more holes than the TDX module takes in one region: update the TDX module and the host kernel (canonical/tdx#135).',
     streams: HOST,
@@ -129,7 +216,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|MOVDIR64B|Self-snoop)(?: \(and EPT A\/D bit\))? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
+      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(and EPT A\/D bit\))? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
     title: 'KVM switched TDX off: a feature that it needs is missing',
     hint: 'The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU’s.',
     streams: HOST,
@@ -158,19 +245,23 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-seamcall',
     phase: 'host',
     severity: 'error',
-    pattern: /SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:? ?failed/,
+    pattern:
+      /SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:? ?failed(?:: 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
     title: 'SEAMCALL $<leaf> failed',
     hint: SEAMCALL_HINT,
     streams: HOST,
+    causes: TDX_STATUS,
   },
   {
     id: 'linux-host-seamcall-leaf',
     phase: 'host',
     severity: 'error',
-    pattern: /SEAMCALL failed: .*leaf (?<leaf>[0-9]+)/,
+    pattern:
+      /SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
     title: 'SEAMCALL leaf $<leaf> failed',
     hint: SEAMCALL_HINT,
     streams: HOST,
+    causes: TDX_STATUS,
   },
   {
     id: 'linux-host-kvm-warning',

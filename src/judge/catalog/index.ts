@@ -1,13 +1,19 @@
 /** The whole catalog: known failures (the first matching row wins), milestones, harmless lines, and the host's rows. */
 
 import type { Signature } from '../signature.ts';
+import { ATTESTATION } from './attestation.ts';
 import { BOOTLOADER } from './bootloader.ts';
+import { BUILD_ROWS } from './build.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { EDK2 } from './edk2.ts';
+import { HOST_SIGNATURES } from './host.ts';
+import { KATA_ROWS } from './kata.ts';
+import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
+import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { USERSPACE } from './userspace.ts';
@@ -15,19 +21,27 @@ import { USERSPACE } from './userspace.ts';
 /** What the streams of a machine may say. */
 export const SIGNATURES: readonly Signature[] = [
   ...LINUX,
+  ...SYSTEMD_DEVICES,
   ...USERSPACE,
+  ...ATTESTATION,
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,
   ...TD_MONITOR,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
+  ...LIBVIRT_ROWS,
+  ...KATA_ROWS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
 ];
 
+/** Every row that a log may show: of hosts, of machines, of builds. */
+export const EVERY_ROW: readonly Signature[] = [...HOST_SIGNATURES, ...SIGNATURES, ...BUILD_ROWS];
+
 export { HOST_SIGNATURES, HOST_SIGNS } from './host.ts';
 export { MILESTONES } from './milestones.ts';
+export { BUILD_ROWS };
 
 /** Harmless lines that contain a signature's words; they count for guest streams, never for `vmm`. */
 export const SUPPRESSIONS: readonly RegExp[] = [

@@ -1,42 +1,11 @@
-/** What other VMMs and management layers print when a Trust Domain does not start: libvirt, OpenHCL, ESXi, shells. */
+/** What other VMMs and management layers print when a Trust Domain does not start: OpenHCL, ESXi, shells. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 export const OTHER_VMMS: readonly Signature[] = [
-  {
-    id: 'libvirt-launch-security',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern:
-      /(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX])/,
-    title: 'This libvirt does not know Trust Domains',
-    hint: 'launchSecurity type tdx needs a libvirt with TDX (11.6 or newer, or the one of the TDX packages) and a QEMU with tdx-guest (canonical/tdx#135).',
-    streams: VMM,
-  },
-  {
-    id: 'libvirt-define',
-    phase: 'vmm',
-    severity: 'error',
-    pattern: /error: Failed to (?:define|create|start) domain/,
-    title: 'libvirt could not define or start the domain',
-    hint: 'The lines around this one say why; /var/log/libvirt/qemu/<domain>.log has what QEMU said.',
-    streams: VMM,
-    symptom: true,
-  },
-  {
-    id: 'libvirt-monitor',
-    phase: 'vmm',
-    severity: 'error',
-    pattern:
-      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|error: (?:internal error|XML error|unsupported configuration|operation failed):/,
-    title: 'libvirt lost QEMU or refused the domain',
-    hint: 'The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.',
-    streams: VMM,
-    symptom: true,
-  },
   {
     id: 'script-td-failed',
     phase: 'vmm',

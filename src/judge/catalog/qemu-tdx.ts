@@ -1,12 +1,14 @@
 /** What QEMU prints on its own stderr when it cannot create or keep a Trust Domain. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
+import { QEMU_TDX_IOCTL } from './qemu-tdx-ioctl.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 export const QEMU_TDX: readonly Signature[] = [
+  QEMU_TDX_IOCTL,
   {
     id: 'qemu-tdx-vm-type',
     phase: 'vmm',
@@ -24,24 +26,6 @@ export const QEMU_TDX: readonly Signature[] = [
     pattern: /'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest/,
     title: 'This QEMU is built without TDX',
     hint: 'Use QEMU 10.1 or newer built with CONFIG_TDX; qemu-system-x86_64 -object help must list tdx-guest.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-tdx-ioctl-hw',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /TDX ioctl (?<ioctl>[A-Z_]+) failed, hw_errors: 0x[0-9a-f]+: (?<errno>[A-Z][A-Za-z ]*[a-z])/,
-    title: '$<ioctl> failed: $<errno>',
-    hint: 'hw_errors is the status of the TDX module. For KVM_TDX_INIT_VM check -cpu, attributes, XFAM and phys-bits.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-tdx-ioctl',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /(?<ioctl>KVM_TDX_[A-Z_]+) failed:? (?<errno>[A-Z][A-Za-z /]*[a-z])/,
-    title: '$<ioctl> failed: $<errno>',
-    hint: 'KVM refused the TD parameters: check -cpu host, attributes and the guest physical address width (48 or 52), and that QEMU fits the kernel.',
     streams: VMM,
   },
   {
@@ -93,9 +77,11 @@ export const QEMU_TDX: readonly Signature[] = [
     id: 'qemu-tdvf-metadata',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Broken metadata RawDataSize/,
+    // hw/i386/tdvf.c (QEMU 10.1)
+    pattern:
+      /Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch/,
     title: 'The TDX metadata of the firmware is broken',
-    hint: 'A section has more raw data than memory; older QEMU refuses such images (MigTD#1016).',
+    hint: 'The line names the field: the image is damaged, truncated, or not made for TDX. A section with more raw data than memory is refused, too (MigTD#1016).',
     streams: VMM,
   },
   {
@@ -111,7 +97,7 @@ export const QEMU_TDX: readonly Signature[] = [
     id: 'qemu-tdvf-section',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Failed to accept memory for TDVF section|Unsupported TDVF section/,
+    pattern: /Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section/,
     title: 'QEMU cannot place a TDVF section',
     hint: 'The memory of the guest does not cover a section of the firmware, or the section type is unknown.',
     streams: VMM,
@@ -209,12 +195,32 @@ export const QEMU_TDX: readonly Signature[] = [
     streams: VMM,
   },
   {
-    id: 'qemu-guest-memfd',
+    id: 'qemu-tdx-cpu-model',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /Named cpu model is not supported for TDX/,
+    title: 'A TD needs -cpu host',
+    hint: 'Give -cpu host instead of a named CPU model.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-tdx-clock',
     phase: 'host',
     severity: 'fatal',
-    pattern: /KVM does not support guest_memfd/,
-    title: 'KVM does not support guest_memfd',
-    hint: 'A TD needs KVM with guest_memfd (6.16 and newer with CONFIG_KVM_INTEL_TDX) and -accel kvm.',
+    pattern:
+      /Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'KVM refused to set the TD’s clock: $<errno>',
+    hint: 'Leave tsc-freq out; the core crystal clock of a TD needs Linux 6.16 or newer (KVM_CAP_X86_APIC_BUS_CYCLES_NS).',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-tdx-fatal-code',
+    phase: 'firmware',
+    orLater: true,
+    severity: 'fatal',
+    pattern: /TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)/,
+    title: 'The TD reported a fatal error with code $<code> and stopped',
+    hint: 'The firmware or kernel gave up: its last lines say why. Boot a debug firmware or add earlyprintk.',
     streams: VMM,
   },
 ];

@@ -1,50 +1,17 @@
 /** What QEMU prints on its own stderr when it cannot start, cannot run or lose a guest. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
+import { QEMU_DEVICES } from './qemu-devices.ts';
+import { QEMU_KVM } from './qemu-kvm.ts';
+import { QEMU_MEMORY } from './qemu-memory.ts';
+import { QEMU_OPTIONS } from './qemu-options.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 const RUN: readonly Signature[] = [
-  {
-    id: 'qemu-kvm-run-failed',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,
-    title: 'KVM_RUN failed: $<errno>',
-    hint: 'The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim#548) ends here too.',
-    streams: VMM,
-    symptom: true,
-  },
-  {
-    id: 'qemu-kvm-unknown-exit',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /KVM: unknown exit/,
-    title: 'KVM returned an unknown exit',
-    hint: 'A TDX module or kernel that this QEMU does not fit (canonical/tdx#348: old TDX module).',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-kvm-entry-failed',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /KVM: entry failed, hardware error/,
-    title: 'KVM could not enter the guest',
-    hint: 'Invalid guest state or no nested virtualisation for this mode; read the host dmesg.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-kvm-internal-error',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /KVM internal error\. Suberror: (?<code>[0-9]+)/,
-    title: 'KVM internal error (suberror $<code>)',
-    hint: 'KVM could not emulate an instruction (1) or deliver an event (2). This /dev/kvm may be software-only: use platform emulated. QEMU does not exit by itself.',
-    streams: VMM,
-  },
   {
     id: 'qemu-msr',
     phase: 'vmm',
@@ -115,34 +82,6 @@ const RUN: readonly Signature[] = [
 
 const START: readonly Signature[] = [
   {
-    id: 'qemu-kvm-access',
-    phase: 'host',
-    severity: 'fatal',
-    pattern: /Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'KVM is not usable: $<errno>',
-    hint: 'Permission denied: add the user to group kvm. No such file: load kvm_intel and enable virtualisation, or use platform emulated.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-kvm-init',
-    phase: 'host',
-    severity: 'fatal',
-    pattern: /failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'QEMU could not initialise KVM: $<errno>',
-    hint: 'The line above says what KVM refused.',
-    streams: VMM,
-    symptom: true,
-  },
-  {
-    id: 'qemu-accelerator',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /invalid accelerator (?<accel>[a-z]+)/,
-    title: 'QEMU has no accelerator $<accel>',
-    hint: 'This QEMU was built without it: install the full qemu-system-x86 package.',
-    streams: VMM,
-  },
-  {
     id: 'qemu-firmware',
     phase: 'vmm',
     severity: 'fatal',
@@ -178,123 +117,14 @@ const START: readonly Signature[] = [
     hint: 'Check the path of -initrd and the memory of the guest.',
     streams: VMM,
   },
-  {
-    id: 'qemu-image-lock',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock/,
-    title: 'The disk image is in use by another process',
-    hint: 'Another QEMU has the image open: give each VM its own copy or overlay.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-open-file',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /Could not open '[^']*': (?<errno>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'QEMU could not open a file: $<errno>',
-    hint: 'The line names the file; check its path and permissions.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-host-forwarding',
-    phase: 'host',
-    severity: 'fatal',
-    pattern: /Could not set up host forwarding rule/,
-    title: 'QEMU could not forward a host port',
-    hint: 'The port is in use: choose another one, or let the system choose.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-address-in-use',
-    phase: 'host',
-    severity: 'fatal',
-    pattern: /Address already in use/,
-    title: 'A socket, port or vsock CID is already in use',
-    hint: 'Another VM uses it, or an old one is still alive; guest CIDs must be unique on the host.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-memory',
-    phase: 'host',
-    severity: 'fatal',
-    pattern: /cannot set up guest memory|unable to map backing store for guest RAM|Cannot allocate memory/,
-    title: 'The host has not enough memory for the guest',
-    hint: 'Lower the memory of the guest or free memory on the host; the memory of TDs cannot be swapped.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-device-model',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /'(?<model>[a-zA-Z0-9_.-]+)' is not a valid device model name/,
-    title: 'QEMU has no device $<model>',
-    hint: 'This QEMU lacks the device or its module package; -device help lists what it has.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-machine-type',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /unsupported machine type/,
-    title: 'QEMU does not know the machine type',
-    hint: '-machine help lists what it has; TDs need q35.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-cpu-model',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /unable to find CPU model '(?<model>[^']*)'/,
-    title: 'QEMU has no CPU model $<model>',
-    hint: '-cpu help lists what it has; a TD needs -cpu host.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-object-type',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)/,
-    title: 'QEMU has no object type $<type>',
-    hint: 'memory-backend-memfd-private and the like exist only in old out-of-tree builds; upstream needs plain -m.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-property',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /Property '(?<property>[^']*)' not found/,
-    title: 'QEMU does not know the property $<property>',
-    hint: 'The option belongs to another version of QEMU.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-parameter',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)/,
-    title: 'QEMU does not accept the parameter $<parameter>',
-    hint: 'The option belongs to another version of QEMU: quote-generation-socket was once quote-generation-service.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-option',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /: invalid option/,
-    title: 'QEMU does not know an option',
-    hint: 'The line names the option; it belongs to another version of QEMU.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-vhost-vsock',
-    phase: 'host',
-    severity: 'fatal',
-    pattern: /vhost-vsock: (?:failed to open vhost device|unable to set guest cid)/,
-    title: 'QEMU cannot use vhost-vsock',
-    hint: 'Load vhost_vsock, give the user access to /dev/vhost-vsock, and use a free CID.',
-    streams: VMM,
-  },
 ];
 
-export const QEMU: readonly Signature[] = [...QEMU_TDX, ...RUN, ...START];
+export const QEMU: readonly Signature[] = [
+  ...QEMU_TDX,
+  ...QEMU_KVM,
+  ...QEMU_DEVICES,
+  ...QEMU_MEMORY,
+  ...RUN,
+  ...START,
+  ...QEMU_OPTIONS,
+];

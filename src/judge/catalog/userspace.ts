@@ -148,14 +148,6 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'A unit that this one requires failed earlier: look for the first failure above.',
   },
   {
-    id: 'systemd-device-timeout',
-    phase: 'userspace',
-    severity: 'error',
-    pattern: /Timed out waiting for device /,
-    title: 'systemd timed out waiting for a device',
-    hint: 'A device from /etc/fstab or root= never appeared; the line names it. In a TD check that its driver is allowed.',
-  },
-  {
     id: 'systemd-emergency',
     phase: 'userspace',
     severity: 'fatal',

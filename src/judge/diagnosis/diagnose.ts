@@ -1,15 +1,11 @@
 /** Says of a run that did not pass where it stopped, why, and what to do. */
 
 import type { Phase } from '../../words/words.ts';
-import { HOST_SIGNATURES, SIGNATURES } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
+import { type Decision, decide } from './deciding.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, STUCK_HINTS } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
-
-const SYMPTOMS: ReadonlySet<string> = new Set(
-  [...HOST_SIGNATURES, ...SIGNATURES].filter(({ symptom }) => symptom === true).map(({ id }) => id),
-);
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
 const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
@@ -22,13 +18,11 @@ const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
 ];
 
 export function diagnose(facts: DiagnosisInput): Diagnosis {
-  const said = OWN_ENDINGS.includes(facts.ended) ? undefined : mostTelling(facts.sightings);
+  const decision = OWN_ENDINGS.includes(facts.ended) ? undefined : decide(facts.sightings, facts.hints);
+  const said = decision?.cause;
   const override = OVERRIDES.find((rule) => rule.when(facts, said));
   if (override !== undefined) return byRule(override, facts, said);
-  if (said !== undefined) {
-    const { id, title, hint, phase } = said;
-    return { phase, cause: id, title, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
-  }
+  if (decision !== undefined) return byLines(decision);
   const rule = RULES.find((candidate) => candidate.when(facts, undefined));
   return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);
 }
@@ -50,18 +44,29 @@ function inGuest(phase: Phase): Phase {
   return phase === 'host' || phase === 'vmm' ? 'firmware' : phase;
 }
 
-/** The host's failure explains the VMM's words, and a cause explains a symptom; otherwise the first line counts. */
-function mostTelling(sightings: readonly Sighting[]): Sighting | undefined {
-  const causes = sightings.filter(({ id }) => !SYMPTOMS.has(id));
-  const pool = causes.length > 0 ? causes : sightings;
-  return pool.find(({ phase }) => phase === 'host') ?? pool[0];
+function byLines({ cause, effect, symptom }: Decision): Diagnosis {
+  const { id, title, hint: advice, fingerprint, trace } = cause;
+  const named = {
+    cause: id,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(trace === undefined ? {} : { trace }),
+    advice,
+  };
+  if (symptom) {
+    const why = `${title}, and no known line says why`;
+    return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
+  }
+  const known = { ...named, certainty: 'known' } as const;
+  if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
+  const chain = `${effect.title}, because: ${title}`;
+  return { ...known, phase: effect.phase, title: chain, evidence: [lineOf(cause), lineOf(effect)] };
 }
 
 function unknown(facts: DiagnosisInput): Diagnosis {
   return {
     phase: facts.phase,
     cause: 'unknown',
-    title: `Unknown: nothing that was printed explains why the boot stopped in ${facts.phase}`,
+    title: `Nothing that was printed explains why the boot stopped in ${facts.phase}`,
     evidence: observations(facts, undefined),
     advice: STUCK_HINTS[facts.phase],
     certainty: 'unknown',
@@ -71,7 +76,11 @@ function unknown(facts: DiagnosisInput): Diagnosis {
 /** What can be shown when no line says what failed: the last lines, the CPU's load, the VMM's last state. */
 function observations(facts: DiagnosisInput, said: Sighting | undefined): Evidence[] {
   if (said !== undefined) return [];
-  const own = [...(facts.line === undefined ? [] : [facts.line]), ...(facts.evidence ?? [])];
+  const own = [
+    ...(facts.line === undefined ? [] : [facts.line]),
+    ...(facts.evidence ?? []),
+    ...(facts.nearMiss ?? []),
+  ];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];

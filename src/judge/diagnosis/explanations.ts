@@ -1,7 +1,7 @@
 /** Causes that no single line names. They follow from how a run ended and from what was seen of it. */
 
 import type { Phase } from '../../words/words.ts';
-import type { DiagnosisCertainty } from '../events.ts';
+import { COMMAND_FINDINGS, type DiagnosisCertainty } from '../events.ts';
 import { STUCK_HINTS } from './hints.ts';
 import {
   type DiagnosisInput,
@@ -39,6 +39,16 @@ export const OVERRIDES: readonly Explanation[] = [
     when: ({ seen }, said) => said?.id === 'qemu-tdx-vm-type' && seen.includes('host-tdx-initialised'),
   },
   {
+    id: 'td-accept-crash',
+    phase: 'kernel',
+    title: 'The kernel crashed while it accepted the TD’s memory',
+    advice:
+      'A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical/tdx#421). accept_memory=eager moves the crash to the start.',
+    certainty: 'likely',
+    when: ({ sightings }, said) =>
+      said?.phase === 'kernel' && sightings.some(({ id }) => id === 'linux-tdx-accept-trace'),
+  },
+  {
     id: 'td-vcpu-died',
     phase: 'guest',
     title: 'The vCPU of the guest died: KVM_RUN failed, and no line says why',
@@ -64,9 +74,12 @@ const NO_CONSOLE =
 
 /** Asked when no known failure line was seen. */
 export const RULES: readonly Explanation[] = [
-  ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const).map(
-    (kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
-  ),
+  ...(
+    [
+      ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const),
+      ...COMMAND_FINDINGS,
+    ] as const
+  ).map((kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind })),
   ...(['held', 'recording'] as const).map(
     (kind): Explanation => ({
       id: kind,
@@ -146,6 +159,7 @@ export const RULES: readonly Explanation[] = [
     certainty: 'likely',
     when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
   },
+  { id: 'tests-failed', certainty: 'known', when: ({ ended }) => ended === 'test' },
   { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
   {
     id: 'runs-unheard',
@@ -293,12 +307,24 @@ export const RULES: readonly Explanation[] = [
 ];
 
 /** For a host's kernel log that reports no failure, and shows no success either. */
-export const HOST_SILENT: Explanation = {
-  id: 'host-tdx-never-initialised',
-  phase: 'host',
-  title: 'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
-  advice:
-    'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
-  certainty: 'likely',
-  when: ({ seen }) => seen.includes('host-tdx-enabled') && !seen.includes('host-tdx-initialised'),
-};
+export const HOST_EXPLANATIONS: readonly Explanation[] = [
+  {
+    id: 'host-tdx-never-initialised',
+    phase: 'host',
+    title:
+      'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
+    advice:
+      'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
+    certainty: 'likely',
+    when: ({ seen }) => seen.includes('host-tdx-enabled') && !seen.includes('host-tdx-initialised'),
+  },
+  {
+    id: 'host-tdx-unmentioned',
+    phase: 'host',
+    title: 'The host booted, and its kernel says nothing of TDX',
+    advice:
+      'The BIOS does not offer TDX, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',
+    certainty: 'unknown',
+    when: ({ seen }) => !seen.some((id) => id.startsWith('host-')),
+  },
+];

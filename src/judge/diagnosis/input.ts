@@ -4,7 +4,11 @@ import { type BuildType, isGuestStream, type Phase, type StreamName } from '../.
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 
 /** A known failure line. */
-export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase'> & Evidence;
+export type Sighting = Pick<
+  Finding,
+  'id' | 'title' | 'hint' | 'phase' | 'severity' | 'fingerprint' | 'trace'
+> &
+  Evidence;
 
 export interface DiagnosisInput {
   /** What ended the run; `log`: a log that just ends, judged without a scenario. */
@@ -18,12 +22,16 @@ export interface DiagnosisInput {
   readonly evidence?: readonly Evidence[];
   /** Known failure lines that count, in the order in which they were seen. */
   readonly sightings: readonly Sighting[];
+  /** Known lines that count only as the cause of one that does: warnings. */
+  readonly hints?: readonly Sighting[];
   /** The furthest phase that was reached. */
   readonly phase: Phase;
   /** Ids of the milestones and of a host's signs that were seen, the latest last. */
   readonly seen: readonly string[];
   /** The last line of each stream that spoke. */
   readonly lastWords: readonly LastWords[];
+  /** The line that comes closest to what an open step waits for, and what differs. */
+  readonly nearMiss?: readonly Evidence[];
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
   readonly vm?: { readonly state: VmEnd; readonly detail: string };

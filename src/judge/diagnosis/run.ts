@@ -1,22 +1,28 @@
 /** What the diagnosis looks at, gathered from a judged run. */
 
-import type { BuildType, StreamName } from '../../words/words.ts';
-import type { Finding, VmEnd } from '../events.ts';
+import type { Expect } from '../../scenario/scenario.ts';
+import type { BuildType } from '../../words/words.ts';
+import type { Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
+import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
-import type { DiagnosisInput, LastWords } from './input.ts';
+import type { DiagnosisInput, LastWords, Sighting } from './input.ts';
 
 /** What the judge knows at the end. */
 export interface RunState {
   readonly findings: Pick<Findings, 'list' | 'seen' | 'phase'>;
   readonly watches: readonly StreamWatch[];
-  readonly awaited: StreamName | undefined;
+  /** What the first open step waits for. */
+  readonly awaited: Expect | undefined;
   readonly vm: { readonly state: VmEnd; readonly detail: string } | undefined;
   readonly driven: readonly string[];
   readonly busy: number | undefined;
   readonly firmwareBuild: BuildType | undefined;
   readonly silenceExpected: string | undefined;
 }
+
+/** Endings of a run that waited for a step. */
+const WAITED: readonly FindingKind[] = ['missing', 'silence', 'timeout', 'exit'];
 
 /** @param cause the finding that decided */
 export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
@@ -30,21 +36,33 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     hint,
     ...(quoted ? { line: { stream, line, text } } : {}),
     ...(evidence === undefined ? {} : { evidence }),
-    sightings: list.flatMap((finding) =>
-      finding.kind === 'signature' && finding.outcome !== undefined && finding.text !== undefined
-        ? [{ ...finding, text: finding.text }]
-        : [],
-    ),
+    sightings: sightings(list, ({ outcome }) => outcome !== undefined),
+    hints: sightings(list, ({ outcome, allowed }) => outcome === undefined && allowed === undefined),
     phase,
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
     driven,
-    ...(awaited === undefined ? {} : { awaited }),
+    ...(awaited?.stream === undefined ? {} : { awaited: awaited.stream }),
+    ...(awaited === undefined || !WAITED.includes(kind)
+      ? {}
+      : { nearMiss: nearMiss(awaited, run.watches.flatMap(printed)) }),
     ...(vm === undefined ? {} : { vm }),
     ...(busy === undefined ? {} : { busy }),
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     ...(silenceExpected === undefined ? {} : { silenceExpected }),
   };
+}
+
+function sightings(list: readonly Finding[], counts: (finding: Finding) => boolean): Sighting[] {
+  return list.flatMap((finding) =>
+    finding.kind === 'signature' && finding.text !== undefined && counts(finding)
+      ? [{ ...finding, text: finding.text }]
+      : [],
+  );
+}
+
+function printed(watch: StreamWatch): PrintedLine[] {
+  return watch.printed().map((line) => ({ stream: watch.stream, ...line }));
 }
 
 function lastWords(watch: StreamWatch): LastWords[] {

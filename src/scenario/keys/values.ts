@@ -7,6 +7,12 @@ export const duration = z
   .string('is not a duration such as 500ms, 60s, 3m or 1h')
   .regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/, 'is not a duration such as 500ms, 60s, 3m or 1h')
   .describe('A length of time: 500ms, 60s, 3m, 1h');
+export const settle = z
+  .string('is not a duration such as 1s or 500ms, or 0s')
+  .regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'is not a duration such as 1s or 500ms, or 0s')
+  .describe(
+    'How long the guest must go on without a failure after the last step. Default: 1s; 0s: not at all',
+  );
 export const size = z
   .string('is not a size such as 512M or 1G')
   .regex(/^[1-9]\d*[KMG]$/, 'is not a size such as 512M or 1G')

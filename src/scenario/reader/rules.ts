@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
 import { checkWithin, probeSteps, readSteps } from './steps.ts';
 
 const MINUTE = 60_000;
+/** A panic often follows what a step expects within a second: an init that dies, a driver that is loaded late. */
+const DEFAULT_SETTLE_MS = 1000;
 
 /**
  * @param probe whether the guest is the probe, which has steps of its own
@@ -33,14 +35,23 @@ export function readRules(
     reading.complain(['silence'], message);
   }
   checkWithin(reading, timeoutMs);
+  // An agent serves for as long as the guest runs.
+  const waits = file.collect !== undefined || file.guest?.shares !== undefined;
+  const stop = file.stop ?? (own && !waits ? 'on-exit' : 'after-last-step');
+  if (file.settle !== undefined && stop === 'on-exit') {
+    const message = 'settle has no effect with stop: on-exit: the guest is watched to its end';
+    reading.complain(['settle'], message);
+  }
   return {
     steps: own ? probeSteps(reading) : steps,
     forbid: (file.forbid ?? []).flatMap((entry, index) => readForbid(reading, entry, ['forbid', index])),
     allow: (file.allow ?? []).flatMap((entry, index) => readAllow(reading, entry, ['allow', index])),
+    ktap: file.ktap ?? 'fail',
     failOn: file['fail-on'] ?? 'error',
     timeoutMs,
     ...(silenceMs === undefined ? {} : { silenceMs }),
-    stop: file.stop ?? (own ? 'on-exit' : 'after-last-step'),
+    stop,
+    settleMs: file.settle === undefined ? DEFAULT_SETTLE_MS : parseDuration(file.settle),
     ...(file.platform === undefined ? {} : { platform: file.platform }),
     tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
     ...(file.measurements === undefined

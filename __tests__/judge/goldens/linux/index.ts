@@ -1,6 +1,7 @@
 /** Real lines of Linux, topic by topic as in the catalog. */
 
 import type { Golden } from '../golden.ts';
+import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { LOCKDEP } from './lockdep.ts';
@@ -13,6 +14,7 @@ import { TDX } from './tdx.ts';
 export const LINUX: readonly Golden[] = [
   ...BUGS,
   ...EXCEPTIONS,
+  ...ARCHITECTURES,
   ...LOCKDEP,
   ...LOCKUPS,
   ...PANICS,

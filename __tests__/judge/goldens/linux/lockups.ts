@@ -4,6 +4,18 @@ import { type Golden, SYZ } from '../golden.ts';
 
 export const LOCKUPS: readonly Golden[] = [
   {
+    id: 'linux-hung-task-unnamed',
+    line: '[  250.000000][   T41] (:18088 blocked for more than 143 seconds.',
+    title: 'Hung task',
+    source: 'kernel/hung_task.c, of a task with a line end in its name',
+  },
+  {
+    id: 'linux-rcu-stall',
+    line: '[  250.000000] INFO: rcu_sched_state detected stall on CPU 0 (t=15000 jiffies)',
+    title: 'RCU stall',
+    source: 'kernel/rcutree.c, Linux 3.0',
+  },
+  {
     id: 'linux-soft-lockup',
     line: '[  536.429346] NMI watchdog: BUG: soft lockup - CPU#1 stuck for 11s! [syz-executor7:16813]',
     title: 'Soft lockup',

@@ -4,6 +4,18 @@ import { type Golden, SYZ } from '../golden.ts';
 
 export const PANICS: readonly Golden[] = [
   {
+    id: 'linux-panic-stack-overflow',
+    line: '[  126.240000] Kernel panic - not syncing: kernel stack overflow',
+    title: 'Kernel panic: kernel stack overflow',
+    source: 'arch/arm64/kernel/traps.c handle_bad_stack()',
+  },
+  {
+    id: 'linux-panic-stack-address',
+    line: '[    5.360000] Kernel panic - not syncing: stack-protector: Kernel stack is corrupted in: ffffffff8343632e',
+    title: 'Kernel panic: stack corrupted',
+    source: 'kernel/panic.c __stack_chk_fail(), Linux before 4.20',
+  },
+  {
     id: 'linux-panic-root-fs',
     line: '[    1.930014] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)',
     title: 'Kernel panic: unable to mount the root file system',

@@ -4,6 +4,24 @@ import { type Golden, SYZ } from '../golden.ts';
 
 export const SANITIZERS: readonly Golden[] = [
   {
+    id: 'linux-kcsan',
+    line: '[    1.200000] BUG: KCSAN: assert: race in do_work+0x12/0x30',
+    title: 'KCSAN: assert: race in do_work',
+    source: 'kernel/kcsan/report.c',
+  },
+  {
+    id: 'linux-slub-track',
+    line: '[    1.200000] INFO: Freed in do_work+0x12/0x30 age=624 cpu=0 pid=3',
+    title: 'Slab report of an object of do_work',
+    source: 'mm/slub.c print_track(), before Linux 5.12',
+  },
+  {
+    id: 'linux-slub-track',
+    line: '[    1.200000] Allocated in do_work+0x12/0x30 age=624 cpu=0 pid=3',
+    title: 'Slab report of an object of do_work',
+    source: 'mm/slub.c print_track()',
+  },
+  {
     id: 'linux-kasan',
     line: '[   95.152992] BUG: KASAN: use-after-free in snd_seq_queue_alloc+0x670/0x690 at addr ffff8801d0c6b080',
     title: 'KASAN: use-after-free in snd_seq_queue_alloc',
@@ -24,7 +42,7 @@ export const SANITIZERS: readonly Golden[] = [
   {
     id: 'linux-kcsan',
     line: '[   44.379001][    C4] BUG: KCSAN: data-race in find_next_bit / rcu_report_exp_cpu_mult',
-    title: 'KCSAN: data-race in find_next_bit',
+    title: 'KCSAN: data-race in find_next_bit / rcu_report_exp_cpu_mult',
     source: `${SYZ}/427`,
   },
   {

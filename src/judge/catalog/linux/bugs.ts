@@ -12,6 +12,7 @@ export const BUGS: readonly Signature[] = [
     pattern: /BUG: scheduling while atomic/,
     title: 'Scheduling while atomic',
     hint: 'Code slept with preemption disabled or a spinlock held.',
+    guilty: { place: 'caller', title: 'Scheduling while atomic in $<func>' },
   },
   {
     id: 'linux-sleeping-function',
@@ -20,6 +21,10 @@ export const BUGS: readonly Signature[] = [
     pattern: /BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):/,
     title: 'Sleeping function called from invalid context at $<file>',
     hint: 'Code that may sleep ran with interrupts off or a spinlock held; the trace shows the caller.',
+    guilty: {
+      place: 'caller',
+      title: 'Sleeping function called from invalid context in $<func> (at $<file>)',
+    },
   },
   {
     id: 'linux-bad-page',
@@ -28,6 +33,11 @@ export const BUGS: readonly Signature[] = [
     pattern: /BUG: Bad page (?<what>state|map|cache)/,
     title: 'Bad page $<what>',
     hint: 'A page was freed or mapped while in use. Suspect a driver, or memory that the host changed.',
+    guilty: {
+      place: 'allocation',
+      title: 'Bad page $<what>, allocated in $<func>',
+      skip: /alloc|page_owner|page_pool/,
+    },
   },
   {
     id: 'linux-bad-rss',
@@ -41,10 +51,11 @@ export const BUGS: readonly Signature[] = [
     id: 'linux-preemptible-percpu',
     phase: 'kernel',
     severity: 'error',
-    pattern: /BUG: using (?<func>[a-z_]+)\(\) in preemptible/,
-    title: '$<func>() in preemptible code',
+    pattern: /BUG: using (?<what>[a-z_]+)\(\) in preemptible/,
+    title: '$<what>() in preemptible code',
     hint: 'Per-CPU data was used with preemption enabled; use get_cpu() or this_cpu_*() in a safe context.',
     symptom: true,
+    guilty: { place: 'caller', title: '$<what>() in preemptible code in $<func>' },
   },
   {
     id: 'linux-workqueue-leak',
@@ -53,6 +64,7 @@ export const BUGS: readonly Signature[] = [
     pattern: /BUG: workqueue leaked lock or atomic/,
     title: 'Workqueue leaked a lock',
     hint: 'A work function returned with a lock held or preemption disabled; "last function" names it.',
+    guilty: { place: 'lock', title: 'Workqueue leaked a lock in $<func>' },
   },
   {
     id: 'linux-dentry-in-use',
@@ -87,6 +99,19 @@ export const BUGS: readonly Signature[] = [
     hint: 'A reference to the network device was leaked; CONFIG_NET_DEV_REFCNT_TRACKER=y names the owner.',
   },
   {
+    id: 'linux-memory-leak',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /BUG: memory leak/,
+    title: 'kmemleak: memory leak',
+    hint: 'No pointer to the allocation below is left. Its backtrace shows who allocated it.',
+    guilty: {
+      place: 'caller',
+      title: 'kmemleak: memory leak, allocated in $<func>',
+      skip: /alloc|create_object|^idr_get|list_lru_init|strdup/,
+    },
+  },
+  {
     id: 'linux-bug',
     phase: 'kernel',
     severity: 'error',
@@ -98,11 +123,13 @@ export const BUGS: readonly Signature[] = [
     id: 'linux-oops',
     phase: 'kernel',
     severity: 'error',
-    pattern: /Oops: /,
+    // `Oops: 0000 [#1]` of x86, `Oops [#1]` and `Oops - illegal instruction [#1]` of riscv.
+    pattern: /Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
     title: 'Kernel oops',
-    hint: 'The line above names the fault and RIP below the function; decode it with scripts/decode_stacktrace.sh.',
+    hint: 'The line above names the fault and RIP below the function; with guest.vmlinux its source line is named, too.',
     end: TRACE_END,
     symptom: true,
+    guilty: { place: 'fault', title: 'Kernel oops in $<func>' },
   },
   {
     id: 'linux-exited-atomic',
@@ -114,41 +141,66 @@ export const BUGS: readonly Signature[] = [
     symptom: true,
   },
   {
+    // kernel/cfi.c; a WARNING or an oops follows.
+    id: 'linux-cfi',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)/,
+    title: 'Control-flow integrity failure in $<func>',
+    hint: 'The function called a pointer whose type differs from the type of its target; the line names both.',
+    end: TRACE_END,
+  },
+  {
+    // ASSERT_RTNL() before 5.10, fs/xfs/xfs_message.c, fs/jbd2/journal.c and fs/ext4: assertions with a trace of their own.
+    id: 'linux-assertion',
+    phase: 'kernel',
+    severity: 'error',
+    pattern:
+      /RTNL: assertion failed at|XFS(?: \([^)]*\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\(\) at /,
+    title: 'Assertion failed in the kernel',
+    hint: 'The line names the condition or its place; the trace below shows who broke it.',
+    guilty: { place: 'caller', title: 'Assertion failed in $<func>' },
+  },
+  {
     id: 'linux-stack-unwind',
     phase: 'kernel',
-    severity: 'warning',
-    pattern: /WARNING: kernel stack (?:regs|frame pointer) at/,
+    severity: 'error',
+    pattern:
+      /WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)/,
     title: 'Stack unwinder found a bad frame',
     hint: 'The stack or its unwind data is damaged; look for an earlier memory error or assembly without annotations.',
   },
   {
     id: 'linux-warning',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern:
-      /WARNING: CPU: [0-9]+ PID: [0-9]+ at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+      /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'WARNING in $<func> ($<file>)',
     hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
     end: TRACE_END,
+    guilty: { place: 'caller' },
   },
   {
     id: 'linux-warning-new',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern:
       /WARNING: (?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#/,
     title: 'WARNING in $<func> ($<file>)',
     hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
     end: TRACE_END,
+    guilty: { place: 'caller' },
   },
   {
     id: 'linux-warning-bare',
     phase: 'kernel',
-    severity: 'warning',
+    severity: 'error',
     pattern:
-      /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
+      /WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
     title: 'WARNING at $<file>',
     hint: 'A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'WARNING in $<func> ($<file>)' },
   },
 ];

@@ -11,8 +11,9 @@ export const EXCEPTIONS: readonly Signature[] = [
     severity: 'error',
     pattern: /BUG: (?:unable to handle )?kernel NULL pointer dereference/,
     title: 'NULL pointer dereference',
-    hint: 'RIP below names the function; decode it with scripts/decode_stacktrace.sh.',
+    hint: 'RIP below names the function; with guest.vmlinux its source line is named, too.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'NULL pointer dereference in $<func>' },
   },
   {
     id: 'linux-page-fault',
@@ -20,8 +21,9 @@ export const EXCEPTIONS: readonly Signature[] = [
     severity: 'error',
     pattern: /BUG: unable to handle (?:page fault for address|kernel paging request)/,
     title: 'Page fault in the kernel',
-    hint: 'RIP below names the function; decode it with scripts/decode_stacktrace.sh.',
+    hint: 'RIP below names the function; with guest.vmlinux its source line is named, too.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'Page fault in the kernel in $<func>' },
   },
   {
     id: 'linux-kernel-bug',
@@ -31,6 +33,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'kernel BUG at $<file>',
     hint: 'A BUG_ON() at the named line fired; its condition is the broken assumption.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'kernel BUG at $<file> in $<func>' },
   },
   {
     id: 'linux-general-protection',
@@ -40,6 +43,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'General protection fault in the kernel',
     hint: 'Usually a pointer to freed or overwritten memory. RIP below names the function.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'General protection fault in $<func>' },
   },
   {
     id: 'linux-double-fault',
@@ -49,6 +53,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'Double fault',
     hint: 'Usually a kernel stack overflow; in a TD also a nested #VE. Read the stack in the trace.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'Double fault in $<func>' },
   },
   {
     id: 'linux-stack-segment',
@@ -58,6 +63,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'Stack segment fault in the kernel',
     hint: 'The stack or frame pointer is not canonical: it was overwritten.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'Stack segment fault in $<func>' },
   },
   {
     id: 'linux-divide-error',
@@ -67,6 +73,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'Divide error in the kernel',
     hint: 'Division by zero or overflow; RIP below names the function.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'Divide error in $<func>' },
   },
   {
     id: 'linux-invalid-opcode',
@@ -76,6 +83,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'Invalid opcode in the kernel',
     hint: 'A BUG_ON() (see the line above), or an instruction that this CPU model does not have.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'Invalid opcode in $<func>' },
   },
   {
     id: 'linux-int3',
@@ -85,6 +93,7 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'Unexpected breakpoint (int3) in the kernel',
     hint: 'A jump into padding or a half-patched static call, kprobe or alternative.',
     end: TRACE_END,
+    guilty: { place: 'fault', title: 'Unexpected breakpoint (int3) in $<func>' },
   },
   {
     id: 'linux-control-protection',
@@ -102,5 +111,6 @@ export const EXCEPTIONS: readonly Signature[] = [
     title: 'Kernel stack overflow',
     hint: 'Deep recursion or large stack objects; the trace shows the repeating functions.',
     end: TRACE_END,
+    guilty: { place: 'stall', title: 'Kernel stack overflow in $<func>' },
   },
 ];

@@ -1,7 +1,9 @@
 /** What Linux prints when something is wrong, specific rows before general ones. */
 
 import type { Signature } from '../../signature.ts';
+import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
+import { DEVICES } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { LOCKDEP } from './lockdep.ts';
 import { LOCKUPS } from './lockups.ts';
@@ -15,8 +17,10 @@ export const LINUX: readonly Signature[] = [
   ...TDX,
   ...SANITIZERS,
   ...EXCEPTIONS,
+  ...ARCHITECTURES,
   ...LOCKUPS,
   ...LOCKDEP,
   ...BUGS,
   ...RESOURCES,
+  ...DEVICES,
 ];

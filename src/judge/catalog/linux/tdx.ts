@@ -31,14 +31,6 @@ export const TDX: readonly Signature[] = [
     hint: 'Only a debug TD survives this. Set sept-ve-disable=on (QEMU tdx-guest) so that the host cannot inject #VE on private memory.',
   },
   {
-    id: 'linux-swiotlb-full',
-    phase: 'kernel',
-    severity: 'error',
-    pattern: /swiotlb buffer is full/,
-    title: 'DMA bounce buffers (swiotlb) are full',
-    hint: 'A TD does all DMA through bounce buffers. Raise swiotlb= on the command line or reduce queue sizes.',
-  },
-  {
     id: 'linux-tdx-debug',
     phase: 'kernel',
     severity: 'warning',
@@ -53,5 +45,36 @@ export const TDX: readonly Signature[] = [
     pattern: /\+0x[0-9a-f]+\/0x[0-9a-f]+ \[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)/,
     title: 'Call trace through the test module $<module>',
     hint: 'The guest is up: a test module that was loaded from userspace broke a rule of the kernel (lkvs#480: CPUID with preemption enabled). Fix the module, or allow the line.',
+  },
+  {
+    id: 'linux-tdx-convert',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'error',
+    // arch/x86/mm/pat/set_memory.c __set_memory_enc_pgtable; arch/x86/coco/tdx/tdx.c tdx_kexec_finish
+    pattern:
+      /CPA VMM failure to convert memory \(addr=.*, numpages=(?<pages>[0-9]+)\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)/,
+    title: 'The VMM did not convert memory to $<to> (error $<errno>)',
+    hint: 'MapGPA failed: the VMM’s own log says why (no host memory, no RAM at the address). The pages are lost to the guest.',
+    end: TRACE_END,
+  },
+  {
+    id: 'linux-tdx-accept',
+    phase: 'kernel',
+    severity: 'error',
+    // arch/x86/coco/tdx/tdx-shared.c, arch/x86/boot/compressed/mem.c, drivers/firmware/efi/unaccepted_memory.c
+    pattern: /TDX: Failed to accept memory|Accepting memory failed|Cannot accept memory: unknown platform/,
+    title: 'The kernel could not accept the TD’s memory',
+    hint: 'TDG.MEM.PAGE.ACCEPT failed: the host had no memory for the page, or firmware and VMM disagree about the memory map. Try a memory size that is a multiple of 1 GiB, and update the guest kernel.',
+  },
+  {
+    id: 'linux-tdx-accept-trace',
+    phase: 'kernel',
+    severity: 'error',
+    // drivers/firmware/efi/unaccepted_memory.c
+    pattern: /(?:^|[ \]])(?<func>(?:tdx_|arch_)?accept_(?:memory|page))\+0x[0-9a-f]+\/0x/,
+    title: 'Crash while memory was accepted ($<func>)',
+    hint: 'A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical/tdx#421).',
+    symptom: true,
   },
 ];

@@ -1,0 +1,100 @@
+/** What the guest's own test reports make of a run. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { MachineEvent } from '../../src/judge/events.ts';
+import type { JudgeRules } from '../../src/scenario/scenario.ts';
+import { endOfLog, exit, expects, judge, out, outcome, rules, vm } from '../support/rules.ts';
+
+const UP = 'is up\n';
+const BAD = 'KTAP version 1\n1..2\nok 1 a\nnot ok 2 b\n';
+const SHORT = 'KTAP version 1\n1..3\nok 1 a\n';
+const EARLY = 'the test report on console ends early, after 1 of 3 results';
+const allow = (text: string): Pick<JudgeRules, 'allow'> => ({
+  allow: [{ pattern: expects(text).pattern, reason: 'known' }],
+});
+
+describe('the verdict', () => {
+  test.each<[string, Partial<JudgeRules>, MachineEvent[], string]>([
+    ['all passed', {}, [out(1, 'KTAP version 1\n1..1\nok 1 a\n'), out(2, UP)], 'passed'],
+    ['a test failed', {}, [out(1, BAD), out(2, UP)], 'failed: not ok: b'],
+    ['in a TAP of one line', {}, [out(1, 'not ok 1 my_test\n'), out(2, UP)], 'failed: not ok: my_test'],
+    ['on another stream', {}, [out(1, BAD, 'serial'), out(2, UP)], 'failed: not ok: b'],
+    ['not on the VMM’s', {}, [out(1, BAD, 'vmm'), out(2, UP)], 'passed'],
+    ['behind the last step', { settleMs: 1000 }, [out(1, UP), out(500, BAD)], 'failed: not ok: b'],
+    ['with ktap: ignore', { ktap: 'ignore' }, [out(1, BAD), out(2, UP)], 'passed'],
+    ['a failure that is allowed', allow('not ok 2 b'), [out(1, BAD), out(2, UP)], 'passed'],
+    ['another failure', allow('not ok 2 c'), [out(1, BAD), out(2, UP)], 'failed: not ok: b'],
+    [
+      'a report that goes on is waited for',
+      {},
+      [out(1, `${SHORT}${UP}`), out(9000, 'ok 2 b\nok 3 c\n')],
+      'passed',
+    ],
+    [
+      'and may fail then',
+      {},
+      [out(1, `${SHORT}${UP}`), out(9000, 'not ok 2 b\nok 3 c\n')],
+      'failed: not ok: b',
+    ],
+    ['until the timeout', {}, [out(1, `${SHORT}${UP}`)], `failed: ${EARLY}`],
+    ['an early end that is allowed', allow('ends early'), [out(1, `${SHORT}${UP}`)], 'passed'],
+    ['nobody waits with ktap: ignore', { ktap: 'ignore' }, [out(1, `${SHORT}${UP}`)], 'passed'],
+    ['the guest powers off', {}, [out(1, `${SHORT}${UP}`), vm(2, 'shutdown'), exit(3)], `failed: ${EARLY}`],
+    ['the log ends', {}, [out(1, `${SHORT}${UP}`), endOfLog(2)], `failed: ${EARLY}`],
+    [
+      'a panic is the reason why a report ends',
+      {},
+      [out(1, `${SHORT}Kernel panic - not syncing: x\n`)],
+      'failed: Kernel panic: x',
+    ],
+    ['so is a VMM that dies', {}, [out(1, SHORT), exit(2, 1)], 'errored: the VMM ended with exit code 1'],
+    ['a failed test says more than a step that is late', {}, [out(1, BAD)], 'failed: not ok: b'],
+    ['and than a guest that powers off', {}, [out(1, BAD), vm(2, 'shutdown'), exit(3)], 'failed: not ok: b'],
+    [
+      'a last line without an end counts',
+      { settleMs: 1000 },
+      [out(1, `${UP}not ok 1 x`), endOfLog(1)],
+      'failed: not ok: x',
+    ],
+    [
+      'a guest that had to wait for tdx-boot is not blamed',
+      {},
+      [out(1, `${SHORT}${UP}`), { type: 'held', time: 2, ms: 5000 }],
+      'errored: a deadline has passed, but the guest had to wait 5.0 s for tdx-boot',
+    ],
+  ])('%s', (_, more, events, expected) => {
+    expect(outcome(rules(['is up'], more), events)).toBe(expected);
+  });
+});
+
+test('a report that hangs ends the run with the silence', () => {
+  const { verdict } = judge(rules(['is up'], { silenceMs: 2000 }), [out(1, `${SHORT}${UP}`)]);
+  expect([verdict.reason, verdict.time]).toEqual([EARLY, 2001]);
+});
+
+test('the whole report is read before it fails the run, and each failure is told as it comes', () => {
+  const { verdict, events } = judge(rules(['is up']), [
+    out(1, 'KTAP version 1\n1..1\n    # Subtest: s\n    1..2\n    # why\n    not ok 1 a\n'),
+    out(2000, '    ok 2 b\nnot ok 1 s\nis up\n'),
+  ]);
+  expect(events).toContainEqual({ type: 'notice', time: 1, message: 'console: not ok 1 a' });
+  expect(verdict.tests).toMatchObject([
+    { stream: 'console', plan: 1, counts: { passed: 1, failed: 1, skipped: 0, todo: 0 } },
+  ]);
+  expect(verdict.findings).toMatchObject([
+    { kind: 'test', id: 'test-failed', title: 'not ok: s / a', time: 1, stream: 'console', line: 6 },
+  ]);
+  expect(verdict.diagnosis).toMatchObject({
+    cause: 'tests-failed',
+    certainty: 'known',
+    evidence: [{ stream: 'console', line: 6, text: 'not ok 1 a' }, { text: '# why' }],
+  });
+});
+
+test('many failures are listed up to a bound, and counted', () => {
+  const results = Array.from({ length: 500 }, (_, index) => `not ok ${index + 1} t\n`).join('');
+  const { verdict, events } = judge(rules(['is up']), [out(1, `KTAP version 1\n1..500\n${results}${UP}`)]);
+  expect(verdict.findings.length).toBe(20);
+  expect(verdict.omitted).toMatchObject([{ kind: 'test', id: 'test-failed', count: 480 }]);
+  expect(events.filter(({ type }) => type === 'notice').length).toBeLessThan(25);
+});

@@ -1,0 +1,383 @@
+/** KTAP, TAP, kselftest and KUnit, alone and in the noise of a console. */
+
+import { describe, expect, test } from '@jest/globals';
+import { MOST_TESTS, ReportParser } from '../../src/ktap/parser.ts';
+import { outline, read } from './reports.ts';
+
+const text = (...lines: string[]): string => lines.join('\n');
+
+describe('a report', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'KTAP',
+      text('KTAP version 1', '1..2', 'ok 1 a', 'not ok 2 b'),
+      ['KTAP version 1 1..2', ' + 1 a', ' - 2 b'],
+    ],
+    ['TAP 13', text('TAP version 13', '1..1', 'ok 1 - a'), ['TAP version 13 1..1', ' + 1 a']],
+    [
+      'TAP with its plan at the end, and without numbers',
+      text('TAP version 13', 'ok - a', 'ok', 'not ok', '1..3'),
+      ['TAP version 13 1..3', ' + a', ' +', ' -'],
+    ],
+    ['TAP without a version', text('1..2', 'ok 1 a', 'ok 2 b'), ['TAP 1..2', ' + 1 a', ' + 2 b']],
+    ['a result alone', 'not ok 1 my_test', ['TAP', ' - 1 my_test']],
+    [
+      'directives',
+      text(
+        'KTAP version 1',
+        '1..7',
+        'ok 1 a # SKIP no device',
+        'not ok 2 b # SKIP',
+        'not ok 3 c # TODO later',
+        'ok 4 # XFAIL broken',
+        'ok 5 e # TODO it works',
+        'not ok 6 f # TIMEOUT 45 seconds',
+        'not ok 7 g # exit=1',
+      ),
+      [
+        'KTAP version 1 1..7',
+        ' s 1 a (no device)',
+        ' s 2 b',
+        ' t 3 c (later)',
+        ' t 4 (broken)',
+        ' + 5 e (it works)',
+        ' - 6 f (TIMEOUT 45 seconds)',
+        ' - 7 g (exit=1)',
+      ],
+    ],
+    [
+      'KTAP with subtests, two blanks deeper',
+      text(
+        'KTAP version 1',
+        '1..1',
+        '  KTAP version 1',
+        '  1..2',
+        '    KTAP version 1',
+        '    1..2',
+        '    # b: FAIL',
+        '    not ok 1 b',
+        '    ok 2 c # SKIP',
+        '  not ok 1 d',
+        '  ok 2 e',
+        'not ok 1 f',
+      ),
+      ['KTAP version 1 1..1', ' - 1 f', '   - 1 d', '     - 1 b | # b: FAIL', '     s 2 c', '   + 2 e'],
+    ],
+    [
+      'KUnit',
+      text(
+        'KTAP version 1',
+        '1..1',
+        '    KTAP version 1',
+        '    # Subtest: suite',
+        '    # module: suite_test',
+        '    1..2',
+        '    # one: EXPECTATION FAILED at lib/suite_test.c:29',
+        '    Expected 1 + 1 == 3, but',
+        '        1 + 1 == 2 (0x2)',
+        '    not ok 1 one',
+        '    ok 2 two',
+        '# Totals: pass:1 fail:1 skip:0 total:2',
+        'not ok 1 suite',
+      ),
+      [
+        'KTAP version 1 1..1',
+        ' - 1 suite',
+        '   - 1 one | # module: suite_test | # one: EXPECTATION FAILED at lib/suite_test.c:29 | Expected 1 + 1 == 3, but | 1 + 1 == 2 (0x2)',
+        '   + 2 two',
+      ],
+    ],
+    [
+      'KUnit before Linux 6.0, with tabs and no plan of its suites',
+      text(
+        'TAP version 14',
+        '\t# Subtest: a',
+        '\t1..1',
+        '\tok 1 - x',
+        'ok 1 - a',
+        '\t# Subtest: b',
+        '\t1..1',
+        '\tok 1 - y',
+        'ok 2 - b',
+      ),
+      ['TAP version 14', ' + 1 a', '   + 1 x', ' + 2 b', '   + 1 y'],
+    ],
+    [
+      'kselftest, where the output of a test is marked',
+      text(
+        'TAP version 13',
+        '1..2',
+        '# timeout set to 45',
+        '# selftests: dir: a',
+        '# TAP version 13',
+        '# 1..2',
+        '# ok 1 x',
+        '# # a remark',
+        '# not ok 2 y',
+        '# # Totals: pass:1 fail:1 xfail:0 xpass:0 skip:0 error:0',
+        'not ok 1 selftests: dir: a # exit=1',
+        '# selftests: dir: b',
+        '# ok 1 is no result, because no report has begun here',
+        'ok 2 selftests: dir: b',
+      ),
+      [
+        'TAP version 13 1..2',
+        ' - 1 selftests: dir: a (exit=1)',
+        '   + 1 x',
+        '   - 2 y | # # a remark',
+        ' + 2 selftests: dir: b',
+      ],
+    ],
+    [
+      'a program of kselftest without a plan, which ends with its totals',
+      text('TAP version 13', 'ok 1 a', '# Totals: pass:1 fail:0 xfail:0 xpass:0 skip:0 error:0'),
+      ['TAP version 13', ' + 1 a'],
+    ],
+    [
+      'TAP 14 with its subtests',
+      text(
+        'TAP version 14',
+        '1..1',
+        '# Subtest: a',
+        '    # Subtest: b',
+        '        ok 1 - x',
+        '        1..1',
+        '    ok 1 - b',
+        '    1..1',
+        'ok 1 - a',
+      ),
+      ['TAP version 14 1..1', ' + 1 a', '   + 1 b', '     + 1 x'],
+    ],
+    [
+      'YAML behind a result, which is no result',
+      text(
+        'TAP version 13',
+        '1..2',
+        'not ok 1 - a',
+        '  ---',
+        '  message: "no"',
+        '  ok 2 - x',
+        '  ...',
+        'ok 2 - b',
+      ),
+      ['TAP version 13 1..2', ' - 1 a | message: "no" | ok 2 - x', ' + 2 b'],
+    ],
+    ['all tests skipped', text('TAP version 13', '1..0 # SKIP no TDX'), ['TAP version 13 1..0']],
+    [
+      'two reports',
+      text('1..1', 'ok 1 a', '1..1', 'ok 1 b', 'KTAP version 1', '1..1', 'ok 1 c'),
+      ['TAP 1..1', ' + 1 a', 'TAP 1..1', ' + 1 b', 'KTAP version 1 1..1', ' + 1 c'],
+    ],
+  ])('%s', (_, log, expected) => {
+    expect(outline(read(log))).toEqual(expected);
+  });
+});
+
+describe('what is wrong with a report:', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'it ends early',
+      text('KTAP version 1', '1..3', 'ok 1 a'),
+      ['truncated: the test report on console ends early, after 1 of 3 results'],
+    ],
+    [
+      'it ends early, within a suite',
+      text('KTAP version 1', '1..2', '    KTAP version 1', '    # Subtest: s', '    1..2', '    ok 1 a'),
+      ['truncated: the test report on console ends early, after 0 of 2 results, within "s"'],
+    ],
+    [
+      'it has begun and says nothing',
+      'KTAP version 1',
+      ['truncated: the test report on console ends early, after 0 results'],
+    ],
+    [
+      'TAP without a plan, which may go on',
+      text('TAP version 13', 'ok 1 a'),
+      ['truncated: the test report on console ends early, after 1 result'],
+    ],
+    [
+      'a result is lost',
+      text('KTAP version 1', '1..3', 'ok 1 a', 'ok 3 c'),
+      ['plan: the test report on console lacks result 2'],
+    ],
+    [
+      'results are lost',
+      text('KTAP version 1', '1..5', 'ok 1 a', 'ok 5 c'),
+      ['plan: the test report on console lacks the results 2 to 4'],
+    ],
+    [
+      'a result comes again',
+      text('KTAP version 1', '1..2', 'ok 1 a', 'ok 1 a', 'ok 2 b'),
+      ['plan: the test report on console has a second result 1'],
+    ],
+    [
+      'more results than planned',
+      text('KTAP version 1', '1..1', 'ok 1 a', 'ok 2 b'),
+      ['plan: the test report on console has a result 2, which is beyond its plan 1..1'],
+    ],
+    [
+      'a plan at the end that says less',
+      text('TAP version 13', 'ok 1 a', 'ok 2 b', '1..1'),
+      ['plan: the test report on console has more results than its plan 1..1'],
+    ],
+    ['no test', text('KTAP version 1', '1..0'), ['plan: the test report on console plans no test']],
+    [
+      'a suite that passed with fewer results than planned',
+      text('KTAP version 1', '1..1', '    # Subtest: s', '    1..2', '    ok 1 a', 'ok 1 s'),
+      ['plan: "s" of the test report on console has only 1 of 2 results'],
+    ],
+    [
+      'a suite whose own result was lost',
+      text(
+        'KTAP version 1',
+        '1..2',
+        '    # Subtest: s',
+        '    1..1',
+        '    ok 1 a',
+        '    # Subtest: t',
+        '    1..1',
+        '    ok 1 b',
+        'ok 2 t',
+      ),
+      ['plan: the test report on console lacks result 1'],
+    ],
+    [
+      'the tests gave up',
+      text('TAP version 13', '1..5', 'ok 1 a', 'Bail out! no database'),
+      ['bail-out: the tests on console bailed out: no database'],
+    ],
+    [
+      'nothing: a suite that failed may leave its plan',
+      text('KTAP version 1', '1..1', '    # Subtest: s', '    1..2', '    ok 1 a', 'not ok 1 s'),
+      [],
+    ],
+  ])('%s', (_, log, expected) => {
+    expect(outline(read(log)).filter((line) => /^[a-z-]+: /.test(line))).toEqual(expected);
+  });
+});
+
+describe('before each line:', () => {
+  test.each([
+    ['printk’s time', '[    0.060000] '],
+    ['its caller', '[    0.060000][    T1] '],
+    ['a level', '<6>[   10.123456] '],
+    ['dmesg -T', '[Thu Nov 26 07:00:00 2026] '],
+    ['dmesg -x', 'kern  :info  : [    0.060000] '],
+    ['a date, as GitHub and LAVA write it', '2026-11-26T07:00:00.1234567Z '],
+    ['a time, as kunit.py writes it', '[07:00:00] '],
+    ['syslog', 'Nov 26 07:00:00 td kernel: '],
+    ['syslog and printk', 'Nov 26 07:00:00 td kernel: [    0.060000] '],
+    ['systemd on its console', '[    7.060000] run-tests[312]: '],
+    ['tdx-boot itself', ' console | '],
+    ['something that only the version line shows', 'board-7: '],
+    ['a date and something unknown', '2026-11-26T07:00:00Z [board 7] '],
+  ])('%s', (_, prefix) => {
+    const log = ['KTAP version 1', '1..1', '    # Subtest: s', '    1..1', '    not ok 1 a', 'not ok 1 s'];
+    expect(outline(read(log.map((line) => `${prefix}${line}`).join('\n')))).toEqual([
+      'KTAP version 1 1..1',
+      ' - 1 s',
+      '   - 1 a',
+    ]);
+  });
+});
+
+test('noise of a kernel between the lines changes nothing', () => {
+  const noise = [
+    '[    1.000000] random: crng init done',
+    '[    1.000000] ok, what now',
+    '    ok',
+    'ok then',
+    '1..',
+    '[    1.000000]  foo bar \t# nobody asked',
+    '',
+    'Bail',
+  ];
+  const report = [
+    'KTAP version 1',
+    '1..2',
+    '    # Subtest: s',
+    '    1..1',
+    '    ok 1 a',
+    'ok 1 s',
+    'not ok 2 b',
+  ];
+  const log = report.flatMap((line) => [...noise, `[    2.000000] ${line}`, ...noise]);
+  expect(outline(read(log.join('\n')))).toEqual(['KTAP version 1 1..2', ' + 1 s', '   + 1 a', ' - 2 b']);
+});
+
+test.each([
+  'ok',
+  'ok 2 lines',
+  '[    1.0] usb 1-1: ok 1 2 3',
+  '/ # echo KTAP version 1',
+  'grep "TAP version 13" log',
+  '1..5',
+  '# ok 1 x',
+  '    ok 1 x',
+  'Bail out! x',
+])('no report: %s', (line) => {
+  expect(read(line)).toEqual([]);
+});
+
+test('known failures are allowed, and with them the tests that they are parts of', () => {
+  const log = text(
+    'KTAP version 1',
+    '1..2',
+    '    # Subtest: s',
+    '    1..2',
+    '    not ok 1 flaky',
+    '    ok 2 b',
+    'not ok 1 s',
+    'not ok 2 c',
+  );
+  expect(outline(read(log, ['flaky']))).toEqual([
+    'KTAP version 1 1..2',
+    ' - 1 s (allowed)',
+    '   - 1 flaky (allowed)',
+    '   + 2 b',
+    ' - 2 c',
+  ]);
+  expect(outline(read(text('KTAP version 1', '1..2', 'ok 1 a'), ['1 of 2'])).at(-1)).toMatch(
+    /^truncated: .* \(allowed\)$/,
+  );
+});
+
+describe('a guest that reports without end', () => {
+  test('gets a tree of bounded size, in which failures come first, and counts that are true', () => {
+    const parser = new ReportParser('console');
+    let line = 0;
+    const take = (said: string): unknown => parser.take(said, { line: ++line, time: 0 });
+    take('TAP version 13');
+    for (let number = 1; number <= 3 * MOST_TESTS; number++)
+      take(`${number % 2 === 0 ? 'not ' : ''}ok ${number} t`);
+    parser.end({ line, time: 0 });
+    const [report] = parser.reports;
+    expect(report?.counts).toEqual({
+      passed: 1.5 * MOST_TESTS,
+      failed: 1.5 * MOST_TESTS,
+      skipped: 0,
+      todo: 0,
+    });
+    expect((report?.tests.length ?? 0) + (report?.omitted ?? 0)).toBe(3 * MOST_TESTS);
+    expect(report?.tests.filter(({ state }) => state === 'failed').length).toBe(MOST_TESTS);
+  });
+
+  test.each<[string, (index: number) => string]>([
+    ['reports', () => 'KTAP version 1'],
+    ['plans', (index) => `1..${index}`],
+    ['levels', (index) => `${' '.repeat(index)}ok 1 x`],
+    ['levels without results', (index) => `${' '.repeat(index)}KTAP version 1`],
+    ['names of subtests', (index) => `    # Subtest: ${index}`],
+    ['diagnostics', () => `# ${'x'.repeat(5000)}`],
+    ['Bail out!', () => 'Bail out!'],
+    ['numbers that go back', () => 'ok 1 x'],
+    ['YAML', () => '  ---'],
+  ])('gets a bounded result: %s', (_, line) => {
+    const lines = [
+      'KTAP version 1',
+      'not ok 1 x',
+      ...Array.from({ length: 5000 }, (__, index) => line(index)),
+    ];
+    expect(JSON.stringify(read(lines.join('\n'))).length).toBeLessThan(200_000);
+  });
+});

@@ -1,0 +1,142 @@
+/** From a suite file to its entries, or to every mistake in it, before anything is booted. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { isScenario, loadSuite } from '../../src/suite/load.ts';
+import { bzImage } from '../support/bz-image.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'tdx-boot-suite-'));
+afterAll(() => rmSync(base, { recursive: true }));
+const at = (file: string): string => join(base, file);
+const write = (file: string, text: string): string => {
+  writeFileSync(join(base, file), text);
+  return join(base, file);
+};
+const SCENARIO = 'version: 1\nplatform: emulated\nguest: {kernel: vmlinuz}\n';
+
+beforeEach(() => {
+  writeFileSync(join(base, 'vmlinuz'), bzImage('6.17.0'));
+  write('a.yml', SCENARIO);
+  write('b.yml', SCENARIO);
+});
+
+const load = (names: string[], uses = {}) => loadSuite(names, uses, () => undefined);
+const suite = (text: string) => load([write('suite.yml', `version: 1\n${text}`)]);
+const described = (loaded: ReturnType<typeof load>) =>
+  loaded.entries.map(({ name, loaded: { scenario } }) => [name, scenario.platform, scenario.guest.cpus]);
+
+describe('entries', () => {
+  test('of several files, in their order', () => {
+    const { name, entries, retry } = load([join(base, 'b.yml'), join(base, 'a.yml')]);
+    expect([name, entries.map((entry) => entry.name), retry]).toEqual(['suite', ['b', 'a'], undefined]);
+  });
+
+  test('of a suite: each scenario with each combination, and what an entry sets wins over the matrix', () => {
+    const loaded = suite(
+      'scenarios: [a.yml, {file: b.yml, name: large, set: {cpus: 8}}]\nmatrix: {platform: [emulated, kvm], cpus: [1, 2], exclude: [{platform: kvm, cpus: 1}]}',
+    );
+    expect(described(loaded)).toEqual([
+      ['a (platform=emulated, cpus=1)', 'emulated', 1],
+      ['a (platform=emulated, cpus=2)', 'emulated', 2],
+      ['a (platform=kvm, cpus=2)', 'kvm', 2],
+      ['large (platform=emulated, cpus=1)', 'emulated', 8],
+      ['large (platform=emulated, cpus=2)', 'emulated', 8],
+      ['large (platform=kvm, cpus=2)', 'kvm', 8],
+    ]);
+    expect(loaded.name).toBe('suite');
+  });
+
+  test('what the command line says wins over all', () => {
+    const uses = { overrides: [{ path: ['guest', 'cpus'], value: 3, origin: '--cpus 3', base }] };
+    const text = 'version: 1\nname: n\nscenarios: [a.yml]\nmatrix: {guest.cpus: [1, 2]}';
+    const loaded = load([write('suite.yml', text)], uses);
+    expect(described(loaded).map(([, , cpus]) => cpus)).toEqual([3, 3]);
+    expect(loaded.name).toBe('n');
+  });
+
+  test('of one name are told apart', () => {
+    const twice = suite('scenarios: [{file: a.yml, name: x}, {file: b.yml, name: x}]');
+    expect(twice.entries.map(({ name }) => name)).toEqual([`x [${at('a.yml')}]`, `x [${at('b.yml')}]`]);
+    const same = suite('scenarios: [a.yml, a.yml]');
+    expect(same.entries.map(({ name }) => name)).toEqual([`a [${at('a.yml')}] #1`, `a [${at('a.yml')}] #2`]);
+  });
+
+  test('paths that a matrix names are relative to the suite', () => {
+    writeFileSync(join(base, 'other'), bzImage('6.1.0'));
+    const [entry] = suite('scenarios: [a.yml]\nmatrix: {kernel: [other]}').entries;
+    expect(entry?.loaded.scenario.guest.kernel).toBe(join(base, 'other'));
+  });
+
+  test.each([
+    ['retry: 2', { times: 2, after: 'errored' }],
+    ['retry: {times: 1}', { times: 1, after: 'errored' }],
+    ['retry: {times: 1, after: failed}', { times: 1, after: 'failed' }],
+  ])('%s', (text, retry) => {
+    expect(suite(`scenarios: [a.yml]\n${text}`).retry).toEqual(retry);
+  });
+});
+
+describe('mistakes', () => {
+  test.each<[string, string, string]>([
+    ['no scenarios', 'scenarios: []', ':2:12: scenarios: a list is empty'],
+    [
+      'a misspelt key',
+      'scenarios: [a.yml]\nmatrx: {}',
+      ':3:1: unknown key "matrx" in the suite (did you mean "matrix"?)',
+    ],
+    ['an empty axis', 'scenarios: [a.yml]\nmatrix: {cpus: []}', ':3:16: matrix.cpus: a list is empty'],
+    [
+      'everything excluded',
+      'scenarios: [a.yml]\nmatrix: {cpus: [1], exclude: [{cpus: 1}]}',
+      ':3:9: matrix: every combination is excluded',
+    ],
+    ['a glob that fits nothing', 'scenarios: ["none/*.yml"]', '"none/*.yml" names no scenario'],
+    [
+      'an axis that is no key',
+      'scenarios: [a.yml]\nmatrix: {guest.cpu: [1]}',
+      'unknown key "cpu" in guest (did you mean "cpus"?)',
+    ],
+    [
+      'a value that the key cannot have',
+      'scenarios: [a.yml]\nmatrix: {platform: [emulated, tdxx]}',
+      '"tdxx" is not one of',
+    ],
+    ['a scenario that is missing', 'scenarios: [none.yml]', 'cannot read the scenario: ENOENT'],
+  ])('%s', (_, text, message) => {
+    expect(() => suite(text)).toThrow(message);
+  });
+
+  test('of all scenarios come at once, each once', () => {
+    write('a.yml', `${SCENARIO}steps: [{expect: 7}]\n`);
+    write('b.yml', 'version: 1\nplatform: emulated\n');
+    const broken = (): unknown => suite('scenarios: [a.yml, b.yml]\nmatrix: {memory: [1G, 2G]}');
+    expect(broken).toThrow(
+      [
+        `${at('a.yml')}:4:18: steps[1].expect: 7 is not a text`,
+        `${at('suite.yml')}:3:18: memory=1G: guest has neither a kernel nor disks: there is nothing to boot`,
+        `${at('b.yml')}:1:1: no steps: a pass would mean nothing`,
+        `${at('suite.yml')}:3:18: memory=2G: guest has neither a kernel nor disks: there is nothing to boot`,
+      ].join('\n'),
+    );
+  });
+
+  test('a suite is named alone', () => {
+    const file = write('suite.yml', 'version: 1\nscenarios: [a.yml]');
+    expect(() => load([file, join(base, 'a.yml')])).toThrow('is a suite, and is named with other files');
+  });
+});
+
+test('one file is a scenario; a directory, a glob and a suite are not', () => {
+  write('suite.yml', 'version: 1\nscenarios: [a.yml]');
+  const names = [
+    join(base, 'a.yml'),
+    '-',
+    join(base, 'none.yml'),
+    base,
+    join(base, '*.yml'),
+    join(base, 'suite.yml'),
+  ];
+  expect(names.map(isScenario)).toEqual([true, true, true, false, false, false]);
+});

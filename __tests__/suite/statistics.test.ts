@@ -1,0 +1,83 @@
+/** Simulated boots, whose truth is known. */
+
+import { describe, expect, test } from '@jest/globals';
+import { compareTimes } from '../../src/suite/statistics.ts';
+
+/** Times around `typical`, with noise of `spread`; a part of the runs is `disturbed`. The same for the same seed. */
+function boots(count: number, typical: number, spread: number, seed: number, disturbed = 0): number[] {
+  let state = seed * 2654435761;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  for (let skip = 0; skip < 20; skip++) random();
+  return Array.from({ length: count }, () => {
+    const noise = random() + random() + random() + random() - 2;
+    return typical * (1 + noise * spread) * (random() < disturbed ? 1.15 : 1);
+  });
+}
+
+const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
+const MARGIN = 0.05;
+
+describe('10 runs and 10 runs', () => {
+  test('of the same thing: no difference is seen, 20 times of 20, in 7 phases each', () => {
+    const seen = SEEDS.flatMap((seed) =>
+      [1, 2, 3, 4, 5, 6, 7].map((phase) =>
+        compareTimes(
+          boots(10, 800, 0.03, seed * 100 + phase, 0.1),
+          boots(10, 800, 0.03, seed * 100 + phase + 50, 0.1),
+          MARGIN,
+          7,
+        ),
+      ),
+    );
+    expect(seen.map(({ verdict }) => verdict)).toEqual(seen.map(() => 'none-seen'));
+  });
+
+  test('a phase that takes a tenth longer is found, 20 times of 20', () => {
+    const seen = SEEDS.map((seed) =>
+      compareTimes(boots(10, 800, 0.03, seed), boots(10, 880, 0.03, seed + 500), MARGIN, 7),
+    );
+    expect(seen.map(({ verdict }) => verdict)).toEqual(seen.map(() => 'slower'));
+    // The truth lies in the interval about as often as is said.
+    const right = seen.filter(({ interval: [low, high] = [0, 0] }) => low <= 0.1 && 0.1 <= high);
+    expect(right.length).toBeGreaterThanOrEqual(17);
+  });
+
+  test('a tenth shorter is found, too', () => {
+    const { verdict, change } = compareTimes(boots(10, 800, 0.03, 1), boots(10, 720, 0.03, 2), MARGIN);
+    expect(verdict).toBe('faster');
+    expect(change).toBeCloseTo(-0.1, 1);
+  });
+
+  test('a certain change below the margin is none', () => {
+    const { verdict, interval } = compareTimes(boots(10, 1000, 0.001, 1), boots(10, 1020, 0.001, 2), MARGIN);
+    expect(verdict).toBe('none-seen');
+    expect(interval?.[0]).toBeGreaterThan(0);
+  });
+});
+
+test('few runs say nothing, however far apart', () => {
+  expect(compareTimes([100, 101, 99, 100], [200, 201, 199, 200], MARGIN)).toEqual({
+    before: 100,
+    after: 200,
+    change: 1,
+    verdict: 'too-few-runs',
+  });
+});
+
+test('one disturbed run of ten is no change', () => {
+  const calm = boots(10, 500, 0.01, 3);
+  expect(compareTimes(calm, [...calm.slice(1), 5000], MARGIN).verdict).toBe('none-seen');
+});
+
+test('the same runs give the same answer', () => {
+  const compare = () => compareTimes(boots(10, 800, 0.05, 1), boots(10, 840, 0.05, 2), MARGIN);
+  expect(compare()).toEqual(compare());
+});
+
+test('a phase without length', () => {
+  const zeros = [0, 0, 0, 0, 0];
+  expect(compareTimes(zeros, zeros, MARGIN)).toMatchObject({ change: 0, verdict: 'none-seen' });
+});

@@ -1,0 +1,120 @@
+/** `tdx-boot run` with several scenarios, a suite file, or further attempts. */
+
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { defaultRoot, Store } from '../build/store/store.ts';
+import { session } from '../process/session.ts';
+import { BuildTerminal } from '../report/build-log.ts';
+import { makeRunDirectory, Recording } from '../report/recording.ts';
+import { SUITE_FILE, SuiteRecord } from '../report/suite-result.ts';
+import { SuiteTerminal } from '../report/suite-terminal.ts';
+import { isScenario, type LoadedSuite, loadSuite } from '../suite/load.ts';
+import { hostRoom } from '../suite/room.ts';
+import { type Shard, shardOf } from '../suite/shard.ts';
+import { type Retry, runSuite, verdictOf } from '../suite/suite.ts';
+import { UsageError } from '../words/errors.ts';
+import type { ByHandOptions } from './by-hand.ts';
+import { EXIT, type Streams } from './context.ts';
+import type { UseOptions } from './uses.ts';
+import { warn } from './warn.ts';
+
+const NO_RETRY: Retry = { times: 0, after: 'errored' };
+
+export interface RunOptions extends UseOptions, Omit<ByHandOptions, 'shell'> {
+  readonly results: string;
+  readonly json?: true;
+  /** Guests at a time; undefined: as many as the host has CPUs. */
+  readonly jobs?: number;
+  readonly shard?: Shard;
+  readonly failFast?: true;
+  readonly retry?: number;
+  readonly retryFailed?: true;
+  /** A flaky entry fails the suite. */
+  readonly strict?: true;
+}
+
+/** `tdx-boot run`: one scenario shows its console; several, or one that may be retried, are a suite. */
+export async function run(names: readonly string[], options: RunOptions, streams: Streams): Promise<number> {
+  const [only] = names;
+  if (only !== undefined && names.length === 1 && (options.retry ?? 0) === 0 && isScenario(only)) {
+    return (await import('./run.ts')).run(only, options, streams);
+  }
+  if (options.keepOnFailure === true || options.gdb === true) {
+    throw new UsageError(
+      'one-by-hand',
+      '--keep-on-failure and --gdb are for one scenario that is not retried',
+      {
+        hint: 'Run the scenario of the suite that fails by itself.',
+      },
+    );
+  }
+  const suite = loadSuite(names, options.uses ?? {}, (message) => warn([message], streams.error));
+  return bootSuite(suite, options, streams);
+}
+
+/** Runs a suite; returns the exit code of the whole. */
+async function bootSuite(
+  { name, entries: all, retry = NO_RETRY }: LoadedSuite,
+  options: RunOptions,
+  { out, error }: Streams,
+): Promise<number> {
+  const entries = options.shard === undefined ? all : shardOf(all, options.shard);
+  if (entries.length === 0) {
+    throw new UsageError('empty-shard', `this shard of ${all.length} scenarios is empty`, {
+      hint: 'Use fewer shards than there are scenarios.',
+    });
+  }
+  const directory = makeRunDirectory(options.results, name);
+  const record = new SuiteRecord(directory, name, entries);
+  await record.start();
+  const terminal = new SuiteTerminal(options.json === true ? error : out, entries);
+  const started = performance.now();
+  const ended = await session((during) =>
+    runSuite(
+      entries,
+      {
+        room: hostRoom(options.jobs),
+        retry: {
+          times: options.retry ?? retry.times,
+          after: options.retryFailed === true ? 'failed' : retry.after,
+        },
+        failFast: options.failFast === true,
+      },
+      {
+        begin: (entry, attempt, { signal }) => {
+          const title = attempt === 1 ? entry.name : `${entry.name} attempt ${attempt}`;
+          const results = makeRunDirectory(directory, title);
+          const { scenario } = entry.loaded;
+          return {
+            directory: results,
+            build: async (body) => {
+              const progress = new BuildTerminal(error);
+              const { on: listener } = progress;
+              try {
+                return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
+              } finally {
+                progress.close();
+              }
+            },
+            consumers: [
+              new Recording(results, { ...scenario, name: entry.name }),
+              terminal.starts(entry, attempt),
+            ],
+          };
+        },
+        waits: (entry, reason) => terminal.waits(entry, reason),
+        ended: (result) => record.ended(result),
+      },
+      during,
+    ),
+  );
+  const whole = await record.close();
+  const results = ended.value ?? [];
+  terminal.ends(results, performance.now() - started);
+  if (options.json === true) out.json(whole);
+  else out.line(`results: ${join(directory, SUITE_FILE)}`);
+  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  const flaky = options.strict === true && results.some((result) => result.flaky);
+  const verdict = verdictOf(results);
+  return EXIT[verdict === 'passed' && flaky ? 'failed' : verdict];
+}

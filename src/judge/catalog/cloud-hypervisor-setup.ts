@@ -1,0 +1,208 @@
+/** What Cloud Hypervisor prints when a part of the VM cannot be set up: as a chain (v47 and newer), and as nested Debug text before. */
+
+import type { MachineStream } from '../../words/words.ts';
+import type { Cause, Signature } from '../signature.ts';
+
+/** A guest may print these words on its console: only the VMM's own stderr counts. */
+const VMM: readonly MachineStream[] = ['vmm'];
+
+/** `Os { code: 2, kind: NotFound, … }` in the same line; a chain has the error in a line of its own. */
+const FILE: readonly Cause[] = [
+  {
+    id: 'missing',
+    when: { errno: 'ENOENT' },
+    title: 'Cloud Hypervisor: the $<what> file does not exist',
+    hint: 'Check the path; relative paths start where Cloud Hypervisor was started.',
+  },
+  {
+    id: 'denied',
+    when: { errno: ['EACCES', 'EPERM'] },
+    title: 'Cloud Hypervisor may not open the $<what> file',
+    hint: 'Check its owner and mode, and --landlock-rules.',
+  },
+];
+
+/** KVM_TDX_INIT_VM and KVM_TDX_INIT_VCPU of Intel's 2022 tree and of Linux 6.16. */
+export const CH_TDX_ERRNO: readonly Cause[] = [
+  {
+    id: 'abi',
+    when: { errno: ['EINVAL', 'ENOTTY'] },
+    title: 'KVM refuses the TDX calls of this Cloud Hypervisor: it speaks another TDX interface',
+    hint: 'Releases up to v52 speak the 2022 Intel KVM interface; kernels from 6.16 on refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#7207, #8540).',
+  },
+  {
+    id: 'no-keyid',
+    when: { errno: ['ENOSPC', 'EBUSY'] },
+    phase: 'host',
+    title: 'No private KeyID is free for another TD',
+    hint: 'End another TD, or give TDX more KeyIDs in the BIOS set-up.',
+  },
+  {
+    id: 'seamcall',
+    when: { errno: 'EIO' },
+    title: 'A call of the TDX module failed',
+    hint: 'The host dmesg has the SEAMCALL and its status. Update BIOS, TDX module and host kernel.',
+  },
+  {
+    id: 'off',
+    when: { errno: ['EOPNOTSUPP', 'ENODEV'] },
+    phase: 'host',
+    title: 'TDX is off on the host',
+    hint: '/sys/module/kvm_intel/parameters/tdx must read Y; the host dmesg says why it does not.',
+  },
+];
+
+export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
+  {
+    id: 'ch-vcpu-limit',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\)/,
+    title: '$<wanted> vCPUs are more than this host allows ($<limit>)',
+    hint: 'Lower --cpus; a TD has at most as many vCPUs as the host has CPUs.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-cpus',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Max CPUs \([0-9]+\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount/,
+    title: 'Cloud Hypervisor refuses --cpus',
+    hint: 'max= must be at least boot=, and the product of the topology must be max=.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-payload-file',
+    phase: 'vmm',
+    severity: 'fatal',
+    // vmm/src/vm.rs
+    pattern:
+      /(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|(?:Kernel|Initramfs|Firmware)File\()(?:.*code: (?<errno>[0-9]+))?/,
+    title: 'Cloud Hypervisor cannot read its kernel, initramfs or firmware file',
+    hint: 'Check the path and the permissions of the file; the next line of a chain has the error.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-payload-kind',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable/,
+    title: 'Cloud Hypervisor cannot boot this payload',
+    hint: 'Without TDX it boots a bzImage, an ELF with PVH entry, or CLOUDHV.fd; with TDX --firmware must be a TD firmware.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-disk-lock',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /Cannot lock images of all block devices|DiskLockError\(|LockDiskImage/,
+    title: 'The disk image is in use by another process',
+    hint: 'Give each VM its own copy or overlay, or attach the image readonly=on.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-disk-type',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?/,
+    title: 'The disk image is not of the type that image_type= says',
+    hint: 'qemu-img info says what the file is; give --disk image_type=qcow2 or raw.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-disk',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\(Os \{ code: (?<errno2>[0-9]+)/,
+    title: 'Cloud Hypervisor cannot open a disk image',
+    hint: 'Check the path of --disk and its permissions; the next line of a chain has the error.',
+    streams: VMM,
+    causes: FILE,
+  },
+  {
+    id: 'ch-tap',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /Cannot open tap interface|OpenTap\(|Unable to configure tap interface|ConfigureTap/,
+    title: 'Cloud Hypervisor cannot open its tap device',
+    hint: 'It needs CAP_NET_ADMIN (setcap cap_net_admin+ep), or a tap device that exists and belongs to the user.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-vfio',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|iommufd is not supported without/,
+    title: 'Cloud Hypervisor cannot pass the device through',
+    hint: 'Bind the device to vfio-pci, switch the IOMMU on, and raise the limit of locked memory. Device passthrough into a TD needs QEMU 10.1 or newer.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-memory',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\(Mmap|Failed to create the user memory region|CreateUserMemoryRegion\(/,
+    title: 'Cloud Hypervisor cannot have the guest’s memory',
+    hint: 'Lower --memory, or free memory and huge pages on the host; the next line of a chain has the error.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-memory-size',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)/,
+    title: 'Cloud Hypervisor refuses --memory',
+    hint: 'The size must be a multiple of the page size, or of hugepage_size with hugepages=on.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-shared-memory',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory/,
+    title: 'A vhost-user device needs --memory shared=on',
+    hint: 'Give --memory shared=on; in a TD the back end sees only what the guest shares.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-vsock',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\(|CreateVsockBackend\(/,
+    title: 'Cloud Hypervisor refuses --vsock',
+    hint: 'CIDs 0 to 2 are reserved, and the socket file must not exist before.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-landlock',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules/,
+    title: 'Cloud Hypervisor cannot apply its Landlock rules',
+    hint: 'The host kernel needs Landlock, and each path of --landlock-rules must exist.',
+    streams: VMM,
+  },
+  {
+    id: 'ch-debug',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/main.rs of v22 to v46: "Error booting VM: {0:?}"
+    pattern:
+      /Error (?:booting|creating) VM: (?:Vm(?:Boot|Create)\()?(?<why>[A-Z][A-Za-z]+(?:\([A-Z][A-Za-z]+)*)/,
+    title: 'Cloud Hypervisor could not start the VM: $<why>',
+    hint: 'The innermost name is the cause: look it up in vmm/src of the release, or run a release from v47 on, which prints a sentence.',
+    streams: VMM,
+    symptom: true,
+  },
+];

@@ -1,0 +1,156 @@
+/** What Kata Containers and the wrappers around it (containerd, kubelet) print when a pod’s VM does not come up. */
+
+import type { LineOrigin, Signature } from '../signature.ts';
+
+/** Kata logs to the host's journal; people paste it with what the VMM said. */
+const KATA: readonly LineOrigin[] = ['vmm', 'host'];
+
+const AGENT_HINT =
+  'The guest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the guest’s console ("reading guest console"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).';
+
+export const KATA_ROWS: readonly Signature[] = [
+  {
+    id: 'kata-no-tdx',
+    phase: 'host',
+    severity: 'fatal',
+    // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
+    pattern:
+      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|NoProtectionAvailable|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+    title: 'Kata finds no TDX on this node, and the runtime class demands a confidential guest',
+    hint: '/sys/module/kvm_intel/parameters/tdx must read Y on the node that runs the pod: check kernel, BIOS and node selector.',
+    streams: KATA,
+  },
+  {
+    id: 'kata-path',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
+    title: 'Kata’s hypervisor $<path> does not exist',
+    hint: 'The configuration of the runtime class names a QEMU that this node has not: install the TDX QEMU of the distribution, or a Kata whose kata-deploy knows this distribution (operator#496).',
+    streams: KATA,
+  },
+  {
+    id: 'kata-assets',
+    phase: 'host',
+    severity: 'fatal',
+    // src/runtime/virtcontainers/hypervisor_config_linux.go, hypervisor.go; src/runtime-rs ch-config errors.rs
+    pattern:
+      /Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \(no rootfs image or initrd\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk/,
+    title: 'Kata’s configuration lacks the guest’s kernel, image or firmware, or has two',
+    hint: 'See [hypervisor.*] in the configuration of the runtime class: kernel, exactly one of image and initrd, and for TDX firmware.',
+    streams: KATA,
+  },
+  {
+    id: 'kata-virtio-mmio',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /confidential guests must not use virtio-mmio/,
+    title: 'Kata refuses virtio-mmio in a confidential guest',
+    hint: 'Set block_device_driver = "virtio-blk-pci" in the configuration of the runtime class.',
+    streams: KATA,
+  },
+  {
+    id: 'kata-iommufd',
+    phase: 'host',
+    severity: 'fatal',
+    // src/runtime/virtcontainers/qemu.go
+    pattern: /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)/,
+    title: 'Kata passes a device into a TD by iommufd only, and was given $<path>',
+    hint: 'The node needs CONFIG_IOMMUFD and /dev/vfio/devices: update the device plugin, and boot the node with iommufd (kata-containers#11721).',
+    streams: KATA,
+  },
+  {
+    id: 'kata-hotplug',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)/,
+    title: 'Kata wanted to hotplug into a TD, which has everything from the start',
+    hint: 'Set static_sandbox_resource_mgmt=true, default_memory and default_vcpus large enough, and cold_plug_vfio for devices.',
+    streams: KATA,
+  },
+  {
+    id: 'kata-policy',
+    phase: 'userspace',
+    severity: 'fatal',
+    // src/agent/src/policy.rs
+    pattern: /(?<request>[A-Z][A-Za-z]+Request) is blocked by policy/,
+    title: 'The agent’s policy forbids $<request>',
+    hint: 'The guest is up. Generate the policy for this pod with genpolicy, or see the "prints" in the line for the rule that failed.',
+  },
+  {
+    id: 'kata-pull',
+    phase: 'userspace',
+    severity: 'fatal',
+    // image-rs of confidential-containers/guest-components
+    pattern:
+      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack) (?:image|layer)|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+    title: 'The guest is up, but could not pull or verify the container’s image',
+    hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
+  },
+  {
+    id: 'kata-request-timeout',
+    phase: 'userspace',
+    severity: 'fatal',
+    // src/runtime/virtcontainers/kata_agent.go
+    pattern: /(?<request>[A-Z][A-Za-z]+Request) timed out/,
+    title: 'The agent of the guest was too slow with $<request>',
+    hint: 'The guest is up. Pulling a large image inside of a TD takes long: raise create_container_timeout (annotation and configuration), and the kubelet’s runtime-request-timeout.',
+    streams: KATA,
+  },
+  {
+    id: 'kata-agent-timeout',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'fatal',
+    pattern:
+      /Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed/,
+    title: 'The agent of the guest did not answer: the guest did not come up, or has no vsock',
+    hint: AGENT_HINT,
+    streams: KATA,
+  },
+  {
+    id: 'kata-agent-dead',
+    phase: 'userspace',
+    severity: 'fatal',
+    pattern: /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|error="?Dead agent|ttrpc: closed/,
+    title: 'The agent of the guest died: the guest crashed, or ran out of memory',
+    hint: 'Look for a panic or "Out of memory" on the guest’s console ("reading guest console" with enable_debug).',
+    streams: KATA,
+    symptom: true,
+  },
+  {
+    id: 'kata-virtiofsd',
+    phase: 'host',
+    severity: 'error',
+    pattern: /The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)/,
+    title: 'virtiofsd ended',
+    hint: 'Its own lines say why. Often only the aftermath of a VM that ended.',
+    streams: KATA,
+    symptom: true,
+  },
+  {
+    id: 'kata-qemu-exited',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+    title: 'Kata could not start the VM, or lost it',
+    hint: 'What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names the cause.',
+    streams: KATA,
+    symptom: true,
+  },
+  {
+    id: 'kata-shim-task',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'error',
+    pattern:
+      /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox|failed to create containerd container/,
+    title: 'containerd could not start the pod',
+    hint: 'The rest of the line, or Kata’s lines before, name the cause.',
+    streams: KATA,
+    symptom: true,
+  },
+];

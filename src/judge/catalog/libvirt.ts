@@ -1,0 +1,170 @@
+/** What libvirt and its tools (virsh, virt-install) print when a domain with launchSecurity is not defined or started. */
+
+import type { LineOrigin, Signature } from '../signature.ts';
+
+/** libvirt writes to the terminal of virsh, or to the host's journal. */
+const LIBVIRT: readonly LineOrigin[] = ['vmm', 'host'];
+
+export const LIBVIRT_ROWS: readonly Signature[] = [
+  {
+    id: 'libvirt-qemu-without-tdx',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/qemu/qemu_validate.c (libvirt 11.6), and the patches of Intel and Ubuntu before
+    pattern:
+      /(?:INTEL |Intel )?(?:TDX|tdx) (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU/,
+    title: 'This QEMU binary is built without TDX; libvirt itself knows TDX',
+    hint: 'Use QEMU 10.1 or newer built with TDX, or the one of the TDX packages: an upgrade of the distribution may have replaced it (canonical/tdx#46). Then restart libvirtd, which remembers what a QEMU can do.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-launch-security',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/conf/domain_conf.c: an enum value that this libvirt does not have
+    pattern:
+      /(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX])/,
+    title: 'This libvirt does not know Trust Domains',
+    hint: 'launchSecurity type tdx needs a libvirt with TDX (11.6 or newer, or the one of the TDX packages) and a QEMU with tdx-guest (canonical/tdx#135).',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-firmware',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/qemu/qemu_firmware.c qemuFirmwareFillDomain
+    pattern:
+      /Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy/,
+    title: 'libvirt finds no firmware for a TD',
+    hint: 'A firmware description with the feature "intel-tdx" is missing in /usr/share/qemu/firmware: install the TDX firmware of the distribution, or give <loader type="rom"> or stateless="yes" with its path.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-machine',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'/,
+    title: 'The emulator does not support $<what> $<value>',
+    hint: 'virt type kvm: /dev/kvm is missing or not accessible to libvirt. Machine type: TDs need q35; -machine help lists what this QEMU has.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-pflash',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*/,
+    title: 'libvirt refuses a setting of the domain that a TD cannot have, or this QEMU has not',
+    hint: 'The line names it. A TD needs a firmware without NVRAM (loader type rom, or stateless), no SMM, ioapic driver qemu, and q35.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-unsupported',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /unsupported configuration: (?<what>.*[A-Za-z0-9'"])/,
+    title: 'libvirt cannot do this: $<what>',
+    hint: '"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU was changed.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-xml',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /error: (?:XML error|\(domain_definition\)|XML document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'"])/,
+    title: 'libvirt does not accept the XML of the domain: $<why>',
+    hint: 'An element or a value that this libvirt does not know: compare with the formatdomain page of this version.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-permission',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \(as uid:[0-9]+, gid:[0-9]+\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'libvirt cannot use $<path>: $<errno>',
+    hint: 'The user of QEMU (libvirt-qemu) must reach the file and each directory above it; /home and /root often forbid that.',
+    streams: LIBVIRT,
+    causes: [
+      {
+        id: 'missing',
+        when: { errno: 'ENOENT' },
+        title: '$<path> does not exist',
+        hint: 'Check the path in the XML of the domain.',
+      },
+    ],
+  },
+  {
+    id: 'libvirt-apparmor',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile|Security driver model '[^']*' is not available/,
+    title: 'The security driver of libvirt forbids what QEMU needs',
+    hint: 'The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-network',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device)/,
+    title: 'The network of the domain is not there',
+    hint: 'virsh net-start default (and net-autostart), or a bridge that exists.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-exists',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)/,
+    title: 'A domain of this name exists already',
+    hint: 'virsh destroy and virsh undefine remove it; or choose another name and UUID.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-connect',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor/,
+    title: 'libvirt does not run, or may not be used',
+    hint: 'systemctl start libvirtd (or virtqemud.socket), and add the user to group libvirt.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-memory',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /error: (?:internal error: )?(?:cannot limit locked memory|Unable to (?:create|set) cgroup|Failed to (?:create|start) (?:v[0-9] )?controller)/,
+    title: 'libvirt could not set the limits of the domain',
+    hint: 'cgroups are not mounted or not delegated (in a container), or the limit of locked memory is too low.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-define',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /error: Failed to (?:define|create|start) domain/,
+    title: 'libvirt could not define or start the domain',
+    hint: 'The lines around this one say why; /var/log/libvirt/qemu/<domain>.log has what QEMU said.',
+    streams: LIBVIRT,
+    symptom: true,
+  },
+  {
+    id: 'libvirt-monitor',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|error: (?:internal error|operation failed):/,
+    title: 'libvirt lost QEMU or refused the domain',
+    hint: 'The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.',
+    streams: LIBVIRT,
+    symptom: true,
+  },
+];

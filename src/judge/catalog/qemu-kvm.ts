@@ -1,0 +1,278 @@
+/** What QEMU prints when KVM is not there, or gives a running guest up: the error number names the cause. */
+
+import type { MachineStream } from '../../words/words.ts';
+import type { Cause, Signature } from '../signature.ts';
+
+/** A guest may print these words on its console: only the VMM's own stderr counts. */
+const VMM: readonly MachineStream[] = ['vmm'];
+
+/** Opening /dev/kvm, KVM_CREATE_VM and KVM_CREATE_VCPU: accel/kvm/kvm-all.c, virt/kvm/kvm_main.c. */
+const OPEN: readonly Cause[] = [
+  {
+    id: 'missing',
+    when: { errno: 'ENOENT' },
+    title: '/dev/kvm does not exist',
+    hint: 'Load kvm_intel (modprobe kvm_intel), or pass /dev/kvm into the container. A cloud VM or a hosted CI runner may have none: use platform emulated.',
+  },
+  {
+    id: 'denied',
+    when: { errno: ['EACCES', 'EPERM'] },
+    title: 'The VMM may not open /dev/kvm',
+    hint: 'Add the user to group kvm and log in anew, or give the container the device.',
+  },
+  {
+    id: 'no-vmx',
+    when: { errno: ['ENODEV', 'ENXIO', 'EOPNOTSUPP'] },
+    title: '/dev/kvm exists, but the CPU offers no virtualisation to it',
+    hint: 'VMX is off in the BIOS, this host is itself a VM without nested virtualisation, or kvm_intel did not load: dmesg | grep kvm (tdx-tools#227).',
+  },
+  {
+    id: 'busy',
+    when: { errno: 'EBUSY' },
+    title: 'Another hypervisor uses the CPU’s virtualisation',
+    hint: 'VirtualBox, VMware or Xen holds VMX, or the module is being reloaded: stop it, then try again.',
+  },
+  {
+    id: 'vm-type',
+    when: { errno: 'EINVAL' },
+    title: 'KVM has no VM type of the number that QEMU asks for',
+    hint: 'TDX is off (/sys/module/kvm_intel/parameters/tdx must read Y), or QEMU and the host kernel speak different TDX interfaces.',
+  },
+  {
+    id: 'abi',
+    when: { errno: 'ENOTTY' },
+    title: 'KVM does not know a call of this QEMU',
+    hint: 'Use a QEMU and a host kernel that belong together (canonical/tdx#114).',
+  },
+  {
+    id: 'memory',
+    when: { errno: ['ENOMEM', 'EMFILE'] },
+    title: 'The host has no memory, or no file descriptors, for another VM',
+    hint: 'Free memory on the host, or raise the limit of open files (ulimit -n).',
+  },
+];
+
+/** KVM_RUN: virt/kvm/kvm_main.c, arch/x86/kvm/vmx/tdx.c and arch/x86/kvm/mmu (Linux 6.16). EIO has no row: see the diagnosis. */
+const RUN: readonly Cause[] = [
+  {
+    id: 'private-memory',
+    when: { errno: 'EFAULT' },
+    title: 'KVM_RUN failed with a bad address: the guest touched memory that KVM cannot give it',
+    hint: 'The guest used memory as private that is shared, or a device’s memory as private: a passed-through TPM, a pflash drive, or a device without iommu_platform=on is not possible in a TD (canonical/tdx#275).',
+    symptom: false,
+  },
+  {
+    id: 'not-final',
+    // tdx_vcpu_pre_run: the vCPU or the TD is not initialised and final.
+    when: { errno: 'EINVAL' },
+    title: 'KVM refuses to run the vCPU: the TD is not complete',
+    hint: 'The TD was not finalised, or the vCPU not initialised: QEMU and kernel do not fit each other.',
+    symptom: false,
+  },
+  {
+    id: 'memory',
+    when: { errno: 'ENOMEM' },
+    phase: 'host',
+    title: 'The host ran out of memory while the guest ran',
+    hint: 'The memory of a TD cannot be swapped: give the guest less, or free memory on the host.',
+    symptom: false,
+  },
+  {
+    id: 'poisoned',
+    when: { errno: 'EHWPOISON' },
+    phase: 'host',
+    title: 'The memory of the guest has a hardware error',
+    hint: 'The host dmesg has the machine check. On Sapphire Rapids a partial write to TD memory by the host poisons it (erratum TDX_PW_MCE).',
+    symptom: false,
+  },
+  {
+    id: 'denied',
+    when: { errno: ['EPERM', 'EACCES'] },
+    phase: 'host',
+    title: 'The VMM may not run the vCPU',
+    hint: 'A security module or a sandbox of the VMM forbids KVM_RUN: read the host’s audit log.',
+    symptom: false,
+  },
+  {
+    id: 'unsupported',
+    when: { errno: ['EOPNOTSUPP', 'ENOSYS', 'ENOTTY', 'ENODEV'] },
+    title: 'KVM cannot do what the guest asked for',
+    hint: 'The kernel lacks a TDX feature that the guest or QEMU uses: update the host kernel, and read its dmesg.',
+    symptom: false,
+  },
+  {
+    id: 'busy',
+    when: { errno: ['EBUSY', 'EAGAIN'] },
+    title: 'The TDX module was busy, and KVM gave up',
+    hint: 'TDX_OPERAND_BUSY: many vCPUs map the same memory. Update the host kernel.',
+    symptom: false,
+  },
+];
+
+/** KVM_EXIT_INTERNAL_ERROR: include/uapi/linux/kvm.h, KVM_INTERNAL_ERROR_*. */
+const SUBERRORS: readonly Cause[] = [
+  {
+    id: 'emulation',
+    when: { code: '1' },
+    title: 'KVM could not emulate an instruction of the guest (suberror 1)',
+    hint: 'The bytes behind "Code" show it. This /dev/kvm may be software-only or nested: use platform emulated. QEMU does not exit by itself.',
+  },
+  {
+    id: 'double-exception',
+    when: { code: '2' },
+    title: 'KVM met a second exception while it handled one (suberror 2)',
+    hint: 'The guest’s tables are broken, or a nested KVM has a bug. QEMU does not exit by itself.',
+  },
+  {
+    id: 'event',
+    when: { code: '3' },
+    title: 'KVM could not deliver an event to the guest (suberror 3)',
+    hint: 'An interrupt or exception hit memory that has no page, often a wild IDT. QEMU does not exit by itself.',
+  },
+  {
+    id: 'exit-reason',
+    when: { code: '4' },
+    title: 'KVM does not handle the reason for which the guest left it (suberror 4)',
+    hint: 'The first extra data is the exit reason. In a TD the TDX module and the kernel do not fit each other: update both. QEMU does not exit by itself.',
+  },
+];
+
+export const QEMU_KVM: readonly Signature[] = [
+  {
+    id: 'qemu-kvm-access',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'KVM is not usable: $<errno>',
+    hint: 'Load kvm_intel, enable virtualisation, give the user access to /dev/kvm, or use platform emulated.',
+    streams: VMM,
+    causes: OPEN,
+  },
+  {
+    id: 'qemu-kvm-create',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /KVM_CREATE_(?<what>VM|VCPU)\)? failed:? (?:-?[0-9]+ )?\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'KVM_CREATE_$<what> failed: $<errno>',
+    hint: 'KVM refused to make the VM: read the host dmesg.',
+    streams: VMM,
+    causes: OPEN.filter(({ id }) => id !== 'missing' && id !== 'abi'),
+  },
+  {
+    id: 'qemu-kvm-vcpu',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /kvm_(?:init|create)_vcpu(?:: kvm_(?:get|create)_vcpu)? failed \(?[0-9]*\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])/,
+    title: 'KVM could not make a vCPU: $<errno>',
+    hint: 'Ask for fewer vCPUs, and read the host dmesg.',
+    streams: VMM,
+    causes: [
+      {
+        id: 'limit',
+        // tdx_vm_init: max_vcpus is at most the number of CPUs that the host has; irqchip_split is needed.
+        when: { errno: 'EINVAL' },
+        title: 'KVM could not make a vCPU: more than a TD may have on this host, or no split irqchip',
+        hint: 'A TD has at most as many vCPUs as the host has CPUs, and needs kernel_irqchip=split.',
+      },
+      {
+        id: 'state',
+        // tdx_vcpu_create: the TD is not initialised.
+        when: { errno: 'EIO' },
+        title: 'KVM could not make a vCPU: the TD is not initialised',
+        hint: 'KVM_TDX_INIT_VM was not called or failed before: QEMU and kernel do not fit each other.',
+      },
+    ],
+  },
+  {
+    id: 'qemu-kvm-vcpus',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /Number of (?<kind>SMP|hotpluggable) cpus requested \((?<wanted>[0-9]+)\) exceeds the (?:maximum|recommended) cpus supported by KVM \((?<limit>[0-9]+)\)/,
+    title: 'KVM allows $<limit> vCPUs, and $<wanted> were asked for',
+    hint: 'Lower -smp; a TD has at most as many vCPUs as the host has CPUs.',
+    streams: VMM,
+    unless: /warning:/,
+  },
+  {
+    id: 'qemu-kvm-capability',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
+    title: 'The host kernel’s KVM is too old for this QEMU',
+    hint: 'Use a newer host kernel, for TDs from 6.16 on, or an older QEMU.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-kvm-irqchip',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern:
+      /(?:Could not enable split IRQ mode|Create kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'KVM refused the interrupt controller: $<errno>',
+    hint: 'A TD needs kernel_irqchip=split; leave kernel_irqchip out of -machine.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-kvm-init',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'QEMU could not initialise KVM: $<errno>',
+    hint: 'The line above says what KVM refused.',
+    streams: VMM,
+    symptom: true,
+    causes: OPEN,
+  },
+  {
+    id: 'qemu-accelerators',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,
+    title: 'The CPU model or the TD needs KVM, and QEMU runs without',
+    hint: 'Give -accel kvm on a host with /dev/kvm; without KVM use platform emulated.',
+    streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'qemu-kvm-run-failed',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'fatal',
+    pattern: /error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,
+    title: 'KVM_RUN failed: $<errno>',
+    hint: 'The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim#548) ends here too.',
+    streams: VMM,
+    symptom: true,
+    causes: RUN,
+  },
+  {
+    id: 'qemu-kvm-unknown-exit',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /KVM: unknown exit/,
+    title: 'KVM returned an unknown exit',
+    hint: 'A TDX module or kernel that this QEMU does not fit (canonical/tdx#348: old TDX module).',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-kvm-entry-failed',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /KVM: entry failed, hardware error/,
+    title: 'KVM could not enter the guest',
+    hint: 'Invalid guest state or no nested virtualisation for this mode; read the host dmesg.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-kvm-internal-error',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /KVM internal error\. Suberror: (?<code>[0-9]+)/,
+    title: 'KVM internal error (suberror $<code>)',
+    hint: 'KVM could not go on with the guest: read the host dmesg. QEMU does not exit by itself.',
+    streams: VMM,
+    causes: SUBERRORS,
+  },
+];

@@ -1,0 +1,67 @@
+/** What systemd and its helpers print of a root file system or a device that never appeared. */
+
+import type { Cause, Signature } from '../signature.ts';
+
+const ROOT_HINT =
+  'The device never appeared: compare root=, roothash= and the partition types with the disk that the VMM attaches, and check that the initrd has the drivers (virtio_blk, virtio_scsi, dm-verity).';
+
+const DEVICES: readonly Cause[] = [
+  {
+    id: 'verity',
+    when: { unit: ['dev-mapper-root', 'dev-mapper-usr', '/dev/mapper/root', '/dev/mapper/usr'] },
+    phase: 'initramfs',
+    title: 'The root file system did not appear: $<unit> was never set up (dm-verity, LUKS)',
+    hint: 'The partitions of roothash= (or usrhash=) were not found, or the hash is not theirs: the partition types and UUIDs must be those of the Discoverable Partitions Specification for this hash (mkosi#1612).',
+  },
+];
+
+export const SYSTEMD_DEVICES: readonly Signature[] = [
+  {
+    id: 'systemd-device-timeout',
+    phase: 'initramfs',
+    orLater: true,
+    severity: 'error',
+    // src/core/job.c, src/shared/generator.c, src/udev-util
+    pattern:
+      /(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?<unit2>[^ ]*[^ .])/,
+    title: 'systemd timed out waiting for the device $<unit>',
+    hint: ROOT_HINT,
+    causes: DEVICES,
+  },
+  {
+    id: 'systemd-verity',
+    phase: 'initramfs',
+    orLater: true,
+    severity: 'error',
+    pattern:
+      /systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
+    title: 'The dm-verity device of the root file system could not be set up',
+    hint: 'Image and root hash do not belong together, or a partition is missing: compare roothash= with the one of the build.',
+  },
+  {
+    id: 'systemd-cryptsetup',
+    phase: 'initramfs',
+    orLater: true,
+    severity: 'error',
+    pattern:
+      /systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|Too many attempts|[Ii]nvalid)|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase/,
+    title: 'The encrypted disk could not be opened',
+    hint: 'The key never came: in a TD it comes from a key broker after attestation, or from a vTPM; see the lines above.',
+  },
+  {
+    id: 'systemd-gpt-auto',
+    phase: 'initramfs',
+    severity: 'warning',
+    pattern: /systemd-gpt-auto-generator(?:\[[0-9]+\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)/,
+    title: 'systemd found no root partition by its type',
+    hint: 'Give root=, or use the partition types of the Discoverable Partitions Specification.',
+  },
+  {
+    id: 'systemd-oomd',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /systemd-oomd(?:\[[0-9]+\])?: Killed (?<unit>\S+)/,
+    title: 'systemd-oomd killed $<unit>: the guest is short of memory',
+    hint: 'Raise the memory of the guest.',
+  },
+];

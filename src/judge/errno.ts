@@ -1,0 +1,55 @@
+/** Error numbers of Linux, however a program spells them: `Invalid argument`, `os error 22`, `-22`, `EINVAL`. */
+
+/** Name, number (include/uapi/asm-generic/errno-base.h and errno.h) and text of glibc's strerror(). */
+const ERRNOS: readonly (readonly [name: string, number: number, text: string])[] = [
+  ['EPERM', 1, 'Operation not permitted'],
+  ['ENOENT', 2, 'No such file or directory'],
+  ['EINTR', 4, 'Interrupted system call'],
+  ['EIO', 5, 'Input/output error'],
+  ['ENXIO', 6, 'No such device or address'],
+  ['E2BIG', 7, 'Argument list too long'],
+  ['ENOEXEC', 8, 'Exec format error'],
+  ['EBADF', 9, 'Bad file descriptor'],
+  ['EAGAIN', 11, 'Resource temporarily unavailable'],
+  ['ENOMEM', 12, 'Cannot allocate memory'],
+  ['EACCES', 13, 'Permission denied'],
+  ['EFAULT', 14, 'Bad address'],
+  ['EBUSY', 16, 'Device or resource busy'],
+  ['EEXIST', 17, 'File exists'],
+  ['EXDEV', 18, 'Invalid cross-device link'],
+  ['ENODEV', 19, 'No such device'],
+  ['ENOTDIR', 20, 'Not a directory'],
+  ['EISDIR', 21, 'Is a directory'],
+  ['EINVAL', 22, 'Invalid argument'],
+  ['EMFILE', 24, 'Too many open files'],
+  ['ENOTTY', 25, 'Inappropriate ioctl for device'],
+  ['EFBIG', 27, 'File too large'],
+  ['ENOSPC', 28, 'No space left on device'],
+  ['EROFS', 30, 'Read-only file system'],
+  ['EPIPE', 32, 'Broken pipe'],
+  ['ERANGE', 34, 'Numerical result out of range'],
+  ['ENOSYS', 38, 'Function not implemented'],
+  ['ENODATA', 61, 'No data available'],
+  ['ETIME', 62, 'Timer expired'],
+  ['EPROTO', 71, 'Protocol error'],
+  ['EOPNOTSUPP', 95, 'Operation not supported'],
+  ['EADDRINUSE', 98, 'Address already in use'],
+  ['ECONNRESET', 104, 'Connection reset by peer'],
+  ['ETIMEDOUT', 110, 'Connection timed out'],
+  ['ECONNREFUSED', 111, 'Connection refused'],
+  ['EHWPOISON', 133, 'Memory page has hardware error'],
+  ['ENOTSUPP', 524, 'Unknown error 524'],
+];
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  ERRNOS.flatMap(([name, number, text]) => [
+    [name, name],
+    [String(number), name],
+    [text.toLowerCase(), name],
+  ]),
+);
+
+/** `EINVAL` for each of its spellings; undefined for any other text. */
+export function errnoOf(text: string): string | undefined {
+  return NAMES.get(text.trim().toLowerCase().replace(/^-/, '')) ?? NAMES.get(text.trim());
+}

@@ -1,0 +1,159 @@
+/** The guest's own test reports, KTAP and TAP: what of them fails the run, and whether one is still to go on. */
+
+import type { LineView } from '../console/scanner.ts';
+import { isOwnFailure, type Place, ReportParser } from '../ktap/parser.ts';
+import type { Test, TestProblemKind, TestReport } from '../ktap/report.ts';
+import type { JudgeRules } from '../scenario/scenario.ts';
+import type { StreamName } from '../words/words.ts';
+import type { Findings } from './findings.ts';
+
+/** A line without one of these is none of a report, except where {@link GuestTests.listens} says so. */
+export const REPORT_MARKS: readonly { readonly pattern: RegExp }[] = [
+  { pattern: /TAP version / },
+  { pattern: /ok / },
+  { pattern: /not ok/ },
+  { pattern: /1\.\./ },
+  { pattern: /# Subtest:/ },
+  { pattern: /# Totals:/ },
+  { pattern: /(?:EXPECTATION|ASSERTION) FAILED/ },
+  { pattern: / {2}---/ },
+  { pattern: /Bail out!/ },
+];
+
+/** A line that may be a diagnostic of a report, and is nothing else. */
+export const REMARK_MARKS: typeof REPORT_MARKS = [{ pattern: /# / }];
+
+/** Failures that are shown while the run goes on; the findings at its end list more. */
+const SHOWN_LIVE = 20;
+
+const PROBLEM_HINTS: Readonly<Record<TestProblemKind, string>> = {
+  plan: 'Results were lost or the test program died: see the lines of the report. A known one is named in allow.',
+  truncated:
+    'The guest, or its test program, stopped before the report was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: ignore".',
+  'bail-out': 'The test program gave up: see its last lines.',
+};
+const FAILED_HINT =
+  'See the lines of the report before this result. A known failure is named in allow; "ktap: ignore" judges no report.';
+
+export class GuestTests {
+  readonly #rules: Pick<JudgeRules, 'allow' | 'ktap'>;
+  readonly #findings: Findings;
+  readonly #parsers = new Map<StreamName, ReportParser>();
+  readonly #lastLine = new Map<StreamName, number>();
+  #shown = 0;
+  #toldOfWait = false;
+  #reports: TestReport[] | undefined;
+
+  constructor(rules: Pick<JudgeRules, 'allow' | 'ktap'>, findings: Findings) {
+    this.#rules = rules;
+    this.#findings = findings;
+  }
+
+  /** Whether every line of this stream is wanted. */
+  listens(stream: StreamName): boolean {
+    return this.#parsers.get(stream)?.listens === true;
+  }
+
+  /** Takes a finished line that has only one of the {@link REMARK_MARKS}. */
+  remark(stream: StreamName, line: Pick<LineView, 'text'>): void {
+    const parser = this.#parsers.get(stream);
+    if (parser?.open === true) parser.remark(line.text);
+  }
+
+  /** Takes a finished line that has one of the {@link REPORT_MARKS}, or that is wanted. */
+  take(stream: StreamName, text: string, place: Place): void {
+    if (this.#reports !== undefined) return;
+    const parser = this.#parsers.get(stream) ?? this.#openParser(stream);
+    const failed = parser.take(text, place);
+    this.#lastLine.set(stream, place.line);
+    if (failed === undefined || this.#shown >= SHOWN_LIVE) return;
+    this.#shown++;
+    const message = `${stream}: ${resultLine(failed)}${failed.allowed === undefined ? '' : ` (allowed: ${failed.allowed})`}`;
+    this.#findings.emit({ type: 'notice', time: place.time, message });
+  }
+
+  /** Nothing more comes on this stream: a report that is not over there ends early. */
+  end(stream: StreamName): void {
+    this.#parsers.get(stream)?.end({ line: this.#lastLine.get(stream) ?? 0, time: this.#findings.now });
+  }
+
+  /** The stream of a report that has to go on; undefined: there is none, or none counts. */
+  get open(): StreamName | undefined {
+    if (this.#rules.ktap === 'ignore' || this.#reports !== undefined) return undefined;
+    for (const [stream, parser] of this.#parsers) if (parser.open) return stream;
+    return undefined;
+  }
+
+  /** A run whose steps are all met waits for the end of a report, because a report that was not read is no pass. */
+  waits(): boolean {
+    const { open } = this;
+    if (open === undefined) return false;
+    if (!this.#toldOfWait) {
+      this.#toldOfWait = true;
+      const message = `every step is met, and the test report on ${open} has to end: ${this.#parsers.get(open)?.progress} so far`;
+      this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
+    }
+    return true;
+  }
+
+  /**
+   * Nothing more is read: ends the reports and reports what is wrong with them. The first call counts. A report that ends
+   * early where something else has already failed is no finding, because the other failure is why.
+   */
+  conclude(): readonly TestReport[] {
+    if (this.#reports !== undefined) return this.#reports;
+    const { now: time } = this.#findings;
+    const reports = [...this.#parsers].flatMap(([stream, parser]) => {
+      parser.end({ line: this.#lastLine.get(stream) ?? 0, time });
+      return parser.reports;
+    });
+    this.#reports = reports;
+    if (this.#rules.ktap === 'ignore') return reports;
+    const over = this.#findings.failure !== undefined;
+    for (const report of reports) {
+      this.#reportFailures(report.stream, report.tests, []);
+      this.#reportProblems(report, over);
+    }
+    return reports;
+  }
+
+  #openParser(stream: StreamName): ReportParser {
+    const allowed = (text: string): string | undefined =>
+      this.#rules.allow.find(({ pattern }) => pattern.exec(text, 0) !== undefined)?.reason;
+    const parser = new ReportParser(stream, allowed);
+    this.#parsers.set(stream, parser);
+    return parser;
+  }
+
+  #reportFailures(stream: StreamName, tests: readonly Test[], path: readonly string[]): void {
+    for (const test of tests) {
+      const name = [...path, test.name === '' ? `test ${test.number ?? '?'}` : test.name];
+      this.#reportFailures(stream, test.tests, name);
+      if (!isOwnFailure(test)) continue;
+      const { line, time, allowed, diagnostics } = test;
+      this.#findings.report({
+        ...{ kind: 'test', id: 'test-failed', severity: 'error', hint: FAILED_HINT, stream, line, time },
+        title: `not ok: ${name.join(' / ')}`,
+        evidence: [{ stream, line, text: resultLine(test) }, ...diagnostics.map((text) => ({ text }))],
+        ...(allowed === undefined ? { outcome: 'failed' } : { outcome: undefined, allowed }),
+      });
+    }
+  }
+
+  #reportProblems({ stream, problems }: TestReport, over: boolean): void {
+    for (const { kind, text, line, allowed } of problems) {
+      if (kind === 'truncated' && over) continue;
+      this.#findings.report({
+        ...{ kind: 'test', id: `test-${kind}`, severity: 'error', hint: PROBLEM_HINTS[kind], stream, line },
+        title: text,
+        ...(allowed === undefined ? { outcome: 'failed' } : { outcome: undefined, allowed }),
+      });
+    }
+  }
+}
+
+/** The result as KTAP says it. */
+function resultLine({ number, name, reason }: Test): string {
+  const words = ['not ok', ...(number === undefined ? [] : [String(number)]), ...(name === '' ? [] : [name])];
+  return [...words, ...(reason === undefined ? [] : [`# ${reason}`])].join(' ');
+}

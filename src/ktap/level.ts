@@ -1,0 +1,72 @@
+/** One level of a report while it is read: its plan, the results that it has had, and the number that comes next. */
+
+import type { Test } from './report.ts';
+
+export class Level {
+  /** Columns before its lines. */
+  readonly indent: number;
+  /** The line on which it began. */
+  readonly line: number;
+  readonly tests: Test[] = [];
+  name: string | undefined;
+  /** What a `# Subtest:` line calls the level below this one. */
+  nextName: string | undefined;
+  plan: number | undefined;
+  /** The test program says that it is over: "Bail out!", or kselftest's totals. */
+  over = false;
+  #results = 0;
+  #next = 1;
+
+  constructor(indent: number, line: number, name?: string) {
+    this.indent = indent;
+    this.line = line;
+    this.name = name;
+  }
+
+  /** Results so far, those that are not in the tree included. */
+  get results(): number {
+    return this.#results;
+  }
+
+  /** Whether every result has come that was planned. */
+  get complete(): boolean {
+    return this.over || (this.plan !== undefined && this.#next > this.plan);
+  }
+
+  /** `3 of 10 results`, `3 results`. */
+  get progress(): string {
+    const of = this.plan === undefined ? '' : ` of ${this.plan}`;
+    return `${this.#results}${of} result${this.#results === 1 && of === '' ? '' : 's'}`;
+  }
+
+  /** @returns what is wrong with the plan */
+  takePlan(count: number, skip: boolean, who: string): string | undefined {
+    if (this.plan !== undefined) return `${who} has a second plan: 1..${count} after 1..${this.plan}`;
+    this.plan = count;
+    if (count === 0 && !skip) return `${who} plans no test`;
+    if (this.#next - 1 > count) return `${who} has more results than its plan 1..${count}`;
+    return undefined;
+  }
+
+  /** @returns what is wrong with the number */
+  takeNumber(number: number | undefined, who: string): string | undefined {
+    this.#results++;
+    const expected = this.#next;
+    const given = number ?? expected;
+    this.#next = Math.max(expected, given + 1);
+    if (given < expected) return `${who} has a second result ${given}`;
+    if (this.plan !== undefined && given > this.plan) {
+      return `${who} has a result ${given}, which is beyond its plan 1..${this.plan}`;
+    }
+    if (given === expected) return undefined;
+    const last = given - 1;
+    return last === expected
+      ? `${who} lacks result ${last}`
+      : `${who} lacks the results ${expected} to ${last}`;
+  }
+
+  /** @returns what is wrong when nothing more comes */
+  problemAtEnd(who: string): string | undefined {
+    return this.plan === undefined || this.complete ? undefined : `${who} has only ${this.progress}`;
+  }
+}

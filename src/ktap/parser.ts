@@ -1,0 +1,372 @@
+/**
+ * Reads the test reports of one stream, line by line, whatever is printed between their lines. It keeps a bounded tree and
+ * never fails: what it does not understand is no part of a report.
+ *
+ * The lines of subtests come before the result of the test that they are parts of. So a result takes as its subtests what
+ * was reported deeper than it, and a level whose lines are followed by no such result is a test that never ended.
+ */
+
+import { wholeOrNothing } from '../words/quote.ts';
+import type { StreamName } from '../words/words.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { Level } from './level.ts';
+import { type ReportLine, type ResultLine, readLine } from './line.ts';
+import { Prefixes } from './prefix.ts';
+import type { Test, TestCounts, TestProblem, TestReport } from './report.ts';
+
+/** Deeper subtests are no part of the tree. */
+const MOST_LEVELS = 32;
+/** Reports of one stream, and problems of one report, that are kept. */
+const MOST_REPORTS = 100;
+const MOST_PROBLEMS = 100;
+/** Tests of one stream in the tree; beyond, only failures are added, up to as many again. */
+export const MOST_TESTS = 20_000;
+/** Longest name or reason, in UTF-16 units. */
+const LONGEST = 1000;
+
+/** A line of the stream: its number from 1, and when it came, in milliseconds. */
+export interface Place {
+  readonly line: number;
+  readonly time: number;
+}
+
+/** Why a failure that this text reports is allowed; undefined: it is not. */
+export type Allowed = (text: string) => string | undefined;
+
+type At<Kind> = Extract<ReportLine, { readonly kind: Kind }>;
+
+export class ReportParser {
+  readonly #stream: StreamName;
+  readonly #allowed: Allowed;
+  readonly #prefixes = new Prefixes();
+  readonly #diagnostics = new Diagnostics();
+  readonly #reports: TestReport[] = [];
+  #report: OpenReport | undefined;
+  /** The levels of the open report, the deepest last. */
+  #levels: Level[] = [];
+  /** A plan before any report: the first result makes a report of it. */
+  #plan: { readonly count: number; readonly place: Place } | undefined;
+  #kept = 0;
+
+  constructor(stream: StreamName, allowed: Allowed = () => undefined) {
+    this.#stream = stream;
+    this.#allowed = allowed;
+  }
+
+  /** The reports that are over: all of them after {@link end}. */
+  get reports(): readonly TestReport[] {
+    return this.#reports;
+  }
+
+  /** A report has begun, and more of it has to come. */
+  get open(): boolean {
+    const [root, ...deeper] = this.#levels;
+    if (root === undefined || this.#report === undefined || root.over) return false;
+    if (deeper.length > 0) return true;
+    if (root.plan !== undefined) return !root.complete;
+    // KTAP may leave the plan out, and KUnit did so under TAP 14. TAP has it at its end at the latest.
+    return root.results === 0 || (this.#report.format.startsWith('TAP version') && !this.#report.nested);
+  }
+
+  /** How far the open report has come: `3 of 10 results, within "suite"`. */
+  get progress(): string {
+    const [root, ...deeper] = this.#levels;
+    const within = deeper.flatMap(({ name }) => (name === undefined ? [] : [`"${name}"`]));
+    return `${root?.progress ?? ''}${within.length === 0 ? '' : `, within ${within.join(' / ')}`}`;
+  }
+
+  /** The next line is wanted, whatever it says: it may explain a failure. */
+  get listens(): boolean {
+    if (this.#report === undefined) return false;
+    // TAP may leave the numbers out, and a result may then say no more than "ok".
+    const { numbered, format } = this.#report;
+    return this.#diagnostics.listens || (numbered === undefined && format.startsWith('TAP version'));
+  }
+
+  /** Takes the next line. @returns the test that has failed with it */
+  take(line: string, place: Place): Test | undefined {
+    if (VERSION.test(line)) this.#prefixes.learn(line);
+    const text = this.#prefixes.strip(line);
+    const read = readLine(text);
+    if (this.#report === undefined) this.#begin(read, place);
+    if (this.#report === undefined || this.#diagnostics.takes(read, line, text) || read === undefined)
+      return undefined;
+    if (read.kind === 'result') return this.#takeResult(read, text, place);
+    if (read.kind === 'version') this.#takeVersion(read, place);
+    else if (read.kind === 'plan') this.#takePlan(read, place);
+    else if (read.kind === 'subtest') this.#takeSubtest(read, place);
+    else if (read.kind === 'bail-out') this.#takeBailOut(read, place);
+    else if (read.kind === 'totals') this.#takeTotals(read);
+    return undefined;
+  }
+
+  /** Takes a line that has a `#` in it and none of the words of another line of a report: at most a diagnostic. */
+  remark(line: string): void {
+    if (this.#report !== undefined) this.#diagnostics.remark(line);
+  }
+
+  /** Nothing more comes: what is open has ended early. */
+  end(place: Place): void {
+    if (this.#report === undefined) return;
+    if (this.open) {
+      const text = `the test report on ${this.#stream} ends early, after ${this.progress}`;
+      this.#note('truncated', text, place.line);
+    }
+    const [root] = this.#levels;
+    while (this.#levels.length > 1) this.#leave(place);
+    const { format, line, counts, omitted, problems } = this.#report;
+    if (root !== undefined && this.#reports.length < MOST_REPORTS) {
+      const plan = root.plan === undefined ? {} : { plan: root.plan };
+      this.#reports.push({
+        ...{ stream: this.#stream, line, format, ...plan, counts, tests: root.tests, omitted, problems },
+      });
+    }
+    this.#report = undefined;
+    this.#levels = [];
+  }
+
+  // ---- lines ----------------------------------------------------------------------------------------------------
+
+  /** A report begins with its version, or without one with its first result. */
+  #begin(read: ReportLine | undefined, place: Place): void {
+    if (read === undefined || read.marked) return;
+    if (read.kind === 'version') this.#open(read.format, read.indent, place);
+    else if (read.kind === 'plan') this.#plan = read.count > 0 ? { count: read.count, place } : undefined;
+    else if (read.kind === 'result' && read.indent === 0 && read.number !== undefined) {
+      const plan = this.#plan;
+      if (plan === undefined && read.number !== 1) return;
+      this.#open('TAP', 0, plan?.place ?? place).plan = plan?.count;
+    }
+  }
+
+  #takeVersion({ format, indent }: At<'version'>, place: Place): void {
+    const [root] = this.#levels;
+    if (root !== undefined && root.line === place.line) return;
+    if (root !== undefined && indent > root.indent) {
+      this.#closeFrom(indent, place);
+      this.#enter(indent, place);
+    } else {
+      this.end(place);
+      this.#open(format, indent, place);
+    }
+  }
+
+  #takePlan({ indent, count, skip }: At<'plan'>, place: Place): void {
+    let level = this.#levelAt(indent);
+    if (level !== undefined && level.plan !== undefined && level === this.#levels[0] && !this.open) {
+      this.end(place);
+      this.#plan = { count, place };
+      return;
+    }
+    if (level === undefined) {
+      if (indent < (this.#levels.at(-1)?.indent ?? 0)) return;
+      level = this.#enter(indent, place);
+    } else if (level.plan !== undefined && level.nextName !== undefined && level !== this.#levels[0]) {
+      // The next suite of this depth: the result of the one before was lost.
+      const name = level.nextName;
+      this.#closeFrom(indent, place);
+      level = this.#enter(indent, place, name);
+    } else {
+      this.#closeFrom(indent + 1, place);
+    }
+    if (level !== undefined) this.#note('plan', level.takePlan(count, skip, this.#who(level)), place.line);
+  }
+
+  #takeSubtest({ indent, name }: At<'subtest'>, place: Place): void {
+    const level = this.#levelAt(indent);
+    if (level === undefined) {
+      this.#closeFrom(indent, place);
+      this.#enter(indent, place, shown(name));
+    } else if (level === this.#levels[0] || level.name !== undefined || level.results > 0) {
+      level.nextName = shown(name);
+    } else {
+      level.name = shown(name);
+    }
+  }
+
+  #takeResult(
+    read: ResultLine & { indent: number; marked: boolean },
+    text: string,
+    place: Place,
+  ): Test | undefined {
+    const [root] = this.#levels;
+    if (root === undefined || !this.#accepts(read, root)) return undefined;
+    if (read.number === 1 && read.indent === root.indent && root.results > 0 && !this.open) {
+      this.end(place);
+      this.#open('TAP', read.indent, place);
+    } else if (read.indent < root.indent) {
+      // The report began within a suite, because its first lines were lost.
+      this.#levels.unshift(new Level(read.indent, root.line));
+    }
+    const under = this.#closeFrom(read.indent + 1, place, read.state);
+    const level = this.#levelAt(read.indent) ?? this.#enter(read.indent, place);
+    if (level === undefined || this.#report === undefined) return undefined;
+    this.#report.numbered ??= read.number !== undefined;
+    this.#note('plan', level.takeNumber(read.number, this.#who(level)), place.line);
+    const test = this.#testOf(read, under?.tests ?? [], text, place);
+    if (under === undefined || (under.results === 0 && under.tests.length === 0)) this.#count(read.state);
+    this.#keep(level, test);
+    return isOwnFailure(test) ? test : undefined;
+  }
+
+  #takeBailOut({ reason }: At<'bail-out'>, place: Place): void {
+    const said = reason === '' ? '' : `: ${shown(reason)}`;
+    this.#note('bail-out', `the tests on ${this.#stream} bailed out${said}`, place.line);
+    for (const level of this.#levels) level.over = true;
+  }
+
+  /** kselftest prints its totals when a test program is over (kselftest.h), also where it had no plan. */
+  #takeTotals({ indent }: At<'totals'>): void {
+    const level = this.#levelAt(indent);
+    if (level !== undefined && level.plan === undefined) level.over = true;
+  }
+
+  /**
+   * A result is one of an open level, or the first of a deeper one. Other lines that look like results are text: of a
+   * test that prints its own comments, or of a kernel that says "ok".
+   */
+  #accepts(
+    { indent, number, marked }: ResultLine & { indent: number; marked: boolean },
+    root: Level,
+  ): boolean {
+    if (number === undefined && this.#report?.numbered === true) return false;
+    if (this.#levelAt(indent) !== undefined) return true;
+    return !marked && (number === 1 || indent < root.indent);
+  }
+
+  // ---- the tree -------------------------------------------------------------------------------------------------
+
+  #open(format: string, indent: number, { line }: Place): Level {
+    this.#plan = undefined;
+    this.#diagnostics.clear();
+    const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
+    const numbered = format.startsWith('KTAP') ? true : undefined;
+    this.#report = { line, format, counts, numbered, nested: false, omitted: 0, problems: [] };
+    const level = new Level(indent, line);
+    this.#levels = [level];
+    return level;
+  }
+
+  #levelAt(indent: number): Level | undefined {
+    return this.#levels.find((level) => level.indent === indent);
+  }
+
+  /** Opens a level below the deepest one. */
+  #enter(indent: number, { line }: Place, name?: string): Level | undefined {
+    const parent = this.#levels.at(-1);
+    if (parent === undefined || this.#report === undefined || this.#levels.length >= MOST_LEVELS)
+      return undefined;
+    const level = new Level(indent, line, name ?? parent.nextName);
+    if (name === undefined) parent.nextName = undefined;
+    this.#report.nested = true;
+    this.#levels.push(level);
+    return level;
+  }
+
+  /**
+   * Closes the levels from this indent on.
+   * @param result the state of the test whose subtests the last of them holds; absent: no result follows
+   * @returns the level that holds the subtests of that result
+   */
+  #closeFrom(indent: number, place: Place, result?: Test['state']): Level | undefined {
+    for (;;) {
+      const [parent, level] = this.#levels.slice(-2);
+      if (parent === undefined || level === undefined || level.indent < indent) return undefined;
+      // A test that has failed or was skipped may well have left its plan.
+      if (result === undefined || result === 'passed') {
+        this.#note('plan', level.problemAtEnd(this.#who(level)), place.line);
+      }
+      if (result !== undefined && parent.indent < indent) {
+        this.#levels.pop();
+        return level;
+      }
+      this.#leave(place);
+    }
+  }
+
+  /** Closes the deepest level: its test never ended. */
+  #leave(place: Place): void {
+    const level = this.#levels.pop();
+    const parent = this.#levels.at(-1);
+    if (level === undefined || parent === undefined) return;
+    const { name = '', tests, line } = level;
+    const test = { name, state: 'unfinished', line, time: place.time, diagnostics: [], tests } as const;
+    if (tests.length > 0 || name !== '') parent.tests.push(test);
+  }
+
+  #testOf(read: ResultLine, tests: readonly Test[], text: string, place: Place): Test {
+    const failed = read.state === 'failed';
+    const allowed = failed ? (tests.some(hasFailed) ? allowedBy(tests) : this.#allowed(text)) : undefined;
+    return {
+      ...(read.number === undefined ? {} : { number: read.number }),
+      name: shown(read.name),
+      state: read.state,
+      ...(read.reason === undefined ? {} : { reason: shown(read.reason) }),
+      ...(allowed === undefined ? {} : { allowed }),
+      ...place,
+      diagnostics: this.#diagnostics.result(failed, (line) => this.#prefixes.strip(line)),
+      tests,
+    };
+  }
+
+  #keep(level: Level, test: Test): void {
+    const most = test.state === 'failed' ? 2 * MOST_TESTS : MOST_TESTS;
+    if (this.#kept < most || test.tests.length > 0) level.tests.push(test);
+    else if (this.#report !== undefined) this.#report.omitted++;
+    this.#kept++;
+  }
+
+  #count(state: keyof TestCounts): void {
+    if (this.#report !== undefined) this.#report.counts[state]++;
+  }
+
+  /** A level in a sentence. */
+  #who(level: Level): string {
+    const names = this.#levels.slice(1, this.#levels.indexOf(level) + 1).map(({ name = '?' }) => name);
+    const where = `the test report on ${this.#stream}`;
+    return names.length === 0 ? where : `"${names.join(' / ')}" of ${where}`;
+  }
+
+  #note(kind: TestProblem['kind'], text: string | undefined, line: number): void {
+    if (text === undefined || this.#report === undefined) return;
+    const allowed = this.#allowed(text);
+    const { problems } = this.#report;
+    if (problems.length >= MOST_PROBLEMS) return;
+    problems.push(allowed === undefined ? { kind, text, line } : { kind, text, line, allowed });
+  }
+}
+
+/** A report while it is read. */
+interface OpenReport extends Pick<TestReport, 'line' | 'format'> {
+  readonly counts: Record<keyof TestCounts, number>;
+  readonly problems: TestProblem[];
+  /** Whether its results have numbers: then other lines that begin with "ok" are none. Undefined before the first. */
+  numbered: boolean | undefined;
+  /** It has had subtests. */
+  nested: boolean;
+  omitted: number;
+}
+
+const VERSION = /K?TAP version \d/;
+
+/** Whether a test has failed by itself: no failure among its subtests is the reason. */
+export function isOwnFailure({ state, tests }: Test): boolean {
+  return state === 'failed' && !tests.some(hasFailed);
+}
+
+/** Whether a test, or one of its subtests, has failed. */
+function hasFailed({ state, tests }: Test): boolean {
+  return state === 'failed' || tests.some(hasFailed);
+}
+
+/** Why the failures among these tests are allowed; undefined: one of them is not. */
+function allowedBy(tests: readonly Test[]): string | undefined {
+  const reasons = tests
+    .filter(hasFailed)
+    .map((test) => (test.state === 'failed' ? test.allowed : allowedBy(test.tests)));
+  return reasons.includes(undefined) ? undefined : reasons[0];
+}
+
+function shown(text: string): string {
+  return wholeOrNothing(text, LONGEST);
+}

@@ -1,0 +1,56 @@
+/** What the kernel, a logger or a CI system writes before each line of a test report. */
+
+/** Prefixes that are recognised by themselves; a line may have several. */
+const KNOWN: readonly RegExp[] = [
+  // printk: level, time, caller (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER); dmesg -T; dmesg -x.
+  /<\d{1,3}>/,
+  /\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
+  /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
+  /[a-z]+ *:[a-z]+ *: /,
+  // GitHub, GitLab, LAVA, kunit.py: a date and a time, or a time alone.
+  /\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+  /\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,
+  // syslog and the journal; systemd with StandardOutput=journal+console.
+  /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,
+  /[\w./-]{1,64}\[\d+\]: /,
+  // tdx-boot, docker compose.
+  / {0,20}[\w.-]{1,40} +\| /,
+];
+const ANY = new RegExp(`^(?:${KNOWN.map(({ source }) => source).join('|')})`);
+/** Most prefixes of one line. */
+const MOST = 4;
+const LONGEST_LEARNT = 100;
+const VERSION_AT_END = /^(.+[\]:|>] )K?TAP version \d+\s*$/;
+
+export class Prefixes {
+  /** A prefix that only the version line has shown, with its digits folded. */
+  #learnt: string | undefined;
+
+  /** The line without what was written before it by others. */
+  strip(text: string): string {
+    const rest = withoutKnown(text);
+    const learnt = this.#learnt;
+    if (learnt === undefined) return rest;
+    return shapeOf(rest.slice(0, learnt.length)) === learnt ? rest.slice(learnt.length) : rest;
+  }
+
+  /** Learns the prefix of a version line, as `kunit.py` does: all lines of the report have one of its shape. */
+  learn(text: string): void {
+    const prefix = VERSION_AT_END.exec(withoutKnown(text))?.[1];
+    if (prefix !== undefined && prefix.length <= LONGEST_LEARNT) this.#learnt = shapeOf(prefix);
+  }
+}
+
+function withoutKnown(text: string): string {
+  let rest = text;
+  for (let round = 0; round < MOST; round++) {
+    const found = ANY.exec(rest)?.[0] ?? '';
+    if (found === '') break;
+    rest = rest.slice(found.length);
+  }
+  return rest;
+}
+
+function shapeOf(prefix: string): string {
+  return prefix.replace(/\d/g, '0');
+}

@@ -1,0 +1,69 @@
+/** The guest's test reports in lines for people: a line for each report, and the tree where it has something to say. */
+
+import type { Test, TestCounts, TestReport } from '../ktap/report.ts';
+
+/** Lines of one report; the tree in result.json has all. */
+const MOST_LINES = 60;
+
+/** `tests on console, line 12: 3 passed, 1 failed (KTAP version 1)` */
+export function describeReport({ stream, line, format, counts, problems }: TestReport): string {
+  const wrong = problems.filter(({ allowed }) => allowed === undefined).length;
+  const more = wrong === 0 ? '' : `, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
+  return `tests on ${stream}, line ${line}: ${describeCounts(counts)}${more} (${format})`;
+}
+
+/** The tree: what passed as a whole is one line. Texts are the guest's, and not yet safe for their destination. */
+export function describeTests(report: TestReport): string[] {
+  const lines = [
+    ...report.tests.flatMap((test) => describeTest(test, '')),
+    ...report.problems.map(({ text, allowed }) => `${text}${allowedWords(allowed)}`),
+  ];
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), `and ${rest} more lines: see result.json`] : lines;
+}
+
+function describeTest(test: Test, indent: string): string[] {
+  const { number, name, state, reason, allowed, tests } = test;
+  const mark = { passed: 'ok', failed: 'not ok', skipped: 'ok', todo: 'not ok', unfinished: 'unfinished' }[
+    state
+  ];
+  const words = [mark, ...(number === undefined ? [] : [String(number)]), ...(name === '' ? [] : [name])];
+  const directive =
+    state === 'skipped' ? ' # SKIP' : state === 'todo' ? ' # TODO' : reason === undefined ? '' : ' #';
+  const why = `${directive}${reason === undefined ? '' : ` ${reason}`}${allowedWords(allowed)}`;
+  const open = state === 'unfinished' || tests.some(saysMore);
+  const inside = tests.length === 0 || open ? '' : ` (${describeCounts(countOf(tests))})`;
+  return [
+    `${indent}${words.join(' ')}${why}${inside}`,
+    ...(open ? tests.flatMap((inner) => describeTest(inner, `${indent}  `)) : []),
+  ];
+}
+
+/** Whether a test, or a subtest of it, did not pass. */
+function saysMore({ state, tests }: Test): boolean {
+  return state === 'failed' || state === 'unfinished' || tests.some(saysMore);
+}
+
+function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
+  const words = [
+    `${passed} passed`,
+    ...(failed === 0 ? [] : [`${failed} failed`]),
+    ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+    ...(todo === 0 ? [] : [`${todo} expected to fail`]),
+  ];
+  return words.join(', ');
+}
+
+function countOf(tests: readonly Test[]): TestCounts {
+  const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
+  const add = ({ state, tests: inner }: Test): void => {
+    if (inner.length > 0) inner.forEach(add);
+    else if (state !== 'unfinished') counts[state]++;
+  };
+  tests.forEach(add);
+  return counts;
+}
+
+function allowedWords(allowed: string | undefined): string {
+  return allowed === undefined ? '' : ` (allowed: ${allowed})`;
+}

@@ -1,0 +1,189 @@
+/** From what the user names to the entries of a suite, or to all mistakes in it at once. */
+
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
+import type { LintMessage } from '../lint/lint.ts';
+import { requireSound } from '../prepare/lint.ts';
+import { treeOf } from '../scenario/document.ts';
+import type { Uses } from '../scenario/layers.ts';
+import { type LoadedBoot, loadScenario, toBoot } from '../scenario/load.ts';
+import { type Override, parseOverride } from '../scenario/overrides.ts';
+import { readScenario, STDIN } from '../scenario/read.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName } from '../scenario/settings.ts';
+import { formatWhere, ScenarioError, ScenarioSource } from '../scenario/text.ts';
+import { nodeAt, type Path } from '../scenario/tree.ts';
+import { UsageError } from '../words/errors.ts';
+import { type Combination, combinations, describeCombination, type MatrixValue } from './matrix.ts';
+import { type SuiteFile, suiteJsonSchema, suiteSchema } from './schema.ts';
+import { nearest, selectFiles } from './select.ts';
+import type { Entry, Retry } from './suite.ts';
+
+export interface LoadedSuite {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  /** Of the suite file; undefined where there is none, or where it says nothing. */
+  readonly retry: Retry | undefined;
+}
+
+/** A scenario file with what one entry of the suite says of it. */
+interface Wanted {
+  readonly file: string;
+  readonly name?: string | undefined;
+  readonly overrides: readonly Override[];
+  /** `cpus=2`; empty outside of a matrix. */
+  readonly combination: string;
+}
+
+/** Shorter names of settings in a matrix. */
+const SHORT: Readonly<Record<string, SettingName>> = { ref: 'firmware-ref', build: 'firmware-build' };
+
+/**
+ * Loads scenarios, directories and globs, or one suite file. Nothing is booted before every scenario is valid and sound.
+ * @param names relative to the current directory
+ * @param uses overrides and variables of every scenario; they win over those of the suite file
+ * @param warn shows a lint warning
+ * @throws UsageError with the mistakes of all scenarios
+ */
+export function loadSuite(
+  names: readonly string[],
+  uses: Uses,
+  warn: (message: LintMessage) => void,
+): LoadedSuite {
+  const files = selectFiles(names, process.cwd());
+  const suites = files.filter(isSuite);
+  const [first] = suites;
+  if (first === undefined) {
+    const wanted = files.map((file): Wanted => ({ file, overrides: [], combination: '' }));
+    return { name: 'suite', entries: entriesOf(wanted, uses, warn), retry: undefined };
+  }
+  if (files.length > 1) {
+    throw new UsageError('suite-with-others', `${first} is a suite, and is named with other files`, {
+      hint: 'Name the suite alone, and list the other files in it.',
+    });
+  }
+  const { file, source } = readSuite(first);
+  const entries = entriesOf(wantedBy(file, source, first), uses, warn);
+  const { retry } = file;
+  return {
+    name: file.name ?? basename(first).replace(/\.ya?ml$/, ''),
+    entries,
+    retry:
+      retry === undefined
+        ? undefined
+        : typeof retry === 'number'
+          ? { times: retry, after: 'errored' }
+          : { times: retry.times, after: retry.after ?? 'errored' },
+  };
+}
+
+/** Whether the name is that of one scenario: a file or standard input, and not a suite, a directory or a glob. */
+export function isScenario(name: string): boolean {
+  if (name === STDIN) return true;
+  const found = statSync(name, { throwIfNoEntry: false });
+  return found === undefined ? !isDynamicPattern(name) : !found.isDirectory() && !isSuite(name);
+}
+
+/** Whether a file lists scenarios instead of being one. A file that cannot be read is left to the reader of scenarios. */
+function isSuite(file: string): boolean {
+  if (file === STDIN) return false;
+  try {
+    const root = treeOf(file, readScenario(file), dirname(file));
+    return nodeAt(root, ['scenarios']) !== undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
+function readSuite(path: string): { readonly file: SuiteFile; readonly source: ScenarioSource } {
+  const source = new ScenarioSource(
+    treeOf(path, readScenario(path), dirname(resolve(path))),
+    suiteJsonSchema,
+    'the suite',
+  );
+  const parsed = suiteSchema.safeParse(source.value());
+  if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
+  return { file: parsed.data, source };
+}
+
+function wantedBy({ scenarios, matrix = {} }: SuiteFile, source: ScenarioSource, path: string): Wanted[] {
+  const { include = [], exclude = [], ...axes } = matrix;
+  const made = combinations({ axes: new Map(Object.entries(axes)), include, exclude });
+  if (made.length === 0) {
+    throw new ScenarioError([
+      { where: source.where(['matrix']), message: 'matrix: every combination is excluded' },
+    ]);
+  }
+  const base = dirname(resolve(path));
+  return scenarios.flatMap((entry, index) => {
+    const { file, name, set = {} } = typeof entry === 'string' ? { file: entry } : entry;
+    const at = ['scenarios', index];
+    const files = selectFiles([file], base).map((each) => nearest(resolve(base, each), process.cwd()));
+    return files.flatMap((each) =>
+      made.map((combination) => ({
+        file: each,
+        name,
+        overrides: [
+          ...overridesOf(combination, source, ['matrix'], base),
+          ...overridesOf(set, source, [...at, 'set'], base),
+        ],
+        combination: describeCombination(combination),
+      })),
+    );
+  });
+}
+
+/** Keys are named as the options and inputs name them, or as paths of a scenario: cpus, guest.network. */
+function overridesOf(settings: Combination, source: ScenarioSource, at: Path, base: string): Override[] {
+  return Object.entries(settings).map(([key, value]: [string, MatrixValue]) => {
+    const where = formatWhere(source.where([...at, key]));
+    const name = SHORT[key] ?? SETTING_NAMES.find((each) => each === key);
+    const path = name === undefined ? parseOverride(`${key}=`, where, base).path : SETTINGS[name].path;
+    return { path, value, origin: `${where}: ${key}=${value}`, base };
+  });
+}
+
+/** @throws UsageError with every mistake of every scenario */
+function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: (message: LintMessage) => void): Entry[] {
+  const mistakes = new Set<string>();
+  const warnings = new Map<string, LintMessage>();
+  const loaded = wanted.map(({ file, overrides }): LoadedBoot | undefined => {
+    try {
+      const all = { ...uses, overrides: [...overrides, ...(uses.overrides ?? [])] };
+      const bootable = toBoot(loadScenario(file, all));
+      for (const message of requireSound(bootable)) {
+        warnings.set(`${message.rule} ${formatWhere(message.where)} ${message.message}`, message);
+      }
+      return bootable;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      for (const mistake of error.message.split('\n')) mistakes.add(mistake);
+      return undefined;
+    }
+  });
+  for (const message of warnings.values()) warn(message);
+  if (mistakes.size > 0) {
+    throw new UsageError('bad-suite', [...mistakes].join('\n'), { hint: 'Nothing was booted.' });
+  }
+  const entries = loaded.flatMap((each, index): Entry[] => {
+    const { file, name, combination } = wanted[index] ?? { file: '', combination: '' };
+    if (each === undefined) return [];
+    const own = name ?? each.scenario.name;
+    return [{ name: combination === '' ? own : `${own} (${combination})`, file, loaded: each }];
+  });
+  return withOwnNames(entries);
+}
+
+/** Entries of one name are told apart by their files, else by their numbers. */
+function withOwnNames(entries: readonly Entry[]): Entry[] {
+  const told = apart(entries, ({ name, file }) => `${name} [${file}]`);
+  return apart(told, ({ name }, index) => `${name} #${index + 1}`);
+}
+
+function apart(entries: readonly Entry[], rename: (entry: Entry, index: number) => string): Entry[] {
+  const count = (name: string): number => entries.filter((entry) => entry.name === name).length;
+  return entries.map((entry, index) =>
+    count(entry.name) === 1 ? entry : { ...entry, name: rename(entry, index) },
+  );
+}
