@@ -39,8 +39,8 @@ export function readInputs(): Inputs {
   );
   const overrides = [
     ...settings(file),
-    ...getMultilineInput('measurements').map(measurement),
     ...files(),
+    ...getMultilineInput('measurements').map(measurement),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
   const loaded =

@@ -19,8 +19,8 @@ export const JUDGING_INPUTS = ['expect', 'run', 'forbid'] as const;
 export const ACTION_INPUTS: readonly string[] = [
   'scenario',
   ...SETTING_NAMES,
-  'measurements',
   'files',
+  'measurements',
   'set',
   'variables',
   ...JUDGING_INPUTS,

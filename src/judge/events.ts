@@ -159,6 +159,7 @@ export type FindingKind =
   | 'signature'
   | 'forbidden'
   | 'test'
+  | 'doubt'
   | 'missing'
   | 'silence'
   | 'timeout'
