@@ -63,7 +63,11 @@ describe('damage is named, and what is around it is listed', () => {
   const good = { name: 'Good' };
   const inner = section(0x17, buildVolume([{ name: 'Inner' }]));
   test.each<[string, Buffer, RegExp]>([
-    ['compressed data that are cut', compressed(inner, (data) => data.subarray(0, 20)), /ends within a section|compressed volume/],
+    [
+      'compressed data that are cut',
+      compressed(inner, (data) => data.subarray(0, 20)),
+      /ends within a section|compressed volume/,
+    ],
     [
       'compressed data that claim 4 GiB',
       compressed(inner, (data) => {
