@@ -142,9 +142,14 @@ export function startAct(options: ActOptions): ActProcess {
 function prepareRepo(repo: string, options: ActOptions, env: Record<string, string>) {
   const own = (name: string) => ({ copy: path.join(options.action ?? root, name) });
   const given = { [workflowFile]: options.workflow, ...options.files };
-  const shipped = ['action.yml', 'dist', 'guest/probe', 'td-monitor/td-monitor.rom', 'package.json'].map(
-    (name) => [name, own(name)],
-  );
+  const shipped = [
+    'action.yml',
+    'dist',
+    'guest/agent',
+    'guest/probe',
+    'td-monitor/td-monitor.rom',
+    'package.json',
+  ].map((name) => [name, own(name)]);
   const files: NonNullable<ActOptions['files']> = { ...Object.fromEntries(shipped), ...given };
   for (const [name, source] of Object.entries(files)) {
     const target = path.join(repo, name);
