@@ -15,7 +15,11 @@ afterEach(() => {
 });
 
 function give(inputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries({ 'install-tools': 'false', ...inputs })) {
+  for (const [name, value] of Object.entries({
+    'install-tools': 'false',
+    'require-known': 'false',
+    ...inputs,
+  })) {
     process.env[`INPUT_${name.toUpperCase()}`] = value;
   }
 }
@@ -142,4 +146,28 @@ test('a command beside a scenario is refused, because it would replace its steps
 test('a file without a place in the guest is refused', () => {
   give({ platform: 'emulated', kernel: 'bzImage', files: 'build/test', run: 'true' });
   expect(readInputs).toThrow('input "files": "build/test" does not say where in the guest');
+});
+
+describe('measurements', () => {
+  const value = 'ab'.repeat(48);
+  const td = { platform: 'tdx', firmware: 'tdvf', kernel: 'bzImage', initrd: 'initrd', expect: 'login:' };
+
+  test('are asserted by an input, line by line', () => {
+    give({ ...td, measurements: `mrtd=expected\nrtmr1=replay\nrtmr2=${value}` });
+    const { loaded } = readInputs();
+    expect(loaded.scenario.rules.measurements?.map(({ register, holds }) => [register, holds])).toEqual([
+      ['mrtd', 'expected'],
+      ['rtmr1', 'replay'],
+      ['rtmr2', value],
+    ]);
+  });
+
+  test.each([
+    ['mrtd', /input measurements:.*mrtd.* is not KEY=VALUE/],
+    ['rtmr9=replay', /rtmr9/],
+    ['mrtd=replay', /mrtd/],
+  ])('%s is refused', (line, message) => {
+    give({ ...td, measurements: line });
+    expect(readInputs).toThrow(message);
+  });
 });
