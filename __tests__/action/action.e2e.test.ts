@@ -151,7 +151,7 @@ describe('a job that is cancelled', () => {
   };
   const expectWorkDirRemoved = (run: ActResult): void => {
     const [, workDir] =
-      /\/(tdx-boot-[\w-]+)\/probe\.cpio"/.exec(String(run.files.get('results/boot/events.jsonl'))) ?? [];
+      /\/(tdx-boot-[\w-]+)\/initrd\.cpio"/.exec(String(run.files.get('results/boot/events.jsonl'))) ?? [];
     expect(workDir).toBeDefined();
     expect(JSON.parse(String(run.files.get('left.json')))).not.toContain(workDir);
   };

@@ -45,6 +45,8 @@ export interface CliProcess {
   done: Promise<CliResult>;
   /** Resolves when standard output shows `text`; rejects when the process ends without. */
   shows(text: string): Promise<void>;
+  /** The same of standard error. */
+  says(text: string): Promise<void>;
 }
 
 export const runCli = (args: readonly string[], options: CliOptions = {}): Promise<CliResult> =>
@@ -75,8 +77,14 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Cli
       if (more === undefined) throw new Error(`ended without showing "${text}":\n${stdout}${stderr}`);
     }
   };
+  const says = async (text: string): Promise<void> => {
+    while (!stderr.includes(text)) {
+      const more = await Promise.race([once(child.stderr, 'data'), done.then(() => undefined)]);
+      if (more === undefined) throw new Error(`ended without saying "${text}":\n${stdout}${stderr}`);
+    }
+  };
   if (child.pid === undefined) throw new Error(`${node} could not be started`);
-  return { pid: child.pid, done, shows };
+  return { pid: child.pid, done, shows, says };
 }
 
 export interface BootResult extends CliResult {

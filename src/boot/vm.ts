@@ -78,6 +78,11 @@ export class Vm {
     return this.#type(stream, Buffer.from(text));
   }
 
+  /** Whether there is a guest that can be kept. */
+  get running(): boolean {
+    return this.#machine?.running === true;
+  }
+
   /** Resolves when the VMM's process is gone; at once where none was started. */
   async gone(): Promise<void> {
     await this.#machine?.gone;
