@@ -473,7 +473,10 @@ describe('an unknown value is not guessed', () => {
     const { verdict, open } = assess(combination(row));
     expect([verdict, open.map(({ row: { id }, unknown }) => [id, unknown])]).toEqual([
       'unknown',
-      [['tdvf-rbp', ['the release of the firmware']]],
+      [
+        ['tdvf-rbp', ['the release of the firmware']],
+        ['tdvf-202605-debug', ['the release of the firmware', 'how the firmware was built']],
+      ],
     ]);
   });
 

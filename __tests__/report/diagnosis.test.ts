@@ -24,7 +24,7 @@ describe('on a terminal', () => {
       '  reason: Kernel panic: unable to mount the root file system',
       '  stopped in: kernel',
       `  console line 1: ${PANIC}`,
-      expect.stringMatching(/^ {2}next: Check root=/),
+      expect.stringMatching(/^ {2}next: .*check root=/),
     ]);
   });
 

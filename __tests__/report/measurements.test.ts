@@ -53,6 +53,15 @@ test('in a summary: a table with the first digits', () => {
   expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
 });
 
+test('in a summary: the firmware of a Trust Domain, whatever is asserted', () => {
+  const image = { sha256: 'a'.repeat(64), mrtd: 'b'.repeat(96) };
+  expect(summarize(SCENARIO, passed, image)).toContain(
+    `<p>Firmware: SHA-256 <code>${image.sha256}</code>, MRTD <code>${image.mrtd}</code></p>`,
+  );
+  expect(summarize(SCENARIO, passed, { sha256: image.sha256 })).toContain(`<code>${image.sha256}</code></p>`);
+  expect(summarize(SCENARIO, passed)).not.toContain('Firmware');
+});
+
 test('in result.json: every digit', () => {
   const { measurements } = resultSchema.parse(makeResult(SCENARIO, failed, undefined));
   const row = { asserted: 'value', wanted: [GOOD], explanation: null, where: 'scenario.yml:7:1' };

@@ -18,6 +18,8 @@ export interface Inputs {
   readonly loaded: LoadedScenario;
   /** Install the tools that a firmware build misses. */
   readonly installTools: boolean;
+  /** Refuse firmware from a cache that is none of the published images. */
+  readonly requireKnownImage: boolean;
   /** Directory for logs and results. */
   readonly results: string;
 }
@@ -31,19 +33,27 @@ export function readInputs(): Inputs {
   const results = getInput('results');
   const file = getInput('scenario');
   const installTools = getBooleanInput('install-tools');
+  const requireKnownImage = getBooleanInput('require-known');
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
   const overrides = [
     ...settings(file),
     ...files(),
+    ...getMultilineInput('measurements').map(measurement),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
   const loaded =
     file === ''
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools };
+  return { loaded, results, installTools, requireKnownImage };
+}
+
+/** `mrtd=expected`, `rtmr1=replay`, `rtmr2=` and 96 hex digits. */
+function measurement(line: string): Override {
+  const { path, ...override } = parseOverride(line, 'input measurements:', process.cwd());
+  return { ...override, path: ['measurements', ...path] };
 }
 
 /** Inputs that say or replace one key of a scenario. */

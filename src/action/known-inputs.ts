@@ -20,10 +20,12 @@ export const ACTION_INPUTS: readonly string[] = [
   'scenario',
   ...SETTING_NAMES,
   'files',
+  'measurements',
   'set',
   'variables',
   ...JUDGING_INPUTS,
   'install-tools',
+  'require-known',
   'results',
 ];
 /** Inputs of firmware/action.yml. */
@@ -32,6 +34,7 @@ export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
   'pins',
   ...BUILD_INPUTS,
   'install-tools',
+  'require-known',
 ];
 
 /**

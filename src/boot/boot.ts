@@ -148,15 +148,17 @@ async function kept(
   { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   if (signal?.aborted === true) return;
-  const wanted = hand?.keep(verdict);
-  if (wanted === undefined) return;
   let cancelled = (): void => undefined;
   const cancel = new Promise<void>((resolve) => {
     cancelled = resolve;
   });
   signal?.addEventListener('abort', cancelled);
-  await Promise.race([wanted, vm.gone(), cancel]);
-  signal?.removeEventListener('abort', cancelled);
+  try {
+    const wanted = hand?.keep(verdict);
+    if (wanted !== undefined) await Promise.race([wanted, vm.gone(), cancel]);
+  } finally {
+    signal?.removeEventListener('abort', cancelled);
+  }
 }
 
 /** Ends the machine. One that does not go spoils the verdict: the host is not as it was. */

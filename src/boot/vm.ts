@@ -40,6 +40,7 @@ export class Vm {
     setup,
     silenceExpected,
     predictions,
+    image,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -68,6 +69,7 @@ export class Vm {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(image === undefined ? {} : { image }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }

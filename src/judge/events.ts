@@ -7,6 +7,15 @@ import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, RunStream, Severity, StreamName, TdKind } from '../words/words.ts';
 
+/** Which firmware a Trust Domain starts with. */
+export interface ImageIdentity {
+  /** Path of the image on the machine that booted it. */
+  readonly file: string;
+  readonly sha256: string;
+  /** As the chosen VMM measures it; absent for an image that has none. */
+  readonly mrtd?: Sha384;
+}
+
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
  * Recorded in this form, and replayed from it.
@@ -25,6 +34,8 @@ export type MachineEvent =
       readonly platform?: Platform;
       readonly silenceExpected?: string;
       readonly predictions?: Predictions;
+      /** The firmware of a Trust Domain. */
+      readonly image?: ImageIdentity;
     }
   | {
       readonly type: 'output';
@@ -148,6 +159,7 @@ export type FindingKind =
   | 'signature'
   | 'forbidden'
   | 'test'
+  | 'doubt'
   | 'missing'
   | 'silence'
   | 'timeout'

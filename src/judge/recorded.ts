@@ -44,6 +44,7 @@ const machineEvent = z.discriminatedUnion('type', [
     pid: z.number(),
     platform: z.enum(PLATFORMS).optional(),
     silenceExpected: z.string().optional(),
+    image: z.object({ file: z.string(), sha256: z.string(), mrtd: z.string().optional() }).optional(),
     predictions: recordedPredictions.optional(),
   }),
   z.object({ type: z.literal('vm'), time, state: z.enum(VM_STATES), detail: z.string() }),

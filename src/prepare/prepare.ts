@@ -4,6 +4,7 @@ import type { Assessment } from '../compat/assess.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
+import type { ImageIdentity } from '../judge/events.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -16,7 +17,7 @@ import { provideFirmware } from './firmware.ts';
 import { agentSetup } from './initrd.ts';
 import { planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
-import { predictMeasurements } from './predictions.ts';
+import { identifyImage, predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
 import { chooseVmm, provideProgram } from './vmm.ts';
 
@@ -33,6 +34,8 @@ export interface Prepared {
   readonly plan: LaunchPlan;
   /** The predicted registers of the Trust Domain; empty where nothing is asserted. */
   readonly predictions: Predictions;
+  /** The firmware of a Trust Domain. */
+  readonly image: ImageIdentity | undefined;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
   readonly slot: Slot;
@@ -80,6 +83,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
   const predictions = await predictMeasurements(scenario, firmware, program, release);
+  const image = identifyImage(scenario, firmware, program);
   const slot = await slotFor(scenario, ports);
   try {
     const plan = await planRun(scenario, firmware, program, ports);
@@ -94,6 +98,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
       backend,
       plan,
       predictions,
+      image,
       silenceExpected,
       slot,
       workDir: ports.workDir,
