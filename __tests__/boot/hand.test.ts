@@ -87,7 +87,7 @@ describe('a guest in hand', () => {
     expect(verdict.verdict).toBe('passed');
   });
 
-  test('that ends by itself needs nobody to leave it', async () => {
+  test('that ended by itself cannot be kept', async () => {
     const hand = new TestHand();
     const { verdict } = await bootAndListen(
       scripted('echo Kernel panic - not syncing: x >&3; exit 1', 'steps: [{expect: never}]'),
@@ -96,7 +96,18 @@ describe('a guest in hand', () => {
         hand,
       },
     );
-    expect([verdict.verdict, hand.verdicts]).toEqual(['failed', ['failed']]);
+    expect([verdict.verdict, hand.verdicts]).toEqual(['failed', []]);
+  });
+
+  test('that ends later needs nobody to leave it', async () => {
+    const hand = new TestHand();
+    hand.onKept = () => hand.type('console', Buffer.from('end\n'));
+    const guest = 'echo ready >&3; read -r line <&3';
+    const { verdict } = await bootAndListen(scripted(guest, 'steps: [{expect: ready}]'), {
+      consumers: [],
+      hand,
+    });
+    expect([verdict.verdict, hand.verdicts]).toEqual(['passed', ['passed']]);
   });
 
   test('is left by a cancel, and the verdict stays', async () => {

@@ -1,4 +1,4 @@
-/** `tdx-boot shell` on a real terminal (script(1) makes one): keys reach the guest, the judge judges, Ctrl-] leaves. */
+/** By hand: `tdx-boot shell` on a real terminal (script(1) makes one), and a guest that is kept after its failure. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { CLI, Lab, ROOT } from '../support/cli.ts';
 import { Archive } from '../support/lab.ts';
+import { kill, processesOf } from '../support/processes.ts';
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -62,3 +63,18 @@ test('a shell in the guest', async () => {
   });
   lab.expectNothingLeft();
 }, 60_000);
+
+test('a guest that has not passed is kept until this process is asked to end, and nothing is left then', async () => {
+  const scenario = lab.scenario('kept', {
+    guest: { cmdline: 'console=ttyS0 panic=-1 tdx-boot.probe=hold' },
+    steps: [{ expect: '# tdx-boot probe: done' }, { expect: 'never', within: '100ms' }],
+  });
+  const running = lab.start(['run', scenario, '--keep-on-failure', '--gdb', '--results', lab.results]);
+  await running.says('The guest is kept for a look');
+  expect(processesOf(lab.dir).some(({ args }) => args.includes('chardev:gdb'))).toBe(true);
+  kill(running.pid, 'SIGTERM');
+  const { code, stdout, stderr } = await running.done;
+  expect([code, stdout]).toEqual([143, expect.stringContaining('failed: kept')]);
+  expect(stderr).toMatch(/^gdb: gdb vmlinux -ex 'target remote \S+gdb\.sock'/);
+  lab.expectNothingLeft();
+});

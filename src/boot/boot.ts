@@ -147,7 +147,7 @@ async function kept(
   verdict: Verdict,
   { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  if (signal?.aborted === true) return;
+  if (signal?.aborted === true || !vm.running) return;
   let cancelled = (): void => undefined;
   const cancel = new Promise<void>((resolve) => {
     cancelled = resolve;

@@ -40,7 +40,7 @@ export class Vm {
     setup,
     silenceExpected,
     predictions,
-    image,
+    booted,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -68,14 +68,19 @@ export class Vm {
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
+      ...(booted === undefined ? {} : { booted }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
-      ...(image === undefined ? {} : { image }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }
 
   send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
     return this.#type(stream, Buffer.from(text));
+  }
+
+  /** Whether there is a guest that can be kept. */
+  get running(): boolean {
+    return this.#machine?.running === true;
   }
 
   /** Resolves when the VMM's process is gone; at once where none was started. */

@@ -171,6 +171,11 @@ export class Machine {
     });
   }
 
+  /** Whether the VMM's process has not ended. */
+  get running(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /** Types into the guest. */
   write(stream: 'console' | 'serial', bytes: Uint8Array): void {
     this.#writers.get(stream)?.write(bytes);
@@ -238,9 +243,7 @@ export class Machine {
    * what its standard output holds.
    */
   async #endsWhenAsked(): Promise<boolean> {
-    if (this.#apiSocket === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      return false;
-    }
+    if (this.#apiSocket === undefined || !this.running) return false;
     this.resume();
     return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), refusal(this.#apiSocket)]);
   }
