@@ -42,18 +42,27 @@ export async function readTar(file: string): Promise<Tree> {
       entry.on('end', () => entries.set(path, { type: 'file', path, ...owned, data: Buffer.concat(parts) }));
     } else leftOut.push(path);
   };
+  // The next entry comes when all of this one was read.
+  const takeAndGoOn = (entry: ReadEntry): void => {
+    take(entry);
+    entry.resume();
+  };
   try {
-    const parser = new Parser({ file, strict: true, onReadEntry: take });
+    const parser = new Parser({ file, strict: true, onReadEntry: takeAndGoOn });
     let whole = false;
     parser.on('eof', () => {
       whole = true;
     });
     await new Promise((resolve, reject) => {
-      parser.on('error', reject).on('end', resolve);
+      parser.on('error', reject);
       createReadStream(file)
         .on('error', reject)
         .on('data', (bytes) => parser.write(Buffer.from(bytes)))
-        .on('end', () => parser.end());
+        .on('end', () => {
+          parser.end();
+          // Of an archive that is cut the parser never says that it ends; what it has read it has told by now.
+          setImmediate(resolve);
+        });
     });
     if (!whole) throw new Error('it is cut: its end is missing');
   } catch (error) {
