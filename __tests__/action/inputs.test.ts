@@ -171,3 +171,15 @@ describe('measurements', () => {
     expect(readInputs).toThrow(message);
   });
 });
+
+test("the host's own userspace under another kernel is one step, as vng and vmtest-action have it", () => {
+  give({
+    platform: 'emulated',
+    kernel: 'bzImage',
+    set: 'guest.shares={/: /}',
+    run: "uname -r | grep -e 'aws$'",
+  });
+  const { scenario } = readInputs().loaded;
+  expect(scenario.guest?.shares).toEqual([{ tag: 'share1', source: '/', target: '/', write: false }]);
+  expect(scenario.rules.steps).toMatchObject([{ kind: 'run', shown: "uname -r | grep -e 'aws$'" }]);
+});

@@ -105,6 +105,8 @@ describe('a start that is refused says so everywhere', () => {
       captures: '{}',
       results: join(job.workspace, 'out'),
       'result-json': '',
+      report: '',
+      'artifact-url': '',
     });
     expect(Object.keys(step.outputs).sort()).toEqual(action('action.yml').outputs.sort());
     expect(step.summary).toContain('errored</h3>');

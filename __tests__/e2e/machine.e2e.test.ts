@@ -79,7 +79,7 @@ test('topology, a CPU flag, SMBIOS, a read-only SCSI disk and a forwarded port',
   await running.shows('met: machine: ready');
   const answer = await fetch(`http://127.0.0.1:${port}/cgi-bin/hello`);
   expect(await answer.text()).toBe('hello\n');
-  const { code, result } = await lab.finished(scenario, await running.done);
+  const { code, result } = await lab.finished(await running.done);
   expect([code, result.reason]).toEqual([0, 'every step was met']);
 });
 

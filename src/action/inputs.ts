@@ -8,6 +8,7 @@ import { parseVariable } from '../scenario/variables.ts';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
+import { UPLOADS, type Upload } from './artifact.ts';
 import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
 
@@ -22,6 +23,8 @@ export interface Inputs {
   readonly requireKnownImage: boolean;
   /** Directory for logs and results. */
   readonly results: string;
+  /** When the recording is uploaded. */
+  readonly upload: Upload;
 }
 
 /**
@@ -34,6 +37,7 @@ export function readInputs(): Inputs {
   const file = getInput('scenario');
   const installTools = getBooleanInput('install-tools');
   const requireKnownImage = getBooleanInput('require-known');
+  const upload = readUpload();
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
@@ -47,13 +51,24 @@ export function readInputs(): Inputs {
     file === ''
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools, requireKnownImage };
+  return { loaded, results, installTools, requireKnownImage, upload };
 }
 
 /** `mrtd=expected`, `rtmr1=replay`, `rtmr2=` and 96 hex digits. */
 function measurement(line: string): Override {
   const { path, ...override } = parseOverride(line, 'input measurements:', process.cwd());
   return { ...override, path: ['measurements', ...path] };
+}
+
+/** @throws UsageError code `bad-input` */
+function readUpload(): Upload {
+  const given = getInput('upload') || 'never';
+  const upload = UPLOADS.find((known) => known === given);
+  if (upload !== undefined) return upload;
+  throw new UsageError(
+    'bad-input',
+    `input "upload" is ${quote(given)}, which is none of ${UPLOADS.join(', ')}`,
+  );
 }
 
 /** Inputs that say or replace one key of a scenario. */

@@ -27,6 +27,7 @@ export const ACTION_INPUTS: readonly string[] = [
   'install-tools',
   'require-known',
   'results',
+  'upload',
 ];
 /** Inputs of firmware/action.yml. */
 export const FIRMWARE_ACTION_INPUTS: readonly string[] = [

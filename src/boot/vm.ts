@@ -40,7 +40,7 @@ export class Vm {
     setup,
     silenceExpected,
     predictions,
-    image,
+    booted,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -68,8 +68,8 @@ export class Vm {
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
+      ...(booted === undefined ? {} : { booted }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
-      ...(image === undefined ? {} : { image }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }

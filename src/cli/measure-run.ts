@@ -3,7 +3,8 @@
 import { constants } from 'node:os';
 import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
-import type { BootEvent, ImageIdentity } from '../judge/events.ts';
+import type { Booted } from '../judge/booted.ts';
+import type { BootEvent } from '../judge/events.ts';
 import { LinePrinter } from '../report/lines.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
@@ -84,7 +85,7 @@ export async function measureRun(file: string, flags: RunFlags, streams: Streams
 }
 
 /** What can be computed from the same files, by each edk2; nothing where a file cannot be read. */
-function predictionsFor({ file }: ImageIdentity, guest: Guest | undefined): PossibleEvents[] {
+function predictionsFor({ file }: FirmwareImage, guest: Guest | undefined): PossibleEvents[] {
   try {
     const image = readInput(file, 'the firmware');
     const memory = guest === undefined ? undefined : BigInt(guest.memory);
@@ -144,8 +145,19 @@ interface MeasuredEvent {
   readonly digest: Sha384;
 }
 
+/** The firmware that was booted. */
+interface FirmwareImage {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+function imageOf(booted: Booted | undefined): FirmwareImage | undefined {
+  const { path: file, sha256 } = booted?.files.find(({ role }) => role === 'firmware') ?? {};
+  return file === undefined || sha256 == null ? undefined : { file, sha256 };
+}
+
 interface Measured {
-  readonly image: ImageIdentity;
+  readonly image: FirmwareImage;
   readonly registers: Readonly<Record<Register, Sha384>>;
   readonly events: readonly MeasuredEvent[];
 }
@@ -156,10 +168,10 @@ class MonitorLog implements Consumer {
   readonly #lines = new LinePrinter((_, line) => this.#read(line));
   readonly #registers: Partial<Record<Register, Sha384>> = {};
   readonly #events: MeasuredEvent[] = [];
-  #image: ImageIdentity | undefined;
+  #image: FirmwareImage | undefined;
 
   on(event: BootEvent): void {
-    if (event.type === 'launch') this.#image = event.image;
+    if (event.type === 'launch') this.#image = imageOf(event.booted);
     if (event.type === 'output' && event.stream === 'td-module') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
   }

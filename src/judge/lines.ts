@@ -215,7 +215,10 @@ export class LineJudge {
   #meet({ due, match, window }: Met, watch: StreamWatch, line: string): void {
     const { progress, findings } = this.#bench;
     const group = progress.open().length > 1;
-    const step = progress.meet(due, match, { time: findings.now, stream: watch.stream, line });
+    const step = progress.meet(due, match, {
+      ...{ time: findings.now, stream: watch.stream },
+      ...{ line: watch.line, seen: line },
+    });
     findings.emit({ type: 'step', time: findings.now, step });
     this.#doubt(due, match, watch, line);
     // Members of a group are met in any order, so each looks at the whole line; the next step starts behind them.

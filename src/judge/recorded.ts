@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { REGISTERS } from '../tdx/names.ts';
 import { PLATFORMS, STREAMS, type StreamName } from '../words/words.ts';
+import { bootedSchema } from './booted.ts';
 import { ABORT_CAUSES, COMMAND_ENDS, type MachineEvent, VM_STATES } from './events.ts';
 
 /** `output` names the stream whose next `n` bytes (in `<stream>.raw`) were read at time `t`. */
@@ -43,8 +44,8 @@ const machineEvent = z.discriminatedUnion('type', [
     argv: z.array(z.string()),
     pid: z.number(),
     platform: z.enum(PLATFORMS).optional(),
+    booted: bootedSchema.optional(),
     silenceExpected: z.string().optional(),
-    image: z.object({ file: z.string(), sha256: z.string(), mrtd: z.string().optional() }).optional(),
     predictions: recordedPredictions.optional(),
   }),
   z.object({ type: z.literal('vm'), time, state: z.enum(VM_STATES), detail: z.string() }),

@@ -1,9 +1,7 @@
 /** Predicts the registers of a scenario's Trust Domain from the files, before the boot. */
 
-import { createHash } from 'node:crypto';
 import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { ImageIdentity } from '../judge/events.ts';
 import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
@@ -52,30 +50,6 @@ export async function predictMeasurements(
   }
   if (problems.length > 0) throw new ScenarioError(problems);
   return predicted;
-}
-
-/**
- * The firmware of a Trust Domain by its digests; undefined without a Trust Domain, or where the image cannot be read: what
- * follows says so.
- */
-export function identifyImage(
-  { platform, measuring = {} }: BootScenario,
-  firmware: FirmwareFiles | undefined,
-  { name: vmm, version }: VmmInfo,
-): ImageIdentity | undefined {
-  const isTd = platform === 'tdx' || platform === 'tdx-emulated';
-  if (!isTd || firmware === undefined || !('image' in firmware)) return undefined;
-  try {
-    const image = read(firmware.image, 'the firmware');
-    const sha256 = createHash('sha256').update(image).digest('hex');
-    const { order = launchOrder(vmm, version) } = measuring;
-    const prediction = predictorOf({ image, metadata: parseMetadata(image), vmm, order })('mrtd');
-    const mrtd = 'reason' in prediction ? undefined : prediction.values[0]?.value;
-    return { file: firmware.image, sha256, ...(mrtd === undefined ? {} : { mrtd }) };
-  } catch (error) {
-    if (error instanceof UsageError) return undefined;
-    throw error;
-  }
 }
 
 const HINT = 'Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';

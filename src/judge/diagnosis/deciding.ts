@@ -87,20 +87,27 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
     (known) => SYMPTOMS.has(known.id) && known.severity === 'fatal' && triggerOf(known, failures, hints),
   );
   const deciding =
-    end === undefined || (symptom !== undefined && rank(end) < 3) ? (symptom ?? end ?? failures[0]) : end;
+    end === undefined || (symptom !== undefined && rank(end) < 3)
+      ? (symptom ?? end ?? worst(failures, ({ severity }) => RANK[severity]))
+      : end;
   if (deciding === undefined) return undefined;
   const cause = triggerOf(deciding, failures, hints);
   if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
   return { cause, effect: deciding, symptom: false };
 }
 
+/** Whether any other failure explains more than this one. */
+export function isSymptom(id: string): boolean {
+  return SYMPTOMS.has(id);
+}
+
 function saysNotWhy({ id }: Sighting): boolean {
   return SYMPTOMS.has(id) && !TOLD_APART.has(id);
 }
 
-function worst(causes: readonly Sighting[]): Sighting | undefined {
-  const top = Math.max(...causes.map(rank));
-  return causes.find((known) => rank(known) === top);
+function worst(known: readonly Sighting[], by = rank): Sighting | undefined {
+  const top = Math.max(...known.map(by));
+  return known.find((one) => by(one) === top);
 }
 
 /** A VMM prints its error and ends: its first one counts, whatever its severity. */

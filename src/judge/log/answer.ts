@@ -1,6 +1,7 @@
 /** What a log that was read to its end means: nothing wrong, a known failure, or something wrong that is not known. */
 
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
+import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
@@ -251,12 +252,16 @@ function nameOf({ speaker, reached }: Heard, phase: Phase): string {
 
 /** A symptom does not say why: somebody else may, in words that no row knows. */
 function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  const { certainty, evidence, phase } = diagnosis;
-  const shown = heard === undefined || evidence.some(({ line }) => line === heard.line);
+  const { certainty, cause, evidence, phase } = diagnosis;
+  if (heard === undefined || evidence.some(({ line }) => line === heard.line)) return diagnosis;
+  // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
+  const ledToIt =
+    heard.speaker === 'vmm' && isSymptom(cause) && evidence.every(({ line = 0 }) => heard.line < line);
   // What the kernel of the host says may explain the VMM's failure.
-  const isOfHost = phase === 'vmm' && heard?.speaker === 'kernel' && heard.boot.isHost === true;
-  if (shown || (certainty !== 'unknown' && !isOfHost)) return diagnosis;
-  return { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+  const isOfHost = phase === 'vmm' && heard.speaker === 'kernel' && heard.boot.isHost === true;
+  if (certainty !== 'unknown' && !ledToIt && !isOfHost) return diagnosis;
+  const shown = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+  return ledToIt ? { ...shown, certainty: 'unknown' } : shown;
 }
 
 /** Nobody complains, and nobody says that anything was started. */
