@@ -18,7 +18,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 const BOOT = `version: 1
 platform: emulated
 firmware: tdvf
-guest: { kernel: bzImage, initrd: initrd, disks: [a.img, {path: b.img, bus: sata}] }
+guest: { kernel: bzImage, initrd: initrd, disks: [a.img, {path: b.img, bus: sata}], network: user, cpu: EPYC, vsock: 3 }
 steps: [{expect: a, within: 3s}, {expect: b}]
 `;
 
@@ -35,6 +35,12 @@ describe('an override', () => {
       'guest.disks[1].bus=nvme',
       { guest: { disks: [{ path: '/base/a.img', bus: 'nvme' }, { bus: 'sata' }] } },
     ],
+    [
+      'guest.network.forward=[2222:22]',
+      { guest: { network: { type: 'user', forward: [{ host: 2222, guest: 22 }] } } },
+    ],
+    ['guest.cpu.flags=[+avx2]', { guest: { cpu: { model: 'EPYC', flags: ['+avx2'] } } }],
+    ['guest.vsock.socket=s', { guest: { vsock: { cid: 3, socket: '/cwd/s' } } }],
     ['guest.disks[2].path=c.img', { guest: { disks: [{}, { path: '/cwd/c.img', bus: 'sata' }] } }],
     ['guest.disks=[c.img]', { guest: { disks: [{ path: '/cwd/c.img' }] } }],
     ['steps[1].within=1m', { rules: { steps: [{ withinMs: 60_000 }, {}] } }],

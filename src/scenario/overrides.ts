@@ -20,10 +20,13 @@ export interface Override {
 /** `guest.disks[1].bus`; positions in lists count from 1. */
 const PATH = /^[a-z][\w-]*(\.[a-z][\w-]*|\[[1-9]\d{0,3}\])*$/i;
 
-/** Values that may be given as a text instead of a mapping, with the key of the mapping that the text stands for. */
+/** Values that may be given as a text or a number instead of a mapping, with the key of the mapping that the text stands for. */
 const SHORTHANDS: readonly { readonly at: RegExp; readonly key: string }[] = [
   { at: /^firmware$/, key: 'recipe' },
   { at: /^guest\.disks\[\d+\]$/, key: 'path' },
+  { at: /^guest\.network$/, key: 'type' },
+  { at: /^guest\.cpu$/, key: 'model' },
+  { at: /^guest\.vsock$/, key: 'cid' },
 ];
 
 /**
@@ -119,10 +122,10 @@ function setAt(root: Node, path: Path, node: Node, done: Path = []): Node {
   return { ...map, entries };
 }
 
-/** The mapping that is there, or that a text there stands for. */
+/** The mapping that is there, or that a text or a number there stands for. */
 function asMap(node: Node, path: Path): Extract<Node, { kind: 'map' }> | undefined {
   if (node.kind === 'map') return node;
   const key = SHORTHANDS.find(({ at }) => at.test(formatPath(path)))?.key;
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || key === undefined) return undefined;
+  if (node.kind !== 'scalar' || isNull(node) || key === undefined) return undefined;
   return { ...node, kind: 'map', entries: new Map([[key, { key: node.where, node }]]) };
 }
