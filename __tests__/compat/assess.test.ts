@@ -366,6 +366,7 @@ const CASES: readonly Case[] = [
   ['ch-user-network', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['user-network'] }],
   ['ch-quote-socket', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['quote-socket'] }],
   ['ch-typing', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing'] }],
+  ['ch-agent', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['agent'] }],
   [
     'qemu-tdvf',
     'works',
@@ -374,7 +375,7 @@ const CASES: readonly Case[] = [
     'edk2-stable202511',
     'kernel',
     'upstream',
-    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing'] },
+    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing', 'agent'] },
   ],
   ...needsOf(ch('47.0'), 'not-offered', [
     ['ch-cpu', 'cpu'],
@@ -472,7 +473,10 @@ describe('an unknown value is not guessed', () => {
     const { verdict, open } = assess(combination(row));
     expect([verdict, open.map(({ row: { id }, unknown }) => [id, unknown])]).toEqual([
       'unknown',
-      [['tdvf-rbp', ['the release of the firmware']]],
+      [
+        ['tdvf-rbp', ['the release of the firmware']],
+        ['tdvf-202605-debug', ['the release of the firmware', 'how the firmware was built']],
+      ],
     ]);
   });
 

@@ -96,6 +96,23 @@ test('the attributes of an emulated Trust Domain', async () => {
   expect([code, result.td]).toEqual([0, 'emulated']);
 });
 
+test('one scenario from standard input, with a kernel and memory that it does not name', async () => {
+  const input = 'version: 1\nplatform: tdx\nguest: {memory: "${MEMORY}"}\n';
+  const options = [
+    '--platform',
+    'emulated',
+    '--kernel',
+    KERNEL,
+    '--var',
+    'MEMORY=256M',
+    '--set',
+    'guest.cpus=3',
+  ];
+  const { code, stdout } = await lab.cli(['explain', '-', ...options], { input });
+  expect(code).toBe(0);
+  expect(stdout).toContain('  -smp 3 \\\n  -m 256M \\\n');
+});
+
 /** A port that nobody listens on now. */
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -1,9 +1,11 @@
 /** How measurements read on a terminal, in a summary and in result.json, whatever the guest shows. */
 
 import { expect, test } from '@jest/globals';
-import { makeResult, resultSchema } from '../../src/report/result.ts';
+import { makeResult, type RunFacts, resultSchema } from '../../src/report/result.ts';
+import { summarize } from '../../src/report/summary.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import type { Assertion } from '../../src/scenario/scenario.ts';
+import { BOOTED } from '../support/recordings.ts';
 import { judge, out, rules, WHERE } from '../support/rules.ts';
 import { summaryOf } from '../support/summary.ts';
 
@@ -35,7 +37,7 @@ test('on a terminal: a line for each register, of a good run, too', () => {
   expect(describeVerdict('a TD', failed).slice(1)).toEqual([
     `  reason: rtmr0 is ${SHORT.other} instead of ${SHORT.good}`,
     '  asked for at scenario.yml:7:1',
-    '  stopped in: firmware',
+    '  stopped in: userspace',
     expect.stringMatching(/^ {2}next: Compare what was booted/),
     `  mrtd ${SHORT.good}: equal (value)`,
     `  rtmr0 ${SHORT.other}: different, not ${SHORT.good} (value)`,
@@ -51,6 +53,15 @@ test('in a summary: a table with the first digits', () => {
     `<tr><td>rtmr0</td><td>❌ different</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.other}</code></td></tr>`,
   );
   expect(summaryOf(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
+});
+
+test('in a summary: the firmware of a Trust Domain, whatever is asserted', () => {
+  const told = (facts: RunFacts): string =>
+    summarize([{ directory: 'results/boot', result: makeResult(SCENARIO, passed, facts) }]);
+  expect(told({ booted: BOOTED })).toContain(
+    `<p>Firmware: SHA-256 <code>${'52'.repeat(32)}</code>, MRTD <code>${BOOTED.mrtd}</code></p>`,
+  );
+  expect(told({})).not.toContain('Firmware:');
 });
 
 test('in result.json: every digit', () => {

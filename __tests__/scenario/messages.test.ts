@@ -324,6 +324,70 @@ describe('a mistake in a scenario file', () => {
       `${BASE}steps:\n  - within: 1s\n    any-order:\n      - {expect: a, within: 2s}\n`,
       ['8:29: within (2s) is longer than within of its group (1s), so it can never be reached'],
     ],
+    [
+      'a command of nothing',
+      `${BASE}steps:\n  - run: ""\n  - run: []\n`,
+      ['6:10: steps[1].run: "" is empty', '7:10: steps[2].run: a list is empty'],
+    ],
+    [
+      'wrong values of a command',
+      `${BASE}steps:\n  - run: a\n    exit: 256\n    env: {A-B: c}\n    working-directory: tmp\n    within: 5\n`,
+      [
+        '7:11: steps[1].exit: 256 is more than 255',
+        '8:16: steps[1].env.A-B: the key "A-B" is not a name of a variable',
+        '9:24: steps[1].working-directory: "tmp" is not an absolute path in the guest',
+        '10:13: steps[1].within: 5 is not a duration such as 500ms, 60s, 3m or 1h',
+      ],
+    ],
+    [
+      'a misspelt key of a command',
+      `${BASE}steps:\n  - {run: a, outputs: b}\n`,
+      ['6:14: unknown key "outputs" in steps[1] (did you mean "output"?)'],
+    ],
+    [
+      'a group that the output does not capture',
+      `${BASE}steps:\n  - {run: a, output: /b/, capture: [c]}\n  - {run: a, capture: [c]}\n`,
+      [
+        '6:37: /b/ has no group (?<c>...): no named groups',
+        '7:23: capture needs output, whose groups it names',
+      ],
+    ],
+    [
+      'a place in the guest that is none',
+      `${BASE}  files: {a: b, c: /d/../e}\n  shares: {f: g}\nsteps: [{expect: a}]\n`,
+      [
+        '5:14: guest.files.a: "b" is not an absolute path in the guest',
+        '5:20: guest.files.c: "/d/../e" is not an absolute path in the guest',
+        '6:15: guest.shares.f: "g" is not an absolute path in the guest',
+      ],
+    ],
+    [
+      'two initrds',
+      `${BASE}  initrd: a\n  root: b\nsteps: [{expect: a}]\n`,
+      ['6:9: guest.root is an initrd, too: give one of guest.root and guest.initrd'],
+    ],
+    [
+      'two roots, and a root beside a disk',
+      `${BASE}  shares: {a: /, b: /}\n  disks: [c]\nsteps: [{expect: a}]\n`,
+      [
+        '5:11: guest.shares has more than one share at /',
+        '5:11: guest.shares: a share at / is for the probe guest, which has no initrd and no disks',
+      ],
+    ],
+    [
+      'files of a guest that is off',
+      `${BASE}collect: [/a]\nstop: on-exit\nsteps: [{expect: a}]\n`,
+      ['5:10: collect needs a guest that runs when the last step is met, but stop is on-exit'],
+    ],
+    [
+      'wrong values of collect',
+      `${BASE}collect: {paths: [a, /b], size: 5, files: 0}\nsteps: [{expect: a}]\n`,
+      [
+        '5:19: collect.paths[1]: "a" is not an absolute path in the guest',
+        '5:33: collect.size: 5 is not a size such as 512M or 1G',
+        '5:43: collect.files: 0 is less than 1',
+      ],
+    ],
     ['no steps', 'version: 1\n', ['1:1: no steps: a pass would mean nothing']],
     ['an empty list of steps', 'version: 1\nsteps: []\n', ['2:8: no steps: a pass would mean nothing']],
     [

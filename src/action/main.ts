@@ -49,7 +49,7 @@ export async function main(): Promise<void> {
 }
 
 async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
-  const { loaded, results, installTools, upload } = readInputs();
+  const { loaded, results, installTools, requireKnownImage: requireKnown, upload } = readInputs();
   begun.name = loaded.scenario.name;
   const { value: outcome } = await run(loaded, {
     warn,
@@ -58,7 +58,7 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
       begun.directory = recording.directory;
       saveWorkDir(workDir);
       return {
-        build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
+        build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
         consumers: [recording, new JobLog(jobLog), { name: "the post step's note", on: saveMachine }],
       };
     },

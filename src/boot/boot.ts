@@ -10,6 +10,7 @@ import { HostError } from '../words/errors.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
+import { collectFiles } from './collect.ts';
 import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import type { Hand } from './hand.ts';
@@ -56,6 +57,7 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
     // Nothing that comes from now on is judged.
     inbox.close();
+    await collect(run, judged, { vm, audience }, signal);
     await kept(vm, judged, { hand, signal });
     const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
     return { verdict, lost: await audience.close() };
@@ -83,6 +85,7 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
     for (const event of news) {
       if (event.type !== 'verdict') audience.tell(event);
       if (event.type === 'send') tell([vm.send(event)]);
+      if (event.type === 'run') vm.run(event);
     }
   };
   const take = (events: readonly MachineEvent[]): void => {
@@ -110,6 +113,18 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
   return judge.verdict;
 }
 
+/** Fetches files from a guest whose run is decided: of a run that failed they are most wanted. */
+async function collect(
+  run: Bootable | Refused,
+  { time }: Verdict,
+  { vm, audience }: Pick<Parts, 'vm' | 'audience'>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { machine } = vm;
+  if ('refused' in run || run.collect === undefined || machine === undefined) return;
+  await collectFiles(machine, run.collect, { tell: (event) => audience.tell(event), time, signal });
+}
+
 /** Starts the machine. A host that cannot is told to the judge. */
 async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Parts): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.
@@ -133,15 +148,17 @@ async function kept(
   { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   if (signal?.aborted === true) return;
-  const wanted = hand?.keep(verdict);
-  if (wanted === undefined) return;
   let cancelled = (): void => undefined;
   const cancel = new Promise<void>((resolve) => {
     cancelled = resolve;
   });
   signal?.addEventListener('abort', cancelled);
-  await Promise.race([wanted, vm.gone(), cancel]);
-  signal?.removeEventListener('abort', cancelled);
+  try {
+    const wanted = hand?.keep(verdict);
+    if (wanted !== undefined) await Promise.race([wanted, vm.gone(), cancel]);
+  } finally {
+    signal?.removeEventListener('abort', cancelled);
+  }
 }
 
 /** Ends the machine. One that does not go spoils the verdict: the host is not as it was. */

@@ -1,7 +1,9 @@
 /** The machine of one run: started, typed into, held up, looked at and stopped. */
 
 import type { MachineEvent } from '../judge/events.ts';
+import type { Command } from '../scenario/scenario.ts';
 import { Machine } from '../vmm/machine.ts';
+import type { RunStream } from '../words/words.ts';
 import type { Bootable } from './bootable.ts';
 import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
@@ -35,9 +37,11 @@ export class Vm {
     plan,
     workDir,
     slot,
+    setup,
     silenceExpected,
     predictions,
     booted,
+    image,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -50,9 +54,15 @@ export class Vm {
           inbox.output(stream, bytes);
         },
         onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.stamp(), state, detail }),
+        agent: {
+          onReady: (detail) => inbox.push({ type: 'agent', time: inbox.stamp(), state: 'ready', detail }),
+          onBroken: (detail) => inbox.push({ type: 'agent', time: inbox.stamp(), state: 'broken', detail }),
+          onEnd: (stream, how, value) =>
+            inbox.push({ type: 'command', time: inbox.stamp(), stream, how, value }),
+        },
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
-      { workDir, held: slot?.fds ?? [] },
+      { workDir, held: slot?.fds ?? [], setup },
     );
     this.#hand?.attach((stream, bytes) => inbox.push(this.#type(stream, bytes)));
     const { pid } = this.#machine;
@@ -61,6 +71,7 @@ export class Vm {
       ...(platform === undefined ? {} : { platform }),
       ...(booted === undefined ? {} : { booted }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(image === undefined ? {} : { image }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }
@@ -77,6 +88,15 @@ export class Vm {
   #type(stream: 'console' | 'serial', bytes: Uint8Array): MachineEvent {
     this.#machine?.write(stream, bytes);
     return { type: 'input', time: this.#inbox.stamp(), stream, bytes };
+  }
+
+  run({ stream, command }: { stream: RunStream; command: Command }): void {
+    this.#machine?.run(stream, command);
+  }
+
+  /** The machine that was started and is not stopped yet. */
+  get machine(): Machine | undefined {
+    return this.#machine;
   }
 
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */

@@ -3,16 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
-import { OWN_PROBE } from '../prepare/booted.ts';
+import { OWN_INITRD } from '../prepare/booted.ts';
 import { type Explained, explainRun } from '../prepare/explain.ts';
+import { makeInitrd } from '../prepare/initrd.ts';
 import { requireSound } from '../prepare/lint.ts';
-import { makeProbe } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
 import { toBoot } from '../scenario/load.ts';
-import type { Guest } from '../scenario/scenario.ts';
+import { type BootScenario, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -32,11 +32,11 @@ export async function explain(
   }
   const loaded = toBoot(openScenario(file, options.uses));
   warn(requireSound(loaded), error);
-  const { guest } = loaded.scenario;
+  const made = makesInitrd(loaded.scenario);
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.probe ?? OWN_PROBE);
-  if (guest.initrd === 'probe' && options.probe !== undefined) await writeProbe(options.probe, guest);
+  const explained = await explainRun(loaded, builds, options.probe ?? OWN_INITRD);
+  if (made && options.probe !== undefined) await writeInitrd(options.probe, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -46,8 +46,8 @@ export async function explain(
     return EXIT.passed;
   }
   out.lines(commentsOf(explained).map((line) => `# ${line}`));
-  if (guest.initrd === 'probe' && options.probe === undefined) {
-    out.line('# The probe guest is made for each run: add --probe probe.cpio to have it written.');
+  if (made && options.probe === undefined) {
+    out.line('# The initrd is made for each run: add --probe initrd.cpio to have it written.');
   }
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
@@ -61,9 +61,9 @@ function explainLaunch({ argv, booted }: Launch, { json }: { json?: true }, out:
     out.json({ argv, booted });
     return;
   }
-  const own = booted.files.some(({ path }) => path === OWN_PROBE);
+  const own = booted.files.some(({ path }) => path === OWN_INITRD);
   out.lines(describeBooted(booted).map((line) => `# ${line}`));
-  if (own) out.line(`# "tdx-boot explain SCENARIO --probe ${OWN_PROBE}" writes the probe guest.`);
+  if (own) out.line(`# "tdx-boot explain SCENARIO --probe ${OWN_INITRD}" writes the probe guest.`);
   for (const command of booted.command) out.lines(shellCommand(command));
 }
 
@@ -76,10 +76,10 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
 }
 
 /** @throws UsageError code `file-exists`, so that no file is overwritten */
-async function writeProbe(file: string, guest: Guest): Promise<void> {
-  const probe = await makeProbe(guest);
+async function writeInitrd(file: string, scenario: BootScenario): Promise<void> {
+  const { bytes } = await makeInitrd(scenario);
   try {
-    writeFileSync(file, probe, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     throw new UsageError('file-exists', `${file} exists, and --probe does not overwrite it`, {

@@ -151,7 +151,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .command('explain')
       .description('print the exact VMM command of a scenario without running it, or that of a recorded run')
       .argument('<scenario>', SCENARIO)
-      .option('--probe <file>', "write the probe guest's initrd to this file and use it in the command")
+      .option('--probe <file>', 'write the initrd that tdx-boot makes to this file and use it in the command')
       .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it'),
   ).action(async (file: string, options: UseOptions & { probe?: string; json?: true }) =>
     done(await (await import('./explain.ts')).explain(file, options, streams)),

@@ -29,6 +29,21 @@ export function requireProgram(file: string): void {
   }
 }
 
+/**
+ * Refuses everything but a regular file, which may be empty, and a directory.
+ * @throws Error that says what is wrong
+ */
+export function requireReadable(path: string): void {
+  const found = stat(path);
+  if (!found.isFile() && !found.isDirectory())
+    throw new Error(`is ${kindOf(found)}, not a file or a directory`);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
 /** @throws Error that says what is wrong */
 export function requireDirectory(path: string): void {
   const found = stat(path);

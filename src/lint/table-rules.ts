@@ -123,5 +123,9 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
       );
     case 'typing':
       return rules.steps.flatMap((step) => (step.kind === 'send' ? [step.where] : [])).slice(0, 1);
+    case 'agent': {
+      const steps = rules.steps.flatMap((step) => (step.kind === 'run' ? [step.where] : []));
+      return [steps[0] ?? ['collect']];
+    }
   }
 }

@@ -9,6 +9,7 @@ import { takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
+import { needsAgent } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
@@ -33,7 +34,8 @@ export function demandOf(scenario: BootScenario): Demand {
   };
 }
 
-function needsOf({ firmware, guest, rules, vmmArgs }: BootScenario): Need[] {
+function needsOf(scenario: BootScenario): Need[] {
+  const { firmware, guest, rules, vmmArgs } = scenario;
   const { disks, network, smbios, td } = guest;
   const needs: Readonly<Record<Need, boolean>> = {
     firmware: firmware !== undefined,
@@ -59,6 +61,7 @@ function needsOf({ firmware, guest, rules, vmmArgs }: BootScenario): Need[] {
     'td-attributes': td !== undefined && (td.debug || !td.septVeDisable),
     'td-identity': [td?.mrconfigid, td?.mrowner, td?.mrownerconfig].some((value) => value !== undefined),
     typing: rules.steps.some(({ kind }) => kind === 'send'),
+    agent: needsAgent(scenario),
   };
   return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
 }

@@ -4,17 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
 import { takesPayload } from '../guest/firmware-image.ts';
-import { probeInitrd } from '../guest/probe.ts';
-import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import { type BootScenario, type FirmwareFiles, makesInitrd, needsAgent } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
-import { HostError, UsageError } from '../words/errors.ts';
+import { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
+import { makeInitrd } from './initrd.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * The plan of a run, and what it was made of. Makes the files that its command names: the probe's initrd, and copies of disks.
+ * The plan of a run, and what it was made of. Makes the files that its command names: an initrd, and copies of disks.
  * @param workDir private directory for these files
  * @throws HostError when a file cannot be made; the reason of `cancel` when that aborts
  */
@@ -22,18 +22,21 @@ export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   program: Program,
-  { workDir, cancel, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'gdb'>,
+  { workDir, cancel, notice, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb'>,
 ): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
-  const { guest } = scenario;
-  const probe = join(workDir, 'probe.cpio');
-  if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
+  const initrd = join(workDir, 'initrd.cpio');
+  if (makesInitrd(scenario)) {
+    const { bytes, leftOut } = await makeInitrd(scenario);
+    if (leftOut.length > 0) notice(noticeOf(leftOut));
+    writeFileSync(initrd, bytes);
+  }
   if (gdb === true && program.name !== 'qemu') {
     throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
       hint: 'Use vmm: qemu.',
     });
   }
   const spec = {
-    ...launchSpec(scenario, firmware, probe),
+    ...launchSpec(scenario, firmware, initrd),
     ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
   };
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
@@ -47,26 +50,28 @@ export function gdbSocket(workDir: string): string {
   return join(workDir, 'gdb.sock');
 }
 
-/** @param probe path of the probe guest's initrd, for a scenario that boots it */
+/** Devices, pipes and sockets are of no use in an initramfs, and what the user named is not dropped without a word. */
+function noticeOf(leftOut: readonly string[]): string {
+  const named = leftOut.slice(0, 5).join(', ');
+  const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';
+  return `left out of the initrd, because they are neither files nor directories nor links: ${named}${more}`;
+}
+
+/** @param made path of the initrd that is made for the run, where one is */
 export function launchSpec(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
-  probe: string,
+  made: string,
 ): LaunchSpec {
   const { platform, guest, tdMonitor, vmmArgs } = scenario;
-  const { initrd, modules, disks, ...machine } = guest;
+  const { initrd, modules, disks, root, files, ...machine } = guest;
   return {
     platform,
     tdMonitor,
     ...machine,
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
-    ...given({ firmware, initrd: initrd === 'probe' ? probe : initrd, vmmArgs }),
+    ...(needsAgent(scenario) ? { agent: true } : {}),
+    ...given({ firmware, initrd: makesInitrd(scenario) ? made : initrd, vmmArgs }),
   };
-}
-
-/** The probe guest's initrd for this guest's kernel. */
-export async function makeProbe({ kernel, modules }: Guest): Promise<Buffer> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  return probeInitrd({ kernel, ...(modules === undefined ? {} : { modules }) });
 }

@@ -113,6 +113,30 @@ export function forFileName(text: string): string {
   return slug === '' ? 'boot' : slug;
 }
 
+/** Characters that Windows, and with it actions/upload-artifact, refuses in names, and the one that spells them. */
+const NOT_IN_NAMES = /[%"*:<>?|\\]/gu;
+/** Bytes of one name (Linux NAME_MAX is 255), and of a whole path. */
+const NAME_BYTES = 200;
+const PATH_BYTES = 1000;
+
+/**
+ * An absolute path of a guest as a path below a directory of this host, which it cannot leave: `/var/log/a:b` is
+ * `var/log/a%3ab`. Undefined for a path that would leave the directory, or is too long to be kept.
+ */
+export function forPath(guestPath: string): string | undefined {
+  const parts = guestPath.split('/').filter((part) => part !== '' && part !== '.');
+  const names = parts.map((part) => part.replace(NOT_IN_NAMES, percent).replace(INVISIBLE, percent));
+  const path = names.join('/');
+  const isLong =
+    names.some((name) => Buffer.byteLength(name) > NAME_BYTES) || Buffer.byteLength(path) > PATH_BYTES;
+  return names.length === 0 || parts.includes('..') || isLong ? undefined : path;
+}
+
+/** The UTF-8 bytes of a character as `%3a`. */
+function percent(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
 function spell(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }

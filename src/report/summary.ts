@@ -112,6 +112,7 @@ function failure(runs: readonly SummaryRun[]): string[] {
     `<p><b>${code(reason)}</b>${place}</p>`,
     ...diagnosisList(result),
     ...(report.length === 0 ? [] : [folded('Report of the guest', block(report.slice(0, REPORT_LINES)))]),
+    ...imageLine(result),
     ...traceOf(result),
     ...stepTable(result),
     ...testTrees(result),
@@ -134,6 +135,7 @@ function pass({ result }: SummaryRun): string[] {
     heading('passed', scenario),
     `<p>${PLATFORM_WORDS[platform]}${trust}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
     ...(captured.length === 0 ? [] : [list(captured)]),
+    ...imageLine(result),
     ...testTrees(result),
     ...measurementTable(result),
     ...findingList(result),
@@ -174,6 +176,13 @@ function diagnosisList({ diagnosis, reason }: Result): string[] {
 function traceOf({ diagnosis }: Result): string[] {
   const trace = diagnosis?.trace ?? [];
   return trace.length === 0 ? [] : [folded('Call trace', block(trace.slice(0, REPORT_LINES)))];
+}
+
+/** The firmware of a Trust Domain. */
+function imageLine({ booted }: Result): string[] {
+  if (booted === null || booted.mrtd === null) return [];
+  const sha256 = booted.files.find(({ role }) => role === 'firmware')?.sha256 ?? '';
+  return [`<p>Firmware: SHA-256 ${code(sha256)}, MRTD ${code(booted.mrtd)}</p>`];
 }
 
 function testTrees({ tests }: Result): string[] {

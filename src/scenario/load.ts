@@ -9,6 +9,7 @@ import { layered, type Uses } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
 import { override } from './overrides.ts';
 import { readScenario, STDIN } from './read.ts';
+import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
@@ -144,7 +145,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     ...(firmware === undefined ? {} : { firmware }),
     ...(guest === undefined ? {} : { guest }),
     tdMonitor: readTdMonitor(reading, firmware),
-    rules: readRules(reading, guest?.initrd === 'probe', buildOf(firmware)),
+    rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
     ...(file.measurements === undefined
       ? {}
       : {
@@ -152,6 +153,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
             reading.resolve(['measurements', 'acpi-tables'], path),
           ),
         }),
+    ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
 }

@@ -2,9 +2,11 @@
 
 import * as z from 'zod';
 import { PLATFORMS, SEVERITIES } from '../words/words.ts';
+import { collect } from './keys/collect.ts';
 import { firmware, pins } from './keys/firmware.ts';
 import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
+import { run } from './keys/run.ts';
 import { allow, anyOrder, expect, forbid, send } from './keys/steps.ts';
 import { duration, path, settle, size, variable } from './keys/values.ts';
 import { tdMonitor, vmm, vmmArgs, vmmPath, vmmRef } from './keys/vmm.ts';
@@ -33,7 +35,7 @@ export const scenarioSchema = z
     'td-monitor': tdMonitor.optional().describe('How an emulated Trust Domain behaves'),
     guest: guest.optional().describe('The machine that is booted; absent where only logs are judged'),
     steps: z
-      .array(z.union([expect, anyOrder, send]))
+      .array(z.union([expect, anyOrder, send, run]))
       .optional()
       .describe('In this order'),
     forbid: z.array(forbid).optional().describe('What the guest must not print'),
@@ -60,6 +62,7 @@ export const scenarioSchema = z
     measurements: measurements
       .optional()
       .describe('What the measurement registers of the Trust Domain have to hold'),
+    collect: collect.optional().describe('Files of the guest that become files/ of the results'),
     'output-limit': size.optional().describe('Bytes that the guest may print. Default: 256M'),
   })
   .describe('A tdx-boot scenario: what to boot and what its console must show');

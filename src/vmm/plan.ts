@@ -2,11 +2,12 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
-import type { Disk, FirmwareFiles, Guest, TdMonitorOptions } from '../scenario/scenario.ts';
-import type { Platform, StreamName, VmmName } from '../words/words.ts';
+import type { Disk, FirmwareFiles, Guest, Share, TdMonitorOptions } from '../scenario/scenario.ts';
+import type { MachineStream, Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
-export interface LaunchSpec extends Omit<Guest, 'initrd' | 'modules' | 'disks'> {
+export interface LaunchSpec
+  extends Omit<Guest, 'initrd' | 'modules' | 'disks' | 'root' | 'files' | 'shares'> {
   readonly platform: Platform;
   /** How the TD monitor behaves, on platform tdx-emulated. */
   readonly tdMonitor: TdMonitorOptions;
@@ -20,6 +21,10 @@ export interface LaunchSpec extends Omit<Guest, 'initrd' | 'modules' | 'disks'> 
   readonly gdbSocket?: string;
   /** Arguments that are appended as they are. */
   readonly vmmArgs?: readonly string[];
+  /** Directories of the host that the guest mounts by 9p. */
+  readonly shares?: readonly Share[];
+  /** The guest gets the port of the agent. */
+  readonly agent?: boolean;
 }
 
 /** A disk whose format is known. */
@@ -35,7 +40,7 @@ export type Wire = { readonly fd: number } | { readonly fifo: string } | { reado
 export type Wiring = { readonly fifosIn: string } | 'files';
 
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
-export type Channel = Exclude<StreamName, 'vmm'> | 'control';
+export type Channel = Exclude<MachineStream, 'vmm'> | 'control' | 'agent';
 
 /** A VMM's program on this host. The version is absent where it makes no difference and was not asked for. */
 export interface Program extends VmmInfo {

@@ -1,6 +1,7 @@
 /** Devices of a guest under QEMU: disks, network, vsock, and devices of the host. */
 
 import type { Network, Vsock } from '../scenario/machine.ts';
+import type { Share } from '../scenario/scenario.ts';
 import type { LaunchDisk } from './plan.ts';
 
 /** The device of a disk, by bus, up to its options. */
@@ -66,4 +67,17 @@ export function vfioArgs(addresses: readonly string[] = []): string[] {
 /** In QEMU's option lists a comma is written twice. */
 export function escapeComma(text: string): string {
   return text.replaceAll(',', ',,');
+}
+
+export function sharesArgs(shares: readonly Share[], virtio: string): string[] {
+  return shares.flatMap((share) => shareArgs(share, virtio));
+}
+
+/** `security_model=none`: what the guest says of owners is not refused, and not done. */
+function shareArgs({ tag, source, write }: Share, virtio: string): string[] {
+  const access = `security_model=none,multidevs=remap${write ? '' : ',readonly=on'}`;
+  return [
+    ...['-fsdev', `local,id=${tag},path=${escapeComma(source)},${access}`],
+    ...['-device', `virtio-9p-pci,fsdev=${tag},mount_tag=${tag}${virtio}`],
+  ];
 }

@@ -303,4 +303,15 @@ export const CLOUD_HYPERVISOR_ROWS: readonly Row[] = [
     certainty: 'inferred',
     advice: 'Leave out the step, or use vmm: qemu.',
   },
+  {
+    id: 'ch-agent',
+    when: { ...ANY, needs: ['agent'] },
+    verdict: 'not-offered',
+    about: 'agent',
+    reason:
+      'Cloud Hypervisor has no virtio-serial port, over which tdx-boot speaks with the agent in the guest (run)',
+    reference: 'cloud-hypervisor docs/device_model.md: its virtio-console has one port',
+    certainty: 'documented',
+    advice: 'Leave out the step, or use vmm: qemu.',
+  },
 ];

@@ -117,7 +117,7 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     reason:
       'without its boot menu a debug build asserts in BdsPlatform.c (ASSERT_EFI_ERROR, Not Found) and boots nothing',
     reference:
-      'edk2 OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c PlatformRegisterOptionsAndKeys; edk2 pull request 12707',
+      'edk2 OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c PlatformRegisterOptionsAndKeys; edgelesssys/contrast pull request 2338 (whose patch has this define)',
     certainty: 'said in an issue',
     advice: 'Leave BUILD_FIRMWARE_UI=FALSE out, or use "build: release".',
   },

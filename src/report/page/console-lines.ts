@@ -15,12 +15,14 @@ const ROOM = 48 * 1024 * 1024;
 const COLUMNS = 4000;
 
 export interface ConsoleLines {
+  /** All streams, which the text names by their place here. */
+  readonly streams: readonly StreamName[];
   /** How many lines the recording has, of each stream that said something. */
   readonly counts: Readonly<Partial<Record<StreamName, number>>>;
   /** How many of them the page does not have. */
   readonly omitted: number;
   /**
-   * One line of text a record: the stream's number in STREAMS, the line's number, a space, the time in milliseconds, a tab,
+   * One line of text a record: the stream's place as a character from `0` on, the line's number, a space, the time in milliseconds, a tab,
    * the text. The page (page/lines.ts) reads it.
    */
   readonly text: string;
@@ -38,8 +40,11 @@ export function readConsole(directory: string, result: Result): ConsoleLines {
   const kept = new KeptLines(wanted);
   const scanners = new Map<StreamName, LineScanner>();
   let time = 0;
+  const streams: StreamName[] = [...STREAMS];
   const open = (stream: StreamName): LineScanner => {
-    const index = STREAMS.indexOf(stream);
+    if (!streams.includes(stream)) streams.push(stream);
+    // One character, also of the commands' streams after the tenth.
+    const index = String.fromCharCode(48 + streams.indexOf(stream));
     const scanner = lineReader((text) => {
       const number = scanner.lineCount;
       kept.add({
@@ -57,7 +62,7 @@ export function readConsole(directory: string, result: Result): ConsoleLines {
   }
   for (const scanner of scanners.values()) scanner.end();
   const counts = Object.fromEntries([...scanners].map(([stream, { lineCount }]) => [stream, lineCount]));
-  return { counts, omitted: kept.omitted, text: kept.text() };
+  return { streams, counts, omitted: kept.omitted, text: kept.text() };
 }
 
 /** Lines that the page links to: they are kept wherever they stand. */

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
-import { STREAMS } from '../../words/words.ts';
 import type { Result } from '../result.ts';
 import { type PageAssets, pageAssets } from './assets.ts';
 import { phaseBar } from './bar.ts';
@@ -78,7 +77,7 @@ ${sections.findings(result, link)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
 </div>
-<div class="pane console" data-streams="${STREAMS.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
+<div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
 </div>
 ${dataBlock('lines', Buffer.from(console.text))}

@@ -30,9 +30,33 @@ const disk = z.union([
       .describe('A qcow2 image that names other files (backing file, data file) is refused without it'),
   }),
 ]);
+const guestPath = z
+  .string()
+  .regex(/^\/(?!(.*\/)?\.\.?(\/|$))[^\0]*$/, 'is not an absolute path in the guest')
+  .describe('Absolute path in the guest; with / at its end, the name stays the same');
 export const guest = z.strictObject({
   kernel: path.optional().describe('bzImage. Without initrd and disks, it boots the probe guest of tdx-boot'),
   initrd: path.optional(),
+  root: path
+    .optional()
+    .describe('A directory or a tar archive, which becomes the root file system in the memory of the guest'),
+  files: z
+    .record(path, guestPath)
+    .optional()
+    .describe('Files and directories for the initrd: path on the host, then path in the guest'),
+  shares: z
+    .record(
+      path,
+      z.union([
+        guestPath,
+        z.strictObject({
+          target: guestPath,
+          write: z.enum(['allow']).optional().describe('What the guest writes reaches the host'),
+        }),
+      ]),
+    )
+    .optional()
+    .describe('Directories of the host that the guest sees by 9p; at /, as the root of all commands'),
   cmdline: z.string().optional().describe('Kernel command line'),
   vmlinux: path
     .optional()

@@ -4,7 +4,7 @@ import { given } from '../../words/given.ts';
 import { parseSize } from '../../words/units.ts';
 import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
 import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
-import type { Disk, Guest } from '../scenario.ts';
+import type { Disk, Guest, Share } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { parseQuoteSocket } from '../td.ts';
 import { cpusOf, readMachine, readNetwork } from './machine.ts';
@@ -22,12 +22,18 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading)) {
     reading.complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
   }
-  for (const key of ['initrd', 'cmdline', 'modules'] as const) {
+  for (const key of ['initrd', 'root', 'cmdline', 'modules'] as const) {
     if (guest[key] !== undefined && guest.kernel === undefined) {
       reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
     }
   }
-  const probe = guest.kernel !== undefined && guest.initrd === undefined && disks.length === 0;
+  const { kernel, root } = guest;
+  if (root !== undefined && guest.initrd !== undefined) {
+    const message = 'guest.root is an initrd, too: give one of guest.root and guest.initrd';
+    reading.complain(['guest', 'root'], message);
+  }
+  const probe =
+    kernel !== undefined && guest.initrd === undefined && (disks.length === 0 || root !== undefined);
   if (guest.modules !== undefined && !probe) {
     const message = 'guest.modules is for the probe guest, which boots without initrd and disks';
     reading.complain(['guest', 'modules'], message);
@@ -45,8 +51,14 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   const own = needsLog(reading.file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
   const cmdline = guest.cmdline ?? (probe ? own : undefined);
   return {
-    ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], guest.kernel) }),
+    ...(kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
+    ...(root === undefined ? {} : { root: reading.resolve(['guest', 'root'], root) }),
+    files: Object.entries(guest.files ?? {}).map(([source, target]) => ({
+      source: reading.resolve(['guest', 'files', source], source),
+      target,
+    })),
+    shares: readShares(reading, guest),
     ...(cmdline === undefined ? {} : { cmdline }),
     ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
@@ -57,6 +69,23 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     ...readMachine(reading, guest),
     ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
   };
+}
+
+/** The shares, that of the root first: the others lie in it. */
+function readShares(reading: Reading, { shares = {}, initrd, disks = [] }: GuestKeys): Share[] {
+  const read = Object.entries(shares).map(([source, share]): Omit<Share, 'tag'> => {
+    const { target, write } = typeof share === 'string' ? { target: share, write: undefined } : share;
+    const resolved = reading.resolve(['guest', 'shares', source], source);
+    return { source: resolved, target, write: write === 'allow' };
+  });
+  const roots = read.filter(({ target }) => target === '/');
+  if (roots.length > 1) reading.complain(['guest', 'shares'], 'guest.shares has more than one share at /');
+  if (roots.length > 0 && (initrd !== undefined || disks.length > 0)) {
+    const message = 'guest.shares: a share at / is for the probe guest, which has no initrd and no disks';
+    reading.complain(['guest', 'shares'], message);
+  }
+  const others = read.filter(({ target }) => target !== '/');
+  return [...roots, ...others].map((share, index) => ({ tag: `share${index + 1}`, ...share }));
 }
 
 function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number], index: number): Disk {
