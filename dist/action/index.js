@@ -1,9 +1,10 @@
 import {
   useCompileCache
-} from "../shared/chunk-L2KBHZFV.js";
-import "../shared/chunk-ELBESNTV.js";
-import "../shared/chunk-7OSXWTH4.js";
+} from "../shared/chunk-RF35UIIU.js";
+import "../shared/chunk-KVH47LMI.js";
+import "../shared/chunk-Q4CHHY4T.js";
+import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/index.ts
 useCompileCache();
-await (await import("../shared/main-KJS5CGY5.js")).main();
+await (await import("../shared/main-YK36LLYY.js")).main();

@@ -1,21 +1,22 @@
 #!/usr/bin/env node
 import {
   Printer
-} from "../shared/chunk-SHBQNNVF.js";
-import "../shared/chunk-DQY64HLE.js";
+} from "../shared/chunk-AESCPHBP.js";
 import {
   useCompileCache
-} from "../shared/chunk-L2KBHZFV.js";
+} from "../shared/chunk-RF35UIIU.js";
 import {
   killNotedGroups
-} from "../shared/chunk-2ETKTJT6.js";
-import "../shared/chunk-ELBESNTV.js";
+} from "../shared/chunk-3BB4XYPX.js";
+import "../shared/chunk-KVH47LMI.js";
+import "../shared/chunk-ATIFMRE6.js";
 import {
   HostError,
   explainError,
   formatError,
   messageOf
-} from "../shared/chunk-7OSXWTH4.js";
+} from "../shared/chunk-Q4CHHY4T.js";
+import "../shared/chunk-P4Z2SUOO.js";
 
 // src/cli/output.ts
 import { fstatSync, writeSync } from "node:fs";
@@ -93,7 +94,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-3IMDEFAU.js");
+  const { main } = await import("../shared/main-XUFPJ3HR.js");
   const code = await main(process.argv.slice(2), { out, error });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

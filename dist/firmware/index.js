@@ -1,9 +1,10 @@
 import {
   useCompileCache
-} from "../shared/chunk-L2KBHZFV.js";
-import "../shared/chunk-ELBESNTV.js";
-import "../shared/chunk-7OSXWTH4.js";
+} from "../shared/chunk-RF35UIIU.js";
+import "../shared/chunk-KVH47LMI.js";
+import "../shared/chunk-Q4CHHY4T.js";
+import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/firmware-index.ts
 useCompileCache();
-await (await import("../shared/firmware-main-3JQKJRN6.js")).main();
+await (await import("../shared/firmware-main-5IDZL4SK.js")).main();

@@ -2,6 +2,7 @@
 
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { isRecording } from '../boot/recorded-scenario.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
@@ -38,7 +39,12 @@ export interface RunOptions extends UseOptions, Omit<ByHandOptions, 'shell'> {
 /** `tdx-boot run`: one scenario shows its console; several, or one that may be retried, are a suite. */
 export async function run(names: readonly string[], options: RunOptions, streams: Streams): Promise<number> {
   const [only] = names;
-  if (only !== undefined && names.length === 1 && (options.retry ?? 0) === 0 && isScenario(only)) {
+  if (
+    only !== undefined &&
+    names.length === 1 &&
+    (options.retry ?? 0) === 0 &&
+    (isRecording(only) || isScenario(only))
+  ) {
     return (await import('./run.ts')).run(only, options, streams);
   }
   if (options.keepOnFailure === true || options.gdb === true) {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Entry } from '../build/store/store.ts';
 import type { Booted, BootedFile } from '../judge/booted.ts';
-import type { BootScenario, FirmwareFiles } from '../scenario/scenario.ts';
+import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
 import { askVersion } from '../vmm/ask.ts';
@@ -15,7 +15,7 @@ import { HostError, UsageError } from '../words/errors.ts';
 import { isTrustDomain } from '../words/words.ts';
 
 /** How the probe guest's initrd is called in a command for a shell. */
-export const OWN_INITRD = 'probe.cpio';
+export const OWN_INITRD = 'initrd.cpio';
 /** Larger files get no digest: a boot must not wait for more than some seconds. */
 const DIGEST_BYTES = 8 * 1024 * 1024 * 1024;
 
@@ -35,7 +35,7 @@ export async function gatherBooted({ scenario, spec, program, built, cancel }: P
     program.version ?? askVersion(program.path),
   ]);
   // The probe guest's initrd is gone after the run; `tdx-boot explain --initrd probe.cpio` writes the same.
-  const probe = scenario.guest.initrd === 'probe' ? spec.initrd : undefined;
+  const probe = makesInitrd(scenario) ? spec.initrd : undefined;
   const shown = probe === undefined ? spec : { ...spec, initrd: OWN_INITRD };
   const { copies, command, args } = backendFor(program.name).plan(shown, 'files', program);
   return {
