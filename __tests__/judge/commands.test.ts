@@ -177,7 +177,7 @@ describe('a command', () => {
       ended(30, '9', 'exit', 2),
     ]).verdict;
     expect(steps).toMatchObject([
-      { number: 1, kind: 'run', text: 'a', state: 'met', stream: 'run-1', time: 20, line: 'exit code 0' },
+      { number: 1, kind: 'run', text: 'a', state: 'met', stream: 'run-1', time: 20, seen: 'exit code 0' },
       { number: 2, kind: 'run', text: 'b', state: 'missed', stream: 'run-2' },
       { number: 3, kind: 'run', text: 'c', state: 'open' },
     ]);
