@@ -11,6 +11,7 @@ import { suiteJsonSchema } from '../src/suite/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
 import { keysPage } from './keys.ts';
 import { licenses } from './licenses.ts';
+import { buildPage } from './page.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -30,6 +31,15 @@ const WITHOUT_SIDE_EFFECTS: Plugin = {
       const found = await builder.resolve(path, { ...from, pluginData: 'resolving' });
       return { ...found, sideEffects: false };
     });
+  },
+};
+
+/** Artifacts are uploaded here and never downloaded: the code that unpacks downloads is left out. */
+const WITHOUT_DOWNLOADS: Plugin = {
+  name: 'without-downloads',
+  setup(builder) {
+    builder.onResolve({ filter: /^unzip-stream$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    builder.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
   },
 };
 
@@ -60,14 +70,29 @@ const entries = await build({
   chunkNames: 'shared/[name]-[hash]',
   plugins: [WITHOUT_SIDE_EFFECTS],
 });
-/** A separate program that is started when there is a cache. It is one file, so that other starts do not load it. */
-const cacheClient = await build({ ...SHARED, entryPoints: { 'cache/index': 'src/action/cache-client.ts' } });
+/**
+ * Separate programs that are started when there is a cache, or something to upload. They share most of their code, and no
+ * other program loads it. It is that of packages, and four times the size of ours: written without blanks.
+ */
+const clients = await build({
+  ...SHARED,
+  entryPoints: {
+    'cache/index': 'src/action/cache-client.ts',
+    'artifact/index': 'src/action/artifact-client.ts',
+  },
+  splitting: true,
+  chunkNames: 'clients/[name]-[hash]',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_DOWNLOADS],
+});
 
 for (const file of readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' })) {
   if (file.endsWith('.js')) shorten(join(ROOT, 'dist', file));
 }
 chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
-writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, cacheClient.metafile]));
+const page = await buildPage(ROOT, 'dist/page');
+writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, clients.metafile, page]));
 
 mkdirSync(join(ROOT, 'schema'));
 const schemas = {

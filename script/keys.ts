@@ -60,11 +60,13 @@ function kindOf(schema: unknown): string {
   return [...new Set(kinds)].join(', or ');
 }
 
-/** What the key says of itself, else what the branches of its union say. */
+/** What the key says of itself, else what the branches of its union say, else what its entries say. */
 function meaningOf(schema: unknown): string {
   const said = asSchema(schema).description;
   const texts = typeof said === 'string' ? [said] : branchesOf(schema).map(({ description }) => description);
   const known = texts.filter((text): text is string => typeof text === 'string');
+  const items = itemsOf(schema);
+  if (known.length === 0 && items !== undefined) return meaningOf(items);
   return [...new Set(known)].join('. Or: ').replaceAll('|', '\\|').replaceAll('<', '&lt;');
 }
 

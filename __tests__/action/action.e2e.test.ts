@@ -1,7 +1,7 @@
 /** The action as GitHub runs it: action.yml and dist/, real boots, under act in host mode. */
 
 import { describe, expect, test } from '@jest/globals';
-import { type ActResult, runAct, type startAct } from '../support/act.ts';
+import { type ActResult, freePort, runAct, type startAct } from '../support/act.ts';
 import { KERNEL } from '../support/cli.ts';
 
 /** Steps of a job that has the action in it, as `id: boot`. */
@@ -53,8 +53,9 @@ function expectNoForeignCommands(run: ActResult): void {
   expect(commands.filter((command) => !known.includes(command))).toEqual([]);
 }
 
-test('a kernel and nothing else: the probe boots, with outputs, groups and a summary', async () => {
-  const run = await runAct({ workflow: workflow(simple), files: spy });
+test('a kernel and nothing else: the probe boots, with outputs, groups, a summary and an artifact', async () => {
+  const artifactPort = await freePort();
+  const run = await runAct({ workflow: workflow({ ...simple, upload: 'always' }), files: spy, artifactPort });
   expect(run.outcome('boot')).toBe('success');
   expect(run.exitCode).toBe(0);
   const outputs = run.outputs('boot');
@@ -62,10 +63,18 @@ test('a kernel and nothing else: the probe boots, with outputs, groups and a sum
   expect(Number(outputs['boot-time'])).toBeGreaterThan(0);
   expect(JSON.parse(outputs.captures ?? '')).toEqual({ kernel_release: expect.stringMatching(/^\d+\.\d+/) });
   const result = run.files.get('results/boot/result.json');
-  expect(JSON.parse(String(result))).toMatchObject({ version: 1, verdict: 'passed' });
+  expect(JSON.parse(String(result))).toMatchObject({ version: 2, verdict: 'passed' });
   expect(outputs['result-json']).toMatch(/\/results\/boot\/result\.json$/);
   expect(run.summary('boot')).toContain('<code>boot</code>: passed');
   expect(run.annotations('error')).toEqual([]);
+  expect(run.annotations('warning')).toEqual([]);
+  expect(outputs['artifact-url']).toMatch(/\/actions\/runs\/\d+\/artifacts\/\d+$/);
+  expect(run.summary('boot')).toContain(`<a href="${outputs['artifact-url']}">`);
+  const [archive] = [...run.files].filter(([name]) => /^artifacts\/.*tdx-boot-boot.*\.zip$/.test(name));
+  // The names of the files in a zip archive are not compressed.
+  for (const name of ['report.html', 'result.json', 'serial.raw']) {
+    expect(archive?.[1].includes(name)).toBe(true);
+  }
   expect(run.log).toContain('Boot: kernel');
   expect(run.output('boot')).toContain('# tdx-boot probe: done');
   expect(run.leftovers).toEqual([]);
@@ -142,7 +151,7 @@ describe('a job that is cancelled', () => {
   };
   const expectWorkDirRemoved = (run: ActResult): void => {
     const [, workDir] =
-      /\/(tdx-boot-[\w-]+)\/probe\.cpio"/.exec(String(run.files.get('results/boot/events.jsonl'))) ?? [];
+      /\/(tdx-boot-[\w-]+)\/initrd\.cpio"/.exec(String(run.files.get('results/boot/events.jsonl'))) ?? [];
     expect(workDir).toBeDefined();
     expect(JSON.parse(String(run.files.get('left.json')))).not.toContain(workDir);
   };

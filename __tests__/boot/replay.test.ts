@@ -119,7 +119,10 @@ test('bytes of one event are read in pieces: an event of 10 GB takes no memory o
   const size = 10 * 1024 ** 3;
   writeFileSync(join(directory, 'serial.raw'), 'up\n');
   truncateSync(join(directory, 'serial.raw'), size);
-  expect(verdictOf(LAUNCH + OUTPUT.replace('4', `${size}`) + END, undefined)?.verdict).toBe('passed');
+  writeFileSync(join(directory, 'events.jsonl'), LAUNCH + OUTPUT.replace('4', `${size}`) + END);
+  // Without settle the run ends at its step, so that the rest need not be read.
+  const last = [...replay(directory, { ...rules, settleMs: 0 })].at(-1);
+  expect(last?.type === 'verdict' && last.verdict.verdict).toBe('passed');
 });
 
 describe('an asciicast', () => {

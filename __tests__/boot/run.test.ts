@@ -29,7 +29,7 @@ async function ran(
       loaded,
       {
         warn: ({ rule }) => order.push(`warn ${rule}`),
-        begin: (scenario, session) => {
+        begin: ({ scenario }, session) => {
           order.push(`begin ${scenario.name}`);
           ({ workDir } = session);
           return {

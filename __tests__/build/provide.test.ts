@@ -88,6 +88,14 @@ async function expectNothingLeft(): Promise<void> {
   }
 }
 
+test('required to be published: a build is used, and the same image from the store is refused', async () => {
+  const required = { requireKnown: true };
+  expect(await provideBuild(request(), options(required))).toMatchObject({ from: 'build' });
+  await expect(provideBuild(request(), options(required))).rejects.toMatchObject({ code: 'unknown-image' });
+  expect(await provideBuild(request(), options())).toMatchObject({ from: 'store' });
+  expect(notices()).toEqual([]);
+});
+
 describe('a firmware', () => {
   test('is built once, and then found', async () => {
     const built = await provideBuild(request(), options());

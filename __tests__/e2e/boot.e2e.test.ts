@@ -47,7 +47,7 @@ describe('a good guest passes', () => {
     expect(code).toBe(0);
     expect(raw('console')).toContain('echo a-marker-of-ours');
     const answer = result.steps.find(({ text }) => text === 'a-marker-of-ours');
-    expect(answer).toMatchObject({ state: 'met', stream: 'console', line: 'a-marker-of-ours' });
+    expect(answer).toMatchObject({ state: 'met', stream: 'console', seen: 'a-marker-of-ours' });
 
     // The recording knows what was sent: a line that only echoes it does not meet a step.
     const steps = [...dialogue, { expect: 'poweroff' }];

@@ -79,7 +79,7 @@ test('topology, a CPU flag, SMBIOS, a read-only SCSI disk and a forwarded port',
   await running.shows('met: machine: ready');
   const answer = await fetch(`http://127.0.0.1:${port}/cgi-bin/hello`);
   expect(await answer.text()).toBe('hello\n');
-  const { code, result } = await lab.finished(scenario, await running.done);
+  const { code, result } = await lab.finished(await running.done);
   expect([code, result.reason]).toEqual([0, 'every step was met']);
 });
 
@@ -94,6 +94,23 @@ test('the attributes of an emulated Trust Domain', async () => {
   });
   const { code, result } = await lab.boot(scenario, { timeout: 200_000 });
   expect([code, result.td]).toEqual([0, 'emulated']);
+});
+
+test('one scenario from standard input, with a kernel and memory that it does not name', async () => {
+  const input = 'version: 1\nplatform: tdx\nguest: {memory: "${MEMORY}"}\n';
+  const options = [
+    '--platform',
+    'emulated',
+    '--kernel',
+    KERNEL,
+    '--var',
+    'MEMORY=256M',
+    '--set',
+    'guest.cpus=3',
+  ];
+  const { code, stdout } = await lab.cli(['explain', '-', ...options], { input });
+  expect(code).toBe(0);
+  expect(stdout).toContain('  -smp 3 \\\n  -m 256M \\\n');
 });
 
 /** A port that nobody listens on now. */

@@ -21,7 +21,7 @@ describe('a run that is stopped', () => {
     const run = lab.start(['run', hold, '--results', lab.results]);
     await run.shows('step 1 met');
     kill(run.pid, 'SIGINT');
-    const { code, result } = await lab.finished(hold, await run.done);
+    const { code, result } = await lab.finished(await run.done);
     expect(code).toBe(130);
     expect(result).toMatchObject({ verdict: 'errored', cause: { kind: 'cancelled' } });
   });
@@ -43,8 +43,8 @@ describe('a run that is stopped', () => {
     const scenario = lab.scenario('pair');
     const runPair = ['run', scenario, '--results', results];
     const ended = await Promise.all([lab.cli(runPair, { node: 20 }), lab.cli(runPair)]);
-    const one = await lab.finished(scenario, ended[0]);
-    const two = await lab.finished(scenario, ended[1]);
+    const one = await lab.finished(ended[0]);
+    const two = await lab.finished(ended[1]);
     expect([one.code, two.code]).toEqual([0, 0]);
     expect([one.directory, two.directory].sort()).toEqual(
       ['pair', 'pair-2'].map((name) => path.join(results, name)),

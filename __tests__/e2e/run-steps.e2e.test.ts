@@ -124,6 +124,7 @@ test('a disk image with an agent gets the files that no initrd can hold', async 
     '#!/bin/sh',
     'busybox mount -t proc none /proc',
     'busybox mount -t sysfs none /sys',
+    'busybox mount -t devtmpfs none /dev',
     '/sbin/tdx-boot-agent',
     'poweroff -f',
   ];

@@ -81,7 +81,7 @@ describe('a directory of the host', () => {
 
   test('is unpacked by cpio as it was', () => {
     const out = mkdtempSync(join(lab, 'out-'));
-    const { entries } = readTree(root, '/');
+    const { entries } = readTree(root, '');
     execFileSync('cpio', ['-id', '--quiet'], { cwd: out, input: newc(mergeLayers([entries])) });
     expect(
       execFileSync('find', ['-printf', '%P %y %l\n'], { cwd: out, encoding: 'utf8' }).split('\n').sort(),
@@ -95,6 +95,7 @@ describe('a directory of the host', () => {
   test('that is named by a link is followed', () => {
     symlinkSync('root/sub/program', join(lab, 'to-program'));
     expect(listed(readTree(join(lab, 'to-program'), '/bin/p').entries)).toEqual(['- /bin/p']);
+    expect(listed(readTree(join(lab, 'to-program'), '/').entries)).toEqual(['- /to-program']);
   });
 
   test('that cannot be read is named', () => {

@@ -6,9 +6,9 @@ import { LISTED_OF_A_KIND } from '../../src/judge/findings.ts';
 import { LogReader } from '../../src/judge/log.ts';
 import { QUOTED_CHARACTERS } from '../../src/judge/quote.ts';
 import { makeResult, resultSchema } from '../../src/report/result.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import { endOfLog, expects, forbids, judge, out, rules } from '../support/rules.ts';
+import { summaryOf } from '../support/summary.ts';
 
 const WARNING = 'WARNING: CPU: 0 PID: 1 at mm/slub.c:1 x+0x1/0x2\n';
 const SEGFAULT = 'a[1]: segfault at 0 ip 1 sp 2 error 4\n';
@@ -51,10 +51,10 @@ describe('of what is found too often', () => {
   });
 
   test('the result, the last lines of the log and the summary say how many there were', () => {
-    const result = makeResult(scenario, verdict, undefined);
+    const result = makeResult(scenario, verdict, {});
     expect(resultSchema.parse(result)).toMatchObject({ omitted });
     expect(describeVerdict('flood', verdict).join('\n')).toContain('not listed: 80 more of');
-    expect(summarize(scenario, verdict)).toContain('80 more of');
+    expect(summaryOf(scenario, verdict)).toContain('80 more of');
   });
 });
 
@@ -102,7 +102,7 @@ test('a line that is too long to be quoted is still allowed or met as a whole', 
   ]);
   expect(verdict.steps[0]).toMatchObject({
     state: 'met',
-    line: expect.stringContaining('too long to be shown'),
+    seen: expect.stringContaining('too long to be shown'),
   });
 });
 
@@ -133,7 +133,7 @@ function judgeInSmallHeap(lines: number): unknown {
     }
     judge.push({ type: 'exit', time: 1e5, code: 0, signal: null });
     const { findings, omitted } = judge.verdict;
-    const size = JSON.stringify(makeResult({ name: 'x', platform: 'kvm' }, judge.verdict)).length;
+    const size = JSON.stringify(makeResult({ name: 'x', platform: 'kvm' }, judge.verdict, {})).length;
     const counted = omitted.reduce((sum, { count }) => sum + count, 0);
     process.stdout.write(JSON.stringify({ findings: findings.length, counted, small: size < 1e6 }));
   `;

@@ -142,10 +142,11 @@ describe('reports of steps', () => {
         state: 'met',
         time: 10,
         stream: 'console',
-        line: 'number one',
+        line: 1,
+        seen: 'number one',
       },
       { number: 2, kind: 'send', text: 'go\n', state: 'sent', time: 10, stream: 'console' },
-      { number: 3, state: 'met', time: 20, stream: 'serial', line: 'two' },
+      { number: 3, state: 'met', time: 20, stream: 'serial', line: 1, seen: 'two' },
       { number: 4, text: 'three', state: 'missed' },
       { number: 5, text: 'four', state: 'open' },
     ]);
@@ -153,7 +154,7 @@ describe('reports of steps', () => {
 
   test('quote an unfinished line up to the match, however much was read with it', () => {
     const { verdict } = judge(rules(['login: ']), [out(10, 'debian login: and more\n')]);
-    expect(verdict.steps[0]?.line).toBe('debian login: ');
+    expect(verdict.steps[0]?.seen).toBe('debian login: ');
   });
 
   test('members of a group share its number', () => {

@@ -110,6 +110,20 @@ const cmdline = (text: string) => ({ file: 'loader/entries/a.conf', text });
 type Rows = readonly (readonly [limit: string, told: Told, ...found: string[]])[];
 
 const ROWS: Rows = [
+  [
+    'a serial port that the VM does not have',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=ttyS3,115200' } },
+    'console-not-a-stream guest.cmdline',
+  ],
+  [
+    'a screen as the last console',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=ttyS0 console=tty0' } },
+    'console-not-a-stream guest.cmdline',
+  ],
+  [
+    'a screen as the first console',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=tty0 console=hvc0' } },
+  ],
   ['a TD with TDVF and a disk', TDVF],
   ['a TD without firmware', { firmware: 'none' }, 'td-without-firmware platform'],
   ['a VM without firmware', { firmware: 'none', platform: 'kvm' }],
@@ -174,6 +188,33 @@ const ROWS: Rows = [
     'tdvf-memory guest.memory',
   ],
   ['64 MiB without TDVF', { firmware: 'none', platform: 'kvm', guest: { memory: 64 * MIB } }],
+
+  ...['/ #', '# ', '$ ', '/[#$] /', '/./', '> '].map(
+    (prompt) =>
+      [
+        `a prompt as general as ${prompt}`,
+        { ...TDVF, steps: [expects(prompt)] },
+        'generic-prompt scenario.yml',
+      ] as const,
+  ),
+  ...['/# $/', '/^/ # /', 'root@td:~# ', 'login: ', '# tdx-boot probe: done', 'on / # from fstab'].map(
+    (prompt) => [`a prompt such as ${prompt}`, { ...TDVF, steps: [expects(prompt)] }] as const,
+  ),
+  [
+    'a general prompt in a group',
+    { ...TDVF, steps: [anyOrder([expects('login: '), expects('# ')])] },
+    'generic-prompt scenario.yml',
+  ],
+  [
+    'a step that the command line meets',
+    { ...TDVF, kernel: KERNEL, steps: [expects('hvc0')] },
+    'step-in-cmdline scenario.yml',
+  ],
+  ['a step that its name meets', { ...TDVF, kernel: KERNEL, steps: [expects('Kernel command line')] }],
+  [
+    'the same words as an answer to what is sent',
+    { ...TDVF, kernel: KERNEL, steps: [expects('login: '), sends('root\n'), expects('hvc0')] },
+  ],
 
   [
     'predictions of a disk: MRTD and RTMR3',

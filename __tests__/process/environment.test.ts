@@ -233,7 +233,7 @@ const SITES: readonly Site[] = [
   },
   {
     // What the client starts gets the client's environment.
-    file: 'action/cache.ts',
+    file: 'action/client.ts',
     calls: 1,
     network: true,
     needs: 'ACTIONS_RUNTIME_TOKEN',

@@ -3,11 +3,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { JobLog } from '../../src/report/job-log.ts';
 import { forLine } from '../../src/report/safe.ts';
-import { summarize, summarizeRefusal } from '../../src/report/summary.ts';
+import { summarizeRefusal } from '../../src/report/summary.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { ScenarioError } from '../../src/scenario/text.ts';
 import { judge, out } from '../support/rules.ts';
+import { summaryOf } from '../support/summary.ts';
 
 /** With every character that HTML, Markdown, JSON or a shell gives a meaning. */
 const SECRETS = [
@@ -64,7 +65,7 @@ describe.each(SECRETS)('%s', (secret) => {
   test.each([0, 1, 200, 290, 299, 990, 1990, 3000])('behind %i characters', (length) => {
     const { verdict, events } = verdictOn(secret, '.'.repeat(length));
     expect(verdict.verdict).toBe('failed');
-    const summary = summarize({ name: 'a boot', platform: 'emulated' }, verdict);
+    const summary = summaryOf({ name: 'a boot', platform: 'emulated' }, verdict);
     expectHidden(summary, secret);
     expectHidden(describeVerdict('a boot', verdict).map(forLine).join('\n'), secret);
     expectHidden(forLine(verdict.reason), secret);
@@ -100,7 +101,7 @@ test('a summary stays below the size at which the runner drops it', () => {
   const steps = Array.from({ length: 1000 }, () => ({ ...verdict.steps[0], text: line }));
   const lastLines = Array.from({ length: 1000 }, () => line);
   const big = { ...verdict, findings, steps, lastLines } as typeof verdict;
-  const summary = summarize({ name: 'a boot', platform: 'emulated' }, big);
+  const summary = summaryOf({ name: 'a boot', platform: 'emulated' }, big);
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   expect(summary).toContain('The rest is in result.json.');
 });

@@ -1,11 +1,13 @@
 /** How measurements read on a terminal, in a summary and in result.json, whatever the guest shows. */
 
 import { expect, test } from '@jest/globals';
-import { makeResult, resultSchema } from '../../src/report/result.ts';
+import type { Booted } from '../../src/judge/booted.ts';
+import { makeResult, type RunFacts, resultSchema } from '../../src/report/result.ts';
 import { summarize } from '../../src/report/summary.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import type { Assertion } from '../../src/scenario/scenario.ts';
 import { judge, out, rules, WHERE } from '../support/rules.ts';
+import { summaryOf } from '../support/summary.ts';
 
 const SCENARIO = { name: 'a TD', platform: 'tdx' } as const;
 const [GOOD, OTHER] = ['ab'.repeat(48), 'cd'.repeat(48)];
@@ -43,18 +45,32 @@ test('on a terminal: a line for each register, of a good run, too', () => {
 });
 
 test('in a summary: a table with the first digits', () => {
-  const text = summarize(SCENARIO, failed);
+  const text = summaryOf(SCENARIO, failed);
   expect(text).toContain(
     `<tr><td>mrtd</td><td>✅ equal</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.good}</code></td></tr>`,
   );
   expect(text).toContain(
     `<tr><td>rtmr0</td><td>❌ different</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.other}</code></td></tr>`,
   );
-  expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
+  expect(summaryOf(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
+});
+
+test('in a summary: the firmware of a Trust Domain, whatever is asserted', () => {
+  const image = { role: 'firmware', path: '/f.fd', bytes: 1, sha256: 'a'.repeat(64) } as const;
+  const booted: Booted = {
+    vmm: { name: 'qemu', version: null, path: 'qemu' },
+    ...{ cpus: 1, memory: 1, files: [image], firmware: null, mrtd: 'b'.repeat(96), command: [] },
+  };
+  const text = (facts: RunFacts): string =>
+    summarize([{ directory: 'results', result: makeResult(SCENARIO, passed, facts) }]);
+  expect(text({ booted })).toContain(
+    `<p>Firmware: SHA-256 <code>${image.sha256}</code>, MRTD <code>${booted.mrtd}</code></p>`,
+  );
+  expect(text({ booted: { ...booted, mrtd: null } })).not.toContain('Firmware');
 });
 
 test('in result.json: every digit', () => {
-  const { measurements } = resultSchema.parse(makeResult(SCENARIO, failed, undefined));
+  const { measurements } = resultSchema.parse(makeResult(SCENARIO, failed, {}));
   const row = { asserted: 'value', wanted: [GOOD], explanation: null, where: 'scenario.yml:7:1' };
   expect(measurements).toEqual([
     { register: 'mrtd', verdict: 'equal', shown: GOOD, ...row },
@@ -63,7 +79,7 @@ test('in result.json: every digit', () => {
 });
 
 test('a guest cannot forge any of it', () => {
-  const text = summarize(SCENARIO, hostile);
+  const text = summaryOf(SCENARIO, hostile);
   expect(text).toContain('<tr><td>rtmr0</td><td>❌ not-shown</td><td>value</td>');
   expect(text).toContain(
     '<li>Evidence: <code>the guest showed &quot;&lt;/code&gt;`|**x**|` ::error::x&quot;',

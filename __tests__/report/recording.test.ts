@@ -121,7 +121,7 @@ test('a disk that does not keep up is waited for, and goes on when it has caught
   const waiting: (() => void)[] = [];
   const slow = (): Writable =>
     new Writable({ highWaterMark: 1024, write: (_chunk, _encoding, done) => void waiting.push(done) });
-  const recording = new Recording('/nowhere', SCENARIO, slow);
+  const recording = new Recording('/nowhere', SCENARIO, undefined, slow);
   expect(recording.on(out(10, 'x'.repeat(100)))).toBeUndefined();
   let caughtUp = false;
   const pending = Promise.resolve(recording.on(out(10, 'x'.repeat(2000)))).then(() => {

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,6 +23,8 @@ export interface ActOptions {
   /** Directory with the action.yml, dist/, guest/ and td-monitor/ to run; the checkout unless told otherwise. */
   action?: string;
   env?: Record<string, string>;
+  /** Port of an artifact service, which keeps what is uploaded in `$OUT/artifacts`. */
+  artifactPort?: number;
   onEvent?: (event: ActEvent, run: ActProcess) => void;
   /** Limit of the whole run in ms. After it act gets SIGTERM, which kills the step at once. */
   timeout?: number;
@@ -89,6 +92,10 @@ export function startAct(options: ActOptions): ActProcess {
 
   const args = ['push', '--json', '--rm', '--no-cache-server', '--use-gitignore=false'];
   args.push('--container-daemon-socket=-', '--platform=self-hosted=-self-hosted', '-W', workflowFile);
+  if (options.artifactPort !== undefined) {
+    args.push(`--artifact-server-path=${path.join(env.OUT, 'artifacts')}`);
+    args.push('--artifact-server-addr=127.0.0.1', `--artifact-server-port=${options.artifactPort}`);
+  }
   const child = spawn(act, args, {
     cwd: repo,
     env: { ...env, ...options.env },
@@ -135,9 +142,14 @@ export function startAct(options: ActOptions): ActProcess {
 function prepareRepo(repo: string, options: ActOptions, env: Record<string, string>) {
   const own = (name: string) => ({ copy: path.join(options.action ?? root, name) });
   const given = { [workflowFile]: options.workflow, ...options.files };
-  const shipped = ['action.yml', 'dist', 'guest/probe', 'td-monitor/td-monitor.rom', 'package.json'].map(
-    (name) => [name, own(name)],
-  );
+  const shipped = [
+    'action.yml',
+    'dist',
+    'guest/agent',
+    'guest/probe',
+    'td-monitor/td-monitor.rom',
+    'package.json',
+  ].map((name) => [name, own(name)]);
   const files: NonNullable<ActOptions['files']> = { ...Object.fromEntries(shipped), ...given };
   for (const [name, source] of Object.entries(files)) {
     const target = path.join(repo, name);
@@ -172,4 +184,14 @@ function readTree(dir: string): Map<string, Buffer> {
   const names = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => fs.statSync(path.join(dir, name)).isFile());
   return new Map(files.map((name) => [name, fs.readFileSync(path.join(dir, name))]));
+}
+
+/** A port of this machine that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('there is no port');
+  return address.port;
 }

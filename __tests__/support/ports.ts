@@ -43,8 +43,10 @@ export function fakePorts(workDir: string, { host, built, cancel }: Fakes): Fake
       provide: async (request) => {
         asked.push(request);
         if (built === undefined) throw new HostError('not-built', `nothing is built here: ${notices.at(-1)}`);
-        // Of the entry only the image is looked at.
-        return { entry: { image: built } as Entry, from: 'build' };
+        const { name: recipe, build } = request;
+        // Of the entry only these are looked at.
+        const manifest = { key: 'a-key', inputs: { recipe, build }, source: { from: 'a-source' } };
+        return { entry: { image: built, manifest } as Entry, from: 'build' };
       },
     },
   };

@@ -118,6 +118,33 @@ describe('QMP', () => {
     expect(readInChunks(text, open)).toEqual(reports);
   });
 
+  test('asks where the CPUs are, and makes the serial port ready for a SysRq key', () => {
+    const sent: string[] = [];
+    const answers: string[] = [];
+    const reader = new QmpReader(
+      (bytes) => sent.push(bytes),
+      () => undefined,
+    );
+    reader.ask((cpus) => answers.push(...cpus));
+    expect(sent.slice(1).map((text) => JSON.parse(text))).toEqual([
+      { execute: 'chardev-send-break', arguments: { id: 'serial' } },
+      {
+        execute: 'human-monitor-command',
+        arguments: { 'command-line': 'info registers -a' },
+        id: 'registers',
+      },
+    ]);
+    const dump =
+      '\r\nCPU#0\r\nRAX=1 RBX=2\r\nRIP=ffffffff8b417a0b RFL=00000246 [---Z-P-] CPL=0 II=0 A20=1 SMM=0 HLT=1\r\n' +
+      '\r\nCPU#1\r\nRAX=1\r\nRIP=00007fff00000000 RFL=00000202 [-------] CPL=3 II=0 A20=1 SMM=0 HLT=0\r\n';
+    for (const _ of [1, 2])
+      reader.push(Buffer.from(`${JSON.stringify({ return: dump, id: 'registers' })}\n`));
+    expect(answers).toEqual([
+      'CPU 0: RIP=ffffffff8b417a0b CPL=0, halted',
+      'CPU 1: RIP=00007fff00000000 CPL=3',
+    ]);
+  });
+
   test('asks why the guest stopped', () => {
     const sent: string[] = [];
     new QmpReader(

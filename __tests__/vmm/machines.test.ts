@@ -155,6 +155,12 @@ const ROWS: readonly Row[] = [
     [' -qmp chardev:control -device x y$'],
     ['api.sock -device x y$'],
   ],
+  [
+    'a gdb',
+    { gdbSocket: '/run/g,db.sock' },
+    ['-chardev socket,id=gdb,path=/run/g,,db.sock,server=on,wait=off -gdb chardev:gdb'],
+    [],
+  ],
 ];
 
 describe.each(ROWS)('%s', (_, told, ofQemu, ofCloudHypervisor) => {

@@ -81,13 +81,13 @@ test('what was predicted goes with the launch, so that it is judged and recorded
 /** On a host with TDX as Intel's 2022 tree has it, where nothing is built. */
 async function prepared(lines: readonly string[]): Promise<Prepared | Refusal> {
   const text = ['version: 1', ...lines, "steps: [{expect: 'login:'}]", 'timeout: 1s', ''].join('\n');
-  const { scenario, where } = toBoot(parseScenario('boot.yml', text, dir));
+  const loaded = toBoot(parseScenario('boot.yml', text, dir));
   // The probe guest would need a real kernel.
-  const { initrd: _, ...guest } = scenario.guest;
+  const { initrd: _, ...guest } = loaded.scenario.guest;
   const recorded = recordedHost({ kernelRelease: '5.19.0-rc8' });
   const host = { ...recorded, program: thisHost.program };
   return prepare(
-    { scenario: { ...scenario, guest }, where },
+    { ...loaded, scenario: { ...loaded.scenario, guest } },
     fakePorts(mkdtempSync(join(dir, 'run-')), { host }),
   );
 }

@@ -2,17 +2,13 @@
 
 import { cpSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BuildListener } from '../build/events.ts';
 import type { RemoteCache } from '../build/store/remote.ts';
-import { runCommand } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { messageOf } from '../words/errors.ts';
+import { callClient, clientProgram } from './client.ts';
 
-/** The client beside this source, or its bundle beside ours. */
-const CLIENT = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? 'cache-client.ts' : '../cache/index.js', import.meta.url),
-);
+const CLIENT = clientProgram('cache');
 
 /** Longest time for one call, in milliseconds. An entry has about 1 MB, and a build takes little longer than this. */
 const DEADLINE_MS = 60_000;
@@ -23,14 +19,20 @@ const DEADLINE_MS = 60_000;
  */
 const EXTRACT_INTO_ENTRY = `--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`;
 
-/** How much of the client's output is kept: its result or its error is at the end. */
-const TAIL_BYTES = 64 * 1024;
-/** Longest reason in a notice: it could be a proxy's error page. */
-const SHOWN_CHARACTERS = 500;
+/**
+ * Events whose jobs run with the rights of the base repository on what others may have written: a cache that such a job
+ * writes is read by every branch, and one that it reads may be theirs.
+ */
+const WITHOUT_CACHE = ['pull_request_target', 'workflow_run'];
 
-/** @returns undefined where there is no cache service; asking the client would take 10 s a call */
+/** @returns undefined where there is no cache service, as asking the client would take 10 s a call; and for some events */
 export function actionsCache({ listener }: { readonly listener: BuildListener }): RemoteCache | undefined {
   if (!hasCacheService(process.env)) return undefined;
+  const event = process.env.GITHUB_EVENT_NAME ?? '';
+  if (WITHOUT_CACHE.includes(event)) {
+    listener({ type: 'notice', text: `The shared cache is neither read nor written for the event ${event}` });
+    return undefined;
+  }
   const attempt = async <T>(
     operation: string,
     signal: AbortSignal | undefined,
@@ -98,45 +100,12 @@ async function runClient(
   signal: AbortSignal,
   own: Readonly<Record<string, string>> = {},
 ): Promise<string | undefined> {
-  const tails = { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
-  const code = await runCommand([process.execPath, CLIENT, ...args], {
+  const { key } = await callClient(CLIENT, args, {
     cwd: workDir,
-    kind: 'cache-client',
     // The client archives relative to the workspace and leaves its archives in the runner's temporary directory.
     own: { GITHUB_WORKSPACE: workDir, RUNNER_TEMP: join(workDir, 'temp'), ...own },
     signal,
     deadlineMs: DEADLINE_MS,
-    onOutput: (bytes, from) => {
-      tails[from] = Buffer.concat([tails[from], bytes]).subarray(-TAIL_BYTES);
-    },
   });
-  const lines = String(tails.stdout).trimEnd().split('\n');
-  const complaint = lines.map(complaintOf).find(Boolean);
-  if (complaint !== undefined) throw new Error(complaint);
-  if (code !== 0) throw new Error(crashOf(String(tails.stderr)) ?? `exit code ${code}`);
-  return keyOf(lines.at(-1) ?? '');
-}
-
-/** The client rejects for few reasons. Of other errors it only warns, in an escaped command for the runner. */
-function complaintOf(line: string): string | undefined {
-  const text = /^::(?:warning|error)[^:]*::(.*)$/.exec(line)?.[1];
-  return text
-    ?.slice(0, SHOWN_CHARACTERS)
-    .replace(/(?:%0[AD])+/g, ' ')
-    .replaceAll('%25', '%');
-}
-
-/** `Error [ERR_MODULE_NOT_FOUND]: Cannot find…`, which Node prints below the line of source that has thrown it. */
-function crashOf(stderr: string): string | undefined {
-  return /^\w*Error\b[^:]*: .*$/m.exec(stderr)?.[0].slice(0, SHOWN_CHARACTERS);
-}
-
-function keyOf(line: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    const found = typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined;
-    return typeof found === 'string' ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  return typeof key === 'string' ? key : undefined;
 }

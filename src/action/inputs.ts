@@ -8,6 +8,7 @@ import { parseVariable } from '../scenario/variables.ts';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
+import { UPLOADS, type Upload } from './artifact.ts';
 import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
 
@@ -18,8 +19,12 @@ export interface Inputs {
   readonly loaded: LoadedScenario;
   /** Install the tools that a firmware build misses. */
   readonly installTools: boolean;
+  /** Refuse firmware from a cache that is none of the published images. */
+  readonly requireKnownImage: boolean;
   /** Directory for logs and results. */
   readonly results: string;
+  /** When the recording is uploaded. */
+  readonly upload: Upload;
 }
 
 /**
@@ -31,19 +36,39 @@ export function readInputs(): Inputs {
   const results = getInput('results');
   const file = getInput('scenario');
   const installTools = getBooleanInput('install-tools');
+  const requireKnownImage = getBooleanInput('require-known');
+  const upload = readUpload();
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
   const overrides = [
     ...settings(file),
     ...files(),
+    ...getMultilineInput('measurements').map(measurement),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
   const loaded =
     file === ''
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools };
+  return { loaded, results, installTools, requireKnownImage, upload };
+}
+
+/** `mrtd=expected`, `rtmr1=replay`, `rtmr2=` and 96 hex digits. */
+function measurement(line: string): Override {
+  const { path, ...override } = parseOverride(line, 'input measurements:', process.cwd());
+  return { ...override, path: ['measurements', ...path] };
+}
+
+/** @throws UsageError code `bad-input` */
+function readUpload(): Upload {
+  const given = getInput('upload') || 'never';
+  const upload = UPLOADS.find((known) => known === given);
+  if (upload !== undefined) return upload;
+  throw new UsageError(
+    'bad-input',
+    `input "upload" is ${quote(given)}, which is none of ${UPLOADS.join(', ')}`,
+  );
 }
 
 /** Inputs that say or replace one key of a scenario. */

@@ -20,11 +20,14 @@ export const ACTION_INPUTS: readonly string[] = [
   'scenario',
   ...SETTING_NAMES,
   'files',
+  'measurements',
   'set',
   'variables',
   ...JUDGING_INPUTS,
   'install-tools',
+  'require-known',
   'results',
+  'upload',
 ];
 /** Inputs of firmware/action.yml. */
 export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
@@ -32,6 +35,7 @@ export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
   'pins',
   ...BUILD_INPUTS,
   'install-tools',
+  'require-known',
 ];
 
 /**

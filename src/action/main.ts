@@ -5,12 +5,16 @@ import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
-import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
+import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
+import { writeReport } from '../report/report.ts';
+import { type RecordedResult, resultOf } from '../report/results.ts';
 import { forJson, forLine } from '../report/safe.ts';
+import { startRecording } from '../report/start-recording.ts';
 import { summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { Scenario, Where } from '../scenario/scenario.ts';
-import { HostError } from '../words/errors.ts';
+import { HostError, messageOf } from '../words/errors.ts';
+import { uploadRecording } from './artifact.ts';
 import { inJobLog } from './firmware-options.ts';
 import { readInputs } from './inputs.ts';
 import { annotate, getInput, jobLog, setOutputs, writeSummary } from './job.ts';
@@ -19,7 +23,19 @@ import { refuse } from './refuse.ts';
 
 /** The outputs of action.yml; each is set however the step ends, unless it is killed. */
 export type Outputs = Readonly<
-  Record<'verdict' | 'td' | 'phase' | 'boot-time' | 'reason' | 'captures' | 'results' | 'result-json', string>
+  Record<
+    | 'verdict'
+    | 'td'
+    | 'phase'
+    | 'boot-time'
+    | 'reason'
+    | 'captures'
+    | 'results'
+    | 'result-json'
+    | 'report'
+    | 'artifact-url',
+    string
+  >
 >;
 
 export async function main(): Promise<void> {
@@ -33,21 +49,17 @@ export async function main(): Promise<void> {
 }
 
 async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
-  const { loaded, results, installTools } = readInputs();
+  const { loaded, results, installTools, requireKnownImage: requireKnown, upload } = readInputs();
   begun.name = loaded.scenario.name;
   const { value: outcome } = await run(loaded, {
     warn,
-    begin: (scenario, { signal, workDir }) => {
-      const directory = makeRunDirectory(results, scenario.name);
-      begun.directory = directory;
+    begin: (bootable, { signal, workDir }) => {
+      const recording = startRecording(results, bootable);
+      begun.directory = recording.directory;
       saveWorkDir(workDir);
       return {
-        build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
-        consumers: [
-          new Recording(directory, scenario),
-          new JobLog(jobLog),
-          { name: "the post step's note", on: saveMachine },
-        ],
+        build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
+        consumers: [recording, new JobLog(jobLog), { name: "the post step's note", on: saveMachine }],
       };
     },
   });
@@ -55,8 +67,26 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   const { verdict, lost } = outcome;
   for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, begun.directory));
-  await writeSummary(summarize(loaded.scenario, verdict));
+  const recorded = await resultOf(begun.directory, loaded.scenario, verdict);
+  await makePage(recorded);
+  const wanted = upload === 'always' || (upload === 'on-failure' && verdict.verdict !== 'passed');
+  const link = wanted ? await uploadRecording(recorded.directory, loaded.scenario.name, warnOf) : undefined;
+  if (link !== undefined) setOutputs({ 'artifact-url': link });
+  await writeSummary(summarize([{ ...recorded, ...(link === undefined ? {} : { link }) }]));
   announce(loaded.scenario, verdict);
+}
+
+function warnOf(text: string): void {
+  annotate('warning', text);
+}
+
+/** The page is for people: a run does not fail because it cannot be written. */
+async function makePage(run: RecordedResult): Promise<void> {
+  try {
+    await writeReport(join(run.directory, REPORT_FILE), [run]);
+  } catch (error) {
+    annotate('warning', `no ${REPORT_FILE}: ${messageOf(error)}`);
+  }
 }
 
 function warn({ where, message, hint, rule }: LintMessage): void {
@@ -74,6 +104,8 @@ function outputsOf(verdict: Verdict, directory: string): Outputs {
     captures: forJson(verdict.captures, 0),
     results: directory,
     'result-json': join(directory, RESULT_FILE),
+    report: join(directory, REPORT_FILE),
+    'artifact-url': '',
   };
 }
 
@@ -88,6 +120,8 @@ function outputsOfRefusal(reason: string, directory: string): Outputs {
     captures: '{}',
     results: directory,
     'result-json': '',
+    report: '',
+    'artifact-url': '',
   };
 }
 

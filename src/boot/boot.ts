@@ -7,6 +7,7 @@ import type { BootEvent, MachineEvent, Verdict } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import { spoil } from '../judge/spoil.ts';
 import { HostError } from '../words/errors.ts';
+import { asked } from './ask.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
@@ -59,7 +60,8 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     inbox.close();
     await collect(run, judged, { vm, audience }, signal);
     await kept(vm, judged, { hand, signal });
-    const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
+    const told = await stopped(vm, await asked(vm, judged));
+    const verdict = await audience.conclude(await decodedVerdict(told, options.vmlinux));
     return { verdict, lost: await audience.close() };
   } finally {
     signal?.removeEventListener('abort', cancel);
@@ -147,16 +149,18 @@ async function kept(
   verdict: Verdict,
   { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  if (signal?.aborted === true) return;
-  const wanted = hand?.keep(verdict);
-  if (wanted === undefined) return;
+  if (signal?.aborted === true || !vm.running) return;
   let cancelled = (): void => undefined;
   const cancel = new Promise<void>((resolve) => {
     cancelled = resolve;
   });
   signal?.addEventListener('abort', cancelled);
-  await Promise.race([wanted, vm.gone(), cancel]);
-  signal?.removeEventListener('abort', cancelled);
+  try {
+    const wanted = hand?.keep(verdict);
+    if (wanted !== undefined) await Promise.race([wanted, vm.gone(), cancel]);
+  } finally {
+    signal?.removeEventListener('abort', cancelled);
+  }
 }
 
 /** Ends the machine. One that does not go spoils the verdict: the host is not as it was. */

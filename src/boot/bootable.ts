@@ -1,5 +1,6 @@
 /** What the engine boots. src/prepare/ makes it of a scenario. */
 
+import type { Booted } from '../judge/booted.ts';
 import type { Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { AgentSetup } from '../vmm/agent.ts';
@@ -20,6 +21,8 @@ export interface Bootable {
   readonly plan: LaunchPlan;
   /** What the registers of the Trust Domain have to hold, for the comparison. */
   readonly predictions?: Predictions | undefined;
+  /** What is booted, for the result. */
+  readonly booted?: Booted | undefined;
   /** Why the guest may not print one byte, for the diagnosis. */
   readonly silenceExpected?: string | undefined;
   /** What the run holds of its host. The VMM inherits `fds`. Given back when the VMM's process is gone. */

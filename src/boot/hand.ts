@@ -12,7 +12,7 @@ export interface Hand {
   /** The machine runs. */
   attach(type: Type): void;
   /**
-   * The run is decided.
+   * The run is decided, and the guest is there. It may end by itself before the promise settles.
    * @returns a promise that settles when the guest is no longer wanted; undefined when it is not wanted any more
    */
   keep(verdict: Verdict): Promise<void> | undefined;

@@ -9,7 +9,6 @@ import { storeBuilds } from '../prepare/ports.ts';
 import { prepare } from '../prepare/prepare.ts';
 import { type Ended, type Session, session } from '../process/session.ts';
 import { type LoadedBoot, type LoadedScenario, toBoot } from '../scenario/load.ts';
-import type { BootScenario } from '../scenario/scenario.ts';
 import { boot, type Outcome } from './boot.ts';
 import type { Consumer } from './delivery.ts';
 import type { Hand } from './hand.ts';
@@ -19,7 +18,7 @@ export interface RunEntry {
   /** Shows a lint warning. */
   warn(message: LintMessage): void;
   /** Called once, when the scenario is sound and before anything is built: makes the directory for results. */
-  begin(scenario: BootScenario, session: Session): RunListener;
+  begin(loaded: LoadedBoot, session: Session): RunListener;
 }
 
 export interface RunListener {
@@ -44,7 +43,7 @@ export async function run(
 ): Promise<Ended<Outcome>> {
   const bootable = toBoot(loaded);
   for (const message of requireSound(bootable)) entry.warn(message);
-  return session((during) => runIn(during, bootable, entry.begin(bootable.scenario, during), host));
+  return session((during) => runIn(during, bootable, entry.begin(bootable, during), host));
 }
 
 /** Runs a sound scenario to its verdict, in a session that may have other runs, too. */

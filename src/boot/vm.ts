@@ -1,20 +1,32 @@
 /** The machine of one run: started, typed into, held up, looked at and stopped. */
 
+import { setTimeout } from 'node:timers/promises';
+import { type LineScanner, lineReader } from '../console/scanner.ts';
 import type { MachineEvent } from '../judge/events.ts';
 import type { Command } from '../scenario/scenario.ts';
 import { Machine } from '../vmm/machine.ts';
-import type { RunStream } from '../words/words.ts';
+import { isGuestStream, type RunStream } from '../words/words.ts';
+import type { Answers } from './ask.ts';
 import type { Bootable } from './bootable.ts';
 import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
 
 /** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
 export const SAMPLE_MS = 1000;
+/** How long a VMM may take to say where its CPUs are, and a guest's kernel to print its traces, in milliseconds. */
+const ANSWER_MS = 1000;
+const TRACE_MS = 700;
 
 export class Vm {
   readonly #inbox: Inbox;
   readonly #hand: Hand | undefined;
+  /** When the guest printed last, as performance.now(). */
+  #spokeAt = performance.now();
+  /** Reads what the guest prints while it is asked. */
+  #heard: LineScanner | undefined;
   #machine: Machine | undefined;
+  /** Nobody can look into the guest. */
+  #hidden = false;
   #slot: Bootable['slot'];
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
@@ -40,14 +52,18 @@ export class Vm {
     setup,
     silenceExpected,
     predictions,
+    booted,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
+    this.#hidden = platform === 'tdx';
     this.#machine = await Machine.start(
       backend,
       plan,
       {
         onOutput: (stream, bytes) => {
+          if (isGuestStream(stream)) this.#spokeAt = performance.now();
+          this.#heard?.push(bytes);
           this.#hand?.show(stream, bytes);
           inbox.output(stream, bytes);
         },
@@ -67,6 +83,7 @@ export class Vm {
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
+      ...(booted === undefined ? {} : { booted }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
@@ -74,6 +91,11 @@ export class Vm {
 
   send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
     return this.#type(stream, Buffer.from(text));
+  }
+
+  /** Whether there is a guest that can be kept. */
+  get running(): boolean {
+    return this.#machine?.running === true;
   }
 
   /** Resolves when the VMM's process is gone; at once where none was started. */
@@ -93,6 +115,23 @@ export class Vm {
   /** The machine that was started and is not stopped yet. */
   get machine(): Machine | undefined {
     return this.#machine;
+  }
+
+  /** For how many milliseconds the guest has printed nothing. */
+  get quietMs(): number {
+    return performance.now() - this.#spokeAt;
+  }
+
+  /** What a machine that hangs says of itself. A Trust Domain of TDX hardware hides its registers, and answers nothing. */
+  async ask(): Promise<Answers> {
+    const lines: string[] = [];
+    const machine = this.#machine;
+    if (machine === undefined || this.#hidden) return { cpus: [], lines };
+    this.#heard = lineReader((text) => lines.push(text));
+    const cpus = await machine.ask(ANSWER_MS);
+    if (cpus.length > 0) await Promise.race([setTimeout(TRACE_MS), machine.gone]);
+    this.#heard = undefined;
+    return { cpus, lines };
   }
 
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */

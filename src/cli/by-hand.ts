@@ -27,7 +27,7 @@ export interface ByHand extends Pick<RunListener, 'hand' | 'gdb'> {
  */
 export function byHand(
   { scenario }: LoadedScenario,
-  { keepOnFailure, gdb, shell }: ByHandOptions,
+  { keepOnFailure, gdb, shell, json }: ByHandOptions & { readonly json?: true },
   { out, error }: Streams,
 ): ByHand {
   if (gdb === true && scenario.platform === 'tdx') {
@@ -42,6 +42,7 @@ export function byHand(
     name: scenario.name,
     stream: shell ?? consoleOf(scenario.guest?.cmdline),
     from: shell === undefined ? 'failure' : 'start',
+    terminal: process.stdin.isTTY === true && out.isTerminal && json !== true,
     out,
     error,
   });

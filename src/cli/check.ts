@@ -1,11 +1,9 @@
 /** `tdx-boot check`: judges a recorded run or a log. No VM is started. */
 
-import { decodedVerdict } from '../boot/decode.ts';
-import { replay } from '../boot/replay.ts';
-import type { Verdict } from '../judge/events.ts';
-import { makeResult } from '../report/result.ts';
+import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
+import { judgeAgain } from '../report/judged.ts';
 import { TerminalReporter } from '../report/terminal.ts';
-import { loadScenario } from '../scenario/load.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import { STDIN } from '../scenario/read.ts';
 import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -13,7 +11,8 @@ import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
 
 export interface CheckOptions extends UseOptions {
-  readonly scenario: string;
+  /** Absent: the scenario that the recording holds. */
+  readonly scenario?: string;
   readonly stream: StreamName;
   readonly json?: true;
 }
@@ -25,17 +24,24 @@ export async function check(log: string, options: CheckOptions, { out }: Streams
       hint: 'Give one of them as a file.',
     });
   }
-  const { scenario } = loadScenario(options.scenario, options.uses);
+  const { scenario } =
+    options.scenario === undefined
+      ? scenarioOf(log, options.uses)
+      : openScenario(options.scenario, options.uses);
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
-  let verdict: Verdict | undefined;
-  for (const event of replay(log, scenario.rules, options.stream)) {
-    if (event.type !== 'verdict') await terminal?.on(event);
-    else {
-      verdict = await decodedVerdict(event.verdict, scenario.guest?.vmlinux);
-      await terminal?.on({ ...event, verdict });
-    }
-  }
-  if (verdict === undefined) throw new Error('the log ended without a verdict');
-  if (options.json === true) out.json(makeResult(scenario, verdict, undefined));
-  return EXIT[verdict.verdict];
+  const result = await judgeAgain(log, scenario, options.stream, (event) => terminal?.on(event));
+  if (options.json === true) out.json(result);
+  return EXIT[result.verdict];
+}
+
+/** The scenario that a recording holds. @throws UsageError code `no-scenario` */
+function scenarioOf(log: string, uses: UseOptions['uses']): LoadedScenario {
+  if (isRecording(log)) return openScenario(log, uses);
+  throw new UsageError(
+    'no-scenario',
+    `${log} is no recording of a run, and does not say what is expected of it`,
+    {
+      hint: 'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.',
+    },
+  );
 }

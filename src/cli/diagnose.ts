@@ -2,6 +2,7 @@
 
 import { decoded } from '../boot/decode.ts';
 import { readBytes } from '../boot/file-reader.ts';
+import { isRecording } from '../boot/recorded-scenario.ts';
 import { requireVmlinux } from '../guest/symbols.ts';
 import type { Diagnosis } from '../judge/events.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
@@ -9,6 +10,7 @@ import { diagnosisResult } from '../report/result.ts';
 import { describeEvidence, describeTrace } from '../report/words.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
+import { diagnoseRecorded } from './recorded.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
@@ -20,9 +22,11 @@ const LOOKED_FOR = 'known failures, complaints of any program, resets, and how f
 export async function diagnose(
   log: string,
   options: { stream: LogOrigin; vmlinux?: string; json?: true },
-  { out }: Streams,
+  streams: Streams,
 ): Promise<number> {
   if (options.vmlinux !== undefined) requireVmlinux(options.vmlinux);
+  if (isRecording(log)) return diagnoseRecorded(log, options, streams);
+  const { out } = streams;
   const reader = new LogReader(options.stream);
   for (const bytes of readBytes(log)) reader.push(bytes);
   const ended = reader.end();

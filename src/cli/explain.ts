@@ -1,18 +1,22 @@
 /** `tdx-boot explain`: the exact command of a scenario's VMM, and what the compatibility table says of it. */
 
 import { writeFileSync } from 'node:fs';
+import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
+import { OWN_INITRD } from '../prepare/booted.ts';
 import { type Explained, explainRun } from '../prepare/explain.ts';
 import { makeInitrd } from '../prepare/initrd.ts';
 import { requireSound } from '../prepare/lint.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { BuildTerminal } from '../report/build-log.ts';
+import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
-import { loadScenario, toBoot } from '../scenario/load.ts';
+import { toBoot } from '../scenario/load.ts';
 import { type BootScenario, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import { describeBooted, type Launch, launchOf } from './recorded.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
@@ -21,12 +25,17 @@ export async function explain(
   options: UseOptions & { probe?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  const loaded = toBoot(loadScenario(file, options.uses));
+  const launch = isRecording(file) ? launchOf(file) : undefined;
+  if (launch !== undefined) {
+    explainLaunch(launch, options, out);
+    return EXIT.passed;
+  }
+  const loaded = toBoot(openScenario(file, options.uses));
   warn(requireSound(loaded), error);
   const made = makesInitrd(loaded.scenario);
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.probe ?? 'initrd.cpio');
+  const explained = await explainRun(loaded, builds, options.probe ?? OWN_INITRD);
   if (made && options.probe !== undefined) await writeInitrd(options.probe, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
@@ -44,6 +53,18 @@ export async function explain(
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
   out.lines(shellCommand([paste.command, ...paste.args]));
   return EXIT.passed;
+}
+
+/** The run is over: nothing is looked for or built here, so the files may be missing. */
+function explainLaunch({ argv, booted }: Launch, { json }: { json?: true }, out: Printer): void {
+  if (json === true) {
+    out.json({ argv, booted });
+    return;
+  }
+  const own = booted.files.some(({ path }) => path === OWN_INITRD);
+  out.lines(describeBooted(booted).map((line) => `# ${line}`));
+  if (own) out.line(`# "tdx-boot explain SCENARIO --probe ${OWN_INITRD}" writes the probe guest.`);
+  for (const command of booted.command) out.lines(shellCommand(command));
 }
 
 function commentsOf({ lines, toBuild }: Explained): string[] {

@@ -1,7 +1,7 @@
 /** The commands of tdx-boot and their exit codes. */
 
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { packageVersion } from '../process/version.ts';
 import { type Output, Printer } from '../report/printer.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
@@ -10,6 +10,7 @@ import type { CheckOptions } from './check.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
+import { FORMATS, type ReportOptions } from './report-options.ts';
 import type { RunOptions } from './run-suite.ts';
 import type { ShellOptions } from './shell.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
@@ -23,7 +24,7 @@ Exit codes:
   125  errored: the host, the VMM or tdx-boot could not do its part
   130  stopped by Ctrl-C (128 + the signal's number)`;
 
-const SCENARIO = 'scenario file, or - for standard input';
+const SCENARIO = 'scenario file, results directory of a run, or - for standard input';
 
 /** Runs one command line; returns the exit code. */
 export async function main(
@@ -99,7 +100,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .command('check')
       .description('judge a recorded run, an asciicast or a log; no VM is started')
       .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
-      .requiredOption('--scenario <file>', SCENARIO)
+      .option('--scenario <file>', 'scenario file, or -; default is the scenario that a recording holds')
       .option(
         '--stream <name>',
         `stream that the log is from (${STREAMS.join(', ')})`,
@@ -113,7 +114,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   program
     .command('diagnose')
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
-    .argument('<log>', 'log file, or - for standard input')
+    .argument('<log>', 'log file, results directory of a run, or - for standard input')
     .addOption(new Option('--stream <source>', 'where the log is from').choices(LOG_ORIGINS).default('mixed'))
     .option(
       '--vmlinux <file>',
@@ -122,6 +123,19 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--json', 'print the diagnosis as JSON')
     .action(async (log: string, options: { stream: LogOrigin; vmlinux?: string; json?: true }) =>
       done(await (await import('./diagnose.ts')).diagnose(log, options, streams)),
+    );
+  program
+    .command('report')
+    .description('make a page, JUnit, KTAP or Markdown of recorded runs')
+    .argument('<recording...>', 'results directories of runs, or directories that have some below')
+    .addOption(new Option('--format <name>', 'what to make').choices(FORMATS).default('html'))
+    .option(
+      '--output <file>',
+      'file to write; default is report.html beside the recordings, else standard output',
+    )
+    .option('--baseline <run>', 'results directory or result.json whose durations are shown beside (html)')
+    .action(async (recordings: string[], options: ReportOptions) =>
+      done(await (await import('./report.ts')).report(recordings, options, streams)),
     );
   addUses(
     program
@@ -135,7 +149,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addUses(
     program
       .command('explain')
-      .description('print the exact VMM command of a scenario without running it')
+      .description('print the exact VMM command of a scenario without running it, or that of a recorded run')
       .argument('<scenario>', SCENARIO)
       .option('--probe <file>', 'write the initrd that tdx-boot makes to this file and use it in the command')
       .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it'),
@@ -195,12 +209,6 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
   return program;
-}
-
-/** package.json is two levels up from src/cli and from dist/shared alike. */
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 function parseNumber(text: string): number {

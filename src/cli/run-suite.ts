@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
-import { makeRunDirectory, Recording } from '../report/recording.ts';
+import { makeRunDirectory } from '../report/recording.ts';
+import { startRecording } from '../report/start-recording.ts';
 import { SUITE_FILE, SuiteRecord } from '../report/suite-result.ts';
 import { SuiteTerminal } from '../report/suite-terminal.ts';
 import { isScenario, type LoadedSuite, loadSuite } from '../suite/load.ts';
@@ -15,6 +16,7 @@ import { type Retry, runSuite, verdictOf } from '../suite/suite.ts';
 import { UsageError } from '../words/errors.ts';
 import type { ByHandOptions } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
+import { makeReport } from './run.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
@@ -83,10 +85,11 @@ async function bootSuite(
       {
         begin: (entry, attempt, { signal }) => {
           const title = attempt === 1 ? entry.name : `${entry.name} attempt ${attempt}`;
-          const results = makeRunDirectory(directory, title);
-          const { scenario } = entry.loaded;
+          const { loaded, name } = entry;
+          const named = { ...loaded, scenario: { ...loaded.scenario, name } };
+          const recording = startRecording(directory, named, title);
           return {
-            directory: results,
+            directory: recording.directory,
             build: async (body) => {
               const progress = new BuildTerminal(error);
               const { on: listener } = progress;
@@ -96,10 +99,7 @@ async function bootSuite(
                 progress.close();
               }
             },
-            consumers: [
-              new Recording(results, { ...scenario, name: entry.name }),
-              terminal.starts(entry, attempt),
-            ],
+            consumers: [recording, terminal.starts(entry, attempt)],
           };
         },
         waits: (entry, reason) => terminal.waits(entry, reason),
@@ -109,6 +109,7 @@ async function bootSuite(
     ),
   );
   const whole = await record.close();
+  if (ended.value?.some(({ attempts }) => attempts.length > 0)) await makeReport(directory, error);
   const results = ended.value ?? [];
   terminal.ends(results, performance.now() - started);
   if (options.json === true) out.json(whole);

@@ -4,15 +4,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
+import { openScenario } from '../boot/recorded-scenario.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
+import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
 import { BuildTerminal } from '../report/build-log.ts';
-import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
+import type { Printer } from '../report/printer.ts';
+import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
+import { readRuns } from '../report/results.ts';
+import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
-import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { formatError } from '../words/errors.ts';
+import { describeReproduction } from '../report/words.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import { formatError, messageOf } from '../words/errors.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
@@ -24,7 +29,7 @@ export async function run(
   options: UseOptions & ByHandOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
-  return bootAndReport(loadScenario(file, options.uses), options, streams);
+  return bootAndReport(openScenario(file, options.uses), options, streams);
 }
 
 /** Boots a scenario, and returns the exit code. */
@@ -38,11 +43,11 @@ export async function bootAndReport(
   const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
     warn: (message) => warn([message], error),
-    begin: (scenario, session) => {
+    begin: (bootable, session) => {
       // A terminal that is the guest's console shows what the judge says between its lines.
       const shown = options.shell === undefined ? streams : { ...streams, out: error };
       const listener = onTerminal(
-        scenario,
+        bootable,
         { ...options, live: options.shell === undefined },
         shown,
         session,
@@ -53,7 +58,8 @@ export async function bootAndReport(
     },
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
-  if (options.json !== true) out.line(`  results: ${directory}`);
+  if (existsSync(result)) await makeReport(directory, error);
+  if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
   // A result that could not be written was said to be lost.
   else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
   const { verdict, lost = [] } = ended.value ?? {};
@@ -66,16 +72,32 @@ export async function bootAndReport(
     : EXIT[verdict.verdict];
 }
 
+/** The page of a run or a suite is for people: nothing fails because it cannot be written. */
+export async function makeReport(directory: string, error: Printer): Promise<void> {
+  try {
+    const { writeReport } = await import('../report/report.ts');
+    await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
+  } catch (cause) {
+    error.line(`no ${REPORT_FILE}: ${messageOf(cause)}`);
+  }
+}
+
+function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
+  const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
+  return [`  results: ${directory}`, ...again.map(({ what, command }) => `  ${what}: ${command}`)];
+}
+
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
-  scenario: Scenario,
+  loaded: LoadedScenario,
   options: { results: string; json?: true; quiet?: true; live?: boolean },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
 ): RunListener & { readonly directory: string } {
   const quiet = options.json === true || options.quiet === true;
-  const directory = makeRunDirectory(options.results, scenario.name);
+  const { scenario } = loaded;
+  const recording = startRecording(options.results, loaded);
   return {
     build: async (body) => {
       const progress = new BuildTerminal(error);
@@ -87,10 +109,10 @@ export function onTerminal(
       }
     },
     consumers: [
-      new Recording(directory, scenario),
+      recording,
       ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
       ...others,
     ],
-    directory,
+    directory: recording.directory,
   };
 }

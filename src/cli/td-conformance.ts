@@ -29,9 +29,9 @@ export async function tdConformance(options: ConformanceOptions, streams: Stream
   const cases = new Cases();
   const ended = await run(conformanceScenario(options), {
     warn: (message) => warn([message], error),
-    begin: (scenario, session) => {
+    begin: (loaded, session) => {
       const { results } = options;
-      return onTerminal(scenario, { results, quiet: true }, streams, session, [cases]);
+      return onTerminal(loaded, { results, quiet: true }, streams, session, [cases]);
     },
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];

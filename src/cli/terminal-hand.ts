@@ -16,6 +16,8 @@ export interface HandOptions {
   readonly stream: 'console' | 'serial';
   /** `start`: from the first byte on; `failure`: when the run is not passed. */
   readonly from: 'start' | 'failure';
+  /** Whether somebody sits there: else nothing is shown and nothing typed, and the end of this process ends the guest. */
+  readonly terminal: boolean;
   readonly out: Printer;
   /** Where the judge's words go. */
   readonly error: Printer;
@@ -28,6 +30,7 @@ export class TerminalHand implements Hand {
   #type: Type | undefined;
   #shown = false;
   #decided = false;
+  #alive: NodeJS.Timeout | undefined;
   #leave: () => void = () => undefined;
 
   constructor(options: HandOptions) {
@@ -46,18 +49,18 @@ export class TerminalHand implements Hand {
 
   keep(verdict: Verdict): Promise<void> | undefined {
     this.#decided = true;
-    const { from, name, error } = this.#options;
+    const { from, name, error, terminal } = this.#options;
     if (this.#type === undefined || (from === 'failure' && verdict.verdict === 'passed')) return undefined;
     error.lines(describeVerdict(name, verdict));
     if (from === 'failure') this.#take();
     const left = new Promise<void>((resolve) => {
       this.#leave = resolve;
     });
-    if (!process.stdin.isTTY) {
+    if (!terminal) {
       error.line(`The guest is kept for a look. End it with: kill ${process.pid}`);
       // Nothing else may be open that keeps this process alive.
-      const alive = setInterval(() => undefined, 60_000);
-      return left.finally(() => clearInterval(alive));
+      this.#alive = setInterval(() => undefined, 60_000);
+      return left;
     }
     error.line('The guest goes on. Leave it with Ctrl-].');
     return left;
@@ -65,17 +68,18 @@ export class TerminalHand implements Hand {
 
   /** Gives the terminal back. To be called in every case. */
   release(): void {
+    clearInterval(this.#alive);
     if (!this.#shown) return;
     this.#shown = false;
     process.stdin.off('data', this.#onKeys).pause();
-    if (!process.stdin.isTTY) return;
     process.stdin.setRawMode(false);
     this.#options.out.endConsole();
   }
 
   #take(): void {
+    // The console of a guest is for a terminal only: a job's log obeys other words.
+    if (!this.#options.terminal) return;
     this.#shown = true;
-    if (!process.stdin.isTTY) return;
     process.stdin.setRawMode(true);
     process.stdin.on('data', this.#onKeys).resume();
   }

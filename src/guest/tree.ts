@@ -20,14 +20,15 @@ export const MOST_BYTES = 2 * 1024 ** 3;
 /**
  * A file, or a directory with all that is in it. A link that the scenario names is followed; links within a directory
  * stay links. What belongs to the user who runs tdx-boot belongs to root in the guest.
- * @param target absolute path in the guest; with `/` at its end, the name stays the same below it
+ * @param target absolute path in the guest; with `/` at its end, the name stays the same below it; empty: what is in
+ *   the directory lies in the root
  * @throws GuestError code `files-unreadable` or `files-too-large`
  */
 export function readTree(source: string, target: string): Tree {
-  const path = target.endsWith('/') && target !== '/' ? `${target}${basename(source)}` : target;
+  const path = target.endsWith('/') ? `${target}${basename(source)}` : target;
   const reader = new TreeReader();
   try {
-    reader.add(source, path === '/' ? '' : path, statSync(source));
+    reader.add(source, path, statSync(source));
   } catch (error) {
     if (error instanceof GuestError) throw error;
     const message = `Cannot read ${source} for the guest: ${messageOf(error)}`;

@@ -3,7 +3,7 @@
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
 import type { CommandJudge } from './commands.ts';
-import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
+import { formatDuration } from './diagnosis/hints.ts';
 import type { Findings } from './findings.ts';
 import type { LineJudge } from './lines.ts';
 import type { MachineView } from './machine-view.ts';
@@ -129,7 +129,7 @@ export class Deadlines {
     findings.report({
       kind: 'missing',
       title: `step ${number}: ${title}`,
-      hint: STUCK_HINTS[findings.phase],
+      hint: findings.stuckHint,
       outcome: 'failed',
       where: expect.where,
     });

@@ -12,6 +12,8 @@ export interface Window {
  * the command word for word.
  */
 export class EchoFilter {
+  /** All lines that were sent so far. */
+  readonly all: string[] = [];
   #awaited: string[] = [];
   /** How much of the first awaited echo the line before ended with. */
   #begun = 0;
@@ -19,6 +21,7 @@ export class EchoFilter {
   /** Notes what was sent, which replaces any echo that never came. */
   sent(text: string): void {
     this.#awaited = text.split(/[\r\n]+/).filter((line) => line !== '');
+    this.all.push(...this.#awaited);
     this.#begun = 0;
   }
 

@@ -6,6 +6,7 @@ import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, RunStream, Severity, StreamName, TdKind } from '../words/words.ts';
+import type { Booted } from './booted.ts';
 
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
@@ -14,7 +15,7 @@ import type { Phase, Platform, RunStream, Severity, StreamName, TdKind } from '.
 export type MachineEvent =
   /**
    * The VMM was started with this command, for a guest on `platform`. `silenceExpected`: what the compatibility table says of the combination;
-   * `predictions`: what the registers of the TD have to hold.
+   * `booted`: the VMM and the files; `predictions`: what the registers of the TD have to hold.
    */
   | {
       readonly type: 'launch';
@@ -23,6 +24,8 @@ export type MachineEvent =
       readonly pid: number;
       /** Absent in recordings of an older tdx-boot. */
       readonly platform?: Platform;
+      /** Absent in recordings of an older tdx-boot. */
+      readonly booted?: Booted;
       readonly silenceExpected?: string;
       readonly predictions?: Predictions;
     }
@@ -148,6 +151,7 @@ export type FindingKind =
   | 'signature'
   | 'forbidden'
   | 'test'
+  | 'doubt'
   | 'missing'
   | 'silence'
   | 'timeout'
@@ -209,8 +213,10 @@ export interface StepReport {
   readonly where: Where;
   readonly time?: number;
   readonly stream?: StreamName;
-  /** The line that met it; of a command, how it ended. */
-  readonly line?: string;
+  /** The line that met it: its number in the stream, from 1, and its text. */
+  readonly line?: number;
+  /** Of a command: how it ended. */
+  readonly seen?: string;
 }
 
 /** What a scenario asserts of a register, and what the guest showed. */

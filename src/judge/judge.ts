@@ -3,10 +3,11 @@
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { messageOf } from '../words/errors.ts';
-import { isGuestStream, isRunStream, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, isTrustDomain, type StreamName } from '../words/words.ts';
 import { CommandJudge } from './commands.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import type { GuestKind } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
 import { Ending } from './ending.ts';
 import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict } from './events.ts';
@@ -32,6 +33,7 @@ export class Judge {
   readonly #book: Rulebook;
   readonly #progress: StepProgress;
   readonly #findings: Findings;
+  readonly #guest: GuestKind;
   readonly #shown = new Shown();
   readonly #tests: GuestTests;
   readonly #lines: LineJudge;
@@ -54,7 +56,8 @@ export class Judge {
     this.#rules = rules;
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
-    this.#findings = new Findings(rules.allow);
+    this.#guest = guestKind(rules);
+    this.#findings = new Findings(rules.allow, this.#guest);
     this.#commands = new CommandJudge(this.#progress, this.#findings, (stream) => this.#watch(stream));
     this.#tests = new GuestTests(rules, this.#findings);
     this.#lines = new LineJudge({
@@ -370,6 +373,7 @@ export class Judge {
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,
+        guest: this.#guest,
         firmwareBuild: this.#rules.firmwareBuild,
         silenceExpected: this.#machine.silenceExpected,
       }),
@@ -387,4 +391,8 @@ export class Judge {
       this.#conclude();
     }
   }
+}
+
+function guestKind({ platform, probe }: JudgeRules): GuestKind {
+  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
 }

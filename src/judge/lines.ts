@@ -6,6 +6,7 @@ import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
 import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
 import type { CommandJudge } from './commands.ts';
+import { doubtOf } from './doubt.ts';
 import { EchoFilter } from './echo.ts';
 import type { Finding, MachineEvent } from './events.ts';
 import { causeOf } from './family.ts';
@@ -214,14 +215,30 @@ export class LineJudge {
   #meet({ due, match, window }: Met, watch: StreamWatch, line: string): void {
     const { progress, findings } = this.#bench;
     const group = progress.open().length > 1;
-    const step = progress.meet(due, match, { time: findings.now, stream: watch.stream, line });
+    const step = progress.meet(due, match, {
+      ...{ time: findings.now, stream: watch.stream },
+      ...{ line: watch.line, seen: line },
+    });
     findings.emit({ type: 'step', time: findings.now, step });
+    this.#doubt(due, match, watch, line);
     // Members of a group are met in any order, so each looks at the whole line; the next step starts behind them.
     if (group) return;
     this.#echo(watch.stream).pass(window);
     watch.readTo(Math.max(watch.from, match.end));
     for (const other of this.#bench.watches()) if (other !== watch) other.readAll();
     this.act();
+  }
+
+  /** A step that only the kernel's command line or an echo has met says nothing of the guest. */
+  #doubt({ number, expect }: Due, match: Match, watch: StreamWatch, line: string): void {
+    const doubt = doubtOf(line, match, this.#echo(watch.stream).all);
+    if (doubt === undefined) return;
+    this.#bench.findings.report({
+      ...{ kind: 'doubt', severity: 'warning', outcome: undefined, where: expect.where },
+      title: `step ${number}: ${expect.pattern.shown} was met by ${doubt}`,
+      hint: 'Expect what only the answer of the guest has in it.',
+      ...quote(watch, line),
+    });
   }
 
   #echo(stream: StreamName): EchoFilter {

@@ -1,72 +1,49 @@
 /** Diagnoses a log without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
 
 import { LineScanner, type LineView } from '../console/scanner.ts';
-import { GUEST_STREAMS, isGuestStream, type LogOrigin, PHASES } from '../words/words.ts';
+import type { LogOrigin } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
 import type { LastWords } from './diagnosis/input.ts';
 import { causeOf } from './family.ts';
 import { Suspects } from './guilty/suspects.ts';
-import { answer, type Heard, type Known, type LogReport, type Restart } from './log/answer.ts';
-import { compileLogBook, firstMatch, type LogBook } from './log/book.ts';
-import { DONE, LoggedBoot, lifeOf, type Trait } from './log/boots.ts';
+import { answer, type LogReport } from './log/answer.ts';
+import { compileLogBook, firstMatch } from './log/book.ts';
+import type { Heard, Known } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
-import { type Peeled, peel } from './log/prefix.ts';
-import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './log/speakers.ts';
+import { KEPT, type Line, TRACE } from './log/line.ts';
+import { peel } from './log/prefix.ts';
+import { Speaking } from './log/speaking.ts';
+import { Trail } from './log/trail.ts';
 import { quoted } from './quote.ts';
 import { Recent } from './recent.ts';
-import {
-  fingerprintOf,
-  isOwnWords,
-  type LineOrigin,
-  type Milestone,
-  type Signature,
-  titleOf,
-} from './signature.ts';
+import { fingerprintOf, type Signature, titleOf } from './signature.ts';
 
 export type { LogReport } from './log/answer.ts';
 
-/** How many sightings, milestones, complaints and boots are kept: a log may repeat them for ever. */
-const KEPT = 1000;
-/** A trace ends within so many lines and seconds of its first one. */
-const TRACE = { lines: 80, seconds: 1 };
-/** Milestones of a boot that was recorded from outside: a command in a running guest does not print them. */
-const FROM_OUTSIDE = /^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/;
-const KERNEL = PHASES.indexOf('kernel');
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
 const HEX = /\b0xADDR/g;
 
-/** A line with what was found out of it. */
-interface Line {
-  readonly number: number;
-  readonly shown: string;
-  readonly hits: readonly number[];
-  /** The whole line, and the speaker's own words. */
-  readonly text: string;
-  readonly peeled: Peeled;
-  readonly speaker: SpeakerId;
-}
-
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
   readonly #source: LogOrigin;
-  readonly #book: LogBook = compileLogBook();
+  readonly #book = compileLogBook();
   readonly #scanner: LineScanner;
-  readonly #known: Known[] = [];
-  readonly #suspects = new Suspects();
-  #omitted = 0;
-  readonly #complaints: Heard[] = [];
-  readonly #timeline: Restart[] = [];
-  readonly #boots: LoggedBoot[] = [new LoggedBoot()];
-  #reset: Restart | undefined;
   readonly #recent = new Recent();
-  #previous: SpeakerId = 'unknown';
-  #fromOutside = false;
-  #tdSeen = false;
+  readonly #known: Known[] = [];
+  /** How many of them are failures. */
+  #failures = 0;
+  #omitted = 0;
+  readonly #suspects = new Suspects();
+  readonly #complaints: Heard[] = [];
+  readonly #speaking: Speaking;
+  readonly #trail: Trail;
   #vmmWorks = false;
 
   constructor(source: LogOrigin) {
     this.#source = source;
+    this.#speaking = new Speaking(source, this.#book);
+    this.#trail = new Trail(source, this.#book, this.#known);
     this.#scanner = new LineScanner(this.#book.automaton, {
       everyLine: false,
       onLine: (line) => this.#read(line),
@@ -83,20 +60,21 @@ export class LogReader {
     this.#scanner.end();
     this.#suspects.end();
     const last = this.#lastWords();
+    const { boots, timeline, fromOutside, tdSeen, reset, boot } = this.#trail;
     // A trace may be all that there is, and no word of it is known.
-    if (last !== undefined && peel(last.text).kernelTime !== undefined) this.#boot.kernelSpoke = true;
+    if (last !== undefined && peel(last.text).kernelTime !== undefined) boot.kernelSpoke = true;
     return answer({
       source: this.#source,
       known: this.#known,
       omitted: this.#omitted,
       complaints: this.#complaints,
-      timeline: this.#timeline,
-      boots: this.#boots,
+      timeline,
+      boots,
       lines: this.#scanner.lineCount,
-      fromOutside: this.#fromOutside,
-      tdSeen: this.#tdSeen,
+      fromOutside,
+      tdSeen,
       vmmWorks: this.#vmmWorks,
-      ...(this.#reset === undefined ? {} : { reset: this.#reset }),
+      ...(reset === undefined ? {} : { reset }),
       ...(last === undefined ? {} : { last }),
     });
   }
@@ -105,173 +83,31 @@ export class LogReader {
     const lines = this.#recent.lines();
     const index = lines.findLastIndex((text) => text.trim() !== '');
     const text = lines[index];
-    return text === undefined
-      ? undefined
-      : { line: this.#scanner.lineCount - lines.length + index + 1, text: quoted(text) };
+    if (text === undefined) return undefined;
+    return { line: this.#scanner.lineCount - lines.length + index + 1, text: quoted(text) };
   }
-
-  // ---- lines ------------------------------------------------------------------------------------------------
 
   #read(view: LineView): void {
     const { text: shown, hits } = view;
     this.#suspects.read(shown);
+    if (hits.length > 0) this.#readKnown(shown, hits);
     this.#scanner.everyLine = this.#suspects.searching;
-    if (hits.length === 0) return;
+  }
+
+  /** A line that has words of some table. */
+  #readKnown(shown: string, hits: readonly number[]): void {
     if (shown.startsWith('[') && this.#book.onlyShapes(hits)) {
-      this.#previous = 'kernel';
+      this.#speaking.passKernel();
       return;
     }
     // Reports in public fold addresses; the catalog wants digits there.
     const text = shown.includes('0xADDR') ? shown.replace(HEX, '0x0') : shown;
     const peeled = peel(text);
-    const speaker = this.#speakerOf(peeled, hits);
-    this.#previous = speaker;
-    const line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
-    this.#fromOutside ||= speaker === 'vmm';
+    const speaker = this.#speaking.of(peeled, hits, this.#trail.boot);
+    const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
-    this.#followBoots(line);
-    if (this.#source !== 'vmm' && this.#source !== 'build') this.#readLife(line);
+    this.#trail.follow(line);
     if (!this.#readSignature(line)) this.#readComplaint(line);
-    this.#scanner.everyLine = this.#suspects.searching;
-  }
-
-  #speakerOf({ text, program, kernelTime }: Peeled, hits: readonly number[]): SpeakerId {
-    if (this.#source === 'vmm' || this.#source === 'build') return this.#source;
-    const shape = firstMatch(this.#book.shapes, hits, text)?.speaker;
-    if (this.#source !== 'mixed' && this.#source !== 'host') {
-      return shape === 'firmware' || shape === 'bootloader' || shape === 'kernel' || kernelTime !== undefined
-        ? (shape ?? 'kernel')
-        : 'program';
-    }
-    if (program !== undefined) return shape === 'wrapper' ? shape : speakerOfProgram(program);
-    if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
-    return shape ?? this.#inherited();
-  }
-
-  /** Of a line without a shape: a guest that is up prints what its programs say, and a build goes on. */
-  #inherited(): SpeakerId {
-    if (this.#source !== 'mixed' && isGuest(this.#source)) return 'program';
-    const previous = this.#previous;
-    if (previous === 'build' || previous === 'program') return previous;
-    return previous === 'kernel' && this.#boot.furthest >= PHASES.indexOf('initramfs')
-      ? 'program'
-      : 'unknown';
-  }
-
-  // ---- boots ------------------------------------------------------------------------------------------------
-
-  get #boot(): LoggedBoot {
-    return this.#boots.at(-1) ?? this.#nextBoot();
-  }
-
-  #nextBoot(): LoggedBoot {
-    const boot = new LoggedBoot();
-    if (this.#boots.length >= KEPT) this.#boots.pop();
-    this.#boots.push(boot);
-    return boot;
-  }
-
-  #followBoots({ number, hits, text, peeled: { kernelTime, program, prompt }, speaker }: Line): void {
-    if (speaker === 'kernel') {
-      const { time } = this.#boot;
-      if (kernelTime !== undefined && time !== undefined && kernelTime + TRACE.seconds < time)
-        this.#nextBoot();
-      const boot = this.#boot;
-      boot.kernelSpoke = true;
-      boot.time = kernelTime ?? boot.time;
-      if (prompt === true) boot.live(DONE, number);
-    }
-    for (const index of this.#book.traits.of(hits)) {
-      const trait = this.#book.traits.items[index];
-      if (trait?.pattern.exec(text, 0) === undefined || trait.entry.unless?.test(text) === true) continue;
-      if (this.#boot.note(trait.entry.shows)) continue;
-      this.#splitBoot(number, trait.entry.shows, kernelTime);
-    }
-    // A journal in which a VMM or its manager writes is the host's.
-    const manager =
-      program !== undefined && (speaker === 'wrapper' || speaker === 'libvirt' || speaker === 'vmm');
-    if (manager && !this.#boot.note('host')) this.#splitBoot(number, 'host', kernelTime);
-    const leave = firstMatch(this.#book.leaves, hits, text);
-    if (leave === undefined) return;
-    this.#boot.leaves = true;
-    if (leave.good) this.#boot.live(DONE, number);
-  }
-
-  /** The line is of another machine than the ones before it, and so is the trace that it belongs to. */
-  #splitBoot(number: number, shows: Trait['shows'], time: number | undefined): void {
-    const before = this.#boot;
-    const boot = this.#nextBoot();
-    boot.note(shows);
-    boot.kernelSpoke = true;
-    if (time !== undefined) boot.time = time;
-    for (const known of this.#known) {
-      const near = known.boot === before && (known.line ?? 0) > number - TRACE.lines;
-      if (
-        near &&
-        known.kernelTime !== undefined &&
-        Math.abs(known.kernelTime - (time ?? 0)) < TRACE.seconds
-      ) {
-        known.boot = boot;
-      }
-    }
-  }
-
-  // ---- signs of life ----------------------------------------------------------------------------------------
-
-  #readLife(line: Line): void {
-    const { hits, text, number } = line;
-    if (this.#source === 'mixed' || this.#source === 'host') {
-      const sign = firstMatch(this.#book.signs, hits, text);
-      if (sign !== undefined && this.#boot.note('host')) {
-        this.#boot.reach(sign.id, 0, number);
-        this.#pass('host', sign.title, number);
-      }
-    }
-    if (line.speaker === 'host-firmware') return;
-    for (const index of this.#book.milestones.of(hits)) {
-      const known = this.#book.milestones.items[index];
-      const match = known?.pattern.exec(text, 0);
-      if (known === undefined || match === undefined) continue;
-      const { entry } = known;
-      // What a VMM says of its guest counts, and the words of a guest in the mouth of a VMM do not.
-      if ((line.speaker === 'vmm') !== (entry.streams?.includes('vmm') === true)) continue;
-      if (entry.afterKernel === true && !(this.#boot.kernelSpoke && this.#boot.furthest >= KERNEL)) continue;
-      if (entry.evidence === true && isOwnWords(text.slice(0, match.start))) this.#tdSeen = true;
-      this.#fromOutside ||= FROM_OUTSIDE.test(entry.id);
-      this.#startBoot(entry, line, text.slice(match.start));
-      this.#boot.reach(entry.id, lifeOf(entry), number);
-      this.#pass(entry.phase, entry.title, number);
-    }
-  }
-
-  #pass(phase: Restart['phase'], title: string, line: number): void {
-    if (this.#timeline.length < KEPT) this.#timeline.push({ line, phase, title, boot: this.#boot });
-  }
-
-  /** A banner begins a boot. The boot before it was reset when it was a guest's that did not mean to end. */
-  #startBoot({ id, phase, title, restarts }: Milestone, { number, shown }: Line, banner: string): void {
-    const before = this.#boot;
-    if (id === 'linux-banner') {
-      // What a kernel prints before its banner, or a firmware before the kernel, has begun the boot already.
-      const begun = before.banner === undefined;
-      if (!begun) this.#nextBoot();
-      const last = begun ? this.#boots.at(-2) : before;
-      // Two consoles in one log print the banner twice, one after the other.
-      const printedTwice = last?.bannerLine === number - 1;
-      if (last?.banner === banner && !printedTwice) this.#noteReset(last, number, title, shown);
-      this.#boot.banner = banner;
-      this.#boot.bannerLine = number;
-      this.#boot.kernelSpoke = true;
-    } else if (phase === 'firmware' || phase === 'bootloader') {
-      if (before.kernelSpoke) this.#nextBoot();
-      if (before.banner !== undefined && restarts === true) this.#noteReset(before, number, title, shown);
-      if (phase === 'firmware') this.#boot.note('surely-guest');
-    }
-  }
-
-  #noteReset(boot: LoggedBoot, line: number, title: string, shown: string): void {
-    if (boot.leaves) return;
-    this.#reset ??= { boot, line, phase: 'kernel', title, text: quoted(shown) };
   }
 
   // ---- what failed ------------------------------------------------------------------------------------------
@@ -282,7 +118,7 @@ export class LogReader {
     let isHarmless = false;
     for (const index of this.#book.signatures.of(hits)) {
       const known = this.#book.signatures.items[index];
-      if (known === undefined || !this.#mayPrint(line.speaker, known.entry)) continue;
+      if (known === undefined || !this.#speaking.mayPrint(line.speaker, known.entry)) continue;
       const match = known.pattern.exec(text, 0);
       if (match === undefined) continue;
       if (known.entry.unless?.test(text) === true) {
@@ -297,25 +133,19 @@ export class LogReader {
     return isHarmless;
   }
 
-  /** Whether this speaker may print the row's line: a guest may say a VMM's words, and then they mean nothing. */
-  #mayPrint(speaker: SpeakerId, { streams }: Signature): boolean {
-    const source = this.#source;
-    if (source === 'host') return streams === undefined || streams.includes('host');
-    if (source !== 'mixed') return streams === undefined ? isGuest(source) : streams.includes(source);
-    const { prints } = SPEAKERS[speaker];
-    return (streams ?? GUEST_STREAMS).some((origin) => prints.includes(printerOf(origin)));
-  }
-
   #keep(matched: Signature, groups: Readonly<Record<string, string>>, line: Line): void {
-    if (this.#known.length >= KEPT) {
+    const row = causeOf(matched, groups);
+    const { id, phase, hint, severity } = row;
+    // A flood of warnings must not hide the failure after it.
+    const counts = severity === 'warning' ? this.#known.length : this.#failures;
+    if (counts >= KEPT) {
       this.#omitted++;
       return;
     }
-    const row = causeOf(matched, groups);
-    const { id, phase, hint, severity } = row;
-    const ofHost = row.streams?.includes('host') === true && line.speaker === 'kernel';
-    if (ofHost && !this.#boot.note('host')) this.#splitBoot(line.number, 'host', line.peeled.kernelTime);
-    const boot = this.#boot;
+    if (severity !== 'warning') this.#failures++;
+    const { number, shown, speaker, peeled } = line;
+    if (row.streams?.includes('host') === true && speaker === 'kernel') this.#trail.claimForHost(line);
+    const { boot } = this.#trail;
     const known: Known = {
       id,
       phase,
@@ -323,13 +153,13 @@ export class LogReader {
       severity,
       title: quoted(titleOf(row, groups)),
       fingerprint: quoted(fingerprintOf(row, groups)),
-      line: line.number,
-      text: quoted(line.shown),
+      line: number,
+      text: quoted(shown),
       boot,
-      speaker: line.speaker,
+      speaker,
       reached: boot.furthest,
       orLater: row.orLater === true,
-      ...(line.peeled.kernelTime === undefined ? {} : { kernelTime: line.peeled.kernelTime }),
+      ...(peeled.kernelTime === undefined ? {} : { kernelTime: peeled.kernelTime }),
     };
     this.#known.push(known);
     if (row.guilty === undefined) return;
@@ -342,43 +172,30 @@ export class LogReader {
 
   // ---- what nobody knows ------------------------------------------------------------------------------------
 
-  #readComplaint(line: Line): void {
-    const { hits, text, peeled, speaker } = line;
+  #readComplaint({ number, shown, hits, text, peeled, speaker }: Line): void {
     if (firstMatch<Complaint>(this.#book.complaints, hits, peeled.text) === undefined) return;
     if (COMMANDS.test(peeled.text) || BELOW_ERROR.some((level) => level.test(peeled.text))) return;
     if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
     const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
     const complaint = firstMatch<Complaint>(this.#book.complaints, hits, words);
-    if (complaint === undefined) return;
-    const known = this.#known.at(-1);
-    if (
-      complaint.trace === true &&
-      known?.boot === this.#boot &&
-      line.number - (known.line ?? 0) < TRACE.lines
-    )
-      return;
-    const quiet = speaker === 'kernel' && complaint.kernel !== true;
-    const heard: Heard = {
-      weight: quiet ? 1 : complaint.weight,
-      line: line.number,
-      text: quoted(line.shown),
+    const { boot } = this.#trail;
+    if (complaint === undefined || (complaint.trace === true && this.#isToldOf(number))) return;
+    this.#complaints.push({
+      weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
+      line: number,
+      text: quoted(shown),
       speaker,
       program: peeled.program,
-      boot: this.#boot,
-      reached: this.#boot.furthest,
-    };
-    this.#complaints.push(heard);
+      boot,
+      reached: boot.furthest,
+    });
     // The first explain most, and the last stand near the end.
     if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);
   }
-}
 
-/** Of the VMM's streams the TD monitor's is one: it plays a part of the VMM. */
-function printerOf(origin: LineOrigin): Printer {
-  if (origin === 'host' || origin === 'build') return origin;
-  return isGuestStream(origin) ? 'guest' : 'vmm';
-}
-
-function isGuest(source: LogOrigin): boolean {
-  return source !== 'mixed' && source !== 'host' && source !== 'build' && isGuestStream(source);
+  /** Whether a known line shortly before has said what the trace in this line is of. */
+  #isToldOf(number: number): boolean {
+    const known = this.#known.at(-1);
+    return known?.boot === this.#trail.boot && number - (known.line ?? 0) < TRACE.lines;
+  }
 }

@@ -19,6 +19,8 @@ interface Near {
   readonly differs: string;
 }
 
+/** A kernel's command line has many words and says nothing. */
+const QUOTING = /[Cc]ommand line: /;
 /** Words of a pattern that are shorter tell nothing. */
 const WORD = 3;
 /** A line is close that has at least this share of a pattern's words, counted in letters. */
@@ -97,7 +99,7 @@ function similar({ pattern }: Expect, printed: readonly PrintedLine[]): Near | u
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   let best: { printed: PrintedLine; lacks: readonly string[]; score: number } | undefined;
   for (const one of printed) {
-    if (!isGuestStream(one.stream)) continue;
+    if (!isGuestStream(one.stream) || QUOTING.test(one.text)) continue;
     const text = one.text.toLowerCase();
     const lacks = words.filter((word) => !text.includes(word.toLowerCase()));
     const score = letters - lacks.reduce((sum, word) => sum + word.length, 0);

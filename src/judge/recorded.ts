@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { REGISTERS } from '../tdx/names.ts';
 import { PLATFORMS, STREAMS, type StreamName } from '../words/words.ts';
+import { bootedSchema } from './booted.ts';
 import { ABORT_CAUSES, COMMAND_ENDS, type MachineEvent, VM_STATES } from './events.ts';
 
 /** `output` names the stream whose next `n` bytes (in `<stream>.raw`) were read at time `t`. */
@@ -43,6 +44,7 @@ const machineEvent = z.discriminatedUnion('type', [
     argv: z.array(z.string()),
     pid: z.number(),
     platform: z.enum(PLATFORMS).optional(),
+    booted: bootedSchema.optional(),
     silenceExpected: z.string().optional(),
     predictions: recordedPredictions.optional(),
   }),

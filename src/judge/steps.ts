@@ -79,8 +79,8 @@ export class StepProgress {
   }
 
   /** The current command has ended as the scenario wants. */
-  ran({ step, number }: Running, time: number, line: string): StepReport {
-    const report = { ...reportRun(step, number), state: 'met', time, line } as const;
+  ran({ step, number }: Running, time: number, seen: string): StepReport {
+    const report = { ...reportRun(step, number), state: 'met', time, seen } as const;
     this.#ran.set(step, report);
     this.#advance(time);
     return report;
@@ -116,7 +116,11 @@ export class StepProgress {
   }
 
   /** Notes that an open expectation was met, which may make the next step the current one. */
-  meet(due: Due, match: Match, seen: { time: number; stream: StreamName; line: string }): StepReport {
+  meet(
+    due: Due,
+    match: Match,
+    seen: Required<Pick<StepReport, 'time' | 'stream' | 'line' | 'seen'>>,
+  ): StepReport {
     const report: StepReport = {
       number: due.number,
       kind: 'expect',

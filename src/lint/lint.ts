@@ -7,6 +7,7 @@ import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
 import { MEMORY_RULES } from './memory-rules.ts';
 import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
+import { STEP_RULES } from './step-rules.ts';
 import { tableHits } from './table-rules.ts';
 
 export interface LintMessage {
@@ -29,6 +30,7 @@ export const RULES: readonly LintRule[] = [
   ...GUEST_RULES,
   ...MEMORY_RULES,
   ...MEASUREMENT_RULES,
+  ...STEP_RULES,
 ];
 
 /**

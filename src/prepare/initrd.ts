@@ -66,7 +66,7 @@ async function probeLayers(
 }
 
 function readRoot(path: string): Promise<Tree> | Tree {
-  return statSync(path).isDirectory() ? readTree(path, '/') : readTar(path);
+  return statSync(path).isDirectory() ? readTree(path, '') : readTar(path);
 }
 
 /**

@@ -14,7 +14,7 @@ import { makeInitrd } from './initrd.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * The plan of a run. Makes the files that its command names: an initrd, and copies of disks.
+ * The plan of a run, and what it was made of. Makes the files that its command names: an initrd, and copies of disks.
  * @param workDir private directory for these files
  * @throws HostError when a file cannot be made; the reason of `cancel` when that aborts
  */
@@ -23,7 +23,7 @@ export async function planRun(
   firmware: FirmwareFiles | undefined,
   program: Program,
   { workDir, cancel, notice, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb'>,
-): Promise<LaunchPlan> {
+): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
   const initrd = join(workDir, 'initrd.cpio');
   if (makesInitrd(scenario)) {
     const { bytes, leftOut } = await makeInitrd(scenario);
@@ -42,7 +42,7 @@ export async function planRun(
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
-  return plan;
+  return { plan, spec };
 }
 
 /** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */

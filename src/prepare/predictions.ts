@@ -1,8 +1,8 @@
 /** Predicts the registers of a scenario's Trust Domain from the files, before the boot. */
 
-import { readFileSync } from 'node:fs';
 import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
+import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
@@ -14,7 +14,7 @@ import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
-import { HostError, messageOf, UsageError } from '../words/errors.ts';
+import { HostError, UsageError } from '../words/errors.ts';
 import { makeInitrd } from './initrd.ts';
 
 /** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
@@ -123,10 +123,8 @@ function stubOf(kernel: string): StubMeasures | undefined {
   return measures ? 'measures' : 'silent';
 }
 
+const MOST_BYTES = 2048 * 1024 * 1024;
+
 function read(file: string, what: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, { cause: error });
-  }
+  return readBounded(file, { what, most: MOST_BYTES });
 }

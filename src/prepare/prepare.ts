@@ -4,6 +4,7 @@ import type { Assessment } from '../compat/assess.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
+import type { Booted } from '../judge/booted.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -11,6 +12,7 @@ import type { AgentSetup } from '../vmm/agent.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
+import { gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
 import { agentSetup } from './initrd.ts';
@@ -33,6 +35,8 @@ export interface Prepared {
   readonly plan: LaunchPlan;
   /** The predicted registers of the Trust Domain; empty where nothing is asserted. */
   readonly predictions: Predictions;
+  /** What is booted, for the result. */
+  readonly booted: Booted;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
   readonly slot: Slot;
@@ -79,10 +83,12 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const program = await provideProgram(chosen, scenario, ports);
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
-  const predictions = await predictMeasurements(scenario, firmware, program, release);
+  const predictions = await predictMeasurements(scenario, firmware.files, program, release);
   const slot = await slotFor(scenario, ports);
   try {
-    const plan = await planRun(scenario, firmware, program, ports);
+    const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
+    const { cancel } = ports;
+    const booted = await gatherBooted({ scenario, spec, program, built: firmware.built, cancel });
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const backend = backendFor(program.name);
     const setup = agentSetup(scenario);
@@ -94,6 +100,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
       backend,
       plan,
       predictions,
+      booted,
       silenceExpected,
       slot,
       workDir: ports.workDir,

@@ -15,8 +15,8 @@ export type ChildKind =
   | 'tool'
   /** A package manager or rustup. */
   | 'install'
-  /** Our own program around GitHub's cache client. It needs the job's token for the cache service. */
-  | 'cache-client';
+  /** Our own program around a client of GitHub, for caches or artifacts. It needs the job's token for that service. */
+  | 'github-client';
 
 /** What any program may need. RUNNER_TRACKING_ID lets GitHub's runner find the processes that a job has left. */
 const BASIC = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'RUNNER_TRACKING_ID'];
@@ -42,13 +42,14 @@ const NETWORK = [
 /** git's variables that say how to reach a server. Those that name a repository are left out: a hook may set them. */
 const GIT_SERVERS = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/;
 
-/** What @actions/cache reads (its src/internal/{config,shared}). NODE_OPTIONS may name the CA store of the machine. */
-const CACHE_SERVICE = [
+/** What @actions/cache and @actions/artifact read (their src/internal/{config,shared}). NODE_OPTIONS may name the CA store of the machine. */
+const GITHUB_SERVICES = [
   'ACTIONS_CACHE_MODE',
   'ACTIONS_CACHE_SERVICE_V2',
   'ACTIONS_CACHE_URL',
   'ACTIONS_RESULTS_URL',
   'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS',
   'ACTIONS_ORCHESTRATION_ID',
   'GITHUB_SERVER_URL',
   'NODE_OPTIONS',
@@ -84,7 +85,7 @@ const POLICIES: Readonly<Record<ChildKind, Policy>> = {
       ...['RUSTUP_HOME', 'CARGO_HOME', 'RUSTUP_DIST_SERVER', 'RUSTUP_UPDATE_ROOT', 'APT_CONFIG'],
     ],
   },
-  'cache-client': { names: [...BASIC, ...USER, ...NETWORK, ...CACHE_SERVICE] },
+  'github-client': { names: [...BASIC, ...USER, ...NETWORK, ...GITHUB_SERVICES] },
 };
 
 /**

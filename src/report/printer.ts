@@ -51,6 +51,11 @@ export class Printer {
     this.#write(`${forJson(value)}\n`);
   }
 
+  /** A text of several lines for another program, that is safe in its own format: XML, KTAP, HTML. */
+  document(text: string): void {
+    this.lines(text.replace(/\n$/, ''));
+  }
+
   /** Output of a guest's console, byte by byte as it comes, on a terminal that shows nothing else. */
   console(text: string): void {
     const { shown, rest } = forConsole(this.#begun + text);

@@ -1,12 +1,16 @@
 /** The recording of a run: raw bytes per stream, every event with its time, an asciicast, and result.json. */
 
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Consumer } from '../boot/delivery.ts';
+import type { Booted } from '../judge/booted.ts';
 import type { BootEvent, FileEvent } from '../judge/events.ts';
+import { ORIGIN_FILE, type Origin, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import { makeDirectories } from '../process/directory.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import { recordScenario } from '../scenario/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { codeOf, HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
@@ -18,6 +22,7 @@ import { writeWhole } from './whole-file.ts';
 
 export const RESULT_FILE = 'result.json';
 export const CAST_FILE = 'boot.cast';
+export const REPORT_FILE = 'report.html';
 
 /** What may wait to be written to a file, in bytes, before the run waits for the disk. */
 const BUFFER_BYTES = 1024 * 1024;
@@ -46,6 +51,21 @@ export function makeRunDirectory(base: string, name: string): string {
   }
 }
 
+/**
+ * Writes which scenario is run, by whom and where, so that the recording alone is enough for whoever judges it again.
+ * @throws HostError code `disk-full` or `cannot-record`
+ */
+export function recordOrigin(directory: string, { source }: LoadedScenario, origin: Origin): void {
+  try {
+    const { text, places } = recordScenario(source);
+    writeFileSync(resolve(directory, SCENARIO_FILE), text, { flag: 'wx' });
+    writeFileSync(resolve(directory, PLACES_FILE), `${JSON.stringify(places)}\n`, { flag: 'wx' });
+    writeFileSync(resolve(directory, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}\n`, { flag: 'wx' });
+  } catch (error) {
+    throw explainWrite(directory, error);
+  }
+}
+
 /** Opens a new file to write to. */
 type Open = (path: string) => Writable;
 
@@ -67,13 +87,20 @@ export class Recording implements Consumer {
   #timer: NodeJS.Timeout | undefined;
   #failure: HostError | undefined;
   #argv: readonly string[] | undefined;
+  #booted: Booted | undefined;
+  readonly #origin: Origin | undefined;
 
-  /** @param open for tests: files that take their time */
+  /**
+   * @param origin for the result; {@link recordOrigin} has written it
+   * @param open for tests: files that take their time
+   */
   constructor(
     directory: string,
     scenario: Pick<Scenario, 'name' | 'platform' | 'outputLimit'>,
+    origin?: Origin,
     open: Open = openFile,
   ) {
+    this.#origin = origin;
     this.directory = directory;
     this.#scenario = scenario;
     this.#open = open;
@@ -116,7 +143,7 @@ export class Recording implements Consumer {
     try {
       body();
     } catch (error) {
-      throw this.#explain(error);
+      throw explainWrite(this.directory, error);
     }
   }
 
@@ -125,11 +152,12 @@ export class Recording implements Consumer {
   }
 
   async #writeResult({ verdict }: Extract<BootEvent, { type: 'verdict' }>): Promise<void> {
-    const result = makeResult(this.#scenario, verdict, this.#argv);
+    const facts = { origin: this.#origin, booted: this.#booted, argv: this.#argv };
+    const result = makeResult(this.#scenario, verdict, facts);
     try {
       await writeWhole(resolve(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}\n`);
     } catch (error) {
-      throw this.#explain(error);
+      throw explainWrite(this.directory, error);
     }
   }
 
@@ -167,7 +195,10 @@ export class Recording implements Consumer {
     } else if (event.type === 'step' || event.type === 'finding' || event.type === 'phase') {
       this.#cast.event(event.time, 'm', event.type === 'phase' ? event.title : event.type);
     } else {
-      if (event.type === 'launch') this.#argv = event.argv;
+      if (event.type === 'launch') {
+        this.#argv = event.argv;
+        this.#booted = event.booted;
+      }
       this.#line({ t: event.time, event });
     }
   }
@@ -179,7 +210,7 @@ export class Recording implements Consumer {
   #openFile(name: string): Writable {
     const file = this.#open(resolve(this.directory, name));
     file.on('error', (error) => {
-      this.#failure ??= this.#explain(error);
+      this.#failure ??= explainWrite(this.directory, error);
     });
     return file;
   }
@@ -201,12 +232,12 @@ export class Recording implements Consumer {
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
+}
 
-  #explain(error: unknown): HostError {
-    if (isFull(error)) return diskFull(this.directory, error);
-    const message = `cannot write to ${this.directory}: ${messageOf(error)}`;
-    return new HostError('cannot-record', message, { hint: OTHER_DIRECTORY, cause: error });
-  }
+function explainWrite(directory: string, error: unknown): HostError {
+  if (isFull(error)) return diskFull(directory, error);
+  const message = `cannot write to ${directory}: ${messageOf(error)}`;
+  return new HostError('cannot-record', message, { hint: OTHER_DIRECTORY, cause: error });
 }
 
 function takesMore(file: Writable): Promise<void> {

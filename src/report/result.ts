@@ -1,6 +1,7 @@
 /** result.json: the run for machines. Its schema is versioned and committed as schema/result.schema.json. */
 
 import * as z from 'zod';
+import { type Booted, bootedSchema } from '../judge/booted.ts';
 import {
   CERTAINTIES,
   type Diagnosis,
@@ -10,12 +11,13 @@ import {
   type StepReport,
   type Verdict,
 } from '../judge/events.ts';
+import { type Origin, originSchema } from '../judge/origin.ts';
 import { streamName } from '../judge/recorded.ts';
 import { TEST_PROBLEMS, TEST_STATES, type Test, type TestReport } from '../ktap/report.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/names.ts';
-import { PHASES, PLATFORMS, SEVERITIES, TD_KINDS } from '../words/words.ts';
+import { PHASES, type Phase, PLATFORMS, SEVERITIES, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
 
@@ -51,7 +53,8 @@ const stepSchema = z.strictObject({
   where: z.string(),
   time: ms.nullable(),
   stream: streamName.nullable(),
-  line: z.string().nullable().describe('The line that met it; of a command, how it ended'),
+  line: z.int().nullable().describe('Number of the line that met it, from 1'),
+  seen: z.string().nullable().describe('The text of that line; of a command, how it ended'),
 });
 
 const diagnosisSchema = z.strictObject({
@@ -87,6 +90,8 @@ const measurementSchema = z.strictObject({
   where: z.string().describe('file:line:column of the scenario'),
 });
 
+/** Version 1 had neither origin nor booted nor phases, and `line` of a step was the text. */
+export const RESULT_VERSION = 2;
 const testSchema = z.strictObject({
   number: z.int().nullable().describe('As the guest counts'),
   name: z.string(),
@@ -125,7 +130,7 @@ const testReportSchema = z.strictObject({
 
 export const resultSchema = z
   .strictObject({
-    version: z.literal(1),
+    version: z.literal(RESULT_VERSION),
     scenario: z.string(),
     platform: z.enum(PLATFORMS),
     verdict: z.enum(['passed', 'failed', 'errored']),
@@ -136,7 +141,16 @@ export const resultSchema = z
       .enum(TD_KINDS)
       .describe('The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none'),
     time: ms.describe('Milliseconds from the start of the VMM to the verdict'),
+    origin: originSchema
+      .nullable()
+      .describe('Which tdx-boot, host, job and scenario; null: of a log that is no recording'),
+    booted: bootedSchema.nullable().describe('What was booted; null when nothing was started'),
     argv: z.array(z.string()).nullable().describe('The VMM command; null when none was started'),
+    phases: z
+      .array(z.strictObject({ phase: z.enum(PHASES), start: ms, duration: z.number().nonnegative() }))
+      .describe(
+        'The phases that were reached, in order; duration in milliseconds, to the next or to the verdict',
+      ),
     steps: z.array(stepSchema),
     cause: findingSchema.nullable().describe('The finding that decided'),
     diagnosis: diagnosisSchema.nullable().describe('Where and why it stopped; null when it passed'),
@@ -156,13 +170,20 @@ export function resultJsonSchema(): unknown {
   return z.toJSONSchema(resultSchema);
 }
 
+/** What a result says beside the verdict; absent: not known. */
+export interface RunFacts {
+  readonly origin?: Origin | undefined;
+  readonly booted?: Booted | undefined;
+  readonly argv?: readonly string[] | undefined;
+}
+
 export function makeResult(
   scenario: Pick<Scenario, 'name' | 'platform'>,
   verdict: Verdict,
-  argv: readonly string[] | undefined,
+  { origin, booted, argv }: RunFacts,
 ): Result {
   return {
-    version: 1,
+    version: RESULT_VERSION,
     scenario: scenario.name,
     platform: scenario.platform,
     verdict: verdict.verdict,
@@ -171,7 +192,10 @@ export function makeResult(
     phase: verdict.phase,
     td: verdict.td,
     time: verdict.time,
+    origin: origin ?? null,
+    booted: booted ?? null,
     argv: argv === undefined ? null : [...argv],
+    phases: phasesOf(verdict),
     steps: verdict.steps.map(stepResult),
     cause: verdict.cause === undefined ? null : findingResult(verdict.cause),
     diagnosis: verdict.diagnosis === undefined ? null : diagnosisResult(verdict.diagnosis),
@@ -263,5 +287,20 @@ function stepResult(step: StepReport): z.infer<typeof stepSchema> {
     time: step.time ?? null,
     stream: step.stream ?? null,
     line: step.line ?? null,
+    seen: step.seen ?? null,
   };
+}
+
+/** Each phase from its first milestone to that of the next phase. A phase that is seen late does not start before one. */
+function phasesOf({ timeline, time }: Verdict): Result['phases'] {
+  const starts: { phase: Phase; start: number }[] = [];
+  for (const { phase, time: start } of timeline) {
+    const last = starts.at(-1);
+    if (last === undefined || PHASES.indexOf(phase) > PHASES.indexOf(last.phase))
+      starts.push({ phase, start });
+  }
+  return starts.map(({ phase, start }, index) => ({
+    ...{ phase, start },
+    duration: Math.max(0, (starts[index + 1]?.start ?? time) - start),
+  }));
 }

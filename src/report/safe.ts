@@ -35,6 +35,20 @@ export function forJson(value: unknown, indent = 2): string {
     .replaceAll('##[', '#\\u0023[');
 }
 
+/** Text for a page that puts it into the document as text, never as HTML: invisible characters are spelled. */
+export function forPage(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE, spell);
+}
+
+/**
+ * Text within an element or an attribute of XML, of one or more lines. What XML 1.0 cannot hold is spelled, too: control
+ * characters are invisible, and U+FFFE and U+FFFF are no characters.
+ */
+export function forXml(text: string): string {
+  const lines = text.split('\n').map((line) => forHtml(line.replace(/[\ufffe\uffff]/g, spell)));
+  return lines.join('\n');
+}
+
 /**
  * Text within an element of HTML, on one line. The five characters are spelled as .NET's SecurityElement.Escape spells
  * them, which is a spelling of secrets that the runner masks. Markdown stays without effect only within a block of HTML.

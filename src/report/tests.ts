@@ -2,18 +2,28 @@
 
 import type { Test, TestCounts, TestReport } from '../ktap/report.ts';
 
+/** Tests of the judge, or of a result, where null stands for what is absent. */
+type ToldTest = Pick<Test, 'name' | 'state'> & {
+  readonly [key in 'number' | 'reason' | 'allowed']?: Test[key] | null;
+} & { readonly tests: readonly ToldTest[] };
+
+type ToldReport = Pick<TestReport, 'stream' | 'line' | 'format' | 'counts'> & {
+  readonly tests: readonly ToldTest[];
+  readonly problems: readonly { readonly text: string; readonly allowed?: string | null }[];
+};
+
 /** Lines of one report; the tree in result.json has all. */
 const MOST_LINES = 60;
 
 /** `tests on console, line 12: 3 passed, 1 failed (KTAP version 1)` */
-export function describeReport({ stream, line, format, counts, problems }: TestReport): string {
-  const wrong = problems.filter(({ allowed }) => allowed === undefined).length;
+export function describeReport({ stream, line, format, counts, problems }: ToldReport): string {
+  const wrong = problems.filter(({ allowed }) => allowed == null).length;
   const more = wrong === 0 ? '' : `, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
   return `tests on ${stream}, line ${line}: ${describeCounts(counts)}${more} (${format})`;
 }
 
 /** The tree: what passed as a whole is one line. Texts are the guest's, and not yet safe for their destination. */
-export function describeTests(report: TestReport): string[] {
+export function describeTests(report: ToldReport): string[] {
   const lines = [
     ...report.tests.flatMap((test) => describeTest(test, '')),
     ...report.problems.map(({ text, allowed }) => `${text}${allowedWords(allowed)}`),
@@ -22,15 +32,15 @@ export function describeTests(report: TestReport): string[] {
   return rest > 0 ? [...lines.slice(0, MOST_LINES), `and ${rest} more lines: see result.json`] : lines;
 }
 
-function describeTest(test: Test, indent: string): string[] {
+function describeTest(test: ToldTest, indent: string): string[] {
   const { number, name, state, reason, allowed, tests } = test;
   const mark = { passed: 'ok', failed: 'not ok', skipped: 'ok', todo: 'not ok', unfinished: 'unfinished' }[
     state
   ];
-  const words = [mark, ...(number === undefined ? [] : [String(number)]), ...(name === '' ? [] : [name])];
+  const words = [mark, ...(number == null ? [] : [String(number)]), ...(name === '' ? [] : [name])];
   const directive =
-    state === 'skipped' ? ' # SKIP' : state === 'todo' ? ' # TODO' : reason === undefined ? '' : ' #';
-  const why = `${directive}${reason === undefined ? '' : ` ${reason}`}${allowedWords(allowed)}`;
+    state === 'skipped' ? ' # SKIP' : state === 'todo' ? ' # TODO' : reason == null ? '' : ' #';
+  const why = `${directive}${reason == null ? '' : ` ${reason}`}${allowedWords(allowed)}`;
   const open = state === 'unfinished' || tests.some(saysMore);
   const inside = tests.length === 0 || open ? '' : ` (${describeCounts(countOf(tests))})`;
   return [
@@ -40,7 +50,7 @@ function describeTest(test: Test, indent: string): string[] {
 }
 
 /** Whether a test, or a subtest of it, did not pass. */
-function saysMore({ state, tests }: Test): boolean {
+function saysMore({ state, tests }: ToldTest): boolean {
   return state === 'failed' || state === 'unfinished' || tests.some(saysMore);
 }
 
@@ -54,9 +64,9 @@ function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
   return words.join(', ');
 }
 
-function countOf(tests: readonly Test[]): TestCounts {
+function countOf(tests: readonly ToldTest[]): TestCounts {
   const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
-  const add = ({ state, tests: inner }: Test): void => {
+  const add = ({ state, tests: inner }: ToldTest): void => {
     if (inner.length > 0) inner.forEach(add);
     else if (state !== 'unfinished') counts[state]++;
   };
@@ -64,6 +74,6 @@ function countOf(tests: readonly Test[]): TestCounts {
   return counts;
 }
 
-function allowedWords(allowed: string | undefined): string {
-  return allowed === undefined ? '' : ` (allowed: ${allowed})`;
+function allowedWords(allowed: string | null | undefined): string {
+  return allowed == null ? '' : ` (allowed: ${allowed})`;
 }

@@ -15,10 +15,22 @@ import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
+import type { Platform } from '../words/words.ts';
+import { forShell } from './safe.ts';
 import { describeReport, describeTests } from './tests.ts';
 
 /** The time of all events of a log that has no times. */
 const NO_TIME = 0;
+/** How reports name what was booted. */
+export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
+  tdx: 'Trust Domain (platform tdx)',
+  'tdx-emulated': 'Emulated Trust Domain (platform tdx-emulated: no TDX hardware)',
+  kvm: 'VM under KVM (platform kvm)',
+  emulated: 'Emulated VM (platform emulated)',
+};
+
+/** A step's state for people: one that was never tried is not run. */
+export const STEP_WORDS = { met: 'met', sent: 'sent', missed: 'missed', open: 'not run' } as const;
 
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
@@ -37,16 +49,19 @@ export function describeEvent(event: BootEvent): string | undefined {
   }
 }
 
-export function describeStep(step: StepReport): string {
+export function describeStep(step: Pick<StepReport, 'kind' | 'text'>): string {
   if (step.kind === 'run') return `run ${shortly(step.text)}`;
   return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
-export function describeFinding(finding: Finding): string {
-  const weight =
-    finding.outcome ?? (finding.allowed === undefined ? finding.severity : `allowed (${finding.allowed})`);
-  const place = finding.stream === undefined ? '' : ` [${finding.stream}:${finding.line}]`;
-  return `${weight}: ${finding.title}${place}`;
+/** A finding of the judge, or of a result, where null stands for what is absent. */
+type Told = Pick<Finding, 'title' | 'severity'> & {
+  readonly [key in 'outcome' | 'allowed' | 'stream' | 'line']?: Finding[key] | null;
+};
+
+export function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
+  const weight = outcome ?? (allowed == null ? severity : `allowed (${allowed})`);
+  return `${weight}: ${title}${stream == null ? '' : ` [${stream}:${line}]`}`;
 }
 
 /** What a reader must know at once: an emulated Trust Domain proves nothing about hardware. */
@@ -73,7 +88,11 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */
-export function describeOmitted({ title, id, count }: OmittedFindings): string {
+export function describeOmitted({
+  title,
+  id,
+  count,
+}: Pick<OmittedFindings, 'title' | 'id' | 'count'>): string {
   return `not listed: ${count} more of "${title}" [${id}]`;
 }
 
@@ -84,6 +103,16 @@ export function describeMeasurement({ register, asserted, verdict, wanted, shown
   return `${register}${value}: ${verdict}${instead} (${asserted})`;
 }
 
+/** The commands that show a failure again, also where the recording was copied to. */
+export function describeReproduction(
+  directory: string,
+): { readonly what: string; readonly command: string }[] {
+  const name = forShell(directory);
+  return [
+    { what: 'judge again', command: `tdx-boot check ${name}` },
+    { what: 'boot again', command: `tdx-boot run ${name}` },
+  ];
+}
 /** How many lines of a trace are shown; the innermost frames tell most. */
 const TRACE_LINES = 8;
 
@@ -111,9 +140,12 @@ function describeCause({ cause, title, certainty }: Diagnosis): string {
   return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === 'unknown' ? '' : ` [${cause}]`}`;
 }
 
+/** Evidence of the judge, or of a result, where null stands for what is absent. */
+type Quoted = { readonly [key in keyof Evidence]: Evidence[key] | null } & Pick<Evidence, 'text'>;
+
 /** `console line 12: text`, or the text alone. */
-export function describeEvidence({ stream, line, text }: Evidence): string {
-  const place = [...(stream === undefined ? [] : [stream]), ...(line === undefined ? [] : [`line ${line}`])];
+export function describeEvidence({ stream, line, text }: Quoted): string {
+  const place = [...(stream == null ? [] : [stream]), ...(line == null ? [] : [`line ${line}`])];
   return place.length === 0 ? text : `${place.join(' ')}: ${text}`;
 }
 

@@ -7,6 +7,7 @@ import { isTrustDomain, PLATFORMS } from '../words/words.ts';
 import { treeOf } from './document.ts';
 import { layered, type Uses } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
+import { override } from './overrides.ts';
 import { readScenario, STDIN } from './read.ts';
 import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
@@ -14,9 +15,10 @@ import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
 import { readVmm, readVmmArgs } from './reader/vmm.ts';
+import { recordedTree } from './recorded.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
-import { scenarioSchema } from './schema.ts';
-import { ScenarioError, type ScenarioSource } from './text.ts';
+import { scenarioJsonSchema, scenarioSchema } from './schema.ts';
+import { ScenarioError, ScenarioSource } from './text.ts';
 import { nodeOf, type Path } from './tree.ts';
 
 const MIB = 1024 * 1024;
@@ -24,6 +26,8 @@ const MIB = 1024 * 1024;
 /** A valid scenario that can still say where each of its values stands. */
 export interface LoadedScenario<S extends Scenario = Scenario> {
   readonly scenario: S;
+  /** Its values with their places, of which a recording keeps a copy. */
+  readonly source: ScenarioSource;
   /** Where the value at this path of the file stands, for example ['guest', 'kernel']. */
   where(path: Path): Where;
 }
@@ -61,6 +65,28 @@ export function loadOverrides(origin: string, uses: Uses): LoadedScenario {
   return load(layered(root, uses), origin);
 }
 
+/**
+ * The scenario that a recording keeps. What it extended and its variables are in it already; overrides come on top.
+ * @param name where the scenario gives none
+ * @throws UsageError code `bad-recording` or `unused-variable`; ScenarioError
+ */
+export function loadRecordedScenario(
+  { name, text, places }: { readonly name: string; readonly text: string; readonly places: unknown },
+  { overrides = [], variables }: Uses = {},
+): LoadedScenario {
+  for (const variable of variables?.keys() ?? []) {
+    throw new UsageError(
+      'unused-variable',
+      `a recorded scenario has no variables left, such as ${variable}`,
+      {
+        hint: 'Replace the value with --set KEY=VALUE.',
+      },
+    );
+  }
+  const tree = override(recordedTree(text, places), overrides, scenarioJsonSchema);
+  return load(new ScenarioSource(tree, scenarioJsonSchema), name);
+}
+
 /** @param name where the scenario gives none */
 function load(source: ScenarioSource, name: string): LoadedScenario {
   const parsed = scenarioSchema.safeParse(source.value());
@@ -69,16 +95,16 @@ function load(source: ScenarioSource, name: string): LoadedScenario {
   checkTogether(reading);
   const scenario = scenarioOf(reading, name);
   if (reading.problems.length > 0) throw new ScenarioError(reading.problems);
-  return { scenario, where: (path) => source.where(path) };
+  return { scenario, source, where: (path) => source.where(path) };
 }
 
 /**
  * The scenario as one that boots.
  * @throws UsageError code `no-guest`
  */
-export function toBoot({ scenario, where }: LoadedScenario): LoadedBoot {
-  const { guest, name } = scenario;
-  if (guest !== undefined) return { scenario: { ...scenario, guest }, where };
+export function toBoot(loaded: LoadedScenario): LoadedBoot {
+  const { guest, name } = loaded.scenario;
+  if (guest !== undefined) return { ...loaded, scenario: { ...loaded.scenario, guest } };
   throw new UsageError('no-guest', `scenario "${name}" has no guest to boot`, {
     hint: 'Add guest: with a kernel or disks, or judge a recorded log with "tdx-boot check".',
   });

@@ -48,6 +48,17 @@ export async function askQemu(path: string): Promise<QemuBinary> {
   return { version, tdxGuest: /^\s*tdx-guest$/m.test(objects) };
 }
 
+/** The version of any VMM, for the record alone: undefined where it does not say one. */
+export async function askVersion(path: string): Promise<string | undefined> {
+  try {
+    return /(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path, ['--version']))?.[1];
+  } catch (error) {
+    // A VMM that boots the guest and does not say its version is no reason to refuse the run.
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
+
 /** What a VMM prints on its standard output for these arguments. */
 async function answerOf(path: string, args: readonly string[]): Promise<string> {
   const failed = `"${args.join(' ')}" failed`;

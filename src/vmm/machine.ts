@@ -12,7 +12,7 @@ import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
-import type { Backend, Channel, LaunchPlan } from './plan.ts';
+import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
   /** What the agent in the guest says, where the plan has a channel for it. */
@@ -50,6 +50,7 @@ export class Machine {
   readonly gone: Promise<void>;
   readonly #apiSocket: string | undefined;
   readonly #agent: AgentPort | undefined;
+  #control: ControlReader | undefined;
   #ended = false;
 
   /**
@@ -134,6 +135,7 @@ export class Machine {
       };
       const reader = backend.control((bytes) => control.writer.write(bytes), onState);
       control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
+      this.#control = reader;
     }
     const agent = channels.get('agent');
     if (agent !== undefined && callbacks.agent !== undefined) {
@@ -171,9 +173,33 @@ export class Machine {
     });
   }
 
+  /** Whether the VMM's process has not ended. */
+  get running(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /** Types into the guest. */
   write(stream: 'console' | 'serial', bytes: Uint8Array): void {
     this.#writers.get(stream)?.write(bytes);
+  }
+
+  /**
+   * Asks the VMM where the CPUs are, and the guest's kernel for the traces of all CPUs: a break and `l` on the serial port
+   * are SysRq-L (Linux Documentation/admin-guide/sysrq.rst). What the kernel prints comes as output.
+   * @param waitMs how long the answer may take
+   * @returns a line for each CPU; none where nobody answers
+   */
+  async ask(waitMs: number): Promise<readonly string[]> {
+    if (this.#control?.ask === undefined || this.#child.exitCode !== null) return [];
+    const control = this.#control;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve([]), waitMs);
+      control.ask?.((cpus) => {
+        clearTimeout(timer);
+        this.write('serial', Buffer.from('l'));
+        resolve(cpus);
+      });
+    });
   }
 
   /** Has the agent run a command. It was said to be ready. */
@@ -238,9 +264,7 @@ export class Machine {
    * what its standard output holds.
    */
   async #endsWhenAsked(): Promise<boolean> {
-    if (this.#apiSocket === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      return false;
-    }
+    if (this.#apiSocket === undefined || !this.running) return false;
     this.resume();
     return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), refusal(this.#apiSocket)]);
   }

@@ -87,4 +87,9 @@ export interface Backend {
 /** Reads the control channel; bytes may be cut anywhere. */
 export interface ControlReader {
   push(bytes: Uint8Array): void;
+  /**
+   * Asks where the CPUs are, and makes the guest's serial port ready for a SysRq key, by a break. `answer` gets a line for
+   * each CPU, once, or is never called. Absent: this VMM cannot be asked.
+   */
+  ask?(answer: (cpus: readonly string[]) => void): void;
 }

@@ -1,7 +1,7 @@
 /** Finds the VMM's program in PATH, and asks it for its version and features. */
 
 import { constants } from 'node:fs';
-import { findCommand } from '../process/find.ts';
+import { findCommand, isFile } from '../process/find.ts';
 import { HostError } from '../words/errors.ts';
 import type { Platform } from '../words/words.ts';
 import type { Backend, Program } from './plan.ts';
@@ -25,5 +25,9 @@ export async function findProgram(backend: Backend, platform: Platform): Promise
 }
 
 function find({ commands }: Backend, mode: number): string | undefined {
-  return commands.map((command) => findCommand(command, mode)).find((path) => path !== undefined);
+  const found = commands.map((name) => {
+    if (!name.includes('/')) return findCommand(name, mode);
+    return isFile(name, mode) ? name : undefined;
+  });
+  return found.find((path) => path !== undefined);
 }

@@ -4,6 +4,9 @@ import type { VmState } from '../judge/events.ts';
 import { asRecord, JsonMessages } from './json-messages.ts';
 import type { ControlReader } from './plan.ts';
 
+/** The answer to the question for registers has it. */
+const REGISTERS = 'registers';
+
 /**
  * Speaks QMP (docs/interop/qmp-spec.rst in QEMU), one JSON object a line: leaves negotiation mode, then listens.
  * A guest that QEMU pauses because KVM failed shows as STOP with status "internal-error".
@@ -11,6 +14,7 @@ import type { ControlReader } from './plan.ts';
 export class QmpReader implements ControlReader {
   readonly #send: (bytes: string) => void;
   readonly #report: (state: VmState, detail: string) => void;
+  #answer: ((cpus: readonly string[]) => void) | undefined;
   readonly #messages = new JsonMessages('\n', (message) => this.#receive(message));
 
   constructor(send: (bytes: string) => void, report: (state: VmState, detail: string) => void) {
@@ -19,16 +23,27 @@ export class QmpReader implements ControlReader {
     this.#command('qmp_capabilities');
   }
 
+  /** `info registers` has no command of QMP's own; `chardev-send-break` is in qapi/char.json. */
+  ask(answer: (cpus: readonly string[]) => void): void {
+    this.#answer = answer;
+    this.#command('chardev-send-break', { id: 'serial' });
+    this.#command('human-monitor-command', { 'command-line': 'info registers -a' }, REGISTERS);
+  }
+
   push(bytes: Uint8Array): void {
     this.#messages.push(bytes);
   }
 
-  #command(name: string): void {
-    this.#send(`${JSON.stringify({ execute: name })}\n`);
+  #command(name: string, args?: Readonly<Record<string, string>>, id?: string): void {
+    this.#send(`${JSON.stringify({ execute: name, ...(args && { arguments: args }), ...(id && { id }) })}\n`);
   }
 
   #receive({ event, ...message }: Readonly<Record<string, unknown>>): void {
     const data = asRecord(message.data);
+    if (message.id === REGISTERS && typeof message.return === 'string') {
+      this.#answer?.(cpusOf(message.return));
+      this.#answer = undefined;
+    }
     if (event === 'SHUTDOWN') {
       const reason = String(data?.reason ?? 'unknown');
       if (data?.guest !== true) this.#report('broken', `QEMU was told to quit (${reason})`);
@@ -47,6 +62,20 @@ export class QmpReader implements ControlReader {
       this.#report('broken', 'KVM internal error');
     }
   }
+}
+
+/** `CPU 0: RIP=ffffffff81000000 CPL=0, halted` of each CPU in `info registers -a` (target/i386/cpu-dump.c). */
+function cpusOf(text: string): string[] {
+  const parts = text.replaceAll('\r', '').split(/^CPU#(\d+)$/m);
+  return parts.flatMap((part, index) => {
+    const [, name, address] = /\b([RE]IP)=([0-9a-f]+)/.exec(part) ?? [];
+    if (index % 2 === 1 || name === undefined) return [];
+    const level = /\bCPL=(\d)/.exec(part)?.[1];
+    const halted = /\bHLT=1/.test(part) ? ', halted' : '';
+    return [
+      `CPU ${parts[index - 1] || '0'}: ${name}=${address}${level === undefined ? '' : ` CPL=${level}`}${halted}`,
+    ];
+  });
 }
 
 /**

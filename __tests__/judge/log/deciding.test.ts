@@ -88,6 +88,16 @@ describe('the cause', () => {
   });
 });
 
+test('what a VMM said before its symptom is shown, and nothing is called known', () => {
+  const lines = [
+    'qemu-system-x86_64: -accel kvm: the flux is off',
+    'qemu-system-x86_64: -accel kvm: failed to initialize kvm: No such device',
+  ];
+  const { answer, diagnosis } = read(lines);
+  expect(answer).toBe('unknown');
+  expect(diagnosis?.evidence).toContainEqual({ line: 1, text: lines[0] });
+});
+
 test('an oops before a login prompt stopped nothing', () => {
   const boot = ['[    0.000000] Linux version 6.8.0 (a@b) #1 SMP', NULL];
   expect(read([...boot, 'debian login: '])).toMatchObject({

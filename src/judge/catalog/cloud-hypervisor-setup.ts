@@ -79,7 +79,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     severity: 'fatal',
     // vmm/src/vm.rs
     pattern:
-      /(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|(?:Kernel|Initramfs|Firmware)File\()(?:.*code: (?<errno>[0-9]+))?/,
+      /(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\(|InitramfsFile\(|FirmwareFile\()(?:.*code: (?<errno>[0-9]+))?/,
     title: 'Cloud Hypervisor cannot read its kernel, initramfs or firmware file',
     hint: 'Check the path and the permissions of the file; the next line of a chain has the error.',
     streams: VMM,

@@ -89,7 +89,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /Error performing I\/O on (?:the )?TDX (?<what>firmware|payload) file|Load(?<what2>Tdvf|Payload)\(/,
+      /Error performing I\/O on (?:the )?TDX (?<what>firmware|payload) file|\(Load(?<what2>Tdvf|Payload)\(/,
     title: 'Cloud Hypervisor cannot read the TDX $<what> file',
     hint: 'Check the path and the permissions of the file.',
     streams: VMM,

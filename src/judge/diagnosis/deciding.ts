@@ -30,7 +30,7 @@ const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug']);
 /** A kernel reports these and goes on: what comes later has a cause of its own, unless the kernel was told to panic. */
 const SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id)));
 
-/** A line that names what triggered it, and the rows that may have done so: the nearest before it did. */
+/** A line that names what triggered it, and the rows that may have done so: the nearest before it did. The first entry with one counts. */
 interface Trigger {
   readonly effect: RegExp;
   /** What the effect's line has to say; absent: anything. */
@@ -45,19 +45,16 @@ const isOneOf =
 
 /** kernel/panic.c, kernel/hung_task.c, kernel/watchdog.c, kernel/rcu/tree_stall.h: the words that follow "not syncing". */
 const TRIGGERS: readonly Trigger[] = [
-  { effect: /^linux-panic/, says: /panic_on_warn/, cause: (id) => SURVIVED.has(id) },
+  { effect: /^linux-panic/, says: /panic_on_\w+/, cause: (id) => SURVIVED.has(id) },
+  { effect: /^linux-panic/, says: /scheduling while atomic/, cause: isOneOf(/^linux-scheduling-atomic/) },
   { effect: /^linux-panic/, says: /hung_task/, cause: isOneOf(/^linux-hung-task/) },
   { effect: /^linux-panic/, says: /soft ?lockup/i, cause: isOneOf(/^linux-soft-lockup/) },
   { effect: /^linux-panic/, says: /hard ?lockup/i, cause: isOneOf(/^linux-hard-lockup/) },
   { effect: /^linux-panic/, says: /RCU|stall/i, cause: isOneOf(/^linux-rcu-/) },
+  { effect: /^linux-panic/, says: /Fatal exception|kernel BUG|Oops/, cause: (id) => DEADLY.has(id) },
   {
     effect: /^linux-panic/,
-    says: /Fatal exception|kernel BUG|Oops/,
-    cause: (id) => DEADLY.has(id) || SURVIVED.has(id),
-  },
-  {
-    effect: /^linux-panic/,
-    says: /KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
+    says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
     cause: (id) => SURVIVED.has(id),
   },
   {
@@ -90,20 +87,27 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
     (known) => SYMPTOMS.has(known.id) && known.severity === 'fatal' && triggerOf(known, failures, hints),
   );
   const deciding =
-    end === undefined || (symptom !== undefined && rank(end) < 3) ? (symptom ?? end ?? failures[0]) : end;
+    end === undefined || (symptom !== undefined && rank(end) < 3)
+      ? (symptom ?? end ?? worst(failures, ({ severity }) => RANK[severity]))
+      : end;
   if (deciding === undefined) return undefined;
   const cause = triggerOf(deciding, failures, hints);
   if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
   return { cause, effect: deciding, symptom: false };
 }
 
+/** Whether any other failure explains more than this one. */
+export function isSymptom(id: string): boolean {
+  return SYMPTOMS.has(id);
+}
+
 function saysNotWhy({ id }: Sighting): boolean {
   return SYMPTOMS.has(id) && !TOLD_APART.has(id);
 }
 
-function worst(causes: readonly Sighting[]): Sighting | undefined {
-  const top = Math.max(...causes.map(rank));
-  return causes.find((known) => rank(known) === top);
+function worst(known: readonly Sighting[], by = rank): Sighting | undefined {
+  const top = Math.max(...known.map(by));
+  return known.find((one) => by(one) === top);
 }
 
 /** A VMM prints its error and ends: its first one counts, whatever its severity. */
@@ -120,11 +124,11 @@ function triggerOf(
   const before = [...failures, ...hints]
     .filter((known) => known !== effect && isBefore(known, effect))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const named = TRIGGERS.find(
+  const nearest = TRIGGERS.filter(
     ({ effect: of, says }) => of.test(effect.id) && says?.test(effect.text) !== false,
-  );
-  const nearest =
-    named === undefined ? undefined : before.findLast(({ id }) => named.cause(id) && !SYMPTOMS.has(id));
+  )
+    .map(({ cause }) => before.findLast(({ id }) => cause(id) && !SYMPTOMS.has(id)))
+    .find((found) => found !== undefined);
   if (nearest !== undefined || !GAVE_UP.test(effect.id)) return nearest;
   return before.find(
     ({ id, phase }) => !SYMPTOMS.has(id) && !SURVIVED.has(id) && phase !== 'host' && phase !== 'vmm',

@@ -4,7 +4,7 @@ import type { Phase } from '../../words/words.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { type Decision, decide } from './deciding.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
-import { formatDuration, STUCK_HINTS } from './hints.ts';
+import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
@@ -30,12 +30,15 @@ export function diagnose(facts: DiagnosisInput): Diagnosis {
 export function byRule(rule: Explanation, facts: DiagnosisInput, said: Sighting | undefined): Diagnosis {
   const expected =
     facts.silenceExpected === undefined ? '' : `The compatibility table says: ${facts.silenceExpected}`;
+  const { advice } = rule;
   return {
     phase: rule.phase === 'guest' ? inGuest(facts.phase) : (rule.phase ?? facts.phase),
     cause: rule.id,
     title: rule.title ?? facts.reason,
     evidence: [...(said === undefined ? [] : [lineOf(said)]), ...observations(facts, said)],
-    advice: [rule.advice ?? facts.hint, expected].filter((text) => text !== '').join(' '),
+    advice: [typeof advice === 'function' ? advice(facts.guest ?? {}) : (advice ?? facts.hint), expected]
+      .filter((text) => text !== '')
+      .join(' '),
     certainty: rule.certainty,
   };
 }
@@ -68,7 +71,7 @@ function unknown(facts: DiagnosisInput): Diagnosis {
     cause: 'unknown',
     title: `Nothing that was printed explains why the boot stopped in ${facts.phase}`,
     evidence: observations(facts, undefined),
-    advice: STUCK_HINTS[facts.phase],
+    advice: stuckHint(facts.phase, facts.guest ?? {}),
     certainty: 'unknown',
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Phase } from '../../words/words.ts';
 import { COMMAND_FINDINGS, type DiagnosisCertainty } from '../events.ts';
-import { STUCK_HINTS } from './hints.ts';
+import { type GuestKind, stuckHint } from './hints.ts';
 import {
   type DiagnosisInput,
   isBusy,
@@ -22,7 +22,7 @@ export interface Explanation {
   /** Absent: what ended the run. */
   readonly title?: string;
   /** Absent: the hint of what ended the run. */
-  readonly advice?: string;
+  readonly advice?: string | ((guest: GuestKind) => string);
   readonly certainty: DiagnosisCertainty;
   when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
 }
@@ -154,8 +154,10 @@ export const RULES: readonly Explanation[] = [
     id: 'firmware-reset',
     phase: 'firmware',
     title: 'The firmware reset the machine before it started anything',
-    advice:
-      'A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.',
+    advice: ({ td }) =>
+      td === false
+        ? 'A triple fault or too little memory. A debug firmware says where.'
+        : 'A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.',
     certainty: 'likely',
     when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
   },
@@ -201,8 +203,8 @@ export const RULES: readonly Explanation[] = [
     phase: 'firmware',
     title:
       'Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does not fit this machine',
-    advice:
-      'Compare the firmware’s SHA-256 and run "tdx-boot firmware inspect"; a plain OVMF.fd hangs like this in a TD. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.',
+    advice: ({ td }) =>
+      `Compare the firmware’s SHA-256 and run "tdx-boot firmware inspect"${td === false ? '' : '; a plain OVMF.fd hangs like this in a TD'}. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.`,
     certainty: 'likely',
     when: (facts) => isSilent(facts) && isMute(facts) && isBusy(facts),
   },
@@ -210,8 +212,13 @@ export const RULES: readonly Explanation[] = [
     id: 'firmware-halted',
     phase: 'firmware',
     title: 'Not one byte from the guest, which is idle: the firmware halted, or the guest prints elsewhere',
-    advice:
-      'A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later). Boot a debug build. Otherwise the kernel came up without a console on one of the streams.',
+    advice: ({ td }) => {
+      const silent =
+        td === false
+          ? 'A release firmware halts without a word.'
+          : 'A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later).';
+      return `${silent} Boot a debug build. Otherwise the kernel came up without a console on one of the streams.`;
+    },
     certainty: 'likely',
     when: (facts) => isSilent(facts) && isMute(facts) && isIdle(facts),
   },
@@ -219,7 +226,7 @@ export const RULES: readonly Explanation[] = [
     id: 'no-output',
     phase: 'firmware',
     title: 'Not one byte came from the guest',
-    advice: STUCK_HINTS.vmm,
+    advice: (guest) => stuckHint('vmm', guest),
     certainty: 'unknown',
     when: (facts) => isSilent(facts) && isMute(facts),
   },
@@ -227,7 +234,8 @@ export const RULES: readonly Explanation[] = [
     id: 'silent-after-efi-stub',
     phase: 'kernel',
     title: 'Silence after the EFI stub: the kernel was started and prints nothing',
-    advice: `Either it has no console, or it died before it had one: in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185). ${NO_CONSOLE}`,
+    advice: ({ td }) =>
+      `Either it has no console, or it died before it had one${td === false ? '' : ': in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)'}. ${NO_CONSOLE}`,
     certainty: 'likely',
     when: (facts) => isSilent(facts) && lastSeen(facts) === 'efi-stub',
   },
@@ -275,8 +283,10 @@ export const RULES: readonly Explanation[] = [
     id: 'other-kernel-stopped',
     phase: 'kernel',
     title: 'A kernel other than Linux started and stopped without a message',
-    advice:
-      'In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) before the kernel’s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.',
+    advice: ({ td }) =>
+      td === false
+        ? 'The kernel waits, or died before it had a console: switch its debug output on.'
+        : 'In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) before the kernel’s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.',
     certainty: 'likely',
     when: (facts) => isSilent(facts) && lastSeen(facts) === 'other-kernel',
   },
@@ -292,8 +302,10 @@ export const RULES: readonly Explanation[] = [
     id: 'kernel-waits',
     phase: 'kernel',
     title: 'The kernel stopped before its init and is idle',
-    advice:
-      'It waits for something, most often for its root device: check root=, rootwait and the disk’s driver.',
+    advice: ({ probe }) =>
+      probe === true
+        ? 'It waits for something, such as a device: add "ignore_loglevel initcall_debug" to the command line.'
+        : 'It waits for something, most often for its root device: check root=, rootwait and the disk’s driver.',
     certainty: 'likely',
     when: (facts) => isSilent(facts) && facts.phase === 'kernel' && isIdle(facts),
   },

@@ -2,6 +2,7 @@
 
 import { type BuildType, isGuestStream, type Phase, type StreamName } from '../../words/words.ts';
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
+import type { GuestKind } from './hints.ts';
 
 /** A known failure line. */
 export type Sighting = Pick<
@@ -39,6 +40,8 @@ export interface DiagnosisInput {
   readonly driven?: readonly string[];
   /** CPUs that the VMM wanted in the last silence; absent: not measured. */
   readonly busy?: number;
+  /** Absent: nothing is known, as of a log. */
+  readonly guest?: GuestKind;
   readonly firmwareBuild?: BuildType;
   /** What the compatibility table says of this combination. */
   readonly silenceExpected?: string;

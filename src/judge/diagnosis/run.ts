@@ -6,6 +6,7 @@ import type { Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
+import type { GuestKind } from './hints.ts';
 import type { DiagnosisInput, LastWords, Sighting } from './input.ts';
 
 /** What the judge knows at the end. */
@@ -17,6 +18,7 @@ export interface RunState {
   readonly vm: { readonly state: VmEnd; readonly detail: string } | undefined;
   readonly driven: readonly string[];
   readonly busy: number | undefined;
+  readonly guest: GuestKind;
   readonly firmwareBuild: BuildType | undefined;
   readonly silenceExpected: string | undefined;
 }
@@ -42,6 +44,7 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
     driven,
+    guest: run.guest,
     ...(awaited?.stream === undefined ? {} : { awaited: awaited.stream }),
     ...(awaited === undefined || !WAITED.includes(kind)
       ? {}

@@ -190,7 +190,7 @@ export const INTERRUPT_ENTRIES: readonly Helpers[] = [
   {
     reason: 'the timer interrupt or the NMI that found the stall',
     names:
-      'asm_sysvec_* *apic_timer_interrupt* ret_from_intr common_interrupt el1_irq el1h_64_irq* el1_interrupt irq_svc gic_handle_irq decrementer_common* timer_interrupt nmi asm_exc_nmi end_repeat_nmi handle_irq do_interrupt_handler',
+      'asm_sysvec_* *apic_timer_interrupt* ret_from_intr common_interrupt asm_common_interrupt el1_irq el1h_64_irq* el1_interrupt irq_svc gic_handle_irq decrementer_common* timer_interrupt nmi asm_exc_nmi end_repeat_nmi handle_irq do_interrupt_handler',
   },
 ];
 

@@ -1,14 +1,17 @@
 /** What a log that was read to its end means: nothing wrong, a known failure, or something wrong that is not known. */
 
-import { type LogOrigin, PHASES, type Phase, type Severity } from '../../words/words.ts';
+import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
+import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
-import type { DiagnosisInput, LastWords, Sighting } from '../diagnosis/input.ts';
+import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import type { LoggedBoot } from './boots.ts';
-import type { Weight } from './complaints.ts';
+import type { Collected, Heard, Known } from './collected.ts';
+import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
-import { SPEAKERS, type SpeakerId } from './speakers.ts';
+import { isHosts, phaseOf, placed } from './placing.ts';
+import { SPEAKERS } from './speakers.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
 export type Answer = 'nothing-wrong' | 'known' | 'unknown';
@@ -31,65 +34,10 @@ export interface LogReport {
   readonly timeline: readonly { readonly line: number; readonly phase: Phase; readonly title: string }[];
 }
 
-/** A known failure line, in the boot that it belongs to; a later line may show that it belongs to another one. */
-export interface Known extends Sighting {
-  /** What the lines that follow tell of it. */
-  title: string;
-  fingerprint?: string;
-  trace?: readonly string[];
-  readonly severity: Severity;
-  readonly speaker: SpeakerId;
-  boot: LoggedBoot;
-  /** How much life the boot had shown by then. */
-  readonly reached: number;
-  readonly orLater: boolean;
-  /** In seconds. */
-  readonly kernelTime?: number;
-}
-
-/** A complaint that no row knows. */
-export interface Heard {
-  readonly weight: Weight;
-  readonly line: number;
-  readonly text: string;
-  readonly speaker: SpeakerId;
-  readonly program: string | undefined;
-  readonly boot: LoggedBoot;
-  readonly reached: number;
-}
-
-/** A milestone, or the banner by which a machine that was reset began again. */
-export interface Restart {
-  readonly boot: LoggedBoot;
-  readonly line: number;
-  readonly phase: Phase;
-  readonly title: string;
-  readonly text?: string;
-}
-
-export interface Collected {
-  readonly source: LogOrigin;
-  readonly known: readonly Known[];
-  readonly omitted: number;
-  readonly complaints: readonly Heard[];
-  readonly timeline: readonly Restart[];
-  readonly boots: readonly LoggedBoot[];
-  /** The second boot's banner, and the boot that was reset. */
-  readonly reset?: Restart;
-  /** How many lines the log has. */
-  readonly lines: number;
-  /** It was recorded from outside, while the guest booted; a command in a running guest prints less. */
-  readonly fromOutside: boolean;
-  readonly tdSeen: boolean;
-  /** The VMM tells what it does, so its log has more than the complaints of a quiet one. */
-  readonly vmmWorks: boolean;
-  readonly last?: LastWords;
-}
-
 /** A complaint of a speaker who complains of much counts within so many lines of the end. */
 const NEAR_END = 40;
-/** systemd says the same in an initramfs and in the real system. */
-const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools'];
+/** Sources that may well be silent. */
+const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
 const FIRMWARE = PHASES.indexOf('firmware');
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
@@ -104,8 +52,8 @@ export function answer(log: Collected): LogReport {
     ...(diagnosis === undefined ? {} : { diagnosis }),
     stopped,
     nearest: heard === undefined ? [] : nearestRows(heard.text, diagnosis?.phase ?? 'vmm'),
-    sightings,
-    omitted: log.omitted,
+    sightings: sightings.slice(0, KEPT),
+    omitted: log.omitted + Math.max(0, sightings.length - KEPT),
     timeline: log.timeline.map(({ boot, line, phase, title }) => ({
       line,
       phase: isHosts(boot, log.source) ? 'host' : phase,
@@ -143,13 +91,13 @@ class Reading {
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     const end = { phase, stopped: true };
-    // Silence of a guest's stream is a symptom. A host or a VMM may well be silent.
+    // Silence of a guest's stream is a symptom.
     if (this.#log.last === undefined) {
-      const quiet = this.#log.source === 'host' || this.#log.source === 'vmm';
-      return quiet ? end : { ...end, diagnosis: diagnose(facts) };
+      return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts) };
     }
     if (heard !== undefined)
       return { ...end, diagnosis: complained(heard, phaseOf(heard, this.#log.source)), heard };
+    if (this.#log.source === 'build') return end;
     if (this.#isHostLog) {
       const rule = HOST_EXPLANATIONS.find((known) => known.when(facts, undefined));
       return rule === undefined ? end : { ...end, diagnosis: byRule(rule, facts, undefined) };
@@ -252,7 +200,9 @@ class Reading {
     const reached = phase === undefined ? -1 : PHASES.indexOf(phase);
     return this.#log.known
       .map((known) => placed(known, this.#log.source))
-      .find(({ phase: stands, line = 0 }) => {
+      .find(({ id, phase: stands, line = 0 }) => {
+        // A program that crashes is no failure of the boot.
+        if (id.startsWith('user-')) return false;
         const degree = PHASES.indexOf(stands);
         return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
       });
@@ -282,46 +232,6 @@ function order({ weight, speaker }: Heard): number {
   return weight * 10 - (speaker === 'ci' ? 25 : 0);
 }
 
-/** Without a line that shows whose it is, a boot is a guest's. */
-function isHosts(boot: LoggedBoot, source: LogOrigin): boolean {
-  return source === 'host' || (source === 'mixed' && boot.isHost === true);
-}
-
-/** The sighting in the phase in which the boot stood: a host's kernel may say what a guest's says. */
-function placed(known: Known, source: LogOrigin): Sighting {
-  const { id, title, fingerprint, trace, hint, phase, line, text, severity, speaker, reached } = known;
-  const sighting = {
-    id,
-    title,
-    hint,
-    severity,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(trace === undefined ? {} : { trace }),
-    ...(line === undefined ? {} : { line }),
-    text,
-  };
-  const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
-  const own = PHASES.indexOf(phase);
-  if (ofMachine && own >= KERNEL && isHosts(known.boot, source)) return { ...sighting, phase: 'host' };
-  const inInitramfs =
-    own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));
-  if (inInitramfs) return { ...sighting, phase: 'initramfs' };
-  const later = known.orLater || (own >= KERNEL && reached >= USERSPACE);
-  return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
-}
-
-function phaseOf({ speaker, program, boot, reached }: Heard, source: LogOrigin): Phase {
-  const { phase } = SPEAKERS[speaker];
-  if (speaker === 'kernel' || speaker === 'program') {
-    if (isHosts(boot, source)) return 'host';
-    if (speaker === 'kernel') return phase;
-    const early = /^(?:systemd|dracut)/.test(program ?? '') && reached < USERSPACE;
-    return early ? 'initramfs' : phase;
-  }
-  if (speaker !== 'unknown' || reached < 0) return phase;
-  return PHASES[Math.min(reached, USERSPACE)] ?? phase;
-}
-
 function complained(heard: Heard, phase: Phase): Diagnosis {
   return {
     phase,
@@ -342,12 +252,16 @@ function nameOf({ speaker, reached }: Heard, phase: Phase): string {
 
 /** A symptom does not say why: somebody else may, in words that no row knows. */
 function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  const { certainty, evidence, phase } = diagnosis;
-  const shown = heard === undefined || evidence.some(({ line }) => line === heard.line);
+  const { certainty, cause, evidence, phase } = diagnosis;
+  if (heard === undefined || evidence.some(({ line }) => line === heard.line)) return diagnosis;
+  // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
+  const ledToIt =
+    heard.speaker === 'vmm' && isSymptom(cause) && evidence.every(({ line = 0 }) => heard.line < line);
   // What the kernel of the host says may explain the VMM's failure.
-  const isOfHost = phase === 'vmm' && heard?.speaker === 'kernel' && heard.boot.isHost === true;
-  if (shown || (certainty !== 'unknown' && !isOfHost)) return diagnosis;
-  return { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+  const isOfHost = phase === 'vmm' && heard.speaker === 'kernel' && heard.boot.isHost === true;
+  if (certainty !== 'unknown' && !ledToIt && !isOfHost) return diagnosis;
+  const shown = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+  return ledToIt ? { ...shown, certainty: 'unknown' } : shown;
 }
 
 /** Nobody complains, and nobody says that anything was started. */

@@ -136,7 +136,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'systemd',
     weight: 2,
     pattern:
-      /^\[ *(?:FAILED|DEPEND|TIME) *\] |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/,
+      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/,
   },
   // ---- kernels --------------------------------------------------------------------------------------------------
   { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },

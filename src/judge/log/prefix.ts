@@ -21,6 +21,8 @@ const ISO_TIME =
 const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
 const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
+/** `[Sun May  7 10:22:35 2023] `: dmesg -T. */
+const DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
 const PRIORITY = /^<\d{1,3}>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
 const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
@@ -35,6 +37,8 @@ export function peel(line: string): Peeled {
   const prompt = PROMPT.exec(line);
   if (prompt !== null) return { ...peelKernelTime(line.slice(prompt[0].length), undefined), prompt: true };
   let text = line.replace(QUOTE, '').replace(CONTAINER, '');
+  const dmesg = DMESG_TIME.exec(text);
+  if (dmesg !== null) return { text: text.slice(dmesg[0].length), program: 'kernel' };
   const withoutIso = text.replace(ISO_TIME, '');
   const withoutTime = withoutIso.replace(SYSLOG_TIME, '');
   const dated = withoutTime.length < text.length;

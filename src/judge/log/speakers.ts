@@ -91,7 +91,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     speaker: 'vmm',
-    pattern: /^Error: Cloud Hypervisor|^(?:Error )?(?:booting|creating) VM|Vm(?:Boot|Create)\(/,
+    pattern: /^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\(|VmCreate\(/,
   },
   { speaker: 'vmm', pattern: /^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/ },
   // libvirt and its tools.

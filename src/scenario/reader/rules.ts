@@ -58,6 +58,7 @@ export function readRules(
       ? {}
       : { measurements: assertionsOf(file.measurements, (path) => reading.where(path)) }),
     ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
+    ...(probe ? { probe: true as const } : {}),
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
   };
 }

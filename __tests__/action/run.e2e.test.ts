@@ -1,0 +1,40 @@
+/** The first example of docs/run.md under act: a script in the guest is one step of a workflow. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
+import { runAct } from '../support/act.ts';
+import { KERNEL, ROOT } from '../support/cli.ts';
+
+test('a script of the repository runs in the guest, and its exit code is that of the step', async () => {
+  const text = /```yaml\n(- uses: [^`]*)```/.exec(readFileSync(join(ROOT, 'docs/run.md'), 'utf8'))?.[1];
+  const [documented] = parse(text ?? '');
+  expect(documented.uses).toBe('org/tdx-boot@v1');
+  const step = (id: string, more: object) => ({
+    id,
+    uses: './',
+    'continue-on-error': true,
+    with: { ...documented.with, kernel: KERNEL, ...more },
+  });
+  const steps = [
+    { uses: 'actions/checkout@v6' },
+    step('good', {}),
+    step('bad', { run: 'sh main.sh; exit 3' }),
+  ];
+  const run = await runAct({
+    workflow: stringify({ on: 'push', jobs: { boot: { 'runs-on': ['self-hosted', 'tdx'], steps } } }),
+    files: {
+      'rootfs/bin/sh': { copy: '/usr/bin/busybox' },
+      'main.sh': 'echo "a script in the guest: $0"\n',
+    },
+  });
+  expect(run.outputs('good').reason).toBe('');
+  expect(run.outputs('good')).toMatchObject({ verdict: 'passed', phase: 'userspace' });
+  expect(run.output('good')).toContain('run-1 | a script in the guest: main.sh');
+  expect(run.outputs('bad')).toMatchObject({
+    verdict: 'failed',
+    reason: 'step 1: "sh main.sh; exit 3" ended with exit code 3, not 0',
+  });
+  expect(run.leftovers).toEqual([]);
+});

@@ -1,0 +1,114 @@
+/** A recording is enough: each command takes the directory alone, on a machine that has none of its files. */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { main } from '../../src/cli/main.ts';
+import { resultSchema } from '../../src/report/result.ts';
+import { BOOTED, ORIGIN, recordRun } from '../support/recordings.ts';
+import { exit, out, vm } from '../support/rules.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-recorded-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const SCENARIO = `name: a login
+platform: kvm
+guest: {kernel: bzImage, initrd: initrd}
+steps: [{expect: "login:"}]
+`;
+
+async function tdxBoot(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
+  let said = '';
+  let error = '';
+  const code = await main(argv, {
+    out: { write: (text) => (said += text) },
+    error: { write: (text) => (error += text) },
+  });
+  return { code, out: said, error };
+}
+
+/** The recording of a run that powered off too early, copied to where another machine might have it. */
+const { directory: original } = await recordRun(dir, {
+  scenario: SCENARIO,
+  events: [out(10, 'Linux version 6.12.0\n'), vm(20, 'shutdown'), exit(30)],
+});
+const copy = join(dir, 'copy of it');
+cpSync(original, copy, { recursive: true });
+const { directory: good } = await recordRun(dir, { scenario: SCENARIO, events: [out(10, 'login: ')] });
+
+describe('a recording alone', () => {
+  test('check gives the live result again, to the last field', async () => {
+    const { code, out: json } = await tdxBoot('check', copy, '--json');
+    expect(code).toBe(1);
+    const live: unknown = JSON.parse(readFileSync(join(copy, 'result.json'), 'utf8'));
+    expect(JSON.parse(json)).toEqual(live);
+    expect(resultSchema.parse(live)).toMatchObject({ origin: ORIGIN, booted: BOOTED, argv: ['qemu'] });
+  });
+
+  test('check judges it by another scenario where one is named', async () => {
+    const other = join(dir, 'other.yml');
+    writeFileSync(other, 'version: 1\nsteps: [{expect: Linux version}]\n');
+    expect((await tdxBoot('check', copy, '--scenario', other)).code).toBe(0);
+  });
+
+  test('diagnose says where it stopped, and for machines the same', async () => {
+    const { code, out: said } = await tdxBoot('diagnose', copy);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/: stopped in kernel: .*\n {2}cause: powered-off-early/),
+    ]);
+    const machine = JSON.parse((await tdxBoot('diagnose', copy, '--json')).out);
+    expect(machine).toMatchObject({ diagnosis: { cause: 'powered-off-early' } });
+    expect((await tdxBoot('diagnose', good)).code).toBe(0);
+  });
+
+  test('explain gives the files with their digests, and the command for a shell', async () => {
+    const { code, out: said } = await tdxBoot('explain', copy);
+    expect(code).toBe(0);
+    expect(said.split('\n').slice(0, 3)).toEqual([
+      '# VMM: qemu 10.1.0, /usr/bin/qemu-system-x86_64',
+      `# kernel: /nowhere/bzImage (14186432 bytes, SHA-256 ${'51'.repeat(32)})`,
+      `# firmware: /nowhere/OVMF.fd (4194304 bytes, SHA-256 ${'52'.repeat(32)})`,
+    ]);
+    expect(said).toContain("-append 'console=hvc0 quiet'");
+  });
+
+  test('run boots its scenario again: what is missing on this machine is named', async () => {
+    const { code, error } = await tdxBoot('run', copy, '--results', join(dir, 'again'));
+    expect([code, error]).toEqual([2, expect.stringContaining('/nowhere/boots/bzImage')]);
+  });
+});
+
+describe('what is no whole recording', () => {
+  test.each([
+    ['a log', () => writeFileSync(join(dir, 'a.log'), 'x'), 'a.log', 'is no recording of a run'],
+    [
+      'a recording of an older tdx-boot',
+      () => rmSync(join(copyOf('old'), 'origin.json')),
+      'old',
+      'does not say which scenario',
+    ],
+    [
+      'a damaged origin',
+      () => writeFileSync(join(copyOf('damaged'), 'origin.json'), '{}'),
+      'damaged',
+      'does not say where',
+    ],
+    [
+      'no scenario',
+      () => rmSync(join(copyOf('without'), 'scenario.yml')),
+      'without',
+      'cannot read the scenario',
+    ],
+  ])('%s: refused, with what to do', async (_, make, name, reason) => {
+    make();
+    const { code, error } = await tdxBoot('check', join(dir, name));
+    expect([code, error]).toEqual([2, expect.stringContaining(reason)]);
+  });
+});
+
+function copyOf(name: string): string {
+  cpSync(original, join(dir, name), { recursive: true });
+  return join(dir, name);
+}

@@ -1,0 +1,238 @@
+/** report.html in a real browser: what people do with it, and what a hostile guest cannot. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { MachineEvent } from '../../src/judge/events.ts';
+import type { PageAssets } from '../../src/report/page/assets.ts';
+import { makePage } from '../../src/report/page/page.ts';
+import { pageRun } from '../../src/report/report.ts';
+import { readResult } from '../../src/report/results.ts';
+import { builtAssets, type Look, type Opened, openFile, startBrowser } from '../support/browser.ts';
+import { recordRun } from '../support/recordings.ts';
+import { exit, out, vm } from '../support/rules.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-page-'));
+let browser: Browser;
+let assets: PageAssets;
+
+beforeAll(async () => {
+  [browser, assets] = await Promise.all([startBrowser(), builtAssets(join(dir, 'assets'))]);
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(dir, { recursive: true });
+});
+
+interface Told {
+  readonly name: string;
+  readonly steps?: string;
+  readonly events: readonly MachineEvent[];
+}
+
+/** Records a run for each, and writes the page of all. */
+async function pageOf(file: string, ...told: readonly Told[]): Promise<string> {
+  const runs = [];
+  for (const { name, steps = '[{expect: "login:"}]', events } of told) {
+    const scenario = `name: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: ${steps}\n`;
+    const { directory } = await recordRun(dir, { scenario, events });
+    runs.push(pageRun(await readResult(directory)));
+  }
+  const path = join(dir, file);
+  writeFileSync(path, makePage(runs, assets));
+  return path;
+}
+
+const open = (file: string, look?: Look): Promise<Opened> => openFile(browser, file, look);
+
+const numbered = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `line ${index + 1} of the guest`).join('\n');
+const PANIC = 'Kernel panic - not syncing: VFS: Unable to mount root fs';
+const FAILED: Told = {
+  name: 'a panic',
+  steps: '[{expect: "line 7 "}, {expect: "login:"}, {expect: "never tried"}]',
+  events: [
+    out(1000, 'Linux version 6.12.0\n', 'serial'),
+    out(2000, `${numbered(500)}\n`),
+    out(3000, `${PANIC}\nRIP: 0010:mount_root\n`),
+    out(3100, `---[ end ${PANIC} ]---\n`),
+    vm(3200, 'panicked'),
+    exit(3300),
+  ],
+};
+const PASSED: Told = { name: 'a login', events: [out(500, 'Linux version 6.12.0\nlogin: ')] };
+
+/** The texts of the rows that are in view or near. */
+const rows = (page: Page): Promise<string[]> => page.locator('.row .text').allTextContents();
+
+describe('of a failure', () => {
+  let file: string;
+  beforeAll(async () => {
+    file = await pageOf('failed.html', FAILED);
+  });
+
+  test('says why, and shows the line that decided', async () => {
+    const { page, misdeeds } = await open(file);
+    expect(await page.locator('.cause .reason').textContent()).toContain(
+      'Kernel panic: unable to mount the root',
+    );
+    await page.locator('.row.cause').waitFor();
+    expect(await page.locator('.row.current .text').textContent()).toBe(PANIC);
+    expect(await page.locator('tr.step .state').allTextContents()).toEqual([
+      '✓ met',
+      '✗ missed',
+      '· not run',
+    ]);
+    expect(misdeeds).toEqual([]);
+  });
+
+  test('a link leads to its line, and an address with a line opens there', async () => {
+    const { page } = await open(file);
+    await page.locator('.steps a.line').first().click();
+    await page.locator('.row.current.step').waitFor();
+    expect(await page.locator('.row.current .text').textContent()).toBe('line 7 of the guest');
+    expect(new URL(page.url()).hash).toBe('#console:7');
+    const { page: other } = await open(file, { hash: 'serial:1' });
+    await other.locator('.row.current').waitFor();
+    expect(await other.locator('.row.current .text').textContent()).toBe('Linux version 6.12.0');
+  });
+
+  test('a search finds text and regular expressions, goes on with Enter, and filters', async () => {
+    const { page } = await open(file);
+    const search = page.getByLabel('Search the console');
+    await page.keyboard.press('/');
+    await search.fill('line 4');
+    await page.getByText('111 lines', { exact: true }).waitFor();
+    await search.press('Enter');
+    await page.getByLabel('Regular expression').click();
+    await search.fill('line 4\\d\\d of');
+    await page.getByText('100 lines', { exact: true }).waitFor();
+    await page.getByLabel('Only lines that match').click();
+    await page.waitForFunction(
+      `document.querySelector('.row .text')?.textContent?.startsWith('line 4') === true`,
+    );
+    expect((await rows(page)).every((text) => /^line 4\d\d of/.test(text))).toBe(true);
+    await search.fill('line (');
+    await page.waitForFunction(`document.querySelector('input:invalid') !== null`);
+  });
+
+  test('a stream can be hidden', async () => {
+    const { page } = await open(file, { hash: 'serial:1' });
+    await page.getByRole('button', { name: 'console', exact: true }).click();
+    await page.waitForFunction(`document.querySelectorAll('.row').length === 1`);
+    expect(await rows(page)).toEqual(['Linux version 6.12.0']);
+  });
+
+  test('plays the recording, with nothing loaded', async () => {
+    const { page, misdeeds } = await open(file);
+    await page.getByRole('button', { name: /Play the boot/ }).click();
+    await page.locator('.ap-player').waitFor();
+    expect(misdeeds).toEqual([]);
+  });
+
+  test('reads without its script', async () => {
+    const { page } = await open(file, { scripts: false });
+    expect(await page.locator('.cause .reason').textContent()).toContain(
+      'Kernel panic: unable to mount the root',
+    );
+    expect(await page.locator('noscript pre').textContent()).toContain('mount_root');
+  });
+
+  test.each([390, 1400])(
+    '%i pixels wide, light and dark: nothing is wider than the window',
+    async (width) => {
+      for (const scheme of ['light', 'dark'] as const) {
+        const { page } = await open(file, { width, scheme });
+        await page.locator('.row.current').waitFor();
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        expect({ width, scheme, wide: wide > 0 }).toEqual({ width, scheme, wide: false });
+      }
+    },
+  );
+});
+
+describe('of several runs', () => {
+  test('an index comes first, opens each, and goes back', async () => {
+    const { page, misdeeds } = await open(await pageOf('several.html', FAILED, PASSED));
+    expect(await page.locator('.index .total').textContent()).toMatch(/✗ 1 failed.*✓ 1 passed/s);
+    await page.getByRole('link', { name: 'a login' }).click();
+    await page.locator('article:not([hidden]) .row').first().waitFor();
+    expect(await page.locator('article:not([hidden]) h1').textContent()).toContain('a login');
+    await page.goBack();
+    expect(await page.locator('.index').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'a panic' }).click();
+    await page.locator('article:not([hidden]) .row.cause').waitFor();
+    expect(misdeeds).toEqual([]);
+  });
+});
+
+describe('of a hostile guest', () => {
+  const ATTACKS = [
+    '</script><script>alert(1)</script>',
+    '<img src=https://evil.example/x onerror=alert(2)>',
+    '"><svg onload=alert(3)>',
+    '<style>body{display:none}</style>',
+    '\u202egnp.exe \u2066hidden\u2069',
+    '\x1b]8;;https://evil.example\x07click\x1b]8;;\x07',
+    'javascript:alert(4)',
+    '\ufeff\u200b\u{e0041}',
+    '-->]]><!--',
+  ];
+  const HOSTILE: Told = {
+    name: ATTACKS.slice(0, 4).join(' '),
+    steps: JSON.stringify([{ expect: `/(?<x>.*onload.*)/`, capture: ['x'] }, { expect: 'login:' }]),
+    events: [
+      out(10, `${ATTACKS.join('\n')}\n`),
+      out(20, `Kernel panic - not syncing: ${ATTACKS[0]} ${ATTACKS[1]} ${ATTACKS[4]}\n`),
+      vm(30, 'panicked'),
+      exit(40),
+    ],
+  };
+
+  test('none of its text is markup, none is a script, none hides', async () => {
+    const { page, misdeeds } = await open(await pageOf('hostile.html', HOSTILE, PASSED), { hash: 'run-1' });
+    await page.locator('.row.current').waitFor();
+    const shown = await rows(page);
+    expect(shown).toContain(ATTACKS[0]);
+    expect(shown).toContain('\\u{202e}gnp.exe \\u{2066}hidden\\u{2069}');
+    const all = (await page.locator('.pane').allTextContents()).join('\n');
+    expect(all).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/);
+    expect(await page.locator('article img, article svg[onload], body style').count()).toBe(0);
+    await page.getByRole('button', { name: /Play the boot/ }).click();
+    await page.locator('.ap-player').waitFor();
+    expect(misdeeds).toEqual([]);
+  });
+
+  test('a script that a page should ever hold by mistake is refused by the policy', async () => {
+    const html = makePage([], assets).replace(
+      '</body>',
+      '<script>document.title = "taken over"</script></body>',
+    );
+    const file = join(dir, 'injected.html');
+    writeFileSync(file, html);
+    const { page, misdeeds } = await open(file);
+    expect(await page.title()).not.toBe('taken over');
+    expect(misdeeds).toEqual([expect.stringContaining('Content Security Policy')]);
+  });
+});
+
+test('of 100,000 lines: the page answers, and any line is at hand', async () => {
+  const events = Array.from({ length: 1000 }, (_, block) =>
+    out(
+      block,
+      `${Array.from({ length: 100 }, (_, index) => `unit ${100 * block + index + 1} started`).join('\n')}\n`,
+    ),
+  );
+  const { page } = await open(await pageOf('large.html', { name: 'large', events }));
+  await page.locator('.row').first().waitFor();
+  expect(await page.locator('.row').count()).toBeLessThan(200);
+  for (const line of [1, 50_000, 100_000]) {
+    await page.evaluate(`location.hash = 'console:${line}'`);
+    await page.locator('.row.current', { hasText: `unit ${line} started` }).waitFor();
+    expect(await page.locator('.row.current').isVisible()).toBe(true);
+  }
+  await page.getByLabel('Search the console').fill('unit 9');
+  await page.getByText('11111 lines', { exact: true }).waitFor();
+});

@@ -1,0 +1,159 @@
+/** What other programs read of runs: JUnit by a schema and two readers, KTAP, and Markdown; whatever a guest prints. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { XMLParser } from 'fast-xml-parser';
+import { parse } from 'junit2json';
+import { validateXML } from 'xmllint-wasm';
+import type { MachineEvent } from '../../src/judge/events.ts';
+import { toJUnit } from '../../src/report/junit.ts';
+import { toKtap } from '../../src/report/ktap.ts';
+import { makeResult } from '../../src/report/result.ts';
+import type { RecordedResult } from '../../src/report/results.ts';
+import { summarize } from '../../src/report/summary.ts';
+import { parseScenario } from '../../src/scenario/load.ts';
+import { BOOTED, ORIGIN } from '../support/recordings.ts';
+import { abort, judge, out, vm } from '../support/rules.ts';
+
+const SCHEMA = readFileSync(join(import.meta.dirname, '../fixtures/junit/junit.xsd'), 'utf8');
+const ATTACK = '</failure><x y="1">&\u0000\u001b[31m\u202e]]>\ufffe <!-- ::error::x ##[error]';
+
+function run(name: string, events: readonly MachineEvent[], more = ''): RecordedResult {
+  const text = `version: 1\nname: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: one}, {expect: two}, {expect: three}]\n${more}`;
+  const { scenario } = parseScenario('boot.yml', text, '/');
+  const result = makeResult(scenario, judge(scenario.rules, events).verdict, {
+    origin: ORIGIN,
+    booted: BOOTED,
+  });
+  return { directory: 'results/boot', result };
+}
+
+const PASSED = run('good', [out(10, 'one\n'), out(20, 'two\n'), out(30, 'three\n')]);
+const FAILED = run('v6.12 bad', [
+  out(10, `one ${ATTACK}\n`),
+  out(20, `Kernel panic - not syncing: ${ATTACK}\n`),
+  vm(30, 'panicked'),
+]);
+const ERRORED = run('no host', [abort(5, 'not-started', `the host ${ATTACK}`)]);
+const FLAKY = { ...PASSED, earlier: [FAILED.result] };
+const ALL = [PASSED, FAILED, ERRORED, FLAKY];
+
+/** Of each test suite, its name and the state of each case, as a reader sees them. */
+type Seen = Record<string, string[]>;
+
+describe('JUnit', () => {
+  test.each([
+    ['nothing', []],
+    ['one run', [PASSED]],
+    ['every verdict and a hostile guest', ALL],
+  ])('of %s is valid', async (_, runs) => {
+    const { valid, errors } = await validateXML({ xml: toJUnit(runs), schema: SCHEMA });
+    expect({ valid, errors }).toEqual({ valid: true, errors: [] });
+  });
+
+  const expected: Seen = {
+    good: ['boot passed', 'steps passed', 'steps passed', 'steps passed', 'findings passed'],
+    'v6.12 bad': ['boot failure', 'steps passed', 'steps failure', 'steps skipped', 'findings failure'],
+    'no host': ['boot error', 'steps error', 'steps skipped', 'steps skipped', 'findings passed'],
+  };
+
+  test('read by junit2json', async () => {
+    const read = await parse(toJUnit([PASSED, FAILED, ERRORED]));
+    if (read == null || !('testsuite' in read)) throw new Error('there is no test suite');
+    const seen = (read.testsuite ?? []).map(({ name, testcase = [] }) => [
+      name,
+      testcase.map(
+        ({ classname, failure, error, skipped }) =>
+          `${classname?.split('.').at(-1)} ${failure ? 'failure' : error ? 'error' : skipped ? 'skipped' : 'passed'}`,
+      ),
+    ]);
+    expect(Object.fromEntries(seen)).toEqual(expected);
+    expect(read).toMatchObject({ tests: 15, failures: 3, errors: 2, skipped: 3 });
+  });
+
+  test('read by fast-xml-parser: no text of a guest is markup, and none is lost', () => {
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      isArray: (tag) => tag === 'testcase',
+    });
+    const read = parser.parse(toJUnit([FAILED, FLAKY]));
+    const [bad, flaky] = read.testsuites.testsuite;
+    expect(Object.keys(bad).sort()).toEqual([
+      'errors',
+      'failures',
+      'name',
+      'properties',
+      'skipped',
+      'testcase',
+      'tests',
+      'time',
+      'timestamp',
+    ]);
+    expect(bad.testcase[0].failure['#text']).toContain('</failure><x y="1">&\\u{202e}]]>');
+    expect(flaky.testcase[0].flakyFailure).toMatchObject({ type: 'failed' });
+    expect(flaky.testcase[0].failure).toBeUndefined();
+  });
+
+  test('a dot in the name of a scenario makes no level of its own', () => {
+    expect(toJUnit([FAILED])).toContain('classname="v6·12 bad.boot"');
+  });
+});
+
+test('KTAP: each run is a test with subtests, and what was not run is skipped', () => {
+  expect(
+    toKtap([PASSED, FAILED])
+      .split('\n')
+      .filter((line) => !line.trim().startsWith('# ')),
+  ).toEqual([
+    'KTAP version 1',
+    '1..2',
+    '    KTAP version 1',
+    '    1..5',
+    '    ok 1 boot: the boot passes',
+    '    ok 2 steps: step 1: one',
+    '    ok 3 steps: step 2: two',
+    '    ok 4 steps: step 3: three',
+    '    ok 5 findings: no known failure on kvm',
+    'ok 1 good',
+    '    KTAP version 1',
+    '    1..5',
+    '    not ok 1 boot: the boot passes',
+    '    ok 2 steps: step 1: one',
+    '    not ok 3 steps: step 2: two',
+    '    ok 4 steps: step 3: three # SKIP not run',
+    '    not ok 5 findings: no known failure on kvm',
+    'not ok 2 v6.12 bad',
+    '',
+  ]);
+});
+
+describe('the summary', () => {
+  test('has a row for each run, and each failure once', () => {
+    const text = summarize([PASSED, FAILED, { ...FAILED, directory: 'results/again' }]);
+    expect(text.match(/<tr><td>(?:✅|❌) /g)?.length).toBeGreaterThanOrEqual(3);
+    expect(text.match(/<h3>❌/g)).toHaveLength(1);
+    expect(text).toContain('<p>The same of <code>v6.12 bad</code>.</p>');
+    expect(text).toContain('tdx-boot check results/boot');
+  });
+
+  test('says of a pass what came up, and of a step that was never tried that it was not run', () => {
+    const release = run('up', [out(1, 'Linux version 6.12.0 one two three\n')]);
+    expect(summarize([release])).toContain('<td><code>bzImage</code></td><td><code>OVMF.fd</code></td>');
+    expect(summarize([FAILED])).toContain('<td>· not run</td>');
+  });
+
+  test('says what is flaky, and how the time has changed', () => {
+    expect(summarize([FLAKY])).toContain('✅ passed (flaky)');
+    const before = { ...PASSED.result, time: PASSED.result.time / 2 };
+    expect(summarize([{ ...PASSED, before }])).toContain('(+100 %)');
+  });
+
+  test('links only to https', () => {
+    expect(summarize([{ ...PASSED, link: 'javascript:alert(1)' }])).not.toContain('javascript');
+    expect(summarize([{ ...PASSED, link: 'https://example.test/a?b&c' }])).toContain(
+      'href="https://example.test/a?b&amp;c"',
+    );
+  });
+});

@@ -1,0 +1,56 @@
+/** `tdx-boot report`: a page, or what other programs read, of recordings. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRecording } from '../boot/recorded-scenario.ts';
+import { REPORT_FILE } from '../report/recording.ts';
+import { writeReport } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { parseResult, type RecordedResult, readResult, readRuns } from '../report/results.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { EXIT, type Streams } from './context.ts';
+import type { Format, ReportOptions } from './report-options.ts';
+
+export async function report(
+  paths: readonly string[],
+  options: ReportOptions,
+  { out }: Streams,
+): Promise<number> {
+  const runs = await readRuns(paths);
+  const { format, output } = options;
+  if (format === 'html') {
+    const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
+    await writeReport(file, runs, await baselineOf(options));
+    out.line(file);
+    return EXIT.passed;
+  }
+  const text = await textOf(format, runs);
+  if (output === undefined) out.document(text);
+  else writeText(output, text);
+  return EXIT.passed;
+}
+
+async function textOf(format: Exclude<Format, 'html'>, runs: readonly RecordedResult[]): Promise<string> {
+  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs);
+  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs);
+  return (await import('../report/summary.ts')).summarize(runs);
+}
+
+async function baselineOf({ baseline }: ReportOptions): Promise<Result | undefined> {
+  if (baseline === undefined) return undefined;
+  if (isRecording(baseline)) return (await readResult(baseline)).result;
+  const result = parseResult(baseline);
+  if (result !== undefined) return result;
+  throw new UsageError('old-result', `${baseline} was written by an older tdx-boot`, {
+    hint: 'Name the directory of its recording instead.',
+  });
+}
+
+/** @throws UsageError code `not-written` */
+function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    throw new UsageError('not-written', `cannot write the report: ${messageOf(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,68 @@
+/** Steps that are met by text which says nothing of what they wait for. */
+
+import { COMMAND_LINE_OF } from '../judge/doubt.ts';
+import type { Expect, Step } from '../scenario/scenario.ts';
+import type { Hit, LintRule } from './rule.ts';
+
+/** What shells and boot loaders print before they wait for input. */
+const PROMPTS = ['#', '$', '%', '>', '~ #', '/ #', ':', '=>'];
+/** Lines that have a prompt's characters in them and are none. A pattern that matches them all asks for no word. */
+const NO_PROMPTS: readonly ((prompt: string) => string)[] = [
+  (prompt) => `on ${prompt} from fstab`,
+  (prompt) => `see ${prompt} below`,
+];
+
+export const STEP_RULES: readonly LintRule[] = [
+  {
+    id: 'generic-prompt',
+    severity: 'warning',
+    explanation: 'A prompt without a word in it also stands in lines that a booting guest prints.',
+    reference: 'docs/scenario.md, How text is matched',
+    find: ({ scenario: { rules } }) =>
+      rules.steps.flatMap(expectationsOf).flatMap((expect): Hit[] => {
+        const prompt = PROMPTS.find((text) => NO_PROMPTS.every((line) => matches(expect, line(text))));
+        if (prompt === undefined) return [];
+        const line = NO_PROMPTS[0]?.(prompt);
+        return [
+          {
+            at: expect.where,
+            message: `${expect.pattern.shown} is so general that a line such as "${line}" meets it`,
+            hint: 'Anchor it, such as /^[^ ]*# $/: "$" waits until the guest has paused there.',
+          },
+        ];
+      }),
+  },
+  {
+    id: 'step-in-cmdline',
+    severity: 'warning',
+    explanation: 'Linux prints its command line before it does anything that the command line asks for.',
+    reference: 'Linux init/main.c, "Kernel command line: %s"',
+    find: ({ scenario: { guest, rules } }) => {
+      const { cmdline = '' } = guest;
+      const first = rules.steps.findIndex(({ kind }) => kind === 'send');
+      const early = first < 0 ? rules.steps : rules.steps.slice(0, first);
+      return early.flatMap(expectationsOf).flatMap((expect): Hit[] => {
+        const met = COMMAND_LINE_OF.some(
+          (prefix) => matches(expect, `${prefix}${cmdline}`) && !matches(expect, prefix),
+        );
+        if (!met) return [];
+        return [
+          {
+            at: expect.where,
+            message: `${expect.pattern.shown} is in guest.cmdline, which the kernel prints at its start`,
+            hint: 'Expect what the guest prints when it has done what the command line asks for.',
+          },
+        ];
+      });
+    },
+  },
+];
+
+function expectationsOf(step: Step): readonly Expect[] {
+  if (step.kind === 'any-order') return step.expects;
+  return step.kind === 'expect' ? [step] : [];
+}
+
+function matches({ pattern }: Expect, line: string): boolean {
+  return pattern.exec(line, 0) !== undefined;
+}

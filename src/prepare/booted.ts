@@ -1,0 +1,114 @@
+/** Gathers what a run boots, for its result: versions, digests, how the firmware was built. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import type { Entry } from '../build/store/store.ts';
+import type { Booted, BootedFile } from '../judge/booted.ts';
+import type { BootScenario, FirmwareFiles } from '../scenario/scenario.ts';
+import { parseMetadata } from '../tdx/metadata.ts';
+import { computeMrtd, LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
+import { askVersion } from '../vmm/ask.ts';
+import { backendFor } from '../vmm/backends.ts';
+import { copyCommand } from '../vmm/copies.ts';
+import type { LaunchSpec, Program } from '../vmm/plan.ts';
+import { HostError, UsageError } from '../words/errors.ts';
+import { isTrustDomain } from '../words/words.ts';
+
+/** How the probe guest's initrd is called in a command for a shell. */
+export const OWN_INITRD = 'probe.cpio';
+/** Larger files get no digest: a boot must not wait for more than some seconds. */
+const DIGEST_BYTES = 8 * 1024 * 1024 * 1024;
+
+export interface Parts {
+  readonly scenario: BootScenario;
+  readonly spec: LaunchSpec;
+  readonly program: Program;
+  /** The firmware's entry in the store; absent where the user names a file, or the VMM has its own. */
+  readonly built?: Entry | undefined;
+  readonly cancel: AbortSignal;
+}
+
+/** @throws the reason of `cancel` when that aborts; HostError code `unreadable` of a file that cannot be read */
+export async function gatherBooted({ scenario, spec, program, built, cancel }: Parts): Promise<Booted> {
+  const [files, version] = await Promise.all([
+    Promise.all(filesOf(spec).map((file) => describeFile(file, cancel))),
+    program.version ?? askVersion(program.path),
+  ]);
+  // The probe guest's initrd is gone after the run; `tdx-boot explain --initrd probe.cpio` writes the same.
+  const probe = scenario.guest.initrd === 'probe' ? spec.initrd : undefined;
+  const shown = probe === undefined ? spec : { ...spec, initrd: OWN_INITRD };
+  const { copies, command, args } = backendFor(program.name).plan(shown, 'files', program);
+  return {
+    vmm: { name: program.name, version: version ?? null, path: program.path },
+    cpus: spec.cpus,
+    memory: spec.memory,
+    files: files.map((file) => (file.path === probe ? { ...file, path: OWN_INITRD } : file)),
+    firmware: built === undefined ? null : describeBuild(scenario, built),
+    mrtd: mrtdOf(scenario, spec.firmware, { ...program, version }) ?? null,
+    command: [...copies.map(([from, to]) => copyCommand(from, to)), [command, ...args]],
+  };
+}
+
+type FileName = Pick<BootedFile, 'role' | 'path'>;
+
+function filesOf({ kernel, initrd, firmware, disks }: LaunchSpec): FileName[] {
+  const named = (role: BootedFile['role'], path: string | undefined): FileName[] =>
+    path === undefined ? [] : [{ role, path }];
+  return [
+    ...named('kernel', kernel),
+    ...named('initrd', initrd),
+    ...(firmware === undefined ? [] : firmwareFiles(firmware)),
+    ...disks.map(({ path }): FileName => ({ role: 'disk', path })),
+  ];
+}
+
+function firmwareFiles(firmware: FirmwareFiles): FileName[] {
+  if ('image' in firmware) return [{ role: 'firmware', path: firmware.image }];
+  return [
+    { role: 'firmware', path: firmware.code },
+    { role: 'firmware-vars', path: firmware.vars },
+  ];
+}
+
+async function describeFile({ role, path }: FileName, cancel: AbortSignal): Promise<BootedFile> {
+  try {
+    const { size } = statSync(path);
+    const sha256 = size > DIGEST_BYTES ? null : await digestOf(path, cancel);
+    return { role, path, bytes: size, sha256 };
+  } catch (error) {
+    cancel.throwIfAborted();
+    const message = `cannot read the ${role} ${path}`;
+    throw new HostError('unreadable', message, { hint: 'Was it removed meanwhile?', cause: error });
+  }
+}
+
+async function digestOf(path: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
+    hash.update(bytes);
+  return hash.digest('hex');
+}
+
+function describeBuild({ firmware }: BootScenario, { manifest }: Entry): NonNullable<Booted['firmware']> {
+  const { inputs, source, key } = manifest;
+  const ref = firmware !== undefined && 'request' in firmware ? firmware.request.ref : undefined;
+  const { recipe, build } = inputs;
+  return { recipe, build, from: source.from, ref: ref ?? null, commit: source.commit ?? null, key };
+}
+
+function mrtdOf(
+  { platform, measuring }: BootScenario,
+  firmware: FirmwareFiles | undefined,
+  { name, version }: Program,
+): string | undefined {
+  if (!isTrustDomain(platform) || firmware === undefined || !('image' in firmware)) return undefined;
+  const order = measuring?.order ?? launchOrder(name, version);
+  try {
+    const image = readFileSync(firmware.image);
+    return computeMrtd(image, parseMetadata(image), { ...LAUNCH_METHOD, order });
+  } catch (error) {
+    // Whether such an image can boot is for others to say.
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/** The phases of a run as a bar, with those of a baseline below in the same scale. */
+
+import { formatDuration } from '../../judge/diagnosis/hints.ts';
+import type { Result } from '../result.ts';
+import { type Html, html } from './html.ts';
+
+const WIDTH = 560;
+const HEIGHT = 22;
+/** A narrower phase has no name in the bar. */
+const NAMED = 74;
+
+/** @param whole the time that the width stands for, in milliseconds, where that is more than the runs took */
+export function phaseBar(result: Result, baseline: Result | undefined, whole = 1): Html {
+  const runs = baseline === undefined ? [result] : [result, baseline];
+  const longest = Math.max(whole, ...runs.map(({ time }) => time));
+  const rows = runs.map((run, index) => row(run, index * (HEIGHT + 6), longest));
+  const height = runs.length * (HEIGHT + 6) - 6;
+  const label = result.phases.map(({ phase, duration }) => `${phase} ${formatDuration(duration)}`).join(', ');
+  // A style would be against the page's policy; the attributes of SVG are none.
+  return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows}</svg>`;
+}
+
+function row({ phases }: Result, y: number, longest: number): Html {
+  const scale = (ms: number): number => Math.round((WIDTH * ms) / longest);
+  const parts = phases.map(({ phase, start, duration }) => {
+    const x = scale(start);
+    const width = Math.max(2, scale(duration));
+    const text = width < NAMED ? '' : html`<text x="${x + 6}" y="${y + 15}">${phase}</text>`;
+    return html`<g><title>${phase}: ${formatDuration(duration)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text}</g>`;
+  });
+  return html`<g>${parts}</g>`;
+}

@@ -1,0 +1,225 @@
+/** What the page says of one run, beside its console: each section is HTML that reads without a script. */
+
+import { formatDuration } from '../../judge/diagnosis/hints.ts';
+import { quote } from '../../words/quote.ts';
+import type { Result } from '../result.ts';
+import { forShell } from '../safe.ts';
+import { describeReproduction, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
+import { phaseBar } from './bar.ts';
+import { type Html, html } from './html.ts';
+
+/** How much of one list is shown; result.json has the rest. */
+const LISTED = 200;
+
+/** Signs without emoji, which look different everywhere. */
+export const VERDICT_MARKS = { passed: '✓', failed: '✗', errored: '!' } as const;
+const STEP_MARKS = { met: '✓', sent: '→', missed: '✗', open: '·' } as const;
+
+/** How a link of this page names a line: `#serial:322`, or `#2/serial:322` in a page of several runs. */
+export type LineLink = (stream: string | null, line: number | null) => Html;
+
+export function lineLink(prefix: string): LineLink {
+  return (stream, line) =>
+    stream === null || line === null
+      ? html``
+      : html`<a class="line" href="#${prefix}${stream}:${line}">${stream}:${line}</a>`;
+}
+
+export function heading(result: Result, id: string): Html {
+  const { verdict, scenario, platform, phase, time, booted, origin } = result;
+  const vmm = booted === null ? '' : `${booted.vmm.name} ${booted.vmm.version ?? ''}`.trim();
+  return html`<header class="run-head ${verdict}">
+<h1 id="${id}"><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span> ${scenario}</h1>
+<p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b> · <b>${formatDuration(time)}</b>${
+    vmm === '' ? '' : html` · ${vmm}`
+  }${origin === null ? '' : html` · <time datetime="${origin.start}">${origin.start.slice(0, 16).replace('T', ' ')} UTC</time>`}</p>
+</header>`;
+}
+
+/** Why the run did not pass; of a run that passed, what came up. */
+export function outcome(result: Result, link: LineLink): Html {
+  if (result.verdict === 'passed') return cameUp(result);
+  const { reason, cause, diagnosis } = result;
+  const evidence = (diagnosis?.evidence ?? []).map(
+    (item) => html`<li>${link(item.stream, item.line)} <code>${item.text}</code></li>`,
+  );
+  const where = cause?.where ?? null;
+  const named =
+    diagnosis === null || diagnosis.title === reason ? html`` : html`<p class="title">${diagnosis.title}</p>`;
+  const report = cause?.report ?? [];
+  return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
+<h2 id="why">Why</h2>
+<p class="reason">${cause === null ? '' : link(cause.stream, cause.line)} ${reason}</p>
+${where === null ? '' : html`<p>asked for at <code>${where}</code></p>`}
+${named}
+${
+  diagnosis === null
+    ? ''
+    : html`<p>Stopped in <b>${diagnosis.phase}</b>, cause <code>${diagnosis.cause}</code> <span class="tag">${diagnosis.certainty}</span></p>
+${evidence.length === 0 ? '' : html`<ul class="evidence">${evidence}</ul>`}
+${diagnosis.advice === '' ? '' : html`<p class="advice"><b>Next</b> ${diagnosis.advice}</p>`}`
+}
+${report.length < 2 ? '' : html`<details open><summary>Report, ${report.length} lines</summary><pre>${report.map((line) => html`${line}`)}</pre></details>`}
+</section>`;
+}
+
+function cameUp({ captures, td }: Result): Html {
+  const rows = Object.entries(captures).map(
+    ([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`,
+  );
+  const trust = {
+    real: 'a Trust Domain of TDX hardware',
+    emulated: 'an emulated Trust Domain: no evidence about hardware',
+    none: '',
+  };
+  if (rows.length === 0 && td === 'none') return html``;
+  return html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
+${td === 'none' ? '' : html`<p>The guest is ${trust[td]}.</p>`}
+${rows.length === 0 ? '' : html`<dl>${rows}</dl>`}</section>`;
+}
+
+export function phases(result: Result, baseline: Result | undefined): Html {
+  if (result.phases.length === 0) return html``;
+  const others = new Map(baseline?.phases.map(({ phase, duration }) => [phase, duration]));
+  const rows = result.phases.map(({ phase, start, duration }) => {
+    const before = others.get(phase);
+    const compared =
+      baseline === undefined
+        ? ''
+        : html`<td class="num">${before === undefined ? 'not reached' : change(duration, before)}</td>`;
+    return html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num">${formatDuration(start)}</td><td class="num">${formatDuration(duration)}</td>${compared}</tr>`;
+  });
+  const milestones = result.timeline
+    .slice(0, LISTED)
+    .map(
+      ({ time, phase, title }) =>
+        html`<tr><td class="num">${formatDuration(time)}</td><td>${phase}</td><td>${title}</td></tr>`,
+    );
+  return html`<section class="card" aria-labelledby="phases"><h2 id="phases">Phases</h2>
+${phaseBar(result, baseline)}
+<table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline === undefined ? '' : html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows}</tbody></table>
+<details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`;
+}
+
+function change(now: number, before: number): string {
+  const difference = now - before;
+  const percent =
+    before === 0
+      ? ''
+      : `, ${difference < 0 ? '−' : '+'}${Math.abs(Math.round((100 * difference) / before))} %`;
+  return `${formatDuration(before)}${percent}`;
+}
+
+export function steps({ steps: all }: Result, link: LineLink): Html {
+  if (all.length === 0) return html``;
+  const rows = all.slice(0, LISTED).map((step) => {
+    const text =
+      step.kind === 'send' ? html`send <code>${quote(step.text)}</code>` : html`<code>${step.text}</code>`;
+    const seen =
+      step.seen === null
+        ? ''
+        : html`<div class="seen">${link(step.stream, step.line)} <code>${step.seen}</code></div>`;
+    return html`<tr class="step ${step.state}"><td class="ordinal">${step.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step.state]}</span> ${STEP_WORDS[step.state]}</td><td>${text}${seen}</td><td class="num">${step.time === null ? '' : formatDuration(step.time)}</td></tr>`;
+  });
+  return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
+<table class="steps"><tbody>${rows}</tbody></table>${rest(all.length)}</section>`;
+}
+
+export function findings({ findings: all, omitted }: Result, link: LineLink): Html {
+  if (all.length === 0) return html``;
+  const items = all.slice(0, LISTED).map((finding) => {
+    const weight = finding.outcome ?? (finding.allowed === null ? finding.severity : 'allowed');
+    const allowed = finding.allowed === null ? '' : html` <span class="muted">${finding.allowed}</span>`;
+    return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream, finding.line)} ${finding.title}${allowed}</li>`;
+  });
+  const counted = omitted.map(({ title, count }) => html`<li class="muted">${count} more of “${title}”</li>`);
+  return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
+<ul class="findings">${[...items, ...counted]}</ul>${rest(all.length)}</section>`;
+}
+
+export function measurements({ measurements: all }: Result): Html {
+  if (all.length === 0) return html``;
+  const rows = all.map(
+    ({
+      register,
+      asserted,
+      verdict,
+      wanted,
+      shown,
+      explanation,
+    }) => html`<tr class="${verdict === 'equal' ? 'met' : 'missed'}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
+<tr><td colspan="3" class="digests">${wanted.map((value) => html`<div><span>has to be</span> <code>${value}</code></div>`)}${
+      shown === null ? '' : html`<div><span>the guest shows</span> <code>${shown}</code></div>`
+    }${explanation === null ? '' : html`<div>${explanation}</div>`}</td></tr>`,
+  );
+  return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows}</table></section>`;
+}
+
+export function booted({ booted: what, origin }: Result): Html {
+  const files = (what?.files ?? []).map(
+    ({ role, path, bytes, sha256 }) =>
+      html`<dt>${role}</dt><dd><code>${path}</code><div class="digests"><span>${bytes.toLocaleString('en')} bytes</span>${
+        sha256 === null ? '' : html` <span>SHA-256</span> <code>${sha256}</code>`
+      }</div></dd>`,
+  );
+  const built = what?.firmware ?? null;
+  const rows = [
+    ...(what === null
+      ? []
+      : [
+          html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version ?? ''} <code>${what.vmm.path}</code></dd>`,
+          html`<dt>guest</dt><dd>${what.cpus} ${what.cpus === 1 ? 'CPU' : 'CPUs'}, ${Math.round(what.memory / 1024 ** 2)} MiB</dd>`,
+        ]),
+    ...files,
+    ...(built === null
+      ? []
+      : [
+          html`<dt>built from</dt><dd>${built.recipe} (${built.build}), <code>${built.from}</code> <code>${built.ref ?? ''}</code> <code>${built.commit ?? ''}</code></dd>`,
+        ]),
+    ...(what === null || what.mrtd === null
+      ? []
+      : [html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`]),
+    ...(origin === null ? [] : originRows(origin)),
+  ];
+  if (rows.length === 0) return html``;
+  return html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows}</dl></section>`;
+}
+
+function originRows({ host, job, tdxBoot, scenario }: NonNullable<Result['origin']>): Html[] {
+  // A recording is sent around: its link must not be a script.
+  const url = job?.url?.startsWith('https://') === true ? job.url : undefined;
+  const run =
+    job === null
+      ? ''
+      : `${job.workflow ?? 'job'} ${job.run ?? ''}${job.attempt === null ? '' : `, attempt ${job.attempt}`}`;
+  return [
+    html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,
+    html`<dt>host</dt><dd>${host.os ?? ''}, Linux ${host.kernel}, ${host.cpus} × ${host.cpu ?? 'CPU'}, ${Math.round(host.memory / 1024 ** 3)} GiB</dd>`,
+    ...(job === null
+      ? []
+      : [
+          html`<dt>commit</dt><dd>${job.repository} <code>${job.commit}</code></dd>`,
+          html`<dt>run</dt><dd>${url === undefined ? run : html`<a href="${url}" rel="noreferrer">${run}</a>`}</dd>`,
+        ]),
+    html`<dt>tdx-boot</dt><dd>${tdxBoot}</dd>`,
+  ];
+}
+
+export function reproduce(result: Result, directory: string): Html {
+  const again = describeReproduction(directory);
+  const commands = [
+    ...again,
+    ...(result.booted === null
+      ? []
+      : [{ what: 'the command of its VMM', command: `tdx-boot explain ${forShell(directory)}` }]),
+  ];
+  const items = commands.map(
+    ({ what, command }) => html`<dt>${what}</dt><dd><code class="copy">${command}</code></dd>`,
+  );
+  return html`<section class="card" aria-labelledby="reproduce"><h2 id="reproduce">Reproduce</h2>
+<p class="muted">The recording is enough for the first command, on any machine.</p><dl>${items}</dl></section>`;
+}
+
+function rest(count: number): Html {
+  return count <= LISTED ? html`` : html`<p class="muted">and ${count - LISTED} more in result.json</p>`;
+}

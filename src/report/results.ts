@@ -1,0 +1,135 @@
+/** Finds recordings, and reads their results. */
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
+import type { Verdict } from '../judge/events.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { judgeAgain } from './judged.ts';
+import { RESULT_FILE } from './recording.ts';
+import { makeResult, RESULT_VERSION, type Result, resultSchema } from './result.ts';
+import { SUITE_FILE, type SuiteResult, suiteResultSchema } from './suite-result.ts';
+
+/** A run and its recording. */
+export interface RecordedResult {
+  readonly directory: string;
+  readonly result: Result;
+  /** Results of the attempts before it. */
+  readonly earlier?: readonly Result[];
+}
+
+/** How deep recordings may lie below a directory that is named: those of a suite have directories of their own. */
+const DEPTH = 3;
+
+/**
+ * The runs that paths name, each with its last attempt's result: recordings, suites, and directories that have some below.
+ * @throws as {@link findRecordings} and {@link readResult}
+ */
+export async function readRuns(paths: readonly string[]): Promise<RecordedResult[]> {
+  const runs: RecordedResult[] = [];
+  for (const path of paths) {
+    const suite = readSuite(path);
+    if (suite === undefined) {
+      for (const directory of findRecordings([path])) runs.push(await readResult(directory));
+      continue;
+    }
+    for (const { attempts } of suite.scenarios) {
+      const all: RecordedResult[] = [];
+      for (const { results } of attempts) {
+        if (results !== null) all.push(await readResult(requireBelow(path, results)));
+      }
+      const last = all.at(-1);
+      if (last !== undefined) runs.push({ ...last, earlier: all.slice(0, -1).map(({ result }) => result) });
+    }
+  }
+  return runs;
+}
+
+/** Undefined where the directory is none of a suite. @throws UsageError code `bad-result` */
+function readSuite(directory: string): SuiteResult | undefined {
+  const file = join(directory, SUITE_FILE);
+  if (!existsSync(file)) return undefined;
+  try {
+    return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** A suite.json is sent around, too: it names nothing outside of its directory. */
+function requireBelow(directory: string, name: string): string {
+  const path = join(directory, name);
+  if (!relative(directory, path).startsWith('..')) return path;
+  throw new UsageError('bad-result', `${join(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
+}
+
+/**
+ * The recordings that paths name: each is one, or a directory that has some below it, such as `tdx-boot-results`.
+ * @returns in the order of the paths, and below a directory in the order of the names
+ * @throws UsageError code `no-recording`
+ */
+export function findRecordings(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const found = recordingsBelow(path, DEPTH);
+    if (found.length > 0) return found;
+    throw new UsageError('no-recording', `${path} is no recording of a run, and has none below it`, {
+      hint: 'Name a directory that "tdx-boot run" has made.',
+    });
+  });
+}
+
+function recordingsBelow(path: string, depth: number): string[] {
+  if (isRecording(path)) return [path];
+  if (depth === 0 || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const names = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .flatMap((name) => recordingsBelow(join(path, name), depth - 1));
+}
+
+/**
+ * The result of a recording, as its run wrote it. Where the run was killed before, or an older tdx-boot wrote it, the recording
+ * is judged now.
+ * @throws UsageError code `bad-result`, `no-scenario` or `bad-recording`
+ */
+export async function readResult(directory: string): Promise<RecordedResult> {
+  const file = join(directory, RESULT_FILE);
+  const written = existsSync(file) ? parseResult(file) : undefined;
+  if (written !== undefined) return { directory, result: written };
+  const { loaded } = loadRecorded(directory);
+  return { directory, result: await judgeAgain(directory, loaded.scenario) };
+}
+
+/** The result of a run that has just ended, also where its disk did not take the result. */
+export async function resultOf(
+  directory: string,
+  scenario: Pick<Scenario, 'name' | 'platform'>,
+  verdict: Verdict,
+): Promise<RecordedResult> {
+  if (existsSync(join(directory, RESULT_FILE))) return readResult(directory);
+  return { directory, result: makeResult(scenario, verdict, {}) };
+}
+
+/**
+ * Reads a result.json, which may be anybody's.
+ * @returns undefined where it is of an older version
+ * @throws UsageError code `bad-result`
+ */
+export function parseResult(file: string): Result | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const version =
+      typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+    if (typeof version === 'number' && version < RESULT_VERSION) return undefined;
+    if (version !== RESULT_VERSION)
+      throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);
+    return resultSchema.parse(value);
+  } catch (cause) {
+    throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause)}`, {
+      hint: 'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',
+      cause,
+    });
+  }
+}
