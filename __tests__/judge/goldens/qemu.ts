@@ -167,7 +167,7 @@ export const QEMU: readonly Golden[] = [
   {
     id: 'qemu-guest-memfd',
     line: 'qemu-system-x86_64: KVM does not support guest_memfd',
-    title: 'KVM does not support guest_memfd',
+    title: 'KVM gives QEMU no guest_memfd',
     source: 'QEMU accel/kvm/kvm-all.c',
     stream: 'vmm',
   },

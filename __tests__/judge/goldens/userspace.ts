@@ -150,7 +150,7 @@ export const USERSPACE: readonly Golden[] = [
   {
     id: 'systemd-device-timeout',
     line: '[ TIME ] Timed out waiting for device dev-disk-by\\x2duuid-0a1b.device - /dev/disk/by-uuid/0a1b.',
-    title: 'systemd timed out waiting for the device dev-disk-by\\x2duuid-0a1b.device',
+    title: 'systemd timed out waiting for the device /dev/disk/by-uuid/0a1b',
     source: 'systemd src/core/device.c',
   },
   {

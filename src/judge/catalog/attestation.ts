@@ -1,9 +1,13 @@
 /** Attestation that fails: the guest’s TDX device and TSM, the VMM’s way to the QGS, the QGS and its attestation clients. */
 
-import type { MachineStream } from '../../words/words.ts';
-import type { Cause, Signature } from '../signature.ts';
+import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
+import type { Cause, LineOrigin, Signature } from '../signature.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
+/** A service of the host, whose journal people paste with what the VMM said. */
+const QGS: readonly LineOrigin[] = ['vmm', 'host'];
+/** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
+const ANYWHERE: readonly LineOrigin[] = [...QGS, ...GUEST_STREAMS];
 
 const NO_QGS =
   'Start the QGS on the host (qgsd), give the VMM its socket (QEMU: quote-generation-socket of tdx-guest), and let the guest reach it; "systemctl status qgsd" says whether the QGS has its PCK certificate.';
@@ -70,6 +74,56 @@ const TSM: readonly Cause[] = [
   },
 ];
 
+const PCCS_HINT =
+  'Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.';
+
+/** SGX_QCNL_*, which says what the PCCS or the way to it lacks. */
+const QPL: readonly Cause[] = [
+  {
+    id: 'network',
+    when: {
+      code: [
+        '0xb003',
+        '0xb004',
+        '0xb005',
+        '0xb006',
+        '0xb007',
+        '0xb008',
+        '0xb009',
+        '0xb00a',
+        '0xb00c',
+        '0xb00d',
+      ],
+    },
+    title: 'The QGS does not reach the PCCS (error $<code>)',
+    hint: PCCS_HINT,
+  },
+  {
+    id: 'curl',
+    when: { curl: { from: 1 } },
+    title: 'The QGS does not reach the PCCS (curl error $<curl>)',
+    hint: PCCS_HINT,
+  },
+  {
+    id: 'unregistered',
+    when: { code: ['0xb00f', '0xb010', '0xb012', 'certificate'] },
+    title: 'This platform is not registered: the PCCS has no PCK certificate for it',
+    hint: 'Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost.',
+  },
+  {
+    id: 'service',
+    when: { code: ['0xb011', '0xb013'] },
+    title: 'The PCCS could not get the PCK certificate from Intel (error $<code>)',
+    hint: 'Read the log of the PCCS: a wrong API key, or no network to Intel’s service (dcap#450).',
+  },
+  {
+    id: 'config',
+    when: { code: ['0xb00b', '0xb030', '0xb031', '0xb032', '0xb033'] },
+    title: 'The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (error $<code>)',
+    hint: 'It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing (canonical/tdx#409).',
+  },
+];
+
 export const ATTESTATION: readonly Signature[] = [
   {
     id: 'attest-tdx-library',
@@ -116,7 +170,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /\/dev\/tdx[_-]guest'?"?.*: (?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device)/,
+      /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device)/,
     title: 'The guest’s TDX device does not work: $<errno>',
     hint: 'Load tdx-guest, and check the access to /dev/tdx_guest.',
     causes: [
@@ -180,6 +234,28 @@ export const ATTESTATION: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'attest-qgs-request',
+    phase: 'host',
+    severity: 'error',
+    // DCAP QuoteGeneration/quote_wrapper/qgs/qgs_server.cpp: the size of a request, in the other byte order
+    pattern: /body should be \[(?:-[0-9]+|[0-9]{7,})\] bytes/,
+    title: 'The QGS got a request that it cannot read',
+    hint: 'The guest’s or VMM’s library and the QGS are of different DCAP releases (the size has another byte order): update libtdx-attest and qgsd to one release (canonical/tdx#220).',
+    streams: ANYWHERE,
+  },
+  {
+    id: 'attest-qpl',
+    phase: 'host',
+    severity: 'error',
+    // DCAP QuoteGeneration/qcnl/inc/sgx_default_qcnl_wrapper.h, qpl/sgx_default_quote_provider.cpp
+    pattern:
+      /\[QPL\] No (?<code2>certificate) data for this platform|(?:Failed to get [a-z_ ]+\. Error code is (?<code>0x[0-9a-fA-F]{4})|Encountered CURL error: \((?<curl>[0-9]+)\))/,
+    title: 'The QGS got no PCK certificate (error $<code>)',
+    hint: 'Register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (pccs_url, use_secure_cert).',
+    streams: ANYWHERE,
+    causes: QPL,
+  },
+  {
     id: 'attest-qgs',
     phase: 'host',
     severity: 'error',
@@ -188,7 +264,7 @@ export const ATTESTATION: readonly Signature[] = [
       /\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Nn]o certificate)|tee_att_(?:init|get)_quote(?:_size)? (?:return|failed)|(?:getPckCert|Get_PCK|get_quote_ex|tee_get_quote).*(?:failed|error)|qgsd?(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|cannot)/,
     title: 'The QGS on the host cannot make quotes',
     hint: 'It gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',
-    streams: ['vmm', 'host'],
+    streams: QGS,
   },
   {
     id: 'attest-collateral',

@@ -212,6 +212,25 @@ export const BUILD_ROWS: readonly Signature[] = [
     streams: BUILD,
   },
   {
+    id: 'build-basetools-file',
+    phase: 'host',
+    severity: 'fatal',
+    // BaseTools/Source/C/Common/EfiUtilityMsgs.h: 0001 to 0008 say themselves what is wrong
+    pattern:
+      /\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'")])?)/,
+    title: '$<tool> failed with error $<code>: $<what>',
+    hint: 'A file that the tool reads is missing, unreadable or broken: an earlier step of the build left it so. Build in a clean tree.',
+    streams: BUILD,
+    causes: [
+      {
+        id: 'vtf',
+        when: { what: 'invalid FFS file header checksum' },
+        title: 'GenFv: the firmware volume has too little room before the reset vector',
+        hint: 'A pad file overwrote the volume top file: make the volume larger, or take a few bytes more out of it; a newer edk2 says the sizes (edk2#10828).',
+      },
+    ],
+  },
+  {
     id: 'build-basetools',
     phase: 'host',
     severity: 'fatal',

@@ -138,7 +138,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|iommufd is not supported without/,
+      /Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without/,
     title: 'Cloud Hypervisor cannot pass the device through',
     hint: 'Bind the device to vfio-pci, switch the IOMMU on, and raise the limit of locked memory. Device passthrough into a TD needs QEMU 10.1 or newer.',
     streams: VMM,
@@ -148,10 +148,19 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\(Mmap|Failed to create the user memory region|CreateUserMemoryRegion\(/,
+      /Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\()(?:.*\(os error (?<errno>[0-9]+)\))?/,
     title: 'Cloud Hypervisor cannot have the guest’s memory',
     hint: 'Lower --memory, or free memory and huge pages on the host; the next line of a chain has the error.',
     streams: VMM,
+    causes: [
+      {
+        id: 'region',
+        when: { errno: ['EINVAL', 'EEXIST'] },
+        phase: 'vmm',
+        title: 'KVM refused a memory region of the guest',
+        hint: 'It is not aligned to pages or overlaps another one: most often a kernel or firmware that this release cannot load so (cloud-hypervisor#4518).',
+      },
+    ],
   },
   {
     id: 'ch-memory-size',
@@ -192,6 +201,30 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     title: 'Cloud Hypervisor cannot apply its Landlock rules',
     hint: 'The host kernel needs Landlock, and each path of --landlock-rules must exist.',
     streams: VMM,
+  },
+  {
+    id: 'ch-kvm-error',
+    phase: 'host',
+    severity: 'fatal',
+    // kvm_ioctls::Error of releases up to v21: only the number
+    pattern: /KvmNew\(Error\((?<errno>[0-9]+)\)\)/,
+    title: 'Cloud Hypervisor cannot use /dev/kvm (errno $<errno>)',
+    hint: 'Load kvm_intel, and give the user access to /dev/kvm (group kvm).',
+    streams: VMM,
+    causes: [
+      {
+        id: 'denied',
+        when: { errno: ['EACCES', 'EPERM'] },
+        title: 'Cloud Hypervisor may not open /dev/kvm',
+        hint: 'Add the user to group kvm and log in anew, or give the container the device (cloud-hypervisor#1014).',
+      },
+      {
+        id: 'missing',
+        when: { errno: ['ENOENT', 'ENODEV'] },
+        title: 'The host has no /dev/kvm that works',
+        hint: 'Load kvm_intel; a cloud VM or a hosted CI runner may have no virtualisation.',
+      },
+    ],
   },
   {
     id: 'ch-debug',

@@ -235,6 +235,8 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern: /thread '(?<thread>[A-Za-z_-]+)[^']*' (?:\([0-9]+\) )?panicked at/,
+    // Its own row says what KVM answered.
+    unless: /KvmNew\(/,
     title: 'Thread $<thread> of the VMM panicked',
     hint: 'A bug of the VMM: run again with RUST_BACKTRACE=1 and report it.',
     streams: VMM,

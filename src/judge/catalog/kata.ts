@@ -142,6 +142,17 @@ export const KATA_ROWS: readonly Signature[] = [
     symptom: true,
   },
   {
+    id: 'kata-qmp',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'fatal',
+    // src/runtime/vendor/github.com/kata-containers/kata-containers/src/runtime/pkg/govmm/qemu/qmp.go
+    pattern: /QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,
+    title: 'QEMU refused what Kata asked of it: $<why>',
+    hint: 'Most often a device that cannot be hotplugged, or a disk or file that QEMU may not use.',
+    streams: KATA,
+  },
+  {
     id: 'kata-shim-task',
     phase: 'vmm',
     orLater: true,

@@ -64,6 +64,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern: /unsupported configuration: (?<what>.*[A-Za-z0-9'"])/,
+    unless: /Security driver model/,
     title: 'libvirt cannot do this: $<what>',
     hint: '"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU was changed.',
     streams: LIBVIRT,
@@ -83,7 +84,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \(as uid:[0-9]+, gid:[0-9]+\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \(as uid:[0-9]+, gid:[0-9]+\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'libvirt cannot use $<path>: $<errno>',
     hint: 'The user of QEMU (libvirt-qemu) must reach the file and each directory above it; /home and /root often forbid that.',
     streams: LIBVIRT,
@@ -104,6 +105,16 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
       /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile|Security driver model '[^']*' is not available/,
     title: 'The security driver of libvirt forbids what QEMU needs',
     hint: 'The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-before-exec',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/util/vircommand.c: the hook between fork and exec
+    pattern: /Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'"])/,
+    title: 'libvirt could not prepare QEMU: $<why>',
+    hint: 'Namespaces, cgroups or labels of the domain could not be set up: in a container that needs more rights (namespaces=[] in qemu.conf).',
     streams: LIBVIRT,
   },
   {

@@ -9,6 +9,13 @@ const VMM: readonly MachineStream[] = ['vmm'];
 /** VFIO_IOMMU_MAP_DMA and IOMMU_IOAS_MAP: drivers/vfio/vfio_iommu_type1.c, drivers/iommu/iommufd. */
 const MAP: readonly Cause[] = [
   {
+    id: 'unpinnable',
+    // vfio_listener_region_add of RAM: fatal, unlike the warning about a BAR below.
+    when: { errno: 'EFAULT', listener: 'memory listener initialization failed' },
+    title: 'VFIO could not pin the guest’s memory: its pages are not there',
+    hint: 'The host ran out of memory or huge pages while it pinned, or the memory is another device’s (a BAR, DAX): give the guest less memory, and keep huge pages for all of it (kata-containers#9553).',
+  },
+  {
     id: 'peer-bar',
     // vfio_listener_region_add: "PCI peer-to-peer transactions on BARs are not supported" follows, and nothing fails.
     when: { errno: ['EINVAL', 'EFAULT'], size: { from: 0x10_0000 } },
@@ -93,7 +100,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\([^,]*, [^,]*, (?<size>0x[0-9a-f]+), .*\) = -[0-9]+)[: ]+\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     // warn_report of backends/iommufd.c: a BAR of another device, which the guest does not need for DMA.
     unless: /PCI BAR\?/,
     title: 'VFIO could not map memory of the guest: $<errno>',
@@ -111,6 +118,25 @@ export const QEMU_DEVICES: readonly Signature[] = [
     hint: 'Bind the device to vfio-pci, load the modules, and give the user of QEMU the device file.',
     streams: VMM,
     causes: OPEN,
+  },
+  {
+    id: 'qemu-vfio-cdev',
+    phase: 'host',
+    severity: 'fatal',
+    // hw/vfio/iommufd.c iommufd_cdev_getfd
+    pattern: /(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['"]?(?<path>\/\S*\/vfio-dev[^ "']*)/,
+    title: 'The kernel gives no character device for the VFIO device',
+    hint: 'iommufd needs CONFIG_VFIO_DEVICE_CDEV in the host kernel, and the device bound to vfio-pci (tdx-linux#8).',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-vfio-shared-group',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /group (?<group>[0-9]+) used in multiple address spaces/,
+    title: 'Two devices of IOMMU group $<group> are on different guest IOMMUs or buses',
+    hint: 'All devices of a group share one address space: pass them through on one bus (one root port with several functions), without a vIOMMU, or separate the group (kata-containers#10622).',
+    streams: VMM,
   },
   {
     id: 'qemu-vfio-group',
@@ -188,9 +214,28 @@ export const QEMU_DEVICES: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_features failed|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+/,
+      /vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+/,
     title: 'vhost cannot do what the device needs',
     hint: 'The kernel’s vhost, or the vhost-user program, lacks a feature: try vhost=off.',
+    streams: VMM,
+    causes: [
+      {
+        id: 'gone',
+        when: { errno: ['EAGAIN', 'EPIPE', 'ECONNRESET', 'EPROTO', 'EBADF'] },
+        phase: 'host',
+        title: 'The vhost-user back end (such as virtiofsd) went away',
+        hint: 'It crashed or was ended: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on) (confidential-containers#59).',
+      },
+    ],
+  },
+  {
+    id: 'qemu-vhost-net',
+    phase: 'host',
+    severity: 'fatal',
+    // net/tap.c
+    pattern: /vhost-net requested but could not be initialized/,
+    title: 'QEMU cannot use vhost-net',
+    hint: 'Load vhost_net on the host and give the user /dev/vhost-net, or use vhost=off.',
     streams: VMM,
   },
   {
@@ -198,7 +243,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
+      /Failed to set msg fds|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
     title: 'The vhost-user back end (such as virtiofsd) is gone',
     hint: 'It was not started, or it crashed: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on).',
     streams: VMM,

@@ -126,9 +126,40 @@ export const QEMU_MEMORY: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /KVM does not support guest_memfd|Error creating KVM guest_memfd(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
-    title: 'KVM does not support guest_memfd',
-    hint: 'A TD needs KVM with guest_memfd (6.16 and newer with CONFIG_KVM_INTEL_TDX) and -accel kvm.',
+      /KVM does not support guest_memfd|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
+    title: 'KVM gives QEMU no guest_memfd',
+    hint: 'A TD needs KVM with guest_memfd (6.16 and newer with CONFIG_KVM_INTEL_TDX) and -accel kvm; with "Permission denied", SELinux or AppArmor forbids it.',
+    streams: VMM,
+    causes: [
+      {
+        id: 'denied',
+        when: { errno: ['EACCES', 'EPERM'] },
+        title: 'QEMU may not create guest_memfd: SELinux or AppArmor forbids it',
+        hint: 'The policy of the host does not know guest_memfd: update it, or set it to permissive to check (snp-svsm-vtpm#4).',
+      },
+      {
+        id: 'memory',
+        when: { errno: ['ENOMEM', 'EMFILE', 'ENFILE'] },
+        title: 'The host has no memory or file descriptor for guest_memfd: $<errno>',
+        hint: 'Lower the memory of the guest, or raise the limit of open files.',
+      },
+      {
+        id: 'flags',
+        when: { errno: 'EINVAL' },
+        title: 'KVM refused the guest_memfd that QEMU asked for',
+        hint: 'Its size is not aligned to pages, or QEMU asks with flags of another kernel: use a QEMU and a host kernel that belong together.',
+      },
+    ],
+  },
+  {
+    id: 'qemu-memory-devices',
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/mem/memory-device.c
+    pattern:
+      /not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)/,
+    title: 'The guest has no address space left for more memory (maxmem)',
+    hint: 'Raise maxmem (Kata: default_maxmemory), or add less; a TD cannot hotplug memory anyway: give it all at the start.',
     streams: VMM,
   },
   {

@@ -7,6 +7,21 @@ const ROOT_HINT =
 
 const DEVICES: readonly Cause[] = [
   {
+    id: 'console',
+    when: {
+      unit: ['dev-ttyS0.device', 'dev-hvc0.device', 'dev-ttyS0', 'dev-hvc0', '/dev/ttyS0', '/dev/hvc0'],
+    },
+    phase: 'userspace',
+    title: 'systemd timed out waiting for the console $<unit>',
+    hint: 'udev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give. The boot goes on without a login there (osbuilder#414).',
+  },
+  {
+    id: 'no-such-name',
+    when: { unit: ['/dev/root', 'dev-root', 'dev-root.device'] },
+    title: 'The root file system did not appear: no device is called /dev/root',
+    hint: 'root= must name a device, a UUID or a label; /dev/root exists for the kernel only (dracut#846).',
+  },
+  {
     id: 'verity',
     when: { unit: ['dev-mapper-root', 'dev-mapper-usr', '/dev/mapper/root', '/dev/mapper/usr'] },
     phase: 'initramfs',
@@ -23,7 +38,7 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
     severity: 'error',
     // src/core/job.c, src/shared/generator.c, src/udev-util
     pattern:
-      /(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?<unit2>[^ ]*[^ .])/,
+      /(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .])/,
     title: 'systemd timed out waiting for the device $<unit>',
     hint: ROOT_HINT,
     causes: DEVICES,
