@@ -1,7 +1,7 @@
 /** How far the scenario's steps have got: what is expected now, by when, and what has been met. */
 
 import type { Match } from '../console/pattern.ts';
-import type { AnyOrder, Expect, Step } from '../scenario/scenario.ts';
+import type { AnyOrder, Expect, Send, Step, TypedStream } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
 import type { StepReport } from './events.ts';
 
@@ -18,7 +18,9 @@ export class StepProgress {
   readonly #captures = new Map<string, string>();
   readonly #steps: readonly Step[];
   readonly #met = new Map<Expect, StepReport>();
-  readonly #sentAt = new Map<Step, number>();
+  readonly #sent = new Map<Step, { readonly time: number; readonly stream: TypedStream }>();
+  /** The stream that met the last step, if it is one into which can be typed. */
+  #speaker: TypedStream = 'console';
   #current = 0;
   #since = 0;
   /** What is open, until a step is met: asked for with every line. */
@@ -37,17 +39,23 @@ export class StepProgress {
     return this.#current >= this.#steps.length;
   }
 
-  /** The send that is to be carried out now, if any. */
-  get sendNow(): Extract<Step, { kind: 'send' }> | undefined {
+  /** The send that is to be carried out now, if any, with its stream. */
+  get sendNow(): (Send & { readonly stream: TypedStream }) | undefined {
     const step = this.#steps[this.#current];
-    return step?.kind === 'send' ? step : undefined;
+    return step?.kind === 'send' ? { ...step, stream: step.stream ?? this.#speaker } : undefined;
+  }
+
+  /** Where the last text was sent; undefined: none was. */
+  get typedInto(): TypedStream | undefined {
+    return [...this.#sent.values()].at(-1)?.stream;
   }
 
   /** The current send has been carried out. */
   sent(time: number): StepReport | undefined {
-    const step = this.sendNow;
-    if (step === undefined) return undefined;
-    this.#sentAt.set(step, time);
+    const step = this.#steps[this.#current];
+    const { stream } = this.sendNow ?? {};
+    if (step?.kind !== 'send' || stream === undefined) return undefined;
+    this.#sent.set(step, { time, stream });
     const report = this.#reportSend(step, this.#current + 1);
     this.#advance(time);
     return report;
@@ -81,6 +89,7 @@ export class StepProgress {
       ...seen,
     };
     this.#met.set(due.expect, report);
+    if (seen.stream === 'console' || seen.stream === 'serial') this.#speaker = seen.stream;
     for (const name of due.expect.capture) {
       const value = match.groups[name];
       if (value !== undefined) this.#captures.set(name, value);
@@ -109,10 +118,11 @@ export class StepProgress {
     });
   }
 
-  #reportSend(step: Extract<Step, { kind: 'send' }>, number: number): StepReport {
-    const time = this.#sentAt.get(step);
-    const base = { number, kind: 'send', text: step.text, where: step.where, stream: step.stream } as const;
-    return time === undefined ? { ...base, state: 'open' } : { ...base, state: 'sent', time };
+  #reportSend(step: Send, number: number): StepReport {
+    const sent = this.#sent.get(step);
+    const base = { number, kind: 'send', text: step.text, where: step.where } as const;
+    if (sent !== undefined) return { ...base, state: 'sent', ...sent };
+    return { ...base, state: 'open', ...(step.stream === undefined ? {} : { stream: step.stream }) };
   }
 
   #findOpen(): Due[] {
