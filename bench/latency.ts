@@ -117,7 +117,7 @@ class Prompter {
   async sample(expect: string): Promise<Sample> {
     const judge = new Judge(rulesFor(expect));
     judge.start();
-    this.#machine?.write('console', '.');
+    this.#machine?.write('console', Buffer.from('.'));
     while (judge.verdict === undefined) {
       const due = judge.nextDeadline();
       const event = await this.#queue.next(due === undefined ? undefined : due - performance.now());

@@ -23,7 +23,7 @@ export const overhead: Benchmark = {
       const guest = { kernel, memory: '512M' };
       const text = JSON.stringify({ version: 1, name: 'bench', platform: 'emulated', guest });
       writeFileSync(join(directory, 'scenario.yml'), text);
-      const options = ['scenario.yml', '--initrd', 'probe.cpio'];
+      const options = ['scenario.yml', '--probe', 'probe.cpio'];
       const command = execFileSync(process.execPath, [CLI, 'explain', ...options], { cwd: directory });
       writeFileSync(join(directory, 'command.sh'), command);
 

@@ -11,6 +11,7 @@
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
+ *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
  *               folder with cases*.json; only by this name, and with results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
@@ -24,6 +25,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { commands } from './commands.ts';
 import { type Figure, formatFigure, isMissed } from './figure.ts';
 import { firmware } from './firmware.ts';
 import { goldens } from './goldens/goldens.ts';
@@ -37,7 +39,19 @@ import { stop } from './stop.ts';
 import { td } from './td.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHMARKS = [throughput, ktap, memory, latency, stop, overhead, start, firmware, measure, td];
+const BENCHMARKS = [
+  throughput,
+  ktap,
+  memory,
+  latency,
+  stop,
+  overhead,
+  commands,
+  start,
+  firmware,
+  measure,
+  td,
+];
 const RESULTS = new URL('../results/', import.meta.url);
 
 const wanted = process.argv.slice(2);

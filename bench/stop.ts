@@ -48,7 +48,7 @@ async function stopOnce(disk: string): Promise<number> {
   const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(
     qemu,
-    qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.command }),
+    qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.commands[0] }),
     {
       onOutput: () => spoke(),
       onState: () => undefined,

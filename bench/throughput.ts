@@ -1,7 +1,8 @@
-/** How fast the judge reads: the whole catalog and 20 expectations over a kernel log, against a plain newline scan. */
+/** How fast the judge and `diagnose` read: the whole catalog over a kernel log, against a plain newline scan. */
 
 import { SIGNATURES } from '../src/judge/catalog/index.ts';
 import { Judge } from '../src/judge/judge.ts';
+import { LogReader } from '../src/judge/log.ts';
 import { type Benchmark, interleave } from './figure.ts';
 import { chunksOf, kernelLog, MB } from './log.ts';
 import { benchRules, COMMON_LITERAL, EXPECTATIONS, WITHOUT_LITERAL } from './rules.ts';
@@ -29,6 +30,7 @@ export const throughput: Benchmark = {
       colour: () => judge(logs.colour, WITH_LITERALS),
       common: () => judge(logs.lf, WITH_COMMON),
       mixed: () => judge(logs.lf, MIXED),
+      diagnose: () => diagnose(logs.lf),
     });
     const speed = (name: string, log: Buffer): number => log.length / 1000 / Math.min(...(times[name] ?? []));
     const scan = speed('scan', logs.lf);
@@ -52,6 +54,15 @@ export const throughput: Benchmark = {
     const mixed = speed('mixed', logs.lf);
     const note = 'every line is tried';
     report({ name: 'two regexes without a literal', value: mixed, unit: 'MB/s', ratio: ratio(mixed), note });
+    const diagnosed = speed('diagnose', logs.lf);
+    report({
+      name: 'diagnose, a log of mixed origin',
+      value: diagnosed,
+      unit: 'MB/s',
+      target: { is: 'at least', value: 100 },
+      ratio: ratio(diagnosed),
+      note: 'speakers, complaints, boots and the whole catalog',
+    });
   },
 };
 
@@ -60,6 +71,12 @@ function scanNewlines(log: Buffer): number {
   let lines = 0;
   for (let at = log.indexOf(10); at >= 0; at = log.indexOf(10, at + 1)) lines++;
   return lines;
+}
+
+function diagnose(log: Buffer): void {
+  const reader = new LogReader('mixed');
+  for (const bytes of chunksOf(log)) reader.push(bytes);
+  reader.end();
 }
 
 /** A log in which something is found would end the scan early and look fast. */

@@ -2,8 +2,8 @@
  * tdx-boot probe: the init of the smallest guest that can say what it is.
  *
  * As process 1 (/init of an initramfs, /sbin/init of a disk) it mounts what it needs, loads the modules named in
- * /modules.list, prints the report on /dev/console and powers off. As any other process it changes nothing: it
- * prints the report on standard output and exits.
+ * /modules.list, prints the report on /dev/console, lets /sbin/tdx-boot-agent serve the host where there is one, and
+ * powers off. As any other process it changes nothing: it prints the report on standard output and exits.
  *
  * Report (stable, part of the product's interface; docs and tests match on it):
  *   an empty line, because firmware may have left an unfinished one
@@ -33,6 +33,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,9 +41,11 @@
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -461,6 +464,38 @@ static void login(void) {
   power_off();
 }
 
+/* What a test suite expects of a running system, as far as the kernel has it. */
+static void prepare_system(void) {
+  static const char *const mounts[][2] = {
+    { "devpts", "/dev/pts" }, { "tmpfs", "/dev/shm" }, { "debugfs", "/sys/kernel/debug" },
+    { "tracefs", "/sys/kernel/tracing" }, { "securityfs", "/sys/kernel/security" }, { "bpf", "/sys/fs/bpf" },
+    { "cgroup2", "/sys/fs/cgroup" },
+  };
+  struct ifreq loopback = { .ifr_name = "lo", .ifr_flags = IFF_UP | IFF_RUNNING };
+  int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  for (size_t i = 0; i < sizeof mounts / sizeof mounts[0]; i++)
+    mount_at(mounts[i][0], mounts[i][1]);
+  mkdir("/tmp", 0777), chmod("/tmp", 01777), mkdir("/root", 0700);
+  ioctl(fd, SIOCSIFFLAGS, &loopback);
+  close(fd);
+  symlink("/proc/self/fd", "/dev/fd"); /* for the process substitution of bash */
+}
+
+/* Commands of the host, until it closes the agent's port. */
+static void serve(void) {
+  static const char agent[] = "/sbin/tdx-boot-agent";
+  if (access(agent, X_OK))
+    return;
+  prepare_system();
+  int pid = fork();
+  if (pid == 0) {
+    execl(agent, agent, NULL);
+    _exit(127);
+  }
+  while (pid > 0 && wait(NULL) != pid)
+    ;
+}
+
 static void hold(void) { report(), wait_for_ever(); }
 static void ccel(void) { print_ccel = 1; }
 
@@ -493,5 +528,6 @@ int main(void) {
     if (!strcmp(mode, modes[i].name))
       modes[i].run();
   report();
+  serve();
   power_off();
 }

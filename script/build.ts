@@ -1,4 +1,4 @@
-/** Builds dist/, the committed JSON Schemas and docs/compatibility.md. `npm run build`. */
+/** Builds dist/, the committed JSON Schemas, docs/compatibility.md and docs/keys.md. `npm run build`. */
 
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { suiteResultJsonSchema } from '../src/report/suite-result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { suiteJsonSchema } from '../src/suite/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
+import { keysPage } from './keys.ts';
 import { licenses } from './licenses.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -80,6 +81,7 @@ for (const [name, schema] of Object.entries(schemas)) {
 }
 
 writeFileSync(join(ROOT, 'docs/compatibility.md'), compatibilityPage());
+writeFileSync(join(ROOT, 'docs/keys.md'), keysPage());
 
 /**
  * Makes a file start faster. V8 reads source text of one byte a character twice as fast, and all of it as soon as one

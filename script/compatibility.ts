@@ -71,6 +71,8 @@ function conditions(when: Conditions): string {
     vmmTdx,
     firmware,
     firmwareRelease,
+    firmwareBuild,
+    firmwareDefine,
     payload,
     host,
     cpus,
@@ -87,6 +89,8 @@ function conditions(when: Conditions): string {
       ? []
       : [firmware.join() === 'none' ? 'no firmware' : `firmware ${firmware.join(' or ')}`]),
     ...(firmwareRelease === undefined ? [] : [`of a release ${describeRange(firmwareRelease)}`]),
+    ...(firmwareBuild === undefined ? [] : [`a ${firmwareBuild} build`]),
+    ...(firmwareDefine === undefined ? [] : [`built with ${firmwareDefine}`]),
     ...(payload === undefined ? [] : [`payload ${payload.join(' or ')}`]),
     ...(host === undefined ? [] : [`host ${host.join(' or ')}`]),
     ...(cpus === undefined ? [] : [`${cpus} or more CPUs`]),

@@ -81,6 +81,7 @@ test('v2, as bundles: the shipped action starts the shipped client', async () =>
       INPUT_FIRMWARE: 'tdvf',
       'INPUT_FIRMWARE-BUILD': 'release',
       'INPUT_INSTALL-TOOLS': 'false',
+      'INPUT_REQUIRE-KNOWN': 'false',
     };
     const env = { ...process.env, ...inputs, XDG_CACHE_HOME: join(job.directory, 'xdg') };
     const action = spawn(process.execPath, [join(ROOT, 'dist/firmware/index.js')], {

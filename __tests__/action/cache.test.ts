@@ -92,3 +92,21 @@ describe('where there is no service there is no cache, and nothing is started to
     job.expectNothingLeft();
   });
 });
+
+test.each([
+  ['push', true],
+  ['pull_request', true],
+  ['schedule', true],
+  ['pull_request_target', false],
+  ['workflow_run', false],
+])('the event %s: used %p', (event, used) => {
+  process.env.GITHUB_EVENT_NAME = event;
+  const notices: string[] = [];
+  const cache = actionsCache({
+    listener: (said) => void (said.type === 'notice' && notices.push(said.text)),
+  });
+  expect([cache !== undefined, notices]).toEqual([
+    used,
+    used ? [] : [`The shared cache is neither read nor written for the event ${event}`],
+  ]);
+});

@@ -1,8 +1,9 @@
 /** The action's inputs: all that action.yml has, nothing else, and what becomes of them. */
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/action/inputs.ts';
 import { ACTION_INPUTS, FIRMWARE_ACTION_INPUTS, requireKnown } from '../../src/action/known-inputs.ts';
@@ -14,7 +15,11 @@ afterEach(() => {
 });
 
 function give(inputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries({ 'install-tools': 'false', ...inputs })) {
+  for (const [name, value] of Object.entries({
+    'install-tools': 'false',
+    'require-known': 'false',
+    ...inputs,
+  })) {
     process.env[`INPUT_${name.toUpperCase()}`] = value;
   }
 }
@@ -58,4 +63,111 @@ test('every named group of an input is captured', () => {
 test('a pattern that is wrong is refused for what is wrong with it', () => {
   give({ platform: 'emulated', kernel: 'bzImage', initrd: 'initrd', expect: '/(?<a>x/' });
   expect(readInputs).toThrow('Unterminated group');
+});
+
+describe('beside a scenario', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-inputs-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+  const scenario = join(dir, 'boot.yml');
+  writeFileSync(
+    scenario,
+    'version: 1\nplatform: tdx\nfirmware: tdvf\nguest: {kernel: k, cmdline: "${ARGS}"}\nvariables: {ARGS: quiet}\nsteps: [{expect: up}]\n',
+  );
+
+  test('every other input replaces what the file says', () => {
+    give({
+      scenario,
+      name: 'mine',
+      platform: 'emulated',
+      'firmware-build': 'debug',
+      kernel: 'bzImage',
+      disks: 'a.img\nb.img\n',
+      cpus: '2',
+      set: 'guest.network=user\nsteps[1].within=5s\n',
+      variables: 'ARGS=console=ttyS0\n',
+    });
+    const { scenario: loaded } = readInputs().loaded;
+    expect(loaded).toMatchObject({
+      name: 'mine',
+      platform: 'emulated',
+      firmware: { request: { name: 'tdvf', build: 'debug' } },
+      guest: {
+        kernel: resolve('bzImage'),
+        cmdline: 'console=ttyS0',
+        disks: [{ path: resolve('a.img') }, { path: resolve('b.img') }],
+        cpus: 2,
+        network: { type: 'user' },
+      },
+      rules: { steps: [{ withinMs: 5000 }] },
+    });
+  });
+
+  test.each([
+    [{ expect: 'x' }, 'input "scenario" is given together with expect'],
+    [{ set: 'guest.cpus' }, 'input set: "guest.cpus" is not KEY=VALUE'],
+    [{ variables: 'ARGS' }, 'input variables: "ARGS" is not NAME=VALUE'],
+    [{ variables: 'ARG=1' }, 'nothing in the scenario refers to ${ARG}'],
+    [{ cpus: 'four' }, 'input "cpus": guest.cpus: "four" is not a whole number'],
+    [{ firmware: 'OVMF.fd', 'firmware-ref': 'x' }, 'firmware-ref: input "firmware" is "OVMF.fd"'],
+  ])('%j is refused', (inputs, message) => {
+    give({ scenario, ...inputs });
+    expect(readInputs).toThrow(message);
+  });
+});
+
+test('a command with its files is one step of a workflow', () => {
+  give({
+    platform: 'emulated',
+    kernel: 'bzImage',
+    root: 'rootfs',
+    files: 'build/test: /opt/\ndata: /opt/data',
+    run: 'cd /opt\n./test --all',
+    collect: '/tmp/*.xml\n/var/log',
+  });
+  const { scenario } = readInputs().loaded;
+  expect(scenario.rules.steps).toMatchObject([
+    { kind: 'run', command: { argv: ['/bin/sh', '-c', 'cd /opt\n./test --all'] } },
+  ]);
+  expect(scenario.collect?.paths).toEqual(['/tmp/*.xml', '/var/log']);
+  expect(scenario.guest).toMatchObject({
+    root: resolve('rootfs'),
+    files: [
+      { source: resolve('build/test'), target: '/opt/' },
+      { source: resolve('data'), target: '/opt/data' },
+    ],
+  });
+});
+
+test('a command beside a scenario is refused, because it would replace its steps', () => {
+  give({ scenario: 'x.yml', run: 'true' });
+  expect(readInputs).toThrow('input "scenario" is given together with run');
+});
+
+test('a file without a place in the guest is refused', () => {
+  give({ platform: 'emulated', kernel: 'bzImage', files: 'build/test', run: 'true' });
+  expect(readInputs).toThrow('input "files": "build/test" does not say where in the guest');
+});
+
+describe('measurements', () => {
+  const value = 'ab'.repeat(48);
+  const td = { platform: 'tdx', firmware: 'tdvf', kernel: 'bzImage', initrd: 'initrd', expect: 'login:' };
+
+  test('are asserted by an input, line by line', () => {
+    give({ ...td, measurements: `mrtd=expected\nrtmr1=replay\nrtmr2=${value}` });
+    const { loaded } = readInputs();
+    expect(loaded.scenario.rules.measurements?.map(({ register, holds }) => [register, holds])).toEqual([
+      ['mrtd', 'expected'],
+      ['rtmr1', 'replay'],
+      ['rtmr2', value],
+    ]);
+  });
+
+  test.each([
+    ['mrtd', /input measurements:.*mrtd.* is not KEY=VALUE/],
+    ['rtmr9=replay', /rtmr9/],
+    ['mrtd=replay', /mrtd/],
+  ])('%s is refused', (line, message) => {
+    give({ ...td, measurements: line });
+    expect(readInputs).toThrow(message);
+  });
 });

@@ -92,7 +92,7 @@ describe('a start that is refused says so everywhere', () => {
     ],
     ['a kernel that is no bzImage', simple, ['bzImage']],
   ])('%s', async (_, inputs, problems) => {
-    const step = await job.run('index', { 'install-tools': 'false', ...inputs });
+    const step = await job.run('index', { 'install-tools': 'false', 'require-known': 'false', ...inputs });
     expect(step.code).toBe(1);
     expect(step.commands('error')).toEqual(problems.map((text) => expect.stringContaining(text)));
     const [first = ''] = problems;
@@ -116,7 +116,11 @@ describe('a start that is refused says so everywhere', () => {
 
   test('a temporary directory that is missing is named', async () => {
     const env = { RUNNER_TEMP: '/no/such/directory' };
-    const step = await job.run('index', { 'install-tools': 'false', ...simple, kernel: KERNEL }, env);
+    const step = await job.run(
+      'index',
+      { 'install-tools': 'false', 'require-known': 'false', ...simple, kernel: KERNEL },
+      env,
+    );
     expect(step.outputs).toMatchObject({
       verdict: 'errored',
       reason: expect.stringMatching(/no such file or directory.*\/no\/such\/directory/),
@@ -126,7 +130,12 @@ describe('a start that is refused says so everywhere', () => {
   });
 
   test('a firmware', async () => {
-    const inputs = { firmware: 'tdvf', 'firmware-build': 'release', 'install-tools': 'false' };
+    const inputs = {
+      firmware: 'tdvf',
+      'firmware-build': 'release',
+      'install-tools': 'false',
+      'require-known': 'false',
+    };
     const step = await job.run('firmware-index', { ...inputs, 'firmware-reff': 'master' });
     expect(step.commands('error')).toEqual([
       expect.stringMatching(

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { findBuildError } from '../../src/build/build-error.ts';
+import { explainBuildError } from '../../src/build/explain.ts';
 
 /** Lines that follow an error in every such log and explain nothing. */
 const AFTERMATH = `make: *** [GNUmakefile:367: Foo.obj] Error 1
@@ -86,6 +87,22 @@ build.py...
       '/tmp/tdx-boot-src/MdeModulePkg/MdeModulePkg.dec(29): error 000E: File/directory not found in workspace',
       '\tLibrary/BrotliCustomDecompressLib/brotli/c/include is not found in packages path:',
       '\t/tmp/tdx-boot-src',
+    ],
+  },
+  {
+    // tianocore/edk2 issue 10839, with the time that a pipeline puts before
+    name: 'edk2: a firmware volume is full',
+    log: `INFO - GenFv: ERROR 3000: Invalid
+  the required fv image size 0x10af40 exceeds the set fv image size 0x10a000
+
+
+build.py...
+ : error 7000: Failed to generate FV
+${AFTERMATH}`,
+    line: 1,
+    said: [
+      'INFO - GenFv: ERROR 3000: Invalid',
+      '  the required fv image size 0x10af40 exceeds the set fv image size 0x10a000',
     ],
   },
   {
@@ -179,5 +196,35 @@ describe('the error of a build', () => {
     expect(
       findBuildError(['Building ... a.inf [X64]', '- Done -', 'warning: error: not one']),
     ).toBeUndefined();
+  });
+});
+
+describe('what the error of a build means', () => {
+  test.each<[string, string | undefined]>([
+    [
+      '  the required fv image size 0x10af40 exceeds the set fv image size 0x10a000',
+      'A firmware volume is full: 3904 bytes too many for its 0x10a000. Take features out',
+    ],
+    [
+      'Xcode5ExceptionHandlerAsm.iii:60: error: instruction not valid with 32-bit operand size',
+      'nasm refuses an instruction of this source: it is too new. nasm 3 is stricter',
+    ],
+    [
+      'CpuAsm.iii:60: error: parser: instruction expected',
+      'nasm does not know an instruction: it is too old. edk2 needs nasm 2.15',
+    ],
+    [
+      '/r/MdeModulePkg/MdeModulePkg.dec(29): error 000E: File/directory not found in workspace',
+      'edk2’s build misses a file: File/directory not found in workspace. Most often a submodule',
+    ],
+    [
+      'error: package `zerocopy v0.8.1` cannot be built because it requires rustc 1.83 or newer',
+      'The Rust toolchain is too old, or not the nightly, for this source. Use the toolchain of',
+    ],
+    ['GenFv: ERROR 3000: Invalid', undefined],
+    ['make: *** [GNUmakefile:367: Foo.obj] Error 1', undefined],
+  ])('%s', (line, meaning) => {
+    const said = explainBuildError(['what else was said', line]);
+    expect(said?.slice(0, meaning?.length)).toBe(meaning);
   });
 });

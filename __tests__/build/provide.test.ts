@@ -88,6 +88,14 @@ async function expectNothingLeft(): Promise<void> {
   }
 }
 
+test('required to be published: a build is used, and the same image from the store is refused', async () => {
+  const required = { requireKnown: true };
+  expect(await provideBuild(request(), options(required))).toMatchObject({ from: 'build' });
+  await expect(provideBuild(request(), options(required))).rejects.toMatchObject({ code: 'unknown-image' });
+  expect(await provideBuild(request(), options())).toMatchObject({ from: 'store' });
+  expect(notices()).toEqual([]);
+});
+
 describe('a firmware', () => {
   test('is built once, and then found', async () => {
     const built = await provideBuild(request(), options());
@@ -157,7 +165,9 @@ describe('a build', () => {
     await expect(failed).rejects.toMatchObject({
       code: 'build-failed',
       message: 'building tdvf failed (firmware, exit code 3):\nFoo.c:3:1: error: no such thing',
-      hint: expect.stringMatching(/^The whole log: .*\.log, line \d+$/),
+      hint: expect.stringMatching(
+        /^The compiler failed: no such thing\. .*\nThe whole log: .*\.log, line \d+$/,
+      ),
     });
     const [log = ''] = readdirSync(join(root(), 'logs'));
     expect(readFileSync(join(root(), 'logs', log), 'utf8')).toContain('later: noise');
@@ -271,15 +281,22 @@ describe('on a machine that lacks tools', () => {
     expect(error).not.toMatchObject({ message: expect.stringContaining(entry.manifest.key) });
   });
 
-  test('a tool that is known not to build this source is refused with the reason', async () => {
-    without('nasm');
-    const newer = join(directory, 'bin', 'nasm');
-    writeFileSync(newer, '#!/bin/sh\necho "NASM version 3.01 compiled on Oct 11 2025"\n', { mode: 0o755 });
-    await expect(provideBuild(request(), options())).rejects.toMatchObject({
-      code: 'tools-unsuitable',
-      message: expect.stringMatching(/^NASM version 3\.01.* cannot build tdvf: it needs nasm 2\.15 or 2\.16/),
-    });
-  });
+  test.each(['3.01', '2.14.02', '0.98'])(
+    'nasm %s, which cannot build this source, is refused',
+    async (nasm) => {
+      without('nasm');
+      const other = join(directory, 'bin', 'nasm');
+      writeFileSync(other, `#!/bin/sh\necho "NASM version ${nasm} compiled on Oct 11 2025"\n`, {
+        mode: 0o755,
+      });
+      await expect(provideBuild(request(), options())).rejects.toMatchObject({
+        code: 'tools-unsuitable',
+        message: expect.stringMatching(
+          /^NASM version \S+ .* cannot build tdvf: it needs nasm 2\.15 or 2\.16/,
+        ),
+      });
+    },
+  );
 });
 
 /** A fake of the cache that machines share: what it has, by key, and what was asked of it. */

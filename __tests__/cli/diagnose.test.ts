@@ -31,7 +31,7 @@ test('says where it stopped, why, which line shows it and what to do', async () 
   expect(code).toBe(1);
   expect(out.split('\n')).toEqual([
     'LOG: stopped in host: TDX is not enabled by the BIOS',
-    '  cause: linux-host-tdx-bios (known)',
+    '  cause: linux-host-tdx-bios',
     '  line 2: [   10.3] tdx: not enabled by BIOS.',
     expect.stringMatching(/^ {2}next: Enable TME/),
     '  also: line 1: KVM does not offer the TDX VM type',
@@ -41,14 +41,44 @@ test('says where it stopped, why, which line shows it and what to do', async () 
 
 test('listens to one source when told to', async () => {
   expect((await diagnose(MIXED, '--stream', 'vmm')).out).toMatch(/^LOG: stopped in vmm: /);
-  expect((await diagnose(MIXED, '--stream', 'console')).out).toBe(
-    'LOG: nothing wrong was found, no line of it is known\n',
+  // A guest that prints a VMM's words speaks neither for the VMM nor for the host.
+  expect(await diagnose(MIXED, '--stream', 'console')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^LOG: something is wrong in .* that is not known: A program complains/),
+  });
+});
+
+test('says in plain words what it does not know, and what comes near', async () => {
+  const log =
+    'qemu-system-x86_64: warning: x\nqemu-system-x86_64: -device vhost-vsock-pci: vhost is off today\n';
+  const { code, out } = await diagnose(log);
+  expect(code).toBe(1);
+  expect(out.split('\n').slice(0, 4)).toEqual([
+    'LOG: something is wrong in vmm that is not known: The VMM complains, and the catalog does not know the words',
+    '  line 2: qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
+    '  next: Read the line and the lines around it.',
+    '  nearest known: QEMU cannot use vhost-vsock [qemu-vhost-vsock]',
+  ]);
+  expect((await diagnose('Lorem ipsum\n')).out).toMatch(
+    /^LOG: something is wrong that is not known: No line of the log says how far a boot came\n/,
   );
+});
+
+test('does not say that a boot stopped which went on', async () => {
+  const oops = '[    1.0] BUG: kernel NULL pointer dereference, address: 0000000000000008';
+  const { code, out } = await diagnose(`[    0.000000] Linux version 6.8.0 (a@b)\n${oops}\ndebian login: `);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^LOG: reached userspace, and on the way: NULL pointer dereference\n/);
 });
 
 test('exits 0 when nothing wrong was found', async () => {
   const { code, out } = await diagnose('[    9.0] virt/tdx: module initialized\n');
-  expect({ code, out }).toEqual({ code: 0, out: 'LOG: nothing wrong was found, reached host\n' });
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: `LOG: nothing wrong was found, reached host
+  looked for: known failures, complaints of any program, resets, and how far the boot came
+`,
+  });
 });
 
 test('gives machines the same', async () => {
@@ -63,7 +93,11 @@ test('gives machines the same', async () => {
     },
     sightings: [{ id: 'qemu-tdx-vm-type' }, { id: 'linux-host-tdx-bios' }],
   });
-  expect(JSON.parse((await diagnose('x\n', '--json')).out)).toMatchObject({ phase: null, diagnosis: null });
+  expect(JSON.parse((await diagnose('x\n', '--json')).out)).toMatchObject({
+    answer: 'unknown',
+    phase: null,
+    diagnosis: { cause: 'unknown', certainty: 'unknown' },
+  });
 });
 
 test('shows nothing of a hostile line that a terminal would obey', async () => {

@@ -1,13 +1,24 @@
 /** `tdx-boot measure` and its subcommands: tables, JSON, golden values, exit codes. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { buildKey, type Inputs } from '../../src/build/store/manifest.ts';
 import { main } from '../../src/cli/main.ts';
-import { ACPI, CANONICAL, CCEL, FILES, fixture, GCE, QUOTE_V4, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
+import {
+  ACPI,
+  CANONICAL,
+  CCEL,
+  EVIDENCE,
+  FILES,
+  fixture,
+  GCE,
+  QUOTE_V4,
+  QUOTE_V5,
+  REPORT,
+} from '../tdx/fixtures.ts';
 import { buildImage, EDK2, SMALL, TD_SHIM } from '../tdx/image-builder.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
@@ -130,6 +141,41 @@ describe('measure FIRMWARE', () => {
   });
 });
 
+describe('what is no file of that kind is refused before it is read', () => {
+  const large = (name: string, size: number): string => {
+    const path = file(name, '');
+    truncateSync(path, size);
+    return path;
+  };
+  const gib = large('1 GiB', 1 << 30);
+
+  test.each<[string, string[], RegExp]>([
+    ['1 GiB of firmware', [gib], /1 GiB: the firmware: 1073741824 bytes; at most 67108864 bytes are read/],
+    ['1 GiB of kernel', [gce, '--kernel', gib], /the kernel: 1073741824 bytes/],
+    ['1 GiB of event log', ['log', gib], /the event log: 1073741824 bytes/],
+    ['1 GiB of quote', ['quote', gib], /the quote: 1073741824 bytes/],
+    ['1 GiB of golden values', [gce, '--check', gib], /the golden values: 1073741824 bytes/],
+    [
+      'an endless device as firmware',
+      ['/dev/zero'],
+      /\/dev\/zero: cannot read the firmware: this is a device/,
+    ],
+    [
+      'an endless device as kernel',
+      [gce, '--kernel', '/dev/zero'],
+      /cannot read the kernel: this is a device/,
+    ],
+    ['an endless device as event log', ['log', '/dev/zero'], /cannot read the event log: this is a device/],
+    ['a directory', ['log', scratch], /cannot read the event log: EISDIR/],
+  ])('%s: exit code 2', async (_what, args, message) => {
+    const before = process.memoryUsage().rss;
+    const { code, out, error } = await measure(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(message);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 << 20);
+  });
+});
+
 describe('golden values', () => {
   const golden = join(scratch, 'golden.json');
   const other = file(
@@ -217,6 +263,67 @@ describe('golden values', () => {
     expect([code, error]).toEqual([2, expect.stringMatching(/cannot write the golden values: ENOENT/)]);
   });
 
+  describe('in the form of another tool', () => {
+    const one = ['--vmm', 'qemu', '--order', 'interleaved', '--events', 'edk2-13b97736'];
+
+    test.each(['tdx-measure', 'dstack'])('%s: one value for each register that has one', async (format) => {
+      const { code, out } = await measure(gce, '--format', format, ...one);
+      expect([code, JSON.parse(out)]).toEqual([0, { mrtd, rtmr3: '0'.repeat(96) }]);
+    });
+
+    test('a register with several values is refused, with who measures them', async () => {
+      const { code, error } = await measure(gce, '--format', 'tdx-measure', '--kernel', kernel);
+      expect([code, error]).toEqual([
+        2,
+        expect.stringMatching(
+          /^mrtd has 2 values: as measured by qemu interleaved, qemu two-pass\n {2}Say which/,
+        ),
+      ]);
+    });
+
+    test('an in-toto statement: digest, values, and of an image of the store its source and tools', async () => {
+      const { out } = await measure(
+        stored('commit:a', fixture(GCE), 'gcc 12'),
+        '--format',
+        'in-toto',
+        ...one,
+      );
+      const { _type, subject, predicateType, predicate } = JSON.parse(out);
+      expect([_type, predicateType]).toEqual([
+        'https://in-toto.io/Statement/v1',
+        'https://in-toto.io/attestation/scai/v0.3',
+      ]);
+      expect(subject).toEqual([{ name: 'OVMF.fd', digest: { sha256: expect.stringMatching(/^47a60334/) } }]);
+      expect(predicate.attributes).toEqual([
+        { attribute: 'MRTD', conditions: { sha384: mrtd, measuredBy: ['qemu interleaved'] } },
+        { attribute: 'RTMR3', conditions: { sha384: '0'.repeat(96), measuredBy: ['edk2-13b97736'] } },
+        {
+          attribute: 'BUILD',
+          conditions: expect.objectContaining({
+            source: 'commit:a',
+            toolchain: { gcc: 'gcc 12' },
+            from: 'test',
+          }),
+        },
+      ]);
+    });
+
+    test('a bill of materials: CycloneDX, of an image of the store alone', async () => {
+      const { out } = await measure(stored('commit:a', fixture(GCE), 'gcc 12'), '--format', 'cyclonedx');
+      expect(JSON.parse(out)).toMatchObject({
+        ...{ bomFormat: 'CycloneDX', specVersion: '1.6' },
+        metadata: {
+          component: { type: 'firmware', name: 'tdvf', version: 'commit:a' },
+          tools: { components: [{ type: 'application', name: 'gcc', version: 'gcc 12' }] },
+        },
+        components: [{ type: 'library', name: 'source' }],
+        dependencies: [{ ref: 'tdvf', dependsOn: ['source'] }],
+      });
+      const { code, error } = await measure(gce, '--format', 'cyclonedx');
+      expect([code, error]).toEqual([2, expect.stringMatching(/gce\.fd: no manifest beside the image/)]);
+    });
+  });
+
   /** An entry of a firmware store, as provide.ts makes it. */
   function stored(source: string, image: Uint8Array, gcc: string): string {
     const rest = { recipeDigest: 'r', defines: [], arch: 'x64', toolchain: { gcc } };
@@ -273,6 +380,83 @@ describe('measure log', () => {
     expect(out).toMatch(
       /^ {2}rtmr1 is what the log says before event 11 \(EV_EFI_BOOT_SERVICES_APPLICATION: kernel/m,
     );
+  });
+
+  /** A TDREPORT with the RTMRs to which the log replays, but for those that are given. */
+  async function reportOf(name: string, changed: Partial<Record<string, string>>): Promise<string> {
+    const { rtmrs } = JSON.parse((await measure('log', log, '--json')).out);
+    const bytes = fixture(REPORT);
+    for (const [index, value] of Object.values<string>({ ...rtmrs, ...changed }).entries()) {
+      bytes.write(value, 720 + 48 * index, 'hex');
+    }
+    return file(name, bytes);
+  }
+
+  test.each([
+    ['rtmr2', 1, /^rtmr2: DIFFERENT, the report has abab/m],
+    ['rtmr3', 0, /^rtmr3: the report has abab.*\n {2}user space may extend it at run time/m],
+  ])('only %s differs from the report: exit code %p', async (register, code, message) => {
+    const report = await reportOf(`report-${register}`, { [register]: 'ab'.repeat(48) });
+    const ran = await measure('log', log, '--report', report);
+    expect([ran.code, ran.out]).toEqual([code, expect.stringMatching(message)]);
+  });
+
+  test('a log of 2022, in which fw_cfg names have 56 bytes: no false alarm', async () => {
+    const { code, out } = await measure('log', file('tdvf2022', fixture(CCEL.tdvf2022)));
+    expect([code, out]).toEqual([0, expect.not.stringContaining('  NO  ')]);
+    expect(out).toContain('\n  9, 10, 11, 12, 14: it is of a file of the VMM, which the data name\n');
+  });
+
+  test('a reply of dstack: its log is compared with the quote beside it', async () => {
+    const reply = file('reply.json', fixture(EVIDENCE.dstack));
+    const { code, out } = await measure('log', reply);
+    expect(code).toBe(0);
+    for (const register of ['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3']) {
+      expect(out).toContain(`\n${register}: the report has the same value\n`);
+    }
+    const { code: forged, out: said } = await measure(
+      'log',
+      file('cos', fixture(CCEL.cos)),
+      '--report',
+      reply,
+    );
+    expect([forged, said]).toEqual([1, expect.stringMatching(/^rtmr0: DIFFERENT, the report has f8438db3/m)]);
+  });
+
+  test('registers of tdx-measure: those that it has are compared', async () => {
+    const { rtmrs } = JSON.parse((await measure('log', log, '--json')).out);
+    const registers = { mrtd: '00'.repeat(48), rtmr0: rtmrs.rtmr0, rtmr2: 'ab'.repeat(48) };
+    const { code, out } = await measure('log', log, '--report', file('registers', JSON.stringify(registers)));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^rtmr0: the report has the same value\nrtmr2: DIFFERENT/m);
+    expect(out).not.toContain('rtmr1:');
+  });
+
+  test.each([
+    ['log', /this text holds no event log/],
+    ['quote', /this text holds no quote/],
+    ['report', /this text holds no TDREPORT/],
+  ])('%s of JSON without one: exit code 2', async (command, message) => {
+    const { code, error } = await measure(command, file('other.json', '{"quote": ""}'));
+    expect([code, error]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  test('an empty outblob: the quoting service gave none', async () => {
+    const { code, error } = await measure('quote', file('outblob', ''));
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/outblob: the quote is empty: the quoting service gave none\n {2}Look/),
+    ]);
+  });
+
+  test('a command line that was changed in the log: exit code 1', async () => {
+    const bytes = fixture(CCEL.cos);
+    bytes.write('init=/bin/sh', bytes.indexOf('kernel_cmdline: ') + 36);
+    const { code, out } = await measure('log', file('forged', bytes));
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/^\d+ +rtmr2 +EV_IPL +[0-9a-f]+ +NO +kernel_cmdline: /m),
+    ]);
   });
 
   test('a digest that is not of its data: exit code 1', async () => {

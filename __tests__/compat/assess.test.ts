@@ -7,6 +7,7 @@ import {
   type Combination,
   type CompatVerdict,
   type FirmwareKind,
+  type Need,
   type Payload,
   type Row,
   VERDICTS,
@@ -38,8 +39,71 @@ const EMULATED: Partial<Combination> = { platform: 'emulated' };
 const EMULATED_TD: Partial<Combination> = { platform: 'tdx-emulated' };
 const PIN = 'edk2-stable202211-242-g13b97736c8';
 
+/** Cases that differ by one need. */
+function needsOf(
+  vmm: VmmInfo,
+  verdict: CompatVerdict,
+  rows: readonly (readonly [decisive: string, need: Need])[],
+  more: Partial<Combination> = {},
+): Case[] {
+  return rows.map(([decisive, need]) => [
+    decisive,
+    verdict,
+    vmm,
+    undefined,
+    undefined,
+    'disk',
+    undefined,
+    { ...more, needs: [need] },
+  ]);
+}
+const TDVF_DEBUG = (release: string, defines: readonly string[] = []): Partial<Combination> => ({
+  firmware: { kind: 'tdvf', release, build: 'debug', defines },
+});
+
 /** The first word is the row that decides. */
 const CASES: readonly Case[] = [
+  // A debug build asserts where its boot menu is missing.
+  [
+    'tdvf-202605-debug',
+    'crashes',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202605',
+    'disk',
+    'upstream',
+    TDVF_DEBUG('edk2-stable202605'),
+  ],
+  [
+    'tdvf-202605-debug',
+    'crashes',
+    qemu('7.2.22'),
+    'tdvf',
+    'edk2-stable202605',
+    'kernel',
+    'upstream',
+    { ...EMULATED_TD, ...TDVF_DEBUG('edk2-stable202605') },
+  ],
+  [
+    'tdvf-without-ui',
+    'crashes',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202511',
+    'disk',
+    'upstream',
+    TDVF_DEBUG('edk2-stable202511', ['BUILD_FIRMWARE_UI=FALSE']),
+  ],
+  [
+    'qemu-tdvf',
+    'works',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202511',
+    'disk',
+    'upstream',
+    TDVF_DEBUG('edk2-stable202511'),
+  ],
   // The TD monitor.
   ['td-monitor-tdvf', 'works', qemu('7.2.22'), 'distribution', undefined, 'kernel', 'upstream', EMULATED_TD],
   ['td-monitor-ovmf', 'works', qemu('7.2.22'), 'plain-ovmf', undefined, 'disk', 'intel-2022', EMULATED_TD],
@@ -143,7 +207,16 @@ const CASES: readonly Case[] = [
     'upstream',
     { cpus: 2 },
   ],
-  ['qemu-tdvf', 'works', qemu('10.2.0'), 'tdvf', 'edk2-stable202605', 'disk', 'upstream'],
+  [
+    'qemu-tdvf',
+    'works',
+    qemu('10.2.0'),
+    'tdvf',
+    'edk2-stable202605',
+    'disk',
+    'upstream',
+    { firmware: { kind: 'tdvf', release: 'edk2-stable202605', build: 'release' } },
+  ],
   ['qemu-distribution', 'works', qemu('10.2.0'), 'distribution', undefined, 'disk', 'upstream'],
   ['qemu-distribution-secure', 'works', qemu('10.2.0'), 'distribution-secure', undefined, 'disk', 'upstream'],
   ['plain-ovmf', 'hangs-silently', qemu('10.2.0'), 'plain-ovmf', undefined, 'disk', 'upstream'],
@@ -293,6 +366,7 @@ const CASES: readonly Case[] = [
   ['ch-user-network', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['user-network'] }],
   ['ch-quote-socket', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['quote-socket'] }],
   ['ch-typing', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing'] }],
+  ['ch-agent', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['agent'] }],
   [
     'qemu-tdvf',
     'works',
@@ -301,8 +375,31 @@ const CASES: readonly Case[] = [
     'edk2-stable202511',
     'kernel',
     'upstream',
-    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing'] },
+    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing', 'agent'] },
   ],
+  ...needsOf(ch('47.0'), 'not-offered', [
+    ['ch-cpu', 'cpu'],
+    ['ch-disk-bus', 'scsi'],
+    ['ch-memory-file', 'memory-file'],
+    ['ch-smbios', 'smbios-fields'],
+    ['ch-td-attributes', 'td-attributes'],
+    ['ch-td-attributes', 'td-identity'],
+  ]),
+  ...needsOf(
+    qemu('7.2.22'),
+    'not-offered',
+    [
+      ['td-monitor-cpu', 'cpu'],
+      ['td-monitor-topology', 'topology'],
+      ['td-monitor-identity', 'td-identity'],
+    ],
+    EMULATED_TD,
+  ),
+  ...needsOf(qemu('7.2.22'), 'unknown', [['td-monitor-vfio', 'vfio']], EMULATED_TD),
+  ...needsOf(qemu('10.1.0'), 'refused', [['qemu-td-debug', 'td-debug']]),
+  ...needsOf(qemu('8.2.2'), 'not-offered', [['qemu-iommufd', 'vfio']], KVM),
+  ...needsOf(qemu('10.1.0'), 'unknown', [['vmm-args', 'vmm-args']], KVM),
+  ...needsOf(ch('47.0'), 'unknown', [['vmm-args', 'vmm-args']]),
   // Guest kernels.
   [
     'guest-before-5.19',
@@ -376,7 +473,10 @@ describe('an unknown value is not guessed', () => {
     const { verdict, open } = assess(combination(row));
     expect([verdict, open.map(({ row: { id }, unknown }) => [id, unknown])]).toEqual([
       'unknown',
-      [['tdvf-rbp', ['the release of the firmware']]],
+      [
+        ['tdvf-rbp', ['the release of the firmware']],
+        ['tdvf-202605-debug', ['the release of the firmware', 'how the firmware was built']],
+      ],
     ]);
   });
 

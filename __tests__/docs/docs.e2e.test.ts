@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { SIGNATURES } from '../../src/judge/catalog/index.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { suiteSchema } from '../../src/suite/schema.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGES = [
@@ -27,9 +28,11 @@ function blocks(page: string, language: string): string[] {
   return [...found].map((match) => match[1] ?? '');
 }
 
-const scenarios = PAGES.flatMap((page) => blocks(page, 'yaml').map((text) => ({ page, text }))).filter(
+const files = PAGES.flatMap((page) => blocks(page, 'yaml').map((text) => ({ page, text }))).filter(
   ({ text }) => parse(text).jobs === undefined,
 );
+const suites = files.filter(({ text }) => parse(text).scenarios !== undefined);
+const scenarios = files.filter((file) => !suites.includes(file));
 const commands = PAGES.flatMap((page) => blocks(page, 'sh').flatMap((text) => text.trim().split('\n')));
 
 describe('docs', () => {
@@ -40,6 +43,10 @@ describe('docs', () => {
 
   test.each(scenarios)('a scenario in $page is valid', ({ page, text }) => {
     expect(() => parseScenario(page, text, ROOT)).not.toThrow();
+  });
+
+  test.each(suites)('a suite in $page is valid', ({ text }) => {
+    expect(suiteSchema.safeParse(parse(text)).error).toBeUndefined();
   });
 
   test.each(commands.filter((line) => !RUN_BY_CI.includes(line)))(

@@ -53,6 +53,29 @@ describe('a kernel and a firmware with TDX', () => {
     expect(asOther.stdout).toMatch(/^ {2}reason: mrtd is [0-9a-f]{16}… instead of 0{16}…$/m);
   });
 
+  test('measure --run: the registers, and each event that can be named', async () => {
+    const file = td('measured', { steps: probe });
+    const { code, stdout } = await lab.cli([
+      'measure',
+      '--run',
+      file,
+      '--json',
+      '--results',
+      lab.path('measured'),
+    ]);
+    const { registers, events, image } = JSON.parse(stdout);
+    expect([code, registers.mrtd, registers.rtmr3]).toEqual([0, image.mrtd, '0'.repeat(96)]);
+    const hob = await lab.cli(['measure', TD_FIRMWARE, '--memory', '512M', '--json']);
+    const [{ events: predicted }] = JSON.parse(hob.stdout).events;
+    expect(events[0]).toEqual({
+      ...{ register: 'rtmr0', digest: predicted[0].digest },
+      what: 'EV_EFI_HANDOFF_TABLES2 (TD HOB)',
+    });
+    expect(events.map(({ what }: { what: string }) => what)).toContain(
+      'EV_EFI_ACTION (Exit Boot Services Returned with Success)',
+    );
+  });
+
   test('a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB', async () => {
     const disk = await tdDisk(lab, 'console=ttyS0 panic=-1');
     const scenario = td('disk', {
@@ -62,9 +85,16 @@ describe('a kernel and a firmware with TDX', () => {
       steps: [...probe.slice(0, 1), { expect: '/Brought up 1 node, 2 CPUs/' }, ...probe.slice(1)],
       stop: 'on-exit',
     });
-    const { result } = await lab.boot(scenario, { timeout: 200_000 });
+    const { result, raw } = await lab.boot(scenario, { timeout: 200_000 });
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
     expect(result.timeline.map(({ phase }) => phase)).toContain('bootloader');
+    // The partition table, the UKI and the kernel in it.
+    const { stdout } = await lab.cli(['measure', TD_FIRMWARE, '--disk', disk, '--json']);
+    const { expected } = JSON.parse(stdout);
+    const extended = [...raw('td-module').matchAll(/rtmr-extend index=1 .* value=([0-9a-f]{96})/g)];
+    expect(expected).toContainEqual(
+      expect.objectContaining({ register: 'rtmr1', value: extended.at(-1)?.[1] }),
+    );
   });
 });
 

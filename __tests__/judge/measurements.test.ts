@@ -308,7 +308,9 @@ describe('a step captures the registers of a guest of the user', () => {
 describe('a run that stops after its last step', () => {
   const at = REPORTED.indexOf('# cc.');
   const [before, after] = [REPORTED.slice(0, at), REPORTED.slice(at)];
+  // The probe's report, which is cut here, would be waited for.
   const scenario = rules(['# kernel.release'], {
+    ktap: 'ignore',
     platform: 'tdx',
     measurements: asserting({ mrtd: OWN.mrtd, rtmr0: 'replay' }),
   });

@@ -96,6 +96,16 @@ describe('a second banner', () => {
       'failed: the machine was reset: a second kernel banner',
     ],
     [
+      'of a firmware after a kernel is a reset',
+      [out(1, BANNER), out(9, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)\n')],
+      'failed: the machine was reset: SeaBIOS after a kernel',
+    ],
+    [
+      'of SeaBIOS before a kernel is its screen',
+      [out(1, 'SeaBIOS (version 1)\n'), out(2, 'SeaBIOS (version 1)\n'), out(9, BANNER), out(10, 'ready')],
+      'passed',
+    ],
+    [
       'on another stream is the same boot',
       [out(1, BANNER), out(9, BANNER, 'serial'), out(10, 'ready')],
       'passed',

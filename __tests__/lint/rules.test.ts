@@ -49,7 +49,15 @@ function subject(told: Told): LintSubject {
   const files: Firmware = told.files ?? { image: '/image.fd' };
   const cmdline = 'console=hvc0';
   const loads = kernel === undefined ? { disks: [DISK] } : { kernel: '/bzImage', cmdline, disks: [] };
-  const guest: Guest = { ...loads, cpus: 1, memory: 1024 * MIB, network: 'none', ...told.guest };
+  const guest: Guest = {
+    files: [],
+    shares: [],
+    ...loads,
+    cpus: 1,
+    memory: 1024 * MIB,
+    network: 'none',
+    ...told.guest,
+  };
   const scenario: BootScenario = {
     name: 'lint',
     tdMonitor: {
@@ -102,6 +110,20 @@ const cmdline = (text: string) => ({ file: 'loader/entries/a.conf', text });
 type Rows = readonly (readonly [limit: string, told: Told, ...found: string[]])[];
 
 const ROWS: Rows = [
+  [
+    'a serial port that the VM does not have',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=ttyS3,115200' } },
+    'console-not-a-stream guest.cmdline',
+  ],
+  [
+    'a screen as the last console',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=ttyS0 console=tty0' } },
+    'console-not-a-stream guest.cmdline',
+  ],
+  [
+    'a screen as the first console',
+    { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=tty0 console=hvc0' } },
+  ],
   ['a TD with TDVF and a disk', TDVF],
   ['a TD without firmware', { firmware: 'none' }, 'td-without-firmware platform'],
   ['a VM without firmware', { firmware: 'none', platform: 'kvm' }],
@@ -151,7 +173,15 @@ const ROWS: Rows = [
   ],
   ['a disk whose command line names one', { ...TDVF, disks: [{ cmdlines: [cmdline('console=ttyS0')] }] }],
   ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
-  ['191 MiB for TDVF', { ...TDVF, guest: { memory: 191 * MIB } }, 'tdvf-memory guest.memory'],
+  ['190 MiB for TDVF', { ...TDVF, guest: { memory: 190 * MIB } }, 'tdvf-memory guest.memory'],
+  ['an odd size for TDVF', { ...TDVF, guest: { memory: 2815 * MIB } }, 'odd-size-of-small-td guest.memory'],
+  ['an odd size that q35 splits', { ...TDVF, guest: { memory: 2817 * MIB } }],
+  ['an odd size for td-shim', { ...TD_SHIM, kernel: KERNEL, guest: { memory: 1025 * MIB } }],
+  ['an odd size without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 1025 * MIB } }],
+  ['67000 MiB in a TD', { ...TDVF, guest: { memory: 67_000 * MIB } }, 'odd-size-of-large-td guest.memory'],
+  ['67000 MiB without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 67_000 * MIB } }],
+  ['66 GiB in a TD', { ...TDVF, guest: { memory: 66 * 1024 * MIB } }],
+  ['60.5 GiB in a TD', { ...TDVF, guest: { memory: 60.5 * 1024 * MIB } }],
   [
     '191 MiB without a TD',
     { ...TDVF, platform: 'emulated', guest: { memory: 191 * MIB } },
@@ -419,7 +449,7 @@ describe('limits', () => {
 
 test('findings are in the order of the file, whatever rule they break', () => {
   const lines: Record<string, number> = { 'guest.memory': 9, 'guest.cmdline': 4 };
-  const told = { ...TDVF, kernel: KERNEL, guest: { memory: MIB, cmdline: 'quiet' } };
+  const told = { ...TDVF, kernel: KERNEL, guest: { memory: 2 * MIB, cmdline: 'quiet' } };
   const findings = lint(subject(told), (path) => ({ ...WHERE, line: lines[path.join('.')] ?? 0 }));
   expect(findings.map(({ rule, where }) => [rule, where.line])).toEqual([
     ['no-console', 4],

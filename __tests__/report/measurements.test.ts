@@ -35,7 +35,7 @@ test('on a terminal: a line for each register, of a good run, too', () => {
   expect(describeVerdict('a TD', failed).slice(1)).toEqual([
     `  reason: rtmr0 is ${SHORT.other} instead of ${SHORT.good}`,
     '  asked for at scenario.yml:7:1',
-    '  stopped in: firmware',
+    '  stopped in: userspace',
     expect.stringMatching(/^ {2}next: Compare what was booted/),
     `  mrtd ${SHORT.good}: equal (value)`,
     `  rtmr0 ${SHORT.other}: different, not ${SHORT.good} (value)`,
@@ -51,6 +51,15 @@ test('in a summary: a table with the first digits', () => {
     `<tr><td>rtmr0</td><td>❌ different</td><td>value</td><td><code>${SHORT.good}</code></td><td><code>${SHORT.other}</code></td></tr>`,
   );
   expect(summarize(SCENARIO, judge(rules(['x']), [out(1, 'x')]).verdict)).not.toContain('register');
+});
+
+test('in a summary: the firmware of a Trust Domain, whatever is asserted', () => {
+  const image = { sha256: 'a'.repeat(64), mrtd: 'b'.repeat(96) };
+  expect(summarize(SCENARIO, passed, image)).toContain(
+    `<p>Firmware: SHA-256 <code>${image.sha256}</code>, MRTD <code>${image.mrtd}</code></p>`,
+  );
+  expect(summarize(SCENARIO, passed, { sha256: image.sha256 })).toContain(`<code>${image.sha256}</code></p>`);
+  expect(summarize(SCENARIO, passed)).not.toContain('Firmware');
 });
 
 test('in result.json: every digit', () => {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Printer } from '../../src/report/printer.ts';
-import { forFileName, forHtml, forJson, forLine, forShell } from '../../src/report/safe.ts';
+import { forConsole, forFileName, forHtml, forJson, forLine, forShell } from '../../src/report/safe.ts';
 import { wholeOrNothing } from '../../src/words/quote.ts';
 
 /** As ranges of code points, independent of the Unicode properties that the code uses. */
@@ -204,3 +204,63 @@ function hostile(): fc.Arbitrary<string> {
   );
   return fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''));
 }
+
+describe('a console by hand', () => {
+  const ESC = '\u001b';
+  test.each<[string, string, string]>([
+    ['text and line ends', 'Grüße\r\n\ta\bb', 'Grüße\r\n\ta\bb'],
+    [
+      'colours, cursor, erasing',
+      `${ESC}[1;31mred${ESC}[0m${ESC}[2K${ESC}[10;5H`,
+      `${ESC}[1;31mred${ESC}[0m${ESC}[2K${ESC}[10;5H`,
+    ],
+    ['the other screen', `${ESC}[?1049h${ESC}[?25l`, `${ESC}[?1049h${ESC}[?25l`],
+    ['a title', `a${ESC}]0;evil\u0007b`, 'ab'],
+    ['the clipboard', `a${ESC}]52;c;ZXZpbA==${ESC}\\b`, 'ab'],
+    ['a program for the terminal', `a${ESC}P+q544e${ESC}\\b`, 'ab'],
+    ['questions that the terminal would answer', `a${ESC}[6n${ESC}[c${ESC}[>0q${ESC}Zb`, 'ab'],
+    ['printing and windows', `a${ESC}[5i${ESC}[8;1;1tb`, 'ab'],
+    ['the mouse', `a${ESC}[?1000h${ESC}[?1006hb`, 'ab'],
+    ['a reset of the terminal', `a${ESC}cb`, 'ab'],
+    ['8-bit sequences', 'a\u009b31m\u009d0;x', 'a\\u{9b}31m\\u{9d}0;x'],
+    ['text that runs backwards', 'a\u202eb', 'a\\u{202e}b'],
+    ['a string that never ends', `a${ESC}]0;evil\nb`, 'a\nb'],
+  ])('%s', (_, text, shown) => {
+    expect(forConsole(text)).toEqual({ shown, rest: '' });
+  });
+
+  test('shows the same however it is cut', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      ESC,
+      '[',
+      ']',
+      '0',
+      ';',
+      '6',
+      'n',
+      'm',
+      'c',
+      '\u0007',
+      '\\',
+      '\n',
+      '?',
+      'h',
+      '(',
+      'B',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), fc.nat(40), (parts, at) => {
+        const text = parts.join('');
+        const first = forConsole(text.slice(0, at));
+        const second = forConsole(first.rest + text.slice(at));
+        const whole = forConsole(text);
+        expect(first.shown + second.shown + second.rest).toBe(whole.shown + whole.rest);
+      }),
+    );
+  });
+
+  test('remembers no sequence without end', () => {
+    expect(forConsole(`${ESC}]${'x'.repeat(5000)}`).rest).toBe('');
+  });
+});

@@ -48,7 +48,7 @@ describe('a scenario', () => {
         cmdline: 'quiet',
         cpus: 4,
         memory: 2 * 1024 ** 3,
-        network: 'user',
+        network: { type: 'user', forward: [] },
         disks: [
           { path: '/base/a.img', bus: 'virtio' },
           { path: '/base/b.img', bus: 'nvme', format: 'qcow2' },

@@ -66,6 +66,119 @@ describe('a mistake in a scenario file', () => {
       ['6:40: measurements.rtmr1: replay needs the event log: add tdx-boot.probe=ccel to guest.cmdline'],
     ],
     [
+      'arguments that put the VMM in the background',
+      `${BASE}vmm-args: [-device, x, -daemonize]\nsteps: [{expect: a}]\n`,
+      ['5:24: vmm-args[3]: "-daemonize": a VMM in the background could not be ended'],
+    ],
+    [
+      'one text for all arguments',
+      `${BASE}vmm-args: -device x\nsteps: [{expect: a}]\n`,
+      ['5:11: vmm-args: "-device x" is not a list'],
+    ],
+    [
+      'a program of unknown kind',
+      `${BASE}vmm-path: build/emulator\nsteps: [{expect: a}]\n`,
+      [
+        '5:11: vmm-path: the name of build/emulator does not say which VMM this is: add vmm: qemu or vmm: cloud-hypervisor',
+      ],
+    ],
+    [
+      'a version of a program that is named',
+      `${BASE}vmm-path: cloud-hypervisor\nvmm-ref: v47.0\nsteps: [{expect: a}]\n`,
+      ['6:10: vmm-ref names a version of Cloud Hypervisor, but vmm-path names a program'],
+    ],
+    [
+      'a CPU model with blanks',
+      `${BASE}  cpu: Intel Xeon\nsteps: [{expect: a}]\n`,
+      ['5:8: guest.cpu: "Intel Xeon" is not a CPU model such as host or SapphireRapids'],
+    ],
+    [
+      'a CPU flag without a sign',
+      `${BASE}  cpu: {flags: [+avx2, pmu]}\nsteps: [{expect: a}]\n`,
+      ['5:24: guest.cpu.flags[2]: "pmu" is not a CPU flag such as +avx2, -pmu or phys-bits=46'],
+    ],
+    [
+      'a topology of other CPUs',
+      `${BASE}  cpus: 4\n  topology: {cores: 3}\nsteps: [{expect: a}]\n`,
+      ['6:13: guest.topology: 1 sockets of 1 dies of 3 cores of 1 threads are 3 CPUs, and guest.cpus is 4'],
+    ],
+    [
+      'a memory that is no size',
+      `${BASE}  memory: 1.5G\nsteps: [{expect: a}]\n`,
+      ['5:11: guest.memory: "1.5G" is not a size such as 512M, 1G or 1536MiB'],
+    ],
+    [
+      'a memory back end whose keys contradict each other',
+      `${BASE}  memory-backend: {kind: ram, path: /x, hugepages: 2M}\nsteps: [{expect: a}]\n`,
+      [
+        '5:37: guest.memory-backend.path: memory of kind ram is in no file',
+        '5:52: guest.memory-backend.hugepages: kind ram takes none; use kind: memfd',
+      ],
+    ],
+    [
+      'memory in a file without the file',
+      `${BASE}  memory-backend: {kind: file}\nsteps: [{expect: a}]\n`,
+      ['5:19: guest.memory-backend.path is missing, which kind: file needs'],
+    ],
+    [
+      'huge pages of another size',
+      `${BASE}  memory-backend: {hugepages: 4M}\nsteps: [{expect: a}]\n`,
+      ['5:31: guest.memory-backend.hugepages: "4M" is not one of 2M, 1G (did you mean "2M"?)'],
+    ],
+    [
+      'a network of another kind',
+      `${BASE}  network: bridge\nsteps: [{expect: a}]\n`,
+      ['5:12: guest.network: "bridge" is not one of none, user'],
+    ],
+    [
+      'a forwarded port that is no pair',
+      `${BASE}  network: {type: user, forward: [22]}\nsteps: [{expect: a}]\n`,
+      ['5:35: guest.network.forward[1]: 22 is not HOST:GUEST with two ports, such as 2222:22 or 5353:53/udp'],
+    ],
+    [
+      'a port that does not exist',
+      `${BASE}  network: {type: user, forward: ["70000:22"]}\nsteps: [{expect: a}]\n`,
+      ['5:35: guest.network.forward[1]: "70000:22": a port is a number from 1 to 65535'],
+    ],
+    [
+      'a tap network with forwarded ports and without interface',
+      `${BASE}  network: {type: tap, forward: ["1:1"]}\nsteps: [{expect: a}]\n`,
+      [
+        '5:12: guest.network.interface is missing: a network of type tap needs an interface of the host',
+        '5:33: guest.network.forward: a network of type tap has none',
+      ],
+    ],
+    [
+      'a vsock number that belongs to the host',
+      `${BASE}  vsock: 2\nsteps: [{expect: a}]\n`,
+      ['5:10: guest.vsock: 2 is less than 3, the first number that a guest can have'],
+    ],
+    [
+      'a read-only SATA disk',
+      `${BASE}  disks: [{path: a, bus: sata, read-only: true}]\nsteps: [{expect: a}]\n`,
+      ['5:43: guest.disks[1].read-only: a SATA disk can be written; use bus: virtio, scsi or nvme'],
+    ],
+    [
+      'an unknown SMBIOS field',
+      `${BASE}  smbios: {seral: x}\nsteps: [{expect: a}]\n`,
+      ['5:12: unknown key "seral" in guest.smbios (did you mean "serial"?)'],
+    ],
+    [
+      'a device that is no PCI address',
+      `${BASE}  vfio: [b1]\nsteps: [{expect: a}]\n`,
+      ['5:10: guest.vfio[1]: "b1" is not a PCI address such as 0000:b1:00.0'],
+    ],
+    [
+      'attributes of a TD without a TD',
+      `${BASE}  td: {debug: true}\nsteps: [{expect: a}]\n`,
+      ['5:7: guest.td: a guest on platform emulated is no Trust Domain'],
+    ],
+    [
+      'an identity that is too short',
+      `${TD}  td: {mrowner: "00"}\nsteps: [{expect: a}]\n`,
+      ['5:17: guest.td.mrowner: "00" is not 96 hex digits (in quotation marks)'],
+    ],
+    [
       'a version of Cloud Hypervisor that is no name in git',
       `${BASE}vmm-ref: --upload-pack\nsteps: [{expect: a}]\n`,
       ['5:10: vmm-ref: "--upload-pack" is not a tag, a branch or a commit'],
@@ -211,6 +324,70 @@ describe('a mistake in a scenario file', () => {
       `${BASE}steps:\n  - within: 1s\n    any-order:\n      - {expect: a, within: 2s}\n`,
       ['8:29: within (2s) is longer than within of its group (1s), so it can never be reached'],
     ],
+    [
+      'a command of nothing',
+      `${BASE}steps:\n  - run: ""\n  - run: []\n`,
+      ['6:10: steps[1].run: "" is empty', '7:10: steps[2].run: a list is empty'],
+    ],
+    [
+      'wrong values of a command',
+      `${BASE}steps:\n  - run: a\n    exit: 256\n    env: {A-B: c}\n    working-directory: tmp\n    within: 5\n`,
+      [
+        '7:11: steps[1].exit: 256 is more than 255',
+        '8:16: steps[1].env.A-B: the key "A-B" is not a name of a variable',
+        '9:24: steps[1].working-directory: "tmp" is not an absolute path in the guest',
+        '10:13: steps[1].within: 5 is not a duration such as 500ms, 60s, 3m or 1h',
+      ],
+    ],
+    [
+      'a misspelt key of a command',
+      `${BASE}steps:\n  - {run: a, outputs: b}\n`,
+      ['6:14: unknown key "outputs" in steps[1] (did you mean "output"?)'],
+    ],
+    [
+      'a group that the output does not capture',
+      `${BASE}steps:\n  - {run: a, output: /b/, capture: [c]}\n  - {run: a, capture: [c]}\n`,
+      [
+        '6:37: /b/ has no group (?<c>...): no named groups',
+        '7:23: capture needs output, whose groups it names',
+      ],
+    ],
+    [
+      'a place in the guest that is none',
+      `${BASE}  files: {a: b, c: /d/../e}\n  shares: {f: g}\nsteps: [{expect: a}]\n`,
+      [
+        '5:14: guest.files.a: "b" is not an absolute path in the guest',
+        '5:20: guest.files.c: "/d/../e" is not an absolute path in the guest',
+        '6:15: guest.shares.f: "g" is not an absolute path in the guest',
+      ],
+    ],
+    [
+      'two initrds',
+      `${BASE}  initrd: a\n  root: b\nsteps: [{expect: a}]\n`,
+      ['6:9: guest.root is an initrd, too: give one of guest.root and guest.initrd'],
+    ],
+    [
+      'two roots, and a root beside a disk',
+      `${BASE}  shares: {a: /, b: /}\n  disks: [c]\nsteps: [{expect: a}]\n`,
+      [
+        '5:11: guest.shares has more than one share at /',
+        '5:11: guest.shares: a share at / is for the probe guest, which has no initrd and no disks',
+      ],
+    ],
+    [
+      'files of a guest that is off',
+      `${BASE}collect: [/a]\nstop: on-exit\nsteps: [{expect: a}]\n`,
+      ['5:10: collect needs a guest that runs when the last step is met, but stop is on-exit'],
+    ],
+    [
+      'wrong values of collect',
+      `${BASE}collect: {paths: [a, /b], size: 5, files: 0}\nsteps: [{expect: a}]\n`,
+      [
+        '5:19: collect.paths[1]: "a" is not an absolute path in the guest',
+        '5:33: collect.size: 5 is not a size such as 512M or 1G',
+        '5:43: collect.files: 0 is less than 1',
+      ],
+    ],
     ['no steps', 'version: 1\n', ['1:1: no steps: a pass would mean nothing']],
     ['an empty list of steps', 'version: 1\nsteps: []\n', ['2:8: no steps: a pass would mean nothing']],
     [
@@ -270,7 +447,7 @@ describe('a mistake in a scenario file', () => {
       `${BASE}  cpus: 1.5\n  memory: 1024\n  disks: a\nsteps:\n  - a\n  - expect: 3\n  - null\n`,
       [
         '5:9: guest.cpus: 1.5 is not a whole number',
-        '6:11: guest.memory: 1024 is not a size such as 512M or 1G',
+        '6:11: guest.memory: 1024 is not a size such as 512M, 1G or 1536MiB',
         '7:10: guest.disks: "a" is not a list',
         '9:5: steps[1]: "a" is not a mapping',
         '10:13: steps[2].expect: 3 is not a text',

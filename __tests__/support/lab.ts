@@ -57,8 +57,8 @@ function init(script: string): string {
   ].join('\n');
 }
 
-/** Collects entries; a directory comes before what is in it. */
-class Archive {
+/** Collects entries of an initrd; a directory comes before what is in it. */
+export class Archive {
   readonly #entries = new Map<string, CpioEntry>();
 
   constructor() {

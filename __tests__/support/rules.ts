@@ -1,9 +1,18 @@
 /** Tables of events and rules, short enough to read as a specification of the judge. */
 
 import { parsePattern } from '../../src/console/pattern.ts';
-import type { JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
+import type { CommandEnd, JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
-import type { AnyOrder, Expect, Forbid, JudgeRules, Send, Step, Where } from '../../src/scenario/scenario.ts';
+import type {
+  AnyOrder,
+  Expect,
+  Forbid,
+  JudgeRules,
+  Run,
+  Send,
+  Step,
+  Where,
+} from '../../src/scenario/scenario.ts';
 import type { StreamName } from '../../src/words/words.ts';
 
 export const WHERE: Where = { file: 'scenario.yml', line: 1, column: 1 };
@@ -19,6 +28,19 @@ export function sends(text: string, stream?: Send['stream']): Send {
 export function anyOrder(members: readonly Expect[], withinMs?: number): AnyOrder {
   const within = withinMs === undefined ? {} : { withinMs };
   return { kind: 'any-order', expects: members, where: WHERE, ...within };
+}
+
+/** A step of number `number` among those that run a command. */
+export function runs(shown: string, more: Partial<Run> = {}, number = 1): Run {
+  const command = { argv: shown.split(' '), env: {} };
+  return { kind: 'run', stream: `run-${number}`, command, shown, exit: [0], where: WHERE, ...more };
+}
+
+export const agent = (time: number): MachineEvent => ({ type: 'agent', time, state: 'ready', detail: '1' });
+
+/** How the command of `runs(…, number)` ended. */
+export function ended(time: number, value: string, how: CommandEnd = 'exit', number = 1): MachineEvent {
+  return { type: 'command', time, stream: `run-${number}`, how, value };
 }
 
 export function forbids(text: string, stream?: StreamName): Forbid {

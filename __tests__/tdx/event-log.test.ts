@@ -1,8 +1,8 @@
 /** Event logs: what a sound one may look like, what each event says, and every way in which one can be wrong. */
 
 import { describe, expect, test } from '@jest/globals';
+import { describeEvent } from '../../src/tdx/event-check.ts';
 import { isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
-import { checkDigest, describeEvent } from '../../src/tdx/event-text.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { CCEL, fixture } from './fixtures.ts';
 import {
@@ -16,7 +16,6 @@ import {
   SHA384,
   separator,
   u32,
-  variable,
 } from './log-builder.ts';
 
 const EVENTS = [action(2, 'one'), separator(1), action(2, 'two'), separator(3)];
@@ -67,55 +66,6 @@ describe('a log', () => {
 });
 
 describe('an event in words', () => {
-  test.each<[string, EventSpec, string, string]>([
-    ['separator', separator(1), 'the firmware hands over', 'matches'],
-    [
-      'separator of an error',
-      { ...separator(1), data: Buffer.from([1, 0, 0, 0]) },
-      'the firmware failed before it handed over',
-      'matches',
-    ],
-    ['action', action(1, 'Exit Boot Services Invocation'), 'Exit Boot Services Invocation', 'matches'],
-    [
-      'variable',
-      { mr: 1, type: 0x80000001, data: variable('SecureBoot', Buffer.from([1])) },
-      'SecureBoot, 1 bytes',
-      'matches',
-    ],
-    [
-      'variable that is not set',
-      { mr: 1, type: 0x80000001, data: variable('PK', Buffer.alloc(0)) },
-      'PK: not set',
-      'matches',
-    ],
-    ['variable with its content hashed alone', bootVariable(), 'BootOrder, 2 bytes', 'matches'],
-    ['changed data', { ...action(1, 'changed'), digest: 'ab'.repeat(48) }, 'changed', 'differs'],
-    [
-      'GRUB',
-      { mr: 3, type: 0xd, data: Buffer.from('grub_cmd: set a=b\0') },
-      'grub_cmd: set a=b',
-      'not-in-log',
-    ],
-    ['systemd-stub', { mr: 3, type: 0xd, data: Buffer.from('.linux\0', 'utf16le') }, '.linux', 'not-in-log'],
-    ['a type of the future', { mr: 3, type: 0x8000ffff, data: Buffer.from('x') }, '1 bytes', 'not-in-log'],
-    [
-      'a variable that claims too much',
-      { mr: 1, type: 0x80000001, data: Buffer.alloc(32, 0xff) },
-      '32 bytes, not as its type asks for',
-      'not-in-log',
-    ],
-    [
-      'a device path without end',
-      { mr: 2, type: 0x80000003, data: Buffer.alloc(200) },
-      'an EFI program, 0 bytes',
-      'not-in-log',
-    ],
-  ])('%s', (_what, spec, text, check) => {
-    const [event] = parseEventLog(buildLog({ events: [spec] })).events;
-    if (event === undefined) throw new Error('no event');
-    expect([describeEvent(event), checkDigest(event)]).toEqual([text, check]);
-  });
-
   test('those of the log of td-shim', () => {
     const { events } = parseEventLog(fixture(CCEL.tdShim));
     expect(events.map((event) => `${event.register} ${event.name} ${describeEvent(event)}`)).toEqual([
@@ -223,14 +173,3 @@ describe('the ACPI table', () => {
     expect(() => parseCcelTable(bytes)).toThrow(expect.objectContaining({ code }));
   });
 });
-
-function bootVariable(): EventSpec {
-  const content = Buffer.from([0, 0]);
-  const alone = { mr: 1, type: 0x80000002, data: content };
-  return {
-    ...alone,
-    data: variable('BootOrder', content),
-    digest:
-      '1dd6f7b457ad880d840d41c961283bab688e94e4b59359ea45686581e90feccea3c624b1226113f824f315eb60ae0a7c',
-  };
-}

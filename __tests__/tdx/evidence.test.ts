@@ -112,6 +112,34 @@ describe('a quote', () => {
     expect(parseQuote(bytes)).toEqual({ ...fields, body: 'TDX 1.0' });
   });
 
+  /** The quote with a body of type 4: each byte of its last 237 tells its place. */
+  function extended(): Buffer {
+    const head = edited(v5.subarray(0, 54), 48, 4, 0, 0x75, 3, 0, 0);
+    const more = Buffer.from(Array.from({ length: 237 }, (_, at) => at));
+    return Buffer.concat([head, v5.subarray(54, 54 + 648), more, v5.subarray(54 + 648)]);
+  }
+  const places = (from: number, bytes: number): string =>
+    Buffer.from(Array.from({ length: bytes }, (_, at) => from + at)).toString('hex');
+
+  test('of version 5 with a TDX 1.5 Ex body: the fields of TDX 1.5, and those of migration', () => {
+    expect(parseQuote(extended())).toEqual({
+      ...parseQuote(v5),
+      body: 'TDX 1.5 Ex',
+      migration: {
+        vmid: '00',
+        tdId: places(1, 32),
+        devinfo: places(33, 48),
+        initServtdHash: places(81, 48),
+        initServtdAttributes: places(129, 8),
+        initCpusvn: places(137, 16),
+        initTeeTcbSvn: places(153, 16),
+        initTeeFmspc: places(169, 12),
+        currentServtdHash: places(181, 48),
+        currentServtdAttributes: places(229, 8),
+      },
+    });
+  });
+
   test('of a debug TD', () => {
     expect(parseQuote(edited(v4, 168, 1))).toMatchObject({
       debug: true,
@@ -120,13 +148,20 @@ describe('a quote', () => {
   });
 
   test.each<[string, Uint8Array, string, RegExp]>([
-    ['empty', Buffer.alloc(0), 'truncated', /ends within the version/],
     ['of SGX, version 3', edited(v4, 0, 3), 'bad-quote', /version 3; 4 and 5/],
     ['of SGX, version 4', edited(v4, 4, 0), 'bad-quote', /TEE type 0x0 instead of 0x81/],
     ['cut within its body', v4.subarray(0, 600), 'truncated', /ends within REPORTDATA/],
     ['cut within its signature', v4.subarray(0, 700), 'truncated', /ends within the signature: 4299 bytes/],
     ['with a signature of 4 GiB', edited(v4, 632, 255, 255, 255, 255), 'truncated', /4294967295 bytes/],
-    ['with an SGX body', edited(v5, 48, 1), 'bad-quote', /type 1; 2 and 3 are of a TD/],
+    ['with an SGX body', edited(v5, 48, 1), 'bad-quote', /type 1; 2 to 4 are of a TD/],
+    ['empty', Buffer.alloc(0), 'no-quote', /the quote is empty: the quoting service gave none/],
+    ['of zeros', Buffer.alloc(8192), 'no-quote', /the quote is 8192 zeros: the quoting service gave none/],
+    [
+      'with a migrated body that is cut',
+      extended().subarray(0, 54 + 800),
+      'truncated',
+      /ends within INIT_CPUSVN/,
+    ],
     ['with a body of another size', edited(v5, 50, 0), 'bad-quote', /claims 512 bytes instead of 648/],
     ['a TDREPORT instead', fixture(REPORT), 'bad-quote', /version 129/],
   ])('%s', (_what, bytes, code, message) => {

@@ -59,9 +59,22 @@ export const CCEL = {
   tdShim: 'ccel/trustee-CCEL_data.bin',
   ovmf: 'ccel/trustee-CCEL_data_ovmf.bin',
   grub: 'ccel/trustee-CCEL_data_grub.bin',
+  agent: 'ccel/trustee-CCEL_AAEL_alibabacloud.bin',
+  uki: 'ccel/trustee-CCEL_data_grub_gke.bin',
+  tdvf2022: 'ccel/go-eventlog-event_log.bin',
+  cos: 'ccel/go-eventlog-cos-113-intel-tdx.bin',
+} as const;
+export const EVIDENCE = {
+  dstack: 'evidence/dstack-tdx-lite-getquote.json',
+  azure: 'evidence/trustee-az-tdx-evidence-v1.json',
 } as const;
 export const REPORT = 'report/az-tdreport.bin';
 export const QUOTE_V5 = 'quote/gotdx-quote_v5_sample.dat';
 export const QUOTE_V4 = 'quote/gotdx-tdx_prod_quote_SPR_E4.dat';
 export const GCE = 'gce-clean-example-2m.fd.gz';
 export const ACPI = 'acpi/canonical-defaults-acpi_tables.bin.gz';
+
+/** What a Trust Domain of platform tdx-emulated showed of itself; the index says of which one. */
+export const EMULATED = {
+  smbios: 'emulated/edk2-2026.08.smbios.bin',
+} as const;

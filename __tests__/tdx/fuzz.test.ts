@@ -11,7 +11,7 @@ import { checkMetadata } from '../../src/tdx/check.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
 import { mutated } from './fuzz-mutations.ts';
 import { outcome, READERS, type ReaderName, soundBytes, unpack } from './hostile.ts';
-import { buildImage, RECORD, type SectionSpec, SMALL, TYPE, volume } from './image-builder.ts';
+import { buildImage, type SectionSpec, SMALL } from './image-builder.ts';
 
 describe('any bytes', () => {
   const u32 = fc.integer({ min: 0, max: 0xffffffff });
@@ -61,9 +61,9 @@ describe('any bytes', () => {
     );
   });
 
-  test('as many sections as the image has room for: few findings, soon', () => {
+  test('as many sections as are read: few findings, soon', () => {
     const image = buildImage({ ...SMALL, size: 0x100000, descriptor: 16, sections: [] });
-    const count = 30_000;
+    const count = 1024;
     const view = new DataView(image.buffer);
     view.setUint32(20, 16 + 32 * count, true);
     view.setUint32(28, count, true);
@@ -75,17 +75,6 @@ describe('any bytes', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ rule: 'memory-overlap', message: 'more than 20 sections break this rule' }),
     );
-  });
-
-  test('thousands of records and volumes are not paired with each other', () => {
-    const count = 30_000;
-    const bfv = volume(TYPE.BFV, 0, 0x1000, 0xff000000);
-    const sections = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? RECORD : bfv));
-    const metadata = parseMetadata(buildImage({ ...SMALL, size: 0x200000, descriptor: 0x1000, sections }));
-    // CPU time, which does not pass faster on a busy machine.
-    const before = process.cpuUsage();
-    checkMetadata(metadata, new Uint8Array(0x200000));
-    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   });
 
   function readsOrRefuses(image: Uint8Array): void {

@@ -4,9 +4,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { checkMetadata } from '../../src/tdx/check.ts';
+import { checkEvents } from '../../src/tdx/event-check.ts';
 import { parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
-import { checkDigest, describeEvent } from '../../src/tdx/event-text.ts';
 import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
+import { readVolumes } from '../../src/tdx/firmware-volume.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
 import { RTMRS } from '../../src/tdx/names.ts';
 import { possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
@@ -14,11 +15,13 @@ import { parseQuote } from '../../src/tdx/quote.ts';
 import { DataError } from '../../src/tdx/reader.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
-import { secureBootVariables } from '../../src/tdx/variable-store.ts';
-import { ACPI, CCEL, fixture, QUOTE_V5, REPORT } from './fixtures.ts';
+import { measuredSmbios } from '../../src/tdx/smbios.ts';
+import { secureVariables } from '../../src/tdx/variable-store.ts';
+import { ACPI, CCEL, EMULATED, fixture, QUOTE_V5, REPORT } from './fixtures.ts';
 import { buildImage, SMALL } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { buildCfv, GLOBAL } from './variable-builder.ts';
+import { buildVolume, section } from './volume-builder.ts';
 
 export type ReaderName = keyof typeof READERS;
 
@@ -34,7 +37,7 @@ export const READERS = {
     const reported = 'ab'.repeat(48);
     return [
       replayLog(log),
-      log.events.map((event) => [checkDigest(event), describeEvent(event)]),
+      checkEvents(log.events),
       RTMRS.map((rtmr) => describeExplanation(explainDifference(log.events, rtmr, reported), rtmr)),
     ];
   },
@@ -46,7 +49,9 @@ export const READERS = {
     authenticode(bytes),
   ],
   'ACPI tables': deriveAcpiFiles,
-  variables: secureBootVariables,
+  variables: (bytes: Uint8Array): unknown => secureVariables(bytes),
+  volumes: readVolumes,
+  SMBIOS: measuredSmbios,
 } as const;
 
 /** A sound one for each reader, as small as it can be. */
@@ -68,6 +73,10 @@ export function soundBytes(reader: ReaderName): Uint8Array {
       return fixture(ACPI).subarray(0, 0x3000);
     case 'variables':
       return buildCfv([{ guid: GLOBAL, name: 'PK', data: Buffer.from('platform key') }], 512);
+    case 'volumes':
+      return buildVolume([{ name: 'DxeCore' }, { sections: [section(0x17, buildVolume([{ name: 'In' }]))] }]);
+    case 'SMBIOS':
+      return fixture(EMULATED.smbios);
   }
 }
 

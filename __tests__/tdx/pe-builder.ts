@@ -64,3 +64,31 @@ function setupHeader(image: Buffer, spec: KernelSpec): void {
   image.writeUInt32LE(spec.initrdMax ?? 0x7fffffff, 0x22c);
   image.writeUInt16LE(spec.loadFlags2 ?? 0x7f, 0x236);
 }
+
+/** A PE32+ program with these sections, in this order: what systemd's ukify makes, without its code. */
+export function buildUki(parts: Readonly<Record<string, Uint8Array>>): Buffer {
+  const entries = Object.entries(parts);
+  const head = Buffer.alloc(0x400);
+  head.write('MZ');
+  head.writeUInt32LE(PE, 0x3c);
+  head.write('PE\0\0', PE);
+  head.writeUInt16LE(0x8664, PE + 4);
+  head.writeUInt16LE(entries.length, PE + 6);
+  const optional = PE + 24;
+  head.writeUInt16LE(112 + 8 * 6, PE + 20);
+  head.writeUInt16LE(0x20b, optional);
+  head.writeUInt32LE(head.length, optional + 60);
+  head.writeUInt32LE(6, optional + 108);
+  let offset = head.length;
+  const bodies = entries.map(([name, content], index) => {
+    const at = optional + 112 + 8 * 6 + 40 * index;
+    const raw = Math.ceil(content.length / 0x200) * 0x200;
+    head.write(name, at);
+    head.writeUInt32LE(content.length, at + 8);
+    head.writeUInt32LE(raw, at + 16);
+    head.writeUInt32LE(offset, at + 20);
+    offset += raw;
+    return Buffer.concat([content, Buffer.alloc(raw - content.length)]);
+  });
+  return Buffer.concat([head, ...bodies]);
+}

@@ -14,11 +14,12 @@ import {
 import { isPredicted } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
-import { secureBootVariables } from '../../src/tdx/variable-store.ts';
-import { ABSENT_VARIABLES, ACPI, digests, fixture } from './fixtures.ts';
+import { secureVariables } from '../../src/tdx/variable-store.ts';
+import { ABSENT_VARIABLES, ACPI, digests, EMULATED, fixture } from './fixtures.ts';
 import { buildImage, change, EDK2, type ImageSpec, memory, SMALL, TD_SHIM, TYPE } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY, type VariableSpec } from './variable-builder.ts';
+import { buildVolume } from './volume-builder.ts';
 
 const GIB = 1n << 30n;
 const KERNEL = buildKernel();
@@ -100,7 +101,7 @@ describe('TDVF', () => {
   const expected = possibleRtmrs(known(EDK2, { memory: 2n * GIB, acpi, direct }));
   const wide = (text: string): string => sha384(Buffer.from(`${text}\0`, 'utf16le'));
 
-  test('RTMR0: the pin has no ACPI; from edk2-stable202505 on the boot options are not known', () => {
+  test('RTMR0: the pin has no ACPI; from edk2-stable202505 on the SMBIOS table is measured', () => {
     const values = rows(expected, 'rtmr0');
     const pin = 'qemu, edk2-13b97736';
     const old = 'qemu, edk2-stable202302';
@@ -111,8 +112,25 @@ describe('TDVF', () => {
     expect(values[pin]).not.toBe(values[old]);
     // The same but for the separator, which 202411 has moved to RTMR1.
     expect(values[old]).toBe(replayed96(values[now], SEPARATOR));
-    expect(values['qemu, edk2-stable202505']).toMatch(/boot options.*not been seen/);
-    expect(values['qemu, edk2-stable202508']).toMatch(/boot options.*not been seen/);
+    expect(values['qemu, edk2-stable202505']).toMatch(/\(SMBIOS\): the SMBIOS table is not given/);
+    expect(values['qemu, edk2-stable202508']).toBe(values['qemu, edk2-stable202505']);
+    const smbios = fixture(EMULATED.smbios);
+    const image = buildImage(EDK2);
+    const boot = { metadata: parseMetadata(image), memory: 2n * GIB, acpi, smbios, direct };
+    expect(rows(possibleRtmrs({ image, ...boot }), 'rtmr0')['qemu, edk2-stable202508']).toMatch(
+      /boot options\): .*volumes of the image, which cannot be read/,
+    );
+    const drivers = ['DxeCore', 'TdTcg2Dxe', 'SmbiosMeasurementDxe', 'BdsDxe'];
+    const filled = (...more: string[]): Record<string, string | undefined> => {
+      const volumes = Uint8Array.from(image);
+      volumes.set(buildVolume([...drivers, ...more].map((name) => ({ name }))), 0x84000);
+      return rows(possibleRtmrs({ image: volumes, ...boot }), 'rtmr0');
+    };
+    const all = filled('BootManagerMenuApp', 'UiApp');
+    expect(all['qemu, edk2-stable202508']).toMatch(/^[0-9a-f]{96}$/);
+    expect(all['qemu, edk2-stable202505']).toBe(all['qemu, edk2-stable202508']);
+    expect(filled('BootManagerMenuApp')['qemu, edk2-stable202508']).not.toBe(all['qemu, edk2-stable202508']);
+    expect(filled()['qemu, edk2-stable202508']).toMatch(/BootManagerMenuApp is not in the volume of BdsDxe/);
   });
 
   test('RTMR1: separator by edk2, kernel by whether its header is patched', () => {
@@ -244,12 +262,12 @@ describe('the TD HOB', () => {
     ['no TD_HOB', { sections: SMALL.sections.slice(0, 3) }, /no TD_HOB/],
     ['no room for the list', change(3, { memorySize: 0n }), /takes 208 bytes; its section has 0x0/],
     [
-      'four thousand sections',
+      'a thousand sections',
       {
         size: 0x200000,
         sections: [
           ...SMALL.sections,
-          ...Array.from({ length: 4000 }, (_, index) =>
+          ...Array.from({ length: 1000 }, (_, index) =>
             memory(TYPE.TempMem, 0x1000000 + index * 0x2000, 0x1000),
           ),
         ],
@@ -268,7 +286,7 @@ describe('the variables of an image', () => {
   });
   const read = (variables: readonly VariableSpec[]): Record<string, string> =>
     Object.fromEntries(
-      secureBootVariables(buildCfv(variables)).map(({ name, data }) => [
+      secureVariables(buildCfv(variables)).measured.map(({ name, data }) => [
         name,
         Buffer.from(data).toString('latin1'),
       ]),
@@ -293,7 +311,7 @@ describe('the variables of an image', () => {
     expect(read(stored)).toEqual({ SecureBoot: '', PK: '', KEK: 'k', db: '', dbx: 'x' });
     const bytes = buildCfv(stored);
     bytes.writeUInt16LE(0, 72 + 28);
-    expect(secureBootVariables(bytes).every(({ data }) => data.length === 0)).toBe(true);
+    expect(secureVariables(bytes).measured.every(({ data }) => data.length === 0)).toBe(true);
   });
 
   test.each([
@@ -304,7 +322,7 @@ describe('the variables of an image', () => {
       Buffer.concat([buildCfv([]).subarray(0, 100), Buffer.from('aa553f', 'hex'), Buffer.alloc(200, 0xff)]),
     ],
   ])('%s: none', (_what, bytes) => {
-    expect(secureBootVariables(bytes).every(({ data }) => data.length === 0)).toBe(true);
+    expect(secureVariables(bytes).measured.every(({ data }) => data.length === 0)).toBe(true);
   });
 });
 

@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
+import { checkEvents } from '../../src/tdx/event-check.ts';
 import { parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
 import { EVENT_PROFILES } from '../../src/tdx/event-profiles.ts';
-import { checkDigest } from '../../src/tdx/event-text.ts';
+import { EVENT } from '../../src/tdx/event-types.ts';
 import { parseMetadata, type TdvfMetadata } from '../../src/tdx/metadata.ts';
 import { possibleMrtds } from '../../src/tdx/possible-values.ts';
 import { predictTdvf } from '../../src/tdx/predict-tdvf.ts';
@@ -14,7 +15,8 @@ import { parseQuote } from '../../src/tdx/quote.ts';
 import { sha384, sha384Padded } from '../../src/tdx/registers.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
-import { secureBootVariables, variableData } from '../../src/tdx/variable-store.ts';
+import { type Drivers, readTdvfImage, type TdvfImage } from '../../src/tdx/tdvf-image.ts';
+import { secureVariables, variableData } from '../../src/tdx/variable-store.ts';
 import {
   ABSENT_VARIABLES,
   ACPI,
@@ -49,7 +51,7 @@ describe('fixtures', () => {
     expect(facts).toMatchObject({
       source: expect.stringMatching(/^github:/),
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
-      license: expect.stringMatching(/^(Apache-2\.0|MIT)/),
+      license: expect.stringMatching(/^(Apache-2\.0|MIT|CC0-1\.0)/),
     });
   });
 });
@@ -74,8 +76,9 @@ describe('event logs', () => {
 
   test.each(ofKind('ccel'))('$file: no digest differs from its data', ({ file }) => {
     const { events } = parseEventLog(fixture(file));
-    expect(events.filter((event) => checkDigest(event) === 'differs')).toEqual([]);
-    expect(events.filter((event) => checkDigest(event) === 'matches').length).toBeGreaterThan(3);
+    const checks = checkEvents(events).map(({ digest }) => digest);
+    expect(checks).not.toContain('differs');
+    expect(checks.filter((check) => check === 'matches').length).toBeGreaterThan(3);
   });
 
   test.each([0xff, 0x00])('fill of 0x%p changes nothing', (fill) => {
@@ -93,7 +96,7 @@ describe('digests', () => {
   });
 
   test('of variables that are not set', () => {
-    const variables = secureBootVariables(new Uint8Array());
+    const variables = secureVariables(new Uint8Array()).measured;
     expect(Object.fromEntries(variables.map((one) => [one.name, sha384(variableData(one))]))).toEqual(
       ABSENT_VARIABLES,
     );
@@ -108,15 +111,68 @@ describe('digests', () => {
   );
 });
 
+interface EmulatedLog {
+  readonly release: string;
+  readonly profile: string;
+  /** What stands beside BdsDxe; absent: the profile does not ask. */
+  readonly drivers?: Pick<Drivers, 'bootManagerMenu' | 'firmwareSetup'>;
+  /** Built with Secure Boot. */
+  readonly secureBoot: boolean;
+}
+
+describe.each<EmulatedLog>([
+  { release: 'edk2-13b97736', profile: 'edk2-13b97736', secureBoot: false },
+  {
+    ...{ release: 'edk2-stable202511', profile: 'edk2-stable202508', secureBoot: false },
+    drivers: { bootManagerMenu: true, firmwareSetup: true },
+  },
+  {
+    ...{ release: 'edk2-2026.08', profile: 'edk2-stable202508', secureBoot: true },
+    drivers: { bootManagerMenu: true, firmwareSetup: false },
+  },
+])('the log of an emulated TD with $release', ({ release, profile: id, drivers, secureBoot }) => {
+  const { events } = parseEventLog(fixture(`emulated/${release}.ccel.bin`));
+  const profile = EVENT_PROFILES.find((one) => one.id === id);
+  if (profile === undefined) throw new Error('no such profile');
+  const program = events.find(({ type }) => type === EVENT.bootServicesApplication)?.digest ?? '';
+  const predicted = predictTdvf({
+    image: {
+      ...secureVariables(new Uint8Array(), secureBoot),
+      cfv: digests('cfv')[0]?.sha384 ?? '',
+      ...(drivers === undefined ? {} : { drivers: { measures: true, smbios: true, ...drivers } }),
+    },
+    metadata: metadataOf(EDK2),
+    ...{ vmm: 'qemu', profile, memory: 512n * MIB, acpi: undefined },
+    smbios: drivers === undefined ? undefined : fixture(`emulated/${release}.smbios.bin`),
+    direct: {
+      program: { patched: program, original: program },
+      cmdline: 'console=hvc0 console=ttyS0 tdx-boot.probe=ccel',
+      initrd: events.findLast(({ type }) => type === EVENT.eventTag)?.digest ?? '',
+    },
+    ...{ header: 'patched', stub: 'measures' },
+  });
+
+  test.each(['rtmr0', 'rtmr1', 'rtmr2'])('%s: every event but those of ACPI is as predicted', (register) => {
+    const logged = events.filter((event) => event.register === register);
+    const ours = predicted.filter((event) => event.register === register);
+    expect(ours.map(({ name }) => name)).toEqual(logged.map(({ name }) => name));
+    const digestOf = (index: number) =>
+      ours[index]?.text.startsWith('ACPI') ? ours[index]?.digest : logged[index]?.digest;
+    expect(ours.map(({ text, digest }) => [text, digest])).toEqual(
+      ours.map(({ text }, index) => [text, digestOf(index)]),
+    );
+  });
+});
+
 describe('RTMR0', () => {
   test('of canonical-defaults: edk2-stable202502, 2 GiB, its ACPI tables', () => {
-    const image = buildImage(EDK2_2025);
     const profile = EVENT_PROFILES.find(({ id }) => id === 'edk2-stable202411');
     if (profile === undefined) throw new Error('no such profile');
     const acpi = deriveAcpiFiles(fixture(ACPI));
     const kernel = { patched: { reason: 'none' }, original: { reason: 'none' } };
     const events = predictTdvf({
-      ...{ image, metadata: parseMetadata(image), vmm: 'qemu', profile, memory: 2048n * MIB, acpi },
+      ...{ image: imageOf(EDK2_2025), metadata: metadataOf(EDK2_2025), vmm: 'qemu', profile },
+      ...{ memory: 2048n * MIB, acpi, smbios: undefined },
       ...{ direct: { program: kernel, cmdline: '' }, header: 'original', stub: 'measures' },
     });
     // The bytes of that CFV are not to be had; its digest is.
@@ -126,19 +182,19 @@ describe('RTMR0', () => {
   });
 
   test('of the log of edk2 2023: all events but those of ACPI are as predicted', () => {
-    const image = buildImage(EDK2);
     const profile = EVENT_PROFILES.find(({ id }) => id === 'edk2-stable202302');
     if (profile === undefined) throw new Error('no such profile');
     const { events } = parseEventLog(fixture(CCEL.ovmf));
     const program = events.find(({ name }) => name === 'EV_EFI_BOOT_SERVICES_APPLICATION')?.digest ?? '';
     const predicted = predictTdvf({
       ...{
-        image,
-        metadata: parseMetadata(image),
+        image: imageOf(EDK2),
+        metadata: metadataOf(EDK2),
         vmm: 'qemu',
         profile,
         memory: 2048n * MIB,
         acpi: undefined,
+        smbios: undefined,
       },
       ...{ direct: { program: { patched: program, original: program }, cmdline: '' } },
       ...{ header: 'original', stub: 'measures' },
@@ -166,6 +222,10 @@ describe('quotes and reports', () => {
     expect(parseReport(fixture(REPORT)).checks).toEqual({ teeInfoHash: true, teeTcbInfoHash: true });
   });
 });
+
+function imageOf(spec: typeof EDK2): TdvfImage {
+  return readTdvfImage(buildImage(spec), metadataOf(spec));
+}
 
 function metadataOf(spec: typeof EDK2): TdvfMetadata {
   return parseMetadata(buildImage(spec));

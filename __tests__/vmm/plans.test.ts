@@ -191,9 +191,31 @@ describe('QEMU', () => {
         ...GUEST,
         platform: 'emulated',
         firmware: { code: '/fw/CODE.fd', vars: '/fw/V,ARS.fd' },
-        network: 'user',
+        network: { type: 'user', forward: [] },
       },
       `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -drive if=pflash,unit=0,format=raw,readonly=on,file=/fw/CODE.fd -drive if=pflash,unit=1,format=raw,snapshot=on,file=/fw/V,,ARS.fd -nic user,model=virtio-net-pci ${QEMU_STREAMS}`,
+    ],
+    [
+      'emulated, with an agent',
+      { ...GUEST, platform: 'emulated', agent: true },
+      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -nic none ${QEMU_STREAMS.replace(
+        ' -chardev pipe',
+        ' -chardev socket,id=agent,fd=4 -device virtserialport,chardev=agent,name=org.tdx-boot.agent -chardev pipe',
+      )
+        .replace('debugcon,fd=4', 'debugcon,fd=5')
+        .replace('control,fd=5', 'control,fd=6')}`,
+    ],
+    [
+      'emulated, with directories of the host',
+      {
+        ...GUEST,
+        platform: 'emulated',
+        shares: [
+          { tag: 'share1', source: '/a,b', target: '/', write: false },
+          { tag: 'share2', source: '/c', target: '/d', write: true },
+        ],
+      },
+      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -fsdev local,id=share1,path=/a,,b,security_model=none,multidevs=remap,readonly=on -device virtio-9p-pci,fsdev=share1,mount_tag=share1 -fsdev local,id=share2,path=/c,security_model=none,multidevs=remap -device virtio-9p-pci,fsdev=share2,mount_tag=share2 -nic none ${QEMU_STREAMS}`,
     ],
   ])('%s', (_, spec, expected) => {
     const plan = qemu.plan(spec, { fifosIn: '/run' }, QEMU);

@@ -32,7 +32,7 @@ describe('the command', () => {
     ],
     cpus: 2,
     memory: 1024 * MIB,
-    network: 'user',
+    network: { type: 'user', forward: [] },
     fwCfg: { 'opt/org.tdx-boot/conformance': 'emulated,x' },
     tdMonitor: { host: 'intel-2022', mode: 'light', cpuid: 'compliant', serial: 've', hugePages: true },
   };

@@ -6,4 +6,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/index.ts
 useCompileCache();
-await (await import("../shared/main-HI7IXASP.js")).main();
+await (await import("../shared/main-KJS5CGY5.js")).main();

@@ -93,7 +93,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-2VLB7SAO.js");
+  const { main } = await import("../shared/main-3IMDEFAU.js");
   const code = await main(process.argv.slice(2), { out, error });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

@@ -6,4 +6,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/firmware-index.ts
 useCompileCache();
-await (await import("../shared/firmware-main-UG4GJMUI.js")).main();
+await (await import("../shared/firmware-main-3JQKJRN6.js")).main();

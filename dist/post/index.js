@@ -6,4 +6,4 @@ import "../shared/chunk-7OSXWTH4.js";
 
 // src/action/post-index.ts
 useCompileCache();
-await (await import("../shared/post-JZK6KEI4.js")).post();
+await (await import("../shared/post-Y5FMBKUJ.js")).post();

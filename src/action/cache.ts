@@ -28,9 +28,20 @@ const TAIL_BYTES = 64 * 1024;
 /** Longest reason in a notice: it could be a proxy's error page. */
 const SHOWN_CHARACTERS = 500;
 
-/** @returns undefined where there is no cache service; asking the client would take 10 s a call */
+/**
+ * Events whose jobs run with the rights of the base repository on what others may have written: a cache that such a job
+ * writes is read by every branch, and one that it reads may be theirs.
+ */
+const WITHOUT_CACHE = ['pull_request_target', 'workflow_run'];
+
+/** @returns undefined where there is no cache service, as asking the client would take 10 s a call; and for some events */
 export function actionsCache({ listener }: { readonly listener: BuildListener }): RemoteCache | undefined {
   if (!hasCacheService(process.env)) return undefined;
+  const event = process.env.GITHUB_EVENT_NAME ?? '';
+  if (WITHOUT_CACHE.includes(event)) {
+    listener({ type: 'notice', text: `The shared cache is neither read nor written for the event ${event}` });
+    return undefined;
+  }
   const attempt = async <T>(
     operation: string,
     signal: AbortSignal | undefined,

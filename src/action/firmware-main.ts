@@ -16,9 +16,12 @@ export async function main(): Promise<void> {
   try {
     requireKnown(FIRMWARE_ACTION_INPUTS);
     const request = readRequest();
-    const installTools = getBooleanInput('install-tools');
+    const flags = {
+      installTools: getBooleanInput('install-tools'),
+      requireKnown: getBooleanInput('require-known'),
+    };
     const { value: provided } = await session(({ signal }) =>
-      inJobLog((options) => provideBuild(request, { ...options, installTools }), signal),
+      inJobLog((options) => provideBuild(request, { ...options, ...flags }), signal),
     );
     if (provided === undefined) throw new HostError('cancelled', 'cancelled before the firmware was ready');
     report(provided);

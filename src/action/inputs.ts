@@ -6,6 +6,7 @@ import { type Override, parseOverride } from '../scenario/overrides.ts';
 import { isList, SETTING_NAMES, settingOverride } from '../scenario/settings.ts';
 import { parseVariable } from '../scenario/variables.ts';
 import { UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
 import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
@@ -17,6 +18,8 @@ export interface Inputs {
   readonly loaded: LoadedScenario;
   /** Install the tools that a firmware build misses. */
   readonly installTools: boolean;
+  /** Refuse firmware from a cache that is none of the published images. */
+  readonly requireKnownImage: boolean;
   /** Directory for logs and results. */
   readonly results: string;
 }
@@ -30,18 +33,27 @@ export function readInputs(): Inputs {
   const results = getInput('results');
   const file = getInput('scenario');
   const installTools = getBooleanInput('install-tools');
+  const requireKnownImage = getBooleanInput('require-known');
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
   const overrides = [
     ...settings(file),
+    ...files(),
+    ...getMultilineInput('measurements').map(measurement),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
   const loaded =
     file === ''
       ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
       : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools };
+  return { loaded, results, installTools, requireKnownImage };
+}
+
+/** `mrtd=expected`, `rtmr1=replay`, `rtmr2=` and 96 hex digits. */
+function measurement(line: string): Override {
+  const { path, ...override } = parseOverride(line, 'input measurements:', process.cwd());
+  return { ...override, path: ['measurements', ...path] };
 }
 
 /** Inputs that say or replace one key of a scenario. */
@@ -61,6 +73,21 @@ function settings(file: string): Override[] {
   });
 }
 
+/** Files for the guest: `build/test: /opt/`, one per line. */
+function files(): Override[] {
+  const lines = getMultilineInput('files');
+  if (lines.length === 0) return [];
+  const pairs = lines.map((line) => {
+    const { source, target } = /^(?<source>.+): +(?<target>\/.*)$/.exec(line)?.groups ?? {};
+    if (source !== undefined && target !== undefined) return [source, target] as const;
+    throw new UsageError('bad-files', `input "files": ${quote(line)} does not say where in the guest`, {
+      hint: 'Write the path on the host, a colon, a space, and the absolute path in the guest: "build/test: /opt/".',
+    });
+  });
+  const value = Object.fromEntries(pairs);
+  return [{ path: ['guest', 'files'], value, origin: 'input "files"', base: process.cwd() }];
+}
+
 /** What a scenario without a file has besides: a name, a guest, and what the console must and must not show. */
 function simple(): Override[] {
   const say = (key: string, value: unknown, origin = INPUTS): Override => ({
@@ -70,11 +97,15 @@ function simple(): Override[] {
     base: process.cwd(),
   });
   const expected = getMultilineInput('expect');
+  const command = getInput('run');
+  const steps = [...expected.map(step), ...(command === '' ? [] : [{ run: command }])];
   const forbidden = getMultilineInput('forbid');
   return [
     say('name', 'boot'),
     say('guest', {}),
-    ...(expected.length === 0 ? [] : [say('steps', expected.map(step), 'input "expect"')]),
+    ...(steps.length === 0
+      ? []
+      : [say('steps', steps, expected.length === 0 ? 'input "run"' : 'input "expect"')]),
     ...(forbidden.length === 0 ? [] : [say('forbid', forbidden, 'input "forbid"')]),
   ];
 }

@@ -13,16 +13,19 @@ export const BUILD_INPUTS = [
 ] as const;
 
 /** Inputs that say all of a scenario without a file, and are refused beside one: they would replace its steps. */
-export const JUDGING_INPUTS = ['expect', 'forbid'] as const;
+export const JUDGING_INPUTS = ['expect', 'run', 'forbid'] as const;
 
 /** Inputs of action.yml. */
 export const ACTION_INPUTS: readonly string[] = [
   'scenario',
   ...SETTING_NAMES,
+  'files',
+  'measurements',
   'set',
   'variables',
   ...JUDGING_INPUTS,
   'install-tools',
+  'require-known',
   'results',
 ];
 /** Inputs of firmware/action.yml. */
@@ -31,6 +34,7 @@ export const FIRMWARE_ACTION_INPUTS: readonly string[] = [
   'pins',
   ...BUILD_INPUTS,
   'install-tools',
+  'require-known',
 ];
 
 /**

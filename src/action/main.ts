@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { run } from '../boot/run.ts';
-import type { Verdict } from '../judge/events.ts';
+import type { ImageIdentity, Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
 import { makeRunDirectory, RESULT_FILE, Recording } from '../report/recording.ts';
@@ -33,8 +33,9 @@ export async function main(): Promise<void> {
 }
 
 async function bootScenario(begun: { name: string; directory: string }): Promise<void> {
-  const { loaded, results, installTools } = readInputs();
+  const { loaded, results, installTools, requireKnownImage: requireKnown } = readInputs();
   begun.name = loaded.scenario.name;
+  let image: ImageIdentity | undefined;
   const { value: outcome } = await run(loaded, {
     warn,
     begin: (scenario, { signal, workDir }) => {
@@ -42,11 +43,17 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
       begun.directory = directory;
       saveWorkDir(workDir);
       return {
-        build: (body) => inJobLog((options) => body({ ...options, installTools }), signal),
+        build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
         consumers: [
           new Recording(directory, scenario),
           new JobLog(jobLog),
           { name: "the post step's note", on: saveMachine },
+          {
+            name: "the summary's firmware",
+            on: (event) => {
+              if (event.type === 'launch') image = event.image;
+            },
+          },
         ],
       };
     },
@@ -55,7 +62,7 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
   const { verdict, lost } = outcome;
   for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, begun.directory));
-  await writeSummary(summarize(loaded.scenario, verdict));
+  await writeSummary(summarize(loaded.scenario, verdict, image));
   announce(loaded.scenario, verdict);
 }
 

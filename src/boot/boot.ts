@@ -10,8 +10,10 @@ import { HostError } from '../words/errors.ts';
 import { Audience } from './audience.ts';
 import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
+import { collectFiles } from './collect.ts';
 import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
+import type { Hand } from './hand.ts';
 import { Inbox } from './inbox.ts';
 import { SAMPLE_MS, Vm } from './vm.ts';
 
@@ -20,6 +22,8 @@ export interface BootOptions {
   readonly signal?: AbortSignal;
   /** Who is told what happens. */
   readonly consumers: readonly Consumer[];
+  /** Who may type into the guest and keep it after the verdict. */
+  readonly hand?: Hand;
   /** The kernel's vmlinux, from which traces get source lines. */
   readonly vmlinux?: string | undefined;
   /** How long a consumer is waited for. */
@@ -34,10 +38,10 @@ export interface Outcome {
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
 export async function boot(run: Bootable | Refused, options: BootOptions): Promise<Outcome> {
-  const { signal, consumers, patience = PATIENCE } = options;
+  const { signal, consumers, hand, patience = PATIENCE } = options;
   const clock = new Clock();
   const inbox = new Inbox(clock, 'refused' in run ? 0 : run.outputLimit);
-  const vm = new Vm(inbox, 'refused' in run ? undefined : run.slot);
+  const vm = new Vm(inbox, 'refused' in run ? undefined : run.slot, hand);
   const audience = new Audience(consumers, {
     patience,
     onHold: (hold) => vm.hold(hold),
@@ -53,6 +57,8 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
     // Nothing that comes from now on is judged.
     inbox.close();
+    await collect(run, judged, { vm, audience }, signal);
+    await kept(vm, judged, { hand, signal });
     const verdict = await audience.conclude(await decodedVerdict(await stopped(vm, judged), options.vmlinux));
     return { verdict, lost: await audience.close() };
   } finally {
@@ -79,6 +85,7 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
     for (const event of news) {
       if (event.type !== 'verdict') audience.tell(event);
       if (event.type === 'send') tell([vm.send(event)]);
+      if (event.type === 'run') vm.run(event);
     }
   };
   const take = (events: readonly MachineEvent[]): void => {
@@ -106,6 +113,18 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
   return judge.verdict;
 }
 
+/** Fetches files from a guest whose run is decided: of a run that failed they are most wanted. */
+async function collect(
+  run: Bootable | Refused,
+  { time }: Verdict,
+  { vm, audience }: Pick<Parts, 'vm' | 'audience'>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { machine } = vm;
+  if ('refused' in run || run.collect === undefined || machine === undefined) return;
+  await collectFiles(machine, run.collect, { tell: (event) => audience.tell(event), time, signal });
+}
+
 /** Starts the machine. A host that cannot is told to the judge. */
 async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Parts): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.
@@ -119,6 +138,26 @@ async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Par
     if (!(error instanceof HostError)) throw error;
     inbox.fail('not-started', error);
     return [];
+  }
+}
+
+/** Waits while somebody wants the guest: until that ends, the guest is gone, or the run is cancelled. */
+async function kept(
+  vm: Vm,
+  verdict: Verdict,
+  { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
+): Promise<void> {
+  if (signal?.aborted === true) return;
+  let cancelled = (): void => undefined;
+  const cancel = new Promise<void>((resolve) => {
+    cancelled = resolve;
+  });
+  signal?.addEventListener('abort', cancelled);
+  try {
+    const wanted = hand?.keep(verdict);
+    if (wanted !== undefined) await Promise.race([wanted, vm.gone(), cancel]);
+  } finally {
+    signal?.removeEventListener('abort', cancelled);
   }
 }
 

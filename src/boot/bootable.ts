@@ -1,7 +1,9 @@
 /** What the engine boots. src/prepare/ makes it of a scenario. */
 
-import type { JudgeRules } from '../scenario/scenario.ts';
+import type { ImageIdentity } from '../judge/events.ts';
+import type { Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
+import type { AgentSetup } from '../vmm/agent.ts';
 import type { Driver } from '../vmm/machine.ts';
 import type { LaunchPlan } from '../vmm/plan.ts';
 import type { HostError } from '../words/errors.ts';
@@ -11,10 +13,16 @@ export interface Bootable {
   readonly rules: JudgeRules;
   /** Bytes that all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
+  /** Files that the guest is asked for when the run is decided. */
+  readonly collect?: Collect | undefined;
+  /** What the agent in the guest does before it is ready. */
+  readonly setup?: AgentSetup | undefined;
   readonly backend: Driver;
   readonly plan: LaunchPlan;
   /** What the registers of the Trust Domain have to hold, for the comparison. */
   readonly predictions?: Predictions | undefined;
+  /** The firmware of a Trust Domain, for the reports. */
+  readonly image?: ImageIdentity | undefined;
   /** Why the guest may not print one byte, for the diagnosis. */
   readonly silenceExpected?: string | undefined;
   /** What the run holds of its host. The VMM inherits `fds`. Given back when the VMM's process is gone. */

@@ -179,7 +179,7 @@ export class Delivery {
 }
 
 function sizeOf(event: BootEvent): number {
-  return EVENT_MEMORY + (event.type === 'output' ? event.bytes.length : 0);
+  return EVENT_MEMORY + (event.type === 'output' || event.type === 'file-bytes' ? event.bytes.length : 0);
 }
 
 function stuck({ name }: Consumer, what: string, ms: number): HostError {

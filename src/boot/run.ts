@@ -12,6 +12,7 @@ import { type LoadedBoot, type LoadedScenario, toBoot } from '../scenario/load.t
 import type { BootScenario } from '../scenario/scenario.ts';
 import { boot, type Outcome } from './boot.ts';
 import type { Consumer } from './delivery.ts';
+import type { Hand } from './hand.ts';
 
 /** What an entry does with a run. */
 export interface RunEntry {
@@ -26,6 +27,10 @@ export interface RunListener {
   build<T>(body: (options: ProvideOptions) => Promise<T>): Promise<T>;
   /** Who is told what happens. */
   readonly consumers: readonly Consumer[];
+  /** Who may type into the guest and keep it after the verdict. */
+  readonly hand?: Hand;
+  /** Whether QEMU's gdb stub listens, on {@link gdbSocket}. */
+  readonly gdb?: true;
 }
 
 /**
@@ -52,8 +57,17 @@ export async function runIn(
   const prepared = await listener.build((options) => {
     const notice = (text: string): void => options.listener({ type: 'notice', text });
     const builds = storeBuilds(options);
-    return prepare(loaded, { host, builds, slots: slotsDirectory, notice, cancel, workDir });
+    return prepare(loaded, {
+      host,
+      builds,
+      slots: slotsDirectory,
+      notice,
+      cancel,
+      workDir,
+      gdb: listener.gdb,
+    });
   });
+  const { consumers, hand } = listener;
   const { vmlinux } = loaded.scenario.guest;
-  return boot(prepared, { signal: cancel, consumers: listener.consumers, vmlinux });
+  return boot(prepared, { signal: cancel, consumers, vmlinux, ...(hand === undefined ? {} : { hand }) });
 }

@@ -1,8 +1,11 @@
 /** The machine of one run: started, typed into, held up, looked at and stopped. */
 
 import type { MachineEvent } from '../judge/events.ts';
+import type { Command } from '../scenario/scenario.ts';
 import { Machine } from '../vmm/machine.ts';
+import type { RunStream } from '../words/words.ts';
 import type { Bootable } from './bootable.ts';
+import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
 
 /** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
@@ -10,6 +13,7 @@ export const SAMPLE_MS = 1000;
 
 export class Vm {
   readonly #inbox: Inbox;
+  readonly #hand: Hand | undefined;
   #machine: Machine | undefined;
   #slot: Bootable['slot'];
   /** Since when the guest has to wait for us, as performance.now(). */
@@ -18,8 +22,9 @@ export class Vm {
   #sampled: { readonly time: number; readonly cpu: number } | undefined;
 
   /** @param slot given back when the machine is gone, or was never started */
-  constructor(inbox: Inbox, slot: Bootable['slot']) {
+  constructor(inbox: Inbox, slot: Bootable['slot'], hand?: Hand) {
     this.#inbox = inbox;
+    this.#hand = hand;
     this.#slot = slot;
   }
 
@@ -32,8 +37,10 @@ export class Vm {
     plan,
     workDir,
     slot,
+    setup,
     silenceExpected,
     predictions,
+    image,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
     const inbox = this.#inbox;
@@ -41,24 +48,53 @@ export class Vm {
       backend,
       plan,
       {
-        onOutput: (stream, bytes) => inbox.output(stream, bytes),
+        onOutput: (stream, bytes) => {
+          this.#hand?.show(stream, bytes);
+          inbox.output(stream, bytes);
+        },
         onState: (state, detail) => inbox.push({ type: 'vm', time: inbox.stamp(), state, detail }),
+        agent: {
+          onReady: (detail) => inbox.push({ type: 'agent', time: inbox.stamp(), state: 'ready', detail }),
+          onBroken: (detail) => inbox.push({ type: 'agent', time: inbox.stamp(), state: 'broken', detail }),
+          onEnd: (stream, how, value) =>
+            inbox.push({ type: 'command', time: inbox.stamp(), stream, how, value }),
+        },
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
-      { workDir, held: slot?.fds ?? [] },
+      { workDir, held: slot?.fds ?? [], setup },
     );
+    this.#hand?.attach((stream, bytes) => inbox.push(this.#type(stream, bytes)));
     const { pid } = this.#machine;
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...(platform === undefined ? {} : { platform }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(image === undefined ? {} : { image }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }
 
   send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
-    this.#machine?.write(stream, text);
-    return { type: 'input', time: this.#inbox.stamp(), stream, bytes: Buffer.from(text) };
+    return this.#type(stream, Buffer.from(text));
+  }
+
+  /** Resolves when the VMM's process is gone; at once where none was started. */
+  async gone(): Promise<void> {
+    await this.#machine?.gone;
+  }
+
+  #type(stream: 'console' | 'serial', bytes: Uint8Array): MachineEvent {
+    this.#machine?.write(stream, bytes);
+    return { type: 'input', time: this.#inbox.stamp(), stream, bytes };
+  }
+
+  run({ stream, command }: { stream: RunStream; command: Command }): void {
+    this.#machine?.run(stream, command);
+  }
+
+  /** The machine that was started and is not stopped yet. */
+  get machine(): Machine | undefined {
+    return this.#machine;
   }
 
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */

@@ -34,6 +34,11 @@ const PATTERNS: readonly ErrorPattern[] = [
     match: /^error(?:\[E\d+\])?: (?!could not compile|aborting due)/,
     rest: /^\s*(?:-->|\||\d+\s+\||= )|^Caused by:|^ {2}\S/,
   },
+  // edk2's tools in C, each with a reason on the next line; what runs them may put a time or a level before.
+  {
+    match: /\b(?:Gen[A-Z]\w+|VfrCompile|Trim|EfiRom|\w+Compress)(?:\.py)?: ERROR [0-9A-F]{4}: /,
+    rest: /^\s+\S/,
+  },
   // edk2's build: FILE(LINE): error 000E: …, then the value.
   { match: /\(\d+\): error [0-9A-F]{4}: /, rest: /^\s+\S/ },
   // iasl: FILE LINE: …, then the message.

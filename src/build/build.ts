@@ -19,6 +19,7 @@ import { HostError, messageOf } from '../words/errors.ts';
 import type { BuildType } from '../words/words.ts';
 import { findBuildError } from './build-error.ts';
 import type { BuildListener } from './events.ts';
+import { explainBuildError } from './explain.ts';
 import type { BuildStep, Recipe } from './recipes/recipe.ts';
 import type { Toolchain } from './toolchain.ts';
 import { prepareTree, renamesFor } from './tree.ts';
@@ -181,12 +182,11 @@ function buildFailed(recipe: Recipe, step: BuildStep, code: number | NodeJS.Sign
     line: 0,
     lines: lines.slice(-20),
   };
-  const said = found.lines.map((line) => line.trimEnd()).join('\n');
+  const said = found.lines.map((line) => line.trimEnd());
+  const whole = `The whole log: ${log}${found.line === 0 ? '' : `, line ${start + found.line}`}`;
   return new HostError(
     found.kind,
-    `building ${recipe.name} failed (${step.title}, ${describeEnd(code)}):\n${said}`,
-    {
-      hint: found.line === 0 ? `The whole log: ${log}` : `The whole log: ${log}, line ${start + found.line}`,
-    },
+    `building ${recipe.name} failed (${step.title}, ${describeEnd(code)}):\n${said.join('\n')}`,
+    { hint: [explainBuildError(said), whole].filter((part) => part !== undefined).join('\n') },
   );
 }

@@ -11,6 +11,7 @@ import { HostError } from '../words/errors.ts';
 import { BUILD_PATH, buildImage } from './build.ts';
 import type { BuildListener } from './events.ts';
 import { installTools } from './install.ts';
+import { vouchFor } from './known-images.ts';
 import type { Recipe } from './recipes/recipe.ts';
 import { RECIPES } from './recipes/recipes.ts';
 import { fetchSource, resolveSource, type Source } from './source/source.ts';
@@ -29,6 +30,8 @@ export interface ProvideOptions {
   readonly listener: BuildListener;
   readonly signal?: AbortSignal;
   readonly remote?: RemoteCache;
+  /** Refuse an image that was not built just now and is none of the published ones, instead of saying so in a notice. */
+  readonly requireKnown?: boolean;
   /** Install missing tools with the system's package manager instead of only naming them. */
   readonly installTools?: boolean;
   /** Asks tools for their versions and installs them; in a job so that the job's log shows the commands. */
@@ -79,17 +82,23 @@ export async function locateBuild(
 export async function provideBuild(request: BuildRequest, options: ProvideOptions): Promise<Provided> {
   const first = await plan(request, options);
   const found = lookUp(first, options);
-  if (found !== undefined) return { entry: found, from: 'store' };
+  if (found !== undefined) return vouched({ entry: found, from: 'store' }, options);
   return exclusively(first, options, async () => {
     const made = lookUp(first, options);
-    if (made !== undefined) return { entry: made, from: 'store' };
+    if (made !== undefined) return vouched({ entry: made, from: 'store' }, options);
     const restored = await restore(first, options);
-    if (restored !== undefined) return { entry: restored, from: 'cache' };
+    if (restored !== undefined) return vouched({ entry: restored, from: 'cache' }, options);
     const ready = await withTools(first, options);
     const entry = await build(ready, options, (staged, manifest) => options.store.add(staged, manifest));
     await options.remote?.save(entry.manifest.key, entry.directory, options.signal);
     return { entry, from: 'build' };
   });
+}
+
+function vouched(provided: Provided, { requireKnown = false, listener }: ProvideOptions): Provided {
+  const notice = vouchFor(provided.entry.manifest, { required: requireKnown });
+  if (notice !== undefined) listener({ type: 'notice', text: notice });
+  return provided;
 }
 
 export interface Verified {

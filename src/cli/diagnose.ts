@@ -3,16 +3,20 @@
 import { decoded } from '../boot/decode.ts';
 import { readBytes } from '../boot/file-reader.ts';
 import { requireVmlinux } from '../guest/symbols.ts';
+import type { Diagnosis } from '../judge/events.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { diagnosisResult } from '../report/result.ts';
-import { describeDiagnosis } from '../report/words.ts';
+import { describeEvidence, describeTrace } from '../report/words.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
+/** Before the stable name of the cause, whose title stands in the headline. */
+const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'symptom' } as const;
+const LOOKED_FOR = 'known failures, complaints of any program, resets, and how far the boot came';
 
-/** Exits 1 when a failure was found, 0 when nothing wrong was. */
+/** Exits 0 when nothing wrong was found, and 1 for a failure, for a complaint that is not known and for a log that says nothing. */
 export async function diagnose(
   log: string,
   options: { stream: LogOrigin; vmlinux?: string; json?: true },
@@ -26,22 +30,38 @@ export async function diagnose(
   const report = diagnosis === undefined ? ended : { ...ended, diagnosis };
   if (options.json === true) out.json(toJson(report));
   else out.lines(describe(log, report));
-  return report.diagnosis === undefined ? EXIT.passed : EXIT.failed;
+  return report.answer === 'nothing-wrong' ? EXIT.passed : EXIT.failed;
 }
 
-function describe(log: string, { phase, diagnosis, sightings, omitted }: LogReport): string[] {
+function describe(log: string, report: LogReport): string[] {
+  const { phase, diagnosis, sightings, omitted, nearest } = report;
   if (diagnosis === undefined) {
-    const seen = phase === undefined ? 'no line of it is known' : `reached ${phase}`;
-    return [`${log}: nothing wrong was found, ${seen}`, ...listSightings(sightings, omitted)];
+    const reached = phase === undefined ? '' : `, reached ${phase}`;
+    return [
+      `${log}: nothing wrong was found${reached}`,
+      `  looked for: ${LOOKED_FOR}`,
+      ...listSightings(sightings, omitted),
+    ];
   }
-  const { title, cause, certainty, evidence } = diagnosis;
-  const others = sightings.filter(({ line }) => evidence.every((item) => item.line !== line));
+  const others = sightings.filter(({ line }) => diagnosis.evidence.every((item) => item.line !== line));
   return [
-    `${log}: stopped in ${diagnosis.phase}: ${title}`,
-    `  cause: ${cause} (${certainty})`,
-    ...describeDiagnosis(diagnosis, title).slice(1),
+    `${log}: ${headline(report, diagnosis)}`,
+    ...(diagnosis.cause === 'unknown' ? [] : [`  ${CAUSE_WORDS[diagnosis.certainty]}: ${diagnosis.cause}`]),
+    ...diagnosis.evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...describeTrace(diagnosis),
+    ...(diagnosis.advice === '' ? [] : [`  next: ${diagnosis.advice}`]),
+    ...nearest.map(({ id, title }) => `  nearest known: ${title} [${id}]`),
     ...listSightings(others, omitted),
   ];
+}
+
+function headline({ answer, phase, stopped }: LogReport, diagnosis: Diagnosis): string {
+  const { title } = diagnosis;
+  if (answer === 'unknown') {
+    const where = phase === undefined && diagnosis.phase === 'host' ? '' : ` in ${diagnosis.phase}`;
+    return `something is wrong${where} that is not known: ${title}`;
+  }
+  return stopped ? `stopped in ${diagnosis.phase}: ${title}` : `reached ${phase}, and on the way: ${title}`;
 }
 
 function listSightings(sightings: LogReport['sightings'], omitted: number): string[] {
@@ -50,7 +70,16 @@ function listSightings(sightings: LogReport['sightings'], omitted: number): stri
   return [...sightings.slice(0, LISTED).map(({ line, title }) => `  also: line ${line}: ${title}`), ...rest];
 }
 
-function toJson({ phase, diagnosis, sightings, omitted, timeline }: LogReport): object {
-  const found = diagnosis === undefined ? null : diagnosisResult(diagnosis);
-  return { phase: phase ?? null, diagnosis: found, sightings, omitted, timeline };
+function toJson(report: LogReport): object {
+  const { answer, phase, diagnosis, stopped, nearest, sightings, omitted, timeline } = report;
+  return {
+    answer,
+    phase: phase ?? null,
+    diagnosis: diagnosis === undefined ? null : diagnosisResult(diagnosis),
+    stopped,
+    nearest,
+    sightings,
+    omitted,
+    timeline,
+  };
 }

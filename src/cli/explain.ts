@@ -3,13 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { type Explained, explainRun } from '../prepare/explain.ts';
+import { makeInitrd } from '../prepare/initrd.ts';
 import { requireSound } from '../prepare/lint.ts';
-import { makeProbe } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import { forShell } from '../report/safe.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
-import type { Guest } from '../scenario/scenario.ts';
+import { type BootScenario, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -23,11 +23,11 @@ export async function explain(
 ): Promise<number> {
   const loaded = toBoot(loadScenario(file, options.uses));
   warn(requireSound(loaded), error);
-  const { guest } = loaded.scenario;
+  const made = makesInitrd(loaded.scenario);
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.probe ?? 'probe.cpio');
-  if (guest.initrd === 'probe' && options.probe !== undefined) await writeProbe(options.probe, guest);
+  const explained = await explainRun(loaded, builds, options.probe ?? 'initrd.cpio');
+  if (made && options.probe !== undefined) await writeInitrd(options.probe, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -37,8 +37,8 @@ export async function explain(
     return EXIT.passed;
   }
   out.lines(commentsOf(explained).map((line) => `# ${line}`));
-  if (guest.initrd === 'probe' && options.probe === undefined) {
-    out.line('# The probe guest is made for each run: add --probe probe.cpio to have it written.');
+  if (made && options.probe === undefined) {
+    out.line('# The initrd is made for each run: add --probe initrd.cpio to have it written.');
   }
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
@@ -55,10 +55,10 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
 }
 
 /** @throws UsageError code `file-exists`, so that no file is overwritten */
-async function writeProbe(file: string, guest: Guest): Promise<void> {
-  const probe = await makeProbe(guest);
+async function writeInitrd(file: string, scenario: BootScenario): Promise<void> {
+  const { bytes } = await makeInitrd(scenario);
   try {
-    writeFileSync(file, probe, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     throw new UsageError('file-exists', `${file} exists, and --probe does not overwrite it`, {

@@ -1,20 +1,36 @@
 /** Reads the files of a command. The errors name the file. */
 
-import { readFileSync } from 'node:fs';
+import { readAll, readBounded } from '../process/bounded-file.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
+const MIB = 1024 * 1024;
+
+/** What commands read, as in "cannot read the firmware", and the most bytes that each has. */
+const INPUTS = {
+  'the firmware': 64 * MIB,
+  'the kernel': 512 * MIB,
+  'the initrd': 2048 * MIB,
+  'the ACPI tables': 2 * MIB,
+  'the SMBIOS table': 2 * MIB,
+  'the event log': 8 * MIB,
+  'the TDREPORT': 8 * MIB,
+  'the quote': 8 * MIB,
+  'the report': 8 * MIB,
+  'the golden values': MIB,
+  'the file to compare': 64 * MIB,
+  'the collateral': 4 * MIB,
+} as const;
+
+const STANDARD_INPUT = 0;
+
 /**
- * @param what as in "cannot read the firmware"
- * @throws UsageError code `no-file`
+ * @param file `-`: standard input
+ * @throws UsageError code `no-file` or `too-large`
  */
-export function readInput(file: string, what: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const facts = { where: file, cause: error };
-    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, facts);
-  }
+export function readInput(file: string, what: keyof typeof INPUTS): Buffer {
+  const bounds = { what, most: INPUTS[what] };
+  return file === '-' ? readAll(STANDARD_INPUT, 'standard input', bounds) : readBounded(file, bounds);
 }
 
 export interface Firmware {
@@ -39,6 +55,21 @@ export function inFile<T>(file: string, body: () => T): T {
       where: file,
       cause: error,
       ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/**
+ * Calls `read` with a file that is not read as a whole.
+ * @throws UsageError code `no-file` when the system says no
+ */
+export function readFrom<T>(file: string, what: string, read: (file: string) => T): T {
+  try {
+    return read(file);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, {
+      where: file,
+      cause: error,
     });
   }
 }

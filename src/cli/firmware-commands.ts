@@ -29,13 +29,14 @@ export interface BuildFlags extends StoreFlags {
 /** `tdx-boot firmware build`. */
 export async function build(
   name: RecipeName,
-  flags: BuildFlags & { readonly installTools?: true },
+  flags: BuildFlags & { readonly installTools?: true; readonly requireKnown?: true },
   streams: Streams,
 ): Promise<number> {
   return withStore(flags, streams, async (options) => {
     const { entry, from } = await provideBuild(request(name, flags), {
       ...options,
       installTools: flags.installTools === true,
+      requireKnown: flags.requireKnown === true,
     });
     print(streams, flags, { ...facts(entry), from }, [entry.image]);
     return EXIT.passed;

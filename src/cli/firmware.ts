@@ -10,7 +10,8 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
   const load = () => import('./firmware-commands.ts');
   requestCommand(firmware, 'build', 'build an image, or take it from the store; prints its path')
     .option('--install-tools', 'install missing build tools (as root, or with a sudo that asks no password)')
-    .action(async (name: RecipeName, flags: BuildFlags & { installTools?: true }) =>
+    .option('--require-known', 'refuse an image of the store that is none of the published ones')
+    .action(async (name: RecipeName, flags: BuildFlags & { installTools?: true; requireKnown?: true }) =>
       done(await (await load()).build(name, flags, streams)),
     );
   requestCommand(

@@ -1,9 +1,10 @@
 /** Golden values: the measurement of a firmware, in a file with which later builds are compared. */
 
+import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { REGISTERS } from '../tdx/names.ts';
 import type { PossibleValue } from '../tdx/possible-values.ts';
-import { UsageError } from '../words/errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 
 /** A firmware and its values. */
 export interface Measured {
@@ -22,17 +23,22 @@ export interface Change {
   readonly now?: string;
 }
 
+/** A firmware has a few dozen. */
+const MOST_VALUES = 1000;
+
 const SCHEMA = z.strictObject({
   version: z.literal(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   source: z.string().optional(),
-  values: z.array(
-    z.strictObject({
-      register: z.enum(REGISTERS),
-      by: z.string(),
-      value: z.string().regex(/^[0-9a-f]{96}$/),
-    }),
-  ),
+  values: z
+    .array(
+      z.strictObject({
+        register: z.enum(REGISTERS),
+        by: z.string(),
+        value: z.string().regex(/^[0-9a-f]{96}$/),
+      }),
+    )
+    .max(MOST_VALUES),
 });
 export type Golden = z.infer<typeof SCHEMA>;
 
@@ -42,6 +48,15 @@ export function makeGolden({ sha256, source, expected }: Measured): Golden {
     value === undefined ? [] : by.map((who) => ({ register, by: who, value })),
   );
   return { version: 1, sha256, ...(source === undefined ? {} : { source }), values };
+}
+
+/** @throws UsageError code `no-file` when it cannot be written */
+export function writeGolden(file: string, golden: Golden): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error)}`, { where: file });
+  }
 }
 
 /** @throws UsageError code `bad-golden` */

@@ -11,6 +11,7 @@ import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
 import type { RunOptions } from './run-suite.ts';
+import type { ShellOptions } from './shell.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
@@ -62,6 +63,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option(
+        '--keep-on-failure',
+        'keep a guest that has not passed: leave it with Ctrl-], or end this process',
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how')
       .optionsGroup('Several scenarios:')
       .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
       .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
@@ -71,6 +77,22 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .option('--strict', 'a scenario that passed only when retried fails the suite'),
   ).action(async (names: string[], options: RunOptions) => {
     done(await (await import('./run-suite.ts')).run(names, options, streams));
+  });
+  addUses(
+    program
+      .command('shell')
+      .description('boot a scenario and give its console to this terminal; leave with Ctrl-]')
+      .argument('<scenario>', 'scenario file')
+      .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
+      .addOption(
+        new Option(
+          '--stream <name>',
+          'what to show and type into; default: the last console= of the kernel',
+        ).choices(['console', 'serial']),
+      )
+      .option('--gdb', 'let a gdb attach to the guest, and say how'),
+  ).action(async (file: string, options: ShellOptions) => {
+    done(await (await import('./shell.ts')).shell(file, options, streams));
   });
   addUses(
     program
@@ -115,11 +137,21 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .command('explain')
       .description('print the exact VMM command of a scenario without running it')
       .argument('<scenario>', SCENARIO)
-      .option('--probe <file>', "write the probe guest's initrd to this file and use it in the command")
+      .option('--probe <file>', 'write the initrd that tdx-boot makes to this file and use it in the command')
       .option('--json', 'print it as JSON, with the arguments as tdx-boot runs it'),
   ).action(async (file: string, options: UseOptions & { probe?: string; json?: true }) =>
     done(await (await import('./explain.ts')).explain(file, options, streams)),
   );
+  program
+    .command('import')
+    .description(
+      'make a scenario of a command of QEMU or Cloud Hypervisor, and say what became of each argument',
+    )
+    .argument('<command...>', 'the command after --, or a file that holds it, or - for standard input')
+    .option('--output <file>', 'write the scenario to this file instead of to standard output')
+    .action(async (words: string[], options: { output?: string }) =>
+      done((await import('./import.ts')).importScenario(words, options, streams)),
+    );
   program
     .command('probe')
     .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')

@@ -1,10 +1,11 @@
 /** `tdx-boot measure`: predicts the registers of a TD with this firmware. Nothing is booted. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseManifest } from '../build/store/manifest.ts';
+import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
+import { readDiskProgram } from '../guest/boot-disk.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import type { Order } from '../tdx/names.ts';
 import {
@@ -16,12 +17,14 @@ import {
   possibleRtmrs,
 } from '../tdx/possible-values.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
+import type { DiskBoot } from '../tdx/predict-uki.ts';
 import { isPredicted } from '../tdx/prediction.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
-import { inFile, readFirmware, readInput } from './files.ts';
-import { changes, type Golden, type Measured, makeGolden, parseGolden, verdictOn } from './golden.ts';
+import { inFile, readFirmware, readFrom, readInput } from './files.ts';
+import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
+import { type Format, inFormat } from './measure-formats.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -30,11 +33,14 @@ export interface MeasureFlags {
   readonly events?: string;
   readonly memory?: bigint;
   readonly acpiTables?: string;
+  readonly smbios?: string;
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
+  readonly disk?: string;
   readonly listEvents?: true;
   readonly json?: true;
+  readonly format?: Format;
   readonly write?: string;
   readonly check?: string;
 }
@@ -45,21 +51,27 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
   const known = {
     ...{ image, metadata, memory: flags.memory, acpi: readAcpi(flags.acpiTables) },
+    smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
     direct: readKernel(flags, firmware),
+    disk: readDisk(flags),
     ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
     ...(flags.order === undefined ? {} : { order: flags.order }),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
   };
   const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
   const sha256 = createHash('sha256').update(image).digest('hex');
-  const measured = { sha256, source: sourceOf(file, sha256), expected };
-  if (flags.write !== undefined) write(flags.write, makeGolden(measured));
+  const manifest = manifestOf(file, sha256);
+  const measured = { sha256, source: manifest?.inputs.source, expected };
+  if (flags.write !== undefined) writeGolden(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
-  const events = inFile(file, () => possibleEvents(known));
-  const json = { file, firmware, size: image.length, ...measured, events };
-  const lines = flags.listEvents === true ? events.flatMap(describeEvents) : [];
-  if (flags.json === true) out.json(json);
-  else out.lines([...describe(file, firmware, expected), ...lines]);
+  if (flags.format !== undefined) {
+    out.json(inFormat(flags.format, { file, sha256, expected, manifest }));
+    return EXIT.passed;
+  }
+  const wanted = flags.json === true || flags.listEvents === true;
+  const events = wanted ? inFile(file, () => possibleEvents(known)) : [];
+  if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events });
+  else out.lines([...describe(file, firmware, expected), ...events.flatMap(describeEvents)]);
   return EXIT.passed;
 }
 
@@ -89,22 +101,33 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   };
 }
 
-/** The source of an image of the store, which the manifest beside the image names. */
-function sourceOf(file: string, sha256: string): string | undefined {
+function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
+  if (disk === undefined) return undefined;
+  if (kernel !== undefined) {
+    throw new UsageError('contradictory-options', 'a kernel that the VMM loads boots before a disk', {
+      hint: 'Give --kernel or --disk.',
+    });
+  }
+  const found = readFrom(disk, 'the disk', readDiskProgram);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    'no-boot-disk',
+    'no raw disk image with EFI/BOOT/BOOTX64.EFI on its EFI System Partition',
+    {
+      where: disk,
+      hint: 'Convert a qcow2 image first: qemu-img convert -O raw.',
+    },
+  );
+}
+
+/** The manifest beside an image of the store; undefined where there is none of this image. */
+function manifestOf(file: string, sha256: string): Manifest | undefined {
   const directory = dirname(file);
   try {
     const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), basename(directory));
-    return manifest?.sha256 === sha256 ? manifest.inputs.source : undefined;
+    return manifest?.sha256 === sha256 ? manifest : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function write(file: string, golden: Golden): void {
-  try {
-    writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error)}`, { where: file });
   }
 }
 

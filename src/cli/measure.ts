@@ -8,12 +8,14 @@ import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';
 import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
+import { FORMATS } from './measure-formats.ts';
+import type { RunFlags } from './measure-run.ts';
 
 export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
   const measure = program
     .command('measure')
     .description('print what MRTD and the RTMRs of a TD will be; subcommands read logs, reports and quotes')
-    .argument('<firmware>', 'firmware image with TDX metadata')
+    .argument('<firmware>', 'firmware image with TDX metadata; with --run, a scenario file')
     // Options after a subcommand belong to the subcommand: both have --json.
     .enablePositionalOptions()
     .addOption(new Option('--vmm <name>', 'only as this VMM measures').choices(VMMS))
@@ -25,21 +27,36 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     )
     .option('--memory <size>', "the guest's memory, for example 2G", parseMemory)
     .option('--acpi-tables <file>', "content of QEMU's fw_cfg file etc/acpi/tables")
+    .option(
+      '--smbios <file>',
+      'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
+    )
     .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
     .option('--initrd <file>', 'its initrd')
     .option('--cmdline <text>', 'its command line')
+    .option('--disk <file>', 'raw disk image that boots instead: a UKI as EFI/BOOT/BOOTX64.EFI')
     .option('--list-events', 'list what goes into the RTMRs, too')
+    .option('--run', 'boot the scenario in an emulated Trust Domain, and print what its registers hold')
+    .option('--results <dir>', 'with --run: directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print it as JSON, events and all')
+    .addOption(new Option('--format <name>', 'print it in the form of another tool').choices(FORMATS))
     .option('--write <golden>', 'write the values to a file')
     .option('--check <golden>', 'compare with such a file: exits 1 when a value has changed')
-    .action(async (file: string, flags: MeasureFlags) =>
-      done((await import('./measure-commands.ts')).measure(file, flags, streams)),
+    .action(async (file: string, { run, ...flags }: MeasureFlags & RunFlags & { run?: true }) =>
+      done(
+        run === true
+          ? await (await import('./measure-run.ts')).measureRun(file, flags, streams)
+          : (await import('./measure-commands.ts')).measure(file, flags, streams),
+      ),
     );
   const load = () => import('./measure-evidence.ts');
   measure
     .command('log')
     .description("list a TD's event log (CCEL), check its digests and replay it")
-    .argument('<log>', 'copy of /sys/firmware/acpi/tables/data/CCEL')
+    .argument(
+      '<log>',
+      'copy of /sys/firmware/acpi/tables/data/CCEL, in any of the usual forms; - for standard input',
+    )
     .option('--report <file>', 'TDREPORT or quote of the same boot, to compare with')
     .option('--json', 'print it as JSON')
     .action(async (file: string, flags: { report?: string; json?: true }) =>
@@ -65,6 +82,15 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option('--json', 'print it as JSON')
     .action(async (file: string, flags: QuoteFlags) =>
       done(await (await load()).quote(file, flags, streams)),
+    );
+  measure
+    .command('diff')
+    .description('say what differs between two firmwares, event logs or files of golden values; exits 1 then')
+    .argument('<before>', 'firmware image, event log, or what --write has written')
+    .argument('<after>', 'another one of the same kind')
+    .option('--json', 'print it as JSON')
+    .action(async (before: string, after: string, flags: { json?: true }) =>
+      done((await import('./measure-diff.ts')).diff(before, after, flags, streams)),
     );
 }
 

@@ -13,13 +13,14 @@ import { hostRoom } from '../suite/room.ts';
 import { type Shard, shardOf } from '../suite/shard.ts';
 import { type Retry, runSuite, verdictOf } from '../suite/suite.ts';
 import { UsageError } from '../words/errors.ts';
+import type { ByHandOptions } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
 const NO_RETRY: Retry = { times: 0, after: 'errored' };
 
-export interface RunOptions extends UseOptions {
+export interface RunOptions extends UseOptions, Omit<ByHandOptions, 'shell'> {
   readonly results: string;
   readonly json?: true;
   /** Guests at a time; undefined: as many as the host has CPUs. */
@@ -37,6 +38,15 @@ export async function run(names: readonly string[], options: RunOptions, streams
   const [only] = names;
   if (only !== undefined && names.length === 1 && (options.retry ?? 0) === 0 && isScenario(only)) {
     return (await import('./run.ts')).run(only, options, streams);
+  }
+  if (options.keepOnFailure === true || options.gdb === true) {
+    throw new UsageError(
+      'one-by-hand',
+      '--keep-on-failure and --gdb are for one scenario that is not retried',
+      {
+        hint: 'Run the scenario of the suite that fails by itself.',
+      },
+    );
   }
   const suite = loadSuite(names, options.uses ?? {}, (message) => warn([message], streams.error));
   return bootSuite(suite, options, streams);

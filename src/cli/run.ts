@@ -13,6 +13,7 @@ import { TerminalReporter } from '../report/terminal.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatError } from '../words/errors.ts';
+import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
@@ -20,7 +21,7 @@ import { warn } from './warn.ts';
 /** `tdx-boot run`. */
 export async function run(
   file: string,
-  options: UseOptions & { results: string; json?: true },
+  options: UseOptions & ByHandOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
   return bootAndReport(loadScenario(file, options.uses), options, streams);
@@ -29,19 +30,28 @@ export async function run(
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: { results: string; json?: true },
+  options: ByHandOptions & { results: string; json?: true },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
   let directory = '';
+  const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
     warn: (message) => warn([message], error),
     begin: (scenario, session) => {
-      const listener = onTerminal(scenario, options, streams, session);
+      // A terminal that is the guest's console shows what the judge says between its lines.
+      const shown = options.shell === undefined ? streams : { ...streams, out: error };
+      const listener = onTerminal(
+        scenario,
+        { ...options, live: options.shell === undefined },
+        shown,
+        session,
+      );
       directory = listener.directory;
-      return listener;
+      announceGdb(hand, session, streams);
+      return { ...listener, ...hand };
     },
-  });
+  }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
   if (options.json !== true) out.line(`  results: ${directory}`);
   // A result that could not be written was said to be lost.
@@ -59,7 +69,7 @@ export async function bootAndReport(
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
   scenario: Scenario,
-  options: { results: string; json?: true; quiet?: true },
+  options: { results: string; json?: true; quiet?: true; live?: boolean },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
@@ -78,7 +88,7 @@ export function onTerminal(
     },
     consumers: [
       new Recording(directory, scenario),
-      ...(quiet ? [] : [new TerminalReporter(out, scenario.name)]),
+      ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
       ...others,
     ],
     directory,

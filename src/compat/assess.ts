@@ -1,6 +1,6 @@
 /** What the compatibility table says of one combination. */
 
-import type { Combination, CompatVerdict, Conditions, Row } from './combination.ts';
+import type { Combination, CompatVerdict, Conditions, FirmwareInfo, Row } from './combination.ts';
 import { ROWS } from './table.ts';
 import { isRelease, isWithin } from './version.ts';
 
@@ -57,7 +57,8 @@ export function isAgainst(verdict: CompatVerdict): boolean {
 function unknownOf(when: Conditions, combination: Combination): string[] | undefined {
   const { platform, vmm, payload, host, cpus, guestKernel, needs } = combination;
   const firmware = combination.firmware === 'none' ? { kind: 'none' as const } : combination.firmware;
-  const release = 'release' in firmware ? firmware.release : undefined;
+  const { release, build, defines }: FirmwareInfo =
+    combination.firmware === 'none' ? {} : combination.firmware;
   const answers: readonly (readonly [what: string, met: boolean | undefined])[] = [
     ['the platform', when.platforms.includes(platform)],
     ['the VMM', asks(when.vmm, vmm.name, (name) => name === vmm.name)],
@@ -76,6 +77,11 @@ function unknownOf(when: Conditions, combination: Combination): string[] | undef
       firmware.kind === 'none'
         ? when.firmwareRelease === undefined
         : asks(when.firmwareRelease, release, (range, known) => isWithin(known, range)),
+    ],
+    ['how the firmware was built', asks(when.firmwareBuild, build, (wanted, known) => wanted === known)],
+    [
+      'what the firmware was built with',
+      asks(when.firmwareDefine, defines ?? [], (wanted, known) => known.includes(wanted)),
     ],
     ['the payload', asks(when.payload, payload, (payloads, known) => payloads.includes(known))],
     ["the host's KVM interface", asks(when.host, host, (hosts, known) => hosts.includes(known))],

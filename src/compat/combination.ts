@@ -1,6 +1,6 @@
 /** What has to fit together for a boot, and the shape of the table's rows, which say what is known about it. */
 
-import type { Platform, RecipeName, VmmName } from '../words/words.ts';
+import type { BuildType, Platform, RecipeName, VmmName } from '../words/words.ts';
 import type { HostAbi } from './host-abi.ts';
 import type { VersionRange } from './version.ts';
 
@@ -17,12 +17,24 @@ export type Payload = (typeof PAYLOADS)[number];
 /**
  * What a guest asks of its VMM beyond CPUs, memory and a payload. `firmware`: any firmware but the VMM's own; `flash`:
  * that firmware as two flash chips; `backing-file`: a disk image that names another file; `raw-like-qcow2`: a raw disk
- * whose content begins as a qcow2 image does; `typing`: text that a step sends; `odd-memory`: a size
- * that an emulated Trust Domain cannot have.
+ * whose content begins as a qcow2 image does; `typing`: text that a step sends; `agent`: a command that a step runs; `odd-memory`: a size
+ * that an emulated Trust Domain cannot have; `vmm-args`: arguments of which nothing is known; `cpu`: a model or flags;
+ * `memory-file`: memory in a file; `smbios-fields`: SMBIOS fields other than serial number, UUID and OEM strings;
+ * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG.
  */
 export type Need =
-  | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'backing-file' | 'raw-like-qcow2')
-  | ('user-network' | 'quote-socket' | 'typing' | 'odd-memory');
+  | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'scsi' | 'backing-file' | 'raw-like-qcow2')
+  | ('user-network' | 'quote-socket' | 'typing' | 'agent' | 'odd-memory' | 'vmm-args')
+  | (
+      | 'cpu'
+      | 'topology'
+      | 'memory-file'
+      | 'vfio'
+      | 'smbios-fields'
+      | 'td-debug'
+      | 'td-attributes'
+      | 'td-identity'
+    );
 
 /** What a scenario demands, whatever VMM and host boot it. Firmware and guest kernel may be unknown. */
 export interface Demand {
@@ -55,6 +67,10 @@ export interface FirmwareInfo {
   readonly kind?: FirmwareKind | undefined;
   /** `edk2-stable202211` or `v0.8.0`; a commit between two counts as the older one. */
   readonly release?: string | undefined;
+  /** Absent where it is not known. */
+  readonly build?: BuildType | undefined;
+  /** `NAME=VALUE` as the build was told; absent where they are not known, which counts as none. */
+  readonly defines?: readonly string[] | undefined;
 }
 
 /** `not-offered`: the VMM lacks something that the scenario asks for, and would boot another guest. */
@@ -82,7 +98,8 @@ export type RowCertainty = (typeof CERTAINTIES)[number];
 /** The value of a scenario that a row is about. A message about the row points there. */
 export type ScenarioPart =
   | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus' | 'memory')
-  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing');
+  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing' | 'agent' | 'vmm-args')
+  | ('cpu' | 'topology' | 'memory-backend' | 'vfio' | 'smbios' | 'td');
 
 /** One known fact. The row holds for every combination that meets all of `when`. */
 export interface Row {
@@ -109,6 +126,9 @@ export interface Conditions {
   readonly vmmTdx?: boolean;
   readonly firmware?: readonly (FirmwareKind | 'none')[];
   readonly firmwareRelease?: VersionRange;
+  readonly firmwareBuild?: BuildType;
+  /** Built with this define: `NAME=VALUE`. */
+  readonly firmwareDefine?: string;
   readonly payload?: readonly Payload[];
   readonly host?: readonly HostAbi[];
   /** At least this many. */

@@ -1,6 +1,7 @@
 /** The one compatibility table. Every room that chooses, refuses, warns or explains reads it. */
 
 import type { Row } from './combination.ts';
+import { ANY_VMM_ROWS } from './rows/any-vmm-rows.ts';
 import { CLOUD_HYPERVISOR_ROWS } from './rows/cloud-hypervisor-rows.ts';
 import { FIRMWARE_ROWS } from './rows/firmware-rows.ts';
 import { QEMU_ROWS } from './rows/qemu-rows.ts';
@@ -11,4 +12,5 @@ export const ROWS: readonly Row[] = [
   ...CLOUD_HYPERVISOR_ROWS,
   ...QEMU_ROWS,
   ...TD_MONITOR_ROWS,
+  ...ANY_VMM_ROWS,
 ];

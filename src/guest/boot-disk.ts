@@ -34,6 +34,50 @@ export function inspectBootDisk(path: string): BootDisk | undefined {
   }
 }
 
+const GPT_HEADER_BYTES = 92;
+const MOST_PROGRAM_BYTES = 512 * 1024 * 1024;
+
+/** What firmware measures of a disk before it starts a program from the disk. */
+export interface DiskProgram {
+  /** UEFI_GPT_DATA: the header, the number of partitions, and the entries that are in use. */
+  readonly gpt: Buffer;
+  /** EFI/BOOT/BOOTX64.EFI. */
+  readonly program: Buffer;
+}
+
+/** Undefined when the disk is no raw image with an EFI System Partition in FAT that has the program. */
+export function readDiskProgram(path: string): DiskProgram | undefined {
+  const fd = openSync(path, 'r');
+  try {
+    const read: ReadAt = (offset, length) => readAt(fd, offset, length);
+    const header = read(SECTOR, SECTOR);
+    if (header.toString('latin1', 0, 8) !== 'EFI PART') return undefined;
+    const start = findEsp(read, header);
+    if (start === undefined) return undefined;
+    const volume = FatVolume.open((offset, length) => read(start + offset, length));
+    const file = volume?.list('EFI/BOOT').find(({ name }) => /^bootx64\.efi$/i.test(name));
+    if (volume === undefined || file === undefined) return undefined;
+    return { gpt: gptEvent(read, header), program: volume.read(file, 0, MOST_PROGRAM_BYTES) };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** edk2 OvmfPkg/Tcg/TdTcg2Dxe/MeasureBootPeCoff.c, TdMeasureGptTable. */
+function gptEvent(read: ReadAt, header: Buffer): Buffer {
+  const size = header.readUInt32LE(84);
+  const count = Math.min(header.readUInt32LE(80), MOST_PARTITIONS);
+  const table = read(Number(header.readBigUInt64LE(72)) * SECTOR, count * size);
+  const entries: Buffer[] = [];
+  for (let at = 0; at + size <= table.length; at += size) {
+    const entry = table.subarray(at, at + size);
+    if (entry.subarray(0, 16).some((byte) => byte !== 0)) entries.push(entry);
+  }
+  const number = Buffer.alloc(8);
+  number.writeBigUInt64LE(BigInt(entries.length));
+  return Buffer.concat([header.subarray(0, GPT_HEADER_BYTES), number, ...entries]);
+}
+
 function inspect(read: ReadAt): BootDisk | undefined {
   const header = read(SECTOR, SECTOR);
   // UEFI specification 2.10, 5.3.2: the header is in the second sector.

@@ -8,6 +8,8 @@ export type GuestErrorCode =
   | 'modules-not-found'
   | 'modules-unreadable'
   | 'cpio-entry-invalid'
+  | 'files-unreadable'
+  | 'files-too-large'
   | 'probe-missing'
   | 'mke2fs-missing'
   | 'mke2fs-failed';

@@ -1,6 +1,6 @@
 /** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
 
-import { closeSync, openSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
 import { codeOf, messageOf } from '../words/errors.ts';
 
 /**
@@ -13,6 +13,32 @@ export function requireFile(file: string): void {
   if (found.size === 0) throw new Error('is empty');
   try {
     closeSync(openSync(file, 'r'));
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
+/** Refuses what this user may not execute. @throws Error that says what is wrong */
+export function requireProgram(file: string): void {
+  const found = stat(file);
+  if (!found.isFile()) throw new Error(`is ${kindOf(found)}, not a program`);
+  try {
+    accessSync(file, constants.X_OK);
+  } catch (error) {
+    throw new Error('may not be executed by this user', { cause: error });
+  }
+}
+
+/**
+ * Refuses everything but a regular file, which may be empty, and a directory.
+ * @throws Error that says what is wrong
+ */
+export function requireReadable(path: string): void {
+  const found = stat(path);
+  if (!found.isFile() && !found.isDirectory())
+    throw new Error(`is ${kindOf(found)}, not a file or a directory`);
+  try {
+    accessSync(path, constants.R_OK);
   } catch (error) {
     throw new Error(reason(error), { cause: error });
   }

@@ -11,8 +11,9 @@ import { messageOf, UsageError } from '../words/errors.ts';
 import { isTrustDomain, VMMS } from '../words/words.ts';
 import { checkDisk } from './disk.ts';
 import { NotBzImageError } from './errors.ts';
-import { requireDirectory, requireFile } from './file.ts';
+import { requireDirectory, requireFile, requireProgram, requireReadable } from './file.ts';
 import { kernelInfoOf } from './modules.ts';
+import { TAR_NAME } from './tar.ts';
 
 const KIB64 = 64 * 1024;
 
@@ -30,9 +31,13 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
       problems.push({ where: where(path), message: `${path.join('.')}: ${file}: ${messageOf(error)}` });
     }
   };
-  const { guest, firmware, measuring } = scenario;
+  const { guest, firmware, measuring, vmmPath } = scenario;
+  check(['vmm-path'], vmmPath, requireProgram);
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
   check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
+  check(['guest', 'root'], guest?.root, requireRoot);
+  for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
+  for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
   check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {
@@ -73,6 +78,14 @@ export function requireKernel(file: string): void {
     checkKernel(file, false);
   } catch (error) {
     throw new UsageError('bad-kernel', `${file}: ${messageOf(error)}`);
+  }
+}
+
+/** A directory, or an archive whose name says that it is tar. */
+function requireRoot(path: string): void {
+  requireReadable(path);
+  if (statSync(path).isFile() && !TAR_NAME.test(path)) {
+    throw new Error('is neither a directory nor a .tar, .tar.gz, .tgz or .tar.zst');
   }
 }
 

@@ -7,27 +7,36 @@
 
 import { GuestError } from './errors.ts';
 
-export type CpioEntry =
-  | { readonly type: 'directory'; readonly path: string; readonly mode?: number }
-  | { readonly type: 'file'; readonly path: string; readonly mode?: number; readonly data: Uint8Array }
-  | {
-      readonly type: 'character-device';
-      readonly path: string;
-      readonly mode?: number;
-      readonly major: number;
-      readonly minor: number;
-    };
+export type CpioEntry = {
+  /** Absolute in the guest. */
+  readonly path: string;
+  /** Permission bits. */
+  readonly mode?: number;
+  /** Default: root. */
+  readonly uid?: number;
+  readonly gid?: number;
+} & (
+  | { readonly type: 'directory' }
+  | { readonly type: 'file'; readonly data: Uint8Array }
+  | { readonly type: 'link'; readonly target: string }
+  | { readonly type: 'character-device'; readonly major: number; readonly minor: number }
+);
 
-const FILE_TYPE = { directory: 0o040000, file: 0o100000, 'character-device': 0o020000 } as const;
-const DEFAULT_MODE = { directory: 0o755, file: 0o644, 'character-device': 0o600 } as const;
+const FILE_TYPE = {
+  directory: 0o040000,
+  file: 0o100000,
+  link: 0o120000,
+  'character-device': 0o020000,
+} as const;
+const DEFAULT_MODE = { directory: 0o755, file: 0o644, link: 0o777, 'character-device': 0o600 } as const;
 
 /** N_ALIGN names longer than PATH_MAX are skipped silently by the kernel (init/initramfs.c, do_header). */
 const PATH_MAX = 4096;
 const TRAILER = 'TRAILER!!!';
 
 /**
- * The archive with the given entries, in the given order, owned by root. Equal entries give equal bytes: times are 0
- * and inode numbers follow the order. Paths are absolute in the guest (`/dev/console`); directories come first,
+ * The archive with the given entries, in the given order. Equal entries give equal bytes: times are 0
+ * and inode numbers follow the order. Directories come before what is in them,
  * because the kernel makes none by itself.
  */
 export function newc(entries: readonly CpioEntry[]): Buffer {
@@ -48,13 +57,17 @@ export function newc(entries: readonly CpioEntry[]): Buffer {
 }
 
 function record(name: string, inode: number, entry: CpioEntry): Buffer[] {
-  const mode = FILE_TYPE[entry.type] | (entry.mode ?? DEFAULT_MODE[entry.type]);
-  if (entry.type === 'directory') return [header({ name, inode, mode, links: 2 })];
-  if (entry.type === 'character-device') {
-    return [header({ name, inode, mode, links: 1, major: entry.major, minor: entry.minor })];
-  }
-  const data = Buffer.from(entry.data.buffer, entry.data.byteOffset, entry.data.byteLength);
-  return [header({ name, inode, mode, links: 1, size: data.length }), data, padding(data.length)];
+  const { type, uid, gid } = entry;
+  const mode = FILE_TYPE[type] | (entry.mode ?? DEFAULT_MODE[type]);
+  const owned = { name, inode, mode, links: type === 'directory' ? 2 : 1, uid, gid };
+  if (type === 'directory') return [header(owned)];
+  if (type === 'character-device') return [header({ ...owned, major: entry.major, minor: entry.minor })];
+  const data = type === 'link' ? Buffer.from(entry.target) : bytesOf(entry.data);
+  return [header({ ...owned, size: data.length }), data, padding(data.length)];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 interface HeaderFields {
@@ -62,15 +75,18 @@ interface HeaderFields {
   readonly links: number;
   readonly inode?: number;
   readonly mode?: number;
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
   readonly size?: number;
   readonly major?: number;
   readonly minor?: number;
 }
 
 /** The 110-byte header, the name with its NUL, and the padding after it. */
-function header({ name, links, inode = 0, mode = 0, size = 0, major = 0, minor = 0 }: HeaderFields): Buffer {
+function header(fieldsOf: HeaderFields): Buffer {
+  const { name, links, inode = 0, mode = 0, uid = 0, gid = 0, size = 0, major = 0, minor = 0 } = fieldsOf;
   const nameSize = Buffer.byteLength(name) + 1;
-  const [uid, gid, mtime, deviceMajor, deviceMinor, checksum] = [0, 0, 0, 0, 0, 0];
+  const [mtime, deviceMajor, deviceMinor, checksum] = [0, 0, 0, 0];
   const fields = [
     inode,
     mode,

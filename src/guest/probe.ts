@@ -16,6 +16,8 @@ export interface ProbeInitrdOptions {
   readonly kernel: string;
   /** Where the modules are, when not next to the kernel or in /lib/modules. */
   readonly modules?: string | undefined;
+  /** Names of modules beside `PROBE_MODULES`. */
+  readonly wanted?: readonly string[];
 }
 
 export interface ProbeDiskOptions {
@@ -40,6 +42,9 @@ export const PROBE_MODULES: readonly string[] = [
   'tdx_guest',
 ];
 
+/** What a guest needs besides to mount directories of the host. */
+export const SHARE_MODULES: readonly string[] = ['9pnet_virtio', '9p', 'overlay'];
+
 /** Any fixed value: equal content must give an equal image. */
 const UUID = '7464782d-626f-4f74-8070-726f62650001';
 const MIB = 1024 * 1024;
@@ -51,22 +56,33 @@ const EXT4_FEATURES = 'none,extent,filetype,ext_attr,dir_index,sparse_super,larg
 /** Longest time for one program of e2fsprogs, in milliseconds. */
 const DISK_MS = 60_000;
 
-/** The initramfs whose /init is the probe. It is not compressed: a kernel need not have any decompressor. */
-export async function probeInitrd({ kernel, modules }: ProbeInitrdOptions): Promise<Buffer> {
-  return newc([
+/**
+ * The entries of the initramfs whose /init is the probe. They are not compressed: a kernel need not have any decompressor.
+ */
+export async function probeEntries({
+  kernel,
+  modules,
+  wanted = [],
+}: ProbeInitrdOptions): Promise<CpioEntry[]> {
+  return [
     ...DIRECTORIES.map((path): CpioEntry => ({ type: 'directory', path })),
     // The kernel opens /dev/console for init before init can mount a devtmpfs.
     { type: 'character-device', path: '/dev/console', major: 5, minor: 1 },
     { type: 'character-device', path: '/dev/null', major: 1, minor: 3, mode: 0o666 },
-    { type: 'file', path: '/init', mode: 0o755, data: await probeProgram() },
-    ...(await moduleFiles(kernel, modules)),
-  ]);
+    { type: 'file', path: '/init', mode: 0o755, data: await ownProgram('probe') },
+    ...(await moduleFiles(kernel, modules, [...PROBE_MODULES, ...wanted])),
+  ];
+}
+
+/** The initramfs of the probe alone. */
+export async function probeInitrd(options: ProbeInitrdOptions): Promise<Buffer> {
+  return newc(await probeEntries(options));
 }
 
 /** Writes an ext4 image whose /sbin/init is the probe: boot it with `root=/dev/vda rw init=/sbin/init`. */
 export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Promise<void> {
   const files: FileEntry[] = [
-    { type: 'file', path: '/sbin/init', mode: 0o755, data: await probeProgram() },
+    { type: 'file', path: '/sbin/init', mode: 0o755, data: await ownProgram('probe') },
     ...(kernel === undefined ? [] : await moduleFiles(kernel, modules)),
   ];
   await withWorkDir('disk', async (scratch) => {
@@ -91,15 +107,23 @@ type FileEntry = Extract<CpioEntry, { type: 'file' }>;
 
 const DIRECTORIES = ['/dev', '/proc', '/sys', '/sbin', '/modules'] as const;
 
-/** The committed binary (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
-async function probeProgram(): Promise<Buffer> {
-  const program = new URL('../../guest/probe', import.meta.url);
+/** Where the probe looks for the agent (guest/probe.c). */
+const AGENT = '/sbin/tdx-boot-agent';
+
+/** The program that runs commands in a guest. */
+export async function agentFile(): Promise<FileEntry> {
+  return { type: 'file', path: AGENT, mode: 0o755, data: await ownProgram('agent') };
+}
+
+/** A committed program (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
+async function ownProgram(name: 'probe' | 'agent'): Promise<Buffer> {
+  const program = new URL(`../../guest/${name}`, import.meta.url);
   try {
     return await readFile(program);
   } catch (cause) {
     throw new GuestError(
       'probe-missing',
-      `The probe program is missing: ${program}`,
+      `A program for the guest is missing: ${program}`,
       'Install tdx-boot again, or run script/build-probe in a checkout.',
       { cause },
     );
@@ -107,12 +131,16 @@ async function probeProgram(): Promise<Buffer> {
 }
 
 /** The kernel's modules under flat names, and the list by which the probe loads them. */
-async function moduleFiles(kernel: string, override: string | undefined): Promise<FileEntry[]> {
+async function moduleFiles(
+  kernel: string,
+  override: string | undefined,
+  wanted = PROBE_MODULES,
+): Promise<FileEntry[]> {
   const { release } = kernelInfoOf(kernel);
   const directory = await findModules(kernel, release, override);
   if (directory === undefined) return [];
   const files: FileEntry[] = [];
-  for (const path of await moduleOrder(directory, PROBE_MODULES)) {
+  for (const path of await moduleOrder(directory, wanted)) {
     const name = basename(path).replace(/\.ko\.\w+$/, '.ko');
     files.push({ type: 'file', path: `/modules/${name}`, data: await readModule(path) });
   }

@@ -2,7 +2,8 @@
 
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
-import { formatDuration, STUCK_HINTS } from './diagnosis/hints.ts';
+import type { CommandJudge } from './commands.ts';
+import { formatDuration } from './diagnosis/hints.ts';
 import type { Findings } from './findings.ts';
 import type { LineJudge } from './lines.ts';
 import type { MachineView } from './machine-view.ts';
@@ -27,6 +28,7 @@ export interface Awaited {
   readonly findings: Findings;
   readonly tests: GuestTests;
   readonly machine: MachineView;
+  readonly commands: CommandJudge;
   readonly lines: LineJudge;
   readonly watches: ReadonlyMap<StreamName, StreamWatch>;
 }
@@ -82,7 +84,8 @@ export class Deadlines {
 
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
-    const { rules, progress, findings, machine, tests } = this.#awaited;
+    const { rules, progress, findings, machine, tests, commands } = this.#awaited;
+    const { running } = progress;
     const still = progress.stillExpected;
     if (machine.heldMs > HELD_MS) {
       const held = `the guest had to wait ${formatDuration(machine.heldMs)} for tdx-boot`;
@@ -98,6 +101,8 @@ export class Deadlines {
     if (late !== undefined) {
       const waited = formatDuration(findings.now - late.since);
       this.#missStep(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
+    } else if (running?.due !== undefined && running.due <= findings.now) {
+      commands.miss(running);
     } else if (findings.now >= rules.timeoutMs) {
       const limit = formatDuration(rules.timeoutMs);
       findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
@@ -110,7 +115,7 @@ export class Deadlines {
   /** A log ends, and nothing says how the guest went on. */
   endOfLog(): void {
     const { progress, findings, machine } = this.#awaited;
-    const open = progress.open()[0];
+    const open = progress.running === undefined ? progress.open()[0] : undefined;
     if (open !== undefined) this.#missStep(open, `${open.expect.pattern.shown} is not in the log`);
     else if (machine.end === undefined && this.settleDue !== undefined && this.settleDue > findings.now) {
       const short = formatDuration(this.settleDue - findings.now);
@@ -124,7 +129,7 @@ export class Deadlines {
     findings.report({
       kind: 'missing',
       title: `step ${number}: ${title}`,
-      hint: STUCK_HINTS[findings.phase],
+      hint: findings.stuckHint,
       outcome: 'failed',
       where: expect.where,
     });
@@ -144,12 +149,13 @@ export class Deadlines {
   }
 
   #nextOfSteps(): number {
-    const { rules, progress } = this.#awaited;
+    const { rules, progress, commands } = this.#awaited;
     let next = rules.timeoutMs;
     if (rules.silenceMs !== undefined && !progress.done) {
       next = Math.min(next, this.lastOutput + rules.silenceMs);
     }
     for (const due of progress.open()) next = Math.min(next, due.due ?? next);
+    next = Math.min(next, progress.running?.due ?? next, commands.fallBackDue ?? next);
     return next;
   }
 

@@ -1,11 +1,20 @@
 /** The event stream: the only interface between the machine, the judge and everything that reports. */
 
 import type { TestReport } from '../ktap/report.ts';
-import type { Where } from '../scenario/scenario.ts';
+import type { Command, Where } from '../scenario/scenario.ts';
 import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Sha384 } from '../tdx/registers.ts';
-import type { Phase, Platform, Severity, StreamName, TdKind } from '../words/words.ts';
+import type { Phase, Platform, RunStream, Severity, StreamName, TdKind } from '../words/words.ts';
+
+/** Which firmware a Trust Domain starts with. */
+export interface ImageIdentity {
+  /** Path of the image on the machine that booted it. */
+  readonly file: string;
+  readonly sha256: string;
+  /** As the chosen VMM measures it; absent for an image that has none. */
+  readonly mrtd?: Sha384;
+}
 
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
@@ -25,6 +34,8 @@ export type MachineEvent =
       readonly platform?: Platform;
       readonly silenceExpected?: string;
       readonly predictions?: Predictions;
+      /** The firmware of a Trust Domain. */
+      readonly image?: ImageIdentity;
     }
   | {
       readonly type: 'output';
@@ -38,6 +49,22 @@ export type MachineEvent =
   | { readonly type: 'cpu'; readonly time: number; readonly busy: number }
   /** The guest had to wait for so many milliseconds, because a consumer of its output was too slow. */
   | { readonly type: 'held'; readonly time: number; readonly ms: number }
+  /** The agent in the guest is ready for commands, or what came from its port is not what an agent says. */
+  | {
+      readonly type: 'agent';
+      readonly time: number;
+      readonly state: 'ready' | 'broken';
+      readonly detail: string;
+    }
+  /** How a command in the guest ended. Its output is the stream of this name. */
+  | {
+      readonly type: 'command';
+      readonly time: number;
+      readonly stream: RunStream;
+      readonly how: CommandEnd;
+      /** The exit code; the name of the signal (`SIGKILL`) or of the error (`ENOENT`). */
+      readonly value: string;
+    }
   /** The VMM process has ended and all its streams are drained. */
   | {
       readonly type: 'exit';
@@ -71,6 +98,10 @@ export type VmEnd = (typeof VM_ENDS)[number];
 export const VM_STATES = [...VM_ENDS, 'driven'] as const;
 export type VmState = (typeof VM_STATES)[number];
 
+/** `no-directory`: its working directory could not be entered. */
+export const COMMAND_ENDS = ['exit', 'signal', 'not-started', 'no-directory'] as const;
+export type CommandEnd = (typeof COMMAND_ENDS)[number];
+
 export const ABORT_CAUSES = [
   'output-limit',
   'cancelled',
@@ -90,13 +121,41 @@ export type JudgeEvent =
       readonly stream: 'console' | 'serial';
       readonly text: string;
     }
+  | {
+      readonly type: 'run';
+      readonly time: number;
+      readonly stream: RunStream;
+      readonly command: Command;
+    }
   | { readonly type: 'finding'; readonly time: number; readonly finding: Finding }
   | { readonly type: 'notice'; readonly time: number; readonly message: string }
   | { readonly type: 'verdict'; readonly time: number; readonly verdict: Verdict };
 
-export type BootEvent = MachineEvent | JudgeEvent;
+/** A file that the guest gives when the run is decided: its path, its bytes, its end. All of it is the guest's word. */
+export type FileEvent =
+  | { readonly type: 'file'; readonly time: number; readonly path: string }
+  | { readonly type: 'file-bytes'; readonly time: number; readonly bytes: Uint8Array }
+  /** `cut`: why the file is not whole. */
+  | { readonly type: 'file-end'; readonly time: number; readonly cut?: string }
+  | { readonly type: 'file-left-out'; readonly time: number; readonly path: string; readonly why: string };
+
+export type BootEvent = MachineEvent | JudgeEvent | FileEvent;
+
+/** What can become of a `run:` step, beside a good end. */
+export const COMMAND_FINDINGS = [
+  'command-exit',
+  'command-signal',
+  'command-not-found',
+  'command-not-started',
+  'command-late',
+  'command-flood',
+  'command-cut',
+  'agent-silent',
+  'agent-broken',
+] as const;
 
 export type FindingKind =
+  | (typeof COMMAND_FINDINGS)[number]
   | 'signature'
   | 'forbidden'
   | 'test'
@@ -156,13 +215,13 @@ export interface OmittedFindings extends Pick<Finding, 'kind' | 'id'> {
 export interface StepReport {
   /** Position in the scenario, from 1; members of an any-order group share their group's. */
   readonly number: number;
-  readonly kind: 'expect' | 'send';
+  readonly kind: 'expect' | 'send' | 'run';
   readonly text: string;
   readonly state: 'met' | 'sent' | 'missed' | 'open';
   readonly where: Where;
   readonly time?: number;
   readonly stream?: StreamName;
-  /** The line that met it. */
+  /** The line that met it; of a command, how it ended. */
   readonly line?: string;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../words/words.ts';
-import { STUCK_HINTS } from './diagnosis/hints.ts';
+import { type GuestKind, stuckHint } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, OmittedFindings, Verdict } from './events.ts';
 import { quoted } from './quote.ts';
 
@@ -41,11 +41,19 @@ export class Findings {
   readonly list: Finding[] = [];
   readonly timeline: Verdict['timeline'][number][] = [];
   readonly #allow: readonly Allow[];
+  readonly #guest: GuestKind;
   readonly #tallies = new Map<string, Tally>();
   #out: JudgeEvent[] = [];
 
-  constructor(allow: readonly Allow[]) {
+  /** @param guest decides which advice fits */
+  constructor(allow: readonly Allow[], guest: GuestKind = {}) {
     this.#allow = allow;
+    this.#guest = guest;
+  }
+
+  /** What to do about a boot that got no further. */
+  get stuckHint(): string {
+    return stuckHint(this.phase, this.#guest);
   }
 
   /** Gives the events since the last call. */
@@ -134,7 +142,7 @@ export class Findings {
     kind: Finding['kind'],
     title: string,
     outcome: 'failed' | 'errored',
-    hint: string = HINTS[kind] ?? STUCK_HINTS[this.phase],
+    hint: string = HINTS[kind] ?? this.stuckHint,
   ): void {
     if (this.failure !== undefined) return;
     this.report({ kind, title, hint, outcome });

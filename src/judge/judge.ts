@@ -3,15 +3,18 @@
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { messageOf } from '../words/errors.ts';
-import { isGuestStream, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, isTrustDomain, type StreamName } from '../words/words.ts';
+import { CommandJudge } from './commands.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import type { GuestKind } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
-import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Measurement, Verdict } from './events.ts';
+import { Ending } from './ending.ts';
+import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict } from './events.ts';
 import { Findings } from './findings.ts';
 import { LineJudge } from './lines.ts';
 import { MachineView } from './machine-view.ts';
-import { compareMeasurements, findingOf } from './measurements.ts';
+import { compareMeasurements } from './measurements.ts';
 import { compileRules, type Rulebook } from './rulebook.ts';
 import { Shown } from './shown.ts';
 import { StepProgress } from './steps.ts';
@@ -30,6 +33,7 @@ export class Judge {
   readonly #book: Rulebook;
   readonly #progress: StepProgress;
   readonly #findings: Findings;
+  readonly #guest: GuestKind;
   readonly #shown = new Shown();
   readonly #tests: GuestTests;
   readonly #lines: LineJudge;
@@ -37,7 +41,9 @@ export class Judge {
   /** Streams with a line that was judged in pieces. */
   readonly #cut = new Set<StreamName>();
   readonly #machine: MachineView;
+  readonly #commands: CommandJudge;
   readonly #deadlines: Deadlines;
+  readonly #ending: Ending;
   #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
   #kernelSpoke = false;
@@ -50,19 +56,29 @@ export class Judge {
     this.#rules = rules;
     this.#book = compileRules(rules);
     this.#progress = new StepProgress(rules.steps);
-    this.#findings = new Findings(rules.allow);
+    this.#guest = guestKind(rules);
+    this.#findings = new Findings(rules.allow, this.#guest);
+    this.#commands = new CommandJudge(this.#progress, this.#findings, (stream) => this.#watch(stream));
     this.#tests = new GuestTests(rules, this.#findings);
     this.#lines = new LineJudge({
       rules,
       book: this.#book,
       progress: this.#progress,
       findings: this.#findings,
+      commands: this.#commands,
       shown: this.#shown,
+      receive: (event) => this.#receive(event),
       tests: this.#tests,
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
       watch: (stream) => this.#watch(stream),
       watches: () => this.#watches.values(),
+    });
+    this.#ending = new Ending({
+      findings: this.#findings,
+      machine: this.#machine,
+      progress: this.#progress,
+      commands: this.#commands,
     });
     this.#deadlines = new Deadlines({
       rules,
@@ -70,6 +86,7 @@ export class Judge {
       findings: this.#findings,
       tests: this.#tests,
       machine: this.#machine,
+      commands: this.#commands,
       lines: this.#lines,
       watches: this.#watches,
     });
@@ -126,6 +143,8 @@ export class Judge {
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
       this.#settleTail(pause.watch);
       this.#endIfDone(pause.watch);
+    } else if ((this.#commands.fallBackDue ?? Number.POSITIVE_INFINITY) <= this.#findings.now) {
+      this.#commands.fallBack();
     } else if (this.#deadlines.settled) {
       this.#endIfDone();
     } else {
@@ -146,7 +165,8 @@ export class Judge {
         break;
       case 'exit':
         this.#endStreams();
-        this.#receiveExit(event.code, event.signal);
+        this.#ending.exit(event, this.#watches.get('vmm')?.recentLines(1)[0]);
+        this.#conclude();
         break;
       case 'end-of-log':
         this.#endStreams();
@@ -159,6 +179,13 @@ export class Judge {
         this.#machine.take(event, this.#findings);
         if (event.type === 'held') this.#deadlines.held(event.ms);
         break;
+      case 'agent':
+        this.#commands.take(event);
+        this.#lines.act();
+        break;
+      case 'command':
+        this.#receiveCommandEnd(event);
+        break;
       case 'input':
         break;
     }
@@ -169,9 +196,9 @@ export class Judge {
     const watch = this.#watch(stream);
     watch.lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
-    if (isGuestStream(stream)) {
+    if (isGuestStream(stream) || isRunStream(stream)) {
       this.#machine.busy = undefined;
-      this.#notePhase(stream);
+      if (isGuestStream(stream)) this.#notePhase(stream);
       this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
@@ -194,8 +221,19 @@ export class Judge {
     }
   }
 
+  #receiveCommandEnd(event: Extract<MachineEvent, { type: 'command' }>): void {
+    // Nothing more can finish the last line of its output, nor a test report there.
+    this.#watch(event.stream).end();
+    this.#tests.end(event.stream);
+    if (this.#verdict !== undefined || !this.#commands.end(event)) return;
+    this.#lines.act();
+    this.#endIfDone();
+  }
+
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
     this.#settleTails();
+    const flooded = this.#lastStream !== undefined && isRunStream(this.#lastStream);
+    if (event.cause === 'output-limit' && flooded) this.#commands.flood(event.message);
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
     else if (event.cause === 'not-recorded' || event.cause === 'incomplete') {
@@ -204,21 +242,10 @@ export class Judge {
     this.#conclude();
   }
 
-  #receiveExit(code: number | null, signal: string | null): void {
-    if (this.#machine.end === undefined && (code !== 0 || signal !== null)) {
-      const how = signal === null ? `exit code ${code}` : `signal ${signal}`;
-      const said = this.#watches.get('vmm')?.recentLines(1)[0];
-      this.#findings.decide(
-        'vmm',
-        `the VMM ended with ${how}${said === undefined ? '' : `: ${said}`}`,
-        'errored',
-      );
-    }
-    this.#conclude();
-  }
-
   /** The log is all there is: what has not been seen by now is missing. */
   #receiveEndOfLog(): void {
+    // What a command left unsaid is in its finding.
+    this.#commands.cut('the log ends');
     this.#tests.conclude();
     this.#deadlines.endOfLog();
     this.#conclude();
@@ -295,7 +322,8 @@ export class Judge {
     this.#shown.takeCaptures(this.#progress.captures);
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
     const tests = this.#concludeTests();
-    if (this.#findings.failure === undefined) this.#explainEnd(measurements);
+    if (this.#findings.failure === undefined) this.#ending.explain(measurements, this.#lacksEvidence());
+    else if (this.#machine.end !== undefined) this.#commands.cut('the guest ended');
     const scan = this.#findings.list.find(({ kind }) => kind === 'scan');
     const failed = this.#findings.failure;
     const found = scan ?? failed?.finding;
@@ -346,35 +374,11 @@ export class Judge {
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,
+        guest: this.#guest,
         firmwareBuild: this.#rules.firmwareBuild,
         silenceExpected: this.#machine.silenceExpected,
       }),
     );
-  }
-
-  /** The machine is gone and nothing has failed so far: is that how the scenario wanted it to end? */
-  #explainEnd(measurements: readonly Measurement[]): void {
-    const { end } = this.#machine;
-    const state = end?.state;
-    const open = this.#progress.open()[0];
-    if (state === 'panicked') {
-      this.#findings.decide('panicked', `the guest reported a panic: ${end?.detail}`, 'failed');
-    } else if (state === 'crashed') {
-      this.#findings.decide('crashed', `the Trust Domain was ended: ${end?.detail}`, 'failed');
-    } else if (state === 'reset') {
-      this.#findings.decide('reset', `the guest reset itself${this.#progress.stillExpected}`, 'failed');
-    } else if (open !== undefined) {
-      const how = state === 'shutdown' ? 'the guest powered off' : 'the VMM ended';
-      this.#findings.decide(
-        'exit',
-        `${how} before step ${open.number} saw ${open.expect.pattern.shown}`,
-        'failed',
-      );
-    } else if (this.#lacksEvidence()) {
-      this.#findings.decide('not-a-td', NOT_A_TD, 'failed');
-    } else {
-      for (const facts of measurements.flatMap((row) => findingOf(row) ?? [])) this.#findings.report(facts);
-    }
   }
 
   /** A scan that cannot run must not look like a clean log. */
@@ -390,4 +394,6 @@ export class Judge {
   }
 }
 
-const NOT_A_TD = 'the guest showed no sign of being a Trust Domain';
+function guestKind({ platform, probe }: JudgeRules): GuestKind {
+  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
+}

@@ -3,11 +3,12 @@
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
-import { isGuestStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
+import type { CommandJudge } from './commands.ts';
 import { doubtOf } from './doubt.ts';
 import { EchoFilter } from './echo.ts';
-import type { Finding } from './events.ts';
+import type { Finding, MachineEvent } from './events.ts';
 import { causeOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
@@ -25,7 +26,10 @@ export interface Bench {
   readonly book: Rulebook;
   readonly progress: StepProgress;
   readonly findings: Findings;
+  readonly commands: CommandJudge;
   readonly shown: Shown;
+  /** Judges what a line of a console amounts to. */
+  receive(event: MachineEvent): void;
   readonly tests: GuestTests;
   /** True once there is a verdict: nothing that follows counts. */
   over(): boolean;
@@ -57,7 +61,11 @@ export class LineJudge {
     this.settled(watch, line);
     // A step that the line met before its end may have ended the run: then the line does not count.
     if (this.#bench.over()) return;
-    this.takeTests(watch, line);
+    const event = this.#bench.commands.takeLine(watch.stream, line.text);
+    if (event !== undefined) this.#bench.receive(event);
+    if (this.#bench.over()) return;
+    // The output of a command that was typed is judged as such, and not once more here.
+    if (event?.type !== 'output') this.takeTests(watch, line);
     const echo = this.#echo(watch.stream);
     if (echo.awaits) {
       echo.endLine(line.text, watch.from);
@@ -90,7 +98,7 @@ export class LineJudge {
     for (const suspects of this.#suspects.values()) suspects.end();
   }
 
-  /** Carries out what the scenario does by itself: it sends. */
+  /** Carries out what the scenario does by itself: it sends, and it runs commands. */
   act(): void {
     const { progress, findings } = this.#bench;
     for (let send = progress.sendNow; send !== undefined; send = progress.sendNow) {
@@ -102,6 +110,7 @@ export class LineJudge {
       const step = progress.sent(time);
       if (step !== undefined) findings.emit({ type: 'step', time, step });
     }
+    this.#bench.commands.start();
   }
 
   // ---- the scenario's patterns ----------------------------------------------------------------------------------
@@ -247,18 +256,23 @@ export class LineJudge {
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const match = known.pattern.exec(text, 0);
       if (match === undefined) continue;
-      const { id, phase, title, once, evidence } = known.entry;
+      const { id, phase, title, once, evidence, restarts } = known.entry;
       const first = watch.milestones.get(id);
-      if (first !== undefined && !settled) continue;
+      // A firmware that starts on a stream where a kernel has spoken.
+      const restarted = restarts === true && watch.milestones.has('linux-banner');
+      if ((first !== undefined || restarted) && !settled) continue;
       if (!watch.firstReport(`milestone ${id}`)) continue;
       if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
+      if (isRunStream(watch.stream)) continue;
       // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
       const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
       if (first === undefined) {
         watch.milestones.set(id, prefix);
         findings.reach(phase, title, id);
-      } else if (once === true && first === prefix) {
-        const reset = `the machine was reset: a second ${title}`;
+      }
+      const again = once === true && first === prefix;
+      if (again || restarted) {
+        const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
         const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
         findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
       }
@@ -280,7 +294,7 @@ export class LineJudge {
   takeTests(watch: StreamWatch, line: LineView): void {
     const { book, tests, findings } = this.#bench;
     const { stream } = watch;
-    if (!isGuestStream(stream)) return;
+    if (!isGuestStream(stream) && !isRunStream(stream)) return;
     if (book.reports.of(line.hits).length > 0 || tests.listens(stream)) {
       tests.take(stream, line.text, { line: watch.line, time: findings.now });
       watch.readEveryLine('tests', tests.listens(stream));
@@ -361,10 +375,12 @@ interface Forbidden {
 const NONE: readonly Forbidden[] = [];
 
 function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
-  return wanted === undefined ? isGuestStream(stream) : wanted === stream;
+  return wanted === undefined ? isGuestStream(stream) || isRunStream(stream) : wanted === stream;
 }
 
-function speaks({ streams }: Signature | Milestone, stream: StreamName): boolean {
+/** What a command prints is no sign of how the boot goes, but may be evidence of a Trust Domain (`dmesg`). */
+function speaks({ streams, ...entry }: Signature | Milestone, stream: StreamName): boolean {
+  if (isRunStream(stream)) return 'evidence' in entry && entry.evidence === true;
   return streams === undefined ? isGuestStream(stream) : streams.includes(stream);
 }
 

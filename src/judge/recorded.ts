@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { REGISTERS } from '../tdx/names.ts';
 import { PLATFORMS, STREAMS, type StreamName } from '../words/words.ts';
-import { ABORT_CAUSES, type MachineEvent, VM_STATES } from './events.ts';
+import { ABORT_CAUSES, COMMAND_ENDS, type MachineEvent, VM_STATES } from './events.ts';
 
 /** `output` names the stream whose next `n` bytes (in `<stream>.raw`) were read at time `t`. */
 export type RecordedEvent =
@@ -33,7 +33,9 @@ const prediction = z.object({
 const recordedPredictions = z.partialRecord(z.enum(REGISTERS), prediction);
 
 const time = z.number().nonnegative();
-const stream = z.enum(STREAMS);
+const runStream = z.templateLiteral(['run-', z.int().positive()]);
+/** The name of a stream, in recordings and results. */
+export const streamName = z.union([z.enum(STREAMS), runStream]);
 const machineEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('launch'),
@@ -42,11 +44,20 @@ const machineEvent = z.discriminatedUnion('type', [
     pid: z.number(),
     platform: z.enum(PLATFORMS).optional(),
     silenceExpected: z.string().optional(),
+    image: z.object({ file: z.string(), sha256: z.string(), mrtd: z.string().optional() }).optional(),
     predictions: recordedPredictions.optional(),
   }),
   z.object({ type: z.literal('vm'), time, state: z.enum(VM_STATES), detail: z.string() }),
   z.object({ type: z.literal('cpu'), time, busy: z.number() }),
   z.object({ type: z.literal('held'), time, ms: z.number() }),
+  z.object({ type: z.literal('agent'), time, state: z.enum(['ready', 'broken']), detail: z.string() }),
+  z.object({
+    type: z.literal('command'),
+    time,
+    stream: runStream,
+    how: z.enum(COMMAND_ENDS),
+    value: z.string(),
+  }),
   z.object({ type: z.literal('exit'), time, code: z.number().nullable(), signal: z.string().nullable() }),
   z.object({
     type: z.literal('abort'),
@@ -59,8 +70,8 @@ const machineEvent = z.discriminatedUnion('type', [
 ]);
 
 const FORMS = {
-  output: z.object({ t: time, output: stream, n: z.int().nonnegative() }),
-  input: z.object({ t: time, input: stream, text: z.string() }),
+  output: z.object({ t: time, output: streamName, n: z.int().nonnegative() }),
+  input: z.object({ t: time, input: streamName, text: z.string() }),
   event: z.object({ t: time, event: machineEvent }),
 };
 

@@ -2,7 +2,7 @@
 
 import { type Automaton, buildAutomaton } from '../console/automaton.ts';
 import { type Pattern, trustedPattern } from '../console/pattern.ts';
-import type { Expect, Forbid, JudgeRules } from '../scenario/scenario.ts';
+import type { Expect, Forbid, JudgeRules, Step } from '../scenario/scenario.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
 import { FACTS, type Fact } from './shown.ts';
 import type { Milestone, Signature } from './signature.ts';
@@ -37,15 +37,19 @@ export interface Rulebook {
   readonly everyLine: boolean;
 }
 
+function stepExpects(step: Step): readonly Expect[] {
+  if (step.kind === 'expect') return [step];
+  if (step.kind === 'any-order') return step.expects;
+  return step.kind === 'run' && step.output !== undefined ? [step.output] : [];
+}
+
 /** Compiles the catalog and the scenario's own patterns into one automaton. */
 export function compileRules(
   rules: Pick<JudgeRules, 'steps' | 'forbid' | 'measurements'>,
   catalog: readonly Signature[] = SIGNATURES,
 ): Rulebook {
   const numbers = new Map<string, number>();
-  const expects = rules.steps.flatMap((step) =>
-    step.kind === 'expect' ? [step] : step.kind === 'any-order' ? step.expects : [],
-  );
+  const expects = rules.steps.flatMap(stepExpects);
   const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
     candidates(items, numbers);
   const book = {
@@ -61,6 +65,17 @@ export function compileRules(
   const remark = numbers.size > own ? own : undefined;
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
   return { ...book, remarks, remark, automaton: buildAutomaton([...numbers.keys()]), everyLine };
+}
+
+/**
+ * A table of tdx-boot itself, compiled.
+ * @param numbers the needles so far, each with its number; takes those of this table
+ */
+export function tableOf<T extends { readonly pattern: RegExp }>(
+  entries: readonly T[],
+  numbers: Map<string, number>,
+): Candidates<Compiled<T>> {
+  return candidates(compiled(entries), numbers);
 }
 
 function compiled<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Compiled<T>[] {

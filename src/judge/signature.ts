@@ -1,10 +1,10 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
-import type { Phase, Severity, StreamName } from '../words/words.ts';
+import type { MachineStream, Phase, Severity } from '../words/words.ts';
 import type { Guilty } from './guilty/guilty.ts';
 
 /** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
-export type LineOrigin = StreamName | 'host' | 'build';
+export type LineOrigin = MachineStream | 'host' | 'build';
 
 /** Numbers from `from` to `to`, both included; with `of`, shares of the number that this group has captured. */
 export interface Range {
@@ -72,6 +72,12 @@ export interface Milestone {
   readonly streams?: readonly LineOrigin[];
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
+  /** The boot is complete: a prompt, a login target, a task that is done. */
+  readonly done?: true;
+  /** In a log of anybody: the host prints such lines, too, so they count only where a guest's kernel has spoken. */
+  readonly afterKernel?: true;
+  /** A machine's boot begins with it: on a stream where a kernel has spoken it means that the machine was reset. */
+  readonly restarts?: true;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
   readonly evidence?: true;
 }

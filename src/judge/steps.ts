@@ -1,7 +1,8 @@
 /** How far the scenario's steps have got: what is expected now, by when, and what has been met. */
 
 import type { Match } from '../console/pattern.ts';
-import type { AnyOrder, Expect, Send, Step, TypedStream } from '../scenario/scenario.ts';
+import type { AnyOrder, Expect, Run, Send, Step, TypedStream } from '../scenario/scenario.ts';
+import { quote } from '../words/quote.ts';
 import type { StreamName } from '../words/words.ts';
 import type { StepReport } from './events.ts';
 
@@ -14,6 +15,17 @@ export interface Due {
   readonly since: number;
 }
 
+/** A command whose turn has come. */
+export interface Running {
+  readonly step: Run;
+  readonly number: number;
+  /** The moment, in milliseconds, by which it has to have ended. */
+  readonly due: number | undefined;
+  readonly since: number;
+  /** The agent was asked to run it. */
+  readonly started: boolean;
+}
+
 export class StepProgress {
   readonly #captures = new Map<string, string>();
   readonly #steps: readonly Step[];
@@ -21,7 +33,12 @@ export class StepProgress {
   readonly #sent = new Map<Step, { readonly time: number; readonly stream: TypedStream }>();
   /** The stream that met the last step, if it is one into which can be typed. */
   #speaker: TypedStream = 'console';
+  readonly #ran = new Map<Run, StepReport>();
   #current = 0;
+  /** The stream on which the latest expectation was met. */
+  #metOn: StreamName | undefined;
+  /** The current command was started. */
+  #started = false;
   #since = 0;
   /** What is open, until a step is met: asked for with every line. */
   #open: readonly Due[] | undefined;
@@ -50,6 +67,32 @@ export class StepProgress {
     return [...this.#sent.values()].at(-1)?.stream;
   }
 
+  /** The command that is waited for, if any. */
+  get running(): Running | undefined {
+    const step = this.#steps[this.#current];
+    if (step?.kind !== 'run') return undefined;
+    const [number, since, started] = [this.#current + 1, this.#since, this.#started];
+    return { step, number, since, started, due: earliest(since, step.withinMs) };
+  }
+
+  /** The stream on which the latest expectation was met, if that was the step before the current one. */
+  get metOn(): StreamName | undefined {
+    return this.#steps[this.#current - 1]?.kind === 'expect' ? this.#metOn : undefined;
+  }
+
+  /** The current command has been started. */
+  start(): void {
+    this.#started = true;
+  }
+
+  /** The current command has ended as the scenario wants. */
+  ran({ step, number }: Running, time: number, line: string): StepReport {
+    const report = { ...reportRun(step, number), state: 'met', time, line } as const;
+    this.#ran.set(step, report);
+    this.#advance(time);
+    return report;
+  }
+
   /** The current send has been carried out. */
   sent(time: number): StepReport | undefined {
     const step = this.#steps[this.#current];
@@ -69,6 +112,8 @@ export class StepProgress {
 
   /** `, while step 2 waits for "login: "`: to be added to what has happened instead; empty when nothing is expected. */
   get stillExpected(): string {
+    const { running } = this;
+    if (running !== undefined) return `, while step ${running.number} ${doing(running)}`;
     const open = this.open()[0];
     return open === undefined ? '' : `, while step ${open.number} waits for ${open.expect.pattern.shown}`;
   }
@@ -90,12 +135,13 @@ export class StepProgress {
     };
     this.#met.set(due.expect, report);
     if (seen.stream === 'console' || seen.stream === 'serial') this.#speaker = seen.stream;
+    if (this.running === undefined) this.#metOn = seen.stream;
     for (const name of due.expect.capture) {
       const value = match.groups[name];
       if (value !== undefined) this.#captures.set(name, value);
     }
     this.#open = undefined;
-    if (this.open().length === 0) this.#advance(seen.time);
+    if (this.open().length === 0 && this.running === undefined) this.#advance(seen.time);
     return report;
   }
 
@@ -104,8 +150,9 @@ export class StepProgress {
     return this.#steps.flatMap((step, index) => {
       const number = index + 1;
       if (step.kind === 'send') return [this.#reportSend(step, number)];
+      const state = ended && index === this.#current ? 'missed' : 'open';
+      if (step.kind === 'run') return [this.#ran.get(step) ?? { ...reportRun(step, number), state }];
       return membersOf(step).map((expect): StepReport => {
-        const state = ended && index === this.#current ? 'missed' : 'open';
         const unmet = {
           number,
           kind: 'expect',
@@ -141,12 +188,30 @@ export class StepProgress {
   #advance(time: number): void {
     this.#open = undefined;
     this.#current++;
+    this.#started = false;
     this.#since = time;
   }
 }
 
-function membersOf(step: Expect | AnyOrder): readonly Expect[] {
+/** What appears while a step is the current one: of a command, in its output. */
+function membersOf(step: Expect | AnyOrder | Run): readonly Expect[] {
+  if (step.kind === 'run') return step.output === undefined ? [] : [step.output];
   return step.kind === 'expect' ? [step] : step.expects;
+}
+
+function reportRun({ shown: text, where, stream }: Run, number: number): Omit<StepReport, 'state'> {
+  return { number, kind: 'run', text, where, stream };
+}
+
+/** `runs "make test"`, or `waits for the agent to run "make test"`. */
+function doing({ step, started }: Running): string {
+  return `${started ? 'runs' : 'waits for the agent to run'} ${shortly(step.shown)}`;
+}
+
+/** The command in quotation marks; of a script its first line. */
+export function shortly(command: string): string {
+  const [first = '', ...more] = command.trim().split('\n');
+  return more.length === 0 ? quote(first) : `${quote(first)} (${more.length} more lines)`;
 }
 
 function earliest(since: number, ...limits: (number | undefined)[]): number | undefined {

@@ -72,6 +72,11 @@ export class GuestTests {
     this.#findings.emit({ type: 'notice', time: place.time, message });
   }
 
+  /** Nothing more comes on this stream: a report that is not over there ends early. */
+  end(stream: StreamName): void {
+    this.#parsers.get(stream)?.end({ line: this.#lastLine.get(stream) ?? 0, time: this.#findings.now });
+  }
+
   /** The stream of a report that has to go on; undefined: there is none, or none counts. */
   get open(): StreamName | undefined {
     if (this.#rules.ktap === 'ignore' || this.#reports !== undefined) return undefined;

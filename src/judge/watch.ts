@@ -1,13 +1,12 @@
 /** What the judge remembers of one stream: its scanner, how far the steps have read, and the lines around. */
 
-import { LineScanner, type LineView, lineReader } from '../console/scanner.ts';
+import { LineScanner, type LineView } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
 import { quoted } from './quote.ts';
+import { Recent } from './recent.ts';
 import type { Rulebook } from './rulebook.ts';
 import { type NumberedLine, Transcript } from './transcript.ts';
 
-/** How much of the end of a stream is kept to quote from, in bytes. */
-const RECENT_BYTES = 16_384;
 const REPORT_LINES = 200;
 
 export interface WatchCallbacks {
@@ -30,9 +29,7 @@ export class StreamWatch {
   readonly #transcript = new Transcript();
   /** Why every line is looked at, and not only those with a needle. */
   readonly #reasons = new Set<string>();
-  /** The last bytes, at the end of the array; copies, because the chunks that are read are large. */
-  readonly #recent = new Uint8Array(RECENT_BYTES);
-  #recentBytes = 0;
+  readonly #recent = new Recent();
   /** What concerns the current line only: how far steps have read, and what has been reported of it. */
   #markedLine = 0;
   #from = 0;
@@ -63,7 +60,7 @@ export class StreamWatch {
   push(bytes: Uint8Array): void {
     this.tailSettled = false;
     this.#transcript.keep(bytes);
-    this.#keep(bytes);
+    this.#recent.keep(bytes);
     this.#scanner.push(bytes);
   }
 
@@ -136,10 +133,7 @@ export class StreamWatch {
 
   /** The last lines, unfinished one included. */
   recentLines(count: number): string[] {
-    const lines: string[] = [];
-    const scanner = lineReader((text) => lines.push(text));
-    scanner.push(this.#recent.subarray(RECENT_BYTES - this.#recentBytes));
-    scanner.end();
+    const lines = this.#recent.lines();
     return lines.filter((line) => line.trim() !== '').slice(-count);
   }
 
@@ -148,12 +142,5 @@ export class StreamWatch {
     this.#markedLine = line;
     this.#from = 0;
     this.#reported.clear();
-  }
-
-  #keep(bytes: Uint8Array): void {
-    const kept = bytes.subarray(-RECENT_BYTES);
-    this.#recent.copyWithin(0, kept.length);
-    this.#recent.set(kept, RECENT_BYTES - kept.length);
-    this.#recentBytes = Math.min(RECENT_BYTES, this.#recentBytes + kept.length);
   }
 }

@@ -3,6 +3,9 @@
 import { isTrustDomain } from '../words/words.ts';
 import { consoles, type LintRule, type LintSubject, parameters } from './rule.ts';
 
+/** The consoles of a VM that tdx-boot reads. */
+const STREAM_CONSOLES = ['ttyS0', 'hvc0'];
+
 /** Parameters that prepare a guest for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
 
@@ -21,6 +24,28 @@ export const GUEST_RULES: readonly LintRule[] = [
           at: ['guest', 'cmdline'],
           message: 'the kernel command line names no console, so the guest may print nothing',
           hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port), or see that the kernel has it built in.',
+        },
+      ];
+    },
+  },
+  {
+    id: 'console-not-a-stream',
+    severity: 'warning',
+    explanation:
+      'A VM has one serial port (ttyS0) and one virtio console (hvc0). The last console= is /dev/console, to which init prints.',
+    reference:
+      'Linux Documentation/admin-guide/serial-console.rst; src/vmm/qemu.ts, src/vmm/cloud-hypervisor.ts',
+    find: ({ scenario: { guest }, kernel }) => {
+      const named = kernel === undefined ? [] : consoles(guest.cmdline ?? '');
+      const last = named.at(-1);
+      if (last === undefined || STREAM_CONSOLES.includes(last)) return [];
+      const all = named.some((name) => STREAM_CONSOLES.includes(name));
+      const lost = all ? 'what init prints there' : 'all that the kernel and init print there';
+      return [
+        {
+          at: ['guest', 'cmdline'],
+          message: `console=${last} is no stream of this VM, so ${lost} is not seen`,
+          hint: 'Put console=hvc0 (virtio) or console=ttyS0 (serial port) last.',
         },
       ];
     },

@@ -5,6 +5,7 @@ import { formatWhere, type Path } from '../scenario/text.ts';
 import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
+import { MEMORY_RULES } from './memory-rules.ts';
 import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
 import { STEP_RULES } from './step-rules.ts';
 import { tableHits } from './table-rules.ts';
@@ -27,6 +28,7 @@ export function describeLint({ where, severity, message, hint, rule }: LintMessa
 export const RULES: readonly LintRule[] = [
   ...FIRMWARE_RULES,
   ...GUEST_RULES,
+  ...MEMORY_RULES,
   ...MEASUREMENT_RULES,
   ...STEP_RULES,
 ];

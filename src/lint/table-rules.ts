@@ -92,6 +92,7 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     case 'platform':
     case 'vmm':
     case 'firmware':
+    case 'vmm-args':
       return [[about]];
     case 'pins': {
       const saysPins = firmware !== undefined && 'request' in firmware && firmware.request.pins !== undefined;
@@ -104,6 +105,12 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     case 'memory':
     case 'network':
     case 'quote-socket':
+    case 'cpu':
+    case 'topology':
+    case 'memory-backend':
+    case 'vfio':
+    case 'smbios':
+    case 'td':
       return [['guest', about]];
     case 'initrd':
       // A scenario that names only a kernel boots the probe guest as its initrd.
@@ -116,5 +123,9 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
       );
     case 'typing':
       return rules.steps.flatMap((step) => (step.kind === 'send' ? [step.where] : [])).slice(0, 1);
+    case 'agent': {
+      const steps = rules.steps.flatMap((step) => (step.kind === 'run' ? [step.where] : []));
+      return [steps[0] ?? ['collect']];
+    }
   }
 }

@@ -7,12 +7,16 @@ import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
+import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
+import { needsAgent } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
 /** A release tag of edk2 or td-shim, also in a fork. */
 const RELEASE = /^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/;
+/** SMBIOS fields that every VMM has. */
+const EVERYWHERE: readonly SmbiosField[] = ['serial', 'uuid'];
 /** Where packages put firmware. */
 const PACKAGED = '/usr/share/';
 
@@ -30,27 +34,42 @@ export function demandOf(scenario: BootScenario): Demand {
   };
 }
 
-function needsOf({ firmware, guest, rules }: BootScenario): Need[] {
-  const { disks } = guest;
+function needsOf(scenario: BootScenario): Need[] {
+  const { firmware, guest, rules, vmmArgs } = scenario;
+  const { disks, network, smbios, td } = guest;
   const needs: Readonly<Record<Need, boolean>> = {
     firmware: firmware !== undefined,
     flash: firmware !== undefined && 'code' in firmware,
     initrd: guest.initrd !== undefined,
     nvme: disks.some(({ bus }) => bus === 'nvme'),
     sata: disks.some(({ bus }) => bus === 'sata'),
+    scsi: disks.some(({ bus }) => bus === 'scsi'),
     'backing-file': disks.some(namesFiles),
     'raw-like-qcow2': disks.some((disk) => diskFormat(disk) === 'raw' && contentOf(disk) === 'qcow2'),
-    'user-network': guest.network === 'user',
+    'user-network': network !== 'none' && network.type === 'user',
     'quote-socket': guest.quoteSocket !== undefined,
     'odd-memory': memoryProblem(guest.memory) !== undefined,
+    'vmm-args': vmmArgs !== undefined,
+    cpu: guest.cpu !== undefined,
+    topology: guest.topology !== undefined,
+    'memory-file': guest.memoryBackend?.kind === 'file',
+    vfio: guest.vfio !== undefined,
+    'smbios-fields': SMBIOS_FIELDS.some(
+      (field) => smbios?.system[field] !== undefined && !EVERYWHERE.includes(field),
+    ),
+    'td-debug': td?.debug === true,
+    'td-attributes': td !== undefined && (td.debug || !td.septVeDisable),
+    'td-identity': [td?.mrconfigid, td?.mrowner, td?.mrownerconfig].some((value) => value !== undefined),
     typing: rules.steps.some(({ kind }) => kind === 'send'),
+    agent: needsAgent(scenario),
   };
   return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
 }
 
 function firmwareInfo(firmware: Firmware): FirmwareInfo {
   if ('request' in firmware) {
-    return { kind: firmware.request.name, release: releaseOfRequest(firmware.request) };
+    const { name, build, defines } = firmware.request;
+    return { kind: name, release: releaseOfRequest(firmware.request), build, defines };
   }
   if (takesPayload(firmware)) return { kind: 'td-shim' };
   return 'image' in firmware ? { kind: packagedKind(firmware.image) } : {};

@@ -56,7 +56,7 @@ async function locateProgram(
 ): Promise<{ readonly program: Program; readonly command?: string }> {
   if (program !== undefined) return { program };
   const { vmm } = choice.combination;
-  if (vmm.name === 'qemu') return { program: { ...vmm, path: backendFor(vmm.name).command } };
+  if (vmm.name === 'qemu') return { program: { ...vmm, path: backendFor(vmm.name).commands[0] } };
   const { image, command } = await builds.locate(requestFor(scenario));
   return { program: { ...vmm, path: image }, ...(command === undefined ? {} : { command }) };
 }

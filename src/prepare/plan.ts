@@ -4,15 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
 import { takesPayload } from '../guest/firmware-image.ts';
-import { probeInitrd } from '../guest/probe.ts';
-import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import { type BootScenario, type FirmwareFiles, makesInitrd, needsAgent } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
-import { UsageError } from '../words/errors.ts';
+import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
+import { makeInitrd } from './initrd.ts';
+import type { Ports } from './ports.ts';
 
 /**
- * The plan of a run. Makes the files that its command names: the probe's initrd, and copies of disks.
+ * The plan of a run. Makes the files that its command names: an initrd, and copies of disks.
  * @param workDir private directory for these files
  * @throws HostError when a file cannot be made; the reason of `cancel` when that aborts
  */
@@ -20,46 +22,56 @@ export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   program: Program,
-  { workDir, cancel }: { readonly workDir: string; readonly cancel: AbortSignal },
+  { workDir, cancel, notice, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb'>,
 ): Promise<LaunchPlan> {
-  const { guest } = scenario;
-  const probe = join(workDir, 'probe.cpio');
-  if (guest.initrd === 'probe') writeFileSync(probe, await makeProbe(guest));
-  const spec = launchSpec(scenario, firmware, probe);
+  const initrd = join(workDir, 'initrd.cpio');
+  if (makesInitrd(scenario)) {
+    const { bytes, leftOut } = await makeInitrd(scenario);
+    if (leftOut.length > 0) notice(noticeOf(leftOut));
+    writeFileSync(initrd, bytes);
+  }
+  if (gdb === true && program.name !== 'qemu') {
+    throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
+      hint: 'Use vmm: qemu.',
+    });
+  }
+  const spec = {
+    ...launchSpec(scenario, firmware, initrd),
+    ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
+  };
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
   return plan;
 }
 
-/** @param probe path of the probe guest's initrd, for a scenario that boots it */
+/** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */
+export function gdbSocket(workDir: string): string {
+  return join(workDir, 'gdb.sock');
+}
+
+/** Devices, pipes and sockets are of no use in an initramfs, and what the user named is not dropped without a word. */
+function noticeOf(leftOut: readonly string[]): string {
+  const named = leftOut.slice(0, 5).join(', ');
+  const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';
+  return `left out of the initrd, because they are neither files nor directories nor links: ${named}${more}`;
+}
+
+/** @param made path of the initrd that is made for the run, where one is */
 export function launchSpec(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
-  probe: string,
+  made: string,
 ): LaunchSpec {
-  const { platform, guest, tdMonitor } = scenario;
-  const { kernel, cmdline, cpus, memory, network, quoteSocket, fwCfg } = guest;
-  const initrd = guest.initrd === 'probe' ? probe : guest.initrd;
+  const { platform, guest, tdMonitor, vmmArgs } = scenario;
+  const { initrd, modules, disks, root, files, ...machine } = guest;
   return {
     platform,
     tdMonitor,
-    ...(firmware === undefined ? {} : { firmware }),
+    ...machine,
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
-    ...(kernel === undefined ? {} : { kernel }),
-    ...(initrd === undefined ? {} : { initrd }),
-    ...(cmdline === undefined ? {} : { cmdline }),
-    disks: guest.disks.map((disk) => ({ path: disk.path, bus: disk.bus, format: diskFormat(disk) })),
-    cpus,
-    memory,
-    network,
-    ...(quoteSocket === undefined ? {} : { quoteSocket }),
-    ...(fwCfg === undefined ? {} : { fwCfg }),
+    disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
+    ...(needsAgent(scenario) ? { agent: true } : {}),
+    ...given({ firmware, initrd: makesInitrd(scenario) ? made : initrd, vmmArgs }),
   };
-}
-
-/** The probe guest's initrd for this guest's kernel. */
-export async function makeProbe({ kernel, modules }: Guest): Promise<Buffer> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  return probeInitrd({ kernel, ...(modules === undefined ? {} : { modules }) });
 }

@@ -15,6 +15,8 @@ export interface Ports {
   readonly cancel: AbortSignal;
   /** A private directory for the files of this run. The caller removes it. */
   readonly workDir: string;
+  /** Whether QEMU's gdb stub listens. */
+  readonly gdb?: true | undefined;
 }
 
 /** What is built from source, and the store that keeps it. */

@@ -1,9 +1,11 @@
 /** Predicts the registers of a scenario's Trust Domain from the files, before the boot. */
 
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import type { VmmInfo } from '../compat/combination.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
-import type { BootScenario, FirmwareFiles, Guest } from '../scenario/scenario.ts';
+import type { ImageIdentity } from '../judge/events.ts';
+import { readBounded } from '../process/bounded-file.ts';
+import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
@@ -14,8 +16,8 @@ import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
-import { HostError, messageOf, UsageError } from '../words/errors.ts';
-import { makeProbe } from './plan.ts';
+import { HostError, UsageError } from '../words/errors.ts';
+import { makeInitrd } from './initrd.ts';
 
 /** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
 const MEASURING = [6, 9] as const;
@@ -52,6 +54,30 @@ export async function predictMeasurements(
   return predicted;
 }
 
+/**
+ * The firmware of a Trust Domain by its digests; undefined without a Trust Domain, or where the image cannot be read: what
+ * follows says so.
+ */
+export function identifyImage(
+  { platform, measuring = {} }: BootScenario,
+  firmware: FirmwareFiles | undefined,
+  { name: vmm, version }: VmmInfo,
+): ImageIdentity | undefined {
+  const isTd = platform === 'tdx' || platform === 'tdx-emulated';
+  if (!isTd || firmware === undefined || !('image' in firmware)) return undefined;
+  try {
+    const image = read(firmware.image, 'the firmware');
+    const sha256 = createHash('sha256').update(image).digest('hex');
+    const { order = launchOrder(vmm, version) } = measuring;
+    const prediction = predictorOf({ image, metadata: parseMetadata(image), vmm, order })('mrtd');
+    const mrtd = 'reason' in prediction ? undefined : prediction.values[0]?.value;
+    return { file: firmware.image, sha256, ...(mrtd === undefined ? {} : { mrtd }) };
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
 const HINT = 'Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';
 
 /** Predicts one register; an error in a file becomes the reason why the register cannot be predicted. */
@@ -72,7 +98,7 @@ function reasonOf(error: unknown): Unpredictable {
 }
 
 async function inputsOf(
-  { guest, measuring = {} }: BootScenario,
+  scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   { name: vmm, version }: VmmInfo,
   release: string | undefined,
@@ -80,11 +106,12 @@ async function inputsOf(
   if (firmware === undefined || !('image' in firmware)) {
     throw new UsageError('no-firmware', 'the scenario has no firmware image');
   }
+  const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
   const { order = launchOrder(vmm, version), events = profileOf(release), acpiTables } = measuring;
   const acpi = acpiTables === undefined ? undefined : deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
-  const direct = await directBoot(guest);
+  const direct = await directBoot(scenario);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     ...(events === undefined ? {} : { profile: events }),
@@ -92,14 +119,14 @@ async function inputsOf(
   };
 }
 
-async function directBoot(guest: Guest): Promise<KernelBoot | undefined> {
-  const { kernel, initrd, cmdline = '' } = guest;
+async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefined> {
+  const { kernel, initrd, cmdline = '' } = scenario.guest;
   if (kernel === undefined) return undefined;
   const ramdisk =
     initrd === undefined
       ? new Uint8Array()
-      : initrd === 'probe'
-        ? await makeProbe(guest)
+      : makesInitrd(scenario)
+        ? (await makeInitrd(scenario)).bytes
         : read(initrd, 'the initrd');
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }
@@ -122,10 +149,8 @@ function stubOf(kernel: string): StubMeasures | undefined {
   return measures ? 'measures' : 'silent';
 }
 
+const MOST_BYTES = 2048 * 1024 * 1024;
+
 function read(file: string, what: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, { cause: error });
-  }
+  return readBounded(file, { what, most: MOST_BYTES });
 }

@@ -4,17 +4,20 @@ import type { Assessment } from '../compat/assess.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
+import type { ImageIdentity } from '../judge/events.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
-import type { BootScenario, JudgeRules } from '../scenario/scenario.ts';
+import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
+import type { AgentSetup } from '../vmm/agent.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
+import { agentSetup } from './initrd.ts';
 import { planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
-import { predictMeasurements } from './predictions.ts';
+import { identifyImage, predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
 import { chooseVmm, provideProgram } from './vmm.ts';
 
@@ -23,10 +26,16 @@ export interface Prepared {
   readonly rules: JudgeRules;
   /** How many bytes all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
+  /** Files that the guest is asked for when the run is decided. */
+  readonly collect: Collect | undefined;
+  /** What the agent in the guest does before it is ready. */
+  readonly setup: AgentSetup;
   readonly backend: Backend;
   readonly plan: LaunchPlan;
   /** The predicted registers of the Trust Domain; empty where nothing is asserted. */
   readonly predictions: Predictions;
+  /** The firmware of a Trust Domain. */
+  readonly image: ImageIdentity | undefined;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
   readonly slot: Slot;
@@ -62,7 +71,7 @@ export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepare
 
 async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const { scenario } = loaded;
-  const { rules, outputLimit, guest, platform } = scenario;
+  const { rules, outputLimit, collect, guest, platform } = scenario;
   // The host is checked first: the advice of the table does not help on a host without TDX.
   if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
   const demand = demandOf(scenario);
@@ -74,12 +83,26 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
   const predictions = await predictMeasurements(scenario, firmware, program, release);
+  const image = identifyImage(scenario, firmware, program);
   const slot = await slotFor(scenario, ports);
   try {
     const plan = await planRun(scenario, firmware, program, ports);
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const backend = backendFor(program.name);
-    return { rules, outputLimit, backend, plan, predictions, silenceExpected, slot, workDir: ports.workDir };
+    const setup = agentSetup(scenario);
+    return {
+      rules,
+      outputLimit,
+      collect,
+      setup,
+      backend,
+      plan,
+      predictions,
+      image,
+      silenceExpected,
+      slot,
+      workDir: ports.workDir,
+    };
   } catch (error) {
     slot.release();
     throw error;

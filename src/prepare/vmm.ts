@@ -94,7 +94,10 @@ export function requestFor({ vmmRef: ref }: BootScenario): BuildRequest {
 }
 
 async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
-  const { vmm, platform, vmmRef } = scenario;
+  const { vmm, platform, vmmRef, vmmPath } = scenario;
+  if (vmmPath !== undefined && vmm !== 'auto') {
+    return { vmms: [await backendFor(vmm).identify(vmmPath, platform)], problems: new Map() };
+  }
   const names = candidates(vmm, platform);
   const problems = new Map<VmmName, HostError>();
   const found: Program[] = [];

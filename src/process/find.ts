@@ -9,14 +9,16 @@ import { delimiter, resolve } from 'node:path';
  */
 export function findCommand(name: string, mode = constants.X_OK): string | undefined {
   if (name.includes('/')) return name;
-  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
-    const path = resolve(directory, name);
-    try {
-      accessSync(path, mode);
-      if (statSync(path).isFile()) return path;
-    } catch {
-      // The command is not in this directory; the next one may have it.
-    }
+  const paths = (process.env.PATH ?? '').split(delimiter).map((directory) => resolve(directory, name));
+  return paths.find((path) => isFile(path, mode));
+}
+
+/** Whether there is a file at the path that allows `mode`. */
+export function isFile(path: string, mode = constants.X_OK): boolean {
+  try {
+    accessSync(path, mode);
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 /** The one writer to standard output and standard error. All text passes through safe.ts first. */
 
 import { styleText } from 'node:util';
-import { forJson, forLine } from './safe.ts';
+import { forConsole, forJson, forLine } from './safe.ts';
 
 /** Where a printer writes: a stream of the process, or a test's memory. */
 export interface Output {
@@ -24,6 +24,8 @@ export class Printer {
   /** Whether a person watches the output live. */
   readonly isTerminal: boolean;
   readonly #output: Output;
+  /** The beginning of an escape sequence of the guest's console. */
+  #begun = '';
   /** Whether the last line is one that the next line replaces. */
   #passing = false;
 
@@ -47,6 +49,19 @@ export class Printer {
   /** A document for machines. */
   json(value: unknown): void {
     this.#write(`${forJson(value)}\n`);
+  }
+
+  /** Output of a guest's console, byte by byte as it comes, on a terminal that shows nothing else. */
+  console(text: string): void {
+    const { shown, rest } = forConsole(this.#begun + text);
+    this.#begun = rest;
+    this.#write(shown);
+  }
+
+  /** Undoes what a guest's console may have set on the terminal: colours, scroll region, hidden cursor, other screen. */
+  endConsole(): void {
+    this.#begun = '';
+    this.#write('\x1b[0m\x1b[r\x1b[?25h\x1b[?7h\x1b[?1l\x1b[?2004l\x1b[?1049l\x1b(B\r\n');
   }
 
   /** A line of progress on a terminal, which the next line replaces. */

@@ -4,13 +4,14 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Consumer } from '../boot/delivery.ts';
-import type { BootEvent } from '../judge/events.ts';
+import type { BootEvent, FileEvent } from '../judge/events.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import { makeDirectories } from '../process/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { codeOf, HostError, messageOf } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { Cast } from './cast.ts';
+import { GuestFiles, isFileEvent } from './guest-files.ts';
 import { makeResult } from './result.ts';
 import { forFileName } from './safe.ts';
 import { writeWhole } from './whole-file.ts';
@@ -60,6 +61,7 @@ export class Recording implements Consumer {
   readonly #events: Writable;
   readonly #castFile: Writable;
   readonly #cast: Cast;
+  readonly #guestFiles: GuestFiles;
   /** The output that the next bytes may belong to: same stream, same time. */
   #collected: { readonly stream: StreamName; readonly time: number; bytes: number } | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -75,6 +77,7 @@ export class Recording implements Consumer {
     this.directory = directory;
     this.#scenario = scenario;
     this.#open = open;
+    this.#guestFiles = new GuestFiles(directory);
     this.#events = this.#openFile(EVENTS_FILE);
     this.#castFile = this.#openFile(CAST_FILE);
     this.#cast = new Cast(scenario.name, scenario.outputLimit, (text) => this.#castFile.write(text));
@@ -84,6 +87,7 @@ export class Recording implements Consumer {
   on(event: BootEvent): void | Promise<void> {
     if (event.type === 'verdict') return this.#writeResult(event);
     this.#throwFailure();
+    if (isFileEvent(event)) return this.#explained(() => this.#guestFiles.on(event));
     if (event.type === 'output') this.#output(event.stream, event.time, event.bytes);
     else this.#other(event);
     const full = this.#files().filter((file) => file.writableNeedDrain);
@@ -93,6 +97,7 @@ export class Recording implements Consumer {
 
   /** Ends the files. Only then is the recording said to be whole. @throws HostError code `disk-full` or `cannot-record` */
   async seal(time: number): Promise<void> {
+    this.#explained(() => this.#guestFiles.seal());
     this.#writeCollected();
     await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
     this.#throwFailure();
@@ -102,8 +107,17 @@ export class Recording implements Consumer {
   }
 
   close(): void {
+    this.#guestFiles.close();
     clearTimeout(this.#timer);
     for (const file of this.#files()) file.destroy();
+  }
+
+  #explained(body: () => void): void {
+    try {
+      body();
+    } catch (error) {
+      throw this.#explain(error);
+    }
   }
 
   #files(): Writable[] {
@@ -143,8 +157,8 @@ export class Recording implements Consumer {
     this.#cast.flush();
   }
 
-  #other(event: Exclude<BootEvent, { type: 'output' | 'verdict' }>): void {
-    if (event.type === 'send' || event.type === 'notice') return;
+  #other(event: Exclude<BootEvent, FileEvent | { type: 'output' | 'verdict' }>): void {
+    if (event.type === 'send' || event.type === 'run' || event.type === 'notice') return;
     this.#writeCollected();
     if (event.type === 'input') {
       const text = Buffer.from(event.bytes).toString();

@@ -10,11 +10,12 @@ import {
   type StepReport,
   type Verdict,
 } from '../judge/events.ts';
+import { streamName } from '../judge/recorded.ts';
 import { TEST_PROBLEMS, TEST_STATES, type Test, type TestReport } from '../ktap/report.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/names.ts';
-import { PHASES, PLATFORMS, SEVERITIES, STREAMS, TD_KINDS } from '../words/words.ts';
+import { PHASES, PLATFORMS, SEVERITIES, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
 
@@ -28,7 +29,7 @@ const findingSchema = z.strictObject({
   time: ms,
   outcome: z.enum(['failed', 'errored']).nullable().describe('null: reported only'),
   allowed: z.string().nullable().describe('Why the scenario allows it'),
-  stream: z.enum(STREAMS).nullable(),
+  stream: streamName.nullable(),
   line: z.int().nullable().describe('Line number in the stream, from 1'),
   text: z.string().nullable(),
   report: z.array(z.string()).describe('The lines that followed'),
@@ -44,13 +45,13 @@ const omittedSchema = z.strictObject({
 
 const stepSchema = z.strictObject({
   number: z.int(),
-  kind: z.enum(['expect', 'send']),
+  kind: z.enum(['expect', 'send', 'run']),
   text: z.string(),
   state: z.enum(['met', 'sent', 'missed', 'open']),
   where: z.string(),
   time: ms.nullable(),
-  stream: z.enum(STREAMS).nullable(),
-  line: z.string().nullable().describe('The line that met it'),
+  stream: streamName.nullable(),
+  line: z.string().nullable().describe('The line that met it; of a command, how it ended'),
 });
 
 const diagnosisSchema = z.strictObject({
@@ -66,7 +67,7 @@ const diagnosisSchema = z.strictObject({
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
   evidence: z.array(
     z.strictObject({
-      stream: z.enum(STREAMS).nullable(),
+      stream: streamName.nullable(),
       line: z.int().nullable().describe('Line number in the stream, from 1'),
       text: z.string(),
     }),
@@ -103,7 +104,7 @@ const testSchema = z.strictObject({
 });
 
 const testReportSchema = z.strictObject({
-  stream: z.enum(STREAMS),
+  stream: streamName,
   line: z.int().describe('The line on which the report begins, from 1'),
   format: z.string().describe('As the report names itself; TAP when it has no version line'),
   plan: z.int().nullable().describe('How many tests it plans on its top level; null: it has no plan'),

@@ -61,6 +61,33 @@ export function forShell(word: string): string {
   return `'${word.replaceAll("'", "'\\''").replaceAll('##[', "##''[")}'`;
 }
 
+/** What a program on the console of a guest needs: to move the cursor, erase, scroll, colour, and these private modes. */
+const HARMLESS =
+  /^\x1b(?:\[[\d;]*[A-HJ-MPSTXZ@adefghlmrsu]|\[\?(?:1|7|12|25|47|1047|1048|1049|2004)[hl]|[78DEM=>]|[()][0AB])$/;
+/** Escape sequences of ECMA-48 and VT500; a string (OSC, DCS, APC) ends with BEL, ST or a line feed. */
+const SEQUENCES =
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;
+const UNFINISHED = /\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b\n]*\x1b?|[ -/]*)$/;
+const LONGEST_SEQUENCE = 4096;
+
+/**
+ * The console of a guest on the terminal of somebody who types into it. What a screen needs passes; what could act on
+ * the terminal's computer does not: titles, the clipboard, printing, questions whose answers the terminal would type.
+ * @returns what to show, and the beginning of a sequence that is to be given again before the text that follows
+ */
+export function forConsole(text: string): { readonly shown: string; readonly rest: string } {
+  const open = UNFINISHED.exec(text)?.[0] ?? '';
+  const rest = open.length > LONGEST_SEQUENCE ? '' : open;
+  const whole = text.slice(0, text.length - open.length);
+  const shown = whole.replace(CONSOLE, (found) => {
+    if (found.startsWith('\x1b')) return HARMLESS.test(found) ? found : '';
+    return '\r\n\b\x07'.includes(found) ? found : spell(found);
+  });
+  return { shown, rest };
+}
+
+const CONSOLE = new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`, 'gu');
+
 /** A single path component: lower-case letters, digits and dashes, never empty, at most 60 characters. */
 export function forFileName(text: string): string {
   const slug = text
@@ -70,6 +97,30 @@ export function forFileName(text: string): string {
     .slice(0, 60)
     .replace(/-$/, '');
   return slug === '' ? 'boot' : slug;
+}
+
+/** Characters that Windows, and with it actions/upload-artifact, refuses in names, and the one that spells them. */
+const NOT_IN_NAMES = /[%"*:<>?|\\]/gu;
+/** Bytes of one name (Linux NAME_MAX is 255), and of a whole path. */
+const NAME_BYTES = 200;
+const PATH_BYTES = 1000;
+
+/**
+ * An absolute path of a guest as a path below a directory of this host, which it cannot leave: `/var/log/a:b` is
+ * `var/log/a%3ab`. Undefined for a path that would leave the directory, or is too long to be kept.
+ */
+export function forPath(guestPath: string): string | undefined {
+  const parts = guestPath.split('/').filter((part) => part !== '' && part !== '.');
+  const names = parts.map((part) => part.replace(NOT_IN_NAMES, percent).replace(INVISIBLE, percent));
+  const path = names.join('/');
+  const isLong =
+    names.some((name) => Buffer.byteLength(name) > NAME_BYTES) || Buffer.byteLength(path) > PATH_BYTES;
+  return names.length === 0 || parts.includes('..') || isLong ? undefined : path;
+}
+
+/** The UTF-8 bytes of a character as `%3a`. */
+function percent(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
 function spell(character: string): string {

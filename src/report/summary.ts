@@ -7,7 +7,7 @@
  */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
-import type { Verdict } from '../judge/events.ts';
+import type { ImageIdentity, Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
@@ -35,12 +35,20 @@ const REPORT_LINES = 60;
 /** Longest summary, in bytes. The runner drops a summary over 1 MiB (actions/runner, FileCommandManager.cs). */
 const LIMIT = 900 * 1024;
 
-/** @returns HTML of less than 1 MiB; the last line says when blocks were left out */
-export function summarize(scenario: Pick<Scenario, 'name' | 'platform'>, verdict: Verdict): string {
+/**
+ * @param image the firmware of a Trust Domain
+ * @returns HTML of less than 1 MiB; the last line says when blocks were left out
+ */
+export function summarize(
+  scenario: Pick<Scenario, 'name' | 'platform'>,
+  verdict: Verdict,
+  image?: Pick<ImageIdentity, 'sha256' | 'mrtd'>,
+): string {
   const blocks = [
     heading(verdict.verdict, scenario.name),
     `<p>${PLATFORM_WORDS[scenario.platform]}, reached <b>${verdict.phase}</b>, ${formatDuration(verdict.time)}.</p>`,
     ...explanation(verdict),
+    ...imageLine(image),
     ...stepTable(verdict),
     ...testTrees(verdict),
     ...measurementTable(verdict),
@@ -104,6 +112,12 @@ function stepTable({ steps }: Verdict): string[] {
     return [String(step.number), `${STEP_MARKS[step.state]} ${step.state}`, code(describeStep(step)), time];
   });
   return table(['step', 'state', 'what', 'time'], rows);
+}
+
+function imageLine(image: Pick<ImageIdentity, 'sha256' | 'mrtd'> | undefined): string[] {
+  if (image === undefined) return [];
+  const mrtd = image.mrtd === undefined ? '' : `, MRTD ${code(image.mrtd)}`;
+  return [`<p>Firmware: SHA-256 ${code(image.sha256)}${mrtd}</p>`];
 }
 
 function measurementTable({ measurements }: Verdict): string[] {

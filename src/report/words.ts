@@ -11,29 +11,34 @@ import type {
   StepReport,
   Verdict,
 } from '../judge/events.ts';
+import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
 import { describeReport, describeTests } from './tests.ts';
 
+/** The time of all events of a log that has no times. */
+const NO_TIME = 0;
+
 /** One line for an event that people want to see, undefined for other events. */
 export function describeEvent(event: BootEvent): string | undefined {
-  const time = formatTime(event.time);
+  const time = event.time === NO_TIME ? '' : `${formatTime(event.time)} `;
   switch (event.type) {
     case 'phase':
-      return `${time} phase ${event.phase}: ${event.title}`;
+      return `${time}phase ${event.phase}: ${event.title}`;
     case 'step':
-      return `${time} step ${event.step.number} ${event.step.state}: ${describeStep(event.step)}`;
+      return `${time}step ${event.step.number} ${event.step.state}: ${describeStep(event.step)}`;
     case 'finding':
-      return `${time} ${describeFinding(event.finding)}`;
+      return `${time}${describeFinding(event.finding)}`;
     case 'notice':
-      return `${time} notice: ${event.message}`;
+      return `${time}notice: ${event.message}`;
     default:
       return undefined;
   }
 }
 
 export function describeStep(step: StepReport): string {
+  if (step.kind === 'run') return `run ${shortly(step.text)}`;
   return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
 }
 
@@ -51,8 +56,8 @@ const TD_WORDS = { real: ', Trust Domain', emulated: ', emulated Trust Domain', 
 export function describeVerdict(name: string, verdict: Verdict): string[] {
   const met = verdict.steps.filter(({ state }) => state === 'met' || state === 'sent').length;
   const lines = [
-    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}, ` +
-      `${formatDuration(verdict.time)}${TD_WORDS[verdict.td]})`,
+    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}` +
+      `${verdict.time === NO_TIME ? '' : `, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
   const tests = verdict.tests.flatMap((report) => [
@@ -84,14 +89,26 @@ const TRACE_LINES = 8;
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
 export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
-  const { phase, cause, title, evidence, trace = [], advice, certainty } = diagnosis;
+  const { phase, title, evidence, advice } = diagnosis;
   return [
     `  stopped in: ${phase}`,
-    ...(title === reason ? [] : [`  cause (${certainty}): ${title} [${cause}]`]),
+    ...(title === reason ? [] : [describeCause(diagnosis)]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
-    ...trace.slice(0, TRACE_LINES).map((line) => `    ${line}`),
+    ...describeTrace(diagnosis),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
+}
+
+/** The innermost frames of the kernel's trace, a line each. */
+export function describeTrace({ trace = [] }: Diagnosis): string[] {
+  return trace.slice(0, TRACE_LINES).map((line) => `    ${line}`);
+}
+
+const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'cause not known' } as const;
+
+/** `  likely cause: Not one byte from the guest [firmware-spins]`. */
+function describeCause({ cause, title, certainty }: Diagnosis): string {
+  return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === 'unknown' ? '' : ` [${cause}]`}`;
 }
 
 /** `console line 12: text`, or the text alone. */

@@ -8,10 +8,12 @@ import { treeOf } from './document.ts';
 import { layered, type Uses } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
 import { readScenario, STDIN } from './read.ts';
+import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
+import { readVmm, readVmmArgs } from './reader/vmm.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
 import { ScenarioError, type ScenarioSource } from './text.ts';
@@ -92,9 +94,6 @@ function checkTogether(reading: Reading): void {
     const message = `td-evidence: a guest on platform ${file.platform} is no Trust Domain`;
     reading.complain(['td-evidence'], message);
   }
-  if (file['vmm-ref'] !== undefined && file.vmm === 'qemu') {
-    reading.complain(['vmm-ref'], 'vmm-ref names a version of Cloud Hypervisor, but vmm is qemu');
-  }
   if (file.firmware !== undefined && file.guest === undefined) {
     reading.complain(['firmware'], 'firmware is given but there is no guest to boot with it');
   }
@@ -113,12 +112,14 @@ function scenarioOf(reading: Reading, name: string): Scenario {
   return {
     name: file.name ?? name,
     platform: reading.platform,
-    vmm: file.vmm ?? 'auto',
+    vmm: readVmm(reading),
+    ...(file['vmm-path'] === undefined ? {} : { vmmPath: reading.resolve(['vmm-path'], file['vmm-path']) }),
+    ...readVmmArgs(reading),
     ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
     ...(firmware === undefined ? {} : { firmware }),
     ...(guest === undefined ? {} : { guest }),
     tdMonitor: readTdMonitor(reading, firmware),
-    rules: readRules(reading, guest?.initrd === 'probe', buildOf(firmware)),
+    rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
     ...(file.measurements === undefined
       ? {}
       : {
@@ -126,6 +127,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
             reading.resolve(['measurements', 'acpi-tables'], path),
           ),
         }),
+    ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
 }

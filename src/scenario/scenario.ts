@@ -8,6 +8,7 @@ import type {
   PinSet,
   Platform,
   RecipeName,
+  RunStream,
   Severity,
   StreamName,
   TdCpuid,
@@ -16,6 +17,7 @@ import type {
   TdSerial,
   VmmName,
 } from '../words/words.ts';
+import type { Cpu, MemoryBackend, Network, Smbios, TdSettings, Topology, Vsock } from './machine.ts';
 
 /** A scenario as it is written. It judges recorded logs, and boots its guest if it has one. */
 export interface Scenario {
@@ -25,6 +27,10 @@ export interface Scenario {
   readonly vmm: 'auto' | VmmName;
   /** Tag, branch or commit of Cloud Hypervisor; absent: what the host has, else the pin. */
   readonly vmmRef?: string;
+  /** Absolute path of the program; absent: the one in PATH, or one that is built. */
+  readonly vmmPath?: string;
+  /** Arguments that are appended to the VMM's command as they are. */
+  readonly vmmArgs?: readonly string[];
   /** Absent: the VMM's own firmware boots the kernel directly. */
   readonly firmware?: Firmware;
   /** Absent in a scenario that only judges recorded logs. */
@@ -34,6 +40,8 @@ export interface Scenario {
   readonly rules: JudgeRules;
   /** Facts that a prediction of the registers needs and cannot find out. */
   readonly measuring?: Measuring;
+  /** Files that the guest is asked for when the run is decided. */
+  readonly collect?: Collect;
   /** Bytes that all guest streams together may print before the run is stopped. */
   readonly outputLimit: number;
 }
@@ -67,6 +75,12 @@ export interface Guest {
   readonly kernel?: string;
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
+  /** A directory or a tar archive, whose content lies over the probe's initrd. */
+  readonly root?: string;
+  /** Added to the initrd. */
+  readonly files: readonly GuestFile[];
+  /** Directories of the host that the guest sees. */
+  readonly shares: readonly Share[];
   readonly cmdline?: string;
   /** The kernel's ELF file with debug information, from which traces get source lines. */
   readonly vmlinux?: string;
@@ -76,11 +90,39 @@ export interface Guest {
   readonly cpus: number;
   /** Bytes. */
   readonly memory: number;
-  readonly network: 'none' | 'user';
+  readonly cpu?: Cpu;
+  /** Absent: the choice of the VMM. */
+  readonly topology?: Topology;
+  /** Absent: the VMM's own. */
+  readonly memoryBackend?: MemoryBackend;
+  readonly network: Network;
+  readonly vsock?: Vsock;
+  readonly smbios?: Smbios;
+  /** PCI addresses of devices of the host. */
+  readonly vfio?: readonly string[];
+  /** Absent: DEBUG off, SEPT_VE_DISABLE on, no identity. */
+  readonly td?: TdSettings;
   /** Texts for a guest that reads QEMU's fw_cfg, by file name; no key of a scenario file. */
   readonly fwCfg?: Readonly<Record<string, string>>;
   /** Where a TD's requests for a quote are answered, in the words of QEMU's SocketAddress (qapi/sockets.json). */
   readonly quoteSocket?: QuoteSocket;
+}
+
+/** A file or a directory of the host, and its absolute path in the guest; with `/` at its end, the name stays the same. */
+export interface GuestFile {
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface Share {
+  /** By which the guest mounts it: `share1` of the first. */
+  readonly tag: string;
+  /** A directory of the host. */
+  readonly source: string;
+  /** Absolute path in the guest; `/` makes it the root of all commands. */
+  readonly target: string;
+  /** Whether what the guest writes reaches the host. */
+  readonly write: boolean;
 }
 
 /** How the TD monitor plays the TDX module and the VMM (td-monitor/README.md). */
@@ -99,7 +141,10 @@ export type QuoteSocket =
 
 export interface Disk {
   readonly path: string;
-  readonly bus: 'virtio' | 'nvme' | 'sata';
+  readonly bus: 'virtio' | 'nvme' | 'sata' | 'scsi';
+  /** The guest can only read it. */
+  readonly readOnly?: true;
+  readonly serial?: string;
   /** Absent: what the file's first bytes say. */
   readonly format?: 'raw' | 'qcow2';
   /** `allow`: the image may name other files of the host, which the guest can then read. */
@@ -137,11 +182,44 @@ export interface JudgeRules {
   readonly measurements?: readonly Assertion[];
   /** The VMM starts the kernel itself. At most QEMU's SeaBIOS runs before it, and SeaBIOS speaks only on debugcon. */
   readonly directKernel?: true;
+  /** The guest is tdx-boot's own probe. */
+  readonly probe?: true;
   /** Absent where it is not known. A release build prints next to nothing. */
   readonly firmwareBuild?: BuildType;
 }
 
-export type Step = Expect | AnyOrder | Send;
+export interface Collect {
+  /** Absolute paths in the guest, with the wildcards of glob(7). Of a directory all that is in it. */
+  readonly paths: readonly string[];
+  /** Most bytes of all files together, and most files. */
+  readonly bytes: number;
+  readonly files: number;
+  /** Longest time for all of it. */
+  readonly withinMs: number;
+}
+
+/** What decides how the guest is made. */
+export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
+
+/** Whether the initrd is made for the run: of the probe, or of the user's with files or the agent added. */
+export function makesInitrd(scenario: GuestParts): boolean {
+  const { initrd } = scenario.guest;
+  if (initrd === undefined || initrd === 'probe') return initrd === 'probe';
+  return scenario.guest.files.length > 0 || needsAgent(scenario);
+}
+
+/** Whether the agent puts the files into the guest: where there is no initrd to hold them, or a share lies over it. */
+export function agentPutsFiles({ initrd, shares }: Guest): boolean {
+  return initrd === undefined || shares.some(({ target }) => target === '/');
+}
+
+/** Whether the guest needs its agent, and a port for it: to run commands, to give or take files, to mount shares. */
+export function needsAgent({ rules, collect, guest }: GuestParts): boolean {
+  const takes = guest.shares.length > 0 || (guest.files.length > 0 && agentPutsFiles(guest));
+  return takes || collect !== undefined || rules.steps.some(({ kind }) => kind === 'run');
+}
+
+export type Step = Expect | AnyOrder | Send | Run;
 
 export interface Expect {
   readonly kind: 'expect';
@@ -171,6 +249,31 @@ export interface Send {
   /** Absent: the stream that met the last step, or `console`. */
   readonly stream?: TypedStream;
   readonly where: Where;
+}
+
+/** A command that the guest runs. Its exit code decides. */
+export interface Run {
+  readonly kind: 'run';
+  /** Where its output goes. */
+  readonly stream: RunStream;
+  readonly command: Command;
+  /** The command as the scenario says it. */
+  readonly shown: string;
+  /** Exit codes that meet the step. */
+  readonly exit: readonly number[];
+  readonly withinMs?: number;
+  /** What its output has to show. */
+  readonly output?: Expect;
+  readonly where: Where;
+}
+
+export interface Command {
+  /** The program, looked for in the guest's PATH, and its arguments. */
+  readonly argv: readonly string[];
+  /** Added to the environment of the agent. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Absolute path in the guest; absent: `/`. */
+  readonly directory?: string;
 }
 
 export interface Forbid {

@@ -2,16 +2,18 @@
 
 import * as z from 'zod';
 import { PLATFORMS, SEVERITIES } from '../words/words.ts';
+import { collect } from './keys/collect.ts';
 import { firmware, pins } from './keys/firmware.ts';
 import { guest } from './keys/guest.ts';
 import { measurements } from './keys/measurements.ts';
+import { run } from './keys/run.ts';
 import { allow, anyOrder, expect, forbid, send } from './keys/steps.ts';
 import { duration, path, settle, size, variable } from './keys/values.ts';
-import { tdMonitor, vmm, vmmRef } from './keys/vmm.ts';
+import { tdMonitor, vmm, vmmArgs, vmmPath, vmmRef } from './keys/vmm.ts';
 
 export const scenarioSchema = z
   .strictObject({
-    version: z.literal(1),
+    version: z.literal(1).describe('Of the keys: 1'),
     extends: path.optional().describe('A scenario file: what it says holds where this file says nothing'),
     variables: z
       .record(z.string(), variable)
@@ -26,12 +28,14 @@ export const scenarioSchema = z
       ),
     vmm: vmm.optional(),
     'vmm-ref': vmmRef.optional(),
+    'vmm-path': vmmPath.optional(),
+    'vmm-args': vmmArgs.optional(),
     firmware: firmware.optional(),
     pins: pins.optional(),
     'td-monitor': tdMonitor.optional().describe('How an emulated Trust Domain behaves'),
-    guest: guest.optional(),
+    guest: guest.optional().describe('The machine that is booted; absent where only logs are judged'),
     steps: z
-      .array(z.union([expect, anyOrder, send]))
+      .array(z.union([expect, anyOrder, send, run]))
       .optional()
       .describe('In this order'),
     forbid: z.array(forbid).optional().describe('What the guest must not print'),
@@ -58,6 +62,7 @@ export const scenarioSchema = z
     measurements: measurements
       .optional()
       .describe('What the measurement registers of the Trust Domain have to hold'),
+    collect: collect.optional().describe('Files of the guest that become files/ of the results'),
     'output-limit': size.optional().describe('Bytes that the guest may print. Default: 256M'),
   })
   .describe('A tdx-boot scenario: what to boot and what its console must show');

@@ -15,6 +15,7 @@ export const SETTINGS = {
   platform: { path: ['platform'] },
   vmm: { path: ['vmm'] },
   'vmm-ref': { path: ['vmm-ref'] },
+  'vmm-path': { path: ['vmm-path'] },
   firmware: { path: ['firmware'] },
   pins: { path: ['pins'] },
   'firmware-build': { path: ['firmware', 'build'] },
@@ -23,6 +24,7 @@ export const SETTINGS = {
   'firmware-defines': { path: ['firmware', 'defines'], list: true },
   kernel: { path: ['guest', 'kernel'] },
   initrd: { path: ['guest', 'initrd'] },
+  root: { path: ['guest', 'root'] },
   cmdline: { path: ['guest', 'cmdline'] },
   disks: { path: ['guest', 'disks'], list: true },
   cpus: { path: ['guest', 'cpus'] },
@@ -31,6 +33,7 @@ export const SETTINGS = {
   silence: { path: ['silence'] },
   stop: { path: ['stop'] },
   'fail-on': { path: ['fail-on'] },
+  collect: { path: ['collect'], list: true },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof SETTINGS;

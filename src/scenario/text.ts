@@ -106,6 +106,10 @@ export class ScenarioSource {
           where: this.whereKey(path, key),
           message: strangeKey(key, name, this.#keySets(path), value),
         }));
+      case 'invalid_key': {
+        const complaint = issue.issues[0]?.message ?? 'is not allowed';
+        return [{ where, message: `${name}: the key ${quote(String(path.at(-1)))} ${complaint}` }];
+      }
       case 'invalid_union':
         return this.#unionProblem(issue, path);
       case 'invalid_value': {
@@ -203,6 +207,7 @@ function article(type: string): string {
   const names: Record<string, string> = {
     array: 'a list',
     object: 'a mapping',
+    record: 'a mapping',
     string: 'a text',
     int: 'a whole number',
   };

@@ -27,13 +27,13 @@ interface Layout {
 }
 
 /**
- * SHA-384 over the file without checksum and certificates (Windows Authenticode Portable Executable Signature Format;
+ * The hash, SHA-384 unless asked otherwise, over the file without checksum and certificates (Windows Authenticode Portable Executable Signature Format;
  * edk2 SecurityPkg/Tcg/TdTcg2Dxe/MeasureBootPeCoff.c, which does not pad to 8 bytes).
  * @throws DataError code `truncated` or `bad-kernel`
  */
-export function authenticode(file: Uint8Array): Sha384 {
+export function authenticode(file: Uint8Array, algorithm: 'sha256' | 'sha384' = 'sha384'): Sha384 {
   const { checksum, certificates, headers, sections } = readLayout(file);
-  const hash = createHash('sha384').update(file.subarray(0, checksum));
+  const hash = createHash(algorithm).update(file.subarray(0, checksum));
   const rest = checksum + 4;
   if (certificates === undefined) hash.update(file.subarray(rest, headers));
   else hash.update(file.subarray(rest, certificates.at)).update(file.subarray(certificates.at + 8, headers));
@@ -46,6 +46,112 @@ export function authenticode(file: Uint8Array): Sha384 {
   if (end < hashed && hashed < file.length) throw bad('its certificates overlap its sections', 0);
   if (hashed < end) hash.update(file.subarray(hashed, end));
   return hash.digest('hex');
+}
+
+/** WIN_CERT_TYPE_PKCS_SIGNED_DATA. */
+const PKCS = 0x0002;
+const CERTIFICATE_HEADER_BYTES = 8;
+const DER = { sequence: 0x30, context0: 0xa0 } as const;
+const MOST_CERTIFICATES = 32;
+
+/**
+ * The certificates that the signatures of an EFI program bring with them, as DER. None where it is not signed, or where its
+ * signature is damaged.
+ * @throws DataError code `truncated` or `bad-kernel` where it is no EFI program
+ */
+export function certificatesOf(file: Uint8Array): Uint8Array[] {
+  const { certificates } = readLayout(file);
+  if (certificates === undefined || certificates.size === 0) return [];
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const start = view.getUint32(certificates.at, true);
+  const found: Uint8Array[] = [];
+  try {
+    const all = new Reader(file, SUBJECT);
+    all.skip(start, 'what is before the certificates');
+    const table = new Reader(all.take(certificates.size, 'the certificates'), SUBJECT);
+    while (table.left > CERTIFICATE_HEADER_BYTES && found.length < MOST_CERTIFICATES) {
+      const size = table.u32('the size of a signature');
+      table.skip(2, 'the revision of a signature');
+      const type = table.u16('the type of a signature');
+      const body = table.take(Math.max(0, size - CERTIFICATE_HEADER_BYTES), 'a signature');
+      table.skip(Math.min(table.left, -size & 7), 'padding');
+      if (type === PKCS) found.push(...embeddedIn(body));
+    }
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+  }
+  return found.slice(0, MOST_CERTIFICATES);
+}
+
+/** ContentInfo holds its type and then, as [0], SignedData, whose own [0] are the certificates (RFC 2315, 7 and 9.1). */
+function embeddedIn(signature: Uint8Array): Uint8Array[] {
+  const [info] = childrenOf(signature);
+  const content = childrenOf(info?.body).find(({ tag }) => tag === DER.context0);
+  const [signed] = childrenOf(content?.body);
+  const set = childrenOf(signed?.body).find(({ tag }) => tag === DER.context0);
+  return childrenOf(set?.body).flatMap(({ tag, whole }) => (tag === DER.sequence ? [whole] : []));
+}
+
+interface Element {
+  readonly tag: number;
+  readonly body: Uint8Array;
+  /** With tag and length. */
+  readonly whole: Uint8Array;
+}
+
+/** The elements of DER, one after the other (X.690, 8.1). */
+function childrenOf(bytes: Uint8Array = new Uint8Array()): Element[] {
+  const reader = new Reader(bytes, SUBJECT);
+  const elements: Element[] = [];
+  while (reader.left >= 2 && elements.length < MOST_CERTIFICATES) {
+    const start = reader.offset;
+    const tag = reader.u8('a tag');
+    const first = reader.u8('a length');
+    let length = first;
+    if (first >= 0x80) {
+      const digits = reader.take(first & 0x7f, 'a length');
+      length = digits.reduce((sum, digit) => sum * 256 + digit, 0);
+    }
+    const body = reader.take(length, 'an element');
+    elements.push({ tag, body, whole: bytes.subarray(start, reader.offset) });
+  }
+  return elements;
+}
+
+export interface ProgramSection {
+  readonly name: string;
+  /** As it is in memory: cut, or filled with zeros, to its size there. */
+  readonly content: Uint8Array;
+}
+
+/** Sections of a UKI are larger than this in no image; a damaged header may claim so. */
+const MOST_MEMORY = 0x4000_0000;
+
+/**
+ * The sections of an EFI program by name.
+ * @throws DataError code `truncated` or `bad-kernel`
+ */
+export function sectionsOf(file: Uint8Array): ProgramSection[] {
+  readLayout(file);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const pe = view.getUint32(DOS_LFANEW, true);
+  const count = view.getUint16(pe + 6, true);
+  const start = pe + 4 + FILE_HEADER_BYTES + view.getUint16(pe + 20, true);
+  return Array.from({ length: count }, (_, index) => {
+    const at = start + index * SECTION_HEADER_BYTES;
+    const name = Buffer.from(file.subarray(at, at + 8))
+      .toString('latin1')
+      .replace(/\0.*$/s, '');
+    const memory = view.getUint32(at + 8, true);
+    const size = view.getUint32(at + 16, true);
+    const offset = view.getUint32(at + 20, true);
+    const data = file.subarray(offset, offset + Math.min(size, memory));
+    if (data.length === memory) return { name, content: data };
+    if (memory - data.length > MOST_MEMORY || memory > file.length + MOST_MEMORY / 64) {
+      throw bad(`section ${name} claims ${memory} bytes`, at);
+    }
+    return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
+  });
 }
 
 function readLayout(file: Uint8Array): Layout {

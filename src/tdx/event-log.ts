@@ -45,6 +45,8 @@ export interface LogEvent {
   readonly digest?: Sha384;
   /** The event's own data; what of it was hashed depends on the type. */
   readonly data: Uint8Array;
+  /** The list that the event is from has left its data out. */
+  readonly withoutData?: true;
 }
 
 export type Rtmrs = Readonly<Record<Rtmr, Sha384>>;
@@ -60,11 +62,17 @@ const TABLE: Subject = {
 
 const TABLE_BYTES = 56;
 const SIGNATURE = 'Spec ID Event03\0';
+/** After the fields of the first record. */
+const SIGNATURE_AT = 32;
 /** TPM_ALG_SHA384. */
 const SHA384_ID = 0x000c;
 /** An unused log area is filled with one of these. */
 const FILLS = [0xff, 0x00];
 const FILL_BYTES = 8;
+/** Of records. The log areas of today's firmware have 64 KiB to 1 MiB, most of it fill. */
+const MOST_BYTES = 2 * 1024 * 1024;
+/** A TPM has five; a TD has one. */
+const MOST_ALGORITHMS = 16;
 /** In the order of their MrIndex (UEFI specification 2.10, 38.4.1). */
 const BY_INDEX: readonly Register[] = ['mrtd', ...RTMRS];
 
@@ -90,6 +98,11 @@ export function isCcelTable(bytes: Uint8Array): boolean {
   return text(bytes.subarray(0, 4)) === 'CCEL';
 }
 
+/** Whether the bytes begin as a log does. */
+export function isEventLog(bytes: Uint8Array): boolean {
+  return text(bytes.subarray(SIGNATURE_AT, SIGNATURE_AT + SIGNATURE.length)) === SIGNATURE;
+}
+
 /**
  * Reads the log up to its fill of 0xFF or 0x00 (TCG PC Client Platform Firmware Profile 1.05, 10; UEFI 2.10, 38.4).
  * @throws DataError code `truncated` when it ends within a record, `bad-event-log` when the bytes are no event log
@@ -99,7 +112,12 @@ export function parseEventLog(bytes: Uint8Array): EventLog {
   const algorithms = readHeader(reader);
   const sizes = new Map(algorithms.map(({ id, size }) => [id, size]));
   const events: LogEvent[] = [];
-  while (!atEnd(bytes, reader)) events.push(readEvent(reader, events.length, sizes));
+  while (!atEnd(bytes, reader)) {
+    events.push(readEvent(reader, events.length, sizes));
+    if (reader.offset <= MOST_BYTES) continue;
+    const message = `the event log has more than ${MOST_BYTES} bytes of events`;
+    throw new DataError('bad-event-log', message, MOST_BYTES, { hint: 'Give the event log of one boot.' });
+  }
   return { algorithms, events, length: reader.offset };
 }
 
@@ -136,6 +154,10 @@ function readHeader(reader: Reader): Algorithm[] {
   }
   header.skip(8, 'the version of the log');
   const count = header.u32('the number of digest algorithms');
+  if (count > MOST_ALGORITHMS) {
+    const message = `the event log claims ${count} digest algorithms; at most ${MOST_ALGORITHMS} are read`;
+    throw new DataError('bad-event-log', message, at, LOG);
+  }
   const algorithms: Algorithm[] = [];
   while (algorithms.length < count) {
     algorithms.push({ id: header.u16('a digest algorithm'), size: header.u16('the size of a digest') });

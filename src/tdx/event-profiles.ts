@@ -6,36 +6,24 @@ export interface EventProfile {
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;
+  /** Whether the files BootMenu and bootorder of fw_cfg are measured into RTMR0, after the CFV. */
+  readonly fwCfg: boolean;
+  /** Whether the SMBIOS table is measured into RTMR0, before the boot variables. */
+  readonly smbios: boolean;
   /** Where BootOrder and Boot#### go. */
   readonly bootVariables: 'rtmr0' | 'rtmr1';
   /** Where the separator before the first boot attempt goes. */
   readonly separator: 'rtmr0' | 'rtmr1';
   /** Where TDVF puts "initrd=initrd" in a direct kernel boot. */
   readonly initrd: 'after-cmdline' | 'before-cmdline';
-  /** The boot variables of a direct kernel boot; absent where they are not known. */
-  readonly boot?: BootVariables;
+  /** The boot options of a direct kernel boot: UiApp alone, or the applications that are beside BdsDxe in its volume. */
+  readonly boot: 'ui-app' | 'by-volume';
   readonly source: string;
 }
 
-export interface BootVariables {
-  /** Content of BootOrder, in hex. */
-  readonly order: string;
-  /** Content of Boot0000, in hex. */
-  readonly option: string;
-}
-
-/**
- * BootOrder holds 0000 alone, which is UiApp in the image: flags 0x109, its name, FvVol(7CB8BDC9-…)/FvFile(462CAA21-…).
- * Digest 23ada07f… in two event logs.
- */
-const UI_APP: BootVariables = {
-  order: '0000',
-  option:
-    '090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a1' +
-    '0406140021aa2c4614760345836e8ab6f46623317fff0400',
-};
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
+const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
 const PREFIX = 'a2ac0fea49 (initrd=initrd before the command line)';
 
@@ -45,20 +33,24 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-13b97736',
     releases: 'the pinned commit',
     acpi: false,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
     id: 'edk2-stable202211',
     releases: 'edk2-stable202211',
     acpi: false,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr1',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source:
       'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
   },
@@ -66,38 +58,48 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202302',
     releases: 'edk2-stable202302 to 202408',
     acpi: true,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source: `edk2 ${ACPI}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
     id: 'edk2-stable202411',
     releases: 'edk2-stable202411 and 202502',
     acpi: true,
+    fwCfg: false,
+    smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    boot: UI_APP,
+    boot: 'ui-app',
     source: `edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`,
   },
   {
     id: 'edk2-stable202505',
     releases: 'edk2-stable202505',
     acpi: true,
+    fwCfg: true,
+    smbios: true,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
-    source: `edk2 ${OTHER_OPTIONS}, before ${PREFIX}`,
+    boot: 'by-volume',
+    source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
     id: 'edk2-stable202508',
-    releases: 'edk2-stable202508 to 202605',
+    releases: 'edk2-stable202508 and later (read up to 202605, seen with 2026.08)',
     acpi: true,
+    fwCfg: true,
+    smbios: true,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'before-cmdline',
-    source: `edk2 ${PREFIX}`,
+    boot: 'by-volume',
+    source: `edk2 ${PREFIX}; event log of an emulated TD with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

@@ -4,21 +4,35 @@ import { hex } from './format.ts';
 
 /** The ones that code asks for by name. */
 export const EVENT = {
+  postCode: 0x1,
   noAction: 0x3,
   separator: 0x4,
   action: 0x5,
   eventTag: 0x6,
+  crtmContents: 0x7,
+  crtmVersion: 0x8,
   platformConfigFlags: 0xa,
   ipl: 0xd,
+  omitBootDeviceEvents: 0x12,
+  /** Of dstack's runtime, not of the TCG (dstack cc-eventlog/src/runtime_events.rs). */
+  dstack: 0x0800_0001,
   variableDriverConfig: 0x8000_0001,
   variableBoot: 0x8000_0002,
   bootServicesApplication: 0x8000_0003,
+  bootServicesDriver: 0x8000_0004,
+  runtimeServicesDriver: 0x8000_0005,
   gptEvent: 0x8000_0006,
   efiAction: 0x8000_0007,
+  platformFirmwareBlob: 0x8000_0008,
+  handoffTables: 0x8000_0009,
   platformFirmwareBlob2: 0x8000_000a,
   handoffTables2: 0x8000_000b,
   variableBoot2: 0x8000_000c,
+  gptEvent2: 0x8000_000d,
+  hcrtmEvent: 0x8000_0010,
   variableAuthority: 0x8000_00e0,
+  spdmDevicePolicy: 0x8000_00e3,
+  spdmDeviceAuthority: 0x8000_00e4,
 } as const;
 
 /** TCG PC Client Platform Firmware Profile 1.05, table 27; edk2 MdePkg/Include/IndustryStandard/UefiTcgPlatform.h. */
@@ -42,6 +56,7 @@ const NAMES: Readonly<Record<number, string>> = {
   17: 'EV_NONHOST_INFO',
   18: 'EV_OMIT_BOOT_DEVICE_EVENTS',
   19: 'EV_POST_CODE2',
+  134217729: 'dstack event',
   2147483649: 'EV_EFI_VARIABLE_DRIVER_CONFIG',
   2147483650: 'EV_EFI_VARIABLE_BOOT',
   2147483651: 'EV_EFI_BOOT_SERVICES_APPLICATION',
@@ -65,4 +80,13 @@ const NAMES: Readonly<Record<number, string>> = {
 
 export function eventName(type: number): string {
   return NAMES[type] ?? `event type ${hex(type)}`;
+}
+
+const TYPES: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(NAMES).map(([type, name]) => [name, Number(type)]),
+);
+
+/** The type of a name; undefined for a name that is not known. */
+export function eventType(name: string): number | undefined {
+  return TYPES[name] ?? (/^0x[0-9a-f]{1,8}$/i.test(name) ? Number(name) : undefined);
 }

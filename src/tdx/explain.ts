@@ -1,7 +1,7 @@
 /** Finds the first event of a log that explains why its replay is not what a TD reports. */
 
+import { checkEvents, describeEvent, digestsOfData } from './event-check.ts';
 import { extendedBy, type LogEvent } from './event-log.ts';
-import { checkDigest, describeEvent, digestsOfData } from './event-text.ts';
 import { EVENT, eventName } from './event-types.ts';
 import { shortHex } from './format.ts';
 import type { Rtmr } from './names.ts';
@@ -51,9 +51,11 @@ export function explainDifference(
   if (early !== undefined) return { kind: 'reported-before', event: early };
   const missing = LAST_EVENTS.find(({ data }) => extend(after, sha384(data)) === reported);
   if (missing !== undefined) return { kind: 'not-logged', name: eventName(missing.type), text: missing.text };
-  const suspect = own.find((event) => checkDigest(event) === 'differs');
+  const checks = checkEvents(own);
+  const suspects = own.filter((_, place) => checks[place]?.digest === 'differs');
+  const [suspect] = suspects;
   return (
-    singleChange(own, before, reported) ??
+    singleChange(own, before, new Set(suspects), reported) ??
     (suspect === undefined ? { kind: 'unexplained' } : { kind: 'suspect', event: suspect })
   );
 }
@@ -116,6 +118,7 @@ function statesBefore(events: readonly LogEvent[]): Sha384[] {
 function singleChange(
   events: readonly LogEvent[],
   before: readonly Sha384[],
+  suspects: ReadonlySet<LogEvent>,
   reported: Sha384,
 ): Explanation | undefined {
   const digests = events.map((event) => extendedBy(event) ?? ZERO);
@@ -129,7 +132,7 @@ function singleChange(
     const state = before[place] ?? ZERO;
     if (left < 0) return undefined;
     if (gives(state, place)) return { kind: 'not-extended', event };
-    const own = checkDigest(event) === 'differs' ? digestsOfData(event) : [];
+    const own = suspects.has(event) ? digestsOfData(event) : [];
     if (own.some((digest) => left >= 0 && gives(extend(state, digest), place))) {
       return { kind: 'digest-changed', event };
     }

@@ -90,6 +90,8 @@ const RESET_VECTOR_BYTES = 0x20;
 const OFFSET_ENTRY_BYTES = ENTRY_TAIL_BYTES + 4;
 const DESCRIPTOR_BYTES = 16;
 const SECTION_BYTES = 32;
+/** More than a hundred times what any image has: rules compare sections with each other. */
+const MOST_SECTIONS = 1024;
 /** 'TDVF' as a little-endian u32. */
 const SIGNATURE = 0x46564454;
 
@@ -220,6 +222,10 @@ function readDescriptor(view: DataView, offset: number): { version: number; leng
   if (version !== 1) {
     const message = `The TDX metadata ${at(offset)} has version ${version} instead of 1`;
     throw new MetadataError('bad-version', message, offset + 8);
+  }
+  if (count > MOST_SECTIONS) {
+    const message = `The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
+    throw new MetadataError('bad-descriptor', message, offset + 12);
   }
   const expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
   if (count === 0 || length !== expected) {

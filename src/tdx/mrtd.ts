@@ -80,8 +80,8 @@ const ADDRESS_AT = 16;
 /** What is hashed for a page that is added, and for one that is measured, too. */
 const ADDED_BYTES = BigInt(BUFFER);
 const MEASURED_BYTES = BigInt(BUFFER + PAGE + (PAGE / CHUNK) * BUFFER);
-/** The most that is hashed: 4 GiB added or 84 MiB measured take a second. A damaged image can ask for more. */
-const MOST_HASHED = 0x800_0000n;
+/** The most that is hashed, in bytes: 2 GiB added or 42 MiB measured. A damaged image can ask for more. */
+const MOST_HASHED = 0x400_0000n;
 const DAMAGED = {
   hint: 'The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong.',
 };
@@ -94,32 +94,63 @@ const DAMAGED = {
 export function computeMrtd(image: Uint8Array, { sections }: TdvfMetadata, rules: MrtdMethod): Sha384 {
   const added = sections.filter((section) => isAdded(section, rules));
   requireSound(added, image, rules);
-  const hash = createHash('sha384');
-  const add = buffer('MEM.PAGE.ADD');
-  const extend = buffer('MR.EXTEND');
-  const pageHash = (address: bigint): void => {
-    add.view.setBigUint64(ADDRESS_AT, address, true);
-    hash.update(add.bytes);
-  };
-  const extendHash = (address: bigint, page: Uint8Array): void => {
-    for (let at = 0; at < PAGE; at += CHUNK) {
-      extend.view.setBigUint64(ADDRESS_AT, address + BigInt(at), true);
-      hash.update(extend.bytes).update(page.subarray(at, at + CHUNK));
-    }
-  };
+  const hash = new PageHash();
   for (const section of added) {
     const measured = isMeasured(section, rules);
     const content = contentOf(section, image, rules);
     const pages = Number(section.memorySize / BigInt(PAGE));
     const addressOf = (page: number): bigint => section.address + BigInt(page * PAGE);
     for (let page = 0; page < pages; page++) {
-      pageHash(addressOf(page));
-      if (measured && rules.order === 'interleaved') extendHash(addressOf(page), pageOf(content, page));
+      hash.add(addressOf(page));
+      if (measured && rules.order === 'interleaved') hash.extend(addressOf(page), content, page);
     }
     if (!measured || rules.order === 'interleaved') continue;
-    for (let page = 0; page < pages; page++) extendHash(addressOf(page), pageOf(content, page));
+    for (let page = 0; page < pages; page++) hash.extend(addressOf(page), content, page);
   }
-  return hash.digest('hex');
+  return hash.digest();
+}
+
+/**
+ * What the variants of an image hash, in bytes: what each of them costs.
+ * @throws DataError as computeMrtd does
+ */
+export function hashedBytes(image: Uint8Array, { sections }: TdvfMetadata, rules: MrtdMethod): bigint {
+  return requireSound(
+    sections.filter((section) => isAdded(section, rules)),
+    image,
+    rules,
+  );
+}
+
+/** TDH.MEM.PAGE.ADD and TDH.MR.EXTEND of whole pages. What is hashed is gathered: many small updates take longer. */
+class PageHash {
+  readonly #hash = createHash('sha384');
+  readonly #add = record('MEM.PAGE.ADD', BUFFER);
+  readonly #extend = record('MR.EXTEND', PAGE + (PAGE / CHUNK) * BUFFER);
+
+  add(address: bigint): void {
+    this.#add.view.setBigUint64(ADDRESS_AT, address, true);
+    this.#hash.update(this.#add.bytes);
+  }
+
+  /** @param content of the section; where the content ends, memory is zero */
+  extend(address: bigint, content: Uint8Array, page: number): void {
+    const { bytes, view } = this.#extend;
+    const start = page * PAGE;
+    for (let chunk = 0; chunk < PAGE / CHUNK; chunk++) {
+      const at = chunk * (BUFFER + CHUNK);
+      const from = start + chunk * CHUNK;
+      view.setBigUint64(at + ADDRESS_AT, address + BigInt(chunk * CHUNK), true);
+      const data = content.subarray(from, from + CHUNK);
+      bytes.set(data, at + BUFFER);
+      if (data.length < CHUNK) bytes.fill(0, at + BUFFER + data.length, at + BUFFER + CHUNK);
+    }
+    this.#hash.update(bytes);
+  }
+
+  digest(): Sha384 {
+    return this.#hash.digest('hex');
+  }
 }
 
 function isAdded({ name, memorySize, augment }: TdvfSection, { augmented }: MrtdMethod): boolean {
@@ -130,8 +161,8 @@ function isMeasured({ attributes, extend }: TdvfSection, { measured }: MrtdMetho
   return measured === 'bit-0' ? extend : attributes === 1;
 }
 
-/** Checked before anything is hashed: what the TDX module or the VMM would refuse has no MRTD. */
-function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules: MrtdMethod): void {
+/** Checked before anything is hashed: what the TDX module or the VMM would refuse has no MRTD. Returns the bytes to hash. */
+function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules: MrtdMethod): bigint {
   let hashed = 0n;
   for (const section of sections) {
     const { index, name, address, memorySize, dataOffset, rawSize } = section;
@@ -153,6 +184,7 @@ function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules
     if (hashed > MOST_HASHED)
       bad(`${hexRange(address, address + memorySize)} is more than anybody adds to a TD`);
   }
+  return hashed;
 }
 
 /** The bytes behind the first pages of a section; where they end, memory is zero. */
@@ -165,17 +197,9 @@ function contentOf(
   return image.subarray(dataOffset, dataOffset + length);
 }
 
-function pageOf(content: Uint8Array, page: number): Uint8Array {
-  const bytes = content.subarray(page * PAGE, (page + 1) * PAGE);
-  if (bytes.length === PAGE) return bytes;
-  const padded = new Uint8Array(PAGE);
-  padded.set(bytes);
-  return padded;
-}
-
-/** The 128 bytes that the TDX module hashes for an operation: its name, and from byte 16 on its address. */
-function buffer(operation: string): { readonly bytes: Uint8Array; readonly view: DataView } {
-  const bytes = new Uint8Array(BUFFER);
-  bytes.set(Buffer.from(operation, 'latin1'));
+/** What the TDX module hashes for an operation, over and over: 128 bytes with its name, and content where there is some. */
+function record(operation: string, size: number): { readonly bytes: Uint8Array; readonly view: DataView } {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += BUFFER + CHUNK) bytes.set(Buffer.from(operation, 'latin1'), at);
   return { bytes, view: new DataView(bytes.buffer) };
 }

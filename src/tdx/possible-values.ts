@@ -17,8 +17,10 @@ import {
   STUB_MEASURES,
   type StubMeasures,
 } from './predict-tdvf.ts';
+import { type DiskBoot, measureUki } from './predict-uki.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
+import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
 
 /** One value that a register may have, or the reason why the value cannot be known before the boot. */
 export interface PossibleValue {
@@ -47,7 +49,11 @@ export interface BootInputs {
   /** Bytes of the guest's memory. */
   readonly memory?: bigint | undefined;
   readonly acpi?: AcpiFiles | undefined;
+  /** The SMBIOS table. */
+  readonly smbios?: Uint8Array | undefined;
   readonly direct?: KernelBoot | undefined;
+  /** What boots where there is no direct kernel boot. */
+  readonly disk?: DiskBoot | undefined;
   /** Whether the kernel's stub measures; absent: both. */
   readonly stub?: StubMeasures | undefined;
 }
@@ -128,43 +134,57 @@ function row(register: Rtmr, events: readonly PredictedEvent[], by: string): Rtm
 
 interface TdvfProfile {
   readonly profile: EventProfile;
+  readonly image: TdvfImage;
   readonly predict: (header: KernelHeader, stub: StubMeasures) => PredictedEvent[];
 }
 
-/** The kernel is hashed once for all of them. */
-function tdvfBoots({
-  image,
-  metadata,
-  vmm = 'qemu',
-  profile: wanted,
-  memory,
-  acpi,
-  direct,
-}: BootInputs): TdvfProfile[] {
-  const kernel = direct === undefined ? undefined : measureKernel(direct, memory);
-  return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id).map((profile) => ({
-    profile,
-    predict: (header, stub) =>
-      predictTdvf({ image, metadata, vmm, profile, memory, acpi, direct: kernel, header, stub }),
-  }));
+/** The image is read, and the kernel hashed, once for all of them. */
+function tdvfBoots(known: BootInputs): TdvfProfile[] {
+  const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, direct } = known;
+  const image = readTdvfImage(known.image, metadata);
+  const kernel = direct === undefined ? undefined : measureKernel(direct, memory, image);
+  const uki = known.disk === undefined ? undefined : measureUki(known.disk);
+  return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id)
+    .filter(({ id, smbios: has }) => id === wanted || has === (image.drivers?.smbios ?? has))
+    .map((profile) => ({
+      profile,
+      image,
+      predict: (header, stub) =>
+        predictTdvf({
+          ...{ image, metadata, vmm, profile, memory, acpi, smbios },
+          ...{ direct: kernel, uki, header, stub },
+        }),
+    }));
 }
 
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
 function tdvfRows(known: BootInputs): RtmrRow[] {
-  const { vmm = 'qemu', direct } = known;
+  const { vmm = 'qemu', direct, disk } = known;
   const stubs = STUB_MEASURES.filter((stub) => (known.stub ?? stub) === stub);
-  return tdvfBoots(known).flatMap(({ profile, predict }) => {
-    const by = (what: string): string => (direct === undefined ? profile.id : `${profile.id}, ${what}`);
+  return tdvfBoots(known).flatMap(({ profile, image, predict }) => {
+    if (image.drivers?.measures === false) return unmeasured(profile.id);
+    const by = (what: string): string => `${profile.id}, ${what}`;
     const first = predict('original', 'measures');
     return [
       row('rtmr0', first, `${vmm}, ${profile.id}`),
-      ...KERNEL_HEADERS.map((header) =>
-        row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)),
-      ),
-      ...stubs.map((stub) => row('rtmr2', predict('original', stub), by(STUBS[stub]))),
+      ...(direct === undefined
+        ? [row('rtmr1', first, profile.id)]
+        : KERNEL_HEADERS.map((header) =>
+            row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)),
+          )),
+      ...((direct ?? disk) === undefined
+        ? [row('rtmr2', first, profile.id)]
+        : stubs.map((stub) => row('rtmr2', predict('original', stub), by(STUBS[stub])))),
       row('rtmr3', first, profile.id),
     ];
   });
+}
+
+function unmeasured(by: string): RtmrRow[] {
+  const value = {
+    reason: 'the image has no TdTcg2Dxe, the driver that extends RTMRs: they stay as they are',
+  };
+  return RTMRS.map((register) => ({ register, value, by, events: [] }));
 }
 
 const TD_SHIM = 'td-shim v0.8.0';

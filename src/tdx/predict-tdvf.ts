@@ -3,15 +3,20 @@
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { authenticode } from './authenticode.ts';
+import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import type { TdvfMetadata } from './metadata.ts';
+import { type MeasuredUki, ukiBootEvents, ukiKernelEvents } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
+import { authorityOf } from './secure-boot.ts';
 import { patchSetupHeader } from './setup-header.ts';
+import { measuredSmbios } from './smbios.ts';
 import { buildQemuTdHob } from './td-hob.ts';
-import { secureBootVariables, variableData } from './variable-store.ts';
+import type { TdvfImage } from './tdvf-image.ts';
+import { authorityVariable, variableData } from './variable-store.ts';
 
 /** A direct kernel boot: QEMU's -kernel, -initrd and -append. */
 export interface KernelBoot {
@@ -28,10 +33,12 @@ export interface MeasuredKernel {
   /** Absent where there is none. */
   readonly initrd?: Sha384;
   readonly cmdline: string;
+  /** What lets the firmware start the kernel; absent while Secure Boot is off. */
+  readonly authority?: Sha384 | Unpredictable;
 }
 
 export interface TdvfBoot {
-  readonly image: Uint8Array;
+  readonly image: TdvfImage;
   readonly metadata: TdvfMetadata;
   readonly vmm: VmmName;
   readonly profile: EventProfile;
@@ -39,8 +46,12 @@ export interface TdvfBoot {
   readonly memory: bigint | undefined;
   /** What the VMM hands to the firmware, where known. */
   readonly acpi: AcpiFiles | undefined;
+  /** The SMBIOS table, where known. */
+  readonly smbios: Uint8Array | undefined;
   /** Absent: a disk boots. */
   readonly direct: MeasuredKernel | undefined;
+  /** What the disk has; absent: not known. */
+  readonly uki?: MeasuredUki | Unpredictable | undefined;
   /** Whether the firmware gets the kernel with QEMU's changes to its setup header, or as it is in the file. */
   readonly header: KernelHeader;
   /** Whether the kernel's EFI stub measures its command line and initrd. */
@@ -69,11 +80,13 @@ export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
 /**
  * Hashes what a direct kernel boot hands to the firmware.
  * @param memory bytes of the guest, where known
+ * @param image whose keys decide under Secure Boot whether the kernel starts
  * @throws DataError code `bad-kernel` or `truncated`
  */
 export function measureKernel(
   { kernel, initrd, cmdline }: KernelBoot,
   memory: bigint | undefined,
+  image: TdvfImage,
 ): MeasuredKernel {
   if (cmdline.includes('\0')) {
     throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
@@ -83,27 +96,64 @@ export function measureKernel(
     initrd.length > 0 && memory === undefined
       ? unknown
       : authenticode(patchSetupHeader({ kernel, initrd, memory: memory ?? 0n }));
-  const program = { patched, original: authenticode(kernel) };
-  return { program, cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
+  const original = authenticode(kernel);
+  const known = { cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
+  if (image.secureBoot !== 'on') return { program: { patched, original }, ...known };
+  const entry = authorityOf(
+    kernel,
+    image.measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array(),
+  );
+  if (!(entry instanceof Uint8Array)) {
+    return { program: { patched: entry, original: entry }, authority: entry, ...known };
+  }
+  const authority = sha384(variableData(authorityVariable(entry)));
+  return { program: { patched: original === patched ? patched : REFUSED, original }, authority, ...known };
 }
+
+const REFUSED = {
+  reason: "Secure Boot is on: QEMU's changes to the setup header break the kernel's signature",
+} as const;
 
 /** RTMR0. */
 function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
-  const { image, metadata, profile } = boot;
-  const cfv = metadata.sections.find(({ name }) => name === 'CFV');
-  const data =
-    cfv === undefined ? new Uint8Array() : image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize);
+  const { image, profile } = boot;
   return [
     event('rtmr0', EVENT.handoffTables2, 'TD HOB', tdHob(boot)),
-    hashed('rtmr0', EVENT.platformFirmwareBlob2, 'CFV', data),
-    ...secureBootVariables(data).map((variable) =>
+    event('rtmr0', EVENT.platformFirmwareBlob2, 'CFV', image.cfv),
+    ...(profile.fwCfg ? fwCfgEvents(boot) : []),
+    ...image.measured.map((variable) =>
       hashed('rtmr0', EVENT.variableDriverConfig, variable.name, variableData(variable)),
     ),
     separator('rtmr0'),
     ...(profile.acpi ? acpiEvents(boot) : []),
-    ...(profile.bootVariables === 'rtmr0' ? bootVariables(boot) : []),
+    ...authorityEvents(boot),
+    ...(profile.smbios ? [event('rtmr0', EVENT.handoffTables, 'SMBIOS', smbiosDigest(boot))] : []),
+    ...(profile.bootVariables === 'rtmr0' ? bootEventsOf(boot) : []),
     ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
   ];
+}
+
+/** QEMU's -boot menu=off, and the option ROM that QEMU adds for -kernel (hw/i386/x86-common.c x86_load_linux). */
+const BOOT_MENU_OFF = Uint8Array.of(0, 0);
+const KERNEL_ROM = Buffer.from('/rom@genroms/linuxboot_dma.bin\0', 'latin1');
+
+/** Files that no option of QEMU makes are not there, and have no event: etc/extra-pci-roots, etc/boot-menu-wait, …. */
+function fwCfgEvents({ direct }: TdvfBoot): PredictedEvent[] {
+  const file = (name: string, content: Uint8Array): PredictedEvent =>
+    hashed('rtmr0', EVENT.platformConfigFlags, `fw_cfg file ${name}`, content);
+  return [file('BootMenu', BOOT_MENU_OFF), ...(direct === undefined ? [] : [file('bootorder', KERNEL_ROM)])];
+}
+
+function authorityEvents({ direct }: TdvfBoot): PredictedEvent[] {
+  if (direct?.authority === undefined) return [];
+  return [
+    event('rtmr0', EVENT.variableAuthority, 'db, the entry that lets the kernel start', direct.authority),
+  ];
+}
+
+function smbiosDigest({ smbios }: TdvfBoot): Sha384 | Unpredictable {
+  if (smbios !== undefined) return sha384(measuredSmbios(smbios));
+  return { reason: 'the SMBIOS table is not given; it depends on the VMM, its options and the firmware' };
 }
 
 function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unpredictable {
@@ -130,26 +180,15 @@ function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
   );
 }
 
-function bootVariables({ direct, profile }: TdvfBoot): PredictedEvent[] {
-  const variable = (text: string, digest: Sha384 | Unpredictable): PredictedEvent =>
-    event(profile.bootVariables, EVENT.variableBoot, text, digest);
-  if (direct === undefined) {
-    return [
-      variable('boot options', {
-        reason: 'the firmware makes them from the disks and network cards it finds',
-      }),
-    ];
-  }
-  if (profile.boot === undefined) {
-    return [
-      variable('boot options', { reason: `those of ${profile.releases} have not been seen in an event log` }),
-    ];
-  }
-  const { order, option } = profile.boot;
-  return [
-    variable('BootOrder', sha384(Buffer.from(order, 'hex'))),
-    variable('Boot0000', sha384(Buffer.from(option, 'hex'))),
+function bootEventsOf({ direct, profile, image }: TdvfBoot): PredictedEvent[] {
+  const unknown = (reason: string): PredictedEvent[] => [
+    event(profile.bootVariables, EVENT.variableBoot, 'boot options', { reason }),
   ];
+  if (direct === undefined)
+    return unknown('the firmware makes them from the disks and network cards it finds');
+  const variables = bootVariables(profile, image.drivers);
+  if ('reason' in variables) return unknown(variables.reason);
+  return variables.map(([name, content]) => hashed(profile.bootVariables, EVENT.variableBoot, name, content));
 }
 
 /** RTMR1. */
@@ -157,10 +196,13 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   const { direct, profile } = boot;
   const program = (digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr1', EVENT.bootServicesApplication, 'what the firmware starts', digest);
-  if (direct === undefined) return [program(ON_DISK)];
+  if (direct === undefined) {
+    const { uki = ON_DISK } = boot;
+    return 'reason' in uki ? [program(uki)] : ukiBootEvents(uki, profile);
+  }
   return [
     program(direct.program[boot.header]),
-    ...(profile.bootVariables === 'rtmr1' ? bootVariables(boot) : []),
+    ...(profile.bootVariables === 'rtmr1' ? bootEventsOf(boot) : []),
     action('rtmr1', 'Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     action('rtmr1', 'Exit Boot Services Invocation'),
@@ -169,8 +211,12 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
 }
 
 /** RTMR2. */
-function kernelEvents({ direct, profile, stub }: TdvfBoot): PredictedEvent[] {
-  if (direct === undefined) return [event('rtmr2', EVENT.ipl, 'what the boot loader measures', ON_DISK)];
+function kernelEvents({ direct, profile, stub, uki = ON_DISK }: TdvfBoot): PredictedEvent[] {
+  if (direct === undefined) {
+    return 'reason' in uki
+      ? [event('rtmr2', EVENT.ipl, 'what the boot loader measures', uki)]
+      : ukiKernelEvents(uki, stub === 'measures');
+  }
   if (stub === 'silent') return [];
   const options = loadOptions(direct, profile);
   return [

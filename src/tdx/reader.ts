@@ -17,8 +17,10 @@ export type DataErrorCode =
   | 'bad-event-log'
   | 'bad-report'
   | 'bad-quote'
+  | 'no-quote'
   | 'bad-kernel'
   | 'bad-acpi'
+  | 'bad-smbios'
   | 'bad-section';
 
 /** `offset` is where in the data, in bytes. */

@@ -1,6 +1,6 @@
 /** Predicts the registers of one boot, and names wrong values that would explain a mismatch. */
 
-import { computeMrtd, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
+import { computeMrtd, hashedBytes, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
 import type { Register, Rtmr } from './names.ts';
 import { type BootInputs, type RtmrRow, rtmrRows } from './possible-values.ts';
 import { isPredicted, type PredictedEvent, type Unpredictable } from './prediction.ts';
@@ -30,7 +30,9 @@ export interface Suspect {
 
 export type Predictions = Partial<Readonly<Record<Register, RegisterPrediction>>>;
 
-/** The most bytes that are hashed to find a suspect: more would take too long. */
+/** The most bytes that are hashed to find suspects: a second. More sections have no suspects. */
+const MOST_HASHED = 0x2800_0000n;
+/** The largest section that is measured to find a suspect, in bytes. */
 const MOST_MEASURED = 0x100_0000n;
 
 /**
@@ -82,7 +84,8 @@ function predictMrtd({ image, metadata, vmm, order }: BootInputs): RegisterPredi
     }
   };
   const { sections } = metadata;
-  const otherwise = sections.flatMap((section) => {
+  const cost = BigInt(2 * sections.length) * (hashedBytes(image, metadata, variant.method) + MOST_MEASURED);
+  const otherwise = (cost > MOST_HASHED ? [] : sections).flatMap((section) => {
     const { index, name, memorySize, extend } = section;
     const what = `section ${index} (${name})`;
     const changed = `of this image with ${what} ${extend ? 'added and not measured' : 'measured, too'}`;

@@ -1,5 +1,6 @@
 /** Reads the Secure Boot variables that an image brings with it in its CFV, and that TDVF measures. */
 
+import { guidAt } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 
 /** A variable as TDVF measures it, set or not. */
@@ -21,6 +22,10 @@ const MEASURED = [
   { guid: IMAGE_SECURITY, name: 'dbx' },
 ] as const;
 
+const KEPT: ReadonlySet<string> = new Set(MEASURED.map(({ name }) => name));
+/** Bytes of the longest name that is read, with its NUL. */
+const LONGEST_NAME = 256;
+
 /** gEfiAuthenticatedVariableGuid. */
 const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
 const SUBJECT: Subject = { what: 'the variable store', hint: 'Give a whole firmware image.' };
@@ -30,22 +35,42 @@ const START = 0x55aa;
 /** Of an added variable; one that was deleted or replaced has fewer bits. */
 const ADDED = 0x3f;
 
+/** What the firmware sets the variable SecureBoot to when it starts. */
+export type SecureBoot = 'not-built-in' | 'without-keys' | 'on';
+const SECURE_BOOT: Readonly<Record<SecureBoot, Uint8Array>> = {
+  'not-built-in': new Uint8Array(),
+  'without-keys': Uint8Array.of(0),
+  on: Uint8Array.of(1),
+};
+
+export interface SecureVariables {
+  readonly secureBoot: SecureBoot;
+  /** The five variables that TDVF measures before its first separator, in this order. */
+  readonly measured: readonly Variable[];
+}
+
 /**
- * The five variables that TDVF measures before its first separator. Without variables in the image, none is set.
+ * The variables of an image. Without variables in the image, none is set but SecureBoot, which the firmware sets itself.
  * @param cfv the bytes of the CFV section: a firmware volume with a variable store (edk2
  *   MdeModulePkg/Include/Guid/VariableFormat.h)
+ * @param builtIn whether the image was built with Secure Boot; absent: not known, so that its keys decide
+ * @throws DataError code `bad-section` for a store with more records than any firmware has
  */
-export function secureBootVariables(cfv: Uint8Array): Variable[] {
-  const stored = readStore(cfv);
+export function secureVariables(cfv: Uint8Array, builtIn?: boolean): SecureVariables {
+  const stored = readStore(cfv, (name) => KEPT.has(name));
   const find = (name: string, guid: string): Uint8Array =>
     stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
-  // SecureBoot is in no image: the firmware sets it when there is a platform key.
-  const enabled = find('PK', GLOBAL).length > 0 ? Uint8Array.of(1) : new Uint8Array();
-  return MEASURED.map(({ guid, name }) => ({
-    guid,
-    name,
-    data: name === 'SecureBoot' ? enabled : find(name, guid),
+  const hasKey = find('PK', GLOBAL).length > 0;
+  const secureBoot = !(builtIn ?? hasKey) ? 'not-built-in' : hasKey ? 'on' : 'without-keys';
+  const measured = MEASURED.map(({ guid, name }) => ({
+    ...{ guid, name, data: name === 'SecureBoot' ? SECURE_BOOT[secureBoot] : find(name, guid) },
   }));
+  return { secureBoot, measured };
+}
+
+/** The variable that EV_EFI_VARIABLE_AUTHORITY names: db, with the one entry that let a program start. */
+export function authorityVariable(data: Uint8Array): Variable {
+  return { guid: IMAGE_SECURITY, name: 'db', data };
 }
 
 /** UEFI_VARIABLE_DATA: what is hashed of a variable. */
@@ -59,26 +84,48 @@ export function variableData({ guid, name, data }: Variable): Uint8Array {
   return Buffer.concat([head, new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
 }
 
-/** The variables up to the first malformed record, where a firmware stops reading a damaged store, too. */
-function readStore(cfv: Uint8Array): Variable[] {
+/**
+ * Every variable that is set in the CFV of an image.
+ * @throws DataError code `bad-section` for a store with more records than any firmware has
+ */
+export function storedVariables(cfv: Uint8Array): Variable[] {
+  return readStore(cfv, () => true);
+}
+
+/** More than the store of any firmware has room for. */
+const MOST_RECORDS = 10_000;
+
+/**
+ * Variables up to the first malformed record, where a firmware stops reading a damaged store, too.
+ * @param keep by name; names that are longer than any that firmware uses are not looked at
+ * @throws DataError code `bad-section` for a store with more records than any firmware has
+ */
+function readStore(cfv: Uint8Array, keep: (name: string) => boolean): Variable[] {
   const variables: Variable[] = [];
+  let records = 0;
   try {
     const reader = storeReader(cfv);
-    while (reader.left >= 2 && reader.u16('the start of a variable') === START) {
+    while (reader.left >= 2 && reader.u16('the start of a variable') === START && records <= MOST_RECORDS) {
+      records++;
       const state = reader.u8('its state');
       reader.skip(33, 'its attributes and time');
       const nameBytes = reader.u32('the size of its name');
       const dataBytes = reader.u32('the size of its data');
-      const guid = reader.guid('its GUID');
-      const name = Buffer.from(reader.take(nameBytes, 'its name')).toString('utf16le').replace(/\0.*$/s, '');
+      const vendor = reader.take(16, 'its GUID');
+      const encoded = reader.take(nameBytes, 'its name');
       const data = reader.take(dataBytes, 'its data');
-      if (state === ADDED) variables.push({ guid, name, data });
+      if (state === ADDED && nameBytes <= LONGEST_NAME) {
+        const name = Buffer.from(encoded).toString('utf16le').replace(/\0.*$/s, '');
+        if (keep(name)) variables.push({ guid: guidAt(vendor, 0), name, data });
+      }
       reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
   }
-  return variables;
+  if (records <= MOST_RECORDS) return variables;
+  const message = `the variable store has more than ${MOST_RECORDS} variables`;
+  throw new DataError('bad-section', message, 0, SUBJECT);
 }
 
 /** At the first variable. */

@@ -15,7 +15,7 @@ const FIRST_WITH_IMAGE_TYPE = 51;
 
 export const cloudHypervisor: Backend = {
   name: 'cloud-hypervisor',
-  command: 'cloud-hypervisor',
+  commands: ['cloud-hypervisor'],
   identify: async (path) => {
     const { version, features } = await askCloudHypervisor(path);
     return { name: 'cloud-hypervisor', path, version, tdx: features.includes('tdx') };
@@ -41,17 +41,21 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
   const { disks, copies } = planDisks(spec, wiring, majorOf(program));
   const apiSocket = wiring === 'files' ? undefined : join(wiring.fifosIn, 'api.sock');
   const args = [
-    ...(spec.platform === 'tdx' ? ['--platform', 'tdx=on'] : []),
+    ...platformArgs(spec),
     ...payloadArgs(spec),
-    ...['--cpus', `boot=${spec.cpus}`],
-    ...['--memory', `size=${Math.ceil(spec.memory / MIB)}M`],
+    ...['--cpus', `boot=${spec.cpus}${topologyOf(spec)}`],
+    ...['--memory', `size=${Math.ceil(spec.memory / MIB)}M${memoryOf(spec)}`],
     ...(disks.length === 0 ? [] : ['--disk', ...disks]),
+    ...networkArgs(spec),
+    ...vsockArgs(spec, wiring),
+    ...vfioArgs(spec),
     ...['--serial', file('serial')],
     ...['--console', file('console')],
     '--pvpanic',
     ...(apiSocket === undefined
       ? []
       : ['--event-monitor', `fd=${EVENT_FD}`, '--api-socket', `path=${quote(apiSocket)}`]),
+    ...(spec.vmmArgs ?? []),
   ];
   return {
     command: program.path,
@@ -74,9 +78,9 @@ function payloadArgs({ firmware, kernel, initrd, cmdline }: LaunchSpec): string[
 }
 
 /**
- * The guest writes to copies in the run's private directory. Cloud Hypervisor has no throw-away overlays,
- * distributions do not boot from `readonly=on`, and the qcow2 of v47.0 takes no raw image as backing file
- * (block/src/qcow/mod.rs, from_with_nesting_depth).
+ * The guest writes to copies in the run's private directory; a read-only disk is used as it is. Cloud Hypervisor has no
+ * throw-away overlays, distributions do not boot from `readonly=on`, and the qcow2 of v47.0 takes no raw image as backing
+ * file (block/src/qcow/mod.rs, from_with_nesting_depth).
  */
 function planDisks(
   { disks }: LaunchSpec,
@@ -84,15 +88,67 @@ function planDisks(
   major: number,
 ): { readonly disks: readonly string[]; readonly copies: LaunchPlan['copies'] } {
   const directory = wiring === 'files' ? '.' : wiring.fifosIn;
-  const copies = disks.map(({ path, format }, index): [string, string] => [
-    path,
-    join(directory, `disk${index}.${format}`),
-  ]);
-  const options = copies.map(([, copy], index) => {
-    const type = major < FIRST_WITH_IMAGE_TYPE ? '' : `,image_type=${disks[index]?.format}`;
-    return `path=${quote(copy)}${type}`;
-  });
+  const placed = disks.map((disk, index) => ({
+    ...disk,
+    used: disk.readOnly === true ? disk.path : join(directory, `disk${index}.${disk.format}`),
+  }));
+  const copies = placed.flatMap(({ path, used }): [string, string][] =>
+    path === used ? [] : [[path, used]],
+  );
+  const options = placed.map(({ used, format, readOnly, serial }) =>
+    [
+      `path=${quote(used)}`,
+      ...(readOnly === true ? ['readonly=on'] : []),
+      ...(serial === undefined ? [] : [`serial=${serial}`]),
+      ...(major < FIRST_WITH_IMAGE_TYPE ? [] : [`image_type=${format}`]),
+    ].join(','),
+  );
   return { disks: options, copies };
+}
+
+function platformArgs({ platform, smbios }: LaunchSpec): string[] {
+  const { serial, uuid } = smbios?.system ?? {};
+  const texts = smbios?.oemStrings ?? [];
+  const options = [
+    ...(platform === 'tdx' ? ['tdx=on'] : []),
+    ...(serial === undefined ? [] : [`serial_number=${quote(serial)}`]),
+    ...(uuid === undefined ? [] : [`uuid=${uuid}`]),
+    ...(texts.length === 0 ? [] : [`oem_strings=[${texts.map(quote).join(',')}]`]),
+  ];
+  return options.length === 0 ? [] : ['--platform', options.join(',')];
+}
+
+/** Cloud Hypervisor counts from the inside: threads, cores, dies, packages. */
+function topologyOf({ topology }: LaunchSpec): string {
+  if (topology === undefined) return '';
+  const { threads, cores, dies, sockets } = topology;
+  return `,topology=${threads}:${cores}:${dies}:${sockets}`;
+}
+
+function memoryOf({ memoryBackend }: LaunchSpec): string {
+  if (memoryBackend === undefined) return '';
+  const { shared, prealloc, hugepages } = memoryBackend;
+  return [
+    ...(shared ? [',shared=on'] : []),
+    ...(hugepages === undefined ? [] : [`,hugepages=on,hugepage_size=${hugepages}`]),
+    ...(prealloc ? [',prefault=on'] : []),
+  ].join('');
+}
+
+/** Without a network or with one that only QEMU has, which the compatibility table refuses, there is no card. */
+function networkArgs({ network }: LaunchSpec): string[] {
+  if (network === 'none' || network.type === 'user') return [];
+  return ['--net', `tap=${network.interface}${network.mac === undefined ? '' : `,mac=${network.mac}`}`];
+}
+
+function vsockArgs({ vsock }: LaunchSpec, wiring: Wiring): string[] {
+  if (vsock === undefined) return [];
+  const socket = vsock.socket ?? join(wiring === 'files' ? '.' : wiring.fifosIn, 'vsock.sock');
+  return ['--vsock', `cid=${vsock.cid},socket=${quote(socket)}`];
+}
+
+function vfioArgs({ vfio = [] }: LaunchSpec): string[] {
+  return vfio.flatMap((address) => ['--device', `path=/sys/bus/pci/devices/${address}/`]);
 }
 
 /** A program without a known version counts as the version that tdx-boot builds. */

@@ -7,12 +7,16 @@ import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
+import type { Collect, Command } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
-import type { StreamName } from '../words/words.ts';
+import type { RunStream, StreamName } from '../words/words.ts';
+import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, LaunchPlan } from './plan.ts';
 
 export interface MachineCallbacks {
+  /** What the agent in the guest says, where the plan has a channel for it. */
+  readonly agent?: Omit<AgentCallbacks, 'onOutput'>;
   /** Bytes of a stream. The buffer is not reused after the call. */
   onOutput(stream: StreamName, bytes: Uint8Array): void;
   onState(state: VmState, detail: string): void;
@@ -25,6 +29,8 @@ export interface MachineOptions {
   readonly workDir: string;
   /** Descriptors that the VMM inherits and holds open as long as it lives: the lock of its slot. */
   readonly held?: readonly number[];
+  /** What the agent does before it is ready. */
+  readonly setup?: AgentSetup | undefined;
 }
 
 /** What a machine needs to know of its back end. */
@@ -40,8 +46,11 @@ export class Machine {
   readonly #child: ChildProcess;
   readonly #writers: ReadonlyMap<Channel, Writable>;
   readonly #readables: readonly Readable[];
-  readonly #gone: Promise<void>;
+  /** Resolves when the process is gone and every stream has been read to its end. */
+  readonly gone: Promise<void>;
   readonly #apiSocket: string | undefined;
+  readonly #agent: AgentPort | undefined;
+  #ended = false;
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
@@ -51,7 +60,7 @@ export class Machine {
     backend: Driver,
     plan: LaunchPlan,
     callbacks: MachineCallbacks,
-    { workDir, held = [] }: MachineOptions,
+    { workDir, held = [], setup }: MachineOptions,
   ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
@@ -82,7 +91,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, fifos, callbacks);
+    return new Machine(child, pid, backend, plan, fifos, callbacks, setup);
   }
 
   private constructor(
@@ -92,6 +101,7 @@ export class Machine {
     plan: LaunchPlan,
     fifos: ReadonlyMap<Channel, Fifo>,
     callbacks: MachineCallbacks,
+    setup: AgentSetup | undefined,
   ) {
     this.pid = pid;
     this.#child = child;
@@ -111,7 +121,7 @@ export class Machine {
     for (const [channel, { reader, writer }] of channels) {
       // When the VMM dies while we write, the pipe breaks. The exit of the VMM says why.
       for (const stream of [reader, writer]) stream.on('error', () => undefined);
-      if (channel !== 'control') streams.push([channel, reader]);
+      if (channel !== 'control' && channel !== 'agent') streams.push([channel, reader]);
     }
     for (const [name, stream] of streams)
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
@@ -125,19 +135,31 @@ export class Machine {
       const reader = backend.control((bytes) => control.writer.write(bytes), onState);
       control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
     }
+    const agent = channels.get('agent');
+    if (agent !== undefined && callbacks.agent !== undefined) {
+      const { onOutput } = callbacks;
+      const port = new AgentPort(
+        (bytes) => agent.writer.write(bytes),
+        { ...callbacks.agent, onOutput },
+        setup,
+      );
+      agent.reader.on('data', (bytes: Buffer) => port.push(bytes));
+      this.#agent = port;
+    }
     this.#writers = new Map([...channels].map(([channel, { writer }]) => [channel, writer]));
     this.#readables = [
       ...streams.map(([, stream]) => stream),
-      ...(control === undefined ? [] : [control.reader]),
+      ...[control, agent].flatMap((channel) => channel?.reader ?? []),
     ];
     child.once('exit', () => {
+      this.#ended = true;
       for (const fifo of fifos.values()) fifo.release();
     });
     const drained = [...fifos.values()].map(
       ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
     );
     const forget = noteGroup(pid);
-    this.#gone = new Promise((resolve) => {
+    this.gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
         await Promise.all(drained);
         forget();
@@ -150,8 +172,23 @@ export class Machine {
   }
 
   /** Types into the guest. */
-  write(stream: 'console' | 'serial', text: string): void {
-    this.#writers.get(stream)?.write(text);
+  write(stream: 'console' | 'serial', bytes: Uint8Array): void {
+    this.#writers.get(stream)?.write(bytes);
+  }
+
+  /** Has the agent run a command. It was said to be ready. */
+  run(stream: RunStream, command: Command): void {
+    this.#agent?.run(stream, command);
+  }
+
+  /**
+   * Asks the agent for files.
+   * @returns false when no agent is ready
+   */
+  collect(request: Collect, callbacks: FileCallbacks): boolean {
+    if (this.#ended || this.#agent?.ready !== true) return false;
+    this.#agent.collect(request, callbacks);
+    return true;
   }
 
   /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */
@@ -214,7 +251,7 @@ export class Machine {
       timer = setTimeout(() => resolve(false), ms);
     });
     try {
-      return await Promise.race([this.#gone.then(() => true), late]);
+      return await Promise.race([this.gone.then(() => true), late]);
     } finally {
       clearTimeout(timer);
     }

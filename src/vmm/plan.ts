@@ -2,11 +2,12 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
-import type { Disk, FirmwareFiles, QuoteSocket, TdMonitorOptions } from '../scenario/scenario.ts';
-import type { Platform, StreamName, VmmName } from '../words/words.ts';
+import type { Disk, FirmwareFiles, Guest, Share, TdMonitorOptions } from '../scenario/scenario.ts';
+import type { MachineStream, Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
-export interface LaunchSpec {
+export interface LaunchSpec
+  extends Omit<Guest, 'initrd' | 'modules' | 'disks' | 'root' | 'files' | 'shares'> {
   readonly platform: Platform;
   /** How the TD monitor behaves, on platform tdx-emulated. */
   readonly tdMonitor: TdMonitorOptions;
@@ -14,24 +15,20 @@ export interface LaunchSpec {
   readonly firmware?: FirmwareFiles;
   /** The firmware is td-shim, which takes kernel and command line into its Payload and PayloadParam sections. */
   readonly payloadSections?: true;
-  readonly kernel?: string;
   readonly initrd?: string;
-  readonly cmdline?: string;
   readonly disks: readonly LaunchDisk[];
-  readonly cpus: number;
-  /** Bytes. */
-  readonly memory: number;
-  readonly network: 'none' | 'user';
-  readonly quoteSocket?: QuoteSocket;
-  /** Texts in QEMU's fw_cfg, by file name. */
-  readonly fwCfg?: Readonly<Record<string, string>>;
+  /** Unix socket on which a gdb can attach; of QEMU alone. */
+  readonly gdbSocket?: string;
+  /** Arguments that are appended as they are. */
+  readonly vmmArgs?: readonly string[];
+  /** Directories of the host that the guest mounts by 9p. */
+  readonly shares?: readonly Share[];
+  /** The guest gets the port of the agent. */
+  readonly agent?: boolean;
 }
 
-export interface LaunchDisk {
-  readonly path: string;
-  readonly bus: Disk['bus'];
-  readonly format: 'raw' | 'qcow2';
-}
+/** A disk whose format is known. */
+export type LaunchDisk = Omit<Disk, 'format' | 'backing'> & { readonly format: 'raw' | 'qcow2' };
 
 /**
  * Where a guest stream goes: to a socket of ours that the VMM inherits under this number, to two named pipes `<fifo>.in`
@@ -43,7 +40,7 @@ export type Wire = { readonly fd: number } | { readonly fifo: string } | { reado
 export type Wiring = { readonly fifosIn: string } | 'files';
 
 /** A two-way or one-way channel of the VMM, in the order in which the back end names them. */
-export type Channel = Exclude<StreamName, 'vmm'> | 'control';
+export type Channel = Exclude<MachineStream, 'vmm'> | 'control' | 'agent';
 
 /** A VMM's program on this host. The version is absent where it makes no difference and was not asked for. */
 export interface Program extends VmmInfo {
@@ -70,8 +67,8 @@ export interface LaunchPlan {
 /** A VMM back end: its argv, its streams, and how the VMM reports the end of the guest. */
 export interface Backend {
   readonly name: VmmName;
-  /** The program's name in PATH. */
-  readonly command: string;
+  /** Names in PATH, or absolute paths, under which the program is looked for, in this order. */
+  readonly commands: readonly [string, ...string[]];
   /**
    * Asks a program for its version and features, as far as they matter on this platform.
    * @throws HostError code `vmm-unusable`

@@ -1,23 +1,33 @@
 /** Finds the VMM's program in PATH, and asks it for its version and features. */
 
 import { constants } from 'node:fs';
-import { findCommand } from '../process/find.ts';
+import { findCommand, isFile } from '../process/find.ts';
 import { HostError } from '../words/errors.ts';
 import type { Platform } from '../words/words.ts';
 import type { Backend, Program } from './plan.ts';
 
 /**
- * The program in PATH.
+ * The program in PATH, or where distributions put it.
  * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
  */
 export async function findProgram(backend: Backend, platform: Platform): Promise<Program> {
-  const path = findCommand(backend.command);
+  const path = find(backend, constants.X_OK);
   if (path !== undefined) return backend.identify(path, platform);
-  const file = findCommand(backend.command, constants.F_OK);
+  const file = find(backend, constants.F_OK);
   if (file !== undefined) {
     throw new HostError('vmm-not-executable', `${file} may not be executed by this user`, {
       hint: `Make it executable: chmod +x ${file}`,
     });
   }
-  throw new HostError('vmm-missing', `${backend.command} is not installed`, { hint: backend.installHint });
+  throw new HostError('vmm-missing', `${backend.commands[0]} is not installed`, {
+    hint: backend.installHint,
+  });
+}
+
+function find({ commands }: Backend, mode: number): string | undefined {
+  const found = commands.map((name) => {
+    if (!name.includes('/')) return findCommand(name, mode);
+    return isFile(name, mode) ? name : undefined;
+  });
+  return found.find((path) => path !== undefined);
 }

@@ -1,20 +1,23 @@
 /** QEMU as a VMM: a Trust Domain, or the guest under KVM or TCG; nothing in the machine that was not asked for. */
 
 import { join } from 'node:path';
-import type { Disk, FirmwareFiles } from '../scenario/scenario.ts';
-import { isTrustDomain, type Platform } from '../words/words.ts';
+import type { FirmwareFiles } from '../scenario/scenario.ts';
+import { isTrustDomain } from '../words/words.ts';
+import { AGENT_PORT } from './agent.ts';
 import { askQemu } from './ask.ts';
-import type { Backend, Channel, LaunchDisk, LaunchPlan, LaunchSpec, Program, Wire, Wiring } from './plan.ts';
+import type { Backend, Channel, LaunchPlan, LaunchSpec, Program, Wire, Wiring } from './plan.ts';
+import { disksArgs, escapeComma, networkArgs, sharesArgs, vfioArgs, vsockArgs } from './qemu-devices.ts';
+import { machineArgs, smbiosArgs, tdArgs } from './qemu-machine.ts';
 import { QmpReader } from './qmp.ts';
-import { ramLayout, TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
+import { TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
 const FIRST_FD = 3;
-const MIB = 1024 * 1024;
 
 export const qemu: Backend = {
   name: 'qemu',
-  command: 'qemu-system-x86_64',
+  // RHEL and its relatives have QEMU outside of PATH.
+  commands: ['qemu-system-x86_64', '/usr/libexec/qemu-kvm'],
   identify: async (path, platform) => {
     if (!isTrustDomain(platform)) return { name: 'qemu', path };
     const { version, tdxGuest } = await askQemu(path);
@@ -51,15 +54,19 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
   const ends = emulatedTd ? { ends: TD_MONITOR_EXITS } : {};
   const args = [
     ...machineArgs(spec),
-    ...(spec.platform === 'tdx' ? tdArgs(spec) : []),
+    ...(spec.platform === 'tdx' ? tdArgs(spec, program) : []),
     ...(emulatedTd ? emulatedTdArgs(spec, wire('td-module')) : firmwareArgs(spec.firmware)),
     ...Object.entries(spec.fwCfg ?? {}).flatMap(([name, text]) => [
       '-fw_cfg',
       `name=${name},string=${escapeComma(text)}`,
     ]),
+    ...smbiosArgs(spec),
     ...kernelArgs(spec),
-    ...spec.disks.flatMap((disk, index) => diskArgs(disk, index, virtio)),
-    ...(spec.network === 'user' ? ['-nic', `user,model=virtio-net-pci${virtio}`] : ['-nic', 'none']),
+    ...disksArgs(spec.disks, virtio),
+    ...sharesArgs(spec.shares ?? [], virtio),
+    ...networkArgs(spec.network, virtio),
+    ...vsockArgs(spec.vsock, virtio),
+    ...vfioArgs(spec.vfio),
     ...[
       '-device',
       `virtio-serial-pci${virtio}`,
@@ -67,57 +74,20 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
       '-device',
       'virtconsole,chardev=console',
     ],
+    ...(spec.agent === true && wiring !== 'files' ? agentArgs(wire('agent')) : []),
     ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
     ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
+    ...gdbArgs(spec),
+    ...(spec.vmmArgs ?? []),
   ];
   return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
 }
 
-/**
- * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
- */
-function machineArgs({ platform, cpus, memory }: LaunchSpec): string[] {
-  const { machine, cpu } = PROCESSORS[platform];
-  const layout = platform === 'tdx-emulated' ? ramLayout(memory) : '';
-  return [
-    ...['-machine', `q35,${machine}${layout}`],
-    ...['-cpu', cpu],
-    ...['-smp', String(cpus)],
-    ...(platform === 'tdx-emulated' ? [] : ['-m', `${Math.ceil(memory / MIB)}M`]),
-    ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
-    ...['-device', 'pvpanic-pci'],
-  ];
-}
-
-/**
- * The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
- * and MPX and PKU are off, because TCG cannot intercept XSETBV.
- */
-const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly cpu: string }>> = {
-  tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
-  'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48,mpx=off,pku=off' },
-  kvm: { machine: 'accel=kvm', cpu: 'host' },
-  emulated: { machine: 'accel=tcg', cpu: 'max' },
-};
-
 /** The TD monitor in place of a BIOS, the firmware in its hands, and its log on a stream. */
-function emulatedTdArgs({ firmware, memory, tdMonitor }: LaunchSpec, log: Wire): string[] {
+function emulatedTdArgs({ firmware, memory, tdMonitor, td }: LaunchSpec, log: Wire): string[] {
   const image = firmware !== undefined && 'image' in firmware ? firmware.image : '';
-  return [...chardev('td-module', log), ...tdMonitorArgs(memory, escapeComma(image), tdMonitor)];
-}
-
-/**
- * The object that makes the guest a TD, in JSON because only JSON takes a socket's address. What a TD reports as a
- * fatal error, and why KVM refused one, is printed only with `-d guest_errors`.
- */
-function tdArgs({ quoteSocket }: LaunchSpec): string[] {
-  const object = {
-    'qom-type': 'tdx-guest',
-    id: 'tdx0',
-    ...(quoteSocket === undefined ? {} : { 'quote-generation-socket': quoteSocket }),
-  };
-  return ['-object', JSON.stringify(object), '-d', 'guest_errors'];
+  return [...chardev('td-module', log), ...tdMonitorArgs(memory, escapeComma(image), tdMonitor, td)];
 }
 
 /** Flash chips are written by the guest, so its variables go to a throw-away overlay. */
@@ -140,6 +110,12 @@ function kernelArgs(spec: LaunchSpec): string[] {
   ];
 }
 
+function gdbArgs({ gdbSocket }: LaunchSpec): string[] {
+  if (gdbSocket === undefined) return [];
+  const path = escapeComma(gdbSocket);
+  return ['-chardev', `socket,id=gdb,path=${path},server=on,wait=off`, '-gdb', 'chardev:gdb'];
+}
+
 /** QEMU fills no section of td-shim. The TD monitor does, from these files (td-monitor/README.md). */
 function payloadArgs({ kernel, cmdline = '' }: LaunchSpec): string[] {
   if (kernel === undefined) return [];
@@ -149,28 +125,13 @@ function payloadArgs({ kernel, cmdline = '' }: LaunchSpec): string[] {
   ];
 }
 
-const DISK_DEVICES: Readonly<Record<Disk['bus'], (id: string) => string>> = {
-  virtio: (id) => `virtio-blk-pci,drive=${id}`,
-  nvme: (id) => `nvme,drive=${id},serial=${id}`,
-  sata: (id) => `ide-hd,drive=${id}`,
-};
-
-/** `snapshot=on`: the guest writes to a temporary overlay and the user's image stays as it is. */
-function diskArgs(disk: LaunchDisk, index: number, virtio: string): string[] {
-  const id = `disk${index}`;
-  return [
-    ...['-drive', `if=none,id=${id},format=${disk.format},snapshot=on,file=${escapeComma(disk.path)}`],
-    ...['-device', `${DISK_DEVICES[disk.bus](id)}${disk.bus === 'virtio' ? virtio : ''}`],
-  ];
+/** A port of the virtio-serial device that has the console, too. */
+function agentArgs(wire: Wire): string[] {
+  return [...chardev('agent', wire), '-device', `virtserialport,chardev=agent,name=${AGENT_PORT}`];
 }
 
 function chardev(id: Channel, wire: Wire): string[] {
   if ('fd' in wire) return ['-chardev', `socket,id=${id},fd=${wire.fd}`];
   if ('fifo' in wire) return ['-chardev', `pipe,id=${id},path=${escapeComma(wire.fifo)}`];
   return ['-chardev', `file,id=${id},path=${wire.file}`];
-}
-
-/** In QEMU's option lists a comma is written twice. */
-function escapeComma(path: string): string {
-  return path.replaceAll(',', ',,');
 }

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import type { VmEnd } from '../judge/events.ts';
+import type { TdSettings } from '../scenario/machine.ts';
 import type { TdMonitorOptions } from '../scenario/scenario.ts';
 
 const MIB = 1024 * 1024;
@@ -33,12 +34,14 @@ export function memoryProblem(memory: number): string | undefined {
  * The part of QEMU's command line that makes the guest an emulated Trust Domain (td-monitor/README.md).
  * @param memory bytes of the guest
  * @param firmware path, with QEMU's escapes
+ * @param td absent: the defaults of the monitor
  * @returns arguments that write the monitor's log to the chardev `td-module`
  */
 export function tdMonitorArgs(
   memory: number,
   firmware: string,
   { host, mode, cpuid, serial, hugePages }: TdMonitorOptions,
+  td: TdSettings | undefined,
 ): string[] {
   const options = [
     `host=${host}`,
@@ -46,6 +49,7 @@ export function tdMonitorArgs(
     `cpuid=${cpuid}`,
     `serial=${serial}`,
     `huge-pages=${hugePages ? 'on' : 'off'}`,
+    ...(td === undefined ? [] : [`attributes=0x${tdAttributes(td).toString(16)}`]),
   ].join(' ');
   return [
     ...['-bios', TD_MONITOR_ROM],
@@ -53,8 +57,18 @@ export function tdMonitorArgs(
     ...['-fw_cfg', `name=opt/org.tdx-boot/options,string=${options}`],
     ...['-device', 'isa-debugcon,iobase=0xe9,chardev=td-module'],
     ...['-device', 'isa-debug-exit,iobase=0xf4,iosize=0x04'],
-    ...['-m', `${memory / MIB + MONITOR_MEMORY}M`],
+    ...['-m', `${ramOf(memory)}M`],
   ];
+}
+
+/** ATTRIBUTES of a TD (Intel TDX module ABI specification, 3.4.1, TD attributes): DEBUG is bit 0, SEPT_VE_DISABLE bit 28. */
+export function tdAttributes({ debug, septVeDisable }: TdSettings): bigint {
+  return (debug ? 1n : 0n) | (septVeDisable ? 1n << 28n : 0n);
+}
+
+/** RAM of the machine of a guest with this memory, in MiB. */
+export function ramOf(memory: number): number {
+  return memory / MIB + MONITOR_MEMORY;
 }
 
 /** The machine type's property that keeps the guest's RAM in one piece; empty where q35 splits it by itself. */

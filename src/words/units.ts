@@ -1,7 +1,7 @@
 /** Durations and sizes as people write them. The schema has checked their form. */
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const BYTES: Readonly<Record<string, number>> = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+const BYTES: Readonly<Record<string, number>> = { K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
 
 /** `90s` → 90000 milliseconds. */
 export function parseDuration(text: string): number {
@@ -18,7 +18,8 @@ export function readSize(text: string): number | undefined {
   return text === '0' ? 0 : parseSize(text);
 }
 
-/** `512M` → 536870912 bytes. */
+/** `512M` or `512MiB` → 536870912 bytes. */
 export function parseSize(text: string): number {
-  return Number(text.slice(0, -1)) * (BYTES[text.slice(-1)] ?? Number.NaN);
+  const [, amount, unit] = /^(\d+)(\D)/.exec(text) ?? [];
+  return Number(amount) * (BYTES[unit ?? ''] ?? Number.NaN);
 }

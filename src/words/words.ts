@@ -39,7 +39,11 @@ export const GUEST_STREAMS = ['console', 'serial', 'debugcon'] as const;
 
 /** Named byte sources: those of the guest, the TD monitor's log, and the VMM's stderr. */
 export const STREAMS = [...GUEST_STREAMS, 'td-module', 'vmm'] as const;
-export type StreamName = (typeof STREAMS)[number];
+/** A stream that any machine can have. */
+export type MachineStream = (typeof STREAMS)[number];
+/** The output of a command of a `run:` step: `run-1` of the first such step. */
+export type RunStream = `run-${number}`;
+export type StreamName = MachineStream | RunStream;
 
 /** The origin of a log without a scenario; `build`: a firmware's build; `mixed`: each line may be from any source. */
 export const LOG_ORIGINS = ['mixed', 'host', 'build', ...STREAMS] as const;
@@ -82,6 +86,11 @@ export type BuildType = (typeof BUILDS)[number];
 /** Whether the guest of this platform is a Trust Domain. */
 export function isTrustDomain(platform: Platform | undefined): boolean {
   return platform !== undefined && TD_PLATFORMS.includes(platform);
+}
+
+/** Whether the stream is the output of a command. */
+export function isRunStream(stream: StreamName): stream is RunStream {
+  return stream.startsWith('run-');
 }
 
 /** Whether the guest itself writes this stream. */

@@ -32,6 +32,13 @@ export const BOOTLOADER: readonly Golden[] = [
     stream: 'serial',
   },
   {
+    id: 'bds-uefi-shell',
+    line: 'UEFI Interactive Shell v2.2',
+    title: 'The firmware found nothing to boot and started its shell',
+    source: 'edk2 ShellPkg/Application/Shell/Shell.uni',
+    stream: 'serial',
+  },
+  {
     id: 'bds-no-option',
     line: 'BdsDxe: No bootable option or device was found.',
     title: 'The firmware found nothing to boot',

@@ -188,4 +188,29 @@ export const MILESTONE_GOLDENS: readonly {
     line: 'crw------- 1 root root 10, 122 Jan  1 00:00 /dev/tdx_guest',
     source: 'corpus case 47',
   },
+  { id: 'systemd-unit', line: '[   12.0] systemd[812]: Reached target Basic System.', source: 'Debian 12' },
+  {
+    id: 'systemd-works',
+    line: '[    5.153615] systemd[1]: Listening on udev Kernel Socket.',
+    source: 'tdx-tools#524',
+  },
+  {
+    id: 'systemd-shutdown',
+    line: '[  OK  ] Reached target Final Step.',
+    source: 'systemd units/final.target',
+  },
+  {
+    id: 'rust-hypervisor-fw',
+    line: 'Booting via PVH Boot Protocol',
+    source: 'rust-hypervisor-firmware src/main.rs',
+  },
+  { id: 'openrc', line: '   OpenRC 0.55.1 is starting up Linux 6.12.1 (x86_64)', source: 'Alpine 3.21' },
+  { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
+  { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },
+  { id: 'shell-prompt', line: '/ # ', source: 'busybox ash' },
+  ...(['Firmware', 'Bootloader', 'Kernel', 'Userspace'] as const).map((name, index) => ({
+    id: `ch-debug-port-${name.toLowerCase()}`,
+    line: `cloud-hypervisor: 71.5ms: <vcpu0> WARN:devices/src/legacy/debug_port.rs:76 -- [Debug I/O port: ${name} code 0x${2 * index}0] 0.019004 seconds`,
+    source: 'Cloud Hypervisor docs/debug-port.md',
+  })),
 ];

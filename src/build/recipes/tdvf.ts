@@ -67,10 +67,17 @@ function program(name: string, versionArgs: readonly string[], version = /^(.*\S
   return { name, versionArgs, version };
 }
 
-/** NASM 3 refuses `push strict dword` in 64-bit code, which the pinned tree has (tianocore/edk2 issue 11635). */
+/**
+ * NASM before 2.15 does not know the instructions of CET (setssbsy, incsspq); NASM 3 refuses `push strict dword` in
+ * 64-bit code, which the pinned tree has (tianocore/edk2 issue 11635).
+ */
 function nasmProblem(version: string): string | undefined {
-  const major = Number(/version (\d+)/.exec(version)?.[1] ?? 0);
-  return major < 3 ? undefined : 'it needs nasm 2.15 or 2.16 (tianocore/edk2 issue 11635)';
+  const [, major, minor] = /version (\d+)\.(\d+)/.exec(version) ?? [];
+  if (major === undefined) return undefined;
+  if (Number(major) > 2) return 'it needs nasm 2.15 or 2.16 (tianocore/edk2 issue 11635)';
+  return Number(major) === 2 && Number(minor) >= 15
+    ? undefined
+    : 'it needs nasm 2.15 or 2.16, whose older releases lack the instructions of CET';
 }
 
 function hostTools({ jobs, version }: BuildOptions): BuildStep {

@@ -88,6 +88,40 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     advice: 'Use "pins: current" (edk2-stable202511).',
   },
   {
+    id: 'tdvf-202605-debug',
+    when: {
+      platforms: TD,
+      firmware: ['tdvf'],
+      firmwareRelease: { from: '202605', before: '202608' },
+      firmwareBuild: 'debug',
+    },
+    verdict: 'crashes',
+    about: 'firmware',
+    reason:
+      'in a Trust Domain edk2-stable202605 does not discover the volume (NCCFV) with its boot menu: a debug build asserts in BdsPlatform.c and boots nothing',
+    reference:
+      'edk2 commit 03a07cb0f5, which is in edk2-stable202605, and its fix f272dd7ea3 (2026-06-23), which is not; edk2 pull request 12707',
+    certainty: 'read in source',
+    advice: 'Use "pins: current" (edk2-stable202511), a ref with the fix, or "build: release".',
+  },
+  {
+    id: 'tdvf-without-ui',
+    when: {
+      platforms: TD,
+      firmware: ['tdvf'],
+      firmwareBuild: 'debug',
+      firmwareDefine: 'BUILD_FIRMWARE_UI=FALSE',
+    },
+    verdict: 'crashes',
+    about: 'firmware',
+    reason:
+      'without its boot menu a debug build asserts in BdsPlatform.c (ASSERT_EFI_ERROR, Not Found) and boots nothing',
+    reference:
+      'edk2 OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c PlatformRegisterOptionsAndKeys; edgelesssys/contrast pull request 2338 (whose patch has this define)',
+    certainty: 'said in an issue',
+    advice: 'Leave BUILD_FIRMWARE_UI=FALSE out, or use "build: release".',
+  },
+  {
     id: 'plain-ovmf',
     when: { platforms: HARDWARE, firmware: ['plain-ovmf'], host: ['upstream'] },
     verdict: 'hangs-silently',

@@ -85,6 +85,32 @@ export const QEMU_ROWS: readonly Row[] = [
     advice: "Use vmm: cloud-hypervisor on a host with Intel's kvm-upstream-2022.08.07-v5.19-rc8.",
   },
   {
+    id: 'qemu-td-debug',
+    when: { ...TD, vmmVersion: { from: '10.1' }, needs: ['td-debug'] },
+    verdict: 'refused',
+    about: 'td',
+    reason:
+      'QEMU from 10.1 on starts no TD with the attribute DEBUG: Some QEMU unsupported TD attribute bits being requested',
+    reference: 'QEMU target/i386/kvm/tdx.c, TDX_SUPPORTED_TD_ATTRS',
+    certainty: 'read in source',
+    advice: "Leave debug out, or use the QEMU of Intel's tree on its host.",
+  },
+  {
+    id: 'qemu-iommufd',
+    when: {
+      platforms: ['tdx', 'kvm', 'emulated'],
+      vmm: 'qemu',
+      vmmVersion: { before: '9.0' },
+      needs: ['vfio'],
+    },
+    verdict: 'not-offered',
+    about: 'vfio',
+    reason: 'QEMU before 9.0 has no object iommufd',
+    reference: 'QEMU qapi/qom.json, IOMMUFDProperties (since 9.0)',
+    certainty: 'documented',
+    advice: 'Use QEMU 9.0 or later.',
+  },
+  {
     id: 'qemu-tdvf',
     when: {
       ...UPSTREAM,

@@ -1,9 +1,9 @@
 /** Attestation that fails: the guest’s TDX device and TSM, the VMM’s way to the QGS, the QGS and its attestation clients. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 const NO_QGS =
   'Start the QGS on the host (qgsd), give the VMM its socket (QEMU: quote-generation-socket of tdx-guest), and let the guest reach it; "systemctl status qgsd" says whether the QGS has its PCK certificate.';

@@ -44,6 +44,14 @@ export const BOOTLOADER: readonly Signature[] = [
     hint: 'Attach a disk with an ESP over virtio-blk, AHCI or NVMe, or pass a kernel. With 64 MiB of memory and less this appears too.',
   },
   {
+    id: 'bds-uefi-shell',
+    phase: 'bootloader',
+    severity: 'fatal',
+    pattern: /UEFI Interactive Shell v|^Shell> /,
+    title: 'The firmware found nothing to boot and started its shell',
+    hint: 'The lines above name the boot options that failed. Attach a disk with an ESP (EFI/BOOT/BOOTX64.EFI) on a bus that the firmware drives, or pass a kernel.',
+  },
+  {
     id: 'seabios-no-boot',
     phase: 'bootloader',
     severity: 'fatal',

@@ -1,10 +1,10 @@
 /** What Cloud Hypervisor prints when a part of the VM cannot be set up: as a chain (v47 and newer), and as nested Debug text before. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 /** `Os { code: 2, kind: NotFound, … }` in the same line; a chain has the error in a line of its own. */
 const FILE: readonly Cause[] = [

@@ -1,11 +1,11 @@
 /** What Cloud Hypervisor prints on its own stderr when it cannot start or lose a guest. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP } from './cloud-hypervisor-setup.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 export const CLOUD_HYPERVISOR: readonly Signature[] = [
   {

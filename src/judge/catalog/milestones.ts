@@ -11,7 +11,14 @@ const FIRMWARE: readonly Milestone[] = [
     streams: ['td-module'],
     evidence: true,
   },
-  { id: 'edk2-sec', phase: 'firmware', pattern: /SecCoreStartupWithStack\(/, title: 'edk2 SEC', once: true },
+  {
+    id: 'edk2-sec',
+    phase: 'firmware',
+    pattern: /SecCoreStartupWithStack\(/,
+    title: 'edk2 SEC',
+    once: true,
+    restarts: true,
+  },
   {
     id: 'edk2-tdx',
     phase: 'firmware',
@@ -33,6 +40,7 @@ const FIRMWARE: readonly Milestone[] = [
     pattern: /Starting RUST Based TdShim/,
     title: 'td-shim start',
     once: true,
+    restarts: true,
   },
   {
     id: 'tdshim-payload',
@@ -41,10 +49,32 @@ const FIRMWARE: readonly Milestone[] = [
     title: 'td-shim starts its payload',
   },
   // Not `once`: on the debug port SeaBIOS prints its banner as a log line and again as screen text.
-  { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS' },
+  { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS', restarts: true },
+  {
+    id: 'rust-hypervisor-fw',
+    phase: 'firmware',
+    pattern: /Booting (?:via|with) PVH Boot Protocol/,
+    title: 'Rust Hypervisor Firmware',
+  },
   { id: 'openhcl', phase: 'firmware', pattern: /openhcl_boot|underhill_(?:init|core)/, title: 'OpenHCL' },
   { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];
+
+/** Codes that Cloud Hypervisor's debug port takes from the guest (docs/debug-port.md). */
+const DEBUG_PORT: readonly Milestone[] = (
+  [
+    ['Firmware', 'firmware'],
+    ['Bootloader', 'bootloader'],
+    ['Kernel', 'kernel'],
+    ['Userspace', 'userspace'],
+  ] as const
+).map(([name, phase]) => ({
+  id: `ch-debug-port-${phase}`,
+  phase,
+  pattern: new RegExp(String.raw`\[Debug I/O port: ${name} code 0x`),
+  title: `debug port: ${phase}`,
+  streams: ['vmm'],
+}));
 
 const BOOTLOADER: readonly Milestone[] = [
   { id: 'bds-starting', phase: 'bootloader', pattern: /BdsDxe: starting Boot/, title: 'boot option started' },
@@ -126,6 +156,14 @@ const INITRAMFS: readonly Milestone[] = [
     title: 'systemd in the initramfs',
   },
   {
+    // On the console of a kernel; systemd in an initrd works, too, so this proves only the initramfs.
+    id: 'systemd-works',
+    phase: 'initramfs',
+    pattern:
+      /^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
+    title: 'systemd works',
+  },
+  {
     // systemd in an initrd prints this banner, too, so the banner proves only the initramfs.
     id: 'systemd-banner',
     phase: 'initramfs',
@@ -178,6 +216,7 @@ const USERSPACE: readonly Milestone[] = [
   {
     id: 'systemd-target',
     phase: 'userspace',
+    done: true,
     pattern: /Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
     title: 'systemd target reached',
   },
@@ -196,7 +235,57 @@ const USERSPACE: readonly Milestone[] = [
     evidence: true,
   },
   { id: 'cloud-init', phase: 'userspace', pattern: /Cloud-init v\. /, title: 'cloud-init' },
-  { id: 'login-prompt', phase: 'userspace', pattern: / login:(?: |$)/, title: 'login prompt' },
+  {
+    id: 'systemd-shutdown',
+    phase: 'userspace',
+    pattern: /Reached target .*(?:Final Step|System Power Off|System Reboot)/,
+    title: 'systemd shuts down',
+  },
+  {
+    id: 'systemd-unit',
+    phase: 'userspace',
+    // PID 1 speaks in an initramfs, too; a manager with another number belongs to a user of the real system.
+    pattern: /systemd\[(?:[2-9]|[1-9]\d+)\]: |systemd\[1\]: Startup finished in .*userspace/,
+    title: 'systemd of a user',
+    afterKernel: true,
+    done: true,
+  },
+  {
+    id: 'openrc',
+    phase: 'userspace',
+    pattern: /OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel/,
+    title: 'OpenRC',
+  },
+  {
+    id: 'busybox-init',
+    phase: 'userspace',
+    pattern: /Please press Enter to activate this console/,
+    title: 'busybox',
+    done: true,
+  },
+  {
+    id: 'guest-agent',
+    phase: 'userspace',
+    pattern:
+      /Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
+    title: 'an agent of the guest',
+  },
+  {
+    id: 'shell-prompt',
+    phase: 'userspace',
+    // Nothing behind it: a prompt with a command is a person's terminal, most often on the host.
+    pattern: /^(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
+    title: 'shell prompt',
+    afterKernel: true,
+    done: true,
+  },
+  {
+    id: 'login-prompt',
+    phase: 'userspace',
+    pattern: /(?:^| )login:(?: |$)/,
+    title: 'login prompt',
+    done: true,
+  },
 ];
 
 export const MILESTONES: readonly Milestone[] = [
@@ -205,4 +294,5 @@ export const MILESTONES: readonly Milestone[] = [
   ...KERNEL,
   ...INITRAMFS,
   ...USERSPACE,
+  ...DEBUG_PORT,
 ];

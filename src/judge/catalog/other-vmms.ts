@@ -1,9 +1,9 @@
 /** What other VMMs and management layers print when a Trust Domain does not start: OpenHCL, ESXi, shells. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 export const OTHER_VMMS: readonly Signature[] = [
   {

@@ -1,10 +1,10 @@
 /** What QEMU prints of devices that cannot be used: passthrough by VFIO and iommufd, virtio and vhost. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 /** VFIO_IOMMU_MAP_DMA and IOMMU_IOAS_MAP: drivers/vfio/vfio_iommu_type1.c, drivers/iommu/iommufd. */
 const MAP: readonly Cause[] = [

@@ -1,10 +1,10 @@
 /** What QEMU prints when KVM is not there, or gives a running guest up: the error number names the cause. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 /** Opening /dev/kvm, KVM_CREATE_VM and KVM_CREATE_VCPU: accel/kvm/kvm-all.c, virt/kvm/kvm_main.c. */
 const OPEN: readonly Cause[] = [

@@ -1,10 +1,10 @@
 /** What QEMU prints when the guest's memory cannot be had, laid out, or converted between private and shared. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 const CONVERSION_HINT =
   'A driver in the guest converts memory of a device (ioremap, a passed-through TPM, a frame buffer) or a wrong address: the last lines of the guest say which. A TD cannot use such a device (tdx-tools#540).';

@@ -1,10 +1,10 @@
 /** What QEMU prints of options, properties, devices and layouts that it does not take. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 /** Opening images, sockets and other files: block/file-posix.c, util/osdep.c, io/channel-socket.c. */
 const FILE: readonly Cause[] = [

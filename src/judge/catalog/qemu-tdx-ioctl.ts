@@ -1,10 +1,10 @@
 /** Why KVM refuses QEMU's TDX calls: which call and which error number name the cause. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Cause, Signature } from '../signature.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 const ABI_HINT =
   'Use a QEMU and a host kernel that belong together: QEMU 10.1 or newer with Linux 6.16 or newer, or the pair of one distribution (canonical/tdx#114, #385).';

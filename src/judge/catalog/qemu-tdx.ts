@@ -1,11 +1,11 @@
 /** What QEMU prints on its own stderr when it cannot create or keep a Trust Domain. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { QEMU_TDX_IOCTL } from './qemu-tdx-ioctl.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 export const QEMU_TDX: readonly Signature[] = [
   QEMU_TDX_IOCTL,

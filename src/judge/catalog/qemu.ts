@@ -1,6 +1,6 @@
 /** What QEMU prints on its own stderr when it cannot start, cannot run or lose a guest. */
 
-import type { StreamName } from '../../words/words.ts';
+import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { QEMU_DEVICES } from './qemu-devices.ts';
 import { QEMU_KVM } from './qemu-kvm.ts';
@@ -9,7 +9,7 @@ import { QEMU_OPTIONS } from './qemu-options.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
-const VMM: readonly StreamName[] = ['vmm'];
+const VMM: readonly MachineStream[] = ['vmm'];
 
 const RUN: readonly Signature[] = [
   {

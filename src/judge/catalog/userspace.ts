@@ -9,7 +9,7 @@ export const USERSPACE: readonly Signature[] = [
     severity: 'error',
     pattern: /Cannot open root device/,
     title: 'The kernel cannot open the root device',
-    hint: 'root= names a device that no built-in driver found. The list below shows the partitions that exist; virtio drivers may be modules that only an initrd can load.',
+    hint: 'root= names a device that no built-in driver found; virtio drivers may be modules that only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.',
   },
   {
     id: 'linux-init-failed',

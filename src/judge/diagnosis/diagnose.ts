@@ -1,18 +1,11 @@
 /** Says of a run that did not pass where it stopped, why, and what to do. */
 
 import type { Phase } from '../../words/words.ts';
-import { EVERY_ROW } from '../catalog/index.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
-import { everyCauseOf } from '../family.ts';
+import { type Decision, decide } from './deciding.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
-import { formatDuration, STUCK_HINTS } from './hints.ts';
+import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
-
-const SYMPTOMS: ReadonlySet<string> = new Set(
-  EVERY_ROW.flatMap(everyCauseOf)
-    .filter(({ symptom }) => symptom === true)
-    .map(({ id }) => id),
-);
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
 const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
@@ -25,17 +18,11 @@ const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
 ];
 
 export function diagnose(facts: DiagnosisInput): Diagnosis {
-  const said = OWN_ENDINGS.includes(facts.ended) ? undefined : mostTelling(facts.sightings);
+  const decision = OWN_ENDINGS.includes(facts.ended) ? undefined : decide(facts.sightings, facts.hints);
+  const said = decision?.cause;
   const override = OVERRIDES.find((rule) => rule.when(facts, said));
   if (override !== undefined) return byRule(override, facts, said);
-  if (said !== undefined) {
-    const { id, title, fingerprint, trace, hint, phase } = said;
-    const more = {
-      ...(fingerprint === undefined ? {} : { fingerprint }),
-      ...(trace === undefined ? {} : { trace }),
-    };
-    return { phase, cause: id, title, ...more, evidence: [lineOf(said)], advice: hint, certainty: 'known' };
-  }
+  if (decision !== undefined) return byLines(decision);
   const rule = RULES.find((candidate) => candidate.when(facts, undefined));
   return rule === undefined ? unknown(facts) : byRule(rule, facts, undefined);
 }
@@ -43,12 +30,15 @@ export function diagnose(facts: DiagnosisInput): Diagnosis {
 export function byRule(rule: Explanation, facts: DiagnosisInput, said: Sighting | undefined): Diagnosis {
   const expected =
     facts.silenceExpected === undefined ? '' : `The compatibility table says: ${facts.silenceExpected}`;
+  const { advice } = rule;
   return {
     phase: rule.phase === 'guest' ? inGuest(facts.phase) : (rule.phase ?? facts.phase),
     cause: rule.id,
     title: rule.title ?? facts.reason,
     evidence: [...(said === undefined ? [] : [lineOf(said)]), ...observations(facts, said)],
-    advice: [rule.advice ?? facts.hint, expected].filter((text) => text !== '').join(' '),
+    advice: [typeof advice === 'function' ? advice(facts.guest ?? {}) : (advice ?? facts.hint), expected]
+      .filter((text) => text !== '')
+      .join(' '),
     certainty: rule.certainty,
   };
 }
@@ -57,20 +47,31 @@ function inGuest(phase: Phase): Phase {
   return phase === 'host' || phase === 'vmm' ? 'firmware' : phase;
 }
 
-/** The host's failure explains the VMM's words, and a cause explains a symptom; otherwise the first line counts. */
-function mostTelling(sightings: readonly Sighting[]): Sighting | undefined {
-  const causes = sightings.filter(({ id }) => !SYMPTOMS.has(id));
-  const pool = causes.length > 0 ? causes : sightings;
-  return pool.find(({ phase }) => phase === 'host') ?? pool[0];
+function byLines({ cause, effect, symptom }: Decision): Diagnosis {
+  const { id, title, hint: advice, fingerprint, trace } = cause;
+  const named = {
+    cause: id,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(trace === undefined ? {} : { trace }),
+    advice,
+  };
+  if (symptom) {
+    const why = `${title}, and no known line says why`;
+    return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
+  }
+  const known = { ...named, certainty: 'known' } as const;
+  if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
+  const chain = `${effect.title}, because: ${title}`;
+  return { ...known, phase: effect.phase, title: chain, evidence: [lineOf(cause), lineOf(effect)] };
 }
 
 function unknown(facts: DiagnosisInput): Diagnosis {
   return {
     phase: facts.phase,
     cause: 'unknown',
-    title: `Unknown: nothing that was printed explains why the boot stopped in ${facts.phase}`,
+    title: `Nothing that was printed explains why the boot stopped in ${facts.phase}`,
     evidence: observations(facts, undefined),
-    advice: STUCK_HINTS[facts.phase],
+    advice: stuckHint(facts.phase, facts.guest ?? {}),
     certainty: 'unknown',
   };
 }

@@ -1,8 +1,8 @@
 /** Causes that no single line names. They follow from how a run ended and from what was seen of it. */
 
 import type { Phase } from '../../words/words.ts';
-import type { DiagnosisCertainty } from '../events.ts';
-import { STUCK_HINTS } from './hints.ts';
+import { COMMAND_FINDINGS, type DiagnosisCertainty } from '../events.ts';
+import { type GuestKind, stuckHint } from './hints.ts';
 import {
   type DiagnosisInput,
   isBusy,
@@ -22,7 +22,7 @@ export interface Explanation {
   /** Absent: what ended the run. */
   readonly title?: string;
   /** Absent: the hint of what ended the run. */
-  readonly advice?: string;
+  readonly advice?: string | ((guest: GuestKind) => string);
   readonly certainty: DiagnosisCertainty;
   when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
 }
@@ -74,9 +74,12 @@ const NO_CONSOLE =
 
 /** Asked when no known failure line was seen. */
 export const RULES: readonly Explanation[] = [
-  ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const).map(
-    (kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind }),
-  ),
+  ...(
+    [
+      ...(['forbidden', 'output-limit', 'scan', 'cancelled', 'not-a-td', 'measurement-mismatch'] as const),
+      ...COMMAND_FINDINGS,
+    ] as const
+  ).map((kind): Explanation => ({ id: kind, certainty: 'known', when: ({ ended }) => ended === kind })),
   ...(['held', 'recording'] as const).map(
     (kind): Explanation => ({
       id: kind,
@@ -151,8 +154,10 @@ export const RULES: readonly Explanation[] = [
     id: 'firmware-reset',
     phase: 'firmware',
     title: 'The firmware reset the machine before it started anything',
-    advice:
-      'A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.',
+    advice: ({ td }) =>
+      td === false
+        ? 'A triple fault or too little memory. A debug firmware says where.'
+        : 'A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.',
     certainty: 'likely',
     when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
   },
@@ -207,8 +212,8 @@ export const RULES: readonly Explanation[] = [
     phase: 'firmware',
     title:
       'Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does not fit this machine',
-    advice:
-      'Compare the firmware’s SHA-256 and run "tdx-boot firmware inspect"; a plain OVMF.fd hangs like this in a TD. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.',
+    advice: ({ td }) =>
+      `Compare the firmware’s SHA-256 and run "tdx-boot firmware inspect"${td === false ? '' : '; a plain OVMF.fd hangs like this in a TD'}. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.`,
     certainty: 'likely',
     when: (facts) => isSilent(facts) && isMute(facts) && isBusy(facts),
   },
@@ -216,8 +221,13 @@ export const RULES: readonly Explanation[] = [
     id: 'firmware-halted',
     phase: 'firmware',
     title: 'Not one byte from the guest, which is idle: the firmware halted, or the guest prints elsewhere',
-    advice:
-      'A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later). Boot a debug build. Otherwise the kernel came up without a console on one of the streams.',
+    advice: ({ td }) => {
+      const silent =
+        td === false
+          ? 'A release firmware halts without a word.'
+          : 'A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later).';
+      return `${silent} Boot a debug build. Otherwise the kernel came up without a console on one of the streams.`;
+    },
     certainty: 'likely',
     when: (facts) => isSilent(facts) && isMute(facts) && isIdle(facts),
   },
@@ -225,7 +235,7 @@ export const RULES: readonly Explanation[] = [
     id: 'no-output',
     phase: 'firmware',
     title: 'Not one byte came from the guest',
-    advice: STUCK_HINTS.vmm,
+    advice: (guest) => stuckHint('vmm', guest),
     certainty: 'unknown',
     when: (facts) => isSilent(facts) && isMute(facts),
   },
@@ -233,7 +243,8 @@ export const RULES: readonly Explanation[] = [
     id: 'silent-after-efi-stub',
     phase: 'kernel',
     title: 'Silence after the EFI stub: the kernel was started and prints nothing',
-    advice: `Either it has no console, or it died before it had one: in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185). ${NO_CONSOLE}`,
+    advice: ({ td }) =>
+      `Either it has no console, or it died before it had one${td === false ? '' : ': in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)'}. ${NO_CONSOLE}`,
     certainty: 'likely',
     when: (facts) => isSilent(facts) && lastSeen(facts) === 'efi-stub',
   },
@@ -281,8 +292,10 @@ export const RULES: readonly Explanation[] = [
     id: 'other-kernel-stopped',
     phase: 'kernel',
     title: 'A kernel other than Linux started and stopped without a message',
-    advice:
-      'In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) before the kernel’s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.',
+    advice: ({ td }) =>
+      td === false
+        ? 'The kernel waits, or died before it had a console: switch its debug output on.'
+        : 'In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) before the kernel’s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.',
     certainty: 'likely',
     when: (facts) => isSilent(facts) && lastSeen(facts) === 'other-kernel',
   },
@@ -298,8 +311,10 @@ export const RULES: readonly Explanation[] = [
     id: 'kernel-waits',
     phase: 'kernel',
     title: 'The kernel stopped before its init and is idle',
-    advice:
-      'It waits for something, most often for its root device: check root=, rootwait and the disk’s driver.',
+    advice: ({ probe }) =>
+      probe === true
+        ? 'It waits for something, such as a device: add "ignore_loglevel initcall_debug" to the command line.'
+        : 'It waits for something, most often for its root device: check root=, rootwait and the disk’s driver.',
     certainty: 'likely',
     when: (facts) => isSilent(facts) && facts.phase === 'kernel' && isIdle(facts),
   },
@@ -313,12 +328,24 @@ export const RULES: readonly Explanation[] = [
 ];
 
 /** For a host's kernel log that reports no failure, and shows no success either. */
-export const HOST_SILENT: Explanation = {
-  id: 'host-tdx-never-initialised',
-  phase: 'host',
-  title: 'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
-  advice:
-    'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
-  certainty: 'likely',
-  when: ({ seen }) => seen.includes('host-tdx-enabled') && !seen.includes('host-tdx-initialised'),
-};
+export const HOST_EXPLANATIONS: readonly Explanation[] = [
+  {
+    id: 'host-tdx-never-initialised',
+    phase: 'host',
+    title:
+      'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
+    advice:
+      'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
+    certainty: 'likely',
+    when: ({ seen }) => seen.includes('host-tdx-enabled') && !seen.includes('host-tdx-initialised'),
+  },
+  {
+    id: 'host-tdx-unmentioned',
+    phase: 'host',
+    title: 'The host booted, and its kernel says nothing of TDX',
+    advice:
+      'The BIOS does not offer TDX, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',
+    certainty: 'unknown',
+    when: ({ seen }) => !seen.some((id) => id.startsWith('host-')),
+  },
+];

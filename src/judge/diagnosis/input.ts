@@ -2,9 +2,14 @@
 
 import { type BuildType, isGuestStream, type Phase, type StreamName } from '../../words/words.ts';
 import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
+import type { GuestKind } from './hints.ts';
 
 /** A known failure line. */
-export type Sighting = Pick<Finding, 'id' | 'title' | 'hint' | 'phase' | 'fingerprint' | 'trace'> & Evidence;
+export type Sighting = Pick<
+  Finding,
+  'id' | 'title' | 'hint' | 'phase' | 'severity' | 'fingerprint' | 'trace'
+> &
+  Evidence;
 
 export interface DiagnosisInput {
   /** What ended the run; `log`: a log that just ends, judged without a scenario. */
@@ -18,6 +23,8 @@ export interface DiagnosisInput {
   readonly evidence?: readonly Evidence[];
   /** Known failure lines that count, in the order in which they were seen. */
   readonly sightings: readonly Sighting[];
+  /** Known lines that count only as the cause of one that does: warnings. */
+  readonly hints?: readonly Sighting[];
   /** The furthest phase that was reached. */
   readonly phase: Phase;
   /** Ids of the milestones and of a host's signs that were seen, the latest last. */
@@ -35,6 +42,8 @@ export interface DiagnosisInput {
   readonly driven?: readonly string[];
   /** CPUs that the VMM wanted in the last silence; absent: not measured. */
   readonly busy?: number;
+  /** Absent: nothing is known, as of a log. */
+  readonly guest?: GuestKind;
   readonly firmwareBuild?: BuildType;
   /** What the compatibility table says of this combination. */
   readonly silenceExpected?: string;

@@ -6,7 +6,8 @@ import type { Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
-import type { DiagnosisInput, LastWords } from './input.ts';
+import type { GuestKind } from './hints.ts';
+import type { DiagnosisInput, LastWords, Sighting } from './input.ts';
 
 /** What the judge knows at the end. */
 export interface RunState {
@@ -18,6 +19,7 @@ export interface RunState {
   readonly vm: { readonly state: VmEnd; readonly detail: string } | undefined;
   readonly driven: readonly string[];
   readonly busy: number | undefined;
+  readonly guest: GuestKind;
   readonly firmwareBuild: BuildType | undefined;
   readonly silenceExpected: string | undefined;
 }
@@ -37,11 +39,8 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     hint,
     ...(quoted ? { line: { stream, line, text } } : {}),
     ...(evidence === undefined ? {} : { evidence }),
-    sightings: list.flatMap((finding) =>
-      finding.kind === 'signature' && finding.outcome !== undefined && finding.text !== undefined
-        ? [{ ...finding, text: finding.text }]
-        : [],
-    ),
+    sightings: sightings(list, ({ outcome }) => outcome !== undefined),
+    hints: sightings(list, ({ outcome, allowed }) => outcome === undefined && allowed === undefined),
     phase,
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
@@ -50,6 +49,7 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     run.watches.some(({ stream: on, lastOutput }) => on === typedInto && lastOutput !== undefined)
       ? {}
       : { typedUnheard: typedInto }),
+    guest: run.guest,
     ...(awaited?.stream === undefined ? {} : { awaited: awaited.stream }),
     ...(awaited === undefined || !WAITED.includes(kind)
       ? {}
@@ -59,6 +59,14 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     ...(silenceExpected === undefined ? {} : { silenceExpected }),
   };
+}
+
+function sightings(list: readonly Finding[], counts: (finding: Finding) => boolean): Sighting[] {
+  return list.flatMap((finding) =>
+    finding.kind === 'signature' && finding.text !== undefined && counts(finding)
+      ? [{ ...finding, text: finding.text }]
+      : [],
+  );
 }
 
 function printed(watch: StreamWatch): PrintedLine[] {

@@ -12,7 +12,7 @@ export const firmware = z.union([
   z.strictObject({ code: path, vars: path }).describe('Two flash chips; the variables are not kept'),
   z
     .strictObject({
-      recipe: z.enum(FIRMWARES),
+      recipe: z.enum(FIRMWARES).describe('How it is built'),
       build: z.enum(BUILDS).optional().describe('Default: release. A debug build logs to the serial port'),
       ref: z.string().min(1, 'is empty').optional().describe('Tag, branch or commit; default: the pin'),
       repository: z.string().min(1, 'is empty').optional().describe('Git URL or local directory'),

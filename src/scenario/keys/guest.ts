@@ -1,7 +1,8 @@
 /** Keys of `guest`: the machine that is booted. */
 
 import * as z from 'zod';
-import { path, size } from './values.ts';
+import { cpu, guestNetwork, memory, memoryBackend, smbios, td, topology, vfio, vsock } from './machine.ts';
+import { path } from './values.ts';
 
 /** A vsock context id and port are 32-bit numbers. QEMU refuses numbers that are too large. */
 const QUOTE_SOCKET = /^(vsock:\d{1,10}:\d{1,10}|unix:\/.+)$/;
@@ -9,7 +10,16 @@ const disk = z.union([
   path,
   z.strictObject({
     path,
-    bus: z.enum(['virtio', 'nvme', 'sata']).optional().describe('Default: virtio'),
+    bus: z.enum(['virtio', 'nvme', 'sata', 'scsi']).optional().describe('Default: virtio'),
+    'read-only': z.boolean().optional().describe('Whether the guest may only read it. Default: false'),
+    serial: z
+      .string()
+      .regex(
+        /^[\w.-]{1,20}$/,
+        'is not a serial number of at most 20 letters, digits, dots, dashes and underscores',
+      )
+      .optional()
+      .describe('By which the guest finds it below /dev/disk/by-id'),
     format: z
       .enum(['raw', 'qcow2'])
       .optional()
@@ -20,9 +30,33 @@ const disk = z.union([
       .describe('A qcow2 image that names other files (backing file, data file) is refused without it'),
   }),
 ]);
+const guestPath = z
+  .string()
+  .regex(/^\/(?!(.*\/)?\.\.?(\/|$))[^\0]*$/, 'is not an absolute path in the guest')
+  .describe('Absolute path in the guest; with / at its end, the name stays the same');
 export const guest = z.strictObject({
   kernel: path.optional().describe('bzImage. Without initrd and disks, it boots the probe guest of tdx-boot'),
   initrd: path.optional(),
+  root: path
+    .optional()
+    .describe('A directory or a tar archive, which becomes the root file system in the memory of the guest'),
+  files: z
+    .record(path, guestPath)
+    .optional()
+    .describe('Files and directories for the initrd: path on the host, then path in the guest'),
+  shares: z
+    .record(
+      path,
+      z.union([
+        guestPath,
+        z.strictObject({
+          target: guestPath,
+          write: z.enum(['allow']).optional().describe('What the guest writes reaches the host'),
+        }),
+      ]),
+    )
+    .optional()
+    .describe('Directories of the host that the guest sees by 9p; at /, as the root of all commands'),
   cmdline: z.string().optional().describe('Kernel command line'),
   vmlinux: path
     .optional()
@@ -37,9 +71,16 @@ export const guest = z.strictObject({
     .min(1, 'is less than 1')
     .max(4096, 'is more than 4096')
     .optional()
-    .describe('Default: 1'),
-  memory: size.optional().describe('Default: 1G'),
-  network: z.enum(['none', 'user']).optional().describe('Default: none'),
+    .describe('Default: what the topology has, else 1'),
+  cpu: cpu.optional().describe('Model of the processor, or its model and flags'),
+  topology: topology.optional().describe('How the CPUs are arranged. Default: the choice of the VMM'),
+  memory: memory.optional(),
+  'memory-backend': memoryBackend.optional().describe('What holds the memory on the host'),
+  network: guestNetwork.optional().describe('Default: none'),
+  vsock: vsock.optional(),
+  smbios: smbios.optional().describe('What the firmware tells of the machine'),
+  vfio: vfio.optional().describe('PCI devices of the host that the guest gets, through iommufd'),
+  td: td.optional().describe('Attributes and identity of the Trust Domain'),
   'quote-socket': z
     .string()
     .regex(QUOTE_SOCKET, 'is neither vsock:CID:PORT nor unix:/PATH')

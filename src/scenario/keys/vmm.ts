@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { TD_CPUIDS, TD_HOSTS, TD_MODES, TD_SERIALS, VMMS } from '../../words/words.ts';
 import { REF } from '../request.ts';
+import { path } from './values.ts';
 
 export const vmm = z
   .enum(['auto', ...VMMS])
@@ -13,6 +14,11 @@ export const vmmRef = z
   .describe(
     'Version of Cloud Hypervisor, built unless the machine has it. Default: what it has, else the pin',
   );
+export const vmmPath = path.describe('Program to run instead of the one in PATH');
+export const vmmArgs = z
+  .array(z.string('is not a text').min(1, 'is empty'))
+  .min(1, 'is empty')
+  .describe('Arguments that are appended as they are; nothing is known of what they do');
 export const tdMonitor = z.strictObject({
   host: z
     .enum(TD_HOSTS)

@@ -1,11 +1,13 @@
 /** The guest of a scenario file, with final values. */
 
+import { given } from '../../words/given.ts';
 import { parseSize } from '../../words/units.ts';
 import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
 import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
-import type { Disk, Guest } from '../scenario.ts';
+import type { Disk, Guest, Share } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { parseQuoteSocket } from '../td.ts';
+import { cpusOf, readMachine, readNetwork } from './machine.ts';
 import type { Reading } from './reading.ts';
 
 type GuestKeys = NonNullable<ScenarioFile['guest']>;
@@ -20,12 +22,18 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading)) {
     reading.complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
   }
-  for (const key of ['initrd', 'cmdline', 'modules'] as const) {
+  for (const key of ['initrd', 'root', 'cmdline', 'modules'] as const) {
     if (guest[key] !== undefined && guest.kernel === undefined) {
       reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
     }
   }
-  const probe = guest.kernel !== undefined && guest.initrd === undefined && disks.length === 0;
+  const { kernel, root } = guest;
+  if (root !== undefined && guest.initrd !== undefined) {
+    const message = 'guest.root is an initrd, too: give one of guest.root and guest.initrd';
+    reading.complain(['guest', 'root'], message);
+  }
+  const probe =
+    kernel !== undefined && guest.initrd === undefined && (disks.length === 0 || root !== undefined);
   if (guest.modules !== undefined && !probe) {
     const message = 'guest.modules is for the probe guest, which boots without initrd and disks';
     reading.complain(['guest', 'modules'], message);
@@ -43,26 +51,65 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   const own = needsLog(reading.file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
   const cmdline = guest.cmdline ?? (probe ? own : undefined);
   return {
-    ...(guest.kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], guest.kernel) }),
+    ...(kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
+    ...(root === undefined ? {} : { root: reading.resolve(['guest', 'root'], root) }),
+    files: Object.entries(guest.files ?? {}).map(([source, target]) => ({
+      source: reading.resolve(['guest', 'files', source], source),
+      target,
+    })),
+    shares: readShares(reading, guest),
     ...(cmdline === undefined ? {} : { cmdline }),
     ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
     ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
-    cpus: guest.cpus ?? 1,
+    cpus: cpusOf(guest),
     memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
-    network: guest.network ?? 'none',
+    network: readNetwork(reading, guest),
+    ...readMachine(reading, guest),
     ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
   };
 }
 
+/** The shares, that of the root first: the others lie in it. */
+function readShares(reading: Reading, { shares = {}, initrd, disks = [] }: GuestKeys): Share[] {
+  const read = Object.entries(shares).map(([source, share]): Omit<Share, 'tag'> => {
+    const { target, write } = typeof share === 'string' ? { target: share, write: undefined } : share;
+    const resolved = reading.resolve(['guest', 'shares', source], source);
+    return { source: resolved, target, write: write === 'allow' };
+  });
+  const roots = read.filter(({ target }) => target === '/');
+  if (roots.length > 1) reading.complain(['guest', 'shares'], 'guest.shares has more than one share at /');
+  if (roots.length > 0 && (initrd !== undefined || disks.length > 0)) {
+    const message = 'guest.shares: a share at / is for the probe guest, which has no initrd and no disks';
+    reading.complain(['guest', 'shares'], message);
+  }
+  const others = read.filter(({ target }) => target !== '/');
+  return [...roots, ...others].map((share, index) => ({ tag: `share${index + 1}`, ...share }));
+}
+
 function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number], index: number): Disk {
-  const full = typeof disk === 'string' ? { path: disk } : disk;
+  const {
+    path,
+    bus = 'virtio',
+    format,
+    backing,
+    serial,
+    ...rest
+  } = typeof disk === 'string' ? { path: disk } : disk;
+  const readOnly = rest['read-only'] ?? false;
+  if (readOnly && bus === 'sata') {
+    const at = ['guest', 'disks', index, 'read-only'];
+    reading.complain(
+      at,
+      `guest.disks[${index + 1}].read-only: a SATA disk can be written; use bus: virtio, scsi or nvme`,
+    );
+  }
   return {
-    path: reading.resolve(['guest', 'disks', index, 'path'], full.path),
-    bus: full.bus ?? 'virtio',
-    ...(full.format === undefined ? {} : { format: full.format }),
-    ...(full.backing === undefined ? {} : { backing: full.backing }),
+    path: reading.resolve(['guest', 'disks', index, 'path'], path),
+    bus,
+    ...(readOnly ? { readOnly } : {}),
+    ...given({ format, backing, serial }),
   };
 }
 

@@ -35,7 +35,9 @@ export function readRules(
     reading.complain(['silence'], message);
   }
   checkWithin(reading, timeoutMs);
-  const stop = file.stop ?? (own ? 'on-exit' : 'after-last-step');
+  // An agent serves for as long as the guest runs.
+  const waits = file.collect !== undefined || file.guest?.shares !== undefined;
+  const stop = file.stop ?? (own && !waits ? 'on-exit' : 'after-last-step');
   if (file.settle !== undefined && stop === 'on-exit') {
     const message = 'settle has no effect with stop: on-exit: the guest is watched to its end';
     reading.complain(['settle'], message);
@@ -56,6 +58,7 @@ export function readRules(
       ? {}
       : { measurements: assertionsOf(file.measurements, (path) => reading.where(path)) }),
     ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
+    ...(probe ? { probe: true as const } : {}),
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
   };
 }

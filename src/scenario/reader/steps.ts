@@ -2,15 +2,22 @@
 
 import { parsePattern } from '../../console/pattern.ts';
 import { parseDuration } from '../../words/units.ts';
-import type { Expect, Send, Step } from '../scenario.ts';
+import type { RunStream } from '../../words/words.ts';
+import type { Expect, Run, Send, Step } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import type { Path } from '../text.ts';
 import type { Reading } from './reading.ts';
+import { type RunKeys, readRun } from './run.ts';
 
 type StepKeys = NonNullable<ScenarioFile['steps']>[number];
 
 export function readSteps(reading: Reading): Step[] {
-  return (reading.file.steps ?? []).flatMap((step, index) => readStep(reading, step, ['steps', index]));
+  let commands = 0;
+  return (reading.file.steps ?? []).flatMap((step, index) => {
+    const path = ['steps', index];
+    if (!('run' in step)) return readStep(reading, step, path);
+    return reading.applies(step.when) ? [readCommand(reading, step, path, `run-${++commands}`)] : [];
+  });
 }
 
 /** The steps of a probe guest whose scenario has no steps. */
@@ -29,7 +36,18 @@ export function probeSteps(reading: Reading): Step[] {
   ];
 }
 
-function readStep(reading: Reading, step: StepKeys, path: Path): Step[] {
+function readCommand(reading: Reading, step: RunKeys, path: Path, stream: RunStream): Run {
+  const { output: expect, capture = [] } = step;
+  if (expect === undefined) {
+    if (capture.length > 0)
+      reading.complain([...path, 'capture'], 'capture needs output, whose groups it names');
+    return readRun(step, stream, undefined, reading.where(path));
+  }
+  const [output] = readExpect(reading, { expect, capture }, path, 'output');
+  return readRun(step, stream, output, reading.where(path));
+}
+
+function readStep(reading: Reading, step: Exclude<StepKeys, RunKeys>, path: Path): Step[] {
   if (!reading.applies(step.when)) return [];
   const where = reading.where(path);
   if ('send' in step) {
@@ -45,9 +63,15 @@ function readStep(reading: Reading, step: StepKeys, path: Path): Step[] {
   return expects.length === 0 ? [] : [{ kind: 'any-order', expects, where, ...within }];
 }
 
-function readExpect(reading: Reading, step: Extract<StepKeys, { expect: string }>, path: Path): Expect[] {
+/** @param key where the pattern stands below the path */
+function readExpect(
+  reading: Reading,
+  step: Extract<StepKeys, { expect: string }>,
+  path: Path,
+  key = 'expect',
+): Expect[] {
   if (!reading.applies(step.when)) return [];
-  const pattern = reading.pattern(step.expect, [...path, 'expect']);
+  const pattern = reading.pattern(step.expect, [...path, key]);
   if (pattern === undefined) return [];
   const capture = step.capture ?? [];
   capture.forEach((name, index) => {

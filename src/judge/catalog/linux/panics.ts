@@ -14,7 +14,7 @@ export const PANICS: readonly Signature[] = [
     severity: 'fatal',
     pattern: /Kernel panic - not syncing: VFS: Unable to mount root fs/,
     title: 'Kernel panic: unable to mount the root file system',
-    hint: 'Check root= and that the disk driver and file system are built in or in the initrd. An initrd that was not loaded (Cloud Hypervisor ignores it with TDX) ends here too.',
+    hint: 'Without an initrd: check root=, and that the disk driver and file system are built in. With one: it was not loaded (Cloud Hypervisor ignores it with TDX), or this kernel cannot unpack it.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
   },

@@ -1,0 +1,57 @@
+/** What the commands that are used by hand refuse, and which stream a terminal gets. */
+
+import { describe, expect, test } from '@jest/globals';
+import { byHand, consoleOf } from '../../src/cli/by-hand.ts';
+import { main } from '../../src/cli/main.ts';
+import { Printer } from '../../src/report/printer.ts';
+import { parseScenario } from '../../src/scenario/load.ts';
+
+test.each([
+  [undefined, 'serial'],
+  ['quiet', 'serial'],
+  ['console=ttyS0', 'serial'],
+  ['console=ttyS0 console=hvc0', 'console'],
+  ['console=hvc0 console=ttyS0,115200 panic=-1', 'serial'],
+  ['earlyconsole=hvc0 console=ttyS0', 'serial'],
+] as const)('the stream of %s is %s', (cmdline, stream) => {
+  expect(consoleOf(cmdline)).toBe(stream);
+});
+
+describe('refused', () => {
+  const scenario = (platform: string) =>
+    parseScenario(
+      'boot.yml',
+      `version: 1\nplatform: ${platform}\nguest: {kernel: k, initrd: i}\nsteps: [{expect: a}]\n`,
+      '/',
+    );
+  const streams = {
+    out: new Printer({ write: () => undefined }),
+    error: new Printer({ write: () => undefined }),
+  };
+
+  test('a gdb in a Trust Domain; not in an emulated one', () => {
+    expect(() => byHand(scenario('tdx'), { gdb: true }, streams)).toThrow(
+      '--gdb: a host cannot see into a Trust Domain',
+    );
+    expect(byHand(scenario('tdx-emulated'), { gdb: true }, streams).gdb).toBe(true);
+  });
+
+  test.each([
+    [['shell', 'boot.yml'], 'shell needs a terminal for its input and its output'],
+    [
+      ['run', 'a.yml', 'b.yml', '--gdb'],
+      '--keep-on-failure and --gdb are for one scenario that is not retried',
+    ],
+    [
+      ['run', 'a.yml', '--retry', '1', '--keep-on-failure'],
+      '--keep-on-failure and --gdb are for one scenario',
+    ],
+  ])('%j', async (argv, message) => {
+    let error = '';
+    const write = (text: string) => {
+      error += text;
+    };
+    expect(await main(argv, { out: { write: () => undefined }, error: { write } })).toBe(2);
+    expect(error).toContain(message);
+  });
+});

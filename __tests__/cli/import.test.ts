@@ -1,0 +1,92 @@
+/** `tdx-boot import`: the scenario on standard output or in a file, and each argument on standard error. */
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { main } from '../../src/cli/main.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-import-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+async function imported(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await main(['import', ...words], {
+    out: { write: (text) => (out += text) },
+    error: { write: (text) => (error += text) },
+  });
+  return { code, out, error };
+}
+
+const COMMAND = [
+  'qemu-system-x86_64',
+  '-accel',
+  'kvm',
+  '-kernel',
+  'bzImage',
+  '-m',
+  '2G',
+  '-daemonize',
+  '-device',
+  'edu',
+];
+
+describe('a command', () => {
+  test('becomes a scenario, and each argument is accounted for', async () => {
+    const { code, out, error } = await imported('--', ...COMMAND);
+    expect(code).toBe(0);
+    expect(parse(out)).toEqual({
+      version: 1,
+      platform: 'kvm',
+      vmm: 'qemu',
+      'vmm-args': ['-device', 'edu'],
+      guest: { kernel: 'bzImage', memory: '2G' },
+    });
+    expect(error.split('\n')).toEqual([
+      '-accel kvm',
+      '  → platform',
+      '-kernel bzImage',
+      '  → guest.kernel',
+      '-m 2G',
+      '  → guest.memory',
+      '-daemonize',
+      '  → left out: tdx-boot starts QEMU and ends it',
+      '-device edu',
+      '  → vmm-args: no key says this: it is appended as it is',
+      '',
+    ]);
+  });
+
+  test('with an initrd has a step to be filled in', async () => {
+    const { out } = await imported('--', ...COMMAND, '-initrd', 'i');
+    expect(parse(out).steps).toEqual([{ expect: 'Linux version' }]);
+    expect(out).toContain('# write here what shows that the guest is up');
+  });
+
+  test('may stand in a file', async () => {
+    const script = join(dir, 'run.sh');
+    writeFileSync(script, `#!/bin/sh\nexec ${COMMAND.join(' \\\n  ')}\n`);
+    expect(parse((await imported(script)).out).guest).toEqual({ kernel: 'bzImage', memory: '2G' });
+  });
+
+  test('goes to a new file; elsewhere its paths are absolute', async () => {
+    mkdirSync(join(dir, 'sub'), { recursive: true });
+    const file = join(dir, 'sub/boot.yml');
+    const { code, out } = await imported('--output', file, '--', ...COMMAND);
+    expect([code, out]).toEqual([0, '']);
+    expect(parse(readFileSync(file, 'utf8')).guest.kernel).toBe(join(process.cwd(), 'bzImage'));
+    const again = await imported('--output', file, '--', ...COMMAND);
+    expect([again.code, again.error.split('\n')[0]]).toEqual([
+      2,
+      `${file} exists, and --output does not overwrite it`,
+    ]);
+  });
+
+  test('of something else is refused', async () => {
+    const { code, error } = await imported('--output', join(dir, 'x.yml'), '--', 'crosvm', 'run');
+    expect([code, error.split('\n')[0]]).toEqual([2, '"crosvm" is no command of QEMU or Cloud Hypervisor']);
+    expect(existsSync(join(dir, 'x.yml'))).toBe(false);
+  });
+});

@@ -1,0 +1,158 @@
+/** Commands in real guests: files go in, the agent runs them, and their ends decide. Judged again from the recording. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
+
+const lab = new Lab();
+afterAll(() => lab.remove());
+
+/** A root file system of one static program, as examples of the docs use it. */
+const root = lab.path('root');
+for (const directory of ['bin', 'etc']) mkdirSync(path.join(root, directory), { recursive: true });
+execFileSync('cp', ['/usr/bin/busybox', path.join(root, 'bin/busybox')]);
+for (const applet of ['sh', 'ls', 'cat', 'mkdir', 'ln', 'yes', 'sleep', 'uname', 'poweroff', 'head']) {
+  symlinkSync('busybox', path.join(root, 'bin', applet));
+}
+writeFileSync(lab.path('suite.sh'), '#!/bin/sh\necho "$GREETING from $PWD"\nexit "$1"\n');
+chmodSync(lab.path('suite.sh'), 0o755);
+const guest = { root: 'root', files: { 'suite.sh': '/opt/hostile name \u001b[2J/' } };
+
+describe('a guest runs commands', () => {
+  test('with their environment, in their directory; what they print and how they end is judged', async () => {
+    const steps = [
+      {
+        run: ['./suite.sh', '4'],
+        'working-directory': '/opt/hostile name \u001b[2J',
+        env: { GREETING: 'hello' },
+        exit: 4,
+      },
+      { run: 'uname -r\n', output: '/^(?<release>\\S+)$/', capture: ['release'] },
+      { run: 'sleep 3600 & echo started' },
+      { run: 'yes | head -c 3000000; exit 3', within: '30s' },
+    ];
+    const { code, result, raw } = await lab.boot(lab.scenario('commands', { guest, steps }), { node: 20 });
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject({
+      kind: 'command-exit',
+      where: expect.stringContaining('commands.yml:'),
+    });
+    expect(result.reason).toBe('step 4: "yes | head -c 3000000; exit 3" ended with exit code 3, not 0');
+    expect(result.steps.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'missed']);
+    expect(result.captures).toEqual({ release: expect.stringMatching(/^\d+\.\d+/) });
+    expect(raw('run-1')).toBe('hello from /opt/hostile name \u001b[2J\n');
+    expect(raw('run-3')).toBe('started\n');
+    expect(raw('run-4')).toBe('y\n'.repeat(1_500_000));
+  });
+
+  test('and dies while it does: the command is named, and so is what killed it', async () => {
+    const steps = [{ run: 'echo c >/proc/sysrq-trigger' }];
+    const { code, result } = await lab.boot(lab.scenario('dies', { guest, steps }));
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject({ kind: 'signature', text: expect.stringContaining('sysrq') });
+    expect(result.findings.map(({ kind }) => kind)).toContain('command-cut');
+  });
+
+  test('and floods: the command is blamed, not the console', async () => {
+    const steps = [{ run: ['/bin/yes'] }];
+    const { code, result } = await lab.boot(lab.scenario('floods', { guest, steps, 'output-limit': '1M' }));
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject({ kind: 'command-flood' });
+  });
+});
+
+test('a run that fails gives its files, whatever their names, up to a limit', async () => {
+  const script = [
+    'mkdir -p /out; cd /out',
+    "echo one >'a:b'; echo two >\"$(printf 'new\\nline')\"; ln -s /etc/.. up",
+    'head -c 200000000 /dev/zero >big; exit 1',
+  ];
+  const scenario = lab.scenario('collects', {
+    guest: { ...guest, memory: '640M' },
+    steps: [{ run: script.join('\n') }],
+    collect: { paths: ['/out', '/out/up/../../etc/x', '/none*'], size: '1M' },
+  });
+  const { code, stdout, directory } = await lab.boot(scenario);
+  expect(code).toBe(1);
+  expect(stdout).toContain('notice: collected 2 files, 8 bytes; 3 left out or cut, see files.json');
+  const index = JSON.parse(readFileSync(path.join(directory, 'files.json'), 'utf8'));
+  expect(index.files.map(({ name }: { name: string }) => name)).toEqual(['out/a%3ab', 'out/new%0aline']);
+  expect(index.leftOut).toEqual([
+    { path: '/out/big', why: 'more than 1048576 bytes of all files together (collect.size)' },
+    { path: '/out/up/../../etc/x', why: 'no such file' },
+    { path: '/none*', why: 'no such file' },
+  ]);
+  expect(readFileSync(path.join(directory, 'files/out/a%3ab'), 'utf8')).toBe('one\n');
+});
+
+test('a guest without an agent has its commands typed at its prompt', async () => {
+  const shell = lab.path('shell');
+  execFileSync('cp', ['-r', root, shell]);
+  const init = [
+    '#!/bin/sh',
+    'busybox mount -t devtmpfs none /dev',
+    'exec busybox setsid -c sh </dev/ttyS0 >/dev/ttyS0 2>&1',
+  ];
+  writeFileSync(path.join(shell, 'init'), `${init.join('\n')}\n`, { mode: 0o755 });
+  const steps = [
+    { expect: '/# $/', stream: 'serial' },
+    { run: 'echo $((6 * 7))\ncat /etc/who', env: { A: "it's" }, output: '/^42$/' },
+    { run: 'exit 7', exit: 7 },
+    { run: 'cat /etc/nobody', within: '30s' },
+  ];
+  const files = { 'suite.sh': '/etc/who' };
+  const { code, result, stdout, raw } = await lab.boot(
+    lab.scenario('typed', { guest: { root: 'shell', files, cmdline: 'console=ttyS0 quiet' }, steps }),
+  );
+  expect(code).toBe(1);
+  expect(result.reason).toBe('step 4: "cat /etc/nobody" ended with exit code 1, not 0');
+  expect(stdout).toContain(
+    'notice: no agent answered in the guest: commands are typed at the prompt on serial',
+  );
+  expect(raw('run-1')).toBe('');
+});
+
+test('a disk image with an agent gets the files that no initrd can hold', async () => {
+  const tree = lab.path('disk');
+  execFileSync('cp', ['-r', root, tree]);
+  for (const directory of ['dev', 'proc', 'sys', 'sbin'])
+    mkdirSync(path.join(tree, directory), { recursive: true });
+  execFileSync('cp', [path.join(ROOT, 'guest/agent'), path.join(tree, 'sbin/tdx-boot-agent')]);
+  const init = [
+    '#!/bin/sh',
+    'busybox mount -t proc none /proc',
+    'busybox mount -t sysfs none /sys',
+    '/sbin/tdx-boot-agent',
+    'poweroff -f',
+  ];
+  writeFileSync(path.join(tree, 'init'), `${init.join('\n')}\n`, { mode: 0o755 });
+  execFileSync('/usr/sbin/mke2fs', ['-q', '-t', 'ext4', '-d', tree, lab.path('disk.img'), '16M']);
+  const { code, result, raw } = await lab.boot(
+    lab.scenario('disk', {
+      guest: {
+        kernel: TD_KERNEL,
+        cmdline: 'console=ttyS0 panic=-1 root=/dev/nvme0n1 rw init=/init',
+        disks: [{ path: 'disk.img', bus: 'nvme' }],
+        files: { 'suite.sh': '/opt/new/', root: '/opt/root' },
+      },
+      steps: [{ run: '/opt/new/suite.sh 0; ls -l /opt/root/bin/sh', env: { GREETING: 'from a disk' } }],
+    }),
+  );
+  expect([code, result.reason]).toEqual([0, 'every step was met']);
+  expect(raw('run-1')).toMatch(/^from a disk from \/\n.*\/opt\/root\/bin\/sh -> busybox\n$/);
+});
+
+test('the probe guest without anything of the user has an agent, too', async () => {
+  const steps = [
+    { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' },
+    { run: 'true', within: '20s' },
+  ];
+  const { code, result, directory } = await lab.boot(lab.scenario('bare', { steps }));
+  expect(code).toBe(1);
+  expect(result.reason).toBe(
+    'step 2: "true" was not found: the guest has no /bin/sh, or not its interpreter',
+  );
+  expect(existsSync(path.join(directory, 'run-2.raw'))).toBe(false);
+});

@@ -1,0 +1,134 @@
+/** What an initramfs holds when files, a directory or an archive of the user go into it. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { mergeLayers } from '../../src/guest/layers.ts';
+import { type CpioEntry, newc } from '../../src/guest/newc.ts';
+import { readTar } from '../../src/guest/tar.ts';
+import { readTree } from '../../src/guest/tree.ts';
+
+const lab = mkdtempSync(join(tmpdir(), 'layers-test-'));
+afterAll(() => rmSync(lab, { recursive: true }));
+
+const dir = (path: string): CpioEntry => ({ type: 'directory', path });
+const link = (path: string, target: string): CpioEntry => ({ type: 'link', path, target });
+const file = (path: string, text = ''): CpioEntry => ({ type: 'file', path, data: Buffer.from(text) });
+
+/** `d /etc`, `- /etc/x`, `l /bin -> usr/bin`. */
+function listed(entries: readonly CpioEntry[]): string[] {
+  const marks = { directory: 'd', file: '-', link: 'l', 'character-device': 'c' } as const;
+  return entries.map(
+    (entry) => `${marks[entry.type]} ${entry.path}${entry.type === 'link' ? ` -> ${entry.target}` : ''}`,
+  );
+}
+
+describe('layers', () => {
+  test.each<[string, CpioEntry[][], string[]]>([
+    ['make the directories that are missing', [[file('/a/b/c')]], ['d /a', 'd /a/b', '- /a/b/c']],
+    [
+      'go through a link to a directory',
+      [[link('/sbin', 'usr/sbin')], [dir('/sbin'), file('/sbin/x')]],
+      ['l /sbin -> usr/sbin', 'd /usr', 'd /usr/sbin', '- /usr/sbin/x'],
+    ],
+    [
+      'go through an absolute link',
+      [[link('/a', '/b/c')], [file('/a/x')]],
+      ['l /a -> /b/c', 'd /b', 'd /b/c', '- /b/c/x'],
+    ],
+    ['never leave the root', [[link('/a', '../../..')], [file('/a/x')]], ['l /a -> ../../..', '- /x']],
+    [
+      'end in a circle of links',
+      [[link('/a', 'b'), link('/b', 'a')], [file('/a/x')]],
+      ['l /a -> b', 'l /b -> a', '- /a/x'],
+    ],
+  ])('%s', (_, layers, expected) => {
+    expect(listed(mergeLayers(layers))).toEqual(expected);
+  });
+
+  test('replace what lies below', () => {
+    expect(mergeLayers([[file('/init', 'old')], [file('/init', 'new')]])).toEqual([file('/init', 'new')]);
+  });
+});
+
+describe('a directory of the host', () => {
+  const root = join(lab, 'root');
+  mkdirSync(join(root, 'sub'), { recursive: true });
+  writeFileSync(join(root, 'sub/program'), 'x');
+  chmodSync(join(root, 'sub/program'), 0o755);
+  writeFileSync(join(root, 'a name with\nhostile \u001b[2J bytes'), '');
+  symlinkSync('sub/program', join(root, 'link'));
+  execFileSync('mkfifo', [join(root, 'pipe')]);
+
+  test('goes into the guest with modes and links, and says what it leaves out', () => {
+    const { entries, leftOut } = readTree(root, '/opt/');
+    expect(listed(entries)).toEqual([
+      'd /opt/root',
+      '- /opt/root/a name with\nhostile \u001b[2J bytes',
+      'l /opt/root/link -> sub/program',
+      'd /opt/root/sub',
+      '- /opt/root/sub/program',
+    ]);
+    expect(entries.find(({ path }) => path.endsWith('program'))).toMatchObject({
+      mode: 0o755,
+      uid: 0,
+      gid: 0,
+    });
+    expect(leftOut).toEqual(['/opt/root/pipe']);
+  });
+
+  test('is unpacked by cpio as it was', () => {
+    const out = mkdtempSync(join(lab, 'out-'));
+    const { entries } = readTree(root, '/');
+    execFileSync('cpio', ['-id', '--quiet'], { cwd: out, input: newc(mergeLayers([entries])) });
+    expect(
+      execFileSync('find', ['-printf', '%P %y %l\n'], { cwd: out, encoding: 'utf8' }).split('\n').sort(),
+    ).toEqual(
+      execFileSync('find', ['!', '-name', 'pipe', '-printf', '%P %y %l\n'], { cwd: root, encoding: 'utf8' })
+        .split('\n')
+        .sort(),
+    );
+  });
+
+  test('that is named by a link is followed', () => {
+    symlinkSync('root/sub/program', join(lab, 'to-program'));
+    expect(listed(readTree(join(lab, 'to-program'), '/bin/p').entries)).toEqual(['- /bin/p']);
+  });
+
+  test('that cannot be read is named', () => {
+    expect(() => readTree(join(lab, 'nothing'), '/x')).toThrow(/Cannot read .*nothing for the guest: ENOENT/);
+  });
+});
+
+describe('a tar archive', () => {
+  const tree = join(lab, 'tree');
+  mkdirSync(join(tree, 'bin'), { recursive: true });
+  writeFileSync(join(tree, 'bin/one'), 'content');
+  execFileSync('ln', ['bin/one', 'bin/two'], { cwd: tree });
+  symlinkSync('one', join(tree, 'bin/three'));
+
+  test.each(['r.tar', 'r.tar.gz'])('%s is read with owners, links and hard links', async (name) => {
+    const options = ['--sort=name', '--owner=5', '--group=6', '-caf', join(lab, name), '-C', tree, '.'];
+    execFileSync('tar', options);
+    const { entries, leftOut } = await readTar(join(lab, name));
+    expect(listed(entries)).toEqual(['d /bin', '- /bin/one', 'l /bin/three -> one', '- /bin/two']);
+    expect(entries.at(-1)).toMatchObject({ data: Buffer.from('content'), uid: 5, gid: 6 });
+    expect(leftOut).toEqual([]);
+  });
+
+  test('keeps no name that leaves the root', async () => {
+    execFileSync('tar', ['-cPf', join(lab, 'evil.tar'), '--transform', 's,^,../,', '-C', tree, 'bin/one']);
+    expect(await readTar(join(lab, 'evil.tar'))).toEqual({ entries: [], leftOut: ['../bin/one'] });
+  });
+
+  test('that is none, or is cut, is refused', async () => {
+    writeFileSync(join(lab, 'no.tar'), 'x'.repeat(2000));
+    await expect(readTar(join(lab, 'no.tar'))).rejects.toThrow(/Cannot read the archive .*no\.tar/);
+    for (const bytes of [600, 1024, 1700, 2560, 2600]) {
+      execFileSync('bash', ['-c', `tar -cf - -C ${tree} . | head -c ${bytes} >${join(lab, 'cut.tar')}`]);
+      await expect(readTar(join(lab, 'cut.tar'))).rejects.toThrow(/Cannot read the archive .*cut\.tar/);
+    }
+  });
+});

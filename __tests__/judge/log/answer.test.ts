@@ -1,0 +1,237 @@
+/** The three answers of a diagnosis: nothing wrong, a known failure, and something wrong that is not known. */
+
+import { describe, expect, test } from '@jest/globals';
+import { LogReader, type LogReport } from '../../../src/judge/log.ts';
+import type { Phase } from '../../../src/words/words.ts';
+
+function read(lines: readonly string[]): LogReport {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${lines.join('\n')}\n`));
+  return reader.end();
+}
+
+/** The phase and the first line that is shown. */
+function shown({ answer, phase, diagnosis }: LogReport): [string, Phase | undefined, number | undefined] {
+  return [answer, diagnosis?.phase ?? phase, diagnosis?.evidence[0]?.line];
+}
+
+const BANNER = '[    0.000000] Linux version 6.8.0 (a@b) #1 SMP';
+const TD = '[    0.000000] tdx: Guest detected';
+const LOGIN = 'tdx-guest login: ';
+const QEMU_WARNING =
+  "qemu-system-x86_64: warning: host doesn't support requested feature: CPUID.07H:EBX.intel-pt";
+
+describe('a complaint that no row knows keeps a log from being called sound', () => {
+  test.each<[string, Phase, string]>([
+    ['QEMU', 'vmm', 'qemu-system-x86_64: the flux is off'],
+    [
+      'libvirt',
+      'vmm',
+      '2024-05-10 02:32:11.123+0000: 1234: error : qemuFlux:77 : internal error: the flux is off',
+    ],
+    [
+      'Cloud Hypervisor',
+      'vmm',
+      'cloud-hypervisor: 122.58ms: <vmm> ERROR:vmm/src/flux.rs:4 -- the flux is off',
+    ],
+    [
+      'Cloud Hypervisor before it named threads',
+      'vmm',
+      'cloud-hypervisor: 122.58ms: ERROR:vfio/src/flux.rs:4 -- flux',
+    ],
+    [
+      'logrus',
+      'vmm',
+      'time="2025-03-17T17:20:06Z" level=error msg="the flux is off" name=containerd-shim-v2',
+    ],
+    ['logrus, fatal', 'vmm', 'time="2025-03-17T17:20:06Z" level=fatal msg="the flux is off"'],
+    ['slog JSON', 'vmm', '{"msg":"the flux is off","level":"ERRO","subsystem":"flux"}'],
+    ['zap JSON', 'vmm', '{"level":"error","ts":1699.1,"msg":"the flux is off"}'],
+    ['pino', 'vmm', '{"level":50,"time":1699,"msg":"the flux is off"}'],
+    ['klog', 'vmm', 'E0610 12:00:00.123456    1234 flux.go:123] the flux is off'],
+    ['zap console', 'vmm', '2024-01-01T00:00:00.000Z\tERROR\tflux/main.go:12\tthe flux is off'],
+    ['env_logger', 'vmm', '[2024-01-01T00:00:00Z ERROR flux] the flux is off'],
+    ['python logging', 'vmm', '2024-01-01 10:00:00,123 - flux - CRITICAL - the flux is off'],
+    ['log4j', 'vmm', '2024-01-01 10:00:00,123 ERROR [main] com.flux.Main - the flux is off'],
+    ['nginx', 'vmm', '2024/01/01 10:00:00 [error] 1#1: the flux is off'],
+    ['gRPC', 'vmm', 'rpc error: code = Unknown desc = the flux is off'],
+    ['Rust', 'vmm', "thread 'main' panicked at src/flux.rs:4:5:"],
+    ['Go', 'vmm', 'panic: the flux is off'],
+    ['Python', 'vmm', 'flux.FluxError: the flux is off'],
+    ['Java', 'vmm', 'Exception in thread "main" java.lang.FluxException: the flux is off'],
+    ['a shell', 'vmm', './run_td.sh: line 16: flux: command not found'],
+    ['anyhow and clap', 'vmm', 'Error: the flux is off'],
+    ['git', 'vmm', 'fatal: the flux is off'],
+    ['apt', 'vmm', 'E: Unable to locate package flux'],
+    ['an exit status', 'vmm', 'the flux exited with status 3'],
+    ['make', 'host', 'make[2]: *** [Makefile:12: flux.o] Error 1'],
+    ['CMake', 'host', 'CMake Error at CMakeLists.txt:3 (flux):'],
+    ['ninja', 'host', 'FAILED: flux.o'],
+    ['cargo-make', 'host', '[cargo-make][1] ERROR - Error while executing command, exit code: 101'],
+    ['edk2 BaseTools', 'host', 'GenFv: ERROR 3000: Invalid'],
+    ['edk2 build.py behind bitbake', 'host', '|  : error 4000: Not available'],
+    ['GitHub Actions', 'host', '##[error]Process completed with exit code 1.'],
+    ['the kernel of a host', 'host', "[    9.9] kvm_intel: unknown parameter 'flux' ignored"],
+    ['a server BIOS', 'host', 'ASSERT [IioInit] c:\\bios\\ServerPlatformPkg\\Flux.c(12): FALSE'],
+    ['words without a level', 'vmm', 'the flux could not be opened'],
+  ])('%s', (_, phase, line) => {
+    expect(shown(read([line]))).toEqual(['unknown', phase, 1]);
+  });
+
+  test('also behind a quotation mark, a time of CI and a container name', () => {
+    for (const prefix of ['> ', '2025-11-12T10:00:00.1234567Z ', 'vmm-1  | ', '│ ']) {
+      expect(shown(read([`${prefix}qemu-system-x86_64: the flux is off`]))).toEqual(['unknown', 'vmm', 1]);
+    }
+  });
+
+  test('says which, and names rows with the same words', () => {
+    const { diagnosis, nearest } = read([
+      QEMU_WARNING,
+      'qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
+    ]);
+    expect(diagnosis).toMatchObject({
+      title: 'The VMM complains, and the catalog does not know the words',
+      evidence: [{ line: 2 }],
+    });
+    expect(nearest.map(({ id }) => id)).toContain('qemu-vhost-vsock');
+  });
+
+  test('the aftermath in the CI system and in a wrapper says less than the VMM', () => {
+    const lines = [
+      '##[error]The operation was canceled.',
+      'level=warning msg=x',
+      'qemu-kvm: the flux is off',
+    ];
+    expect(shown(read(lines))).toEqual(['unknown', 'vmm', 3]);
+  });
+
+  test('a program of a guest that is up complains', () => {
+    const lines = [
+      BANNER,
+      TD,
+      '[    3.1] systemd[1]: Detected confidential virtualization tdx.',
+      'Error: the flux is off',
+    ];
+    expect(shown(read(lines))).toEqual(['unknown', 'userspace', 4]);
+  });
+
+  test('its memory is not that of the host', () => {
+    const lines = [
+      BANNER,
+      TD,
+      '[    3.1] systemd[1]: Queued start job for default target Multi-User System.',
+      'flux: Cannot allocate memory',
+    ];
+    expect(shown(read(lines))).toEqual(['unknown', 'userspace', 4]);
+  });
+});
+
+describe('what only mentions a complaint counts for nothing', () => {
+  test.each([
+    ['a setting', 'kernel command: reboot=k panic=-1 panic=1 oops=panic'],
+    ['a setting of YAML', 'panic:1'],
+    ['a file', '  CC      kernel/panic.o'],
+    ['an option', 'gcc -Werror=return-type -c flux.c'],
+    ['a mount option', 'mount -o errors=remount-ro /dev/vda1'],
+    ['a log level', 'starting with loglevel=error'],
+    ['QEMU’s log items', '-d guest_errors -D qemu.log'],
+    ['a count of zero', 'Test Result: 3 passed, 0 failed, errors: 0'],
+    ['an empty error', 'level=info msg=done error=<nil>'],
+    ['a level below', '{"level":"info","msg":"retry after error"}'],
+    ['a warning', QEMU_WARNING],
+    ['a command', '$ make || echo error: failed'],
+    ['a configuration', 'CONFIG_PANIC_ON_OOPS=y'],
+    ['a feature', 'HEST: Enabling Firmware First mode for corrected errors: error reporting'],
+  ])('%s', (_, line) => {
+    expect(read([BANNER, TD, line, LOGIN])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
+    expect(read([QEMU_WARNING, line]).answer).toBe('nothing-wrong');
+  });
+});
+
+describe('how far a boot came', () => {
+  test.each<[string, string[], LogReport['answer'], Phase | undefined]>([
+    ['a log that says nothing of it', ['Lorem ipsum dolor sit amet'], 'unknown', undefined],
+    ['warnings of a healthy VMM', [QEMU_WARNING], 'nothing-wrong', 'vmm'],
+    ['a login prompt, blank trimmed', [BANNER, 'tdx-guest login:'], 'nothing-wrong', 'userspace'],
+    ['a bare login prompt', [BANNER, 'login:'], 'nothing-wrong', 'userspace'],
+    ['a shell of busybox', [BANNER, '/ # '], 'nothing-wrong', 'userspace'],
+    [
+      'systemd of a user',
+      [BANNER, '[   12.0] systemd[812]: Reached target Basic System.'],
+      'nothing-wrong',
+      'userspace',
+    ],
+    ['OpenRC', [BANNER, '   OpenRC 0.55.1 is starting up Linux 6.12.1'], 'nothing-wrong', 'userspace'],
+    [
+      'cloud-init',
+      [BANNER, "[   20.0] cloud-init[700]: Cloud-init v. 24.1 running 'init'"],
+      'nothing-wrong',
+      'userspace',
+    ],
+    ['the shell of the firmware', ['UEFI Interactive Shell v2.2', 'Shell> '], 'known', 'bootloader'],
+    [
+      'a boot option that is not there, and nothing more',
+      ['BdsDxe: failed to load Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x2,0x0): Not Found'],
+      'known',
+      'bootloader',
+    ],
+    [
+      'a host without a word of TDX',
+      ['[    1.0] DMI: Dell Inc. PowerEdge R760, BIOS 2.1.5'],
+      'unknown',
+      'host',
+    ],
+    [
+      'Cloud Hypervisor’s debug port',
+      ['<vcpu0> WARN:debug_port.rs:76 -- [Debug I/O port: Kernel code 0x40] 0.1 s'],
+      'unknown',
+      'kernel',
+    ],
+    [
+      'a trace without a title',
+      ['[  414.83] CPU: 2 PID: 649 Comm: hwrng', '[  414.83] Call Trace:'],
+      'unknown',
+      'kernel',
+    ],
+  ])('%s', (_, lines, answer, phase) => {
+    const report = read(lines);
+    expect([report.answer, report.diagnosis?.phase ?? report.phase]).toEqual([answer, phase ?? 'host']);
+  });
+
+  test('a prompt on which a person types is no guest that is up', () => {
+    expect(
+      read(['root@host:~/tdx# ./run_td.sh', 'qemu-system-x86_64: the flux is off', 'root@host:~/tdx# '])
+        .answer,
+    ).toBe('unknown');
+  });
+
+  test('a complaint before the prompt was overcome, and one after it was not', () => {
+    const complaint = 'Error: the flux is off';
+    expect(read([BANNER, complaint, LOGIN]).answer).toBe('nothing-wrong');
+    expect(read([BANNER, LOGIN, complaint]).answer).toBe('unknown');
+    expect(read([BANNER, LOGIN, 'level=error msg="the flux is off"']).answer).toBe('unknown');
+  });
+});
+
+describe('a reset in the middle', () => {
+  const half = [BANNER, TD, '[    1.1] smp: Brought up 1 node, 4 CPUs'];
+
+  test.each<[string, string[]]>([
+    ['a second banner of the same kernel', [...half, ...half]],
+    ['a SeaBIOS after a kernel', [...half, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
+    ['an edk2 after a kernel', [...half, 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)']],
+  ])('%s', (_, lines) => {
+    const { diagnosis } = read(lines);
+    expect(diagnosis).toMatchObject({ title: expect.stringMatching(/^The machine was reset: /) });
+    expect(diagnosis?.evidence).toContainEqual(expect.objectContaining({ line: 4 }));
+  });
+
+  test('is none where the guest rebooted, where another kernel starts, and after the kernel of the host', () => {
+    expect(read([...half, '[    9.0] reboot: Restarting system', ...half, LOGIN]).answer).toBe(
+      'nothing-wrong',
+    );
+    expect(read([...half, BANNER.replace('6.8.0', '6.9.0'), LOGIN]).answer).toBe('nothing-wrong');
+    const host = [BANNER, '[    1.0] virt/tdx: module initialized'];
+    expect(read([...host, BANNER, TD, LOGIN]).answer).toBe('nothing-wrong');
+  });
+});

@@ -1,0 +1,99 @@
+/** Which of several known lines decides, and what is said of the others. */
+
+import { describe, expect, test } from '@jest/globals';
+import { LogReader, type LogReport } from '../../../src/judge/log.ts';
+
+function read(lines: readonly string[]): LogReport {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${lines.join('\n')}\n`));
+  return reader.end();
+}
+
+const WARNING = '[    1.0] WARNING: CPU: 0 PID: 1 at kernel/flux.c:12 flux+0x1/0x2';
+const UBSAN = '[    1.5] UBSAN: shift-out-of-bounds in drivers/flux.c:12:3';
+const NULL = '[   11.0] BUG: kernel NULL pointer dereference, address: 0000000000000008';
+const ROOT = '[    2.0] /dev/root: Cannot open root device "vda" or unknown-block(0,0): error -6';
+const NO_ROOT = '[    2.1] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';
+
+describe('the cause', () => {
+  test.each<[string, string[], string]>([
+    [
+      'a WARNING before panic_on_warn',
+      [UBSAN, WARNING, '[    1.1] Kernel panic - not syncing: kernel: panic_on_warn set ...'],
+      'linux-warning',
+    ],
+    ['not a UBSAN that the guest survived', [UBSAN, NULL], 'linux-null-pointer'],
+    [
+      'the fault before "Fatal exception"',
+      [WARNING, NULL, '[   11.1] Kernel panic - not syncing: Fatal exception'],
+      'linux-null-pointer',
+    ],
+    [
+      'the lockup before its panic',
+      [
+        '[   30.0] watchdog: BUG: soft lockup - CPU#0 stuck for 26s! [flux:12]',
+        '[   30.1] Kernel panic - not syncing: softlockup: hung tasks',
+      ],
+      'linux-soft-lockup',
+    ],
+    [
+      'the hung task before its panic',
+      [
+        '[  130.0] INFO: task flux:12 blocked for more than 120 seconds.',
+        '[  130.1] Kernel panic - not syncing: hung_task: blocked tasks',
+      ],
+      'linux-hung-task',
+    ],
+    ['the device before the panic', [ROOT, NO_ROOT], 'linux-root-device'],
+    [
+      'the buffers that were full before the panic',
+      [
+        '[    1.9] virtio-pci 0000:00:02.0: swiotlb buffer is full (sz: 262144 bytes), total 8 (slots), used 8 (slots)',
+        NO_ROOT,
+      ],
+      'linux-swiotlb-full',
+    ],
+    [
+      'the boot option before the shell of the firmware',
+      [
+        'BdsDxe: failed to load Boot0001 "UEFI Misc Device" from PciRoot(0x0): Not Found',
+        'UEFI Interactive Shell v2.2',
+      ],
+      'bds-load-failed',
+    ],
+    ['the panic, not a splat that came before', [UBSAN, NO_ROOT], 'linux-panic-root-fs'],
+    [
+      'the first of two faults',
+      [NULL, NULL.replace('11.0', '12.0').replace('NULL pointer dereference', 'paging request')],
+      'linux-null-pointer',
+    ],
+  ])('%s', (_, lines, cause) => {
+    expect(read(lines).diagnosis?.cause).toBe(cause);
+  });
+
+  test('and its effect form a chain, with a line each', () => {
+    expect(read([ROOT, NO_ROOT]).diagnosis).toMatchObject({
+      title: expect.stringMatching(
+        /^Kernel panic: unable to mount the root file system, because: The kernel cannot open/,
+      ),
+      evidence: [{ line: 1 }, { line: 2 }],
+    });
+  });
+
+  test('is not known where a symptom is all that is known', () => {
+    expect(read(['[   11.1] Kernel panic - not syncing: Fatal exception'])).toMatchObject({
+      answer: 'unknown',
+      diagnosis: { certainty: 'unknown', title: expect.stringMatching(/no known line says why$/) },
+    });
+  });
+});
+
+test('an oops before a login prompt stopped nothing', () => {
+  const boot = ['[    0.000000] Linux version 6.8.0 (a@b) #1 SMP', NULL];
+  expect(read([...boot, 'debian login: '])).toMatchObject({
+    answer: 'known',
+    stopped: false,
+    phase: 'userspace',
+  });
+  expect(read(boot)).toMatchObject({ answer: 'known', stopped: true });
+});

@@ -1,0 +1,98 @@
+/** Who speaks in a log of mixed origin: a host's kernel and a guest's say the same words. */
+
+import { describe, expect, test } from '@jest/globals';
+import { LogReader, type LogReport } from '../../../src/judge/log.ts';
+
+function read(
+  lines: readonly string[],
+  source: ConstructorParameters<typeof LogReader>[0] = 'mixed',
+): LogReport {
+  const reader = new LogReader(source);
+  reader.push(Buffer.from(`${lines.join('\n')}\n`));
+  return reader.end();
+}
+
+const where = ({ diagnosis }: LogReport): string => `${diagnosis?.phase} ${diagnosis?.cause}`;
+
+const OOPS = '[  100.1] BUG: kernel NULL pointer dereference, address: 0000000000000008';
+const GUEST = ['[    0.000000] tdx: Guest detected', '[    0.000000] Linux version 6.8.0 (a@b) #1 SMP'];
+
+describe('a splat of a kernel', () => {
+  test.each<[string, string[], string]>([
+    ['of the task of a VMM', [OOPS, '[  100.1] CPU: 3 PID: 77 Comm: qemu-system-x86 Not tainted'], 'host'],
+    ['of a vCPU thread', [OOPS, '[  100.1] CPU: 3 PID: 77 Comm: CPU 15/KVM Not tainted'], 'host'],
+    ['with KVM as a module', [OOPS, '[  100.1] RIP: 0010:flux+0x1/0x2 [kvm_intel]'], 'host'],
+    ['with KVM built in', [OOPS, '[  100.1]  kvm_vcpu_ioctl+0x1a/0x6f0'], 'host'],
+    ['on a server', [OOPS, '[  100.1] Hardware name: Dell Inc. PowerEdge R760/09XV41, BIOS 2.1.5'], 'host'],
+    [
+      'in the journal of a host',
+      [
+        'May 16 16:01:38 lm kernel: BUG: kernel NULL pointer dereference, address: 8',
+        'May 16 16:01:38 lm kernel: CPU: 34 PID: 1 Comm: qemu-system-x86',
+      ],
+      'host',
+    ],
+    [
+      'of a machine that a VMM made',
+      [OOPS, '[  100.1] Hardware name: QEMU Standard PC (Q35 + ICH9, 2009)'],
+      'kernel',
+    ],
+    ['of a TD', [...GUEST, OOPS], 'kernel'],
+    ['of nobody’s', [OOPS], 'kernel'],
+    [
+      'of a guest that is up',
+      [...GUEST, '[   20.0] systemd[1]: Reached target Multi-User System.', OOPS],
+      'userspace',
+    ],
+    [
+      'of the host in the middle of a guest’s console',
+      [...GUEST, OOPS, '[  100.1] Comm: CPU 0/KVM Not tainted'],
+      'host',
+    ],
+    [
+      'of a guest after the log of its host',
+      [
+        '[    1.0] virt/tdx: module initialized',
+        ...GUEST,
+        '[    1.1] BUG: kernel NULL pointer dereference, address: 8',
+      ],
+      'kernel',
+    ],
+  ])('%s', (_, lines, phase) => {
+    expect(where(read(lines))).toBe(`${phase} linux-null-pointer`);
+  });
+
+  test('a lockup, a panic and UBSAN of the host, with --stream host, too', () => {
+    for (const line of [
+      '[  9.0] watchdog: BUG: soft lockup - CPU#3 stuck for 26s! [CPU 0/KVM:1234]',
+      '[  9.0] Kernel panic - not syncing: Fatal hardware error!',
+      '[  9.0] UBSAN: shift-out-of-bounds in arch/x86/kvm/flux.c:12:3',
+    ]) {
+      expect(read([line], 'host').diagnosis?.phase).toBe('host');
+      expect(read([line, '[  9.0] CPU: 1 Comm: qemu-system-x86'], 'mixed').diagnosis?.phase).toBe('host');
+    }
+  });
+});
+
+test('a server BIOS is not the firmware of the guest', () => {
+  const lines = ['ASSERT [IioInit] c:\\bios\\ServerPlatformPkg\\Flux.c(12): FALSE'];
+  expect(read(lines).sightings).toEqual([]);
+});
+
+test('a guest that prints the words of a VMM speaks for no VMM', () => {
+  const lines = [
+    ...GUEST,
+    '[    3.0] systemd[1]: Queued start job for default target X.',
+    'flux: failed to initialize KVM: No such file',
+  ];
+  expect(read(lines).sightings).toEqual([]);
+});
+
+test('a wrapper may quote the VMM and the console of the guest', () => {
+  const panic =
+    'time="2025-01-01T00:00:00Z" level=debug msg="reading guest console" vmconsole="[ 0.5] Kernel panic - not syncing: flux"';
+  expect(read([panic]).sightings.map(({ id }) => id)).toEqual(['linux-panic']);
+  const qemu =
+    'time="2025-01-01T00:00:00Z" level=error msg="qemu-kvm: vm-type tdx not supported by KVM" subsystem=qmp';
+  expect(where(read([qemu]))).toBe('vmm qemu-tdx-vm-type');
+});

@@ -1,0 +1,185 @@
+/** Secure Boot: what the firmware sets SecureBoot to, and which entry of db it measures when it starts a kernel. */
+
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { parseMetadata } from '../../src/tdx/metadata.ts';
+import { type PossibleEvents, possibleEvents, possibleRtmrs } from '../../src/tdx/possible-values.ts';
+import { authorityOf } from '../../src/tdx/secure-boot.ts';
+import { buildImage, EDK2 } from './image-builder.ts';
+import { buildKernel } from './pe-builder.ts';
+import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
+import { buildCfv, GLOBAL, IMAGE_SECURITY } from './variable-builder.ts';
+import { buildVolume } from './volume-builder.ts';
+
+const { ca, signer, other } = CERTIFICATES;
+const signed = buildKernel({ certificates: signatureOf(signer) });
+
+describe('the entry of db that lets a kernel start', () => {
+  const unsigned = buildKernel();
+  // The hash of firmware is over the file without checksum, certificates and their entry.
+  const hash = createHash('sha256')
+    .update(unsigned.subarray(0, 0x98))
+    .update(unsigned.subarray(0x9c, 0xe8))
+    .update(unsigned.subarray(0xf0))
+    .digest();
+
+  test.each<[string, Uint8Array, Buffer[], Buffer | RegExp]>([
+    ['its own certificate', signed, [signatureList('x509', signer)], Buffer.concat([OWNER, signer])],
+    [
+      'the one that has signed its certificate',
+      signed,
+      [signatureList('x509', ca)],
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'the first of two',
+      signed,
+      [other, ca, signer].map((der) => signatureList('x509', der)),
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'its hash',
+      unsigned,
+      [signatureList('x509', other), signatureList('sha256', hash)],
+      Buffer.concat([OWNER, hash]),
+    ],
+    [
+      'none: other keys',
+      signed,
+      [signatureList('x509', other)],
+      /does not start this kernel: none of its certificates leads to one in db/,
+    ],
+    ['none: no signature', unsigned, [signatureList('x509', ca)], /it has no signature/],
+    ['none: an empty db', signed, [], /none of its certificates/],
+    [
+      'none: a certificate that cannot be read',
+      buildKernel({ certificates: signatureOf(Buffer.from('3003020101', 'hex')) }),
+      [signatureList('x509', ca)],
+      /it has no signature/,
+    ],
+    [
+      'none: a damaged signature',
+      buildKernel({ certificates: Buffer.alloc(64, 0xff) }),
+      [signatureList('x509', ca)],
+      /it has no signature/,
+    ],
+    ['none: a damaged list', signed, [signatureList('x509', ca).subarray(0, 40)], /none of its certificates/],
+  ])('%s', (_what, program, db, entry) => {
+    const found = authorityOf(program, Buffer.concat(db));
+    if (entry instanceof RegExp) expect(found).toEqual({ reason: expect.stringMatching(entry) });
+    else expect(Buffer.from(found as Uint8Array)).toEqual(entry);
+  });
+});
+
+describe('a prediction', () => {
+  /** An image of 4 MiB with these drivers in its volume, and these variables. */
+  function image(drivers: readonly string[], keys: Readonly<Record<string, Buffer>>): Uint8Array {
+    const bytes = buildImage(EDK2);
+    const variables = Object.entries(keys).map(([name, data]) => ({
+      ...{ name, data, guid: name.startsWith('d') ? IMAGE_SECURITY : GLOBAL },
+    }));
+    bytes.set(buildCfv(variables, 0x84000));
+    if (drivers.length > 0) bytes.set(buildVolume(drivers.map((name) => ({ name }))), 0x84000);
+    return bytes;
+  }
+  const keys = { PK: ca, db: signatureList('x509', ca) };
+  const WITHOUT = ['DxeCore', 'TdTcg2Dxe'];
+  const WITH = [...WITHOUT, 'SecureBootConfigDxe'];
+
+  function events(
+    bytes: Uint8Array,
+    kernel: Uint8Array,
+    profile = 'edk2-stable202411',
+  ): PossibleEvents['events'] {
+    const direct = { kernel, initrd: new Uint8Array(), cmdline: '' };
+    const known = { image: bytes, metadata: parseMetadata(bytes), memory: 1n << 30n, direct, profile };
+    return possibleEvents(known)[0]?.events ?? [];
+  }
+  const secureBoot = (content: readonly number[]): string => {
+    const name = Buffer.from('SecureBoot', 'utf16le');
+    const lengths = Buffer.alloc(16);
+    lengths.writeUInt8(10, 0);
+    lengths.writeUInt8(content.length, 8);
+    return createHash('sha384')
+      .update(GLOBAL)
+      .update(lengths)
+      .update(name)
+      .update(Buffer.from(content))
+      .digest('hex');
+  };
+
+  test.each<[string, string[], Record<string, Buffer>, number[]]>([
+    ['not built in, no keys', WITHOUT, {}, []],
+    ['not built in, and keys that nobody reads', WITHOUT, keys, []],
+    ['built in, no keys', WITH, {}, [0]],
+    ['built in, with keys', WITH, keys, [1]],
+    ['volumes that cannot be read, no keys', [], {}, []],
+    ['volumes that cannot be read, with keys', [], keys, [1]],
+  ])('SecureBoot: %s', (_what, drivers, stored, content) => {
+    const found = events(image(drivers, stored), signed).find(({ text }) => text === 'SecureBoot');
+    expect(found?.digest).toBe(secureBoot(content));
+  });
+
+  test.each<[string, string]>([
+    ['edk2-stable202411', 'BootOrder'],
+    ['edk2-stable202508', 'SMBIOS'],
+  ])('with keys, %s measures the entry of db after ACPI and before %s', (profile, next) => {
+    const texts = events(image(WITH, keys), signed, profile).map(({ text }) => text);
+    const place = texts.indexOf('db, the entry that lets the kernel start');
+    expect(texts.slice(place - 1, place + 2)).toEqual(['ACPI DATA, tables', texts[place], next]);
+  });
+
+  test("with keys, QEMU's changed setup header has no value: the firmware refuses it", () => {
+    const bytes = image(WITH, keys);
+    const direct = { kernel: signed, initrd: new Uint8Array(), cmdline: '' };
+    const known = {
+      image: bytes,
+      metadata: parseMetadata(bytes),
+      memory: 1n << 30n,
+      direct,
+      profile: 'edk2-stable202411',
+    };
+    const rtmr1 = possibleRtmrs(known).filter(({ register }) => register === 'rtmr1');
+    expect(rtmr1.map(({ value, reason }) => [value?.length, reason])).toEqual([
+      [undefined, expect.stringMatching(/changes to the setup header break the kernel's signature/)],
+      [96, undefined],
+    ]);
+  });
+
+  test('with keys, a kernel that nobody has signed has no value in RTMR0 and RTMR1', () => {
+    const direct = { kernel: buildKernel(), initrd: new Uint8Array(), cmdline: '' };
+    const bytes = image(WITH, keys);
+    const known = {
+      image: bytes,
+      metadata: parseMetadata(bytes),
+      memory: 1n << 30n,
+      direct,
+      profile: 'edk2-13b97736',
+    };
+    const reasons = possibleRtmrs(known).filter(
+      ({ register }) => register === 'rtmr0' || register === 'rtmr1',
+    );
+    for (const { reason } of reasons) expect(reason).toMatch(/does not start this kernel/);
+  });
+
+  test('an image without the driver that measures has no values in its RTMRs', () => {
+    const bytes = image(['DxeCore'], {});
+    const found = possibleRtmrs({ image: bytes, metadata: parseMetadata(bytes), memory: 1n << 30n });
+    expect(found.map(({ value, reason }) => [value, reason])).toEqual(
+      found.map(() => [undefined, expect.stringMatching(/TdTcg2Dxe/)]),
+    );
+  });
+
+  test.each([
+    [
+      'with SmbiosMeasurementDxe',
+      [...WITHOUT, 'SmbiosMeasurementDxe'],
+      ['edk2-stable202505', 'edk2-stable202508'],
+    ],
+    ['without', WITHOUT, ['edk2-13b97736', 'edk2-stable202211', 'edk2-stable202302', 'edk2-stable202411']],
+  ])('an image %s is of these edk2', (_what, drivers, profiles) => {
+    const bytes = image(drivers, {});
+    const found = possibleEvents({ image: bytes, metadata: parseMetadata(bytes) });
+    expect(found.map(({ by }) => by)).toEqual(profiles);
+  });
+});

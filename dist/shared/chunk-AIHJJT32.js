@@ -1,0 +1,103 @@
+import {
+  readChunk
+} from "./chunk-JF6LLKXI.js";
+import {
+  UsageError,
+  messageOf
+} from "./chunk-7OSXWTH4.js";
+
+// src/boot/file-reader.ts
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+var CHUNK = 64 * 1024;
+var LONGEST_LINE = 16 * 1024 * 1024;
+function* readBytes(path) {
+  const fd = path === "-" ? 0 : openLog(path);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (let bytes = readChunk(fd, buffer); bytes.length > 0; bytes = readChunk(fd, buffer)) yield bytes;
+  } finally {
+    if (fd !== 0) closeSync(fd);
+  }
+}
+function* readLines(path) {
+  const pieces = new Pieces(path);
+  let rest = Buffer.alloc(0);
+  try {
+    for (let bytes = pieces.next(CHUNK); bytes.length > 0; bytes = pieces.next(CHUNK)) {
+      const block = Buffer.concat([rest, bytes]);
+      let start = 0;
+      for (let end = block.indexOf(10); end >= 0; end = block.indexOf(10, start)) {
+        yield block.toString("utf8", start, end);
+        start = end + 1;
+      }
+      rest = block.subarray(start);
+      if (rest.length > LONGEST_LINE) {
+        throw new UsageError("bad-recording", `${path} has a line of more than ${LONGEST_LINE} bytes`);
+      }
+    }
+  } finally {
+    pieces.close();
+  }
+}
+function lastLine(path) {
+  const pieces = new Pieces(path);
+  try {
+    const text = pieces.end(CHUNK).toString();
+    return text.slice(0, text.lastIndexOf("\n") + 1).split("\n").at(-2) ?? "";
+  } finally {
+    pieces.close();
+  }
+}
+var Pieces = class {
+  #path;
+  #fd;
+  #buffer = Buffer.allocUnsafe(CHUNK);
+  /** @throws UsageError code `bad-recording` */
+  constructor(path) {
+    this.#path = path;
+    try {
+      this.#fd = openSync(path, "r");
+    } catch (error) {
+      throw new UsageError("bad-recording", `not a whole recording: ${messageOf(error)}`, { cause: error });
+    }
+  }
+  /** At most so many of the next bytes; none at the end. They share one buffer. */
+  next(most) {
+    return this.#read(Math.min(most, CHUNK), null);
+  }
+  /** The last bytes, at most so many. */
+  end(most) {
+    const { size } = fstatSync(this.#fd);
+    const length = Math.min(size, most);
+    return this.#read(length, size - length);
+  }
+  close() {
+    closeSync(this.#fd);
+  }
+  #read(length, position) {
+    try {
+      return this.#buffer.subarray(0, readSync(this.#fd, this.#buffer, 0, length, position));
+    } catch (error) {
+      throw new UsageError("bad-recording", `cannot read ${this.#path}: ${messageOf(error)}`, {
+        cause: error
+      });
+    }
+  }
+};
+function openLog(path) {
+  try {
+    if (!statSync(path).isDirectory()) return openSync(path, "r");
+  } catch (error) {
+    throw new UsageError("no-log", `cannot read the log: ${messageOf(error)}`, { cause: error });
+  }
+  throw new UsageError("no-log", `${path} is a directory, not a log`, {
+    hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'
+  });
+}
+
+export {
+  readBytes,
+  readLines,
+  lastLine,
+  Pieces
+};

@@ -1,0 +1,143 @@
+import {
+  session
+} from "./chunk-2UG37WJJ.js";
+import {
+  BuildTerminal,
+  findBuild,
+  provideBuild,
+  verifyBuild
+} from "./chunk-ROO7P56B.js";
+import "./chunk-36QO2VQE.js";
+import "./chunk-CJK44M2I.js";
+import "./chunk-NPYUUIVX.js";
+import "./chunk-ZUVNCCHD.js";
+import {
+  parseRequest
+} from "./chunk-Q3O3CHI5.js";
+import {
+  readSize
+} from "./chunk-SJHT7I5C.js";
+import "./chunk-ENXTLS5B.js";
+import "./chunk-DCHVKCUR.js";
+import "./chunk-2ETKTJT6.js";
+import {
+  Store,
+  defaultRoot,
+  mrtdOf
+} from "./chunk-2FFNV27E.js";
+import "./chunk-FT545GEO.js";
+import "./chunk-B2QDC65I.js";
+import "./chunk-N5FIBSVN.js";
+import "./chunk-ELBESNTV.js";
+import "./chunk-6L5R56ZO.js";
+import "./chunk-OS4OHMLR.js";
+import {
+  EXIT
+} from "./chunk-J27YLO4G.js";
+import "./chunk-2BBUKTQW.js";
+import "./chunk-DV54WIWJ.js";
+import {
+  UsageError
+} from "./chunk-7OSXWTH4.js";
+
+// src/cli/firmware-commands.ts
+import { constants } from "node:os";
+async function build(name, flags, streams) {
+  return withStore(flags, streams, async (options) => {
+    const { entry, from } = await provideBuild(request(name, flags), {
+      ...options,
+      installTools: flags.installTools === true
+    });
+    print(streams, flags, { ...facts(entry), from }, [entry.image]);
+    return EXIT.passed;
+  });
+}
+async function path(name, flags, streams) {
+  return withStore(flags, streams, async (options) => {
+    const entry = await findBuild(request(name, flags), options);
+    print(streams, flags, facts(entry), [entry.image]);
+    return EXIT.passed;
+  });
+}
+async function verify(name, flags, streams) {
+  return withStore(flags, streams, async (options) => {
+    const { entry, sha256, same } = await verifyBuild(request(name, flags), options);
+    const text = same ? `${entry.image}: built again, identical (SHA-256 ${sha256})` : `${entry.image}: built again, DIFFERENT: SHA-256 ${entry.manifest.sha256} in the store, ${sha256} now`;
+    print(streams, flags, { ...facts(entry), rebuilt: sha256, same }, [text]);
+    return same ? EXIT.passed : EXIT.failed;
+  });
+}
+async function list(flags, streams) {
+  return withStore(flags, streams, async ({ store }) => {
+    const all = store.list();
+    const lines = all.map(({ entry, used }) => {
+      const { inputs, sha256 } = entry.manifest;
+      const source = entry.manifest.source.commit ?? entry.manifest.source.from;
+      return [inputs.recipe, inputs.build, source, sha256, used.toISOString(), entry.image].join("  ");
+    });
+    const json = all.map(({ entry, used }) => ({ ...facts(entry), used: used.toISOString() }));
+    print(streams, flags, json, lines.length === 0 ? [`${store.root}: no images`] : lines);
+    return EXIT.passed;
+  });
+}
+async function prune(flags, streams) {
+  const limit = flags.limit === void 0 ? void 0 : readSize(flags.limit);
+  if (flags.limit !== void 0 && limit === void 0) {
+    throw new UsageError("bad-size", `"${flags.limit}" is not a size such as 64M`, {
+      hint: "Write a whole number with K, M or G; or 0, which removes everything."
+    });
+  }
+  return withStore(flags, streams, async ({ store }) => {
+    await store.sweep();
+    const removed = store.prune(limit === void 0 ? {} : { limit });
+    if (limit === 0) store.forgetSources();
+    const lines = removed.map(({ image }) => `removed ${image}`);
+    print(streams, flags, removed.map(facts), lines.length === 0 ? ["nothing to remove"] : lines);
+    return EXIT.passed;
+  });
+}
+async function withStore(flags, { error }, body) {
+  const progress = new BuildTerminal(error);
+  const { on: listener } = progress;
+  const store = new Store(flags.store ?? defaultRoot(), { listener });
+  const ended = await session(async ({ signal }) => {
+    try {
+      return await body({ store, listener, signal });
+    } finally {
+      progress.close();
+    }
+  });
+  return ended.signal === void 0 ? ended.value : 128 + constants.signals[ended.signal];
+}
+function request(name, { build: build2, pins, ref, repository, define }) {
+  const checked = parseRequest({ name, build: build2, pins, ref, repository, defines: define }, process.cwd());
+  const [problem] = checked.problems;
+  if (problem !== void 0)
+    throw new UsageError("bad-firmware", `firmware ${problem.key}: ${problem.message}`);
+  return checked.request;
+}
+function facts(entry) {
+  const { image, manifestFile, manifest } = entry;
+  const { key, sha256, size, source, inputs } = manifest;
+  return {
+    path: image,
+    manifest: manifestFile,
+    key,
+    sha256,
+    mrtd: mrtdOf(entry) ?? null,
+    size,
+    commit: source.commit ?? null,
+    build: inputs.build
+  };
+}
+function print({ out }, { json }, value, lines) {
+  if (json === true) out.json(value);
+  else out.lines(lines);
+}
+export {
+  build,
+  list,
+  path,
+  prune,
+  verify
+};

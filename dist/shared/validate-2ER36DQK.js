@@ -1,0 +1,69 @@
+import {
+  warn
+} from "./chunk-GTCBAZO3.js";
+import {
+  lintScenario,
+  requireSound
+} from "./chunk-MVROXVMO.js";
+import "./chunk-WCDTERYH.js";
+import {
+  checkFiles
+} from "./chunk-DJPDL7TQ.js";
+import {
+  loadScenario
+} from "./chunk-J6VHNFJZ.js";
+import "./chunk-CMMH52FK.js";
+import "./chunk-D3DU3W2X.js";
+import "./chunk-IFZNQD3J.js";
+import "./chunk-IJPYMELX.js";
+import "./chunk-JF6LLKXI.js";
+import "./chunk-XFQCAMV5.js";
+import {
+  ScenarioError
+} from "./chunk-7IGLDAEP.js";
+import "./chunk-JCCCLOPX.js";
+import "./chunk-NPYUUIVX.js";
+import "./chunk-ZUVNCCHD.js";
+import "./chunk-Q3O3CHI5.js";
+import "./chunk-SJHT7I5C.js";
+import "./chunk-DCHVKCUR.js";
+import "./chunk-2ETKTJT6.js";
+import "./chunk-L23G7NYG.js";
+import "./chunk-IYKMFH6H.js";
+import "./chunk-BXA7O5QQ.js";
+import "./chunk-N5FIBSVN.js";
+import "./chunk-6L5R56ZO.js";
+import "./chunk-HSYB7NEV.js";
+import {
+  EXIT
+} from "./chunk-J27YLO4G.js";
+import "./chunk-B3M2OGVS.js";
+import "./chunk-2BBUKTQW.js";
+import "./chunk-DV54WIWJ.js";
+import "./chunk-7OSXWTH4.js";
+
+// src/cli/validate.ts
+function validate(file, options, { out }) {
+  if (options.json === true) return validateAsJson(file, options, out);
+  warn(requireSound(loadScenario(file, options.uses)), out);
+  out.line(`${file}: valid`);
+  return EXIT.passed;
+}
+function validateAsJson(file, { uses }, out) {
+  let findings = [];
+  try {
+    const loaded = loadScenario(file, uses);
+    checkFiles(loaded);
+    findings = lintScenario(loaded);
+    requireSound(loaded);
+    out.json({ valid: true, problems: [], findings });
+    return EXIT.passed;
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    out.json({ valid: false, problems: error.problems, findings });
+    return EXIT.usage;
+  }
+}
+export {
+  validate
+};

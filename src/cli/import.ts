@@ -1,0 +1,71 @@
+/** `tdx-boot import`: writes a scenario from the command of a VMM, and says what became of each argument. */
+
+import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { readScenario } from '../scenario/read.ts';
+import type { Fate, Import } from '../vmm/import/draft.ts';
+import { importCommand } from '../vmm/import/import.ts';
+import { commandIn } from '../vmm/import/words.ts';
+import { codeOf, UsageError } from '../words/errors.ts';
+import { EXIT, type Streams } from './context.ts';
+
+const OUTCOMES: Readonly<Record<Fate['as'], string>> = {
+  key: '→ ',
+  own: '→ nothing: ',
+  kept: '→ vmm-args: ',
+  'left-out': '→ left out: ',
+};
+
+/** @param words a command, or one word: a file that holds one */
+export function importScenario(
+  words: readonly string[],
+  options: { output?: string },
+  { out, error }: Streams,
+): number {
+  const [file = ''] = words;
+  const result = importCommand(words.length === 1 ? commandIn(readScenario(file)) : words);
+  const elsewhere = options.output !== undefined && dirname(resolve(options.output)) !== process.cwd();
+  const text = textOf(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
+  if (options.output === undefined) out.lines(text.trimEnd());
+  else write(options.output, text);
+  error.lines(
+    result.fates.map(({ argument, as, says }) => `${argument}\n  ${OUTCOMES[as]}${says}`).join('\n'),
+  );
+  return EXIT.passed;
+}
+
+/** Keys whose values are files. A file of a scenario is relative to the scenario, one of a command to where it is run. */
+const FILES = ['vmm-path', 'firmware', 'code', 'vars', 'kernel', 'initrd', 'path', 'socket'];
+
+function withAbsolutePaths(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const absolute = (key: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((item: unknown) => absolute('', item));
+    if (typeof value === 'object' && value !== null) return withAbsolutePaths({ ...value });
+    const isFile = typeof value === 'string' && FILES.includes(key) && !value.startsWith('${');
+    return isFile ? resolve(value) : value;
+  };
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, absolute(key, value)]));
+}
+
+/** A guest of which nothing is known shows at least a kernel. The probe guest brings steps of its own. */
+function textOf(scenario: Import['scenario']): string {
+  const { guest } = scenario as { guest: { kernel?: string; initrd?: string; disks?: unknown } };
+  const probe = guest.kernel !== undefined && guest.initrd === undefined && guest.disks === undefined;
+  const steps = probe
+    ? '# Without initrd and disks this boots the probe guest, which has its own steps.\n'
+    : 'steps:\n  - expect: Linux version # write here what shows that the guest is up\n';
+  return `${stringify(scenario)}${steps}`;
+}
+
+/** @throws UsageError code `file-exists` */
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UsageError('file-exists', `${file} exists, and --output does not overwrite it`, {
+      hint: 'Remove it first, or name another file.',
+    });
+  }
+}

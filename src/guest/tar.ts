@@ -1,0 +1,73 @@
+/** A tar archive as entries of an initramfs: a root file system as `docker export` or debootstrap's `--variant` tools write it. */
+
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { ReadEntry } from 'tar';
+import { messageOf } from '../words/errors.ts';
+import { GuestError } from './errors.ts';
+import type { CpioEntry } from './newc.ts';
+import { MOST_BYTES, type Tree, tooLarge } from './tree.ts';
+
+/** An archive that tar reads by itself; by its name. */
+export const TAR_NAME = /\.(tar|tgz|tar\.gz|tar\.zst)$/;
+
+/**
+ * The content of a tar archive, plain or compressed with gzip (Node 22.15: zstd, too), below `/`. Owners are kept, and a
+ * hard link becomes a copy. Devices, pipes, and names that leave the root are left out.
+ * @throws GuestError code `files-unreadable` or `files-too-large`
+ */
+export async function readTar(file: string): Promise<Tree> {
+  // Loaded here: most runs need no archive.
+  const { Parser } = await import('tar');
+  const entries = new Map<string, CpioEntry>();
+  const leftOut: string[] = [];
+  let bytes = 0;
+  let tooMuch = false;
+  const take = (entry: ReadEntry): void => {
+    const path = guestPath(entry.path);
+    const owned = { mode: (entry.mode ?? 0o644) & 0o7777, uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
+    const hard = entry.type === 'Link' ? entries.get(guestPath(entry.linkpath ?? '') ?? '') : undefined;
+    if (path === '') return;
+    if (path === undefined) leftOut.push(entry.path);
+    else if (entry.type === 'Directory') entries.set(path, { type: 'directory', path, ...owned });
+    else if (entry.type === 'SymbolicLink') {
+      entries.set(path, { type: 'link', path, ...owned, target: entry.linkpath ?? '' });
+    } else if (hard?.type === 'file') entries.set(path, { ...hard, path });
+    else if (entry.type === 'File' || entry.type === 'OldFile' || entry.type === 'ContiguousFile') {
+      bytes += entry.size;
+      tooMuch ||= bytes > MOST_BYTES;
+      if (tooMuch) return;
+      const parts: Buffer[] = [];
+      entry.on('data', (part: Buffer) => parts.push(part));
+      entry.on('end', () => entries.set(path, { type: 'file', path, ...owned, data: Buffer.concat(parts) }));
+    } else leftOut.push(path);
+  };
+  try {
+    const parser = new Parser({ file, strict: true, onReadEntry: take });
+    let whole = false;
+    parser.on('eof', () => {
+      whole = true;
+    });
+    await new Promise((resolve, reject) => {
+      parser.on('error', reject).on('end', resolve);
+      createReadStream(file)
+        .on('error', reject)
+        .on('data', (bytes) => parser.write(Buffer.from(bytes)))
+        .on('end', () => parser.end());
+    });
+    if (!whole) throw new Error('it is cut: its end is missing');
+  } catch (error) {
+    const message = `Cannot read the archive ${file}: ${messageOf(error)}`;
+    const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
+    throw new GuestError('files-unreadable', message, hint, { cause: error });
+  }
+  if (tooMuch) throw tooLarge(`more than ${MOST_BYTES} bytes`);
+  return { entries: [...entries.values()], leftOut };
+}
+
+/** `./usr/bin/` is `/usr/bin`; empty for the root itself, undefined for a name that leaves it. */
+function guestPath(name: string): string | undefined {
+  const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) return undefined;
+  return parts.map((part) => `/${part}`).join('');
+}

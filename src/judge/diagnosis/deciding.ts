@@ -1,0 +1,135 @@
+/** Which of several known lines decides: the one that ended the boot or, where a line named its trigger, that one. */
+
+import type { Severity } from '../../words/words.ts';
+import { EVERY_ROW, HOST_SIGNATURES } from '../catalog/index.ts';
+import { BUGS } from '../catalog/linux/bugs.ts';
+import { EXCEPTIONS } from '../catalog/linux/exceptions.ts';
+import { LOCKDEP } from '../catalog/linux/lockdep.ts';
+import { SANITIZERS } from '../catalog/linux/sanitizers.ts';
+import { everyCauseOf } from '../family.ts';
+import type { Signature } from '../signature.ts';
+import type { Sighting } from './input.ts';
+
+export interface Decision {
+  readonly cause: Sighting;
+  /** The cause is a symptom: no known line says why. */
+  readonly symptom: boolean;
+  /** What the cause led to, where that ended the boot and the cause alone would not have. */
+  readonly effect?: Sighting;
+}
+
+const ids = (rows: readonly Signature[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(everyCauseOf).map(({ id }) => id));
+
+const SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => symptom === true));
+/** Rows that a captured error or number has told apart: they say why, though a line of their own says more. */
+const TOLD_APART = new Set(EVERY_ROW.flatMap((row) => everyCauseOf(row).slice(1)).map(({ id }) => id));
+const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
+/** A kernel dies of these, or the task in which they happen does. */
+const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug']);
+/** A kernel reports these and goes on: what comes later has a cause of its own, unless the kernel was told to panic. */
+const SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id)));
+
+/** A line that names what triggered it, and the rows that may have done so: the nearest before it did. The first entry with one counts. */
+interface Trigger {
+  readonly effect: RegExp;
+  /** What the effect's line has to say; absent: anything. */
+  readonly says?: RegExp;
+  readonly cause: (id: string) => boolean;
+}
+
+const isOneOf =
+  (pattern: RegExp) =>
+  (id: string): boolean =>
+    pattern.test(id);
+
+/** kernel/panic.c, kernel/hung_task.c, kernel/watchdog.c, kernel/rcu/tree_stall.h: the words that follow "not syncing". */
+const TRIGGERS: readonly Trigger[] = [
+  { effect: /^linux-panic/, says: /panic_on_\w+/, cause: (id) => SURVIVED.has(id) },
+  { effect: /^linux-panic/, says: /scheduling while atomic/, cause: isOneOf(/^linux-scheduling-atomic/) },
+  { effect: /^linux-panic/, says: /hung_task/, cause: isOneOf(/^linux-hung-task/) },
+  { effect: /^linux-panic/, says: /soft ?lockup/i, cause: isOneOf(/^linux-soft-lockup/) },
+  { effect: /^linux-panic/, says: /hard ?lockup/i, cause: isOneOf(/^linux-hard-lockup/) },
+  { effect: /^linux-panic/, says: /RCU|stall/i, cause: isOneOf(/^linux-rcu-/) },
+  { effect: /^linux-panic/, says: /Fatal exception|kernel BUG|Oops/, cause: (id) => DEADLY.has(id) },
+  {
+    effect: /^linux-panic/,
+    says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
+    cause: (id) => SURVIVED.has(id),
+  },
+  {
+    effect: /^linux-panic-init-killed/,
+    cause: (id) =>
+      DEADLY.has(id) ||
+      /^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze))/.test(id),
+  },
+];
+
+/** Ends of a boot that could not go on: something failed before, and an end like these names only what is missing. */
+const GAVE_UP =
+  /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell)|edk2-bds-unable)/;
+
+const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 0 };
+
+/**
+ * @param failures known lines that count, in order
+ * @param hints known lines that count only as the cause of another: warnings
+ */
+export function decide(failures: readonly Sighting[], hints: readonly Sighting[] = []): Decision | undefined {
+  const causes = failures.filter(({ id }) => !SYMPTOMS.has(id));
+  // What the host says explains the words of the VMM.
+  const ofHost = causes.find(
+    (known) => known.phase === 'host' && (HOST_ROWS.has(known.id) || rank(known) > 1),
+  );
+  if (ofHost !== undefined) return { cause: ofHost, symptom: false };
+  const end = worst(causes);
+  const symptom = failures.find(
+    (known) => SYMPTOMS.has(known.id) && known.severity === 'fatal' && triggerOf(known, failures, hints),
+  );
+  const deciding =
+    end === undefined || (symptom !== undefined && rank(end) < 3) ? (symptom ?? end ?? failures[0]) : end;
+  if (deciding === undefined) return undefined;
+  const cause = triggerOf(deciding, failures, hints);
+  if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
+  return { cause, effect: deciding, symptom: false };
+}
+
+function saysNotWhy({ id }: Sighting): boolean {
+  return SYMPTOMS.has(id) && !TOLD_APART.has(id);
+}
+
+function worst(causes: readonly Sighting[]): Sighting | undefined {
+  const top = Math.max(...causes.map(rank));
+  return causes.find((known) => rank(known) === top);
+}
+
+/** A VMM prints its error and ends: its first one counts, whatever its severity. */
+function rank({ id, phase, severity }: Sighting): number {
+  if (SURVIVED.has(id)) return Math.min(1, RANK[severity]);
+  return phase === 'vmm' && severity === 'error' ? RANK.fatal : RANK[severity];
+}
+
+function triggerOf(
+  effect: Sighting,
+  failures: readonly Sighting[],
+  hints: readonly Sighting[],
+): Sighting | undefined {
+  const before = [...failures, ...hints]
+    .filter((known) => known !== effect && isBefore(known, effect))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const nearest = TRIGGERS.filter(
+    ({ effect: of, says }) => of.test(effect.id) && says?.test(effect.text) !== false,
+  )
+    .map(({ cause }) => before.findLast(({ id }) => cause(id) && !SYMPTOMS.has(id)))
+    .find((found) => found !== undefined);
+  if (nearest !== undefined || !GAVE_UP.test(effect.id)) return nearest;
+  return before.find(
+    ({ id, phase }) => !SYMPTOMS.has(id) && !SURVIVED.has(id) && phase !== 'host' && phase !== 'vmm',
+  );
+}
+
+/** Lines of different streams have no order; then the list has it. */
+function isBefore(known: Sighting, effect: Sighting): boolean {
+  if (known.stream !== effect.stream) return false;
+  return (known.line ?? 0) < (effect.line ?? 0);
+}

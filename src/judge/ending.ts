@@ -1,0 +1,57 @@
+/** What it means that the machine has ended, when nothing has failed before. */
+
+import type { CommandJudge } from './commands.ts';
+import type { MachineEvent, Measurement } from './events.ts';
+import type { Findings } from './findings.ts';
+import type { MachineView } from './machine-view.ts';
+import { findingOf } from './measurements.ts';
+import type { StepProgress } from './steps.ts';
+
+interface Known {
+  readonly findings: Findings;
+  readonly machine: MachineView;
+  readonly progress: StepProgress;
+  readonly commands: CommandJudge;
+}
+
+export class Ending {
+  readonly #known: Known;
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  /** The VMM's process has ended. @param said the last line of its standard error */
+  exit({ code, signal }: Extract<MachineEvent, { type: 'exit' }>, said: string | undefined): void {
+    const { findings, machine } = this.#known;
+    if (machine.end !== undefined || (code === 0 && signal === null)) return;
+    const how = signal === null ? `exit code ${code}` : `signal ${signal}`;
+    findings.decide('vmm', `the VMM ended with ${how}${said === undefined ? '' : `: ${said}`}`, 'errored');
+  }
+
+  /** The run is over and nothing has failed so far: is that how the scenario wanted it to end? */
+  explain(measurements: readonly Measurement[], lacksEvidence: boolean): void {
+    const { findings, machine, progress, commands } = this.#known;
+    const { state, detail } = machine.end ?? {};
+    const [open] = progress.open();
+    const how = state === 'shutdown' ? 'the guest powered off' : 'the VMM ended';
+    const during = progress.stillExpected;
+    if (state === 'panicked') {
+      findings.decide('panicked', `the guest reported a panic: ${detail}${during}`, 'failed');
+    } else if (state === 'crashed') {
+      findings.decide('crashed', `the Trust Domain was ended: ${detail}${during}`, 'failed');
+    } else if (state === 'reset') {
+      findings.decide('reset', `the guest reset itself${during}`, 'failed');
+    } else if (progress.running !== undefined) {
+      commands.cut(how);
+    } else if (open !== undefined) {
+      findings.decide('exit', `${how} before step ${open.number} saw ${open.expect.pattern.shown}`, 'failed');
+    } else if (lacksEvidence) {
+      findings.decide('not-a-td', NOT_A_TD, 'failed');
+    } else {
+      for (const facts of measurements.flatMap((row) => findingOf(row) ?? [])) findings.report(facts);
+    }
+  }
+}
+
+const NOT_A_TD = 'the guest showed no sign of being a Trust Domain';

@@ -1,0 +1,289 @@
+/** What a log that was read to its end means: nothing wrong, a known failure, or something wrong that is not known. */
+
+import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
+import { byRule, diagnose } from '../diagnosis/diagnose.ts';
+import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
+import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
+import type { Diagnosis, Evidence } from '../events.ts';
+import type { LoggedBoot } from './boots.ts';
+import type { Collected, Heard, Known } from './collected.ts';
+import { KEPT } from './line.ts';
+import { nearestRows } from './nearest.ts';
+import { isHosts, phaseOf, placed } from './placing.ts';
+import { SPEAKERS } from './speakers.ts';
+
+/** The three answers. `unknown`: something complains, or no line says how far the boot came. */
+export type Answer = 'nothing-wrong' | 'known' | 'unknown';
+
+export interface LogReport {
+  readonly answer: Answer;
+  /** The furthest phase that the log shows; absent: no line is known. */
+  readonly phase?: Phase;
+  /** Absent: nothing wrong was found. */
+  readonly diagnosis?: Diagnosis;
+  /** False: the boot went on after what the diagnosis names. */
+  readonly stopped: boolean;
+  /** Rows of the catalog with words of a complaint that none of them knows, the nearest first. */
+  readonly nearest: readonly { readonly id: string; readonly title: string }[];
+  /** The known failure lines, in order, warnings included; the first 1000 of them. */
+  readonly sightings: readonly Sighting[];
+  /** How many known failure lines are not among them. */
+  readonly omitted: number;
+  /** The milestones, in order. */
+  readonly timeline: readonly { readonly line: number; readonly phase: Phase; readonly title: string }[];
+}
+
+/** A complaint of a speaker who complains of much counts within so many lines of the end. */
+const NEAR_END = 40;
+/** Sources that may well be silent. */
+const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
+const FIRMWARE = PHASES.indexOf('firmware');
+const KERNEL = PHASES.indexOf('kernel');
+const USERSPACE = PHASES.indexOf('userspace');
+
+export function answer(log: Collected): LogReport {
+  const { diagnosis, phase, stopped, heard } = new Reading(log).conclude();
+  const sightings = log.known.map((known) => placed(known, log.source));
+  return {
+    answer:
+      diagnosis === undefined ? 'nothing-wrong' : diagnosis.certainty === 'unknown' ? 'unknown' : 'known',
+    ...(phase === undefined ? {} : { phase }),
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+    stopped,
+    nearest: heard === undefined ? [] : nearestRows(heard.text, diagnosis?.phase ?? 'vmm'),
+    sightings: sightings.slice(0, KEPT),
+    omitted: log.omitted + Math.max(0, sightings.length - KEPT),
+    timeline: log.timeline.map(({ boot, line, phase, title }) => ({
+      line,
+      phase: isHosts(boot, log.source) ? 'host' : phase,
+      title,
+    })),
+  };
+}
+
+interface Conclusion {
+  readonly diagnosis?: Diagnosis;
+  readonly phase: Phase | undefined;
+  readonly stopped: boolean;
+  readonly heard?: Heard;
+}
+
+class Reading {
+  readonly #log: Collected;
+  readonly #guests: readonly LoggedBoot[];
+  readonly #hosts: readonly LoggedBoot[];
+  readonly #failures: readonly Known[];
+
+  constructor(log: Collected) {
+    this.#log = log;
+    this.#guests = log.boots.filter((boot) => !isHosts(boot, log.source));
+    this.#hosts = log.boots.filter((boot) => isHosts(boot, log.source));
+    this.#failures = log.known.filter(({ severity }) => severity !== 'warning');
+  }
+
+  conclude(): Conclusion {
+    const phase = this.#phase;
+    const heard = this.#complaint();
+    const facts = this.#facts(phase ?? 'host');
+    if (this.#failures.length > 0) {
+      const diagnosis = withComplaint(diagnose(facts), heard);
+      return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
+    }
+    const end = { phase, stopped: true };
+    // Silence of a guest's stream is a symptom.
+    if (this.#log.last === undefined) {
+      return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts) };
+    }
+    if (heard !== undefined)
+      return { ...end, diagnosis: complained(heard, phaseOf(heard, this.#log.source)), heard };
+    if (this.#log.source === 'build') return end;
+    if (this.#isHostLog) {
+      const rule = HOST_EXPLANATIONS.find((known) => known.when(facts, undefined));
+      return rule === undefined ? end : { ...end, diagnosis: byRule(rule, facts, undefined) };
+    }
+    const warning = this.#standingWarning(phase);
+    if (this.#isUp(phase) && warning === undefined) return end;
+    if (this.#log.reset !== undefined && this.#isResetOfGuest) return { ...end, diagnosis: diagnose(facts) };
+    if (warning !== undefined) {
+      const { phase: stands, id: cause, title, hint: advice } = warning;
+      return {
+        ...end,
+        diagnosis: { phase: stands, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' },
+      };
+    }
+    if (phase === undefined) return { ...end, diagnosis: unstated(this.#log) };
+    if (phase === 'vmm' && this.#log.vmmWorks) return { ...end, diagnosis: guestless(this.#log) };
+    return phase === 'host' || phase === 'vmm' ? end : { ...end, diagnosis: diagnose(facts) };
+  }
+
+  // ---- how far it came -------------------------------------------------------------------------------------
+
+  get #guestLife(): number {
+    return Math.max(-1, ...this.#guests.map(({ furthest }) => furthest));
+  }
+
+  /** Whether the log is a host's alone. */
+  get #isHostLog(): boolean {
+    if (this.#log.source !== 'mixed') return this.#log.source === 'host';
+    const host = this.#hosts.some(({ kernelSpoke, seen }) => kernelSpoke || seen.size > 0);
+    return (
+      host && this.#guestLife < 0 && !this.#failures.some((known) => placed(known, 'mixed').phase !== 'host')
+    );
+  }
+
+  get #phase(): Phase | undefined {
+    const { source, fromOutside, tdSeen } = this.#log;
+    if (this.#isHostLog) return 'host';
+    // A TD's kernel lines without a recorded boot were printed by a command in a running guest.
+    if (tdSeen && !fromOutside && this.#failures.length === 0) return 'userspace';
+    const reached = PHASES[Math.min(this.#guestLife, USERSPACE)];
+    if (reached !== undefined) return reached;
+    if (this.#guests.some(({ kernelSpoke }) => kernelSpoke)) return 'kernel';
+    if (source === 'vmm' || (source === 'mixed' && fromOutside)) return 'vmm';
+    return this.#hosts.length > 0 ? 'host' : undefined;
+  }
+
+  /** The guest came up, or ended as it should. */
+  #isUp(phase: Phase | undefined): boolean {
+    return phase === 'userspace' || this.#guestLife > USERSPACE;
+  }
+
+  get #isResetOfGuest(): boolean {
+    const boot = this.#log.reset?.boot;
+    return boot !== undefined && !isHosts(boot, this.#log.source);
+  }
+
+  /** The last line in which a guest showed more life than this. */
+  #lastAbove(degree: number): number {
+    return Math.max(0, ...this.#guests.map((boot) => boot.lastAbove(degree)));
+  }
+
+  /** Whether no guest went on after what the diagnosis names. */
+  #stopped({ phase, evidence }: Diagnosis): boolean {
+    const line = Math.max(0, ...evidence.map((item) => item.line ?? 0));
+    // A shell in which a person is to mend the guest is no life.
+    if (this.#failures.some((known) => known.line === line && known.severity === 'fatal')) return true;
+    if (phase === 'host' || phase === 'vmm' || line === 0) return true;
+    return this.#lastAbove(phase === 'userspace' ? USERSPACE : USERSPACE - 1) < line;
+  }
+
+  // ---- what was heard --------------------------------------------------------------------------------------
+
+  /** The complaint that says most: one that no later life of the guest has belied. */
+  #complaint(): Heard | undefined {
+    const standing = this.#log.complaints.filter((heard) => this.#stands(heard));
+    return standing.sort((a, b) => order(b) - order(a) || a.line - b.line)[0];
+  }
+
+  #stands(heard: Heard): boolean {
+    const { speaker, weight, line } = heard;
+    const phase = phaseOf(heard, this.#log.source);
+    if (weight === 1 && SPEAKERS[speaker].chatty === true && line < this.#log.lines - NEAR_END) return false;
+    // A host whose TDX came up after all.
+    if (
+      phase === 'host' &&
+      speaker === 'kernel' &&
+      this.#hosts.some(({ seen }) => seen.has('host-tdx-initialised'))
+    ) {
+      return (
+        weight > 1 &&
+        !this.#hosts.some((boot) => boot.seen.has('host-tdx-initialised') && boot.lastAbove(-1) > line)
+      );
+    }
+    if (phase === 'host' && weight === 1 && speaker === 'kernel') return false;
+    return this.#lastAbove(PHASES.indexOf(phase)) < line;
+  }
+
+  /** A known warning after which the boot got no further. */
+  #standingWarning(phase: Phase | undefined): Sighting | undefined {
+    const reached = phase === undefined ? -1 : PHASES.indexOf(phase);
+    return this.#log.known
+      .map((known) => placed(known, this.#log.source))
+      .find(({ id, phase: stands, line = 0 }) => {
+        // A program that crashes is no failure of the boot.
+        if (id.startsWith('user-')) return false;
+        const degree = PHASES.indexOf(stands);
+        return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
+      });
+  }
+
+  #facts(phase: Phase): DiagnosisInput {
+    const { source, last, reset } = this.#log;
+    const restarted = reset !== undefined && this.#isResetOfGuest;
+    return {
+      ended: restarted ? 'reset' : 'log',
+      reason: restarted ? `The machine was reset: a second ${reset.title}` : `The log ends in ${phase}`,
+      hint: '',
+      ...(restarted ? { line: { line: reset.line, text: reset.text ?? '' } } : {}),
+      sightings: this.#failures.map((known) => placed(known, source)),
+      hints: this.#log.known
+        .filter(({ severity }) => severity === 'warning')
+        .map((known) => placed(known, source)),
+      phase,
+      seen: [...new Set([...this.#hosts, ...this.#guests].flatMap(({ seen }) => [...seen]))],
+      lastWords: last === undefined ? [] : [last],
+    };
+  }
+}
+
+/** An aftermath says least: a CI system and a wrapper repeat what others have said. */
+function order({ weight, speaker }: Heard): number {
+  return weight * 10 - (speaker === 'ci' ? 25 : 0);
+}
+
+function complained(heard: Heard, phase: Phase): Diagnosis {
+  return {
+    phase,
+    cause: 'unknown',
+    title: `${nameOf(heard, phase)} complains, and the catalog does not know the words`,
+    evidence: [{ line: heard.line, text: heard.text }],
+    advice: 'Read the line and the lines around it.',
+    certainty: 'unknown',
+  };
+}
+
+/** As a sentence begins with it. */
+function nameOf({ speaker, reached }: Heard, phase: Phase): string {
+  if (speaker === 'kernel' && phase === 'host') return 'The kernel of the host';
+  if (speaker === 'program' && (phase === 'host' || reached < KERNEL)) return 'A program';
+  return SPEAKERS[speaker].name;
+}
+
+/** A symptom does not say why: somebody else may, in words that no row knows. */
+function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
+  const { certainty, evidence, phase } = diagnosis;
+  const shown = heard === undefined || evidence.some(({ line }) => line === heard.line);
+  // What the kernel of the host says may explain the VMM's failure.
+  const isOfHost = phase === 'vmm' && heard?.speaker === 'kernel' && heard.boot.isHost === true;
+  if (shown || (certainty !== 'unknown' && !isOfHost)) return diagnosis;
+  return { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+}
+
+/** Nobody complains, and nobody says that anything was started. */
+function unstated({ last }: Collected): Diagnosis {
+  return {
+    phase: 'host',
+    cause: 'unknown',
+    title: 'No line of the log says how far a boot came',
+    evidence: last === undefined ? [] : [last],
+    advice:
+      'Give the whole log: the VMM’s messages, the console from its first line, or the kernel log of the host.',
+    certainty: 'unknown',
+  };
+}
+
+/** A VMM that only warns may be sound; where it tells that it works, a guest has to follow. */
+function guestless({ last }: Collected): Diagnosis {
+  return {
+    phase: 'vmm',
+    cause: 'unknown',
+    title: 'The VMM works, and no line of the log is of a guest',
+    evidence: last === undefined ? [] : [last],
+    advice: 'Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.',
+    certainty: 'unknown',
+  };
+}
+
+function lineOf({ line, text }: Evidence): Evidence {
+  return { ...(line === undefined ? {} : { line }), text };
+}

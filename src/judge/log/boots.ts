@@ -1,0 +1,113 @@
+/** Tells the boots in a log apart: each is the host's or a guest's, and later lines may show which. */
+
+import { PHASES } from '../../words/words.ts';
+import type { Milestone } from '../signature.ts';
+
+/** What a line shows of the kernel that printed it. */
+export interface Trait {
+  readonly shows: 'host' | 'guest' | 'surely-guest';
+  readonly pattern: RegExp;
+  readonly unless?: RegExp;
+}
+
+/** Names of machines that a VMM or a cloud gives its guests (DMI, "Hardware name"). */
+const VIRTUAL =
+  /QEMU|KVM|Bochs|Cloud Hypervisor|Google|Virtual Machine|VMware|VirtualBox|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/;
+
+/** Only a host runs VMMs, creates Trust Domains or initialises the TDX module; only a guest finds a hypervisor below. */
+export const TRAITS: readonly Trait[] = [
+  { shows: 'surely-guest', pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
+  { shows: 'host', pattern: /virt\/tdx: |x86\/(?:tme|mktme): |tdx: BIOS enabled|tdx: SEAMCALL/ },
+  // The task of a trace: a VMM, one of its vCPU threads, or a helper of KVM.
+  {
+    shows: 'host',
+    pattern:
+      /Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/,
+  },
+  { shows: 'host', pattern: /task (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|libvirtd|virtqemud)/ },
+  { shows: 'host', pattern: /\[(?:CPU \d+\/KVM|qemu-[\w-]*|cloud-hyper\w*|kvm-[\w-]*):\d+\]/ },
+  // KVM in a trace, as modules or built in.
+  {
+    shows: 'host',
+    pattern:
+      / \[kvm(?:_intel|_amd)?\]|\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\w+|kvm_mmu_\w+|kvm_tdp_\w+|tdx_vcpu_run|tdx_mem_page_\w+)\+0x|at arch\/x86\/kvm\//,
+  },
+  { shows: 'host', pattern: /kvm_(?:intel|amd): /, unless: /not supported|disabled|no hardware/ },
+  {
+    shows: 'host',
+    pattern: /kvm \[\d+\]: |kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/,
+  },
+  // Only a PC has a BIOS version; a board under test has a device tree.
+  { shows: 'host', pattern: /(?:Hardware name: |DMI: )[A-Z].*BIOS /, unless: VIRTUAL },
+  {
+    shows: 'guest',
+    pattern:
+      /(?:Hardware name: |DMI: ).*(?:QEMU|Cloud Hypervisor|Google|Virtual Machine|Standard PC|Amazon EC2)/,
+  },
+  { shows: 'guest', pattern: /Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: / },
+];
+
+/** The degrees of life are the phases, in their order, and above them a boot that is done: a prompt, a target, a result. */
+export const DONE = PHASES.length;
+
+export function lifeOf({ phase, done }: Pick<Milestone, 'phase' | 'done'>): number {
+  return done === true ? DONE : PHASES.indexOf(phase);
+}
+
+/** One boot of a machine in a log, from its first line to the first line of the next: a guest's, or the host's. */
+export class LoggedBoot {
+  #host = 0;
+  #guest = 0;
+  /** A line shows that it is a guest's beyond doubt: of a Trust Domain, or of a guest's firmware. */
+  #surelyGuest = false;
+  /** The last line in which each degree of life, or a higher one, showed itself. */
+  readonly #life: number[] = [];
+  /** Ids of what it passed, the latest last. */
+  readonly seen = new Set<string>();
+  /** `Linux version …`, as it was printed. */
+  banner: string | undefined;
+  bannerLine: number | undefined;
+  /** The last time stamp of its kernel, in seconds. */
+  time: number | undefined;
+  /** A line of its kernel was seen: a firmware line after it belongs to another boot. */
+  kernelSpoke = false;
+  /** Its kernel said that it goes down or starts another one: the next boot is no reset. */
+  leaves = false;
+
+  /** Whether it is the host's; undefined: no line shows it. */
+  get isHost(): boolean | undefined {
+    if (this.#surelyGuest) return false;
+    if (this.#host > 0) return true;
+    return this.#guest > 0 ? false : undefined;
+  }
+
+  /** False: the line is of another machine, and nothing was noted. */
+  note(shows: Trait['shows']): boolean {
+    if (shows === 'guest') this.#guest++;
+    else if (shows === 'host' && this.#surelyGuest) return false;
+    else if (shows === 'host') this.#host++;
+    else if (this.#host > 0) return false;
+    else this.#surelyGuest = true;
+    return true;
+  }
+
+  reach(id: string, life: number, line: number): void {
+    this.seen.delete(id);
+    this.seen.add(id);
+    this.live(life, line);
+  }
+
+  live(life: number, line: number): void {
+    for (let degree = 0; degree <= life; degree++) this.#life[degree] = line;
+  }
+
+  /** The highest degree of life; -1: none. */
+  get furthest(): number {
+    return this.#life.length - 1;
+  }
+
+  /** The last line that showed more life than `degree`; 0: none did. */
+  lastAbove(degree: number): number {
+    return this.#life[degree + 1] ?? 0;
+  }
+}

@@ -1,0 +1,62 @@
+/** What was collected of a log by its end. */
+
+import type { LogOrigin, Phase, Severity } from '../../words/words.ts';
+import type { LastWords, Sighting } from '../diagnosis/input.ts';
+import type { LoggedBoot } from './boots.ts';
+import type { Weight } from './complaints.ts';
+import type { SpeakerId } from './speakers.ts';
+
+/** A known failure line, in the boot that it belongs to; a later line may show that it belongs to another one. */
+export interface Known extends Sighting {
+  /** What the lines that follow tell of it. */
+  title: string;
+  fingerprint?: string;
+  trace?: readonly string[];
+  readonly severity: Severity;
+  readonly speaker: SpeakerId;
+  boot: LoggedBoot;
+  /** How much life the boot had shown by then. */
+  readonly reached: number;
+  readonly orLater: boolean;
+  /** In seconds. */
+  readonly kernelTime?: number;
+}
+
+/** A complaint that no row knows. */
+export interface Heard {
+  readonly weight: Weight;
+  readonly line: number;
+  readonly text: string;
+  readonly speaker: SpeakerId;
+  readonly program: string | undefined;
+  readonly boot: LoggedBoot;
+  readonly reached: number;
+}
+
+/** A milestone, or the banner by which a machine that was reset began again. */
+export interface Restart {
+  readonly boot: LoggedBoot;
+  readonly line: number;
+  readonly phase: Phase;
+  readonly title: string;
+  readonly text?: string;
+}
+
+export interface Collected {
+  readonly source: LogOrigin;
+  readonly known: readonly Known[];
+  readonly omitted: number;
+  readonly complaints: readonly Heard[];
+  readonly timeline: readonly Restart[];
+  readonly boots: readonly LoggedBoot[];
+  /** The second boot's banner, and the boot that was reset. */
+  readonly reset?: Restart;
+  /** How many lines the log has. */
+  readonly lines: number;
+  /** It was recorded from outside, while the guest booted; a command in a running guest prints less. */
+  readonly fromOutside: boolean;
+  readonly tdSeen: boolean;
+  /** The VMM tells what it does, so its log has more than the complaints of a quiet one. */
+  readonly vmmWorks: boolean;
+  readonly last?: LastWords;
+}

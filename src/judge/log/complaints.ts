@@ -1,0 +1,202 @@
+/**
+ * How programs say that something is wrong, whatever they say: the levels of common log formats, and the words that
+ * stand for one. A complaint that no row of the catalog knows keeps a log from being called sound.
+ */
+
+/** 3: the program gives up; 2: an error; 1: words of failure without a level. */
+export type Weight = 1 | 2 | 3;
+
+export interface Complaint {
+  /** The format, or the program that has it. */
+  readonly format: string;
+  readonly weight: Weight;
+  /** It is the form of a kernel: words that others use in earnest are common in a sound kernel's log. */
+  readonly kernel?: true;
+  /** It belongs to a trace: a known line shortly before has said what happened. */
+  readonly trace?: true;
+  /** Runs on the peeled line; has a literal that every match needs. */
+  readonly pattern: RegExp;
+}
+
+export const COMPLAINTS: readonly Complaint[] = [
+  // ---- levels ------------------------------------------------------------------------------------------------
+  {
+    format: 'logrus, logfmt, slog',
+    weight: 3,
+    pattern: /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i,
+  },
+  {
+    format: 'logrus, logfmt, slog',
+    weight: 2,
+    pattern: /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:error|err|erro|eror)\b/i,
+  },
+  {
+    format: 'JSON (zap, slog, zerolog, docker)',
+    weight: 3,
+    pattern:
+      /(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:fatal|d?panic|crit|critical|emerg|alert)"/i,
+  },
+  {
+    format: 'JSON',
+    weight: 2,
+    pattern: /(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:error|err|erro)"/i,
+  },
+  { format: 'bunyan, pino', weight: 2, pattern: /"level": ?[56]0[,}]/ },
+  {
+    format: 'klog, glog',
+    weight: 3,
+    pattern: /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.rs:|\.cc:|\.cpp:)\d+\]/,
+  },
+  {
+    format: 'klog, glog',
+    weight: 2,
+    pattern: /^E\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.rs:|\.cc:|\.cpp:)\d+\]/,
+  },
+  { format: 'libvirt', weight: 2, pattern: /^\d+: error : / },
+  {
+    format: 'syslog facility.level',
+    weight: 2,
+    pattern:
+      /(?:kern\.|user\.|daemon\.|auth\.)(?:err|crit|alert|emerg)\b|^\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)/,
+  },
+  { format: 'QEMU', weight: 2, pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
+  {
+    format: 'Cloud Hypervisor',
+    weight: 2,
+    pattern: /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?ERROR:/,
+  },
+  {
+    format: 'env_logger, tracing, zap, log4j, python',
+    weight: 3,
+    pattern: /^[^"'=]*(?:^|[\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\s\]|:-])/,
+  },
+  {
+    format: 'env_logger, tracing, zap, log4j, python',
+    weight: 2,
+    pattern: /^[^"'=]*(?:^|[\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\s\]|:-])/,
+  },
+  {
+    format: 'xcode, spdlog, boost',
+    weight: 2,
+    pattern: /^[^"'=]*(?:\[error\]|\[err\]|\[fatal\]|\[critical\]|<error>|<fatal>)/i,
+  },
+  // ---- programs with a form of their own --------------------------------------------------------------------
+  { format: 'make', weight: 2, pattern: /^(?:g?make(?:\[\d+\])?: )?\*\*\* / },
+  {
+    format: 'shells and CI',
+    weight: 2,
+    pattern:
+      /(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b/,
+  },
+  { format: 'GitHub Actions, Azure Pipelines', weight: 2, pattern: /^(?:##\[error\]|::error)/ },
+  {
+    format: 'apt',
+    weight: 2,
+    pattern: /^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)/,
+  },
+  { format: 'bitbake, Gradle, test runners', weight: 2, pattern: /^(?:ERROR: |FAIL: |FATAL: )/ },
+  {
+    format: 'edk2 build.py and BaseTools',
+    weight: 2,
+    pattern: /^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /,
+  },
+  {
+    format: 'ninja, CMake',
+    weight: 2,
+    pattern: /^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/,
+  },
+  { format: 'git, gcc, Go', weight: 3, pattern: /(?:^|: )fatal(?: error)?: / },
+  { format: 'Go', weight: 3, pattern: /^panic: |^fatal error: |^goroutine \d+ \[running/ },
+  { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
+  {
+    format: 'Python',
+    weight: 2,
+    pattern: /^Traceback \(most recent call last\)|^[\w.]+(?:Error|Exception): /,
+  },
+  { format: 'Java', weight: 2, pattern: /^Exception in thread |^Caused by: [\w.]+/ },
+  {
+    format: 'compilers, clap, anyhow, GRUB, virsh',
+    weight: 2,
+    pattern: /(?:^|: )(?:internal )?error(?:\[E\d+\])?: /i,
+  },
+  { format: 'socat', weight: 2, pattern: /^socat\[\d+\] [EF] / },
+  { format: 'gRPC', weight: 2, pattern: /rpc error: code = / },
+  {
+    format: 'shells',
+    weight: 2,
+    pattern: /(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()/,
+  },
+  {
+    format: 'C',
+    weight: 3,
+    pattern:
+      /Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: /,
+  },
+  {
+    format: 'systemd',
+    weight: 2,
+    pattern:
+      /^\[ *(?:FAILED|DEPEND|TIME) *\] |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/,
+  },
+  // ---- kernels --------------------------------------------------------------------------------------------------
+  { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
+  {
+    format: 'a trace of a kernel',
+    weight: 2,
+    kernel: true,
+    trace: true,
+    pattern: /^(?:Call [Tt]race:|RIP: 00)/,
+  },
+  {
+    format: 'the kernel of a host',
+    weight: 2,
+    kernel: true,
+    pattern:
+      /^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i,
+  },
+  // ---- words without a level ------------------------------------------------------------------------------------
+  {
+    format: 'words',
+    weight: 1,
+    pattern:
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|error)\b/i,
+  },
+];
+
+/** The line says itself that it is no error: a level below it, or nothing that went wrong. */
+export const BELOW_ERROR: readonly RegExp[] = [
+  /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:info|debug|trace|warn|warning|notice)\b/i,
+  /(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:info|debug|debg|trace|warn|warning|notice)"/i,
+  /^[IWD]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
+  /^\d+: (?:warning|info|debug) : /,
+  /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|WARN|TRACE):/,
+  /^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|WARN|WARNING|NOTICE|TRACE|NOTE)(?:$|[\s\]|:-])/,
+  /(?:^|: )(?:warning|info|note|debug|notice|hint)(?:\[[\w:-]+\])?: /i,
+  /^\[ *(?:OK|INFO|WARN|SKIP) *\] /,
+];
+
+/**
+ * What only mentions a complaint's word: a setting, an option, the name of a file or of a function, a count of zero, a
+ * command line. Taken out of the line before complaints are looked for.
+ */
+export const MENTIONS: readonly RegExp[] = [
+  // Key and value without an error in the value: `errors=remount-ro`, `error=<nil>`, `panic:1`, `failed: 0`.
+  /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|no|false|off|0|1|-1|\d+|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+  // `panic=-1`, `loglevel=error`, `oops=panic`: kernel and log settings.
+  /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,
+  // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.
+  /(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
+  /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,
+  // Names of files, functions, symbols and configuration: `kernel/panic.o`, `panic_on_warn`, `CONFIG_PANIC_ON_OOPS`.
+  /[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
+  /\b\w*_(?:error|err|fail|failed|panic|fatal|abort|timeout|crash|missing|invalid)\w*|\b(?:error|err|fail|panic|fatal|abort|timeout|crash)_\w+|\bCONFIG_\w+/gi,
+  /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,
+  // Nothing went wrong: `no errors`, `0 failed`, `without error`, `error-free`.
+  /\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
+  // Features that bear the word.
+  /\b(?:error|errors|crash|panic|failure) (?:correction|handling|handler|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
+];
+
+/** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
+export const COMMANDS =
+  /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append | --cmdline /;

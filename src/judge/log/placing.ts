@@ -1,0 +1,52 @@
+/** In which phase a line stands: a host's kernel may say what a guest's says. */
+
+import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
+import type { Sighting } from '../diagnosis/input.ts';
+import type { LoggedBoot } from './boots.ts';
+import type { Heard, Known } from './collected.ts';
+import { SPEAKERS } from './speakers.ts';
+
+/** systemd says the same in an initramfs and in the real system. */
+const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools'];
+const KERNEL = PHASES.indexOf('kernel');
+const USERSPACE = PHASES.indexOf('userspace');
+
+/** Without a line that shows whose it is, a boot is a guest's. */
+export function isHosts(boot: LoggedBoot, source: LogOrigin): boolean {
+  return source === 'host' || (source === 'mixed' && boot.isHost === true);
+}
+
+/** The sighting in the phase in which the boot stood: a host's kernel may say what a guest's says. */
+export function placed(known: Known, source: LogOrigin): Sighting {
+  const { id, title, fingerprint, trace, hint, phase, line, text, severity, speaker, reached } = known;
+  const sighting = {
+    id,
+    title,
+    hint,
+    severity,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(trace === undefined ? {} : { trace }),
+    ...(line === undefined ? {} : { line }),
+    text,
+  };
+  const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
+  const own = PHASES.indexOf(phase);
+  if (ofMachine && own >= KERNEL && isHosts(known.boot, source)) return { ...sighting, phase: 'host' };
+  const inInitramfs =
+    own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));
+  if (inInitramfs) return { ...sighting, phase: 'initramfs' };
+  const later = known.orLater || (own >= KERNEL && reached >= USERSPACE);
+  return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
+}
+
+export function phaseOf({ speaker, program, boot, reached }: Heard, source: LogOrigin): Phase {
+  const { phase } = SPEAKERS[speaker];
+  if (speaker === 'kernel' || speaker === 'program') {
+    if (isHosts(boot, source)) return 'host';
+    if (speaker === 'kernel') return phase;
+    const early = /^(?:systemd|dracut)/.test(program ?? '') && reached < USERSPACE;
+    return early ? 'initramfs' : phase;
+  }
+  if (speaker !== 'unknown' || reached < 0) return phase;
+  return PHASES[Math.min(reached, USERSPACE)] ?? phase;
+}

@@ -1,0 +1,67 @@
+/** Takes off a line what other programs have put before the words of the one who speaks: quotes, times, program names. */
+
+export interface Peeled {
+  /** The speaker's own words. */
+  readonly text: string;
+  /** The program that syslog, the journal or /dev/kmsg names: `kernel`, `systemd`, `libvirtd`. */
+  readonly program?: string;
+  /** A prompt stood before the kernel's words: the machine is up. */
+  readonly prompt?: true;
+  /** The kernel's time stamp, in seconds since its start. */
+  readonly kernelTime?: number;
+}
+
+const QUOTE = /^(?:[>|│╷╵] ?)+/;
+/** `container-1  | `: docker compose, and `job | ` of runners. */
+const CONTAINER = /^[\w.-]+ +\| /;
+/** ISO 8601, as CI systems, container engines, libvirt and journalctl -o short-iso print it. */
+const ISO_TIME =
+  /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
+/** `Jun 06 09:04:30 `, with the name of the month in any language. */
+const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
+/** `host program[123]: `, after a time of syslog or of the journal. */
+const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
+const PRIORITY = /^<\d{1,3}>/;
+/** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
+const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
+/** `[    1.234567] `, with PRINTK_CALLER and the marks of dmesg -x; at least one digit after the point. */
+const KERNEL_TIME = /^ *(?:\w+ *:\w+ *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+/** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
+const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
+
+export function peel(line: string): Peeled {
+  // Most lines of a console begin with the kernel's time.
+  if (line.startsWith('[ ')) return peelKernelTime(line, undefined);
+  const prompt = PROMPT.exec(line);
+  if (prompt !== null) return { ...peelKernelTime(line.slice(prompt[0].length), undefined), prompt: true };
+  let text = line.replace(QUOTE, '').replace(CONTAINER, '');
+  const withoutIso = text.replace(ISO_TIME, '');
+  const withoutTime = withoutIso.replace(SYSLOG_TIME, '');
+  const dated = withoutTime.length < text.length;
+  text = withoutTime.replace(PRIORITY, '');
+  let program: string | undefined;
+  if (dated) {
+    const named = PROGRAM.exec(text);
+    if (named?.[1] !== undefined && isProgram(named[1])) {
+      program = named[1];
+      text = text.slice(named[0].length);
+    }
+  }
+  return peelKernelTime(text, program);
+}
+
+function peelKernelTime(line: string, named: string | undefined): Peeled {
+  const stamp = KERNEL_TIME.exec(line);
+  if (stamp === null) return { text: line, ...(named === undefined ? {} : { program: named }) };
+  const text = line.slice(stamp[0].length).replace(PRIORITY, '');
+  const writer = text.includes(']: ') ? KMSG_PROGRAM.exec(text) : null;
+  const kernelTime = Number(stamp[1]);
+  if (writer?.[1] !== undefined)
+    return { text: text.slice(writer[0].length), kernelTime, program: writer[1] };
+  return { text, kernelTime, ...(named === undefined ? {} : { program: named }) };
+}
+
+/** `error: ` and `warning: ` after a time are a level, not a program. */
+function isProgram(name: string): boolean {
+  return !/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name);
+}

@@ -1,0 +1,167 @@
+/** Who may speak in a log, and the shapes of line by which each is known. */
+
+import type { Phase } from '../../words/words.ts';
+
+export type SpeakerId =
+  | 'kernel'
+  | 'host-firmware'
+  | 'firmware'
+  | 'bootloader'
+  | 'vmm'
+  | 'libvirt'
+  | 'wrapper'
+  | 'program'
+  | 'ci'
+  | 'build'
+  | 'unknown';
+
+/** Whose streams a row may be restricted to, the guest's three taken as one. */
+export type Printer = 'guest' | 'vmm' | 'host' | 'build';
+
+export interface Speaker {
+  /** As a sentence begins with it. */
+  readonly name: string;
+  /** Where a boot stands while this one speaks. */
+  readonly phase: Phase;
+  /** Whose failure lines it may print: those of a guest's streams, of the VMM's, of a host's log. */
+  readonly prints: readonly Printer[];
+  /** Much of what it complains of is harmless: only a complaint near the end of the log counts. */
+  readonly chatty?: true;
+}
+
+export const SPEAKERS: Readonly<Record<SpeakerId, Speaker>> = {
+  kernel: { name: 'The guest kernel', phase: 'kernel', prints: ['guest', 'host'], chatty: true },
+  'host-firmware': { name: 'The firmware of the host', phase: 'host', prints: [] },
+  firmware: { name: 'The firmware', phase: 'firmware', prints: ['guest'], chatty: true },
+  bootloader: { name: 'The boot loader', phase: 'bootloader', prints: ['guest'] },
+  vmm: { name: 'The VMM', phase: 'vmm', prints: ['vmm'] },
+  libvirt: { name: 'libvirt', phase: 'vmm', prints: ['vmm'] },
+  // A wrapper quotes whom it started, and its log may carry the console of the guest.
+  wrapper: {
+    name: 'The program that starts the VM',
+    phase: 'vmm',
+    prints: ['guest', 'vmm', 'host', 'build'],
+  },
+  program: { name: 'A program of the guest', phase: 'userspace', prints: ['guest'], chatty: true },
+  ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
+  build: { name: 'A build', phase: 'host', prints: ['build'] },
+  unknown: { name: 'A program', phase: 'vmm', prints: ['guest', 'vmm', 'host', 'build'] },
+};
+
+/** A line of this shape is spoken by this one. Patterns run on the peeled line and have a literal that every match needs. */
+export interface Shape {
+  readonly speaker: SpeakerId;
+  readonly pattern: RegExp;
+}
+
+/** The first shape that fits decides. */
+export const SHAPES: readonly Shape[] = [
+  // GitHub Actions, Azure Pipelines, GitLab, Jenkins.
+  {
+    speaker: 'ci',
+    pattern: /^(?:##\[(?:error|warning|group|endgroup|debug|command)\]|##vso\[|\[Pipeline\])/,
+  },
+  { speaker: 'ci', pattern: /^::(?:error|warning|notice|group|debug)/ },
+  {
+    speaker: 'ci',
+    pattern:
+      /^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)/,
+  },
+  { speaker: 'ci', pattern: /^ERROR: (?:Job failed|script returned exit)/ },
+  // Builds: edk2's BaseTools and build.py, make, ninja, compilers and assemblers, cargo.
+  {
+    speaker: 'build',
+    pattern:
+      /^g?make(?:\[\d+\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\+\+: |gcc: |g\+\+: |ld: |ld\.\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\w+: (?:ERROR|WARNING)|build\.py\.\.\.)/,
+  },
+  {
+    speaker: 'build',
+    pattern: /^\S+\.\w+[:(]\d+(?:[:,]\d+)?\)? ?: (?:fatal |internal )?(?:error|warning|note)\b/,
+  },
+  { speaker: 'build', pattern: /^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: / },
+  { speaker: 'build', pattern: /^\[cargo-make\]|^ +Compiling |^Building \.\.\. |^- Failed -$/ },
+  { speaker: 'build', pattern: /^error: (?:could not compile|failed to run custom build|aborting due to)/ },
+  // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
+  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
+  { speaker: 'vmm', pattern: /^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX / },
+  { speaker: 'vmm', pattern: /^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/ },
+  {
+    speaker: 'vmm',
+    pattern: /^\s*(?:\S*\/)?cloud-hypervisor(?:-\w+)?: |^<[\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):/,
+  },
+  {
+    speaker: 'vmm',
+    pattern: /^Error: Cloud Hypervisor|^(?:Error )?(?:booting|creating) VM|Vm(?:Boot|Create)\(/,
+  },
+  { speaker: 'vmm', pattern: /^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/ },
+  // libvirt and its tools.
+  { speaker: 'libvirt', pattern: /^\d+: (?:error|warning|info|debug) : / },
+  {
+    speaker: 'libvirt',
+    pattern:
+      /^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /,
+  },
+  // What runs in the guest and writes to its console.
+  { speaker: 'program', pattern: /"source":"agent"|\bsource=agent\b/ },
+  {
+    speaker: 'program',
+    pattern:
+      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]|\[ SKIP \]|\[ INFO \]|\[ WARN \]) |^\[ *OK *\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\(initramfs\)/,
+  },
+  {
+    speaker: 'program',
+    pattern: /^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/,
+  },
+  // Kata and its surroundings, shells, scripts.
+  {
+    speaker: 'wrapper',
+    pattern: /^time="[^"]*" level=|\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)/,
+  },
+  {
+    speaker: 'wrapper',
+    pattern:
+      /^[EIWF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.cc:|\.cpp:)|rpc error: code = |(?:shim|containerd) task: /,
+  },
+  {
+    speaker: 'wrapper',
+    pattern:
+      /FailedCreatePodSandBox|Error response from daemon|^docker: |^Traceback \(most recent call last\)/,
+  },
+  { speaker: 'wrapper', pattern: /^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: / },
+  // Server firmware: reference code of the silicon, and the names of BIOS vendors.
+  {
+    speaker: 'host-firmware',
+    pattern:
+      /(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\b.*\(\d+\): |^ASSERT \[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\w*\]|American Megatrends|InsydeH2O|SecureCore/,
+  },
+  // Guest firmware: edk2, td-shim, SeaBIOS, iPXE, OpenHCL.
+  {
+    speaker: 'firmware',
+    pattern:
+      /^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\w+ \(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\[Bds\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )/,
+  },
+  { speaker: 'firmware', pattern: /^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\w+/ },
+  {
+    speaker: 'bootloader',
+    pattern:
+      /grub-core\/|GNU GRUB|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/,
+  },
+  // A kernel whose time stamps were taken off.
+  {
+    speaker: 'kernel',
+    pattern:
+      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
+  },
+];
+
+/** The programs that syslog and the journal name. */
+const PROGRAMS: readonly { readonly speaker: SpeakerId; readonly name: RegExp }[] = [
+  { speaker: 'kernel', name: /^kernel$/ },
+  { speaker: 'libvirt', name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
+  { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor)/ },
+  { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata|dockerd|crio|nomad|buildkitd|podman)/ },
+];
+
+export function speakerOfProgram(program: string): SpeakerId {
+  return PROGRAMS.find(({ name }) => name.test(program))?.speaker ?? 'program';
+}

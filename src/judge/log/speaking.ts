@@ -1,0 +1,68 @@
+/** Says of each line who speaks: by its source, by its shape, by the program that it names, by the lines before it. */
+
+import { GUEST_STREAMS, isGuestStream, type LogOrigin, PHASES } from '../../words/words.ts';
+import type { LineOrigin, Signature } from '../signature.ts';
+import { firstMatch, type LogBook } from './book.ts';
+import type { LoggedBoot } from './boots.ts';
+import type { Peeled } from './prefix.ts';
+import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './speakers.ts';
+import { isGuest } from './trail.ts';
+
+const INITRAMFS = PHASES.indexOf('initramfs');
+
+export class Speaking {
+  readonly #source: LogOrigin;
+  readonly #book: LogBook;
+  #previous: SpeakerId = 'unknown';
+
+  constructor(source: LogOrigin, book: LogBook) {
+    this.#source = source;
+    this.#book = book;
+  }
+
+  /** A line of a kernel with nothing in it. */
+  passKernel(): void {
+    this.#previous = 'kernel';
+  }
+
+  /** @param boot the boot of the line before */
+  of(peeled: Peeled, hits: readonly number[], boot: LoggedBoot): SpeakerId {
+    this.#previous = this.#speakerOf(peeled, hits, boot);
+    return this.#previous;
+  }
+
+  #speakerOf({ text, program, kernelTime }: Peeled, hits: readonly number[], boot: LoggedBoot): SpeakerId {
+    const source = this.#source;
+    if (source === 'vmm' || source === 'build') return source;
+    const shape = firstMatch(this.#book.shapes, hits, text)?.speaker;
+    if (isGuest(source)) {
+      if (shape === 'firmware' || shape === 'bootloader' || shape === 'kernel') return shape;
+      return kernelTime === undefined ? 'program' : 'kernel';
+    }
+    if (program !== undefined) return shape === 'wrapper' ? shape : speakerOfProgram(program);
+    if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
+    return shape ?? this.#inherited(boot);
+  }
+
+  /** Of a line without a shape: a guest that is up prints what its programs say, and a build goes on. */
+  #inherited({ furthest }: LoggedBoot): SpeakerId {
+    const previous = this.#previous;
+    if (previous === 'build' || previous === 'program') return previous;
+    return previous === 'kernel' && furthest >= INITRAMFS ? 'program' : 'unknown';
+  }
+
+  /** Whether this speaker may print the row's line: a guest may say a VMM's words, and then they mean nothing. */
+  mayPrint(speaker: SpeakerId, { streams }: Signature): boolean {
+    const source = this.#source;
+    if (source === 'host') return streams === undefined || streams.includes('host');
+    if (source !== 'mixed') return streams === undefined ? isGuest(source) : streams.includes(source);
+    const { prints } = SPEAKERS[speaker];
+    return (streams ?? GUEST_STREAMS).some((origin) => prints.includes(printerOf(origin)));
+  }
+}
+
+/** Of the VMM's streams the TD monitor's is one: it plays a part of the VMM. */
+function printerOf(origin: LineOrigin): Printer {
+  if (origin === 'host' || origin === 'build') return origin;
+  return isGuestStream(origin) ? 'guest' : 'vmm';
+}

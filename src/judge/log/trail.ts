@@ -1,0 +1,164 @@
+/** The trail of boots in a log: where one begins, whose it is, how far it came, and which of them was reset. */
+
+import { isGuestStream, type LogOrigin, PHASES } from '../../words/words.ts';
+import { quoted } from '../quote.ts';
+import { isOwnWords, type Milestone } from '../signature.ts';
+import { firstMatch, type LogBook } from './book.ts';
+import { DONE, LoggedBoot, lifeOf, type Trait } from './boots.ts';
+import type { Known, Restart } from './collected.ts';
+import { KEPT, type Line, TRACE } from './line.ts';
+
+/** Milestones of a boot that was recorded from outside: a command in a running guest does not print them. */
+const FROM_OUTSIDE = /^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/;
+const KERNEL = PHASES.indexOf('kernel');
+
+export class Trail {
+  readonly boots: LoggedBoot[] = [new LoggedBoot()];
+  readonly timeline: Restart[] = [];
+  /** The first boot that was reset, and the line by which the next one began. */
+  reset: Restart | undefined;
+  fromOutside = false;
+  tdSeen = false;
+  readonly #source: LogOrigin;
+  readonly #book: LogBook;
+  /** What is known to have failed: a line may turn out to be of another boot. */
+  readonly #known: readonly Known[];
+
+  constructor(source: LogOrigin, book: LogBook, known: readonly Known[]) {
+    this.#source = source;
+    this.#book = book;
+    this.#known = known;
+  }
+
+  /** The boot of the line that is being read. */
+  get boot(): LoggedBoot {
+    return this.boots.at(-1) ?? this.#nextBoot();
+  }
+
+  /** Takes a line's traits, marks of life and farewells. */
+  follow(line: Line): void {
+    if (line.speaker === 'vmm') this.fromOutside = true;
+    this.#followKernel(line);
+    this.#readTraits(line);
+    if (this.#source !== 'vmm' && this.#source !== 'build') this.#readLife(line);
+    const leave = firstMatch(this.#book.leaves, line.hits, line.text);
+    if (leave === undefined) return;
+    this.boot.leaves = true;
+    if (leave.good) this.boot.live(DONE, line.number);
+  }
+
+  /** The line is the host's: of another boot than the ones before it, where those are a guest's. */
+  claimForHost({ number, peeled: { kernelTime } }: Line): void {
+    if (!this.boot.note('host')) this.#split(number, 'host', kernelTime);
+  }
+
+  // ---- boots ------------------------------------------------------------------------------------------------
+
+  #nextBoot(): LoggedBoot {
+    const boot = new LoggedBoot();
+    if (this.boots.length >= KEPT) this.boots.pop();
+    this.boots.push(boot);
+    return boot;
+  }
+
+  #followKernel({ number, peeled: { kernelTime, prompt }, speaker }: Line): void {
+    if (speaker !== 'kernel') return;
+    const { time } = this.boot;
+    const isEarlier = kernelTime !== undefined && time !== undefined && kernelTime + TRACE.seconds < time;
+    const boot = isEarlier ? this.#nextBoot() : this.boot;
+    boot.kernelSpoke = true;
+    boot.time = kernelTime ?? boot.time;
+    if (prompt === true) boot.live(DONE, number);
+  }
+
+  #readTraits(line: Line): void {
+    const { number, hits, text, peeled, speaker } = line;
+    for (const index of this.#book.traits.of(hits)) {
+      const trait = this.#book.traits.items[index];
+      if (trait?.pattern.exec(text, 0) === undefined || trait.entry.unless?.test(text) === true) continue;
+      const { shows } = trait.entry;
+      if (!this.boot.note(shows)) this.#split(number, shows, peeled.kernelTime);
+    }
+    // A journal in which a VMM or its manager writes is the host's.
+    const isManager = speaker === 'wrapper' || speaker === 'libvirt' || speaker === 'vmm';
+    if (isManager && peeled.program !== undefined) this.claimForHost(line);
+  }
+
+  /** The line is of another machine than the ones before it, and so is the trace that it belongs to. */
+  #split(number: number, shows: Trait['shows'], time: number | undefined): void {
+    const before = this.boot;
+    const boot = this.#nextBoot();
+    boot.note(shows);
+    boot.kernelSpoke = true;
+    boot.time = time;
+    for (const known of this.#known) {
+      const { line = 0, kernelTime } = known;
+      if (known.boot !== before || kernelTime === undefined || line <= number - TRACE.lines) continue;
+      if (Math.abs(kernelTime - (time ?? 0)) < TRACE.seconds) known.boot = boot;
+    }
+  }
+
+  /** A banner begins a boot. The boot before it was reset when it was a guest's that did not mean to end. */
+  #begin({ id, phase, title, restarts }: Milestone, { number, shown }: Line, banner: string): void {
+    const before = this.boot;
+    if (id === 'linux-banner') {
+      // What a kernel prints before its banner, or a firmware before the kernel, has begun the boot already.
+      const hasBegun = before.banner === undefined;
+      const last = hasBegun ? this.boots.at(-2) : before;
+      const boot = hasBegun ? before : this.#nextBoot();
+      // Two consoles in one log print the banner twice, one after the other.
+      const isTwice = last?.bannerLine === number - 1;
+      if (last?.banner === banner && !isTwice) this.#noteReset(last, number, title, shown);
+      boot.banner = banner;
+      boot.bannerLine = number;
+      boot.kernelSpoke = true;
+    } else if (phase === 'firmware' || phase === 'bootloader') {
+      if (before.kernelSpoke) this.#nextBoot();
+      if (before.banner !== undefined && restarts === true) this.#noteReset(before, number, title, shown);
+      if (phase === 'firmware') this.boot.note('surely-guest');
+    }
+  }
+
+  #noteReset(boot: LoggedBoot, line: number, title: string, shown: string): void {
+    if (boot.leaves) return;
+    this.reset ??= { boot, line, phase: 'kernel', title, text: quoted(shown) };
+  }
+
+  // ---- signs of life ----------------------------------------------------------------------------------------
+
+  #readLife(line: Line): void {
+    const { hits, text, number, speaker } = line;
+    if (!isGuest(this.#source)) {
+      const sign = firstMatch(this.#book.signs, hits, text);
+      if (sign !== undefined && this.boot.note('host')) this.#reach({ ...sign, phase: 'host' }, number);
+    }
+    if (speaker === 'host-firmware') return;
+    for (const index of this.#book.milestones.of(hits)) {
+      const known = this.#book.milestones.items[index];
+      const match = known?.pattern.exec(text, 0);
+      if (known === undefined || match === undefined || !this.#counts(known.entry, line)) continue;
+      const { entry } = known;
+      if (entry.evidence === true && isOwnWords(text.slice(0, match.start))) this.tdSeen = true;
+      if (FROM_OUTSIDE.test(entry.id)) this.fromOutside = true;
+      this.#begin(entry, line, text.slice(match.start));
+      this.#reach(entry, number);
+    }
+  }
+
+  /** What a VMM says of its guest counts, and the words of a guest in the mouth of a VMM do not. */
+  #counts({ streams, afterKernel }: Milestone, { speaker }: Line): boolean {
+    if ((speaker === 'vmm') !== (streams?.includes('vmm') === true)) return false;
+    return afterKernel !== true || (this.boot.kernelSpoke && this.boot.furthest >= KERNEL);
+  }
+
+  #reach(milestone: Pick<Milestone, 'id' | 'phase' | 'title' | 'done'>, line: number): void {
+    const { id, phase, title } = milestone;
+    this.boot.reach(id, lifeOf(milestone), line);
+    if (this.timeline.length < KEPT) this.timeline.push({ line, phase, title, boot: this.boot });
+  }
+}
+
+/** Whether the log is of one of a guest's streams. */
+export function isGuest(source: LogOrigin): boolean {
+  return source !== 'mixed' && source !== 'host' && source !== 'build' && isGuestStream(source);
+}

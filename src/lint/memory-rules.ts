@@ -1,0 +1,50 @@
+/** Sizes of memory with which a Trust Domain is known to crash. */
+
+import { isTrustDomain } from '../words/words.ts';
+import { isTdvf, type LintRule } from './rule.ts';
+
+const MIB = 1024 ** 2;
+const GIB = 1024 ** 3;
+/** QEMU puts the RAM above 2 GiB behind 4 GiB, so the kernel's mistake with 64 GiB can begin a little below. */
+const LARGE = 61 * GIB;
+/** q35 keeps RAM in one piece below this size (QEMU hw/i386/pc_q35.c). */
+const SPLIT_FROM = 2816 * MIB;
+
+export const MEMORY_RULES: readonly LintRule[] = [
+  {
+    id: 'odd-size-of-large-td',
+    severity: 'warning',
+    explanation:
+      'The bitmap of unaccepted memory of a TD of 61 GiB or more can end within a page, and Linux 6.19 and earlier panic there.',
+    reference: 'canonical/tdx issue #421; kata-containers PR #12537',
+    find: ({ scenario: { platform, guest } }) => {
+      if (!isTrustDomain(platform) || guest.memory < LARGE || guest.memory % GIB === 0) return [];
+      return [
+        {
+          at: ['guest', 'memory'],
+          message: `${guest.memory / MIB}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this size`,
+          hint: `Set guest.memory to ${Math.ceil(guest.memory / GIB)}G.`,
+        },
+      ];
+    },
+  },
+  {
+    id: 'odd-size-of-small-td',
+    severity: 'warning',
+    explanation:
+      'TDVF before edk2-stable202511 leaves the last MiB of an odd size below 2816M unaccepted, and stops there.',
+    reference: 'edk2 PR #11525',
+    find: (subject) => {
+      const { platform, guest } = subject.scenario;
+      const odd = guest.memory < SPLIT_FROM && (guest.memory / MIB) % 2 === 1;
+      if (!isTrustDomain(platform) || !odd || !isTdvf(subject)) return [];
+      return [
+        {
+          at: ['guest', 'memory'],
+          message: `${guest.memory / MIB}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
+          hint: `Set guest.memory to ${guest.memory / MIB + 1}M.`,
+        },
+      ];
+    },
+  },
+];

@@ -1,0 +1,68 @@
+/** Reads a whole file of bounded size: a device, a directory or a file that is too large is refused before it is read. */
+
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { messageOf, UsageError } from '../words/errors.ts';
+
+export interface Bounds {
+  /** As in "cannot read the firmware". */
+  readonly what: string;
+  /** The most bytes that are read. */
+  readonly most: number;
+}
+
+const CHUNK = 1024 * 1024;
+
+/**
+ * Reads a regular file, or a pipe to its end.
+ * @throws UsageError code `no-file` (with `where`) when it cannot be read or is no file, `too-large`
+ */
+export function readBounded(file: string, bounds: Bounds): Buffer {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      return readAll(descriptor, file, bounds);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const facts = { where: file, cause: error };
+    throw new UsageError('no-file', `cannot read ${bounds.what}: ${messageOf(error)}`, facts);
+  }
+}
+
+/**
+ * Reads an open descriptor to its end.
+ * @param name of the file, for errors
+ * @throws UsageError code `no-file` or `too-large`; errors of the system as they are
+ */
+export function readAll(descriptor: number, name: string, bounds: Bounds): Buffer {
+  const stat = fstatSync(descriptor);
+  if (isDevice(stat)) {
+    const message = `cannot read ${bounds.what}: this is a device`;
+    throw new UsageError('no-file', message, { where: name, hint: 'Name a file or a pipe.' });
+  }
+  if (stat.size > bounds.most) throw tooLarge(name, bounds, `${stat.size} bytes`);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    // One byte more than the file has: so its end is seen without another buffer.
+    const chunk = Buffer.allocUnsafe(chunks.length === 0 ? Math.max(stat.size + 1, 0x1_0000) : CHUNK);
+    const read = readSync(descriptor, chunk);
+    if (read === 0) return chunks.length === 1 ? (chunks[0] ?? chunk) : Buffer.concat(chunks);
+    length += read;
+    if (length > bounds.most) throw tooLarge(name, bounds, 'more than that');
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
+function isDevice(stat: Stats): boolean {
+  return stat.isBlockDevice() || stat.isCharacterDevice();
+}
+
+function tooLarge(where: string, { what, most }: Bounds, has: string): UsageError {
+  return new UsageError('too-large', `${what}: ${has}; at most ${most} bytes are read`, {
+    where,
+    hint: 'Is it the right file?',
+  });
+}

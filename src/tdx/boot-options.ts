@@ -1,0 +1,48 @@
+/** The boot options that TDVF makes for a direct kernel boot, before it starts the kernel: they are measured. */
+
+import type { EventProfile } from './event-profiles.ts';
+import type { Unpredictable } from './prediction.ts';
+import type { Drivers } from './tdvf-image.ts';
+
+/** Content of the variables, in the order in which they are measured: BootOrder, then each Boot####. */
+export type BootVariables = readonly (readonly [name: string, content: Uint8Array])[];
+
+/** EFI_LOAD_OPTION: attributes, bytes of the path, a name, and FvVol(7CB8BDC9-…)/FvFile(…) in DXEFV. */
+const UI_APP =
+  '090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a1' +
+  '0406140021aa2c4614760345836e8ab6f46623317fff0400';
+const BOOT_MANAGER_MENU =
+  '090100002c0042006f006f0074004d0061006e0061006700650072004d0065006e007500410070007000000004071400c9bdb87cebf8344f' +
+  'aaea3ee4af6516a104061400dc5bc2eef267954db1d5f81b2039d11d7fff0400';
+const FIRMWARE_SETUP =
+  '010100002c0045004600490020004600690072006d007700610072006500200053006500740075007000000004071400c9bdb87cebf8344f' +
+  'aaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400';
+
+/**
+ * Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on, BootManagerMenuApp is the menu, and UiApp an
+ * option of its own where it is in the volume of BdsDxe: 5068e6a9… and dd424f2e… in emulated TDs with the pin
+ * edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08.
+ */
+export function bootVariables(
+  { boot }: EventProfile,
+  drivers: Drivers | undefined,
+): BootVariables | Unpredictable {
+  if (boot === 'ui-app') return variablesOf([UI_APP]);
+  if (drivers === undefined) {
+    return { reason: 'they depend on the files in the volumes of the image, which cannot be read' };
+  }
+  if (!drivers.bootManagerMenu) {
+    return {
+      reason: 'BootManagerMenuApp is not in the volume of BdsDxe: such boot options have not been seen',
+    };
+  }
+  return variablesOf(drivers.firmwareSetup ? [BOOT_MANAGER_MENU, FIRMWARE_SETUP] : [BOOT_MANAGER_MENU]);
+}
+
+function variablesOf(options: readonly string[]): BootVariables {
+  const order = Uint8Array.from(options.flatMap((_, number) => [number, 0]));
+  return [
+    ['BootOrder', order],
+    ...options.map((option, number) => [`Boot000${number}`, Buffer.from(option, 'hex')] as const),
+  ];
+}

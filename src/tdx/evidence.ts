@@ -1,0 +1,113 @@
+/** Finds what a TD says of itself in what people have: a file of any of the usual forms, told apart by its content. */
+
+import { parse } from 'yaml';
+import { type EventLog, isEventLog, parseEventLog } from './event-log.ts';
+import { bytesOfText, isText } from './input-text.ts';
+import { isEventList, isFields, readEventList } from './listed-events.ts';
+import { REGISTERS, type Register } from './names.ts';
+import type { Sha384 } from './registers.ts';
+
+/** The parts that a file was found to hold; of each kind the first one counts. */
+export interface Evidence {
+  readonly log?: EventLog;
+  /** The 1024 bytes of a TDREPORT. */
+  readonly report?: Uint8Array;
+  readonly quote?: Uint8Array;
+  /** Registers as tdx-measure and dstack-mr write them. */
+  readonly registers?: Partial<Readonly<Record<Register, Sha384>>>;
+}
+
+/** Objects within objects, and texts within texts. */
+const DEEPEST = 8;
+const REPORT_BYTES = 1024;
+/** TEE type of TDX: first byte of a TDREPORT, and of bytes 4 to 7 of a quote. */
+const TDX = 0x81;
+/** Of the Azure HCL report, before its TDREPORT (openhcl: attestation report header). */
+const HCL = { magic: Buffer.from('HCLA'), report: 0x20 } as const;
+const REGISTER = /^[0-9a-f]{96}$/i;
+
+/**
+ * Looks for event logs, TDREPORTs, quotes and registers: in binary form, as hex, base64 or a dump, in JSON (go-eventlog,
+ * trustee, dstack, tdx-measure, the Confidential Containers agent) and YAML (tpm2_eventlog), in Azure's HCL report.
+ * @returns empty where nothing is found
+ * @throws DataError where a listed event log is damaged
+ */
+export function findEvidence(bytes: Uint8Array): Evidence {
+  return inBytes(bytes, 0);
+}
+
+function inBytes(bytes: Uint8Array, depth: number): Evidence {
+  if (depth > DEEPEST) return {};
+  if (isEventLog(bytes)) return { log: parseEventLog(bytes) };
+  if (isReport(bytes)) return { report: bytes.subarray(0, REPORT_BYTES) };
+  if (isQuote(bytes)) return { quote: bytes };
+  if (HCL.magic.equals(bytes.subarray(0, 4)))
+    return inBytes(bytes.subarray(HCL.report, HCL.report + REPORT_BYTES), depth + 1);
+  return isText(bytes) ? inText(Buffer.from(bytes).toString('latin1'), depth + 1) : {};
+}
+
+function inText(text: string, depth: number): Evidence {
+  const spelled = bytesOfText(text);
+  if (spelled !== undefined) return inBytes(spelled, depth);
+  const value = /^\s*[[{]/.test(text)
+    ? fromJson(text)
+    : /^(?:---|version:|pcrs:|- EventNum:|events:)/m.test(text)
+      ? fromYaml(text)
+      : undefined;
+  return inValue(value, depth);
+}
+
+function inValue(value: unknown, depth: number): Evidence {
+  if (depth > DEEPEST) return {};
+  if (isEventList(value)) return { log: readEventList(value) };
+  if (typeof value === 'string') return inText(value, depth + 1);
+  if (Array.isArray(value)) return isByteList(value) ? inBytes(Uint8Array.from(value), depth + 1) : {};
+  if (!isFields(value)) return {};
+  const registers = registersIn(value);
+  const found = Object.values(value).map((part) => inValue(part, depth + 1));
+  // What stands first counts.
+  return Object.assign({}, ...found.toReversed(), registers === undefined ? {} : { registers }) as Evidence;
+}
+
+function registersIn(fields: Readonly<Record<string, unknown>>): Evidence['registers'] {
+  const found = REGISTERS.flatMap((register) => {
+    const value = fields[register] ?? fields[register.toUpperCase()];
+    return typeof value === 'string' && REGISTER.test(value) ? [[register, value.toLowerCase()]] : [];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+function isReport(bytes: Uint8Array): boolean {
+  return bytes.length === REPORT_BYTES && bytes[0] === TDX;
+}
+
+/** Version 4 or 5, of a TD. */
+function isQuote(bytes: Uint8Array): boolean {
+  return (bytes[0] === 4 || bytes[0] === 5) && bytes[1] === 0 && bytes[4] === TDX && bytes[5] === 0;
+}
+
+function isByteList(value: readonly unknown[]): value is readonly number[] {
+  return (
+    value.length >= 32 && value.every((one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) < 256)
+  );
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters: the parser takes a second for so many. */
+const LONGEST_YAML = 0x10_0000;
+
+function fromYaml(text: string): unknown {
+  if (text.length > LONGEST_YAML) return undefined;
+  try {
+    return parse(text, { maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
+}

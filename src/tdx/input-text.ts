@@ -1,0 +1,61 @@
+/** Turns what people paste into bytes: hex, base64 and the output of xxd; everything else stays as it is. */
+
+/** So many bytes are looked at to tell text from binary data. */
+const LOOKED_AT = 4096;
+/** What is in no such text: looked for, as a pattern for the whole text would need a stack as long as the text. */
+const NOT_HEX = /[^0-9a-f]/i;
+const NOT_BASE64 = /[^A-Za-z0-9+/_-]/;
+/** Characters: a shorter text is a word. */
+const SHORTEST_BASE64 = 16;
+/** Characters; a line of a dump has fewer. */
+const LONGEST_LINE = 200;
+/** Bytes of a line. */
+const DUMPED = 16;
+const LAST_LINE = /^[0-9a-f]+$/i;
+/** `xxd` and `hexdump -C`: an offset, up to 16 bytes, and what they look like. */
+const DUMP_LINE =
+  /^([0-9a-f]{6,16}):?[ \t]+((?:[0-9a-f]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-f]{2}){1,2})*)(?:[ \t]|$)/i;
+
+/** Whether the bytes are text: neither control characters nor bytes beyond ASCII among the first. */
+export function isText(bytes: Uint8Array): boolean {
+  const some = bytes.subarray(0, LOOKED_AT);
+  return bytes.length > 0 && some.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13));
+}
+
+/**
+ * The bytes that a text spells.
+ * @returns undefined where it is none of these spellings, such as JSON
+ */
+export function bytesOfText(text: string): Uint8Array | undefined {
+  const trimmed = text.trim();
+  const dumped = bytesOfDump(trimmed);
+  if (dumped !== undefined) return dumped;
+  const digits = trimmed.replace(/^0x|[\s:]+/gi, '');
+  if (digits.length > 0 && digits.length % 2 === 0 && !NOT_HEX.test(digits))
+    return Buffer.from(digits, 'hex');
+  const joined = trimmed.replace(/\s+/g, '').replace(/={1,2}$/, '');
+  const spells = joined.length >= SHORTEST_BASE64 && !NOT_BASE64.test(joined);
+  return spells ? Buffer.from(joined, 'base64') : undefined;
+}
+
+/** Each line of a dump has its place: a line that is missing makes it none. */
+function bytesOfDump(text: string): Uint8Array | undefined {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (let from = 0; from <= text.length; ) {
+    const at = text.indexOf('\n', from);
+    const end = at < 0 ? text.length : at;
+    const line = text.slice(from, Math.min(end, from + LONGEST_LINE)).trimEnd();
+    from = end + 1;
+    const [, offset, digits] = DUMP_LINE.exec(line) ?? [];
+    if (offset === undefined || digits === undefined) {
+      // The last line of hexdump has an offset alone.
+      return chunks.length > 0 && LAST_LINE.test(line) ? Buffer.concat(chunks) : undefined;
+    }
+    if (Number.parseInt(offset, 16) !== length) return undefined;
+    const chunk = Buffer.from(digits.replace(/[ \t]/g, ''), 'hex').subarray(0, DUMPED);
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(chunks);
+}

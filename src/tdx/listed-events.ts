@@ -1,0 +1,171 @@
+/** Reads event logs that other programs have listed as JSON or YAML: go-eventlog, trustee, dstack, tpm2_eventlog. */
+
+import type { EventLog, LogEvent } from './event-log.ts';
+import { EVENT, eventName, eventType } from './event-types.ts';
+import { bytesOfText } from './input-text.ts';
+import { type Register, RTMRS } from './names.ts';
+import { DataError, type Subject } from './reader.ts';
+import { REGISTER_BYTES, sha384 } from './registers.ts';
+
+const SUBJECT: Subject = {
+  what: 'the listed event log',
+  hint: 'Give the log itself, or a list as go-eventlog, trustee, dstack or tpm2_eventlog write it.',
+};
+const SHA384_ID = 0x000c;
+const MOST_EVENTS = 50_000;
+/** In the order of their MrIndex; dstack counts from RTMR0. */
+const BY_INDEX: readonly Register[] = ['mrtd', ...RTMRS];
+const DIGEST = /^[0-9a-f]{96}$/;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** How a program names the fields of an event. */
+interface Dialect {
+  /** Fields by which its events are known. */
+  readonly has: readonly string[];
+  readonly register: (event: Fields) => Register | undefined;
+  readonly type: (event: Fields) => number | undefined;
+  readonly digest: (event: Fields) => string | undefined;
+  /** Absent: the list does not hold them. */
+  readonly data: (event: Fields) => Uint8Array | undefined;
+}
+
+const DIALECTS: readonly Dialect[] = [
+  // dstack: the data of boot events are left out; a runtime event may come without its digest.
+  {
+    has: ['imr', 'event_type'],
+    register: ({ imr }) => (typeof imr === 'number' ? RTMRS[imr] : undefined),
+    type: ({ event_type: type }) => typeOf(type),
+    digest: (event) => hexOfField(event.digest) ?? dstackDigest(event),
+    data: (event) =>
+      typeOf(event.event_type) === EVENT.dstack ? dstackData(event) : bytesOf(event.event_payload),
+  },
+  // trustee deps/eventlog.
+  {
+    has: ['type_name', 'digests', 'index'],
+    register: ({ index }) => registerAt(index),
+    type: ({ type_name: name }) => typeOf(name),
+    digest: ({ digests }) => digestAmong(digests, 'alg', 'digest'),
+    data: ({ event }) => bytesOf(event),
+  },
+  // The state that go-eventlog extracts, as protobuf writes it.
+  {
+    has: ['untrustedType', 'digest'],
+    register: (event) => registerAt(event.pcrIndex ?? event.ccMrIndex),
+    type: ({ untrustedType: type }) => typeOf(type),
+    digest: ({ digest }) => hexOfField(digest),
+    data: ({ data }) => bytesOf(data),
+  },
+  {
+    has: ['untrusted_type', 'digest'],
+    register: (event) => registerAt(event.pcr_index ?? event.cc_mr_index),
+    type: ({ untrusted_type: type }) => typeOf(type),
+    digest: ({ digest }) => hexOfField(digest),
+    data: ({ data }) => bytesOf(data),
+  },
+  // tpm2_eventlog: it spells the data of the events that it knows, and gives the others in hex.
+  {
+    has: ['EventNum', 'EventType'],
+    register: ({ PCRIndex: index }) => registerAt(index),
+    type: ({ EventType: type }) => typeOf(type),
+    digest: ({ Digests: digests }) => digestAmong(digests, 'AlgorithmId', 'Digest'),
+    data: ({ Event: data }) => bytesOf(data),
+  },
+];
+
+/**
+ * Whether a value is a list of events in a form that is known here.
+ * @param value as JSON.parse gives it
+ */
+export function isEventList(value: unknown): value is readonly Fields[] {
+  return Array.isArray(value) && value.length > 0 && dialectOf(value) !== undefined;
+}
+
+/** @throws DataError code `bad-event-log` with the event that cannot be read */
+export function readEventList(list: readonly Fields[]): EventLog {
+  const dialect = dialectOf(list);
+  if (dialect === undefined) throw bad('none of its forms is known', 0);
+  if (list.length > MOST_EVENTS)
+    throw bad(`it has ${list.length} events; at most ${MOST_EVENTS} are read`, 0);
+  const events: LogEvent[] = [];
+  for (const [place, fields] of list.entries()) {
+    if (!isFields(fields)) throw bad('it is no event', place);
+    const event = readEvent(fields, dialect, events.length, place);
+    // The header of a log is not counted.
+    if (place > 0 || event.type !== EVENT.noAction) events.push(event);
+  }
+  return { algorithms: [{ id: SHA384_ID, size: REGISTER_BYTES }], events, length: 0 };
+}
+
+function readEvent(fields: Fields, dialect: Dialect, index: number, place: number): LogEvent {
+  const register = dialect.register(fields);
+  const type = dialect.type(fields);
+  if (type === undefined) throw bad('its type is not known', place);
+  if (register === undefined && type !== EVENT.noAction) throw bad('it names no register of a TD', place);
+  const digest = dialect.digest(fields)?.toLowerCase();
+  if (type !== EVENT.noAction && (digest === undefined || !DIGEST.test(digest))) {
+    throw bad('it has no digest of SHA-384', place);
+  }
+  const data = dialect.data(fields);
+  return {
+    ...{ index, offset: 0, register: register ?? 'mrtd', type, name: eventName(type) },
+    ...(digest === undefined ? {} : { digest }),
+    ...(data === undefined ? { data: new Uint8Array(), withoutData: true } : { data }),
+  };
+}
+
+function dialectOf(list: readonly unknown[]): Dialect | undefined {
+  const [first] = list;
+  return isFields(first) ? DIALECTS.find(({ has }) => has.every((field) => field in first)) : undefined;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function registerAt(index: unknown): Register | undefined {
+  return typeof index === 'number' ? BY_INDEX[index] : undefined;
+}
+
+function typeOf(type: unknown): number | undefined {
+  if (typeof type === 'number') return type >>> 0;
+  return typeof type === 'string' ? eventType(type) : undefined;
+}
+
+/** Base64, hex, or a list of bytes; undefined for an empty text and for anything else. */
+function bytesOf(value: unknown): Uint8Array | undefined {
+  if (Array.isArray(value)) return Uint8Array.from(value.map(Number));
+  if (typeof value !== 'string' || value === '') return undefined;
+  return bytesOfText(value) ?? Buffer.from(value, 'base64');
+}
+
+/** A digest in hex, or in base64 as protobuf writes it. */
+function hexOfField(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  return value.length === 2 * REGISTER_BYTES ? value : Buffer.from(value, 'base64').toString('hex');
+}
+
+function digestAmong(digests: unknown, algorithm: string, value: string): string | undefined {
+  if (!Array.isArray(digests)) return undefined;
+  const ours = digests.find((one: unknown) => isFields(one) && /^sha-?384$/i.test(String(one[algorithm])));
+  return isFields(ours) ? hexOfField(ours[value]) : undefined;
+}
+
+/** The name of a runtime event, a colon, and its payload: see event-data.ts. */
+function dstackData({ event, event_payload: payload }: Fields): Uint8Array | undefined {
+  if (typeof event !== 'string') return undefined;
+  const content = typeof payload === 'string' ? Buffer.from(payload, 'hex') : new Uint8Array();
+  return Buffer.concat([Buffer.from(`${event}:`), content]);
+}
+
+function dstackDigest(event: Fields): string | undefined {
+  const data = typeOf(event.event_type) === EVENT.dstack ? dstackData(event) : undefined;
+  if (data === undefined) return undefined;
+  const type = new DataView(new ArrayBuffer(4));
+  type.setUint32(0, EVENT.dstack, true);
+  return sha384(new Uint8Array(type.buffer), Buffer.from(':'), data);
+}
+
+function bad(problem: string, place: number): DataError {
+  return new DataError('bad-event-log', `event ${place} of the listed event log: ${problem}`, 0, SUBJECT);
+}

@@ -1,0 +1,4 @@
+/** Of the package lzma1, whose own types are its sources, which do not pass this project's checks. */
+
+/** Decompresses LZMA "alone": properties, size, data. Throws Error when they are damaged. */
+export declare function decompress(data: Uint8Array): Uint8Array;

@@ -1,0 +1,144 @@
+/** A command of Cloud Hypervisor as a scenario, argument by argument. */
+
+import { Draft, type Fate, type Import, kept, key, leftOut, type Outcome, own } from './draft.ts';
+import { OptionList, sizeOf } from './options.ts';
+
+const SWITCHES = /^(-v+|--pvpanic|--watchdog)$/;
+
+export function importCloudHypervisor(argv: readonly string[]): Import {
+  const draft = new Draft();
+  draft.accelerate('kvm');
+  const fates: Fate[] = [];
+  for (let at = 0; at < argv.length; ) {
+    const option = argv[at++] ?? '';
+    const values: string[] = [];
+    // --disk and its like take values up to the next option.
+    while (!SWITCHES.test(option) && at < argv.length && !(argv[at] ?? '').startsWith('-'))
+      values.push(argv[at++] ?? '');
+    const outcome = outcomeOf(draft, option, values);
+    if (outcome.as === 'kept') draft.vmmArgs.push(option, ...values);
+    fates.push({ argument: [option, ...values].join(' '), ...outcome });
+  }
+  return { scenario: draft.whole('cloud-hypervisor'), fates };
+}
+
+function outcomeOf(draft: Draft, option: string, values: readonly string[]): Outcome {
+  const [value = ''] = values;
+  const list = new OptionList(value);
+  switch (option) {
+    case '--platform':
+      return platform(draft, list);
+    case '--tdx':
+      draft.makeTd();
+      draft.scenario.firmware = list.get('firmware');
+      return key(
+        'platform, firmware: Cloud Hypervisor calls this --platform tdx=on and --firmware since v26.0',
+      );
+    case '--firmware':
+      draft.scenario.firmware = value;
+      return key('firmware');
+    case '--kernel':
+    case '--cmdline':
+      draft.guest[option.slice(2)] = value;
+      return key(`guest.${option.slice(2)}`);
+    case '--initramfs':
+      draft.guest.initrd = value;
+      return key('guest.initrd');
+    case '--cpus':
+      return cpus(draft, list);
+    case '--memory':
+      return memory(draft, list);
+    case '--disk':
+      for (const text of values) disk(draft, new OptionList(text));
+      return key('guest.disks; the guest writes to a copy, not to this file');
+    case '--net':
+      return network(draft, values);
+    case '--vsock': {
+      const socket = list.get('socket');
+      draft.guest.vsock = { cid: Number(list.get('cid')), ...(socket === undefined ? {} : { socket }) };
+      return key('guest.vsock');
+    }
+    case '--device':
+      return vfio(draft, values);
+    case '--serial':
+    case '--console':
+    case '--debug-console':
+    case '--event-monitor':
+    case '--pvpanic':
+      return own('the consoles and the events of a run are those of tdx-boot');
+    case '--api-socket':
+    case '--log-file':
+    case '-v':
+    case '-vv':
+    case '-vvv':
+      return leftOut('tdx-boot starts Cloud Hypervisor and ends it; what it prints is the stream vmm');
+    default:
+      return kept();
+  }
+}
+
+function platform(draft: Draft, list: OptionList): Outcome {
+  if (list.isOn('tdx')) draft.makeTd();
+  const [serial, uuid] = [list.get('serial_number'), list.get('uuid')];
+  if (serial !== undefined || uuid !== undefined) {
+    draft.add('smbios', {
+      ...(serial === undefined ? {} : { serial }),
+      ...(uuid === undefined ? {} : { uuid }),
+    });
+  }
+  const others = list.others(['tdx', 'serial_number', 'uuid']);
+  return key(others.length === 0 ? 'platform' : `platform; ${others.join(', ')} left out`);
+}
+
+function cpus(draft: Draft, list: OptionList): Outcome {
+  const boot = list.get('boot') ?? '1';
+  draft.guest.cpus = /^\d+$/.test(boot) ? Number(boot) : boot;
+  const [threads, cores, dies, sockets] = (list.get('topology') ?? '').split(':').map(Number);
+  if (sockets !== undefined) draft.guest.topology = { sockets, dies, cores, threads };
+  const others = list.others(['boot', 'topology', 'max']);
+  const most = list.get('max');
+  const later = most === undefined || most === boot ? '' : '; no CPU comes later, so max is left out';
+  return key(`guest.cpus${later}${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+}
+
+function memory(draft: Draft, list: OptionList): Outcome {
+  const size = sizeOf(list.get('size') ?? '', 1);
+  if (size !== undefined) draft.guest.memory = size;
+  const backend = {
+    ...(list.isOn('hugepages') ? { hugepages: list.get('hugepage_size') ?? '2M' } : {}),
+    ...(list.isOn('shared') ? { shared: true } : {}),
+    ...(list.isOn('prefault') ? { prealloc: true } : {}),
+  };
+  if (Object.keys(backend).length > 0) draft.guest['memory-backend'] = backend;
+  const others = list.others(['size', 'hugepages', 'hugepage_size', 'shared', 'prefault']);
+  return key(`guest.memory${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+}
+
+function disk(draft: Draft, list: OptionList): void {
+  const [format, serial] = [list.get('image_type'), list.get('serial')];
+  draft.disks.push({
+    path: list.get('path'),
+    ...(format === 'raw' || format === 'qcow2' ? { format } : {}),
+    ...(list.isOn('readonly') ? { 'read-only': true } : {}),
+    ...(serial === undefined ? {} : { serial }),
+  });
+}
+
+function network(draft: Draft, values: readonly string[]): Outcome {
+  const list = new OptionList(values[0] ?? '');
+  const [tap, mac] = [list.get('tap'), list.get('mac')];
+  if (tap === undefined || tap === '' || values.length > 1) return kept();
+  draft.guest.network = { type: 'tap', interface: tap, ...(mac === undefined ? {} : { mac }) };
+  const others = list.others(['tap', 'mac']);
+  return key(`guest.network${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+}
+
+function vfio(draft: Draft, values: readonly string[]): Outcome {
+  const addresses = values.flatMap((text) => {
+    const path = new OptionList(text).get('path') ?? '';
+    return /^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.exec(path)?.[1] ?? [];
+  });
+  if (addresses.length !== values.length) return kept();
+  draft.guest.vfio = addresses;
+  return key('guest.vfio');
+}

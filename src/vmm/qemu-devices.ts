@@ -1,0 +1,83 @@
+/** Devices of a guest under QEMU: disks, network, vsock, and devices of the host. */
+
+import type { Network, Vsock } from '../scenario/machine.ts';
+import type { Share } from '../scenario/scenario.ts';
+import type { LaunchDisk } from './plan.ts';
+
+/** The device of a disk, by bus, up to its options. */
+const DISK_DEVICES: Readonly<Record<LaunchDisk['bus'], string>> = {
+  virtio: 'virtio-blk-pci',
+  nvme: 'nvme',
+  sata: 'ide-hd',
+  scsi: 'scsi-hd',
+};
+
+/**
+ * `snapshot=on`: the guest writes to a temporary overlay and the user's image stays as it is.
+ * @param virtio options of every virtio device
+ */
+export function disksArgs(disks: readonly LaunchDisk[], virtio: string): string[] {
+  const scsi = disks.some(({ bus }) => bus === 'scsi');
+  return [
+    ...(scsi ? ['-device', `virtio-scsi-pci,id=scsi${virtio}`] : []),
+    ...disks.flatMap((disk, index) => diskArgs(disk, `disk${index}`, virtio)),
+  ];
+}
+
+function diskArgs({ path, bus, format, readOnly, serial }: LaunchDisk, id: string, virtio: string): string[] {
+  // An NVMe drive has to have a serial number.
+  const number = serial ?? (bus === 'nvme' ? id : undefined);
+  const device = [
+    `${DISK_DEVICES[bus]},drive=${id}`,
+    ...(bus === 'scsi' ? ['bus=scsi.0'] : []),
+    ...(number === undefined ? [] : [`serial=${number}`]),
+  ].join(',');
+  const access = readOnly === true ? 'readonly=on' : 'snapshot=on';
+  return [
+    ...['-drive', `if=none,id=${id},format=${format},${access},file=${escapeComma(path)}`],
+    ...['-device', `${device}${bus === 'virtio' ? virtio : ''}`],
+  ];
+}
+
+/** Forwarded ports are open on the loopback address alone. `tap` never runs a script: the interface is ready. */
+export function networkArgs(network: Network, virtio: string): string[] {
+  if (network === 'none') return ['-nic', 'none'];
+  const { type, mac } = network;
+  const card = `model=virtio-net-pci${virtio}${mac === undefined ? '' : `,mac=${mac}`}`;
+  if (type === 'tap') return ['-nic', `tap,ifname=${network.interface},script=no,downscript=no,${card}`];
+  const forward = network.forward.map(
+    ({ protocol, host, guest }) => `,hostfwd=${protocol}:127.0.0.1:${host}-:${guest}`,
+  );
+  return ['-nic', `user,${card}${forward.join('')}`];
+}
+
+export function vsockArgs(vsock: Vsock | undefined, virtio: string): string[] {
+  return vsock === undefined ? [] : ['-device', `vhost-vsock-pci,guest-cid=${vsock.cid}${virtio}`];
+}
+
+/** iommufd is the interface that can give a device to a Trust Domain; QEMU has it since 9.0. */
+export function vfioArgs(addresses: readonly string[] = []): string[] {
+  if (addresses.length === 0) return [];
+  return [
+    ...['-object', 'iommufd,id=iommufd0'],
+    ...addresses.flatMap((address) => ['-device', `vfio-pci,host=${address},iommufd=iommufd0`]),
+  ];
+}
+
+/** In QEMU's option lists a comma is written twice. */
+export function escapeComma(text: string): string {
+  return text.replaceAll(',', ',,');
+}
+
+export function sharesArgs(shares: readonly Share[], virtio: string): string[] {
+  return shares.flatMap((share) => shareArgs(share, virtio));
+}
+
+/** `security_model=none`: what the guest says of owners is not refused, and not done. */
+function shareArgs({ tag, source, write }: Share, virtio: string): string[] {
+  const access = `security_model=none,multidevs=remap${write ? '' : ',readonly=on'}`;
+  return [
+    ...['-fsdev', `local,id=${tag},path=${escapeComma(source)},${access}`],
+    ...['-device', `virtio-9p-pci,fsdev=${tag},mount_tag=${tag}${virtio}`],
+  ];
+}

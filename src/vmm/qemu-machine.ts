@@ -1,0 +1,105 @@
+/** The machine of a guest under QEMU: accelerator, processor, memory, SMBIOS, and what makes it a Trust Domain. */
+
+import { isWithin } from '../compat/version.ts';
+import type { MemoryBackend, TdSettings, Topology } from '../scenario/machine.ts';
+import { given } from '../words/given.ts';
+import type { Platform } from '../words/words.ts';
+import type { LaunchSpec, Program } from './plan.ts';
+import { escapeComma } from './qemu-devices.ts';
+import { ramLayout, ramOf, tdAttributes } from './td-monitor.ts';
+
+const MIB = 1024 * 1024;
+
+/**
+ * The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
+ * and MPX and PKU are off, because TCG cannot intercept XSETBV.
+ */
+const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly cpu: string }>> = {
+  tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
+  'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48,mpx=off,pku=off' },
+  kvm: { machine: 'accel=kvm', cpu: 'host' },
+  emulated: { machine: 'accel=tcg', cpu: 'max' },
+};
+
+/**
+ * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
+ */
+export function machineArgs({ platform, cpu, cpus, topology, memory, memoryBackend }: LaunchSpec): string[] {
+  const { machine, cpu: model } = PROCESSORS[platform];
+  const layout = platform === 'tdx-emulated' ? ramLayout(memory) : '';
+  const ram = platform === 'tdx-emulated' ? ramOf(memory) : Math.ceil(memory / MIB);
+  const held = memoryBackend === undefined ? '' : ',memory-backend=ram';
+  return [
+    ...['-machine', `q35,${machine}${layout}${held}`],
+    ...['-cpu', [cpu?.model ?? model, ...(cpu?.flags ?? [])].join(',')],
+    ...['-smp', `${cpus}${topologyOf(topology)}`],
+    ...(platform === 'tdx-emulated' ? [] : ['-m', `${ram}M`]),
+    ...(memoryBackend === undefined ? [] : ['-object', backendOf(memoryBackend, ram)]),
+    ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
+    ...['-device', 'pvpanic-pci'],
+  ];
+}
+
+function topologyOf(topology: Topology | undefined): string {
+  if (topology === undefined) return '';
+  const { sockets, dies, cores, threads } = topology;
+  return `,sockets=${sockets},dies=${dies},cores=${cores},threads=${threads}`;
+}
+
+/** @param ram MiB */
+function backendOf({ kind, path, hugepages, shared, prealloc }: MemoryBackend, ram: number): string {
+  return [
+    `memory-backend-${kind},id=ram,size=${ram}M`,
+    ...(path === undefined ? [] : [`mem-path=${escapeComma(path)}`]),
+    `share=${onOff(shared)},prealloc=${onOff(prealloc)}`,
+    ...(hugepages === undefined ? [] : [`hugetlb=on,hugetlbsize=${hugepages}`]),
+  ].join(',');
+}
+
+/**
+ * The object that makes the guest a TD, in JSON because only JSON takes a socket's address. What a TD reports as a
+ * fatal error, and why KVM refused one, is printed only with `-d guest_errors`.
+ */
+export function tdArgs({ quoteSocket, td }: LaunchSpec, program: Program): string[] {
+  const object = {
+    'qom-type': 'tdx-guest',
+    id: 'tdx0',
+    ...(td === undefined ? {} : tdProperties(td, program)),
+    ...(quoteSocket === undefined ? {} : { 'quote-generation-socket': quoteSocket }),
+  };
+  return ['-object', JSON.stringify(object), '-d', 'guest_errors'];
+}
+
+/** QEMU before 10.1, of Intel's trees, has a property for DEBUG; later ones take the attributes as a number. */
+function tdProperties(td: TdSettings, { version }: Program): object {
+  const { debug, septVeDisable, mrconfigid, mrowner, mrownerconfig } = td;
+  const old = version !== undefined && isWithin(version, { before: '10.1' }) === true;
+  const debugging = old ? { debug: true } : { attributes: Number(tdAttributes(td)) };
+  return {
+    ...(debug ? debugging : {}),
+    'sept-ve-disable': septVeDisable,
+    ...given({
+      mrconfigid: base64(mrconfigid),
+      mrowner: base64(mrowner),
+      mrownerconfig: base64(mrownerconfig),
+    }),
+  };
+}
+
+function base64(hex: string | undefined): string | undefined {
+  return hex === undefined ? undefined : Buffer.from(hex, 'hex').toString('base64');
+}
+
+export function smbiosArgs({ smbios }: LaunchSpec): string[] {
+  if (smbios === undefined) return [];
+  const system = Object.entries(smbios.system).map(([name, text]) => `${name}=${escapeComma(text)}`);
+  const texts = smbios.oemStrings.map((text) => `value=${escapeComma(text)}`);
+  return [
+    ...(system.length === 0 ? [] : ['-smbios', ['type=1', ...system].join(',')]),
+    ...(texts.length === 0 ? [] : ['-smbios', ['type=11', ...texts].join(',')]),
+  ];
+}
+
+function onOff(value: boolean): string {
+  return value ? 'on' : 'off';
+}
