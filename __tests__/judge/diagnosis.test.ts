@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnosis, MachineEvent } from '../../src/judge/events.ts';
 import type { JudgeRules } from '../../src/scenario/scenario.ts';
-import { abort, exit, expects, forbids, judge, out, rules, vm } from '../support/rules.ts';
+import { abort, exit, expects, forbids, judge, out, rules, sends, vm } from '../support/rules.ts';
 
 const LAUNCH: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1 };
 const BANNER = '[    0.000000] Linux version 6.8.0 (gcc) #1 SMP\n';
@@ -183,6 +183,12 @@ describe('a run that stopped', () => {
       [out(8, BANNER, 'serial')],
       { steps: [expects('login: ', { stream: 'console' })] },
       { phase: 'kernel', cause: 'console-never-spoke', certainty: 'likely' },
+    ],
+    [
+      'typing into a stream on which nobody listens',
+      [out(8, 'login: ', 'serial')],
+      { steps: [expects('login: '), sends('root\n', 'console'), expects('Password')] },
+      { phase: 'firmware', cause: 'typed-unheard', certainty: 'likely' },
     ],
     [
       'userspace without the step',

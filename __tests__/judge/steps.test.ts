@@ -97,6 +97,17 @@ describe('a run passes or fails by its steps', () => {
   });
 });
 
+test.each<[string, (Step | string)[], MachineEvent[], string]>([
+  ['console before any step is met', [sends('x')], [], 'console'],
+  ['the stream that met the last step', ['login: ', sends('x')], [out(1, 'login: ', 'serial')], 'serial'],
+  ['the one that it names', ['login: ', sends('x', 'console')], [out(1, 'login: ', 'serial')], 'console'],
+  ['one into which can be typed', ['up', sends('x')], [out(1, 'up', 'debugcon')], 'console'],
+])('what is sent goes to %s', (_, steps, events, stream) => {
+  expect(judge(rules(steps), events).events).toContainEqual(
+    expect.objectContaining({ type: 'send', stream }),
+  );
+});
+
 describe('a prompt', () => {
   test('is seen at its last byte, not at a line end', () => {
     const { verdict } = judge(rules(['login: ']), [

@@ -65,7 +65,7 @@ describe('a scenario', () => {
           },
           { kind: 'any-order', withinMs: 1500, expects: [{ withinMs: 500 }, {}] },
           { kind: 'send', text: 'root\n', stream: 'serial' },
-          { kind: 'send', text: 'only kvm', stream: 'console' },
+          { kind: 'send', text: 'only kvm' },
         ],
         forbid: [{ where: { line: 32, column: 5 } }, { stream: 'serial' }],
         allow: [{ reason: 'known' }],

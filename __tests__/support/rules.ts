@@ -21,8 +21,8 @@ export function expects(text: string, more: Partial<Expect> = {}): Expect {
   return { kind: 'expect', pattern: parsePattern(text), capture: [], where: WHERE, ...more };
 }
 
-export function sends(text: string, stream: Send['stream'] = 'console'): Send {
-  return { kind: 'send', text, stream, where: WHERE };
+export function sends(text: string, stream?: Send['stream']): Send {
+  return { kind: 'send', text, where: WHERE, ...(stream === undefined ? {} : { stream }) };
 }
 
 export function anyOrder(members: readonly Expect[], withinMs?: number): AnyOrder {

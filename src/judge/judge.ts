@@ -369,6 +369,7 @@ export class Judge {
       diagnosisInput(cause, {
         findings: this.#findings,
         awaited: open,
+        typedInto: this.#progress.typedInto,
         watches,
         vm: this.#machine.end,
         driven: this.#machine.driven,

@@ -1,7 +1,7 @@
 /** How far the scenario's steps have got: what is expected now, by when, and what has been met. */
 
 import type { Match } from '../console/pattern.ts';
-import type { AnyOrder, Expect, Run, Send, Step } from '../scenario/scenario.ts';
+import type { AnyOrder, Expect, Run, Send, Step, TypedStream } from '../scenario/scenario.ts';
 import { quote } from '../words/quote.ts';
 import type { StreamName } from '../words/words.ts';
 import type { StepReport } from './events.ts';
@@ -30,7 +30,9 @@ export class StepProgress {
   readonly #captures = new Map<string, string>();
   readonly #steps: readonly Step[];
   readonly #met = new Map<Expect, StepReport>();
-  readonly #sentAt = new Map<Step, number>();
+  readonly #sent = new Map<Step, { readonly time: number; readonly stream: TypedStream }>();
+  /** The stream that met the last step, if it is one into which can be typed. */
+  #speaker: TypedStream = 'console';
   readonly #ran = new Map<Run, StepReport>();
   #current = 0;
   /** The stream on which the latest expectation was met. */
@@ -54,10 +56,15 @@ export class StepProgress {
     return this.#current >= this.#steps.length;
   }
 
-  /** The send that is to be carried out now, if any. */
-  get sendNow(): Send | undefined {
+  /** The send that is to be carried out now, if any, with its stream. */
+  get sendNow(): (Send & { readonly stream: TypedStream }) | undefined {
     const step = this.#steps[this.#current];
-    return step?.kind === 'send' ? step : undefined;
+    return step?.kind === 'send' ? { ...step, stream: step.stream ?? this.#speaker } : undefined;
+  }
+
+  /** Where the last text was sent; undefined: none was. */
+  get typedInto(): TypedStream | undefined {
+    return [...this.#sent.values()].at(-1)?.stream;
   }
 
   /** The command that is waited for, if any. */
@@ -88,9 +95,10 @@ export class StepProgress {
 
   /** The current send has been carried out. */
   sent(time: number): StepReport | undefined {
-    const step = this.sendNow;
-    if (step === undefined) return undefined;
-    this.#sentAt.set(step, time);
+    const step = this.#steps[this.#current];
+    const { stream } = this.sendNow ?? {};
+    if (step?.kind !== 'send' || stream === undefined) return undefined;
+    this.#sent.set(step, { time, stream });
     const report = this.#reportSend(step, this.#current + 1);
     this.#advance(time);
     return report;
@@ -130,6 +138,7 @@ export class StepProgress {
       ...seen,
     };
     this.#met.set(due.expect, report);
+    if (seen.stream === 'console' || seen.stream === 'serial') this.#speaker = seen.stream;
     if (this.running === undefined) this.#metOn = seen.stream;
     for (const name of due.expect.capture) {
       const value = match.groups[name];
@@ -161,9 +170,10 @@ export class StepProgress {
   }
 
   #reportSend(step: Send, number: number): StepReport {
-    const time = this.#sentAt.get(step);
-    const base = { number, kind: 'send', text: step.text, where: step.where, stream: step.stream } as const;
-    return time === undefined ? { ...base, state: 'open' } : { ...base, state: 'sent', time };
+    const sent = this.#sent.get(step);
+    const base = { number, kind: 'send', text: step.text, where: step.where } as const;
+    if (sent !== undefined) return { ...base, state: 'sent', ...sent };
+    return { ...base, state: 'open', ...(step.stream === undefined ? {} : { stream: step.stream }) };
   }
 
   #findOpen(): Due[] {

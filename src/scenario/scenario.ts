@@ -240,10 +240,14 @@ export interface AnyOrder {
   readonly where: Where;
 }
 
+/** Streams into which can be typed. */
+export type TypedStream = 'console' | 'serial';
+
 export interface Send {
   readonly kind: 'send';
   readonly text: string;
-  readonly stream: 'console' | 'serial';
+  /** Absent: the stream that met the last step, or `console`. */
+  readonly stream?: TypedStream;
   readonly where: Where;
 }
 

@@ -84,6 +84,10 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
     ...(facts.evidence ?? []),
     ...(facts.nearMiss ?? []),
   ];
+  const typed =
+    facts.typedUnheard === undefined
+      ? []
+      : [{ text: `the last text was typed into ${facts.typedUnheard}, which has printed nothing` }];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];
@@ -101,7 +105,7 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
     facts.firmwareBuild === 'release'
       ? [{ text: 'the firmware is a release build, which prints next to nothing' }]
       : [];
-  return [...own, ...words, ...driven, ...cpu, ...vm, ...quiet];
+  return [...own, ...typed, ...words, ...driven, ...cpu, ...vm, ...quiet];
 }
 
 function lineOf({ stream, line, text }: Evidence): Evidence {

@@ -173,6 +173,15 @@ export const RULES: readonly Explanation[] = [
     when: (facts) => isSilent(facts) && isUnheard(facts),
   },
   {
+    id: 'typed-unheard',
+    title:
+      'The text was typed into a stream that has never printed anything: most likely nobody reads it there',
+    advice:
+      'Let the guest run a getty or a shell on that stream (console=hvc0 for console, console=ttyS0 for serial), or name the other one: { send: …, stream: serial }. Without a name the text goes to the stream that met the last step.',
+    certainty: 'likely',
+    when: (facts) => isSilent(facts) && facts.typedUnheard !== undefined && !isMute(facts),
+  },
+  {
     id: 'console-never-spoke',
     title: 'The stream that the step listens to never said anything, while another one shows the guest',
     advice:

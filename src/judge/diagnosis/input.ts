@@ -35,6 +35,8 @@ export interface DiagnosisInput {
   readonly nearMiss?: readonly Evidence[];
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
+  /** The stream into which the last text was typed, where that stream has never printed anything. */
+  readonly typedUnheard?: StreamName;
   readonly vm?: { readonly state: VmEnd; readonly detail: string };
   /** Devices that a driver in the guest has set up, as far as the VMM tells; absent of a log. */
   readonly driven?: readonly string[];

@@ -1,7 +1,7 @@
 /** What the diagnosis looks at, gathered from a judged run. */
 
 import type { Expect } from '../../scenario/scenario.ts';
-import type { BuildType } from '../../words/words.ts';
+import type { BuildType, StreamName } from '../../words/words.ts';
 import type { Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import { nearMiss, type PrintedLine } from '../near-miss.ts';
@@ -15,6 +15,7 @@ export interface RunState {
   readonly watches: readonly StreamWatch[];
   /** What the first open step waits for. */
   readonly awaited: Expect | undefined;
+  readonly typedInto: StreamName | undefined;
   readonly vm: { readonly state: VmEnd; readonly detail: string } | undefined;
   readonly driven: readonly string[];
   readonly busy: number | undefined;
@@ -30,7 +31,7 @@ const WAITED: readonly FindingKind[] = ['missing', 'silence', 'timeout', 'exit']
 export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
   const { list, seen, phase } = run.findings;
   const { kind, title, hint, stream, line, text, evidence } = cause;
-  const { awaited, vm, driven, busy, firmwareBuild, silenceExpected } = run;
+  const { awaited, typedInto, vm, driven, busy, firmwareBuild, silenceExpected } = run;
   const quoted = stream !== undefined && line !== undefined && text !== undefined;
   return {
     ended: kind,
@@ -44,6 +45,10 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
     driven,
+    ...(typedInto === undefined ||
+    run.watches.some(({ stream: on, lastOutput }) => on === typedInto && lastOutput !== undefined)
+      ? {}
+      : { typedUnheard: typedInto }),
     guest: run.guest,
     ...(awaited?.stream === undefined ? {} : { awaited: awaited.stream }),
     ...(awaited === undefined || !WAITED.includes(kind)

@@ -17,7 +17,10 @@ export const anyOrder = z.strictObject({
 });
 export const send = z.strictObject({
   send: z.string().min(1, 'is empty').describe('Typed into the guest; end it with \\n to press Enter'),
-  stream: z.enum(['console', 'serial']).optional().describe('Default: console'),
+  stream: z
+    .enum(['console', 'serial'])
+    .optional()
+    .describe('Default: the stream that met the last step, or console'),
   when: when.optional(),
 });
 

@@ -51,7 +51,8 @@ function readStep(reading: Reading, step: Exclude<StepKeys, RunKeys>, path: Path
   if (!reading.applies(step.when)) return [];
   const where = reading.where(path);
   if ('send' in step) {
-    const send: Send = { kind: 'send', text: step.send, stream: step.stream ?? 'console', where };
+    const stream = step.stream === undefined ? {} : { stream: step.stream };
+    const send: Send = { kind: 'send', text: step.send, ...stream, where };
     return [send];
   }
   if ('expect' in step) return readExpect(reading, step, path);
