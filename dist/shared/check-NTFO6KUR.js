@@ -1,0 +1,77 @@
+import {
+  TerminalReporter
+} from "./chunk-7K3QOPTH.js";
+import "./chunk-PU657B6Y.js";
+import {
+  judgeAgain
+} from "./chunk-K67IDSL2.js";
+import "./chunk-HVTPSX5T.js";
+import {
+  isRecording,
+  openScenario
+} from "./chunk-TNWQD52F.js";
+import "./chunk-NQGNUVL2.js";
+import "./chunk-7VWSYQHC.js";
+import {
+  STDIN
+} from "./chunk-2I2PZAKV.js";
+import "./chunk-RJKJIIWY.js";
+import "./chunk-OT5BDIP3.js";
+import "./chunk-LDPNZ7CV.js";
+import "./chunk-GVDD7QND.js";
+import "./chunk-K7HLSIKG.js";
+import "./chunk-IIUDLEJ2.js";
+import "./chunk-22A7GVRM.js";
+import "./chunk-Q3O3CHI5.js";
+import "./chunk-LXTSU47G.js";
+import "./chunk-SJHT7I5C.js";
+import "./chunk-POHZVVS5.js";
+import "./chunk-UMY5QCW6.js";
+import "./chunk-3BB4XYPX.js";
+import {
+  EXIT
+} from "./chunk-J27YLO4G.js";
+import "./chunk-FTRQMIJ3.js";
+import "./chunk-IIUVJISF.js";
+import "./chunk-XUBCMVSW.js";
+import "./chunk-YJUB5JHN.js";
+import "./chunk-GIHIYGVQ.js";
+import "./chunk-JCCCLOPX.js";
+import "./chunk-RS4IB5E5.js";
+import "./chunk-NGD2DTCI.js";
+import "./chunk-BXA7O5QQ.js";
+import "./chunk-ATIFMRE6.js";
+import "./chunk-CJK44M2I.js";
+import "./chunk-OOLZV5JI.js";
+import "./chunk-DV54WIWJ.js";
+import {
+  UsageError
+} from "./chunk-Q4CHHY4T.js";
+import "./chunk-P4Z2SUOO.js";
+
+// src/cli/check.ts
+async function check(log, options, { out }) {
+  if (log === STDIN && options.scenario === STDIN) {
+    throw new UsageError("one-standard-input", "the log and the scenario are both read from standard input", {
+      hint: "Give one of them as a file."
+    });
+  }
+  const { scenario } = options.scenario === void 0 ? scenarioOf(log, options.uses) : openScenario(options.scenario, options.uses);
+  const terminal = options.json === true ? void 0 : new TerminalReporter(out, scenario.name, false);
+  const result = await judgeAgain(log, scenario, options.stream, (event) => terminal?.on(event));
+  if (options.json === true) out.json(result);
+  return EXIT[result.verdict];
+}
+function scenarioOf(log, uses) {
+  if (isRecording(log)) return openScenario(log, uses);
+  throw new UsageError(
+    "no-scenario",
+    `${log} is no recording of a run, and does not say what is expected of it`,
+    {
+      hint: 'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'
+    }
+  );
+}
+export {
+  check
+};
