@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { type ActResult, freePort, runAct, type startAct } from '../support/act.ts';
+import { artifactService } from '../support/artifact-service.ts';
 import { KERNEL } from '../support/cli.ts';
 
 /** Steps of a job that has the action in it, as `id: boot`. */
@@ -55,7 +56,11 @@ function expectNoForeignCommands(run: ActResult): void {
 
 test('a kernel and nothing else: the probe boots, with outputs, groups, a summary and an artifact', async () => {
   const artifactPort = await freePort();
-  const run = await runAct({ workflow: workflow({ ...simple, upload: 'always' }), files: spy, artifactPort });
+  const service = await artifactService(artifactPort);
+  const text = workflow({ ...simple, upload: 'always' });
+  const env = { ACTIONS_RUNTIME_URL: service.url };
+  const run = await runAct({ workflow: text, files: spy, artifactPort, env });
+  service.close();
   expect(run.outcome('boot')).toBe('success');
   expect(run.exitCode).toBe(0);
   const outputs = run.outputs('boot');

@@ -95,8 +95,8 @@ describe('mistakes', () => {
     ['a glob that fits nothing', 'scenarios: ["none/*.yml"]', '"none/*.yml" names no scenario'],
     [
       'an axis that is no key',
-      'scenarios: [a.yml]\nmatrix: {guest.cpu: [1]}',
-      'unknown key "cpu" in guest (did you mean "cpus"?)',
+      'scenarios: [a.yml]\nmatrix: {guest.cpuz: [1]}',
+      'unknown key "cpuz" in guest (did you mean "cpus"?)',
     ],
     [
       'a value that the key cannot have',
