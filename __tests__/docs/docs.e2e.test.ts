@@ -32,7 +32,8 @@ const files = PAGES.flatMap((page) => blocks(page, 'yaml').map((text) => ({ page
   ({ text }) => parse(text).jobs === undefined,
 );
 const suites = files.filter(({ text }) => parse(text).scenarios !== undefined);
-const scenarios = files.filter((file) => !suites.includes(file));
+const steps = files.filter(({ text }) => parse(text)[0]?.uses !== undefined);
+const scenarios = files.filter((file) => !suites.includes(file) && !steps.includes(file));
 /** A page may show some keys alone, or steps: the rest of a scenario is put around them. */
 function whole(text: string): string {
   const shown = parse(text);
@@ -52,6 +53,12 @@ describe('docs', () => {
 
   test.each(scenarios)('a scenario in $page is valid', ({ page, text }) => {
     expect(() => parseScenario(page, whole(text), ROOT)).not.toThrow();
+  });
+
+  test.each(steps)('a step of a workflow in $page has inputs of the action', ({ text }) => {
+    const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+    for (const step of parse(text))
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
   });
 
   test.each(suites)('a suite in $page is valid', ({ text }) => {
