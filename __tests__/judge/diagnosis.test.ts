@@ -188,7 +188,7 @@ describe('a run that stopped', () => {
       'typing into a stream on which nobody listens',
       [out(8, 'login: ', 'serial')],
       { steps: [expects('login: '), sends('root\n', 'console'), expects('Password')] },
-      { phase: 'firmware', cause: 'typed-unheard', certainty: 'likely' },
+      { phase: 'userspace', cause: 'typed-unheard', certainty: 'likely' },
     ],
     [
       'userspace without the step',

@@ -80,11 +80,15 @@ describe('a difference', () => {
   test('a log of a thousand changed events costs less than to replay it 150 times', () => {
     const changed = many(1000).map((event) => ({ ...event, digest: '11'.repeat(48) }));
     const digests = changed.map(({ digest }) => digest);
+    // The least of three: what else the machine does only adds to it.
     const cpuOf = (body: () => void): number => {
-      const before = process.cpuUsage();
-      body();
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
+      const costs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        body();
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...costs);
     };
     const replays = cpuOf(() => {
       for (let count = 0; count < 150; count++) replay(digests);
