@@ -149,11 +149,15 @@ interface MeasuredEvent {
 interface FirmwareImage {
   readonly file: string;
   readonly sha256: string;
+  /** As it is computed from the file. */
+  readonly mrtd: Sha384 | null;
 }
 
 function imageOf(booted: Booted | undefined): FirmwareImage | undefined {
   const { path: file, sha256 } = booted?.files.find(({ role }) => role === 'firmware') ?? {};
-  return file === undefined || sha256 == null ? undefined : { file, sha256 };
+  return booted === undefined || file === undefined || sha256 == null
+    ? undefined
+    : { file, sha256, mrtd: booted.mrtd };
 }
 
 interface Measured {
