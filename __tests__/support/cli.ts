@@ -136,7 +136,7 @@ export class Lab {
 
   /** What is true after every run: nothing left, a valid result, and a recording that is judged the same again. */
   async finished(ended: CliResult): Promise<BootResult> {
-    expect(ended.stderr).toBe('');
+    expect(ended.stderr.replace(UNSEEN, '')).toBe('');
     const directory = /^ {2}results: (.+)$/m.exec(ended.stdout)?.[1] ?? '';
     if (directory === '') throw new Error(`no results:\n${ended.stdout}`);
     this.expectNothingLeft();
@@ -144,7 +144,7 @@ export class Lab {
     const file = path.join(directory, 'result.json');
     const result = resultSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
     const again = await this.cli(['check', directory, '--json'], { node: 20 });
-    expect(JSON.parse(again.stdout)).toEqual(result);
+    expect(JSON.parse(again.stdout)).toEqual(withoutAnswers(result));
     if (ended.code !== 130) expect(again.code).toBe(ended.code);
     expectAsciicast(path.join(directory, 'boot.cast'));
 
@@ -164,6 +164,17 @@ export class Lab {
     for (const { pid } of processesOf(this.dir)) kill(pid, 'SIGKILL');
     fs.rmSync(this.dir, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Some tests hide the console, wait for the prompt of busybox, or flood the console, on purpose. */
+const UNSEEN =
+  /^.*: warning: (console=tty0 is no stream of this VM|"\/ # " is so general).*\n|^no report\.html by itself .*\n/gm;
+
+/** Only a live VM that hangs can be asked. What it answers decides nothing, and is not recorded. */
+function withoutAnswers(result: Result): Result {
+  if (result.diagnosis === null) return result;
+  const evidence = result.diagnosis.evidence.filter(({ text }) => !/^(its kernel, )?asked b/.test(text));
+  return { ...result, diagnosis: { ...result.diagnosis, evidence } };
 }
 
 export type ScenarioText = { guest?: Record<string, unknown> } & Record<string, unknown>;

@@ -8,9 +8,9 @@ import type { Result } from '../result.ts';
 import { forPage } from '../safe.ts';
 
 /** How many lines of the beginning, and how many of the end, the page has. The .raw files have all. */
-const KEPT = { first: 100_000, last: 150_000 } as const;
-/** UTF-16 units of all lines together: a browser has to hold them. */
-const ROOM = 48 * 1024 * 1024;
+const KEPT = { first: 50_000, last: 100_000 } as const;
+/** Bytes of all lines together: a browser has to hold them. */
+const ROOM = 16 * 1024 * 1024;
 /** How many streams have a place of their own. */
 const PLACES = 36;
 /** UTF-16 units of one line. */
@@ -33,7 +33,7 @@ export interface ConsoleLines {
 interface Line {
   readonly stream: StreamName;
   readonly number: number;
-  readonly record: string;
+  readonly record: Buffer;
 }
 
 /** @throws UsageError code `bad-recording` */
@@ -52,7 +52,8 @@ export function readConsole(directory: string, result: Result): ConsoleLines {
       kept.add({
         stream,
         number,
-        record: `${index}${number} ${time}\t${forPage(wholeOrNothing(text, COLUMNS))}`,
+        // A string would keep the whole block alive that it is a part of.
+        record: Buffer.from(`${index}${number} ${time}\t${forPage(wholeOrNothing(text, COLUMNS))}`),
       });
     });
     scanners.set(stream, scanner);
@@ -77,8 +78,8 @@ function linesNamed({ findings, steps, diagnosis }: Result): ReadonlySet<string>
 class KeptLines {
   omitted = 0;
   readonly #wanted: ReadonlySet<string>;
-  readonly #first: string[] = [];
-  readonly #named: string[] = [];
+  readonly #first: Buffer[] = [];
+  readonly #named: Buffer[] = [];
   readonly #last: Line[] = [];
   #at = 0;
   #room = ROOM / 2;
