@@ -27,7 +27,7 @@ const INNER = {
 
 /** tdx-boot as it is shipped. */
 function bundle(): Record<string, Uint8Array> {
-  const files = ['cli', 'shared'].flatMap((name) =>
+  const files = ['cli', 'shared', 'page'].flatMap((name) =>
     fs.readdirSync(path.join(ROOT, 'dist', name)).map((file) => `dist/${name}/${file}`),
   );
   const all = [...files, 'package.json'];
@@ -44,9 +44,9 @@ test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
       '/lab/probe.cpio': await probeInitrd({ kernel: KERNEL }),
       '/lab/inner.yml': JSON.stringify(INNER),
     },
-    // Only its end is shown: the lines of a second kernel would look like a reset of the first.
+    // Only its verdict is shown: the lines of a second kernel would look like a reset of the first.
     script:
-      'cd /lab && node dist/cli/index.js run inner.yml >log; code=$?; tail -n 4 log; ls /tmp; exit $code',
+      'cd /lab && node dist/cli/index.js run inner.yml >log; code=$?; grep -A 2 "^[a-z]*: inner" log; ls /tmp; exit $code',
   });
   const scenario = lab.scenario('kvm-in-tcg', {
     guest: {
