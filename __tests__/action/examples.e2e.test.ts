@@ -32,7 +32,7 @@ test('the gate boots the kernel in an emulated Trust Domain first, here under a 
   const given = { kernel: TD_KERNEL, firmware: TD_FIRMWARE, pins: undefined, memory: '512M' };
   const run = await bootOf('gate.yml', 'emulated', given);
   expect(run.outputs('boot')).toMatchObject({ verdict: 'passed', td: 'emulated', phase: 'userspace' });
-  expect(run.summary('boot')).toContain('<b>Emulated</b> Trust Domain');
+  expect(run.summary('boot')).toContain('<p>Emulated Trust Domain (platform tdx-emulated: no TDX hardware)');
   expect([run.outcome('boot'), run.leftovers]).toEqual(['success', []]);
 });
 
