@@ -94,7 +94,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-CWOXWLCS.js");
+  const { main } = await import("../shared/main-QPRBW5F6.js");
   const code = await main(process.argv.slice(2), { out, error });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

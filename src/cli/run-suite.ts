@@ -3,9 +3,7 @@
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { isRecording } from '../boot/recorded-scenario.ts';
-import { defaultRoot, Store } from '../build/store/store.ts';
 import { session } from '../process/session.ts';
-import { BuildTerminal } from '../report/build-log.ts';
 import { makeRunDirectory } from '../report/recording.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { SUITE_FILE, SuiteRecord } from '../report/suite-result.ts';
@@ -15,6 +13,7 @@ import { hostRoom } from '../suite/room.ts';
 import { type Shard, shardOf } from '../suite/shard.ts';
 import { type Retry, runSuite, verdictOf } from '../suite/suite.ts';
 import { UsageError } from '../words/errors.ts';
+import { buildsOn } from './builds.ts';
 import type { ByHandOptions } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
 import { makeReport } from './run.ts';
@@ -96,15 +95,7 @@ async function bootSuite(
           const recording = startRecording(directory, named, title);
           return {
             directory: recording.directory,
-            build: async (body) => {
-              const progress = new BuildTerminal(error);
-              const { on: listener } = progress;
-              try {
-                return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
-              } finally {
-                progress.close();
-              }
-            },
+            build: buildsOn(error, signal),
             consumers: [recording, terminal.starts(entry, attempt)],
           };
         },

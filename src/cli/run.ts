@@ -6,10 +6,8 @@ import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
 import { openScenario } from '../boot/recorded-scenario.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
-import { defaultRoot, Store } from '../build/store/store.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
-import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
 import { readRuns } from '../report/results.ts';
@@ -18,6 +16,7 @@ import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatError, messageOf } from '../words/errors.ts';
+import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
@@ -101,15 +100,7 @@ export function onTerminal(
   const { scenario } = loaded;
   const recording = startRecording(options.results, loaded);
   return {
-    build: async (body) => {
-      const progress = new BuildTerminal(error);
-      const { on: listener } = progress;
-      try {
-        return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
-      } finally {
-        progress.close();
-      }
-    },
+    build: buildsOn(error, signal),
     consumers: [
       recording,
       ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
