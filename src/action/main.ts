@@ -6,7 +6,7 @@ import type { Verdict } from '../judge/events.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { JobLog } from '../report/job-log.ts';
 import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
-import { tooLong, writeReport } from '../report/report.ts';
+import { writeReport } from '../report/report.ts';
 import { type RecordedResult, resultOf } from '../report/results.ts';
 import { forJson, forLine } from '../report/safe.ts';
 import { startRecording } from '../report/start-recording.ts';
@@ -83,9 +83,7 @@ function warnOf(text: string): void {
 /** The page is for people: a run does not fail because it cannot be written. */
 async function makePage(run: RecordedResult): Promise<void> {
   try {
-    const why = tooLong(run.directory);
-    if (why !== undefined) jobLog.info(why);
-    else await writeReport(join(run.directory, REPORT_FILE), [run]);
+    await writeReport(join(run.directory, REPORT_FILE), [run]);
   } catch (error) {
     annotate('warning', `no ${REPORT_FILE}: ${messageOf(error)}`);
   }
@@ -106,7 +104,7 @@ function outputsOf(verdict: Verdict, directory: string): Outputs {
     captures: forJson(verdict.captures, 0),
     results: directory,
     'result-json': join(directory, RESULT_FILE),
-    report: tooLong(directory) === undefined ? join(directory, REPORT_FILE) : '',
+    report: join(directory, REPORT_FILE),
     'artifact-url': '',
   };
 }

@@ -74,10 +74,8 @@ export async function bootAndReport(
 /** The page of a run or a suite is for people: nothing fails because it cannot be written. */
 export async function makeReport(directory: string, error: Printer): Promise<void> {
   try {
-    const { tooLong, writeReport } = await import('../report/report.ts');
-    const why = tooLong(directory);
-    if (why !== undefined) error.line(why);
-    else await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
+    const { writeReport } = await import('../report/report.ts');
+    await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
   } catch (cause) {
     error.line(`no ${REPORT_FILE}: ${messageOf(cause)}`);
   }

@@ -1,18 +1,15 @@
 /** Makes report.html of recordings. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConsole } from './page/console-lines.ts';
 import { makePage, type PageRun } from './page/page.ts';
 import { CAST_FILE } from './recording.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
-import { forShell } from './safe.ts';
 import { writeWhole } from './whole-file.ts';
 
 const MIB = 1024 * 1024;
-/** Output above which a run does not write the page by itself, in bytes. */
-const OWN_BYTES = 64 * MIB;
 /** A larger asciicast is not put into the page, in bytes. */
 const CAST_BYTES = 32 * MIB;
 
@@ -26,19 +23,6 @@ export async function writeReport(
   baseline?: Result,
 ): Promise<void> {
   await writeWhole(file, makePage(runs.map((run) => pageRun(run, baseline))));
-}
-
-/**
- * Why a run does not write the page of its recording by itself: reading so long a console again takes seconds and memory
- * that a job may not have. Undefined where it does.
- */
-export function tooLong(directory: string): string | undefined {
-  const sizes = readdirSync(directory)
-    .filter((name) => name.endsWith('.raw'))
-    .map((name) => statSync(resolve(directory, name)).size);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  if (bytes <= OWN_BYTES) return undefined;
-  return `no report.html by itself for ${Math.round(bytes / MIB)} MiB of output: tdx-boot report ${forShell(directory)}`;
 }
 
 /** @param baseline another result to compare durations with */
