@@ -342,6 +342,7 @@ export class Judge {
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
+      facts: this.#shown.probe.all,
       measurements,
       timeline: this.#findings.timeline,
       tests,

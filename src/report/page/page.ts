@@ -77,6 +77,7 @@ ${sections.steps(result, link)}
 ${tests(result, link)}
 ${sections.measurements(result)}
 ${sections.findings(result, link)}
+${sections.facts(result)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
 </div>
