@@ -20,7 +20,7 @@ async function pageOf(name: string, steps: string, texts: readonly string[]) {
   const scenario = `name: ${name}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: ${steps}\n`;
   const events = texts.map((text, index) => out(10 * index, text));
   const { directory } = await recordRun(dir, { scenario, events: [...events, endOfLog(10 * events.length)] });
-  const { counts, omitted, text } = readConsole(directory, (await readResult(directory)).result);
+  const { counts, omitted, text } = readConsole(directory, (await readResult(directory)).result, 16 << 20);
   const records = text.toString().split('\n');
   const numbers = records.map((record) => Number(/^.(\d+) /.exec(record)?.[1]));
   return { records, numbers, omitted, counts };

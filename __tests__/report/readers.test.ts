@@ -178,7 +178,7 @@ describe('the summary', () => {
   test('has a row for each run, and each failure once', () => {
     const text = summarize([PASSED, FAILED, { ...FAILED, directory: 'results/again' }]);
     expect(text.match(/<tr><td>(?:✅|❌) /g)?.length).toBeGreaterThanOrEqual(3);
-    expect(text.match(/<h3>❌/g)).toHaveLength(1);
+    expect(text.match(/<h3>❌ <code>v6.12 bad/g)).toHaveLength(1);
     expect(text).toContain('<p>The same of <code>v6.12 bad</code>.</p>');
     expect(text).toContain('tdx-boot check results/boot');
   });
@@ -195,10 +195,37 @@ describe('the summary', () => {
     expect(summarize([{ ...PASSED, before }])).toContain('(+100 %)');
   });
 
-  test('links only to https', () => {
-    expect(summarize([{ ...PASSED, link: 'javascript:alert(1)' }])).not.toContain('javascript');
-    expect(summarize([{ ...PASSED, link: 'https://example.test/a?b&c' }])).toContain(
-      'href="https://example.test/a?b&amp;c"',
-    );
+  test('links only to https, and says how a failure is fetched and judged elsewhere', () => {
+    const artifact = { name: 'tdx-boot-bad', fetch: 'gh run download 7', root: 'results' };
+    const text = (url: string): string => summarize([FAILED], { artifact: { ...artifact, url } });
+    expect(text('javascript:alert(1)')).not.toContain('javascript');
+    const linked = text('https://example.test/a?b&c');
+    expect(linked).toContain('href="https://example.test/a?b&amp;c"');
+    expect(linked).toContain('get the recording: <code>gh run download 7</code>');
+    expect(linked).toContain('judge again: <code>tdx-boot check tdx-boot-bad/boot</code>');
+  });
+
+  test('of a suite: the whole, a row for each scenario, what was not run, and each failure alone', () => {
+    const up = run('up', [out(1, 'Linux version 6.12.0 one two three\n')]);
+    const text = summarize([up, FLAKY, FAILED, { ...FAILED, directory: 'results/again' }], {
+      suite: { name: 'nightly', verdict: 'failed' },
+      unrecorded: [
+        { name: 'full', verdict: 'errored', reason: 'the disk is full' },
+        { name: 'late', verdict: 'not-run', reason: '' },
+      ],
+    });
+    expect(text.match(/^<h3>.*<\/h3>$/gm)).toEqual([
+      '<h3>❌ <code>nightly</code>: failed</h3>',
+      '<h3>❌ <code>v6.12 bad</code>: failed</h3>',
+      '<h3>⚠️ <code>full</code>: errored</h3>',
+      '<h3>⚠️ flaky</h3>',
+    ]);
+    expect(text).toContain('<p>6 scenarios: 1 passed, 1 flaky, 2 failed, 1 errored, 1 not run.</p>');
+    expect(text.match(/^<tr><td>(?:✅|❌|⚠️|·) (passed|failed|errored|not run)/gm)).toHaveLength(6);
+    expect(text).toContain('<code>the disk is full</code>');
+    expect(text).toMatch(/passed after failed: <code>/);
+    // What came up is in the row, and all else of a pass is folded.
+    expect(text).toContain('<details><summary>✅ <code>up</code></summary>');
+    expect(text).not.toMatch(/\n\n<p>Emulated VM[^\n]*\n\n<ul>\n<li><code>release/);
   });
 });

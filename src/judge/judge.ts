@@ -365,19 +365,19 @@ export class Judge {
 
   #diagnose(cause: Finding): Diagnosis {
     const open = this.#progress.open()[0]?.expect;
-    const watches = [...this.#watches.values()];
     return diagnose(
       diagnosisInput(cause, {
         findings: this.#findings,
         awaited: open,
         typedInto: this.#progress.typedInto,
-        watches,
+        watches: [...this.#watches.values()],
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,
         guest: this.#guest,
         firmwareBuild: this.#rules.firmwareBuild,
         silenceExpected: this.#machine.silenceExpected,
+        bootTime: this.#machine.bootTime,
       }),
     );
   }

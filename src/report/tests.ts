@@ -7,7 +7,7 @@ type ToldTest = Pick<Test, 'name' | 'state'> & {
   readonly [key in 'number' | 'reason' | 'allowed']?: Test[key] | null;
 } & { readonly tests: readonly ToldTest[] };
 
-type ToldReport = Pick<TestReport, 'stream' | 'line' | 'format' | 'counts'> & {
+type ToldReport = Pick<TestReport, 'stream' | 'alsoOn' | 'line' | 'format' | 'counts'> & {
   readonly tests: readonly ToldTest[];
   readonly problems: readonly { readonly text: string; readonly allowed?: string | null }[];
 };
@@ -16,10 +16,11 @@ type ToldReport = Pick<TestReport, 'stream' | 'line' | 'format' | 'counts'> & {
 const MOST_LINES = 60;
 
 /** `tests on console, line 12: 3 passed, 1 failed (KTAP version 1)` */
-export function describeReport({ stream, line, format, counts, problems }: ToldReport): string {
+export function describeReport({ stream, alsoOn = [], line, format, counts, problems }: ToldReport): string {
   const wrong = problems.filter(({ allowed }) => allowed == null).length;
   const more = wrong === 0 ? '' : `, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
-  return `tests on ${stream}, line ${line}: ${describeCounts(counts)}${more} (${format})`;
+  const copies = alsoOn.length === 0 ? '' : `, also on ${alsoOn.join(' and ')}`;
+  return `tests on ${stream}, line ${line}${copies}: ${describeCounts(counts)}${more} (${format})`;
 }
 
 /** The tree: what passed as a whole is one line. Texts are the guest's, and not yet safe for their destination. */

@@ -12,8 +12,6 @@ import { forPage } from '../safe.ts';
 
 /** How many lines of the beginning, and how many of the end, the page has. The .raw files have all. */
 const KEPT = { first: 50_000, last: 100_000 } as const;
-/** Bytes of the first lines, and of the last: a browser has to hold them. */
-const ROOM = 8 * 1024 * 1024;
 /** How many streams have a place of their own. */
 const PLACES = 36;
 /** UTF-16 units of one line. */
@@ -36,10 +34,11 @@ export interface ConsoleLines {
 /**
  * Reads every line, and makes text of those alone that the page has: the time and the memory of a console of 100 MB are
  * those of reading, not of showing.
+ * @param room bytes that the page has for the console: one half for the first lines, one for the last
  * @throws UsageError code `bad-recording`
  */
-export function readConsole(directory: string, result: Result): ConsoleLines {
-  const kept = new KeptLines(linesNamed(result));
+export function readConsole(directory: string, result: Result, room: number): ConsoleLines {
+  const kept = new KeptLines(linesNamed(result), room / 2);
   const scanners = new Map<StreamName, LineScanner>();
   /** When each stream last said something. */
   const times = new Map<StreamName, number>();
@@ -97,27 +96,30 @@ interface Line {
 class KeptLines {
   omitted = 0;
   readonly #wanted: ReadonlySet<string>;
+  readonly #room: number;
   readonly #first = new Blocks();
   readonly #named: Kept[] = [];
   readonly #last = new Blocks();
 
-  constructor(wanted: ReadonlySet<string>) {
+  /** @param room bytes of the first lines, and of the last */
+  constructor(wanted: ReadonlySet<string>, room: number) {
     this.#wanted = wanted;
+    this.#room = room;
   }
 
   take({ name, left, record }: Line): void {
-    if (this.#first.bytes < ROOM && this.#first.lines < KEPT.first) {
+    if (this.#first.bytes < this.#room && this.#first.lines < KEPT.first) {
       this.#first.add({ record: record(), named: false });
       return;
     }
     const named = this.#wanted.has(name);
-    if (left > ROOM) {
+    if (left > this.#room) {
       if (named) this.#named.push({ record: record(), named });
       else this.omitted++;
       return;
     }
     this.#last.add({ record: record(), named });
-    while (this.#last.bytes > ROOM || this.#last.lines > KEPT.last) this.#drop();
+    while (this.#last.bytes > this.#room || this.#last.lines > KEPT.last) this.#drop();
   }
 
   #drop(): void {
