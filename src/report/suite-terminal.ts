@@ -6,19 +6,15 @@ import type { Entry, EntryResult } from '../suite/suite.ts';
 import type { Printer, Style } from './printer.ts';
 import { describeVerdict } from './words.ts';
 
-/** A printer, or the log of a job. */
-export type Lines = Pick<Printer, 'line' | 'lines' | 'drained'>;
-
 export class SuiteTerminal {
-  readonly #printer: Lines;
-  readonly #numbers = new Map<string, number>();
+  readonly #printer: Printer;
+  readonly #total: number;
+  readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(printer: Lines) {
+  constructor(printer: Printer, entries: readonly Entry[]) {
     this.#printer = printer;
-  }
-
-  begins(entries: readonly Entry[]): void {
-    for (const [index, { name }] of entries.entries()) this.#numbers.set(name, index + 1);
+    this.#total = entries.length;
+    this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
   }
 
   waits({ name }: Entry, reason: string): void {
@@ -58,7 +54,7 @@ export class SuiteTerminal {
   }
 
   #number(name: string): string {
-    return `[${this.#numbers.get(name)}/${this.#numbers.size}]`;
+    return `[${this.#numbers.get(name)}/${this.#total}]`;
   }
 }
 
