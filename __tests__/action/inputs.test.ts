@@ -102,6 +102,8 @@ describe('beside a scenario', () => {
       kernel: 'bzImage',
       disks: 'a.img\nb.img\n',
       cpus: '2',
+      settle: '5s',
+      ktap: 'ignore',
       set: 'guest.network=user\nsteps[1].within=5s\n',
       variables: 'ARGS=console=ttyS0\n',
     });
@@ -117,7 +119,7 @@ describe('beside a scenario', () => {
         cpus: 2,
         network: { type: 'user' },
       },
-      rules: { steps: [{ withinMs: 5000 }] },
+      rules: { steps: [{ withinMs: 5000 }], settleMs: 5000, ktap: 'ignore' },
     });
   });
 

@@ -39,6 +39,19 @@ const ERRORED = run('no host', [abort(5, 'not-started', `the host ${ATTACK}`)]);
 const FLAKY = { ...PASSED, earlier: [FAILED.result] };
 const ALL = [PASSED, FAILED, ERRORED, FLAKY];
 
+const TESTS = run(
+  'kselftest',
+  [
+    out(10, 'one\nTAP version 13\n1..5\n    1..3\n    ok 1 ipv4\n    # got 4\n'),
+    out(20, `    not ok 2 ipv6 ${ATTACK}\n    not ok 3 old\nnot ok 1 net\nnot ok 2 alone # exit=1\n`),
+    out(
+      30,
+      'ok 3 zerocopy # SKIP no root\nnot ok 4 fib # TODO later\n    1..1\n    ok 1 last\nok 5 good\ntwo\nthree\n',
+    ),
+  ],
+  'allow: [{match: old, reason: "bug 7"}]\n',
+);
+
 /** Of each test suite, its name and the state of each case, as a reader sees them. */
 type Seen = Record<string, string[]>;
 
@@ -47,6 +60,7 @@ describe('JUnit', () => {
     ['nothing', []],
     ['one run', [PASSED]],
     ['every verdict and a hostile guest', ALL],
+    ['tests in the guest', [TESTS]],
   ])('of %s is valid', async (_, runs) => {
     const { valid, errors } = await validateXML({ xml: toJUnit(runs), schema: SCHEMA });
     expect({ valid, errors }).toEqual({ valid: true, errors: [] });
@@ -94,6 +108,37 @@ describe('JUnit', () => {
     expect(bad.testcase[0].failure['#text']).toContain('</failure><x y="1">&\\u{202e}]]>');
     expect(flaky.testcase[0].flakyFailure).toMatchObject({ type: 'failed' });
     expect(flaky.testcase[0].failure).toBeUndefined();
+  });
+
+  test("each leaf of the guest's reports is a case: what the scenario allows and the report expects is skipped", async () => {
+    const read = await parse(toJUnit([TESTS]));
+    if (read == null || !('testsuite' in read)) throw new Error('there is no test suite');
+    const [suite] = read.testsuite ?? [];
+    const leaves = (suite?.testcase ?? []).filter(({ classname }) => classname === 'kselftest.tests');
+    const seen = leaves.map(({ name, time, failure, skipped }) => [
+      ...[name?.slice(0, 13).trim(), time],
+      failure?.[0]?.inner?.split('\n') ?? skipped?.[0]?.message ?? 'passed',
+    ]);
+    expect(seen).toEqual([
+      ['net / ipv4', 0, 'passed'],
+      ['net / ipv6 </', 0.01, ['console:7', '# got 4']],
+      ['net / old', 0, 'known failure: bug 7'],
+      ['alone', 0, ['console:10']],
+      ['zerocopy', 0.01, 'no root'],
+      ['fib', 0, 'expected to fail: later'],
+      ['good / last', 0, 'passed'],
+    ]);
+  });
+
+  test('no failure of a report that is not judged fails a reader', () => {
+    const ignored = run(
+      'ignored',
+      [out(10, '1..1\nTAP version 13\n1..1\nnot ok 1 a\none\ntwo\nthree\n')],
+      'ktap: ignore\n',
+    );
+    expect(ignored.result.verdict).toBe('passed');
+    expect(toJUnit([ignored])).toContain('failures="0"');
+    expect(toJUnit([ignored])).toContain('(ktap: ignore)');
   });
 
   test('a dot in the name of a scenario makes no level of its own', () => {
