@@ -59,7 +59,11 @@ async function bootScenario(begun: { name: string; directory: string }): Promise
       saveWorkDir(workDir);
       return {
         build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
-        consumers: [recording, new JobLog(jobLog), { name: "the post step's note", on: saveMachine }],
+        consumers: [
+          recording,
+          new JobLog(jobLog, loaded.scenario.rules),
+          { name: "the post step's note", on: saveMachine },
+        ],
       };
     },
   });

@@ -2,7 +2,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../process/version.ts';
-import { type Output, Printer } from '../report/printer.ts';
+import { type Output, Printer, Screen } from '../report/printer.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
@@ -29,9 +29,13 @@ const SCENARIO = 'scenario file, results directory of a run, or - for standard i
 /** Runs one command line; returns the exit code. */
 export async function main(
   argv: readonly string[],
-  { out, error }: { readonly out: Output; readonly error: Output },
+  {
+    out,
+    error,
+    screen = new Screen(),
+  }: { readonly out: Output; readonly error: Output; readonly screen?: Screen },
 ): Promise<number> {
-  const streams = { out: new Printer(out), error: new Printer(error) };
+  const streams = { out: new Printer(out, screen), error: new Printer(error, screen) };
   let code: number = EXIT.passed;
   const program = buildProgram(streams, (result) => {
     code = result;
@@ -53,8 +57,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     // `measure` needs this option, and commander wants it on the top command, too.
     .enablePositionalOptions()
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 24 })
     .configureOutput({
       writeOut: (text) => streams.out.lines(withoutEnd(text)),
+      getOutHelpWidth: () => streams.out.columns ?? 80,
+      getErrHelpWidth: () => streams.error.columns ?? 80,
       writeErr: (text) => streams.error.lines(withoutEnd(text)),
     });
   addUses(
@@ -64,6 +71,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option('--verbose', "show the guest's console where there is no terminal, too")
       .option(
         '--keep-on-failure',
         'keep a guest that has not passed: leave it with Ctrl-], or end this process',
@@ -233,6 +241,6 @@ function withoutEnd(text: string): string {
 
 function explainFailure(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
-  streams.error.lines(explainError(error));
+  streams.error.headed(explainError(error), 'red');
   return error instanceof UsageError ? EXIT.usage : EXIT.errored;
 }

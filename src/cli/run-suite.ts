@@ -25,6 +25,7 @@ const NO_RETRY: Retry = { times: 0, after: 'errored' };
 export interface RunOptions extends UseOptions, Omit<ByHandOptions, 'shell'> {
   readonly results: string;
   readonly json?: true;
+  readonly verbose?: true;
   /** Guests at a time; undefined: as many as the host has CPUs. */
   readonly jobs?: number;
   readonly shard?: Shard;
@@ -74,7 +75,7 @@ async function bootSuite(
   const directory = makeRunDirectory(options.results, name);
   const record = new SuiteRecord(directory, name, entries);
   await record.start();
-  const terminal = new SuiteTerminal(options.json === true ? error : out, entries);
+  const terminal = new SuiteTerminal(options.json === true ? error : out, entries, options.verbose);
   const started = performance.now();
   const ended = await session((during) =>
     runSuite(
