@@ -133,8 +133,11 @@ describe('on a terminal', () => {
     rmSync(at('asked.yml'));
   });
 
-  test('who leaves the questions gets no file', async () => {
-    expect(await answered([[/kernel \(bzImage\).*: $/, '\x03']])).toEqual([2, 0]);
+  test.each([
+    ['Ctrl-C', '\x03', 130],
+    ['Ctrl-D', '\x04', 2],
+  ])('who leaves the questions by %s gets no file', async (_, key, code) => {
+    expect(await answered([[/kernel \(bzImage\).*: $/, key]])).toEqual([code, 0]);
     expect(existsSync(at('asked.yml'))).toBe(false);
   });
 });

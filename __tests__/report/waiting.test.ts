@@ -210,7 +210,8 @@ describe('when it is said', () => {
     const { seen, printer: out } = printer(true, 200);
     const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ name, file: 'boot.yml', loaded: toBoot(loaded) }));
     if (a === undefined || b === undefined || c === undefined) throw new Error('three entries');
-    const terminal = new SuiteTerminal(out, [a, b, c]);
+    const terminal = new SuiteTerminal(out);
+    terminal.begins([a, b, c]);
     terminal.waits(c, 'all CPUs are taken');
     const running = terminal.starts(a, 1);
     void running.on(launch);

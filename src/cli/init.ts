@@ -5,6 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { stringify } from 'yaml';
 import { makeDirectories } from '../process/directory.ts';
+import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
 import { parseScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
@@ -36,7 +37,7 @@ export interface Choices extends Omit<InitOptions, 'workflow' | 'platform'> {
 export async function init(file: string, options: InitOptions, { out }: Streams): Promise<number> {
   refuseExisting([file, ...workflowOf(options.workflow)]);
   const asks = process.stdin.isTTY === true && out.isTerminal;
-  const choices = asks ? await ask(options) : chosen(options);
+  const choices = asks ? await ask(options, out) : chosen(options);
   const workflow = workflowOf(choices.workflow);
   refuseExisting([file, ...workflow]);
   const scenario = scenarioText(file, choices);
@@ -66,13 +67,14 @@ function chosen({ workflow, ...options }: InitOptions): Choices {
 }
 
 /** Asks what the options leave open. An empty answer takes what stands in brackets. */
-async function ask(options: InitOptions): Promise<Choices> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+async function ask(options: InitOptions, out: Printer): Promise<Choices> {
+  // The terminal itself echoes and edits the line.
+  const terminal = createInterface({ input: process.stdin });
   const left = new AbortController();
   terminal.once('close', () => left.abort());
   const question = async (text: string, usual: string): Promise<string> => {
-    const shown = usual === '' ? `${text}: ` : `${text} [${usual}]: `;
-    const answer = await terminal.question(shown, { signal: left.signal });
+    out.passing(usual === '' ? `${text}: ` : `${text} [${usual}]: `);
+    const answer = await terminal.question('', { signal: left.signal });
     return answer.trim() || usual;
   };
   try {

@@ -3,6 +3,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../process/version.ts';
 import { type Output, Printer, Screen } from '../report/printer.ts';
+import { parseJobs, parseRetry } from '../suite/choices.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import {
@@ -89,10 +90,10 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
       )
       .option('--gdb', 'let a gdb attach to the guest, and say how')
       .optionsGroup('Several scenarios:')
-      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
+      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseJobs)
       .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
       .option('--fail-fast', 'end when a scenario is not passed')
-      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseNumber)
+      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseRetry)
       .option('--retry-failed', 'retry a scenario that failed, too')
       .option('--strict', 'a scenario that passed only when retried fails the suite'),
   ).action(async (names: string[], options: RunOptions) => {
@@ -254,11 +255,6 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
         streams.out.line(`${value}\t${description}`);
     });
   return program;
-}
-
-function parseNumber(text: string): number {
-  if (!/^\d$/.test(text)) throw new InvalidArgumentError('Give a number from 0 to 9.');
-  return Number(text);
 }
 
 function parseCount(text: string): number {

@@ -131,6 +131,12 @@ export class Printer {
     this.#screen.passes(() => this.#output.write('\r\x1b[K'));
   }
 
+  /** A passing line on a terminal, a line elsewhere. */
+  progress(text: string): void {
+    if (this.isTerminal) this.passing(text);
+    else this.line(text);
+  }
+
   /** Removes the passing line. */
   clear(): void {
     this.#screen.clear();

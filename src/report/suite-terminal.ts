@@ -11,12 +11,14 @@ import type { Printer, Style } from './printer.ts';
 import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
 import { describeVerdict } from './words.ts';
 
+/** A printer, or the log of a job. */
+export type Lines = Pick<Printer, 'line' | 'lines' | 'drained' | 'isTerminal' | 'progress'>;
+
 export class SuiteTerminal {
-  readonly #printer: Printer;
-  readonly #total: number;
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #printer: Lines;
+  readonly #numbers = new Map<string, number>();
   readonly #verbose: boolean;
-  readonly #heartbeat: Heartbeat;
+  #heartbeat: Heartbeat | undefined;
   /** Of each entry that runs, what it waits for. */
   readonly #running = new Map<string, Waiting>();
   /** Of each entry that has not started, why. */
@@ -24,12 +26,14 @@ export class SuiteTerminal {
   readonly #done = new Set<string>();
 
   /** @param verbose shows the consoles of all guests, too */
-  constructor(printer: Printer, entries: readonly Entry[], verbose = false) {
+  constructor(printer: Lines, verbose = false) {
     this.#printer = printer;
     this.#verbose = verbose;
-    this.#heartbeat = new Heartbeat(() => this.#sayState(), printer.isTerminal ? LIVE_MS : LOG_MS);
-    this.#total = entries.length;
-    this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
+  }
+
+  begins(entries: readonly Entry[]): void {
+    for (const [index, { name }] of entries.entries()) this.#numbers.set(name, index + 1);
+    this.#heartbeat = new Heartbeat(() => this.#sayState(), this.#printer.isTerminal ? LIVE_MS : LOG_MS);
   }
 
   waits({ name }: Entry, reason: string): void {
@@ -70,8 +74,7 @@ export class SuiteTerminal {
 
   /** The whole, last. */
   ends(results: readonly EntryResult[], time: number): void {
-    this.#heartbeat.stop();
-    this.#printer.clear();
+    this.#heartbeat?.stop();
     for (const { name, verdict, flaky, attempts } of results) {
       if (verdict === 'passed' && !flaky) continue;
       const last = attempts.at(-1);
@@ -87,7 +90,7 @@ export class SuiteTerminal {
 
   #line(text: string, style: Style, mark = ''): void {
     this.#printer.line(text, { style, mark });
-    this.#heartbeat.beat();
+    this.#heartbeat?.beat();
   }
 
   /** `2 of 9 done; a (12 s, kernel, busy), b (3 s, vmm); 4 wait: all CPUs are taken`. */
@@ -95,25 +98,35 @@ export class SuiteTerminal {
     const running = [...this.#running].map(([name, waiting]) => `${name} (${waiting.brief()})`);
     const [why = ''] = this.#waiting.values();
     const parts = [
-      `${this.#done.size} of ${this.#total} done`,
+      `${this.#done.size} of ${this.#numbers.size} done`,
       ...(running.length === 0 ? [] : [running.join(', ')]),
       ...(this.#waiting.size === 0 ? [] : [`${this.#waiting.size} wait: ${why}`]),
     ];
-    if (this.#printer.isTerminal) this.#printer.passing(parts.join('; '));
-    else this.#printer.line(parts.join('; '));
+    if (running.length + this.#waiting.size > 0) this.#printer.progress(parts.join('; '));
   }
 
   #number(name: string): string {
-    return `[${this.#numbers.get(name)}/${this.#total}]`;
+    return `[${this.#numbers.get(name)}/${this.#numbers.size}]`;
   }
 }
 
+/** What becomes of an entry; each is counted once, so that a flaky one is not counted as passed. */
+export const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
+
+type Counted = Pick<EntryResult, 'verdict' | 'flaky'>;
+
+export function countKinds(results: readonly Counted[]): Record<(typeof KINDS)[number], number> {
+  const counts = { passed: 0, flaky: 0, failed: 0, errored: 0, 'not-run': 0 };
+  for (const { verdict, flaky } of results) counts[flaky ? 'flaky' : verdict]++;
+  return counts;
+}
+
 /** `4 scenarios: 2 passed, 1 flaky, 1 failed`. */
-export function describeCounts(results: readonly EntryResult[]): string {
-  const kinds = results.map(({ verdict, flaky }) => (flaky ? 'flaky' : verdict));
-  const parts = (['passed', 'flaky', 'failed', 'errored', 'not-run'] as const).flatMap((kind) => {
-    const count = kinds.filter((each) => each === kind).length;
-    return count === 0 ? [] : [`${count} ${kind === 'not-run' ? 'not run' : kind}`];
+export function describeCounts(results: readonly Counted[]): string {
+  const counts = countKinds(results);
+  const parts = KINDS.flatMap((kind) => {
+    const words = kind === 'not-run' ? 'not run' : kind;
+    return counts[kind] === 0 ? [] : [`${counts[kind]} ${words}`];
   });
   return `${results.length} ${results.length === 1 ? 'scenario' : 'scenarios'}: ${parts.join(', ')}`;
 }

@@ -67,8 +67,6 @@ export class TerminalReporter implements Consumer {
 
   #sayWaiting(): void {
     const text = this.#waiting.describe();
-    if (text === undefined) return;
-    if (this.#printer.isTerminal) this.#printer.passing(text);
-    else this.#printer.line(text);
+    if (text !== undefined) this.#printer.progress(text);
   }
 }
