@@ -16,6 +16,8 @@
  *               folder with cases*.json; only by this name, and with results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
+ *   td-boots    many boots of emulated Trust Domains, of which each has to pass with the registers of the others
+ *               (TDX_BOOT_BENCH_BOOTS, by default 100; TDX_BOOT_BENCH_FIRMWARES, files with colons between)
  *
  * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
  * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
@@ -37,6 +39,7 @@ import { overhead } from './overhead.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { td } from './td.ts';
+import { tdBoots } from './td-boots.ts';
 import { throughput } from './throughput.ts';
 
 const BENCHMARKS = [
@@ -51,6 +54,7 @@ const BENCHMARKS = [
   firmware,
   measure,
   td,
+  tdBoots,
 ];
 const RESULTS = new URL('../results/', import.meta.url);
 

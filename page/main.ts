@@ -60,7 +60,8 @@ async function route(): Promise<void> {
   if (shown === undefined) return;
   const view = await shown.open();
   if (line === undefined || line === '') view.goToCause();
-  else if (!view.go(line)) announce(`This page does not have ${line}.`);
+  else if (view.go(line)) view.root.scrollIntoView({ block: 'nearest' });
+  else announce(`This page does not have ${line}.`);
 }
 
 /** Says something that is not seen otherwise. */

@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../process/version.ts';
 import { type Output, Printer } from '../report/printer.ts';
+import { parseJobs, parseRetry } from '../suite/choices.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
@@ -70,10 +71,10 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       )
       .option('--gdb', 'let a gdb attach to the guest, and say how')
       .optionsGroup('Several scenarios:')
-      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
+      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseJobs)
       .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
       .option('--fail-fast', 'end when a scenario is not passed')
-      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseNumber)
+      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseRetry)
       .option('--retry-failed', 'retry a scenario that failed, too')
       .option('--strict', 'a scenario that passed only when retried fails the suite'),
   ).action(async (names: string[], options: RunOptions) => {
@@ -209,11 +210,6 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
   return program;
-}
-
-function parseNumber(text: string): number {
-  if (!/^\d$/.test(text)) throw new InvalidArgumentError('Give a number from 0 to 9.');
-  return Number(text);
 }
 
 function parseCount(text: string): number {

@@ -108,14 +108,14 @@ function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
       hint: 'Give --kernel or --disk.',
     });
   }
-  const found = readFrom(disk, 'the disk', readDiskProgram);
+  const found = readFrom(disk, 'the disk', (path) => readDiskProgram({ path }));
   if (found !== undefined) return found;
   throw new UsageError(
     'no-boot-disk',
-    'no raw disk image with EFI/BOOT/BOOTX64.EFI on its EFI System Partition',
+    'no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk',
     {
       where: disk,
-      hint: 'Convert a qcow2 image first: qemu-img convert -O raw.',
+      hint: 'Give a raw image, or a qcow2 image that has no backing file: qemu-img convert merges the files.',
     },
   );
 }

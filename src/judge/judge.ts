@@ -377,6 +377,7 @@ export class Judge {
         guest: this.#guest,
         firmwareBuild: this.#rules.firmwareBuild,
         silenceExpected: this.#machine.silenceExpected,
+        bootTime: this.#machine.bootTime,
       }),
     );
   }

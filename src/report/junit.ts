@@ -3,7 +3,8 @@
  * Jenkins read: a test suite for each run, grouped by class.
  */
 
-import { type Case, casesOf } from './cases.ts';
+import type { Case } from './case.ts';
+import { casesOf } from './cases.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
 import { forXml } from './safe.ts';

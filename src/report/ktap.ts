@@ -1,6 +1,7 @@
 /** KTAP of the whole (Documentation/dev-tools/ktap.rst): each run is a test, and its cases are subtests. */
 
-import { type Case, casesOf } from './cases.ts';
+import type { Case } from './case.ts';
+import { casesOf } from './cases.ts';
 import type { RecordedResult } from './results.ts';
 import { forLine } from './safe.ts';
 

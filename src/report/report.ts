@@ -1,12 +1,13 @@
 /** Makes report.html of recordings. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { messageOf } from '../words/errors.ts';
 import { readConsole } from './page/console-lines.ts';
 import { makePage, type PageRun } from './page/page.ts';
-import { CAST_FILE } from './recording.ts';
+import { CAST_FILE, REPORT_FILE } from './recording.ts';
 import type { Result } from './result.ts';
-import type { RecordedResult } from './results.ts';
+import { type RecordedResult, readRuns } from './results.ts';
 import { forShell } from './safe.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -29,11 +30,25 @@ export async function writeReport(
 }
 
 /**
+ * Writes the page of a run or a suite that has just ended. The page is for people: nothing fails because there is none.
+ * @returns why there is none
+ */
+export async function writeOwnReport(directory: string): Promise<string | undefined> {
+  try {
+    const why = tooLong(directory);
+    if (why === undefined) await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
+    return why;
+  } catch (error) {
+    return `no ${REPORT_FILE}: ${messageOf(error)}`;
+  }
+}
+
+/**
  * Why a run does not write the page of its recording by itself: reading so long a console again takes seconds and memory
  * that a job may not have. Undefined where it does.
  */
 export function tooLong(directory: string): string | undefined {
-  const sizes = readdirSync(directory)
+  const sizes = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.raw'))
     .map((name) => statSync(resolve(directory, name)).size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);

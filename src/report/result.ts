@@ -110,6 +110,7 @@ const testSchema = z.strictObject({
 
 const testReportSchema = z.strictObject({
   stream: streamName,
+  alsoOn: z.array(streamName).describe('Other streams that showed the same report, which counts once'),
   line: z.int().describe('The line on which the report begins, from 1'),
   format: z.string().describe('As the report names itself; TAP when it has no version line'),
   plan: z.int().nullable().describe('How many tests it plans on its top level; null: it has no plan'),
@@ -237,6 +238,7 @@ function measurementResult(measurement: Measurement): z.infer<typeof measurement
 function testReportResult(report: TestReport): z.infer<typeof testReportSchema> {
   return {
     ...report,
+    alsoOn: [...(report.alsoOn ?? [])],
     plan: report.plan ?? null,
     counts: { ...report.counts },
     tests: report.tests.map(testResult),

@@ -6,15 +6,19 @@ import type { Entry, EntryResult } from '../suite/suite.ts';
 import type { Printer, Style } from './printer.ts';
 import { describeVerdict } from './words.ts';
 
-export class SuiteTerminal {
-  readonly #printer: Printer;
-  readonly #total: number;
-  readonly #numbers: ReadonlyMap<string, number>;
+/** A printer, or the log of a job. */
+export type Lines = Pick<Printer, 'line' | 'lines' | 'drained'>;
 
-  constructor(printer: Printer, entries: readonly Entry[]) {
+export class SuiteTerminal {
+  readonly #printer: Lines;
+  readonly #numbers = new Map<string, number>();
+
+  constructor(printer: Lines) {
     this.#printer = printer;
-    this.#total = entries.length;
-    this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
+  }
+
+  begins(entries: readonly Entry[]): void {
+    for (const [index, { name }] of entries.entries()) this.#numbers.set(name, index + 1);
   }
 
   waits({ name }: Entry, reason: string): void {
@@ -54,16 +58,27 @@ export class SuiteTerminal {
   }
 
   #number(name: string): string {
-    return `[${this.#numbers.get(name)}/${this.#total}]`;
+    return `[${this.#numbers.get(name)}/${this.#numbers.size}]`;
   }
 }
 
+/** What becomes of an entry; each is counted once, so that a flaky one is not counted as passed. */
+export const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
+
+type Counted = Pick<EntryResult, 'verdict' | 'flaky'>;
+
+export function countKinds(results: readonly Counted[]): Record<(typeof KINDS)[number], number> {
+  const counts = { passed: 0, flaky: 0, failed: 0, errored: 0, 'not-run': 0 };
+  for (const { verdict, flaky } of results) counts[flaky ? 'flaky' : verdict]++;
+  return counts;
+}
+
 /** `4 scenarios: 2 passed, 1 flaky, 1 failed`. */
-export function describeCounts(results: readonly EntryResult[]): string {
-  const kinds = results.map(({ verdict, flaky }) => (flaky ? 'flaky' : verdict));
-  const parts = (['passed', 'flaky', 'failed', 'errored', 'not-run'] as const).flatMap((kind) => {
-    const count = kinds.filter((each) => each === kind).length;
-    return count === 0 ? [] : [`${count} ${kind === 'not-run' ? 'not run' : kind}`];
+export function describeCounts(results: readonly Counted[]): string {
+  const counts = countKinds(results);
+  const parts = KINDS.flatMap((kind) => {
+    const words = kind === 'not-run' ? 'not run' : kind;
+    return counts[kind] === 0 ? [] : [`${counts[kind]} ${words}`];
   });
   return `${results.length} ${results.length === 1 ? 'scenario' : 'scenarios'}: ${parts.join(', ')}`;
 }

@@ -8,7 +8,9 @@ import { type PageAssets, pageAssets } from './assets.ts';
 import { phaseBar } from './bar.ts';
 import type { ConsoleLines } from './console-lines.ts';
 import { Html, html } from './html.ts';
+import { lineLink } from './line-link.ts';
 import * as sections from './sections.ts';
+import { tests } from './test-tree.ts';
 
 /** One run of the page. */
 export interface PageRun {
@@ -63,7 +65,7 @@ ${dataBlock('player', Buffer.from(player))}
 function article(run: PageRun, number: number, several: boolean): Html {
   const { result, directory, console, baseline } = run;
   const prefix = several ? `${number + 1}/` : '';
-  const link = sections.lineLink(prefix);
+  const link = lineLink(prefix);
   const back = several ? html`<nav><a href="#">← all boots</a></nav>` : '';
   return html`<article class="run" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
@@ -72,6 +74,7 @@ ${sections.heading(result, `run-${number + 1}`)}
 ${sections.outcome(result, link)}
 ${sections.phases(result, baseline)}
 ${sections.steps(result, link)}
+${tests(result, link)}
 ${sections.measurements(result)}
 ${sections.findings(result, link)}
 ${sections.booted(result)}
