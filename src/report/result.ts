@@ -159,6 +159,10 @@ export const resultSchema = z
     findings: z.array(findingSchema).describe('The first of each kind'),
     omitted: z.array(omittedSchema).describe('What was found more often than it is listed'),
     captures: z.record(z.string(), z.string()),
+    facts: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('What the probe guest said of itself, such as kernel.release; none of another guest'),
     measurements: z.array(measurementSchema).describe('One for each register that the scenario asserts'),
     timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
     tests: z.array(testReportSchema).describe('KTAP and TAP reports of the guest'),
@@ -204,6 +208,7 @@ export function makeResult(
     findings: verdict.findings.map(findingResult),
     omitted: verdict.omitted.map((entry) => ({ ...entry })),
     captures: { ...verdict.captures },
+    facts: { ...verdict.facts },
     measurements: verdict.measurements.map(measurementResult),
     timeline: verdict.timeline.map((entry) => ({ ...entry })),
     tests: verdict.tests.map(testReportResult),
