@@ -17,6 +17,7 @@ import { TEST_PROBLEMS, TEST_STATES, type Test, type TestReport } from '../ktap/
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/names.ts';
+import { withId } from '../words/schema-id.ts';
 import { PHASES, type Phase, PLATFORMS, SEVERITIES, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
@@ -172,7 +173,7 @@ export const resultSchema = z
 export type Result = z.infer<typeof resultSchema>;
 
 export function resultJsonSchema(): unknown {
-  return z.toJSONSchema(resultSchema);
+  return withId('result', z.toJSONSchema(resultSchema));
 }
 
 /** What a result says beside the verdict; absent: not known. */

@@ -134,7 +134,7 @@ function linkTo(artifact: SummaryArtifact | undefined): string[] {
 }
 
 function withoutResult(unrecorded: readonly Unrecorded[]): string[] {
-  const tried = unrecorded.filter(({ verdict }) => verdict !== 'not-run');
+  const tried = unrecorded.filter(({ verdict }) => verdict === 'failed' || verdict === 'errored');
   const groups = grouped(tried, ({ verdict, reason }) => [verdict, reason]);
   return groups.flatMap(([{ name, verdict, reason }, ...others]) => {
     const same = others.slice(0, LISTED).map((other) => code(other.name));
