@@ -221,7 +221,7 @@ test('of a suite, the index has what was not run and what left no recording', as
   const { page, misdeeds } = await open(file);
   const total = await page.locator('.index .total .badge').allTextContents();
   expect(total).toEqual(['! 1 errored', '· 1 not run', '✓ 1 passed']);
-  expect(await page.locator('.index tr.errored').innerText()).toContain('the disk is full');
+  expect(await page.locator('.index tr.errored').textContent()).toContain('the disk is full');
   await page.getByRole('link', { name: 'alone' }).click();
   await page.locator('article:not([hidden]) .row').first().waitFor();
   expect(misdeeds).toEqual([]);
