@@ -7,6 +7,7 @@ import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
 import type { CheckOptions } from './check.ts';
+import { COMPARE_FORMATS, type CompareOptions, parseMargin } from './compare-options.ts';
 import { EXIT, type Streams } from './context.ts';
 import { addFirmwareCommands } from './firmware.ts';
 import { addMeasureCommands } from './measure.ts';
@@ -64,6 +65,7 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option('--history <path>', 'add a line for each run: to a file that ends in .jsonl, or a directory')
       .option(
         '--keep-on-failure',
         'keep a guest that has not passed: leave it with Ctrl-], or end this process',
@@ -137,6 +139,20 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .action(async (recordings: string[], options: ReportOptions) =>
       done(await (await import('./report.ts')).report(recordings, options, streams)),
     );
+  addUses(
+    program
+      .command('compare')
+      .description('say what became worse, better or slower; boot times by a test that holds for noisy runs')
+      .argument('<old>', 'results, a history, or with --runs a scenario or a suite')
+      .argument('<new>', 'the same')
+      .option('--margin <percent>', 'times may grow by so much', parseMargin, 0.05)
+      .addOption(new Option('--format <name>', 'how to say it').choices(COMPARE_FORMATS).default('terminal'))
+      .option('--last <n>', 'compare the newest runs of each scenario', parseCount, 20)
+      .option('--runs <n>', 'boot both sides so many times, in turns', parseCount)
+      .option('--results <dir>', 'directory for the recordings of --runs', 'tdx-boot-results'),
+  ).action(async (before: string, after: string, options: CompareOptions) => {
+    done(await (await import('./compare.ts')).compare(before, after, options, streams));
+  });
   addUses(
     program
       .command('validate')

@@ -4,19 +4,21 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { isRecording } from '../boot/recorded-scenario.ts';
 import { session } from '../process/session.ts';
+import { History } from '../report/history.ts';
 import { makeRunDirectory } from '../report/recording.ts';
+import { type RecordedResult, readResult } from '../report/results.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { SUITE_FILE, SuiteRecord } from '../report/suite-result.ts';
 import { SuiteTerminal } from '../report/suite-terminal.ts';
 import { isScenario, type LoadedSuite, loadSuite } from '../suite/load.ts';
 import { hostRoom } from '../suite/room.ts';
 import { type Shard, shardOf } from '../suite/shard.ts';
-import { type Retry, runSuite, verdictOf } from '../suite/suite.ts';
+import { type EntryResult, type Retry, runSuite, verdictOf } from '../suite/suite.ts';
 import { UsageError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import type { ByHandOptions } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
-import { makeReport } from './run.ts';
+import { addToHistory, makeReport } from './run.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
@@ -33,6 +35,8 @@ export interface RunOptions extends UseOptions, Omit<ByHandOptions, 'shell'> {
   readonly retryFailed?: true;
   /** A flaky entry fails the suite. */
   readonly strict?: true;
+  /** Gets a line for each run. */
+  readonly history?: string;
 }
 
 /** `tdx-boot run`: one scenario shows its console; several, or one that may be retried, are a suite. */
@@ -71,6 +75,7 @@ async function bootSuite(
       hint: 'Use fewer shards than there are scenarios.',
     });
   }
+  const history = options.history === undefined ? undefined : new History(options.history);
   const directory = makeRunDirectory(options.results, name);
   const record = new SuiteRecord(directory, name, entries);
   await record.start();
@@ -100,7 +105,11 @@ async function bootSuite(
           };
         },
         waits: (entry, reason) => terminal.waits(entry, reason),
-        ended: (result) => record.ended(result),
+        ended: async (result) => {
+          await record.ended(result);
+          if (result.attempts.at(-1)?.directory === undefined) return;
+          await addToHistory(history, () => resultOfEntry(result), error);
+        },
       },
       during,
     ),
@@ -115,4 +124,15 @@ async function bootSuite(
   const flaky = options.strict === true && results.some((result) => result.flaky);
   const verdict = verdictOf(results);
   return EXIT[verdict === 'passed' && flaky ? 'failed' : verdict];
+}
+
+/** The last attempt of an entry that was booted, after those before it. */
+async function resultOfEntry({ attempts }: EntryResult): Promise<RecordedResult> {
+  const results: RecordedResult[] = [];
+  for (const { directory } of attempts) {
+    if (directory !== undefined) results.push(await readResult(directory));
+  }
+  const last = results.pop();
+  if (last === undefined) throw new Error('an entry that was booted has no recording');
+  return { ...last, earlier: results.map(({ result }) => result) };
 }

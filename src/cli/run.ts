@@ -8,14 +8,16 @@ import { openScenario } from '../boot/recorded-scenario.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
+import { History } from '../report/history.ts';
+import { historyRun } from '../report/history-run.ts';
 import type { Printer } from '../report/printer.ts';
 import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
-import { readRuns } from '../report/results.ts';
+import { type RecordedResult, readResult, readRuns } from '../report/results.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { formatError, messageOf } from '../words/errors.ts';
+import { explainError, formatError, messageOf } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -25,7 +27,7 @@ import { warn } from './warn.ts';
 /** `tdx-boot run`. */
 export async function run(
   file: string,
-  options: UseOptions & ByHandOptions & { results: string; json?: true },
+  options: UseOptions & ByHandOptions & { results: string; json?: true; history?: string },
   streams: Streams,
 ): Promise<number> {
   return bootAndReport(openScenario(file, options.uses), options, streams);
@@ -34,10 +36,11 @@ export async function run(
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: ByHandOptions & { results: string; json?: true },
+  options: ByHandOptions & { results: string; json?: true; history?: string },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
+  const history = options.history === undefined ? undefined : new History(options.history);
   let directory = '';
   const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
@@ -57,7 +60,10 @@ export async function bootAndReport(
     },
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
-  if (existsSync(result)) await makeReport(directory, error);
+  if (existsSync(result)) {
+    await addToHistory(history, () => readResult(directory), error);
+    await makeReport(directory, error);
+  }
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
   // A result that could not be written was said to be lost.
   else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
@@ -69,6 +75,19 @@ export async function bootAndReport(
   return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
     ? EXIT.errored
     : EXIT[verdict.verdict];
+}
+
+/** A run does not fail because it cannot be added to a history: that is said. */
+export async function addToHistory(
+  history: History | undefined,
+  run: () => Promise<RecordedResult>,
+  error: Printer,
+): Promise<void> {
+  try {
+    history?.add(historyRun(await run()));
+  } catch (cause) {
+    error.lines(explainError(cause));
+  }
 }
 
 /** The page of a run or a suite is for people: nothing fails because it cannot be written. */

@@ -38,8 +38,8 @@ const BAR = 40;
 
 /** What a summary says of a run beside its result. */
 export interface SummaryRun extends RecordedResult {
-  /** The same scenario in an earlier run, whose time is compared. */
-  readonly before?: Result;
+  /** How long earlier runs of the scenario took that passed: their median, in milliseconds. */
+  readonly before?: number;
   /** Where the report and the recording can be had. */
   readonly link?: string;
 }
@@ -69,7 +69,7 @@ function overview(runs: readonly SummaryRun[]): string[] {
         .at(-1);
     const kernel = name('kernel') ?? '';
     const firmware = booted?.firmware?.recipe ?? name('firmware') ?? '';
-    const change = before === undefined ? '' : ` (${percent(time, before.time)})`;
+    const change = before === undefined ? '' : ` (${percent(time, before)})`;
     const where =
       link?.startsWith('https://') === true ? `<a href="${forHtml(link)}">recording and report</a>` : '';
     return [
@@ -144,11 +144,13 @@ function pass({ result }: SummaryRun): string[] {
   ];
 }
 
-function heading(verdict: keyof typeof MARKS, name: string): string {
-  return `<h3>${MARKS[verdict]} ${code(name)}: ${verdict}</h3>`;
+/** @param what what follows the name: the verdict, or more words */
+export function heading(verdict: keyof typeof MARKS, name: string, what: string = verdict): string {
+  return `<h3>${MARKS[verdict]} ${code(name)}: ${forHtml(what)}</h3>`;
 }
 
-function joined(blocks: readonly string[]): string {
+/** @returns the blocks as far as they fit into a summary */
+export function joined(blocks: readonly string[]): string {
   let size = 0;
   const shown = blocks.filter((text) => {
     size += Buffer.byteLength(text) + 2;
@@ -246,7 +248,7 @@ function percent(now: number, before: number): string {
 // ---- HTML: cells and items are HTML already --------------------------------------------------------------------
 
 /** A table, or nothing when it has no rows. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
   if (rows.length === 0) return [];
@@ -257,11 +259,11 @@ function folded(title: string, content: string): string {
   return `<details><summary>${title}</summary>\n${content}\n</details>`;
 }
 
-function list(items: readonly string[]): string {
+export function list(items: readonly string[]): string {
   return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
 }
 
-function code(text: string): string {
+export function code(text: string): string {
   return `<code>${forHtml(wholeOrNothing(text, COLUMNS))}</code>`;
 }
 
