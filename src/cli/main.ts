@@ -6,6 +6,7 @@ import { type Output, Printer } from '../report/printer.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
+import type { BisectOptions } from './bisect-options.ts';
 import type { CheckOptions } from './check.ts';
 import { COMPARE_FORMATS, type CompareOptions, parseMargin } from './compare-options.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -152,6 +153,22 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .option('--results <dir>', 'directory for the recordings of --runs', 'tdx-boot-results'),
   ).action(async (before: string, after: string, options: CompareOptions) => {
     done(await (await import('./compare.ts')).compare(before, after, options, streams));
+  });
+  addUses(
+    program
+      .command('bisect')
+      .description('find the commit of a firmware or a kernel with which a scenario began to fail')
+      .argument('<scenario>', 'scenario file; without --tree its firmware is what is searched')
+      .requiredOption('--good <ref>', 'commit with which the scenario passes')
+      .requiredOption('--bad <ref>', 'later commit with which it fails')
+      .option('--tree <dir>', "a kernel's git repository, which stays as it is")
+      .option('--build <command>', 'command that builds the kernel, in a work tree of its own')
+      .option('--output <file>', 'what the command makes, relative to the tree', 'arch/x86/boot/bzImage')
+      .option('--retry <n>', 'further attempts where the host fails', parseNumber, 2)
+      .option('--results <dir>', 'directory for the search and its recordings', 'tdx-boot-results')
+      .option('--json', 'print bisect.json'),
+  ).action(async (file: string, options: BisectOptions) => {
+    done(await (await import('./bisect.ts')).bisect(file, options, streams));
   });
   addUses(
     program
