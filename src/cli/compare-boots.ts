@@ -1,16 +1,13 @@
 /** `tdx-boot compare --runs N`: boots both sides in turns, so that what the host does meanwhile hits both alike. */
 
 import { constants } from 'node:os';
-import { session } from '../process/session.ts';
 import { historyRun } from '../report/history-run.ts';
-import { makeRunDirectory } from '../report/recording.ts';
+import { recordSuite } from '../report/recorded-suite.ts';
 import { readResult } from '../report/results.ts';
-import { startRecording } from '../report/start-recording.ts';
-import { SuiteTerminal } from '../report/suite-terminal.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
-import { loadSuite } from '../suite/load.ts';
-import { hostRoom } from '../suite/room.ts';
-import { type Entry, runSuite } from '../suite/suite.ts';
+import { loadRun } from '../suite/load.ts';
+import type { Shard } from '../suite/shard.ts';
+import type { Entry } from '../suite/suite.ts';
 import { HostError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import type { CompareOptions } from './compare-options.ts';
@@ -19,6 +16,9 @@ import { warn } from './warn.ts';
 
 const SIDES = ['before', 'after'] as const;
 type SideName = (typeof SIDES)[number];
+
+/** One scenario is a suite of one, too. */
+const WHOLE: Shard = { index: 1, count: 1 };
 
 interface SideEntry extends Entry {
   readonly side: SideName;
@@ -36,53 +36,30 @@ export async function bootSides(
   { runs, uses, results }: CompareOptions & { readonly runs: number },
   { error }: Streams,
 ): Promise<Record<SideName, HistoryRun[]> | number> {
-  const sides = names.map((name) => loadSuite([name], uses ?? {}, (message) => warn([message], error)));
-  const entries = turns(
-    sides.map((side) => side.entries),
-    runs,
-  );
-  const directory = makeRunDirectory(results, 'compare');
-  const terminal = new SuiteTerminal(error, entries);
-  const ended = await session((during) =>
-    runSuite(
-      entries,
-      { room: hostRoom(1), retry: { times: 0, after: 'errored' }, failFast: false },
-      {
-        begin: (entry, attempt, { signal }) => {
-          const { loaded } = entry;
-          const own = ownName(entry, entries);
-          const named = { ...loaded, scenario: { ...loaded.scenario, name: own } };
-          const recording = startRecording(directory, named, entry.name);
-          return {
-            directory: recording.directory,
-            build: buildsOn(error, signal),
-            consumers: [recording, terminal.starts(entry, attempt)],
-          };
-        },
-        waits: () => undefined,
-        ended: () => undefined,
-      },
-      during,
-    ),
-  );
-  error.line(`recordings: ${directory}`);
-  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  const sides = names.map((name) => {
+    const loaded = loadRun([name], uses ?? {}, { shard: WHOLE }, (message) => warn([message], error));
+    return 'entries' in loaded ? loaded.entries : [];
+  });
+  const entries = turns(sides, runs);
+  const retry = { times: 0, after: 'errored' } as const;
+  const suite = await recordSuite({ name: 'compare', entries, retry }, { jobs: 1 }, results, {
+    printer: error,
+    builds: (signal) => buildsOn(error, signal),
+  });
+  error.line(`recordings: ${suite.directory}`);
+  if (suite.signal !== undefined) return 128 + constants.signals[suite.signal];
   const found: Record<SideName, HistoryRun[]> = { before: [], after: [] };
-  for (const [index, { attempts }] of ended.value.entries()) {
+  for (const [index, { attempts }] of suite.results.entries()) {
     const recorded = attempts.at(-1)?.directory;
-    const side = entries[index]?.side;
-    if (recorded !== undefined && side !== undefined)
-      found[side].push(historyRun(await readResult(recorded)));
+    const entry = entries[index];
+    if (recorded === undefined || entry === undefined) continue;
+    found[entry.side].push({ ...historyRun(await readResult(recorded)), scenario: entry.own });
   }
   const missing = SIDES.find((side) => found[side].length === 0);
   if (missing === undefined) return found;
   throw new HostError('no-results', `none of the boots ${missing} has a result`, {
-    hint: `See what the runs say above, and the recordings in ${directory}.`,
+    hint: `See what the runs say above, and the recordings in ${suite.directory}.`,
   });
-}
-
-function ownName({ name }: Entry, entries: readonly SideEntry[]): string {
-  return entries.find((entry) => entry.name === name)?.own ?? name;
 }
 
 /** All of one side, then all of the other, again and again. */

@@ -1,46 +1,33 @@
-/** `tdx-boot run`: boots a scenario and shows the run on the terminal or as JSON. */
+/** `tdx-boot run` with one scenario: boots it and shows the run on the terminal or as JSON. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
-import { openScenario } from '../boot/recorded-scenario.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
-import { History } from '../report/history.ts';
-import { historyRun } from '../report/history-run.ts';
-import type { Printer } from '../report/printer.ts';
-import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
-import { type RecordedResult, readResult, readRuns } from '../report/results.ts';
+import { openHistory } from '../report/history.ts';
+import { RESULT_FILE } from '../report/recording.ts';
+import { readResult } from '../report/results.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { explainError, formatError, messageOf } from '../words/errors.ts';
+import { formatError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
-import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
-
-/** `tdx-boot run`. */
-export async function run(
-  file: string,
-  options: UseOptions & ByHandOptions & { results: string; json?: true; history?: string },
-  streams: Streams,
-): Promise<number> {
-  return bootAndReport(openScenario(file, options.uses), options, streams);
-}
 
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: ByHandOptions & { results: string; json?: true; history?: string },
+  options: ByHandOptions & { results: string; json?: true; verbose?: true; history?: string },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
-  const history = options.history === undefined ? undefined : new History(options.history);
+  const history = openHistory(options.history);
   let directory = '';
   const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
@@ -61,8 +48,9 @@ export async function bootAndReport(
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
   if (existsSync(result)) {
-    await addToHistory(history, () => readResult(directory), error);
-    await makeReport(directory, error);
+    history?.note(await readResult(directory), (text) => error.line(text));
+    const why = await (await import('../report/report.ts')).writeOwnReport(directory);
+    if (why !== undefined) error.line(why);
   }
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
   // A result that could not be written was said to be lost.
@@ -77,31 +65,6 @@ export async function bootAndReport(
     : EXIT[verdict.verdict];
 }
 
-/** A run does not fail because it cannot be added to a history: that is said. */
-export async function addToHistory(
-  history: History | undefined,
-  run: () => Promise<RecordedResult>,
-  error: Printer,
-): Promise<void> {
-  try {
-    history?.add(historyRun(await run()));
-  } catch (cause) {
-    error.lines(explainError(cause));
-  }
-}
-
-/** The page of a run or a suite is for people: nothing fails because it cannot be written. */
-export async function makeReport(directory: string, error: Printer): Promise<void> {
-  try {
-    const { tooLong, writeReport } = await import('../report/report.ts');
-    const why = tooLong(directory);
-    if (why !== undefined) error.line(why);
-    else await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
-  } catch (cause) {
-    error.line(`no ${REPORT_FILE}: ${messageOf(cause)}`);
-  }
-}
-
 function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
   const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
   return [`  results: ${directory}`, ...again.map(({ what, command }) => `  ${what}: ${command}`)];
@@ -110,21 +73,18 @@ function whereTheResultsAre(directory: string, verdict: Verdict | undefined): st
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
   loaded: LoadedScenario,
-  options: { results: string; json?: true; quiet?: true; live?: boolean },
+  options: { results: string; json?: true; verbose?: true; quiet?: true; live?: boolean },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
 ): RunListener & { readonly directory: string } {
   const quiet = options.json === true || options.quiet === true;
   const { scenario } = loaded;
+  const live = options.verbose === true || (out.isTerminal && options.live !== false);
   const recording = startRecording(options.results, loaded);
   return {
     build: buildsOn(error, signal),
-    consumers: [
-      recording,
-      ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
-      ...others,
-    ],
+    consumers: [recording, ...(quiet ? [] : [new TerminalReporter(out, scenario, live).watch()]), ...others],
     directory: recording.directory,
   };
 }

@@ -10,7 +10,7 @@ import type {
 } from '../suite/compare.ts';
 import type { TimeRow } from '../suite/compare-times.ts';
 import { shortHex } from '../tdx/format.ts';
-import { code, heading, joined, list, table } from './summary.ts';
+import { code, joined, list, marked, table } from './summary-html.ts';
 
 /** How many findings, tests and values are listed. */
 const LISTED = 20;
@@ -104,7 +104,7 @@ export function describeAlone({ gone, fresh }: Comparison): string[] {
 /** A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. */
 export function comparisonMarkdown(comparison: Comparison): string {
   return joined([
-    heading(comparison.verdict, 'compare', describeWhole(comparison)),
+    `<h3>${marked(comparison.verdict, code(describeWhole(comparison)))}</h3>`,
     ...comparison.scenarios.flatMap((each) => [
       `<h4>${code(scenarioTitle(each))}</h4>`,
       list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),

@@ -1,12 +1,14 @@
 /** The history: one line for each run, in a file or in a directory with a file for each scenario. */
 
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { readBounded } from '../process/bounded-file.ts';
 import { makeDirectories } from '../process/directory.ts';
 import { HISTORY_VERSION, type HistoryRun, historyRunSchema } from '../suite/history-run.ts';
-import { codeOf, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { codeOf, explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { historyRun } from './history-run.ts';
+import type { RecordedResult } from './results.ts';
 import { forFileName } from './safe.ts';
 
 const ENDING = '.jsonl';
@@ -70,6 +72,29 @@ export class History {
       });
     }
   }
+
+  /** Adds the run of a result. A run does not fail because the history cannot take it: that is told. */
+  note(recorded: Pick<RecordedResult, 'result' | 'earlier'>, tell: (text: string) => void): void {
+    try {
+      this.add(historyRun(recorded));
+    } catch (error) {
+      tell(explainError(error));
+    }
+  }
+
+  /** The runs that it has; none where it cannot be read, as before the first run. */
+  runs(): readonly HistoryRun[] {
+    try {
+      return readHistory(this.#path).runs;
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** @throws UsageError code `no-history`; undefined where no path is given */
+export function openHistory(path: string | undefined): History | undefined {
+  return path === undefined || path === '' ? undefined : new History(path);
 }
 
 function append(file: string, line: string): void {
@@ -143,10 +168,4 @@ function parseLine(line: string, where: string): HistoryRun | string {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   return `the line is no run of a history (${issue?.path.join('.')}: ${issue?.message}), and is passed over`;
-}
-
-/** Whether there is something to read. */
-export function hasRuns(path: string): boolean {
-  if (!isHistoryFile(path)) return isHistory(path);
-  return existsSync(path) && statSync(path).size > 0;
 }
