@@ -77,13 +77,14 @@ ${sections.steps(result, link)}
 ${tests(result, link)}
 ${sections.measurements(result)}
 ${sections.findings(result, link)}
+${sections.facts(result)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
 </div>
 <div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
 </div>
-${dataBlock('lines', Buffer.from(console.text))}
+${dataBlock('lines', console.text)}
 ${run.cast === undefined ? '' : dataBlock('cast', run.cast)}
 </article>`;
 }
