@@ -31,8 +31,8 @@ export async function report(
 }
 
 async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded }: Runs): Promise<string> {
-  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded);
-  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
+  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs);
+  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs);
   return (await import('../report/summary.ts')).summarize(runs, { unrecorded });
 }
 

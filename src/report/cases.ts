@@ -4,7 +4,6 @@ import { shortHex } from '../tdx/format.ts';
 import { isTrustDomain } from '../words/words.ts';
 import type { Case } from './case.ts';
 import type { Result } from './result.ts';
-import type { Unrecorded } from './results.ts';
 import { testCases } from './test-cases.ts';
 import { describeReproduction, describeStep } from './words.ts';
 
@@ -18,15 +17,6 @@ export function casesOf(result: Result, directory: string): Case[] {
     ...trustCases(result),
     ...measurementCases(result),
   ];
-}
-
-/** A scenario of a suite without a result: what was not run is no pass. */
-export function unrecordedCase({ verdict, reason }: Unrecorded): Case {
-  const base = { group: 'boot', name: 'the boot passes' } as const;
-  if (verdict === 'not-run') {
-    return { ...base, state: 'errored', message: 'not run: the suite was ended before' };
-  }
-  return { ...base, state: verdict, message: reason };
 }
 
 function bootCase(result: Result, directory: string): Case {

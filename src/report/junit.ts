@@ -4,24 +4,20 @@
  */
 
 import type { Case } from './case.ts';
-import { casesOf, unrecordedCase } from './cases.ts';
+import { casesOf } from './cases.ts';
 import type { Result } from './result.ts';
-import type { RecordedResult, Unrecorded } from './results.ts';
+import type { RecordedResult } from './results.ts';
 import { forXml } from './safe.ts';
 
-/**
- * @param unrecorded scenarios of suites that have no result
- * @returns an XML document
- */
-export function toJUnit(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
+/** @returns an XML document */
+export function toJUnit(runs: readonly RecordedResult[]): string {
   const suites = runs.map((run) => ({ run, cases: casesOf(run.result, run.directory) }));
-  const all = [...suites.flatMap(({ cases }) => cases), ...unrecorded.map(unrecordedCase)];
+  const all = suites.flatMap(({ cases }) => cases);
   const time = runs.reduce((sum, { result }) => sum + result.time, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: 'tdx-boot', ...counts(all), time: seconds(time) })}>`,
     ...suites.flatMap(({ run, cases }) => suite(run, cases)),
-    ...unrecorded.flatMap(emptySuite),
     '</testsuites>',
     '',
   ].join('\n');
@@ -40,18 +36,6 @@ function suite({ result, earlier = [] }: RecordedResult, cases: readonly Case[])
     ...properties,
     '    </properties>',
     ...cases.flatMap((one) => testCase(scenario, one, one.group === 'boot' ? earlier : [])),
-    '  </testsuite>',
-  ];
-}
-
-function emptySuite(scenario: Unrecorded): string[] {
-  const one = unrecordedCase(scenario);
-  return [
-    `  <testsuite${attributes({ name: scenario.name, ...counts([one]), time: seconds(0) })}>`,
-    '    <properties>',
-    `      <property${attributes({ name: 'verdict', value: scenario.verdict })}/>`,
-    '    </properties>',
-    ...testCase(scenario.name, one, []),
     '  </testsuite>',
   ];
 }

@@ -1,40 +1,25 @@
 /** KTAP of the whole (Documentation/dev-tools/ktap.rst): each run is a test, and its cases are subtests. */
 
 import type { Case } from './case.ts';
-import { casesOf, unrecordedCase } from './cases.ts';
-import type { RecordedResult, Unrecorded } from './results.ts';
+import { casesOf } from './cases.ts';
+import type { RecordedResult } from './results.ts';
 import { forLine } from './safe.ts';
 
 const STATES = { passed: 'ok', failed: 'not ok', errored: 'not ok', skipped: 'ok' } as const;
 
-/**
- * @param unrecorded scenarios of suites that have no result
- * @returns a report in KTAP version 1
- */
-export function toKtap(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
-  const told = [
-    ...runs.map(({ result, directory }) => ({
-      scenario: result.scenario,
-      verdict: result.verdict,
-      cases: casesOf(result, directory),
-    })),
-    ...unrecorded.map((each) => ({
-      scenario: each.name,
-      verdict: 'errored' as const,
-      cases: [unrecordedCase(each)],
-    })),
-  ];
-  const parts = told.map(({ scenario, verdict, cases }, index) => ({
-    lines: subtests(scenario, cases),
-    last: `${STATES[verdict]} ${index + 1} ${named(scenario)}`,
-    verdict,
+/** @returns a report in KTAP version 1 */
+export function toKtap(runs: readonly RecordedResult[]): string {
+  const parts = runs.map(({ result, directory }, index) => ({
+    lines: subtests(result.scenario, casesOf(result, directory)),
+    last: `${STATES[result.verdict]} ${index + 1} ${named(result.scenario)}`,
+    verdict: result.verdict,
   }));
   const failed = parts.filter(({ verdict }) => verdict !== 'passed').length;
   return [
     'KTAP version 1',
-    `1..${parts.length}`,
+    `1..${runs.length}`,
     ...parts.flatMap(({ lines, last }) => [...lines.map((line) => `    ${line}`), last]),
-    `# Totals: pass:${parts.length - failed} fail:${failed} xfail:0 xpass:0 skip:0 error:0`,
+    `# Totals: pass:${runs.length - failed} fail:${failed} xfail:0 xpass:0 skip:0 error:0`,
     '',
   ].join('\n');
 }
