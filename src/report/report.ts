@@ -3,11 +3,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { messageOf } from '../words/errors.ts';
+import { pageAssets } from './page/assets.ts';
 import { readConsole } from './page/console-lines.ts';
 import { makePage, type PageRun } from './page/page.ts';
 import { CAST_FILE, REPORT_FILE } from './recording.ts';
 import type { Result } from './result.ts';
-import { type RecordedResult, readRuns } from './results.ts';
+import { type RecordedResult, type Runs, readAll } from './results.ts';
 import { writeWhole } from './whole-file.ts';
 
 const MIB = 1024 * 1024;
@@ -23,10 +24,11 @@ const CAST_FACTOR = 2;
  */
 export async function writeReport(
   file: string,
-  runs: readonly RecordedResult[],
+  { runs, unrecorded }: Runs,
   baseline?: Result,
 ): Promise<void> {
-  await writeWhole(file, makePage(runs.map((run) => pageRun(run, baseline, runs.length))));
+  const shown = runs.map((run) => pageRun(run, baseline, runs.length));
+  await writeWhole(file, makePage(shown, pageAssets(), unrecorded));
 }
 
 /**
@@ -35,7 +37,7 @@ export async function writeReport(
  */
 export async function writeOwnReport(directory: string): Promise<string | undefined> {
   try {
-    await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
+    await writeReport(join(directory, REPORT_FILE), await readAll([directory]));
     return undefined;
   } catch (error) {
     return `no ${REPORT_FILE}: ${messageOf(error)}`;
