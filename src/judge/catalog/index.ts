@@ -6,6 +6,7 @@ import { BOOTLOADER } from './bootloader.ts';
 import { BUILD_ROWS } from './build.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { CONFIDENTIAL_CONTAINERS } from './confidential-containers.ts';
+import { CONTAINERD } from './containerd.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
 import { KATA_ROWS } from './kata.ts';
@@ -35,6 +36,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...QEMU,
   ...LIBVIRT_ROWS,
   ...CONFIDENTIAL_CONTAINERS,
+  ...CONTAINERD,
   ...KATA_ROWS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,

@@ -185,6 +185,16 @@ export const QEMU_MEMORY: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-memfd',
+    phase: 'vmm',
+    severity: 'fatal',
+    // util/memfd.c, backends/hostmem-memfd.c; Intel's TDX trees: backends/hostmem-memfd-private.c
+    pattern: /failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'QEMU could not make the memory of the guest (memfd): $<errno>',
+    hint: 'memory-backend-memfd-private is of Intel’s 2023 trees and needs the host kernel of the same tree; upstream QEMU makes guest_memfd itself. For hugetlb=on the host needs free huge pages.',
+    streams: VMM,
+  },
+  {
     id: 'qemu-memory',
     phase: 'host',
     severity: 'fatal',
