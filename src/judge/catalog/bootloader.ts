@@ -81,8 +81,7 @@ export const BOOTLOADER: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     // grub-core/kern/efi/sb.c, kern/verifiers.c, loader/efi/linux.c (GRUB 2.12)
-    pattern:
-      /shim_lock protocol not found|verification requested but nobody cares/,
+    pattern: /shim_lock protocol not found|verification requested but nobody cares/,
     title: 'GRUB must not load the file: Secure Boot is on, and shim does not vouch for it',
     hint: 'Boot through shim (BOOTX64.EFI must be shim, with grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware.',
   },

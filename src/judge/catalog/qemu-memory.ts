@@ -110,7 +110,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
       {
         id: 'invalid',
         when: { errno: 'EINVAL' },
-        title: 'KVM cannot have this memory slot in a TD (read-only, or not aligned)',
+        title: 'KVM cannot have this memory slot in a confidential guest (read-only, or not aligned)',
         hint: 'A TD has no read-only memory: boot with -bios, not with pflash drives, and without option ROMs (romfile=).',
       },
       {
