@@ -11,11 +11,14 @@
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
+ *   report      seconds and memory to write report.html of a long console, and to open the page in Chromium
  *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
  *               folder with cases*.json; only by this name, and with results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
+ *   td-boots    many boots of emulated Trust Domains, of which each has to pass with the registers of the others
+ *               (TDX_BOOT_BENCH_BOOTS, by default 100; TDX_BOOT_BENCH_FIRMWARES, files with colons between)
  *
  * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
  * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
@@ -34,9 +37,11 @@ import { latency } from './latency.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
+import { report } from './report.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { td } from './td.ts';
+import { tdBoots } from './td-boots.ts';
 import { throughput } from './throughput.ts';
 
 const BENCHMARKS = [
@@ -50,7 +55,9 @@ const BENCHMARKS = [
   start,
   firmware,
   measure,
+  report,
   td,
+  tdBoots,
 ];
 const RESULTS = new URL('../results/', import.meta.url);
 

@@ -9,9 +9,9 @@ import { type Benchmark, median } from './figure.ts';
 
 /** Rounds of all boots, one after the other, so that a busy moment of the machine meets them alike. */
 const ROUNDS = Number(process.env.TDX_BOOT_BENCH_ROUNDS ?? 3);
-const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
-const KERNEL = fileURLToPath(new URL('../.cache/td/kernel/vmlinuz', import.meta.url));
-const FIRMWARE = fileURLToPath(new URL('../.cache/td/OVMF.fd', import.meta.url));
+export const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
+export const KERNEL = fileURLToPath(new URL('../.cache/td/kernel/vmlinuz', import.meta.url));
+export const FIRMWARE = fileURLToPath(new URL('../.cache/td/OVMF.fd', import.meta.url));
 /** A boot under load takes minutes; a hung one must not hang the benchmark. */
 const LIMIT = 300_000;
 
@@ -35,7 +35,7 @@ interface Measured {
   readonly cpu: number;
   /** The monitor's line about exits; empty without a TD. */
   readonly exits: string;
-  /** MRTD and the RTMRs that the guest shows. */
+  /** MRTD and the RTMRs that the guest shows; empty without a TD. */
   readonly registers: string;
 }
 
@@ -88,14 +88,18 @@ function run({ cpus, mode }: Boot): Measured {
     return {
       cpu: cpuSeconds(ended.stdout),
       exits: mode === undefined ? '' : (/^td-monitor: exits (.*)$/m.exec(log('td-module.raw'))?.[1] ?? ''),
-      registers: log('serial.raw')
-        .split('\n')
-        .filter((line) => /# cc\.measurement\.(mrtd|rtmr)/.test(line))
-        .join(),
+      registers: mode === undefined ? '' : registersOf(log('serial.raw')),
     };
   } finally {
     rmSync(directory, { recursive: true });
   }
+}
+
+/** MRTD and the RTMRs that the probe guest shows on its console. */
+export function registersOf(console: string): string {
+  const shown = console.split('\n').filter((line) => /# cc\.measurement\.(mrtd|rtmr)/.test(line));
+  if (shown.length === 0) throw new Error('the console shows no measurement registers');
+  return shown.join();
 }
 
 /** The second line of bash's `times`: user and system time of the children, as `0m7.100s 0m0.400s`. */

@@ -6,16 +6,11 @@
 
 enum { LENGTH = 2 };
 
-/** XCR0 is the guest's own in the processor; xgetbv works only with CR4.OSXSAVE, as the guest has it or not. */
-static u64 guest_xcr0(const struct vcpu *v)
+/** XCR0 in the processor is the guest's own. */
+static u64 guest_xcr0(void)
 {
 	u32 low, high;
-	u64 cr4;
 
-	if (!(v->cr4 & CR4_OSXSAVE))
-		return 1;
-	__asm__ volatile("movq %%cr4, %0" : "=r"(cr4));
-	__asm__ volatile("movq %0, %%cr4" : : "r"(cr4 | CR4_OSXSAVE));
 	__asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
 	return (u64)high << 32 | low;
 }
@@ -26,7 +21,7 @@ void exit_cpuid(struct vcpu *v)
 	struct cpuid_vcpu vcpu = {
 		.index = v->index,
 		.cr4 = guest_cr4(v),
-		.xcr0 = guest_xcr0(v),
+		.xcr0 = guest_xcr0(),
 		.xss = v->xss,
 		.long_mode = guest_long_code(v),
 	};

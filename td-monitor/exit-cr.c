@@ -80,11 +80,16 @@ void exit_cr(struct vcpu *v)
 		skip_instruction(v, instruction.length);
 }
 
+/** SVM exits before the processor checks CR4.OSXSAVE and the privilege (AMD APM volume 2, "Instruction Intercepts"). */
 void exit_xsetbv(struct vcpu *v)
 {
 	u64 value = v->gpr[GPR_RDX] << 32 | (u32)gpr_read(v, GPR_RAX);
 	u32 index = (u32)v->gpr[GPR_RCX];
 
+	if (!(guest_cr4(v) & CR4_OSXSAVE)) {
+		inject_ud(v);
+		return;
+	}
 	if (v->vmcb->cpl || xcr_check(&td.cr, index, value) != CR_ALLOWED) {
 		inject_gp(v);
 		return;

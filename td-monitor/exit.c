@@ -56,6 +56,14 @@ static void exit_instruction(struct vcpu *v, enum ve_reason reason)
 
 	if (!instruction_at_rip(v, &instruction))
 		end_monitor(v, "cannot decode the instruction of an exit", reason);
+	/* TCG of QEMU 10 exits before the processor checks the privilege. */
+	if (v->vmcb->cpl) {
+		if (reason == VE_MONITOR || reason == VE_MWAIT)
+			inject_ud(v);
+		else
+			inject_gp(v);
+		return;
+	}
 	/* TCG of QEMU 7.2 has one exit for both. */
 	if (instruction.operation == DECODE_INVD)
 		reason = VE_INVD;

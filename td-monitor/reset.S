@@ -73,7 +73,7 @@ protected:
 long_mode_on:
 	movl	$BOOT_TABLES, %eax
 	movl	%eax, %cr3
-	movl	$0x20, %eax			/* PAE */
+	movl	$0x40020, %eax			/* PAE; OSXSAVE, without which XGETBV and XSETBV are undefined */
 	movl	%eax, %cr4
 	movl	$0xC0000080, %ecx		/* EFER: LME, NXE */
 	rdmsr

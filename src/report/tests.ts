@@ -43,7 +43,7 @@ function describeTest(test: ToldTest, indent: string): string[] {
     state === 'skipped' ? ' # SKIP' : state === 'todo' ? ' # TODO' : reason == null ? '' : ' #';
   const why = `${directive}${reason == null ? '' : ` ${reason}`}${allowedWords(allowed)}`;
   const open = state === 'unfinished' || tests.some(saysMore);
-  const inside = tests.length === 0 || open ? '' : ` (${describeCounts(countOf(tests))})`;
+  const inside = tests.length === 0 || open ? '' : ` (${describeTestCounts(tests)})`;
   return [
     `${indent}${words.join(' ')}${why}${inside}`,
     ...(open ? tests.flatMap((inner) => describeTest(inner, `${indent}  `)) : []),
@@ -51,11 +51,11 @@ function describeTest(test: ToldTest, indent: string): string[] {
 }
 
 /** Whether a test, or a subtest of it, did not pass. */
-function saysMore({ state, tests }: ToldTest): boolean {
+export function saysMore({ state, tests }: ToldTest): boolean {
   return state === 'failed' || state === 'unfinished' || tests.some(saysMore);
 }
 
-function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
+export function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
   const words = [
     `${passed} passed`,
     ...(failed === 0 ? [] : [`${failed} failed`]),
@@ -65,14 +65,15 @@ function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
   return words.join(', ');
 }
 
-function countOf(tests: readonly ToldTest[]): TestCounts {
+/** How the leaves of these tests ended, such as `3 passed, 1 skipped`. */
+export function describeTestCounts(tests: readonly ToldTest[]): string {
   const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
   const add = ({ state, tests: inner }: ToldTest): void => {
     if (inner.length > 0) inner.forEach(add);
     else if (state !== 'unfinished') counts[state]++;
   };
   tests.forEach(add);
-  return counts;
+  return describeCounts(counts);
 }
 
 function allowedWords(allowed: string | null | undefined): string {

@@ -118,6 +118,7 @@ static u64 xsetbv(u64 index, u64 value)
 static void test_xcr0(void)
 {
 	u64 cr4 = read_cr4();
+	expect("control.xcr0.without-osxsave", xsetbv(0, 1), OUTCOME_UD);
 	__asm__ volatile("mov %0, %%cr4" : : "r"(cr4 | CR4_OSXSAVE));
 	expect("control.xcr0.x87", xsetbv(0, 1), NO_TRAP_AT_ALL);
 	expect("control.xcr0.x87-sse", xsetbv(0, 3), NO_TRAP_AT_ALL);
@@ -133,6 +134,8 @@ static void test_xcr0(void)
 	expect("control.xcr0.supervisor-state", xsetbv(0, 0x1803), OUTCOME_GP);
 	expect("control.xcr0.avx-as-xfam", xsetbv(0, 7), td.xfam >> 2 & 1 ? NO_TRAP_AT_ALL : OUTCOME_GP);
 	expect("control.xcr0.pkru-as-xfam", xsetbv(0, 0x203), td.xfam >> 9 & 1 ? NO_TRAP_AT_ALL : OUTCOME_GP);
+	struct registers ring3 = {.of[RAX] = 3};
+	expect("control.xcr0.ring-3-is-gp", outcome(run_in_ring3(&do_xsetbv, &ring3)), OUTCOME_GP);
 	expect("control.xcr0.back", xsetbv(0, 3), NO_TRAP_AT_ALL);
 	__asm__ volatile("mov %0, %%cr4" : : "r"(cr4));
 }
