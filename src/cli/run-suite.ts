@@ -16,6 +16,7 @@ import { warn } from './warn.ts';
 export interface RunOptions extends UseOptions, SuiteChoices, Omit<ByHandOptions, 'shell'> {
   readonly results: string;
   readonly json?: true;
+  readonly verbose?: true;
 }
 
 /** `tdx-boot run`: one scenario shows its console; several, or one that may be retried, are a suite. */
@@ -38,6 +39,7 @@ export async function run(names: readonly string[], options: RunOptions, streams
 async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }: Streams): Promise<number> {
   const { directory, verdict, whole, noPage, signal } = await recordSuite(suite, options, options.results, {
     printer: options.json === true ? error : out,
+    verbose: options.verbose === true,
     builds: (cancel) => buildsOn(error, cancel),
   });
   if (noPage !== undefined) error.line(noPage);

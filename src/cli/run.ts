@@ -21,7 +21,7 @@ import { warn } from './warn.ts';
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: ByHandOptions & { results: string; json?: true },
+  options: ByHandOptions & { results: string; json?: true; verbose?: true },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
@@ -69,21 +69,18 @@ function whereTheResultsAre(directory: string, verdict: Verdict | undefined): st
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
   loaded: LoadedScenario,
-  options: { results: string; json?: true; quiet?: true; live?: boolean },
+  options: { results: string; json?: true; verbose?: true; quiet?: true; live?: boolean },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
 ): RunListener & { readonly directory: string } {
   const quiet = options.json === true || options.quiet === true;
   const { scenario } = loaded;
+  const live = options.verbose === true || (out.isTerminal && options.live !== false);
   const recording = startRecording(options.results, loaded);
   return {
     build: buildsOn(error, signal),
-    consumers: [
-      recording,
-      ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
-      ...others,
-    ],
+    consumers: [recording, ...(quiet ? [] : [new TerminalReporter(out, scenario, live).watch()]), ...others],
     directory: recording.directory,
   };
 }

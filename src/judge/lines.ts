@@ -53,7 +53,8 @@ export class LineJudge {
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
-    const { book } = this.#bench;
+    const { book, shown } = this.#bench;
+    if (book.remarks.any(line.hits) && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
     if (!watch.readsEveryLine && book.onlyTests(line.hits)) {
       this.takeTests(watch, line);
       if (book.reports.any(line.hits)) this.#bench.endIfDone(watch);

@@ -19,6 +19,8 @@ import { SuiteTerminal } from './suite-terminal.ts';
 export interface SuiteListener {
   /** Shows what starts, waits and ends. */
   readonly printer: Printer;
+  /** Whether the consoles of the guests are shown, too. */
+  readonly verbose?: boolean;
   /** Called once, before the first attempt, with the directory of the results. */
   begins?(directory: string, session: Session): void;
   /** How an attempt's builds are made and shown. */
@@ -61,7 +63,7 @@ export async function recordSuite(
   const directory = makeRunDirectory(base, suite.name);
   const record = new SuiteRecord(directory, suite.name, entries, strict);
   await record.start();
-  const terminal = new SuiteTerminal(listener.printer, entries);
+  const terminal = new SuiteTerminal(listener.printer, entries, listener.verbose === true);
   const started = performance.now();
   const { value: results = record.results, signal } = await session((during) => {
     listener.begins?.(directory, during);

@@ -5,11 +5,13 @@ import { ATTESTATION } from './attestation.ts';
 import { BOOTLOADER } from './bootloader.ts';
 import { BUILD_ROWS } from './build.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
+import { CONFIDENTIAL_CONTAINERS } from './confidential-containers.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
 import { KATA_ROWS } from './kata.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
+import { MICROVMS } from './microvms.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
@@ -28,9 +30,11 @@ export const SIGNATURES: readonly Signature[] = [
   ...EDK2,
   ...TD_SHIM,
   ...TD_MONITOR,
+  ...MICROVMS,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
   ...LIBVIRT_ROWS,
+  ...CONFIDENTIAL_CONTAINERS,
   ...KATA_ROWS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,

@@ -6,6 +6,7 @@ import { QEMU_DEVICES } from './qemu-devices.ts';
 import { QEMU_KVM } from './qemu-kvm.ts';
 import { QEMU_MEMORY } from './qemu-memory.ts';
 import { QEMU_OPTIONS } from './qemu-options.ts';
+import { QEMU_SEV } from './qemu-sev.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
@@ -121,6 +122,7 @@ const START: readonly Signature[] = [
 
 export const QEMU: readonly Signature[] = [
   ...QEMU_TDX,
+  ...QEMU_SEV,
   ...QEMU_KVM,
   ...QEMU_DEVICES,
   ...QEMU_MEMORY,
