@@ -6,13 +6,14 @@ import type { Entry } from '../build/store/store.ts';
 import type { Booted, BootedFile } from '../judge/booted.ts';
 import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
-import { computeMrtd, LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
+import { computeMrtd, LAUNCH_METHOD } from '../tdx/mrtd.ts';
 import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import type { LaunchSpec, Program } from '../vmm/plan.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { isTrustDomain } from '../words/words.ts';
+import { orderOf } from './predictions.ts';
 
 /** How the probe guest's initrd is called in a command for a shell. */
 export const OWN_INITRD = 'initrd.cpio';
@@ -97,12 +98,12 @@ function describeBuild({ firmware }: BootScenario, { manifest }: Entry): NonNull
 }
 
 function mrtdOf(
-  { platform, measuring }: BootScenario,
+  scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   { name, version }: Program,
 ): string | undefined {
-  if (!isTrustDomain(platform) || firmware === undefined || !('image' in firmware)) return undefined;
-  const order = measuring?.order ?? launchOrder(name, version);
+  if (!isTrustDomain(scenario.platform) || firmware === undefined || !('image' in firmware)) return undefined;
+  const order = orderOf(scenario, { name, version });
   try {
     const image = readFileSync(firmware.image);
     return computeMrtd(image, parseMetadata(image), { ...LAUNCH_METHOD, order });
