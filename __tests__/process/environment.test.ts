@@ -20,6 +20,7 @@ import { tryKvm } from '../../src/host/kvm-trial.ts';
 import { findCommand } from '../../src/process/find.ts';
 import { tryLock } from '../../src/process/lock.ts';
 import { Terminal } from '../../src/process/terminal.ts';
+import { buildKernel } from '../../src/suite/bisect/build.ts';
 import { askQemu } from '../../src/vmm/ask.ts';
 import { copyFiles } from '../../src/vmm/copies.ts';
 import { makeFifos } from '../../src/vmm/fifo.ts';
@@ -266,6 +267,17 @@ const SITES: readonly Site[] = [
     start: async () => {
       wrapper('setpriv');
       (await tryLock(join(directory, 'lock')))?.release();
+    },
+  },
+  {
+    file: 'suite/bisect/build.ts',
+    calls: 1,
+    network: true,
+    start: async () => {
+      const checkOut = async (_: string, tree: string) => void mkdirSync(tree, { recursive: true });
+      const command = `${fake('make')} && touch bzImage`;
+      const { signal } = new AbortController();
+      await buildKernel({ checkOut }, 'c0ffee', { command, output: 'bzImage', directory, signal });
     },
   },
   {
