@@ -10,6 +10,7 @@ import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
+import { typedStreams } from './demand.ts';
 import { makeInitrd } from './initrd.ts';
 import type { Ports } from './ports.ts';
 
@@ -22,7 +23,7 @@ export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   program: Program,
-  { workDir, cancel, notice, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb'>,
+  { workDir, cancel, notice, gdb, typed }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb' | 'typed'>,
 ): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
   const initrd = join(workDir, 'initrd.cpio');
   if (makesInitrd(scenario)) {
@@ -36,6 +37,7 @@ export async function planRun(
     });
   }
   const spec = {
+    ...given({ typed }),
     ...launchSpec(scenario, firmware, initrd),
     ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
   };
@@ -72,6 +74,10 @@ export function launchSpec(
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
     ...(needsAgent(scenario) ? { agent: true } : {}),
-    ...given({ firmware, initrd: makesInitrd(scenario) ? made : initrd, vmmArgs }),
+    ...given({
+      ...{ firmware, vmmArgs },
+      initrd: makesInitrd(scenario) ? made : initrd,
+      typed: typedStreams(scenario)[0],
+    }),
   };
 }

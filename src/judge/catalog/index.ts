@@ -6,6 +6,8 @@ import { BOOTLOADER } from './bootloader.ts';
 import { BUILD_ROWS } from './build.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { CONFIDENTIAL_CONTAINERS } from './confidential-containers.ts';
+import { CONTAINERD } from './containerd.ts';
+import { DSTACK } from './dstack.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
 import { KATA_ROWS } from './kata.ts';
@@ -34,7 +36,9 @@ export const SIGNATURES: readonly Signature[] = [
   ...CLOUD_HYPERVISOR,
   ...QEMU,
   ...LIBVIRT_ROWS,
+  ...DSTACK,
   ...CONFIDENTIAL_CONTAINERS,
+  ...CONTAINERD,
   ...KATA_ROWS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,

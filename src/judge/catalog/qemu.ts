@@ -50,6 +50,16 @@ const RUN: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-td-not-ready',
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/core/machine.c qemu_machine_creation_done
+    pattern: /Assertion `machine->cgs->ready' failed/,
+    title: 'QEMU was asked for a Trust Domain and runs without the accelerator that could make one',
+    hint: 'A TD needs -accel kvm on a host whose TDX is on; without it use platform emulated (asterinas#1651).',
+    streams: VMM,
+  },
+  {
     id: 'qemu-assertion',
     phase: 'vmm',
     severity: 'fatal',

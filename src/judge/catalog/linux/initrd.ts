@@ -14,6 +14,15 @@ export const INITRD: readonly Signature[] = [
     hint: 'The initrd is cut short or damaged, compressed in a way that this kernel cannot read (CONFIG_RD_*), or larger than the RAM disk. Compare its size with the original.',
   },
   {
+    id: 'linux-no-rdinit',
+    phase: 'kernel',
+    severity: 'error',
+    // init/main.c kernel_init_freeable (Linux 6.16; before, the kernel said nothing)
+    pattern: /check access for rdinit=(?<init>\S+) failed: (?<errno>-[0-9]+), ignoring/,
+    title: 'The initrd has no $<init> (error $<errno>), so the kernel looked for root= instead',
+    hint: 'The initrd is empty, was not unpacked, or its init has another name: check it with lsinitrd or cpio -t, and rdinit=.',
+  },
+  {
     id: 'linux-9p-no-channel',
     phase: 'kernel',
     orLater: true,

@@ -47,6 +47,15 @@ export const NVIDIA: readonly Signature[] = [
     hint: 'Reset it on the host; in a TD its memory must be shared with the device: check VFIO, the IOMMU and the host dmesg.',
   },
   {
+    id: 'linux-nvidia-gsp',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM: (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)))/,
+    title: 'The GPU’s firmware (GSP) did not start',
+    hint: 'Driver and firmware must be of one release (nvidia-firmware), the open kernel modules are needed, and the GPU’s confidential mode must be on before the TD starts (open-gpu-kernel-modules#729).',
+  },
+  {
     id: 'linux-nvidia-init',
     phase: 'userspace',
     severity: 'error',
