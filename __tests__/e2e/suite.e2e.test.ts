@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { readHistory } from '../../src/report/history.ts';
 import { SUITE_FILE, type SuiteResult, suiteResultSchema } from '../../src/report/suite-result.ts';
 import { Lab } from '../support/cli.ts';
 import { kill, lingering } from '../support/processes.ts';
@@ -33,7 +34,10 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
     matrix: { 'guest.cmdline': ['console=ttyS0 panic=-1 one', 'console=ttyS0 panic=-1 two'] },
     retry: { times: 1, after: 'failed' },
   });
-  const { code, stdout, stderr } = await lab.cli(['run', file, '--results', lab.results, '--jobs', '2']);
+  const history = lab.path('history');
+  const { code, stdout, stderr } = await lab.cli([
+    ...['run', file, '--results', lab.results, '--jobs', '2', '--history', history],
+  ]);
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toContain('4 scenarios: 2 passed, 2 failed');
   lab.expectNothingLeft();
@@ -46,6 +50,12 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
     ['failed', 2],
     ['failed', 2],
   ]);
+  // The history has the last attempt of each.
+  expect(
+    readHistory(history)
+      .runs.map(({ verdict: own }) => own)
+      .sort(),
+  ).toEqual([...['failed', 'failed', 'passed', 'passed']]);
   // Each attempt has a recording of its own.
   const directories = scenarios.flatMap(({ attempts }) => attempts.map(({ results }) => results ?? ''));
   expect(new Set(directories).size).toBe(6);
