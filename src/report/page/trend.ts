@@ -37,7 +37,7 @@ export function trend(result: Result, earlier: readonly HistoryRun[]): Html {
   });
   const told =
     typical === undefined ? 'none passed' : `the median of those that passed is ${formatDuration(typical)}`;
-  const label = `${earlier.length} earlier runs on such a host: ${told}; this one took ${formatDuration(result.time)}`;
+  const label = `${earlier.length} earlier ${earlier.length === 1 ? 'run' : 'runs'} on such a host: ${told}; this one took ${formatDuration(result.time)}`;
   return html`<section class="card" aria-labelledby="trend"><h2 id="trend">Trend</h2>
 <svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><polyline points="${line.join(' ')}"/>${marks}</svg>
 <p class="muted">${label}</p></section>`;

@@ -92,7 +92,7 @@ export class Commits {
 
   /** `subject (author, date)`. */
   describe(commit: string): Promise<string> {
-    return this.#git('show', '--no-patch', '--format=%s (%an, %as)', commit);
+    return this.#git('log', '-1', '--format=%s (%an, %as)', commit);
   }
 
   /** Makes `tree` a work tree at this commit. Files that no commit has stay, so that a build goes on from the last one. */
