@@ -193,8 +193,8 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
   addUses(
     program
       .command('validate')
-      .description('check a scenario and the files that it names')
-      .argument('<scenario>', SCENARIO)
+      .description('check a scenario or a suite, and the files that it names')
+      .argument('<scenario>', `${SCENARIO}; also a directory, a glob, or a suite file`)
       .option('--json', 'print the problems as JSON'),
   ).action(async (file: string, options: UseOptions & { json?: true }) =>
     done((await import('./validate.ts')).validate(file, options, streams)),

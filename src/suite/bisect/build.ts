@@ -44,7 +44,7 @@ export interface KernelBuild {
  * @throws HostError code `disk-full`, `out-of-memory` or `command-timeout`; UsageError code `no-output`
  */
 export async function buildKernel(
-  commits: Commits,
+  commits: Pick<Commits, 'checkOut'>,
   commit: string,
   { command, output, directory, signal }: KernelBuild,
 ): Promise<Built> {
