@@ -65,6 +65,19 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
   );
 });
 
+test('compare --runs boots both sides in turns', async () => {
+  const bad = lab.path('bad.yml');
+  const argv = ['compare', bad, bad, '--runs', '2', '--results', lab.results];
+  const { code, stdout, stderr } = await lab.cli(argv);
+  expect([...stderr.matchAll(/(\w+ \d bad) starts/g)].map(([, name]) => name)).toEqual([
+    ...['before 1 bad', 'after 1 bad', 'before 2 bad', 'after 2 bad'],
+  ]);
+  expect(stdout).toContain('verdict fails as before: 2 of 2 failed; now 2 of 2 failed');
+  expect(stdout).toContain('times are not compared: a side has no run that passed');
+  expect(code).toBe(0);
+  lab.expectNothingLeft();
+});
+
 test('a scenario that is not valid: nothing is booted, and all mistakes are said at once', async () => {
   const worse = lab.scenario('worse', { timeout: 'soon' });
   const kernel = lab.scenario('kernel', { guest: { kernel: 'none' } });
