@@ -20,9 +20,10 @@ function scenario(name: string, text: string): string {
   writeFileSync(join(dir, name), `version: 1\nplatform: emulated\n${text}`);
   return join(dir, name);
 }
-// A disk that is not there would be named, too, before anything is built.
+// It names no kernel: each commit has its own.
 const plain = scenario('plain.yml', 'guest: {memory: 1G}\nsteps: [{expect: up}]\n');
 const wrong = scenario('wrong.yml', 'guest: {memmory: 1G}\n');
+const disk = scenario('disk.yml', 'guest: {disks: [disk.img]}\nsteps: [{expect: up}]\n');
 const tdvf = scenario(
   'tdvf.yml',
   `guest: {memory: 1G, disks: [disk.img]}\nfirmware: {recipe: tdvf, repository: ${tree.directory}, build: debug}\nsteps: [{expect: up}]\n`,
@@ -47,7 +48,7 @@ describe('refused, before anything is built', () => {
     ['swapped ends', [plain, '--good', 'main', '--bad', 'v1', ...kernel], 'is no later than'],
     ['a wrong scenario', [wrong, ...ends, ...kernel], 'unknown key "memmory"'],
     ['standard input', ['-', ...ends, ...kernel], 'can be read once'],
-    ['no firmware to build', [plain, ...ends], 'builds no firmware, and --tree names no kernel'],
+    ['no firmware to build', [disk, ...ends], 'builds no firmware, and --tree names no kernel'],
   ])('%s', async (_, argv, message) => {
     let said = '';
     const write = (text: string): void => {
