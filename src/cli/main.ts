@@ -57,6 +57,8 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .configureOutput({
       writeOut: (text) => streams.out.lines(withoutEnd(text)),
       writeErr: (text) => streams.error.lines(withoutEnd(text)),
+      // Errors of the command line begin as all others do.
+      outputError: (text, write) => write(text.replace(/^error: /, '')),
     });
   addUses(
     program
