@@ -46,7 +46,7 @@ class Run {
 }
 
 const runs = [...document.querySelectorAll<HTMLElement>('article.run')].map((article) => new Run(article));
-const several = runs.length > 1;
+const several = document.querySelector('main.index') !== null;
 
 /** Shows what the address names: the index, a run (`#run-2`), or a line (`#2/serial:322`, `#serial:322`). */
 async function route(): Promise<void> {

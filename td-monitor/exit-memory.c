@@ -12,6 +12,8 @@
 /** Exit qualification of an EPT violation (Intel SDM volume 3): read, write, fetch. */
 enum { VIOLATION_READ = 1, VIOLATION_WRITE = 2, VIOLATION_FETCH = 4 };
 
+enum { FAULTS_ON_MAPPED_MAX = 1000 };
+
 static u64 qualification(u64 info)
 {
 	return info & NPF_FETCH ? VIOLATION_FETCH : info & NPF_WRITE ? VIOLATION_WRITE : VIOLATION_READ;
@@ -75,6 +77,18 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 	}
 }
 
+/**
+ * Another vCPU has accepted the page meanwhile, or the processor does not see the mapping: TCG of QEMU 7.2.0 to 7.2.9 and 8.0
+ * to 8.2.1 cuts the addresses of nested page tables to 32 bits while the guest is not in long mode (fixed by QEMU b1661801c1).
+ */
+static void fault_on_mapped(struct vcpu *v, u64 gpa)
+{
+	v->faults_on_mapped = v->entries == v->fault_on_mapped_entry + 1 ? v->faults_on_mapped + 1 : 0;
+	v->fault_on_mapped_entry = v->entries;
+	if (v->faults_on_mapped > FAULTS_ON_MAPPED_MAX)
+		end_monitor(v, "the processor does not see memory that is mapped; QEMU 7.2.10, 8.2.2 and later do", gpa);
+}
+
 static void exit_private(struct vcpu *v, u64 gpa, u64 info)
 {
 	static const char *const kinds[] = {
@@ -85,8 +99,10 @@ static void exit_private(struct vcpu *v, u64 gpa, u64 info)
 	u32 level;
 	enum page_state state = page_state(gpa, &level);
 
-	if (state == PAGE_ACCEPTED)
+	if (state == PAGE_ACCEPTED) {
+		fault_on_mapped(v, gpa);
 		return;
+	}
 	if (state == PAGE_OUTSIDE || (td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE) || (info & NPF_TABLE_WALK))
 		end_violation(v, kinds[state], gpa, access_name(info));
 	/* The VMM gives the TD a page; that it is pending is a #VE. */

@@ -100,6 +100,9 @@ struct vcpu {
 	volatile u64 entries;
 	/** After EVENTINJ of vector 20 was refused, #VE is injected as an interrupt: some processors take 20 for no exception. */
 	bool ve_as_interrupt;
+	/** Exits in a row, the last at this entry, for memory that nested paging maps. */
+	u32 faults_on_mapped;
+	u64 fault_on_mapped_entry;
 
 	u64 exits[EXIT_KINDS];
 };

@@ -106,6 +106,7 @@ describe('a start that is refused says so everywhere', () => {
       ['cannot read the scenario: ENOENT'],
     ],
     ['a kernel that is no bzImage', simple, ['bzImage']],
+    ['no platform', { kernel: 'bzImage', results: 'out' }, ['platform is missing']],
   ])('%s', async (_, inputs, problems) => {
     const step = await job.run('index', { 'install-tools': 'false', 'require-known': 'false', ...inputs });
     expect(step.code).toBe(1);

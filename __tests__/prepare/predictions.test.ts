@@ -206,6 +206,17 @@ describe('the order of MRTD', () => {
     expect(predicted?.mrtd?.values.map((right) => right.value)).toEqual([value]);
   });
 
+  test.each(['', ', order: two-pass'])(
+    'of an emulated Trust Domain is the TD monitor’s: QEMU 8.2%s',
+    async (more) => {
+      const text = `version: 1\nplatform: tdx-emulated\n${DISK}steps: [{expect: done}]\nmeasurements: {mrtd: expected${more}}\n`;
+      const { scenario } = toBoot(parseScenario('td.yml', text, dir));
+      const vmm: VmmInfo = { name: 'qemu', version: '8.2.2' };
+      const predicted = await predictMeasurements(scenario, { image: join(dir, 'tdvf.fd') }, vmm, undefined);
+      expect(predicted.mrtd?.values.map(({ value }) => value)).toEqual([mrtd()]);
+    },
+  );
+
   test('that no VMM has is refused', async () => {
     await expect(predict(DISK, 'mrtd: expected, order: two-pass', CH)).rejects.toThrow(
       'measurements.mrtd cannot be predicted: cloud-hypervisor does not measure two-pass',

@@ -207,6 +207,26 @@ describe('of several runs', () => {
   });
 });
 
+test('of a suite, the index has what was not run and what left no recording', async () => {
+  const { directory } = await recordRun(dir, {
+    scenario: 'name: alone\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: "login:"}]\n',
+    events: PASSED.events,
+  });
+  const file = join(dir, 'suite.html');
+  const lost = [
+    { name: 'later', verdict: 'not-run', reason: '' },
+    { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
+  ] as const;
+  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, lost));
+  const { page, misdeeds } = await open(file);
+  const total = await page.locator('.index .total .badge').allTextContents();
+  expect(total).toEqual(['! 1 errored', '· 1 not run', '✓ 1 passed']);
+  expect(await page.locator('.index tr.errored').textContent()).toContain('the disk is full');
+  await page.getByRole('link', { name: 'alone' }).click();
+  await page.locator('article:not([hidden]) .row').first().waitFor();
+  expect(misdeeds).toEqual([]);
+});
+
 describe('of a hostile guest', () => {
   const ATTACKS = [
     '</script><script>alert(1)</script>',

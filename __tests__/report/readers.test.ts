@@ -37,6 +37,10 @@ const FAILED = run('v6.12 bad', [
 ]);
 const ERRORED = run('no host', [abort(5, 'not-started', `the host ${ATTACK}`)]);
 const FLAKY = { ...PASSED, earlier: [FAILED.result] };
+const UNRECORDED = [
+  { name: 'later', verdict: 'not-run', reason: '' },
+  { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
+] as const;
 const ALL = [PASSED, FAILED, ERRORED, FLAKY];
 
 const TESTS = run(
@@ -130,6 +134,14 @@ describe('JUnit', () => {
     ]);
   });
 
+  test('what a suite did not run is skipped, and what left no recording is an error', async () => {
+    const xml = toJUnit([PASSED], UNRECORDED);
+    const { valid, errors } = await validateXML({ xml, schema: SCHEMA });
+    expect({ valid, errors }).toEqual({ valid: true, errors: [] });
+    expect(xml).toMatch(/<testsuites name="tdx-boot" tests="7" failures="0" errors="1" skipped="1"/);
+    expect(xml).toMatch(/<skipped message="not run"\/>.*<error message="the disk is full"/s);
+  });
+
   test('no failure of a report that is not judged fails a reader', () => {
     const ignored = run(
       'ignored',
@@ -174,6 +186,16 @@ test('KTAP: each run is a test with subtests, and what was not run is skipped', 
   ]);
 });
 
+test('KTAP: what a suite did not run is skipped, and what left no recording is not ok', () => {
+  expect(toKtap([PASSED], UNRECORDED).split('\n').slice(-5)).toEqual([
+    'ok 1 good',
+    'ok 2 later # SKIP not run',
+    'not ok 3 lost',
+    '# Totals: pass:1 fail:1 xfail:0 xpass:0 skip:1 error:0',
+    '',
+  ]);
+});
+
 describe('the summary', () => {
   test('has a row for each run, and each failure once', () => {
     const text = summarize([PASSED, FAILED, { ...FAILED, directory: 'results/again' }]);
@@ -191,7 +213,7 @@ describe('the summary', () => {
 
   test('says what is flaky, and how the time has changed', () => {
     expect(summarize([FLAKY])).toContain('✅ passed (flaky)');
-    const before = { ...PASSED.result, time: PASSED.result.time / 2 };
+    const before = PASSED.result.time / 2;
     expect(summarize([{ ...PASSED, before }])).toContain('(+100 %)');
   });
 

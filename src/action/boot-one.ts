@@ -33,7 +33,7 @@ export async function bootOne(loaded: LoadedScenario, inputs: Inputs, begun: Beg
       saveWorkDir(workDir);
       return {
         build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
-        consumers: [recording, new JobLog(jobLog), new MachineNotes().ofRun()],
+        consumers: [recording, new JobLog(jobLog, scenario.rules), new MachineNotes().ofRun()],
       };
     },
   });

@@ -1,9 +1,10 @@
 /** Boots a suite: the log of the step has what starts, waits and ends, and of what did not pass the last lines. */
 
 import type { Verdict } from '../judge/events.ts';
-import { type RecordedSuite, recordSuite } from '../report/recorded-suite.ts';
+import { Printer } from '../report/printer.ts';
+import { type RecordedSuite, recordSuite, type SuiteListener } from '../report/recorded-suite.ts';
 import { readAll, unreadRuns } from '../report/results.ts';
-import { describeCounts, SuiteTerminal } from '../report/suite-terminal.ts';
+import { describeCounts } from '../report/suite-terminal.ts';
 import { grouped, summarize } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { LoadedSuite } from '../suite/load.ts';
@@ -29,12 +30,10 @@ export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begu
     loaded,
     inputs.choices,
     inputs.results,
-    viewOf(inputs, verdicts),
-    (directory) => {
-      begun.directory = directory;
-    },
+    listenerOf(inputs, begun, verdicts),
   );
-  const { directory, verdict, whole } = suite;
+  const { directory, verdict, whole, noPage } = suite;
+  if (noPage !== undefined) jobLog.info(noPage);
   const tds = [...verdicts.values()].map(({ td }) => td);
   setOutputs(outputsOfSuite(suite, reasonOf(suite), tds));
   const { runs, unrecorded } = await readAll([directory]).catch((error) => {
@@ -51,40 +50,31 @@ export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begu
   if (verdict !== 'passed') process.exitCode = 1;
 }
 
-function viewOf(
+function listenerOf(
   { installTools, requireKnownImage: requireKnown }: Inputs,
+  begun: Begun,
   verdicts: Verdicts,
-): Parameters<typeof recordSuite>[3] {
-  const lines = {
-    line: (text: string) => jobLog.info(text),
-    lines: (all: string | readonly string[]) => {
-      for (const line of typeof all === 'string' ? all.split('\n') : all) jobLog.info(line);
-    },
-    drained: () => undefined,
-  };
-  const terminal = new SuiteTerminal(lines);
+): SuiteListener {
   const machines = new MachineNotes();
   return {
-    begins: (entries, { workDir }) => {
+    printer: new Printer({ write: (text) => jobLog.info(text.replace(/\n$/, '')) }),
+    begins: (directory, { workDir }) => {
+      begun.directory = directory;
       saveWorkDir(workDir);
-      terminal.begins(entries);
     },
     builds: (signal) => (body) =>
       inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
-    starts: (entry, attempt) => [
-      terminal.starts(entry, attempt),
+    consumers: ({ name }) => [
       machines.ofRun(),
       {
         name: "the job's log",
         on: (event) => {
           if (event.type !== 'verdict') return;
-          verdicts.set(entry.name, event.verdict);
-          showLastLines(entry.name, event.verdict);
+          verdicts.set(name, event.verdict);
+          showLastLines(name, event.verdict);
         },
       },
     ],
-    waits: (entry, reason) => terminal.waits(entry, reason),
-    withoutPage: (why) => jobLog.info(why),
   };
 }
 
@@ -140,5 +130,4 @@ function announce({ results, verdict }: RecordedSuite, verdicts: Verdicts): void
       ...names,
     ]);
   }
-  jobLog.info(describeCounts(results));
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Verdict } from '../judge/events.ts';
 import type { RecordedSuite } from '../report/recorded-suite.ts';
 import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
-import { tooLong } from '../report/report.ts';
 import { forJson, forLine } from '../report/safe.ts';
 import { SUITE_FILE } from '../report/suite-result.ts';
 import { countKinds, type KINDS } from '../report/suite-terminal.ts';
@@ -39,7 +38,7 @@ export function outputsOf(verdict: Verdict, directory: string): Outputs {
     captures: forJson(verdict.captures, 0),
     results: directory,
     'result-json': join(directory, RESULT_FILE),
-    report: reportOf(directory),
+    report: join(directory, REPORT_FILE),
     'artifact-url': '',
     ...counts([{ verdict: verdict.verdict, flaky: false }]),
   };
@@ -65,7 +64,7 @@ export function outputsOfSuite(
     captures: '{}',
     results: directory,
     'result-json': join(directory, SUITE_FILE),
-    report: reportOf(directory),
+    report: join(directory, REPORT_FILE),
     'artifact-url': '',
     ...counts(results),
   };
@@ -86,10 +85,6 @@ export function outputsOfRefusal(reason: string, directory: string): Outputs {
     'artifact-url': '',
     ...counts([]),
   };
-}
-
-function reportOf(directory: string): string {
-  return tooLong(directory) === undefined ? join(directory, REPORT_FILE) : '';
 }
 
 function counts(results: Parameters<typeof countKinds>[0]): Record<(typeof KINDS)[number], string> {

@@ -1,15 +1,27 @@
 /** The commands of tdx-boot and their exit codes. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../process/version.ts';
-import { type Output, Printer } from '../report/printer.ts';
+import { type Output, Printer, Screen } from '../report/printer.ts';
 import { parseJobs, parseRetry } from '../suite/choices.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
-import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
+import {
+  LOG_ORIGINS,
+  type LogOrigin,
+  PLATFORMS,
+  STREAMS,
+  type StreamName,
+  TD_CPUIDS,
+} from '../words/words.ts';
+import type { BisectOptions } from './bisect-options.ts';
 import type { CheckOptions } from './check.ts';
+import { COMPARE_FORMATS, type CompareOptions, parseMargin } from './compare-options.ts';
+import { candidates, SCRIPTS, SHELLS, type Shell } from './completion.ts';
 import { EXIT, type Streams } from './context.ts';
+import { exampleHelp } from './examples.ts';
 import { addFirmwareCommands } from './firmware.ts';
+import type { InitOptions } from './init.ts';
 import { addMeasureCommands } from './measure.ts';
 import { FORMATS, type ReportOptions } from './report-options.ts';
 import type { RunOptions } from './run-suite.ts';
@@ -30,9 +42,13 @@ const SCENARIO = 'scenario file, results directory of a run, or - for standard i
 /** Runs one command line; returns the exit code. */
 export async function main(
   argv: readonly string[],
-  { out, error }: { readonly out: Output; readonly error: Output },
+  {
+    out,
+    error,
+    screen = new Screen(),
+  }: { readonly out: Output; readonly error: Output; readonly screen?: Screen },
 ): Promise<number> {
-  const streams = { out: new Printer(out), error: new Printer(error) };
+  const streams = { out: new Printer(out, screen), error: new Printer(error, screen) };
   let code: number = EXIT.passed;
   const program = buildProgram(streams, (result) => {
     code = result;
@@ -46,16 +62,20 @@ export async function main(
 }
 
 /** The code of a command is loaded when the command runs, so that a small one does not wait for the code of others. */
-function buildProgram(streams: Streams, done: (code: number) => void): Command {
+export function buildProgram(streams: Streams, done: (code: number) => void): Command {
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
     .addHelpText('after', EXIT_HELP)
+    .addHelpText('afterAll', ({ command }) => exampleHelp(command))
     // `measure` needs this option, and commander wants it on the top command, too.
     .enablePositionalOptions()
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 24 })
     .configureOutput({
       writeOut: (text) => streams.out.lines(withoutEnd(text)),
+      getOutHelpWidth: () => streams.out.columns ?? 80,
+      getErrHelpWidth: () => streams.error.columns ?? 80,
       writeErr: (text) => streams.error.lines(withoutEnd(text)),
       // Errors of the command line begin as all others do.
       outputError: (text, write) => write(text.replace(/^error: /, '')),
@@ -67,6 +87,8 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option('--history <path>', 'add a line for each run: to a file that ends in .jsonl, or a directory')
+      .option('--verbose', "show the guest's console where there is no terminal, too")
       .option(
         '--keep-on-failure',
         'keep a guest that has not passed: leave it with Ctrl-], or end this process',
@@ -104,11 +126,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .description('judge a recorded run, an asciicast or a log; no VM is started')
       .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
       .option('--scenario <file>', 'scenario file, or -; default is the scenario that a recording holds')
-      .option(
-        '--stream <name>',
-        `stream that the log is from (${STREAMS.join(', ')})`,
-        parseStream,
-        'console',
+      .addOption(
+        new Option('--stream <name>', 'stream that the log is from')
+          .choices(STREAMS)
+          .argParser(parseStream)
+          .default('console'),
       )
       .option('--json', 'print the result as JSON'),
   ).action(async (log: string, options: CheckOptions) => {
@@ -142,9 +164,39 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     );
   addUses(
     program
+      .command('compare')
+      .description('say what became worse, better or slower; boot times by a test that holds for noisy runs')
+      .argument('<old>', 'results, a history, or with --runs a scenario or a suite')
+      .argument('<new>', 'the same')
+      .option('--margin <percent>', 'times may grow by so much', parseMargin, 0.05)
+      .addOption(new Option('--format <name>', 'how to say it').choices(COMPARE_FORMATS).default('terminal'))
+      .option('--last <n>', 'compare the newest runs of each scenario', parseCount, 20)
+      .option('--runs <n>', 'boot both sides so many times, in turns', parseCount)
+      .option('--results <dir>', 'directory for the recordings of --runs', 'tdx-boot-results'),
+  ).action(async (before: string, after: string, options: CompareOptions) => {
+    done(await (await import('./compare.ts')).compare(before, after, options, streams));
+  });
+  addUses(
+    program
+      .command('bisect')
+      .description('find the commit of a firmware or a kernel with which a scenario began to fail')
+      .argument('<scenario>', 'scenario file; without --tree its firmware is what is searched')
+      .requiredOption('--good <ref>', 'commit with which the scenario passes')
+      .requiredOption('--bad <ref>', 'later commit with which it fails')
+      .option('--tree <dir>', "a kernel's git repository, which stays as it is")
+      .option('--build <command>', 'command that builds the kernel, in a work tree of its own')
+      .option('--output <file>', 'what the command makes, relative to the tree', 'arch/x86/boot/bzImage')
+      .option('--retry <n>', 'further attempts where the host fails', parseRetry, 2)
+      .option('--results <dir>', 'directory for the search and its recordings', 'tdx-boot-results')
+      .option('--json', 'print bisect.json'),
+  ).action(async (file: string, options: BisectOptions) => {
+    done(await (await import('./bisect.ts')).bisect(file, options, streams));
+  });
+  addUses(
+    program
       .command('validate')
-      .description('check a scenario and the files that it names')
-      .argument('<scenario>', SCENARIO)
+      .description('check a scenario or a suite, and the files that it names')
+      .argument('<scenario>', `${SCENARIO}; also a directory, a glob, or a suite file`)
       .option('--json', 'print the problems as JSON'),
   ).action(async (file: string, options: UseOptions & { json?: true }) =>
     done((await import('./validate.ts')).validate(file, options, streams)),
@@ -168,6 +220,20 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     .option('--output <file>', 'write the scenario to this file instead of to standard output')
     .action(async (words: string[], options: { output?: string }) =>
       done((await import('./import.ts')).importScenario(words, options, streams)),
+    );
+  program
+    .command('init')
+    .description('write a first scenario, and a workflow that runs it; asks for what is not given')
+    .argument('[file]', 'scenario file to write', 'boot.yml')
+    .option('--kernel <file>', 'kernel (bzImage) to boot')
+    .option('--initrd <file>', 'its initrd; without one, the probe guest boots')
+    .option('--disk <file>', 'disk image to boot')
+    .addOption(new Option('--platform <name>', 'what boots it').choices(PLATFORMS))
+    .option('--firmware <firmware>', 'tdvf, or an image; of a Trust Domain the default is tdvf')
+    .option('--expect <text>', 'what the console shows when the guest is up')
+    .option('--workflow [file]', 'write a workflow, too (default: .github/workflows/boot.yml)')
+    .action(async (file: string, options: InitOptions) =>
+      done(await (await import('./init.ts')).init(file, options, streams)),
     );
   program
     .command('probe')
@@ -211,6 +277,18 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     );
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
+  program
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'your shell').choices(SHELLS))
+    .action((shell: Shell) => streams.out.document(SCRIPTS[shell]));
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action((words: string[]) => {
+      for (const { value, description } of candidates(program, words))
+        streams.out.line(`${value}\t${description}`);
+    });
   return program;
 }
 
@@ -231,6 +309,6 @@ function withoutEnd(text: string): string {
 
 function explainFailure(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
-  streams.error.lines(explainError(error));
+  streams.error.headed(explainError(error), 'red');
   return error instanceof UsageError ? EXIT.usage : EXIT.errored;
 }

@@ -20,7 +20,7 @@ export async function report(
   const { format, output } = options;
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
-    await writeReport(file, all.runs, await baselineOf(options));
+    await writeReport(file, all, await baselineOf(options));
     out.line(file);
     return EXIT.passed;
   }
@@ -31,8 +31,8 @@ export async function report(
 }
 
 async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded }: Runs): Promise<string> {
-  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs);
-  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs);
+  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded);
+  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
   return (await import('../report/summary.ts')).summarize(runs, { unrecorded });
 }
 

@@ -2,9 +2,9 @@
 
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { openHistory } from '../report/history.ts';
 import { recordSuite } from '../report/recorded-suite.ts';
 import { SUITE_FILE } from '../report/suite-result.ts';
-import { SuiteTerminal } from '../report/suite-terminal.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
 import { type LoadedSuite, loadRun } from '../suite/load.ts';
 import { UsageError } from '../words/errors.ts';
@@ -17,6 +17,9 @@ import { warn } from './warn.ts';
 export interface RunOptions extends UseOptions, SuiteChoices, Omit<ByHandOptions, 'shell'> {
   readonly results: string;
   readonly json?: true;
+  readonly verbose?: true;
+  /** Gets a line for each run. */
+  readonly history?: string;
 }
 
 /** `tdx-boot run`: one scenario shows its console; several, or one that may be retried, are a suite. */
@@ -37,20 +40,13 @@ export async function run(names: readonly string[], options: RunOptions, streams
 
 /** Runs a suite; returns the exit code of the whole. */
 async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }: Streams): Promise<number> {
-  const terminal = new SuiteTerminal(options.json === true ? error : out);
-  const { directory, results, verdict, whole, time, signal } = await recordSuite(
-    suite,
-    options,
-    options.results,
-    {
-      begins: (entries) => terminal.begins(entries),
-      builds: (cancel) => buildsOn(error, cancel),
-      starts: (entry, attempt) => [terminal.starts(entry, attempt)],
-      waits: (entry, reason) => terminal.waits(entry, reason),
-      withoutPage: (why) => error.line(why),
-    },
-  );
-  terminal.ends(results, time);
+  const { directory, verdict, whole, noPage, signal } = await recordSuite(suite, options, options.results, {
+    printer: options.json === true ? error : out,
+    verbose: options.verbose === true,
+    builds: (cancel) => buildsOn(error, cancel),
+    history: openHistory(options.history),
+  });
+  if (noPage !== undefined) error.line(noPage);
   if (options.json === true) out.json(whole);
   else out.line(`results: ${join(directory, SUITE_FILE)}`);
   return signal === undefined ? EXIT[verdict] : 128 + constants.signals[signal];

@@ -290,6 +290,8 @@ export interface Verdict {
   readonly diagnosis?: Diagnosis;
   readonly steps: readonly StepReport[];
   readonly captures: Readonly<Record<string, string>>;
+  /** What the probe guest said of itself, such as `kernel.release`; empty of other guests. Text of a guest. */
+  readonly facts: Readonly<Record<string, string>>;
   /** One row for each register of which the scenario asserts something. */
   readonly measurements: readonly Measurement[];
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];

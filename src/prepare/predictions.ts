@@ -9,8 +9,8 @@ import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
-import { launchOrder } from '../tdx/mrtd.ts';
-import type { Register } from '../tdx/names.ts';
+import { LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
+import type { Order, Register } from '../tdx/names.ts';
 import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
 import type { DiskBoot } from '../tdx/predict-uki.ts';
@@ -85,8 +85,9 @@ async function inputsOf(
   const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
-  const { order = launchOrder(vmm, version), events = profileOf(release), acpiTables } = measuring;
+  const { events = profileOf(release), acpiTables } = measuring;
   const acpi = acpiTables === undefined ? undefined : deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
+  const order = orderOf(scenario, { name: vmm, version });
   const direct = await directBoot(scenario);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
@@ -100,6 +101,15 @@ async function inputsOf(
 function bootDiskOf(disks: readonly Disk[]): DiskBoot | undefined {
   const bootable = disks.map(readDiskProgram).filter((disk) => disk !== undefined);
   return bootable.length === 1 ? bootable[0] : undefined;
+}
+
+/**
+ * The order in which MRTD is measured. In an emulated Trust Domain the monitor measures, whatever QEMU it runs on, and
+ * whatever a scenario that was written for a host with TDX says of that host.
+ */
+export function orderOf({ platform, measuring }: BootScenario, vmm: VmmInfo): Order {
+  if (platform === 'tdx-emulated') return LAUNCH_METHOD.order;
+  return measuring?.order ?? launchOrder(vmm.name, vmm.version);
 }
 
 async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefined> {

@@ -4,6 +4,7 @@ import { shortHex } from '../tdx/format.ts';
 import { isTrustDomain } from '../words/words.ts';
 import type { Case } from './case.ts';
 import type { Result } from './result.ts';
+import type { Unrecorded } from './results.ts';
 import { testCases } from './test-cases.ts';
 import { describeReproduction, describeStep } from './words.ts';
 
@@ -19,9 +20,18 @@ export function casesOf(result: Result, directory: string): Case[] {
   ];
 }
 
+/** The only case of a scenario of a suite that has no result. */
+export function unrecordedCase({ verdict, reason }: Unrecorded): Case {
+  const base = { group: 'boot', name: BOOT_CASE } as const;
+  if (verdict === 'not-run') return { ...base, state: 'skipped', message: 'not run' };
+  return { ...base, state: verdict, message: reason, details: ['there is no recording of it'] };
+}
+
+const BOOT_CASE = 'the boot passes';
+
 function bootCase(result: Result, directory: string): Case {
   const { verdict: state, time, reason, diagnosis, cause } = result;
-  const base = { group: 'boot', name: 'the boot passes', time } as const;
+  const base = { group: 'boot', name: BOOT_CASE, time } as const;
   if (state === 'passed') return { ...base, state };
   const details = [
     ...(diagnosis === null

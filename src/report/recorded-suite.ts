@@ -9,21 +9,28 @@ import { hostRoom } from '../suite/room.ts';
 import { shardOf } from '../suite/shard.ts';
 import { type Entry, type EntryResult, runSuite, type VerdictName, verdictOf } from '../suite/suite.ts';
 import { UsageError } from '../words/errors.ts';
+import type { History } from './history.ts';
+import type { Printer } from './printer.ts';
 import { makeRunDirectory } from './recording.ts';
+import { type RecordedResult, readResult } from './results.ts';
 import { startRecording } from './start-recording.ts';
 import { SuiteRecord, type SuiteResult } from './suite-result.ts';
+import { SuiteTerminal } from './suite-terminal.ts';
 
-/** How an entry of the program shows a suite. */
-export interface SuiteView {
-  /** Called once, before the first attempt. */
-  begins(entries: readonly Entry[], session: Session): void;
+/** What an entry of the program has for a suite. */
+export interface SuiteListener {
+  /** Shows what starts, waits and ends. */
+  readonly printer: Printer;
+  /** Whether the consoles of the guests are shown, too. */
+  readonly verbose?: boolean;
+  /** Called once, before the first attempt, with the directory of the results. */
+  begins?(directory: string, session: Session): void;
   /** How an attempt's builds are made and shown. */
   builds(signal: AbortSignal): RunListener['build'];
-  /** An attempt starts, the first of which is 1. Returns who is told of it. */
-  starts(entry: Entry, attempt: number): readonly Consumer[];
-  waits(entry: Entry, reason: string): void;
-  /** There is no page of the whole. */
-  withoutPage(why: string): void;
+  /** Gets a line for each entry that was booted. */
+  readonly history?: History | undefined;
+  /** Who else is told of an attempt. */
+  consumers?(entry: Entry): readonly Consumer[];
 }
 
 export interface RecordedSuite {
@@ -34,23 +41,21 @@ export interface RecordedSuite {
   readonly verdict: VerdictName;
   /** What suite.json says. */
   readonly whole: SuiteResult;
-  /** Milliseconds that the suite took. */
-  readonly time: number;
+  /** Why there is no page of the whole. */
+  readonly noPage: string | undefined;
   /** What has ended the suite before its end. */
   readonly signal: NodeJS.Signals | undefined;
 }
 
 /**
  * @param base directory for the new directory of the suite
- * @param begun is told the suite's directory as soon as there is one
  * @throws UsageError code `empty-shard`; HostError when the results cannot be written
  */
 export async function recordSuite(
   suite: LoadedSuite,
   choices: SuiteChoices,
   base: string,
-  view: SuiteView,
-  begun: (directory: string) => void = () => undefined,
+  listener: SuiteListener,
 ): Promise<RecordedSuite> {
   const { shard, strict = false } = choices;
   const entries = shard === undefined ? suite.entries : shardOf(suite.entries, shard);
@@ -60,39 +65,53 @@ export async function recordSuite(
     });
   }
   const directory = makeRunDirectory(base, suite.name);
-  begun(directory);
   const record = new SuiteRecord(directory, suite.name, entries, strict);
   await record.start();
+  const terminal = new SuiteTerminal(listener.printer, entries, listener.verbose === true);
   const started = performance.now();
   const { value: results = record.results, signal } = await session((during) => {
-    view.begins(entries, during);
+    listener.begins?.(directory, during);
     return runSuite(
       entries,
       { room: hostRoom(choices.jobs), retry: suite.retry, failFast: choices.failFast === true },
       {
-        begin: (entry, attempt, attemptSession) => {
+        begin: (entry, attempt, { signal: cancel }) => {
           const title = attempt === 1 ? entry.name : `${entry.name} attempt ${attempt}`;
           const { loaded, name } = entry;
           const named = { ...loaded, scenario: { ...loaded.scenario, name } };
           const recording = startRecording(directory, named, title);
+          const shown = terminal.starts(entry, attempt);
           return {
             directory: recording.directory,
-            build: view.builds(attemptSession.signal),
-            consumers: [recording, ...view.starts(entry, attempt)],
+            build: listener.builds(cancel),
+            consumers: [recording, shown, ...(listener.consumers?.(entry) ?? [])],
           };
         },
-        waits: (entry, reason) => view.waits(entry, reason),
-        ended: (result) => record.ended(result),
+        waits: (entry, reason) => terminal.waits(entry, reason),
+        ended: async (result) => {
+          await record.ended(result);
+          const recorded = await resultOfEntry(result);
+          if (recorded === undefined) return;
+          listener.history?.note(recorded, (text) => listener.printer.line(text));
+        },
       },
       during,
     );
   });
-  const time = performance.now() - started;
   const whole = await record.close();
-  if (results.some(({ attempts }) => attempts.length > 0)) {
-    // The page's code is large, and loads where there is something to show.
-    const why = await (await import('./report.ts')).writeOwnReport(directory);
-    if (why !== undefined) view.withoutPage(why);
+  const attempted = results.some(({ attempts }) => attempts.length > 0);
+  // The page's code is large, and loads where there is something to show.
+  const noPage = attempted ? await (await import('./report.ts')).writeOwnReport(directory) : undefined;
+  terminal.ends(results, performance.now() - started);
+  return { directory, results, verdict: verdictOf(results, strict), whole, noPage, signal };
+}
+
+/** The last attempt of an entry with those before it; undefined where it has no recording. */
+async function resultOfEntry({ attempts }: EntryResult): Promise<RecordedResult | undefined> {
+  const results: RecordedResult[] = [];
+  for (const { directory } of attempts) {
+    if (directory !== undefined) results.push(await readResult(directory));
   }
-  return { directory, results, verdict: verdictOf(results, strict), whole, time, signal };
+  const last = results.pop();
+  return last === undefined ? undefined : { ...last, earlier: results.map(({ result }) => result) };
 }

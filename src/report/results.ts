@@ -25,7 +25,7 @@ const DEPTH = 3;
 /** A scenario of a suite without a result of its last attempt. */
 export interface Unrecorded {
   readonly name: string;
-  readonly verdict: 'failed' | 'errored' | 'not-run';
+  readonly verdict: SuiteResult['scenarios'][number]['verdict'];
   readonly reason: string;
 }
 
@@ -61,15 +61,13 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   return { runs, unrecorded };
 }
 
-/**
- * What suite.json alone says: nothing of a recording is read.
- * @returns the scenarios that are not passed
- */
-export function unreadRuns(suite: SuiteResult): Unrecorded[] {
-  return suite.scenarios.flatMap((scenario) => {
-    const { name, verdict, attempts } = scenario;
-    return verdict === 'passed' ? [] : [{ name, verdict, reason: attempts.at(-1)?.reason ?? '' }];
-  });
+/** What suite.json alone says: nothing of a recording is read. */
+export function unreadRuns({ scenarios }: SuiteResult): Unrecorded[] {
+  return scenarios.map(({ name, verdict, attempts }) => ({
+    name,
+    verdict,
+    reason: attempts.at(-1)?.reason ?? '',
+  }));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { type EntryResult, verdictOf } from '../suite/suite.ts';
+import { withId } from '../words/schema-id.ts';
 import { writeWhole } from './whole-file.ts';
 
 export const SUITE_FILE = 'suite.json';
@@ -44,7 +45,7 @@ export const suiteResultSchema = z
 export type SuiteResult = z.infer<typeof suiteResultSchema>;
 
 export function suiteResultJsonSchema(): unknown {
-  return z.toJSONSchema(suiteResultSchema);
+  return withId('suite-result', z.toJSONSchema(suiteResultSchema));
 }
 
 /** @param directory that of suite.json */

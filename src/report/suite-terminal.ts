@@ -1,42 +1,68 @@
-/** Shows a suite: a line when an entry starts or waits, its verdict when it ends, and a list of what was not passed. */
+/**
+ * Shows a suite: a line when an entry starts or waits, its verdict when it ends, and a list of what was not passed. While
+ * nothing is shown, a line says which guests run and which wait.
+ */
 
 import type { Consumer } from '../boot/delivery.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Entry, EntryResult } from '../suite/suite.ts';
+import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
+import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
 import { describeVerdict } from './words.ts';
 
-/** A printer, or the log of a job. */
-export type Lines = Pick<Printer, 'line' | 'lines' | 'drained'>;
-
 export class SuiteTerminal {
-  readonly #printer: Lines;
-  readonly #numbers = new Map<string, number>();
+  readonly #printer: Printer;
+  readonly #total: number;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #verbose: boolean;
+  readonly #heartbeat: Heartbeat;
+  /** Of each entry that runs, what it waits for. */
+  readonly #running = new Map<string, Waiting>();
+  /** Of each entry that has not started, why. */
+  readonly #waiting = new Map<string, string>();
+  readonly #done = new Set<string>();
 
-  constructor(printer: Lines) {
+  /** @param verbose shows the consoles of all guests, too */
+  constructor(printer: Printer, entries: readonly Entry[], verbose: boolean) {
     this.#printer = printer;
-  }
-
-  begins(entries: readonly Entry[]): void {
-    for (const [index, { name }] of entries.entries()) this.#numbers.set(name, index + 1);
+    this.#verbose = verbose;
+    this.#heartbeat = new Heartbeat(() => this.#sayState(), printer.isTerminal ? LIVE_MS : LOG_MS);
+    this.#total = entries.length;
+    this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
   }
 
   waits({ name }: Entry, reason: string): void {
-    this.#printer.line(`${this.#number(name)} ${name} waits: ${reason}`, { style: 'gray' });
+    this.#waiting.set(name, reason);
+    this.#line(`${this.#number(name)} ${name} waits: ${reason}`, 'gray');
   }
 
   /** Says that an attempt starts. @returns who is told of its verdict */
-  starts({ name }: Entry, attempt: number): Consumer {
+  starts({ name, loaded }: Entry, attempt: number): Consumer {
     const again = attempt === 1 ? '' : ` again (attempt ${attempt})`;
-    this.#printer.line(`${this.#number(name)} ${name} starts${again}`, { style: 'cyan' });
+    const waiting = new Waiting(loaded.scenario.rules);
+    const console = this.#verbose
+      ? new LinePrinter((stream, text) =>
+          this.#line(text, 'gray', `${this.#number(name)} ${stream.padStart(8)} | `),
+        )
+      : undefined;
+    this.#waiting.delete(name);
+    this.#done.delete(name);
+    this.#running.set(name, waiting);
+    this.#line(`${this.#number(name)} ${name} starts${again}`, 'cyan');
     return {
       name: 'the terminal',
       on: (event) => {
-        if (event.type !== 'verdict') return;
-        const [head = '', ...rest] = describeVerdict(name, event.verdict);
-        const style: Style = event.verdict.verdict === 'passed' ? 'green' : 'red';
-        this.#printer.line(`${this.#number(name)} ${head}`, { style });
-        this.#printer.lines(rest);
+        waiting.on(event);
+        if (event.type === 'output') console?.push(event.stream, event.bytes);
+        if (event.type === 'verdict') {
+          console?.flush();
+          this.#running.delete(name);
+          this.#done.add(name);
+          const [head = '', ...rest] = describeVerdict(name, event.verdict);
+          this.#line(`${this.#number(name)} ${head}`, event.verdict.verdict === 'passed' ? 'green' : 'red');
+          this.#printer.lines(rest);
+        }
         return this.#printer.drained();
       },
     };
@@ -44,6 +70,7 @@ export class SuiteTerminal {
 
   /** The whole, last. */
   ends(results: readonly EntryResult[], time: number): void {
+    this.#heartbeat.stop();
     for (const { name, verdict, flaky, attempts } of results) {
       if (verdict === 'passed' && !flaky) continue;
       const last = attempts.at(-1);
@@ -57,8 +84,25 @@ export class SuiteTerminal {
     this.#printer.line(`${describeCounts(results)}, ${formatDuration(time)}`);
   }
 
+  #line(text: string, style: Style, mark = ''): void {
+    this.#printer.line(text, { style, mark });
+    this.#heartbeat.beat();
+  }
+
+  /** `2 of 9 done; a (12 s, kernel, busy), b (3 s, vmm); 4 wait: all CPUs are taken`. */
+  #sayState(): void {
+    const running = [...this.#running].map(([name, waiting]) => `${name} (${waiting.brief()})`);
+    const [why = ''] = this.#waiting.values();
+    const parts = [
+      `${this.#done.size} of ${this.#total} done`,
+      ...(running.length === 0 ? [] : [running.join(', ')]),
+      ...(this.#waiting.size === 0 ? [] : [`${this.#waiting.size} wait: ${why}`]),
+    ];
+    if (running.length + this.#waiting.size > 0) this.#printer.progress(parts.join('; '));
+  }
+
   #number(name: string): string {
-    return `[${this.#numbers.get(name)}/${this.#numbers.size}]`;
+    return `[${this.#numbers.get(name)}/${this.#total}]`;
   }
 }
 

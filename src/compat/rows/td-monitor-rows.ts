@@ -4,6 +4,16 @@ import type { Row } from '../combination.ts';
 
 const EMULATED = { platforms: ['tdx-emulated'], vmm: 'qemu' } as const;
 
+/** QEMU commit 4a1e9d4d11c, of 7.2, cuts the addresses; b1661801c1 mends that. */
+const TRUNCATES = {
+  verdict: 'crashes',
+  about: 'vmm',
+  reason:
+    'this QEMU cuts the addresses of nested page tables to 32 bits until the guest is in long mode: no instruction of the firmware runs',
+  certainty: 'seen in an emulated TD',
+  advice: 'Use QEMU 7.2.10 or a later 7.2, or 8.2.2 or later, as Debian 12 and Ubuntu 24.04 have.',
+} as const;
+
 export const TD_MONITOR_ROWS: readonly Row[] = [
   {
     id: 'td-monitor-qemu',
@@ -15,6 +25,20 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     reference: 'td-monitor/README.md',
     certainty: 'inferred',
     advice: 'Install QEMU 7.2 or later, as Debian 12 and Ubuntu 24.04 have.',
+  },
+  {
+    id: 'td-monitor-qemu-7.2.9',
+    when: { ...EMULATED, vmmVersion: { from: '7.2', before: '7.2.10' } },
+    ...TRUNCATES,
+    reference: 'QEMU issue #2040, commits 4a1e9d4d11c and b1661801c1; 8.2.0 was run, and these were not',
+    certainty: 'inferred',
+  },
+  {
+    id: 'td-monitor-qemu-8.2.1',
+    when: { ...EMULATED, vmmVersion: { from: '8.0', before: '8.2.2' } },
+    ...TRUNCATES,
+    reference:
+      'QEMU issue #2040, commits 4a1e9d4d11c and b1661801c1; 8.2.0 ended so, and with the second commit it booted',
   },
   {
     id: 'td-monitor-cpus',
@@ -105,13 +129,14 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     when: {
       ...EMULATED,
       vmmVersion: { from: '7.2' },
-      firmware: ['distribution'],
+      firmware: ['distribution', 'tdvf'],
       payload: ['kernel', 'disk'],
     },
     verdict: 'works',
     about: 'platform',
     reason: 'these reach user space with the TDX code of firmware and kernel',
-    reference: 'QEMU 7.2.22; OVMF.inteltdx.fd 2026.08 with host upstream; Linux 6.12.117',
+    reference:
+      'QEMU 7.2.22, 8.2.0 with b1661801c1, 10.0.2, 10.0.13, 11.1.3; OVMF.inteltdx.fd 2026.08 and edk2-stable202511 with host upstream, edk2-stable202211-242 with intel-2022; Linux 6.12.117 and 7.2.13; 1, 2 and 4 vCPUs',
     certainty: 'seen in an emulated TD',
   },
   {
@@ -136,7 +161,7 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     about: 'platform',
     reason: "a distribution's OVMF.fd has the code of a TDX guest, and a host of 2022 lets it expose RBP",
     reference:
-      'QEMU 7.2.22; Linux 6.12.118; OVMF.fd of Debian 12 (2022.11-6+deb12u2, a kernel, 1 vCPU) and of Debian 13 (2025.02-8+deb13u1, also a UKI on a disk with 2)',
+      'Linux 6.12.118; OVMF.fd of Debian 12 (2022.11-6+deb12u2, a kernel, 1 vCPU, QEMU 7.2.22) and of Debian 13 (2025.02-8+deb13u1, also a UKI on a disk with 2, QEMU 7.2.22, 8.2.0 with b1661801c1, 10.0.13, 11.1.3)',
     certainty: 'seen in an emulated TD',
   },
   {

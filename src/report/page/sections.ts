@@ -76,6 +76,34 @@ ${td === 'none' ? '' : html`<p>The guest is ${trust[td]}.</p>`}
 ${rows.length === 0 ? '' : html`<dl>${rows}</dl>`}</section>`;
 }
 
+/** How many facts the page lists of one group. */
+const GROUP_FACTS = 100;
+
+/** What the probe says of its guest: a group is open where a Trust Domain shows itself, or the guest's kernel. */
+export function facts({ facts: all, td }: Result): Html {
+  const groups = new Map<string, [name: string, value: string][]>();
+  for (const [name, value] of Object.entries(all)) {
+    const [group = ''] = name.split('.', 1);
+    groups.set(group, [...(groups.get(group) ?? []), [name, value]]);
+  }
+  if (groups.size === 0) return html``;
+  const lists = [...groups].map(([group, pairs]) => {
+    const open = group === 'kernel' || (group === 'cc' && td !== 'none');
+    const rows = pairs
+      .slice(0, GROUP_FACTS)
+      .map(([name, value]) => html`<dt>${name.slice(group.length + 1)}</dt><dd><code>${value}</code></dd>`);
+    return html`<details${open ? html` open` : ''}><summary>${GROUP_WORDS[group] ?? group}, ${pairs.length}</summary><dl>${rows}</dl></details>`;
+  });
+  return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">Facts of the guest</h2>${lists}</section>`;
+}
+
+const GROUP_WORDS: Readonly<Record<string, string>> = {
+  cpu: 'CPUs',
+  module: 'modules',
+  device: 'devices',
+  cc: 'confidential computing',
+};
+
 export function phases(result: Result, baseline: Result | undefined): Html {
   if (result.phases.length === 0) return html``;
   const others = new Map(baseline?.phases.map(({ phase, duration }) => [phase, duration]));

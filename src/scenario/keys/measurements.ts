@@ -25,7 +25,9 @@ export const measurements = z.strictObject({
   order: z
     .enum(ORDERS)
     .optional()
-    .describe('Order in which the host measures MRTD. Default: two-pass with QEMU 8.2, else interleaved'),
+    .describe(
+      'Order in which the host measures MRTD. Default: two-pass with QEMU 8.2, else interleaved. Of no effect on tdx-emulated: interleaved',
+    ),
   events: z
     .enum(EVENT_PROFILES.map(({ id }) => id))
     .optional()
