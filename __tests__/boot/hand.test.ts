@@ -9,6 +9,7 @@ import { bootAndListen, scripted } from '../support/engine.ts';
 const GUEST = 'echo ready >&3; while read -r line <&3; do echo "got $line" >&3; done';
 
 class TestHand implements Hand {
+  readonly stream = 'console';
   shown = '';
   type: Type = () => undefined;
   verdicts: string[] = [];

@@ -76,8 +76,9 @@ function documented(): string[] {
   return pages.flatMap((page) => {
     const blocks = readFileSync(join(root, page), 'utf8').matchAll(/^```(?!sh\n)\w*\n(.*?)^```$/gms);
     return [...blocks].flatMap(([, text = '']) =>
-      [...text.matchAll(/^(?:\$ |\s*- |.*\bsh ')?(tdx-boot (?:.*\\\n)*.*)$/gm)].map(([, line = '']) =>
-        line.replace(/'(?: }.*)?$/, (end) => (line.split("'").length % 2 === 0 ? '' : end)),
+      [...text.matchAll(/^(?:\$ |\s*- (?:run: )?|.*\bsh ')?(?:npx )?(tdx-boot (?:.*\\\n)*.*)$/gm)].map(
+        ([, line = '']) =>
+          line.replace(/'(?: }.*)?$/, (end) => (line.split("'").length % 2 === 0 ? '' : end)),
       ),
     );
   });

@@ -59,14 +59,14 @@ test('a guest runs a suite: what failed, and the report that ends early, fail th
     'test-failed: not ok: selftests: net: tls',
     'test-truncated: the test report on run-2 ends early, after 1 of 3 results',
   ]);
-  // The probe's own report comes before; of the suite's, the kernel's log shows the first line before the command does.
+  // The probe's own report comes before. Both streams show the suite's, and which of them is read first is a matter of chance.
   const [, ...reports] = result.tests;
-  expect(reports.map(({ stream, alsoOn, counts }) => [stream, alsoOn, counts])).toEqual([
-    ['serial', ['run-1'], { passed: 1, failed: 2, skipped: 2, todo: 0 }],
-    ['run-2', [], { passed: 1, failed: 0, skipped: 0, todo: 0 }],
+  const seen = reports.map(({ stream, alsoOn, counts }) => [[stream, ...alsoOn].sort().join(), counts]);
+  expect(seen).toEqual([
+    ['run-1,serial', { passed: 1, failed: 2, skipped: 2, todo: 0 }],
+    ['run-2', { passed: 1, failed: 0, skipped: 0, todo: 0 }],
   ]);
-  expect(stdout).toContain('tests on serial, line ');
-  expect(stdout).not.toMatch(/run-1: not ok/);
+  expect(stdout.match(/notice: (?:serial|run-1): not ok 2 /g)).toHaveLength(1);
 });
 
 test('a guest that panics half a second after the last step has not passed', async () => {

@@ -30,13 +30,15 @@ interface World {
   readonly programs?: readonly Program[];
   readonly built?: string;
   readonly cancel?: AbortSignal;
+  readonly typed?: 'console' | 'serial';
 }
 
 /** Prepares a scenario on a host of Linux 6.17 with QEMU 10.1. */
 async function prepared(text: string, { recording = {}, programs = [QEMU], ...more }: World = {}) {
   const workDir = mkdtempSync(join(dir, 'run-'));
   const guest = text.includes('guest:') ? '' : 'guest: {disks: [disk.img]}\n';
-  const whole = `version: 1\n${text}${guest}steps: [{expect: login}]\n`;
+  const steps = text.includes('steps:') ? '' : 'steps: [{expect: login}]\n';
+  const whole = `version: 1\n${text}${guest}${steps}`;
   const ports = fakePorts(workDir, { host: hostWith(recording, programs), ...more });
   return { run: await prepare(toBoot(parseScenario('td.yml', whole, dir)), ports), ports };
 }
@@ -86,6 +88,16 @@ describe('all that a boot needs', () => {
     const { run, ports } = await prepared('platform: kvm\nvmm: cloud-hypervisor\n', { programs: [CH] });
     expect(requirePrepared(run).backend.name).toBe('cloud-hypervisor');
     expect(readdirSync(ports.workDir)).toEqual(['disk0.raw']);
+  });
+
+  test('a Cloud Hypervisor has a terminal for what the scenario types, else for who sits at one', async () => {
+    const typedOf = async (steps: string): Promise<unknown> => {
+      const text = `platform: kvm\nvmm: cloud-hypervisor\n${steps}`;
+      const { run } = await prepared(text, { programs: [CH], typed: 'serial' });
+      return requirePrepared(run).plan.typed;
+    };
+    expect(await typedOf('')).toBe('serial');
+    expect(await typedOf('steps: [{expect: a}, {send: b, stream: console}]\n')).toBe('console');
   });
 
   test('a combination that may hang has a notice, and the reason goes to the diagnosis', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Entry } from '../../src/build/store/store.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { Ports } from '../../src/prepare/ports.ts';
-import type { BuildRequest } from '../../src/scenario/scenario.ts';
+import type { BuildRequest, TypedStream } from '../../src/scenario/scenario.ts';
 import type { Program } from '../../src/vmm/plan.ts';
 import { HostError } from '../../src/words/errors.ts';
 import { type Recording, recordedHost } from '../host/recorded.ts';
@@ -22,14 +22,17 @@ export interface Fakes {
   /** The path of what is built; absent: every build fails, for the last reason that was said. */
   readonly built?: string;
   readonly cancel?: AbortSignal;
+  /** The stream into which somebody at a terminal types. */
+  readonly typed?: TypedStream | undefined;
 }
 
-export function fakePorts(workDir: string, { host, built, cancel }: Fakes): FakePorts {
+export function fakePorts(workDir: string, { host, built, cancel, typed }: Fakes): FakePorts {
   const notices: string[] = [];
   const asked: BuildRequest[] = [];
   return {
     host,
     workDir,
+    typed,
     notices,
     asked,
     cancel: cancel ?? new AbortController().signal,

@@ -64,6 +64,7 @@ export async function runIn(
       cancel,
       workDir,
       gdb: listener.gdb,
+      typed: listener.hand?.stream,
     });
   });
   const { consumers, hand } = listener;

@@ -37,6 +37,10 @@ export class TerminalHand implements Hand {
     this.#options = options;
   }
 
+  get stream(): HandOptions['stream'] {
+    return this.#options.stream;
+  }
+
   show(stream: StreamName, bytes: Uint8Array): void {
     if (!this.#shown || stream !== this.#options.stream) return;
     this.#options.out.console(this.#decoder.decode(bytes, { stream: true }));

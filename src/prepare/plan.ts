@@ -23,7 +23,7 @@ export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
   program: Program,
-  { workDir, cancel, notice, gdb }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb'>,
+  { workDir, cancel, notice, gdb, typed }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb' | 'typed'>,
 ): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
   const initrd = join(workDir, 'initrd.cpio');
   if (makesInitrd(scenario)) {
@@ -37,6 +37,7 @@ export async function planRun(
     });
   }
   const spec = {
+    ...given({ typed }),
     ...launchSpec(scenario, firmware, initrd),
     ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
   };

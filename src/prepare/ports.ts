@@ -2,7 +2,7 @@
 
 import { locateBuild, type Provided, type ProvideOptions, provideBuild } from '../build/provide.ts';
 import type { Host } from '../host/host.ts';
-import type { BuildRequest } from '../scenario/scenario.ts';
+import type { BuildRequest, TypedStream } from '../scenario/scenario.ts';
 
 export interface Ports {
   readonly host: Host;
@@ -17,6 +17,8 @@ export interface Ports {
   readonly workDir: string;
   /** Whether QEMU's gdb stub listens. */
   readonly gdb?: true | undefined;
+  /** The stream into which somebody at a terminal types. What the scenario types into comes first. */
+  readonly typed?: TypedStream | undefined;
 }
 
 /** What is built from source, and the store that keeps it. */
