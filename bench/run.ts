@@ -11,6 +11,7 @@
  *   firmware    bytes and seconds of the sources against a full clone; a firmware that is in the store
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
+ *   report      seconds and memory to write report.html of a long console, and to open the page in Chromium
  *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
  *               folder with cases*.json; only by this name, and with results in results/goldens.json
@@ -36,6 +37,7 @@ import { latency } from './latency.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
+import { report } from './report.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { td } from './td.ts';
@@ -53,6 +55,7 @@ const BENCHMARKS = [
   start,
   firmware,
   measure,
+  report,
   td,
   tdBoots,
 ];

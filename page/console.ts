@@ -22,7 +22,7 @@ export class ConsoleView {
   readonly #strip: Strip;
   readonly #search = element('input', {
     type: 'search',
-    placeholder: 'Search: text or regex',
+    placeholder: 'Search (press /)',
     'aria-label': 'Search the console',
     spellcheck: 'false',
     autocomplete: 'off',

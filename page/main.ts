@@ -46,7 +46,7 @@ class Run {
 }
 
 const runs = [...document.querySelectorAll<HTMLElement>('article.run')].map((article) => new Run(article));
-const several = runs.length > 1;
+const several = document.querySelector('main.index') !== null;
 
 /** Shows what the address names: the index, a run (`#run-2`), or a line (`#2/serial:322`, `#serial:322`). */
 async function route(): Promise<void> {
@@ -60,7 +60,8 @@ async function route(): Promise<void> {
   if (shown === undefined) return;
   const view = await shown.open();
   if (line === undefined || line === '') view.goToCause();
-  else if (!view.go(line)) announce(`This page does not have ${line}.`);
+  else if (view.go(line)) view.root.scrollIntoView({ block: 'nearest' });
+  else announce(`This page does not have ${line}.`);
 }
 
 /** Says something that is not seen otherwise. */

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readInputs } from '../../src/action/inputs.ts';
+import { type Inputs, readInputs } from '../../src/action/inputs.ts';
 import { ACTION_INPUTS, FIRMWARE_ACTION_INPUTS, requireKnown } from '../../src/action/known-inputs.ts';
+import type { LoadedScenario } from '../../src/scenario/load.ts';
+import type { LoadedSuite } from '../../src/suite/load.ts';
+import { bzImage } from '../support/bz-image.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const before = { ...process.env };
@@ -22,6 +25,22 @@ function give(inputs: Readonly<Record<string, string>>): void {
   })) {
     process.env[`INPUT_${name.toUpperCase()}`] = value;
   }
+}
+
+const read = (): Inputs => readInputs(() => undefined);
+
+/** The inputs as one scenario. */
+function readOne(): LoadedScenario {
+  const { loaded } = read();
+  if ('entries' in loaded) throw new Error('a suite');
+  return loaded;
+}
+
+/** The inputs as a suite. */
+function readSuite(): Inputs & { readonly loaded: LoadedSuite } {
+  const { loaded, ...others } = read();
+  if (!('entries' in loaded)) throw new Error('one scenario');
+  return { ...others, loaded };
 }
 
 test.each([
@@ -52,7 +71,7 @@ test('every named group of an input is captured', () => {
     initrd: 'initrd',
     expect: 'plain\n/Linux version (?<release>\\S+) (?<rest>.*)/\n/no (groups)/',
   });
-  const { loaded } = readInputs();
+  const loaded = readOne();
   expect(loaded.scenario.rules.steps).toMatchObject([
     { capture: [] },
     { capture: ['release', 'rest'] },
@@ -62,7 +81,7 @@ test('every named group of an input is captured', () => {
 
 test('a pattern that is wrong is refused for what is wrong with it', () => {
   give({ platform: 'emulated', kernel: 'bzImage', initrd: 'initrd', expect: '/(?<a>x/' });
-  expect(readInputs).toThrow('Unterminated group');
+  expect(read).toThrow('Unterminated group');
 });
 
 describe('beside a scenario', () => {
@@ -83,10 +102,12 @@ describe('beside a scenario', () => {
       kernel: 'bzImage',
       disks: 'a.img\nb.img\n',
       cpus: '2',
+      settle: '5s',
+      ktap: 'ignore',
       set: 'guest.network=user\nsteps[1].within=5s\n',
       variables: 'ARGS=console=ttyS0\n',
     });
-    const { scenario: loaded } = readInputs().loaded;
+    const { scenario: loaded } = readOne();
     expect(loaded).toMatchObject({
       name: 'mine',
       platform: 'emulated',
@@ -98,7 +119,7 @@ describe('beside a scenario', () => {
         cpus: 2,
         network: { type: 'user' },
       },
-      rules: { steps: [{ withinMs: 5000 }] },
+      rules: { steps: [{ withinMs: 5000 }], settleMs: 5000, ktap: 'ignore' },
     });
   });
 
@@ -111,7 +132,84 @@ describe('beside a scenario', () => {
     [{ firmware: 'OVMF.fd', 'firmware-ref': 'x' }, 'firmware-ref: input "firmware" is "OVMF.fd"'],
   ])('%j is refused', (inputs, message) => {
     give({ scenario, ...inputs });
-    expect(readInputs).toThrow(message);
+    expect(read).toThrow(message);
+  });
+});
+
+describe('several scenarios', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-inputs-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+  const write = (name: string, text: string | Uint8Array): string => {
+    writeFileSync(join(dir, name), text);
+    return join(dir, name);
+  };
+  write('vmlinuz', bzImage('6.17.0'));
+  const [a, b] = ['a.yml', 'b.yml'].map((name) =>
+    write(name, 'version: 1\nplatform: emulated\nguest: {kernel: vmlinuz}\n'),
+  );
+  const suite = write('nightly.yaml', 'version: 1\nscenarios: [a.yml]\nmatrix: {cpus: [1, 2]}\nretry: 1\n');
+  const names = ({ loaded }: { readonly loaded: LoadedSuite }): string[] => [
+    loaded.name,
+    ...loaded.entries.map(({ name }) => name),
+  ];
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['lines', { scenario: `${b}\n${a}\n` }, ['suite', 'b', 'a']],
+    ['a glob', { scenario: `${dir}/*.yml` }, ['suite', 'a', 'b']],
+    ['a glob with a name', { scenario: `${dir}/*.yml`, name: 'gate' }, ['gate', 'a', 'b']],
+    ['a suite file', { scenario: suite }, ['nightly', 'a (cpus=1)', 'a (cpus=2)']],
+    ['one scenario that is retried', { scenario: `${a}`, retry: '1' }, ['a', 'a']],
+    [
+      'no file, and a retry',
+      { platform: 'emulated', kernel: join(dir, 'vmlinuz'), retry: '1' },
+      ['boot', 'boot'],
+    ],
+  ])('%s', (_, inputs, expected) => {
+    give(inputs);
+    expect(names(readSuite())).toEqual(expected);
+  });
+
+  test('inputs replace what each of them says, and say how they are run', () => {
+    const choices = { jobs: '3', shard: '2/3', retry: '2', 'retry-failed': 'true', strict: 'true' };
+    give({ scenario: `${a}\n${b}`, cpus: '4', set: 'guest.network=user', 'fail-fast': 'True', ...choices });
+    const { loaded, choices: read } = readSuite();
+    expect(read).toEqual({
+      ...{ jobs: 3, shard: { index: 2, count: 3 }, retry: 2 },
+      ...{ retryFailed: true, strict: true, failFast: true },
+    });
+    expect(loaded.retry).toEqual({ times: 2, after: 'failed' });
+    for (const { loaded: each } of loaded.entries) {
+      expect(each.scenario.guest).toMatchObject({ cpus: 4, network: { type: 'user' } });
+    }
+  });
+
+  test('all mistakes of all of them come at once', () => {
+    const steps = write(
+      'steps.yml',
+      'version: 1\nplatform: emulated\nguest: {kernel: vmlinuz}\nsteps: [{expct: x}]\n',
+    );
+    const none = join(dir, 'none.yml');
+    give({ scenario: `${a}\n${steps}\n${none}`, cpus: 'four' });
+    for (const text of [
+      'input "cpus": guest.cpus: "four" is not a whole number',
+      `${steps}:4:10: unknown key "expct"`,
+      `${none}: cannot read the scenario`,
+    ]) {
+      expect(read).toThrow(text);
+    }
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ jobs: '0' }, 'jobs "0" is no number of guests'],
+    [{ shard: '3/2' }, 'shard "3/2" is none'],
+    [{ retry: 'twice' }, 'retry "twice" is no number of further attempts'],
+    [{ 'retry-failed': 'true' }, 'retry-failed is given, and nothing is retried'],
+    [{ strict: 'yes' }, 'input "strict" is "yes", which is neither true nor false'],
+    [{ upload: 'maybe' }, 'input "upload" is "maybe"'],
+    [{ expect: 'login:' }, 'input "scenario" is given together with expect'],
+  ])('%j is refused', (inputs, message) => {
+    give({ scenario: `${a}\n${b}`, ...inputs });
+    expect(read).toThrow(message);
   });
 });
 
@@ -124,7 +222,7 @@ test('a command with its files is one step of a workflow', () => {
     run: 'cd /opt\n./test --all',
     collect: '/tmp/*.xml\n/var/log',
   });
-  const { scenario } = readInputs().loaded;
+  const { scenario } = readOne();
   expect(scenario.rules.steps).toMatchObject([
     { kind: 'run', command: { argv: ['/bin/sh', '-c', 'cd /opt\n./test --all'] } },
   ]);
@@ -140,12 +238,12 @@ test('a command with its files is one step of a workflow', () => {
 
 test('a command beside a scenario is refused, because it would replace its steps', () => {
   give({ scenario: 'x.yml', run: 'true' });
-  expect(readInputs).toThrow('input "scenario" is given together with run');
+  expect(read).toThrow('input "scenario" is given together with run');
 });
 
 test('a file without a place in the guest is refused', () => {
   give({ platform: 'emulated', kernel: 'bzImage', files: 'build/test', run: 'true' });
-  expect(readInputs).toThrow('input "files": "build/test" does not say where in the guest');
+  expect(read).toThrow('input "files": "build/test" does not say where in the guest');
 });
 
 describe('measurements', () => {
@@ -154,7 +252,7 @@ describe('measurements', () => {
 
   test('are asserted by an input, line by line', () => {
     give({ ...td, measurements: `mrtd=expected\nrtmr1=replay\nrtmr2=${value}` });
-    const { loaded } = readInputs();
+    const loaded = readOne();
     expect(loaded.scenario.rules.measurements?.map(({ register, holds }) => [register, holds])).toEqual([
       ['mrtd', 'expected'],
       ['rtmr1', 'replay'],
@@ -168,7 +266,7 @@ describe('measurements', () => {
     ['mrtd=replay', /mrtd/],
   ])('%s is refused', (line, message) => {
     give({ ...td, measurements: line });
-    expect(readInputs).toThrow(message);
+    expect(read).toThrow(message);
   });
 });
 
@@ -179,7 +277,7 @@ test("the host's own userspace under another kernel is one step, as vng and vmte
     set: 'guest.shares={/: /}',
     run: "uname -r | grep -e 'aws$'",
   });
-  const { scenario } = readInputs().loaded;
+  const { scenario } = readOne();
   expect(scenario.guest?.shares).toEqual([{ tag: 'share1', source: '/', target: '/', write: false }]);
   expect(scenario.rules.steps).toMatchObject([{ kind: 'run', shown: "uname -r | grep -e 'aws$'" }]);
 });

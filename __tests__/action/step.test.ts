@@ -40,7 +40,7 @@ describe('a post step', () => {
   test.each([
     ['whose main step saved nothing', {}],
     ['whose main step saved that it had begun', { STATE_isPost: 'true' }],
-    ['whose machine is gone', { STATE_machine: JSON.stringify({ pid: 2 ** 22 + 1, args: ['-x'] }) }],
+    ['whose machine is gone', { STATE_machines: JSON.stringify([{ pid: 2 ** 22 + 1, args: ['-x'] }]) }],
   ])('%s does nothing', async (_, state) => {
     const step = await job.run('post-index', { platform: 'emulated', kernel: 'bzImage' }, state);
     expect(step).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' });
@@ -76,6 +76,21 @@ describe('a start that is refused says so everywhere', () => {
       ],
     ],
     [
+      'several scenarios, which are bad',
+      { scenario: 'right.yml\nwrong.yml\nno.yml', results: 'out' },
+      [
+        'bzImage: is empty',
+        'wrong.yml:2:1: unknown key "platfrm" in the scenario (did you mean "platform"?)',
+        'wrong.yml:3:10: unknown key "expct" in steps[1] (did you mean "expect"?)',
+        'no.yml: cannot read the scenario: ENOENT',
+      ],
+    ],
+    [
+      'an input that is neither true nor false',
+      { ...simple, strict: 'yes' },
+      ['input "strict" is "yes", which is neither true nor false'],
+    ],
+    [
       'an input that is no number',
       { ...simple, cpus: 'four' },
       ['input "cpus": guest.cpus: "four" is not a whole number'],
@@ -91,6 +106,7 @@ describe('a start that is refused says so everywhere', () => {
       ['cannot read the scenario: ENOENT'],
     ],
     ['a kernel that is no bzImage', simple, ['bzImage']],
+    ['no platform', { kernel: 'bzImage', results: 'out' }, ['platform is missing']],
   ])('%s', async (_, inputs, problems) => {
     const step = await job.run('index', { 'install-tools': 'false', 'require-known': 'false', ...inputs });
     expect(step.code).toBe(1);
@@ -107,6 +123,7 @@ describe('a start that is refused says so everywhere', () => {
       'result-json': '',
       report: '',
       'artifact-url': '',
+      ...{ passed: '0', flaky: '0', failed: '0', errored: '0', 'not-run': '0' },
     });
     expect(Object.keys(step.outputs).sort()).toEqual(action('action.yml').outputs.sort());
     expect(step.summary).toContain('errored</h3>');

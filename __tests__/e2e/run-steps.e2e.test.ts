@@ -9,6 +9,35 @@ import { Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
 const lab = new Lab();
 afterAll(() => lab.remove());
 
+/**
+ * What kselftest's runner prints of a collection (tools/testing/selftests/kselftest/runner.sh), with a test that prints KTAP of
+ * its own. The kernel speaks between the lines, and each line goes to its log, too, as a console of a slow host shows it.
+ */
+const KSELFTEST = `#!/bin/sh
+say() { echo "$1"; echo "$1" >/dev/kmsg; }
+noise() { echo "loop0: detected capacity change" >/dev/kmsg; }
+say "TAP version 13"
+say "1..4"
+say "# timeout set to 45"
+say "# selftests: net: reuseport"
+say "# TAP version 13"
+say "# 1..2"
+noise
+say "# ok 1 ipv4"
+say "# ok 2 ipv6 # SKIP no IPv6"
+say "# # Totals: pass:1 fail:0 xfail:0 xpass:0 skip:1 error:0"
+say "ok 1 selftests: net: reuseport"
+noise
+say "# selftests: net: gro.sh"
+say "not ok 2 selftests: net: gro.sh # exit=42"
+say "# selftests: net: tls"
+say "not ok 3 selftests: net: tls # TIMEOUT 45 seconds"
+say "# selftests: net: psock_snd.sh"
+say "ok 4 selftests: net: psock_snd.sh # SKIP"
+`;
+/** A program that is killed by a bug of its own, in a collection whose runner ignores that. */
+const TRUNCATED = 'echo "TAP version 13"; echo 1..3; echo "ok 1 open"; (kill -9 $$) & wait';
+
 /** A root file system of one static program, as examples of the docs use it. */
 const root = lab.path('root');
 for (const directory of ['bin', 'etc']) mkdirSync(path.join(root, directory), { recursive: true });
@@ -19,6 +48,33 @@ for (const applet of ['sh', 'ls', 'cat', 'mkdir', 'ln', 'yes', 'sleep', 'uname',
 writeFileSync(lab.path('suite.sh'), '#!/bin/sh\necho "$GREETING from $PWD"\nexit "$1"\n');
 chmodSync(lab.path('suite.sh'), 0o755);
 const guest = { root: 'root', files: { 'suite.sh': '/opt/hostile name \u001b[2J/' } };
+
+test('a guest runs a suite: what failed, and the report that ends early, fail the run, and each counts once', async () => {
+  const steps = [{ run: KSELFTEST }, { run: `sh -c '${TRUNCATED}'; true` }];
+  const { code, stdout, result } = await lab.boot(lab.scenario('suite', { guest, steps }));
+  expect([code, result.steps.map(({ state }) => state)]).toEqual([1, ['met', 'met']]);
+  expect(result.reason).toBe('not ok: selftests: net: gro.sh');
+  expect(result.findings.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+    'test-failed: not ok: selftests: net: gro.sh',
+    'test-failed: not ok: selftests: net: tls',
+    'test-truncated: the test report on run-2 ends early, after 1 of 3 results',
+  ]);
+  // The probe's own report comes before; of the suite's, the kernel's log shows the first line before the command does.
+  const [, ...reports] = result.tests;
+  expect(reports.map(({ stream, alsoOn, counts }) => [stream, alsoOn, counts])).toEqual([
+    ['serial', ['run-1'], { passed: 1, failed: 2, skipped: 2, todo: 0 }],
+    ['run-2', [], { passed: 1, failed: 0, skipped: 0, todo: 0 }],
+  ]);
+  expect(stdout).toContain('tests on serial, line ');
+  expect(stdout).not.toMatch(/run-1: not ok/);
+});
+
+test('a guest that panics half a second after the last step has not passed', async () => {
+  const steps = [{ run: '(sleep 0.5; echo c >/proc/sysrq-trigger) >/dev/null 2>&1 &' }];
+  const { code, result } = await lab.boot(lab.scenario('late', { guest, steps }));
+  expect([code, result.steps.map(({ state }) => state)]).toEqual([1, ['met']]);
+  expect(result.cause).toMatchObject({ kind: 'signature', text: expect.stringContaining('sysrq') });
+});
 
 describe('a guest runs commands', () => {
   test('with their environment, in their directory; what they print and how they end is judged', async () => {
@@ -53,6 +109,24 @@ describe('a guest runs commands', () => {
     expect(code).toBe(1);
     expect(result.cause).toMatchObject({ kind: 'signature', text: expect.stringContaining('sysrq') });
     expect(result.findings.map(({ kind }) => kind)).toContain('command-cut');
+  });
+
+  test.each<[string, object, object]>([
+    [
+      'hangs',
+      { run: 'sleep 3600', within: '1s' },
+      { kind: 'command-late', title: expect.stringContaining('sleep 3600') },
+    ],
+    [
+      'is killed',
+      { run: 'kill -9 $$' },
+      { kind: 'command-signal', title: expect.stringContaining('SIGKILL') },
+    ],
+  ])('and one %s', async (name, step, cause) => {
+    const steps = [{ run: 'true' }, step];
+    const { code, result } = await lab.boot(lab.scenario(name.replace(' ', '-'), { guest, steps }));
+    expect(code).toBe(1);
+    expect(result.cause).toMatchObject(cause);
   });
 
   test('and floods: the command is blamed, not the console', async () => {

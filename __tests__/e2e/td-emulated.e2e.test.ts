@@ -1,5 +1,6 @@
 /** Emulated Trust Domains: a distribution's firmware and kernels with and without TDX, and what is refused before a boot. */
 
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -77,7 +78,9 @@ describe('a kernel and a firmware with TDX', () => {
   });
 
   test('a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB', async () => {
-    const disk = await tdDisk(lab, 'console=ttyS0 panic=-1');
+    const raw = await tdDisk(lab, 'console=ttyS0 panic=-1');
+    const disk = lab.path('disk.qcow2');
+    execFileSync('qemu-img', ['convert', '-c', '-O', 'qcow2', raw, disk]);
     const scenario = td('disk', {
       guest: { disks: [disk], cpus: 2 },
       'td-monitor': { host: 'intel-2022', 'huge-pages': false },
@@ -85,13 +88,13 @@ describe('a kernel and a firmware with TDX', () => {
       steps: [...probe.slice(0, 1), { expect: '/Brought up 1 node, 2 CPUs/' }, ...probe.slice(1)],
       stop: 'on-exit',
     });
-    const { result, raw } = await lab.boot(scenario, { timeout: 200_000 });
+    const { result, raw: printed } = await lab.boot(scenario, { timeout: 200_000 });
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
     expect(result.timeline.map(({ phase }) => phase)).toContain('bootloader');
     // The partition table, the UKI and the kernel in it.
     const { stdout } = await lab.cli(['measure', TD_FIRMWARE, '--disk', disk, '--json']);
     const { expected } = JSON.parse(stdout);
-    const extended = [...raw('td-module').matchAll(/rtmr-extend index=1 .* value=([0-9a-f]{96})/g)];
+    const extended = [...printed('td-module').matchAll(/rtmr-extend index=1 .* value=([0-9a-f]{96})/g)];
     expect(expected).toContainEqual(
       expect.objectContaining({ register: 'rtmr1', value: extended.at(-1)?.[1] }),
     );

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inspectBootDisk } from '../../src/guest/boot-disk.ts';
+import { type BootDisk as Found, inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
 import { type BootDisk, makeBootDisk, runTool, START } from '../support/boot-disk.ts';
 
 const MIB = 1024 * 1024;
@@ -23,6 +23,8 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 let count = 0;
 const disk = (content: BootDisk): string => makeBootDisk(join(directory, `${count++}.img`), content);
+
+const inspect = (path: string): Found | undefined => inspectBootDisk({ path });
 
 const PROGRAM = 'MZ, which nobody starts here';
 
@@ -51,7 +53,7 @@ describe('a disk', () => {
       'loader/entries/b.conf': 'title no options\n',
       'loader/loader.conf': 'default a*\n',
     };
-    expect(inspectBootDisk(disk({ files, fat }))).toEqual({
+    expect(inspect(disk({ files, fat }))).toEqual({
       cmdlines: [
         {
           file: 'loader/entries/a kernel with a long name.conf',
@@ -64,7 +66,7 @@ describe('a disk', () => {
   test('with unified kernel images: their command lines, also behind many clusters', () => {
     const image = unified('console=ttyS0 quiet');
     const files = { 'EFI/BOOT/BOOTX64.EFI': image, 'EFI/Linux/linux-6.12.efi': image };
-    expect(inspectBootDisk(disk({ files }))?.cmdlines).toEqual([
+    expect(inspect(disk({ files }))?.cmdlines).toEqual([
       { file: expect.stringMatching(/^EFI\/BOOT\/bootx64\.efi$/i), text: 'console=ttyS0 quiet' },
       { file: 'EFI/Linux/linux-6.12.efi', text: 'console=ttyS0 quiet' },
     ]);
@@ -80,7 +82,7 @@ describe('a disk', () => {
       'EFI/BOOT/BOOTX64.EFI',
     ],
   ])('%s has nothing to boot', (_, make, lacks) => {
-    expect(inspectBootDisk(make())).toEqual({ lacks, cmdlines: [] });
+    expect(inspect(make())).toEqual({ lacks, cmdlines: [] });
   });
 
   test.each<[string, () => string]>([
@@ -88,7 +90,7 @@ describe('a disk', () => {
     ['with an older partition table', () => patched(blank(2 * MIB), 510, [0x55, 0xaa])],
     ['whose ESP is no FAT', () => patched(disk({ files: {} }), START + 510, [0, 0])],
   ])('%s: nothing is said', (_, make) => {
-    expect(inspectBootDisk(make())).toBeUndefined();
+    expect(inspect(make())).toBeUndefined();
   });
 });
 
@@ -106,6 +108,66 @@ function patched(image: string, offset: number, bytes: readonly number[]): strin
   return image;
 }
 
+describe('a qcow2 image', () => {
+  const files = {
+    'EFI/BOOT/BOOTX64.EFI': PROGRAM,
+    'loader/entries/a.conf': `# ${'x'.repeat(200_000)}`.slice(0, 60_000).concat('\noptions console=hvc0\n'),
+  };
+  const raw = disk({ files });
+  const expected = { cmdlines: [{ file: 'loader/entries/a.conf', text: 'console=hvc0' }] };
+  const convert = (...args: string[]): string => {
+    const image = join(directory, `${count++}.qcow2`);
+    runTool('qemu-img', 'convert', '-O', 'qcow2', ...args, raw, image);
+    return image;
+  };
+
+  test.each([
+    [[]],
+    [['-c']],
+    [['-o', 'compat=0.10']],
+    [['-c', '-o', 'cluster_size=512']],
+    [['-o', 'cluster_size=2M']],
+    [['-S', '0']],
+  ])('of qemu-img convert %j is read as the raw image', (args) => {
+    const path = convert(...args);
+    expect(inspect(raw)).toEqual(expected);
+    expect(inspect(path)).toEqual(expected);
+    const gpt = readDiskProgram({ path: raw })?.gpt;
+    expect(gpt?.length).toBeGreaterThan(92);
+    expect(readDiskProgram({ path })).toEqual({ gpt, program: Buffer.from(PROGRAM) });
+  });
+
+  test.each([
+    ['compressed with zstd', ['-c', '-o', 'compression_type=zstd']],
+    ['with extended entries', ['-o', 'extended_l2=on']],
+    ['with an external data file', ['-o', `data_file=${join(directory, 'data')}`]],
+  ])('%s: nothing is said', (_, args) => {
+    expect(inspect(convert(...args))).toBeUndefined();
+  });
+
+  test('over a backing file: nothing is said', () => {
+    const path = join(directory, 'over.qcow2');
+    runTool('qemu-img', 'create', '-q', '-f', 'qcow2', '-F', 'raw', '-b', raw, path);
+    expect(inspect(path)).toBeUndefined();
+  });
+
+  test('whose tables are damaged gives facts or none, and never an error', () => {
+    const sound = readFileSync(convert('-c', '-o', 'cluster_size=512'));
+    const path = join(directory, 'damaged.qcow2');
+    const header = 512;
+    const damage = fc.uint8Array({ minLength: 1, maxLength: 16 });
+    fc.assert(
+      fc.property(fc.nat(sound.length - header - 16), damage, (at, bytes) => {
+        const image = Buffer.from(sound);
+        image.set(bytes, header + at);
+        writeFileSync(path, image);
+        expect(() => inspect(path)).not.toThrow();
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('a damaged disk', () => {
   const whole = disk({
     files: {
@@ -122,7 +184,7 @@ describe('a damaged disk', () => {
     for (let at = table + 4; at < table + 512; at += 2) image.writeUInt16LE(2, at);
     const path = join(directory, 'circle.img');
     writeFileSync(path, image);
-    expect(() => inspectBootDisk(path)).not.toThrow();
+    expect(() => inspect(path)).not.toThrow();
   });
 
   test('in any place gives facts or none, and never an error', () => {
@@ -137,7 +199,7 @@ describe('a damaged disk', () => {
     fc.assert(
       fc.property(damage, (bytes) => {
         for (const [at, value] of bytes) patched(path, at, [value]);
-        inspectBootDisk(path);
+        inspect(path);
         for (const [at] of bytes) patched(path, at, [sound[at] ?? 0]);
       }),
       { numRuns: 300 },
@@ -148,7 +210,7 @@ describe('a damaged disk', () => {
     const path = join(directory, 'short.img');
     for (const length of [513, 1024, 17 * 1024, START + 100, START + 4096, START + 80 * 1024]) {
       writeFileSync(path, sound.subarray(0, length));
-      expect(() => inspectBootDisk(path)).not.toThrow();
+      expect(() => inspect(path)).not.toThrow();
     }
   });
 });

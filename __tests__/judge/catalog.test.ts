@@ -178,7 +178,7 @@ describe('the milestones', () => {
 
   test('that show a reset are the first banners', () => {
     const once = MILESTONES.filter((row) => row.once === true).map((row) => row.id);
-    expect(once).toEqual(['edk2-sec', 'tdshim-start', 'linux-banner']);
+    expect(once).toEqual(['edk2-sec', 'tdshim-start', 'rust-hypervisor-fw-start', 'linux-banner']);
   });
 });
 

@@ -291,6 +291,30 @@ describe('the evidence', () => {
   });
 });
 
+describe('a Trust Domain that needs long to accept its memory', () => {
+  const text = '128 GiB and 4 vCPUs, whoever accepts the memory: published times are 26 s to 6 min 50 s';
+  const launched: MachineEvent = { ...LAUNCH, platform: 'tdx', bootTime: { most: 410_000, text } };
+  const cause = (events: readonly MachineEvent[], silenceMs: number): Diagnosis | undefined =>
+    judge(rules(['login: '], { silenceMs, timeoutMs: 600_000 }), [launched, ...events]).verdict.diagnosis;
+
+  test('and is silent and busy after 30 s is not called damaged', () => {
+    expect(cause([cpu(20_000, 1)], 30_000)).toMatchObject({
+      ...{ phase: 'firmware', cause: 'td-accepts-memory', certainty: 'likely' },
+      advice: expect.stringMatching(/^Give it more time/),
+      evidence: [{ text: 'in the silence the VMM wanted 100 % of a CPU' }, { text: `the guest has ${text}` }],
+    });
+  });
+
+  test.each<[string, readonly MachineEvent[], number, string]>([
+    ['also after the EFI stub', [out(9, STUB), cpu(20_000, 1)], 30_000, 'td-accepts-memory'],
+    ['and while the kernel starts its vCPUs', [out(9, BANNER), cpu(20_000, 4)], 30_000, 'td-accepts-memory'],
+    ['an idle guest accepts nothing', [cpu(20_000, 0)], 30_000, 'firmware-halted'],
+    ['nor does one that took longer than any other', [cpu(20_000, 1)], 420_000, 'firmware-spins'],
+  ])('%s', (_, events, silenceMs, expected) => {
+    expect(cause(events, silenceMs)?.cause).toBe(expected);
+  });
+});
+
 describe('what the compatibility table says', () => {
   const silenceExpected = 'TDVF 13b97736 hangs on kernel 6.16 and later.';
 

@@ -98,3 +98,66 @@ test('many failures are listed up to a bound, and counted', () => {
   expect(verdict.omitted).toMatchObject([{ kind: 'test', id: 'test-failed', count: 480 }]);
   expect(events.filter(({ type }) => type === 'notice').length).toBeLessThan(25);
 });
+
+describe('a report on several streams', () => {
+  const REPORT = 'KTAP version 1\n1..2\nok 1 a\nnot ok 2 b\n';
+  const stamped = REPORT.replaceAll(/^/gm, '[    1.500000] ').replace(/\[ .{12} $/, '');
+  const counted = (...events: MachineEvent[]): string[] =>
+    judge(rules(['is up']), [...events, out(9, UP)]).verdict.tests.map(
+      ({ stream, alsoOn = [], counts }) => `${[stream, ...alsoOn].join('+')}: ${counts.failed} failed`,
+    );
+
+  test.each<[string, MachineEvent[], string[]]>([
+    ['both consoles', [out(1, REPORT), out(2, REPORT, 'serial')], ['console+serial: 1 failed']],
+    ['with other prefixes', [out(1, REPORT), out(2, stamped, 'serial')], ['console+serial: 1 failed']],
+    [
+      'a console and the output of the command that reads it',
+      [out(1, stamped, 'serial'), out(2, REPORT, 'run-1')],
+      ['serial+run-1: 1 failed'],
+    ],
+    [
+      'line by line in turns',
+      [...REPORT.split(/(?<=\n)/)].flatMap((line) => [out(1, line, 'serial'), out(1, line)]),
+      ['serial+console: 1 failed'],
+    ],
+    [
+      'twice on one stream is two reports',
+      [out(1, REPORT), out(2, REPORT)],
+      ['console: 1 failed', 'console: 1 failed'],
+    ],
+    [
+      'twice on two streams, too',
+      [out(1, REPORT), out(1, REPORT, 'serial'), out(2, REPORT), out(2, REPORT, 'serial')],
+      ['console+serial: 1 failed', 'console+serial: 1 failed'],
+    ],
+    [
+      'another result makes another report',
+      [out(1, REPORT), out(2, REPORT.replace('ok 1 a', 'not ok 1 a'), 'serial')],
+      ['console: 1 failed', 'serial: 2 failed'],
+    ],
+    [
+      'another order does, too',
+      [out(1, 'KTAP version 1\n1..2\nnot ok 1 b\nok 2 a\n'), out(2, REPORT, 'serial')],
+      ['console: 1 failed', 'serial: 1 failed'],
+    ],
+    [
+      'and so does a report that was cut',
+      [out(1, REPORT), out(2, REPORT.slice(0, -11), 'serial')],
+      ['console: 1 failed', 'serial: 0 failed'],
+    ],
+  ])('%s', (_, events, expected) => {
+    expect(counted(...events)).toEqual(expected);
+  });
+
+  test('each failure is told and found once', () => {
+    const { verdict, events } = judge(rules(['is up']), [
+      out(1, REPORT),
+      out(2, REPORT, 'serial'),
+      out(3, UP),
+    ]);
+    expect(verdict.findings.map(({ title, stream }) => [title, stream])).toEqual([['not ok: b', 'console']]);
+    expect(events.filter((event) => event.type === 'notice')).toMatchObject([
+      { message: 'console: not ok 2 b' },
+    ]);
+  });
+});

@@ -18,6 +18,7 @@ import type { PinSet } from '../../src/words/words.ts';
 import { anyOrder, expects, rules, sends, WHERE } from '../support/rules.ts';
 
 const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
 const KERNEL: KernelFile = { release: '6.12.0', size: 12 * MIB, bzImage: true };
 const INTEL: KernelFile = { ...KERNEL, release: '6.2.16-mvp20v2+8-generic' };
 const FLASH = { code: '/c', vars: '/v' } as const;
@@ -31,6 +32,8 @@ interface Told {
   readonly files?: Firmware;
   readonly needs?: readonly Need[];
   readonly guest?: Partial<Guest>;
+  readonly timeoutMs?: number;
+  readonly silenceMs?: number;
   readonly kernel?: KernelFile;
   readonly steps?: readonly Step[];
   readonly disks?: LintSubject['disks'];
@@ -72,11 +75,19 @@ function subject(told: Told): LintSubject {
     ...(told.vmmRef === undefined ? {} : { vmmRef: told.vmmRef }),
     ...(firmware === 'none' ? {} : { firmware: files }),
     guest,
-    rules: rules(told.steps ?? ['login:'], told.expected && { measurements: told.expected.map(expected) }),
+    rules: rules(told.steps ?? ['login:'], {
+      ...(told.expected && { measurements: told.expected.map(expected) }),
+      ...(told.timeoutMs === undefined ? {} : { timeoutMs: told.timeoutMs }),
+      ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
+    }),
     outputLimit: MIB,
   };
   const payload = guest.kernel !== undefined ? 'kernel' : guest.disks.length > 0 ? 'disk' : 'executable';
-  const demand: Demand = { platform, firmware, payload, cpus: guest.cpus, needs: told.needs ?? [] };
+  const needs = told.needs ?? [];
+  const demand: Demand = {
+    ...{ platform, firmware, payload, cpus: guest.cpus, needs },
+    guestKernel: kernel?.release,
+  };
   return { scenario, demand, kernel, disks: told.disks ?? [] };
 }
 
@@ -182,6 +193,55 @@ const ROWS: Rows = [
   ['67000 MiB without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 67_000 * MIB } }],
   ['66 GiB in a TD', { ...TDVF, guest: { memory: 66 * 1024 * MIB } }],
   ['60.5 GiB in a TD', { ...TDVF, guest: { memory: 60.5 * 1024 * MIB } }],
+  [
+    '128 GiB that the kernel accepts as it needs them, in 30 s',
+    { ...TDVF, kernel: KERNEL, guest: { memory: 128 * GIB }, timeoutMs: 30_000, silenceMs: 20_000 },
+  ],
+  [
+    '512 GiB that the kernel accepts as it needs them, in 90 s',
+    { ...TDVF, kernel: KERNEL, guest: { memory: 512 * GIB }, timeoutMs: 90_000 },
+    'time-of-large-td timeout',
+  ],
+  [
+    '128 GiB that a kernel before 6.5 makes the firmware accept, in 2 min, and silent for 1 min',
+    {
+      ...{ ...TDVF, kernel: { ...KERNEL, release: '6.2.0' }, guest: { memory: 128 * GIB } },
+      ...{ timeoutMs: 120_000, silenceMs: 60_000 },
+    },
+    'time-of-large-td timeout',
+    'time-of-large-td silence',
+  ],
+  [
+    '128 GiB that are accepted at once, because the command line says so',
+    {
+      ...{ ...TDVF, kernel: KERNEL, timeoutMs: 120_000 },
+      guest: { memory: 128 * GIB, cmdline: 'console=hvc0 accept_memory=eager' },
+    },
+    'time-of-large-td timeout',
+  ],
+  [
+    '64 GiB that td-shim accepts',
+    { ...TD_SHIM, kernel: KERNEL, guest: { memory: 64 * GIB }, timeoutMs: 60_000 },
+    'time-of-large-td timeout',
+  ],
+  [
+    '64 GiB that a td-shim with lazy-accept leaves to the kernel',
+    {
+      ...{ ...request('td-shim', 'debug', ['lazy-accept']), kernel: KERNEL, timeoutMs: 60_000 },
+      firmware: { kind: 'td-shim', release: 'v0.8.0', defines: ['lazy-accept'] },
+      guest: { memory: 64 * GIB },
+    },
+  ],
+  [
+    '128 vCPUs in a minute, and silent for half of it',
+    { ...TDVF, kernel: KERNEL, guest: { cpus: 128 }, timeoutMs: 60_000, silenceMs: 30_000 },
+    'time-of-large-td timeout',
+    'time-of-large-td silence',
+  ],
+  [
+    '512 GiB without a TD',
+    { ...TDVF, platform: 'kvm', kernel: KERNEL, guest: { memory: 512 * GIB }, timeoutMs: 9000 },
+  ],
   [
     '191 MiB without a TD',
     { ...TDVF, platform: 'emulated', guest: { memory: 191 * MIB } },

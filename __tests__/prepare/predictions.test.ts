@@ -16,11 +16,12 @@ import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import { type Predictions, registerPredictor } from '../../src/tdx/register-prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
+import { makeBootDisk, runTool } from '../support/boot-disk.ts';
 import { probeOutput } from '../support/fake-td.ts';
 import { exit, out, vm } from '../support/rules.ts';
 import { ACPI, CCEL, fixture } from '../tdx/fixtures.ts';
 import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
-import { buildKernel } from '../tdx/pe-builder.ts';
+import { buildKernel, buildUki } from '../tdx/pe-builder.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-measurements-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -48,9 +49,21 @@ for (const [name, bytes] of Object.entries({
   writeFileSync(join(dir, name), bytes);
 }
 
+makeBootDisk(join(dir, 'uki.img'), {
+  fat: 12,
+  files: {
+    'EFI/BOOT/BOOTX64.EFI': buildUki({
+      ...{ '.sdmagic': Buffer.from('#### LoaderInfo: systemd-stub 252 ####\0'), '.linux': buildKernel() },
+      ...{ '.cmdline': Buffer.from('quiet'), '.initrd': Buffer.from('initrd') },
+    }),
+  },
+});
+runTool('qemu-img', 'convert', '-O', 'qcow2', join(dir, 'uki.img'), join(dir, 'uki.qcow2'));
+
 const KERNEL =
   'firmware: tdvf.fd\nguest: {kernel: vmlinuz-6.12, initrd: initrd, cmdline: quiet, memory: 2G}\n';
 const DISK = 'firmware: tdvf.fd\nguest: {disks: [disk.img]}\n';
+const UKI = 'firmware: tdvf.fd\nguest: {disks: [uki.qcow2, disk.img]}\n';
 const SHIM = 'firmware: shim.bin\nguest: {kernel: vmlinuz-6.12, initrd: initrd, cmdline: quiet}\n';
 const QEMU: VmmInfo = { name: 'qemu', version: '10.1.0' };
 const CH: VmmInfo = { name: 'cloud-hypervisor', version: '47.0' };
@@ -118,6 +131,13 @@ describe('how many values a register may have', () => {
       'rtmr2: expected, events: edk2-13b97736',
       undefined,
       { rtmr2: 2 },
+    ],
+    [
+      'of a UKI on one of the disks',
+      UKI,
+      'rtmr1: expected, rtmr2: expected',
+      'edk2-stable202411',
+      { rtmr1: 1, rtmr2: 2 },
     ],
     [
       'of td-shim',
@@ -227,6 +247,13 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
       /^td\.yml:6:23: measurements\.rtmr0 cannot be predicted: .*boot options/,
     ],
     ['RTMR1 of a disk', DISK, 'mrtd: expected, rtmr1: expected', QEMU, /^td\.yml:6:39: .*on the disk/],
+    [
+      'RTMR1 of two disks that boot',
+      UKI.replace('disk.img', 'uki.img'),
+      'rtmr1: expected',
+      QEMU,
+      /what boots is on the disk/,
+    ],
     ['RTMR0 of td-shim', SHIM, 'rtmr0: expected', CH, /ACPI tables are in it/],
     ['RTMR0 of an unknown edk2', KERNEL, 'rtmr0: expected', QEMU, /ACPI DATA, loader\): .*not given/],
     [

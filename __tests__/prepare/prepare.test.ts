@@ -55,9 +55,10 @@ async function eventsOf(run: Prepared | Refusal): Promise<BootEvent[]> {
 describe('all that a boot needs', () => {
   test('of a Trust Domain: the plan of the VMM that was found, with the firmware that was built, and a slot', async () => {
     const { run, ports } = await prepared(CURRENT, { built: join(dir, 'tdvf.fd') });
-    const { plan, backend, predictions, silenceExpected, slot } = requirePrepared(run);
+    const { plan, backend, predictions, silenceExpected, bootTime, slot } = requirePrepared(run);
     expect([backend.name, plan.command]).toEqual(['qemu', '/usr/bin/qemu']);
     expect(plan.args.join(' ')).toContain(`-bios ${join(dir, 'tdvf.fd')}`);
+    expect(bootTime?.text).toMatch(/^\d+ GiB and \d vCPUs?, /);
     expect([predictions, silenceExpected, ports.notices]).toEqual([{}, undefined, []]);
     expect(ports.asked.map(({ name, pins }) => [name, pins])).toEqual([['tdvf', 'current']]);
     const held = () => readdirSync(ports.slots()).filter((name) => name.includes('td-'));

@@ -70,12 +70,16 @@ describe.each(SECRETS)('%s', (secret) => {
     expectHidden(describeVerdict('a boot', verdict).map(forLine).join('\n'), secret);
     expectHidden(forLine(verdict.reason), secret);
     const lines: string[] = [];
-    const log = new JobLog({
-      startGroup: (name) => lines.push(name),
-      endGroup: () => undefined,
-      info: (text) => lines.push(forLine(text)),
-    });
+    const log = new JobLog(
+      {
+        startGroup: (name) => lines.push(name),
+        endGroup: () => undefined,
+        info: (text) => lines.push(forLine(text)),
+      },
+      { steps: [], timeoutMs: 1 },
+    );
     for (const event of events) log.on(event);
+    log.close();
     expectHidden(lines.join('\n'), secret);
   });
 

@@ -153,6 +153,45 @@ describe('of a failure', () => {
   );
 });
 
+describe('of tests in the guest', () => {
+  const KTAP: Told = {
+    name: 'kselftest',
+    steps: '[{expect: "# Totals"}]',
+    events: [
+      out(10, 'KTAP version 1\n1..3\n    1..2\n    ok 1 one\n    ok 2 two\nok 1 good\n'),
+      out(20, '    1..2\n    ok 1 ipv4\n    # 4 segments\n    not ok 2 ipv6\nnot ok 2 udpgso # exit=1\n'),
+      out(30, 'ok 3 zerocopy # SKIP needs root\n# Totals: pass:1 fail:1\n'),
+    ],
+  };
+
+  test('what passed is folded, what failed is open with its lines, and each leads to the console', async () => {
+    const { page, misdeeds } = await open(await pageOf('ktap.html', KTAP));
+    const shown = await page.locator('.test').filter({ visible: true }).allInnerTexts();
+    expect(shown.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      '✓ good console:6 2 passed',
+      '✗ udpgso exit=1 console:11 ✓ ipv4 console:8 ✗ ipv6 console:10 # 4 segments',
+      '✓ ipv4 console:8',
+      '✗ ipv6 console:10 # 4 segments',
+      '– zerocopy skipped, needs root console:12',
+    ]);
+    await page.getByText('good', { exact: false }).first().click();
+    await page.locator('.test a.line', { hasText: /^console:4$/ }).click();
+    await page.locator('.row.current', { hasText: 'ok 1 one' }).waitFor();
+    expect(misdeeds).toEqual([]);
+  });
+
+  test('on a phone, a link brings the console into view', async () => {
+    const { page } = await open(await pageOf('phone.html', KTAP), { width: 390 });
+    await page.locator('.test a.line', { hasText: /^console:12$/ }).click();
+    await page.locator('.row.current', { hasText: 'zerocopy' }).waitFor();
+    const top = await page.evaluate<number>(
+      `document.querySelector('.row.current').getBoundingClientRect().top / innerHeight`,
+    );
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(1);
+  });
+});
+
 describe('of several runs', () => {
   test('an index comes first, opens each, and goes back', async () => {
     const { page, misdeeds } = await open(await pageOf('several.html', FAILED, PASSED));
@@ -166,6 +205,26 @@ describe('of several runs', () => {
     await page.locator('article:not([hidden]) .row.cause').waitFor();
     expect(misdeeds).toEqual([]);
   });
+});
+
+test('of a suite, the index has what was not run and what left no recording', async () => {
+  const { directory } = await recordRun(dir, {
+    scenario: 'name: alone\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: "login:"}]\n',
+    events: PASSED.events,
+  });
+  const file = join(dir, 'suite.html');
+  const lost = [
+    { name: 'later', verdict: 'not-run', reason: '' },
+    { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
+  ] as const;
+  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, lost));
+  const { page, misdeeds } = await open(file);
+  const total = await page.locator('.index .total .badge').allTextContents();
+  expect(total).toEqual(['! 1 errored', '· 1 not run', '✓ 1 passed']);
+  expect(await page.locator('.index tr.errored').textContent()).toContain('the disk is full');
+  await page.getByRole('link', { name: 'alone' }).click();
+  await page.locator('article:not([hidden]) .row').first().waitFor();
+  expect(misdeeds).toEqual([]);
 });
 
 describe('of a hostile guest', () => {

@@ -37,7 +37,24 @@ const FAILED = run('v6.12 bad', [
 ]);
 const ERRORED = run('no host', [abort(5, 'not-started', `the host ${ATTACK}`)]);
 const FLAKY = { ...PASSED, earlier: [FAILED.result] };
+const UNRECORDED = [
+  { name: 'later', verdict: 'not-run', reason: '' },
+  { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
+] as const;
 const ALL = [PASSED, FAILED, ERRORED, FLAKY];
+
+const TESTS = run(
+  'kselftest',
+  [
+    out(10, 'one\nTAP version 13\n1..5\n    1..3\n    ok 1 ipv4\n    # got 4\n'),
+    out(20, `    not ok 2 ipv6 ${ATTACK}\n    not ok 3 old\nnot ok 1 net\nnot ok 2 alone # exit=1\n`),
+    out(
+      30,
+      'ok 3 zerocopy # SKIP no root\nnot ok 4 fib # TODO later\n    1..1\n    ok 1 last\nok 5 good\ntwo\nthree\n',
+    ),
+  ],
+  'allow: [{match: old, reason: "bug 7"}]\n',
+);
 
 /** Of each test suite, its name and the state of each case, as a reader sees them. */
 type Seen = Record<string, string[]>;
@@ -47,6 +64,7 @@ describe('JUnit', () => {
     ['nothing', []],
     ['one run', [PASSED]],
     ['every verdict and a hostile guest', ALL],
+    ['tests in the guest', [TESTS]],
   ])('of %s is valid', async (_, runs) => {
     const { valid, errors } = await validateXML({ xml: toJUnit(runs), schema: SCHEMA });
     expect({ valid, errors }).toEqual({ valid: true, errors: [] });
@@ -96,6 +114,45 @@ describe('JUnit', () => {
     expect(flaky.testcase[0].failure).toBeUndefined();
   });
 
+  test("each leaf of the guest's reports is a case: what the scenario allows and the report expects is skipped", async () => {
+    const read = await parse(toJUnit([TESTS]));
+    if (read == null || !('testsuite' in read)) throw new Error('there is no test suite');
+    const [suite] = read.testsuite ?? [];
+    const leaves = (suite?.testcase ?? []).filter(({ classname }) => classname === 'kselftest.tests');
+    const seen = leaves.map(({ name, time, failure, skipped }) => [
+      ...[name?.slice(0, 13).trim(), time],
+      failure?.[0]?.inner?.split('\n') ?? skipped?.[0]?.message ?? 'passed',
+    ]);
+    expect(seen).toEqual([
+      ['net / ipv4', 0, 'passed'],
+      ['net / ipv6 </', 0.01, ['console:7', '# got 4']],
+      ['net / old', 0, 'known failure: bug 7'],
+      ['alone', 0, ['console:10']],
+      ['zerocopy', 0.01, 'no root'],
+      ['fib', 0, 'expected to fail: later'],
+      ['good / last', 0, 'passed'],
+    ]);
+  });
+
+  test('what a suite did not run is skipped, and what left no recording is an error', async () => {
+    const xml = toJUnit([PASSED], UNRECORDED);
+    const { valid, errors } = await validateXML({ xml, schema: SCHEMA });
+    expect({ valid, errors }).toEqual({ valid: true, errors: [] });
+    expect(xml).toMatch(/<testsuites name="tdx-boot" tests="7" failures="0" errors="1" skipped="1"/);
+    expect(xml).toMatch(/<skipped message="not run"\/>.*<error message="the disk is full"/s);
+  });
+
+  test('no failure of a report that is not judged fails a reader', () => {
+    const ignored = run(
+      'ignored',
+      [out(10, '1..1\nTAP version 13\n1..1\nnot ok 1 a\none\ntwo\nthree\n')],
+      'ktap: ignore\n',
+    );
+    expect(ignored.result.verdict).toBe('passed');
+    expect(toJUnit([ignored])).toContain('failures="0"');
+    expect(toJUnit([ignored])).toContain('(ktap: ignore)');
+  });
+
   test('a dot in the name of a scenario makes no level of its own', () => {
     expect(toJUnit([FAILED])).toContain('classname="v6·12 bad.boot"');
   });
@@ -129,11 +186,21 @@ test('KTAP: each run is a test with subtests, and what was not run is skipped', 
   ]);
 });
 
+test('KTAP: what a suite did not run is skipped, and what left no recording is not ok', () => {
+  expect(toKtap([PASSED], UNRECORDED).split('\n').slice(-5)).toEqual([
+    'ok 1 good',
+    'ok 2 later # SKIP not run',
+    'not ok 3 lost',
+    '# Totals: pass:1 fail:1 xfail:0 xpass:0 skip:1 error:0',
+    '',
+  ]);
+});
+
 describe('the summary', () => {
   test('has a row for each run, and each failure once', () => {
     const text = summarize([PASSED, FAILED, { ...FAILED, directory: 'results/again' }]);
     expect(text.match(/<tr><td>(?:✅|❌) /g)?.length).toBeGreaterThanOrEqual(3);
-    expect(text.match(/<h3>❌/g)).toHaveLength(1);
+    expect(text.match(/<h3>❌ <code>v6.12 bad/g)).toHaveLength(1);
     expect(text).toContain('<p>The same of <code>v6.12 bad</code>.</p>');
     expect(text).toContain('tdx-boot check results/boot');
   });
@@ -150,10 +217,37 @@ describe('the summary', () => {
     expect(summarize([{ ...PASSED, before }])).toContain('(+100 %)');
   });
 
-  test('links only to https', () => {
-    expect(summarize([{ ...PASSED, link: 'javascript:alert(1)' }])).not.toContain('javascript');
-    expect(summarize([{ ...PASSED, link: 'https://example.test/a?b&c' }])).toContain(
-      'href="https://example.test/a?b&amp;c"',
-    );
+  test('links only to https, and says how a failure is fetched and judged elsewhere', () => {
+    const artifact = { name: 'tdx-boot-bad', fetch: 'gh run download 7', root: 'results' };
+    const text = (url: string): string => summarize([FAILED], { artifact: { ...artifact, url } });
+    expect(text('javascript:alert(1)')).not.toContain('javascript');
+    const linked = text('https://example.test/a?b&c');
+    expect(linked).toContain('href="https://example.test/a?b&amp;c"');
+    expect(linked).toContain('get the recording: <code>gh run download 7</code>');
+    expect(linked).toContain('judge again: <code>tdx-boot check tdx-boot-bad/boot</code>');
+  });
+
+  test('of a suite: the whole, a row for each scenario, what was not run, and each failure alone', () => {
+    const up = run('up', [out(1, 'Linux version 6.12.0 one two three\n')]);
+    const text = summarize([up, FLAKY, FAILED, { ...FAILED, directory: 'results/again' }], {
+      suite: { name: 'nightly', verdict: 'failed' },
+      unrecorded: [
+        { name: 'full', verdict: 'errored', reason: 'the disk is full' },
+        { name: 'late', verdict: 'not-run', reason: '' },
+      ],
+    });
+    expect(text.match(/^<h3>.*<\/h3>$/gm)).toEqual([
+      '<h3>❌ <code>nightly</code>: failed</h3>',
+      '<h3>❌ <code>v6.12 bad</code>: failed</h3>',
+      '<h3>⚠️ <code>full</code>: errored</h3>',
+      '<h3>⚠️ flaky</h3>',
+    ]);
+    expect(text).toContain('<p>6 scenarios: 1 passed, 1 flaky, 2 failed, 1 errored, 1 not run.</p>');
+    expect(text.match(/^<tr><td>(?:✅|❌|⚠️|·) (passed|failed|errored|not run)/gm)).toHaveLength(6);
+    expect(text).toContain('<code>the disk is full</code>');
+    expect(text).toMatch(/passed after failed: <code>/);
+    // What came up is in the row, and all else of a pass is folded.
+    expect(text).toContain('<details><summary>✅ <code>up</code></summary>');
+    expect(text).not.toMatch(/\n\n<p>Emulated VM[^\n]*\n\n<ul>\n<li><code>release/);
   });
 });

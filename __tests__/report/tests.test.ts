@@ -41,6 +41,14 @@ test('a report', () => {
   ]);
 });
 
+test('a report that several streams showed names them', () => {
+  const [report] = read('1..1\nok 1 a');
+  if (report === undefined) throw new Error('no report');
+  expect(describeReport({ ...report, alsoOn: ['serial', 'run-1'] })).toBe(
+    'tests on console, line 1, also on serial and run-1: 1 passed (TAP)',
+  );
+});
+
 test('a long report is cut, and says so', () => {
   const results = Array.from({ length: 100 }, (_, index) => `not ok ${index + 1} t`);
   const [report] = read(['KTAP version 1', '1..100', ...results].join('\n'));

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { isScenario, loadSuite } from '../../src/suite/load.ts';
+import type { Uses } from '../../src/scenario/layers.ts';
+import type { SuiteChoices } from '../../src/suite/choices.ts';
+import { isScenario, type LoadedSuite, loadRun } from '../../src/suite/load.ts';
 import { bzImage } from '../support/bz-image.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'tdx-boot-suite-'));
@@ -22,7 +24,11 @@ beforeEach(() => {
   write('b.yml', SCENARIO);
 });
 
-const load = (names: string[], uses = {}) => loadSuite(names, uses, () => undefined);
+function load(names: string[], uses: Uses = {}, choices: SuiteChoices = {}): LoadedSuite {
+  const loaded = loadRun(names, uses, choices, () => undefined);
+  if (!('entries' in loaded)) throw new Error('not a suite');
+  return loaded;
+}
 const suite = (text: string) => load([write('suite.yml', `version: 1\n${text}`)]);
 const described = (loaded: ReturnType<typeof load>) =>
   loaded.entries.map(({ name, loaded: { scenario } }) => [name, scenario.platform, scenario.guest.cpus]);
@@ -30,7 +36,8 @@ const described = (loaded: ReturnType<typeof load>) =>
 describe('entries', () => {
   test('of several files, in their order', () => {
     const { name, entries, retry } = load([join(base, 'b.yml'), join(base, 'a.yml')]);
-    expect([name, entries.map((entry) => entry.name), retry]).toEqual(['suite', ['b', 'a'], undefined]);
+    expect([name, entries.map((entry) => entry.name)]).toEqual(['suite', ['b', 'a']]);
+    expect(retry).toEqual({ times: 0, after: 'errored' });
   });
 
   test('of a suite: each scenario with each combination, and what an entry sets wins over the matrix', () => {
@@ -125,6 +132,45 @@ describe('mistakes', () => {
   test('a suite is named alone', () => {
     const file = write('suite.yml', 'version: 1\nscenarios: [a.yml]');
     expect(() => load([file, join(base, 'a.yml')])).toThrow('is a suite, and is named with other files');
+  });
+});
+
+describe('what is given beside the files', () => {
+  const name = (value: string) => ({ overrides: [{ path: ['name'], value, origin: '--name', base }] });
+
+  test('a name is that of the suite; its scenarios keep theirs', () => {
+    const loaded = load([at('a.yml'), at('b.yml')], name('mine'));
+    expect([loaded.name, ...loaded.entries.map((entry) => entry.name)]).toEqual(['mine', 'a', 'b']);
+  });
+
+  test.each<[SuiteChoices, string, LoadedSuite['retry']]>([
+    [{}, 'retry: {times: 1, after: failed}', { times: 1, after: 'failed' }],
+    [{ retry: 0 }, 'retry: 2', { times: 0, after: 'errored' }],
+    [{ retry: 3 }, 'retry: {times: 1, after: failed}', { times: 3, after: 'failed' }],
+    [{ retryFailed: true }, 'retry: 2', { times: 2, after: 'failed' }],
+    [{ retry: 1, retryFailed: true }, '', { times: 1, after: 'failed' }],
+  ])('%j beside a suite with "%s"', (choices, text, retry) => {
+    const file = write('suite.yml', `version: 1\nscenarios: [a.yml]\n${text}`);
+    expect(load([file], {}, choices).retry).toEqual(retry);
+  });
+
+  test.each<[SuiteChoices, boolean]>([
+    [{}, false],
+    [{ jobs: 1, failFast: true, strict: true, retry: 0 }, false],
+    [{ retry: 1 }, true],
+    [{ shard: { index: 1, count: 2 } }, true],
+  ])('one scenario with %j is a suite: %j', (choices, wanted) => {
+    const loaded = loadRun([at('a.yml')], name('mine'), choices, () => undefined);
+    expect('entries' in loaded).toBe(wanted);
+    if ('entries' in loaded)
+      expect([loaded.name, loaded.entries[0]?.name, loaded.entries.length]).toEqual(['mine', 'mine', 1]);
+  });
+
+  test('retries of failures alone say nothing', () => {
+    expect(() => load([at('a.yml'), at('b.yml')], {}, { retryFailed: true })).toThrow('nothing is retried');
+    expect(() => loadRun([at('a.yml')], {}, { retryFailed: true }, () => undefined)).toThrow(
+      'nothing is retried',
+    );
   });
 });
 

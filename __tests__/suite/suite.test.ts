@@ -112,6 +112,11 @@ describe('a suite', () => {
     expect(verdictOf([])).toBe('errored');
   });
 
+  test('a flaky entry passes, and fails where that is asked for', async () => {
+    const { results } = await suite({ a: ['errored', 'passed'] }, { retry: { times: 1, after: 'errored' } });
+    expect([verdictOf(results), verdictOf(results, true)]).toEqual(['passed', 'failed']);
+  });
+
   test('fail-fast: nothing starts after the first that is not passed', async () => {
     const { log, counts } = await suite({ a: ['passed'], b: ['failed'], c: ['passed'] }, { failFast: true });
     expect(log).toEqual(['a 1', 'a passed', 'b 1', 'b failed']);

@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 import {
-  Printer
-} from "../shared/chunk-AESCPHBP.js";
+  Printer,
+  Screen
+} from "../shared/chunk-64WSHSXD.js";
 import {
   useCompileCache
 } from "../shared/chunk-RF35UIIU.js";
+import "../shared/chunk-ATIFMRE6.js";
 import {
   killNotedGroups
 } from "../shared/chunk-3BB4XYPX.js";
 import "../shared/chunk-KVH47LMI.js";
-import "../shared/chunk-ATIFMRE6.js";
 import {
   HostError,
   explainError,
@@ -24,6 +25,7 @@ var StandardStream = class {
   /** Why not all of it was written. */
   failure;
   isTTY;
+  colours;
   #name;
   #stream;
   /** Its descriptor, when it is a file or a device: Node would lose what a full disk does not take of a write. */
@@ -33,8 +35,16 @@ var StandardStream = class {
     this.#name = name;
     this.#stream = stream;
     this.isTTY = stream.isTTY === true;
+    this.colours = wantsColours(process.env, this.isTTY);
     this.#file = this.isTTY || isPipe(stream.fd) ? void 0 : stream.fd;
     stream.on("error", (error2) => this.#fail(error2));
+  }
+  /** COLUMNS, else the width of the terminal; undefined in a pipe or a file. */
+  get columns() {
+    const said = Number(process.env.COLUMNS);
+    if (Number.isInteger(said) && said > 0) return said;
+    const stream = this.#stream;
+    return stream.columns || void 0;
   }
   write(text) {
     if (this.failure !== void 0) return;
@@ -72,6 +82,10 @@ var StandardStream = class {
     });
   }
 };
+function wantsColours({ FORCE_COLOR: force, NO_COLOR: no, TERM: term }, isTerminal) {
+  if (force !== void 0) return force !== "0" && force !== "false";
+  return isTerminal && (no ?? "") === "" && term !== "dumb";
+}
 function isPipe(fd) {
   try {
     const stat = fstatSync(fd);
@@ -88,24 +102,25 @@ function writeAll(fd, bytes) {
 var ERRORED = 125;
 var out = new StandardStream("standard output", process.stdout);
 var error = new StandardStream("standard error", process.stderr);
+var screen = new Screen();
 process.exitCode = ERRORED;
 process.on("uncaughtException", fail);
 process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-QPRBW5F6.js");
-  const code = await main(process.argv.slice(2), { out, error });
+  const { main } = await import("../shared/main-H6ZWMHVK.js");
+  const code = await main(process.argv.slice(2), { out, error, screen });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);
   process.exitCode = out.failure === void 0 ? code : Math.max(code, ERRORED);
-  if (out.failure !== void 0) new Printer(error).lines(formatError(out.failure));
+  if (out.failure !== void 0) new Printer(error).headed(formatError(out.failure), "red");
 }
 function unfinished() {
   fail(new Error("the command ended without a result"));
 }
 function fail(thrown) {
-  new Printer(error).lines(explainError(thrown));
+  new Printer(error, screen).headed(explainError(thrown), "red");
   killNotedGroups();
   process.exit(ERRORED);
 }

@@ -12,46 +12,63 @@ const DEADLINE_MS = 5 * 60_000;
 /** Jobs of a matrix boot the same scenario: each needs a name of its own. */
 const MOST_NAMES = 100;
 
+export interface Artifact {
+  /** Page of the artifact. */
+  readonly url: string;
+  readonly name: string;
+  /** A command that gets it to another machine, into a directory of its name. */
+  readonly fetch: string;
+}
+
+/** Whether a run of this verdict is uploaded. */
+export function isUploaded(upload: Upload, passed: boolean): boolean {
+  return upload === 'always' || (upload === 'on-failure' && !passed);
+}
+
 /**
- * Uploads a directory as `tdx-boot-<scenario>`, numbered where the run has an artifact of that name.
+ * Uploads a directory as `tdx-boot-<name>`, numbered where the run has an artifact of that name.
  * @param warn is told why there is no artifact
- * @returns the address of the artifact; undefined where it could not be uploaded, which fails no run
+ * @param name of the scenario or the suite
+ * @returns undefined where it could not be uploaded, which fails no run
  */
 export async function uploadRecording(
   directory: string,
-  scenario: string,
+  name: string,
   warn: (text: string) => void,
-): Promise<string | undefined> {
+): Promise<Artifact | undefined> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
   if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) {
     warn('The recording is not uploaded: this runner has no artifact service.');
     return undefined;
   }
   try {
-    const { id } = await firstFree(`tdx-boot-${forFileName(scenario)}`, directory);
-    return `${server ?? 'https://github.com'}/${repository}/actions/runs/${run}/artifacts/${id}`;
+    const made = await firstFree(`tdx-boot-${forFileName(name)}`, directory);
+    const url = `${server ?? 'https://github.com'}/${repository}/actions/runs/${run}/artifacts/${made.id}`;
+    const fetch = `gh run download ${run} --repo ${repository} --name ${made.name} --dir ${made.name}`;
+    return { url, name: made.name, fetch };
   } catch (error) {
     warn(`The recording is not uploaded: ${messageOf(error)}`);
     return undefined;
   }
 }
 
-async function firstFree(name: string, directory: string): Promise<Readonly<Record<string, unknown>>> {
+async function firstFree(
+  base: string,
+  directory: string,
+): Promise<{ readonly id: unknown; readonly name: string }> {
   for (let number = 1; ; number++) {
+    const name = number === 1 ? base : `${base}-${number}`;
     try {
-      return await callClient(
-        clientProgram('artifact'),
-        [number === 1 ? name : `${name}-${number}`, directory],
-        {
-          cwd: directory,
-          own: {
-            GITHUB_WORKSPACE: directory,
-            GITHUB_RETENTION_DAYS: process.env.GITHUB_RETENTION_DAYS ?? '',
-          },
-          signal: AbortSignal.timeout(DEADLINE_MS),
-          deadlineMs: DEADLINE_MS,
+      const { id } = await callClient(clientProgram('artifact'), [name, directory], {
+        cwd: directory,
+        own: {
+          GITHUB_WORKSPACE: directory,
+          GITHUB_RETENTION_DAYS: process.env.GITHUB_RETENTION_DAYS ?? '',
         },
-      );
+        signal: AbortSignal.timeout(DEADLINE_MS),
+        deadlineMs: DEADLINE_MS,
+      });
+      return { id, name };
     } catch (error) {
       if (number === MOST_NAMES || !/already exists|\(409\)/i.test(messageOf(error))) throw error;
     }

@@ -8,7 +8,7 @@ import type { BuildRequest } from '../scenario/scenario.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { BUILDS, FIRMWARES, PIN_SETS } from '../words/words.ts';
 import { inJobLog } from './firmware-options.ts';
-import { getBooleanInput, getInput, getMultilineInput, jobLog, setOutputs } from './job.ts';
+import { getFlag, getInput, getMultilineInput, jobLog, setOutputs } from './job.ts';
 import { FIRMWARE_ACTION_INPUTS, requireKnown } from './known-inputs.ts';
 import { refuse } from './refuse.ts';
 
@@ -17,8 +17,8 @@ export async function main(): Promise<void> {
     requireKnown(FIRMWARE_ACTION_INPUTS);
     const request = readRequest();
     const flags = {
-      installTools: getBooleanInput('install-tools'),
-      requireKnown: getBooleanInput('require-known'),
+      installTools: getFlag('install-tools'),
+      requireKnown: getFlag('require-known'),
     };
     const { value: provided } = await session(({ signal }) =>
       inJobLog((options) => provideBuild(request, { ...options, ...flags }), signal),

@@ -1,22 +1,28 @@
-/** The action's inputs as one validated scenario: a scenario file with overrides, or the inputs for the simple case. */
+/**
+ * The action's inputs as what is to be run: scenarios or a suite with overrides, or one scenario that inputs alone make up.
+ */
 
 import { parsePattern } from '../console/pattern.ts';
-import { type LoadedScenario, loadOverrides, loadScenario } from '../scenario/load.ts';
+import { type LoadedScenario, loadOverrides } from '../scenario/load.ts';
 import { type Override, parseOverride } from '../scenario/overrides.ts';
 import { isList, SETTING_NAMES, settingOverride } from '../scenario/settings.ts';
 import { parseVariable } from '../scenario/variables.ts';
+import { parseJobs, parseRetry, type SuiteChoices } from '../suite/choices.ts';
+import { type LoadedSuite, loadRun, runOf, type Warn } from '../suite/load.ts';
+import { parseShard } from '../suite/shard.ts';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
 import { UPLOADS, type Upload } from './artifact.ts';
-import { getBooleanInput, getInput, getMultilineInput } from './job.ts';
+import { getFlag, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
 
 /** Stands in messages where the name of a scenario file would stand. */
 export const INPUTS = 'inputs';
 
 export interface Inputs {
-  readonly loaded: LoadedScenario;
+  readonly loaded: LoadedScenario | LoadedSuite;
+  readonly choices: SuiteChoices;
   /** Install the tools that a firmware build misses. */
   readonly installTools: boolean;
   /** Refuse firmware from a cache that is none of the published images. */
@@ -29,29 +35,45 @@ export interface Inputs {
 
 /**
  * Reads and validates every input.
- * @throws UsageError code `unknown-input` or `contradictory-inputs`; ScenarioError
+ * @param warn shows a lint warning of a suite
+ * @throws UsageError code `unknown-input`, `bad-input` or `contradictory-inputs`; ScenarioError with every mistake of
+ * every scenario
  */
-export function readInputs(): Inputs {
+export function readInputs(warn: Warn): Inputs {
   requireKnown(ACTION_INPUTS);
-  const results = getInput('results');
-  const file = getInput('scenario');
-  const installTools = getBooleanInput('install-tools');
-  const requireKnownImage = getBooleanInput('require-known');
-  const upload = readUpload();
+  const names = getMultilineInput('scenario');
+  const choices = readChoices();
   const variables = new Map(
     getMultilineInput('variables').map((line) => parseVariable(line, 'input variables:')),
   );
   const overrides = [
-    ...settings(file),
+    ...settings(names),
     ...files(),
     ...getMultilineInput('measurements').map(measurement),
     ...getMultilineInput('set').map((line) => parseOverride(line, 'input set:', process.cwd())),
   ];
-  const loaded =
-    file === ''
-      ? loadOverrides(INPUTS, { overrides: [...simple(), ...overrides], variables })
-      : loadScenario(file, { overrides, variables });
-  return { loaded, results, installTools, requireKnownImage, upload };
+  const others = {
+    choices,
+    results: getInput('results'),
+    installTools: getFlag('install-tools'),
+    requireKnownImage: getFlag('require-known'),
+    upload: readUpload(),
+  };
+  if (names.length > 0) return { ...others, loaded: loadRun(names, { overrides, variables }, choices, warn) };
+  const simple = loadOverrides(INPUTS, { overrides: [...simpleScenario(), ...overrides], variables });
+  return { ...others, loaded: runOf(simple, INPUTS, choices, warn) };
+}
+
+function readChoices(): SuiteChoices {
+  const [jobs, shard, retry] = [getInput('jobs'), getInput('shard'), getInput('retry')];
+  return {
+    ...(jobs === '' ? {} : { jobs: parseJobs(jobs) }),
+    ...(shard === '' ? {} : { shard: parseShard(shard) }),
+    ...(retry === '' ? {} : { retry: parseRetry(retry) }),
+    retryFailed: getFlag('retry-failed'),
+    failFast: getFlag('fail-fast'),
+    strict: getFlag('strict'),
+  };
 }
 
 /** `mrtd=expected`, `rtmr1=replay`, `rtmr2=` and 96 hex digits. */
@@ -72,10 +94,10 @@ function readUpload(): Upload {
 }
 
 /** Inputs that say or replace one key of a scenario. */
-function settings(file: string): Override[] {
-  requireRecipe(file);
+function settings(scenarios: readonly string[]): Override[] {
+  requireRecipe(scenarios.length > 0);
   const judging = JUDGING_INPUTS.filter((name) => getInput(name) !== '');
-  if (file !== '' && judging.length > 0) {
+  if (scenarios.length > 0 && judging.length > 0) {
     throw new UsageError(
       'contradictory-inputs',
       `input "scenario" is given together with ${judging.join(', ')}`,
@@ -104,7 +126,7 @@ function files(): Override[] {
 }
 
 /** What a scenario without a file has besides: a name, a guest, and what the console must and must not show. */
-function simple(): Override[] {
+function simpleScenario(): Override[] {
   const say = (key: string, value: unknown, origin = INPUTS): Override => ({
     path: [key],
     value,
@@ -140,11 +162,11 @@ function namedGroups(pattern: string): readonly string[] {
   }
 }
 
-/** How a firmware is built can be said only of a firmware that tdx-boot builds: of the scenario file, or of an input. */
-function requireRecipe(file: string): void {
+/** How a firmware is built can be said only of a firmware that tdx-boot builds: of a scenario file, or of an input. */
+function requireRecipe(hasScenario: boolean): void {
   const name = getInput('firmware');
   const given = BUILD_INPUTS.filter((input) => getInput(input) !== '').join(', ');
-  if (given === '' || FIRMWARES.some((known) => known === name) || (file !== '' && name === '')) return;
+  if (given === '' || FIRMWARES.some((known) => known === name) || (hasScenario && name === '')) return;
   throw new UsageError(
     'contradictory-inputs',
     `${given}: input "firmware" is "${name}", and tdx-boot builds no firmware of that name`,

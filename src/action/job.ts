@@ -7,9 +7,18 @@ import * as core from '@actions/core';
 import type { JobOutput } from '../report/job-log.ts';
 import { forLine } from '../report/safe.ts';
 import type { Where } from '../scenario/scenario.ts';
-import { messageOf } from '../words/errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 
-export { getBooleanInput, getInput, getMultilineInput, getState, saveState } from '@actions/core';
+export { getInput, getMultilineInput, getState, saveState } from '@actions/core';
+
+/** An input that is true or false; false where it is empty. @throws UsageError code `bad-input` */
+export function getFlag(name: string): boolean {
+  const text = core.getInput(name);
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE|)$/.test(text)) return false;
+  throw new UsageError('bad-input', `input "${name}" is ${quote(text)}, which is neither true nor false`);
+}
 
 /** The log of the step. */
 export const jobLog: JobOutput = {
@@ -20,7 +29,7 @@ export const jobLog: JobOutput = {
 
 export interface Annotation {
   readonly title?: string;
-  /** The place in the user's file that the annotation is about. */
+  /** The place that the annotation is about. Line 0 is that of an input, which stands in no file. */
   readonly where?: Partial<Where> | undefined;
 }
 
@@ -30,7 +39,7 @@ export function annotate(
   lines: string | readonly string[],
   { title, where = {} }: Annotation = {},
 ): void {
-  const { file, line, column } = where;
+  const { file, line, column } = where.line === 0 ? {} : where;
   const text = (typeof lines === 'string' ? lines.split('\n') : lines).map(forLine).join('\n');
   const issue = level === 'error' ? core.error : core.warning;
   issue(text, {
@@ -39,6 +48,21 @@ export function annotate(
     ...(line === undefined ? {} : { startLine: line }),
     ...(column === undefined ? {} : { startColumn: column }),
   });
+}
+
+/** Annotations that the runner keeps of one level and step (actions/runner, ExecutionContext.cs, _maxIssueCount). */
+const MOST_ANNOTATIONS = 10;
+
+/** Annotates each, as far as a run shows annotations; the last one says how many there are beyond. */
+export function annotateAll(
+  level: 'error' | 'warning',
+  all: readonly (Annotation & { readonly lines: string | readonly string[] })[],
+): void {
+  const fit = all.length <= MOST_ANNOTATIONS;
+  for (const { lines, ...annotation } of fit ? all : all.slice(0, MOST_ANNOTATIONS - 1)) {
+    annotate(level, lines, annotation);
+  }
+  if (!fit) annotate(level, `and ${all.length - MOST_ANNOTATIONS + 1} more: see the summary of the job`);
 }
 
 /** Text that the runner shows only where its debug log is switched on. */
@@ -52,12 +76,13 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Appends HTML to the summary of the step. A boot does not fail because its summary cannot be written.
+ * Writes the summary of the step, in place of what the step has written before. A boot does not fail because its summary
+ * cannot be written.
  * @param html from src/report/summary.ts
  */
 export async function writeSummary(html: string): Promise<void> {
   try {
-    await core.summary.addRaw(html, true).write();
+    await core.summary.addRaw(html, true).write({ overwrite: true });
   } catch (error) {
     jobLog.info(`No job summary: ${messageOf(error)}`);
   }

@@ -15,6 +15,9 @@ export const BUILD_INPUTS = [
 /** Inputs that say all of a scenario without a file, and are refused beside one: they would replace its steps. */
 export const JUDGING_INPUTS = ['expect', 'run', 'forbid'] as const;
 
+/** Inputs that say how several scenarios are run, or how often one is. */
+export const SUITE_INPUTS = ['jobs', 'shard', 'fail-fast', 'retry', 'retry-failed', 'strict'] as const;
+
 /** Inputs of action.yml. */
 export const ACTION_INPUTS: readonly string[] = [
   'scenario',
@@ -24,6 +27,7 @@ export const ACTION_INPUTS: readonly string[] = [
   'set',
   'variables',
   ...JUDGING_INPUTS,
+  ...SUITE_INPUTS,
   'install-tools',
   'require-known',
   'results',

@@ -1,31 +1,45 @@
 /**
- * The post step: removes what a killed main step has left behind: its machine, its work directory, its build. Where the
+ * The post step: removes what a killed main step has left behind: its machines, its work directory, its build. Where the
  * main step has saved no state, the post step only removes abandoned builds from the store.
  */
 
 import { readFileSync, rmSync } from 'node:fs';
+import type { Consumer } from '../boot/delivery.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
-import type { BootEvent } from '../judge/events.ts';
 import { killGroup } from '../process/kill.ts';
 import { annotate, getState, saveState } from './job.ts';
 
 const WORK_DIR = 'workDir';
-const MACHINE = 'machine';
+const MACHINES = 'machines';
 
 /** Tells the post step which directory a killed main step would leave. */
 export function saveWorkDir(directory: string): void {
   saveState(WORK_DIR, directory);
 }
 
-/** Tells the post step which process is the VMM. */
-export function saveMachine(event: BootEvent): void {
-  if (event.type !== 'launch') return;
-  saveState(MACHINE, JSON.stringify({ pid: event.pid, args: event.argv.slice(1) }));
+/** Tells the post step which processes are the VMMs that run. */
+export class MachineNotes {
+  readonly #running = new Set<SavedMachine>();
+
+  /** A consumer of one run. */
+  ofRun(): Consumer {
+    let machine: SavedMachine | undefined;
+    return {
+      name: "the post step's note",
+      on: (event) => {
+        if (event.type === 'launch') {
+          machine = { pid: event.pid, args: event.argv.slice(1) };
+          this.#running.add(machine);
+        } else if (event.type === 'verdict' && machine !== undefined) this.#running.delete(machine);
+        else return;
+        saveState(MACHINES, JSON.stringify([...this.#running]));
+      },
+    };
+  }
 }
 
 export async function post(): Promise<void> {
-  const machine = parseMachine(getState(MACHINE));
-  if (machine !== undefined && isRunning(machine)) {
+  for (const machine of parseMachines(getState(MACHINES)).filter(isRunning)) {
     annotate('warning', `The VMM (process ${machine.pid}) was still running and has been killed.`);
     killGroup(machine.pid);
   }
@@ -39,12 +53,14 @@ interface SavedMachine {
   readonly args: readonly string[];
 }
 
-function parseMachine(text: string): SavedMachine | undefined {
-  const value: unknown = text === '' ? undefined : JSON.parse(text);
-  const valid = typeof value === 'object' && value !== null && 'pid' in value && 'args' in value;
-  return valid && typeof value.pid === 'number' && Array.isArray(value.args)
-    ? { pid: value.pid, args: value.args.map(String) }
-    : undefined;
+function parseMachines(text: string): SavedMachine[] {
+  const list: unknown = text === '' ? [] : JSON.parse(text);
+  return (Array.isArray(list) ? list : []).flatMap((value: unknown) => {
+    const valid = typeof value === 'object' && value !== null && 'pid' in value && 'args' in value;
+    return valid && typeof value.pid === 'number' && Array.isArray(value.args)
+      ? [{ pid: value.pid, args: value.args.map(String) }]
+      : [];
+  });
 }
 
 /** The kernel reuses process numbers, so the command line has to be the same, too (proc(5), cmdline). */

@@ -5,7 +5,13 @@ import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { explainError } from '../words/errors.ts';
 import { INPUTS } from './inputs.ts';
-import { annotate, debug, writeSummary } from './job.ts';
+import { annotateAll, debug, writeSummary } from './job.ts';
+
+/** What is known of a run when it is refused. */
+export interface Begun {
+  name: string;
+  directory: string;
+}
 
 interface Problem {
   /** The first line says what is wrong; the others say what to do. */
@@ -22,7 +28,7 @@ interface Problem {
 export async function refuse(error: unknown, name: string): Promise<string> {
   process.exitCode = 1;
   const problems = problemsOf(error);
-  for (const { lines, ...place } of problems) annotate('error', lines, place);
+  annotateAll('error', problems);
   if (error instanceof Error && error.stack !== undefined) debug(error.stack);
   await writeSummary(
     summarizeRefusal(
@@ -39,6 +45,6 @@ function problemsOf(error: unknown): Problem[] {
   return error.problems.map(({ where, message }) => ({
     lines: [where.file === INPUTS ? message : `${formatWhere(where)}: ${message}`],
     title: 'tdx-boot: bad scenario',
-    ...(where.line === 0 ? {} : { where }),
+    where,
   }));
 }

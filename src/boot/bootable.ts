@@ -1,6 +1,7 @@
 /** What the engine boots. src/prepare/ makes it of a scenario. */
 
 import type { Booted } from '../judge/booted.ts';
+import type { BootTime } from '../judge/events.ts';
 import type { Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { AgentSetup } from '../vmm/agent.ts';
@@ -25,6 +26,8 @@ export interface Bootable {
   readonly booted?: Booted | undefined;
   /** Why the guest may not print one byte, for the diagnosis. */
   readonly silenceExpected?: string | undefined;
+  /** How long a guest of its size may take, for the diagnosis. */
+  readonly bootTime?: BootTime | undefined;
   /** What the run holds of its host. The VMM inherits `fds`. Given back when the VMM's process is gone. */
   readonly slot?: { readonly fds: readonly number[]; release(): void };
   /** A private directory for what this run makes; the caller removes it. */

@@ -51,6 +51,7 @@ export class Vm {
     slot,
     setup,
     silenceExpected,
+    bootTime,
     predictions,
     booted,
     rules: { platform },
@@ -85,6 +86,7 @@ export class Vm {
       ...(platform === undefined ? {} : { platform }),
       ...(booted === undefined ? {} : { booted }),
       ...(silenceExpected === undefined ? {} : { silenceExpected }),
+      ...(bootTime === undefined ? {} : { bootTime }),
       ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
     };
   }

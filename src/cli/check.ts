@@ -28,7 +28,7 @@ export async function check(log: string, options: CheckOptions, { out }: Streams
     options.scenario === undefined
       ? scenarioOf(log, options.uses)
       : openScenario(options.scenario, options.uses);
-  const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario.name, false);
+  const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario, false);
   const result = await judgeAgain(log, scenario, options.stream, (event) => terminal?.on(event));
   if (options.json === true) out.json(result);
   return EXIT[result.verdict];

@@ -1,10 +1,11 @@
 /** `tdx-boot doctor`: whether this host can boot a Trust Domain, and if not, what to do first. */
 
 import { checkFiles } from '../guest/files.ts';
-import type { HostCheck, Wanted } from '../host/check.ts';
+import { CHECK_STATES, type HostCheck, type Wanted } from '../host/check.ts';
 import { examine, isReady } from '../host/examine.ts';
 import { thisHost } from '../host/host.ts';
 import { heldMemory } from '../host/slots.ts';
+import type { Printer, Style } from '../report/printer.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -29,7 +30,7 @@ export async function doctor(
   if (loaded !== undefined) checks.push(guestFiles(loaded));
   const ready = isReady(checks);
   if (options.json === true) out.json({ ready, checks });
-  else out.lines(describe(checks, ready));
+  else describe(checks, ready, out);
   return ready ? EXIT.passed : EXIT.failed;
 }
 
@@ -55,12 +56,25 @@ function guestFiles(loaded: LoadedScenario): HostCheck {
   }
 }
 
-function describe(checks: readonly HostCheck[], ready: boolean): string[] {
+/** What each state looks like where there are colours. */
+const STYLES: Readonly<Record<HostCheck['state'], Style>> = {
+  ok: 'green',
+  problem: 'red',
+  unknown: 'yellow',
+};
+
+function describe(checks: readonly HostCheck[], ready: boolean, out: Printer): void {
   const rows = checks.flatMap(({ state, title, evidence, fix }) => [
     [state, title, evidence],
     ...(fix === undefined ? [] : [['', '', `fix: ${fix}`]]),
   ]);
-  return [...table([['state', 'check', 'read from the host'], ...rows]), '', conclude(checks, ready)];
+  for (const line of table([['state', 'check', 'read from the host'], ...rows], out.columns)) {
+    const state = CHECK_STATES.find((each) => line.startsWith(each));
+    if (state === undefined) out.line(line);
+    else out.line(line.slice(state.length), { mark: state, style: STYLES[state] });
+  }
+  out.line('');
+  out.line(conclude(checks, ready), { style: ready ? 'green' : 'red' });
 }
 
 function conclude(checks: readonly HostCheck[], ready: boolean): string {

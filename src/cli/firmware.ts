@@ -1,6 +1,6 @@
 /** The commands below `tdx-boot firmware`. The code of a command is loaded when it runs, so that a cache hit is quick. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { BUILDS, PIN_SETS, RECIPE_NAMES, type RecipeName } from '../words/words.ts';
 import type { Streams } from './context.ts';
 import type { BuildFlags } from './firmware-commands.ts';
@@ -42,7 +42,7 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
 
 function requestCommand(parent: Command, name: string, description: string): Command {
   return storeCommand(parent, name, description)
-    .argument('<firmware>', RECIPE_NAMES.join(', '), parseName)
+    .addArgument(new Argument('<firmware>', 'what to build').choices(RECIPE_NAMES).argParser(parseName))
     .addOption(
       new Option('--build <type>', 'release, or debug: logs to the serial port')
         .choices(BUILDS)

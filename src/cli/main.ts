@@ -1,14 +1,25 @@
 /** The commands of tdx-boot and their exit codes. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../process/version.ts';
-import { type Output, Printer } from '../report/printer.ts';
+import { type Output, Printer, Screen } from '../report/printer.ts';
+import { parseJobs, parseRetry } from '../suite/choices.ts';
 import { parseShard } from '../suite/shard.ts';
 import { explainError, UsageError } from '../words/errors.ts';
-import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName, TD_CPUIDS } from '../words/words.ts';
+import {
+  LOG_ORIGINS,
+  type LogOrigin,
+  PLATFORMS,
+  STREAMS,
+  type StreamName,
+  TD_CPUIDS,
+} from '../words/words.ts';
 import type { CheckOptions } from './check.ts';
+import { candidates, SCRIPTS, SHELLS, type Shell } from './completion.ts';
 import { EXIT, type Streams } from './context.ts';
+import { exampleHelp } from './examples.ts';
 import { addFirmwareCommands } from './firmware.ts';
+import type { InitOptions } from './init.ts';
 import { addMeasureCommands } from './measure.ts';
 import { FORMATS, type ReportOptions } from './report-options.ts';
 import type { RunOptions } from './run-suite.ts';
@@ -29,9 +40,13 @@ const SCENARIO = 'scenario file, results directory of a run, or - for standard i
 /** Runs one command line; returns the exit code. */
 export async function main(
   argv: readonly string[],
-  { out, error }: { readonly out: Output; readonly error: Output },
+  {
+    out,
+    error,
+    screen = new Screen(),
+  }: { readonly out: Output; readonly error: Output; readonly screen?: Screen },
 ): Promise<number> {
-  const streams = { out: new Printer(out), error: new Printer(error) };
+  const streams = { out: new Printer(out, screen), error: new Printer(error, screen) };
   let code: number = EXIT.passed;
   const program = buildProgram(streams, (result) => {
     code = result;
@@ -45,16 +60,20 @@ export async function main(
 }
 
 /** The code of a command is loaded when the command runs, so that a small one does not wait for the code of others. */
-function buildProgram(streams: Streams, done: (code: number) => void): Command {
+export function buildProgram(streams: Streams, done: (code: number) => void): Command {
   const program = new Command('tdx-boot')
     .description('Boots Intel TDX guests and says whether they came up')
     .version(packageVersion())
     .addHelpText('after', EXIT_HELP)
+    .addHelpText('afterAll', ({ command }) => exampleHelp(command))
     // `measure` needs this option, and commander wants it on the top command, too.
     .enablePositionalOptions()
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 24 })
     .configureOutput({
       writeOut: (text) => streams.out.lines(withoutEnd(text)),
+      getOutHelpWidth: () => streams.out.columns ?? 80,
+      getErrHelpWidth: () => streams.error.columns ?? 80,
       writeErr: (text) => streams.error.lines(withoutEnd(text)),
     });
   addUses(
@@ -64,16 +83,17 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option('--verbose', "show the guest's console where there is no terminal, too")
       .option(
         '--keep-on-failure',
         'keep a guest that has not passed: leave it with Ctrl-], or end this process',
       )
       .option('--gdb', 'let a gdb attach to the guest, and say how')
       .optionsGroup('Several scenarios:')
-      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseCount)
+      .option('--jobs <n>', 'guests at a time; default: as CPUs and memory allow', parseJobs)
       .option('--shard <i/n>', 'boot the i-th of n parts', parseShard)
       .option('--fail-fast', 'end when a scenario is not passed')
-      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseNumber)
+      .option('--retry <n>', 'further attempts at a scenario that the host spoilt', parseRetry)
       .option('--retry-failed', 'retry a scenario that failed, too')
       .option('--strict', 'a scenario that passed only when retried fails the suite'),
   ).action(async (names: string[], options: RunOptions) => {
@@ -101,11 +121,11 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       .description('judge a recorded run, an asciicast or a log; no VM is started')
       .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
       .option('--scenario <file>', 'scenario file, or -; default is the scenario that a recording holds')
-      .option(
-        '--stream <name>',
-        `stream that the log is from (${STREAMS.join(', ')})`,
-        parseStream,
-        'console',
+      .addOption(
+        new Option('--stream <name>', 'stream that the log is from')
+          .choices(STREAMS)
+          .argParser(parseStream)
+          .default('console'),
       )
       .option('--json', 'print the result as JSON'),
   ).action(async (log: string, options: CheckOptions) => {
@@ -167,6 +187,20 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
       done((await import('./import.ts')).importScenario(words, options, streams)),
     );
   program
+    .command('init')
+    .description('write a first scenario, and a workflow that runs it; asks for what is not given')
+    .argument('[file]', 'scenario file to write', 'boot.yml')
+    .option('--kernel <file>', 'kernel (bzImage) to boot')
+    .option('--initrd <file>', 'its initrd; without one, the probe guest boots')
+    .option('--disk <file>', 'disk image to boot')
+    .addOption(new Option('--platform <name>', 'what boots it').choices(PLATFORMS))
+    .option('--firmware <firmware>', 'tdvf, or an image; of a Trust Domain the default is tdvf')
+    .option('--expect <text>', 'what the console shows when the guest is up')
+    .option('--workflow [file]', 'write a workflow, too (default: .github/workflows/boot.yml)')
+    .action(async (file: string, options: InitOptions) =>
+      done(await (await import('./init.ts')).init(file, options, streams)),
+    );
+  program
     .command('probe')
     .description('write the probe guest as an ext4 disk image, for a VMM that takes no initrd')
     .argument('<image>', 'file to write; boot it with init=/sbin/init')
@@ -208,12 +242,19 @@ function buildProgram(streams: Streams, done: (code: number) => void): Command {
     );
   addFirmwareCommands(program, streams, done);
   addMeasureCommands(program, streams, done);
+  program
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'your shell').choices(SHELLS))
+    .action((shell: Shell) => streams.out.document(SCRIPTS[shell]));
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action((words: string[]) => {
+      for (const { value, description } of candidates(program, words))
+        streams.out.line(`${value}\t${description}`);
+    });
   return program;
-}
-
-function parseNumber(text: string): number {
-  if (!/^\d$/.test(text)) throw new InvalidArgumentError('Give a number from 0 to 9.');
-  return Number(text);
 }
 
 function parseCount(text: string): number {
@@ -233,6 +274,6 @@ function withoutEnd(text: string): string {
 
 function explainFailure(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
-  streams.error.lines(explainError(error));
+  streams.error.headed(explainError(error), 'red');
   return error instanceof UsageError ? EXIT.usage : EXIT.errored;
 }

@@ -71,7 +71,13 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   const wanted = flags.json === true || flags.listEvents === true;
   const events = wanted ? inFile(file, () => possibleEvents(known)) : [];
   if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events });
-  else out.lines([...describe(file, firmware, expected), ...events.flatMap(describeEvents)]);
+  else {
+    const { columns } = out;
+    out.lines([
+      ...describe(file, firmware, expected, columns),
+      ...events.flatMap((each) => describeEvents(each, columns)),
+    ]);
+  }
   return EXIT.passed;
 }
 
@@ -108,14 +114,14 @@ function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
       hint: 'Give --kernel or --disk.',
     });
   }
-  const found = readFrom(disk, 'the disk', readDiskProgram);
+  const found = readFrom(disk, 'the disk', (path) => readDiskProgram({ path }));
   if (found !== undefined) return found;
   throw new UsageError(
     'no-boot-disk',
-    'no raw disk image with EFI/BOOT/BOOTX64.EFI on its EFI System Partition',
+    'no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk',
     {
       where: disk,
-      hint: 'Convert a qcow2 image first: qemu-img convert -O raw.',
+      hint: 'Give a raw image, or a qcow2 image that has no backing file: qemu-img convert merges the files.',
     },
   );
 }
@@ -149,7 +155,12 @@ function check(file: string, measured: Measured, { json }: MeasureFlags, out: St
   return found.length === 0 ? EXIT.passed : EXIT.failed;
 }
 
-function describe(file: string, firmware: string, expected: readonly PossibleValue[]): string[] {
+function describe(
+  file: string,
+  firmware: string,
+  expected: readonly PossibleValue[],
+  columns: number | undefined,
+): string[] {
   const known = expected.flatMap(({ register, value, by }) =>
     value === undefined
       ? []
@@ -158,12 +169,13 @@ function describe(file: string, firmware: string, expected: readonly PossibleVal
   const unknown = expected.flatMap(({ register, reason, by }) =>
     reason === undefined ? [] : [`${register} cannot be predicted for ${by.join('; ')}:`, `  ${reason}`],
   );
-  return [`${file}: ${firmware}`, ...table([['register', 'value', 'as measured by'], ...known]), ...unknown];
+  const rows = [['register', 'value', 'as measured by'], ...known];
+  return [`${file}: ${firmware}`, ...table(rows, columns), ...unknown];
 }
 
-function describeEvents({ by, events }: PossibleEvents): string[] {
+function describeEvents({ by, events }: PossibleEvents, columns: number | undefined): string[] {
   const rows = events.map(({ register, name, text, digest }) => [
     ...[register, name, text, isPredicted(digest) ? digest : `not predictable: ${digest.reason}`],
   ]);
-  return ['', `events of ${by}`, ...table([['register', 'event', 'what', 'digest'], ...rows])];
+  return ['', `events of ${by}`, ...table([['register', 'event', 'what', 'digest'], ...rows], columns)];
 }

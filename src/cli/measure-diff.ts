@@ -25,7 +25,7 @@ export function diff(before: string, after: string, { json }: { json?: true }, {
   const [a, b] = [sideOf(before), sideOf(after)];
   const differences = inFile(after, () => compare(a, b, before, after));
   if (json === true) out.json({ kind: a.kind, differences });
-  else out.lines(describe(a.kind, differences));
+  else out.lines(describe(a.kind, differences, out.columns));
   return differences.length === 0 ? EXIT.passed : EXIT.failed;
 }
 
@@ -68,8 +68,8 @@ function golden(a: Golden, b: Golden): Difference[] {
   }));
 }
 
-function describe(kind: Side['kind'], differences: readonly Difference[]): string[] {
+function describe(kind: Side['kind'], differences: readonly Difference[], columns?: number): string[] {
   if (differences.length === 0) return [`no difference (${kind})`];
   const rows = differences.map(({ part, kind: change, text }) => [part, change, text]);
-  return [...table(rows), `${differences.length} differences (${kind})`];
+  return [...table(rows, columns), `${differences.length} differences (${kind})`];
 }

@@ -57,7 +57,7 @@ export function log(file: string, flags: JsonFlag & { report?: string }, { out }
       ];
     });
     out.lines([
-      ...table([['#', 'register', 'event', 'digest', 'of its data', 'what'], ...rows]),
+      ...table([['#', 'register', 'event', 'digest', 'of its data', 'what'], ...rows], out.columns),
       ...describeUnchecked(checks),
       '',
       ...table(RTMRS.map((register) => [register, rtmrs[register]])),
@@ -234,5 +234,5 @@ function print(
   out: Streams['out'],
 ): void {
   if (json === true) out.json(value);
-  else out.lines(table(rows));
+  else out.lines(table(rows, out.columns));
 }

@@ -70,10 +70,13 @@ export async function measureRun(file: string, flags: RunFlags, streams: Streams
     out.json({ scenario: file, image, registers, events: named, deviations: DEVIATIONS });
   else {
     out.lines([
-      ...table([
-        ['register', 'digest', 'what'],
-        ...named.map(({ register, digest, what }) => [register, digest, what || '-']),
-      ]),
+      ...table(
+        [
+          ['register', 'digest', 'what'],
+          ...named.map(({ register, digest, what }) => [register, digest, what || '-']),
+        ],
+        out.columns,
+      ),
       '',
       ...table(REGISTERS.map((register) => [register, registers[register]])),
       '',

@@ -10,6 +10,7 @@ export class StandardStream implements Output {
   /** Why not all of it was written. */
   failure: HostError | undefined;
   readonly isTTY: boolean;
+  readonly colours: boolean;
   readonly #name: string;
   readonly #stream: Stream;
   /** Its descriptor, when it is a file or a device: Node would lose what a full disk does not take of a write. */
@@ -20,8 +21,17 @@ export class StandardStream implements Output {
     this.#name = name;
     this.#stream = stream;
     this.isTTY = stream.isTTY === true;
+    this.colours = wantsColours(process.env, this.isTTY);
     this.#file = this.isTTY || isPipe(stream.fd) ? undefined : stream.fd;
     stream.on('error', (error) => this.#fail(error));
+  }
+
+  /** COLUMNS, else the width of the terminal; undefined in a pipe or a file. */
+  get columns(): number | undefined {
+    const said = Number(process.env.COLUMNS);
+    if (Number.isInteger(said) && said > 0) return said;
+    const stream: { readonly columns?: number } = this.#stream;
+    return stream.columns || undefined;
   }
 
   write(text: string): void {
@@ -62,6 +72,15 @@ export class StandardStream implements Output {
       cause: error,
     });
   }
+}
+
+/** FORCE_COLOR (not 0) first, then NO_COLOR (no-color.org: any text), then whether there is a terminal that is not dumb. */
+export function wantsColours(
+  { FORCE_COLOR: force, NO_COLOR: no, TERM: term }: NodeJS.ProcessEnv,
+  isTerminal: boolean,
+): boolean {
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return isTerminal && (no ?? '') === '' && term !== 'dumb';
 }
 
 function isPipe(fd: number): boolean {

@@ -6,7 +6,7 @@ import { isRecording } from '../boot/recorded-scenario.ts';
 import { REPORT_FILE } from '../report/recording.ts';
 import { writeReport } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
-import { parseResult, type RecordedResult, readResult, readRuns } from '../report/results.ts';
+import { parseResult, type Runs, readAll, readResult } from '../report/results.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { Format, ReportOptions } from './report-options.ts';
@@ -16,24 +16,24 @@ export async function report(
   options: ReportOptions,
   { out }: Streams,
 ): Promise<number> {
-  const runs = await readRuns(paths);
+  const all = await readAll(paths);
   const { format, output } = options;
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
-    await writeReport(file, runs, await baselineOf(options));
+    await writeReport(file, all, await baselineOf(options));
     out.line(file);
     return EXIT.passed;
   }
-  const text = await textOf(format, runs);
+  const text = await textOf(format, all);
   if (output === undefined) out.document(text);
   else writeText(output, text);
   return EXIT.passed;
 }
 
-async function textOf(format: Exclude<Format, 'html'>, runs: readonly RecordedResult[]): Promise<string> {
-  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs);
-  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs);
-  return (await import('../report/summary.ts')).summarize(runs);
+async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded }: Runs): Promise<string> {
+  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded);
+  if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
+  return (await import('../report/summary.ts')).summarize(runs, { unrecorded });
 }
 
 async function baselineOf({ baseline }: ReportOptions): Promise<Result | undefined> {

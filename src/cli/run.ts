@@ -1,40 +1,27 @@
-/** `tdx-boot run`: boots a scenario and shows the run on the terminal or as JSON. */
+/** `tdx-boot run` with one scenario: boots it and shows the run on the terminal or as JSON. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
-import { openScenario } from '../boot/recorded-scenario.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
-import type { Printer } from '../report/printer.ts';
-import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
-import { readRuns } from '../report/results.ts';
+import { RESULT_FILE } from '../report/recording.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { formatError, messageOf } from '../words/errors.ts';
+import { formatError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
-import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
-
-/** `tdx-boot run`. */
-export async function run(
-  file: string,
-  options: UseOptions & ByHandOptions & { results: string; json?: true },
-  streams: Streams,
-): Promise<number> {
-  return bootAndReport(openScenario(file, options.uses), options, streams);
-}
 
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: ByHandOptions & { results: string; json?: true },
+  options: ByHandOptions & { results: string; json?: true; verbose?: true },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
@@ -57,7 +44,10 @@ export async function bootAndReport(
     },
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
-  if (existsSync(result)) await makeReport(directory, error);
+  if (existsSync(result)) {
+    const why = await (await import('../report/report.ts')).writeOwnReport(directory);
+    if (why !== undefined) error.line(why);
+  }
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
   // A result that could not be written was said to be lost.
   else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
@@ -71,18 +61,6 @@ export async function bootAndReport(
     : EXIT[verdict.verdict];
 }
 
-/** The page of a run or a suite is for people: nothing fails because it cannot be written. */
-export async function makeReport(directory: string, error: Printer): Promise<void> {
-  try {
-    const { tooLong, writeReport } = await import('../report/report.ts');
-    const why = tooLong(directory);
-    if (why !== undefined) error.line(why);
-    else await writeReport(join(directory, REPORT_FILE), await readRuns([directory]));
-  } catch (cause) {
-    error.line(`no ${REPORT_FILE}: ${messageOf(cause)}`);
-  }
-}
-
 function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
   const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
   return [`  results: ${directory}`, ...again.map(({ what, command }) => `  ${what}: ${command}`)];
@@ -91,21 +69,18 @@ function whereTheResultsAre(directory: string, verdict: Verdict | undefined): st
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */
 export function onTerminal(
   loaded: LoadedScenario,
-  options: { results: string; json?: true; quiet?: true; live?: boolean },
+  options: { results: string; json?: true; verbose?: true; quiet?: true; live?: boolean },
   { out, error }: Streams,
   { signal }: Session,
   others: readonly Consumer[] = [],
 ): RunListener & { readonly directory: string } {
   const quiet = options.json === true || options.quiet === true;
   const { scenario } = loaded;
+  const live = options.verbose === true || (out.isTerminal && options.live !== false);
   const recording = startRecording(options.results, loaded);
   return {
     build: buildsOn(error, signal),
-    consumers: [
-      recording,
-      ...(quiet ? [] : [new TerminalReporter(out, scenario.name, out.isTerminal && options.live !== false)]),
-      ...others,
-    ],
+    consumers: [recording, ...(quiet ? [] : [new TerminalReporter(out, scenario, live).watch()]), ...others],
     directory: recording.directory,
   };
 }

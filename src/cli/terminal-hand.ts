@@ -80,6 +80,7 @@ export class TerminalHand implements Hand {
     // The console of a guest is for a terminal only: a job's log obeys other words.
     if (!this.#options.terminal) return;
     this.#shown = true;
+    this.#options.out.beginConsole();
     process.stdin.setRawMode(true);
     process.stdin.on('data', this.#onKeys).resume();
   }

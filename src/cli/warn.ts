@@ -4,5 +4,5 @@ import { describeLint, type LintMessage } from '../lint/lint.ts';
 import type { Printer } from '../report/printer.ts';
 
 export function warn(messages: readonly LintMessage[], output: Printer): void {
-  output.lines(messages.map(describeLint));
+  for (const message of messages) output.headed(describeLint(message), 'yellow');
 }

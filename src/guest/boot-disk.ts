@@ -1,8 +1,10 @@
-/** What a firmware would find on a raw boot disk: its EFI System Partition, and the kernel command lines in it. */
+/** What a firmware would find on a boot disk: its EFI System Partition, and the kernel command lines in it. */
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { guidAt } from '../tdx/format.ts';
+import { type DiskImage, diskFormat } from './disk.ts';
 import { type FatFile, FatVolume, type ReadAt } from './fat.ts';
+import { qcow2Content } from './qcow2-content.ts';
 
 export interface BootDisk {
   /** Why firmware that has no boot options yet finds nothing to start; absent when it finds something. */
@@ -24,14 +26,13 @@ const MOST_PARTITIONS = 128;
 const MOST_BYTES = 64 * 1024;
 const MOST_FILES = 64;
 
-/** Undefined when this cannot be told: a disk with an older partition table, or a file system that is not FAT. */
-export function inspectBootDisk(path: string): BootDisk | undefined {
-  const fd = openSync(path, 'r');
-  try {
-    return inspect((offset, length) => readAt(fd, offset, length));
-  } finally {
-    closeSync(fd);
-  }
+/**
+ * Undefined when this cannot be told: a disk with an older partition table, a file system that is not FAT, or a qcow2 image that
+ * does not hold its content alone.
+ * @throws Error when the image is no qcow2 image and should be one
+ */
+export function inspectBootDisk(disk: DiskImage): BootDisk | undefined {
+  return withContent(disk, inspect);
 }
 
 const GPT_HEADER_BYTES = 92;
@@ -45,11 +46,12 @@ export interface DiskProgram {
   readonly program: Buffer;
 }
 
-/** Undefined when the disk is no raw image with an EFI System Partition in FAT that has the program. */
-export function readDiskProgram(path: string): DiskProgram | undefined {
-  const fd = openSync(path, 'r');
-  try {
-    const read: ReadAt = (offset, length) => readAt(fd, offset, length);
+/**
+ * Undefined when the disk has no EFI System Partition in FAT that has the program, or its image does not hold its content alone.
+ * @throws Error when the image is no qcow2 image and should be one
+ */
+export function readDiskProgram(disk: DiskImage): DiskProgram | undefined {
+  return withContent(disk, (read) => {
     const header = read(SECTOR, SECTOR);
     if (header.toString('latin1', 0, 8) !== 'EFI PART') return undefined;
     const start = findEsp(read, header);
@@ -58,6 +60,16 @@ export function readDiskProgram(path: string): DiskProgram | undefined {
     const file = volume?.list('EFI/BOOT').find(({ name }) => /^bootx64\.efi$/i.test(name));
     if (volume === undefined || file === undefined) return undefined;
     return { gpt: gptEvent(read, header), program: volume.read(file, 0, MOST_PROGRAM_BYTES) };
+  });
+}
+
+/** Gives what a guest would read of the disk. */
+function withContent<T>(disk: DiskImage, use: (read: ReadAt) => T | undefined): T | undefined {
+  const fd = openSync(disk.path, 'r');
+  try {
+    const file: ReadAt = (offset, length) => readAt(fd, offset, length);
+    const content = diskFormat(disk) === 'raw' ? file : qcow2Content(file);
+    return content === undefined ? undefined : use(content);
   } finally {
     closeSync(fd);
   }

@@ -9,18 +9,21 @@ import { isQcow2, MOST_HEADER_BYTES, type Qcow2Header, readQcow2Header } from '.
 
 export type DiskFormat = 'raw' | 'qcow2';
 
+/** The file of a disk, and its format where somebody has said it. */
+export type DiskImage = Pick<Disk, 'path' | 'format'>;
+
 /** A longer chain of backing files is a mistake, such as a circle. */
 const MOST_IMAGES = 100;
 /** Names with which QEMU reaches something that is no file of this host, or takes options: `nbd:`, `json:`. */
 const PROTOCOL = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The format of a disk: as the scenario says, else qcow2 where the file begins as a qcow2 image, else raw. */
-export function diskFormat(disk: Disk): DiskFormat {
+export function diskFormat(disk: DiskImage): DiskFormat {
   return disk.format ?? contentOf(disk);
 }
 
 /** What the content of the disk looks like, whatever the scenario says. */
-export function contentOf({ path }: Disk): DiskFormat {
+export function contentOf({ path }: DiskImage): DiskFormat {
   return isQcow2(readHead(path, 4)) ? 'qcow2' : 'raw';
 }
 

@@ -5,7 +5,8 @@ import type { VmmName } from '../words/words.ts';
 import type { Host } from './host.ts';
 import type { KernelLog } from './kernel-log.ts';
 
-export type CheckState = 'ok' | 'problem' | 'unknown';
+export const CHECK_STATES = ['ok', 'problem', 'unknown'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
 
 export interface CheckResult {
   readonly state: CheckState;

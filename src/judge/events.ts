@@ -8,6 +8,14 @@ import type { Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, RunStream, Severity, StreamName, TdKind } from '../words/words.ts';
 import type { Booted } from './booted.ts';
 
+/** How long a guest of this size may take before its first process runs. */
+export interface BootTime {
+  /** The longest time that is known of guests of its size, in milliseconds. */
+  readonly most: number;
+  /** The size and where the time goes, in words. */
+  readonly text: string;
+}
+
 /**
  * What a machine does. `time` is in milliseconds since its VMM was started, from a monotonic clock, never decreasing.
  * Recorded in this form, and replayed from it.
@@ -15,7 +23,7 @@ import type { Booted } from './booted.ts';
 export type MachineEvent =
   /**
    * The VMM was started with this command, for a guest on `platform`. `silenceExpected`: what the compatibility table says of the combination;
-   * `booted`: the VMM and the files; `predictions`: what the registers of the TD have to hold.
+   * `bootTime`: how long a guest of its size may take before its first process runs; `booted`: the VMM and the files; `predictions`: what the registers of the TD have to hold.
    */
   | {
       readonly type: 'launch';
@@ -27,6 +35,7 @@ export type MachineEvent =
       /** Absent in recordings of an older tdx-boot. */
       readonly booted?: Booted;
       readonly silenceExpected?: string;
+      readonly bootTime?: BootTime;
       readonly predictions?: Predictions;
     }
   | {
@@ -281,6 +290,8 @@ export interface Verdict {
   readonly diagnosis?: Diagnosis;
   readonly steps: readonly StepReport[];
   readonly captures: Readonly<Record<string, string>>;
+  /** What the probe guest said of itself, such as `kernel.release`; empty of other guests. Text of a guest. */
+  readonly facts: Readonly<Record<string, string>>;
   /** One row for each register of which the scenario asserts something. */
   readonly measurements: readonly Measurement[];
   readonly timeline: readonly { readonly time: number; readonly phase: Phase; readonly title: string }[];

@@ -342,6 +342,7 @@ export class Judge {
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
       steps: this.#progress.reports(cause !== undefined),
       captures: this.#progress.captures,
+      facts: this.#shown.probe.all,
       measurements,
       timeline: this.#findings.timeline,
       tests,
@@ -364,19 +365,19 @@ export class Judge {
 
   #diagnose(cause: Finding): Diagnosis {
     const open = this.#progress.open()[0]?.expect;
-    const watches = [...this.#watches.values()];
     return diagnose(
       diagnosisInput(cause, {
         findings: this.#findings,
         awaited: open,
         typedInto: this.#progress.typedInto,
-        watches,
+        watches: [...this.#watches.values()],
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,
         guest: this.#guest,
         firmwareBuild: this.#rules.firmwareBuild,
         silenceExpected: this.#machine.silenceExpected,
+        bootTime: this.#machine.bootTime,
       }),
     );
   }

@@ -53,7 +53,10 @@ export class LineJudge {
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
-    if (line.hits.length === 1 && line.hits[0] === this.#bench.book.remark && !watch.readsEveryLine) {
+    const { book, shown } = this.#bench;
+    if (book.remarks.of(line.hits).length > 0 && isGuestStream(watch.stream))
+      shown.probe.take(watch.stream, line);
+    if (line.hits.length === 1 && line.hits[0] === book.remark && !watch.readsEveryLine) {
       this.#bench.tests.remark(watch.stream, line);
       return;
     }

@@ -3,7 +3,7 @@
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Platform, TdKind } from '../words/words.ts';
-import type { MachineEvent, VmEnd } from './events.ts';
+import type { BootTime, MachineEvent, VmEnd } from './events.ts';
 import type { Findings } from './findings.ts';
 
 /** Events of the machine that are no output and do not end the run. */
@@ -21,6 +21,7 @@ export class MachineView {
   /** The platform that the machine was started for; undefined for a log that is no recording of a boot. */
   platform: Platform | undefined;
   silenceExpected: string | undefined;
+  bootTime: BootTime | undefined;
   predictions: Predictions | undefined;
 
   readonly #asked: JudgeRules['platform'];
@@ -37,6 +38,7 @@ export class MachineView {
         this.platform = event.platform;
         this.#refuseOtherPlatform(findings);
         this.silenceExpected = event.silenceExpected;
+        this.bootTime = event.bootTime;
         this.predictions = event.predictions;
         break;
       case 'cpu':

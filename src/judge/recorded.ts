@@ -46,6 +46,7 @@ const machineEvent = z.discriminatedUnion('type', [
     platform: z.enum(PLATFORMS).optional(),
     booted: bootedSchema.optional(),
     silenceExpected: z.string().optional(),
+    bootTime: z.object({ most: z.number(), text: z.string() }).optional(),
     predictions: recordedPredictions.optional(),
   }),
   z.object({ type: z.literal('vm'), time, state: z.enum(VM_STATES), detail: z.string() }),

@@ -1,4 +1,4 @@
-/** What the guest shows of its measurements: the facts of the probe, and the event log that it prints in pieces. */
+/** What the guest shows of itself: the facts of the probe, its measurements, and the event log that it prints in pieces. */
 
 import type { Match } from '../console/pattern.ts';
 import type { Assertion } from '../scenario/scenario.ts';
@@ -6,6 +6,7 @@ import { type EventLog, parseEventLog } from '../tdx/event-log.ts';
 import { REGISTERS, type Register } from '../tdx/names.ts';
 import { DataError } from '../tdx/reader.ts';
 import type { StreamName } from '../words/words.ts';
+import { ProbeFacts } from './probe-facts.ts';
 
 /** A line of the probe (guest/probe.c). It is of the report only when nothing stands before it. */
 export interface Fact {
@@ -26,6 +27,7 @@ const MOST_LOG = 1024 * 1024;
 const LOG_LINE = /^(?:[0-9a-f]{2}){1,32}$/;
 
 export class Shown {
+  readonly probe = new ProbeFacts();
   /** The first two values of each register: they have to be the same. */
   readonly #values = new Map<Register, readonly string[]>();
   readonly #log: string[] = [];

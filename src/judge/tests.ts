@@ -1,6 +1,7 @@
 /** The guest's own test reports, KTAP and TAP: what of them fails the run, and whether one is still to go on. */
 
 import type { LineView } from '../console/scanner.ts';
+import { withoutCopies } from '../ktap/copies.ts';
 import { isOwnFailure, type Place, ReportParser } from '../ktap/parser.ts';
 import type { Test, TestProblemKind, TestReport } from '../ktap/report.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
@@ -40,7 +41,8 @@ export class GuestTests {
   readonly #findings: Findings;
   readonly #parsers = new Map<StreamName, ReportParser>();
   readonly #lastLine = new Map<StreamName, number>();
-  #shown = 0;
+  /** Failures that were shown live, with the streams of each: a copy on another stream is not shown again. */
+  readonly #shown = new Map<string, StreamName[]>();
   #toldOfWait = false;
   #reports: TestReport[] | undefined;
 
@@ -66,10 +68,20 @@ export class GuestTests {
     const parser = this.#parsers.get(stream) ?? this.#openParser(stream);
     const failed = parser.take(text, place);
     this.#lastLine.set(stream, place.line);
-    if (failed === undefined || this.#shown >= SHOWN_LIVE) return;
-    this.#shown++;
+    if (failed === undefined || !this.#isNews(stream, resultLine(failed))) return;
     const message = `${stream}: ${resultLine(failed)}${failed.allowed === undefined ? '' : ` (allowed: ${failed.allowed})`}`;
     this.#findings.emit({ type: 'notice', time: place.time, message });
+  }
+
+  /** Whether a failure is to be shown: the n-th time on its stream is news where no other stream has shown it n times. */
+  #isNews(stream: StreamName, line: string): boolean {
+    const streams = this.#shown.get(line) ?? [];
+    const times = (name: StreamName): number => streams.filter((other) => other === name).length;
+    const here = times(stream) + 1;
+    const news = !streams.some((other) => times(other) >= here);
+    if (this.#shown.size >= SHOWN_LIVE || streams.length >= SHOWN_LIVE) return false;
+    this.#shown.set(line, [...streams, stream]);
+    return news;
   }
 
   /** Nothing more comes on this stream: a report that is not over there ends early. */
@@ -103,10 +115,11 @@ export class GuestTests {
   conclude(): readonly TestReport[] {
     if (this.#reports !== undefined) return this.#reports;
     const { now: time } = this.#findings;
-    const reports = [...this.#parsers].flatMap(([stream, parser]) => {
+    const all = [...this.#parsers].flatMap(([stream, parser]) => {
       parser.end({ line: this.#lastLine.get(stream) ?? 0, time });
       return parser.reports;
     });
+    const reports = withoutCopies(all);
     this.#reports = reports;
     if (this.#rules.ktap === 'ignore') return reports;
     const over = this.#findings.failure !== undefined;

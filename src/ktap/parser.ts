@@ -349,13 +349,18 @@ interface OpenReport extends Pick<TestReport, 'line' | 'format'> {
 
 const VERSION = /K?TAP version \d/;
 
+/** How a test and its subtests ended. */
+interface Ended extends Pick<Test, 'state'> {
+  readonly tests: readonly Ended[];
+}
+
 /** Whether a test has failed by itself: no failure among its subtests is the reason. */
-export function isOwnFailure({ state, tests }: Test): boolean {
+export function isOwnFailure({ state, tests }: Ended): boolean {
   return state === 'failed' && !tests.some(hasFailed);
 }
 
 /** Whether a test, or one of its subtests, has failed. */
-function hasFailed({ state, tests }: Test): boolean {
+function hasFailed({ state, tests }: Ended): boolean {
   return state === 'failed' || tests.some(hasFailed);
 }
 

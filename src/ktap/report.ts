@@ -12,6 +12,8 @@ export type TestState = (typeof TEST_STATES)[number];
 /** One KTAP or TAP report on one stream. Names, reasons and diagnostics are text of a guest. */
 export interface TestReport {
   readonly stream: StreamName;
+  /** Other streams that showed the same report: the same lines in the same order. */
+  readonly alsoOn?: readonly StreamName[];
   /** The line on which it begins, from 1. */
   readonly line: number;
   /** As the report names itself, such as `KTAP version 1`; `TAP` when it has no version line. */

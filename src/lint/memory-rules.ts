@@ -1,7 +1,9 @@
-/** Sizes of memory with which a Trust Domain is known to crash. */
+/** Sizes with which a Trust Domain is known to crash, or to need longer than the scenario gives it. */
 
+import { formatDuration } from '../judge/diagnosis/hints.ts';
 import { isTrustDomain } from '../words/words.ts';
-import { isTdvf, type LintRule } from './rule.ts';
+import { BOOT_TIME_REFERENCE, bootTimeOf } from './boot-time.ts';
+import { type Hit, isTdvf, type LintRule } from './rule.ts';
 
 const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
@@ -11,6 +13,28 @@ const LARGE = 61 * GIB;
 const SPLIT_FROM = 2816 * MIB;
 
 export const MEMORY_RULES: readonly LintRule[] = [
+  {
+    id: 'time-of-large-td',
+    severity: 'warning',
+    explanation: 'A Trust Domain accepts its memory and starts its vCPUs slowly, and says nothing meanwhile.',
+    reference: BOOT_TIME_REFERENCE,
+    find: ({ scenario, demand }) => {
+      if (scenario.platform !== 'tdx') return [];
+      const { timeoutMs, silenceMs = Number.POSITIVE_INFINITY } = scenario.rules;
+      const { least, most, silent, text } = bootTimeOf(scenario, demand);
+      const hint = (key: string): string => `Set ${key} to ${Math.ceil(most / 60_000)}m or more.`;
+      const hits: Hit[] = [];
+      if (timeoutMs < least) {
+        const message = `timeout ${formatDuration(timeoutMs)} is too short for a Trust Domain of ${text}`;
+        hits.push({ at: ['timeout'], message, hint: hint('timeout') });
+      }
+      if (silenceMs < silent) {
+        const message = `silence ${formatDuration(silenceMs)} is too short for a Trust Domain of ${text}`;
+        hits.push({ at: ['silence'], message, hint: hint('silence') });
+      }
+      return hits;
+    },
+  },
   {
     id: 'odd-size-of-large-td',
     severity: 'warning',

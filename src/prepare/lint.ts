@@ -2,7 +2,6 @@
 
 import { statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
-import { diskFormat } from '../guest/disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles } from '../guest/files.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
@@ -39,7 +38,7 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
       scenario,
       demand: demandOf(scenario),
       kernel: kernel === undefined ? undefined : kernelFile(kernel),
-      disks: disks.map((disk) => (diskFormat(disk) === 'raw' ? inspectBootDisk(disk.path) : undefined)),
+      disks: disks.map(inspectBootDisk),
     },
     where,
   );

@@ -1,9 +1,10 @@
 /** Predicts the registers of a scenario's Trust Domain from the files, before the boot. */
 
 import type { VmmInfo } from '../compat/combination.ts';
+import { readDiskProgram } from '../guest/boot-disk.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { readBounded } from '../process/bounded-file.ts';
-import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
+import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
@@ -12,6 +13,7 @@ import { LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
 import type { Order, Register } from '../tdx/names.ts';
 import type { BootInputs } from '../tdx/possible-values.ts';
 import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
+import type { DiskBoot } from '../tdx/predict-uki.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
@@ -89,6 +91,7 @@ async function inputsOf(
   const direct = await directBoot(scenario);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
+    disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
     ...(events === undefined ? {} : { profile: events }),
     stub: guest.kernel === undefined ? undefined : stubOf(guest.kernel),
   };
@@ -101,6 +104,12 @@ async function inputsOf(
 export function orderOf({ platform, measuring }: BootScenario, vmm: VmmInfo): Order {
   if (platform === 'tdx-emulated') return LAUNCH_METHOD.order;
   return measuring?.order ?? launchOrder(vmm.name, vmm.version);
+}
+
+/** Undefined where no disk, or more than one, has a program that firmware starts by itself. */
+function bootDiskOf(disks: readonly Disk[]): DiskBoot | undefined {
+  const bootable = disks.map(readDiskProgram).filter((disk) => disk !== undefined);
+  return bootable.length === 1 ? bootable[0] : undefined;
 }
 
 async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefined> {

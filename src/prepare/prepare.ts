@@ -1,10 +1,13 @@
 /** From a scenario to everything that its boot needs. The steps are ordered so that a refusal comes early. */
 
 import type { Assessment } from '../compat/assess.ts';
+import type { Demand } from '../compat/combination.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
 import type { Booted } from '../judge/booted.ts';
+import type { BootTime } from '../judge/events.ts';
+import { bootTimeOf } from '../lint/boot-time.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -39,6 +42,8 @@ export interface Prepared {
   readonly booted: Booted;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
+  /** How long a Trust Domain of its size may take, for the diagnosis; undefined without one. */
+  readonly bootTime: BootTime | undefined;
   readonly slot: Slot;
   /** A private directory for the files of this run. */
   readonly workDir: string;
@@ -90,6 +95,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     const { cancel } = ports;
     const booted = await gatherBooted({ scenario, spec, program, built: firmware.built, cancel });
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
+    const bootTime = platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined;
     const backend = backendFor(program.name);
     const setup = agentSetup(scenario);
     return {
@@ -102,6 +108,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
       predictions,
       booted,
       silenceExpected,
+      bootTime,
       slot,
       workDir: ports.workDir,
     };
@@ -114,4 +121,10 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
 /** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */
 function noticeOf({ platform }: BootScenario, assessment: Assessment): string | undefined {
   return platform === 'tdx' ? notice(assessment) : undefined;
+}
+
+/** What the diagnosis of a silent guest needs. */
+function bootTimeFor(scenario: BootScenario, demand: Demand): BootTime {
+  const { most, text } = bootTimeOf(scenario, demand);
+  return { most, text };
 }

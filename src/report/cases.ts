@@ -2,35 +2,36 @@
 
 import { shortHex } from '../tdx/format.ts';
 import { isTrustDomain } from '../words/words.ts';
+import type { Case } from './case.ts';
 import type { Result } from './result.ts';
+import type { Unrecorded } from './results.ts';
+import { testCases } from './test-cases.ts';
 import { describeReproduction, describeStep } from './words.ts';
-
-export interface Case {
-  /** What it is about, and what readers group by. */
-  readonly group: 'boot' | 'steps' | 'findings' | 'trust domain' | 'measurements';
-  readonly name: string;
-  readonly state: 'passed' | 'failed' | 'errored' | 'skipped';
-  /** When it was decided, in milliseconds since the VMM was started. */
-  readonly time?: number;
-  /** Why it did not pass, on one line. */
-  readonly message?: string;
-  readonly details?: readonly string[];
-}
 
 /** The first case has the verdict, so a run that has not passed never looks as if it had. */
 export function casesOf(result: Result, directory: string): Case[] {
   return [
     bootCase(result, directory),
     ...stepCases(result),
+    ...testCases(result),
     ...findingCases(result),
     ...trustCases(result),
     ...measurementCases(result),
   ];
 }
 
+/** The only case of a scenario of a suite that has no result. */
+export function unrecordedCase({ verdict, reason }: Unrecorded): Case {
+  const base = { group: 'boot', name: BOOT_CASE } as const;
+  if (verdict === 'not-run') return { ...base, state: 'skipped', message: 'not run' };
+  return { ...base, state: verdict, message: reason, details: ['there is no recording of it'] };
+}
+
+const BOOT_CASE = 'the boot passes';
+
 function bootCase(result: Result, directory: string): Case {
   const { verdict: state, time, reason, diagnosis, cause } = result;
-  const base = { group: 'boot', name: 'the boot passes', time } as const;
+  const base = { group: 'boot', name: BOOT_CASE, time } as const;
   if (state === 'passed') return { ...base, state };
   const details = [
     ...(diagnosis === null
@@ -50,9 +51,11 @@ function bootCase(result: Result, directory: string): Case {
 }
 
 function stepCases({ steps, verdict, reason }: Result): Case[] {
+  let last = 0;
   return steps.map((step): Case => {
     const name = `step ${step.number}: ${describeStep(step)}`;
-    const base = { group: 'steps', name, ...(step.time === null ? {} : { time: step.time }) } as const;
+    const base = { group: 'steps', name, time: Math.max(0, (step.time ?? last) - last) } as const;
+    last = step.time ?? last;
     if (step.state === 'met' || step.state === 'sent') return { ...base, state: 'passed' };
     if (step.state === 'open') return { ...base, state: 'skipped', message: 'not run' };
     return {
@@ -73,8 +76,7 @@ function findingCases({ findings, platform }: Result): Case[] {
   const lines = decisive.map(({ title, stream, line }) =>
     line === null ? title : `${stream}:${line}: ${title}`,
   );
-  const { time, title } = first;
-  return [{ group: 'findings', name, state: first.outcome, time, message: title, details: lines }];
+  return [{ group: 'findings', name, state: first.outcome, message: first.title, details: lines }];
 }
 
 function trustCases({ platform, td, cause, verdict }: Result): Case[] {

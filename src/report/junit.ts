@@ -3,20 +3,31 @@
  * Jenkins read: a test suite for each run, grouped by class.
  */
 
-import { type Case, casesOf } from './cases.ts';
+import type { Case } from './case.ts';
+import { casesOf, unrecordedCase } from './cases.ts';
 import type { Result } from './result.ts';
-import type { RecordedResult } from './results.ts';
+import type { RecordedResult, Unrecorded } from './results.ts';
 import { forXml } from './safe.ts';
 
-/** @returns an XML document */
-export function toJUnit(runs: readonly RecordedResult[]): string {
+/**
+ * @param unrecorded scenarios of a suite without a result: each is a test suite, too
+ * @returns an XML document
+ */
+export function toJUnit(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
   const suites = runs.map((run) => ({ run, cases: casesOf(run.result, run.directory) }));
-  const all = suites.flatMap(({ cases }) => cases);
+  const others = unrecorded.map((one) => ({ one, cases: [unrecordedCase(one)] }));
+  const all = [...suites, ...others].flatMap(({ cases }) => cases);
   const time = runs.reduce((sum, { result }) => sum + result.time, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: 'tdx-boot', ...counts(all), time: seconds(time) })}>`,
     ...suites.flatMap(({ run, cases }) => suite(run, cases)),
+    ...others.flatMap(({ one: { name, verdict }, cases }) => [
+      `  <testsuite${attributes({ name, ...counts(cases), time: seconds(0) })}>`,
+      `    <properties><property${attributes({ name: 'verdict', value: verdict })}/></properties>`,
+      ...cases.flatMap((one) => testCase(name, one, [])),
+      '  </testsuite>',
+    ]),
     '</testsuites>',
     '',
   ].join('\n');

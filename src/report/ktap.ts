@@ -1,24 +1,37 @@
 /** KTAP of the whole (Documentation/dev-tools/ktap.rst): each run is a test, and its cases are subtests. */
 
-import { type Case, casesOf } from './cases.ts';
-import type { RecordedResult } from './results.ts';
+import type { Case } from './case.ts';
+import { casesOf } from './cases.ts';
+import type { RecordedResult, Unrecorded } from './results.ts';
 import { forLine } from './safe.ts';
 
 const STATES = { passed: 'ok', failed: 'not ok', errored: 'not ok', skipped: 'ok' } as const;
 
-/** @returns a report in KTAP version 1 */
-export function toKtap(runs: readonly RecordedResult[]): string {
+/**
+ * @param unrecorded scenarios of a suite without a result: tests without subtests
+ * @returns a report in KTAP version 1
+ */
+export function toKtap(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
   const parts = runs.map(({ result, directory }, index) => ({
     lines: subtests(result.scenario, casesOf(result, directory)),
     last: `${STATES[result.verdict]} ${index + 1} ${named(result.scenario)}`,
     verdict: result.verdict,
   }));
-  const failed = parts.filter(({ verdict }) => verdict !== 'passed').length;
+  const others = unrecorded.map(({ name, verdict }, index) => {
+    const number = runs.length + index + 1;
+    return verdict === 'not-run'
+      ? `ok ${number} ${named(name)} # SKIP not run`
+      : `not ok ${number} ${named(name)}`;
+  });
+  const skipped = unrecorded.filter(({ verdict }) => verdict === 'not-run').length;
+  const passed = parts.filter(({ verdict }) => verdict === 'passed').length;
+  const failed = runs.length + others.length - passed - skipped;
   return [
     'KTAP version 1',
-    `1..${runs.length}`,
+    `1..${runs.length + others.length}`,
     ...parts.flatMap(({ lines, last }) => [...lines.map((line) => `    ${line}`), last]),
-    `# Totals: pass:${runs.length - failed} fail:${failed} xfail:0 xpass:0 skip:0 error:0`,
+    ...others,
+    `# Totals: pass:${passed} fail:${failed} xfail:0 xpass:0 skip:${skipped} error:0`,
     '',
   ].join('\n');
 }

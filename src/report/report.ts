@@ -1,20 +1,22 @@
 /** Makes report.html of recordings. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { messageOf } from '../words/errors.ts';
+import { pageAssets } from './page/assets.ts';
 import { readConsole } from './page/console-lines.ts';
 import { makePage, type PageRun } from './page/page.ts';
-import { CAST_FILE } from './recording.ts';
+import { CAST_FILE, REPORT_FILE } from './recording.ts';
 import type { Result } from './result.ts';
-import type { RecordedResult } from './results.ts';
-import { forShell } from './safe.ts';
+import { type RecordedResult, type Runs, readAll } from './results.ts';
 import { writeWhole } from './whole-file.ts';
 
 const MIB = 1024 * 1024;
-/** Output above which a run does not write the page by itself, in bytes. */
-const OWN_BYTES = 64 * MIB;
-/** A larger asciicast is not put into the page, in bytes. */
-const CAST_BYTES = 32 * MIB;
+/** Bytes of the consoles that one page has: many runs share them. A run has at most {@link ROOM_OF_RUN}. */
+const ROOM = 64 * MIB;
+const ROOM_OF_RUN = 16 * MIB;
+/** A run whose asciicast is larger than this many times its room for the console has no playback. */
+const CAST_FACTOR = 2;
 
 /**
  * Writes the page of one or several recordings.
@@ -22,29 +24,38 @@ const CAST_BYTES = 32 * MIB;
  */
 export async function writeReport(
   file: string,
-  runs: readonly RecordedResult[],
+  { runs, unrecorded }: Runs,
   baseline?: Result,
 ): Promise<void> {
-  await writeWhole(file, makePage(runs.map((run) => pageRun(run, baseline))));
+  const shown = runs.map((run) => pageRun(run, baseline, runs.length));
+  await writeWhole(file, makePage(shown, pageAssets(), unrecorded));
 }
 
 /**
- * Why a run does not write the page of its recording by itself: reading so long a console again takes seconds and memory
- * that a job may not have. Undefined where it does.
+ * Writes the page of a run or a suite that has just ended. The page is for people: nothing fails because there is none.
+ * @returns why there is none
  */
-export function tooLong(directory: string): string | undefined {
-  const sizes = readdirSync(directory)
-    .filter((name) => name.endsWith('.raw'))
-    .map((name) => statSync(resolve(directory, name)).size);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  if (bytes <= OWN_BYTES) return undefined;
-  return `no report.html by itself for ${Math.round(bytes / MIB)} MiB of output: tdx-boot report ${forShell(directory)}`;
+export async function writeOwnReport(directory: string): Promise<string | undefined> {
+  try {
+    await writeReport(join(directory, REPORT_FILE), await readAll([directory]));
+    return undefined;
+  } catch (error) {
+    return `no ${REPORT_FILE}: ${messageOf(error)}`;
+  }
 }
 
-/** @param baseline another result to compare durations with */
-export function pageRun({ directory, result, earlier }: RecordedResult, baseline?: Result): PageRun {
+/**
+ * @param baseline another result to compare durations with
+ * @param count runs of the page
+ */
+export function pageRun(
+  { directory, result, earlier }: RecordedResult,
+  baseline?: Result,
+  count = 1,
+): PageRun {
+  const room = Math.min(ROOM_OF_RUN, Math.floor(ROOM / count));
   const file = resolve(directory, CAST_FILE);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const cast = size === 0 || size > CAST_BYTES ? undefined : readFileSync(file);
-  return { directory, result, earlier, baseline, cast, console: readConsole(directory, result) };
+  const cast = size === 0 || size > CAST_FACTOR * room ? undefined : readFileSync(file);
+  return { directory, result, earlier, baseline, cast, console: readConsole(directory, result, room) };
 }

@@ -17,6 +17,7 @@ import { TEST_PROBLEMS, TEST_STATES, type Test, type TestReport } from '../ktap/
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { REGISTERS } from '../tdx/names.ts';
+import { withId } from '../words/schema-id.ts';
 import { PHASES, type Phase, PLATFORMS, SEVERITIES, TD_KINDS } from '../words/words.ts';
 
 const ms = z.number().describe('Milliseconds since the VMM was started');
@@ -110,6 +111,7 @@ const testSchema = z.strictObject({
 
 const testReportSchema = z.strictObject({
   stream: streamName,
+  alsoOn: z.array(streamName).describe('Other streams that showed the same report, which counts once'),
   line: z.int().describe('The line on which the report begins, from 1'),
   format: z.string().describe('As the report names itself; TAP when it has no version line'),
   plan: z.int().nullable().describe('How many tests it plans on its top level; null: it has no plan'),
@@ -157,6 +159,10 @@ export const resultSchema = z
     findings: z.array(findingSchema).describe('The first of each kind'),
     omitted: z.array(omittedSchema).describe('What was found more often than it is listed'),
     captures: z.record(z.string(), z.string()),
+    facts: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('What the probe guest said of itself, such as kernel.release; none of another guest'),
     measurements: z.array(measurementSchema).describe('One for each register that the scenario asserts'),
     timeline: z.array(z.strictObject({ time: ms, phase: z.enum(PHASES), title: z.string() })),
     tests: z.array(testReportSchema).describe('KTAP and TAP reports of the guest'),
@@ -167,7 +173,7 @@ export const resultSchema = z
 export type Result = z.infer<typeof resultSchema>;
 
 export function resultJsonSchema(): unknown {
-  return z.toJSONSchema(resultSchema);
+  return withId('result', z.toJSONSchema(resultSchema));
 }
 
 /** What a result says beside the verdict; absent: not known. */
@@ -202,6 +208,7 @@ export function makeResult(
     findings: verdict.findings.map(findingResult),
     omitted: verdict.omitted.map((entry) => ({ ...entry })),
     captures: { ...verdict.captures },
+    facts: { ...verdict.facts },
     measurements: verdict.measurements.map(measurementResult),
     timeline: verdict.timeline.map((entry) => ({ ...entry })),
     tests: verdict.tests.map(testReportResult),
@@ -237,6 +244,7 @@ function measurementResult(measurement: Measurement): z.infer<typeof measurement
 function testReportResult(report: TestReport): z.infer<typeof testReportSchema> {
   return {
     ...report,
+    alsoOn: [...(report.alsoOn ?? [])],
     plan: report.plan ?? null,
     counts: { ...report.counts },
     tests: report.tests.map(testResult),

@@ -22,28 +22,74 @@ export interface RecordedResult {
 /** How deep recordings may lie below a directory that is named: those of a suite have directories of their own. */
 const DEPTH = 3;
 
+/** A scenario of a suite without a result of its last attempt. */
+export interface Unrecorded {
+  readonly name: string;
+  readonly verdict: SuiteResult['scenarios'][number]['verdict'];
+  readonly reason: string;
+}
+
+/** What paths name. */
+export interface Runs {
+  readonly runs: readonly RecordedResult[];
+  readonly unrecorded: readonly Unrecorded[];
+}
+
 /**
  * The runs that paths name, each with its last attempt's result: recordings, suites, and directories that have some below.
  * @throws as {@link findRecordings} and {@link readResult}
  */
 export async function readRuns(paths: readonly string[]): Promise<RecordedResult[]> {
+  return [...(await readAll(paths)).runs];
+}
+
+/** As {@link readRuns}, with the scenarios of suites that have no result. */
+export async function readAll(paths: readonly string[]): Promise<Runs> {
   const runs: RecordedResult[] = [];
+  const unrecorded: Unrecorded[] = [];
   for (const path of paths) {
     const suite = readSuite(path);
     if (suite === undefined) {
       for (const directory of findRecordings([path])) runs.push(await readResult(directory));
-      continue;
     }
-    for (const { attempts } of suite.scenarios) {
-      const all: RecordedResult[] = [];
-      for (const { results } of attempts) {
-        if (results !== null) all.push(await readResult(requireBelow(path, results)));
-      }
-      const last = all.at(-1);
-      if (last !== undefined) runs.push({ ...last, earlier: all.slice(0, -1).map(({ result }) => result) });
+    for (const scenario of suite?.scenarios ?? []) {
+      const run = await lastOf(path, scenario);
+      if ('result' in run) runs.push(run);
+      else unrecorded.push(run);
     }
   }
-  return runs;
+  return { runs, unrecorded };
+}
+
+/** What suite.json alone says: nothing of a recording is read. */
+export function unreadRuns({ scenarios }: SuiteResult): Unrecorded[] {
+  return scenarios.map(({ name, verdict, attempts }) => ({
+    name,
+    verdict,
+    reason: attempts.at(-1)?.reason ?? '',
+  }));
+}
+
+/**
+ * The result of the last attempt. The suite's word counts: it calls a pass errored that its recording does not know to be
+ * incomplete.
+ */
+async function lastOf(
+  path: string,
+  { name, verdict, attempts }: SuiteResult['scenarios'][number],
+): Promise<RecordedResult | Unrecorded> {
+  const recorded: (RecordedResult | undefined)[] = [];
+  for (const { results } of attempts) {
+    recorded.push(results === null ? undefined : await readResult(requireBelow(path, results)));
+  }
+  const reason = attempts.at(-1)?.reason ?? '';
+  const last = recorded.at(-1);
+  if (last === undefined || verdict === 'not-run') {
+    return { name, verdict: verdict === 'passed' ? 'errored' : verdict, reason };
+  }
+  const earlier = recorded.slice(0, -1).flatMap((run) => (run === undefined ? [] : [run.result]));
+  const result = last.result.verdict === verdict ? last.result : { ...last.result, verdict, reason };
+  return { ...last, result, earlier };
 }
 
 /** Undefined where the directory is none of a suite. @throws UsageError code `bad-result` */

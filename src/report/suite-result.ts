@@ -3,6 +3,7 @@
 import { relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { type EntryResult, verdictOf } from '../suite/suite.ts';
+import { withId } from '../words/schema-id.ts';
 import { writeWhole } from './whole-file.ts';
 
 export const SUITE_FILE = 'suite.json';
@@ -15,7 +16,9 @@ export const suiteResultSchema = z
     suite: z.string(),
     verdict: z
       .enum(VERDICTS)
-      .describe('failed beats errored, errored beats passed; what was not run is no pass'),
+      .describe(
+        'failed beats errored, errored beats passed; what was not run is no pass, and with --strict no flaky one',
+      ),
     complete: z.boolean().describe('false: the suite goes on, or was killed'),
     scenarios: z.array(
       z.strictObject({
@@ -42,19 +45,23 @@ export const suiteResultSchema = z
 export type SuiteResult = z.infer<typeof suiteResultSchema>;
 
 export function suiteResultJsonSchema(): unknown {
-  return z.toJSONSchema(suiteResultSchema);
+  return withId('suite-result', z.toJSONSchema(suiteResultSchema));
 }
 
 /** @param directory that of suite.json */
 export function makeSuiteResult(
   suite: string,
   results: readonly EntryResult[],
-  { directory, complete }: { readonly directory: string; readonly complete: boolean },
+  {
+    directory,
+    complete,
+    strict = false,
+  }: { readonly directory: string; readonly complete: boolean; readonly strict?: boolean },
 ): SuiteResult {
   return {
     version: 1,
     suite,
-    verdict: verdictOf(results),
+    verdict: verdictOf(results, strict),
     complete,
     scenarios: results.map(({ name, file, verdict, flaky, attempts }) => ({
       name,
@@ -78,14 +85,22 @@ export function makeSuiteResult(
 export class SuiteRecord {
   readonly directory: string;
   readonly #suite: string;
+  readonly #strict: boolean;
   readonly #results: EntryResult[];
   /** Writes one after the other. */
   #written: Promise<void> = Promise.resolve();
   #failure: unknown;
 
-  constructor(directory: string, suite: string, entries: readonly Pick<EntryResult, 'name' | 'file'>[]) {
+  /** @param strict a flaky entry fails the suite */
+  constructor(
+    directory: string,
+    suite: string,
+    entries: readonly Pick<EntryResult, 'name' | 'file'>[],
+    strict = false,
+  ) {
     this.directory = directory;
     this.#suite = suite;
+    this.#strict = strict;
     this.#results = entries.map(({ name, file }) => ({
       name,
       file,
@@ -93,6 +108,11 @@ export class SuiteRecord {
       flaky: false,
       attempts: [],
     }));
+  }
+
+  /** What is known now, in the order of the suite. */
+  get results(): readonly EntryResult[] {
+    return this.#results;
   }
 
   /** Writes that nothing has ended yet. */
@@ -115,7 +135,8 @@ export class SuiteRecord {
   }
 
   #made(complete: boolean): SuiteResult {
-    return makeSuiteResult(this.#suite, this.#results, { directory: this.directory, complete });
+    const { directory } = this;
+    return makeSuiteResult(this.#suite, this.#results, { directory, complete, strict: this.#strict });
   }
 
   #write(complete: boolean): Promise<void> {

@@ -1,38 +1,68 @@
-/** Shows a suite: a line when an entry starts or waits, its verdict when it ends, and a list of what was not passed. */
+/**
+ * Shows a suite: a line when an entry starts or waits, its verdict when it ends, and a list of what was not passed. While
+ * nothing is shown, a line says which guests run and which wait.
+ */
 
 import type { Consumer } from '../boot/delivery.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Entry, EntryResult } from '../suite/suite.ts';
+import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
+import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
 import { describeVerdict } from './words.ts';
 
 export class SuiteTerminal {
   readonly #printer: Printer;
   readonly #total: number;
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #verbose: boolean;
+  readonly #heartbeat: Heartbeat;
+  /** Of each entry that runs, what it waits for. */
+  readonly #running = new Map<string, Waiting>();
+  /** Of each entry that has not started, why. */
+  readonly #waiting = new Map<string, string>();
+  readonly #done = new Set<string>();
 
-  constructor(printer: Printer, entries: readonly Entry[]) {
+  /** @param verbose shows the consoles of all guests, too */
+  constructor(printer: Printer, entries: readonly Entry[], verbose: boolean) {
     this.#printer = printer;
+    this.#verbose = verbose;
+    this.#heartbeat = new Heartbeat(() => this.#sayState(), printer.isTerminal ? LIVE_MS : LOG_MS);
     this.#total = entries.length;
     this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
   }
 
   waits({ name }: Entry, reason: string): void {
-    this.#printer.line(`${this.#number(name)} ${name} waits: ${reason}`, { style: 'gray' });
+    this.#waiting.set(name, reason);
+    this.#line(`${this.#number(name)} ${name} waits: ${reason}`, 'gray');
   }
 
   /** Says that an attempt starts. @returns who is told of its verdict */
-  starts({ name }: Entry, attempt: number): Consumer {
+  starts({ name, loaded }: Entry, attempt: number): Consumer {
     const again = attempt === 1 ? '' : ` again (attempt ${attempt})`;
-    this.#printer.line(`${this.#number(name)} ${name} starts${again}`, { style: 'cyan' });
+    const waiting = new Waiting(loaded.scenario.rules);
+    const console = this.#verbose
+      ? new LinePrinter((stream, text) =>
+          this.#line(text, 'gray', `${this.#number(name)} ${stream.padStart(8)} | `),
+        )
+      : undefined;
+    this.#waiting.delete(name);
+    this.#done.delete(name);
+    this.#running.set(name, waiting);
+    this.#line(`${this.#number(name)} ${name} starts${again}`, 'cyan');
     return {
       name: 'the terminal',
       on: (event) => {
-        if (event.type !== 'verdict') return;
-        const [head = '', ...rest] = describeVerdict(name, event.verdict);
-        const style: Style = event.verdict.verdict === 'passed' ? 'green' : 'red';
-        this.#printer.line(`${this.#number(name)} ${head}`, { style });
-        this.#printer.lines(rest);
+        waiting.on(event);
+        if (event.type === 'output') console?.push(event.stream, event.bytes);
+        if (event.type === 'verdict') {
+          console?.flush();
+          this.#running.delete(name);
+          this.#done.add(name);
+          const [head = '', ...rest] = describeVerdict(name, event.verdict);
+          this.#line(`${this.#number(name)} ${head}`, event.verdict.verdict === 'passed' ? 'green' : 'red');
+          this.#printer.lines(rest);
+        }
         return this.#printer.drained();
       },
     };
@@ -40,6 +70,7 @@ export class SuiteTerminal {
 
   /** The whole, last. */
   ends(results: readonly EntryResult[], time: number): void {
+    this.#heartbeat.stop();
     for (const { name, verdict, flaky, attempts } of results) {
       if (verdict === 'passed' && !flaky) continue;
       const last = attempts.at(-1);
@@ -53,17 +84,45 @@ export class SuiteTerminal {
     this.#printer.line(`${describeCounts(results)}, ${formatDuration(time)}`);
   }
 
+  #line(text: string, style: Style, mark = ''): void {
+    this.#printer.line(text, { style, mark });
+    this.#heartbeat.beat();
+  }
+
+  /** `2 of 9 done; a (12 s, kernel, busy), b (3 s, vmm); 4 wait: all CPUs are taken`. */
+  #sayState(): void {
+    const running = [...this.#running].map(([name, waiting]) => `${name} (${waiting.brief()})`);
+    const [why = ''] = this.#waiting.values();
+    const parts = [
+      `${this.#done.size} of ${this.#total} done`,
+      ...(running.length === 0 ? [] : [running.join(', ')]),
+      ...(this.#waiting.size === 0 ? [] : [`${this.#waiting.size} wait: ${why}`]),
+    ];
+    if (running.length + this.#waiting.size > 0) this.#printer.progress(parts.join('; '));
+  }
+
   #number(name: string): string {
     return `[${this.#numbers.get(name)}/${this.#total}]`;
   }
 }
 
+/** What becomes of an entry; each is counted once, so that a flaky one is not counted as passed. */
+export const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
+
+type Counted = Pick<EntryResult, 'verdict' | 'flaky'>;
+
+export function countKinds(results: readonly Counted[]): Record<(typeof KINDS)[number], number> {
+  const counts = { passed: 0, flaky: 0, failed: 0, errored: 0, 'not-run': 0 };
+  for (const { verdict, flaky } of results) counts[flaky ? 'flaky' : verdict]++;
+  return counts;
+}
+
 /** `4 scenarios: 2 passed, 1 flaky, 1 failed`. */
-export function describeCounts(results: readonly EntryResult[]): string {
-  const kinds = results.map(({ verdict, flaky }) => (flaky ? 'flaky' : verdict));
-  const parts = (['passed', 'flaky', 'failed', 'errored', 'not-run'] as const).flatMap((kind) => {
-    const count = kinds.filter((each) => each === kind).length;
-    return count === 0 ? [] : [`${count} ${kind === 'not-run' ? 'not run' : kind}`];
+export function describeCounts(results: readonly Counted[]): string {
+  const counts = countKinds(results);
+  const parts = KINDS.flatMap((kind) => {
+    const words = kind === 'not-run' ? 'not run' : kind;
+    return counts[kind] === 0 ? [] : [`${counts[kind]} ${words}`];
   });
   return `${results.length} ${results.length === 1 ? 'scenario' : 'scenarios'}: ${parts.join(', ')}`;
 }

@@ -1,55 +1,53 @@
-/**
- * The job summary: a row for each run, then each failure once, with its evidence and what to do, then what came up.
- *
- * The summary is a sequence of HTML blocks, not Markdown: within them Markdown has no effect, so text of a guest needs
- * no other escaping than that of HTML, which the runner knows when it masks secrets. Blocks are separated by blank lines
- * and have none within. Text that is not ours stands in `code` or `pre`, where GitHub makes no links, mentions or emoji.
- */
+/** The job summary: a row for each run, then each failure once, with its evidence and what to do, then what came up. */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
-import { shortHex } from '../tdx/format.ts';
-import { wholeOrNothing } from '../words/quote.ts';
 import type { Result } from './result.ts';
-import type { RecordedResult } from './results.ts';
+import type { RecordedResult, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
-import { describeReport, describeTests } from './tests.ts';
-import {
-  describeEvidence,
-  describeFinding,
-  describeOmitted,
-  describeReproduction,
-  describeStep,
-  PLATFORM_WORDS,
-  STEP_WORDS,
-} from './words.ts';
+import { countKinds, describeCounts } from './suite-terminal.ts';
+import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
+import { failureOf, passOf, type SummaryArtifact } from './summary-run.ts';
 
-const MARKS = { passed: '✅', failed: '❌', errored: '⚠️' } as const;
-const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
-/** How many findings, steps and runs are listed. */
-const LISTED = 100;
-/** Longest text that is shown, in UTF-16 units; the pieces of an event log or a panic are far shorter. */
-const COLUMNS = 1000;
-/** How many lines of the report after a failure are shown. */
-const REPORT_LINES = 60;
-/** Longest summary, in bytes. The runner drops a summary over 1 MiB (actions/runner, FileCommandManager.cs). */
-const LIMIT = 900 * 1024;
-/** How many blocks the longest bar has. */
-const BAR = 40;
+/** How many captured texts stand in the row of a run. */
+const CAPTURES = 3;
 
 /** What a summary says of a run beside its result. */
 export interface SummaryRun extends RecordedResult {
   /** The same scenario in an earlier run, whose time is compared. */
   readonly before?: Result;
-  /** Where the report and the recording can be had. */
-  readonly link?: string;
+}
+
+/** What a summary says of all runs. */
+export interface SummaryWhole {
+  readonly suite?: { readonly name: string; readonly verdict: Result['verdict'] };
+  /** Scenarios of a suite that have no result. */
+  readonly unrecorded?: readonly Unrecorded[];
+  readonly artifact?: SummaryArtifact | undefined;
 }
 
 /** @returns HTML of less than 1 MiB; the last line says when blocks were left out */
-export function summarize(runs: readonly SummaryRun[]): string {
+export function summarize(runs: readonly SummaryRun[], whole: SummaryWhole = {}): string {
+  const { unrecorded = [], artifact } = whole;
+  const passed = runs.filter(({ result }) => result.verdict === 'passed');
+  const failures = grouped(
+    runs.filter(({ result }) => result.verdict !== 'passed'),
+    ({ result }) => [result.verdict, result.reason, result.diagnosis?.cause],
+  );
+  const several = runs.length + unrecorded.length > 1 || whole.suite !== undefined;
   return joined([
-    ...overview(runs),
-    ...grouped(runs.filter(({ result }) => result.verdict !== 'passed')).flatMap(failure),
-    ...runs.filter(({ result }) => result.verdict === 'passed').flatMap(pass),
+    ...(several ? total(runs, whole) : []),
+    ...overview(runs, unrecorded, several),
+    ...linkTo(artifact),
+    ...failures.flatMap(([first, ...others]) => failureOf(first, others, artifact)),
+    ...withoutResult(unrecorded),
+    ...flaky(passed),
+    ...passed.flatMap((run) => {
+      const name = run.result.scenario;
+      const blocks = passOf(run);
+      return several
+        ? [folded(marked('passed', code(name)), blocks.join('\n'))]
+        : [heading('passed', name), ...blocks];
+    }),
   ]);
 }
 
@@ -58,213 +56,106 @@ export function summarizeRefusal(name: string, problems: readonly string[]): str
   return joined([heading('errored', name), list(problems.slice(0, LISTED).map(code))]);
 }
 
-function overview(runs: readonly SummaryRun[]): string[] {
-  const rows = runs.slice(0, LISTED).map(({ result, before, link, earlier = [] }) => {
-    const { verdict, scenario, platform, booted, time } = result;
-    const flaky = verdict === 'passed' && earlier.length > 0 ? ' (flaky)' : '';
-    const name = (role: string): string | undefined =>
-      booted?.files
-        .find((file) => file.role === role)
-        ?.path.split('/')
-        .at(-1);
-    const kernel = name('kernel') ?? '';
-    const firmware = booted?.firmware?.recipe ?? name('firmware') ?? '';
-    const change = before === undefined ? '' : ` (${percent(time, before.time)})`;
-    const where =
-      link?.startsWith('https://') === true ? `<a href="${forHtml(link)}">recording and report</a>` : '';
-    return [
-      `${MARKS[verdict]} ${verdict}${flaky}`,
-      code(scenario),
-      platform,
-      kernel === '' ? '' : code(kernel),
-      firmware === '' ? '' : code(firmware),
-      `${formatDuration(time)}${change}`,
-      where,
-    ];
-  });
-  const rest = runs.length > LISTED ? [`<p>and ${runs.length - LISTED} more</p>`] : [];
-  return [...table(['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', ''], rows), ...rest];
-}
-
-/** Runs that failed for the same reason are told once. */
-function grouped(runs: readonly SummaryRun[]): SummaryRun[][] {
-  const groups = new Map<string, SummaryRun[]>();
-  for (const run of runs) {
-    const { verdict, reason, diagnosis } = run.result;
-    const key = JSON.stringify([verdict, reason, diagnosis?.cause]);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
+/**
+ * What has the same key is told once.
+ * @returns groups in the order of their first members
+ */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return [...groups.values()];
 }
 
-function failure(runs: readonly SummaryRun[]): string[] {
-  const [run, ...others] = runs;
-  if (run === undefined) return [];
-  const { result, directory } = run;
-  const { verdict, scenario, platform, phase, time, cause, reason, lastLines } = result;
-  const place = cause === null || cause.where === null ? '' : ` (${code(cause.where)})`;
-  const report = cause?.report ?? [];
-  const same = others.slice(0, LISTED).map((other) => code(other.result.scenario));
-  return [
-    heading(verdict, scenario),
-    `<p>${PLATFORM_WORDS[platform]}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
-    ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
-    `<p><b>${code(reason)}</b>${place}</p>`,
-    ...diagnosisList(result),
-    ...(report.length === 0 ? [] : [folded('Report of the guest', block(report.slice(0, REPORT_LINES)))]),
-    ...traceOf(result),
-    ...stepTable(result),
-    ...testTrees(result),
-    ...firmwareLine(result),
-    ...measurementTable(result),
-    ...findingList(result),
-    ...phaseBar(result),
-    ...(lastLines.length === 0 ? [] : [folded('Last lines of the guest', block(lastLines))]),
-    list(describeReproduction(directory).map(({ what, command }) => `${what}: ${code(command)}`)),
+function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryWhole): string[] {
+  const all = [
+    ...runs.map(({ result, earlier = [] }) => ({
+      verdict: result.verdict,
+      flaky: result.verdict === 'passed' && earlier.length > 0,
+    })),
+    ...unrecorded.map(({ verdict }) => ({ verdict, flaky: false })),
   ];
+  const counts = countKinds(all);
+  const verdict =
+    counts.failed > 0 ? 'failed' : counts.errored + counts['not-run'] > 0 ? 'errored' : 'passed';
+  return [heading(suite?.verdict ?? verdict, suite?.name ?? 'all'), `<p>${describeCounts(all)}.</p>`];
 }
 
-/** What came up. */
-function pass({ result }: SummaryRun): string[] {
-  const { scenario, platform, td, phase, time, captures } = result;
-  const trust = { real: ', a Trust Domain', emulated: ', an emulated Trust Domain', none: '' }[td];
+function overview(
+  runs: readonly SummaryRun[],
+  unrecorded: readonly Unrecorded[],
+  several: boolean,
+): string[] {
+  const rows = [...runs.map(rowOf), ...unrecorded.map(({ name, verdict }) => emptyRow(name, verdict))];
+  const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'came up'];
+  const rest = rows.length > LISTED ? [`<p>and ${rows.length - LISTED} more</p>`] : [];
+  // One run says below what came up.
+  const columns = several ? head.length : head.length - 1;
+  const cut = (cells: readonly string[]): readonly string[] => cells.slice(0, columns);
+  return [...table(cut(head), rows.slice(0, LISTED).map(cut)), ...rest];
+}
+
+function rowOf({ result, before, earlier = [] }: SummaryRun): string[] {
+  const { verdict, scenario, platform, booted, time, phase, captures } = result;
+  const flaky = verdict === 'passed' && earlier.length > 0 ? ' (flaky)' : '';
+  const name = (role: string): string | undefined =>
+    booted?.files
+      .find((file) => file.role === role)
+      ?.path.split('/')
+      .at(-1);
+  const kernel = name('kernel') ?? '';
+  const firmware = booted?.firmware?.recipe ?? name('firmware') ?? '';
+  const change = before === undefined ? '' : ` (${percent(time, before.time)})`;
   const captured = Object.entries(captures)
-    .slice(0, LISTED)
-    .map(([name, value]) => `${code(name)}: ${code(value)}`);
+    .slice(0, CAPTURES)
+    .map(([key, value]) => `${code(key)}: ${code(value)}`);
   return [
-    heading('passed', scenario),
-    `<p>${PLATFORM_WORDS[platform]}${trust}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
-    ...(captured.length === 0 ? [] : [list(captured)]),
-    ...testTrees(result),
-    ...firmwareLine(result),
-    ...measurementTable(result),
-    ...findingList(result),
-    ...stepTable(result).map((text) => folded('Steps', text)),
-    ...phaseBar(result),
+    marked(verdict, `${verdict}${flaky}`),
+    code(scenario),
+    platform,
+    kernel === '' ? '' : code(kernel),
+    firmware === '' ? '' : code(firmware),
+    `${formatDuration(time)}${change}`,
+    verdict === 'passed' ? captured.join(', ') : `reached ${phase}`,
   ];
 }
 
-function heading(verdict: keyof typeof MARKS, name: string): string {
-  return `<h3>${MARKS[verdict]} ${code(name)}: ${verdict}</h3>`;
+function emptyRow(name: string, verdict: Unrecorded['verdict']): string[] {
+  return [marked(verdict, verdict === 'not-run' ? 'not run' : verdict), code(name), '', '', '', '', ''];
 }
 
-function joined(blocks: readonly string[]): string {
-  let size = 0;
-  const shown = blocks.filter((text) => {
-    size += Buffer.byteLength(text) + 2;
-    return size <= LIMIT;
-  });
-  const rest = shown.length < blocks.length ? ['<p>The rest is in result.json.</p>'] : [];
-  return `${[...shown, ...rest].join('\n\n')}\n`;
+function linkTo(artifact: SummaryArtifact | undefined): string[] {
+  if (artifact?.url.startsWith('https://') !== true) return [];
+  return [`<p><a href="${forHtml(artifact.url)}">Recording and report</a></p>`];
 }
 
-function diagnosisList({ diagnosis, reason }: Result): string[] {
-  if (diagnosis === null) return [];
-  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
-  const named = title === reason ? '' : `${code(title)} `;
-  return [
-    list([
-      `Stopped in <b>${phase}</b>`,
-      `Cause (${certainty}): ${named}${code(cause)}`,
-      ...evidence.map((item) => `Evidence: ${code(describeEvidence(item))}`),
-      ...(advice === '' ? [] : [`Next: ${code(advice)}`]),
-    ]),
-  ];
-}
-
-/** With source lines where the scenario names a vmlinux. */
-function traceOf({ diagnosis }: Result): string[] {
-  const trace = diagnosis?.trace ?? [];
-  return trace.length === 0 ? [] : [folded('Call trace', block(trace.slice(0, REPORT_LINES)))];
-}
-
-function testTrees({ tests }: Result): string[] {
-  return tests.slice(0, LISTED).flatMap((report) => {
-    const lines = describeTests(report);
-    const head = `<p>${code(describeReport(report))}</p>`;
-    return lines.length === 0 ? [head] : [head, block(lines)];
-  });
-}
-
-function stepTable({ steps }: Result): string[] {
-  const rows = steps.slice(0, LISTED).map((step) => {
-    const time = step.time === null ? '' : formatDuration(step.time);
+function withoutResult(unrecorded: readonly Unrecorded[]): string[] {
+  const tried = unrecorded.filter(({ verdict }) => verdict === 'failed' || verdict === 'errored');
+  const groups = grouped(tried, ({ verdict, reason }) => [verdict, reason]);
+  return groups.flatMap(([{ name, verdict, reason }, ...others]) => {
+    const same = others.slice(0, LISTED).map((other) => code(other.name));
     return [
-      String(step.number),
-      `${STEP_MARKS[step.state]} ${STEP_WORDS[step.state]}`,
-      code(describeStep(step)),
-      time,
+      heading(verdict, name),
+      ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
+      `<p><b>${code(reason)}</b></p>`,
     ];
   });
-  return table(['step', 'state', 'what', 'time'], rows);
 }
 
-/** The firmware of a Trust Domain, for whoever wants to assert it. */
-function firmwareLine({ booted }: Result): string[] {
-  if (booted?.mrtd == null) return [];
-  const sha256 = booted.files.find(({ role }) => role === 'firmware')?.sha256 ?? '';
-  return [`<p>Firmware: SHA-256 ${code(sha256)}, MRTD ${code(booted.mrtd)}</p>`];
-}
-
-function measurementTable({ measurements }: Result): string[] {
-  const rows = measurements.map(({ register, asserted, verdict, wanted, shown }) => {
-    const values = wanted.map((value) => code(shortHex(value))).join(' or ');
-    const seen = shown === null ? '' : code(shortHex(shown));
-    return [register, `${verdict === 'equal' ? '✅' : '❌'} ${verdict}`, asserted, values, seen];
+/** What failed before it passed: a retry hides nothing. */
+function flaky(passed: readonly SummaryRun[]): string[] {
+  const items = passed.flatMap(({ result, earlier = [] }) => {
+    const attempts = earlier.map((attempt) => `${attempt.verdict}: ${code(attempt.reason)}`);
+    return attempts.length === 0 ? [] : [`${code(result.scenario)} passed after ${attempts.join('; ')}`];
   });
-  return table(['register', '', 'asserted', 'has to be', 'the guest shows'], rows);
-}
-
-/** The phases as a bar of text, to scale. */
-function phaseBar({ phases, time, timeline }: Result): string[] {
-  if (phases.length === 0) return [];
-  const width = Math.max(...phases.map(({ phase }) => phase.length));
-  const lines = phases.map(({ phase, duration }) => {
-    const blocks = '█'.repeat(Math.max(1, Math.round((BAR * duration) / Math.max(1, time))));
-    return `${phase.padEnd(width)}  ${formatDuration(duration).padStart(8)}  ${blocks}`;
-  });
-  const rows = timeline
-    .slice(0, LISTED)
-    .map((entry) => [formatDuration(entry.time), entry.phase, code(entry.title)]);
-  const milestones = table(['time', 'phase', ''], rows).map((text) => folded('Timeline', text));
-  return [block(lines), ...milestones];
-}
-
-function findingList({ findings, omitted }: Result): string[] {
-  if (findings.length === 0) return [];
-  const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
-  const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
-  const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));
-  return [list([...listed, ...rest, ...counted])];
+  return items.length === 0 ? [] : [`<h3>${marked('flaky')}</h3>`, list(items.slice(0, LISTED))];
 }
 
 function percent(now: number, before: number): string {
   const change = before === 0 ? 0 : Math.round((100 * (now - before)) / before);
   return `${change < 0 ? '−' : '+'}${Math.abs(change)} %`;
-}
-
-// ---- HTML: cells and items are HTML already --------------------------------------------------------------------
-
-/** A table, or nothing when it has no rows. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-  if (rows.length === 0) return [];
-  return [['<table>', row(head, 'th'), ...rows.map((cells) => row(cells, 'td')), '</table>'].join('\n')];
-}
-
-function folded(title: string, content: string): string {
-  return `<details><summary>${title}</summary>\n${content}\n</details>`;
-}
-
-function list(items: readonly string[]): string {
-  return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-
-function code(text: string): string {
-  return `<code>${forHtml(wholeOrNothing(text, COLUMNS))}</code>`;
-}
-
-function block(lines: readonly string[]): string {
-  return `<pre>${lines.map((line) => forHtml(wholeOrNothing(line, COLUMNS))).join('\n')}</pre>`;
 }

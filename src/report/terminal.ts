@@ -1,42 +1,72 @@
-/** Shows a run: on a terminal the live console and the events, in a pipe or a file the events alone. */
+/**
+ * Shows a run: on a terminal the live console and the events, in a pipe or a file the events alone. While nothing is shown,
+ * a line says what is waited for.
+ */
 
 import type { Consumer } from '../boot/delivery.ts';
 import type { BootEvent } from '../judge/events.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
+import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
 import { describeEvent, describeVerdict } from './words.ts';
 
 export class TerminalReporter implements Consumer {
   readonly name = 'the terminal';
   readonly #printer: Printer;
-  readonly #scenario: string;
+  readonly #scenario: Pick<Scenario, 'name' | 'rules'>;
   readonly #console: LinePrinter | undefined;
+  readonly #waiting: Waiting;
+  #heartbeat: Heartbeat | undefined;
 
   /** @param live shows the guest's console, too */
-  constructor(printer: Printer, scenario: string, live = printer.isTerminal) {
+  constructor(printer: Printer, scenario: Pick<Scenario, 'name' | 'rules'>, live = printer.isTerminal) {
     this.#printer = printer;
     this.#scenario = scenario;
+    this.#waiting = new Waiting(scenario.rules);
     this.#console = live
       ? new LinePrinter((stream, text) =>
-          printer.line(text, { style: 'gray', mark: `${stream.padStart(8)} | ` }),
+          this.#line(text, { style: 'gray', mark: `${stream.padStart(8)} | ` }),
         )
       : undefined;
   }
 
+  /** A boot begins, and not the replay of one: from now on a line says what is waited for. */
+  watch(): this {
+    const { isTerminal } = this.#printer;
+    this.#heartbeat = new Heartbeat(() => this.#sayWaiting(), isTerminal ? LIVE_MS : LOG_MS);
+    return this;
+  }
+
   on(event: BootEvent): void | Promise<void> {
+    this.#waiting.on(event);
     if (event.type === 'output') {
       this.#console?.push(event.stream, event.bytes);
     } else if (event.type === 'verdict') {
+      this.close();
       this.#console?.flush();
-      const style: Style = event.verdict.verdict === 'passed' ? 'green' : 'red';
-      const [head = '', ...rest] = describeVerdict(this.#scenario, event.verdict);
-      this.#printer.line(head, { style });
-      this.#printer.lines(rest);
+      const style = event.verdict.verdict === 'passed' ? 'green' : 'red';
+      this.#printer.headed(describeVerdict(this.#scenario.name, event.verdict), style);
     } else {
       const text = describeEvent(event);
       const style: Style = event.type === 'finding' ? 'yellow' : 'cyan';
-      if (text !== undefined) this.#printer.line(text, { style });
+      if (text !== undefined) this.#line(text, { style });
     }
     return this.#printer.drained();
+  }
+
+  close(): void {
+    this.#heartbeat?.stop();
+    this.#printer.clear();
+  }
+
+  #line(...[text, style]: Parameters<Printer['line']>): void {
+    this.#printer.line(text, style);
+    this.#heartbeat?.beat();
+  }
+
+  #sayWaiting(): void {
+    const text = this.#waiting.describe();
+    if (text !== undefined) this.#printer.progress(text);
   }
 }

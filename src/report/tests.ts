@@ -7,7 +7,7 @@ type ToldTest = Pick<Test, 'name' | 'state'> & {
   readonly [key in 'number' | 'reason' | 'allowed']?: Test[key] | null;
 } & { readonly tests: readonly ToldTest[] };
 
-type ToldReport = Pick<TestReport, 'stream' | 'line' | 'format' | 'counts'> & {
+type ToldReport = Pick<TestReport, 'stream' | 'alsoOn' | 'line' | 'format' | 'counts'> & {
   readonly tests: readonly ToldTest[];
   readonly problems: readonly { readonly text: string; readonly allowed?: string | null }[];
 };
@@ -16,10 +16,11 @@ type ToldReport = Pick<TestReport, 'stream' | 'line' | 'format' | 'counts'> & {
 const MOST_LINES = 60;
 
 /** `tests on console, line 12: 3 passed, 1 failed (KTAP version 1)` */
-export function describeReport({ stream, line, format, counts, problems }: ToldReport): string {
+export function describeReport({ stream, alsoOn = [], line, format, counts, problems }: ToldReport): string {
   const wrong = problems.filter(({ allowed }) => allowed == null).length;
   const more = wrong === 0 ? '' : `, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
-  return `tests on ${stream}, line ${line}: ${describeCounts(counts)}${more} (${format})`;
+  const copies = alsoOn.length === 0 ? '' : `, also on ${alsoOn.join(' and ')}`;
+  return `tests on ${stream}, line ${line}${copies}: ${describeCounts(counts)}${more} (${format})`;
 }
 
 /** The tree: what passed as a whole is one line. Texts are the guest's, and not yet safe for their destination. */
@@ -42,7 +43,7 @@ function describeTest(test: ToldTest, indent: string): string[] {
     state === 'skipped' ? ' # SKIP' : state === 'todo' ? ' # TODO' : reason == null ? '' : ' #';
   const why = `${directive}${reason == null ? '' : ` ${reason}`}${allowedWords(allowed)}`;
   const open = state === 'unfinished' || tests.some(saysMore);
-  const inside = tests.length === 0 || open ? '' : ` (${describeCounts(countOf(tests))})`;
+  const inside = tests.length === 0 || open ? '' : ` (${describeTestCounts(tests)})`;
   return [
     `${indent}${words.join(' ')}${why}${inside}`,
     ...(open ? tests.flatMap((inner) => describeTest(inner, `${indent}  `)) : []),
@@ -50,11 +51,11 @@ function describeTest(test: ToldTest, indent: string): string[] {
 }
 
 /** Whether a test, or a subtest of it, did not pass. */
-function saysMore({ state, tests }: ToldTest): boolean {
+export function saysMore({ state, tests }: ToldTest): boolean {
   return state === 'failed' || state === 'unfinished' || tests.some(saysMore);
 }
 
-function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
+export function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
   const words = [
     `${passed} passed`,
     ...(failed === 0 ? [] : [`${failed} failed`]),
@@ -64,14 +65,15 @@ function describeCounts({ passed, failed, skipped, todo }: TestCounts): string {
   return words.join(', ');
 }
 
-function countOf(tests: readonly ToldTest[]): TestCounts {
+/** How the leaves of these tests ended, such as `3 passed, 1 skipped`. */
+export function describeTestCounts(tests: readonly ToldTest[]): string {
   const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
   const add = ({ state, tests: inner }: ToldTest): void => {
     if (inner.length > 0) inner.forEach(add);
     else if (state !== 'unfinished') counts[state]++;
   };
   tests.forEach(add);
-  return counts;
+  return describeCounts(counts);
 }
 
 function allowedWords(allowed: string | null | undefined): string {

@@ -1,6 +1,7 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import * as z from 'zod';
+import { withId } from '../words/schema-id.ts';
 import { PLATFORMS, SEVERITIES } from '../words/words.ts';
 import { collect } from './keys/collect.ts';
 import { firmware, pins } from './keys/firmware.ts';
@@ -71,5 +72,5 @@ export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /** The JSON Schema (draft 2020-12) of a scenario file; committed as schema/scenario.schema.json for editors. */
 export function scenarioJsonSchema(): unknown {
-  return z.toJSONSchema(scenarioSchema);
+  return withId('scenario', z.toJSONSchema(scenarioSchema));
 }

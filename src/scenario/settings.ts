@@ -32,6 +32,8 @@ export const SETTINGS = {
   timeout: { path: ['timeout'] },
   silence: { path: ['silence'] },
   stop: { path: ['stop'] },
+  settle: { path: ['settle'] },
+  ktap: { path: ['ktap'] },
   'fail-on': { path: ['fail-on'] },
   collect: { path: ['collect'], list: true },
 } as const satisfies Readonly<Record<string, Setting>>;

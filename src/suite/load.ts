@@ -1,19 +1,21 @@
-/** From what the user names to the entries of a suite, or to all mistakes in it at once. */
+/** From what the user names to one scenario, or to the entries of a suite, or to all mistakes at once. */
 
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
+import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { requireSound } from '../prepare/lint.ts';
 import { treeOf } from '../scenario/document.ts';
 import type { Uses } from '../scenario/layers.ts';
-import { type LoadedBoot, loadScenario, toBoot } from '../scenario/load.ts';
+import { type LoadedBoot, type LoadedScenario, loadScenario, toBoot } from '../scenario/load.ts';
 import { type Override, parseOverride } from '../scenario/overrides.ts';
 import { readScenario, STDIN } from '../scenario/read.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../scenario/settings.ts';
-import { formatWhere, ScenarioError, ScenarioSource } from '../scenario/text.ts';
+import { formatWhere, type Problem, ScenarioError, ScenarioSource } from '../scenario/text.ts';
 import { nodeAt, type Path } from '../scenario/tree.ts';
 import { UsageError } from '../words/errors.ts';
+import { retryOf, type SuiteChoices } from './choices.ts';
 import { type Combination, combinations, describeCombination, type MatrixValue } from './matrix.ts';
 import { type SuiteFile, suiteJsonSchema, suiteSchema } from './schema.ts';
 import { nearest, selectFiles } from './select.ts';
@@ -22,9 +24,11 @@ import type { Entry, Retry } from './suite.ts';
 export interface LoadedSuite {
   readonly name: string;
   readonly entries: readonly Entry[];
-  /** Of the suite file; undefined where there is none, or where it says nothing. */
-  readonly retry: Retry | undefined;
+  readonly retry: Retry;
 }
+
+/** Shows a lint warning. */
+export type Warn = (message: LintMessage) => void;
 
 /** A scenario file with what one entry of the suite says of it. */
 interface Wanted {
@@ -39,23 +43,58 @@ interface Wanted {
 const SHORT: Readonly<Record<string, SettingName>> = { ref: 'firmware-ref', build: 'firmware-build' };
 
 /**
- * Loads scenarios, directories and globs, or one suite file. Nothing is booted before every scenario is valid and sound.
- * @param names relative to the current directory
- * @param uses overrides and variables of every scenario; they win over those of the suite file
- * @param warn shows a lint warning
- * @throws UsageError with the mistakes of all scenarios
+ * Loads what is to be run: one scenario, or a suite. Nothing is booted before every scenario of a suite is valid and sound.
+ * @param names scenarios, recordings, directories and globs, or one suite file; relative to the current directory
+ * @param uses overrides and variables of every scenario; they win over those of a suite file
+ * @throws UsageError; ScenarioError with the mistakes of all scenarios
  */
-export function loadSuite(
+export function loadRun(
   names: readonly string[],
   uses: Uses,
-  warn: (message: LintMessage) => void,
+  choices: SuiteChoices,
+  warn: Warn,
+): LoadedScenario | LoadedSuite {
+  const [only] = names;
+  if (only !== undefined && names.length === 1 && (isRecording(only) || isScenario(only))) {
+    return runOf(openScenario(only, uses), only, choices, warn);
+  }
+  return loadSuite(names, uses, choices, warn);
+}
+
+/**
+ * One scenario, or a suite of it where it may be tried again, or belongs to a part of a suite.
+ * @param file how messages and results name where the scenario is from
+ */
+export function runOf(
+  loaded: LoadedScenario,
+  file: string,
+  choices: SuiteChoices,
+  warn: Warn,
+): LoadedScenario | LoadedSuite {
+  const retry = retryOf(choices);
+  if (retry.times === 0 && choices.shard === undefined) return loaded;
+  const bootable = toBoot(loaded);
+  for (const message of requireSound(bootable)) warn(message);
+  const { name } = loaded.scenario;
+  return { name, entries: [{ name, file, loaded: bootable }], retry };
+}
+
+/** A name that is given beside a suite is that of the suite: its scenarios keep theirs. */
+function loadSuite(
+  names: readonly string[],
+  { overrides = [], ...uses }: Uses,
+  choices: SuiteChoices,
+  warn: Warn,
 ): LoadedSuite {
+  const named = overrides.filter(({ path }) => path.length === 1 && path[0] === 'name').at(-1)?.value;
+  const given = named === undefined ? undefined : String(named);
+  const others = { ...uses, overrides: overrides.filter(({ path }) => path[0] !== 'name') };
   const files = selectFiles(names, process.cwd());
-  const suites = files.filter(isSuite);
-  const [first] = suites;
+  const [first] = files.filter(isSuite);
   if (first === undefined) {
     const wanted = files.map((file): Wanted => ({ file, overrides: [], combination: '' }));
-    return { name: 'suite', entries: entriesOf(wanted, uses, warn), retry: undefined };
+    const retry = retryOf(choices);
+    return { name: given ?? 'suite', entries: entriesOf(wanted, others, warn), retry };
   }
   if (files.length > 1) {
     throw new UsageError('suite-with-others', `${first} is a suite, and is named with other files`, {
@@ -63,18 +102,10 @@ export function loadSuite(
     });
   }
   const { file, source } = readSuite(first);
-  const entries = entriesOf(wantedBy(file, source, first), uses, warn);
-  const { retry } = file;
-  return {
-    name: file.name ?? basename(first).replace(/\.ya?ml$/, ''),
-    entries,
-    retry:
-      retry === undefined
-        ? undefined
-        : typeof retry === 'number'
-          ? { times: retry, after: 'errored' }
-          : { times: retry.times, after: retry.after ?? 'errored' },
-  };
+  const { retry: own } = file;
+  const retry = retryOf(choices, typeof own === 'number' ? { times: own } : own);
+  const entries = entriesOf(wantedBy(file, source, first), others, warn);
+  return { name: given ?? file.name ?? basename(first).replace(/\.ya?ml$/, ''), entries, retry };
 }
 
 /** Whether the name is that of one scenario: a file or standard input, and not a suite, a directory or a glob. */
@@ -144,9 +175,9 @@ function overridesOf(settings: Combination, source: ScenarioSource, at: Path, ba
   });
 }
 
-/** @throws UsageError with every mistake of every scenario */
-function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: (message: LintMessage) => void): Entry[] {
-  const mistakes = new Set<string>();
+/** @throws ScenarioError with every mistake of every scenario */
+function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: Warn): Entry[] {
+  const mistakes = new Map<string, Problem>();
   const warnings = new Map<string, LintMessage>();
   const loaded = wanted.map(({ file, overrides }): LoadedBoot | undefined => {
     try {
@@ -158,14 +189,14 @@ function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: (message: LintMe
       return bootable;
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      for (const mistake of error.message.split('\n')) mistakes.add(mistake);
+      for (const problem of problemsOf(error, file)) {
+        mistakes.set(`${formatWhere(problem.where)}: ${problem.message}`, problem);
+      }
       return undefined;
     }
   });
   for (const message of warnings.values()) warn(message);
-  if (mistakes.size > 0) {
-    throw new UsageError('bad-suite', [...mistakes].join('\n'), { hint: 'Nothing was booted.' });
-  }
+  if (mistakes.size > 0) throw new ScenarioError([...mistakes.values()]);
   const entries = loaded.flatMap((each, index): Entry[] => {
     const { file, name, combination } = wanted[index] ?? { file: '', combination: '' };
     if (each === undefined) return [];
@@ -173,6 +204,12 @@ function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: (message: LintMe
     return [{ name: combination === '' ? own : `${own} (${combination})`, file, loaded: each }];
   });
   return withOwnNames(entries);
+}
+
+/** A mistake that has no place in a file is one of the file. */
+function problemsOf(error: UsageError, file: string): readonly Problem[] {
+  if (error instanceof ScenarioError) return error.problems;
+  return [{ where: { file: error.where ?? file, line: 0, column: 0 }, message: error.message }];
 }
 
 /** Entries of one name are told apart by their files, else by their numbers. */

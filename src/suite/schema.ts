@@ -1,6 +1,7 @@
 /** The suite file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import * as z from 'zod';
+import { withId } from '../words/schema-id.ts';
 
 const setting = z.union([z.string(), z.number(), z.boolean()]);
 const settings = z
@@ -52,5 +53,5 @@ export type SuiteFile = z.infer<typeof suiteSchema>;
 
 /** The JSON Schema (draft 2020-12) of a suite file; committed as schema/suite.schema.json for editors. */
 export function suiteJsonSchema(): unknown {
-  return z.toJSONSchema(suiteSchema);
+  return withId('suite', z.toJSONSchema(suiteSchema));
 }

@@ -152,8 +152,11 @@ function standing({ verdict, lost }: Outcome): Pick<Attempt, 'verdict' | 'reason
   return { verdict: verdict.verdict, reason: verdict.reason };
 }
 
-/** Failed beats errored, errored beats passed. What was not run is never a pass. */
-export function verdictOf(results: readonly EntryResult[]): VerdictName {
-  if (results.some(({ verdict }) => verdict === 'failed')) return 'failed';
+/**
+ * Failed beats errored, errored beats passed. What was not run is never a pass.
+ * @param strict a flaky entry is one that failed
+ */
+export function verdictOf(results: readonly EntryResult[], strict = false): VerdictName {
+  if (results.some(({ verdict, flaky }) => verdict === 'failed' || (strict && flaky))) return 'failed';
   return results.length > 0 && results.every(({ verdict }) => verdict === 'passed') ? 'passed' : 'errored';
 }

@@ -209,7 +209,7 @@ export const CLOUD_HYPERVISOR: readonly Golden[] = [
   {
     id: 'ch-address-in-use',
     line: '  2: Address already in use (os error 98)',
-    title: 'A socket of Cloud Hypervisor is already in use',
+    title: 'A socket of the VMM is already in use',
     source: 'Rust std::io::Error',
     stream: 'vmm',
   },
@@ -223,14 +223,14 @@ export const CLOUD_HYPERVISOR: readonly Golden[] = [
   {
     id: 'ch-file-missing',
     line: '  3: No such file or directory (os error 2)',
-    title: 'A file that Cloud Hypervisor needs is missing',
+    title: 'A file that the VMM needs is missing',
     source: 'Rust std::io::Error',
     stream: 'vmm',
   },
   {
     id: 'ch-permission',
     line: '  3: Permission denied (os error 13)',
-    title: 'Cloud Hypervisor may not open a file or device',
+    title: 'The VMM may not open a file or device',
     source: 'Rust std::io::Error',
     stream: 'vmm',
   },

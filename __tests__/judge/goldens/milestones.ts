@@ -204,6 +204,11 @@ export const MILESTONE_GOLDENS: readonly {
     line: 'Booting via PVH Boot Protocol',
     source: 'rust-hypervisor-firmware src/main.rs',
   },
+  {
+    id: 'rust-hypervisor-fw-start',
+    line: 'Setting up 4 GiB identity mapping',
+    source: 'rust-hypervisor-firmware src/paging.rs',
+  },
   { id: 'openrc', line: '   OpenRC 0.55.1 is starting up Linux 6.12.1 (x86_64)', source: 'Alpine 3.21' },
   { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
   { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },

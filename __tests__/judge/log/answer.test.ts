@@ -213,6 +213,26 @@ describe('how far a boot came', () => {
   });
 });
 
+test('the last words of an init that died are shown with its panic', () => {
+  const { diagnosis } = read([
+    '[    0.0] Linux version 6.12.0 (a@b) (gcc) #1 SMP',
+    '[    1.9] Run /init as init process',
+    'flux-init: FATAL: open /dev/flux: No such file or directory',
+    '[    2.0] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000100',
+  ]);
+  expect(diagnosis?.cause).toBe('linux-panic-init-killed');
+  expect(diagnosis?.evidence).toContainEqual({
+    line: 3,
+    text: 'flux-init: FATAL: open /dev/flux: No such file or directory',
+  });
+});
+
+test('a firmware that starts twice and never comes to a kernel was reset', () => {
+  const start = ['Setting up 4 GiB identity mapping', 'Page tables setup', 'Found bootloader (BOOTX64.EFI)'];
+  const { diagnosis } = read([...start, ...start]);
+  expect(diagnosis?.title).toBe('The firmware reset the machine before it started anything');
+});
+
 describe('a reset in the middle', () => {
   const half = [BANNER, TD, '[    1.1] smp: Brought up 1 node, 4 CPUs'];
 

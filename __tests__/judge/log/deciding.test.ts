@@ -46,6 +46,21 @@ describe('the cause', () => {
     ],
     ['the device before the panic', [ROOT, NO_ROOT], 'linux-root-device'],
     [
+      'not an attribute of the TD, which no boot minds',
+      ['[    0.0] tdx: Attributes: DEBUG SEPT_VE_DISABLE', NO_ROOT],
+      'linux-panic-root-fs',
+    ],
+    [
+      'the initrd that could not be unpacked, and not the window of a device before it',
+      [
+        '[    0.5] pci 0000:00:02.0: BAR 4: no space for [mem size 0x4000]',
+        '[    1.8] RAMDISK: EOF while reading compressed data',
+        ROOT,
+        NO_ROOT,
+      ],
+      'linux-ramdisk',
+    ],
+    [
       'the buffers that were full before the panic',
       [
         '[    1.9] virtio-pci 0000:00:02.0: swiotlb buffer is full (sz: 262144 bytes), total 8 (slots), used 8 (slots)',

@@ -74,6 +74,26 @@ export const BOOTLOADER: readonly Signature[] = [
     pattern: /you need to load the kernel first/,
     title: 'GRUB could not load the kernel',
     hint: 'The linux command failed just before; see the error above (missing file, bad signature, out of memory).',
+    symptom: true,
+  },
+  {
+    id: 'grub-secure-boot',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/kern/efi/sb.c, kern/verifiers.c, loader/efi/linux.c (GRUB 2.12)
+    pattern: /shim_lock protocol not found|verification requested but nobody cares/,
+    title: 'GRUB must not load the file: Secure Boot is on, and shim does not vouch for it',
+    hint: 'Boot through shim (BOOTX64.EFI must be shim, with grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware.',
+  },
+  {
+    id: 'grub-command-missing',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/script/execute.c
+    pattern: /can't find command [`'](?<command>[a-z0-9_.-]+)'/,
+    title: 'GRUB has no command $<command>',
+    hint: 'grub.cfg is of another distribution or version than this GRUB (linuxefi and initrdefi are Fedora’s), or a module is missing next to it.',
+    symptom: true,
   },
   {
     id: 'grub-file-missing',

@@ -138,10 +138,25 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without/,
+      /(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without)(?:.*(?:Error\(|os error )(?<errno>[0-9]+)\))?/,
     title: 'Cloud Hypervisor cannot pass the device through',
     hint: 'Bind the device to vfio-pci, switch the IOMMU on, and raise the limit of locked memory. Device passthrough into a TD needs QEMU 10.1 or newer.',
     streams: VMM,
+    causes: [
+      {
+        id: 'mapped',
+        when: { errno: 'EEXIST' },
+        title: 'Cloud Hypervisor cannot map the device’s memory for DMA: the address is mapped already',
+        hint: 'Two devices of one VFIO container have windows (BARs) at one guest address: update Cloud Hypervisor, or pass one GPU (kata-containers#10582).',
+      },
+      {
+        id: 'memlock',
+        when: { errno: 'ENOMEM' },
+        title:
+          'Cloud Hypervisor may not pin the guest’s memory for the device: the limit of locked memory is too low',
+        hint: 'Raise ulimit -l (LimitMEMLOCK=infinity of the service), or free memory on the host.',
+      },
+    ],
   },
   {
     id: 'ch-memory',

@@ -5,11 +5,15 @@ import { ATTESTATION } from './attestation.ts';
 import { BOOTLOADER } from './bootloader.ts';
 import { BUILD_ROWS } from './build.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
+import { CONFIDENTIAL_CONTAINERS } from './confidential-containers.ts';
+import { CONTAINERD } from './containerd.ts';
+import { DSTACK } from './dstack.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
 import { KATA_ROWS } from './kata.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
+import { MICROVMS } from './microvms.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
@@ -28,9 +32,13 @@ export const SIGNATURES: readonly Signature[] = [
   ...EDK2,
   ...TD_SHIM,
   ...TD_MONITOR,
+  ...MICROVMS,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
   ...LIBVIRT_ROWS,
+  ...DSTACK,
+  ...CONFIDENTIAL_CONTAINERS,
+  ...CONTAINERD,
   ...KATA_ROWS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,

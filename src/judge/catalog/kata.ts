@@ -31,6 +31,16 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    id: 'kata-config',
+    phase: 'host',
+    severity: 'fatal',
+    // src/runtime/pkg/katautils/config.go: each error is prefixed by the configuration file (Kata 3.20)
+    pattern: /configuration(?:-[a-z0-9-]+)?\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'"])/,
+    title: 'Kata does not accept its configuration: $<why>',
+    hint: 'The line names the file of the runtime class and what is wrong with it: a path that this node has not, a key, or two settings that exclude each other.',
+    streams: KATA,
+  },
+  {
     id: 'kata-assets',
     phase: 'host',
     severity: 'fatal',
@@ -105,7 +115,7 @@ export const KATA_ROWS: readonly Signature[] = [
     orLater: true,
     severity: 'fatal',
     pattern:
-      /Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed/,
+      /Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\S*vsock)/,
     title: 'The agent of the guest did not answer: the guest did not come up, or has no vsock',
     hint: AGENT_HINT,
     streams: KATA,

@@ -44,7 +44,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'/,
+      /unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\b/,
     title: 'The emulator does not support $<what> $<value>',
     hint: 'virt type kvm: /dev/kvm is missing or not accessible to libvirt. Machine type: TDs need q35; -machine help lists what this QEMU has.',
     streams: LIBVIRT,
@@ -102,9 +102,31 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile|Security driver model '[^']*' is not available/,
+      /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile/,
     title: 'The security driver of libvirt forbids what QEMU needs',
     hint: 'The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-security-driver',
+    phase: 'vmm',
+    severity: 'error',
+    // src/security/security_stack.c, src/qemu/qemu_security.c, security_manager.c (libvirt 11.6)
+    pattern:
+      /Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)/,
+    title: 'The security driver $<model> of the domain is not the one that this libvirtd runs with',
+    hint: 'Set security_driver in qemu.conf to what the host has (apparmor, selinux), or take <seclabel> out of the XML, and restart libvirtd (canonical/tdx#233).',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-nvram-template',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/qemu/qemu_nvram.c, qemu_process.c qemuPrepareNVRAM
+    pattern:
+      /(?:unable|Unable) to find any master var store for loader: (?<loader>\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM/,
+    title: 'libvirt has no template for the NVRAM of the firmware',
+    hint: 'Name one in <nvram template="…">, or take a firmware that is listed in /usr/share/qemu/firmware (2M and 4M images have templates of their own). A TD has no NVRAM: loader type rom, or stateless="yes".',
     streams: LIBVIRT,
   },
   {

@@ -56,6 +56,15 @@ const FIRMWARE: readonly Milestone[] = [
     pattern: /Booting (?:via|with) PVH Boot Protocol/,
     title: 'Rust Hypervisor Firmware',
   },
+  {
+    id: 'rust-hypervisor-fw-start',
+    phase: 'firmware',
+    // src/paging.rs: among the first lines, in each release
+    pattern: /Setting up 4 GiB identity mapping/,
+    title: 'Rust Hypervisor Firmware at work',
+    once: true,
+    restarts: true,
+  },
   { id: 'openhcl', phase: 'firmware', pattern: /openhcl_boot|underhill_(?:init|core)/, title: 'OpenHCL' },
   { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];

@@ -110,7 +110,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
       {
         id: 'invalid',
         when: { errno: 'EINVAL' },
-        title: 'KVM cannot have this memory slot in a TD (read-only, or not aligned)',
+        title: 'KVM cannot have this memory slot in a confidential guest (read-only, or not aligned)',
         hint: 'A TD has no read-only memory: boot with -bios, not with pflash drives, and without option ROMs (romfile=).',
       },
       {
@@ -182,6 +182,16 @@ export const QEMU_MEMORY: readonly Signature[] = [
       /Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'The host has too few free (huge) pages for the guest',
     hint: 'Raise vm.nr_hugepages, or drop prealloc=on and mem-path. A TD of QEMU 10.1 gains nothing from huge pages.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-memfd',
+    phase: 'vmm',
+    severity: 'fatal',
+    // util/memfd.c, backends/hostmem-memfd.c; Intel's TDX trees: backends/hostmem-memfd-private.c
+    pattern: /failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'QEMU could not make the memory of the guest (memfd): $<errno>',
+    hint: 'memory-backend-memfd-private is of Intel’s 2023 trees and needs the host kernel of the same tree; upstream QEMU makes guest_memfd itself. For hugetlb=on the host needs free huge pages.',
     streams: VMM,
   },
   {

@@ -142,7 +142,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     id: 'qemu-machine-type',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /unsupported machine type/,
+    pattern: /[uU]nsupported machine type/,
     title: 'QEMU does not know the machine type',
     hint: '-machine help lists what it has; TDs need q35.',
     streams: VMM,

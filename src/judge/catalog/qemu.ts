@@ -6,6 +6,7 @@ import { QEMU_DEVICES } from './qemu-devices.ts';
 import { QEMU_KVM } from './qemu-kvm.ts';
 import { QEMU_MEMORY } from './qemu-memory.ts';
 import { QEMU_OPTIONS } from './qemu-options.ts';
+import { QEMU_SEV } from './qemu-sev.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
@@ -46,6 +47,16 @@ const RUN: readonly Signature[] = [
     pattern: /bogus descriptor or out of resources|zero sized buffers are not allowed/,
     title: 'virtio: bogus descriptor',
     hint: 'The guest gave QEMU an address that it cannot read: a TD must use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-td-not-ready',
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/core/machine.c qemu_machine_creation_done
+    pattern: /Assertion `machine->cgs->ready' failed/,
+    title: 'QEMU was asked for a Trust Domain and runs without the accelerator that could make one',
+    hint: 'A TD needs -accel kvm on a host whose TDX is on; without it use platform emulated (asterinas#1651).',
     streams: VMM,
   },
   {
@@ -121,6 +132,7 @@ const START: readonly Signature[] = [
 
 export const QEMU: readonly Signature[] = [
   ...QEMU_TDX,
+  ...QEMU_SEV,
   ...QEMU_KVM,
   ...QEMU_DEVICES,
   ...QEMU_MEMORY,

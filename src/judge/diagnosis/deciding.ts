@@ -69,6 +69,13 @@ const TRIGGERS: readonly Trigger[] = [
 const GAVE_UP =
   /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell)|edk2-bds-unable)/;
 
+/** Lines that a boot survives: they never are why it gave up. */
+const BESIDE =
+  /^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|ch-|td-tdcall-failed)/;
+/** Lines that say that something is missing, or was tight, and not why: a line that says why counts before them. */
+const VAGUE =
+  /^(?:linux-root-device|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/;
+
 const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 0 };
 
 /**
@@ -130,9 +137,11 @@ function triggerOf(
     .map(({ cause }) => before.findLast(({ id }) => cause(id) && !SYMPTOMS.has(id)))
     .find((found) => found !== undefined);
   if (nearest !== undefined || !GAVE_UP.test(effect.id)) return nearest;
-  return before.find(
-    ({ id, phase }) => !SYMPTOMS.has(id) && !SURVIVED.has(id) && phase !== 'host' && phase !== 'vmm',
+  const causes = before.filter(
+    ({ id, phase }) =>
+      !SYMPTOMS.has(id) && !SURVIVED.has(id) && !BESIDE.test(id) && phase !== 'host' && phase !== 'vmm',
   );
+  return causes.find(({ id }) => !VAGUE.test(id)) ?? causes[0];
 }
 
 /** Lines of different streams have no order; then the list has it. */

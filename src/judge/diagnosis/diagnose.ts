@@ -5,7 +5,7 @@ import type { Diagnosis, Evidence } from '../events.ts';
 import { type Decision, decide } from './deciding.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
-import { type DiagnosisInput, isSilent, type Sighting } from './input.ts';
+import { type DiagnosisInput, isOnItsWay, isSilent, type Sighting } from './input.ts';
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
 const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
@@ -100,12 +100,16 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
     facts.busy === undefined
       ? []
       : [{ text: `in the silence the VMM wanted ${Math.round(facts.busy * 100)} % of a CPU` }];
+  const size =
+    facts.bootTime === undefined || !isOnItsWay(facts)
+      ? []
+      : [{ text: `the guest has ${facts.bootTime.text}` }];
   const driven = (facts.driven ?? []).map((device) => ({ text: `the guest drives its device ${device}` }));
   const quiet =
     facts.firmwareBuild === 'release'
       ? [{ text: 'the firmware is a release build, which prints next to nothing' }]
       : [];
-  return [...own, ...typed, ...words, ...driven, ...cpu, ...vm, ...quiet];
+  return [...own, ...typed, ...words, ...driven, ...cpu, ...size, ...vm, ...quiet];
 }
 
 function lineOf({ stream, line, text }: Evidence): Evidence {

@@ -8,6 +8,7 @@ import {
   isBusy,
   isIdle,
   isMute,
+  isOnItsWay,
   isSilent,
   isUnheard,
   lastSeen,
@@ -206,6 +207,15 @@ export const RULES: readonly Explanation[] = [
     title: 'Not one byte from the guest, as must be expected of this combination of VMM, firmware and host',
     certainty: 'likely',
     when: (facts) => isSilent(facts) && isMute(facts) && facts.silenceExpected !== undefined,
+  },
+  {
+    id: 'td-accepts-memory',
+    phase: 'guest',
+    title: 'The Trust Domain is most likely still accepting its memory or starting its vCPUs',
+    advice:
+      'Give it more time (timeout, silence), less memory or fewer vCPUs. Memory that is accepted as it is needed starts much faster: a TDVF with lazy accept, a guest kernel from 6.5 on, no accept_memory=eager.',
+    certainty: 'likely',
+    when: (facts) => isOnItsWay(facts) && ['vmm', 'firmware', 'bootloader', 'kernel'].includes(facts.phase),
   },
   {
     id: 'firmware-spins',

@@ -1,7 +1,7 @@
 /** What the explanations look at: how the run ended and what was seen of it, live or in a log. */
 
 import { type BuildType, isGuestStream, type Phase, type StreamName } from '../../words/words.ts';
-import type { Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
+import type { BootTime, Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 import type { GuestKind } from './hints.ts';
 
 /** A known failure line. */
@@ -47,6 +47,10 @@ export interface DiagnosisInput {
   readonly firmwareBuild?: BuildType;
   /** What the compatibility table says of this combination. */
   readonly silenceExpected?: string;
+  /** How long a guest of this size may take; absent: it has no size that takes long, or nothing is known. */
+  readonly bootTime?: BootTime;
+  /** When the run ended, in milliseconds since the VMM was started. */
+  readonly ranFor?: number;
 }
 
 /** A stream's last sign of life; `time` in milliseconds, of a live run only. */
@@ -69,6 +73,14 @@ export const isUnheard = (facts: DiagnosisInput): boolean => isMute(facts) && (f
 /** The run ended without an error: by a deadline, by silence, or because the log ends. */
 export const isSilent = ({ ended }: DiagnosisInput): boolean =>
   ended === 'silence' || ended === 'timeout' || ended === 'missing' || ended === 'log';
+
+/** The guest of this size may still be on its way to its first process: it computes, and others took longer. */
+export const isOnItsWay = (facts: DiagnosisInput): boolean =>
+  isSilent(facts) &&
+  isBusy(facts) &&
+  facts.bootTime !== undefined &&
+  facts.ranFor !== undefined &&
+  facts.ranFor < facts.bootTime.most;
 
 /** The last milestone of the guest. */
 export const lastSeen = ({ seen }: DiagnosisInput): string | undefined =>

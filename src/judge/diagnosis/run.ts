@@ -2,7 +2,7 @@
 
 import type { Expect } from '../../scenario/scenario.ts';
 import type { BuildType, StreamName } from '../../words/words.ts';
-import type { Finding, FindingKind, VmEnd } from '../events.ts';
+import type { BootTime, Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
 import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
@@ -22,6 +22,7 @@ export interface RunState {
   readonly guest: GuestKind;
   readonly firmwareBuild: BuildType | undefined;
   readonly silenceExpected: string | undefined;
+  readonly bootTime: BootTime | undefined;
 }
 
 /** Endings of a run that waited for a step. */
@@ -30,8 +31,8 @@ const WAITED: readonly FindingKind[] = ['missing', 'silence', 'timeout', 'exit']
 /** @param cause the finding that decided */
 export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
   const { list, seen, phase } = run.findings;
-  const { kind, title, hint, stream, line, text, evidence } = cause;
-  const { awaited, typedInto, vm, driven, busy, firmwareBuild, silenceExpected } = run;
+  const { kind, title, hint, stream, line, text, evidence, time } = cause;
+  const { awaited, typedInto, vm, driven, busy, firmwareBuild, silenceExpected, bootTime } = run;
   const quoted = stream !== undefined && line !== undefined && text !== undefined;
   return {
     ended: kind,
@@ -58,6 +59,7 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     ...(busy === undefined ? {} : { busy }),
     ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
     ...(silenceExpected === undefined ? {} : { silenceExpected }),
+    ...(bootTime === undefined ? {} : { bootTime, ranFor: time }),
   };
 }
 

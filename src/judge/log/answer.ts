@@ -259,7 +259,12 @@ function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosi
     heard.speaker === 'vmm' && isSymptom(cause) && evidence.every(({ line = 0 }) => heard.line < line);
   // What the kernel of the host says may explain the VMM's failure.
   const isOfHost = phase === 'vmm' && heard.speaker === 'kernel' && heard.boot.isHost === true;
-  if (certainty !== 'unknown' && !ledToIt && !isOfHost) return diagnosis;
+  // The last words of an init say why it ended.
+  const isOfInit =
+    cause === 'linux-panic-init-killed' &&
+    (heard.speaker === 'program' || heard.speaker === 'unknown') &&
+    evidence.every(({ line = 0 }) => heard.line < line);
+  if (certainty !== 'unknown' && !ledToIt && !isOfHost && !isOfInit) return diagnosis;
   const shown = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
   return ledToIt ? { ...shown, certainty: 'unknown' } : shown;
 }

@@ -99,7 +99,7 @@ export class Trail {
   }
 
   /** A banner begins a boot. The boot before it was reset when it was a guest's that did not mean to end. */
-  #begin({ id, phase, title, restarts }: Milestone, { number, shown }: Line, banner: string): void {
+  #begin({ id, phase, title, once, restarts }: Milestone, { number, shown }: Line, banner: string): void {
     const before = this.boot;
     if (id === 'linux-banner') {
       // What a kernel prints before its banner, or a firmware before the kernel, has begun the boot already.
@@ -113,8 +113,10 @@ export class Trail {
       boot.bannerLine = number;
       boot.kernelSpoke = true;
     } else if (phase === 'firmware' || phase === 'bootloader') {
-      if (before.kernelSpoke) this.#nextBoot();
-      if (before.banner !== undefined && restarts === true) this.#noteReset(before, number, title, shown);
+      const isAgain = once === true && before.seen.has(id);
+      if (before.kernelSpoke || isAgain) this.#nextBoot();
+      if (isAgain || (before.banner !== undefined && restarts === true))
+        this.#noteReset(before, number, title, shown);
       if (phase === 'firmware') this.boot.note('surely-guest');
     }
   }

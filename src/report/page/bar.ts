@@ -6,6 +6,8 @@ import { type Html, html } from './html.ts';
 
 const WIDTH = 560;
 const HEIGHT = 22;
+/** Where a baseline is shown, too, each bar has its name before it. */
+const NAME_WIDTH = 62;
 /** A narrower phase has no name in the bar. */
 const NAMED = 74;
 
@@ -13,20 +15,28 @@ const NAMED = 74;
 export function phaseBar(result: Result, baseline: Result | undefined, whole = 1): Html {
   const runs = baseline === undefined ? [result] : [result, baseline];
   const longest = Math.max(whole, ...runs.map(({ time }) => time));
-  const rows = runs.map((run, index) => row(run, index * (HEIGHT + 6), longest));
+  const rows = runs.map((run, index) => {
+    const y = index * (HEIGHT + 6);
+    if (runs.length === 1) return row(run, { x: 0, y, longest });
+    const name = index === 0 ? 'this run' : 'baseline';
+    return html`<text class="name" x="0" y="${y + 15}">${name}</text>${row(run, { x: NAME_WIDTH, y, longest })}`;
+  });
   const height = runs.length * (HEIGHT + 6) - 6;
   const label = result.phases.map(({ phase, duration }) => `${phase} ${formatDuration(duration)}`).join(', ');
   // A style would be against the page's policy; the attributes of SVG are none.
   return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows}</svg>`;
 }
 
-function row({ phases }: Result, y: number, longest: number): Html {
-  const scale = (ms: number): number => Math.round((WIDTH * ms) / longest);
+function row(
+  { phases }: Result,
+  { x: left, y, longest }: { readonly x: number; readonly y: number; readonly longest: number },
+): Html {
+  const scale = (ms: number): number => Math.round(((WIDTH - left) * ms) / longest);
   const parts = phases.map(({ phase, start, duration }) => {
-    const x = scale(start);
+    const x = left + scale(start);
     const width = Math.max(2, scale(duration));
     const text = width < NAMED ? '' : html`<text x="${x + 6}" y="${y + 15}">${phase}</text>`;
     return html`<g><title>${phase}: ${formatDuration(duration)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text}</g>`;
   });
-  return html`<g>${parts}</g>`;
+  return html`<g><rect class="track" x="${left}" y="${y}" width="${WIDTH - left}" height="${HEIGHT}" rx="2"/>${parts}</g>`;
 }

@@ -1,7 +1,10 @@
 /** The lines of a recording for the page: all streams in the order of time, numbered as the judge numbers them. */
 
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { openRecorded } from '../../boot/recorded-run.ts';
-import { type LineScanner, lineReader } from '../../console/scanner.ts';
+import { buildAutomaton } from '../../console/automaton.ts';
+import { LineScanner } from '../../console/scanner.ts';
 import { wholeOrNothing } from '../../words/quote.ts';
 import { STREAMS, type StreamName } from '../../words/words.ts';
 import type { Result } from '../result.ts';
@@ -9,8 +12,6 @@ import { forPage } from '../safe.ts';
 
 /** How many lines of the beginning, and how many of the end, the page has. The .raw files have all. */
 const KEPT = { first: 50_000, last: 100_000 } as const;
-/** Bytes of all lines together: a browser has to hold them. */
-const ROOM = 16 * 1024 * 1024;
 /** How many streams have a place of their own. */
 const PLACES = 36;
 /** UTF-16 units of one line. */
@@ -19,101 +20,165 @@ const COLUMNS = 4000;
 export interface ConsoleLines {
   /** How many lines the recording has, of each stream that said something. */
   readonly counts: Readonly<Partial<Record<StreamName, number>>>;
-  /** How many of them the page does not have. */
+  /** How many of them, in the middle, the page does not have. */
   readonly omitted: number;
   /**
    * One line of text a record: the stream's place in `streams` as a digit of base 36, the line's number, a space, the time in
    * milliseconds, a tab, the text. The page (page/lines.ts) reads it.
    */
-  readonly text: string;
+  readonly text: Buffer;
   /** Streams of the machine, then those of commands. All commands from the 31st on share the last place. */
   readonly streams: readonly StreamName[];
 }
 
-interface Line {
-  readonly stream: StreamName;
-  readonly number: number;
-  readonly record: Buffer;
-}
-
-/** @throws UsageError code `bad-recording` */
-export function readConsole(directory: string, result: Result): ConsoleLines {
-  const wanted = linesNamed(result);
-  const kept = new KeptLines(wanted);
+/**
+ * Reads every line, and makes text of those alone that the page has: the time and the memory of a console of 100 MB are
+ * those of reading, not of showing.
+ * @param room bytes that the page has for the console: one half for the first lines, one for the last
+ * @throws UsageError code `bad-recording`
+ */
+export function readConsole(directory: string, result: Result, room: number): ConsoleLines {
+  const kept = new KeptLines(linesNamed(result), room / 2);
   const scanners = new Map<StreamName, LineScanner>();
+  /** When each stream last said something. */
+  const times = new Map<StreamName, number>();
   const streams: StreamName[] = [...STREAMS];
-  let time = 0;
+  const automaton = buildAutomaton([]);
+  let left = bytesOf(directory);
   const open = (stream: StreamName): LineScanner => {
     if (!streams.includes(stream) && streams.length < PLACES) streams.push(stream);
     const at = streams.indexOf(stream);
     const index = (at < 0 ? PLACES - 1 : at).toString(PLACES);
-    const scanner = lineReader((text) => {
-      const number = scanner.lineCount;
-      kept.add({
-        stream,
-        number,
-        // A string would keep the whole block alive that it is a part of.
-        record: Buffer.from(`${index}${number} ${time}\t${forPage(wholeOrNothing(text, COLUMNS))}`),
-      });
+    const scanner: LineScanner = new LineScanner(automaton, {
+      everyLine: true,
+      onWipe: () => undefined,
+      onLine: (line) => {
+        const number = scanner.lineCount;
+        const record = (): string =>
+          `${index}${number} ${times.get(stream)}\t${forPage(wholeOrNothing(line.text, COLUMNS))}`;
+        kept.take({ name: `${stream}:${number}`, left, record });
+      },
     });
     scanners.set(stream, scanner);
     return scanner;
   };
   for (const event of openRecorded(directory, 'console').events) {
-    time = event.time;
-    if (event.type === 'output') (scanners.get(event.stream) ?? open(event.stream)).push(event.bytes);
+    if (event.type !== 'output') continue;
+    times.set(event.stream, event.time);
+    (scanners.get(event.stream) ?? open(event.stream)).push(event.bytes);
+    left -= event.bytes.length;
   }
   for (const scanner of scanners.values()) scanner.end();
   const counts = Object.fromEntries([...scanners].map(([stream, { lineCount }]) => [stream, lineCount]));
   return { counts, omitted: kept.omitted, text: kept.text(), streams };
 }
 
+/** Bytes of all streams together. */
+function bytesOf(directory: string): number {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.raw'));
+  return files.reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
+}
+
 /** Lines that the page links to: they are kept wherever they stand. */
-function linesNamed({ findings, steps, diagnosis }: Result): ReadonlySet<string> {
-  const named = [...findings, ...steps, ...(diagnosis?.evidence ?? [])];
+function linesNamed({ findings, steps, diagnosis, tests }: Result): ReadonlySet<string> {
+  const named = [...findings, ...steps, ...(diagnosis?.evidence ?? []), ...tests];
   return new Set(named.map(({ stream, line }) => `${stream}:${line}`));
+}
+
+interface Line {
+  readonly name: string;
+  /** Bytes of all streams that come after the piece with this line. */
+  readonly left: number;
+  readonly record: () => string;
 }
 
 /** The first lines, the last lines, and those between that are named. */
 class KeptLines {
   omitted = 0;
   readonly #wanted: ReadonlySet<string>;
-  readonly #first: Buffer[] = [];
-  readonly #named: Buffer[] = [];
-  readonly #last: Line[] = [];
-  #at = 0;
-  #room = ROOM / 2;
-  #lastRoom = ROOM / 2;
+  readonly #room: number;
+  readonly #first = new Blocks();
+  readonly #named: Kept[] = [];
+  readonly #last = new Blocks();
 
-  constructor(wanted: ReadonlySet<string>) {
+  /** @param room bytes of the first lines, and of the last */
+  constructor(wanted: ReadonlySet<string>, room: number) {
     this.#wanted = wanted;
+    this.#room = room;
   }
 
-  add(line: Line): void {
-    if (this.#last.length === 0 && this.#first.length < KEPT.first && this.#room > line.record.length) {
-      this.#room -= line.record.length;
-      this.#first.push(line.record);
+  take({ name, left, record }: Line): void {
+    if (this.#first.bytes < this.#room && this.#first.lines < KEPT.first) {
+      this.#first.add({ record: record(), named: false });
       return;
     }
-    this.#last.push(line);
-    this.#lastRoom -= line.record.length;
-    while (this.#lastRoom < 0 || this.#last.length - this.#at > KEPT.last) this.#drop();
+    const named = this.#wanted.has(name);
+    if (left > this.#room) {
+      if (named) this.#named.push({ record: record(), named });
+      else this.omitted++;
+      return;
+    }
+    this.#last.add({ record: record(), named });
+    while (this.#last.bytes > this.#room || this.#last.lines > KEPT.last) this.#drop();
   }
 
-  /** Drops the oldest of the last lines. */
   #drop(): void {
-    const oldest = this.#last[this.#at++];
-    if (oldest === undefined) return;
-    this.#lastRoom += oldest.record.length;
-    if (this.#wanted.has(`${oldest.stream}:${oldest.number}`)) this.#named.push(oldest.record);
-    else this.omitted++;
-    if (this.#at < KEPT.last) return;
-    this.#last.splice(0, this.#at);
-    this.#at = 0;
+    const { lines, named } = this.#last.drop();
+    this.#named.push(...named);
+    this.omitted += lines - named.length;
   }
 
-  text(): string {
-    const last = this.#last.slice(this.#at).map(({ record }) => record);
-    return [...this.#first, ...this.#named, ...last].join('\n');
+  text(): Buffer {
+    const named = this.#named.map(({ record }) => Buffer.from(`${record}\n`));
+    const text = Buffer.concat([...this.#first.buffers(), ...named, ...this.#last.buffers()]);
+    // A line feed stands between lines, not behind the last.
+    return text.subarray(0, Math.max(0, text.length - 1));
+  }
+}
+
+interface Kept {
+  readonly record: string;
+  readonly named: boolean;
+}
+
+/** Bytes of one block. */
+const BLOCK = 64 * 1024;
+
+/** Lines in blocks of bytes, which go a block at a time: an object for each line would take more than its text. */
+class Blocks {
+  bytes = 0;
+  lines = 0;
+  readonly #full: { readonly bytes: Buffer; readonly lines: number; readonly named: readonly Kept[] }[] = [];
+  #open: Kept[] = [];
+  #openLength = 0;
+
+  add(line: Kept): void {
+    this.#open.push(line);
+    this.#openLength += line.record.length;
+    this.lines++;
+    if (this.#openLength >= BLOCK) this.#close();
+  }
+
+  /** Drops the oldest block. */
+  drop(): { readonly lines: number; readonly named: readonly Kept[] } {
+    const oldest = this.#full.shift();
+    if (oldest === undefined) throw new Error('there is no block to drop');
+    this.bytes -= oldest.bytes.length;
+    this.lines -= oldest.lines;
+    return oldest;
+  }
+
+  buffers(): Buffer[] {
+    this.#close();
+    return this.#full.map(({ bytes }) => bytes);
+  }
+
+  #close(): void {
+    const lines = this.#open;
+    const bytes = Buffer.from(lines.map(({ record }) => `${record}\n`).join(''));
+    this.#full.push({ bytes, lines: lines.length, named: lines.filter(({ named }) => named) });
+    this.bytes += bytes.length;
+    this.#open = [];
+    this.#openLength = 0;
   }
 }

@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
 import type { Result } from '../result.ts';
-import { type PageAssets, pageAssets } from './assets.ts';
+import type { Unrecorded } from '../results.ts';
+import type { PageAssets } from './assets.ts';
 import { phaseBar } from './bar.ts';
 import type { ConsoleLines } from './console-lines.ts';
 import { Html, html } from './html.ts';
+import { lineLink } from './line-link.ts';
 import * as sections from './sections.ts';
+import { tests } from './test-tree.ts';
 
 /** One run of the page. */
 export interface PageRun {
@@ -26,11 +29,20 @@ export interface PageRun {
 /** How hard the data is compressed: 1 is fast, and a console shrinks to a sixth with it. */
 const LEVEL = 1;
 
-/** @returns the HTML of the page */
-export function makePage(runs: readonly PageRun[], assets: PageAssets = pageAssets()): string {
+/**
+ * @param unrecorded scenarios of a suite without a result: rows of the index
+ * @returns the HTML of the page
+ */
+export function makePage(
+  runs: readonly PageRun[],
+  assets: PageAssets,
+  unrecorded: readonly Unrecorded[] = [],
+): string {
   const { script, player, style } = assets;
-  const several = runs.length > 1;
-  const title = several ? `${runs.length} boots` : (runs[0]?.result.scenario ?? 'tdx-boot');
+  const several = runs.length > 1 || unrecorded.length > 0;
+  const title = several
+    ? `${runs.length + unrecorded.length} boots`
+    : (runs[0]?.result.scenario ?? 'tdx-boot');
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
     "default-src 'none'",
@@ -51,7 +63,7 @@ export function makePage(runs: readonly PageRun[], assets: PageAssets = pageAsse
 <style>${new Html(style)}</style>
 </head>
 <body>
-${several ? index(runs) : ''}
+${several ? index(runs, unrecorded) : ''}
 ${runs.map((run, number) => article(run, number, several))}
 ${dataBlock('player', Buffer.from(player))}
 <script>${new Html(script)}</script>
@@ -63,7 +75,7 @@ ${dataBlock('player', Buffer.from(player))}
 function article(run: PageRun, number: number, several: boolean): Html {
   const { result, directory, console, baseline } = run;
   const prefix = several ? `${number + 1}/` : '';
-  const link = sections.lineLink(prefix);
+  const link = lineLink(prefix);
   const back = several ? html`<nav><a href="#">← all boots</a></nav>` : '';
   return html`<article class="run" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
@@ -72,15 +84,17 @@ ${sections.heading(result, `run-${number + 1}`)}
 ${sections.outcome(result, link)}
 ${sections.phases(result, baseline)}
 ${sections.steps(result, link)}
+${tests(result, link)}
 ${sections.measurements(result)}
 ${sections.findings(result, link)}
+${sections.facts(result)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
 </div>
 <div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
 </div>
-${dataBlock('lines', Buffer.from(console.text))}
+${dataBlock('lines', console.text)}
 ${run.cast === undefined ? '' : dataBlock('cast', run.cast)}
 </article>`;
 }
@@ -103,7 +117,7 @@ function marksOf({ findings, steps, cause }: Result): string {
   return JSON.stringify(marks);
 }
 
-function index(runs: readonly PageRun[]): Html {
+function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[]): Html {
   const longest = Math.max(...runs.map(({ result }) => result.time));
   const numbered = runs.map((run, number) => ({ ...run, number }));
   // What needs a look comes first; runs of one verdict stay in their order.
@@ -120,20 +134,29 @@ function index(runs: readonly PageRun[]): Html {
 <td class="more">${platform}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
 <td class="more bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`;
   });
-  const total = VERDICTS.flatMap((verdict) => {
-    const count = runs.filter(({ result }) => result.verdict === verdict).length;
-    return count === 0 ? [] : [badge(verdict, `${count} ${verdict}`)];
+  const lost = unrecorded.map(
+    ({ name, verdict, reason }) => html`<tr class="${verdict}"><td>${badge(verdict, KIND_WORDS[verdict])}</td>
+<td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`,
+  );
+  const all = [...runs.map(({ result }) => result.verdict), ...unrecorded.map(({ verdict }) => verdict)];
+  const total = KINDS.flatMap((kind) => {
+    const count = all.filter((verdict) => verdict === kind).length;
+    return count === 0 ? [] : [badge(kind, `${count} ${KIND_WORDS[kind]}`)];
   });
-  return html`<main class="index"><h1>${runs.length} boots</h1><p class="total">${total}</p>
+  return html`<main class="index"><h1>${all.length} boots</h1><p class="total">${total}</p>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
-<tbody>${rows}</tbody></table></div></main>`;
+<tbody>${[...lost, ...rows]}</tbody></table></div></main>`;
 }
 
 /** The failures come first wherever verdicts are counted. */
 const VERDICTS = ['failed', 'errored', 'passed'] as const;
 
-function badge(verdict: Result['verdict'], text: string): Html {
-  return html`<span class="badge ${verdict}">${sections.VERDICT_MARKS[verdict]} ${text}</span>`;
+const KINDS = ['failed', 'errored', 'not-run', 'passed'] as const;
+const KIND_WORDS = { failed: 'failed', errored: 'errored', passed: 'passed', 'not-run': 'not run' } as const;
+
+function badge(kind: (typeof KINDS)[number], text: string): Html {
+  const mark = kind === 'not-run' ? '·' : sections.VERDICT_MARKS[kind];
+  return html`<span class="badge ${kind}">${mark} ${text}</span>`;
 }
 
 /** `vmlinuz-6.12, tdvf`: the names of the kernel and the firmware. */

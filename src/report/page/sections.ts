@@ -7,6 +7,7 @@ import { forShell } from '../safe.ts';
 import { describeReproduction, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
+import type { LineLink } from './line-link.ts';
 
 /** How much of one list is shown; result.json has the rest. */
 const LISTED = 200;
@@ -14,16 +15,6 @@ const LISTED = 200;
 /** Signs without emoji, which look different everywhere. */
 export const VERDICT_MARKS = { passed: '✓', failed: '✗', errored: '!' } as const;
 const STEP_MARKS = { met: '✓', sent: '→', missed: '✗', open: '·' } as const;
-
-/** How a link of this page names a line: `#serial:322`, or `#2/serial:322` in a page of several runs. */
-export type LineLink = (stream: string | null, line: number | null) => Html;
-
-export function lineLink(prefix: string): LineLink {
-  return (stream, line) =>
-    stream === null || line === null
-      ? html``
-      : html`<a class="line" href="#${prefix}${stream}:${line}">${stream}:${line}</a>`;
-}
 
 export function heading(result: Result, id: string): Html {
   const { verdict, scenario, platform, phase, time, booted, origin } = result;
@@ -46,7 +37,7 @@ export function outcome(result: Result, link: LineLink): Html {
   const where = cause?.where ?? null;
   const named =
     diagnosis === null || diagnosis.title === reason ? html`` : html`<p class="title">${diagnosis.title}</p>`;
-  const report = cause?.report ?? [];
+  const { trace = [] } = diagnosis ?? {};
   return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
 <h2 id="why">Why</h2>
 <p class="reason">${cause === null ? '' : link(cause.stream, cause.line)} ${reason}</p>
@@ -59,8 +50,15 @@ ${
 ${evidence.length === 0 ? '' : html`<ul class="evidence">${evidence}</ul>`}
 ${diagnosis.advice === '' ? '' : html`<p class="advice"><b>Next</b> ${diagnosis.advice}</p>`}`
 }
-${report.length < 2 ? '' : html`<details open><summary>Report, ${report.length} lines</summary><pre>${report.map((line) => html`${line}`)}</pre></details>`}
+${folded('Call trace', trace, 1, true)}
+${folded('Report', cause?.report ?? [], 2, trace.length === 0)}
 </section>`;
+}
+
+/** Lines that a reader may fold away; a list of fewer than `least` says nothing new. */
+function folded(name: string, lines: readonly string[], least: number, open: boolean): Html {
+  if (lines.length < least) return html``;
+  return html`<details${open ? html` open` : ''}><summary>${name}, ${lines.length} lines</summary><pre>${lines.map((line) => html`${line}`)}</pre></details>`;
 }
 
 function cameUp({ captures, td }: Result): Html {
@@ -78,6 +76,34 @@ ${td === 'none' ? '' : html`<p>The guest is ${trust[td]}.</p>`}
 ${rows.length === 0 ? '' : html`<dl>${rows}</dl>`}</section>`;
 }
 
+/** How many facts the page lists of one group. */
+const GROUP_FACTS = 100;
+
+/** What the probe says of its guest: a group is open where a Trust Domain shows itself, or the guest's kernel. */
+export function facts({ facts: all, td }: Result): Html {
+  const groups = new Map<string, [name: string, value: string][]>();
+  for (const [name, value] of Object.entries(all)) {
+    const [group = ''] = name.split('.', 1);
+    groups.set(group, [...(groups.get(group) ?? []), [name, value]]);
+  }
+  if (groups.size === 0) return html``;
+  const lists = [...groups].map(([group, pairs]) => {
+    const open = group === 'kernel' || (group === 'cc' && td !== 'none');
+    const rows = pairs
+      .slice(0, GROUP_FACTS)
+      .map(([name, value]) => html`<dt>${name.slice(group.length + 1)}</dt><dd><code>${value}</code></dd>`);
+    return html`<details${open ? html` open` : ''}><summary>${GROUP_WORDS[group] ?? group}, ${pairs.length}</summary><dl>${rows}</dl></details>`;
+  });
+  return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">Facts of the guest</h2>${lists}</section>`;
+}
+
+const GROUP_WORDS: Readonly<Record<string, string>> = {
+  cpu: 'CPUs',
+  module: 'modules',
+  device: 'devices',
+  cc: 'confidential computing',
+};
+
 export function phases(result: Result, baseline: Result | undefined): Html {
   if (result.phases.length === 0) return html``;
   const others = new Map(baseline?.phases.map(({ phase, duration }) => [phase, duration]));
@@ -89,6 +115,12 @@ export function phases(result: Result, baseline: Result | undefined): Html {
         : html`<td class="num">${before === undefined ? 'not reached' : change(duration, before)}</td>`;
     return html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num">${formatDuration(start)}</td><td class="num">${formatDuration(duration)}</td>${compared}</tr>`;
   });
+  const reached = new Set(result.phases.map(({ phase }) => phase));
+  const missing = (baseline?.phases ?? []).filter(({ phase }) => !reached.has(phase));
+  const lost = missing.map(
+    ({ phase, duration }) =>
+      html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num muted" colspan="2">not reached</td><td class="num">${formatDuration(duration)}</td></tr>`,
+  );
   const milestones = result.timeline
     .slice(0, LISTED)
     .map(
@@ -97,7 +129,7 @@ export function phases(result: Result, baseline: Result | undefined): Html {
     );
   return html`<section class="card" aria-labelledby="phases"><h2 id="phases">Phases</h2>
 ${phaseBar(result, baseline)}
-<table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline === undefined ? '' : html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows}</tbody></table>
+<table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline === undefined ? '' : html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows}${lost}</tbody></table>
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`;
 }
 
@@ -126,7 +158,9 @@ export function steps({ steps: all }: Result, link: LineLink): Html {
 }
 
 export function findings({ findings: all, omitted }: Result, link: LineLink): Html {
-  if (all.length === 0) return html``;
+  const known = all.length === 1 && all[0]?.outcome !== null;
+  // The finding that decided is above already.
+  if (all.length === 0 || (known && omitted.length === 0)) return html``;
   const items = all.slice(0, LISTED).map((finding) => {
     const weight = finding.outcome ?? (finding.allowed === null ? finding.severity : 'allowed');
     const allowed = finding.allowed === null ? '' : html` <span class="muted">${finding.allowed}</span>`;

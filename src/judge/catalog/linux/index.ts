@@ -5,8 +5,10 @@ import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
 import { DEVICES } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
+import { INITRD } from './initrd.ts';
 import { LOCKDEP } from './lockdep.ts';
 import { LOCKUPS } from './lockups.ts';
+import { NVIDIA } from './nvidia.ts';
 import { PANICS } from './panics.ts';
 import { RESOURCES } from './resources.ts';
 import { SANITIZERS } from './sanitizers.ts';
@@ -23,4 +25,6 @@ export const LINUX: readonly Signature[] = [
   ...BUGS,
   ...RESOURCES,
   ...DEVICES,
+  ...INITRD,
+  ...NVIDIA,
 ];

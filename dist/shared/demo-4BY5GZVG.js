@@ -1,0 +1,101 @@
+import {
+  bootAndReport
+} from "./chunk-MGABUENE.js";
+import "./chunk-JPKRCIKV.js";
+import "./chunk-K3F3RL23.js";
+import "./chunk-4PKP6YAH.js";
+import "./chunk-IBFFRAHP.js";
+import "./chunk-ZKMBFWDE.js";
+import "./chunk-ACFA3VNH.js";
+import "./chunk-ORACNCOB.js";
+import "./chunk-J27YLO4G.js";
+import "./chunk-EPGN24UP.js";
+import "./chunk-Q2WTOUSO.js";
+import "./chunk-5DHMFDZS.js";
+import "./chunk-HVTPSX5T.js";
+import "./chunk-NSIDXVOP.js";
+import "./chunk-ZXB2EDW4.js";
+import "./chunk-4PXMPZMI.js";
+import "./chunk-XZRXTQVN.js";
+import "./chunk-ZC7P4W5X.js";
+import "./chunk-3RBXKHDW.js";
+import "./chunk-O2YUCBSO.js";
+import "./chunk-RDKA7ULQ.js";
+import "./chunk-WCDTERYH.js";
+import "./chunk-EWCZ5YCH.js";
+import "./chunk-NQGNUVL2.js";
+import {
+  parseScenario
+} from "./chunk-HOCGGFJI.js";
+import "./chunk-FEIS7Z5L.js";
+import "./chunk-OT5BDIP3.js";
+import "./chunk-HNLTKXNJ.js";
+import "./chunk-GIHIYGVQ.js";
+import "./chunk-JCCCLOPX.js";
+import "./chunk-EDZC2Y6G.js";
+import "./chunk-3AHYBEDG.js";
+import "./chunk-AMQZ2BH2.js";
+import "./chunk-RJKJIIWY.js";
+import "./chunk-V7OUG6BJ.js";
+import "./chunk-JYZY736W.js";
+import "./chunk-GVDD7QND.js";
+import "./chunk-RS4IB5E5.js";
+import "./chunk-VXXGK7LC.js";
+import "./chunk-NGD2DTCI.js";
+import "./chunk-IIUDLEJ2.js";
+import "./chunk-BXA7O5QQ.js";
+import "./chunk-ATIFMRE6.js";
+import "./chunk-BOEFBUIR.js";
+import "./chunk-FBXJPRRQ.js";
+import "./chunk-36QO2VQE.js";
+import "./chunk-4TUBVAUD.js";
+import "./chunk-U7XLLEPK.js";
+import "./chunk-CJK44M2I.js";
+import "./chunk-FYURKBY3.js";
+import "./chunk-ZUVNCCHD.js";
+import "./chunk-Q3O3CHI5.js";
+import "./chunk-LXTSU47G.js";
+import "./chunk-SJHT7I5C.js";
+import "./chunk-3XR6RZET.js";
+import "./chunk-BZUPZLSE.js";
+import "./chunk-POHZVVS5.js";
+import "./chunk-DILSY2YF.js";
+import "./chunk-UMY5QCW6.js";
+import "./chunk-3BB4XYPX.js";
+import "./chunk-KVH47LMI.js";
+import "./chunk-B5XQG6HS.js";
+import "./chunk-MHWIMHDX.js";
+import "./chunk-OOLZV5JI.js";
+import "./chunk-6L5R56ZO.js";
+import "./chunk-KAKGKCN4.js";
+import "./chunk-DV54WIWJ.js";
+import {
+  UsageError
+} from "./chunk-Q4CHHY4T.js";
+import "./chunk-P4Z2SUOO.js";
+
+// src/cli/demo.ts
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+async function demo(options, streams) {
+  const kernel = options.kernel ?? installedKernel();
+  const text = JSON.stringify({
+    version: 1,
+    name: "demo: a kernel reaches userspace",
+    platform: "emulated",
+    guest: { kernel },
+    timeout: "2m"
+  });
+  return bootAndReport(parseScenario("demo", text, process.cwd()), { results: options.results }, streams);
+}
+function installedKernel() {
+  const found = existsSync("/boot") ? readdirSync("/boot").filter((name) => name.startsWith("vmlinuz-")) : [];
+  const newest = found.sort((a, b) => a.localeCompare(b, "en", { numeric: true })).at(-1);
+  if (newest !== void 0) return join("/boot", newest);
+  throw new UsageError("no-kernel", "there is no /boot/vmlinuz-* on this machine", {
+    hint: "Name one with --kernel FILE, or run script/demo, which fetches one."
+  });
+}
+export {
+  demo
+};

@@ -1,0 +1,74 @@
+/** What containerd, the kubelet and kata-runtime's check say of a pod whose VM is not even tried. */
+
+import { GUEST_STREAMS } from '../../words/words.ts';
+import type { LineOrigin, Signature } from '../signature.ts';
+
+/** Events of pods and journals of nodes quote each other. */
+const NODE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
+
+export const CONTAINERD: readonly Signature[] = [
+  {
+    id: 'containerd-no-runtime',
+    phase: 'host',
+    severity: 'fatal',
+    // containerd 2.1 internal/cri/config, core/runtime/v2/shim_manager.go; kubernetes 1.33 pkg/kubelet
+    pattern:
+      /no runtime for "(?<runtime>[^"\\]+)\\?" is configured|runtime "(?<runtime2>[^"\\]+)\\?" binary not installed|RuntimeHandler "[^"\\]+\\?" not supported|RuntimeClass .*"[^"\\]+\\?" not found/,
+    title: 'containerd on this node does not know the runtime class of the pod',
+    hint: 'Let kata-deploy (or the operator) install Kata on this node and restart containerd; the handler of the RuntimeClass and the [runtimes] of containerd’s configuration must have one name.',
+    streams: NODE,
+  },
+  {
+    id: 'containerd-layer-missing',
+    phase: 'host',
+    severity: 'fatal',
+    // containerd core/content, nydus-snapshotter: the layer was fetched for another snapshotter
+    pattern:
+      /failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)/,
+    title: 'containerd has the image without the layers that this snapshotter needs',
+    hint: 'The image was pulled for another snapshotter (nydus and overlayfs on one node): remove it (crictl rmi, ctr -n k8s.io image rm) and pull it again, or set discard_unpacked_layers = false.',
+    streams: NODE,
+  },
+  {
+    id: 'containerd-network',
+    phase: 'host',
+    severity: 'fatal',
+    // containerd internal/cri/server/sandbox_run.go
+    pattern: /failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}/,
+    title: 'The pod got no network, so its VM was not started',
+    hint: 'The CNI plugin failed: its own message stands behind "plugin type=".',
+    streams: NODE,
+  },
+  {
+    id: 'containerd-image',
+    phase: 'host',
+    severity: 'fatal',
+    pattern:
+      /failed to get sandbox image "?\\?"?(?<image>[^\s"\\]+)|failed to pull and unpack image "?\\?"?(?<image2>[^\s"\\]+)/,
+    title: 'containerd could not pull the image $<image>',
+    hint: 'Name, registry, credentials, proxy and network of the node: the rest of the line says which.',
+    streams: NODE,
+  },
+  {
+    id: 'kubernetes-no-node',
+    phase: 'host',
+    severity: 'fatal',
+    // kubernetes 1.33 pkg/scheduler/framework
+    pattern:
+      /0\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)/,
+    title: 'No node of the cluster can take the pod',
+    hint: 'tdx.intel.com/keys and labels such as intel.feature.node.kubernetes.io/tdx come from the node feature discovery of nodes whose TDX is on; GPUs from their device plugin.',
+    streams: NODE,
+  },
+  {
+    id: 'kata-check-module',
+    phase: 'host',
+    severity: 'fatal',
+    // src/runtime/cmd/kata-runtime/kata-check.go (Kata 3.20)
+    pattern:
+      /kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found/,
+    title: 'The node lacks a kernel module that Kata needs: $<module>',
+    hint: 'modprobe kvm, kvm_intel, vhost, vhost_net and vhost_vsock, and switch virtualisation on in the BIOS; "kata-runtime check" lists the rest.',
+    streams: NODE,
+  },
+];

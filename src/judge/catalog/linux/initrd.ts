@@ -1,0 +1,74 @@
+/** What Linux prints while it looks for its initrd and root: RAM disks, shared folders, and device-mapper from userspace. */
+
+import type { Signature } from '../../signature.ts';
+
+export const INITRD: readonly Signature[] = [
+  {
+    id: 'linux-ramdisk',
+    phase: 'kernel',
+    severity: 'error',
+    // init/do_mounts_rd.c identify_ramdisk_image, rd_load_image, compr_fill, compr_flush (Linux 6.12)
+    pattern:
+      /RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine/,
+    title: 'The kernel could not unpack its initrd',
+    hint: 'The initrd is cut short or damaged, compressed in a way that this kernel cannot read (CONFIG_RD_*), or larger than the RAM disk. Compare its size with the original.',
+  },
+  {
+    id: 'linux-no-rdinit',
+    phase: 'kernel',
+    severity: 'error',
+    // init/main.c kernel_init_freeable (Linux 6.16; before, the kernel said nothing)
+    pattern: /check access for rdinit=(?<init>\S+) failed: (?<errno>-[0-9]+), ignoring/,
+    title: 'The initrd has no $<init> (error $<errno>), so the kernel looked for root= instead',
+    hint: 'The initrd is empty, was not unpacked, or its init has another name: check it with lsinitrd or cpio -t, and rdinit=.',
+  },
+  {
+    id: 'linux-9p-no-channel',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'error',
+    // net/9p/trans_virtio.c p9_virtio_create
+    pattern: /9pnet_virtio: no channels available for device (?<tag>\S+)/,
+    title: 'The guest finds no 9p share with the tag $<tag>',
+    hint: 'The VMM gives no such share (mount_tag), its virtio device was refused, or the kernel has no driver for the bus it is on (CONFIG_VIRTIO_PCI).',
+  },
+  {
+    id: 'linux-virtiofs-no-tag',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'error',
+    // fs/fuse/virtio_fs.c virtio_fs_get_tree
+    pattern: /virtio-fs: tag <(?<tag>[^>]*)> not found/,
+    title: 'The guest finds no virtiofs share with the tag $<tag>',
+    hint: 'The VMM gives no such tag, virtiofsd does not run, or the virtio device was refused (dmesg | grep virtio).',
+  },
+  {
+    id: 'linux-root-fs-type',
+    phase: 'kernel',
+    severity: 'error',
+    // init/do_mounts.c mount_root_generic
+    pattern: /No filesystem could mount root, tried: ?$/,
+    title: 'The kernel has no file system that could mount its root, and tried none',
+    hint: 'No initrd was found, and no file system for root= is built in: give an initrd that this kernel can unpack, or build the file system in.',
+  },
+  {
+    id: 'initramfs-device-mapper',
+    phase: 'initramfs',
+    severity: 'error',
+    // libdm/ioctl/libdm-iface.c _open_control (lvm2 2.03), lib/libdevmapper.c (cryptsetup 2.7)
+    pattern:
+      /\/dev\/mapper\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded/,
+    title: 'The guest’s kernel has no device-mapper, which dm-verity, dm-crypt and LVM need',
+    hint: 'Build CONFIG_BLK_DEV_DM and the target (CONFIG_DM_VERITY, CONFIG_DM_CRYPT) in, or put their modules into the initrd.',
+  },
+  {
+    id: 'initramfs-verity-setup',
+    phase: 'initramfs',
+    severity: 'error',
+    // lib/verity/verity.c, verity_hash.c, src/veritysetup.c (cryptsetup 2.7)
+    pattern:
+      /Verity device detected corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position/,
+    title: 'veritysetup refused the root file system: it does not have the root hash that was asked for',
+    hint: 'Root hash, data and hash partition must come from one build: compare roothash= on the command line with the image.',
+  },
+];

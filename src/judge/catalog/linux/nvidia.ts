@@ -1,0 +1,67 @@
+/** What NVIDIA's kernel driver prints when a GPU that was passed into a Trust Domain does not start. */
+
+import type { Signature } from '../../signature.ts';
+
+/** Sources: NVIDIA/open-gpu-kernel-modules 570, src/nvidia/src/kernel/gpu/{fsp,gsp}, kernel-open/nvidia/nv*.c. */
+export const NVIDIA: readonly Signature[] = [
+  {
+    id: 'linux-nvidia-fsp',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM: kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|command timed out)|Timed out waiting for FSP[a-z ]*)/,
+    title: 'The GPU’s security processor did not boot the GPU ($<what>)',
+    hint: 'Set the GPU’s confidential mode on the host (nvidia_gpu_tools.py --set-cc-mode=on --reset-after-cc-mode-switch), update its VBIOS, and use a driver that fits it (nvtrust#64).',
+  },
+  {
+    id: 'linux-nvidia-encryption',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)/,
+    title: 'Driver and GPU lost their secure session (status $<status>)',
+    hint: 'The session does not survive suspend, a reset of the GPU or a second start of the driver: keep nvidia-persistenced running, and reset the GPU on the host (nvtrust#53).',
+  },
+  {
+    id: 'linux-nvidia-dma',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /NVRM: .*Failed to create a DMA mapping/,
+    title: 'The GPU’s driver got no memory for DMA',
+    hint: 'In a TD it must use its CC mode, which needs no large bounce buffers: a GPU with confidential computing, its mode on, and a driver from 550 on (canonical/tdx#292).',
+  },
+  {
+    id: 'linux-nvidia-bar',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM: This PCI I\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0/,
+    title: 'The GPU’s memory windows (BARs) have no place in the guest',
+    hint: 'Raise the window: -fw_cfg name=opt/ovmf/X-PciMmio64Mb,string=262144, and put the GPU behind a pcie-root-port.',
+  },
+  {
+    id: 'linux-nvidia-lost',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /NVRM: .*GPU has fallen off the bus/,
+    title: 'The GPU no longer answers (fallen off the bus)',
+    hint: 'Reset it on the host; in a TD its memory must be shared with the device: check VFIO, the IOMMU and the host dmesg.',
+  },
+  {
+    id: 'linux-nvidia-gsp',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM: (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)))/,
+    title: 'The GPU’s firmware (GSP) did not start',
+    hint: 'Driver and firmware must be of one release (nvidia-firmware), the open kernel modules are needed, and the GPU’s confidential mode must be on before the TD starts (open-gpu-kernel-modules#729).',
+  },
+  {
+    id: 'linux-nvidia-init',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /NVRM: (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,
+    title: 'The NVIDIA driver could not initialise the GPU',
+    hint: 'Lines of NVRM before this one may say why: firmware (GSP) of another version, the confidential mode of GPU and switches, or BARs without a place.',
+    symptom: true,
+  },
+];

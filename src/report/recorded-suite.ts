@@ -1,0 +1,98 @@
+/** Runs a suite so that it can be read later: a recording for each attempt, suite.json, and the page of the whole. */
+
+import type { Consumer } from '../boot/delivery.ts';
+import type { RunListener } from '../boot/run.ts';
+import { type Session, session } from '../process/session.ts';
+import type { SuiteChoices } from '../suite/choices.ts';
+import type { LoadedSuite } from '../suite/load.ts';
+import { hostRoom } from '../suite/room.ts';
+import { shardOf } from '../suite/shard.ts';
+import { type Entry, type EntryResult, runSuite, type VerdictName, verdictOf } from '../suite/suite.ts';
+import { UsageError } from '../words/errors.ts';
+import type { Printer } from './printer.ts';
+import { makeRunDirectory } from './recording.ts';
+import { startRecording } from './start-recording.ts';
+import { SuiteRecord, type SuiteResult } from './suite-result.ts';
+import { SuiteTerminal } from './suite-terminal.ts';
+
+/** What an entry of the program has for a suite. */
+export interface SuiteListener {
+  /** Shows what starts, waits and ends. */
+  readonly printer: Printer;
+  /** Whether the consoles of the guests are shown, too. */
+  readonly verbose?: boolean;
+  /** Called once, before the first attempt, with the directory of the results. */
+  begins?(directory: string, session: Session): void;
+  /** How an attempt's builds are made and shown. */
+  builds(signal: AbortSignal): RunListener['build'];
+  /** Who else is told of an attempt. */
+  consumers?(entry: Entry): readonly Consumer[];
+}
+
+export interface RecordedSuite {
+  readonly directory: string;
+  /** In the order of the suite, also those that were not run. */
+  readonly results: readonly EntryResult[];
+  /** Of the whole: a flaky entry fails it where that is asked for. */
+  readonly verdict: VerdictName;
+  /** What suite.json says. */
+  readonly whole: SuiteResult;
+  /** Why there is no page of the whole. */
+  readonly noPage: string | undefined;
+  /** What has ended the suite before its end. */
+  readonly signal: NodeJS.Signals | undefined;
+}
+
+/**
+ * @param base directory for the new directory of the suite
+ * @throws UsageError code `empty-shard`; HostError when the results cannot be written
+ */
+export async function recordSuite(
+  suite: LoadedSuite,
+  choices: SuiteChoices,
+  base: string,
+  listener: SuiteListener,
+): Promise<RecordedSuite> {
+  const { shard, strict = false } = choices;
+  const entries = shard === undefined ? suite.entries : shardOf(suite.entries, shard);
+  if (entries.length === 0) {
+    throw new UsageError('empty-shard', `this shard of ${suite.entries.length} scenarios is empty`, {
+      hint: 'Use fewer shards than there are scenarios.',
+    });
+  }
+  const directory = makeRunDirectory(base, suite.name);
+  const record = new SuiteRecord(directory, suite.name, entries, strict);
+  await record.start();
+  const terminal = new SuiteTerminal(listener.printer, entries, listener.verbose === true);
+  const started = performance.now();
+  const { value: results = record.results, signal } = await session((during) => {
+    listener.begins?.(directory, during);
+    return runSuite(
+      entries,
+      { room: hostRoom(choices.jobs), retry: suite.retry, failFast: choices.failFast === true },
+      {
+        begin: (entry, attempt, { signal: cancel }) => {
+          const title = attempt === 1 ? entry.name : `${entry.name} attempt ${attempt}`;
+          const { loaded, name } = entry;
+          const named = { ...loaded, scenario: { ...loaded.scenario, name } };
+          const recording = startRecording(directory, named, title);
+          const shown = terminal.starts(entry, attempt);
+          return {
+            directory: recording.directory,
+            build: listener.builds(cancel),
+            consumers: [recording, shown, ...(listener.consumers?.(entry) ?? [])],
+          };
+        },
+        waits: (entry, reason) => terminal.waits(entry, reason),
+        ended: (result) => record.ended(result),
+      },
+      during,
+    );
+  });
+  const whole = await record.close();
+  const attempted = results.some(({ attempts }) => attempts.length > 0);
+  // The page's code is large, and loads where there is something to show.
+  const noPage = attempted ? await (await import('./report.ts')).writeOwnReport(directory) : undefined;
+  terminal.ends(results, performance.now() - started);
+  return { directory, results, verdict: verdictOf(results, strict), whole, noPage, signal };
+}

@@ -1,0 +1,178 @@
+/** What a job summary says of one run: of a failure all that leads to its cause, of a pass what came up. */
+
+import { join, relative } from 'node:path';
+import { formatDuration } from '../judge/diagnosis/hints.ts';
+import { shortHex } from '../tdx/format.ts';
+import type { Result } from './result.ts';
+import type { RecordedResult } from './results.ts';
+import { block, code, folded, heading, LISTED, list, table } from './summary-html.ts';
+import { describeReport, describeTests } from './tests.ts';
+import {
+  describeEvidence,
+  describeFinding,
+  describeOmitted,
+  describeReproduction,
+  describeStep,
+  PLATFORM_WORDS,
+  STEP_WORDS,
+} from './words.ts';
+
+const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
+/** How many lines of the report after a failure are shown. */
+const REPORT_LINES = 60;
+/** How many blocks the longest bar has. */
+const BAR = 40;
+
+/** Where recordings and their report were uploaded to. */
+export interface SummaryArtifact {
+  readonly url: string;
+  readonly name: string;
+  /** A command that gets it to another machine, into a directory of its name. */
+  readonly fetch: string;
+  /** The directory that was uploaded. */
+  readonly root: string;
+}
+
+/** @param others runs that failed for the same reason */
+export function failureOf(
+  { result, directory }: RecordedResult,
+  others: readonly RecordedResult[],
+  artifact?: SummaryArtifact,
+): string[] {
+  const { verdict, scenario, platform, phase, time, cause, reason, lastLines } = result;
+  const place = cause === null || cause.where === null ? '' : ` (${code(cause.where)})`;
+  const same = others.slice(0, LISTED).map((other) => code(other.result.scenario));
+  return [
+    heading(verdict, scenario),
+    `<p>${PLATFORM_WORDS[platform]}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
+    ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
+    `<p><b>${code(reason)}</b>${place}</p>`,
+    ...diagnosisList(result),
+    ...traceOf(result),
+    ...phaseBar(result),
+    list(reproduction(directory, artifact)),
+    ...stepTable(result),
+    ...testTrees(result),
+    ...firmwareLine(result),
+    ...measurementTable(result),
+    ...findingList(result),
+    ...timelineOf(result),
+    ...(lastLines.length === 0 ? [] : [folded('Last lines of the guest', block(lastLines))]),
+  ];
+}
+
+/** What came up. */
+export function passOf({ result }: RecordedResult): string[] {
+  const { platform, td, phase, time, captures } = result;
+  const trust = { real: ', a Trust Domain', emulated: ', an emulated Trust Domain', none: '' }[td];
+  const captured = Object.entries(captures)
+    .slice(0, LISTED)
+    .map(([name, value]) => `${code(name)}: ${code(value)}`);
+  return [
+    `<p>${PLATFORM_WORDS[platform]}${trust}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
+    ...(captured.length === 0 ? [] : [list(captured)]),
+    ...testTrees(result),
+    ...firmwareLine(result),
+    ...measurementTable(result),
+    ...findingList(result),
+    ...stepTable(result).map((text) => folded('Steps', text)),
+    ...phaseBar(result),
+    ...timelineOf(result),
+  ];
+}
+
+/** The commands that show a failure again: here, or wherever the artifact is fetched to. */
+function reproduction(directory: string, artifact: SummaryArtifact | undefined): string[] {
+  if (artifact === undefined) return commands(describeReproduction(directory));
+  const fetched = join(artifact.name, relative(artifact.root, directory));
+  return commands([{ what: 'get the recording', command: artifact.fetch }, ...describeReproduction(fetched)]);
+}
+
+function commands(all: ReturnType<typeof describeReproduction>): string[] {
+  return all.map(({ what, command }) => `${what}: ${code(command)}`);
+}
+
+function diagnosisList({ diagnosis, reason }: Result): string[] {
+  if (diagnosis === null) return [];
+  const { phase, cause, title, evidence, advice, certainty } = diagnosis;
+  const named = title === reason ? '' : `${code(title)} `;
+  return [
+    list([
+      `Stopped in <b>${phase}</b>`,
+      `Cause (${certainty}): ${named}${code(cause)}`,
+      ...evidence.map((item) => `Evidence: ${code(describeEvidence(item))}`),
+      ...(advice === '' ? [] : [`Next: ${code(advice)}`]),
+    ]),
+  ];
+}
+
+/** The call trace, with source lines where the scenario names a vmlinux; else the lines that followed the failure. */
+function traceOf({ diagnosis, cause }: Result): string[] {
+  const trace = diagnosis?.trace ?? [];
+  if (trace.length > 0) return [folded('Call trace', block(trace.slice(0, REPORT_LINES)))];
+  const report = cause?.report ?? [];
+  return report.length === 0 ? [] : [folded('Report of the guest', block(report.slice(0, REPORT_LINES)))];
+}
+
+function testTrees({ tests }: Result): string[] {
+  return tests.slice(0, LISTED).flatMap((report) => {
+    const lines = describeTests(report);
+    const head = `<p>${code(describeReport(report))}</p>`;
+    return lines.length === 0 ? [head] : [head, block(lines)];
+  });
+}
+
+function stepTable({ steps }: Result): string[] {
+  const rows = steps.slice(0, LISTED).map((step) => {
+    const time = step.time === null ? '' : formatDuration(step.time);
+    return [
+      String(step.number),
+      `${STEP_MARKS[step.state]} ${STEP_WORDS[step.state]}`,
+      code(describeStep(step)),
+      time,
+    ];
+  });
+  return table(['step', 'state', 'what', 'time'], rows);
+}
+
+/** The firmware of a Trust Domain, for whoever wants to assert it. */
+function firmwareLine({ booted }: Result): string[] {
+  if (booted?.mrtd == null) return [];
+  const sha256 = booted.files.find(({ role }) => role === 'firmware')?.sha256 ?? '';
+  return [`<p>Firmware: SHA-256 ${code(sha256)}, MRTD ${code(booted.mrtd)}</p>`];
+}
+
+function measurementTable({ measurements }: Result): string[] {
+  const rows = measurements.map(({ register, asserted, verdict, wanted, shown }) => {
+    const values = wanted.map((value) => code(shortHex(value))).join(' or ');
+    const seen = shown === null ? '' : code(shortHex(shown));
+    return [register, `${verdict === 'equal' ? '✅' : '❌'} ${verdict}`, asserted, values, seen];
+  });
+  return table(['register', '', 'asserted', 'has to be', 'the guest shows'], rows);
+}
+
+/** The phases as a bar of text, to scale. */
+function phaseBar({ phases, time }: Result): string[] {
+  if (phases.length === 0) return [];
+  const width = Math.max(...phases.map(({ phase }) => phase.length));
+  const lines = phases.map(({ phase, duration }) => {
+    const blocks = '█'.repeat(Math.max(1, Math.round((BAR * duration) / Math.max(1, time))));
+    return `${phase.padEnd(width)}  ${formatDuration(duration).padStart(8)}  ${blocks}`;
+  });
+  return [block(lines)];
+}
+
+function timelineOf({ timeline }: Result): string[] {
+  const rows = timeline
+    .slice(0, LISTED)
+    .map((entry) => [formatDuration(entry.time), entry.phase, code(entry.title)]);
+  return table(['time', 'phase', ''], rows).map((text) => folded('Timeline', text));
+}
+
+function findingList({ findings, omitted }: Result): string[] {
+  if (findings.length === 0) return [];
+  const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
+  const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
+  const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));
+  return [list([...listed, ...rest, ...counted])];
+}
