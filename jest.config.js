@@ -1,10 +1,4 @@
-const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < 24) {
-  console.error(
-    `The tests need Node.js 24, this is ${process.version}: run script/setup, and put .tools/node24/bin into PATH`,
-  );
-  process.exit(1);
-}
+import './script/node24.js';
 
 /** Node 24 strips the types itself, so the tests run without any transform. */
 const shared = {

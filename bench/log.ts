@@ -34,6 +34,13 @@ export function* chunksOf(log: Buffer): Generator<Buffer> {
   for (let at = 0; at < log.length; at += CHUNK) yield log.subarray(at, at + CHUNK);
 }
 
+/** Every line ending, looked for one by one: the least that any reader of lines does. */
+export function scanNewlines(log: Buffer): number {
+  let lines = 0;
+  for (let at = log.indexOf(10); at >= 0; at = log.indexOf(10, at + 1)) lines++;
+  return lines;
+}
+
 function restamp(line: string, round: number): string {
   return line.replace(STAMP, (_, time: string) => {
     const seconds = Number(time) + round * LAST_STAMP;

@@ -1,10 +1,10 @@
-/** How fast the judge and `diagnose` read: the whole catalog over a kernel log, against a plain newline scan. */
+/** How fast the judge and `diagnose` read, in CPU time: the whole catalog over a kernel log, against a newline scan. */
 
 import { SIGNATURES } from '../src/judge/catalog/index.ts';
 import { Judge } from '../src/judge/judge.ts';
 import { LogReader } from '../src/judge/log.ts';
-import { type Benchmark, interleave } from './figure.ts';
-import { chunksOf, kernelLog, MB } from './log.ts';
+import { type Benchmark, cpuTime, interleave } from './figure.ts';
+import { chunksOf, kernelLog, MB, scanNewlines } from './log.ts';
 import { benchRules, COMMON_LITERAL, EXPECTATIONS, WITHOUT_LITERAL } from './rules.ts';
 
 const SIZE = 64 * MB;
@@ -23,7 +23,7 @@ export const throughput: Benchmark = {
       crlf: kernelLog(SIZE, 'crlf'),
       colour: kernelLog(SIZE, 'colour'),
     };
-    const times = await interleave(ROUNDS, {
+    const contenders = {
       scan: () => scanNewlines(logs.lf),
       lf: () => judge(logs.lf, WITH_LITERALS),
       crlf: () => judge(logs.crlf, WITH_LITERALS),
@@ -31,7 +31,8 @@ export const throughput: Benchmark = {
       common: () => judge(logs.lf, WITH_COMMON),
       mixed: () => judge(logs.lf, MIXED),
       diagnose: () => diagnose(logs.lf),
-    });
+    };
+    const times = await interleave(ROUNDS, contenders, cpuTime);
     const speed = (name: string, log: Buffer): number => log.length / 1000 / Math.min(...(times[name] ?? []));
     const scan = speed('scan', logs.lf);
     const ratio = (value: number) => ({ value: scan / value, to: 'slower than a newline scan' });
@@ -65,13 +66,6 @@ export const throughput: Benchmark = {
     });
   },
 };
-
-/** Every line ending, looked for one by one: the least that any reader of lines does. */
-function scanNewlines(log: Buffer): number {
-  let lines = 0;
-  for (let at = log.indexOf(10); at >= 0; at = log.indexOf(10, at + 1)) lines++;
-  return lines;
-}
 
 function diagnose(log: Buffer): void {
   const reader = new LogReader('mixed');

@@ -7,6 +7,8 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { resultJsonSchema } from '../src/report/result.ts';
 import { suiteResultJsonSchema } from '../src/report/suite-result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+import { bisectJsonSchema } from '../src/suite/bisect/state.ts';
+import { historyJsonSchema } from '../src/suite/history-run.ts';
 import { suiteJsonSchema } from '../src/suite/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
 import { keysPage } from './keys.ts';
@@ -100,6 +102,8 @@ const schemas = {
   'result.schema.json': resultJsonSchema(),
   'suite.schema.json': suiteJsonSchema(),
   'suite-result.schema.json': suiteResultJsonSchema(),
+  'history.schema.json': historyJsonSchema(),
+  'bisect.schema.json': bisectJsonSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(ROOT, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);

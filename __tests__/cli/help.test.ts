@@ -1,7 +1,7 @@
 /** The help of each command, and the completion of a shell, by real shells. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -40,24 +40,48 @@ describe('help', () => {
   );
 
   test.each(lines)('`$line` is a command line', async ({ words, line }) => {
-    // bash says which words the program gets: a function plays it.
-    const script = `tdx-boot() { printf '%s\\0' "$@" >&3; }\ndmesg() { :; }\nfish() { :; }\n${line.replace('| source', '')}`;
-    const { output, stderr } = spawnSync('bash', ['-c', script], {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    });
-    expect(String(stderr)).toBe('');
-    const args = String(output[3]).split('\0').slice(0, -1);
-    const parsed = program();
-    let ran = '';
-    for (const command of [parsed, ...all(parsed)]) {
-      command.action(() => {
-        ran = wordsOf(command);
-      });
-    }
-    await parsed.parseAsync(args, { from: 'user' });
+    const ran = await parsed(line);
     expect(ran === words || ran.startsWith(`${words} `)).toBe(true);
   });
+
+  test.each(documented())('`%s` of the docs is a command line', async (line) => {
+    expect(await parsed(line)).not.toBe('');
+  });
 });
+
+/** Parses a line of a shell; returns the words of the command that would have run. */
+async function parsed(line: string): Promise<string> {
+  // bash says which words the program gets: a function plays it.
+  const script = `tdx-boot() { printf '%s\\0' "$@" >&3; }\ndmesg() { :; }\n${line.replace('| source', '')}`;
+  const { output, stderr } = spawnSync('bash', ['-c', script], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  expect(String(stderr)).toBe('');
+  const args = String(output[3]).split('\0').slice(0, -1);
+  const whole = program();
+  let ran = '';
+  for (const command of [whole, ...all(whole)]) {
+    command.action(() => {
+      ran = wordsOf(command);
+    });
+  }
+  await whole.parseAsync(args, { from: 'user' });
+  return ran;
+}
+
+/** Command lines in blocks of README.md and docs/, but of `sh` blocks, which another test runs. */
+function documented(): string[] {
+  const root = join(import.meta.dirname, '../..');
+  const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+  return pages.flatMap((page) => {
+    const blocks = readFileSync(join(root, page), 'utf8').matchAll(/^```(?!sh\n)\w*\n(.*?)^```$/gms);
+    return [...blocks].flatMap(([, text = '']) =>
+      [...text.matchAll(/^(?:\$ |\s*- |.*\bsh ')?(tdx-boot (?:.*\\\n)*.*)$/gm)].map(([, line = '']) =>
+        line.replace(/'(?: }.*)?$/, (end) => (line.split("'").length % 2 === 0 ? '' : end)),
+      ),
+    );
+  });
+}
 
 describe('completion', () => {
   test.each<[typed: string, found: string[]]>([

@@ -80,6 +80,24 @@ describe('validate', () => {
     expect([code, JSON.parse(out)]).toEqual([0, { valid: true, problems: [], findings: [] }]);
   });
 
+  test('a suite: how many scenarios it has, or the mistakes of all of them', async () => {
+    writeFileSync(join(dir, 'a.yml'), scenario('platform: kvm', 'guest: { disks: [disk.img] }'));
+    const suite = (entry: string): string =>
+      `version: 1\nscenarios: [${entry}]\nmatrix: { memory: [512M, 1G] }\n`;
+    expect(await tdxBoot('validate', suite('a.yml'))).toMatchObject({
+      code: 0,
+      out: 'td.yml: valid (2 scenarios)\n',
+    });
+    const bad = suite('a.yml, {file: a.yml, set: {cpus: four}}');
+    const { code, error } = await tdxBoot('validate', bad);
+    expect([code, error]).toEqual([2, expect.stringMatching(/^td\.yml:2:\d+: cpus=four: .*"four"/)]);
+    const { out } = await tdxBoot('validate', bad, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      valid: false,
+      problems: [{ message: expect.stringContaining('"four"') }],
+    });
+  });
+
   test.each<[string, string, RegExp]>([
     [
       'td-shim without a TD',

@@ -388,7 +388,8 @@ const CASES: readonly Case[] = [
   ['ch-tdvf-disk', 'works', ch('51.0'), 'tdvf', PIN, 'disk', 'intel-2022', { needs: ['raw-like-qcow2'] }],
   ['ch-user-network', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['user-network'] }],
   ['ch-quote-socket', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['quote-socket'] }],
-  ['ch-typing', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing'] }],
+  ['ch-typing-long', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing-long'] }],
+  ['ch-typing-both', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing-both'] }],
   ['ch-agent', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['agent'] }],
   [
     'qemu-tdvf',
@@ -398,7 +399,18 @@ const CASES: readonly Case[] = [
     'edk2-stable202511',
     'kernel',
     'upstream',
-    { needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing', 'agent'] },
+    {
+      needs: [
+        'initrd',
+        'nvme',
+        'sata',
+        'backing-file',
+        'user-network',
+        'quote-socket',
+        'typing-both',
+        'agent',
+      ],
+    },
   ],
   ...needsOf(ch('47.0'), 'not-offered', [
     ['ch-cpu', 'cpu'],

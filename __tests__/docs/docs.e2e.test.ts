@@ -94,11 +94,18 @@ describe('docs', () => {
     expect(broken).toEqual([]);
   });
 
-  test('every input and output of the action is documented', () => {
-    const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
-    const page = readFileSync(join(ROOT, 'docs/action.md'), 'utf8');
-    const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
-    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  test.each([
+    ['action.yml', 'docs/action.md'],
+    ['firmware/action.yml', 'docs/firmware.md'],
+  ])('%s and the tables of %s name the same inputs and outputs', (file, page) => {
+    const action = parse(readFileSync(join(ROOT, file), 'utf8'));
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    for (const kind of ['input', 'output']) {
+      const [table = ''] = new RegExp(`^\\| ${kind} .*\\n(?:\\|.*\\n)+`, 'm').exec(text) ?? [];
+      const cells = table.split('\n').map((row) => row.split('|')[1] ?? '');
+      const named = cells.flatMap((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+      expect(named.sort()).toEqual(Object.keys(action[`${kind}s`]).sort());
+    }
   });
 
   test('the number of known failures is not exaggerated', () => {

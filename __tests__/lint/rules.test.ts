@@ -391,9 +391,9 @@ const ROWS: Rows = [
   ],
   ['Cloud Hypervisor and a backing file', { ...CH, needs: ['backing-file'] }, 'ch-backing-file guest.disks'],
   [
-    'Cloud Hypervisor and typing',
-    { ...CH, needs: ['typing'], steps: [expects('login:'), sends('root'), sends('x')] },
-    'ch-typing scenario.yml',
+    'Cloud Hypervisor and typing into both consoles',
+    { ...CH, needs: ['typing-both'], steps: [expects('login:'), sends('root'), sends('x')] },
+    'ch-typing-both scenario.yml',
   ],
   ['Cloud Hypervisor without KVM', { ...CH, platform: 'emulated', firmware: 'none' }, 'ch-emulated vmm'],
   [

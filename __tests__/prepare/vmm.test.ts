@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { describeChoice, notice } from '../../src/compat/describe.ts';
 import type { Host } from '../../src/host/host.ts';
-import { demandOf } from '../../src/prepare/demand.ts';
+import { demandOf, typedStreams } from '../../src/prepare/demand.ts';
 import { type ChosenVmm, chooseVmm, foreseeVmm, provideProgram } from '../../src/prepare/vmm.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import type { BootScenario } from '../../src/scenario/scenario.ts';
@@ -281,5 +281,37 @@ describe('the Cloud Hypervisor that boots it', () => {
       code: 'combination-refused',
       message: expect.stringContaining('cannot be built with the feature tdx'),
     });
+  });
+});
+
+test.each<[string, string, boolean]>([
+  ['256 bytes', `{send: ${'a'.repeat(256)}}`, false],
+  ['257 bytes', `{send: ${'a'.repeat(257)}}`, true],
+  ['200 bytes twice', `{send: ${'a'.repeat(200)}}, {send: ${'a'.repeat(200)}}`, true],
+  ['and with a step between', `{send: ${'a'.repeat(200)}}, {expect: b}, {send: ${'a'.repeat(200)}}`, false],
+  ['257 bytes into console', `{send: ${'a'.repeat(257)}, stream: console}`, false],
+])('a long text for a serial port: %s', (_, steps, expected) => {
+  const text = `version: 1\nplatform: kvm\nguest: {kernel: ${dir}/bzImage, initrd: i, cmdline: console=ttyS0}\nsteps: [${steps}]\n`;
+  const { scenario } = toBoot(parseScenario('typed.yml', text, '/'));
+  expect(demandOf(scenario).needs.includes('typing-long')).toBe(expected);
+});
+
+describe('the streams that a scenario types into', () => {
+  test.each<[string, string, string, string[]]>([
+    ['none', 'console=ttyS0', '{expect: a}', []],
+    ['the one that is named', 'console=ttyS0', '{send: a, stream: console}', ['console']],
+    ['the last console of the command line', 'console=hvc0 console=ttyS0,115200', '{send: a}', ['serial']],
+    [
+      'a named one, also for those without a name',
+      'console=ttyS0',
+      '{send: a}, {send: b, stream: console}',
+      ['console'],
+    ],
+    ['both', 'quiet', '{send: a, stream: serial}, {send: b, stream: console}', ['serial', 'console']],
+    ['hvc0 where nobody says', 'quiet', '{send: a}', ['console']],
+  ])('%s', (_, cmdline, steps, expected) => {
+    const text = `version: 1\nplatform: kvm\nguest: {kernel: k, initrd: i, cmdline: "${cmdline}"}\nsteps: [${steps}]\n`;
+    const { scenario } = toBoot(parseScenario('typed.yml', text, '/'));
+    expect(typedStreams(scenario)).toEqual(expected);
   });
 });

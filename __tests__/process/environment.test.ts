@@ -19,6 +19,8 @@ import { readKernelLog } from '../../src/host/kernel-log.ts';
 import { tryKvm } from '../../src/host/kvm-trial.ts';
 import { findCommand } from '../../src/process/find.ts';
 import { tryLock } from '../../src/process/lock.ts';
+import { Terminal } from '../../src/process/terminal.ts';
+import { buildKernel } from '../../src/suite/bisect/build.ts';
 import { askQemu } from '../../src/vmm/ask.ts';
 import { copyFiles } from '../../src/vmm/copies.ts';
 import { makeFifos } from '../../src/vmm/fifo.ts';
@@ -267,6 +269,28 @@ const SITES: readonly Site[] = [
       (await tryLock(join(directory, 'lock')))?.release();
     },
   },
+  {
+    file: 'suite/bisect/build.ts',
+    calls: 1,
+    network: true,
+    start: async () => {
+      const checkOut = async (_: string, tree: string) => void mkdirSync(tree, { recursive: true });
+      const command = `${fake('make')} && touch bzImage`;
+      const { signal } = new AbortController();
+      await buildKernel({ checkOut }, 'c0ffee', { command, output: 'bzImage', directory, signal });
+    },
+  },
+  {
+    file: 'process/terminal.ts',
+    calls: 1,
+    network: false,
+    start: async () => {
+      wrapper('script');
+      const terminal = await Terminal.open();
+      terminal.started();
+      await terminal.close();
+    },
+  },
 ];
 
 /** Those of the room that the others call. */
@@ -303,6 +327,7 @@ describe('every place that starts a program', () => {
       'process/lock.ts',
       'process/run.ts',
       'process/start.ts',
+      'process/terminal.ts',
     ]);
     expect(knows('@actions/exec')).toEqual(['action/tools.ts']);
   });

@@ -27,8 +27,7 @@ describe('10 runs and 10 runs', () => {
         compareTimes(
           boots(10, 800, 0.03, seed * 100 + phase, 0.1),
           boots(10, 800, 0.03, seed * 100 + phase + 50, 0.1),
-          MARGIN,
-          7,
+          { margin: MARGIN, comparisons: 7 },
         ),
       ),
     );
@@ -37,7 +36,10 @@ describe('10 runs and 10 runs', () => {
 
   test('a phase that takes a tenth longer is found, 20 times of 20', () => {
     const seen = SEEDS.map((seed) =>
-      compareTimes(boots(10, 800, 0.03, seed), boots(10, 880, 0.03, seed + 500), MARGIN, 7),
+      compareTimes(boots(10, 800, 0.03, seed), boots(10, 880, 0.03, seed + 500), {
+        margin: MARGIN,
+        comparisons: 7,
+      }),
     );
     expect(seen.map(({ verdict }) => verdict)).toEqual(seen.map(() => 'slower'));
     // The truth lies in the interval about as often as is said.
@@ -46,20 +48,24 @@ describe('10 runs and 10 runs', () => {
   });
 
   test('a tenth shorter is found, too', () => {
-    const { verdict, change } = compareTimes(boots(10, 800, 0.03, 1), boots(10, 720, 0.03, 2), MARGIN);
+    const { verdict, change } = compareTimes(boots(10, 800, 0.03, 1), boots(10, 720, 0.03, 2), {
+      margin: MARGIN,
+    });
     expect(verdict).toBe('faster');
     expect(change).toBeCloseTo(-0.1, 1);
   });
 
   test('a certain change below the margin is none', () => {
-    const { verdict, interval } = compareTimes(boots(10, 1000, 0.001, 1), boots(10, 1020, 0.001, 2), MARGIN);
+    const { verdict, interval } = compareTimes(boots(10, 1000, 0.001, 1), boots(10, 1020, 0.001, 2), {
+      margin: MARGIN,
+    });
     expect(verdict).toBe('none-seen');
     expect(interval?.[0]).toBeGreaterThan(0);
   });
 });
 
 test('few runs say nothing, however far apart', () => {
-  expect(compareTimes([100, 101, 99, 100], [200, 201, 199, 200], MARGIN)).toEqual({
+  expect(compareTimes([100, 101, 99, 100], [200, 201, 199, 200], { margin: MARGIN })).toEqual({
     before: 100,
     after: 200,
     change: 1,
@@ -69,15 +75,15 @@ test('few runs say nothing, however far apart', () => {
 
 test('one disturbed run of ten is no change', () => {
   const calm = boots(10, 500, 0.01, 3);
-  expect(compareTimes(calm, [...calm.slice(1), 5000], MARGIN).verdict).toBe('none-seen');
+  expect(compareTimes(calm, [...calm.slice(1), 5000], { margin: MARGIN }).verdict).toBe('none-seen');
 });
 
 test('the same runs give the same answer', () => {
-  const compare = () => compareTimes(boots(10, 800, 0.05, 1), boots(10, 840, 0.05, 2), MARGIN);
+  const compare = () => compareTimes(boots(10, 800, 0.05, 1), boots(10, 840, 0.05, 2), { margin: MARGIN });
   expect(compare()).toEqual(compare());
 });
 
 test('a phase without length', () => {
   const zeros = [0, 0, 0, 0, 0];
-  expect(compareTimes(zeros, zeros, MARGIN)).toMatchObject({ change: 0, verdict: 'none-seen' });
+  expect(compareTimes(zeros, zeros, { margin: MARGIN })).toMatchObject({ change: 0, verdict: 'none-seen' });
 });

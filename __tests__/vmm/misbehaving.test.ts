@@ -79,8 +79,9 @@ test('what was predicted goes with the launch, so that it is judged and recorded
 });
 
 /** On a host with TDX as Intel's 2022 tree has it, where nothing is built. */
-async function prepared(lines: readonly string[]): Promise<Prepared | Refusal> {
-  const text = ['version: 1', ...lines, "steps: [{expect: 'login:'}]", 'timeout: 1s', ''].join('\n');
+async function prepared(lines: readonly string[], timeout = '1s'): Promise<Prepared | Refusal> {
+  const steps = lines.some((line) => line.startsWith('steps:')) ? [] : ["steps: [{expect: 'login:'}]"];
+  const text = ['version: 1', ...lines, ...steps, `timeout: ${timeout}`, ''].join('\n');
   const loaded = toBoot(parseScenario('boot.yml', text, dir));
   // The probe guest would need a real kernel.
   const { initrd: _, ...guest } = loaded.scenario.guest;
@@ -92,8 +93,8 @@ async function prepared(lines: readonly string[]): Promise<Prepared | Refusal> {
   );
 }
 
-async function verdictOf(lines: readonly string[]): Promise<Verdict> {
-  return (await boot(await prepared(lines), { consumers: [] })).verdict;
+async function verdictOf(lines: readonly string[], timeout?: string): Promise<Verdict> {
+  return (await boot(await prepared(lines, timeout), { consumers: [] })).verdict;
 }
 
 describe('before it is started', () => {
@@ -181,6 +182,32 @@ describe('once it is started', () => {
     fakeCloudHypervisor(`exec ${process.execPath} ${server} ${dir}/asked "$@"`);
     expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
     expect(readFileSync(join(dir, 'asked'), 'utf8')).toBe('PUT /api/v1/vmm.shutdown, ended');
+  });
+
+  const LOGIN = 'steps: [{expect: "login:", stream: serial}, {send: "root\\r"}, {expect: "5 bytes"}]';
+  const GETTY = 'echo "login: "; name=$(head -c 5); echo "${#name} bytes"; exec sleep 1000';
+
+  test('it takes input on the stream that met the step before, where the command line names that', async () => {
+    fakeCloudHypervisor(GETTY);
+    const guest = 'guest: {kernel: bzImage, cmdline: console=ttyS0}';
+    expect(await verdictOf([...KVM.slice(0, 2), guest, LOGIN], '20s')).toMatchObject({
+      verdict: 'passed',
+      reason: 'every step was met',
+    });
+  });
+
+  test('text for a stream that takes no input ends the run, and says what to write', async () => {
+    // The command line names console, and the guest speaks on serial.
+    fakeCloudHypervisor(
+      'for arg; do case $arg in file=*serial.out) echo "login: " >"${arg#file=}";; esac; done; sleep 1000',
+    );
+    const guest = 'guest: {kernel: bzImage, cmdline: console=hvc0}';
+    expect(await verdictOf([...KVM.slice(0, 2), guest, LOGIN], '20s')).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringMatching(
+        /^the VMM stopped the guest: nothing can be typed on serial: .*stream: serial/,
+      ),
+    });
   });
 
   test('it reboots a guest that was reset: ended at once, failed', async () => {

@@ -97,6 +97,15 @@ describe('Cloud Hypervisor', () => {
     });
   });
 
+  test.each([
+    ['serial', ['--serial', 'tty', '--console', 'file=/run/console.out'], ['console']],
+    ['console', ['--serial', 'file=/run/serial.out', '--console', 'tty'], ['serial']],
+  ] as const)('the stream that is typed into is a terminal: %s', (typed, streams, pipes) => {
+    const plan = cloudHypervisor.plan({ ...TD, typed }, { fifosIn: '/run' }, V47);
+    expect(plan.args.slice(plan.args.indexOf('--serial')).slice(0, 4)).toEqual(streams);
+    expect([plan.typed, plan.stdout, [...plan.fifos.keys()]]).toEqual([typed, typed, pipes]);
+  });
+
   test('the guest writes to copies of its disks', () => {
     const plan = cloudHypervisor.plan({ ...TD, disks: [DISK, QCOW] }, { fifosIn: '/run' }, V47);
     expect(plan.copies).toEqual([

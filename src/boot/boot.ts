@@ -86,7 +86,7 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
   const tell = (news: readonly BootEvent[]): void => {
     for (const event of news) {
       if (event.type !== 'verdict') audience.tell(event);
-      if (event.type === 'send') tell([vm.send(event)]);
+      if (event.type === 'send') tell(vm.send(event));
       if (event.type === 'run') vm.run(event);
     }
   };

@@ -3,7 +3,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type LineScanner, lineReader } from '../console/scanner.ts';
 import type { MachineEvent } from '../judge/events.ts';
-import type { Command } from '../scenario/scenario.ts';
+import type { Command, TypedStream } from '../scenario/scenario.ts';
 import { Machine } from '../vmm/machine.ts';
 import { isGuestStream, type RunStream } from '../words/words.ts';
 import type { Answers } from './ask.ts';
@@ -91,8 +91,16 @@ export class Vm {
     };
   }
 
-  send({ stream, text }: { stream: 'console' | 'serial'; text: string }): MachineEvent {
-    return this.#type(stream, Buffer.from(text));
+  /**
+   * Types what a step sends. Text that nobody can get ends the run, because it must not be lost without a word.
+   * @returns what is to be told of it
+   */
+  send({ stream, text }: { stream: TypedStream; text: string }): readonly MachineEvent[] {
+    const bytes = Buffer.from(text);
+    if (this.#machine?.write(stream, bytes) !== false) return [this.#typed(stream, bytes)];
+    const detail = `nothing can be typed on ${stream}: Cloud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream})`;
+    this.#inbox.push({ type: 'vm', time: this.#inbox.stamp(), state: 'broken', detail });
+    return [];
   }
 
   /** Whether there is a guest that can be kept. */
@@ -105,8 +113,12 @@ export class Vm {
     await this.#machine?.gone;
   }
 
-  #type(stream: 'console' | 'serial', bytes: Uint8Array): MachineEvent {
+  #type(stream: TypedStream, bytes: Uint8Array): MachineEvent {
     this.#machine?.write(stream, bytes);
+    return this.#typed(stream, bytes);
+  }
+
+  #typed(stream: TypedStream, bytes: Uint8Array): MachineEvent {
     return { type: 'input', time: this.#inbox.stamp(), stream, bytes };
   }
 

@@ -14,6 +14,14 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   check: ['tdx-boot check tdx-boot-results/boot', 'tdx-boot check console.log --scenario boot.yml'],
   diagnose: ['tdx-boot diagnose console.log', 'dmesg | tdx-boot diagnose -'],
   report: ['tdx-boot report tdx-boot-results --format junit --output junit.xml'],
+  compare: [
+    'tdx-boot compare history.jsonl tdx-boot-results',
+    'tdx-boot compare old.yml new.yml --runs 10 --margin 5%',
+  ],
+  bisect: [
+    "tdx-boot bisect boot.yml --good v6.15 --bad v6.16 --tree ~/linux --build 'make -j8 bzImage'",
+    'tdx-boot bisect tdvf.yml --good edk2-stable202411 --bad master',
+  ],
   validate: ['tdx-boot validate boot.yml'],
   explain: ['tdx-boot explain boot.yml --vmm qemu'],
   import: ['tdx-boot import --output boot.yml -- qemu-system-x86_64 -m 2G -kernel bzImage'],

@@ -14,7 +14,9 @@ import {
   type StreamName,
   TD_CPUIDS,
 } from '../words/words.ts';
+import type { BisectOptions } from './bisect-options.ts';
 import type { CheckOptions } from './check.ts';
+import { COMPARE_FORMATS, type CompareOptions, parseMargin } from './compare-options.ts';
 import { candidates, SCRIPTS, SHELLS, type Shell } from './completion.ts';
 import { EXIT, type Streams } from './context.ts';
 import { exampleHelp } from './examples.ts';
@@ -83,6 +85,7 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
       .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--results <dir>', 'directory for logs and results', 'tdx-boot-results')
       .option('--json', 'print result.json (of a suite: suite.json) instead of the events')
+      .option('--history <path>', 'add a line for each run: to a file that ends in .jsonl, or a directory')
       .option('--verbose', "show the guest's console where there is no terminal, too")
       .option(
         '--keep-on-failure',
@@ -159,9 +162,39 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
     );
   addUses(
     program
+      .command('compare')
+      .description('say what became worse, better or slower; boot times by a test that holds for noisy runs')
+      .argument('<old>', 'results, a history, or with --runs a scenario or a suite')
+      .argument('<new>', 'the same')
+      .option('--margin <percent>', 'times may grow by so much', parseMargin, 0.05)
+      .addOption(new Option('--format <name>', 'how to say it').choices(COMPARE_FORMATS).default('terminal'))
+      .option('--last <n>', 'compare the newest runs of each scenario', parseCount, 20)
+      .option('--runs <n>', 'boot both sides so many times, in turns', parseCount)
+      .option('--results <dir>', 'directory for the recordings of --runs', 'tdx-boot-results'),
+  ).action(async (before: string, after: string, options: CompareOptions) => {
+    done(await (await import('./compare.ts')).compare(before, after, options, streams));
+  });
+  addUses(
+    program
+      .command('bisect')
+      .description('find the commit of a firmware or a kernel with which a scenario began to fail')
+      .argument('<scenario>', 'scenario file; without --tree its firmware is what is searched')
+      .requiredOption('--good <ref>', 'commit with which the scenario passes')
+      .requiredOption('--bad <ref>', 'later commit with which it fails')
+      .option('--tree <dir>', "a kernel's git repository, which stays as it is")
+      .option('--build <command>', 'command that builds the kernel, in a work tree of its own')
+      .option('--output <file>', 'what the command makes, relative to the tree', 'arch/x86/boot/bzImage')
+      .option('--retry <n>', 'further attempts where the host fails', parseRetry, 2)
+      .option('--results <dir>', 'directory for the search and its recordings', 'tdx-boot-results')
+      .option('--json', 'print bisect.json'),
+  ).action(async (file: string, options: BisectOptions) => {
+    done(await (await import('./bisect.ts')).bisect(file, options, streams));
+  });
+  addUses(
+    program
       .command('validate')
-      .description('check a scenario and the files that it names')
-      .argument('<scenario>', SCENARIO)
+      .description('check a scenario or a suite, and the files that it names')
+      .argument('<scenario>', `${SCENARIO}; also a directory, a glob, or a suite file`)
       .option('--json', 'print the problems as JSON'),
   ).action(async (file: string, options: UseOptions & { json?: true }) =>
     done((await import('./validate.ts')).validate(file, options, streams)),

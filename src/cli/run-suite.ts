@@ -2,6 +2,7 @@
 
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { openHistory } from '../report/history.ts';
 import { recordSuite } from '../report/recorded-suite.ts';
 import { SUITE_FILE } from '../report/suite-result.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
@@ -17,6 +18,8 @@ export interface RunOptions extends UseOptions, SuiteChoices, Omit<ByHandOptions
   readonly results: string;
   readonly json?: true;
   readonly verbose?: true;
+  /** Gets a line for each run. */
+  readonly history?: string;
 }
 
 /** `tdx-boot run`: one scenario shows its console; several, or one that may be retried, are a suite. */
@@ -41,6 +44,7 @@ async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }
     printer: options.json === true ? error : out,
     verbose: options.verbose === true,
     builds: (cancel) => buildsOn(error, cancel),
+    history: openHistory(options.history),
   });
   if (noPage !== undefined) error.line(noPage);
   if (options.json === true) out.json(whole);

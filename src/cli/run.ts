@@ -7,7 +7,9 @@ import type { Consumer } from '../boot/delivery.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
+import { openHistory } from '../report/history.ts';
 import { RESULT_FILE } from '../report/recording.ts';
+import { readResult } from '../report/results.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
@@ -21,10 +23,11 @@ import { warn } from './warn.ts';
 /** Boots a scenario, and returns the exit code. */
 export async function bootAndReport(
   loaded: LoadedScenario,
-  options: ByHandOptions & { results: string; json?: true; verbose?: true },
+  options: ByHandOptions & { results: string; json?: true; verbose?: true; history?: string },
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
+  const history = openHistory(options.history);
   let directory = '';
   const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
@@ -45,6 +48,7 @@ export async function bootAndReport(
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
   if (existsSync(result)) {
+    history?.note(await readResult(directory), (text) => error.line(text));
     const why = await (await import('../report/report.ts')).writeOwnReport(directory);
     if (why !== undefined) error.line(why);
   }

@@ -17,14 +17,15 @@ export type Payload = (typeof PAYLOADS)[number];
 /**
  * What a guest asks of its VMM beyond CPUs, memory and a payload. `firmware`: any firmware but the VMM's own; `flash`:
  * that firmware as two flash chips; `backing-file`: a disk image that names another file; `raw-like-qcow2`: a raw disk
- * whose content begins as a qcow2 image does; `typing`: text that a step sends; `agent`: a command that a step runs; `odd-memory`: a size
+ * whose content begins as a qcow2 image does; `typing-both`: text that steps send into console and into serial;
+ * `typing-long`: more than 256 bytes that are sent into serial at once; `agent`: a command that a step runs; `odd-memory`: a size
  * that an emulated Trust Domain cannot have; `vmm-args`: arguments of which nothing is known; `cpu`: a model or flags;
  * `memory-file`: memory in a file; `smbios-fields`: SMBIOS fields other than serial number, UUID and OEM strings;
  * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG.
  */
 export type Need =
   | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'scsi' | 'backing-file' | 'raw-like-qcow2')
-  | ('user-network' | 'quote-socket' | 'typing' | 'agent' | 'odd-memory' | 'vmm-args')
+  | ('user-network' | 'quote-socket' | 'typing-both' | 'typing-long' | 'agent' | 'odd-memory' | 'vmm-args')
   | (
       | 'cpu'
       | 'topology'

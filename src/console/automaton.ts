@@ -19,9 +19,13 @@ export interface Automaton {
   readonly special: number;
   /** The number of needles. */
   readonly needles: number;
-  /** Needle numbers that end in a state at or above `attention`. */
-  hits(state: number): readonly number[];
+  /** The needles that end in each state from `attention` on, in the order of these states. */
+  readonly endings: readonly (readonly number[])[];
+  /** States differ by this number. */
+  readonly classes: number;
 }
+
+const NONE: readonly number[] = [];
 
 /** The needles seen in one line, each once, in the order in which they were first seen. */
 export class Hits {
@@ -34,9 +38,10 @@ export class Hits {
     this.#seen = new Uint8Array(automaton.needles);
   }
 
-  /** Notes the needles that end in `state`. */
+  /** Notes the needles that end in `state`, which is one from `attention` on. */
   add(state: number): void {
-    for (const needle of this.#automaton.hits(state)) {
+    const { endings, attention, classes } = this.#automaton;
+    for (const needle of endings[(state - attention) / classes] ?? NONE) {
       if (this.#seen[needle] === 1) continue;
       this.#seen[needle] = 1;
       this.list.push(needle);
@@ -44,54 +49,44 @@ export class Hits {
   }
 
   clear(): void {
-    for (const needle of this.list) this.#seen[needle] = 0;
-    this.list.length = 0;
+    // Taking one after the other keeps the memory of the list, which is filled again at once.
+    for (let needle = this.list.pop(); needle !== undefined; needle = this.list.pop()) this.#seen[needle] = 0;
   }
 }
 
 /** Builds the automaton for needles of lower-case printable ASCII; a needle's number is its index. */
 export function buildAutomaton(needles: readonly string[]): Automaton {
-  const { classOf, classes, LINE, SPECIAL, OTHER } = classify(needles);
-  const trie = buildTrie(needles, classOf, classes);
-  const order = numberStates(trie);
-  const states = order.plain.length + order.accepting.length;
-  const lineFeed = states * classes;
-  const special = lineFeed + classes;
-  const next = new Int32Array((states + 2) * classes);
-  const place = new Int32Array(trie.size);
-  [...order.plain, ...order.accepting].forEach((node, index) => {
-    place[node] = index * classes;
+  const { classOf, classes, LINE, SPECIAL } = classify(needles);
+  const trie = new Trie(needles, classOf);
+  const order = trie.link();
+  // A log mostly visits states near the root: side by side, they stay in the cache.
+  const isPlain = (node: number): boolean => trie.outputs[node] === undefined;
+  const plain = order.filter(isPlain);
+  const accepting = order.filter((node) => !isPlain(node));
+  const row = new Int32Array(order.length);
+  [...plain, ...accepting].forEach((node, index) => {
+    row[node] = index * classes;
   });
-  const outputs = new Map<number, readonly number[]>();
-  for (let node = 0; node < trie.size; node++) {
-    const row = place[node] ?? 0;
-    for (let cls = 0; cls < classes; cls++) {
-      next[row + cls] = place[trie.go[node * classes + cls] ?? 0] ?? 0;
+  const lineFeed = order.length * classes;
+  const special = lineFeed + classes;
+  const next = new Int32Array(special + classes);
+  next[LINE] = lineFeed;
+  next[SPECIAL] = special;
+  for (const node of order) {
+    const at = row[node] as number;
+    // Where no path goes on, the longest proper suffix that is itself a path decides. Its row is complete.
+    const suffix = row[trie.suffix[node] as number] as number;
+    if (node !== ROOT) next.copyWithin(at, suffix, suffix + classes);
+    for (let child = trie.child[node] as number; child !== ROOT; child = trie.sibling[child] as number) {
+      next[at + (trie.label[child] as number)] = row[child] as number;
     }
-    next[row + LINE] = lineFeed;
-    next[row + SPECIAL] = special;
-    next[row + OTHER] = 0;
-    const found = trie.outputs[node];
-    if (found !== undefined && found.length > 0) outputs.set(row, found);
   }
   return {
-    classOf,
-    next,
-    attention: order.plain.length * classes,
-    lineFeed,
-    special,
+    ...{ classOf, classes, next, lineFeed, special },
+    attention: plain.length * classes,
     needles: needles.length,
-    hits: (state) => outputs.get(state) ?? [],
+    endings: accepting.map((node) => trie.outputs[node] ?? NONE),
   };
-}
-
-interface Trie {
-  readonly size: number;
-  /** Complete goto function: go[node * classes + class]. */
-  readonly go: Int32Array;
-  /** Every node, nearest to the root first. */
-  readonly order: readonly number[];
-  readonly outputs: readonly (readonly number[])[];
 }
 
 interface Classes {
@@ -99,7 +94,6 @@ interface Classes {
   readonly classes: number;
   readonly LINE: number;
   readonly SPECIAL: number;
-  readonly OTHER: number;
 }
 
 /** Bytes that no needle contains share one class, which keeps the table small enough for the cache. */
@@ -116,66 +110,74 @@ function classify(needles: readonly string[]): Classes {
     classOf[character.toUpperCase().charCodeAt(0)] = classes;
     classes++;
   }
-  return { classOf, classes, LINE, SPECIAL, OTHER };
+  return { classOf, classes, LINE, SPECIAL };
 }
 
-function buildTrie(needles: readonly string[], classOf: Uint8Array, classes: number): Trie {
-  const nodes = needles.reduce((sum, needle) => sum + needle.length, 1);
-  const child = new Int32Array(nodes * classes).fill(-1);
-  const outputs: number[][] = Array.from({ length: nodes }, () => []);
-  let size = 1;
-  needles.forEach((needle, index) => {
-    let node = 0;
-    for (const character of needle) {
-      const slot = node * classes + (classOf[character.charCodeAt(0)] ?? 0);
-      const known = child[slot] ?? -1;
-      if (known >= 0) {
-        node = known;
-      } else {
-        child[slot] = size;
-        node = size++;
+/** The node of the empty text. No node has it as a child, so it also stands for "none". */
+const ROOT = 0;
+
+/** All beginnings of the needles; a node is one of them, and has a number. */
+class Trie {
+  /** First child of a node, and the next child of the same parent; {@link ROOT}: none. */
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  /** Class of the last character. */
+  readonly label: Uint8Array;
+  /** The longest proper suffix that is a node, too: the failure link of Aho and Corasick. */
+  readonly suffix: Int32Array;
+  /** Needles that end here. */
+  readonly outputs: (number[] | undefined)[] = [];
+
+  constructor(needles: readonly string[], classOf: Uint8Array) {
+    const most = needles.reduce((sum, needle) => sum + needle.length, 1);
+    this.child = new Int32Array(most);
+    this.sibling = new Int32Array(most);
+    this.label = new Uint8Array(most);
+    this.suffix = new Int32Array(most);
+    let size = 1;
+    needles.forEach((needle, index) => {
+      let node = ROOT;
+      for (let at = 0; at < needle.length; at++) {
+        const label = classOf[needle.charCodeAt(at)] as number;
+        let child = this.#childOf(node, label);
+        if (child === ROOT) {
+          child = size++;
+          this.label[child] = label;
+          this.sibling[child] = this.child[node] as number;
+          this.child[node] = child;
+        }
+        node = child;
+      }
+      this.outputs[node] = [...(this.outputs[node] ?? NONE), index];
+    });
+  }
+
+  /** Sets the suffixes, and adds the needles that end in them. @returns every node, the shortest first */
+  link(): readonly number[] {
+    const order = [ROOT];
+    for (const node of order) {
+      for (let child = this.child[node] as number; child !== ROOT; child = this.sibling[child] as number) {
+        const suffix = node === ROOT ? ROOT : this.#longestSuffix(node, this.label[child] as number);
+        this.suffix[child] = suffix;
+        const outputs = this.outputs[suffix];
+        if (outputs !== undefined) this.outputs[child] = [...(this.outputs[child] ?? NONE), ...outputs];
+        order.push(child);
       }
     }
-    outputs[node]?.push(index);
-  });
-  return { size, ...completeGoto(child, outputs, size, classes), outputs };
-}
+    return order;
+  }
 
-/** Breadth first: a missing edge follows the longest proper suffix that is itself a path (the failure link). */
-function completeGoto(
-  child: Int32Array,
-  outputs: number[][],
-  size: number,
-  classes: number,
-): Pick<Trie, 'go' | 'order'> {
-  const go = child.slice(0, size * classes);
-  const failure = new Int32Array(size);
-  const queue = [0];
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head] ?? 0;
-    const suffix = failure[node] ?? 0;
-    if (node !== 0) outputs[node]?.push(...(outputs[suffix] ?? []));
-    for (let cls = 0; cls < classes; cls++) {
-      const slot = node * classes + cls;
-      const to = go[slot] ?? -1;
-      const fallback = node === 0 ? 0 : (go[suffix * classes + cls] ?? 0);
-      if (to < 0) {
-        go[slot] = fallback;
-      } else {
-        failure[to] = fallback;
-        queue.push(to);
-      }
+  /** Of the suffixes of a node's text, the longest that goes on with this class, with it. */
+  #longestSuffix(node: number, label: number): number {
+    for (let suffix = this.suffix[node] as number; ; suffix = this.suffix[suffix] as number) {
+      const child = this.#childOf(suffix, label);
+      if (child !== ROOT || suffix === ROOT) return child;
     }
   }
-  return { go, order: queue };
-}
 
-/** A log mostly visits states near the root: side by side, they stay in the cache. */
-function numberStates(trie: Trie): { plain: number[]; accepting: number[] } {
-  const plain: number[] = [];
-  const accepting: number[] = [];
-  for (const node of trie.order) {
-    (trie.outputs[node]?.length === 0 ? plain : accepting).push(node);
+  #childOf(node: number, label: number): number {
+    let child = this.child[node] as number;
+    while (child !== ROOT && this.label[child] !== label) child = this.sibling[child] as number;
+    return child;
   }
-  return { plain, accepting };
 }

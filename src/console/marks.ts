@@ -6,16 +6,14 @@ import { type Automaton, LINE_FEED } from './automaton.ts';
 export const BLOCK = 32 * 1024;
 
 /**
- * Reads two halves of a block at once. Each step of an automaton waits for the step before it. The steps of
- * two halves do not wait for each other and overlap in the processor, which is nearly twice as fast.
+ * Reads a block in three parts at once. Each step of an automaton waits for the step before it. The steps of different
+ * parts do not wait for each other and overlap in the processor, which is nearly twice as fast.
  */
 export class Marks {
-  /** How many places were found by {@link find}. */
-  count = 0;
-  /** Offsets in the bytes, ascending, and the state after each. */
-  readonly at = new Int32Array(BLOCK);
-  readonly states = new Int32Array(BLOCK);
-  readonly #upper = { at: new Int32Array(BLOCK), states: new Int32Array(BLOCK) };
+  /** Offsets in the bytes, ascending, each followed by the state after that byte. */
+  readonly list = new Int32Array(2 * BLOCK);
+  /** How many numbers of the list {@link find} has written. */
+  length = 0;
   readonly #automaton: Automaton;
 
   constructor(automaton: Automaton) {
@@ -25,46 +23,72 @@ export class Marks {
   /** Finds the places in `bytes` from `start`, where a line begins, to `end`, at most {@link BLOCK} further. */
   find(bytes: Buffer, start: number, end: number): void {
     const { classOf, next, attention, lineFeed } = this.#automaton;
-    const { at, states } = this;
-    const upper = this.#upper;
-    // The upper half begins with a line, so that no needle lies across the border.
-    const feed = bytes.indexOf(LINE_FEED, start + ((end - start) >> 1));
-    const middle = feed < 0 || feed >= end ? end : feed + 1;
-    const both = Math.min(middle - start, end - middle);
-    let count = 0;
-    let upperCount = 0;
-    let state = 0;
-    let upperState = 0;
-    for (let step = 0; step < both; step++) {
-      state = next[state + (classOf[bytes[start + step] as number] as number)] as number;
-      upperState = next[upperState + (classOf[bytes[middle + step] as number] as number)] as number;
-      if (state >= attention) {
-        at[count] = start + step;
-        states[count++] = state;
-        if (state >= lineFeed) state = 0;
+    const { list } = this;
+    // Each part begins with a line, so that no needle lies across a border.
+    const third = Math.floor((end - start) / 3);
+    const second = nextLine(bytes, start + third, end);
+    const last = nextLine(bytes, Math.max(second, start + 2 * third), end);
+    const together = Math.min(second - start, last - second, end - last);
+    let stateA = 0;
+    let stateB = 0;
+    let stateC = 0;
+    // A part has no more places than bytes, so it notes them from where its bytes begin.
+    let countA = 0;
+    let countB = 2 * (second - start);
+    let countC = 2 * (last - start);
+    for (let step = 0; step < together; step++) {
+      stateA = next[stateA + (classOf[bytes[start + step] as number] as number)] as number;
+      stateB = next[stateB + (classOf[bytes[second + step] as number] as number)] as number;
+      stateC = next[stateC + (classOf[bytes[last + step] as number] as number)] as number;
+      if (stateA >= attention) {
+        list[countA++] = start + step;
+        list[countA++] = stateA;
+        if (stateA >= lineFeed) stateA = 0;
       }
-      if (upperState >= attention) {
-        upper.at[upperCount] = middle + step;
-        upper.states[upperCount++] = upperState;
-        if (upperState >= lineFeed) upperState = 0;
+      if (stateB >= attention) {
+        list[countB++] = second + step;
+        list[countB++] = stateB;
+        if (stateB >= lineFeed) stateB = 0;
+      }
+      if (stateC >= attention) {
+        list[countC++] = last + step;
+        list[countC++] = stateC;
+        if (stateC >= lineFeed) stateC = 0;
       }
     }
-    for (let place = start + both; place < middle; place++) {
+    countA = this.#finish(bytes, start + together, second, stateA, countA);
+    countB = this.#finish(bytes, second + together, last, stateB, countB);
+    countC = this.#finish(bytes, last + together, end, stateC, countC);
+    this.length = countA;
+    this.#append(2 * (second - start), countB);
+    this.#append(2 * (last - start), countC);
+  }
+
+  /** Reads the rest of a part from a state on. @returns where its places end */
+  #finish(bytes: Buffer, start: number, end: number, begun: number, noted: number): number {
+    const { classOf, next, attention, lineFeed } = this.#automaton;
+    const { list } = this;
+    let state = begun;
+    let count = noted;
+    for (let place = start; place < end; place++) {
       state = next[state + (classOf[bytes[place] as number] as number)] as number;
       if (state < attention) continue;
-      at[count] = place;
-      states[count++] = state;
+      list[count++] = place;
+      list[count++] = state;
       if (state >= lineFeed) state = 0;
     }
-    for (let place = middle + both; place < end; place++) {
-      upperState = next[upperState + (classOf[bytes[place] as number] as number)] as number;
-      if (upperState < attention) continue;
-      upper.at[upperCount] = place;
-      upper.states[upperCount++] = upperState;
-      if (upperState >= lineFeed) upperState = 0;
-    }
-    at.set(upper.at.subarray(0, upperCount), count);
-    states.set(upper.states.subarray(0, upperCount), count);
-    this.count = count + upperCount;
+    return count;
   }
+
+  /** Moves the places of a part behind those of the part before it. */
+  #append(from: number, to: number): void {
+    this.list.copyWithin(this.length, from, to);
+    this.length += to - from;
+  }
+}
+
+/** Where the first line begins that begins behind this place; `end` where none does. */
+function nextLine(bytes: Buffer, place: number, end: number): number {
+  const feed = bytes.indexOf(LINE_FEED, place);
+  return feed < 0 || feed >= end ? end : feed + 1;
 }

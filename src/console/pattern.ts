@@ -54,8 +54,17 @@ export function parsePattern(source: string): Pattern {
   return literalPattern(source);
 }
 
+/** Each judge of a process uses the same tables. */
+const trusted = new WeakMap<RegExp, Pattern>();
+
 /** A pattern of tdx-boot itself (a signature or milestone): trusted to be linear, always judged on settled text. */
 export function trustedPattern(regex: RegExp): Pattern {
+  const pattern = trusted.get(regex) ?? readTrusted(regex);
+  trusted.set(regex, pattern);
+  return pattern;
+}
+
+function readTrusted(regex: RegExp): Pattern {
   const ast = new RegExpParser(SYNTAX).parsePattern(regex.source);
   // Compiled when a line may match for the first time: a boot meets only a few of hundreds of signatures.
   let compiled: LinearRegExp | undefined;

@@ -14,6 +14,11 @@ export const LINE_CAP = 65_536;
 export interface LineView {
   /** Normalised text, decoded only when asked for. */
   readonly text: string;
+  /**
+   * The text for somebody who may want to read it when the view shows another line, and mostly does not. It is decoded
+   * only then, so the bytes that were pushed must not be changed.
+   */
+  later(): () => string;
   /** Numbers of the needles seen so far in this line: every needle that the text contains, and perhaps others. */
   readonly hits: readonly number[];
   /** True for a piece of a line that is longer than {@link LINE_CAP}. */
@@ -90,11 +95,11 @@ export class LineScanner {
     const marks = this.#marks;
     const { lineFeed, special } = this.#automaton;
     marks.find(bytes, lineStart, end);
-    for (let mark = 0; mark < marks.count; mark++) {
-      const at = marks.at[mark] as number;
+    for (let mark = 0; mark < marks.length; mark += 2) {
+      const at = marks.list[mark] as number;
       // The terminal has already read this line.
       if (at < lineStart) continue;
-      const state = marks.states[mark] as number;
+      const state = marks.list[mark + 1] as number;
       if (state === lineFeed) {
         const lineEnd = at > lineStart && bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
         this.lineCount++;
@@ -195,5 +200,12 @@ class MutableView implements LineView {
   get text(): string {
     this.#text ??= this.#terminal?.text() ?? this.#bytes?.toString('latin1', this.#start, this.#end) ?? '';
     return this.#text;
+  }
+
+  later(): () => string {
+    const [bytes, start, end] = [this.#bytes, this.#start, this.#end];
+    if (bytes !== undefined) return () => bytes.toString('latin1', start, end);
+    const { text } = this;
+    return () => text;
   }
 }

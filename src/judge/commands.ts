@@ -85,8 +85,9 @@ export class CommandJudge {
    * @returns the event that the line amounts to, for a command that was typed there
    */
   takeLine(stream: StreamName, text: string): MachineEvent | undefined {
+    if (this.#typed === undefined || stream !== this.#console) return undefined;
     const { running } = this.#progress;
-    if (this.#typed === undefined || stream !== this.#console || running === undefined) return undefined;
+    if (running === undefined) return undefined;
     const taken = this.#typed.take(text);
     const { now: time } = this.#findings;
     if (taken === false) return undefined;

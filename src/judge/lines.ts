@@ -54,10 +54,10 @@ export class LineJudge {
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     const { book, shown } = this.#bench;
-    if (book.remarks.of(line.hits).length > 0 && isGuestStream(watch.stream))
-      shown.probe.take(watch.stream, line);
-    if (line.hits.length === 1 && line.hits[0] === book.remark && !watch.readsEveryLine) {
-      this.#bench.tests.remark(watch.stream, line);
+    if (book.remarks.any(line.hits) && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
+    if (!watch.readsEveryLine && book.onlyTests(line.hits)) {
+      this.takeTests(watch, line);
+      if (book.reports.any(line.hits)) this.#bench.endIfDone(watch);
       return;
     }
     this.#takeFacts(watch, line);
@@ -270,6 +270,7 @@ export class LineJudge {
       if (!watch.firstReport(`milestone ${id}`)) continue;
       if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
       if (isRunStream(watch.stream)) continue;
+      if (first !== undefined && once !== true && !restarted) continue;
       // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
       const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
       if (first === undefined) {
@@ -286,12 +287,12 @@ export class LineJudge {
   }
 
   /** Takes facts from finished lines only, because an unfinished line may hold half a register. */
-  #takeFacts(watch: StreamWatch, { hits, text }: LineView): void {
+  #takeFacts(watch: StreamWatch, line: LineView): void {
     if (!isGuestStream(watch.stream)) return;
     const { book, shown } = this.#bench;
-    for (const index of book.facts.of(hits)) {
+    for (const index of book.facts.of(line.hits)) {
       const fact = book.facts.items[index];
-      const match = fact?.pattern.exec(text, 0);
+      const match = fact?.pattern.exec(line.text, 0);
       if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
     }
   }
@@ -301,10 +302,10 @@ export class LineJudge {
     const { book, tests, findings } = this.#bench;
     const { stream } = watch;
     if (!isGuestStream(stream) && !isRunStream(stream)) return;
-    if (book.reports.of(line.hits).length > 0 || tests.listens(stream)) {
+    if (book.reports.any(line.hits) || tests.listens(stream)) {
       tests.take(stream, line.text, { line: watch.line, time: findings.now });
       watch.readEveryLine('tests', tests.listens(stream));
-    } else if (book.remarks.of(line.hits).length > 0) tests.remark(stream, line);
+    } else if (book.remarks.any(line.hits)) tests.remark(stream, line);
   }
 
   #seeTd(): void {
@@ -385,7 +386,8 @@ function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
 }
 
 /** What a command prints is no sign of how the boot goes, but may be evidence of a Trust Domain (`dmesg`). */
-function speaks({ streams, ...entry }: Signature | Milestone, stream: StreamName): boolean {
+function speaks(entry: Signature | Milestone, stream: StreamName): boolean {
+  const { streams } = entry;
   if (isRunStream(stream)) return 'evidence' in entry && entry.evidence === true;
   return streams === undefined ? isGuestStream(stream) : streams.includes(stream);
 }

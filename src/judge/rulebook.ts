@@ -13,6 +13,8 @@ export interface Candidates<T> {
   readonly items: readonly T[];
   /** Indexes into `items`, ascending and unique, that the needles make possible. */
   of(hits: readonly number[]): readonly number[];
+  /** Whether the needles make any item possible. */
+  any(hits: readonly number[]): boolean;
 }
 
 export interface Compiled<T> {
@@ -29,12 +31,12 @@ export interface Rulebook {
   /** What a line of a test report has in it. */
   readonly reports: Candidates<{ readonly pattern: Pattern }>;
   readonly remarks: Candidates<{ readonly pattern: Pattern }>;
-  /** The needle of remarks, where no other pattern has it: a line with this needle alone is at most a remark. */
-  readonly remark: number | undefined;
   readonly forbids: Candidates<Forbid>;
   readonly expects: Candidates<Expect>;
   /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
   readonly everyLine: boolean;
+  /** Whether the needles announce lines of test reports and nothing else. */
+  onlyTests(hits: readonly number[]): boolean;
 }
 
 function stepExpects(step: Step): readonly Expect[] {
@@ -56,15 +58,16 @@ export function compileRules(
     signatures: collect(compiled<Signature>(catalog)),
     milestones: collect(compiled<Milestone>(MILESTONES)),
     facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
-    reports: collect(compiled(REPORT_MARKS)),
     forbids: collect(rules.forbid),
     expects: collect(expects),
   };
-  const own = numbers.size;
-  const remarks = collect(compiled(REMARK_MARKS));
-  const remark = numbers.size > own ? own : undefined;
+  const ofOthers = numbers.size;
+  const tests = { reports: collect(compiled(REPORT_MARKS)), remarks: collect(compiled(REMARK_MARKS)) };
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-  return { ...book, remarks, remark, automaton: buildAutomaton([...numbers.keys()]), everyLine };
+  const onlyTests = (hits: readonly number[]): boolean =>
+    hits.length > 0 && hits.every((hit) => hit >= ofOthers);
+  const automaton = buildAutomaton([...numbers.keys()]);
+  return { ...book, ...tests, automaton, everyLine, onlyTests };
 }
 
 /**
@@ -87,24 +90,29 @@ function candidates<T extends { readonly pattern: Pattern }>(
   items: readonly T[],
   numbers: Map<string, number>,
 ): Candidates<T> {
-  const announced: (readonly number[] | undefined)[] = [];
-  const always = items.flatMap((item, index) => (item.pattern.needles === undefined ? [index] : []));
-  for (const [index, item] of items.entries()) {
-    for (const needle of item.pattern.needles ?? []) {
+  const announced: number[][] = [];
+  const always: number[] = [];
+  for (const [index, { pattern }] of items.entries()) {
+    if (pattern.needles === undefined) always.push(index);
+    for (const needle of pattern.needles ?? []) {
       const number = numbers.get(needle) ?? numbers.size;
       numbers.set(needle, number);
-      announced[number] = union(announced[number] ?? always, [index]);
+      const mine = announced[number] ?? [];
+      announced[number] = mine;
+      if (mine.at(-1) !== index) mine.push(index);
     }
   }
   return {
     items,
+    any: (hits) => always.length > 0 || hits.some((hit) => announced[hit] !== undefined),
     of(hits) {
       let found: readonly number[] | undefined;
       for (const hit of hits) {
         const mine = announced[hit];
         if (mine !== undefined) found = found === undefined ? mine : union(found, mine);
       }
-      return found ?? always;
+      if (found === undefined) return always;
+      return always.length === 0 ? found : union(found, always);
     },
   };
 }

@@ -57,9 +57,9 @@ export class GuestTests {
   }
 
   /** Takes a finished line that has only one of the {@link REMARK_MARKS}. */
-  remark(stream: StreamName, line: Pick<LineView, 'text'>): void {
+  remark(stream: StreamName, line: Pick<LineView, 'later'>): void {
     const parser = this.#parsers.get(stream);
-    if (parser?.open === true) parser.remark(line.text);
+    if (parser?.open === true) parser.remark(line.later());
   }
 
   /** Takes a finished line that has one of the {@link REPORT_MARKS}, or that is wanted. */

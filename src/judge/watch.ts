@@ -141,6 +141,6 @@ export class StreamWatch {
     if (line === this.#markedLine) return;
     this.#markedLine = line;
     this.#from = 0;
-    this.#reported.clear();
+    if (this.#reported.size > 0) this.#reported.clear();
   }
 }

@@ -14,8 +14,8 @@ const MOST_YAML = 200;
 const KUNIT_LINES = 8;
 
 export class Diagnostics {
-  /** Lines since the last result, as they came: most tests pass, and then nobody reads them. */
-  #lines: string[] = [];
+  /** Lines since the last result, as they came: most tests pass, and then nobody asks for their text. */
+  #lines: (() => string)[] = [];
   /** Those of the last result, if it is a failure. */
   #last: string[] | undefined;
   #afterResult = false;
@@ -29,7 +29,7 @@ export class Diagnostics {
   }
 
   /** Keeps a line that may be a diagnostic. */
-  remark(line: string): void {
+  remark(line: () => string): void {
     this.#afterResult = false;
     this.#lines.push(line);
     if (this.#lines.length > MOST_LINES) this.#lines.shift();
@@ -50,7 +50,7 @@ export class Diagnostics {
     this.#yaml = 0;
     if (read === undefined) {
       if (this.#afterResult && /^\s+---(?:\s|$)/.test(text)) this.#yaml = MOST_YAML;
-      else if (this.#kunit > 0) this.remark(line);
+      else if (this.#kunit > 0) this.remark(() => line);
       this.#kunit = Math.max(0, this.#kunit - 1);
       this.#afterResult = false;
       return true;
@@ -58,7 +58,7 @@ export class Diagnostics {
     this.#afterResult = false;
     this.#kunit = 0;
     if (read.kind !== 'diagnostic') return false;
-    this.remark(line);
+    this.remark(() => line);
     if (/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(text)) this.#kunit = KUNIT_LINES;
     return true;
   }
@@ -74,7 +74,8 @@ export class Diagnostics {
       this.#explained++;
       this.#last = [];
       // KUnit's own lines follow a diagnostic. A "#" that stands further on is somebody else's.
-      for (const line of this.#lines.map(strip)) if (/^\s*(?:#|$)|^\s{4}/.test(line)) push(this.#last, line);
+      for (const line of this.#lines.map((text) => strip(text())))
+        if (/^\s*(?:#|$)|^\s{4}/.test(line)) push(this.#last, line);
     }
     if (this.#lines.length > 0) this.#lines = [];
     this.#afterResult = true;

@@ -17,11 +17,14 @@ export type ReportLine = { readonly indent: number; readonly marked: boolean } &
 );
 
 export interface ResultLine {
+  readonly indent: number;
+  readonly marked: boolean;
   readonly kind: 'result';
-  readonly number?: number;
+  readonly number: number | undefined;
   readonly name: string;
   readonly state: Exclude<TestState, 'unfinished'>;
-  readonly reason?: string;
+  /** Empty: it has none. */
+  readonly reason: string;
 }
 
 /** A tab counts as four columns: KUnit once indented with tabs, and now with four blanks. */
@@ -40,11 +43,11 @@ export function readLine(text: string): ReportLine | undefined {
   const rest = text.slice(prefix.length);
   const at = { indent: columns(prefix), marked: prefix.includes('#') };
   if (rest.startsWith('#')) return { ...at, ...readComment(rest) };
+  const result = RESULT.exec(rest);
+  if (result !== null) return readResult(at.indent, at.marked, result);
   if (VERSION.test(rest)) return { ...at, kind: 'version', format: rest.trim() };
   const [, count, remark = ''] = PLAN.exec(rest) ?? [];
   if (count !== undefined) return { ...at, kind: 'plan', count: Number(count), skip: /^SKIP/i.test(remark) };
-  const result = RESULT.exec(rest);
-  if (result !== null) return { ...at, ...readResult(result) };
   const [, reason] = BAIL_OUT.exec(rest) ?? [];
   return reason === undefined ? undefined : { ...at, kind: 'bail-out', reason };
 }
@@ -55,18 +58,20 @@ function readComment(rest: string): { kind: 'subtest'; name: string } | { kind: 
   return { kind: /^# Totals: pass:\d/.test(rest) ? 'totals' : 'diagnostic' };
 }
 
-function readResult([, not, number, text = '']: RegExpExecArray): ResultLine {
+function readResult(indent: number, marked: boolean, result: RegExpExecArray): ResultLine {
+  const [, not, number, text = ''] = result;
   const ok = not === undefined;
-  const directive = DIRECTIVE.exec(text);
-  const remark = directive === null ? REMARK.exec(text) : null;
+  const directive = text.includes('#') ? DIRECTIVE.exec(text) : null;
+  const remark = directive === null && text.includes('#') ? REMARK.exec(text) : null;
   const end = directive?.index ?? remark?.index ?? text.length;
-  const reason = (directive?.[2] ?? remark?.[1] ?? '').trim();
   return {
+    indent,
+    marked,
     kind: 'result',
-    ...(number === undefined ? {} : { number: Number(number) }),
+    number: number === undefined ? undefined : Number(number),
     name: text.slice(0, end).trim().replaceAll('\\#', '#'),
     state: stateOf(ok, directive?.[1]?.toUpperCase()),
-    ...(reason === '' ? {} : { reason }),
+    reason: (directive?.[2] ?? remark?.[1] ?? '').trim(),
   };
 }
 

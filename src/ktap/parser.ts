@@ -60,9 +60,9 @@ export class ReportParser {
 
   /** A report has begun, and more of it has to come. */
   get open(): boolean {
-    const [root, ...deeper] = this.#levels;
+    const [root] = this.#levels;
     if (root === undefined || this.#report === undefined || root.over) return false;
-    if (deeper.length > 0) return true;
+    if (this.#levels.length > 1) return true;
     if (root.plan !== undefined) return !root.complete;
     // KTAP may leave the plan out, and KUnit did so under TAP 14. TAP has it at its end at the latest.
     return root.results === 0 || (this.#report.format.startsWith('TAP version') && !this.#report.nested);
@@ -100,8 +100,11 @@ export class ReportParser {
     return undefined;
   }
 
-  /** Takes a line that has a `#` in it and none of the words of another line of a report: at most a diagnostic. */
-  remark(line: string): void {
+  /**
+   * Takes a line that has a `#` in it and none of the words of another line of a report: at most a diagnostic.
+   * @param line gives the text, which is asked for only where a test has failed
+   */
+  remark(line: () => string): void {
     if (this.#report !== undefined) this.#diagnostics.remark(line);
   }
 
@@ -184,11 +187,7 @@ export class ReportParser {
     }
   }
 
-  #takeResult(
-    read: ResultLine & { indent: number; marked: boolean },
-    text: string,
-    place: Place,
-  ): Test | undefined {
+  #takeResult(read: ResultLine, text: string, place: Place): Test | undefined {
     const [root] = this.#levels;
     if (root === undefined || !this.#accepts(read, root)) return undefined;
     if (read.number === 1 && read.indent === root.indent && root.results > 0 && !this.open) {
@@ -225,10 +224,7 @@ export class ReportParser {
    * A result is one of an open level, or the first of a deeper one. Other lines that look like results are text: of a
    * test that prints its own comments, or of a kernel that says "ok".
    */
-  #accepts(
-    { indent, number, marked }: ResultLine & { indent: number; marked: boolean },
-    root: Level,
-  ): boolean {
+  #accepts({ indent, number, marked }: ResultLine, root: Level): boolean {
     if (number === undefined && this.#report?.numbered === true) return false;
     if (this.#levelAt(indent) !== undefined) return true;
     return !marked && (number === 1 || indent < root.indent);
@@ -297,16 +293,13 @@ export class ReportParser {
   #testOf(read: ResultLine, tests: readonly Test[], text: string, place: Place): Test {
     const failed = read.state === 'failed';
     const allowed = failed ? (tests.some(hasFailed) ? allowedBy(tests) : this.#allowed(text)) : undefined;
-    return {
-      ...(read.number === undefined ? {} : { number: read.number }),
-      name: shown(read.name),
-      state: read.state,
-      ...(read.reason === undefined ? {} : { reason: shown(read.reason) }),
-      ...(allowed === undefined ? {} : { allowed }),
-      ...place,
-      diagnostics: this.#diagnostics.result(failed, (line) => this.#prefixes.strip(line)),
-      tests,
-    };
+    const diagnostics = this.#diagnostics.result(failed, (line) => this.#prefixes.strip(line));
+    const { line, time } = place;
+    const test: Mutable<Test> = { name: shown(read.name), state: read.state, line, time, diagnostics, tests };
+    if (read.number !== undefined) test.number = read.number;
+    if (read.reason !== '') test.reason = shown(read.reason);
+    if (allowed !== undefined) test.allowed = allowed;
+    return test;
   }
 
   #keep(level: Level, test: Test): void {
@@ -346,6 +339,8 @@ interface OpenReport extends Pick<TestReport, 'line' | 'format'> {
   nested: boolean;
   omitted: number;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const VERSION = /K?TAP version \d/;
 

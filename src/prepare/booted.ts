@@ -7,7 +7,6 @@ import type { Booted, BootedFile } from '../judge/booted.ts';
 import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../tdx/mrtd.ts';
-import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import type { LaunchSpec, Program } from '../vmm/plan.ts';
@@ -24,16 +23,25 @@ export interface Parts {
   readonly scenario: BootScenario;
   readonly spec: LaunchSpec;
   readonly program: Program;
+  /** What the VMM says when it is asked; undefined where it does not say. */
+  readonly version: Promise<string | undefined>;
   /** The firmware's entry in the store; absent where the user names a file, or the VMM has its own. */
   readonly built?: Entry | undefined;
   readonly cancel: AbortSignal;
 }
 
 /** @throws the reason of `cancel` when that aborts; HostError code `unreadable` of a file that cannot be read */
-export async function gatherBooted({ scenario, spec, program, built, cancel }: Parts): Promise<Booted> {
+export async function gatherBooted({
+  scenario,
+  spec,
+  program,
+  built,
+  cancel,
+  ...asked
+}: Parts): Promise<Booted> {
   const [files, version] = await Promise.all([
     Promise.all(filesOf(spec).map((file) => describeFile(file, cancel))),
-    program.version ?? askVersion(program.path),
+    asked.version,
   ]);
   // The probe guest's initrd is gone after the run; `tdx-boot explain --initrd probe.cpio` writes the same.
   const probe = makesInitrd(scenario) ? spec.initrd : undefined;

@@ -7,9 +7,10 @@ import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
+import { consoles } from '../lint/rule.ts';
 import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
-import { needsAgent } from '../scenario/scenario.ts';
+import { needsAgent, type TypedStream } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
@@ -17,6 +18,8 @@ import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 const RELEASE = /^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/;
 /** SMBIOS fields that every VMM has. */
 const EVERYWHERE: readonly SmbiosField[] = ['serial', 'uuid'];
+/** A UART that raises one interrupt for all that is typed at once passes on so many bytes (Linux serial8250_rx_chars). */
+const LONG_TEXT = 256;
 /** Where packages put firmware. */
 const PACKAGED = '/usr/share/';
 
@@ -35,7 +38,7 @@ export function demandOf(scenario: BootScenario): Demand {
 }
 
 function needsOf(scenario: BootScenario): Need[] {
-  const { firmware, guest, rules, vmmArgs } = scenario;
+  const { firmware, guest, vmmArgs } = scenario;
   const { disks, network, smbios, td } = guest;
   const needs: Readonly<Record<Need, boolean>> = {
     firmware: firmware !== undefined,
@@ -60,7 +63,8 @@ function needsOf(scenario: BootScenario): Need[] {
     'td-debug': td?.debug === true,
     'td-attributes': td !== undefined && (td.debug || !td.septVeDisable),
     'td-identity': [td?.mrconfigid, td?.mrowner, td?.mrownerconfig].some((value) => value !== undefined),
-    typing: rules.steps.some(({ kind }) => kind === 'send'),
+    'typing-both': typedStreams(scenario).length > 1,
+    'typing-long': typedStreams(scenario).includes('serial') && typesMoreThan(LONG_TEXT, scenario),
     agent: needsAgent(scenario),
   };
   return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
@@ -105,4 +109,31 @@ function releaseOf(kernel: string): string | undefined {
     if (error instanceof NotBzImageError || error instanceof TruncatedKernelError) return undefined;
     throw error;
   }
+}
+
+/**
+ * The streams into which the steps type. A send that names no stream goes to the one that met the step before it; where no send
+ * names one, that is most likely the last console of the command line, or hvc0.
+ */
+export function typedStreams({ rules, guest }: BootScenario): readonly TypedStream[] {
+  const sends = rules.steps.flatMap((step) => (step.kind === 'send' ? [step.stream] : []));
+  if (sends.length === 0) return [];
+  const named = new Set(sends.filter((stream) => stream !== undefined));
+  if (named.size > 0) return [...named];
+  return [
+    consoles(guest.cmdline ?? '')
+      .at(-1)
+      ?.startsWith('ttyS') === true
+      ? 'serial'
+      : 'console',
+  ];
+}
+
+/** Whether steps that follow each other send more than this number of bytes. */
+function typesMoreThan(most: number, { rules }: BootScenario): boolean {
+  let sum = 0;
+  return rules.steps.some((step) => {
+    sum = step.kind === 'send' ? sum + Buffer.byteLength(step.text) : 0;
+    return sum > most;
+  });
 }

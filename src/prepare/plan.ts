@@ -10,6 +10,7 @@ import { copyFiles } from '../vmm/copies.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
+import { typedStreams } from './demand.ts';
 import { makeInitrd } from './initrd.ts';
 import type { Ports } from './ports.ts';
 
@@ -72,6 +73,10 @@ export function launchSpec(
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
     ...(needsAgent(scenario) ? { agent: true } : {}),
-    ...given({ firmware, initrd: makesInitrd(scenario) ? made : initrd, vmmArgs }),
+    ...given({
+      ...{ firmware, vmmArgs },
+      initrd: makesInitrd(scenario) ? made : initrd,
+      typed: typedStreams(scenario)[0],
+    }),
   };
 }

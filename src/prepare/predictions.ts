@@ -97,6 +97,12 @@ async function inputsOf(
   };
 }
 
+/** Undefined where no disk, or more than one, has a program that firmware starts by itself. */
+function bootDiskOf(disks: readonly Disk[]): DiskBoot | undefined {
+  const bootable = disks.map(readDiskProgram).filter((disk) => disk !== undefined);
+  return bootable.length === 1 ? bootable[0] : undefined;
+}
+
 /**
  * The order in which MRTD is measured. In an emulated Trust Domain the monitor measures, whatever QEMU it runs on, and
  * whatever a scenario that was written for a host with TDX says of that host.
@@ -104,12 +110,6 @@ async function inputsOf(
 export function orderOf({ platform, measuring }: BootScenario, vmm: VmmInfo): Order {
   if (platform === 'tdx-emulated') return LAUNCH_METHOD.order;
   return measuring?.order ?? launchOrder(vmm.name, vmm.version);
-}
-
-/** Undefined where no disk, or more than one, has a program that firmware starts by itself. */
-function bootDiskOf(disks: readonly Disk[]): DiskBoot | undefined {
-  const bootable = disks.map(readDiskProgram).filter((disk) => disk !== undefined);
-  return bootable.length === 1 ? bootable[0] : undefined;
 }
 
 async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefined> {

@@ -12,6 +12,7 @@ import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { AgentSetup } from '../vmm/agent.ts';
+import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
@@ -86,6 +87,8 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);
+  // Answered while the files are made.
+  const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
   const predictions = await predictMeasurements(scenario, firmware.files, program, release);
@@ -93,7 +96,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   try {
     const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
     const { cancel } = ports;
-    const booted = await gatherBooted({ scenario, spec, program, built: firmware.built, cancel });
+    const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, cancel });
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const bootTime = platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined;
     const backend = backendFor(program.name);

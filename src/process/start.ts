@@ -6,6 +6,8 @@ import { environmentFor } from './environment.ts';
 import { findCommand } from './find.ts';
 
 export interface StartOptions {
+  /** The program's standard input; absent: nothing. */
+  readonly stdin?: number | undefined;
   /** The run's private directory, for the temporary files of the program (QEMU makes some, named vl.XXXXXX). */
   readonly workDir: string;
   /** Numbers of the VMM's descriptors that become two-way channels to this process. */
@@ -15,14 +17,14 @@ export interface StartOptions {
 }
 
 /**
- * Starts a program in a new process group, without a terminal and without our output streams. setpriv(1) makes the
+ * Starts a program in a new process group, without a controlling terminal and without our output streams. setpriv(1) makes the
  * kernel kill the program when this process dies, even by SIGKILL (prctl(2), PR_SET_PDEATHSIG).
  * @throws HostError code `setpriv-missing`
  */
 export function startVmm(
   path: string,
   args: readonly string[],
-  { workDir, channels, held = [] }: StartOptions,
+  { workDir, stdin, channels, held = [] }: StartOptions,
 ): ChildProcess {
   const setpriv = findCommand('setpriv');
   if (setpriv === undefined) {
@@ -32,7 +34,7 @@ export function startVmm(
       { hint: 'Install util-linux, or put setpriv on PATH.' },
     );
   }
-  const stdio: ('ignore' | 'pipe' | number)[] = ['ignore', 'pipe', 'pipe'];
+  const stdio: ('ignore' | 'pipe' | number)[] = [stdin ?? 'ignore', 'pipe', 'pipe'];
   for (const fd of channels) stdio[fd] = 'pipe';
   stdio.push(...held);
   return spawn(setpriv, ['--pdeathsig', 'KILL', '--', path, ...args], {

@@ -9,8 +9,10 @@ import { hostRoom } from '../suite/room.ts';
 import { shardOf } from '../suite/shard.ts';
 import { type Entry, type EntryResult, runSuite, type VerdictName, verdictOf } from '../suite/suite.ts';
 import { UsageError } from '../words/errors.ts';
+import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
 import { makeRunDirectory } from './recording.ts';
+import { type RecordedResult, readResult } from './results.ts';
 import { startRecording } from './start-recording.ts';
 import { SuiteRecord, type SuiteResult } from './suite-result.ts';
 import { SuiteTerminal } from './suite-terminal.ts';
@@ -25,6 +27,8 @@ export interface SuiteListener {
   begins?(directory: string, session: Session): void;
   /** How an attempt's builds are made and shown. */
   builds(signal: AbortSignal): RunListener['build'];
+  /** Gets a line for each entry that was booted. */
+  readonly history?: History | undefined;
   /** Who else is told of an attempt. */
   consumers?(entry: Entry): readonly Consumer[];
 }
@@ -84,7 +88,12 @@ export async function recordSuite(
           };
         },
         waits: (entry, reason) => terminal.waits(entry, reason),
-        ended: (result) => record.ended(result),
+        ended: async (result) => {
+          await record.ended(result);
+          const recorded = await resultOfEntry(result);
+          if (recorded === undefined) return;
+          listener.history?.note(recorded, (text) => listener.printer.line(text));
+        },
       },
       during,
     );
@@ -95,4 +104,14 @@ export async function recordSuite(
   const noPage = attempted ? await (await import('./report.ts')).writeOwnReport(directory) : undefined;
   terminal.ends(results, performance.now() - started);
   return { directory, results, verdict: verdictOf(results, strict), whole, noPage, signal };
+}
+
+/** The last attempt of an entry with those before it; undefined where it has no recording. */
+async function resultOfEntry({ attempts }: EntryResult): Promise<RecordedResult | undefined> {
+  const results: RecordedResult[] = [];
+  for (const { directory } of attempts) {
+    if (directory !== undefined) results.push(await readResult(directory));
+  }
+  const last = results.pop();
+  return last === undefined ? undefined : { ...last, earlier: results.map(({ result }) => result) };
 }

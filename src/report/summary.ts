@@ -13,8 +13,8 @@ const CAPTURES = 3;
 
 /** What a summary says of a run beside its result. */
 export interface SummaryRun extends RecordedResult {
-  /** The same scenario in an earlier run, whose time is compared. */
-  readonly before?: Result;
+  /** How long earlier runs of the scenario took that passed: their median, in milliseconds. */
+  readonly before?: number | undefined;
 }
 
 /** What a summary says of all runs. */
@@ -109,7 +109,7 @@ function rowOf({ result, before, earlier = [] }: SummaryRun): string[] {
       .at(-1);
   const kernel = name('kernel') ?? '';
   const firmware = booted?.firmware?.recipe ?? name('firmware') ?? '';
-  const change = before === undefined ? '' : ` (${percent(time, before.time)})`;
+  const change = before === undefined ? '' : ` (${percent(time, before)})`;
   const captured = Object.entries(captures)
     .slice(0, CAPTURES)
     .map(([key, value]) => `${code(key)}: ${code(value)}`);

@@ -119,8 +119,10 @@ export function isScenario(name: string): boolean {
 function isSuite(file: string): boolean {
   if (file === STDIN) return false;
   try {
-    const root = treeOf(file, readScenario(file), dirname(file));
-    return nodeAt(root, ['scenarios']) !== undefined;
+    const text = readScenario(file);
+    // Most files are scenarios, which are parsed once.
+    if (!text.includes('scenarios')) return false;
+    return nodeAt(treeOf(file, text, dirname(file)), ['scenarios']) !== undefined;
   } catch (error) {
     if (error instanceof UsageError) return false;
     throw error;

@@ -18,8 +18,17 @@ export interface TimeComparison {
   readonly verdict: Change;
 }
 
+export interface TimeOptions {
+  /** Changes below are none: 0.05 is five per cent. */
+  readonly margin: number;
+  /** How many such comparisons are made at once: with many, chance makes more differences. Default: 1. */
+  readonly comparisons?: number;
+  /** Changes of so many milliseconds or fewer are none: no clock is finer. Default: 0. */
+  readonly least?: number;
+}
+
 /** Fewer runs on one side say nothing: even 4 slow after 4 quick runs happen by chance once in 35 times. */
-export const FEWEST_RUNS = 5;
+const FEWEST_RUNS = 5;
 /** A difference that chance makes less often than once in so many comparisons is seen. */
 const SIGNIFICANT = 1 / 20;
 const RESAMPLES = 500;
@@ -28,19 +37,16 @@ const RESAMPLES = 500;
  * Compares times of the same thing.
  * @param before milliseconds, one for each run, in any order; at least one
  * @param after the same
- * @param margin changes below are none: 0.05 is five per cent
- * @param comparisons how many such comparisons are made at once: with many, chance makes more differences
  */
 export function compareTimes(
   before: readonly number[],
   after: readonly number[],
-  margin: number,
-  comparisons = 1,
+  { margin, comparisons = 1, least = 0 }: TimeOptions,
 ): TimeComparison {
   const [old, young] = [[...before], [...after]];
   const medians = { before: median(old), after: median(young) };
   const change = ratio(medians.after, medians.before);
-  if (Math.min(old.length, young.length) < FEWEST_RUNS)
+  if (!isEnough(old.length, young.length, comparisons))
     return { ...medians, change, verdict: 'too-few-runs' };
   const random = seeded();
   const changes = Array.from({ length: RESAMPLES }, () =>
@@ -52,8 +58,29 @@ export function compareTimes(
   const interval = [quantile(changes, 0.025), quantile(changes, 0.975)] as const;
   const p = rankTest(old, young);
   const seen = p < SIGNIFICANT / comparisons && (interval[0] > 0 || interval[1] < 0);
-  const verdict = !seen || Math.abs(change) < margin ? 'none-seen' : change > 0 ? 'slower' : 'faster';
+  const small = Math.abs(change) < margin || Math.abs(medians.after - medians.before) <= least;
+  const verdict = !seen || small ? 'none-seen' : change > 0 ? 'slower' : 'faster';
   return { ...medians, change, interval, p, verdict };
+}
+
+/** How many runs on each side it takes to see any difference, however large. */
+export function runsNeeded(comparisons = 1): number {
+  let runs = FEWEST_RUNS;
+  while (!isEnough(runs, runs, comparisons)) runs++;
+  return runs;
+}
+
+function isEnough(before: number, after: number, comparisons: number): boolean {
+  return Math.min(before, after) >= FEWEST_RUNS && leastP(before, after) < SIGNIFICANT / comparisons;
+}
+
+/** What the test says when every run of one side is slower than every run of the other. */
+function leastP(before: number, after: number): number {
+  const run = (_: unknown, index: number): number => index;
+  return rankTest(
+    Array.from({ length: before }, run),
+    Array.from({ length: after }, run).map((value) => value + before),
+  );
 }
 
 /**

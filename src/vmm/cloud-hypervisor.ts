@@ -30,10 +30,16 @@ export const cloudHypervisor: Backend = {
  * Each stream gets a named pipe: Cloud Hypervisor writes to it as to a file, and the guest waits while the pipe is
  * full, so nothing is lost. A pty loses unread output when it is closed, a socket loses what is printed before we
  * connect. The debug port 0x402 prints on standard output (devices/src/legacy/fwdebug.rs).
+ *
+ * None of these takes input. The stream into which is typed is a `tty`: it writes to standard output, of which the guest waits
+ * as it does for a pipe, and reads standard input where that is a terminal (vmm/src/serial_manager.rs, and
+ * add_virtio_console_device in vmm/src/device_manager.rs). What is typed waits in a queue without a limit.
  */
 function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan {
   const fifos = new Map<Channel, string>();
+  const { typed } = spec;
   const file = (channel: Channel): string => {
+    if (channel === typed) return 'tty';
     if (wiring === 'files') return `file=${channel}.log`;
     fifos.set(channel, join(wiring.fifosIn, channel));
     return `file=${quote(join(wiring.fifosIn, `${channel}.out`))}`;
@@ -62,7 +68,8 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     args,
     fds: new Map(wiring === 'files' ? [] : [[EVENT_FD, 'control']]),
     fifos,
-    stdout: 'debugcon',
+    stdout: typed ?? 'debugcon',
+    typed: typed ?? 'none',
     copies,
     ...(apiSocket === undefined ? {} : { apiSocket }),
   };

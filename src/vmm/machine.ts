@@ -7,7 +7,8 @@ import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
-import type { Collect, Command } from '../scenario/scenario.ts';
+import { Terminal } from '../process/terminal.ts';
+import type { Collect, Command, TypedStream } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
@@ -55,7 +56,7 @@ export class Machine {
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
-   * @throws HostError code `vmm-missing`, `setpriv-missing` or `vmm-not-started`
+   * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, and those of {@link Terminal.open}
    */
   static async start(
     backend: Driver,
@@ -70,12 +71,21 @@ export class Machine {
     await makeFifos([...plan.fifos.values()]);
     // Opened before the VMM starts, so that the pipes have a reader from the first byte.
     const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
-    const discard = (): void => {
+    const closeFifos = (): void => {
       for (const fifo of fifos.values()) fifo.discard();
     };
+    const terminal = await openTerminal(plan).catch((error: unknown) => {
+      closeFifos();
+      throw error;
+    });
+    const discard = (): void => {
+      closeFifos();
+      void terminal?.close();
+    };
     const child = startOr(discard, () =>
-      startVmm(path, plan.args, { workDir, channels: plan.fds.keys(), held }),
+      startVmm(path, plan.args, { workDir, stdin: terminal?.fd, channels: plan.fds.keys(), held }),
     );
+    terminal?.started();
     const failure = new Promise<never>((_, reject) => {
       child.once('error', (cause) => {
         discard();
@@ -92,7 +102,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, fifos, callbacks, setup);
+    return new Machine(child, pid, backend, plan, { fifos, terminal }, callbacks, setup);
   }
 
   private constructor(
@@ -100,7 +110,7 @@ export class Machine {
     pid: number,
     backend: Driver,
     plan: LaunchPlan,
-    fifos: ReadonlyMap<Channel, Fifo>,
+    { fifos, terminal }: { fifos: ReadonlyMap<Channel, Fifo>; terminal: Terminal | undefined },
     callbacks: MachineCallbacks,
     setup: AgentSetup | undefined,
   ) {
@@ -148,7 +158,11 @@ export class Machine {
       agent.reader.on('data', (bytes: Buffer) => port.push(bytes));
       this.#agent = port;
     }
-    this.#writers = new Map([...channels].map(([channel, { writer }]) => [channel, writer]));
+    const { typed } = plan;
+    this.#writers =
+      typed === undefined
+        ? new Map([...channels].map(([channel, { writer }]) => [channel, writer]))
+        : new Map(terminal === undefined || typed === 'none' ? [] : [[typed, terminal.writer]]);
     this.#readables = [
       ...streams.map(([, stream]) => stream),
       ...[control, agent].flatMap((channel) => channel?.reader ?? []),
@@ -163,7 +177,7 @@ export class Machine {
     const forget = noteGroup(pid);
     this.gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
-        await Promise.all(drained);
+        await Promise.all([...drained, terminal?.close()]);
         forget();
         resolve();
         const end = code === null ? undefined : plan.ends?.get(code);
@@ -178,9 +192,14 @@ export class Machine {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Types into the guest. */
-  write(stream: 'console' | 'serial', bytes: Uint8Array): void {
-    this.#writers.get(stream)?.write(bytes);
+  /**
+   * Types into the guest.
+   * @returns false where nothing can be typed on this stream
+   */
+  write(stream: TypedStream, bytes: Uint8Array): boolean {
+    const writer = this.#writers.get(stream);
+    writer?.write(bytes);
+    return writer !== undefined;
   }
 
   /**
@@ -296,6 +315,10 @@ async function refusal(socketPath: string): Promise<false> {
     asked.on('response', (response) => response.on('error', () => resolve(false)).resume());
     asked.end();
   });
+}
+
+function openTerminal({ typed }: LaunchPlan): Promise<Terminal | undefined> {
+  return typed === undefined || typed === 'none' ? Promise.resolve(undefined) : Terminal.open();
 }
 
 function startOr(discard: () => void, start: () => ChildProcess): ChildProcess {

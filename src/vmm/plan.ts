@@ -2,7 +2,14 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
-import type { Disk, FirmwareFiles, Guest, Share, TdMonitorOptions } from '../scenario/scenario.ts';
+import type {
+  Disk,
+  FirmwareFiles,
+  Guest,
+  Share,
+  TdMonitorOptions,
+  TypedStream,
+} from '../scenario/scenario.ts';
 import type { MachineStream, Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
@@ -25,6 +32,8 @@ export interface LaunchSpec
   readonly shares?: readonly Share[];
   /** The guest gets the port of the agent. */
   readonly agent?: boolean;
+  /** Where the scenario types; absent: nowhere. */
+  readonly typed?: TypedStream;
 }
 
 /** A disk whose format is known. */
@@ -56,6 +65,11 @@ export interface LaunchPlan {
   readonly fifos: ReadonlyMap<Channel, string>;
   /** What the command prints on its standard output. */
   readonly stdout: StreamName;
+  /**
+   * The stream into which can be typed, where that is at most one: its input is the command's standard input, which has to be a
+   * terminal, and its output is the standard output. Absent: every stream takes input.
+   */
+  readonly typed?: TypedStream | 'none';
   /** Files to copy before the command starts, as [from, to]: the guest writes to the copies. */
   readonly copies: readonly (readonly [string, string])[];
   /** What exit codes of the command say of the guest; absent: nothing. */

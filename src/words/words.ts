@@ -93,7 +93,9 @@ export function isRunStream(stream: StreamName): stream is RunStream {
   return stream.startsWith('run-');
 }
 
+const GUEST: ReadonlySet<StreamName> = new Set(GUEST_STREAMS);
+
 /** Whether the guest itself writes this stream. */
 export function isGuestStream(stream: StreamName): boolean {
-  return GUEST_STREAMS.some((name) => name === stream);
+  return GUEST.has(stream);
 }

@@ -294,14 +294,27 @@ export const CLOUD_HYPERVISOR_ROWS: readonly Row[] = [
     advice: 'Leave guest.td out, or use vmm: qemu.',
   },
   {
-    id: 'ch-typing',
-    when: { ...ANY, needs: ['typing'] },
+    id: 'ch-typing-both',
+    when: { ...ANY, needs: ['typing-both'] },
     verdict: 'not-offered',
     about: 'typing',
-    reason: 'nothing can be typed into the consoles of Cloud Hypervisor as tdx-boot reads them (send)',
-    reference: 'cloud-hypervisor docs/device_model.md; src/vmm/cloud-hypervisor.ts for the wiring with files',
-    certainty: 'inferred',
-    advice: 'Leave out the step, or use vmm: qemu.',
+    reason:
+      'Cloud Hypervisor takes input without loss on one stream only, its terminal, and this scenario types into console and serial: a socket loses what is printed before a client is there, a pty what nobody has read at its end',
+    reference: 'cloud-hypervisor v47.0 and v53.0 vmm/src/{console_devices,serial_manager,device_manager}.rs',
+    certainty: 'read in source',
+    advice: 'Send to one stream, or use vmm: qemu.',
+  },
+  {
+    id: 'ch-typing-long',
+    when: { ...ANY, needs: ['typing-long'] },
+    verdict: 'not-offered',
+    about: 'typing',
+    reason:
+      'of what is typed at once into the serial port of Cloud Hypervisor, Linux gets 256 bytes, and the rest when more is typed: the port raises one interrupt for all of it, and the driver reads 256 bytes for an interrupt',
+    reference:
+      'cloud-hypervisor v47.0 devices/src/legacy/serial.rs (read of DATA); Linux drivers/tty/serial/8250/8250_port.c, serial8250_rx_chars',
+    certainty: 'read in source',
+    advice: 'Send less before the next expect, use stream: console, or use vmm: qemu.',
   },
   {
     id: 'ch-agent',

@@ -1,0 +1,145 @@
+/** `compare` of recordings, results, suites and histories: what it reads, what it says, how it exits. */
+
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { main } from '../../src/cli/main.ts';
+import { History } from '../../src/report/history.ts';
+import { historyRun as ofResult } from '../../src/report/history-run.ts';
+import { readResult } from '../../src/report/results.ts';
+import { historyRunSchema } from '../../src/suite/history-run.ts';
+import { FAILED, historyRun } from '../support/history-runs.ts';
+import { recordRun } from '../support/recordings.ts';
+import { exit, out } from '../support/rules.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-compare-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+async function compare(...argv: string[]): Promise<{ code: number; said: string; error: string }> {
+  let said = '';
+  let error = '';
+  const code = await main(['compare', ...argv], {
+    out: { write: (text) => (said += text) },
+    error: { write: (text) => (error += text) },
+  });
+  return { code, said, error };
+}
+
+const SCENARIO = `name: a login
+platform: kvm
+guest: {kernel: bzImage, initrd: initrd}
+steps: [{expect: "login:"}]
+`;
+const BANNER = out(10, 'Linux version 6.12.0\n');
+const record = async (base: string, ...events: Parameters<typeof recordRun>[1]['events']): Promise<string> =>
+  (await recordRun(join(dir, base), { scenario: SCENARIO, events })).directory;
+
+const good = await record('good', BANNER, out(40, 'login: '));
+const bad = await record('bad', BANNER, out(30, 'Kernel panic - not syncing: No init found.\n'), exit(40));
+const run = ofResult(await readResult(good));
+const history = join(dir, 'history.jsonl');
+for (let day = 10; day < 20; day++) {
+  new History(history).add({ ...run, start: `2026-11-${day}T00:00:00.000Z`, time: 1000 + day });
+}
+
+describe('takes', () => {
+  test.each([
+    ['recordings', good, good],
+    ['a directory with a recording below', join(dir, 'good'), good],
+    ['a result.json', join(good, 'result.json'), good],
+    ['a history', history, good],
+  ])('%s', async (_, before, after) => {
+    const { code, said } = await compare(before, after);
+    expect([code, said]).toEqual([0, expect.stringContaining('a login (kvm)')]);
+  });
+
+  test('the newest runs of a history', async () => {
+    expect((await compare(history, good, '--last', '3')).said).toContain('3 of 3 passed; now 1 of 1 passed');
+  });
+});
+
+test('a boot that fails now: what stopped it, and exit code 1', async () => {
+  const { code, said } = await compare(history, bad);
+  expect(code).toBe(1);
+  expect(said).toContain('verdict broken: 10 of 10 passed; now 1 of 1 failed');
+  expect(said).toMatch(/now: stopped in kernel: Kernel panic.*\[linux-panic/);
+  expect(said).toMatch(/new finding: Kernel panic/);
+  expect(said).toContain('failed: worse than before: a login (verdict)');
+});
+
+test('a pair of runs shows no difference of times, and that is said', async () => {
+  const { said } = await compare(good, good);
+  expect(said).toMatch(/whole boot .* too few runs/);
+  expect(said).toMatch(/it takes 5 on each side \(compare --runs 5\)/);
+});
+
+test('a change of time within the margin passes, one beyond it fails', async () => {
+  const times = (name: string, ms: number): string => {
+    const file = join(dir, `${name}.jsonl`);
+    for (let index = 0; index < 10; index++) new History(file).add(historyRun({ time: ms + index }));
+    return file;
+  };
+  const [quick, slow] = [times('quick', 1000), times('slow', 1100)];
+  expect((await compare(quick, slow)).code).toBe(1);
+  expect((await compare(quick, slow, '--margin', '15%')).code).toBe(0);
+  const { said } = await compare(quick, slow, '--format', 'json');
+  expect(JSON.parse(said)).toMatchObject({
+    version: 1,
+    verdict: 'failed',
+    scenarios: [{ regressions: ['time'], times: [{ what: 'whole boot', verdict: 'slower' }] }],
+  });
+});
+
+test('Markdown: text of a guest has no effect', async () => {
+  const evil = join(dir, 'evil.jsonl');
+  const title = 'panic <script>alert(1)</script> @everyone';
+  new History(evil).add(historyRun({ ...FAILED, cause: { id: 'x', title, phase: 'kernel' } }));
+  new History(join(dir, 'tame.jsonl')).add(historyRun());
+  const { said } = await compare(join(dir, 'tame.jsonl'), evil, '--format', 'markdown');
+  expect(said).toContain('&lt;script&gt;');
+  expect(said).not.toContain('<script>');
+});
+
+test('what a host spoilt is no pass', async () => {
+  const spoilt = join(dir, 'spoilt.jsonl');
+  new History(spoilt).add({ ...run, verdict: 'errored' });
+  const { code, said } = await compare(good, spoilt);
+  expect([code, said]).toEqual([125, expect.stringContaining('errored: the host spoilt every run')]);
+});
+
+test('the line of a result is a run of the history', () => {
+  expect(historyRunSchema.parse(run)).toMatchObject({
+    scenario: 'a login',
+    platform: 'kvm',
+    start: expect.any(String),
+    job: { repository: 'acme/guest' },
+    sources: { kernel: '51'.repeat(32), vmm: 'qemu 10.1.0', cmdline: 'console=hvc0 quiet' },
+    registers: { mrtd: 'ab'.repeat(48) },
+  });
+});
+
+describe('bad input', () => {
+  const torn = join(dir, 'torn.jsonl');
+  writeFileSync(torn, `${JSON.stringify(run)}\n{"version":1,"scen`);
+  mkdirSync(join(dir, 'empty'));
+
+  test.each([
+    ['no such file', [join(dir, 'none'), good], 'none: no such file or directory'],
+    ['a directory with nothing', [join(dir, 'empty'), good], 'is no recording of a run'],
+    ['a margin without its unit', [good, good, '--margin', '0.05'], 'margin "0.05" is none'],
+    ['nothing in common', [join(dir, 'two.jsonl'), good], 'have no scenario in common'],
+    ['settings of a scenario without boots', [good, good, '--set', 'guest.cpus=2'], 'is for --runs'],
+    ['no scenario to boot', [join(dir, 'none.yml'), good, '--runs', '2'], 'cannot read the scenario'],
+  ])('%s', async (_, argv, message) => {
+    for (const scenario of ['x', 'y']) new History(join(dir, 'two.jsonl')).add(historyRun({ scenario }));
+    const { code, error } = await compare(...argv);
+    expect([code, error]).toEqual([2, expect.stringContaining(message)]);
+    expect(existsSync('tdx-boot-results')).toBe(false);
+  });
+
+  test('half of a line is told, and the rest compared', async () => {
+    const { code, error } = await compare(torn, good);
+    expect([code, error]).toEqual([0, expect.stringContaining('torn.jsonl:2: the line is cut')]);
+  });
+});

@@ -1,0 +1,17 @@
+/** The options of `tdx-boot bisect`, apart from its code, which loads when it runs. */
+
+import type { UseOptions } from './uses.ts';
+
+export interface BisectOptions extends UseOptions {
+  readonly good: string;
+  readonly bad: string;
+  /** A kernel's repository; absent: the firmware of the scenario is bisected. */
+  readonly tree?: string;
+  /** Builds the kernel; with `tree` only. */
+  readonly build?: string;
+  /** What the command makes, relative to the tree. */
+  readonly output: string;
+  readonly retry: number;
+  readonly results: string;
+  readonly json?: true;
+}

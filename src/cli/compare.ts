@@ -1,0 +1,85 @@
+/** `tdx-boot compare`: what became worse, better or slower since earlier runs. */
+
+import {
+  comparisonMarkdown,
+  describeAlone,
+  describeChanges,
+  describeTimes,
+  describeWhole,
+  scenarioTitle,
+  TIME_HEAD,
+  timeCells,
+} from '../report/comparison.ts';
+import type { Printer } from '../report/printer.ts';
+import { readSide } from '../report/side.ts';
+import { type Comparison, compareRuns } from '../suite/compare.ts';
+import type { HistoryRun } from '../suite/history-run.ts';
+import { UsageError } from '../words/errors.ts';
+import type { CompareOptions } from './compare-options.ts';
+import { EXIT, type Streams } from './context.ts';
+import { table } from './table.ts';
+
+const STYLES = { passed: 'green', failed: 'red', errored: 'red' } as const;
+
+/** `tdx-boot compare`. Exits 1 when something is worse, 125 when the host spoilt every run of a scenario. */
+export async function compare(
+  before: string,
+  after: string,
+  options: CompareOptions,
+  streams: Streams,
+): Promise<number> {
+  const sides = await sidesOf(before, after, options, streams);
+  if (typeof sides === 'number') return sides;
+  const comparison = compareRuns(sides.before, sides.after, options);
+  if (comparison.scenarios.length === 0) {
+    throw new UsageError('nothing-in-common', `${before} and ${after} have no scenario in common`, {
+      hint: 'Runs are of one scenario when its name and its platform are equal.',
+    });
+  }
+  show(comparison, options, streams.out);
+  return EXIT[comparison.verdict];
+}
+
+interface Sides {
+  readonly before: readonly HistoryRun[];
+  readonly after: readonly HistoryRun[];
+}
+
+/** @returns the runs, or the exit code where there are none because a signal ended the boots */
+async function sidesOf(
+  before: string,
+  after: string,
+  options: CompareOptions,
+  streams: Streams,
+): Promise<Sides | number> {
+  const { runs, uses, last } = options;
+  if (runs !== undefined) {
+    const { bootSides } = await import('./compare-boots.ts');
+    return bootSides([before, after], { ...options, runs }, streams);
+  }
+  if ((uses?.overrides?.length ?? 0) + (uses?.variables?.size ?? 0) > 0) {
+    throw new UsageError('nothing-to-boot', 'what is said beside a scenario is for --runs', {
+      hint: 'Name two scenarios and --runs N, or leave these options out.',
+    });
+  }
+  const [old, young] = [await readSide(before, last), await readSide(after, last)];
+  streams.error.lines([...old.problems, ...young.problems]);
+  return { before: old.runs, after: young.runs };
+}
+
+function show(comparison: Comparison, { format }: CompareOptions, out: Printer): void {
+  if (format === 'json') out.json(comparison);
+  else if (format === 'markdown') out.document(comparisonMarkdown(comparison));
+  else showLines(comparison, out);
+}
+
+function showLines(comparison: Comparison, out: Printer): void {
+  for (const each of comparison.scenarios) {
+    out.line(scenarioTitle(each), { style: each.regressions.length > 0 ? 'red' : 'bold' });
+    out.lines(describeChanges(each).map((line) => `  ${line}`));
+    const rows = each.times.length === 0 ? [] : table([TIME_HEAD, ...each.times.map(timeCells)]);
+    out.lines([...rows, ...describeTimes(each, comparison)].map((line) => `  ${line}`));
+  }
+  out.lines(describeAlone(comparison));
+  out.line(describeWhole(comparison), { style: STYLES[comparison.verdict] });
+}

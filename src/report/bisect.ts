@@ -1,0 +1,165 @@
+/** bisect.json and bisect.log of a search, and what it found in words. */
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { makeDirectories } from '../process/directory.ts';
+import type { Found, Tested } from '../suite/bisect/bisect.ts';
+import { BISECT_FILE, BISECT_LOG, type BisectState, bisectSchema } from '../suite/bisect/state.ts';
+import { compareRuns } from '../suite/compare.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
+import { describeChanges } from './comparison.ts';
+import { historyRun } from './history-run.ts';
+import type { Result } from './result.ts';
+import { readResult } from './results.ts';
+import { forFileName, forShell } from './safe.ts';
+import { writeWhole } from './whole-file.ts';
+import { describeEvidence, describeReproduction } from './words.ts';
+
+/** What makes a search another one. */
+export interface Searched {
+  readonly shown: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly name: string;
+  /** The scenario. */
+  readonly text: string;
+  readonly build: string | undefined;
+}
+
+/** The directory of a search. The same search finds its directory again, with what it has tested. */
+export class BisectRecord {
+  readonly directory: string;
+  #state: BisectState;
+
+  private constructor(directory: string, state: BisectState) {
+    this.directory = directory;
+    this.#state = state;
+  }
+
+  /** @throws UsageError code `bad-bisect-file` */
+  static open(results: string, { shown, good, bad, name, text, build }: Searched): BisectRecord {
+    const key = createHash('sha256').update(JSON.stringify([shown, good, bad, text, build ?? null]));
+    const slug = forFileName(name).slice(0, 40);
+    const directory = resolve(results, `bisect-${slug}-${key.digest('hex').slice(0, 8)}`);
+    makeDirectories(directory);
+    const file = join(directory, BISECT_FILE);
+    return new BisectRecord(
+      directory,
+      existsSync(file)
+        ? readState(file)
+        : {
+            version: 1,
+            scenario: name,
+            source: shown,
+            good,
+            bad,
+            build: build ?? null,
+            tested: [],
+            firstBad: [],
+          },
+    );
+  }
+
+  get state(): BisectState {
+    return this.#state;
+  }
+
+  /** What was tested before. */
+  get known(): readonly Tested[] {
+    return this.#state.tested;
+  }
+
+  /** @throws the error of the file system */
+  async add(tested: Tested): Promise<void> {
+    const { results } = tested;
+    const below = results === null ? null : relative(this.directory, results);
+    await this.#write({ tested: [...this.#state.tested, { ...tested, results: below }] });
+  }
+
+  /** The search is over: what only its next step would need goes. */
+  async close({ answer }: Found, log: string): Promise<void> {
+    await writeWhole(join(this.directory, BISECT_LOG), log);
+    await this.#write({ firstBad: answer.kind === 'found' ? [answer.commit] : [...answer.commits] });
+    for (const name of ['git', 'tree']) rmSync(join(this.directory, name), { recursive: true, force: true });
+  }
+
+  async #write(more: Partial<BisectState>): Promise<void> {
+    this.#state = { ...this.#state, ...more };
+    await writeWhole(join(this.directory, BISECT_FILE), `${JSON.stringify(this.#state, null, 2)}\n`);
+  }
+}
+
+function readState(file: string): BisectState {
+  try {
+    return bisectSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new UsageError('bad-bisect-file', `${file} is no state of a bisect: ${messageOf(cause)}`, {
+      hint: 'Remove its directory to begin anew.',
+      cause,
+    });
+  }
+}
+
+/** The first bad commit with its diagnosis, and what was otherwise in the last good one. */
+export async function describeFound(directory: string, state: BisectState): Promise<string[]> {
+  const { firstBad, tested } = state;
+  const named = (commit: string): string =>
+    `${commit} ${tested.find((each) => each.commit === commit)?.title ?? ''}`.trimEnd();
+  const skipped = tested.filter(({ mark }) => mark === 'skip').length;
+  const log = forShell(join(directory, BISECT_LOG));
+  const last = [
+    `${tested.length} commits were tested${skipped === 0 ? '' : `, ${skipped} of them cannot be built`}`,
+    `log: git bisect replay ${log}`,
+    `results: ${join(directory, BISECT_FILE)}`,
+  ];
+  const [first = ''] = firstBad;
+  if (firstBad.length !== 1) {
+    return [
+      'the first bad commit is one of these; what lies between cannot be built:',
+      ...firstBad.map((commit) => `  ${named(commit)}`),
+      ...last,
+    ];
+  }
+  const bad = await resultOf(directory, tested, (test) => test.commit === first);
+  const good = await resultOf(directory, tested, ({ mark }) => mark === 'good');
+  return [
+    `first bad commit: ${named(first)}`,
+    ...(bad === undefined ? [] : describeBad(bad.result, bad.directory)),
+    ...(good === undefined ? [] : [`last good commit: ${named(good.commit)}`]),
+    ...(bad === undefined || good === undefined ? [] : describeDifference(good.result, bad.result)),
+    ...last,
+  ];
+}
+
+/** The last test that is so. */
+async function resultOf(
+  directory: string,
+  tested: BisectState['tested'],
+  wanted: (test: BisectState['tested'][number]) => boolean,
+): Promise<{ readonly commit: string; readonly directory: string; readonly result: Result } | undefined> {
+  const found = tested.findLast(wanted);
+  if (found === undefined || found.results === null) return undefined;
+  return { commit: found.commit, ...(await readResult(join(directory, found.results))) };
+}
+
+function describeBad({ reason, diagnosis }: Result, directory: string): string[] {
+  const cause =
+    diagnosis === null
+      ? []
+      : [
+          `stopped in ${diagnosis.phase}: ${diagnosis.title} [${diagnosis.cause}]`,
+          ...diagnosis.evidence.map(describeEvidence),
+          ...(diagnosis.advice === '' ? [] : [`next: ${diagnosis.advice}`]),
+        ];
+  const again = describeReproduction(directory).map(({ what, command }) => `${what}: ${command}`);
+  return [`reason: ${reason}`, ...cause, ...again].map((line) => `  ${line}`);
+}
+
+function describeDifference(good: Result, bad: Result): string[] {
+  const { scenarios } = compareRuns([historyRun({ result: good })], [historyRun({ result: bad })], {
+    margin: 0,
+  });
+  // That the verdict changed is what was searched for.
+  return scenarios.flatMap((each) => describeChanges(each).slice(1)).map((line) => `  ${line}`);
+}

@@ -1,0 +1,155 @@
+/** Puts a comparison of runs into words, and into HTML for a job's summary. */
+
+import { formatDuration } from '../judge/diagnosis/hints.ts';
+import type {
+  Comparison,
+  FindingChange,
+  RegisterChange,
+  ScenarioComparison,
+  Side,
+} from '../suite/compare.ts';
+import type { TimeRow } from '../suite/compare-times.ts';
+import { shortHex } from '../tdx/format.ts';
+import { code, joined, list, marked, table } from './summary-html.ts';
+
+/** How many findings, tests and values are listed. */
+const LISTED = 20;
+
+const VERDICT_WORDS: Readonly<Record<ScenarioComparison['verdict'], string>> = {
+  same: 'as before',
+  broken: 'broken',
+  fixed: 'fixed',
+  'still-failing': 'fails as before',
+  'not-known': 'not known: the host spoilt every run of one side',
+};
+
+const TIME_WORDS: Readonly<Record<TimeRow['verdict'], string>> = {
+  slower: 'slower',
+  faster: 'faster',
+  'none-seen': 'no difference can be seen',
+  'too-few-runs': 'too few runs',
+};
+
+export const TIME_HEAD = ['time', 'before', 'after', 'change', '95 % interval', 'runs', ''] as const;
+
+/** The cells of one row of times, below {@link TIME_HEAD}. */
+export function timeCells({ what, before, after, change, interval, runs, verdict }: TimeRow): string[] {
+  return [
+    what,
+    formatDuration(before),
+    formatDuration(after),
+    percent(change),
+    interval === undefined ? '' : `${percent(interval[0])} to ${percent(interval[1])}`,
+    `${runs[0]}, ${runs[1]}`,
+    TIME_WORDS[verdict],
+  ];
+}
+
+/** `boot (emulated)`, or `a (emulated), compared with b`. */
+export function scenarioTitle({ scenario, formerly, platform }: ScenarioComparison): string {
+  return `${scenario} (${platform})${formerly === null ? '' : `, compared with ${formerly}`}`;
+}
+
+/** Everything but the times, a line each. */
+export function describeChanges(compared: ScenarioComparison): string[] {
+  const { before, after, verdict, sources, findings, tests, registers } = compared;
+  return [
+    `verdict ${VERDICT_WORDS[verdict]}: ${describeSide(before)}; now ${describeSide(after)}`,
+    ...(after.cause === null || verdict === 'same' ? [] : [`now: ${describeCause(after.cause)}`]),
+    ...(before.cause === null || verdict === 'same' ? [] : [`before: ${describeCause(before.cause)}`]),
+    ...(sources.length === 0 ? [] : [`booted otherwise: ${sources.join(', ')}`]),
+    ...listed(tests.failing.map((name) => `test fails now: ${name}`)),
+    ...listed(tests.fixed.map((name) => `test fails no more: ${name}`)),
+    ...(tests.passedAfter < tests.passedBefore
+      ? [`fewer tests pass: ${tests.passedBefore}, now ${tests.passedAfter}`]
+      : []),
+    ...registers.map(describeRegister),
+    ...listed(findings.fresh.map((finding) => `new finding: ${describeFinding(finding, after)}`)),
+    ...listed(findings.gone.map((finding) => `finding gone: ${describeFinding(finding, before)}`)),
+  ];
+}
+
+/** What must be known of the times beside their rows. */
+export function describeTimes(
+  { times, otherHost }: ScenarioComparison,
+  { runsNeeded }: Pick<Comparison, 'runsNeeded'>,
+): string[] {
+  if (otherHost) return ['times are not compared: the runs before were on other CPUs'];
+  if (times.length === 0) return ['times are not compared: a side has no run that passed'];
+  if (times.every(({ verdict }) => verdict !== 'too-few-runs')) return [];
+  return [
+    `too few runs to see a difference of times: it takes ${runsNeeded} on each side (compare --runs ${runsNeeded})`,
+  ];
+}
+
+/** The whole in one line. */
+export function describeWhole({ verdict, scenarios, margin }: Comparison): string {
+  const counts = scenarios.flatMap(({ scenario, regressions }) =>
+    regressions.length === 0 ? [] : [`${scenario} (${regressions.join(', ')})`],
+  );
+  if (verdict === 'failed') return `failed: worse than before: ${counts.join('; ')}`;
+  if (verdict === 'errored')
+    return 'errored: the host spoilt every run of a scenario, so that nothing is known of it';
+  return `passed: nothing is worse than before, with a margin of ${percent(margin).replace('+', '')}`;
+}
+
+/** Scenarios that only one side has, a line each. */
+export function describeAlone({ gone, fresh }: Comparison): string[] {
+  return [
+    ...listed(gone.map((name) => `only before: ${name}`)),
+    ...listed(fresh.map((name) => `only now: ${name}`)),
+  ];
+}
+
+/** A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. */
+export function comparisonMarkdown(comparison: Comparison): string {
+  return joined([
+    `<h3>${marked(comparison.verdict, code(describeWhole(comparison)))}</h3>`,
+    ...comparison.scenarios.flatMap((each) => [
+      `<h4>${code(scenarioTitle(each))}</h4>`,
+      list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
+      ...table(
+        TIME_HEAD,
+        each.times.map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell)))),
+      ),
+    ]),
+    ...[describeAlone(comparison)].filter(({ length }) => length > 0).map((lines) => list(lines.map(code))),
+  ]);
+}
+
+function describeSide({ runs, passed, failed, errored }: Side): string {
+  const counts = Object.entries({ passed, failed, errored }).filter(([, count]) => count > 0);
+  return counts.map(([name, count]) => `${count} of ${runs} ${name}`).join(', ');
+}
+
+function describeCause({ id, title, phase }: NonNullable<Side['cause']>): string {
+  return `stopped in ${phase}: ${title} [${id}]`;
+}
+
+function describeFinding({ id, title, runs }: FindingChange, side: Side): string {
+  return `${title} [${id}], in ${runs} of ${side.runs} runs`;
+}
+
+function describeRegister({ register, before, after, changed, state }: RegisterChange): string {
+  const why = {
+    explained: `as did ${changed.join(', ')}`,
+    unexplained: 'although nothing that it measures changed',
+    'not-known': 'and not all of what was booted is known',
+  }[state];
+  const values = (all: readonly string[]): string => all.slice(0, 3).map(shortHex).join(' or ');
+  return `${register} changed, ${why}: ${values(before)}, now ${values(after)}`;
+}
+
+function listed(lines: readonly string[]): string[] {
+  const rest = lines.length - LISTED;
+  return rest > 0 ? [...lines.slice(0, LISTED), `and ${rest} more`] : [...lines];
+}
+
+/** `+10 %`, `−3.2 %`. */
+function percent(share: number): string {
+  if (!Number.isFinite(share)) return 'new';
+  const value = Math.abs(share * 100);
+  const digits =
+    value < 10 && Math.round(value * 10) % 10 !== 0 ? value.toFixed(1) : String(Math.round(value));
+  return `${share < 0 && digits !== '0' ? '−' : '+'}${digits} %`;
+}

@@ -1,0 +1,171 @@
+/** The history: one line for each run, in a file or in a directory with a file for each scenario. */
+
+import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { readBounded } from '../process/bounded-file.ts';
+import { makeDirectories } from '../process/directory.ts';
+import { HISTORY_VERSION, type HistoryRun, historyRunSchema } from '../suite/history-run.ts';
+import { codeOf, explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { historyRun } from './history-run.ts';
+import type { RecordedResult } from './results.ts';
+import { forFileName } from './safe.ts';
+
+const ENDING = '.jsonl';
+/** A line has about 2 KB. */
+const BOUNDS = { what: 'the history', most: 256 * 1024 * 1024 };
+
+/** Whether a path names a file of a history, and not a directory. */
+export function isHistoryFile(path: string): boolean {
+  return path.endsWith(ENDING);
+}
+
+/** Whether a path is a history: such a file, or a directory that has some. */
+export function isHistory(path: string): boolean {
+  if (isHistoryFile(path)) return true;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && filesIn(path).length > 0;
+}
+
+function filesIn(directory: string): string[] {
+  return globSync(`*${ENDING}`, { cwd: directory })
+    .sort()
+    .map((name) => join(directory, name));
+}
+
+/** A history that runs are added to. What it has already is never touched. */
+export class History {
+  readonly #path: string;
+
+  /**
+   * Makes the directory, so that a path that cannot be written is known before anything is booted.
+   * @param path a file that ends in .jsonl, or a directory
+   * @throws UsageError code `no-history`
+   */
+  constructor(path: string) {
+    this.#path = path;
+    try {
+      makeDirectories(isHistoryFile(path) ? dirname(path) : path);
+      if (isHistoryFile(path)) closeSync(openSync(path, 'a'));
+    } catch (cause) {
+      throw new UsageError('no-history', `cannot write the history ${path}: ${messageOf(cause)}`, {
+        hint: `Name a file that ends in ${ENDING}, or a directory.`,
+        cause,
+      });
+    }
+  }
+
+  /**
+   * Adds a run. The line is written by one write(2) at the end of the file, wherever that is by then: lines of two writers
+   * never mix on a local file system.
+   * @throws HostError code `history-not-written`
+   */
+  add(run: HistoryRun): void {
+    const file = isHistoryFile(this.#path)
+      ? this.#path
+      : join(this.#path, `${forFileName(run.scenario)}${ENDING}`);
+    try {
+      append(file, `${JSON.stringify(run)}\n`);
+    } catch (cause) {
+      throw new HostError('history-not-written', `cannot add a run to ${file}: ${messageOf(cause)}`, {
+        hint: codeOf(cause) === 'ENOSPC' ? 'Free some space.' : undefined,
+        cause,
+      });
+    }
+  }
+
+  /** Adds the run of a result. A run does not fail because the history cannot take it: that is told. */
+  note(recorded: Pick<RecordedResult, 'result' | 'earlier'>, tell: (text: string) => void): void {
+    try {
+      this.add(historyRun(recorded));
+    } catch (error) {
+      tell(explainError(error));
+    }
+  }
+
+  /** The runs that it has; none where it cannot be read, as before the first run. */
+  runs(): readonly HistoryRun[] {
+    try {
+      return readHistory(this.#path).runs;
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** @throws UsageError code `no-history`; undefined where no path is given */
+export function openHistory(path: string | undefined): History | undefined {
+  return path === undefined || path === '' ? undefined : new History(path);
+}
+
+function append(file: string, line: string): void {
+  const descriptor = openSync(file, 'a+');
+  try {
+    // A writer that was killed left half of a line. The next line begins on its own.
+    const bytes = Buffer.from(endsWhole(descriptor) ? line : `\n${line}`);
+    const written = writeSync(descriptor, bytes);
+    if (written < bytes.length) throw new Error(`${written} of ${bytes.length} bytes were written`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function endsWhole(descriptor: number): boolean {
+  const { size } = fstatSync(descriptor);
+  const last = Buffer.alloc(1);
+  return size === 0 || readSync(descriptor, last, 0, 1, size - 1) === 0 || last.toString() === '\n';
+}
+
+export interface ReadHistory {
+  readonly runs: readonly HistoryRun[];
+  /** What could not be read, a line each: `history.jsonl:12: …`. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a history. A line that is no run, such as the end that a killed writer left, is told and passed over.
+ * @param path a file, or a directory with files
+ * @throws UsageError code `no-history` where there is no run in it, `newer-history`, `no-file` or `too-large`
+ */
+export function readHistory(path: string): ReadHistory {
+  const files = isHistoryFile(path) ? [path] : filesIn(path);
+  const runs: HistoryRun[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    const lines = readBounded(file, BOUNDS).toString('utf8').split('\n');
+    for (const [index, line] of lines.entries()) {
+      if (line === '') continue;
+      const where = `${file}:${index + 1}`;
+      const run = parseLine(line, where);
+      if (typeof run === 'string') problems.push(`${where}: ${run}`);
+      else runs.push(run);
+    }
+  }
+  if (runs.length === 0) {
+    throw new UsageError('no-history', [`${path} has no run`, ...problems].join('\n'), {
+      hint: 'tdx-boot run --history adds runs.',
+    });
+  }
+  return { runs, problems };
+}
+
+/** The run of a line, or why there is none. */
+function parseLine(line: string, where: string): HistoryRun | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'the line is cut or no JSON, and is passed over';
+  }
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 0;
+  if (typeof version === 'number' && version > HISTORY_VERSION) {
+    throw new UsageError(
+      'newer-history',
+      `${where} is of version ${version}, and this tdx-boot reads ${HISTORY_VERSION}`,
+      { hint: 'Use the tdx-boot that wrote it, or a newer one.' },
+    );
+  }
+  const parsed = historyRunSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  return `the line is no run of a history (${issue?.path.join('.')}: ${issue?.message}), and is passed over`;
+}

@@ -1,0 +1,288 @@
+/** Compares runs with earlier runs of the same scenarios: verdicts, findings, tests, measurements and times. */
+
+import { REGISTERS, type Register } from '../tdx/names.ts';
+import { foldNumbers } from '../words/fold.ts';
+import type { Platform } from '../words/words.ts';
+import { compareDurations, type TimeRow } from './compare-times.ts';
+import { type HistoryRun, SOURCES, type SourceName } from './history-run.ts';
+import { runsNeeded } from './statistics.ts';
+
+/** What makes a comparison fail. */
+export const REGRESSIONS = ['verdict', 'tests', 'measurements', 'time'] as const;
+export type Regression = (typeof REGRESSIONS)[number];
+
+/** How many runs of a scenario ended how. */
+export interface Side {
+  readonly runs: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly errored: number;
+  /** Why the last run stopped; null: it passed. */
+  readonly cause: HistoryRun['cause'];
+}
+
+/**
+ * `broken`: the last run before did not fail, and one after does; `not-known`: on one side no boot was judged, because
+ * the host spoilt them all.
+ */
+export type VerdictChange = 'same' | 'broken' | 'fixed' | 'still-failing' | 'not-known';
+
+export interface FindingChange {
+  readonly id: string;
+  readonly title: string;
+  /** In how many runs of its side. */
+  readonly runs: number;
+}
+
+export interface RegisterChange {
+  readonly register: Register;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Sources of this register that changed, too. */
+  readonly changed: readonly SourceName[];
+  /** `unexplained`: all sources are known, and none of them changed. */
+  readonly state: 'explained' | 'unexplained' | 'not-known';
+}
+
+export interface ScenarioComparison {
+  readonly scenario: string;
+  /** Where two scenarios of different names are compared: the name before. */
+  readonly formerly: string | null;
+  readonly platform: Platform;
+  readonly before: Side;
+  readonly after: Side;
+  readonly verdict: VerdictChange;
+  /** What was booted that differs. */
+  readonly sources: readonly SourceName[];
+  readonly findings: { readonly fresh: readonly FindingChange[]; readonly gone: readonly FindingChange[] };
+  readonly tests: {
+    readonly failing: readonly string[];
+    readonly fixed: readonly string[];
+    /** The most that passed in a run. */
+    readonly passedBefore: number;
+    readonly passedAfter: number;
+  };
+  readonly registers: readonly RegisterChange[];
+  readonly times: readonly TimeRow[];
+  /** Whether times are missing because no run before was on the same kind of host. */
+  readonly otherHost: boolean;
+  readonly regressions: readonly Regression[];
+}
+
+export interface Comparison {
+  readonly version: 1;
+  /** 0.05 is five per cent. */
+  readonly margin: number;
+  /** Runs on each side without which no difference of times can be seen. */
+  readonly runsNeeded: number;
+  readonly verdict: 'passed' | 'failed' | 'errored';
+  readonly scenarios: readonly ScenarioComparison[];
+  /** Scenarios that have runs on one side only. */
+  readonly gone: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+export interface CompareOptions {
+  /** Changes of times below are none: 0.05 is five per cent. */
+  readonly margin: number;
+}
+
+interface Pair {
+  readonly before: readonly HistoryRun[];
+  readonly after: readonly HistoryRun[];
+}
+
+/**
+ * Compares two sets of runs, scenario by scenario.
+ * @param before in the order in which they were made
+ * @param after the same; a run that is on both sides counts as one of these
+ */
+export function compareRuns(
+  before: readonly HistoryRun[],
+  after: readonly HistoryRun[],
+  { margin }: CompareOptions,
+): Comparison {
+  const young = byScenario(after);
+  const old = byScenario(before);
+  for (const [key, runs] of old) old.set(key, withoutThose(runs, young.get(key) ?? []));
+  const pairs = pairsOf(old, young);
+  const durations = compareDurations(pairs, margin);
+  const scenarios = pairs.map((pair, index): ScenarioComparison => {
+    const { rows = [], otherHost = false } = durations.pairs[index] ?? {};
+    return compareScenario(pair, rows, otherHost);
+  });
+  const paired = new Set(pairs.flatMap((pair) => [...pair.before, ...pair.after]).map(keyOf));
+  const alone = (runs: ReadonlyMap<string, readonly HistoryRun[]>): string[] =>
+    [...runs.values()].flatMap(([run]) =>
+      run === undefined || paired.has(keyOf(run)) ? [] : [run.scenario],
+    );
+  return {
+    version: 1,
+    margin,
+    runsNeeded: runsNeeded(durations.comparisons),
+    verdict: verdictOf(scenarios),
+    scenarios,
+    gone: alone(old),
+    fresh: alone(young),
+  };
+}
+
+/** Failed beats errored: that a host spoilt a run takes nothing from a failure. Nothing compared is no pass. */
+function verdictOf(scenarios: readonly ScenarioComparison[]): Comparison['verdict'] {
+  if (scenarios.some(({ regressions }) => regressions.length > 0)) return 'failed';
+  const known = scenarios.length > 0 && scenarios.every(({ verdict }) => verdict !== 'not-known');
+  return known ? 'passed' : 'errored';
+}
+
+const keyOf = ({ scenario, platform }: HistoryRun): string => JSON.stringify([scenario, platform]);
+
+const identity = ({ start, time }: HistoryRun): string => JSON.stringify([start, time]);
+
+/** Without the runs of the other side, which a history may have already; all, where no others are left. */
+function withoutThose(runs: readonly HistoryRun[], others: readonly HistoryRun[]): readonly HistoryRun[] {
+  const known = new Set(others.map(identity));
+  const rest = runs.filter((run) => run.start === null || !known.has(identity(run)));
+  return rest.length === 0 ? runs : rest;
+}
+
+function byScenario(runs: readonly HistoryRun[]): Map<string, readonly HistoryRun[]> {
+  const found = new Map<string, readonly HistoryRun[]>();
+  for (const run of runs) found.set(keyOf(run), [...(found.get(keyOf(run)) ?? []), run]);
+  return found;
+}
+
+/** Runs of one scenario and platform; where both sides have one scenario only, these two, whatever their names are. */
+function pairsOf(
+  old: ReadonlyMap<string, readonly HistoryRun[]>,
+  young: ReadonlyMap<string, readonly HistoryRun[]>,
+): Pair[] {
+  const [before, ...others] = old.values();
+  const [after, ...more] = young.values();
+  if (before !== undefined && after !== undefined && others.length + more.length === 0) {
+    return [{ before, after }];
+  }
+  return [...young].flatMap(([key, runs]) => {
+    const earlier = old.get(key);
+    return earlier === undefined ? [] : [{ before: earlier, after: runs }];
+  });
+}
+
+function compareScenario(pair: Pair, times: readonly TimeRow[], otherHost: boolean): ScenarioComparison {
+  const { before, after } = pair;
+  const last = after.at(-1);
+  const earlier = before.at(-1);
+  if (last === undefined || earlier === undefined) throw new Error('a scenario without runs is compared');
+  const verdict = verdictChange(pair);
+  const tests = testChange(pair);
+  const registers = registerChanges(pair);
+  const regressions: Record<Regression, boolean> = {
+    verdict: verdict === 'broken',
+    tests: tests.failing.length > 0,
+    measurements: registers.some(({ state }) => state === 'unexplained'),
+    time: times.some((row) => row.verdict === 'slower'),
+  };
+  return {
+    scenario: last.scenario,
+    formerly: earlier.scenario === last.scenario ? null : earlier.scenario,
+    platform: last.platform,
+    before: sideOf(before),
+    after: sideOf(after),
+    verdict,
+    sources: SOURCES.filter((name) => earlier.sources[name] !== last.sources[name]),
+    findings: findingChange(pair),
+    tests,
+    registers,
+    times,
+    otherHost,
+    regressions: REGRESSIONS.filter((kind) => regressions[kind]),
+  };
+}
+
+function sideOf(runs: readonly HistoryRun[]): Side {
+  const count = (wanted: HistoryRun['verdict']): number =>
+    runs.filter(({ verdict }) => verdict === wanted).length;
+  const [passed, failed, errored] = [count('passed'), count('failed'), count('errored')];
+  return { runs: runs.length, passed, failed, errored, cause: runs.at(-1)?.cause ?? null };
+}
+
+/** A run that the host spoilt says nothing of the guest. */
+function judged(runs: readonly HistoryRun[]): HistoryRun[] {
+  return runs.filter(({ verdict }) => verdict !== 'errored');
+}
+
+function verdictChange({ before, after }: Pair): VerdictChange {
+  const last = judged(before).at(-1);
+  const now = judged(after);
+  if (last === undefined || now.length === 0) return 'not-known';
+  const fails = now.some(({ verdict }) => verdict === 'failed');
+  if (last.verdict === 'failed') return fails ? 'still-failing' : 'fixed';
+  return fails ? 'broken' : 'same';
+}
+
+/** Findings of one title in two boots are one, whatever addresses and numbers it has. */
+function findingChange({ before, after }: Pair): ScenarioComparison['findings'] {
+  const [old, young] = [findingsOf(before), findingsOf(after)];
+  const missing = (from: ReadonlyMap<string, FindingChange>, other: typeof from): FindingChange[] =>
+    [...from].flatMap(([key, finding]) => (other.has(key) ? [] : [finding]));
+  return { fresh: missing(young, old), gone: missing(old, young) };
+}
+
+function findingsOf(runs: readonly HistoryRun[]): Map<string, FindingChange> {
+  const found = new Map<string, FindingChange>();
+  for (const run of judged(runs)) {
+    const own = new Map(
+      run.findings.map((finding) => [`${finding.id} ${foldNumbers(finding.title)}`, finding]),
+    );
+    for (const [key, { id, title }] of own)
+      found.set(key, { id, title, runs: (found.get(key)?.runs ?? 0) + 1 });
+  }
+  return found;
+}
+
+function testChange({ before, after }: Pair): ScenarioComparison['tests'] {
+  const failedIn = (runs: readonly HistoryRun[]): Set<string> =>
+    new Set(judged(runs).flatMap(({ tests }) => tests.failed));
+  const most = (runs: readonly HistoryRun[]): number => Math.max(0, ...runs.map(({ tests }) => tests.passed));
+  const [old, young] = [failedIn(before), failedIn(after)];
+  return {
+    failing: [...young].filter((name) => !old.has(name)),
+    fixed: [...old].filter((name) => !young.has(name)),
+    passedBefore: most(before),
+    passedAfter: most(after),
+  };
+}
+
+/** What each register measures (docs/measure.md). RTMR3 is the guest's own: whatever was booted may extend it. */
+const MEASURED: Readonly<Record<Register, readonly SourceName[]>> = {
+  mrtd: ['firmware', 'vmm'],
+  rtmr0: ['firmware', 'firmware-vars', 'machine', 'vmm'],
+  rtmr1: ['firmware', 'firmware-vars', 'kernel', 'disk', 'machine', 'vmm'],
+  rtmr2: ['firmware', 'kernel', 'initrd', 'cmdline', 'disk', 'machine', 'vmm'],
+  rtmr3: SOURCES,
+};
+
+/** Values that were not seen before, of registers that were. */
+function registerChanges({ before, after }: Pair): RegisterChange[] {
+  return REGISTERS.flatMap((register): RegisterChange[] => {
+    const [old, young] = [valuesOf(before, register), valuesOf(after, register)];
+    if (old.length === 0 || young.length === 0 || young.every((value) => old.includes(value))) return [];
+    const changed = MEASURED[register].filter((source) => differs({ before, after }, source));
+    const known = [...before, ...after].every(isKnown);
+    const state = changed.length > 0 ? 'explained' : known ? 'unexplained' : 'not-known';
+    return [{ register, before: old, after: young, changed, state }];
+  });
+}
+
+function valuesOf(runs: readonly HistoryRun[], register: Register): string[] {
+  return [...new Set(runs.flatMap(({ registers }) => registers[register] ?? []))];
+}
+
+function differs({ before, after }: Pair, source: SourceName): boolean {
+  const old = new Set(before.map(({ sources }) => sources[source]));
+  return after.some(({ sources }) => !old.has(sources[source]));
+}
+
+/** Whether it is known what was booted. */
+function isKnown({ sources }: HistoryRun): boolean {
+  return sources.vmm !== undefined && Object.values(sources).every((value) => value !== null);
+}
