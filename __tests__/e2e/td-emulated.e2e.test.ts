@@ -54,8 +54,9 @@ describe('a kernel and a firmware with TDX', () => {
     expect(asOther.stdout).toMatch(/^ {2}reason: mrtd is [0-9a-f]{16}… instead of 0{16}…$/m);
   });
 
-  test('measure --run: the registers, and each event that can be named', async () => {
-    const file = td('measured', { steps: probe });
+  test('measure --run: the registers, each event that can be named, and a command that runs in the TD', async () => {
+    const run = { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' };
+    const file = td('measured', { steps: [...probe, run] });
     const { code, stdout } = await lab.cli([
       'measure',
       '--run',
