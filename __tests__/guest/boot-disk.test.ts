@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type BootDisk as Found, inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
+import type { DiskBoot } from '../../src/tdx/predict-disk.ts';
 import { type BootDisk, makeBootDisk, runTool, START } from '../support/boot-disk.ts';
 
 const MIB = 1024 * 1024;
@@ -27,19 +28,29 @@ const disk = (content: BootDisk): string => makeBootDisk(join(directory, `${coun
 const inspect = (path: string): Found | undefined => inspectBootDisk({ path });
 
 const PROGRAM = 'MZ, which nobody starts here';
+const SYSTEMD_BOOT = readFileSync('/usr/lib/systemd/boot/efi/systemd-bootx64.efi');
 
-/** A program with the section .cmdline, made by objcopy as unified kernel images are. */
-function unified(cmdline: string): Buffer {
-  const [source, text, made] = ['uki.in', 'cmdline', 'uki.efi'].map((name) => join(directory, name)) as [
+const unified = (cmdline: string): Buffer => withSection('.cmdline', cmdline);
+
+/** A program with a section, made by objcopy as unified kernel images are. */
+function withSection(section: string, content: string): Buffer {
+  const [source, text, made] = ['uki.in', 'content', 'uki.efi'].map((name) => join(directory, name)) as [
     string,
     string,
     string,
   ];
   writeFileSync(source, 'a program');
-  writeFileSync(text, `${cmdline}\0`);
+  writeFileSync(text, `${content}\0`);
   const binary = ['-I', 'binary', '-O', 'pei-x86-64', '-B', 'i386:x86-64'];
   runTool('objcopy', ...binary, source, made);
-  runTool('objcopy', '--add-section', `.cmdline=${text}`, '--change-section-vma', '.cmdline=0x30000', made);
+  runTool(
+    'objcopy',
+    '--add-section',
+    `${section}=${text}`,
+    '--change-section-vma',
+    `${section}=0x30000`,
+    made,
+  );
   return readFileSync(made);
 }
 
@@ -94,6 +105,112 @@ describe('a disk', () => {
   });
 });
 
+describe('what systemd-boot starts by default', () => {
+  const image = withSection('.osrel', 'ID=probe\nNAME=Probe\n');
+  const nameless = withSection('.cmdline', 'quiet');
+  const kernel = { kernel: Buffer.from('kernel'), initrds: [] };
+  const entry = 'linux /vmlinuz\n';
+  const two = {
+    'loader/entries/a-1.conf': `${entry}options a`,
+    'loader/entries/b-2.conf': `${entry}options b`,
+  };
+
+  test.each<[string, Record<string, string | Buffer>, DiskBoot['entry']]>([
+    [
+      'the only entry of type 1, with initrds and options in their order',
+      {
+        ...{ 'i/first': 'abc', 'i/second': '' },
+        'loader/entries/a.conf':
+          '# no title\n\tlinux //vmlinuz\ninitrd /i/first\noptions  "a  b" \ninitrd i/second\noptions c\nignored\n',
+      },
+      {
+        ...{ kernel: Buffer.from('kernel'), initrds: [Buffer.from('abc'), Buffer.alloc(0)] },
+        options: 'initrd=\\i\\first initrd=i\\second a  b c',
+      },
+    ],
+    ['the only entry without options', { 'loader/entries/a.conf': entry }, { ...kernel, options: undefined }],
+    [
+      'the only entry, where the others are for another machine, not there, or systemd-boot itself',
+      {
+        'loader/entries/a.conf': `${entry}architecture X64\noptions a`,
+        'loader/entries/b.conf': `${entry}architecture aa64`,
+        'loader/entries/c.conf': 'linux /none',
+        'loader/entries/d.conf': 'efi /EFI/BOOT/bootx64.efi',
+        'loader/entries/auto-x.conf': entry,
+      },
+      { ...kernel, options: 'a' },
+    ],
+    [
+      'the one that loader.conf names',
+      { ...two, 'loader/loader.conf': 'default B-*.conf\n' },
+      { ...kernel, options: 'b' },
+    ],
+    [
+      'the last one that it names',
+      { ...two, 'loader/loader.conf': 'default b-2.conf\ndefault a-1.conf' },
+      { ...kernel, options: 'a' },
+    ],
+    [
+      'the only one, where it names none',
+      { 'loader/entries/a.conf': `${entry}options a`, 'loader/loader.conf': 'default @saved' },
+      { ...kernel, options: 'a' },
+    ],
+    [
+      'the only image of type 2',
+      { 'EFI/Linux/p.efi': image, 'EFI/Linux/q.efi': nameless },
+      { uki: { program: image, addons: false } },
+    ],
+    [
+      'an image with addons',
+      { 'EFI/Linux/p.efi': image, 'EFI/Linux/p.efi.extra.d/a.cred': 'secret' },
+      { uki: { program: image, addons: true } },
+    ],
+  ])('%s', (_what, files, expected) => {
+    const path = disk({ files: { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT, vmlinuz: 'kernel', ...files } });
+    expect(readDiskProgram({ path })?.entry).toEqual(expected);
+  });
+
+  test.each<[string, Record<string, string | Buffer>, RegExp]>([
+    ['without an entry', {}, /finds no entry/],
+    ['with two entries', two, /finds 2 entries, and "default" of loader.conf names none of them/],
+    ['with a default that names two', { ...two, 'loader/loader.conf': 'default *' }, /names 2 of them/],
+    [
+      'with a default that systemd-boot makes',
+      { ...two, 'loader/loader.conf': 'default auto-reboot' },
+      /makes itself/,
+    ],
+    [
+      'with an entry whose initrd is missing',
+      { 'loader/entries/a.conf': `${entry}initrd /none` },
+      /an initrd .* is not on the disk/,
+    ],
+    ['with an EFI program', { 'loader/entries/a.conf': 'efi /vmlinuz' }, /starts an EFI program/],
+    ['with drivers', { ...two, 'EFI/systemd/drivers/ext4_x64.efi': 'MZ' }, /loads the drivers/],
+    ['with keys to enroll', { ...two, 'loader/keys/auto/db.auth': 'key' }, /enroll the keys/],
+    [
+      'with an entry that is not read whole',
+      { 'loader/entries/a.conf': entry + '#'.repeat(70_000) },
+      /or larger ones/,
+    ],
+  ])('a disk %s: not known', (_what, files, reason) => {
+    const path = disk({ files: { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT, vmlinuz: 'kernel', ...files } });
+    expect(readDiskProgram({ path })?.entry).toEqual({ reason: expect.stringMatching(reason) });
+  });
+
+  /** Where the second entry of the partition table is; it begins with its type. */
+  const SECOND_PARTITION = 1024 + 128;
+
+  test('a disk with an Extended Boot Loader Partition: not known', () => {
+    const path = disk({
+      files: { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT, vmlinuz: 'kernel', 'loader/entries/a.conf': entry },
+    });
+    patched(path, SECOND_PARTITION, [...Buffer.from('ffc213bce6596242a352b275fd6f7172', 'hex')]);
+    expect(readDiskProgram({ path })?.entry).toEqual({
+      reason: expect.stringMatching(/Extended Boot Loader/),
+    });
+  });
+});
+
 function blank(size: number): string {
   const image = join(directory, `${count++}.img`);
   writeFileSync(image, '');
@@ -134,7 +251,7 @@ describe('a qcow2 image', () => {
     expect(inspect(path)).toEqual(expected);
     const gpt = readDiskProgram({ path: raw })?.gpt;
     expect(gpt?.length).toBeGreaterThan(92);
-    expect(readDiskProgram({ path })).toEqual({ gpt, program: Buffer.from(PROGRAM) });
+    expect(readDiskProgram({ path })).toEqual({ gpt, program: Buffer.from(PROGRAM), addons: false });
   });
 
   test.each([
@@ -171,12 +288,17 @@ describe('a qcow2 image', () => {
 describe('a damaged disk', () => {
   const whole = disk({
     files: {
-      'EFI/BOOT/BOOTX64.EFI': PROGRAM,
-      'loader/entries/a.conf': `options console=hvc0 ${'x'.repeat(6000)}\n`,
+      'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT,
+      vmlinuz: 'kernel',
+      'loader/entries/a.conf': `linux /vmlinuz\noptions console=hvc0 ${'x'.repeat(6000)}\n`,
     },
     fat: 16,
   });
   const sound = readFileSync(whole);
+  const readAll = (path: string): void => {
+    inspect(path);
+    readDiskProgram({ path });
+  };
 
   test('whose cluster chains are circles ends', () => {
     const image = Buffer.from(sound);
@@ -184,7 +306,7 @@ describe('a damaged disk', () => {
     for (let at = table + 4; at < table + 512; at += 2) image.writeUInt16LE(2, at);
     const path = join(directory, 'circle.img');
     writeFileSync(path, image);
-    expect(() => inspect(path)).not.toThrow();
+    expect(() => readAll(path)).not.toThrow();
   });
 
   test('in any place gives facts or none, and never an error', () => {
@@ -199,7 +321,7 @@ describe('a damaged disk', () => {
     fc.assert(
       fc.property(damage, (bytes) => {
         for (const [at, value] of bytes) patched(path, at, [value]);
-        inspect(path);
+        readAll(path);
         for (const [at] of bytes) patched(path, at, [sound[at] ?? 0]);
       }),
       { numRuns: 300 },
@@ -210,7 +332,7 @@ describe('a damaged disk', () => {
     const path = join(directory, 'short.img');
     for (const length of [513, 1024, 17 * 1024, START + 100, START + 4096, START + 80 * 1024]) {
       writeFileSync(path, sound.subarray(0, length));
-      expect(() => inspect(path)).not.toThrow();
+      expect(() => readAll(path)).not.toThrow();
     }
   });
 });

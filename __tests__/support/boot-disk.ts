@@ -1,8 +1,19 @@
 /** Boot disks as sgdisk, mkfs.vfat and mtools make them, and unified kernel images (UKI) on systemd's stub. */
 
 import { execFileSync } from 'node:child_process';
-import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const MIB = 1024 * 1024;
 /** Where sgdisk puts the first partition, in bytes. */
@@ -23,33 +34,43 @@ export interface BootDisk {
 /** Makes an image with one partition and these files on it. */
 export function makeBootDisk(image: string, { files, fat = 32, type = 'ef00' }: BootDisk): string {
   const size = { 12: 4, 16: 32, 32: 64 }[fat];
-  writeFileSync(image, '');
-  truncateSync(image, (size + 2) * MIB);
-  runTool('sgdisk', '--new=1:2048:0', `--typecode=1:${type}`, image);
+  makePartition(image, (size + 2) * MIB, type);
   const offset = String(START / 512);
   const clusters = fat === 16 ? ['-s', '1'] : [];
   runTool('mkfs.vfat', '-F', String(fat), ...clusters, '--offset', offset, image, String(size * 1024));
+  const tree = `${image}.content`;
+  mkdirSync(tree);
   for (const [name, content] of Object.entries(files)) {
-    const file = `${image}.content`;
-    writeFileSync(file, content);
-    for (const parent of parents(name)) mtool('mmd', image, parent);
-    runTool('mcopy', '-D', 'o', '-i', `${image}@@${START}`, file, `::${name}`);
-    rmSync(file);
+    mkdirSync(join(tree, dirname(name)), { recursive: true });
+    writeFileSync(join(tree, name), content);
   }
+  const roots = readdirSync(tree).map((name) => join(tree, name));
+  if (roots.length > 0) runTool('mcopy', '-s', '-i', `${image}@@${START}`, ...roots, '::');
+  rmSync(tree, { recursive: true });
   return image;
 }
 
-function parents(name: string): string[] {
-  const parent = dirname(name);
-  return parent === '.' ? [] : [...parents(parent), parent];
-}
+/** The first and the last bytes of images with one partition. sgdisk waits a second after each write, so it makes each table once. */
+const tables = new Map<string, readonly [first: Buffer, last: Buffer]>();
+const TABLE = 34 * 512;
 
-function mtool(program: string, image: string, name: string): void {
-  try {
-    runTool(program, '-D', 's', '-i', `${image}@@${START}`, `::${name}`);
-  } catch {
-    // The directory is there from the last file.
+function makePartition(image: string, size: number, type: string): void {
+  writeFileSync(image, '');
+  truncateSync(image, size);
+  const key = `${size} ${type}`;
+  const made = tables.get(key);
+  const fd = openSync(image, 'r+');
+  if (made === undefined) {
+    runTool('sgdisk', '--new=1:2048:0', `--typecode=1:${type}`, image);
+    const [first, last] = [Buffer.alloc(TABLE), Buffer.alloc(TABLE)];
+    readSync(fd, first, 0, TABLE, 0);
+    readSync(fd, last, 0, TABLE, size - TABLE);
+    tables.set(key, [first, last]);
+  } else {
+    writeSync(fd, made[0], 0, TABLE, 0);
+    writeSync(fd, made[1], 0, TABLE, size - TABLE);
   }
+  closeSync(fd);
 }
 
 const STUB = '/usr/lib/systemd/boot/efi/linuxx64.efi.stub';

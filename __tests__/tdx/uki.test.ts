@@ -1,10 +1,11 @@
-/** A UKI on a disk: what RTMR1 and RTMR2 hold, by the stub's version and its sections. The referee is e2e/td-emulated. */
+/** A UKI or systemd-boot on a disk: what RTMR1 and RTMR2 hold, by versions and entries. The referee is e2e/td-emulated. */
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { possibleRtmrs } from '../../src/tdx/possible-values.ts';
+import type { DiskBoot, LoaderEntry } from '../../src/tdx/predict-disk.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildImage, EDK2 } from './image-builder.ts';
 import { buildKernel, buildUki } from './pe-builder.ts';
@@ -31,10 +32,14 @@ const replayed = (...digests: readonly string[]): string =>
   digests.reduce((value, digest) => sha384(Buffer.from(value + digest, 'hex')), ZERO);
 
 /** The values or reasons of one register, for edk2-stable202411. */
-function valuesOf(program: Uint8Array, register: string): (string | undefined)[] {
+function valuesOf(
+  program: Uint8Array,
+  register: string,
+  disk: Partial<DiskBoot> = {},
+): (string | undefined)[] {
   const image = buildImage(EDK2);
   const known = { image, metadata: parseMetadata(image), memory: 1n << 30n, profile: 'edk2-stable202411' };
-  return possibleRtmrs({ ...known, disk: { gpt, program } })
+  return possibleRtmrs({ ...known, disk: { gpt, program, ...disk } })
     .filter((row) => row.register === register)
     .map(({ value, reason }) => value ?? reason);
 }
@@ -71,9 +76,25 @@ describe('RTMR2', () => {
     expect(valuesOf(uki, 'rtmr2')).toEqual([replayed(...own, LOAD_OPTIONS, INITRD), replayed(...own)]);
   });
 
-  test('without an initrd', () => {
+  test('without an initrd, or without a command line', () => {
     const { '.initrd': _, ...rest } = PARTS;
     expect(valuesOf(buildUki(rest), 'rtmr2')[0]).toBe(replayed(LOAD_OPTIONS));
+    const { '.cmdline': _cmdline, ...others } = PARTS;
+    expect(valuesOf(buildUki(others), 'rtmr2')[0]).toBe(replayed(INITRD));
+  });
+
+  test('the stub makes blanks of line ends within the command line', () => {
+    const uki = buildUki({ ...PARTS, '.cmdline': text('console=ttyS0\nquiet\n') });
+    const options = sha384(Buffer.from('console=ttyS0 quiet\0', 'utf16le'));
+    expect(valuesOf(uki, 'rtmr2')[0]).toBe(replayed(options, INITRD));
+  });
+
+  test('with credentials, extensions or addons beside the UKI: not predicted', () => {
+    for (const value of valuesOf(buildUki(PARTS), 'rtmr2', { addons: true })) {
+      expect(value).toMatch(
+        /credentials, extensions or addons on the partition: the stub hands further files/,
+      );
+    }
   });
 
   test.each<[string, Record<string, Buffer>, RegExp]>([
@@ -90,13 +111,84 @@ describe('RTMR2', () => {
   });
 });
 
+describe('systemd-boot', () => {
+  const systemdBoot = (version: string): Buffer =>
+    buildUki({ '.sdmagic': text(`#### LoaderInfo: systemd-boot ${version} ####\0`) });
+  const uki = buildUki(PARTS);
+  const kernelEntry = { kernel: linux, initrds: [text('abc'), text('efgh')], options: 'initrd=\\i quiet' };
+  const options = sha384(Buffer.from(`${kernelEntry.options}\0`, 'utf16le'));
+  const values = (version: string, register: string, entry: DiskBoot['entry']): (string | undefined)[] =>
+    valuesOf(systemdBoot(version), register, entry === undefined ? {} : { entry });
+
+  test.each<[string, LoaderEntry, readonly Buffer[]]>([
+    ['a UKI and the kernel in it', { uki: { program: uki } }, [uki, linux]],
+    ['a kernel', kernelEntry, [linux]],
+  ])('RTMR1: the partition table, systemd-boot, %s', (_what, entry, started) => {
+    expect(values('252.39-1', 'rtmr1', entry)).toEqual([
+      replayed(
+        sha384(text('Calling EFI Application from Boot Option')),
+        sha384(Buffer.alloc(4)),
+        sha384(gpt),
+        ...[systemdBoot('252.39-1'), ...started].map((program) => authenticode(program)),
+        sha384(text('Exit Boot Services Invocation')),
+        sha384(text('Exit Boot Services Returned with Success')),
+      ),
+    ]);
+  });
+
+  test.each<[string, string, LoaderEntry, readonly string[] | RegExp]>([
+    ['252 with a UKI: as without systemd-boot', '252.39', { uki: { program: uki } }, [LOAD_OPTIONS, INITRD]],
+    [
+      '252 with a kernel: the kernel alone, of initrds one after the other',
+      '252.39',
+      kernelEntry,
+      [options, sha384(text('abcefgh'))],
+    ],
+    [
+      '257 with a kernel: its own measurement, too, and initrds at multiples of 4',
+      '257.13',
+      kernelEntry,
+      [options, options, sha384(text('abc\0efgh'))],
+    ],
+    ['255 may fill the initrd up', '255', kernelEntry, /may fill the initrd up/],
+    [
+      '255 with initrds that need no filling',
+      '255',
+      { ...kernelEntry, initrds: [text('abcd'), text(''), text('efgh')] },
+      [options, options, sha384(text('abcdefgh'))],
+    ],
+    ['without options and initrd: nothing', '257.13', { kernel: linux, initrds: [], options: undefined }, []],
+    [
+      '252 with a stub that measures the command line it gets',
+      '252.39',
+      { uki: { program: buildUki({ ...PARTS, '.sdmagic': magic(255) }) } },
+      /hands the command line to systemd-stub 255/,
+    ],
+    ['a UKI as a kernel', '252.39', { ...kernelEntry, kernel: uki }, /starts a UKI as a kernel/],
+  ])('RTMR2 of %s', (_what, version, entry, digests) => {
+    const [value] = values(version, 'rtmr2', entry);
+    if (digests instanceof RegExp) expect(value).toMatch(digests);
+    else expect(value).toBe(replayed(...digests));
+  });
+
+  test.each<[string, string, DiskBoot['entry'], RegExp]>([
+    ['a version that was not read', '258', kernelEntry, /systemd-boot 258: what it measures is not known/],
+    ['no single entry', '252', { reason: 'two entries' }, /two entries/],
+  ])('%s: neither register is predicted', (_what, version, entry, reason) => {
+    for (const register of ['rtmr1', 'rtmr2']) {
+      for (const value of values(version, register, entry)) expect(value).toMatch(reason);
+    }
+  });
+});
+
 describe('another program', () => {
   test.each<[string, Uint8Array]>([
     ['a kernel by itself', linux],
     ['a UKI of another stub', buildUki({ '.linux': linux, '.initrd': text('initrd') })],
   ])('%s: neither register is predicted', (_what, program) => {
     for (const register of ['rtmr1', 'rtmr2']) {
-      for (const value of valuesOf(program, register)) expect(value).toMatch(/is no UKI of systemd-stub/);
+      for (const value of valuesOf(program, register))
+        expect(value).toMatch(/neither systemd-boot nor a UKI/);
     }
   });
 

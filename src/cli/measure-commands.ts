@@ -16,8 +16,8 @@ import {
   possibleMrtds,
   possibleRtmrs,
 } from '../tdx/possible-values.ts';
+import type { DiskBoot } from '../tdx/predict-disk.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
-import type { DiskBoot } from '../tdx/predict-uki.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';

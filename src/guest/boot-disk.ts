@@ -2,8 +2,10 @@
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { guidAt } from '../tdx/format.ts';
+import { type DiskBoot, systemdBootVersion } from '../tdx/predict-disk.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
-import { type FatFile, FatVolume, type ReadAt } from './fat.ts';
+import { FatVolume, type ReadAt } from './fat.ts';
+import { type Cmdline, cmdlinesOf, defaultEntry, readUki } from './loader-entries.ts';
 import { qcow2Content } from './qcow2-content.ts';
 
 export interface BootDisk {
@@ -12,19 +14,15 @@ export interface BootDisk {
   readonly cmdlines: readonly Cmdline[];
 }
 
-export interface Cmdline {
-  /** The file on the partition. Untrusted text, like the command line. */
-  readonly file: string;
-  readonly text: string;
-}
-
 /** UEFI specification 2.10, 5.3.3: the type of an EFI System Partition. */
 const ESP = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
+/** UAPI Discoverable Partitions Specification: the type of an Extended Boot Loader Partition. */
+const XBOOTLDR = 'bc13c2ff-59e6-4262-a352-b275fd6f7172';
+const MORE_ENTRIES = {
+  reason: 'the disk has an Extended Boot Loader Partition, whose entries are not read',
+} as const;
 const SECTOR = 512;
 const MOST_PARTITIONS = 128;
-/** The most bytes of one configuration file, and the most files that are read. */
-const MOST_BYTES = 64 * 1024;
-const MOST_FILES = 64;
 
 /**
  * Undefined when this cannot be told: a disk with an older partition table, a file system that is not FAT, or a qcow2 image that
@@ -36,30 +34,25 @@ export function inspectBootDisk(disk: DiskImage): BootDisk | undefined {
 }
 
 const GPT_HEADER_BYTES = 92;
-const MOST_PROGRAM_BYTES = 512 * 1024 * 1024;
-
-/** What firmware measures of a disk before it starts a program from the disk. */
-export interface DiskProgram {
-  /** UEFI_GPT_DATA: the header, the number of partitions, and the entries that are in use. */
-  readonly gpt: Buffer;
-  /** EFI/BOOT/BOOTX64.EFI. */
-  readonly program: Buffer;
-}
 
 /**
  * Undefined when the disk has no EFI System Partition in FAT that has the program, or its image does not hold its content alone.
  * @throws Error when the image is no qcow2 image and should be one
  */
-export function readDiskProgram(disk: DiskImage): DiskProgram | undefined {
+export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
   return withContent(disk, (read) => {
     const header = read(SECTOR, SECTOR);
     if (header.toString('latin1', 0, 8) !== 'EFI PART') return undefined;
-    const start = findEsp(read, header);
+    const start = findPartition(read, header, ESP);
     if (start === undefined) return undefined;
     const volume = FatVolume.open((offset, length) => read(start + offset, length));
     const file = volume?.list('EFI/BOOT').find(({ name }) => /^bootx64\.efi$/i.test(name));
     if (volume === undefined || file === undefined) return undefined;
-    return { gpt: gptEvent(read, header), program: volume.read(file, 0, MOST_PROGRAM_BYTES) };
+    const uki = readUki(volume, 'EFI/BOOT/BOOTX64.EFI', file);
+    const gpt = gptEvent(read, header);
+    if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki };
+    const more = findPartition(read, header, XBOOTLDR) === undefined ? undefined : MORE_ENTRIES;
+    return { gpt, ...uki, entry: more ?? defaultEntry(volume) };
   });
 }
 
@@ -98,7 +91,7 @@ function inspect(read: ReadAt): BootDisk | undefined {
     const isOther = first.length < SECTOR || first.readUInt16LE(510) === signature;
     return isOther ? undefined : { lacks: 'a partition table', cmdlines: [] };
   }
-  const start = findEsp(read, header);
+  const start = findPartition(read, header, ESP);
   if (start === undefined) return { lacks: 'an EFI System Partition', cmdlines: [] };
   const volume = FatVolume.open((offset, length) => read(start + offset, length));
   if (volume === undefined) return undefined;
@@ -107,53 +100,14 @@ function inspect(read: ReadAt): BootDisk | undefined {
   return { cmdlines: cmdlinesOf(volume) };
 }
 
-/** Where the EFI System Partition begins, in bytes. */
-function findEsp(read: ReadAt, header: Buffer): number | undefined {
+/** Where the first partition of a type begins, in bytes. */
+function findPartition(read: ReadAt, header: Buffer, type: string): number | undefined {
   const size = header.readUInt32LE(84);
   if (size < 128 || size > SECTOR) return undefined;
   const count = Math.min(header.readUInt32LE(80), MOST_PARTITIONS);
   const table = read(Number(header.readBigUInt64LE(72)) * SECTOR, count * size);
   for (let at = 0; at + size <= table.length; at += size) {
-    if (guidAt(table, at) === ESP) return Number(table.readBigUInt64LE(at + 32)) * SECTOR;
-  }
-  return undefined;
-}
-
-/** The command lines of systemd-boot's entries and of unified kernel images. GRUB's language is not read. */
-function cmdlinesOf(volume: FatVolume): Cmdline[] {
-  const files = (directory: string, ending: RegExp): [string, FatFile][] =>
-    volume
-      .list(directory)
-      .filter(({ name, directory: isDirectory }) => !isDirectory && ending.test(name))
-      .slice(0, MOST_FILES)
-      .map((file) => [`${directory}/${file.name}`, file]);
-  const entries = files('loader/entries', /\.conf$/i).flatMap(([file, found]) => {
-    const text = volume.read(found, 0, MOST_BYTES).toString('utf8');
-    // Boot Loader Specification, type 1: more than one options line adds up.
-    const options = [...text.matchAll(/^options[ \t]+(.*)$/gm)].map((match) => match[1]?.trim() ?? '');
-    return options.length === 0 ? [] : [{ file, text: options.join(' ') }];
-  });
-  const images = [...files('EFI/BOOT', /^bootx64\.efi$/i), ...files('EFI/Linux', /\.efi$/i)];
-  const unified = images.flatMap(([file, found]) => {
-    const text = sectionText(volume, found, '.cmdline');
-    return text === undefined ? [] : [{ file, text }];
-  });
-  return [...entries, ...unified];
-}
-
-/** Text of a section of an EFI program (Microsoft PE/COFF specification). */
-function sectionText(volume: FatVolume, file: FatFile, wanted: string): string | undefined {
-  const head = volume.read(file, 0, 4096);
-  if (head.length < 64 || head.toString('latin1', 0, 2) !== 'MZ') return undefined;
-  const pe = head.readUInt32LE(0x3c);
-  if (pe + 24 > head.length || head.readUInt32LE(pe) !== 0x4550) return undefined;
-  const count = head.readUInt16LE(pe + 6);
-  const table = pe + 24 + head.readUInt16LE(pe + 20);
-  for (let at = table, left = count; left > 0 && at + 40 <= head.length; at += 40, left--) {
-    if (head.toString('latin1', at, at + 8).replace(/\0+$/, '') !== wanted) continue;
-    const size = Math.min(head.readUInt32LE(at + 8), head.readUInt32LE(at + 16), MOST_BYTES);
-    const bytes = volume.read(file, head.readUInt32LE(at + 20), size);
-    return bytes.toString('utf8').replace(/\0.*$/s, '').trim();
+    if (guidAt(table, at) === type) return Number(table.readBigUInt64LE(at + 32)) * SECTOR;
   }
   return undefined;
 }

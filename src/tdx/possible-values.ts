@@ -7,6 +7,7 @@ import { scratchInImage } from './image-rule.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { computeMrtd, MRTD_VARIANTS } from './mrtd.ts';
 import { type Order, type Register, RTMRS, type Rtmr } from './names.ts';
+import { type DiskBoot, measureDisk } from './predict-disk.ts';
 import { predictTdShim } from './predict-td-shim.ts';
 import {
   KERNEL_HEADERS,
@@ -17,7 +18,6 @@ import {
   STUB_MEASURES,
   type StubMeasures,
 } from './predict-tdvf.ts';
-import { type DiskBoot, measureUki } from './predict-uki.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
 import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
@@ -143,7 +143,7 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
   const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, direct } = known;
   const image = readTdvfImage(known.image, metadata);
   const kernel = direct === undefined ? undefined : measureKernel(direct, memory, image);
-  const uki = known.disk === undefined ? undefined : measureUki(known.disk);
+  const disk = known.disk === undefined ? undefined : measureDisk(known.disk);
   return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id)
     .filter(({ id, smbios: has }) => id === wanted || has === (image.drivers?.smbios ?? has))
     .map((profile) => ({
@@ -152,7 +152,7 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
       predict: (header, stub) =>
         predictTdvf({
           ...{ image, metadata, vmm, profile, memory, acpi, smbios },
-          ...{ direct: kernel, uki, header, stub },
+          ...{ direct: kernel, disk, header, stub },
         }),
     }));
 }

@@ -6,8 +6,9 @@ import { authenticode } from './authenticode.ts';
 import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
+import { linuxStubEvents } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
-import { type MeasuredUki, ukiBootEvents, ukiKernelEvents } from './predict-uki.ts';
+import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
@@ -51,7 +52,7 @@ export interface TdvfBoot {
   /** Absent: a disk boots. */
   readonly direct: MeasuredKernel | undefined;
   /** What the disk has; absent: not known. */
-  readonly uki?: MeasuredUki | Unpredictable | undefined;
+  readonly disk?: MeasuredDisk | Unpredictable | undefined;
   /** Whether the firmware gets the kernel with QEMU's changes to its setup header, or as it is in the file. */
   readonly header: KernelHeader;
   /** Whether the kernel's EFI stub measures its command line and initrd. */
@@ -62,13 +63,9 @@ export interface TdvfBoot {
 export const KERNEL_HEADERS = ['patched', 'original'] as const;
 export type KernelHeader = (typeof KERNEL_HEADERS)[number];
 
-/** The stub uses the CC protocol from Linux 6.9 on (0bbe5b0ea97a). */
+/** Whether the stub of Linux uses the CC protocol, as from 6.9 on. */
 export const STUB_MEASURES = ['measures', 'silent'] as const;
 export type StubMeasures = (typeof STUB_MEASURES)[number];
-
-/** Linux drivers/firmware/efi/libstub: the names and tags of what the stub measures. */
-const LOAD_OPTIONS = 'LOADED_IMAGE::LoadOptions';
-const INITRD = 'Linux initrd';
 
 const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what it measures itself' } as const;
 
@@ -197,8 +194,8 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   const program = (digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr1', EVENT.bootServicesApplication, 'what the firmware starts', digest);
   if (direct === undefined) {
-    const { uki = ON_DISK } = boot;
-    return 'reason' in uki ? [program(uki)] : ukiBootEvents(uki, profile);
+    const { disk = ON_DISK } = boot;
+    return 'reason' in disk ? [program(disk)] : diskBootEvents(disk, profile);
   }
   return [
     program(direct.program[boot.header]),
@@ -211,20 +208,15 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
 }
 
 /** RTMR2. */
-function kernelEvents({ direct, profile, stub, uki = ON_DISK }: TdvfBoot): PredictedEvent[] {
+function kernelEvents({ direct, profile, stub, disk = ON_DISK }: TdvfBoot): PredictedEvent[] {
   if (direct === undefined) {
-    return 'reason' in uki
-      ? [event('rtmr2', EVENT.ipl, 'what the boot loader measures', uki)]
-      : ukiKernelEvents(uki, stub === 'measures');
+    return 'reason' in disk
+      ? [event('rtmr2', EVENT.ipl, 'what the boot loader measures', disk)]
+      : diskKernelEvents(disk, stub === 'measures');
   }
   if (stub === 'silent') return [];
   const options = loadOptions(direct, profile);
-  return [
-    ...(options === ''
-      ? []
-      : [hashed('rtmr2', EVENT.eventTag, LOAD_OPTIONS, Buffer.from(`${options}\0`, 'utf16le'))]),
-    ...(direct.initrd === undefined ? [] : [event('rtmr2', EVENT.eventTag, INITRD, direct.initrd)]),
-  ];
+  return linuxStubEvents(options === '' ? undefined : options, direct.initrd);
 }
 
 /** The command line as TDVF passes it to the kernel (edk2 OvmfPkg/Library/GenericQemuLoadImageLib). */

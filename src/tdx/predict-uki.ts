@@ -1,28 +1,26 @@
-/** Predicts RTMR1 and RTMR2 of a TDVF that starts a unified kernel image (UKI) from a disk. */
+/** What is measured of a unified kernel image (UKI) once a firmware or boot loader has loaded it. */
 
 import { authenticode, sectionsOf } from './authenticode.ts';
-import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
-import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
-import { sha384 } from './registers.ts';
+import { linuxStubEvents } from './linux-stub.ts';
+import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
+import { type Sha384, sha384 } from './registers.ts';
 
-/** What a firmware without boot options starts from a disk. */
-export interface DiskBoot {
-  /** UEFI_GPT_DATA: the header of the partition table, the number of its partitions, and their entries. */
-  readonly gpt: Uint8Array;
-  /** EFI/BOOT/BOOTX64.EFI of the EFI System Partition. */
+/** A UKI on a disk. */
+export interface Uki {
   readonly program: Uint8Array;
+  /** Whether the partition has credentials, extensions or addons that the stub hands to the kernel; absent: no. */
+  readonly addons?: boolean;
 }
 
-/** A UKI as what is measured of it; made once, used for every edk2. */
-export interface MeasuredUki {
-  readonly gpt: Uint8Array;
-  /** Of the UKI, then of the kernel in it. */
-  readonly programs: readonly string[];
-  /** What the stub of systemd measures itself: names and contents of sections. */
-  readonly sections: readonly (readonly [name: string, content: Uint8Array])[] | Unpredictable;
-  readonly cmdline: string;
-  readonly initrd: Uint8Array | undefined;
+/** What is measured of the programs that start one after the other, until Linux runs. */
+export interface MeasuredStart {
+  /** RTMR1: each program and its digest, in the order of their start. */
+  readonly programs: readonly (readonly [text: string, digest: Sha384])[];
+  /** RTMR2: what boot loader and stub measure themselves. */
+  readonly own: readonly PredictedEvent[] | Unpredictable;
+  /** RTMR2: what the stub of Linux adds, where it measures. */
+  readonly linux: readonly PredictedEvent[];
 }
 
 /** The sections that systemd-stub measures, in its order (systemd src/fundamental/uki.c, uki.h). */
@@ -40,9 +38,16 @@ const MEASURED = [
 ];
 /** Sections that the stub hands to the kernel as further files of the initrd. */
 const ADDED_TO_INITRD = ['.pcrsig', '.pcrpkey', '.ucode'];
-/** The stub measures into RTMRs from the first one on (src/boot/efi/measure.c, cc_log_event); from the second one on, it adds files to the initrd. */
-const FIRST_MEASURING = 255;
+/** systemd-boot and systemd-stub measure into RTMRs from this version on (src/boot/efi/measure.c, cc_log_event). */
+export const FIRST_MEASURING = 255;
+/** The stub adds files to the initrd of every UKI from this version on. */
 const FIRST_ADDING = 257;
+
+/** The version of the stub of a UKI, or of systemd-boot; undefined for another program. */
+export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: string): number | undefined {
+  const [, version] = new RegExp(`${program} (\\d+)`).exec(magic) ?? [];
+  return version === undefined ? undefined : Number(version);
+}
 
 /**
  * Reads what is measured of a UKI with systemd's stub. Seen with the stub of systemd 252 in an emulated TD; 255 and 256 are read in
@@ -50,72 +55,53 @@ const FIRST_ADDING = 257;
  * @returns why it cannot be predicted, for another program
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
-export function measureUki({ gpt, program }: DiskBoot): MeasuredUki | Unpredictable {
+export function measureUki({
+  program,
+  addons = false,
+}: Uki): (MeasuredStart & { readonly stub: number }) | Unpredictable {
   const sections = sectionsOf(program);
   const find = (name: string): Uint8Array | undefined => sections.find((one) => one.name === name)?.content;
-  const linux = find('.linux');
-  const [, version] = /systemd-stub (\d+)/.exec(textOf(find('.sdmagic'))) ?? [];
-  if (linux === undefined || version === undefined) {
+  const [kernel, initrd] = [find('.linux'), find('.initrd')];
+  const stub = systemdVersion('systemd-stub', textOf(find('.sdmagic')));
+  if (kernel === undefined || stub === undefined) {
     return {
-      reason: 'the program on the disk is no UKI of systemd-stub: what it starts and measures is not known',
+      reason:
+        'the program on the disk is neither systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
     };
   }
-  const stub = Number(version);
-  const added = ADDED_TO_INITRD.filter((name) => find(name) !== undefined);
+  const added = [
+    ...ADDED_TO_INITRD.filter((name) => find(name) !== undefined),
+    ...(addons ? ['credentials, extensions or addons on the partition'] : []),
+  ];
   const late = stub >= FIRST_ADDING ? [`systemd-stub ${stub}`] : added;
   const unknown = {
     reason: `${late.join(', ')}: the stub hands further files to the kernel, whose digest is not known`,
   };
   const own = MEASURED.flatMap((name) => {
     const content = find(name);
-    return content === undefined ? [] : [[name, content] as const];
+    if (content === undefined) return [];
+    return [
+      hashed('rtmr2', EVENT.ipl, `name of ${name}`, Buffer.from(`${name}\0`, 'latin1')),
+      hashed('rtmr2', EVENT.ipl, `section ${name}`, content),
+    ];
   });
   return {
-    ...{ gpt, programs: [authenticode(program), authenticode(linux)] },
-    sections: late.length > 0 ? unknown : stub < FIRST_MEASURING ? [] : own,
-    // The stub removes blanks and line ends at the end (mangle_stub_cmdline).
-    cmdline: textOf(find('.cmdline')).replace(/[\s\0]+$/, ''),
-    initrd: find('.initrd'),
+    stub,
+    programs: [
+      ['the UKI', authenticode(program)],
+      ['the kernel in the UKI', authenticode(kernel)],
+    ],
+    own: late.length > 0 ? unknown : stub < FIRST_MEASURING ? [] : own,
+    linux: linuxStubEvents(stubCmdline(find('.cmdline')), initrd === undefined ? undefined : sha384(initrd)),
   };
 }
 
-/** RTMR1. */
-export function ukiBootEvents(uki: MeasuredUki, profile: EventProfile): PredictedEvent[] {
-  const program = (digest: string, text: string): PredictedEvent =>
-    event('rtmr1', EVENT.bootServicesApplication, text, digest);
-  const [whole = '', linux = ''] = uki.programs;
-  const reason = 'the firmware makes them from the disks and network cards it finds';
-  return [
-    ...(profile.bootVariables === 'rtmr1'
-      ? [event('rtmr1', EVENT.variableBoot, 'boot options', { reason })]
-      : []),
-    action('rtmr1', 'Calling EFI Application from Boot Option'),
-    ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
-    hashed('rtmr1', EVENT.gptEvent, 'partition table', uki.gpt),
-    program(whole, 'the UKI'),
-    program(linux, 'the kernel in the UKI'),
-    action('rtmr1', 'Exit Boot Services Invocation'),
-    action('rtmr1', 'Exit Boot Services Returned with Success'),
-  ];
-}
-
-/** RTMR2: the stub of systemd, then that of Linux, where it measures. */
-export function ukiKernelEvents(uki: MeasuredUki, linuxMeasures: boolean): PredictedEvent[] {
-  const { sections, cmdline, initrd } = uki;
-  if (!Array.isArray(sections)) {
-    const { reason } = sections as Unpredictable;
-    return [event('rtmr2', EVENT.eventTag, 'Linux initrd', { reason })];
-  }
-  const measured = (sections as readonly (readonly [string, Uint8Array])[]).flatMap(([name, content]) => [
-    hashed('rtmr2', EVENT.ipl, `name of ${name}`, Buffer.from(`${name}\0`, 'latin1')),
-    hashed('rtmr2', EVENT.ipl, `section ${name}`, content),
-  ]);
-  if (!linuxMeasures) return measured;
-  return [
-    ...measured,
-    hashed('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', Buffer.from(`${cmdline}\0`, 'utf16le')),
-    ...(initrd === undefined ? [] : [event('rtmr2', EVENT.eventTag, 'Linux initrd', sha384(initrd))]),
-  ];
+/** Undefined where there is none. The stub makes blanks of control characters, and removes blanks at the end (mangle_stub_cmdline). */
+function stubCmdline(section: Uint8Array | undefined): string | undefined {
+  if (section === undefined || section.length === 0) return undefined;
+  const [text = ''] = textOf(section).split('\0', 1);
+  const characters = Array.from(text, (one) => (one < ' ' ? ' ' : one));
+  return characters.slice(0, characters.findLastIndex((one) => one !== ' ') + 1).join('');
 }
 
 function textOf(bytes: Uint8Array = new Uint8Array()): string {

@@ -1,0 +1,204 @@
+/** The entries of a boot partition for systemd-boot (UAPI Boot Loader Specification): their command lines, and which one starts. */
+
+import type { LoaderEntry } from '../tdx/predict-disk.ts';
+import type { Uki } from '../tdx/predict-uki.ts';
+import type { Unpredictable } from '../tdx/prediction.ts';
+import type { FatFile, FatVolume } from './fat.ts';
+
+export interface Cmdline {
+  /** The file on the partition. Untrusted text, like the command line. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The most bytes of one configuration file, and the most files that are read. */
+const MOST_BYTES = 64 * 1024;
+const MOST_FILES = 64;
+/** The most bytes of what an entry starts. */
+export const MOST_PROGRAM_BYTES = 512 * 1024 * 1024;
+
+/** The command lines of systemd-boot's entries and of unified kernel images. GRUB's language is not read. */
+export function cmdlinesOf(volume: FatVolume): Cmdline[] {
+  const entries = filesIn(volume, 'loader/entries', /\.conf$/i).flatMap(([path, file]) => {
+    const options = valuesOf(configuration(volume, file), 'options');
+    return options.length === 0 ? [] : [{ file: path, text: options.join(' ') }];
+  });
+  const images = [
+    ...filesIn(volume, 'EFI/BOOT', /^bootx64\.efi$/i),
+    ...filesIn(volume, 'EFI/Linux', /\.efi$/i),
+  ];
+  const unified = images.flatMap(([path, file]) => {
+    const text = sectionText(volume, file, '.cmdline');
+    return text === undefined ? [] : [{ file: path, text }];
+  });
+  return [...entries, ...unified];
+}
+
+/** An entry that systemd-boot lists. */
+interface Listed {
+  /** The name of the file, in lower case. */
+  readonly id: string;
+  readonly read: () => LoaderEntry | Unpredictable;
+}
+
+/**
+ * What systemd-boot starts by itself from a partition, where no EFI variable tells otherwise (systemd src/boot/efi/boot.c of 252, 254
+ * and 257: config_load_all_entries, config_default_entry_select). Its order of several entries is not known here.
+ */
+export function defaultEntry(volume: FatVolume): LoaderEntry | Unpredictable {
+  if (volume.list('EFI/systemd/drivers').length > 0) {
+    return { reason: 'systemd-boot loads the drivers of EFI/systemd/drivers first' };
+  }
+  if (volume.list('loader/keys').length > 0) {
+    return { reason: 'systemd-boot may enroll the keys of loader/keys and start again' };
+  }
+  if (!isReadWhole(volume))
+    return { reason: 'the partition has more entries, or larger ones, than are read' };
+  const [pattern] = filesIn(volume, 'loader', /^loader\.conf$/i).flatMap(([, file]) =>
+    valuesOf(configuration(volume, file), 'default').slice(-1),
+  );
+  if (pattern?.startsWith('auto-') === true) {
+    return { reason: 'loader.conf names an entry that systemd-boot makes itself' };
+  }
+  const entries = [...unifiedImages(volume), ...configuredEntries(volume)];
+  const named = entries.filter(({ id }) => pattern !== undefined && matches(pattern.toLowerCase(), id));
+  const [only, other] = named.length > 0 ? named : entries;
+  if (only === undefined) return { reason: 'systemd-boot finds no entry in loader/entries or EFI/Linux' };
+  if (other === undefined) return only.read();
+  const which = named.length > 0 ? `${named.length} of them` : 'none of them';
+  return {
+    reason: `systemd-boot finds ${entries.length} entries, and "default" of loader.conf names ${which}: which one starts is not known`,
+  };
+}
+
+/** Whether filesIn and configuration leave nothing out of what systemd-boot would read. */
+function isReadWhole(volume: FatVolume): boolean {
+  const [loader, entries] = [volume.list('loader'), volume.list('loader/entries')];
+  const configurations = [...loader, ...entries].filter(({ name }) => /\.conf$/i.test(name));
+  return (
+    [loader, entries, volume.list('EFI/Linux')].every(({ length }) => length <= MOST_FILES) &&
+    configurations.every(({ size }) => size <= MOST_BYTES)
+  );
+}
+
+/** The UKI at a path, with whether the stub finds more files to hand on (systemd src/boot/efi/stub.c, cpio.c). */
+export function readUki(volume: FatVolume, path: string, file: FatFile): Uki {
+  const places = [`${path}.extra.d`, 'loader/credentials', 'loader/addons'];
+  const addons = places.some((place) => volume.list(place).length > 0);
+  return { program: volume.read(file, 0, MOST_PROGRAM_BYTES), addons };
+}
+
+/** Type 2: systemd-boot lists the images that say what system they hold. */
+function unifiedImages(volume: FatVolume): Listed[] {
+  return filesIn(volume, 'EFI/Linux', /^(?!auto-|\.).*\.efi$/i).flatMap(([path, file]) => {
+    const system = sectionText(volume, file, '.osrel');
+    if (system === undefined || !/^\s*(PRETTY_NAME|IMAGE_ID|NAME|ID)=/m.test(system)) return [];
+    return [{ id: file.name.toLowerCase(), read: () => ({ uki: readUki(volume, path, file) }) }];
+  });
+}
+
+const ITSELF = '\\efi\\boot\\bootx64.efi';
+
+/** Type 1: systemd-boot leaves out what is for another machine, and what is not there. */
+function configuredEntries(volume: FatVolume): Listed[] {
+  return filesIn(volume, 'loader/entries', /^(?!auto-|\.).*\.conf$/i).flatMap(([, file]) => {
+    const lines = configuration(volume, file);
+    const [key, path = ''] = lines.findLast(([name]) => name === 'linux' || name === 'efi') ?? [];
+    const others = valuesOf(lines, 'architecture').some((name) => name.toLowerCase() !== 'x64');
+    const program = fileAt(volume, path);
+    if (program === undefined || others) return [];
+    if (key === 'efi' && efiPath(path).toLowerCase() === ITSELF) return [];
+    const read = (): LoaderEntry | Unpredictable =>
+      key === 'linux' ? kernelEntry(volume, program, lines) : { reason: EFI_PROGRAM };
+    return [{ id: file.name.toLowerCase(), read }];
+  });
+}
+
+const EFI_PROGRAM = 'the default entry starts an EFI program with arguments: what it measures is not known';
+
+function kernelEntry(
+  volume: FatVolume,
+  program: FatFile,
+  lines: readonly Line[],
+): LoaderEntry | Unpredictable {
+  const paths = valuesOf(lines, 'initrd');
+  const initrds = paths.map((path) => fileAt(volume, path)).filter((file) => file !== undefined);
+  if (initrds.length < paths.length) return { reason: 'an initrd of the default entry is not on the disk' };
+  const bytes = initrds.reduce((sum, { size }) => sum + size, program.size);
+  if (bytes > MOST_PROGRAM_BYTES) return { reason: `the default entry claims ${bytes} bytes` };
+  const options = [...paths.map((path) => `initrd=${efiPath(path)}`), ...valuesOf(lines, 'options')];
+  return {
+    kernel: volume.read(program, 0, program.size),
+    initrds: initrds.map((file) => volume.read(file, 0, file.size)),
+    options: options.length === 0 ? undefined : options.join(' '),
+  };
+}
+
+/** Whether the pattern of `default` names an entry. Of its language, `*` is read: `?` and `[…]` name nothing here. */
+function matches(pattern: string, id: string): boolean {
+  const [first = '', ...parts] = pattern.split('*');
+  const last = parts.pop();
+  if (last === undefined) return id === pattern;
+  let at = first.length;
+  for (const part of parts) {
+    const found = id.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return id.startsWith(first) && id.endsWith(last) && at + last.length <= id.length;
+}
+
+type Line = readonly [key: string, value: string];
+
+/** The lines of a configuration file (systemd src/boot/efi/boot.c, line_get_key_value). */
+function configuration(volume: FatVolume, file: FatFile): Line[] {
+  const [text = ''] = volume.read(file, 0, MOST_BYTES).toString('utf8').split('\0', 1);
+  return text.split(/[\r\n]/).flatMap((whole): Line[] => {
+    const line = whole.trim();
+    const end = line.search(/[ \t]/);
+    if (line.startsWith('#') || end < 0) return [];
+    const value = line.slice(end).trim();
+    const quoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+    return [[line.slice(0, end), quoted ? value.slice(1, -1) : value]];
+  });
+}
+
+function valuesOf(lines: readonly Line[], wanted: string): string[] {
+  return lines.flatMap(([key, value]) => (key === wanted ? [value] : []));
+}
+
+/** A path as systemd-boot makes it (src/boot/efi/util.c, convert_efi_path). */
+function efiPath(path: string): string {
+  return path.replace(/[/\\]+/g, '\\');
+}
+
+function fileAt(volume: FatVolume, path: string): FatFile | undefined {
+  const parts = efiPath(path).split('\\');
+  const name = parts.pop()?.toLowerCase() ?? '';
+  return volume.list(parts.join('/')).find((file) => !file.directory && file.name.toLowerCase() === name);
+}
+
+function filesIn(volume: FatVolume, directory: string, wanted: RegExp): [path: string, file: FatFile][] {
+  return volume
+    .list(directory)
+    .filter((file) => !file.directory && wanted.test(file.name))
+    .slice(0, MOST_FILES)
+    .map((file) => [`${directory}/${file.name}`, file]);
+}
+
+/** Text of a section of an EFI program (Microsoft PE/COFF specification). */
+function sectionText(volume: FatVolume, file: FatFile, wanted: string): string | undefined {
+  const head = volume.read(file, 0, 4096);
+  if (head.length < 64 || head.toString('latin1', 0, 2) !== 'MZ') return undefined;
+  const pe = head.readUInt32LE(0x3c);
+  if (pe + 24 > head.length || head.readUInt32LE(pe) !== 0x4550) return undefined;
+  const count = head.readUInt16LE(pe + 6);
+  const table = pe + 24 + head.readUInt16LE(pe + 20);
+  for (let at = table, left = count; left > 0 && at + 40 <= head.length; at += 40, left--) {
+    if (head.toString('latin1', at, at + 8).replace(/\0+$/, '') !== wanted) continue;
+    const size = Math.min(head.readUInt32LE(at + 8), head.readUInt32LE(at + 16), MOST_BYTES);
+    const bytes = volume.read(file, head.readUInt32LE(at + 20), size);
+    return bytes.toString('utf8').replace(/\0.*$/s, '').trim();
+  }
+  return undefined;
+}

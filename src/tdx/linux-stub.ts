@@ -1,0 +1,27 @@
+/** What the EFI stub of Linux measures into RTMR2, where it measures: from 6.9 on (0bbe5b0ea97a). */
+
+import { EVENT } from './event-types.ts';
+import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
+import type { Sha384 } from './registers.ts';
+
+/**
+ * The events, with the names that Linux gives them (drivers/firmware/efi/libstub/efi-stub-helper.c).
+ * @param options the load options, without the NUL at their end; undefined where there are none
+ * @param initrd its digest; undefined where there is none
+ */
+export function linuxStubEvents(
+  options: string | undefined,
+  initrd: Sha384 | Unpredictable | undefined,
+): PredictedEvent[] {
+  return [
+    ...(options === undefined
+      ? []
+      : [hashed('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', loadOptions(options))]),
+    ...(initrd === undefined ? [] : [event('rtmr2', EVENT.eventTag, 'Linux initrd', initrd)]),
+  ];
+}
+
+/** Load options as they are in memory: UTF-16 with a NUL. */
+export function loadOptions(options: string): Uint8Array {
+  return Buffer.from(`${options}\0`, 'utf16le');
+}

@@ -1,0 +1,140 @@
+/** Predicts RTMR1 and RTMR2 of a TDVF that starts a UKI or systemd-boot from a disk. */
+
+import { authenticode, sectionsOf } from './authenticode.ts';
+import type { EventProfile } from './event-profiles.ts';
+import { EVENT } from './event-types.ts';
+import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type Uki } from './predict-uki.ts';
+import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
+import { DataError } from './reader.ts';
+import { type Sha384, sha384 } from './registers.ts';
+
+/** What a firmware without boot options starts from a disk. */
+export interface DiskBoot extends Uki {
+  /** UEFI_GPT_DATA: the header of the partition table, the number of its partitions, and their entries. */
+  readonly gpt: Uint8Array;
+  /** What the program starts, where it is systemd-boot. */
+  readonly entry?: LoaderEntry | Unpredictable;
+}
+
+/** An entry of systemd-boot: of type 2, a UKI, or of type 1, a kernel with its initrds. */
+export type LoaderEntry =
+  | { readonly uki: Uki }
+  | {
+      readonly kernel: Uint8Array;
+      readonly initrds: readonly Uint8Array[];
+      /** What systemd-boot hands to the kernel: initrd=…, then the options; undefined where there are none. */
+      readonly options: string | undefined;
+    };
+
+/** A disk as what is measured of it; made once, used for every edk2. */
+export interface MeasuredDisk extends MeasuredStart {
+  readonly gpt: Uint8Array;
+}
+
+/** systemd-boot hands the command line of a UKI to its stub before this version, and leaves it to the stub from then on. */
+const FIRST_LEAVING_OPTIONS = 254;
+/** systemd-boot begins each initrd at a multiple of 4 bytes from 257 on; 255 and 256 fill the last one, too, or do neither. */
+const FIRST_ALIGNING = 257;
+/** What later versions of systemd-boot measure was not read. */
+const LAST_READ = 257;
+
+/** The version of systemd-boot; undefined for another program, also for a damaged one. */
+export function systemdBootVersion(program: Uint8Array): number | undefined {
+  try {
+    const magic = sectionsOf(program).find(({ name }) => name === '.sdmagic')?.content ?? new Uint8Array();
+    return systemdVersion('systemd-boot', Buffer.from(magic).toString('latin1'));
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads what is measured of a disk. Seen with systemd-boot 252 in emulated TDs, with entries of both types; 254 and 257 are read in
+ * source (src/boot/efi/boot.c, image_start; measure.c).
+ * @returns why it cannot be predicted
+ * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
+ */
+export function measureDisk({ gpt, entry, ...program }: DiskBoot): MeasuredDisk | Unpredictable {
+  const loader = systemdBootVersion(program.program);
+  const start =
+    loader === undefined ? measureUki(program) : measureSystemdBoot(program.program, loader, entry);
+  return 'reason' in start ? start : { gpt, ...start };
+}
+
+function measureSystemdBoot(
+  program: Uint8Array,
+  version: number,
+  entry: DiskBoot['entry'],
+): MeasuredStart | Unpredictable {
+  if (version > LAST_READ) return { reason: `systemd-boot ${version}: what it measures is not known` };
+  if (entry === undefined) return { reason: 'what systemd-boot starts is not known' };
+  if ('reason' in entry) return entry;
+  const start = 'uki' in entry ? measureUkiEntry(entry.uki, version) : measureKernelEntry(entry, version);
+  if ('reason' in start) return start;
+  return { ...start, programs: [['systemd-boot', authenticode(program)], ...start.programs] };
+}
+
+function measureUkiEntry(entry: Uki, version: number): MeasuredStart | Unpredictable {
+  const uki = measureUki(entry);
+  if ('reason' in uki) return uki;
+  if (version >= FIRST_LEAVING_OPTIONS || uki.stub < FIRST_MEASURING) return uki;
+  const reason = `systemd-boot ${version} hands the command line to systemd-stub ${uki.stub}: what the stub measures of it is not known`;
+  return { ...uki, own: { reason } };
+}
+
+function measureKernelEntry(
+  { kernel, initrds, options }: Exclude<LoaderEntry, { uki: Uki }>,
+  version: number,
+): MeasuredStart | Unpredictable {
+  if (sectionsOf(kernel).some(({ name }) => name === '.linux')) {
+    return { reason: 'the default entry starts a UKI as a kernel: what the stub measures is not known' };
+  }
+  return {
+    programs: [['the kernel', authenticode(kernel)]],
+    own:
+      options === undefined || version < FIRST_MEASURING
+        ? []
+        : [hashed('rtmr2', EVENT.ipl, 'command line of the entry', loadOptions(options))],
+    linux: linuxStubEvents(options, joined(initrds, version)),
+  };
+}
+
+/** The digest of the initrds as systemd-boot puts them together; undefined where there are none. */
+function joined(initrds: readonly Uint8Array[], version: number): Sha384 | Unpredictable | undefined {
+  const files = initrds.filter(({ length }) => length > 0);
+  if (files.length === 0) return undefined;
+  if (version < FIRST_MEASURING || files.every(({ length }) => length % 4 === 0)) {
+    return sha384(Buffer.concat(files));
+  }
+  if (version < FIRST_ALIGNING) {
+    return { reason: `systemd-boot ${version} may fill the initrd up to a multiple of 4 bytes` };
+  }
+  const parts = files.flatMap((file, index) =>
+    index === files.length - 1 ? [file] : [file, new Uint8Array(-file.length & 3)],
+  );
+  return sha384(Buffer.concat(parts));
+}
+
+/** RTMR1. */
+export function diskBootEvents({ gpt, programs }: MeasuredDisk, profile: EventProfile): PredictedEvent[] {
+  const reason = 'the firmware makes them from the disks and network cards it finds';
+  return [
+    ...(profile.bootVariables === 'rtmr1'
+      ? [event('rtmr1', EVENT.variableBoot, 'boot options', { reason })]
+      : []),
+    action('rtmr1', 'Calling EFI Application from Boot Option'),
+    ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
+    hashed('rtmr1', EVENT.gptEvent, 'partition table', gpt),
+    ...programs.map(([text, digest]) => event('rtmr1', EVENT.bootServicesApplication, text, digest)),
+    action('rtmr1', 'Exit Boot Services Invocation'),
+    action('rtmr1', 'Exit Boot Services Returned with Success'),
+  ];
+}
+
+/** RTMR2: what boot loader and stub measure, then the stub of Linux, where it measures. */
+export function diskKernelEvents({ own, linux }: MeasuredDisk, linuxMeasures: boolean): PredictedEvent[] {
+  if ('reason' in own) return [event('rtmr2', EVENT.eventTag, 'Linux initrd', own)];
+  return linuxMeasures ? [...own, ...linux] : [...own];
+}
