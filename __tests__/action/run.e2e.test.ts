@@ -15,7 +15,7 @@ test('a script of the repository runs in the guest, and its exit code is that of
     id,
     uses: './',
     'continue-on-error': true,
-    with: { ...documented.with, kernel: KERNEL, ...more },
+    with: { ...documented.with, kernel: KERNEL, history: `${'${{ env.OUT }}'}/history`, ...more },
   });
   const steps = [
     { uses: 'actions/checkout@v6' },
@@ -36,5 +36,9 @@ test('a script of the repository runs in the guest, and its exit code is that of
     verdict: 'failed',
     reason: 'step 1: "sh main.sh; exit 3" ended with exit code 3, not 0',
   });
+  // The history gets a line for each, and the second is compared with the first.
+  const history = run.files.get('history/boot.jsonl')?.toString() ?? '';
+  expect(history.match(/"verdict":"(passed|failed)"/g)).toEqual(['"verdict":"passed"', '"verdict":"failed"']);
+  expect(run.summary('bad')).toMatch(/ s \([+−]\d+ %\)/);
   expect(run.leftovers).toEqual([]);
 });

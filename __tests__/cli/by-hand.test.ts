@@ -1,10 +1,14 @@
 /** What the commands that are used by hand refuse, and which stream a terminal gets. */
 
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { byHand, consoleOf } from '../../src/cli/by-hand.ts';
 import { main } from '../../src/cli/main.ts';
 import { Printer } from '../../src/report/printer.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { buildKernel } from '../tdx/pe-builder.ts';
 
 test.each([
   [undefined, 'serial'],
@@ -16,6 +20,17 @@ test.each([
 ] as const)('the stream of %s is %s', (cmdline, stream) => {
   expect(consoleOf(cmdline)).toBe(stream);
 });
+
+const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-by-hand-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Writes a scenario that could be booted. */
+function bootable(name: string): string {
+  const file = join(directory, name);
+  writeFileSync(join(directory, 'bzImage'), buildKernel());
+  writeFileSync(file, 'version: 1\nplatform: emulated\nguest: {kernel: bzImage}\nsteps: [{expect: a}]\n');
+  return file;
+}
 
 describe('refused', () => {
   const scenario = (platform: string) =>
@@ -39,11 +54,11 @@ describe('refused', () => {
   test.each([
     [['shell', 'boot.yml'], 'shell needs a terminal for its input and its output'],
     [
-      ['run', 'a.yml', 'b.yml', '--gdb'],
+      ['run', bootable('a.yml'), bootable('b.yml'), '--gdb'],
       '--keep-on-failure and --gdb are for one scenario that is not retried',
     ],
     [
-      ['run', 'a.yml', '--retry', '1', '--keep-on-failure'],
+      ['run', bootable('a.yml'), '--retry', '1', '--keep-on-failure'],
       '--keep-on-failure and --gdb are for one scenario',
     ],
   ])('%j', async (argv, message) => {

@@ -133,9 +133,10 @@ describe('bad input', () => {
     ['no scenario to boot', [join(dir, 'none.yml'), good, '--runs', '2'], 'cannot read the scenario'],
   ])('%s', async (_, argv, message) => {
     for (const scenario of ['x', 'y']) new History(join(dir, 'two.jsonl')).add(historyRun({ scenario }));
-    const { code, error } = await compare(...argv);
+    const results = join(dir, 'results');
+    const { code, error } = await compare(...argv, '--results', results);
     expect([code, error]).toEqual([2, expect.stringContaining(message)]);
-    expect(existsSync('tdx-boot-results')).toBe(false);
+    expect(existsSync(results)).toBe(false);
   });
 
   test('half of a line is told, and the rest compared', async () => {

@@ -77,7 +77,8 @@ describe('docs', () => {
       const [command = '', comment = ''] = line.split(' # ');
       const [program = '', ...args] = command.split(' ');
       expect(program).toBe('npx');
-      const results = args.includes('run') ? ['--results', scratch] : [];
+      const records = args.includes('run') || args.includes('td-conformance');
+      const results = records ? ['--results', scratch] : [];
       const ran = spawnSync('npx', [...args, ...results], { cwd: ROOT, encoding: 'utf8', timeout: 120_000 });
       const code = Number(/^exits (\d+)$/.exec(comment)?.[1] ?? 0);
       expect({ line, code: ran.status, stderr: ran.status === code ? '' : ran.stderr }).toEqual({
@@ -88,6 +89,11 @@ describe('docs', () => {
     },
     150_000,
   );
+
+  test('documents for other CI systems are YAML with a script', () => {
+    const jobs = PAGES.flatMap((page) => blocks(page, 'yml')).flatMap((text) => Object.values(parse(text)));
+    expect(jobs).toEqual([expect.objectContaining({ script: [expect.stringMatching(/^tdx-boot run /)] })]);
+  });
 
   test('relative links lead somewhere', () => {
     const broken = PAGES.flatMap((page) => {

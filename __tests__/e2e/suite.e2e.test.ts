@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { readHistory } from '../../src/report/history.ts';
 import { SUITE_FILE, type SuiteResult, suiteResultSchema } from '../../src/report/suite-result.ts';
 import { Lab } from '../support/cli.ts';
 import { kill, lingering } from '../support/processes.ts';
@@ -33,7 +34,10 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
     matrix: { 'guest.cmdline': ['console=ttyS0 panic=-1 one', 'console=ttyS0 panic=-1 two'] },
     retry: { times: 1, after: 'failed' },
   });
-  const { code, stdout, stderr } = await lab.cli(['run', file, '--results', lab.results, '--jobs', '2']);
+  const history = lab.path('history');
+  const { code, stdout, stderr } = await lab.cli([
+    ...['run', file, '--results', lab.results, '--jobs', '2', '--history', history],
+  ]);
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toContain('4 scenarios: 2 passed, 2 failed');
   lab.expectNothingLeft();
@@ -46,6 +50,12 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
     ['failed', 2],
     ['failed', 2],
   ]);
+  // The history has the last attempt of each.
+  expect(
+    readHistory(history)
+      .runs.map(({ verdict: own }) => own)
+      .sort(),
+  ).toEqual([...['failed', 'failed', 'passed', 'passed']]);
   // Each attempt has a recording of its own.
   const directories = scenarios.flatMap(({ attempts }) => attempts.map(({ results }) => results ?? ''));
   expect(new Set(directories).size).toBe(6);
@@ -53,6 +63,19 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
   expect(fs.readFileSync(path.join(lab.results, 'the-matrix', first, 'serial.raw'), 'utf8')).toMatch(
     /Command line: console=ttyS0 panic=-1 one/,
   );
+});
+
+test('compare --runs boots both sides in turns', async () => {
+  const bad = lab.path('bad.yml');
+  const argv = ['compare', bad, bad, '--runs', '2', '--results', lab.results];
+  const { code, stdout, stderr } = await lab.cli(argv);
+  expect([...stderr.matchAll(/(\w+ \d bad) starts/g)].map(([, name]) => name)).toEqual([
+    ...['before 1 bad', 'after 1 bad', 'before 2 bad', 'after 2 bad'],
+  ]);
+  expect(stdout).toContain('verdict fails as before: 2 of 2 failed; now 2 of 2 failed');
+  expect(stdout).toContain('times are not compared: a side has no run that passed');
+  expect(code).toBe(0);
+  lab.expectNothingLeft();
 });
 
 test('a scenario that is not valid: nothing is booted, and all mistakes are said at once', async () => {

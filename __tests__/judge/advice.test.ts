@@ -14,6 +14,7 @@ const OF_TDS = [
   'kvm-internal-error',
   'silent-after-td-shim',
   'td-kernel-stopped',
+  'td-accepts-memory',
 ];
 
 describe('advice for a VM that is no TD says nothing of TDs', () => {

@@ -182,6 +182,20 @@ const ROWS: Rows = [
     { ...TDVF, disks: [{ cmdlines: [cmdline('console=hvc0'), cmdline('root=/dev/vda2 quiet')] }] },
     'no-console-on-disk guest.disks.0',
   ],
+  [
+    'a disk whose last console is a screen',
+    { ...TDVF, disks: [{ cmdlines: [cmdline('console=ttyS0 console=tty1')] }] },
+    'console-not-a-stream guest.disks.0',
+  ],
+  [
+    'the same beside a kernel, which has a command line of its own',
+    {
+      ...TDVF,
+      kernel: KERNEL,
+      guest: { cmdline: 'console=hvc0' },
+      disks: [{ cmdlines: [cmdline('console=ttyS0 console=tty1')] }],
+    },
+  ],
   ['a disk whose command line names one', { ...TDVF, disks: [{ cmdlines: [cmdline('console=ttyS0')] }] }],
   ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
   ['190 MiB for TDVF', { ...TDVF, guest: { memory: 190 * MIB } }, 'tdvf-memory guest.memory'],

@@ -505,6 +505,18 @@ describe('a mistake in a scenario file', () => {
         '7:15: b has no group (?<c>...): no named groups',
       ],
     ],
+    [
+      'mistakes of shape and wrong patterns, which come together',
+      'version: 1\nplatform: kvm\nguest: { kernel: a, cpus: -1 }\nsteps:\n  - expect: /(/\n  - expect: { pattern: /*/ }\nforbid: [/)/, {pattern: "/[/"}]\n',
+      [
+        '3:27: guest.cpus: -1 is less than 1',
+        '5:13: /(/: Invalid regular expression: /(/: Unterminated group',
+        '6:13: steps[2].expect: a mapping is not a text',
+        '6:24: /*/: Invalid regular expression: /*/: Nothing to repeat',
+        "7:10: /)/: Invalid regular expression: /)/: Unmatched ')'",
+        '7:25: /[/: Invalid regular expression: /[/: Unterminated character class',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected.map((problem) => `boot.yml:${problem}`));
   });

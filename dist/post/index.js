@@ -7,4 +7,4 @@ import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/post-index.ts
 useCompileCache();
-await (await import("../shared/post-TKVQ4IE3.js")).post();
+await (await import("../shared/post-XP6QSPEM.js")).post();

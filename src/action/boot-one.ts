@@ -2,11 +2,12 @@
 
 import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
+import { openHistory } from '../report/history.ts';
 import { JobLog } from '../report/job-log.ts';
 import { writeOwnReport } from '../report/report.ts';
 import { resultOf } from '../report/results.ts';
 import { startRecording } from '../report/start-recording.ts';
-import { summarize } from '../report/summary.ts';
+import { summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario, Where } from '../scenario/scenario.ts';
@@ -25,6 +26,7 @@ export async function bootOne(loaded: LoadedScenario, inputs: Inputs, begun: Beg
   const { results, installTools, requireKnownImage: requireKnown, upload } = inputs;
   const { scenario } = loaded;
   begun.name = scenario.name;
+  const history = openHistory(inputs.history);
   const { value: outcome } = await run(loaded, {
     warn,
     begin: (bootable, { signal, workDir }) => {
@@ -43,13 +45,15 @@ export async function bootOne(loaded: LoadedScenario, inputs: Inputs, begun: Beg
   for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, directory));
   const recorded = await resultOf(directory, scenario, verdict);
-  const why = await writeOwnReport(directory);
+  history?.note(recorded, (text) => annotate('warning', text));
+  const past = history?.runs() ?? [];
+  const why = await writeOwnReport(directory, past);
   if (why !== undefined) jobLog.info(why);
   await publish({
     directory,
     name: scenario.name,
     upload: isUploaded(upload, verdict.verdict === 'passed'),
-    summary: (artifact) => summarize([recorded], { artifact }),
+    summary: (artifact) => summarize(withTimes([recorded], past), { artifact }),
   });
   announce(scenario, verdict);
 }

@@ -1,11 +1,12 @@
 /** Boots a suite: the log of the step has what starts, waits and ends, and of what did not pass the last lines. */
 
 import type { Verdict } from '../judge/events.ts';
+import { openHistory } from '../report/history.ts';
 import { Printer } from '../report/printer.ts';
 import { type RecordedSuite, recordSuite, type SuiteListener } from '../report/recorded-suite.ts';
 import { readAll, unreadRuns } from '../report/results.ts';
 import { describeCounts } from '../report/suite-terminal.ts';
-import { grouped, summarize } from '../report/summary.ts';
+import { grouped, summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { LoadedSuite } from '../suite/load.ts';
 import type { EntryResult } from '../suite/suite.ts';
@@ -26,12 +27,11 @@ type Verdicts = Map<string, Verdict>;
 export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begun): Promise<void> {
   begun.name = loaded.name;
   const verdicts: Verdicts = new Map();
-  const suite = await recordSuite(
-    loaded,
-    inputs.choices,
-    inputs.results,
-    listenerOf(inputs, begun, verdicts),
-  );
+  const history = openHistory(inputs.history);
+  const suite = await recordSuite(loaded, inputs.choices, inputs.results, {
+    ...listenerOf(inputs, begun, verdicts),
+    history,
+  });
   const { directory, verdict, whole, noPage } = suite;
   if (noPage !== undefined) jobLog.info(noPage);
   const tds = [...verdicts.values()].map(({ td }) => td);
@@ -44,7 +44,12 @@ export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begu
     directory,
     name: loaded.name,
     upload: isUploaded(inputs.upload, verdict === 'passed'),
-    summary: (artifact) => summarize(runs, { suite: { name: loaded.name, verdict }, unrecorded, artifact }),
+    summary: (artifact) =>
+      summarize(withTimes(runs, history?.runs() ?? []), {
+        suite: { name: loaded.name, verdict },
+        unrecorded,
+        artifact,
+      }),
   });
   announce(suite, verdicts);
   if (verdict !== 'passed') process.exitCode = 1;

@@ -29,6 +29,8 @@ export interface Inputs {
   readonly requireKnownImage: boolean;
   /** Directory for logs and results. */
   readonly results: string;
+  /** File or directory that gets a line for each run; empty: none. */
+  readonly history: string;
   /** When the recording is uploaded. */
   readonly upload: Upload;
 }
@@ -55,6 +57,7 @@ export function readInputs(warn: Warn): Inputs {
   const others = {
     choices,
     results: getInput('results'),
+    history: getInput('history'),
     installTools: getFlag('install-tools'),
     requireKnownImage: getFlag('require-known'),
     upload: readUpload(),

@@ -31,6 +31,7 @@ export const ACTION_INPUTS: readonly string[] = [
   'install-tools',
   'require-known',
   'results',
+  'history',
   'upload',
 ];
 /** Inputs of firmware/action.yml. */

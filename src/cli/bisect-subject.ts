@@ -82,14 +82,14 @@ async function firmwareOf(
   { uses, good, bad }: BisectOptions,
   git: GitOptions,
 ): Promise<Subject> {
-  const loaded = toBoot(openScenario(file, uses));
-  requireSound(loaded);
+  const loaded = openScenario(file, uses);
   const { firmware, name } = loaded.scenario;
   if (firmware === undefined || !('request' in firmware)) {
     throw new UsageError('bad-bisect', `${file} builds no firmware, and --tree names no kernel`, {
       hint: 'Set firmware to tdvf or td-shim, or give --tree and --build to search a kernel.',
     });
   }
+  requireSound(toBoot(loaded));
   const { request } = firmware;
   const source = request.repository ?? RECIPES[request.name].pins[request.pins ?? 'documented'].url;
   const local = source.startsWith('/');

@@ -77,7 +77,8 @@ function showLines(comparison: Comparison, out: Printer): void {
   for (const each of comparison.scenarios) {
     out.line(scenarioTitle(each), { style: each.regressions.length > 0 ? 'red' : 'bold' });
     out.lines(describeChanges(each).map((line) => `  ${line}`));
-    const rows = each.times.length === 0 ? [] : table([TIME_HEAD, ...each.times.map(timeCells)]);
+    const room = out.columns === undefined ? undefined : out.columns - 2;
+    const rows = each.times.length === 0 ? [] : table([TIME_HEAD, ...each.times.map(timeCells)], room);
     out.lines([...rows, ...describeTimes(each, comparison)].map((line) => `  ${line}`));
   }
   out.lines(describeAlone(comparison));

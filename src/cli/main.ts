@@ -77,6 +77,8 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
       getOutHelpWidth: () => streams.out.columns ?? 80,
       getErrHelpWidth: () => streams.error.columns ?? 80,
       writeErr: (text) => streams.error.lines(withoutEnd(text)),
+      // Errors of the command line begin as all others do.
+      outputError: (text, write) => write(text.replace(/^error: /, '')),
     });
   addUses(
     program

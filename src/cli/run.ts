@@ -49,7 +49,7 @@ export async function bootAndReport(
   const result = join(directory, RESULT_FILE);
   if (existsSync(result)) {
     history?.note(await readResult(directory), (text) => error.line(text));
-    const why = await (await import('../report/report.ts')).writeOwnReport(directory);
+    const why = await (await import('../report/report.ts')).writeOwnReport(directory, history?.runs());
     if (why !== undefined) error.line(why);
   }
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));

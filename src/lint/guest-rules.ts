@@ -9,6 +9,16 @@ const STREAM_CONSOLES = ['ttyS0', 'hvc0'];
 /** Parameters that prepare a guest for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
 
+/** What is not seen because the last console of a command line is no stream; undefined: it is one, or none is named. */
+function lostTo(cmdline: string): string | undefined {
+  const named = consoles(cmdline);
+  const last = named.at(-1);
+  if (last === undefined || STREAM_CONSOLES.includes(last)) return undefined;
+  const all = named.some((name) => STREAM_CONSOLES.includes(name));
+  const lost = all ? 'what init prints there' : 'all that the kernel and init print there';
+  return `console=${last} is no stream of this VM, so ${lost} is not seen`;
+}
+
 export const GUEST_RULES: readonly LintRule[] = [
   {
     id: 'no-console',
@@ -35,18 +45,18 @@ export const GUEST_RULES: readonly LintRule[] = [
       'A VM has one serial port (ttyS0) and one virtio console (hvc0). The last console= is /dev/console, to which init prints.',
     reference:
       'Linux Documentation/admin-guide/serial-console.rst; src/vmm/qemu.ts, src/vmm/cloud-hypervisor.ts',
-    find: ({ scenario: { guest }, kernel }) => {
-      const named = kernel === undefined ? [] : consoles(guest.cmdline ?? '');
-      const last = named.at(-1);
-      if (last === undefined || STREAM_CONSOLES.includes(last)) return [];
-      const all = named.some((name) => STREAM_CONSOLES.includes(name));
-      const lost = all ? 'what init prints there' : 'all that the kernel and init print there';
+    find: ({ scenario: { guest }, kernel, disks }) => {
+      const own = kernel === undefined ? undefined : lostTo(guest.cmdline ?? '');
+      const hint = 'Put console=hvc0 (virtio) or console=ttyS0 (serial port) last.';
       return [
-        {
-          at: ['guest', 'cmdline'],
-          message: `console=${last} is no stream of this VM, so ${lost} is not seen`,
-          hint: 'Put console=hvc0 (virtio) or console=ttyS0 (serial port) last.',
-        },
+        ...(own === undefined ? [] : [{ at: ['guest', 'cmdline'], message: own, hint }]),
+        ...(kernel === undefined ? disks : []).flatMap((disk, index) =>
+          (disk?.cmdlines ?? []).flatMap(({ file, text }) => {
+            const lost = lostTo(text);
+            if (lost === undefined) return [];
+            return [{ at: ['guest', 'disks', index], message: `in ${file} of this disk ${lost}`, hint }];
+          }),
+        ),
       ];
     },
   },

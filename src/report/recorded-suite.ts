@@ -101,7 +101,9 @@ export async function recordSuite(
   const whole = await record.close();
   const attempted = results.some(({ attempts }) => attempts.length > 0);
   // The page's code is large, and loads where there is something to show.
-  const noPage = attempted ? await (await import('./report.ts')).writeOwnReport(directory) : undefined;
+  const noPage = attempted
+    ? await (await import('./report.ts')).writeOwnReport(directory, listener.history?.runs())
+    : undefined;
   terminal.ends(results, performance.now() - started);
   return { directory, results, verdict: verdictOf(results, strict), whole, noPage, signal };
 }

@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { HistoryRun } from '../suite/history-run.ts';
 import { messageOf } from '../words/errors.ts';
 import { pageAssets } from './page/assets.ts';
 import { readConsole } from './page/console-lines.ts';
@@ -9,6 +10,7 @@ import { makePage, type PageRun } from './page/page.ts';
 import { CAST_FILE, REPORT_FILE } from './recording.ts';
 import type { Result } from './result.ts';
 import { type RecordedResult, type Runs, readAll } from './results.ts';
+import { earlierRuns } from './trend.ts';
 import { writeWhole } from './whole-file.ts';
 
 const MIB = 1024 * 1024;
@@ -20,14 +22,19 @@ const CAST_FACTOR = 2;
 
 /**
  * Writes the page of one or several recordings.
+ * @param history earlier runs, whose times are shown beside
  * @throws UsageError code `bad-recording`; the error of the file system
  */
 export async function writeReport(
   file: string,
   { runs, unrecorded }: Runs,
   baseline?: Result,
+  history: readonly HistoryRun[] = [],
 ): Promise<void> {
-  const shown = runs.map((run) => pageRun(run, baseline, runs.length));
+  const shown = runs.map((run) => ({
+    ...pageRun(run, baseline, runs.length),
+    history: earlierRuns(history, run.result),
+  }));
   await writeWhole(file, makePage(shown, pageAssets(), unrecorded));
 }
 
@@ -35,9 +42,12 @@ export async function writeReport(
  * Writes the page of a run or a suite that has just ended. The page is for people: nothing fails because there is none.
  * @returns why there is none
  */
-export async function writeOwnReport(directory: string): Promise<string | undefined> {
+export async function writeOwnReport(
+  directory: string,
+  history: readonly HistoryRun[] = [],
+): Promise<string | undefined> {
   try {
-    await writeReport(join(directory, REPORT_FILE), await readAll([directory]));
+    await writeReport(join(directory, REPORT_FILE), await readAll([directory]), undefined, history);
     return undefined;
   } catch (error) {
     return `no ${REPORT_FILE}: ${messageOf(error)}`;

@@ -1,12 +1,14 @@
 /** The job summary: a row for each run, then each failure once, with its evidence and what to do, then what came up. */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
+import type { HistoryRun } from '../suite/history-run.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
 import { countKinds, describeCounts } from './suite-terminal.ts';
 import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
 import { failureOf, passOf, type SummaryArtifact } from './summary-run.ts';
+import { earlierRuns, typicalTime } from './trend.ts';
 
 /** How many captured texts stand in the row of a run. */
 const CAPTURES = 3;
@@ -15,6 +17,11 @@ const CAPTURES = 3;
 export interface SummaryRun extends RecordedResult {
   /** How long earlier runs of the scenario took that passed: their median, in milliseconds. */
   readonly before?: number | undefined;
+}
+
+/** Runs with how long earlier ones of a history took. */
+export function withTimes(runs: readonly RecordedResult[], history: readonly HistoryRun[]): SummaryRun[] {
+  return runs.map((run) => ({ ...run, before: typicalTime(earlierRuns(history, run.result)) }));
 }
 
 /** What a summary says of all runs. */

@@ -20,6 +20,7 @@ import type { BootScenario, Scenario, Where } from './scenario.ts';
 import { scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { ScenarioError, ScenarioSource } from './text.ts';
 import { nodeOf, type Path } from './tree.ts';
+import { wrongPatterns } from './wrong-patterns.ts';
 
 const MIB = 1024 * 1024;
 
@@ -90,7 +91,9 @@ export function loadRecordedScenario(
 /** @param name where the scenario gives none */
 function load(source: ScenarioSource, name: string): LoadedScenario {
   const parsed = scenarioSchema.safeParse(source.value());
-  if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
+  if (!parsed.success) {
+    throw new ScenarioError([...source.problems(parsed.error), ...wrongPatterns(source)]);
+  }
   const reading = new Reading(source, parsed.data);
   checkTogether(reading);
   const scenario = scenarioOf(reading, name);

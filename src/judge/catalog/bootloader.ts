@@ -86,14 +86,23 @@ export const BOOTLOADER: readonly Signature[] = [
     hint: 'Boot through shim (BOOTX64.EFI must be shim, with grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware.',
   },
   {
+    id: 'grub-no-entry',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // grub-core/normal/menu.c
+    pattern: /Failed to boot both default and fallback entries/,
+    title: 'GRUB could boot none of its entries',
+    hint: 'The lines above name what each entry lacks.',
+    symptom: true,
+  },
+  {
     id: 'grub-command-missing',
     phase: 'bootloader',
-    severity: 'error',
+    severity: 'warning',
     // grub-core/script/execute.c
     pattern: /can't find command [`'](?<command>[a-z0-9_.-]+)'/,
     title: 'GRUB has no command $<command>',
     hint: 'grub.cfg is of another distribution or version than this GRUB (linuxefi and initrdefi are Fedora’s), or a module is missing next to it.',
-    symptom: true,
   },
   {
     id: 'grub-file-missing',

@@ -122,7 +122,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     id: 'libvirt-nvram-template',
     phase: 'vmm',
     severity: 'fatal',
-    // src/qemu/qemu_nvram.c, qemu_process.c qemuPrepareNVRAM
+    // src/qemu/qemu_nvram.c qemuPrepareNVRAM
     pattern:
       /(?:unable|Unable) to find any master var store for loader: (?<loader>\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM/,
     title: 'libvirt has no template for the NVRAM of the firmware',

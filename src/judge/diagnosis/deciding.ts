@@ -67,7 +67,7 @@ const TRIGGERS: readonly Trigger[] = [
 
 /** Ends of a boot that could not go on: something failed before, and an end like these names only what is missing. */
 const GAVE_UP =
-  /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell)|edk2-bds-unable)/;
+  /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/;
 
 /** Lines that a boot survives: they never are why it gave up. */
 const BESIDE =

@@ -1,6 +1,7 @@
 /** The reports that are being read for the function at fault. */
 
 import { type Guilty, GuiltySearch } from './guilty.ts';
+import { rustName, withRustNames } from './rust-name.ts';
 
 /** Takes what a report has told by its end: the function at fault, and the lines of its trace, as far as it has them. */
 export type Tell = (func: string | undefined, trace: readonly string[]) => void;
@@ -50,5 +51,6 @@ export class Suspects {
 }
 
 function finish({ search, tell }: Followed): void {
-  tell(search.func, search.trace);
+  const { func, trace } = search;
+  tell(func === undefined ? undefined : rustName(func), trace.map(withRustNames));
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
+import type { HistoryRun } from '../../suite/history-run.ts';
 import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
 import type { PageAssets } from './assets.ts';
@@ -12,6 +13,7 @@ import { Html, html } from './html.ts';
 import { lineLink } from './line-link.ts';
 import * as sections from './sections.ts';
 import { tests } from './test-tree.ts';
+import { trend } from './trend.ts';
 
 /** One run of the page. */
 export interface PageRun {
@@ -22,6 +24,8 @@ export interface PageRun {
   /** boot.cast; undefined where it is too large, or missing. */
   readonly cast: Buffer | undefined;
   readonly baseline?: Result | undefined;
+  /** Runs before it that a history has. */
+  readonly history?: readonly HistoryRun[] | undefined;
   /** Results of the attempts before it. */
   readonly earlier?: readonly Result[] | undefined;
 }
@@ -83,6 +87,7 @@ ${back}
 ${sections.heading(result, `run-${number + 1}`)}
 ${sections.outcome(result, link)}
 ${sections.phases(result, baseline)}
+${trend(result, run.history ?? [])}
 ${sections.steps(result, link)}
 ${tests(result, link)}
 ${sections.measurements(result)}

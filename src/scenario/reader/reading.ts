@@ -2,12 +2,12 @@
 
 import { resolve } from 'node:path';
 import { type Pattern, parsePattern } from '../../console/pattern.ts';
-import { UsageError } from '../../words/errors.ts';
 import { isTrustDomain, type Platform } from '../../words/words.ts';
 import type { Where } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import type { Problem, ScenarioSource } from '../text.ts';
 import type { Path } from '../tree.ts';
+import { patternProblem } from '../wrong-patterns.ts';
 
 /** Collects every problem instead of stopping at the first. */
 export class Reading {
@@ -42,13 +42,10 @@ export class Reading {
 
   /** Undefined for a wrong pattern, which becomes a problem. */
   pattern(text: string, path: Path): Pattern | undefined {
-    try {
-      return parsePattern(text);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      this.complain(path, error.hint === undefined ? error.message : `${error.message}. ${error.hint}`);
-      return undefined;
-    }
+    const problem = patternProblem(text);
+    if (problem === undefined) return parsePattern(text);
+    this.complain(path, problem);
+    return undefined;
   }
 
   /** Whether an entry holds on the platform of the scenario. */

@@ -92,7 +92,8 @@ export class Commits {
 
   /** `subject (author, date)`. */
   describe(commit: string): Promise<string> {
-    return this.#git('show', '--no-patch', '--format=%s (%an, %as)', commit);
+    // `git log` and `git show` would fetch the commit's tree.
+    return this.#git('rev-list', '--max-count=1', '--no-commit-header', '--format=%s (%an, %as)', commit);
   }
 
   /** Makes `tree` a work tree at this commit. Files that no commit has stay, so that a build goes on from the last one. */

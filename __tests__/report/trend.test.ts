@@ -1,0 +1,61 @@
+/** What a history says beside a run: on the page, and in the summary. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { historyRun } from '../../src/report/history-run.ts';
+import { trend } from '../../src/report/page/trend.ts';
+import { readResult } from '../../src/report/results.ts';
+import { summarize, withTimes } from '../../src/report/summary.ts';
+import { earlierRuns, typicalTime } from '../../src/report/trend.ts';
+import type { HistoryRun } from '../../src/suite/history-run.ts';
+import { recordRun } from '../support/recordings.ts';
+import { out } from '../support/rules.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'tdx-boot-trend-'));
+afterAll(() => rmSync(base, { recursive: true }));
+const scenario = 'name: boot\nplatform: kvm\nguest: {kernel: bzImage}\nsteps: [{expect: up}]\nsettle: 0s\n';
+const { directory } = await recordRun(base, { scenario, events: [out(1000, 'up\n')] });
+const recorded = await readResult(directory);
+const run = historyRun(recorded);
+
+const night = (day: number, differs: Partial<HistoryRun> = {}): HistoryRun => ({
+  ...run,
+  start: `2020-01-0${day}T00:00:00.000Z`,
+  ...differs,
+});
+
+const HISTORY = [
+  night(1, { time: 400 }),
+  night(2, { time: 9000, verdict: 'failed' }),
+  night(3, { time: 500 }),
+  night(4, { time: 600 }),
+  night(5, { time: 70, scenario: 'another' }),
+  night(6, { time: 70, platform: 'tdx' }),
+  night(7, { time: 70, host: { cpu: 'another', kernel: '6.16' } }),
+  run,
+];
+
+test('earlier runs are of the same scenario, platform and CPU, and were before', () => {
+  const earlier = earlierRuns(HISTORY, recorded.result);
+  expect(earlier.map(({ time }) => time)).toEqual([400, 9000, 500, 600]);
+  expect(typicalTime(earlier)).toBe(500);
+  expect(typicalTime(earlierRuns([run], recorded.result))).toBeUndefined();
+});
+
+test('the summary compares with what earlier runs took that passed', () => {
+  expect(summarize(withTimes([recorded], HISTORY))).toContain('1.0 s (+100 %)');
+  expect(summarize(withTimes([recorded], []))).not.toContain('%)');
+});
+
+test('the page has a point for each run, and says it in words', () => {
+  const { text } = trend(recorded.result, earlierRuns(HISTORY, recorded.result));
+  expect(text.match(/<circle/g)).toHaveLength(5);
+  expect(text).toContain('<circle class="failed"');
+  expect(text).toContain('<title>2020-01-03 00:00: passed, 500 ms</title>');
+  expect(text).toContain('the median of those that passed is 500 ms; this one took 1.0 s');
+  // The line leaves out what failed.
+  expect(/points="([^"]*)"/.exec(text)?.[1]?.split(' ')).toHaveLength(4);
+  expect(trend(recorded.result, []).text).toBe('');
+});
