@@ -105,7 +105,7 @@ describe('TDVF in an emulated Trust Domain: each register is what its place in t
       { mrtd: 'expected', rtmr0: 'replay', rtmr1: 'expected', rtmr2: 'expected' },
     ],
     [
-      'a UKI on a disk: as the event log says',
+      'systemd-boot and a UKI on a disk: as the event log says',
       async () => ({ disks: [await tdDisk(lab, 'console=ttyS0 panic=-1 tdx-boot.probe=ccel')] }),
       { mrtd: 'expected', rtmr0: 'replay', rtmr1: 'replay', rtmr2: 'replay' },
     ],
