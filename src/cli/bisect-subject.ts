@@ -7,6 +7,7 @@ import { RECIPES } from '../build/recipes/recipes.ts';
 import { resolveRef } from '../build/source/git.ts';
 import { type GitOptions, git, withoutPassword } from '../build/source/git-command.ts';
 import { requireSound } from '../prepare/lint.ts';
+import type { Searched } from '../report/bisect.ts';
 import { toBoot } from '../scenario/load.ts';
 import { STDIN } from '../scenario/read.ts';
 import { recordScenario } from '../scenario/recorded.ts';
@@ -15,19 +16,10 @@ import { HostError, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import type { BisectOptions } from './bisect-options.ts';
 
-export interface Subject {
-  /** Directory or URL. */
+export interface Subject extends Searched {
+  /** Directory or URL; a password may be in it. */
   readonly source: string;
-  /** The same without a password. */
-  readonly shown: string;
-  /** Full names of commits. */
-  readonly good: string;
-  readonly bad: string;
-  /** The scenario's name, and its text. */
-  readonly name: string;
-  readonly text: string;
-  /** Builds the kernel; undefined: the firmware is built. */
-  readonly build: string | undefined;
+  /** The firmware to build; undefined: a kernel is built. */
   readonly request: BuildRequest | undefined;
 }
 

@@ -18,12 +18,15 @@ import { describeEvidence, describeReproduction } from './words.ts';
 
 /** What makes a search another one. */
 export interface Searched {
+  /** Directory or URL of the repository, without a password. */
   readonly shown: string;
+  /** Full names of commits. */
   readonly good: string;
   readonly bad: string;
+  /** The scenario's name, and its text. */
   readonly name: string;
-  /** The scenario. */
   readonly text: string;
+  /** Builds the kernel; undefined: the firmware is built. */
   readonly build: string | undefined;
 }
 
