@@ -45,6 +45,26 @@ const WITHOUT_DOWNLOADS: Plugin = {
   },
 };
 
+/**
+ * fdir, which tinyglobby uses, looks for a picomatch in the directories above dist/, and runs it. tinyglobby has its own and
+ * never asks fdir for globs, so nothing is looked for.
+ */
+const WITHOUT_SEARCH: Plugin = {
+  name: 'without-search',
+  setup(builder) {
+    builder.onLoad({ filter: /\/fdir\/dist\/index\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /__require\.resolve\("picomatch"\);\s*pm = __require\("picomatch"\);/,
+        '',
+      );
+      if (contents === source)
+        throw new Error(`${path} is not as expected: does it still look for picomatch?`);
+      return { contents };
+    });
+  },
+};
+
 const SHARED = {
   absWorkingDir: ROOT,
   outdir: 'dist',
@@ -70,7 +90,7 @@ const entries = await build({
   },
   splitting: true,
   chunkNames: 'shared/[name]-[hash]',
-  plugins: [WITHOUT_SIDE_EFFECTS],
+  plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_SEARCH],
 });
 /**
  * Separate programs that are started when there is a cache, or something to upload. They share most of their code, and no

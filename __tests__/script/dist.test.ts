@@ -1,0 +1,23 @@
+/** dist/ is whole: it runs where no packages are installed, and runs no code that lies above it. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+/** What a module asks for by a name that is no path: `require("x")`, `require.resolve("x")`, `from "x"`, `import("x")`. */
+const ASKED =
+  /(?:\b_*require\d*(?:\.resolve)?\(|^(?:import|export)\b[^'"\n]*|\bimport\()\s*["']([^"'.\n][^"'\n]*)["']/gm;
+
+test("dist/ asks for nothing but Node's own modules", () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.js') && !name.startsWith('page'),
+  );
+  const asked = files.flatMap((file) =>
+    [...readFileSync(join(DIST, file), 'utf8').matchAll(ASKED)].map(([, name = '']) => name),
+  );
+  expect(new Set(asked)).toContain('node:fs');
+  expect([...new Set(asked)].filter((name) => !isBuiltin(name))).toEqual([]);
+});
