@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Benchmark, median } from './figure.ts';
+import { type Benchmark, cpuOfChildren, median } from './figure.ts';
 
 const ROUNDS = 5;
 const MIB = 64;
@@ -82,14 +82,5 @@ function boot(directory: string, name: Name): Cost {
   const wall = performance.now() - started;
   rmSync(join(directory, 'results'), { recursive: true, force: true });
   if (ended.status !== 0) throw new Error(`${name}: exit code ${ended.status}\n${ended.stderr}`);
-  return { cpu: cpuOf(ended.stdout), wall };
-}
-
-/** The second line of bash's `times`: user and system time of the children, as `0m7.100s 0m0.400s`. */
-function cpuOf(times: string): number {
-  const children = times.trim().split('\n').at(-1) ?? '';
-  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-    (sum, [, minutes, seconds]) => sum + 60_000 * Number(minutes) + 1000 * Number(seconds),
-    0,
-  );
+  return { cpu: cpuOfChildren(ended.stdout), wall };
 }

@@ -73,3 +73,15 @@ export async function interleave(
   }
   return times;
 }
+
+/**
+ * CPU time in milliseconds, of the children of a shell and of theirs.
+ * @param times what bash's `times` printed last: its second line is `0m7.100s 0m0.400s`, user and system
+ */
+export function cpuOfChildren(times: string): number {
+  const children = times.trim().split('\n').at(-1) ?? '';
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60_000 * Number(minutes) + 1000 * Number(seconds),
+    0,
+  );
+}

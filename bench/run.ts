@@ -12,6 +12,7 @@
  *   measure     MRTD of an image and replay of an event log, next to fortanix/tdx-measure where
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
  *   report      seconds and memory to write report.html of a long console, and to open the page in Chromium
+ *   suite       a suite of 50 boots against the time that its CPU time takes on all CPUs at the least
  *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
  *               folder with cases*.json; only by this name, and with results in results/goldens.json
@@ -40,6 +41,7 @@ import { overhead } from './overhead.ts';
 import { report } from './report.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
+import { suite } from './suite.ts';
 import { td } from './td.ts';
 import { tdBoots } from './td-boots.ts';
 import { throughput } from './throughput.ts';
@@ -56,6 +58,7 @@ const BENCHMARKS = [
   firmware,
   measure,
   report,
+  suite,
   td,
   tdBoots,
 ];

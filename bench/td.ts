@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Benchmark, median } from './figure.ts';
+import { type Benchmark, cpuOfChildren, median } from './figure.ts';
 
 /** Rounds of all boots, one after the other, so that a busy moment of the machine meets them alike. */
 const ROUNDS = Number(process.env.TDX_BOOT_BENCH_ROUNDS ?? 3);
@@ -86,7 +86,7 @@ function run({ cpus, mode }: Boot): Measured {
     if (ended.status !== 0) throw new Error(`a boot ended with ${ended.status}: ${ended.stderr}`);
     const log = (name: string): string => readFileSync(join(directory, 'results/bench', name), 'latin1');
     return {
-      cpu: cpuSeconds(ended.stdout),
+      cpu: cpuOfChildren(ended.stdout) / 1000,
       exits: mode === undefined ? '' : (/^td-monitor: exits (.*)$/m.exec(log('td-module.raw'))?.[1] ?? ''),
       registers: mode === undefined ? '' : registersOf(log('serial.raw')),
     };
@@ -100,13 +100,4 @@ export function registersOf(console: string): string {
   const shown = console.split('\n').filter((line) => /# cc\.measurement\.(mrtd|rtmr)/.test(line));
   if (shown.length === 0) throw new Error('the console shows no measurement registers');
   return shown.join();
-}
-
-/** The second line of bash's `times`: user and system time of the children, as `0m7.100s 0m0.400s`. */
-function cpuSeconds(times: string): number {
-  const children = times.trim().split('\n').at(-1) ?? '';
-  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
-    0,
-  );
 }
