@@ -7,4 +7,4 @@ import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/index.ts
 useCompileCache();
-await (await import("../shared/main-GG3QLDLV.js")).main();
+await (await import("../shared/main-43XY2APV.js")).main();

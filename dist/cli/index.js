@@ -109,7 +109,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-ME6AID5A.js");
+  const { main } = await import("../shared/main-F44VYGAH.js");
   const code = await main(process.argv.slice(2), { out, error, screen });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

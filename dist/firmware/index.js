@@ -7,4 +7,4 @@ import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/firmware-index.ts
 useCompileCache();
-await (await import("../shared/firmware-main-6WOBOKOV.js")).main();
+await (await import("../shared/firmware-main-N4BDJOSA.js")).main();

@@ -23,7 +23,7 @@ export function table(rows: readonly (readonly string[])[], columns?: number): s
   });
 }
 
-/** Lines of at most so many characters; a longer word has a line of its own. */
+/** Breaks a text into lines of at most `room` characters. A word that is longer than that gets a whole line. */
 function wrap(text: string, room: number): string[] {
   if (text.length <= room) return [text];
   const lines: string[] = [];

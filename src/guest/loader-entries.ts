@@ -99,7 +99,7 @@ function unifiedImages(volume: FatVolume): Listed[] {
 
 const ITSELF = '\\efi\\boot\\bootx64.efi';
 
-/** Type 1: systemd-boot leaves out what is for another machine, and what is not there. */
+/** Entries of type 1. systemd-boot leaves out entries for another machine, and entries whose program is missing. */
 function configuredEntries(volume: FatVolume): Listed[] {
   return filesIn(volume, 'loader/entries', /^(?!auto-|\.).*\.conf$/i).flatMap(([, file]) => {
     const lines = configuration(volume, file);

@@ -2,7 +2,7 @@
 
 import { inflateRawSync } from 'node:zlib';
 import type { ReadAt } from './fat.ts';
-import { readQcow2Header } from './qcow2.ts';
+import { MOST_HEADER_BYTES, readQcow2Header } from './qcow2.ts';
 
 /** Incompatible features that change where content lies, or how it is compressed: bits 2 to 4. */
 const OTHER_LAYOUT = 0b11100n;
@@ -22,7 +22,7 @@ const MOST_KEPT = 8 * 1024 * 1024;
  * @throws Error when the header is damaged
  */
 export function qcow2Content(read: ReadAt): ReadAt | undefined {
-  const head = read(0, 2 * 1024 * 1024);
+  const head = read(0, MOST_HEADER_BYTES);
   const { backingFile, dataFile, encrypted } = readQcow2Header(head);
   const version = head.readUInt32BE(4);
   const features = version < V3 ? 0n : head.readBigUInt64BE(72);
@@ -112,10 +112,8 @@ class Content {
     const sectors = Number((entry & (COMPRESSED - 1n)) >> width) + 1;
     const cluster = this.#inflate(this.#file(offset, sectors * SECTOR - (offset % SECTOR)));
     if ((this.#kept.size + 1) * this.#clusterBytes > MOST_KEPT) {
-      for (const oldest of this.#kept.keys()) {
-        this.#kept.delete(oldest);
-        break;
-      }
+      const [oldest = entry] = this.#kept.keys();
+      this.#kept.delete(oldest);
     }
     this.#kept.set(entry, cluster);
     return cluster;

@@ -148,7 +148,7 @@ export function readHistory(path: string): ReadHistory {
   return { runs, problems };
 }
 
-/** The run of a line, or why there is none. */
+/** Reads a line as a run, or says why the line is passed over. */
 function parseLine(line: string, where: string): HistoryRun | string {
   let value: unknown;
   try {

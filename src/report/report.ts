@@ -39,8 +39,9 @@ export async function writeReport(
 }
 
 /**
- * Writes the page of a run or a suite that has just ended. The page is for people: nothing fails because there is none.
- * @returns why there is none
+ * Writes the page of a run or a suite that has just ended. The page is for people: a run does not fail when its page cannot be
+ * written.
+ * @returns why the page was not written
  */
 export async function writeOwnReport(
   directory: string,

@@ -71,7 +71,7 @@ export class Waiting {
     if (this.#open(report.number - 1).length === 0) this.#since = now;
   }
 
-  /** What is open of a step, in words; nothing of one that is met. */
+  /** What a step still waits for, in words; an empty list for a step that is met. */
   #open(index: number): string[] {
     const step = this.#rules.steps[index];
     const met = this.#met.filter(({ number }) => number === index + 1);
