@@ -35,6 +35,8 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** Why consumers were given up. */
   readonly lost: readonly HostError[];
+  /** Why the host could not start the VMM. */
+  readonly refused?: HostError;
 }
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
@@ -48,6 +50,11 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     onHold: (hold) => vm.hold(hold),
     onEssentialLost: (error) => inbox.fail('not-recorded', error),
   });
+  let refused: HostError | undefined;
+  const refuse = (error: HostError): void => {
+    refused = error;
+    inbox.fail('not-started', error);
+  };
   const cancel = (): void => {
     audience.hurry();
     inbox.abort('cancelled', String(signal?.reason ?? 'cancelled'));
@@ -55,14 +62,15 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
   signal?.addEventListener('abort', cancel);
   if (signal?.aborted === true) cancel();
   try {
-    const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
+    const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience, refuse });
     // Nothing that comes from now on is judged.
     inbox.close();
     await collect(run, judged, { vm, audience }, signal);
     await kept(vm, judged, { hand, signal });
     const told = await stopped(vm, await asked(vm, judged));
     const verdict = await audience.conclude(await decodedVerdict(told, options.vmlinux));
-    return { verdict, lost: await audience.close() };
+    const lost = await audience.close();
+    return refused === undefined ? { verdict, lost } : { verdict, lost, refused };
   } finally {
     signal?.removeEventListener('abort', cancel);
     await vm.stop();
@@ -76,6 +84,8 @@ interface Parts extends Pick<BootOptions, 'signal'> {
   readonly inbox: Inbox;
   readonly vm: Vm;
   readonly audience: Audience;
+  /** The host cannot start the machine. */
+  readonly refuse: (error: HostError) => void;
 }
 
 async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict> {
@@ -128,7 +138,10 @@ async function collect(
 }
 
 /** Starts the machine. A host that cannot is told to the judge. */
-async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Parts): Promise<MachineEvent[]> {
+async function launch(
+  run: Bootable | Refused,
+  { vm, clock, signal, refuse }: Parts,
+): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.
   if (signal?.aborted === true) return [];
   try {
@@ -138,7 +151,7 @@ async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Par
     return [await vm.start(run)];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    inbox.fail('not-started', error);
+    refuse(error);
     return [];
   }
 }
