@@ -63,17 +63,25 @@ export function makeSuiteResult(
     suite,
     verdict: verdictOf(results, strict),
     complete,
-    scenarios: results.map(({ name, file, verdict, flaky, attempts }) => ({
-      name,
-      file,
-      verdict,
-      flaky,
-      attempts: attempts.map((attempt) => ({
-        verdict: attempt.verdict,
-        reason: attempt.reason,
-        time: attempt.time,
-        results: attempt.directory === undefined ? null : relative(directory, attempt.directory),
-      })),
+    scenarios: results.map((result) => scenarioOf(directory, result)),
+  };
+}
+
+/** @param directory that of suite.json */
+export function scenarioOf(
+  directory: string,
+  { name, file, verdict, flaky, attempts }: EntryResult,
+): SuiteResult['scenarios'][number] {
+  return {
+    name,
+    file,
+    verdict,
+    flaky,
+    attempts: attempts.map((attempt) => ({
+      verdict: attempt.verdict,
+      reason: attempt.reason,
+      time: attempt.time,
+      results: attempt.directory === undefined ? null : relative(directory, attempt.directory),
     })),
   };
 }
