@@ -34,8 +34,10 @@ export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begu
     directory,
     verdict,
     runs: { runs, unrecorded },
+    unwritten,
     noPage,
   } = suite;
+  if (unwritten !== undefined) annotate('warning', unwritten);
   if (noPage !== undefined) jobLog.info(noPage);
   const tds = [...verdicts.values()].map(({ td }) => td);
   setOutputs(outputsOfSuite(suite, reasonOf(suite), tds));

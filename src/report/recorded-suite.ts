@@ -7,7 +7,7 @@ import type { SuiteChoices } from '../suite/choices.ts';
 import type { LoadedSuite } from '../suite/load.ts';
 import { hostRoom } from '../suite/room.ts';
 import { shardOf } from '../suite/shard.ts';
-import { type Entry, type EntryResult, runSuite, type VerdictName, verdictOf } from '../suite/suite.ts';
+import { type Entry, type EntryResult, runSuite, type VerdictName } from '../suite/suite.ts';
 import { TdxBootError, UsageError } from '../words/errors.ts';
 import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
@@ -43,6 +43,8 @@ export interface RecordedSuite {
   readonly whole: SuiteResult;
   /** What its recordings say, and which scenarios have none. */
   readonly runs: Runs;
+  /** Why suite.json does not say all that {@link whole} says. The whole has not passed then. */
+  readonly unwritten: string | undefined;
   /** Why there is no page of the whole. */
   readonly noPage: string | undefined;
   /** What has ended the suite before its end. */
@@ -92,6 +94,7 @@ export async function recordSuite(
         },
         waits: (entry, reason) => terminal.waits(entry, reason),
         ended: async (result) => {
+          terminal.ended(result);
           await record.ended(result);
           const run = await readBack(directory, result);
           read.set(result.name, run);
@@ -101,7 +104,7 @@ export async function recordSuite(
       during,
     );
   });
-  const whole = await record.close();
+  const { whole, unwritten } = await record.close();
   const runs = runsOf(results, read);
   // The page's code is large, and loads where there is something to show.
   const noPage =
@@ -109,7 +112,8 @@ export async function recordSuite(
       ? await (await import('./report.ts')).writeOwnReport(directory, runs, listener.history?.runs())
       : undefined;
   terminal.ends(results, performance.now() - started);
-  return { directory, results, verdict: verdictOf(results, strict), whole, runs, noPage, signal };
+  const { verdict } = whole;
+  return { directory, results, verdict, whole, runs, unwritten, noPage, signal };
 }
 
 /** What the recordings of an entry say. A recording that cannot be read takes nothing from the other entries. */
