@@ -115,7 +115,7 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
   return judge.verdict;
 }
 
-/** Fetches files from a guest whose run is decided: of a run that failed they are most wanted. */
+/** Fetches files from the guest when the run is decided, also after a failure: then the files are wanted most. */
 async function collect(
   run: Bootable | Refused,
   { time }: Verdict,
