@@ -5,7 +5,7 @@ import type { Demand } from '../compat/combination.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
-import type { Booted } from '../judge/booted.ts';
+import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
 import { bootTimeOf } from '../lint/boot-time.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
@@ -16,7 +16,7 @@ import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
-import { gatherBooted } from './booted.ts';
+import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
 import { agentSetup } from './initrd.ts';
@@ -41,6 +41,8 @@ export interface Prepared {
   readonly predictions: Predictions;
   /** What is booted, for the result. */
   readonly booted: Booted;
+  /** Reads the files that are booted, while the guest runs. */
+  digest(signal: AbortSignal): Promise<Digests>;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
   /** How long a Trust Domain of its size may take, for the diagnosis; undefined without one. */
@@ -95,8 +97,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const slot = await slotFor(scenario, ports);
   try {
     const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
-    const { cancel } = ports;
-    const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, cancel });
+    const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built });
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const bootTime = platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined;
     const backend = backendFor(program.name);
@@ -110,6 +111,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
       plan,
       predictions,
       booted,
+      digest: digestsOf(spec),
       silenceExpected,
       bootTime,
       slot,
