@@ -65,7 +65,10 @@ describe('the digests of what is booted', () => {
     expect(await digest(signal)).toEqual([sha256('a kernel'), sha256('a kernel')]);
     file('e', 'another kernel');
     expect(await digest(signal)).toEqual([null, null]);
-    expect(await digestsOf(spec(path, path))(signal)).toEqual([sha256('another kernel'), sha256('another kernel')]);
+    expect(await digestsOf(spec(path, path))(signal)).toEqual([
+      sha256('another kernel'),
+      sha256('another kernel'),
+    ]);
   });
 
   test('are not known of a disk that takes too long to read, and of files that a cancel left unread', async () => {

@@ -59,8 +59,8 @@ export interface Refusal {
 }
 
 /**
- * Checks the host, chooses the VMM, builds what the scenario needs unless a cache has it, predicts registers, waits for a
- * slot and makes the files of the run. A combination that is known not to boot is refused before anything is built.
+ * Checks the host, chooses the VMM, builds what the scenario needs unless a cache has it, predicts registers, makes the
+ * files of the run and waits for a slot. A combination that is known not to boot is refused before anything is built.
  * @param loaded a scenario whose lint has passed
  * @returns a refusal where the host, a VMM or a build cannot do its part, or the run was cancelled
  * @throws ScenarioError where a measurement is asserted that cannot be predicted
@@ -94,33 +94,24 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
   const predictions = await predictMeasurements(scenario, firmware.files, program, release);
-  const slot = await slotFor(scenario, ports);
-  try {
-    const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
-    const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built });
-    const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
-    const bootTime = platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined;
-    const backend = backendFor(program.name);
-    const setup = agentSetup(scenario);
-    return {
-      rules,
-      outputLimit,
-      collect,
-      setup,
-      backend,
-      plan,
-      predictions,
-      booted,
-      digest: digestsOf(spec),
-      silenceExpected,
-      bootTime,
-      slot,
-      workDir: ports.workDir,
-    };
-  } catch (error) {
-    slot.release();
-    throw error;
-  }
+  const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
+  const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built });
+  return {
+    rules,
+    outputLimit,
+    collect,
+    setup: agentSetup(scenario),
+    backend: backendFor(program.name),
+    plan,
+    predictions,
+    booted,
+    digest: digestsOf(spec),
+    silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
+    bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
+    // The slot is last, so that no other Trust Domain waits while disks are copied here.
+    slot: await slotFor(scenario, ports),
+    workDir: ports.workDir,
+  };
 }
 
 /** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */
