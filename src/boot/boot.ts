@@ -36,6 +36,8 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** Why consumers were given up. */
   readonly lost: readonly HostError[];
+  /** Why the host could not start the VMM. */
+  readonly refused?: HostError;
 }
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
@@ -49,6 +51,11 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     onHold: (hold) => vm.hold(hold),
     onEssentialLost: (error) => inbox.fail('not-recorded', error),
   });
+  let refused: HostError | undefined;
+  const refuse = (error: HostError): void => {
+    refused = error;
+    inbox.fail('not-started', error);
+  };
   const cancel = (): void => {
     audience.hurry();
     inbox.abort('cancelled', String(signal?.reason ?? 'cancelled'));
@@ -58,7 +65,8 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
   const over = new AbortController();
   const ended = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
   try {
-    const { judged, digests } = await judgeRun(run, { ...options, clock, inbox, vm, audience, ended });
+    const parts = { ...options, clock, inbox, vm, audience, refuse, ended };
+    const { judged, digests } = await judgeRun(run, parts);
     // Nothing that comes from now on is judged.
     inbox.close();
     await collect(run, judged, { vm, audience }, signal);
@@ -67,7 +75,8 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     // The machine is gone and its slot is free: nobody else waits for this.
     if (digests !== undefined) audience.tell({ type: 'digests', time: told.time, sha256: await digests });
     const verdict = await audience.conclude(await decodedVerdict(told, options.vmlinux));
-    return { verdict, lost: await audience.close() };
+    const lost = await audience.close();
+    return refused === undefined ? { verdict, lost } : { verdict, lost, refused };
   } finally {
     signal?.removeEventListener('abort', cancel);
     over.abort();
@@ -84,6 +93,8 @@ interface Parts extends Pick<BootOptions, 'signal'> {
   readonly audience: Audience;
   /** Aborts when the run is cancelled or {@link boot} returns. */
   readonly ended: AbortSignal;
+  /** The host cannot start the machine. */
+  readonly refuse: (error: HostError) => void;
 }
 
 interface Judged {
@@ -143,7 +154,10 @@ async function collect(
 }
 
 /** Starts the machine. A host that cannot is told to the judge. */
-async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Parts): Promise<MachineEvent[]> {
+async function launch(
+  run: Bootable | Refused,
+  { vm, clock, signal, refuse }: Parts,
+): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.
   if (signal?.aborted === true) return [];
   try {
@@ -153,7 +167,7 @@ async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Par
     return [await vm.start(run)];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    inbox.fail('not-started', error);
+    refuse(error);
     return [];
   }
 }
