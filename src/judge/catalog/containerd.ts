@@ -9,7 +9,7 @@ const NODE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
 export const CONTAINERD: readonly Signature[] = [
   {
     id: 'containerd-no-runtime',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd 2.1 internal/cri/config, core/runtime/v2/shim_manager.go; kubernetes 1.33 pkg/kubelet
     pattern:
@@ -20,7 +20,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-layer-missing',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd core/content, nydus-snapshotter: the layer was fetched for another snapshotter
     pattern:
@@ -31,7 +31,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-network',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd internal/cri/server/sandbox_run.go
     pattern: /failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}/,
@@ -41,7 +41,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-image',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /failed to get sandbox image "?\\?"?(?<image>[^\s"\\]+)|failed to pull and unpack image "?\\?"?(?<image2>[^\s"\\]+)/,
@@ -51,7 +51,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'kubernetes-no-node',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // kubernetes 1.33 pkg/scheduler/framework
     pattern:
@@ -62,7 +62,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'kata-check-module',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/cmd/kata-runtime/kata-check.go (Kata 3.20)
     pattern:

@@ -33,7 +33,6 @@ const MAP: readonly Cause[] = [
   {
     id: 'memlock',
     when: { errno: 'ENOMEM' },
-    phase: 'host',
     title: 'VFIO may not pin the guest’s memory: the limit of locked memory is too low',
     hint: 'Raise ulimit -l (LimitMEMLOCK=infinity of the service, memtune hard_limit of libvirt), or free memory on the host.',
   },
@@ -110,7 +109,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-open',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\/dev\/(?:vfio\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
@@ -121,7 +120,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-cdev',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // hw/vfio/iommufd.c iommufd_cdev_getfd
     pattern: /(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['"]?(?<path>\/\S*\/vfio-dev[^ "']*)/,
@@ -131,7 +130,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-shared-group',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /group (?<group>[0-9]+) used in multiple address spaces/,
     title: 'Two devices of IOMMU group $<group> are on different guest IOMMUs or buses',
@@ -140,7 +139,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-group',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /group (?<group>[0-9]+) is not viable/,
     title: 'IOMMU group $<group> is not viable: a device of it belongs to the host',
@@ -149,7 +148,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-iommu',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)/,
@@ -159,7 +158,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-device',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\[iommufd=[0-9]+\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
@@ -222,7 +221,6 @@ export const QEMU_DEVICES: readonly Signature[] = [
       {
         id: 'gone',
         when: { errno: ['EAGAIN', 'EPIPE', 'ECONNRESET', 'EPROTO', 'EBADF'] },
-        phase: 'host',
         title: 'The vhost-user back end (such as virtiofsd) went away',
         hint: 'It crashed or was ended: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on) (confidential-containers#59).',
       },
@@ -230,7 +228,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vhost-net',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // net/tap.c
     pattern: /vhost-net requested but could not be initialized/,
@@ -240,7 +238,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vhost-user',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /Failed to set msg fds|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
@@ -250,7 +248,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vhost-vsock',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
@@ -280,7 +278,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-tap',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /could not configure \/dev\/net\/tun(?: \([^)]*\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \/dev\/net\/tun|network script \S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper/,
