@@ -12,7 +12,14 @@ const BASE: LaunchSpec = {
   memory: 2 * 1024 ** 3,
   network: 'none',
   disks: [],
-  tdMonitor: { host: 'upstream', mode: 'faithful', cpuid: 'compatible', serial: 'native', hugePages: false },
+  tdMonitor: {
+    host: 'upstream',
+    mode: 'faithful',
+    cpuid: 'compatible',
+    serial: 'native',
+    hugePages: false,
+    cet: false,
+  },
 };
 const QEMU: Program = { name: 'qemu', path: 'qemu', version: '10.1.0' };
 const CH: Program = { name: 'cloud-hypervisor', path: 'ch', version: '52.0' };

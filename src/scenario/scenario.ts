@@ -133,6 +133,8 @@ export interface TdMonitorOptions {
   readonly serial: TdSerial;
   /** Whether the guest may accept memory in pages of 2 MiB. */
   readonly hugePages: boolean;
+  /** Whether XFAM has CET. */
+  readonly cet: boolean;
 }
 
 export type QuoteSocket =
