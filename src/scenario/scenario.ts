@@ -160,6 +160,8 @@ export interface Measuring {
   readonly events?: string;
   /** Absolute path of the ACPI tables that the VMM will hand to the firmware. */
   readonly acpiTables?: string;
+  /** Absolute path of the SMBIOS table that the guest will have. */
+  readonly smbios?: string;
 }
 
 /** Everything that the judge needs: the same rules judge a live machine and a recorded log. */
