@@ -9,7 +9,7 @@ const NODE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
 export const CONTAINERD: readonly Signature[] = [
   {
     id: 'containerd-no-runtime',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd 2.1 internal/cri/config/config.go, core/runtime/v2/shim_manager.go; cri-dockerd core/sandbox_run.go;
     // kubernetes 1.33 plugin/pkg/admission/runtimeclass/admission.go
@@ -21,7 +21,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-layer-missing',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd 2.1 core/diff/apply/apply.go, plugins/services/snapshots/service.go; nydus-snapshotter: the layer was
     // fetched for another snapshotter
@@ -33,7 +33,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-network',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd 2.1 internal/cri/server/sandbox_run.go
     pattern: /failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}/,
@@ -43,7 +43,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-image',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // containerd 2.1 internal/cri/server/podsandbox/sandbox_run.go, internal/cri/server/images/image_pull.go
     pattern:
@@ -54,7 +54,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'kubernetes-no-node',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // kubernetes 1.33 pkg/scheduler/framework/types.go, plugins/{noderesources,nodeaffinity,tainttoleration}
     pattern:
@@ -65,7 +65,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'kata-check-module',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/cmd/kata-runtime/kata-check.go (Kata 3.20)
     pattern:

@@ -41,7 +41,6 @@ export const QEMU_DEVICES: readonly Signature[] = [
       {
         id: 'gone',
         when: { errno: ['EAGAIN', 'EPIPE', 'ECONNRESET', 'EPROTO', 'EBADF'] },
-        phase: 'host',
         title: 'The vhost-user back end (such as virtiofsd) went away',
         hint: 'It crashed or was ended: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on) (confidential-containers#59).',
       },
@@ -49,7 +48,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vhost-net',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // net/tap.c
     pattern: /vhost-net requested but could not be initialized/,
@@ -59,7 +58,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vhost-user',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /Failed to set msg fds|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
@@ -69,7 +68,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-vhost-vsock',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
@@ -99,7 +98,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   },
   {
     id: 'qemu-tap',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /could not configure \/dev\/net\/tun(?: \([^)]*\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \/dev\/net\/tun|network script \S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper/,

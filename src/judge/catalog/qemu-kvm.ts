@@ -212,7 +212,7 @@ export const QEMU_KVM: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-capability',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
     title: 'The host kernel’s KVM is too old for this QEMU',
@@ -273,7 +273,7 @@ export const QEMU_KVM: readonly Signature[] = [
   },
   {
     id: 'qemu-accelerators',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,
     title: 'The CPU model or the TD needs KVM, and QEMU runs without',

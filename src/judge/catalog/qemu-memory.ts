@@ -59,7 +59,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-convert-attributes',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /failed to set memory \(0x[0-9a-f]+(?: ?,)? ?\+ ?(?:size )?0x[0-9a-f]+\) with attr 0x[0-9a-f]+ error '(?<errno>[A-Z][A-Za-z/ ]*[a-z])'/,
@@ -83,7 +83,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-discard-private',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) [^ ]*.*\((?<errno>-?[0-9]+)\)/,
@@ -93,7 +93,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-memory-slot',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])/,
@@ -123,7 +123,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-guest-memfd',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /KVM does not support guest_memfd|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,

@@ -60,7 +60,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-host-forwarding',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /Could not set up host forwarding rule/,
     title: 'QEMU could not forward a host port',
@@ -69,7 +69,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-address-in-use',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /Address already in use/,
     title: 'A socket, port or vsock CID is already in use',
@@ -78,7 +78,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-socket',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,

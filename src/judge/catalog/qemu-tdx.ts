@@ -124,7 +124,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-bus-cycles',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS/,
     title: 'The host kernel is too old for TDX',
@@ -225,7 +225,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-clock',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,

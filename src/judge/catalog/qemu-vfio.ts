@@ -33,7 +33,6 @@ const MAP: readonly Cause[] = [
   {
     id: 'memlock',
     when: { errno: 'ENOMEM' },
-    phase: 'host',
     title: 'VFIO may not pin the guest’s memory: the limit of locked memory is too low',
     hint: 'Raise ulimit -l (LimitMEMLOCK=infinity of the service, memtune hard_limit of libvirt), or free memory on the host.',
   },
@@ -110,7 +109,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-open',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\/dev\/(?:vfio\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
@@ -121,7 +120,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-cdev',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // hw/vfio/iommufd.c iommufd_cdev_getfd
     pattern: /(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['"]?(?<path>\/\S*\/vfio-dev[^ "']*)/,
@@ -131,7 +130,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-shared-group',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /group (?<group>[0-9]+) used in multiple address spaces/,
     title: 'Two devices of IOMMU group $<group> are on different guest IOMMUs or buses',
@@ -140,7 +139,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-group',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /group (?<group>[0-9]+) is not viable/,
     title: 'IOMMU group $<group> is not viable: a device of it belongs to the host',
@@ -149,7 +148,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-iommu',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)/,
@@ -159,7 +158,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-device',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\[iommufd=[0-9]+\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
@@ -178,7 +177,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-no-device',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // hw/vfio/device.c vfio_device_get_name (QEMU 10.1), hw/vfio/pci.c before
     pattern: /vfio (?<device>[^ ]*[0-9a-z]): no such host device/,
@@ -198,7 +197,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-interrupts',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // hw/vfio/device.c vfio_device_irq_set_signaling (QEMU 10.1)
     pattern:
@@ -223,7 +222,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-device-error',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // hw/vfio/pci.c vfio_err_notifier_handler (QEMU 10.1): the kernel's PCIe error handler has called
     pattern: /\((?<device>[^)]*)\) Unrecoverable error detected/,
@@ -233,7 +232,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-power',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'error',
     // hw/vfio/pci.c vfio_pci_pre_reset (QEMU 10.1)
     pattern: /vfio: Unable to power on device, stuck in D(?<state>[0-9])/,
@@ -243,7 +242,7 @@ export const QEMU_VFIO: readonly Signature[] = [
   },
   {
     id: 'qemu-vfio-reset',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'warning',
     // hw/vfio/pci.c, container-legacy.c and iommufd.c (QEMU 10.1)
     pattern:
