@@ -15,6 +15,7 @@ import type { AgentSetup } from '../vmm/agent.ts';
 import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
+import { findVirtiofsd } from '../vmm/virtiofsd.ts';
 import { HostError } from '../words/errors.ts';
 import { gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
@@ -87,6 +88,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);
+  const virtiofsd = await findVirtiofsd(guest.shares);
   // Answered while the files are made.
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
@@ -94,9 +96,10 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const predictions = await predictMeasurements(scenario, firmware.files, program, release);
   const slot = await slotFor(scenario, ports);
   try {
-    const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
+    const { plan, spec, made } = await planRun(scenario, firmware.files, { program, virtiofsd }, ports);
     const { cancel } = ports;
-    const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, cancel });
+    const { built } = firmware;
+    const booted = await gatherBooted({ scenario, spec, program, version, built, made, cancel });
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
     const bootTime = platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined;
     const backend = backendFor(program.name);

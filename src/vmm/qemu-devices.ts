@@ -2,7 +2,8 @@
 
 import type { Network, Vsock } from '../scenario/machine.ts';
 import type { Share } from '../scenario/scenario.ts';
-import type { LaunchDisk } from './plan.ts';
+import type { LaunchDisk, LaunchSpec, Wiring } from './plan.ts';
+import { shareSocket } from './virtiofsd.ts';
 
 /** The device of a disk, by bus, up to its options. */
 const DISK_DEVICES: Readonly<Record<LaunchDisk['bus'], string>> = {
@@ -69,12 +70,22 @@ export function escapeComma(text: string): string {
   return text.replaceAll(',', ',,');
 }
 
-export function sharesArgs(shares: readonly Share[], virtio: string): string[] {
-  return shares.flatMap((share) => shareArgs(share, virtio));
+export function sharesArgs({ shares = [] }: LaunchSpec, wiring: Wiring, virtio: string): string[] {
+  return shares.flatMap((share) =>
+    share.type === '9p' ? sharedBy9p(share, virtio) : served(share, shareSocket(share, wiring), virtio),
+  );
+}
+
+/** What is on this socket serves the share. */
+function served({ tag }: Share, socket: string, virtio: string): string[] {
+  return [
+    ...['-chardev', `socket,id=${tag},path=${escapeComma(socket)}`],
+    ...['-device', `vhost-user-fs-pci,chardev=${tag},tag=${tag}${virtio}`],
+  ];
 }
 
 /** `security_model=none`: what the guest says of owners is not refused, and not done. */
-function shareArgs({ tag, source, write }: Share, virtio: string): string[] {
+function sharedBy9p({ tag, source, write }: Share, virtio: string): string[] {
   const access = `security_model=none,multidevs=remap${write ? '' : ',readonly=on'}`;
   return [
     ...['-fsdev', `local,id=${tag},path=${escapeComma(source)},${access}`],

@@ -10,6 +10,7 @@ import { disksArgs, escapeComma, networkArgs, sharesArgs, vfioArgs, vsockArgs } 
 import { machineArgs, smbiosArgs, tdArgs } from './qemu-machine.ts';
 import { QmpReader } from './qmp.ts';
 import { TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
+import { virtiofsServers } from './virtiofsd.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
 const FIRST_FD = 3;
@@ -63,7 +64,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ...smbiosArgs(spec),
     ...kernelArgs(spec),
     ...disksArgs(spec.disks, virtio),
-    ...sharesArgs(spec.shares ?? [], virtio),
+    ...sharesArgs(spec, wiring, virtio),
     ...networkArgs(spec.network, virtio),
     ...vsockArgs(spec.vsock, virtio),
     ...vfioArgs(spec.vfio),
@@ -81,7 +82,8 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ...gdbArgs(spec),
     ...(spec.vmmArgs ?? []),
   ];
-  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
+  const servers = virtiofsServers(spec.shares, spec.virtiofsd, wiring);
+  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], servers, ...ends };
 }
 
 /** The TD monitor in place of a BIOS, the firmware in its hands, and its log on a stream. */
