@@ -35,7 +35,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   check(['vmm-path'], vmmPath, requireProgram);
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
   check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
-  check(['guest', 'root'], guest?.root, requireRoot);
+  check(['guest', 'root'], guest?.root?.path, requireRoot);
   for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
   for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
   check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
