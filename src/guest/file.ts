@@ -1,6 +1,6 @@
 /** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
 
-import { accessSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { codeOf, messageOf } from '../words/errors.ts';
 
 /**
@@ -50,6 +50,17 @@ export function requireDirectory(path: string): void {
   if (!found.isDirectory()) throw new Error(`is ${kindOf(found)}, not a directory`);
 }
 
+/** The first bytes of a file, at most `length`. */
+export function readHead(path: string, length: number): Buffer {
+  const head = Buffer.alloc(length);
+  const fd = openSync(path, 'r');
+  try {
+    return head.subarray(0, readSync(fd, head, 0, length, 0));
+  } finally {
+    closeSync(fd);
+  }
+}
+
 function stat(file: string): Stats {
   try {
     return statSync(file);
@@ -75,7 +86,7 @@ function reason(error: unknown): string {
       return 'no such file';
     case 'EACCES':
     case 'EPERM':
-      return 'may not be read by this user';
+      return 'may not be read by this user: make it readable (sudo chmod a+r), or name a copy that is';
     case 'ELOOP':
       return 'is a symbolic link that leads to itself';
     default:
