@@ -5,11 +5,11 @@ import { readChunk } from '../process/read-chunk.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
 const CHUNK = 64 * 1024;
-/** A longer line is no event of ours. */
+/** Longest line that is read, in bytes: every event that tdx-boot writes is shorter. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
- * A file, or standard input for `-`, piece by piece. The pieces share one buffer: be done with one before the next.
+ * A file, or standard input for `-`, piece by piece. The pieces share one buffer: the next piece overwrites the last one.
  * @throws UsageError code `no-log`
  */
 export function* readBytes(path: string): Generator<Uint8Array> {

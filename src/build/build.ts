@@ -68,6 +68,7 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
   if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new HostError('build-failed', `the build of ${recipe.name} succeeded but made no ${output}`, {
       hint: `The whole log: ${request.log}`,
+      lasting: true,
     });
   }
   return image;
@@ -187,6 +188,10 @@ function buildFailed(recipe: Recipe, step: BuildStep, code: number | NodeJS.Sign
   return new HostError(
     found.kind,
     `building ${recipe.name} failed (${step.title}, ${describeEnd(code)}):\n${said.join('\n')}`,
-    { hint: [explainBuildError(said), whole].filter((part) => part !== undefined).join('\n') },
+    {
+      hint: [explainBuildError(said), whole].filter((part) => part !== undefined).join('\n'),
+      // The same sources and tools: only what the host lacked may be there the next time.
+      lasting: found.kind === 'build-failed',
+    },
   );
 }

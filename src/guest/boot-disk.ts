@@ -3,10 +3,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { guidAt } from '../tdx/format.ts';
 import { type DiskBoot, systemdBootVersion } from '../tdx/predict-disk.ts';
+import { readShimImage } from '../tdx/shim-image.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { type Cmdline, cmdlinesOf, defaultEntry, readUki } from './loader-entries.ts';
 import { qcow2Content } from './qcow2-content.ts';
+import { readShimBoot } from './shim-boot.ts';
 
 export interface BootDisk {
   /** Why firmware that has no boot options yet finds nothing to start; absent when it finds something. */
@@ -46,10 +48,11 @@ export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
     const start = findPartition(read, header, ESP);
     if (start === undefined) return undefined;
     const volume = FatVolume.open((offset, length) => read(start + offset, length));
-    const file = volume?.list('EFI/BOOT').find(({ name }) => /^bootx64\.efi$/i.test(name));
+    const file = volume?.find('EFI/BOOT/BOOTX64.EFI');
     if (volume === undefined || file === undefined) return undefined;
     const uki = readUki(volume, 'EFI/BOOT/BOOTX64.EFI', file);
     const gpt = gptEvent(read, header);
+    if (readShimImage(uki.program) !== undefined) return { gpt, ...uki, shim: readShimBoot(volume) };
     if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki };
     const more = findPartition(read, header, XBOOTLDR) === undefined ? undefined : MORE_ENTRIES;
     return { gpt, ...uki, entry: more ?? defaultEntry(volume) };

@@ -60,6 +60,13 @@ export class FatVolume {
     return files;
   }
 
+  /** A file, no directory, by its path. Case is ignored. */
+  find(path: string): FatFile | undefined {
+    const parts = path.split('/');
+    const name = parts.pop()?.toLowerCase();
+    return this.list(parts.join('/')).find((file) => !file.directory && file.name.toLowerCase() === name);
+  }
+
   /** Up to `length` bytes of a file from `offset`. */
   read({ cluster, size }: FatFile, offset: number, length: number): Buffer {
     return this.#bytes(cluster, offset, Math.max(0, Math.min(length, size - offset)));

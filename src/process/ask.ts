@@ -63,7 +63,10 @@ export function requireProgram(name: string): void {
     if (path === undefined) throw new Error('it is not in PATH');
     accessSync(path, constants.X_OK);
   } catch (cause) {
-    throw new HostError('program-missing', `cannot run ${name}: ${messageOf(cause)}`, { cause });
+    throw new HostError('program-missing', `cannot run ${name}: ${messageOf(cause)}`, {
+      cause,
+      lasting: true,
+    });
   }
 }
 

@@ -54,7 +54,7 @@ function start(path: string, args: readonly string[], workDir: string, stdio: St
     throw new HostError(
       'setpriv-missing',
       'setpriv is not installed: a killed tdx-boot would leave its VM behind',
-      { hint: 'Install util-linux, or put setpriv on PATH.' },
+      { hint: 'Install util-linux, or put setpriv on PATH.', lasting: true },
     );
   }
   return spawn(setpriv, ['--pdeathsig', 'KILL', '--', path, ...args], {

@@ -39,7 +39,10 @@ export class Terminal {
     const [script, setpriv] = ['script', 'setpriv'].map((name) => findCommand(name));
     if (script === undefined || setpriv === undefined) {
       const hint = 'Install util-linux (Fedora: util-linux-script), or use vmm: qemu.';
-      throw new HostError('script-missing', 'script is not installed, and text is typed with it', { hint });
+      throw new HostError('script-missing', 'script is not installed, and text is typed with it', {
+        hint,
+        lasting: true,
+      });
     }
     const options = ['--quiet', '--flush', '--command', HOLD, '/dev/null'];
     const child = spawn(setpriv, ['--pdeathsig', 'KILL', '--', script, ...options], {

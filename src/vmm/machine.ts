@@ -74,7 +74,10 @@ export class Machine {
   ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
-      throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
+      throw new HostError('vmm-missing', `${plan.command} is not installed`, {
+        hint: backend.installHint,
+        lasting: true,
+      });
     }
     await makeFifos([...plan.fifos.values()]);
     // Opened before the VMM starts, so that the pipes have a reader from the first byte.

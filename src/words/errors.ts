@@ -6,6 +6,8 @@ export interface ErrorDetails {
   /** The place in the user's file, as `file:line:column`. */
   readonly where?: string;
   readonly cause?: unknown;
+  /** This host will say the same again until somebody mends it: another attempt is of no use. */
+  readonly lasting?: boolean;
 }
 
 /** An error that a user can act on. `code` is stable and kebab-case; `hint` says what to do next. */
@@ -13,6 +15,7 @@ export class TdxBootError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly where: string | undefined;
+  readonly lasting: boolean;
 
   constructor(code: string, message: string, facts: ErrorDetails = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -20,6 +23,7 @@ export class TdxBootError extends Error {
     this.code = code;
     this.hint = facts.hint;
     this.where = facts.where;
+    this.lasting = facts.lasting ?? false;
   }
 }
 
