@@ -73,7 +73,7 @@ describe('the digests of what is booted', () => {
 
   test('are not read of the disk that is made of a root', async () => {
     const root = file('h', 'a root');
-    const digest = digestsOf(spec(file('i', 'a kernel'), root), { initrd: 'initrd.cpio', root });
+    const digest = digestsOf(spec(file('i', 'a kernel'), root), { initrd: 'initrd', files: 'files', root });
     expect(await digest(signal)).toEqual([sha256('a kernel'), null]);
   });
 
