@@ -102,7 +102,7 @@ export class Pieces {
     try {
       return this.#buffer.subarray(0, readSync(this.#fd, this.#buffer, 0, length, position));
     } catch (error) {
-      throw new UsageError('bad-recording', `cannot read ${this.#path}: ${messageOf(error)}`, {
+      throw new UsageError('bad-recording', `cannot read ${this.#path}: ${messageOf(error, this.#path)}`, {
         cause: error,
       });
     }

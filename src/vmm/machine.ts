@@ -109,7 +109,7 @@ export class Machine {
         discard();
         const hint = 'Check that the command can be run by this user.';
         reject(
-          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause)}`, {
+          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause, path)}`, {
             hint,
             cause,
           }),
