@@ -72,6 +72,12 @@ describe('the digests of what is booted', () => {
     ]);
   });
 
+  test('are not read of the disk that is made of a root', async () => {
+    const root = file('h', 'a root');
+    const digest = digestsOf(spec(file('i', 'a kernel'), root), { initrd: 'initrd', files: 'files', root });
+    expect(await digest(signal)).toEqual([sha256('a kernel'), null]);
+  });
+
   test('are not known of a disk that takes too long to read, and of files that a cancel left unread', async () => {
     const large = file('f', '');
     truncateSync(large, 8 * 1024 ** 3 + 1);
