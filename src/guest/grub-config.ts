@@ -6,11 +6,13 @@
 import type { GrubEntry } from '../tdx/predict-shim.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type GrubFiles, isKnown, UNKNOWN } from './grub-files.ts';
-import { quoted, readEnvironment, usesLoadFile2 } from './grub-loader.ts';
+import { quoted, readEnvironment, stubOf, usesLoadFile2 } from './grub-loader.ts';
 import { chooseEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
 import { type Command, NotKnown, parseScript, type Statement } from './grub-script.ts';
 import { isTrue } from './grub-test.ts';
 import { expand } from './grub-words.ts';
+
+type Files = Pick<GrubFiles, 'read' | 'kind' | 'search' | 'shown'>;
 
 /** Where GRUB looks for its files. */
 export interface GrubStart {
@@ -21,7 +23,7 @@ export interface GrubStart {
 }
 
 /** What GRUB boots when nobody presses a key. */
-export function grubEntry(files: GrubFiles, { device, prefix }: GrubStart): GrubEntry | Unpredictable {
+export function grubEntry(files: Files, { device, prefix }: GrubStart): GrubEntry | Unpredictable {
   const run = new GrubRun(files);
   try {
     return run.boot(device, prefix);
@@ -73,20 +75,20 @@ type Status = '0' | '1' | typeof UNKNOWN;
 class Booted extends Error {}
 
 class GrubRun {
-  readonly #files: GrubFiles;
+  readonly #files: Files;
   readonly #functions = new Map<string, readonly Statement[]>();
   #context: Context = { variables: new Map(), exported: new Set(), entries: [], open: false };
   #parameters: readonly string[] = [];
   /** Whether a condition that depends on the machine decides if this runs. */
   #maybe = false;
-  #kernel: string | undefined;
+  #kernel: Omit<GrubEntry, 'initrds'> | undefined;
   #initrds: Buffer[] = [];
   #calls = 0;
   #nested = 0;
   /** The file that runs, as it may be shown. */
   file = 'grub.cfg';
 
-  constructor(files: GrubFiles) {
+  constructor(files: Files) {
     this.#files = files;
   }
 
@@ -108,7 +110,7 @@ class GrubRun {
       this.#runMenu();
     } catch (error) {
       if (!(error instanceof Booted)) throw error;
-      if (this.#kernel !== undefined) return { cmdline: this.#kernel, initrds: this.#initrds };
+      if (this.#kernel !== undefined) return { ...this.#kernel, initrds: this.#initrds };
     }
     throw new NotKnown(0, 'GRUB boots no kernel by itself');
   }
@@ -289,7 +291,8 @@ class GrubRun {
     const cmdline = ['BOOT_IMAGE='.concat(quoted(path)), ...values.slice(1).map(quoted)].join(' ');
     if (!isKnown(cmdline) || cmdline.includes('\ufffd'))
       throw new NotKnown(line, 'the command line depends on the machine');
-    this.#kernel = cmdline;
+    const stub = stubOf(kernel);
+    this.#kernel = { cmdline, ...(stub === undefined ? {} : { stub }) };
     this.#initrds = [];
     return '0';
   }

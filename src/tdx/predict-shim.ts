@@ -3,7 +3,7 @@
 import { authenticode } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
 import { readGrubImage } from './grub-image.ts';
-import { linuxStubEvents } from './linux-stub.ts';
+import { linuxStubEvents, type StubMeasures } from './linux-stub.ts';
 import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
@@ -23,6 +23,8 @@ export interface GrubEntry {
   /** As GRUB hands it to the kernel: BOOT_IMAGE=…, then the arguments of `linux`. */
   readonly cmdline: string;
   readonly initrds: readonly Uint8Array[];
+  /** Whether the kernel measures them; absent: not known. */
+  readonly stub?: StubMeasures;
 }
 
 /** Versions of shim whose events were read: from the first that measures into RTMRs (4fd484e4a29d) on. */
