@@ -47,7 +47,7 @@ export interface BootInputs {
   readonly profile?: string;
   /** Bytes of the guest's memory. */
   readonly memory?: bigint | undefined;
-  readonly acpi?: AcpiFiles | undefined;
+  readonly acpi?: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table. */
   readonly smbios?: Uint8Array | undefined;
   readonly direct?: KernelBoot | undefined;
