@@ -67,7 +67,7 @@ export function measureUki({
   if (kernel === undefined || stub === undefined) {
     return {
       reason:
-        'the program on the disk is neither systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
+        'the program on the disk is neither shim, systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
     };
   }
   const added = [
