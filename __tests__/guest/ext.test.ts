@@ -54,7 +54,7 @@ for (let index = 0; index < 150; index++) {
 }
 symlinkSync('large', join(tree, 'boot/link'));
 symlinkSync('/boot/./grub/../grub', join(tree, 'boot/to-grub'));
-symlinkSync(`${'../boot/'.repeat(12)}large`, join(tree, 'boot/long-link'));
+symlinkSync(`${'../boot/'.repeat(10)}large`, join(tree, 'boot/long-link'));
 symlinkSync('circle', join(tree, 'circle'));
 
 let count = 0;

@@ -14,6 +14,7 @@ const ROOT = `${DEVICE},gpt1`;
 const kernel = buildKernel();
 kernel.writeUInt16LE(1, kernel.readUInt32LE(0x3c) + 24 + 44);
 const old = buildKernel();
+const huge = Buffer.concat([kernel, Buffer.alloc(4 << 20)]);
 
 type Content = Readonly<Record<string, string | Buffer>>;
 
@@ -253,6 +254,11 @@ describe('not known, with file and line', () => {
     expect(reasonOf('source /boot/grub/grub.cfg')).toMatch(/nested too deep/);
     expect(reasonOf('function f { f }\nf')).toMatch(/nested too deep/);
     expect(reasonOf('if true; then '.repeat(5000))).toMatch(/nested too deep/);
+    expect(reasonOf('set a=x\n'.concat('set a="$a$a"\n'.repeat(1000)))).toMatch(
+      /value of a variable is too long/,
+    );
+    expect(reasonOf('true\n'.repeat(3000))).toMatch(/commands are too many/);
+    expect(reasonOf('linux /large\n'.repeat(1000), { '/large': huge })).toMatch(/files are too large/);
   });
 });
 

@@ -48,7 +48,8 @@ const ROOT_INODE = 2;
 /** A damaged file system may claim more than any /boot holds. */
 const MOST_LINKS = 8;
 const MOST_DEPTH = 5;
-const MOST_DIRECTORY_BYTES = 1 << 22;
+const MOST_DIRECTORY_BYTES = 1 << 18;
+const MOST_NAMES = 32;
 const MOST_EXTENTS = 1 << 16;
 const SHORT_LINK = 60;
 
@@ -87,8 +88,9 @@ export class ExtVolume {
   find(path: string): ExtFile | undefined {
     const names = path.split('/').filter((name) => name !== '');
     let inode = this.#inodeAt(ROOT_INODE);
-    let links = 0;
+    let [links, walked] = [0, 0];
     while (inode !== undefined && names.length > 0) {
+      if (++walked > MOST_NAMES) return undefined;
       const number = this.#entry(inode, names.shift() ?? '');
       const next = number === undefined ? undefined : this.#inodeAt(number);
       if (next === undefined || (next.mode & MODE.kind) !== MODE.link) {

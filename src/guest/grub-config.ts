@@ -29,7 +29,8 @@ export function grubEntry(files: Files, { device, prefix }: GrubStart): GrubEntr
     return run.boot(device, prefix);
   } catch (error) {
     if (!(error instanceof NotKnown)) throw error;
-    return { reason: `${run.file}:${error.line}: ${error.message}` };
+    const at = error.line === 0 ? run.file : `${run.file}:${error.line}`;
+    return { reason: `${at}: ${error.message}` };
   }
 }
 
@@ -66,8 +67,12 @@ const HARMLESS = new Set([
   ...['background_image', 'background_color', 'sleep', 'save_env', 'list_env', 'keymap', 'cat', 'ls'],
 ]);
 const ALWAYS_SUCCEED = new Set(['echo', 'save_env', 'true']);
-const MOST_CALLS = 10_000;
+/** More than any grub.cfg needs, so that a hostile disk costs little: commands, what they read and keep in bytes. */
+const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
+const MOST_READ = 1024 * 1024 * 1024;
+const MOST_SCRIPT = 1024 * 1024;
+const MOST_VALUE = 64 * 1024;
 
 /** What a command leaves in `$?`: 0 is success. */
 type Status = '0' | '1' | typeof UNKNOWN;
@@ -84,6 +89,7 @@ class GrubRun {
   #kernel: Omit<GrubEntry, 'initrds'> | undefined;
   #initrds: Buffer[] = [];
   #calls = 0;
+  #read = 0;
   #nested = 0;
   /** The file that runs, as it may be shown. */
   file = 'grub.cfg';
@@ -118,6 +124,7 @@ class GrubRun {
   #runFile(path: string, line: number): void {
     const content = this.#content(path, line);
     if (content === undefined) throw new NotKnown(line, 'a file of commands is not on the disk');
+    if (content.length > MOST_SCRIPT) throw new NotKnown(line, 'a file of commands is too large');
     const before = this.file;
     this.file = this.#files.shown(path);
     this.#run(parseScript(content.toString('utf8')));
@@ -349,7 +356,10 @@ class GrubRun {
   }
 
   #content(path: string, line: number): Buffer | undefined {
-    return this.#files.read(this.#absolute(path), line);
+    const content = this.#files.read(this.#absolute(path), line);
+    this.#read += content?.length ?? 0;
+    if (this.#read > MOST_READ) throw new NotKnown(line, 'the files are too large');
+    return content;
   }
 
   #absolute(path: string): string {
@@ -357,6 +367,7 @@ class GrubRun {
   }
 
   #set(name: string, value: string): void {
+    if (value.length > MOST_VALUE) throw new NotKnown(0, 'the value of a variable is too long');
     this.#context.variables.set(name, value);
   }
 
