@@ -186,6 +186,7 @@ describe('which command line', () => {
 
   test('initrds in their order; the second linux forgets those of the first', () => {
     expect(boot('linux /vmlinuz x\ninitrd /b\nlinux /vmlinuz y\ninitrd /a /b\nboot')).toEqual({
+      kernel,
       cmdline: 'BOOT_IMAGE=/vmlinuz y',
       initrds: [Buffer.from('abc'), Buffer.from('de')],
     });

@@ -27,7 +27,7 @@ describe('what shim starts', () => {
     ...{ ...debian, 'EFI/BOOT/fbx64.efi': kernel, 'EFI/ubuntu/shimx64.efi': other },
     ...{ 'EFI/ubuntu/grubx64.efi': grub, 'EFI/ubuntu/BOOTX64.CSV': csv('shimx64.efi,Ubuntu,,a comment') },
   };
-  const entry = { cmdline: 'BOOT_IMAGE=/vmlinuz quiet', initrds: [] };
+  const entry = { kernel, cmdline: 'BOOT_IMAGE=/vmlinuz quiet', initrds: [] };
   const read = (files: Record<string, string | Buffer>) =>
     readDiskProgram({ path: makeBootDisk(join(directory, `${count++}.img`), { files }) });
 

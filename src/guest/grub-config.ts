@@ -299,7 +299,7 @@ class GrubRun {
     if (!isKnown(cmdline) || cmdline.includes('\ufffd'))
       throw new NotKnown(line, 'the command line depends on the machine');
     const stub = stubOf(kernel);
-    this.#kernel = { cmdline, ...(stub === undefined ? {} : { stub }) };
+    this.#kernel = { kernel, cmdline, ...(stub === undefined ? {} : { stub }) };
     this.#initrds = [];
     return '0';
   }

@@ -16,7 +16,7 @@ export interface Uki {
 /** What is measured of the programs that start one after the other, until Linux runs. */
 export interface MeasuredStart {
   /** RTMR1: each program and its digest, in the order of their start. */
-  readonly programs: readonly (readonly [text: string, digest: Sha384])[];
+  readonly programs: readonly (readonly [text: string, digest: Sha384 | Unpredictable])[];
   /** RTMR2: what boot loader and stub measure themselves. */
   readonly own: readonly PredictedEvent[] | Unpredictable;
   /** RTMR2: what the stub of Linux adds, where it measures. */
