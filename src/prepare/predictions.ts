@@ -151,7 +151,8 @@ function profileOf(release: string | undefined): string | undefined {
   return (commit ?? EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release))?.id;
 }
 
-function stubOf(kernel: string): StubMeasures | undefined {
+/** Whether the EFI stub of a kernel file measures, by its version; undefined where the file does not say it. */
+export function stubOf(kernel: string): StubMeasures | undefined {
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(kernelInfoOf(kernel).release) ?? [];
   if (major === undefined || minor === undefined) return undefined;
   const [from, at] = MEASURING;
