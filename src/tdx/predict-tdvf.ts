@@ -7,7 +7,7 @@ import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
-import { linuxStubEvents } from './linux-stub.ts';
+import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import type { KernelHeader } from './names.ts';
 import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
@@ -219,12 +219,12 @@ function kernelEvents({ direct, profile, stub, disk = ON_DISK }: TdvfBoot): Pred
       : diskKernelEvents(disk, stub === 'measures');
   }
   if (stub === 'silent') return [];
-  const options = loadOptions(direct, profile);
-  return linuxStubEvents(options === '' ? undefined : options, direct.initrd);
+  const cmdline = handedOn(direct, profile);
+  return linuxStubEvents(cmdline === '' ? undefined : loadOptions(cmdline), direct.initrd);
 }
 
 /** The command line as TDVF passes it to the kernel (edk2 OvmfPkg/Library/GenericQemuLoadImageLib). */
-function loadOptions({ cmdline, initrd }: MeasuredKernel, { initrd: place }: EventProfile): string {
+function handedOn({ cmdline, initrd }: MeasuredKernel, { initrd: place }: EventProfile): string {
   // The firmware widens each byte to a character.
   const narrow = Buffer.from(cmdline, 'utf8').toString('latin1');
   if (initrd === undefined) return narrow;
