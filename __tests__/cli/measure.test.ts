@@ -275,6 +275,14 @@ describe('golden values', () => {
       expect([code, JSON.parse(out)]).toEqual([0, { mrtd, rtmr3: '0'.repeat(96) }]);
     });
 
+    test('constellation: by index, MRTD first', async () => {
+      const { out } = await measure(gce, '--format', 'constellation', ...one);
+      expect(JSON.parse(out)).toEqual({
+        0: { expected: mrtd, warnOnly: false },
+        4: { expected: '0'.repeat(96), warnOnly: false },
+      });
+    });
+
     test('a register with several values is refused, with who measures them', async () => {
       const { code, error } = await measure(gce, '--format', 'tdx-measure', '--kernel', kernel);
       expect([code, error]).toEqual([

@@ -8,7 +8,7 @@ import type { Sha384 } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
 import { corim } from './corim.ts';
 
-export const FORMATS = ['tdx-measure', 'dstack', 'in-toto', 'cyclonedx', 'corim'] as const;
+export const FORMATS = ['tdx-measure', 'dstack', 'constellation', 'in-toto', 'cyclonedx', 'corim'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A firmware with its values, and what is known of its build. */
@@ -30,6 +30,8 @@ export function inFormat(format: Format, known: Formatted): object | Uint8Array 
     case 'tdx-measure':
     case 'dstack':
       return singleValues(known.expected);
+    case 'constellation':
+      return constellation(singleValues(known.expected));
     case 'in-toto':
       return statement(known);
     case 'cyclonedx':
@@ -51,6 +53,19 @@ function singleValues(expected: readonly PossibleValue[]): Readonly<Record<strin
       throw new UsageError('many-values', `${register} has ${own.length} values: as measured by ${who}`, {
         hint: 'Say which one is meant: --vmm, --order, --events, --setup-header.',
       });
+    }),
+  );
+}
+
+/**
+ * The measurements of a configuration of Constellation, where MRTD has index 0 and RTMR0 to RTMR3 have 1 to 4
+ * (edgelesssys/constellation internal/attestation/tdx/validator.go, Validate; measurements.go, encodedMeasurement).
+ */
+function constellation(values: Readonly<Record<string, Sha384>>): object {
+  return Object.fromEntries(
+    REGISTERS.flatMap((register, index) => {
+      const expected = values[register];
+      return expected === undefined ? [] : [[index, { expected, warnOnly: false }]];
     }),
   );
 }
