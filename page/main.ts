@@ -2,6 +2,7 @@
 
 import { ConsoleView, type Mark } from './console.ts';
 import { element, readBlock } from './data.ts';
+import { IndexView } from './index.ts';
 import { parseLines } from './lines.ts';
 import { playback } from './playback.ts';
 
@@ -46,7 +47,9 @@ class Run {
 }
 
 const runs = [...document.querySelectorAll<HTMLElement>('article.run')].map((article) => new Run(article));
-const several = document.querySelector('main.index') !== null;
+const index = document.querySelector<HTMLElement>('main.index');
+const several = index !== null;
+const indexView = index === null ? undefined : new IndexView(index);
 
 /** Shows what the address names: the index, a run (`#run-2`), or a line (`#2/serial:322`, `#serial:322`). */
 async function route(): Promise<void> {
@@ -87,7 +90,13 @@ async function onKey(event: KeyboardEvent): Promise<void> {
   };
   const act = keys[key];
   const run = shownRun();
-  if (act === undefined || run === undefined) return;
+  if (act === undefined) return;
+  if (run === undefined) {
+    if (key !== '/') return;
+    event.preventDefault();
+    indexView?.focusSearch();
+    return;
+  }
   event.preventDefault();
   act(await run.open());
 }

@@ -174,6 +174,16 @@ const CASES: readonly Case[] = [
   ],
   ['td-monitor-td-shim', 'works', qemu('7.2.22'), 'td-shim', 'v0.8.0', 'kernel', 'intel-2022', EMULATED_TD],
   [
+    'td-monitor-td-shim-payload',
+    'works',
+    qemu('7.2.22'),
+    'td-shim-executable',
+    'v0.8.0',
+    'executable',
+    'intel-2022',
+    EMULATED_TD,
+  ],
+  [
     'td-monitor-quotes',
     'unknown',
     qemu('7.2.22'),

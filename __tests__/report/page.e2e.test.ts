@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { MachineEvent } from '../../src/judge/events.ts';
 import type { PageAssets } from '../../src/report/page/assets.ts';
 import { makePage } from '../../src/report/page/page.ts';
+import type { PageRun } from '../../src/report/page/page-run.ts';
 import { pageRun } from '../../src/report/report.ts';
 import { readResult } from '../../src/report/results.ts';
 import { builtAssets, type Look, type Opened, openFile, startBrowser } from '../support/browser.ts';
@@ -32,14 +33,17 @@ interface Told {
   readonly events: readonly MachineEvent[];
 }
 
+/** Records a run. */
+async function runOf({ name, steps = '[{expect: "login:"}]', events }: Told): Promise<PageRun> {
+  const scenario = `name: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: ${steps}\n`;
+  const { directory } = await recordRun(dir, { scenario, events });
+  return pageRun(await readResult(directory));
+}
+
 /** Records a run for each, and writes the page of all. */
 async function pageOf(file: string, ...told: readonly Told[]): Promise<string> {
-  const runs = [];
-  for (const { name, steps = '[{expect: "login:"}]', events } of told) {
-    const scenario = `name: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: ${steps}\n`;
-    const { directory } = await recordRun(dir, { scenario, events });
-    runs.push(pageRun(await readResult(directory)));
-  }
+  const runs: PageRun[] = [];
+  for (const each of told) runs.push(await runOf(each));
   const path = join(dir, file);
   writeFileSync(path, makePage(runs, assets));
   return path;
@@ -225,6 +229,71 @@ test('of a suite, the index has what was not run and what left no recording', as
   await page.getByRole('link', { name: 'alone' }).click();
   await page.locator('article:not([hidden]) .row').first().waitFor();
   expect(misdeeds).toEqual([]);
+});
+
+describe('of a suite of 50', () => {
+  const boots = Array.from({ length: 49 }, (_, index): Told => {
+    const name = `boot ${index + 1} of the kernel`;
+    return index % 20 === 7 ? { ...FAILED, name } : { ...PASSED, name };
+  });
+  const shown = async (page: Page): Promise<(string | undefined)[]> => {
+    const rows = await page.locator('.index tbody tr').filter({ visible: true }).allInnerTexts();
+    return rows.map((text) => /boot \d+|the last/.exec(text)?.[0]);
+  };
+  let file: string;
+  beforeAll(async () => {
+    const runs = [];
+    for (const told of boots) runs.push(await runOf(told));
+    const [first, second] = runs;
+    if (first === undefined || second === undefined) throw new Error('there are no runs');
+    const flaky = { ...second, earlier: [{ ...first.result, reason: 'no slot came free' }] };
+    const lost = [{ name: 'the last', verdict: 'not-run', reason: '' }] as const;
+    file = join(dir, 'fifty.html');
+    writeFileSync(file, makePage([first, flaky, ...runs.slice(2)], assets, lost));
+  });
+
+  test('what needs a look comes first', async () => {
+    const { page } = await open(file);
+    expect(await page.locator('.index .total .badge').allTextContents()).toEqual([
+      ...['✗ 3 failed', '· 1 not run', '~ 1 flaky', '✓ 45 passed'],
+    ]);
+    const rows = await shown(page);
+    expect(rows).toHaveLength(50);
+    expect(rows.slice(0, 6)).toEqual(['boot 8', 'boot 28', 'boot 48', 'the last', 'boot 2', 'boot 1']);
+    expect(await page.locator('tr[data-kind="flaky"]').textContent()).toContain('after: no slot came free');
+  });
+
+  test('it is searched and filtered, a boot is opened, and the way back leads to what was found', async () => {
+    const { page, misdeeds } = await open(file);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Boot 4');
+    await page.getByText('11 of 50', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /failed/ }).click();
+    await page.getByText('1 of 50', { exact: true }).waitFor();
+    expect(await shown(page)).toEqual(['boot 48']);
+    await page.getByRole('link', { name: 'boot 48' }).click();
+    await page.locator('article:not([hidden]) .row.cause').waitFor();
+    expect(await page.locator('.row.current .text').filter({ visible: true }).textContent()).toBe(PANIC);
+    await page.goBack();
+    expect(await shown(page)).toEqual(['boot 48']);
+    await page.getByLabel('Search the boots').fill('VFS: unable to mount');
+    await page.getByText('0 of 50', { exact: true }).waitFor();
+    await page.getByLabel('Search the boots').fill('unable to mount');
+    expect(await shown(page)).toEqual(['boot 8', 'boot 28', 'boot 48']);
+    expect(misdeeds).toEqual([]);
+  });
+
+  test('an address with a line of one of them opens there', async () => {
+    const { page, misdeeds } = await open(file, { hash: '28/console:7' });
+    await page.locator('article:not([hidden]) .row.current', { hasText: 'line 7 of the guest' }).waitFor();
+    expect(await page.locator('article').filter({ visible: true }).count()).toBe(1);
+    expect(misdeeds).toEqual([]);
+  });
+
+  test('on a phone: nothing is wider than the window', async () => {
+    const { page } = await open(file, { width: 390 });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
 });
 
 describe('of a hostile guest', () => {

@@ -1,11 +1,11 @@
 /** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
 
 import { accessSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
-import { codeOf, messageOf } from '../words/errors.ts';
+import { messageOf } from '../words/errors.ts';
 
 /**
  * Refuses everything but a regular file with content: a FIFO would block, and a device gives another content each time.
- * @throws Error that says what is wrong, as in "FILE: no such file"
+ * @throws Error that says what is wrong, as in "FILE: no such file or directory"
  */
 export function requireFile(file: string): void {
   const found = stat(file);
@@ -14,7 +14,7 @@ export function requireFile(file: string): void {
   try {
     closeSync(openSync(file, 'r'));
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(messageOf(error, file), { cause: error });
   }
 }
 
@@ -40,7 +40,7 @@ export function requireReadable(path: string): void {
   try {
     accessSync(path, constants.R_OK);
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(messageOf(error, path), { cause: error });
   }
 }
 
@@ -54,7 +54,7 @@ function stat(file: string): Stats {
   try {
     return statSync(file);
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(messageOf(error, file), { cause: error });
   }
 }
 
@@ -65,20 +65,4 @@ function kindOf(found: Stats): string {
   if (found.isFIFO()) return 'a FIFO';
   if (found.isSocket()) return 'a socket';
   return found.isBlockDevice() ? 'a block device' : 'a character device';
-}
-
-/** Why a file cannot be read: in plain words for the usual causes, else in those of the system. */
-function reason(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'no such file';
-    case 'EACCES':
-    case 'EPERM':
-      return 'may not be read by this user';
-    case 'ELOOP':
-      return 'is a symbolic link that leads to itself';
-    default:
-      return messageOf(error);
-  }
 }

@@ -34,6 +34,7 @@ export async function planRun(
   if (gdb === true && program.name !== 'qemu') {
     throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
       hint: 'Use vmm: qemu.',
+      lasting: true,
     });
   }
   const spec = {

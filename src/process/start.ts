@@ -31,7 +31,7 @@ export function startVmm(
     throw new HostError(
       'setpriv-missing',
       'setpriv is not installed: a killed tdx-boot would leave its VM behind',
-      { hint: 'Install util-linux, or put setpriv on PATH.' },
+      { hint: 'Install util-linux, or put setpriv on PATH.', lasting: true },
     );
   }
   const stdio: ('ignore' | 'pipe' | number)[] = [stdin ?? 'ignore', 'pipe', 'pipe'];

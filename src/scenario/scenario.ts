@@ -133,6 +133,8 @@ export interface TdMonitorOptions {
   readonly serial: TdSerial;
   /** Whether the guest may accept memory in pages of 2 MiB. */
   readonly hugePages: boolean;
+  /** Whether XFAM has CET. */
+  readonly cet: boolean;
 }
 
 export type QuoteSocket =
@@ -158,6 +160,8 @@ export interface Measuring {
   readonly events?: string;
   /** Absolute path of the ACPI tables that the VMM will hand to the firmware. */
   readonly acpiTables?: string;
+  /** Absolute path of the SMBIOS table that the guest will have. */
+  readonly smbios?: string;
 }
 
 /** Everything that the judge needs: the same rules judge a live machine and a recorded log. */

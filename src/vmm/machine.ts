@@ -66,7 +66,10 @@ export class Machine {
   ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
-      throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
+      throw new HostError('vmm-missing', `${plan.command} is not installed`, {
+        hint: backend.installHint,
+        lasting: true,
+      });
     }
     await makeFifos([...plan.fifos.values()]);
     // Opened before the VMM starts, so that the pipes have a reader from the first byte.
@@ -91,7 +94,7 @@ export class Machine {
         discard();
         const hint = 'Check that the command can be run by this user.';
         reject(
-          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause)}`, {
+          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause, path)}`, {
             hint,
             cause,
           }),
