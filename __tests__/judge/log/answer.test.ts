@@ -148,6 +148,28 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ).toBe(phase);
   });
 
+  test('a share that went away under a guest is why the guest gave up', () => {
+    const { diagnosis } = read([
+      'qemu-kvm: Failed to write msg. Wrote -1 instead of 20.',
+      '[FAILED] Failed to mount /home.',
+      'You are in emergency mode. After logging in, type "journalctl -xb"',
+    ]);
+    expect(diagnosis).toMatchObject({ cause: 'qemu-vhost-user', phase: 'userspace' });
+    expect(diagnosis?.title).toMatch(/^Emergency mode, because: The vhost-user back end/);
+  });
+
+  test('a line that Kata read from the guest’s console is the guest’s', () => {
+    const readOut = (line: string): string =>
+      `time="2020-09-21T20:40:24+08:00" level=debug msg="reading guest console" source=virtcontainers vmconsole="${line}"`;
+    const { diagnosis } = read([
+      readOut('[    1.383549] Run /init as init process'),
+      readOut('flux: \\"the keys\\" cannot be read'),
+      readOut('[    1.390000] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000100'),
+    ]);
+    expect(diagnosis).toMatchObject({ cause: 'linux-panic-init-killed', phase: 'initramfs' });
+    expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([3, 2]);
+  });
+
   test('KVM that refuses a vCPU whose firmware has run does not call the TD incomplete', () => {
     const refused = 'error: kvm run failed Invalid argument';
     expect(read([refused]).diagnosis?.cause).toBe('qemu-kvm-run-failed-not-final');

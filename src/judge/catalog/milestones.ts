@@ -106,6 +106,13 @@ const KERNEL: readonly Milestone[] = [
     pattern: /Jump to kernel\.\.\./,
     title: 'td-shim jumps to the kernel',
   },
+  {
+    // arch/x86/boot/compressed/misc.c
+    id: 'linux-decompressor',
+    phase: 'kernel',
+    pattern: /early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,
+    title: 'the kernel unpacks itself',
+  },
   { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub(?:: |\] )/, title: 'EFI stub' },
   {
     id: 'linux-banner',
