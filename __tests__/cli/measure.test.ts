@@ -260,7 +260,10 @@ describe('golden values', () => {
 
   test('a file that cannot be written', async () => {
     const { code, error } = await measure(gce, '--write', join(scratch, 'no', 'such', 'directory'));
-    expect([code, error]).toEqual([2, expect.stringMatching(/cannot write the golden values: no such file or directory/)]);
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/cannot write the golden values: no such file or directory/),
+    ]);
   });
 
   describe('in the form of another tool', () => {

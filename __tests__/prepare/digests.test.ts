@@ -29,6 +29,7 @@ function spec(kernel: string, disk: string): LaunchSpec {
       hugePages: false,
       cpuid: 'compatible',
       serial: 'native',
+      cet: false,
     },
     kernel,
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],

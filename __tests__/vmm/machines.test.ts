@@ -100,6 +100,12 @@ const ROWS: readonly Row[] = [
     ['--net tap=tap0,mac=52:54:00:12:34:56'],
   ],
   [
+    'a directory by virtiofs',
+    { shares: [{ type: 'virtiofs', tag: 'src', source: '/s,r,c', write: false }] },
+    ['-chardev socket,id=src,path=/run/src.sock -device vhost-user-fs-pci,chardev=src,tag=src'],
+    ['--fs tag=src,socket=/run/src.sock'],
+  ],
+  [
     'vsock',
     { vsock: { cid: 42 } },
     ['-device vhost-vsock-pci,guest-cid=42'],

@@ -1,6 +1,6 @@
 /** `tdx-boot measure --machine`: what the QEMU of this host makes of a scenario's machine. */
 
-import { launchSpec } from '../prepare/plan.ts';
+import { launchSpec, madeFiles } from '../prepare/plan.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { AcpiFiles } from '../tdx/acpi.ts';
@@ -35,7 +35,7 @@ export async function readMachine(file: string): Promise<Machine> {
   const path = scenario.vmmPath ?? (await findProgram(qemu, 'emulated')).path;
   const version = await askVersion(path);
   const acpi = await withWorkDir('run', (workDir) =>
-    makeAcpiFiles(launchSpec(scenario, undefined, ''), { name: 'qemu', path, version }, workDir),
+    makeAcpiFiles(launchSpec(scenario, undefined, madeFiles()), { name: 'qemu', path, version }, workDir),
   );
   return { memory: BigInt(scenario.guest.memory), acpi, qemu: { path, version } };
 }

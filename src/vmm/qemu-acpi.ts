@@ -74,11 +74,12 @@ function failed(reason: string): HostError {
   return new HostError('no-acpi-tables', `QEMU made no ACPI tables: ${reason}`, { hint: HINT });
 }
 
-/** Kernel, firmware, SMBIOS and fw_cfg files are in no ACPI table. */
+/** Kernel, firmware, SMBIOS, fw_cfg files and what is on a disk are in no ACPI table. */
 function argsOf(spec: LaunchSpec): string[] {
+  const disks = spec.disks.map((disk) => ({ ...disk, path: 'null-co://', format: 'raw' as const }));
   return [
     ...unrunMachineArgs(spec),
-    ...guestDeviceArgs(spec, (channel) => ['-chardev', `null,id=${channel}`]),
+    ...guestDeviceArgs({ ...spec, disks }, 'files', (channel) => ['-chardev', `null,id=${channel}`]),
     ...(spec.vmmArgs ?? []),
     ...['-chardev', `socket,id=qtest,fd=${QTEST_FD}`, '-qtest', 'chardev:qtest', '-qtest-log', '/dev/null'],
   ];

@@ -3,7 +3,8 @@
 import type { Network, Vsock } from '../scenario/machine.ts';
 import type { Share } from '../scenario/scenario.ts';
 import { AGENT_PORT } from './agent.ts';
-import type { Channel, LaunchDisk, LaunchSpec } from './plan.ts';
+import type { Channel, LaunchDisk, LaunchSpec, Wiring } from './plan.ts';
+import { shareSocket } from './virtiofsd.ts';
 
 /** The device of a disk, by bus, up to its options. */
 const DISK_DEVICES: Readonly<Record<LaunchDisk['bus'], string>> = {
@@ -19,13 +20,14 @@ const DISK_DEVICES: Readonly<Record<LaunchDisk['bus'], string>> = {
  */
 export function guestDeviceArgs(
   { platform, disks, shares, network, vsock, vfio, agent }: LaunchSpec,
+  wiring: Wiring,
   chardev: (channel: Channel) => readonly string[],
 ): string[] {
   // QEMU says this by itself where it knows that the guest is confidential.
   const virtio = platform === 'tdx-emulated' ? ',disable-legacy=on,iommu_platform=on' : '';
   return [
     ...disksArgs(disks, virtio),
-    ...sharesArgs(shares ?? [], virtio),
+    ...sharesArgs(shares ?? [], wiring, virtio),
     ...networkArgs(network, virtio),
     ...vsockArgs(vsock, virtio),
     ...vfioArgs(vfio),
@@ -104,12 +106,22 @@ export function escapeComma(text: string): string {
   return text.replaceAll(',', ',,');
 }
 
-function sharesArgs(shares: readonly Share[], virtio: string): string[] {
-  return shares.flatMap((share) => shareArgs(share, virtio));
+function sharesArgs(shares: readonly Share[], wiring: Wiring, virtio: string): string[] {
+  return shares.flatMap((share) =>
+    share.type === '9p' ? sharedBy9p(share, virtio) : served(share, shareSocket(share, wiring), virtio),
+  );
+}
+
+/** What is on this socket serves the share. */
+function served({ tag }: Share, socket: string, virtio: string): string[] {
+  return [
+    ...['-chardev', `socket,id=${tag},path=${escapeComma(socket)}`],
+    ...['-device', `vhost-user-fs-pci,chardev=${tag},tag=${tag}${virtio}`],
+  ];
 }
 
 /** `security_model=none`: what the guest says of owners is not refused, and not done. */
-function shareArgs({ tag, source, write }: Share, virtio: string): string[] {
+function sharedBy9p({ tag, source, write }: Share, virtio: string): string[] {
   const access = `security_model=none,multidevs=remap${write ? '' : ',readonly=on'}`;
   return [
     ...['-fsdev', `local,id=${tag},path=${escapeComma(source)},${access}`],

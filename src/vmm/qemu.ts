@@ -9,6 +9,7 @@ import { escapeComma, guestDeviceArgs } from './qemu-devices.ts';
 import { machineArgs, smbiosArgs, tdArgs } from './qemu-machine.ts';
 import { QmpReader } from './qmp.ts';
 import { TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
+import { virtiofsServers } from './virtiofsd.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
 const FIRST_FD = 3;
@@ -59,14 +60,15 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ]),
     ...smbiosArgs(spec),
     ...kernelArgs(spec),
-    ...guestDeviceArgs({ ...spec, agent: spec.agent === true && wiring !== 'files' }, (channel) =>
+    ...guestDeviceArgs({ ...spec, agent: spec.agent === true && wiring !== 'files' }, wiring, (channel) =>
       chardev(channel, wire(channel)),
     ),
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
     ...gdbArgs(spec),
     ...(spec.vmmArgs ?? []),
   ];
-  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
+  const servers = virtiofsServers(spec.shares, spec.virtiofsd, wiring);
+  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], servers, ...ends };
 }
 
 /** The TD monitor in place of a BIOS, the firmware in its hands, and its log on a stream. */

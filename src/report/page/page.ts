@@ -26,6 +26,7 @@ export function makePage(
   unrecorded: readonly Unrecorded[] = [],
 ): string {
   const { script, player, style } = assets;
+  const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
   const several = runs.length > 1 || unrecorded.length > 0;
   const title = several
     ? `${runs.length + unrecorded.length} boots`
@@ -33,7 +34,7 @@ export function makePage(
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)} ${hashOf(player)} 'wasm-unsafe-eval'`,
+    `script-src ${[script, player, ...charts].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -53,6 +54,7 @@ export function makePage(
 ${several ? index(runs, unrecorded) : ''}
 ${runs.map((run, number) => article(run, number, several))}
 ${dataBlock('player', Buffer.from(player))}
+${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 <script>${new Html(script)}</script>
 </body>
 </html>
