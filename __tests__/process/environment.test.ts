@@ -17,6 +17,7 @@ import { readModule } from '../../src/guest/modules.ts';
 import { probeDisk } from '../../src/guest/probe.ts';
 import { readKernelLog } from '../../src/host/kernel-log.ts';
 import { tryKvm } from '../../src/host/kvm-trial.ts';
+import { tryTdMonitor } from '../../src/host/td-trial.ts';
 import { findCommand } from '../../src/process/find.ts';
 import { tryLock } from '../../src/process/lock.ts';
 import { Terminal } from '../../src/process/terminal.ts';
@@ -167,6 +168,7 @@ const SITES: readonly Site[] = [
     },
   },
   { file: 'host/kvm-trial.ts', calls: 1, network: false, start: () => tryKvm(fake('qemu')) },
+  { file: 'host/td-trial.ts', calls: 1, network: false, start: () => tryTdMonitor(fake('qemu')) },
   {
     file: 'guest/modules.ts',
     calls: 1,

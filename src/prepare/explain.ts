@@ -4,6 +4,7 @@ import { type Host, thisHost } from '../host/host.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { LaunchPlan, Program } from '../vmm/plan.ts';
+import { acceleratorLines } from './accel.ts';
 import { demandOf } from './demand.ts';
 import { locateFirmware } from './firmware.ts';
 import { launchSpec } from './plan.ts';
@@ -38,7 +39,7 @@ export async function explainRun(
   const firmware = await locateFirmware(loaded, builds);
   const spec = launchSpec(scenario, firmware.files, probe);
   return {
-    lines,
+    lines: [...lines, ...acceleratorLines(scenario)],
     toBuild: [
       ...(vmm.command === undefined ? [] : [{ what: 'VMM', command: vmm.command }]),
       ...(firmware.command === undefined ? [] : [{ what: 'firmware', command: firmware.command }]),

@@ -16,6 +16,7 @@ import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
+import { withAccelerator } from './accel.ts';
 import { gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
@@ -92,9 +93,10 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
   const predictions = await predictMeasurements(scenario, firmware.files, program, release);
+  const runnable = await withAccelerator(scenario, program, ports);
   const slot = await slotFor(scenario, ports);
   try {
-    const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
+    const { plan, spec } = await planRun(runnable, firmware.files, program, ports);
     const { cancel } = ports;
     const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, cancel });
     const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
