@@ -275,7 +275,7 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
       KERNEL,
       'rtmr0: expected, acpi-tables: x.bin',
       QEMU,
-      /cannot read the ACPI tables: ENOENT/,
+      /cannot read the ACPI tables: no such file or directory/,
     ],
     [
       'a kernel that is no bzImage',

@@ -35,11 +35,19 @@ export function formatError(error: TdxBootError): string {
   return error.hint === undefined ? head : `${head}\n  ${error.hint}`;
 }
 
-/** The message of anything that was thrown. */
+/**
+ * The message of anything that was thrown. Of a system call the words come first:
+ * `no such file or directory (ENOENT, open 'boot.yml')`.
+ */
 export function messageOf(error: unknown): string {
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
-  return hasMessage ? String(error.message) : String(error);
+  const message = hasMessage ? String(error.message) : String(error);
+  const call = SYSTEM_CALL.exec(message)?.groups;
+  return call === undefined ? message : `${call.words} (${call.code}, ${call.call})`;
 }
+
+/** How Node writes what a system call answered (libuv's uv_strerror). */
+const SYSTEM_CALL = /^(?<code>E[A-Z0-9]+): (?<words>[a-z][^,]*), (?<call>[a-z].*)$/s;
 
 /** The system's name of an error (`ENOSPC`), where it has one. */
 export function codeOf(error: unknown): string | undefined {

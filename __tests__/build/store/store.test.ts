@@ -396,7 +396,7 @@ describe('a store that cannot be written', () => {
       await add(manifests[1]).catch(say);
       console.log(store.prune({ limit: 0 }).length);`);
     expect(found).toBe(image);
-    const problem = `store-unwritable cannot write to the store ${root}: EACCES`;
+    const problem = `store-unwritable cannot write to the store ${root}: permission denied`;
     expect([lock, adding]).toEqual([expect.stringContaining(problem), expect.stringContaining(problem)]);
     expect(adding).toContain('Make it writable for this user');
     expect([notice, pruned]).toEqual([expect.stringContaining('notice: Cannot remove'), '0']);
