@@ -80,10 +80,14 @@ async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> 
     rmSync(BUILD_PATH, { force: true });
     symlinkSync(tree, BUILD_PATH);
   } catch (error) {
-    throw new HostError('build-path-taken', `cannot make the link ${BUILD_PATH}: ${messageOf(error)}`, {
-      hint: `Every build happens at this path, so that the same source gives the same image. Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,
-      cause: error,
-    });
+    throw new HostError(
+      'build-path-taken',
+      `cannot make the link ${BUILD_PATH}: ${messageOf(error, BUILD_PATH)}`,
+      {
+        hint: `Every build happens at this path, so that the same source gives the same image. Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,
+        cause: error,
+      },
+    );
   }
   try {
     return await body();

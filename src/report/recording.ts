@@ -45,7 +45,7 @@ export function makeRunDirectory(base: string, name: string): string {
     }
   } catch (error) {
     if (isFull(error)) throw diskFull(base, error);
-    throw new HostError('no-results-dir', `cannot write results to ${base}: ${messageOf(error)}`, {
+    throw new HostError('no-results-dir', `cannot write results to ${base}: ${messageOf(error, base)}`, {
       hint: OTHER_DIRECTORY,
       cause: error,
     });

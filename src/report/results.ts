@@ -92,7 +92,9 @@ function readSuite(directory: string): SuiteResult | undefined {
   try {
     return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause)}`, { cause });
+    throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause, file)}`, {
+      cause,
+    });
   }
 }
 
@@ -166,7 +168,7 @@ export function parseResult(file: string): Result | undefined {
       throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);
     return resultSchema.parse(value);
   } catch (cause) {
-    throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause)}`, {
+    throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause, file)}`, {
       hint: 'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',
       cause,
     });

@@ -1,5 +1,7 @@
 /** The one error shape of the project: what went wrong, under a stable code, and what to do next. */
 
+import { asSystemError, systemWords } from './system-error.ts';
+
 export interface ErrorDetails {
   /** What the reader should do next, in one sentence. */
   readonly hint?: string | undefined;
@@ -39,8 +41,13 @@ export function formatError(error: TdxBootError): string {
   return error.hint === undefined ? head : `${head}\n  ${error.hint}`;
 }
 
-/** The message of anything that was thrown. */
-export function messageOf(error: unknown): string {
+/**
+ * The message of anything that was thrown; of a failed system call its reason in plain words.
+ * @param named the path that the sentence names already, which is then not said again
+ */
+export function messageOf(error: unknown, named?: string): string {
+  const call = asSystemError(error);
+  if (call !== undefined) return systemWords(call, named);
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
   return hasMessage ? String(error.message) : String(error);
 }
@@ -57,17 +64,10 @@ export function codeOf(error: unknown): string | undefined {
  */
 export function explainError(error: unknown): string {
   if (error instanceof TdxBootError) return formatError(error);
-  const call = systemError(error);
-  if (call !== undefined) return formatError(call);
+  const call = asSystemError(error);
+  if (call !== undefined)
+    return formatError(new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[call.code] }));
   return `internal error: ${messageOf(error)}\n  Please report this with the command and its output.`;
-}
-
-/** An error of a system call on a file (`ENOENT: no such file or directory, mkdtemp '/no/tdx-boot-XXXXXX'`), named. */
-function systemError(error: unknown): HostError | undefined {
-  const code = codeOf(error);
-  if (code === undefined || typeof error !== 'object' || error === null || !('syscall' in error))
-    return undefined;
-  return new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[code], cause: error });
 }
 
 const SYSTEM_HINTS: Readonly<Record<string, string>> = {
