@@ -108,7 +108,7 @@ test('shows nothing of a hostile line that a terminal would obey', async () => {
 });
 
 test.each([
-  [['/no/such/log'], 'cannot read the log: no such file or directory (ENOENT'],
+  [['/no/such/log'], 'cannot read the log: /no/such/log: no such file or directory'],
   [[scratch], 'is a directory, not a log'],
   [[join(scratch, 'log.gz')], 'log.gz is gzip-compressed, not a log'],
   [['x', '--stream', 'serial0'], "argument 'serial0' is invalid"],

@@ -62,7 +62,7 @@ function problems(guest: string, rest = ''): string {
 describe('the files of a scenario', () => {
   test.each([
     ['a bzImage', '{ kernel: bzImage }', '', ''],
-    ['no kernel', '{ kernel: nope }', '', 's.yml:3:18: guest.kernel: nope: no such file'],
+    ['no kernel', '{ kernel: nope }', '', 's.yml:3:18: guest.kernel: nope: no such file or directory'],
     [
       'a directory',
       '{ kernel: directory }',
@@ -125,7 +125,7 @@ describe('the files of a scenario', () => {
       'a missing disk',
       '{ disks: [disk.raw, gone] }',
       '',
-      /^s\.yml:3:28: guest\.disks\[2\]: gone: no such file$/,
+      /^s\.yml:3:28: guest\.disks\[2\]: gone: no such file or directory$/,
     ],
   ])('%s', (_, guest, rest, expected) => {
     expect(problems(guest, rest)).toMatch(expected);
@@ -184,7 +184,7 @@ describe('the files of a scenario', () => {
       'a file below a file',
       '{ kernel: empty/kernel }',
       '',
-      's.yml:3:18: guest.kernel: empty/kernel: no such file',
+      's.yml:3:18: guest.kernel: empty/kernel: no such file or directory, because a part of its path is a file',
     ],
     [
       'a circle of links',

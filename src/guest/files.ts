@@ -41,7 +41,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
     requireFile(file);
     requireInitrd(file);
   });
-  check(['guest', 'root'], guest?.root, requireRoot);
+  check(['guest', 'root'], guest?.root?.path, requireRoot);
   for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
   for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
   check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
@@ -53,6 +53,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
     });
   }
   check(['measurements', 'acpi-tables'], measuring?.acpiTables, requireFile);
+  check(['measurements', 'smbios'], measuring?.smbios, requireFile);
   if (firmware !== undefined && 'image' in firmware)
     check(['firmware'], firmware.image, (file) => checkImage(file, scenario));
   if (firmware !== undefined && 'code' in firmware) {

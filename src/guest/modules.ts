@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ask } from '../process/ask.ts';
+import { messageOf } from '../words/errors.ts';
 import { knownContent } from './content.ts';
 import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
 
@@ -158,7 +159,7 @@ export async function readModule(path: string): Promise<Buffer> {
   } catch (cause) {
     throw new GuestError(
       'modules-unreadable',
-      `Cannot read the kernel module ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `Cannot read the kernel module ${path}: ${messageOf(cause, path)}`,
       'Compressed modules need the programs xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).',
       { cause },
     );

@@ -2,7 +2,7 @@
 
 import { authenticode, sectionsOf } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
-import { linuxStubEvents } from './linux-stub.ts';
+import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
 
@@ -16,7 +16,7 @@ export interface Uki {
 /** What is measured of the programs that start one after the other, until Linux runs. */
 export interface MeasuredStart {
   /** RTMR1: each program and its digest, in the order of their start. */
-  readonly programs: readonly (readonly [text: string, digest: Sha384])[];
+  readonly programs: readonly (readonly [text: string, digest: Sha384 | Unpredictable])[];
   /** RTMR2: what boot loader and stub measure themselves. */
   readonly own: readonly PredictedEvent[] | Unpredictable;
   /** RTMR2: what the stub of Linux adds, where it measures. */
@@ -62,11 +62,12 @@ export function measureUki({
   const sections = sectionsOf(program);
   const find = (name: string): Uint8Array | undefined => sections.find((one) => one.name === name)?.content;
   const [kernel, initrd] = [find('.linux'), find('.initrd')];
+  const cmdline = stubCmdline(find('.cmdline'));
   const stub = systemdVersion('systemd-stub', textOf(find('.sdmagic')));
   if (kernel === undefined || stub === undefined) {
     return {
       reason:
-        'the program on the disk is neither systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
+        'the program on the disk is neither shim, systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
     };
   }
   const added = [
@@ -92,7 +93,10 @@ export function measureUki({
       ['the kernel in the UKI', authenticode(kernel)],
     ],
     own: late.length > 0 ? unknown : stub < FIRST_MEASURING ? [] : own,
-    linux: linuxStubEvents(stubCmdline(find('.cmdline')), initrd === undefined ? undefined : sha384(initrd)),
+    linux: linuxStubEvents(
+      cmdline === undefined ? undefined : loadOptions(cmdline),
+      initrd === undefined ? undefined : sha384(initrd),
+    ),
   };
 }
 

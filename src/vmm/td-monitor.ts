@@ -17,6 +17,9 @@ const SPLIT_FROM = 2816;
 /** With the monitor's memory, these sizes would be split. */
 const SPLIT_BY_MONITOR = SPLIT_FROM - MONITOR_MEMORY;
 
+/** The monitor's default with both states of CET, bits 11 and 12 (Intel TDX module ABI specification, XFAM). */
+const XFAM_WITH_CET = 0x18e7;
+
 /**
  * Why the monitor cannot give a guest this memory; undefined when it can.
  * @param memory bytes
@@ -40,7 +43,7 @@ export function memoryProblem(memory: number): string | undefined {
 export function tdMonitorArgs(
   memory: number,
   firmware: string,
-  { host, mode, cpuid, serial, hugePages }: TdMonitorOptions,
+  { host, mode, cpuid, serial, hugePages, cet }: TdMonitorOptions,
   td: TdSettings | undefined,
 ): string[] {
   const options = [
@@ -49,6 +52,7 @@ export function tdMonitorArgs(
     `cpuid=${cpuid}`,
     `serial=${serial}`,
     `huge-pages=${hugePages ? 'on' : 'off'}`,
+    ...(cet ? [`xfam=0x${XFAM_WITH_CET.toString(16)}`] : []),
     ...(td === undefined ? [] : [`attributes=0x${tdAttributes(td).toString(16)}`]),
   ].join(' ');
   return [

@@ -209,6 +209,41 @@ export const MILESTONE_GOLDENS: readonly {
     line: 'Setting up 4 GiB identity mapping',
     source: 'rust-hypervisor-firmware src/paging.rs',
   },
+  {
+    id: 'rust-hypervisor-fw-load',
+    line: 'Executable loaded',
+    source: 'rust-hypervisor-firmware src/main.rs',
+  },
+  {
+    id: 'svsm',
+    line: '[SVSM] COCONUT Secure Virtual Machine Service Module',
+    source: 'coconut-svsm kernel/src/svsm.rs',
+  },
+  {
+    id: 'linux-decompressor',
+    line: 'Decompressing Linux... Parsing ELF... done.',
+    source: 'arch/x86/boot/compressed/misc.c',
+  },
+  {
+    id: 'edk2-driver',
+    line: 'Loading driver at 0x0007ED64000 EntryPoint=0x0007ED665A2 AmdSevDxe.efi',
+    source: 'edk2 MdeModulePkg/Core/Dxe/Image/Image.c',
+  },
+  {
+    id: 'system-units',
+    line: '[  OK  ] Started OpenSSH server daemon.',
+    source: 'sshd.service',
+  },
+  {
+    id: 'initrd-units',
+    line: 'Generating "/run/initramfs/rdsosreport.txt"',
+    source: 'dracut modules.d/99base/dracut-lib.sh',
+  },
+  {
+    id: 'initrd-units',
+    line: '[  OK  ] Reached target initrd-root-fs.target - Initrd Root File System.',
+    source: 'systemd units/initrd-root-fs.target',
+  },
   { id: 'openrc', line: '   OpenRC 0.55.1 is starting up Linux 6.12.1 (x86_64)', source: 'Alpine 3.21' },
   { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
   { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },

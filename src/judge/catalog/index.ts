@@ -10,6 +10,7 @@ import { CONTAINERD } from './containerd.ts';
 import { DSTACK } from './dstack.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
+import { HOST_PROGRAMS } from './host-programs.ts';
 import { KATA_ROWS } from './kata.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
@@ -17,6 +18,7 @@ import { MICROVMS } from './microvms.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
+import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
@@ -31,6 +33,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,
+  ...SVSM,
   ...TD_MONITOR,
   ...MICROVMS,
   ...CLOUD_HYPERVISOR,
@@ -40,6 +43,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...CONFIDENTIAL_CONTAINERS,
   ...CONTAINERD,
   ...KATA_ROWS,
+  ...HOST_PROGRAMS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
 ];
@@ -84,6 +88,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /WARNING: kernel not compiled with CPU_SRSO/,
   // Frame buffer console and a driver that disagree on a size.
   /WARNING: fbcon: Driver /,
+  // SVSM without user programs, and on a KVM that does not tell all that it can do: SVSM goes on.
+  /\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,
   // The kernel's own self-test of the stack tracer.
   /backtrace testing/,
   // Wi-Fi and other drivers that call themselves incomplete.

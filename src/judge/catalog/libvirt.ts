@@ -50,6 +50,28 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     streams: LIBVIRT,
   },
   {
+    id: 'libvirt-no-capabilities',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/conf/capabilities.c virCapabilitiesDomainDataLookup, src/qemu/qemu_capabilities.c
+    pattern:
+      /could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \S+ type=(?<type2>[a-z]+)/,
+    title: 'libvirt has no emulator that runs domains of type $<type>',
+    hint: 'For kvm: /dev/kvm is missing or not accessible to libvirt (kvm_intel not loaded, nested virtualisation off, or libvirtd was started before it). Else QEMU is not installed, or could not be asked: restart libvirtd and run virsh capabilities.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-connection-lost',
+    phase: 'vmm',
+    severity: 'error',
+    // src/rpc/virnetsocket.c virNetSocketReadWire; in the daemon's own log only a client has gone
+    pattern: /End of file while reading data: Input\/output error/,
+    unless: /virNetSocketReadWire|(?:libvirtd|virtqemud)(?:\[[0-9]+\])?: /,
+    title: 'libvirt’s daemon closed the connection in the middle of a call',
+    hint: 'It ended or crashed: read its log (journalctl -u libvirtd -u virtqemud) and look for a core dump.',
+    streams: LIBVIRT,
+  },
+  {
     id: 'libvirt-pflash',
     phase: 'vmm',
     severity: 'fatal',
@@ -81,7 +103,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-permission',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \(as uid:[0-9]+, gid:[0-9]+\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
@@ -99,7 +121,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-apparmor',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile/,
@@ -141,7 +163,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-network',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device)/,
@@ -171,7 +193,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-memory',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /error: (?:internal error: )?(?:cannot limit locked memory|Unable to (?:create|set) cgroup|Failed to (?:create|start) (?:v[0-9] )?controller)/,

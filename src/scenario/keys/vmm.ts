@@ -40,4 +40,10 @@ export const tdMonitor = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether memory is accepted in pages of 2 MiB. Default: only with host intel-2022'),
+  cet: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether XFAM has CET, so that its MSRs cause no #GP; cpuid: compatible does not claim it. Default: false',
+    ),
 });

@@ -50,6 +50,7 @@ export function readTdMonitor(reading: Reading, firmware: Firmware | undefined):
     cpuid: said?.cpuid ?? 'compatible',
     serial: said?.serial ?? 'native',
     hugePages: said?.['huge-pages'] ?? host === 'intel-2022',
+    cet: said?.cet ?? false,
   };
 }
 
