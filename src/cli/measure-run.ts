@@ -30,7 +30,8 @@ export interface RunFlags {
 
 /** What a TD of TDX hardware gets otherwise than the emulated one. */
 const DEVIATIONS = [
-  'ACPI tables and the SMBIOS table (RTMR0): the emulated machine has other devices and 32 MiB more memory',
+  'ACPI tables (RTMR0): the emulated machine has SMM and a PIC; those of a TD are in "measure FIRMWARE --machine SCENARIO"',
+  'SMBIOS table (RTMR0): that of the emulated processor, with 32 MiB more memory',
   'boot options (RTMR0) of disks and network cards: those of the emulated machine',
 ] as const;
 
