@@ -3,7 +3,7 @@
 import { constants } from 'node:os';
 import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
-import type { Booted } from '../judge/booted.ts';
+import { type Booted, withDigests } from '../judge/booted.ts';
 import type { BootEvent } from '../judge/events.ts';
 import { LinePrinter } from '../report/lines.ts';
 import { loadScenario } from '../scenario/load.ts';
@@ -176,22 +176,26 @@ class MonitorLog implements Consumer {
   readonly #lines = new LinePrinter((_, line) => this.#read(line));
   readonly #registers: Partial<Record<Register, Sha384>> = {};
   readonly #events: MeasuredEvent[] = [];
-  #image: FirmwareImage | undefined;
+  #booted: Booted | undefined;
 
   on(event: BootEvent): void {
-    if (event.type === 'launch') this.#image = imageOf(event.booted);
+    if (event.type === 'launch') this.#booted = event.booted;
+    if (event.type === 'digests' && this.#booted !== undefined) {
+      this.#booted = withDigests(this.#booted, event.sha256);
+    }
     if (event.type === 'output' && event.stream === 'td-module') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
   }
 
-  /** @throws HostError code `not-measured` when the monitor has not said what it measured */
+  /** @throws HostError code `not-measured` when the monitor or the run has not said what was measured */
   measured(): Measured {
     const { mrtd, ...rtmrs } = this.#registers;
-    if (mrtd === undefined || this.#image === undefined) {
-      throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
-    }
+    if (mrtd === undefined) throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
+    const image = imageOf(this.#booted);
+    if (image === undefined)
+      throw new HostError('not-measured', 'the firmware that was booted could not be read');
     const zero = Object.fromEntries(RTMRS.map((rtmr) => [rtmr, ZERO])) as Record<Rtmr, Sha384>;
-    return { image: this.#image, registers: { mrtd, ...zero, ...rtmrs }, events: this.#events };
+    return { image, registers: { mrtd, ...zero, ...rtmrs }, events: this.#events };
   }
 
   #read(line: string): void {
