@@ -6,8 +6,9 @@ import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { stubOf } from '../prepare/predictions.ts';
+import { kernelInfoOf } from '../guest/modules.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { KernelHeader, Order } from '../tdx/names.ts';
 import {
   isTdShim,
@@ -18,7 +19,7 @@ import {
   possibleRtmrs,
 } from '../tdx/possible-values.ts';
 import type { DiskBoot } from '../tdx/predict-disk.ts';
-import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
+import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
@@ -122,7 +123,7 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
 /** Undefined where the kernel does not say its version: what is wrong with its file is said when it is measured. */
 function readStub(kernel: string | undefined): StubMeasures | undefined {
   try {
-    return kernel === undefined ? undefined : stubOf(kernel);
+    return kernel === undefined ? undefined : stubMeasures(kernelInfoOf(kernel).release);
   } catch {
     return undefined;
   }

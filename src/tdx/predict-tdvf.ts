@@ -7,7 +7,7 @@ import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
-import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import type { KernelHeader } from './names.ts';
 import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
@@ -60,10 +60,6 @@ export interface TdvfBoot {
   /** Whether the kernel's EFI stub measures its command line and initrd. */
   readonly stub: StubMeasures;
 }
-
-/** Whether the stub of Linux uses the CC protocol, as from 6.9 on. */
-export const STUB_MEASURES = ['measures', 'silent'] as const;
-export type StubMeasures = (typeof STUB_MEASURES)[number];
 
 const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what it measures itself' } as const;
 
