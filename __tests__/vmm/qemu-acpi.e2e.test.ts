@@ -23,6 +23,10 @@ async function make(told: Partial<LaunchSpec>): Promise<AcpiFiles> {
 test.each<[string, Partial<LaunchSpec>]>([
   ['the plain machine', {}],
   ['4 CPUs and 64 GiB, which are not there', { cpus: 4, memory: 64 * 1024 ** 3 }],
+  [
+    'a share that nothing serves',
+    { shares: [{ type: 'virtiofs', tag: 'share1', source: '/', write: false }] },
+  ],
   ['no HPET', { vmmArgs: ['-machine', 'hpet=off'] }],
   [
     'an emulated Trust Domain with a network',

@@ -31,7 +31,8 @@ export interface RunFlags {
 
 /** What a TD of TDX hardware gets otherwise than the emulated one. */
 const DEVIATIONS = [
-  'ACPI tables and the SMBIOS table (RTMR0): the emulated machine has other devices and 32 MiB more memory',
+  'ACPI tables (RTMR0): the emulated machine has SMM and a PIC; those of a TD are in "measure FIRMWARE --machine SCENARIO"',
+  'SMBIOS table (RTMR0): that of the emulated processor, with 32 MiB more memory',
   'boot options (RTMR0) of disks and network cards: those of the emulated machine',
 ] as const;
 
@@ -187,13 +188,13 @@ class MonitorLog implements Consumer {
     if (event.type === 'verdict') this.#lines.flush();
   }
 
-  /** @throws HostError code `not-measured` when the monitor has not said what it measured */
+  /** @throws HostError code `not-measured` when the monitor or the run has not said what was measured */
   measured(): Measured {
     const { mrtd, ...rtmrs } = this.#registers;
-    const image = imageOf(this.#booted);
     if (mrtd === undefined) throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
+    const image = imageOf(this.#booted);
     if (image === undefined)
-      throw new HostError('not-measured', 'the firmware of the boot could not be read');
+      throw new HostError('not-measured', 'the firmware that was booted could not be read');
     const zero = Object.fromEntries(RTMRS.map((rtmr) => [rtmr, ZERO])) as Record<Rtmr, Sha384>;
     return { image, registers: { mrtd, ...zero, ...rtmrs }, events: this.#events };
   }

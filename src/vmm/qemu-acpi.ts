@@ -77,9 +77,11 @@ function failed(reason: string): HostError {
 /** Kernel, firmware, SMBIOS, fw_cfg files and what is on a disk are in no ACPI table. */
 function argsOf(spec: LaunchSpec): string[] {
   const disks = spec.disks.map((disk) => ({ ...disk, path: 'null-co://', format: 'raw' as const }));
+  // Nothing serves a share by virtiofs; a device of 9p in its place has the same part in the tables.
+  const shares = spec.shares?.map((share) => ({ ...share, type: '9p' as const })) ?? [];
   return [
     ...unrunMachineArgs(spec),
-    ...guestDeviceArgs({ ...spec, disks }, 'files', (channel) => ['-chardev', `null,id=${channel}`]),
+    ...guestDeviceArgs({ ...spec, disks, shares }, 'files', (channel) => ['-chardev', `null,id=${channel}`]),
     ...(spec.vmmArgs ?? []),
     ...['-chardev', `socket,id=qtest,fd=${QTEST_FD}`, '-qtest', 'chardev:qtest', '-qtest-log', '/dev/null'],
   ];
