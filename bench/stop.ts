@@ -43,7 +43,15 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    tdMonitor: { host: 'upstream', mode: 'light', cpuid: 'compatible', serial: 'native', hugePages: true },
+    tdMonitor: {
+      host: 'upstream',
+      mode: 'light',
+      cpuid: 'compatible',
+      serial: 'native',
+      hugePages: true,
+      accel: 'tcg',
+      cet: false,
+    },
   } as const;
   const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(

@@ -1,7 +1,7 @@
 /** The script of report.html: opens a run, its console, a line of the console, and the playback. */
 
 import { ConsoleView, type Mark } from './console.ts';
-import { element, readBlock } from './data.ts';
+import { element, loadScript, readBlock } from './data.ts';
 import { IndexView } from './index.ts';
 import { parseLines } from './lines.ts';
 import { playback } from './playback.ts';
@@ -18,8 +18,16 @@ class Run {
   }
 
   open(): Promise<ConsoleView> {
+    if (this.#console === undefined) void this.#drawTrend();
     this.#console ??= this.#make();
     return this.#console;
+  }
+
+  async #drawTrend(): Promise<void> {
+    const table = this.article.querySelector<HTMLTableElement>('.trend table');
+    if (table === null) return;
+    const draw = await loadScript<(table: HTMLTableElement) => void>('chart', 'drawChart');
+    draw(table);
   }
 
   async #make(): Promise<ConsoleView> {

@@ -25,14 +25,16 @@ bool port_ends_machine(u16 port)
 	return port == PM1_CONTROL_PORT || port == SLEEP_CONTROL_PORT || port == KEYBOARD_PORT || port == RESET_PORT;
 }
 
-u32 vmm_port_read(u16 port, u32 bytes)
+/** @param port a multiple of `bytes` */
+static u32 aligned_read(u16 port, u32 bytes)
 {
 	if (port_is_monitors(port))
 		return ~0u;
 	return bytes == 1 ? in8(port) : bytes == 2 ? in16(port) : in32(port);
 }
 
-void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
+/** @param port a multiple of `bytes` */
+static void aligned_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 {
 	if (port == DEBUG_EXIT_PORT)
 		end_debug_exit(v, value);
@@ -54,6 +56,38 @@ void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 		out16(port, (u16)value);
 	else
 		out32(port, value);
+}
+
+/**
+ * How many of the `left` bytes (1 to 4) go to a device at once. QEMU under KVM splits an access that is not aligned
+ * (system/physmem.c memory_access_size); under TCG it drops such an access, so the monitor splits.
+ */
+static u32 aligned_bytes(u16 port, u32 left)
+{
+	u32 bytes = left & 4 ? 4 : left & 2 ? 2 : 1;
+
+	while (port % bytes)
+		bytes /= 2;
+	return bytes;
+}
+
+u32 vmm_port_read(u16 port, u32 bytes)
+{
+	u32 value = 0;
+
+	for (u32 done = 0, next; done < bytes; done += next) {
+		next = aligned_bytes((u16)(port + done), bytes - done);
+		value |= aligned_read((u16)(port + done), next) << done * 8;
+	}
+	return value;
+}
+
+void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
+{
+	for (u32 done = 0, next; done < bytes; done += next) {
+		next = aligned_bytes((u16)(port + done), bytes - done);
+		aligned_write(v, (u16)(port + done), next, value >> done * 8);
+	}
 }
 
 /** The access itself, in light mode. String instructions do nothing at the watched ports. */

@@ -228,7 +228,7 @@ test('a command with its files is one step of a workflow', () => {
   ]);
   expect(scenario.collect?.paths).toEqual(['/tmp/*.xml', '/var/log']);
   expect(scenario.guest).toMatchObject({
-    root: resolve('rootfs'),
+    root: { path: resolve('rootfs'), as: 'initrd' },
     files: [
       { source: resolve('build/test'), target: '/opt/' },
       { source: resolve('data'), target: '/opt/data' },
@@ -278,6 +278,8 @@ test("the host's own userspace under another kernel is one step, as vng and vmte
     run: "uname -r | grep -e 'aws$'",
   });
   const { scenario } = readOne();
-  expect(scenario.guest?.shares).toEqual([{ tag: 'share1', source: '/', target: '/', write: false }]);
+  expect(scenario.guest?.shares).toEqual([
+    { type: '9p', tag: 'share1', source: '/', target: '/', write: false },
+  ]);
   expect(scenario.rules.steps).toMatchObject([{ kind: 'run', shown: "uname -r | grep -e 'aws$'" }]);
 });

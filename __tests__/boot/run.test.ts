@@ -14,7 +14,7 @@ import { hostWith } from '../support/ports.ts';
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-run-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
-writeFileSync(join(dir, 'initrd'), 'an initrd');
+writeFileSync(join(dir, 'initrd'), '070701, a cpio archive');
 writeFileSync(join(dir, 'disk.img'), 'a disk');
 
 /** Runs on a host without a VMM; says in which order the entry was called. */

@@ -69,6 +69,8 @@ function subject(told: Told): LintSubject {
       cpuid: 'compatible',
       serial: 'native',
       hugePages: false,
+      accel: 'tcg',
+      cet: false,
     },
     platform,
     vmm,

@@ -375,6 +375,37 @@ describe('a mistake in a scenario file', () => {
       ],
     ],
     [
+      'files and a root on disks that do not go together',
+      `${BASE}  files-as: disk\n  root: {path: r, as: disk}\nsteps: [{expect: a}]\n`,
+      [
+        '5:13: guest.files-as needs guest.files',
+        '5:13: guest.files-as: the disk of guest.root has the files already',
+      ],
+    ],
+    [
+      'free space in memory',
+      `${BASE}  root: {path: r, free: 1G}\nsteps: [{expect: a}]\n`,
+      ['5:25: guest.root.free is for a disk (as: disk): an initrd has what the memory has'],
+    ],
+    [
+      'shares that nobody can mount, or that cannot be told apart',
+      `${BASE}  shares: {a: {type: virtiofs}, b: {tag: x}, c: {tag: x}}\nsteps: [{expect: a}]\n`,
+      [
+        '5:11: guest.shares has more than one share with the tag x',
+        '5:15: guest.shares.a: neither target, where the agent mounts it, nor tag, by which the guest can',
+      ],
+    ],
+    [
+      'a share that virtiofsd could not serve',
+      `${BASE}  shares: {a: {target: /a, type: virtiofs}}\n  memory-backend: {shared: false}\nsteps: [{expect: a}]\n`,
+      ['6:19: guest.memory-backend: a share of type virtiofs needs shared memory, not shared: false'],
+    ],
+    [
+      'a share by what is no file system for that',
+      `${BASE}  shares: {a: {target: /a, type: virtio-fs}}\nsteps: [{expect: a}]\n`,
+      ['5:34: guest.shares.a.type: "virtio-fs" is not one of 9p, virtiofs (did you mean "virtiofs"?)'],
+    ],
+    [
       'files of a guest that is off',
       `${BASE}collect: [/a]\nstop: on-exit\nsteps: [{expect: a}]\n`,
       ['5:10: collect needs a guest that runs when the last step is met, but stop is on-exit'],

@@ -34,7 +34,15 @@ describe('the command', () => {
     memory: 1024 * MIB,
     network: { type: 'user', forward: [] },
     fwCfg: { 'opt/org.tdx-boot/conformance': 'emulated,x' },
-    tdMonitor: { host: 'intel-2022', mode: 'light', cpuid: 'compliant', serial: 've', hugePages: true },
+    tdMonitor: {
+      host: 'intel-2022',
+      mode: 'light',
+      cpuid: 'compliant',
+      serial: 've',
+      hugePages: true,
+      accel: 'tcg',
+      cet: true,
+    },
   };
   const { args, fds, ends } = qemu.plan(spec, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' });
   const command = args.join(' ');
@@ -48,15 +56,24 @@ describe('the command', () => {
     ['gives the firmware to the monitor', '-fw_cfg name=opt/org.tdx-boot/firmware,file=/fw/OV,,MF.fd'],
     [
       'gives the options to the monitor',
-      '-fw_cfg name=opt/org.tdx-boot/options,string=host=intel-2022 mode=light cpuid=compliant serial=ve huge-pages=on',
+      '-fw_cfg name=opt/org.tdx-boot/options,string=host=intel-2022 mode=light cpuid=compliant serial=ve huge-pages=on xfam=0x18e7',
     ],
     ['gives texts to the guest', '-fw_cfg name=opt/org.tdx-boot/conformance,string=emulated,,x'],
     ['has virtio devices as a TD has', 'virtio-blk-pci,drive=disk0,disable-legacy=on,iommu_platform=on'],
     ['leaves other devices alone', '-device nvme,drive=disk1,serial=disk1 '],
-    ['has a network as a TD has', '-nic user,model=virtio-net-pci,disable-legacy=on,iommu_platform=on'],
+    [
+      'has a network as a TD has',
+      '-netdev user,id=net -device virtio-net-pci,netdev=net,disable-legacy=on,iommu_platform=on',
+    ],
     ['has one BIOS', ' -bios '],
   ])('%s', (_, part) => {
     expect(command.split(part)).toHaveLength(2);
+  });
+
+  test('with accel: kvm, has the processor of the host', () => {
+    const onKvm = { ...spec, tdMonitor: { ...spec.tdMonitor, accel: 'kvm' } } as const;
+    const line = qemu.plan(onKvm, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' }).args.join(' ');
+    expect(line).toContain('-machine q35,accel=kvm,max-ram-below-4g=1024M -cpu host ');
   });
 
   test('gives kernel and command line to td-shim through the monitor', () => {

@@ -6,8 +6,10 @@ import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
+import { kernelInfoOf } from '../guest/modules.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
-import type { Order } from '../tdx/names.ts';
+import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
+import type { KernelHeader, Order } from '../tdx/names.ts';
 import {
   isTdShim,
   type PossibleEvents,
@@ -25,14 +27,17 @@ import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readFrom, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { type Format, inFormat } from './measure-formats.ts';
+import { readMachine } from './measure-machine.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
   readonly vmm?: VmmName;
   readonly order?: Order;
+  readonly setupHeader?: KernelHeader;
   readonly events?: string;
   readonly memory?: bigint;
   readonly acpiTables?: string;
+  readonly machine?: string;
   readonly smbios?: string;
   readonly kernel?: string;
   readonly initrd?: string;
@@ -46,16 +51,20 @@ export interface MeasureFlags {
 }
 
 /** `tdx-boot measure`. Exits 1 when `--check` finds a value that has changed. */
-export function measure(file: string, flags: MeasureFlags, { out }: Streams): number {
+export async function measure(file: string, flags: MeasureFlags, { out }: Streams): Promise<number> {
   const { image, metadata } = readFirmware(file);
   const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
+  const machine = flags.machine === undefined ? undefined : await readMachine(flags.machine);
   const known = {
-    ...{ image, metadata, memory: flags.memory, acpi: readAcpi(flags.acpiTables) },
+    ...{ image, metadata, memory: flags.memory ?? machine?.memory },
+    acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
     ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
     ...(flags.order === undefined ? {} : { order: flags.order }),
+    header: flags.setupHeader,
+    stub: readStub(flags.kernel),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
   };
   const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
@@ -65,16 +74,20 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   if (flags.write !== undefined) writeGolden(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
   if (flags.format !== undefined) {
-    out.json(inFormat(flags.format, { file, sha256, expected, manifest }));
+    printForm(inFormat(flags.format, { file, sha256, expected, manifest }), out);
     return EXIT.passed;
   }
   const wanted = flags.json === true || flags.listEvents === true;
   const events = wanted ? inFile(file, () => possibleEvents(known)) : [];
-  if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events });
+  const { qemu } = machine ?? {};
+  if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events, qemu });
   else {
     const { columns } = out;
     out.lines([
       ...describe(file, firmware, expected, columns),
+      ...(qemu === undefined
+        ? []
+        : [`ACPI tables as QEMU ${qemu.version ?? 'of unknown version'} makes them (${qemu.path})`]),
       ...events.flatMap((each) => describeEvents(each, columns)),
     ]);
   }
@@ -107,6 +120,15 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   };
 }
 
+/** Undefined where the kernel does not say its version: what is wrong with its file is said when it is measured. */
+function readStub(kernel: string | undefined): StubMeasures | undefined {
+  try {
+    return kernel === undefined ? undefined : stubMeasures(kernelInfoOf(kernel).release);
+  } catch {
+    return undefined;
+  }
+}
+
 function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
   if (disk === undefined) return undefined;
   if (kernel !== undefined) {
@@ -124,6 +146,19 @@ function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
       hint: 'Give a raw image, or a qcow2 image that has no backing file: qemu-img convert merges the files.',
     },
   );
+}
+
+function printForm(form: object | Uint8Array, out: Streams['out']): void {
+  if (!(form instanceof Uint8Array)) {
+    out.json(form);
+    return;
+  }
+  if (out.isTerminal) {
+    throw new UsageError('binary-output', 'this form is binary, and the output is a terminal', {
+      hint: 'Write it to a file: … > firmware.corim',
+    });
+  }
+  out.bytes(form);
 }
 
 /** The manifest beside an image of the store; undefined where there is none of this image. */

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { ORDERS } from '../tdx/names.ts';
+import { KERNEL_HEADERS, ORDERS } from '../tdx/names.ts';
 import { parseSize } from '../words/units.ts';
 import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';
@@ -25,8 +25,17 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
         EVENT_PROFILES.map(({ id }) => id),
       ),
     )
+    .addOption(
+      new Option('--setup-header <how>', "only with the kernel's setup header so measured").choices(
+        KERNEL_HEADERS,
+      ),
+    )
     .option('--memory <size>', "the guest's memory, for example 2G", parseMemory)
     .option('--acpi-tables <file>', "content of QEMU's fw_cfg file etc/acpi/tables")
+    .option(
+      '--machine <scenario>',
+      'memory and ACPI tables of the machine of this scenario, as the QEMU of this host makes them',
+    )
     .option(
       '--smbios <file>',
       'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
@@ -46,7 +55,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
       done(
         run === true
           ? await (await import('./measure-run.ts')).measureRun(file, flags, streams)
-          : (await import('./measure-commands.ts')).measure(file, flags, streams),
+          : await (await import('./measure-commands.ts')).measure(file, flags, streams),
       ),
     );
   const load = () => import('./measure-evidence.ts');

@@ -11,6 +11,7 @@ export type GuestErrorCode =
   | 'files-unreadable'
   | 'files-too-large'
   | 'probe-missing'
+  | 'disk-not-made'
   | 'mke2fs-missing'
   | 'mke2fs-failed';
 

@@ -1,8 +1,10 @@
 /** What shim on an EFI System Partition starts (rhboot/shim, shim.c and fallback.c), where no EFI variable tells otherwise. */
 
+import { readGrubImage } from '../tdx/grub-image.ts';
 import type { ShimBoot } from '../tdx/predict-shim.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import type { FatVolume } from './fat.ts';
+import type { GrubStart } from './grub-config.ts';
 import { MOST_PROGRAM_BYTES } from './loader-entries.ts';
 
 /** Where the firmware finds shim. */
@@ -10,18 +12,25 @@ const REMOVABLE = 'EFI/BOOT';
 /** The most bytes of a list of programs. */
 const MOST_LIST_BYTES = 64 * 1024;
 
-/** What the shim in EFI/BOOT starts. */
-export function readShimBoot(volume: FatVolume): ShimBoot | Unpredictable {
+type EntryOf = (start: GrubStart) => ShimBoot['entry'];
+
+/**
+ * What the shim in EFI/BOOT starts.
+ * @param device of the partition, for GRUB
+ * @param entryOf follows GRUB's configuration
+ */
+export function readShimBoot(volume: FatVolume, device: string, entryOf: EntryOf): ShimBoot | Unpredictable {
   const options = otherOptions(volume, REMOVABLE);
   if (options !== undefined) return options;
   const fallback = contentOf(volume, `${REMOVABLE}/fbx64.efi`);
-  if (fallback === undefined) return secondStage(volume, REMOVABLE);
+  const second = (directory: string) => secondStage(volume, directory, device, entryOf);
+  if (fallback === undefined) return second(REMOVABLE);
   const installed = installedSystem(volume);
   if ('reason' in installed) return installed;
   const { directory, name } = installed;
   const shim = contentOf(volume, `${directory}/${name}`);
   if (shim === undefined) return { reason: `${directory} has no ${name}, which its BOOTX64.CSV names` };
-  const next = otherOptions(volume, directory) ?? secondStage(volume, directory);
+  const next = otherOptions(volume, directory) ?? second(directory);
   return 'reason' in next ? next : { ...next, fallback: { program: fallback, shim } };
 }
 
@@ -34,10 +43,20 @@ function otherOptions(volume: FatVolume, directory: string): Unpredictable | und
   return { reason: `what shim does with ${directory}/${file.name} is not known` };
 }
 
-function secondStage(volume: FatVolume, directory: string): ShimBoot | Unpredictable {
+function secondStage(
+  volume: FatVolume,
+  directory: string,
+  device: string,
+  entryOf: EntryOf,
+): ShimBoot | Unpredictable {
   const grub = contentOf(volume, `${directory}/grubx64.efi`);
   if (grub === undefined) return { reason: `there is no grubx64.efi beside the shim in ${directory}` };
-  return { grub, entry: { reason: 'grub.cfg is not read' } };
+  const image = readGrubImage(grub);
+  const entry =
+    image === undefined || image.hasConfig
+      ? { reason: 'GRUB brings commands with it, which are not followed' }
+      : entryOf({ device, prefix: image.prefix });
+  return { grub, entry };
 }
 
 /** The program of the only line in a BOOTX64.CSV: fbx64.efi starts the first one that has no boot option yet. */

@@ -15,12 +15,15 @@ import type { AgentSetup } from '../vmm/agent.ts';
 import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
+import { makeAcpiFiles } from '../vmm/qemu-acpi.ts';
+import { findVirtiofsd } from '../vmm/virtiofsd.ts';
 import { HostError } from '../words/errors.ts';
+import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
 import { agentSetup } from './initrd.ts';
-import { planRun } from './plan.ts';
+import { launchSpec, madeFiles, planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
@@ -89,13 +92,17 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);
+  const virtiofsd = await findVirtiofsd(guest.shares);
   // Answered while the files are made.
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
-  const predictions = await predictMeasurements(scenario, firmware.files, program, release);
-  const { plan, spec } = await planRun(scenario, firmware.files, program, ports);
-  const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built });
+  const predictions = await predictMeasurements(scenario, firmware.files, program, release, () =>
+    makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir),
+  );
+  const runnable = await withAccelerator(scenario, program, ports);
+  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd }, ports);
+  const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
   return {
     rules,
     outputLimit,
@@ -105,7 +112,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     plan,
     predictions,
     booted,
-    digest: digestsOf(spec),
+    digest: digestsOf(spec, made),
     silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
     bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
     // The slot is last, so that no other Trust Domain waits while disks are copied here.

@@ -11,6 +11,7 @@ import type {
   RunStream,
   Severity,
   StreamName,
+  TdAccel,
   TdCpuid,
   TdHost,
   TdMode,
@@ -75,10 +76,12 @@ export interface Guest {
   readonly kernel?: string;
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
-  /** A directory or a tar archive, whose content lies over the probe's initrd. */
-  readonly root?: string;
-  /** Added to the initrd. */
+  /** The root file system. */
+  readonly root?: Root;
+  /** Added to the initrd, or to the disk of the root. */
   readonly files: readonly GuestFile[];
+  /** The files are on a disk of their own, which the guest mounts. */
+  readonly filesAs?: 'disk';
   /** Directories of the host that the guest sees. */
   readonly shares: readonly Share[];
   readonly cmdline?: string;
@@ -108,6 +111,19 @@ export interface Guest {
   readonly quoteSocket?: QuoteSocket;
 }
 
+/** By which file system a guest sees a directory of the host. */
+export const SHARE_TYPES = ['9p', 'virtiofs'] as const;
+export type ShareType = (typeof SHARE_TYPES)[number];
+
+export interface Root {
+  /** A directory or a tar archive. */
+  readonly path: string;
+  /** `initrd`: in memory, over the probe's initrd; `disk`: an ext4 disk that is made for the run. */
+  readonly as: 'initrd' | 'disk';
+  /** Bytes that are free on the disk, at least. */
+  readonly free: number;
+}
+
 /** A file or a directory of the host, and its absolute path in the guest; with `/` at its end, the name stays the same. */
 export interface GuestFile {
   readonly source: string;
@@ -115,12 +131,13 @@ export interface GuestFile {
 }
 
 export interface Share {
+  readonly type: ShareType;
   /** By which the guest mounts it: `share1` of the first. */
   readonly tag: string;
   /** A directory of the host. */
   readonly source: string;
-  /** Absolute path in the guest; `/` makes it the root of all commands. */
-  readonly target: string;
+  /** Absolute path in the guest; `/` makes it the root of all commands. Absent: the guest mounts it by itself. */
+  readonly target?: string;
   /** Whether what the guest writes reaches the host. */
   readonly write: boolean;
 }
@@ -133,6 +150,10 @@ export interface TdMonitorOptions {
   readonly serial: TdSerial;
   /** Whether the guest may accept memory in pages of 2 MiB. */
   readonly hugePages: boolean;
+  /** `kvm` holds only where the self-test passes; otherwise the run has `tcg`. */
+  readonly accel: TdAccel;
+  /** Whether XFAM has CET. */
+  readonly cet: boolean;
 }
 
 export type QuoteSocket =
@@ -158,6 +179,8 @@ export interface Measuring {
   readonly events?: string;
   /** Absolute path of the ACPI tables that the VMM will hand to the firmware. */
   readonly acpiTables?: string;
+  /** Absolute path of the SMBIOS table that the guest will have. */
+  readonly smbios?: string;
 }
 
 /** Everything that the judge needs: the same rules judge a live machine and a recorded log. */
@@ -198,6 +221,16 @@ export interface Collect {
   readonly withinMs: number;
 }
 
+/** Whether the root is a disk, which then has the agent and the files, too. */
+export function hasRootDisk({ root }: Guest): boolean {
+  return root?.as === 'disk';
+}
+
+/** Whether the files have a disk of their own. */
+export function hasFilesDisk({ files, filesAs }: Guest): boolean {
+  return filesAs === 'disk' && files.length > 0;
+}
+
 /** What decides how the guest is made. */
 export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 
@@ -205,17 +238,21 @@ export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 export function makesInitrd(scenario: GuestParts): boolean {
   const { initrd } = scenario.guest;
   if (initrd === undefined || initrd === 'probe') return initrd === 'probe';
-  return scenario.guest.files.length > 0 || needsAgent(scenario);
+  const { guest } = scenario;
+  const adds = (guest.files.length > 0 && !hasFilesDisk(guest)) || needsAgent(scenario);
+  return adds && !hasRootDisk(guest);
 }
 
 /** Whether the agent puts the files into the guest: where there is no initrd to hold them, or a share lies over it. */
-export function agentPutsFiles({ initrd, shares }: Guest): boolean {
-  return initrd === undefined || shares.some(({ target }) => target === '/');
+export function agentPutsFiles(guest: Guest): boolean {
+  if (hasFilesDisk(guest)) return false;
+  return guest.initrd === undefined || guest.shares.some(({ target }) => target === '/');
 }
 
 /** Whether the guest needs its agent, and a port for it: to run commands, to give or take files, to mount shares. */
 export function needsAgent({ rules, collect, guest }: GuestParts): boolean {
-  const takes = guest.shares.length > 0 || (guest.files.length > 0 && agentPutsFiles(guest));
+  const mounts = guest.shares.some(({ target }) => target !== undefined);
+  const takes = mounts || (guest.files.length > 0 && agentPutsFiles(guest));
   return takes || collect !== undefined || rules.steps.some(({ kind }) => kind === 'run');
 }
 

@@ -1,11 +1,15 @@
 /** The events that each edk2 release measures, as data: one row for each change. */
 
+import { MMCONFIG } from './acpi.ts';
+
 export interface EventProfile {
   readonly id: string;
   /** The edk2 release, for people. */
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;
+  /** Where the firmware puts the PCI Express configuration space, which the ACPI tables show. */
+  readonly mmconfig: number;
   /** Whether the files BootMenu and bootorder of fw_cfg are measured into RTMR0, after the CFV. */
   readonly fwCfg: boolean;
   /** Whether the SMBIOS table is measured into RTMR0, before the boot variables. */
@@ -18,13 +22,17 @@ export interface EventProfile {
   readonly initrd: 'after-cmdline' | 'before-cmdline';
   /** The boot options of a direct kernel boot: UiApp alone, or the applications that are beside BdsDxe in its volume. */
   readonly boot: 'ui-app' | 'by-volume';
+  /** Whether the FAT driver empties its caches when boot services end: the first call of ExitBootServices() fails then. */
+  readonly flushesFat: boolean;
   readonly source: string;
 }
 
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
+const MMCONFIG_MOVED = '82c1aa87f9 (PCI Express configuration space at 0xE0000000)';
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
 const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
+const FLUSH = '12c5ded287 (FAT caches are emptied before boot services end)';
 const PREFIX = 'a2ac0fea49 (initrd=initrd before the command line)';
 
 /** The pin first, then the releases in the order of their time. */
@@ -33,73 +41,113 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-13b97736',
     releases: 'the pinned commit',
     acpi: false,
+    mmconfig: MMCONFIG.to202302,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
     id: 'edk2-stable202211',
     releases: 'edk2-stable202211',
     acpi: false,
+    mmconfig: MMCONFIG.to202302,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr1',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source:
       'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
   },
   {
     id: 'edk2-stable202302',
-    releases: 'edk2-stable202302 to 202408',
+    releases: 'edk2-stable202302',
     acpi: true,
+    mmconfig: MMCONFIG.to202302,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: 'ui-app',
-    source: `edk2 ${ACPI}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
+    flushesFat: false,
+    source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}`,
+  },
+  {
+    id: 'edk2-stable202305',
+    releases: 'edk2-stable202305 to 202408',
+    acpi: true,
+    mmconfig: MMCONFIG.from202305,
+    fwCfg: false,
+    smbios: false,
+    bootVariables: 'rtmr0',
+    separator: 'rtmr0',
+    initrd: 'after-cmdline',
+    boot: 'ui-app',
+    flushesFat: false,
+    source: `edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
     id: 'edk2-stable202411',
     releases: 'edk2-stable202411 and 202502',
     acpi: true,
+    mmconfig: MMCONFIG.from202305,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source: `edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`,
   },
   {
     id: 'edk2-stable202505',
     releases: 'edk2-stable202505',
     acpi: true,
+    mmconfig: MMCONFIG.from202305,
     fwCfg: true,
     smbios: true,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: 'by-volume',
+    flushesFat: false,
     source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
     id: 'edk2-stable202508',
-    releases: 'edk2-stable202508 and later (read up to 202605, seen with 2026.08)',
+    releases: 'edk2-stable202508 to 202605',
     acpi: true,
+    mmconfig: MMCONFIG.from202305,
     fwCfg: true,
     smbios: true,
     bootVariables: 'rtmr0',
     separator: 'rtmr1',
     initrd: 'before-cmdline',
     boot: 'by-volume',
-    source: `edk2 ${PREFIX}; event log of an emulated TD with the firmware of Debian's ovmf-inteltdx 2026.08`,
+    flushesFat: false,
+    source: `edk2 ${PREFIX}, before ${FLUSH}; seen in an emulated TD`,
+  },
+  {
+    id: 'edk2-stable202608',
+    releases: 'edk2-stable202608 (seen with 2026.08)',
+    acpi: true,
+    mmconfig: MMCONFIG.from202305,
+    fwCfg: true,
+    smbios: true,
+    bootVariables: 'rtmr0',
+    separator: 'rtmr1',
+    initrd: 'before-cmdline',
+    boot: 'by-volume',
+    flushesFat: true,
+    source: `edk2 ${FLUSH}; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

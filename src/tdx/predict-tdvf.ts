@@ -6,8 +6,10 @@ import { authenticode } from './authenticode.ts';
 import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
-import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { hex } from './format.ts';
+import { linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
+import type { KernelHeader } from './names.ts';
 import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
@@ -45,8 +47,8 @@ export interface TdvfBoot {
   readonly profile: EventProfile;
   /** Bytes of the guest's memory, where known. */
   readonly memory: bigint | undefined;
-  /** What the VMM hands to the firmware, where known. */
-  readonly acpi: AcpiFiles | undefined;
+  /** What the VMM hands to the firmware, where known, or why that is not known. */
+  readonly acpi: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table, where known. */
   readonly smbios: Uint8Array | undefined;
   /** Absent: a disk boots. */
@@ -58,14 +60,6 @@ export interface TdvfBoot {
   /** Whether the kernel's EFI stub measures its command line and initrd. */
   readonly stub: StubMeasures;
 }
-
-/** QEMU hands on the patched kernel; newer stacks keep the original for measuring. */
-export const KERNEL_HEADERS = ['patched', 'original'] as const;
-export type KernelHeader = (typeof KERNEL_HEADERS)[number];
-
-/** Whether the stub of Linux uses the CC protocol, as from 6.9 on. */
-export const STUB_MEASURES = ['measures', 'silent'] as const;
-export type StubMeasures = (typeof STUB_MEASURES)[number];
 
 const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what it measures itself' } as const;
 
@@ -163,18 +157,24 @@ function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unpredictable {
   return sha384(buildQemuTdHob(metadata, memory));
 }
 
-function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
-  const unknown = {
-    reason: "the VMM's ACPI tables are not given; they depend on its version and the devices",
-  };
+function acpiEvents({ acpi, profile }: TdvfBoot): PredictedEvent[] {
+  const known = acpiFor(acpi, profile);
   return (['loader', 'rsdp', 'tables'] as const).map((file) =>
     event(
       'rtmr0',
       EVENT.platformConfigFlags,
       `ACPI DATA, ${file}`,
-      acpi === undefined ? unknown : sha384(acpi[file]),
+      'reason' in known ? known : sha384(known[file]),
     ),
   );
+}
+
+function acpiFor(acpi: TdvfBoot['acpi'], { mmconfig }: EventProfile): AcpiFiles | Unpredictable {
+  if (acpi === undefined) {
+    return { reason: "the VMM's ACPI tables are not given; they depend on its version and the devices" };
+  }
+  if ('reason' in acpi || acpi.mmconfig === undefined || acpi.mmconfig === mmconfig) return acpi;
+  return { reason: `this firmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}` };
 }
 
 function bootEventsOf({ direct, profile, image }: TdvfBoot): PredictedEvent[] {

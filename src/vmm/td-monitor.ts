@@ -8,7 +8,7 @@ import type { TdMonitorOptions } from '../scenario/scenario.ts';
 const MIB = 1024 * 1024;
 
 /** The committed ROM (script/build-td-monitor). src/vmm, dist/cli and dist/action are equally deep. */
-const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
+export const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
 
 /** Memory that the monitor keeps for itself above 4 GiB, in MiB. */
 const MONITOR_MEMORY = 32;
@@ -16,6 +16,9 @@ const MONITOR_MEMORY = 32;
 const SPLIT_FROM = 2816;
 /** With the monitor's memory, these sizes would be split. */
 const SPLIT_BY_MONITOR = SPLIT_FROM - MONITOR_MEMORY;
+
+/** The monitor's default with both states of CET, bits 11 and 12 (Intel TDX module ABI specification, XFAM). */
+const XFAM_WITH_CET = 0x18e7;
 
 /**
  * Why the monitor cannot give a guest this memory; undefined when it can.
@@ -40,7 +43,7 @@ export function memoryProblem(memory: number): string | undefined {
 export function tdMonitorArgs(
   memory: number,
   firmware: string,
-  { host, mode, cpuid, serial, hugePages }: TdMonitorOptions,
+  { host, mode, cpuid, serial, hugePages, cet }: TdMonitorOptions,
   td: TdSettings | undefined,
 ): string[] {
   const options = [
@@ -49,6 +52,7 @@ export function tdMonitorArgs(
     `cpuid=${cpuid}`,
     `serial=${serial}`,
     `huge-pages=${hugePages ? 'on' : 'off'}`,
+    ...(cet ? [`xfam=0x${XFAM_WITH_CET.toString(16)}`] : []),
     ...(td === undefined ? [] : [`attributes=0x${tdAttributes(td).toString(16)}`]),
   ].join(' ');
   return [

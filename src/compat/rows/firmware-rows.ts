@@ -65,8 +65,9 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     about: 'cpus',
     reason:
       'td-shim up to v0.8.0 passes RBP when it starts the other CPUs, which a TD with NO_RBP_MOD may not: with 2 or more CPUs it triple-faults',
-    reference: 'td-shim v0.8.0 td-shim/src/bin/td-shim/asm/ap_loop.asm (mask 0xffec); commit e3a692b',
-    certainty: 'read in source',
+    reference:
+      'td-shim v0.8.0 td-shim/src/bin/td-shim/asm/ap_loop.asm (mask 0xffec); ended so with 2 CPUs on host upstream; commit e3a692b',
+    certainty: 'seen in an emulated TD',
     advice: 'Set cpus: 1, or build td-shim from its commit e3a692b or later.',
   },
   {

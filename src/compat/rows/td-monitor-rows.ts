@@ -145,7 +145,23 @@ export const TD_MONITOR_ROWS: readonly Row[] = [
     verdict: 'works',
     about: 'platform',
     reason: 'the TD monitor gives td-shim its kernel, command line and ACPI tables, as Cloud Hypervisor does',
-    reference: 'QEMU 7.2.22; td-shim 125eeab, release and debug; Linux 6.12.118; 1 and 2 vCPUs',
+    reference:
+      'QEMU 7.2.22; td-shim v0.8.0 and 125eeab, release and debug; Linux 6.12.118; 1 and 2 vCPUs; v0.8.0 with host upstream: 1 vCPU',
+    certainty: 'seen in an emulated TD',
+  },
+  {
+    id: 'td-monitor-td-shim-payload',
+    when: {
+      ...EMULATED,
+      vmmVersion: { from: '7.2' },
+      firmware: ['td-shim-executable', 'td-shim-example'],
+      payload: ['executable'],
+    },
+    verdict: 'works',
+    about: 'platform',
+    reason: "a payload within the image starts and talks, as under QEMU of Intel's tree",
+    reference:
+      "QEMU 7.2.22; td-shim v0.8.0: its example; its test payloads 1 to 5 with 1 to 8 vCPUs and 1 to 16 GiB, no test failed (1 needs td-monitor: {cet: true}); its CI's images for secure boot",
     certainty: 'seen in an emulated TD',
   },
   {

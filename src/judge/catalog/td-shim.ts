@@ -2,6 +2,9 @@
 
 import type { Signature } from '../signature.ts';
 
+/** How the test payload and the example payload end once all their tests have run (v0.8.0 main.rs of each). */
+const PAYLOAD_END = /message: Some\((?:deadloop|td-payload: all tests finished and enters dead loop)\)/;
+
 export const TD_SHIM: readonly Signature[] = [
   {
     id: 'tdshim-verification',
@@ -72,6 +75,7 @@ export const TD_SHIM: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     pattern: /panic \.\.\. PanicInfo .*message: Some\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.`-]*[A-Za-z!])?)/,
+    unless: PAYLOAD_END,
     title: 'td-shim panic: $<reason>',
     hint: 'td-shim halted; location in the line names the source. A release image would have been silent.',
   },
@@ -80,6 +84,7 @@ export const TD_SHIM: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     pattern: /panic \.\.\. /,
+    unless: PAYLOAD_END,
     title: 'td-shim panic',
     hint: 'td-shim halted; location in the line names the source. A release image would have been silent.',
   },

@@ -26,6 +26,7 @@ export function makePage(
   unrecorded: readonly Unrecorded[] = [],
 ): string {
   const { script, player, style } = assets;
+  const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
   const several = runs.length > 1 || unrecorded.length > 0;
   const title = several
     ? `${runs.length + unrecorded.length} boots`
@@ -33,7 +34,7 @@ export function makePage(
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)} ${hashOf(player)} 'wasm-unsafe-eval'`,
+    `script-src ${[script, player, ...charts].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -53,6 +54,7 @@ export function makePage(
 ${several ? index(runs, unrecorded) : ''}
 ${runs.map((run, number) => article(run, number, several))}
 ${dataBlock('player', Buffer.from(player))}
+${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 <script>${new Html(script)}</script>
 </body>
 </html>
@@ -60,15 +62,17 @@ ${dataBlock('player', Buffer.from(player))}
 }
 
 function article(run: PageRun, number: number, several: boolean): Html {
-  const { result, directory, console, baseline } = run;
+  const { result, directory, console, baseline, earlier = [] } = run;
+  const flaky = result.verdict === 'passed' && earlier.length > 0;
   const prefix = several ? `${number + 1}/` : '';
   const link = lineLink(prefix);
   const back = several ? html`<nav><a href="#">← all boots</a></nav>` : '';
-  return html`<article class="run" data-prefix="${prefix}" data-marks="${marksOf(result)}">
+  return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
 ${back}
-${sections.heading(result, `run-${number + 1}`)}
+${sections.heading(result, flaky)}
 ${sections.outcome(result, link)}
+${sections.earlierAttempts(earlier)}
 ${sections.phases(result, baseline)}
 ${trend(result, run.history ?? [])}
 ${sections.steps(result, link)}
