@@ -30,6 +30,33 @@ describe('the diagnosis has', () => {
     ]);
   });
 
+  test('not the entries of the interrupt, where a program of the guest ran', async () => {
+    const lines = [...TRACE.slice(0, 4), '[   1.0] RIP: 0033:0x4016a2'];
+    expect(await added(MISSED, { cpus: [], lines })).toEqual([]);
+  });
+
+  test('what its kernel did when an NMI came, where SysRq brought nothing', async () => {
+    const lines = [
+      '[   1.0] Kernel panic - not syncing: NMI: Not continuing',
+      '[   1.0]  exc_nmi+0x1/0x2',
+      '[   1.0]  end_repeat_nmi+0x1/0x2',
+      '[   1.0] RIP: 0010:foo_spin+0x1/0x2',
+      '[   1.0]  foo_init+0x1/0x2',
+    ];
+    expect(await added(MISSED, { cpus: [], lines, interrupted: true })).toEqual([
+      'its kernel, asked by an NMI: RIP: 0010:foo_spin+0x1/0x2',
+      'its kernel, asked by an NMI: foo_init+0x1/0x2',
+    ]);
+  });
+
+  test('what would bring a trace, where an NMI does not', async () => {
+    const lines = ['[   1.0] Uhhuh. NMI received for unknown reason 21 on CPU 0.'];
+    expect(await added(MISSED, { cpus: [], lines, interrupted: true })).toEqual([
+      expect.stringContaining('asked by an NMI, prints no trace'),
+    ]);
+    expect(await added(MISSED, { cpus: [], lines: [], interrupted: true })).toEqual([]);
+  });
+
   test('no more than a few lines, whatever the guest prints', async () => {
     const lines = Array.from({ length: 1000 }, (_, index) => ` f${index}+0x1/0x2`);
     expect((await added(MISSED, { cpus, lines })).length).toBeLessThan(20);

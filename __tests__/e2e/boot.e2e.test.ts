@@ -91,9 +91,10 @@ describe('a bad guest fails, for the reason that is true', () => {
   });
 
   test('a guest that hangs after it was up', async () => {
-    const { code, result } = await lab.boot(
+    const { code, result, raw } = await lab.boot(
       lab.scenario('hold', {
-        guest: cmdline('tdx-boot.probe=hold'),
+        // The kernel of a distribution forbids SysRq-L; an NMI brings the trace then.
+        guest: cmdline('tdx-boot.probe=hold unknown_nmi_panic'),
         steps: [{ expect: 'tdx-boot probe: done' }, { expect: 'never printed' }],
         silence: '3s',
       }),
@@ -103,6 +104,10 @@ describe('a bad guest fails, for the reason that is true', () => {
     expect(result.cause?.kind).toBe('silence');
     expect(result.steps.map(({ state }) => state)).toEqual(['met', 'missed']);
     expect(result.lastLines.join('\n')).toContain('tdx-boot probe: done');
+    const evidence = result.diagnosis?.evidence.map(({ text }) => text) ?? [];
+    expect(evidence).toContainEqual(expect.stringMatching(/^asked before it was stopped: CPU 0: RIP=/));
+    expect(evidence).toContainEqual(expect.stringMatching(/^its kernel, asked by an NMI: .*\+0x/));
+    expect(raw('serial')).not.toContain('NMI: Not continuing');
   });
 
   test('a guest whose kernel prints nothing', async () => {

@@ -145,6 +145,19 @@ describe('QMP', () => {
     ]);
   });
 
+  test('interrupts the CPUs by an NMI', () => {
+    const sent: string[] = [];
+    const reader = new QmpReader(
+      (bytes) => sent.push(bytes),
+      () => undefined,
+    );
+    reader.interrupt();
+    expect(sent.slice(1)).toEqual([
+      '{"execute":"set-action","arguments":{"panic":"none"}}\n',
+      '{"execute":"inject-nmi"}\n',
+    ]);
+  });
+
   test('asks why the guest stopped', () => {
     const sent: string[] = [];
     new QmpReader(

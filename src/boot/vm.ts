@@ -6,7 +6,7 @@ import type { MachineEvent } from '../judge/events.ts';
 import type { Command, TypedStream } from '../scenario/scenario.ts';
 import { Machine } from '../vmm/machine.ts';
 import { isGuestStream, type RunStream } from '../words/words.ts';
-import type { Answers } from './ask.ts';
+import { type Answers, isTrace } from './ask.ts';
 import type { Bootable } from './bootable.ts';
 import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
@@ -16,6 +16,8 @@ export const SAMPLE_MS = 1000;
 /** How long a VMM may take to say where its CPUs are, and a guest's kernel to print its traces, in milliseconds. */
 const ANSWER_MS = 1000;
 const TRACE_MS = 700;
+/** How long a guest's kernel may take to begin a trace when it gets an NMI, in milliseconds. */
+const NMI_MS = 2000;
 
 export class Vm {
   readonly #inbox: Inbox;
@@ -136,16 +138,31 @@ export class Vm {
     return performance.now() - this.#spokeAt;
   }
 
-  /** What a machine that hangs says of itself. A Trust Domain of TDX hardware hides its registers, and answers nothing. */
+  /**
+   * What a machine that hangs says of itself. A Trust Domain of TDX hardware is not asked: its registers are hidden, and QEMU
+   * sends it no NMI, because its APIC looks to QEMU as after a reset, with LINT1 masked (target/i386/kvm/tdx.c
+   * tdx_kvm_init, hw/i386/kvm/apic.c do_inject_external_nmi).
+   */
   async ask(): Promise<Answers> {
     const lines: string[] = [];
     const machine = this.#machine;
     if (machine === undefined || this.#hidden) return { cpus: [], lines };
-    this.#heard = lineReader((text) => lines.push(text));
+    let begins = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begins = resolve;
+    });
+    this.#heard = lineReader((text) => {
+      lines.push(text);
+      if (isTrace(text)) begins();
+    });
+    const trace = (longestMs: number): Promise<unknown> =>
+      Promise.race([begun.then(() => setTimeout(TRACE_MS)), setTimeout(longestMs), machine.gone]);
     const cpus = await machine.ask(ANSWER_MS);
-    if (cpus.length > 0) await Promise.race([setTimeout(TRACE_MS), machine.gone]);
+    if (cpus.length > 0) await trace(TRACE_MS);
+    const interrupted = cpus.length > 0 && !lines.some(isTrace) && machine.interrupt();
+    if (interrupted) await trace(NMI_MS);
     this.#heard = undefined;
-    return { cpus, lines };
+    return { cpus, lines, interrupted };
   }
 
   /** Reads no more of the machine, so that the VMM waits for us; or goes on. */

@@ -254,6 +254,17 @@ export class Machine {
     return true;
   }
 
+  /**
+   * Sends the guest a non-maskable interrupt, which reaches a kernel that has interrupts off. Linux goes on with two lines
+   * on its console, or panics with a trace where its command line has `unknown_nmi_panic`.
+   * @returns false where the VMM cannot
+   */
+  interrupt(): boolean {
+    if (this.#control?.interrupt === undefined || !this.running) return false;
+    this.#control.interrupt();
+    return true;
+  }
+
   /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */
   pause(): void {
     for (const stream of this.#readables) stream.pause();

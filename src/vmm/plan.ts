@@ -129,4 +129,6 @@ export interface ControlReader {
    * each CPU, once, or is never called. Absent: this VMM cannot be asked.
    */
   ask?(answer: (cpus: readonly string[]) => void): void;
+  /** Sends the CPUs a non-maskable interrupt. Absent: this VMM cannot. */
+  interrupt?(): void;
 }

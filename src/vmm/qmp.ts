@@ -30,6 +30,15 @@ export class QmpReader implements ControlReader {
     this.#command('human-monitor-command', { 'command-line': 'info registers -a' }, REGISTERS);
   }
 
+  /**
+   * Each CPU whose local APIC takes NMIs on LINT1 gets one (hw/i386/x86.c x86_nmi); Linux lets the boot CPU's take them. A
+   * kernel that panics in an NMI tells pvpanic before it flushes its console, so QEMU must not end then (qapi/run-state.json).
+   */
+  interrupt(): void {
+    this.#command('set-action', { panic: 'none' });
+    this.#command('inject-nmi');
+  }
+
   push(bytes: Uint8Array): void {
     this.#messages.push(bytes);
   }
