@@ -4,6 +4,7 @@ import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import { scratchInImage } from './image-rule.ts';
+import { STUB_MEASURES, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { computeMrtd, MRTD_VARIANTS } from './mrtd.ts';
 import { type Order, type Register, RTMRS, type Rtmr } from './names.ts';
@@ -15,8 +16,6 @@ import {
   type KernelHeader,
   measureKernel,
   predictTdvf,
-  STUB_MEASURES,
-  type StubMeasures,
 } from './predict-tdvf.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
@@ -160,7 +159,8 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
 function tdvfRows(known: BootInputs): RtmrRow[] {
   const { vmm = 'qemu', direct, disk } = known;
-  const stubs = STUB_MEASURES.filter((stub) => (known.stub ?? stub) === stub);
+  const said = known.stub ?? stubOnDisk(disk);
+  const stubs = STUB_MEASURES.filter((stub) => (said ?? stub) === stub);
   return tdvfBoots(known).flatMap(({ profile, image, predict }) => {
     if (image.drivers?.measures === false) return unmeasured(profile.id);
     const by = (what: string): string => `${profile.id}, ${what}`;
@@ -178,6 +178,13 @@ function tdvfRows(known: BootInputs): RtmrRow[] {
       row('rtmr3', first, profile.id),
     ];
   });
+}
+
+/** Of the kernel that GRUB starts, where it is known. */
+function stubOnDisk(disk: DiskBoot | undefined): StubMeasures | undefined {
+  const shim = disk?.shim;
+  if (shim === undefined || 'reason' in shim || 'reason' in shim.entry) return undefined;
+  return shim.entry.stub;
 }
 
 function unmeasured(by: string): RtmrRow[] {

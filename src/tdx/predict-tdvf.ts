@@ -7,7 +7,7 @@ import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
-import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
@@ -63,10 +63,6 @@ export interface TdvfBoot {
 /** QEMU hands on the patched kernel; newer stacks keep the original for measuring. */
 export const KERNEL_HEADERS = ['patched', 'original'] as const;
 export type KernelHeader = (typeof KERNEL_HEADERS)[number];
-
-/** Whether the stub of Linux uses the CC protocol, as from 6.9 on. */
-export const STUB_MEASURES = ['measures', 'silent'] as const;
-export type StubMeasures = (typeof STUB_MEASURES)[number];
 
 const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what it measures itself' } as const;
 
