@@ -77,6 +77,7 @@ const MACHINE = {
     cpuid: 'compatible',
     serial: 'native',
     hugePages: false,
+    accel: 'tcg',
     cet: false,
   },
 } as const;
