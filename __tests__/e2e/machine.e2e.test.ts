@@ -22,7 +22,7 @@ echo "machine: cpus $(grep -c ^processor /proc/cpuinfo) rdrand $(grep -cw rdrand
 echo "machine: product $(cat /sys/class/dmi/id/product_name)"
 until test -b /dev/sda; do sleep 0.1; done
 echo "machine: disk $(head -c 5 /dev/sda) ro=$(cat /sys/block/sda/ro)"
-mkdir /mnt; mount -o ro -t ext4 $(findfs LABEL=tdx-boot) /mnt && echo "machine: file $(cat /mnt/opt/a file)"
+mkdir /mnt; mount -o ro -t ext4 $(findfs LABEL=tdx-boot) /mnt && echo "machine: file $(cat '/mnt/opt/a file')"
 ip link set eth0 up; ip addr add 10.0.2.15/24 dev eth0; ip route add default via 10.0.2.2
 mkfifo /asked
 httpd -p 80 -h /www

@@ -1,6 +1,6 @@
 /** virtiofsd: which one is taken, what it is told, and what becomes of a run when one does not do its part. */
 
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
@@ -122,6 +122,21 @@ describe('the process', () => {
     );
     await servers.end();
     expect(existsSync(leaves)).toBe(false);
+  });
+
+  test('first removes what killed runs have left, and nothing of others', async () => {
+    const notes = join(dir, 'notes');
+    const prefix = dir.replaceAll('/', '.');
+    mkdirSync(notes);
+    mkdirSync(join(dir, 'tdx-boot-run-goes-on'));
+    const names = ['tdx-boot-run-killed', 'tdx-boot-run-goes-on', 'other'];
+    for (const name of names) writeFileSync(join(notes, `${prefix}.${name}.share1.sock.pid`), '1');
+    const leaves = join(notes, 'own.pid');
+    const workDir = join(dir, 'tdx-boot-run-goes-on');
+    await (await Servers.start([{ ...plan(READY), leaves }], workDir, () => undefined)).end();
+    expect(readdirSync(notes).sort()).toEqual(
+      ['other', 'tdx-boot-run-goes-on'].map((name) => `${prefix}.${name}.share1.sock.pid`),
+    );
   });
 
   test('that does not end with its VMM is killed, and what it has started, too', async () => {

@@ -1,7 +1,8 @@
 /** Processes that serve a machine from beside it: started before the VMM, gone when it is. */
 
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { describeEnd } from '../process/run.ts';
 import { startServer } from '../process/start.ts';
@@ -35,6 +36,7 @@ export class Servers {
     const servers = new Servers();
     try {
       for (const plan of plans) {
+        if (plan.leaves !== undefined) sweep(dirname(plan.leaves), workDir);
         const server = new Server(plan, workDir);
         servers.#servers.push(server);
         await server.ready();
@@ -58,6 +60,20 @@ export class Servers {
   kill(): void {
     this.#ended = true;
     for (const server of this.#servers) server.kill();
+  }
+}
+
+/**
+ * Removes what servers of killed runs have left: files that are named after a socket in a directory which is gone.
+ * @param workDir the directory of this run; those of other runs are beside it
+ */
+function sweep(directory: string, workDir: string): void {
+  const parent = dirname(workDir);
+  const ours = `${parent.replaceAll('/', '.')}.tdx-boot-`;
+  for (const name of existsSync(directory) ? readdirSync(directory) : []) {
+    if (!name.startsWith(ours)) continue;
+    const [run = ''] = name.slice(parent.length + 1).split('.');
+    if (!existsSync(join(parent, run))) rmSync(join(directory, name), { force: true });
   }
 }
 
