@@ -76,7 +76,11 @@ describe('standard output that cannot be written is exit code 125 with its reaso
 
   const PLACES: [name: string, place: string, reason: RegExp][] = [
     ['a full device', '> /dev/full', /^cannot write to standard output: no space is left \(ENOSPC\)/],
-    ['a log on a full disk', `> ${full}/log`, /^cannot write to standard output: no space is left \(ENOSPC\)/],
+    [
+      'a log on a full disk',
+      `> ${full}/log`,
+      /^cannot write to standard output: no space is left \(ENOSPC\)/,
+    ],
     ['a pipe without a reader', '| true', /^cannot write to standard output: its reader is gone \(EPIPE\)/],
   ];
 

@@ -10,6 +10,7 @@ import type { Digests } from '../../src/judge/booted.ts';
 import { digestsOf } from '../../src/prepare/booted.ts';
 import type { LaunchSpec } from '../../src/vmm/plan.ts';
 import { bootAndListen, Listener, scripted } from '../support/engine.ts';
+import { TABLES_SPEC } from '../support/tables-spec.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-digests-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -21,23 +22,7 @@ function file(name: string, text: string): string {
 
 /** A guest of a kernel and a disk. */
 function spec(kernel: string, disk: string): LaunchSpec {
-  return {
-    platform: 'emulated',
-    tdMonitor: {
-      host: 'upstream',
-      mode: 'faithful',
-      hugePages: false,
-      cpuid: 'compatible',
-      serial: 'native',
-      cet: false,
-    },
-    kernel,
-    disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    shares: [],
-    network: 'none',
-    cpus: 1,
-    memory: 512 * 1024 * 1024,
-  };
+  return { ...TABLES_SPEC, kernel, disks: [{ path: disk, bus: 'virtio', format: 'raw' }] };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -11,6 +11,7 @@ import type {
   RunStream,
   Severity,
   StreamName,
+  TdAccel,
   TdCpuid,
   TdHost,
   TdMode,
@@ -149,6 +150,8 @@ export interface TdMonitorOptions {
   readonly serial: TdSerial;
   /** Whether the guest may accept memory in pages of 2 MiB. */
   readonly hugePages: boolean;
+  /** `kvm` holds only where the self-test passes; otherwise the run has `tcg`. */
+  readonly accel: TdAccel;
   /** Whether XFAM has CET. */
   readonly cet: boolean;
 }
