@@ -43,6 +43,24 @@ function readSuite(): Inputs & { readonly loaded: LoadedSuite } {
   return { ...others, loaded };
 }
 
+test('an empty input is one that is not given, as of a workflow that passes its own inputs on', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-inputs-'));
+  const kernel = join(dir, 'bzImage');
+  writeFileSync(kernel, bzImage('6.12.0'));
+  const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+  give({
+    ...Object.fromEntries(Object.keys(inputs).map((name) => [name, ''])),
+    platform: 'emulated',
+    kernel,
+  });
+  expect(read()).toMatchObject({
+    results: inputs.results.default,
+    upload: inputs.upload.default,
+    installTools: false,
+  });
+  rmSync(dir, { recursive: true });
+});
+
 test.each([
   ['action.yml', ACTION_INPUTS],
   ['firmware/action.yml', FIRMWARE_ACTION_INPUTS],

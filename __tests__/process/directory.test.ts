@@ -33,6 +33,7 @@ describe.each([
   });
 
   test('as a place for results is named', () => {
+    expect(() => makeRunDirectory('', 'boot')).toThrow('the directory for results has an empty name');
     expect(() => makeRunDirectory(path, 'boot')).toThrow(
       expect.objectContaining({ code: 'no-results-dir', message: expect.stringContaining(path) }),
     );

@@ -33,8 +33,8 @@ export async function main(): Promise<void> {
 function readRequest(): BuildRequest {
   const { request, problems } = parseRequest(
     {
-      name: oneOf('firmware', FIRMWARES),
-      build: oneOf('firmware-build', BUILDS),
+      name: oneOf('firmware', FIRMWARES, 'tdvf'),
+      build: oneOf('firmware-build', BUILDS, 'release'),
       pins: getInput('pins') === '' ? undefined : oneOf('pins', PIN_SETS),
       ref: getInput('firmware-ref') || undefined,
       repository: getInput('firmware-repository') || undefined,
@@ -47,11 +47,14 @@ function readRequest(): BuildRequest {
   throw new UsageError('bad-firmware', `input "firmware-${problem.key}": ${problem.message}`);
 }
 
-function oneOf<T extends string>(input: string, known: readonly T[]): T {
-  const text = getInput(input);
+/** @param initial what an empty input means: the runner gives its default only where the workflow does not name the input */
+function oneOf<T extends string>(input: string, known: readonly T[], initial?: T): T {
+  const text = getInput(input) || initial;
   const found = known.find((word) => word === text);
   if (found !== undefined) return found;
-  throw new UsageError('bad-firmware', `input "${input}" is "${text}"`, { hint: `Use ${known.join(', ')}.` });
+  throw new UsageError('bad-firmware', `input "${input}" is "${text ?? ''}"`, {
+    hint: `Use ${known.join(', ')}.`,
+  });
 }
 
 function report(provided: Provided): void {

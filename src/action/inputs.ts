@@ -56,7 +56,8 @@ export function readInputs(warn: Warn): Inputs {
   ];
   const others = {
     choices,
-    results: getInput('results'),
+    // A workflow that passes an empty value on, such as an input of its own, gets no default from the runner.
+    results: getInput('results') || 'tdx-boot-results',
     history: getInput('history'),
     installTools: getFlag('install-tools'),
     requireKnownImage: getFlag('require-known'),

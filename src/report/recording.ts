@@ -12,7 +12,7 @@ import { makeDirectories } from '../process/directory.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { recordScenario } from '../scenario/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { codeOf, HostError, messageOf } from '../words/errors.ts';
+import { codeOf, HostError, messageOf, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import type { StreamName } from '../words/words.ts';
 import { Cast } from './cast.ts';
@@ -33,10 +33,14 @@ const COLLECT_MS = 50;
 /**
  * Makes a new directory for one run below `base`: named after the scenario, numbered when the name is taken, so that
  * nothing is overwritten and parallel runs do not meet.
- * @throws HostError code `no-results-dir` or `disk-full`
+ * @throws HostError code `no-results-dir` or `disk-full`; UsageError where `base` is empty
  */
 export function makeRunDirectory(base: string, name: string): string {
   const slug = forFileName(name);
+  if (base === '')
+    throw new UsageError('no-results-dir', 'the directory for results has an empty name', {
+      hint: OTHER_DIRECTORY,
+    });
   try {
     makeDirectories(base);
     for (let number = 1; ; number++) {
