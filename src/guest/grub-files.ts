@@ -1,6 +1,6 @@
 /** The files of a disk as GRUB names them, `(device)/path`, and its command `search`. */
 
-import { ExtVolume } from './ext.ts';
+import { ExtVolume } from './ext-volume.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { NotKnown } from './grub-script.ts';
 import { MOST_PROGRAM_BYTES } from './loader-entries.ts';

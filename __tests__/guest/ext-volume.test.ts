@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ExtVolume } from '../../src/guest/ext.ts';
+import { ExtVolume } from '../../src/guest/ext-volume.ts';
 import type { ReadAt } from '../../src/guest/fat.ts';
 import { DEVICE, GrubFiles } from '../../src/guest/grub-files.ts';
 import { makeBootDisk, runTool, START } from '../support/boot-disk.ts';
