@@ -49,6 +49,7 @@ async function stopOnce(disk: string): Promise<number> {
       cpuid: 'compatible',
       serial: 'native',
       hugePages: true,
+      accel: 'tcg',
       cet: false,
     },
   } as const;

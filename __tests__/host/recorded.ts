@@ -73,6 +73,7 @@ export function recordedHost({
     kernelRelease,
     kernelLog: async () => (log === null ? undefined : kernelLog(log, 'dmesg')),
     tryKvm: async () => trial ?? undefined,
+    tryTdMonitor: async () => trial ?? { works: false, said: 'no KVM' },
     program: async (name) => {
       if (name === 'qemu' && qemu !== null)
         return { name, path: '/usr/bin/qemu', version: qemu.version, tdx: qemu.tdxGuest };

@@ -69,6 +69,7 @@ function subject(told: Told): LintSubject {
       cpuid: 'compatible',
       serial: 'native',
       hugePages: false,
+      accel: 'tcg',
       cet: false,
     },
     platform,

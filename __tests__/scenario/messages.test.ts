@@ -325,6 +325,16 @@ describe('a mistake in a scenario file', () => {
       ['8:29: within (2s) is longer than within of its group (1s), so it can never be reached'],
     ],
     [
+      'a group of nothing, without a second complaint that there are no steps',
+      `${BASE}steps:\n  - any-order: []\n`,
+      ['6:16: steps[1].any-order: a list is empty'],
+    ],
+    [
+      'a step that means nothing, without a second complaint that there are no steps',
+      `${BASE}  initrd: i\nsteps:\n  - expect: ""\n`,
+      ['7:13: an empty pattern matches everything'],
+    ],
+    [
       'a command of nothing',
       `${BASE}steps:\n  - run: ""\n  - run: []\n`,
       ['6:10: steps[1].run: "" is empty', '7:10: steps[2].run: a list is empty'],
@@ -373,6 +383,19 @@ describe('a mistake in a scenario file', () => {
         '5:11: guest.shares has more than one share at /',
         '5:11: guest.shares: a share at / is for the probe guest, which has no initrd and no disks',
       ],
+    ],
+    [
+      'files and a root on disks that do not go together',
+      `${BASE}  files-as: disk\n  root: {path: r, as: disk}\nsteps: [{expect: a}]\n`,
+      [
+        '5:13: guest.files-as needs guest.files',
+        '5:13: guest.files-as: the disk of guest.root has the files already',
+      ],
+    ],
+    [
+      'free space in memory',
+      `${BASE}  root: {path: r, free: 1G}\nsteps: [{expect: a}]\n`,
+      ['5:25: guest.root.free is for a disk (as: disk): an initrd has what the memory has'],
     ],
     [
       'shares that nobody can mount, or that cannot be told apart',

@@ -11,6 +11,7 @@ export const TABLES_SPEC: LaunchSpec = {
     serial: 've',
     hugePages: true,
     cet: false,
+    accel: 'tcg',
   },
   cpus: 2,
   memory: 2 * 1024 ** 3,

@@ -18,6 +18,7 @@ const BASE: LaunchSpec = {
     cpuid: 'compatible',
     serial: 'native',
     hugePages: false,
+    accel: 'tcg',
     cet: false,
   },
 };

@@ -22,6 +22,7 @@ const TD_MONITOR = {
   cpuid: 'compatible',
   serial: 'native',
   hugePages: false,
+  accel: 'tcg',
   cet: false,
 } as const;
 const GUEST = { cpus: 4, memory: 2 * 1024 ** 3, network: 'none', disks: [], tdMonitor: TD_MONITOR } as const;

@@ -40,6 +40,7 @@ describe('the command', () => {
       cpuid: 'compliant',
       serial: 've',
       hugePages: true,
+      accel: 'tcg',
       cet: true,
     },
   };
@@ -67,6 +68,12 @@ describe('the command', () => {
     ['has one BIOS', ' -bios '],
   ])('%s', (_, part) => {
     expect(command.split(part)).toHaveLength(2);
+  });
+
+  test('with accel: kvm, has the processor of the host', () => {
+    const onKvm = { ...spec, tdMonitor: { ...spec.tdMonitor, accel: 'kvm' } } as const;
+    const line = qemu.plan(onKvm, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' }).args.join(' ');
+    expect(line).toContain('-machine q35,accel=kvm,max-ram-below-4g=1024M -cpu host ');
   });
 
   test('gives kernel and command line to td-shim through the monitor', () => {

@@ -9,6 +9,7 @@ import { findProgram } from '../vmm/program.ts';
 import type { Platform, VmmName } from '../words/words.ts';
 import { type KernelLog, readKernelLog } from './kernel-log.ts';
 import { type KvmTrial, tryKvm } from './kvm-trial.ts';
+import { tryTdMonitor } from './td-trial.ts';
 
 /** A method returns undefined for what it cannot read or find, and throws only where its comment says so. */
 export interface Host {
@@ -25,6 +26,8 @@ export interface Host {
   kernelLog(): Promise<KernelLog | undefined>;
   /** Runs a tiny guest under KVM; undefined without QEMU. */
   tryKvm(): Promise<KvmTrial | undefined>;
+  /** Runs a Trust Domain of the TD monitor for a moment under KVM. @param qemu path of QEMU */
+  tryTdMonitor(qemu: string): Promise<KvmTrial>;
   /**
    * The VMM's program in PATH, with its version and features as far as they matter on this platform.
    * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
@@ -41,6 +44,7 @@ export const thisHost: Host = {
   kernelRelease: release(),
   kernelLog: readKernelLog,
   tryKvm: () => withCommand('qemu-system-x86_64', tryKvm),
+  tryTdMonitor,
   program: (name, platform) => findProgram(backendFor(name), platform),
 };
 

@@ -89,12 +89,17 @@ export async function tryKvm(qemu: string, accelerator: 'kvm' | 'tcg' = 'kvm'): 
       writeFileSync(bios, trialImage());
       const argv = [qemu, ...argumentsOf(bios, accelerator)] as const;
       const answer = await ask(argv, { kind: 'vmm', own: { TMPDIR: directory }, deadlineMs: DEADLINE_MS });
-      return answer.code === EXIT_CODE ? { works: true } : { works: false, said: reason(answer) };
+      return answer.code === EXIT_CODE ? { works: true } : { works: false, said: reasonOf(answer) };
     });
   } catch (error) {
-    const late = error instanceof HostError && error.code === 'command-timeout';
-    return { works: false, said: late ? `not done after ${DEADLINE_MS / 1000} s` : messageOf(error) };
+    return { works: false, said: lateOr(error, DEADLINE_MS) };
   }
+}
+
+/** What a trial says of an error that it met. */
+export function lateOr(error: unknown, deadlineMs: number): string {
+  const late = error instanceof HostError && error.code === 'command-timeout';
+  return late ? `not done after ${deadlineMs / 1000} s` : messageOf(error);
 }
 
 function argumentsOf(bios: string, accelerator: 'kvm' | 'tcg'): string[] {
@@ -106,7 +111,7 @@ function argumentsOf(bios: string, accelerator: 'kvm' | 'tcg'): string[] {
 }
 
 /** The first line that says why. The registers that QEMU prints after that line do not help a user. */
-function reason({ code, stderr }: Answer): string {
+export function reasonOf({ code, stderr }: Answer): string {
   const said = stderr.split('\n').filter((line) => line !== '' && !line.includes('warning:'));
   const failure = said.find((line) => /emulation failure/.test(line));
   const line = failure === undefined ? said[0] : `${said[0]}: ${failure}`;

@@ -5,6 +5,7 @@ import type { LoadedBoot } from '../scenario/load.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { LaunchPlan, Program } from '../vmm/plan.ts';
 import { given } from '../words/given.ts';
+import { acceleratorLines } from './accel.ts';
 import { demandOf } from './demand.ts';
 import { locateFirmware } from './firmware.ts';
 import { launchSpec, madeFiles } from './plan.ts';
@@ -39,7 +40,7 @@ export async function explainRun(
   const firmware = await locateFirmware(loaded, builds);
   const spec = launchSpec(scenario, firmware.files, { ...madeFiles(), ...given({ initrd }) });
   return {
-    lines,
+    lines: [...lines, ...acceleratorLines(scenario)],
     toBuild: [
       ...(vmm.command === undefined ? [] : [{ what: 'VMM', command: vmm.command }]),
       ...(firmware.command === undefined ? [] : [{ what: 'firmware', command: firmware.command }]),

@@ -18,6 +18,7 @@ import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { makeAcpiFiles } from '../vmm/qemu-acpi.ts';
 import { findVirtiofsd } from '../vmm/virtiofsd.ts';
 import { HostError } from '../words/errors.ts';
+import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
@@ -99,7 +100,8 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const predictions = await predictMeasurements(scenario, firmware.files, program, release, () =>
     makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir),
   );
-  const { plan, spec, made } = await planRun(scenario, firmware.files, { program, virtiofsd }, ports);
+  const runnable = await withAccelerator(scenario, program, ports);
+  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd }, ports);
   const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
   return {
     rules,
@@ -110,7 +112,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     plan,
     predictions,
     booted,
-    digest: digestsOf(spec),
+    digest: digestsOf(spec, made),
     silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
     bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
     // The slot is last, so that no other Trust Domain waits while disks are copied here.

@@ -10,11 +10,17 @@ import { ramLayout, ramOf, tdAttributes } from './td-monitor.ts';
 
 const MIB = 1024 * 1024;
 
+interface Processor {
+  readonly machine: string;
+  /** The CPU model. */
+  readonly cpu: string;
+}
+
 /**
  * The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
  * and MPX and PKU are off, because TCG cannot intercept XSETBV.
  */
-const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly cpu: string }>> = {
+const PROCESSORS: Readonly<Record<Platform, Processor>> = {
   tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
   'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48,mpx=off,pku=off' },
   kvm: { machine: 'accel=kvm', cpu: 'host' },
@@ -24,8 +30,9 @@ const PROCESSORS: Readonly<Record<Platform, { readonly machine: string; readonly
 /**
  * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
  */
-export function machineArgs({ platform, cpu, cpus, topology, memory, memoryBackend }: LaunchSpec): string[] {
-  const { machine, cpu: model } = PROCESSORS[platform];
+export function machineArgs(spec: LaunchSpec): string[] {
+  const { platform, cpu, cpus, topology, memory, memoryBackend } = spec;
+  const { machine, cpu: model } = processorOf(spec);
   const layout = platform === 'tdx-emulated' ? ramLayout(memory) : '';
   const ram = platform === 'tdx-emulated' ? ramOf(memory) : Math.ceil(memory / MIB);
   const held = memoryBackend === undefined ? '' : ',memory-backend=ram';
@@ -54,6 +61,11 @@ export function unrunMachineArgs({ platform, cpus, topology, memory }: LaunchSpe
     ...['-object', `memory-backend-ram,id=ram,size=${ram}M,reserve=off`],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-S', '-device', 'pvpanic-pci'],
   ];
+}
+
+/** KVM runs the TD monitor as it does any guest. */
+function processorOf({ platform, tdMonitor }: LaunchSpec): Processor {
+  return PROCESSORS[platform === 'tdx-emulated' && tdMonitor.accel === 'kvm' ? 'kvm' : platform];
 }
 
 function topologyOf(topology: Topology | undefined): string {

@@ -8,7 +8,7 @@ import type { TdMonitorOptions } from '../scenario/scenario.ts';
 const MIB = 1024 * 1024;
 
 /** The committed ROM (script/build-td-monitor). src/vmm, dist/cli and dist/action are equally deep. */
-const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
+export const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
 
 /** Memory that the monitor keeps for itself above 4 GiB, in MiB. */
 const MONITOR_MEMORY = 32;

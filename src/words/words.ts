@@ -30,6 +30,10 @@ export type TdMode = (typeof TD_MODES)[number];
 export const TD_CPUIDS = ['compatible', 'compliant'] as const;
 export type TdCpuid = (typeof TD_CPUIDS)[number];
 
+/** What runs the processor of an emulated TD: QEMU's TCG, or the KVM of an AMD host with nested virtualisation. */
+export const TD_ACCELS = ['tcg', 'kvm'] as const;
+export type TdAccel = (typeof TD_ACCELS)[number];
+
 /** Whether port I/O to COM1 of an emulated TD causes #VE as it does in a real TD; two thirds of a boot's port I/O. */
 export const TD_SERIALS = ['native', 've'] as const;
 export type TdSerial = (typeof TD_SERIALS)[number];

@@ -1,7 +1,7 @@
 /** Keys that say what runs the guest. */
 
 import * as z from 'zod';
-import { TD_CPUIDS, TD_HOSTS, TD_MODES, TD_SERIALS, VMMS } from '../../words/words.ts';
+import { TD_ACCELS, TD_CPUIDS, TD_HOSTS, TD_MODES, TD_SERIALS, VMMS } from '../../words/words.ts';
 import { REF } from '../request.ts';
 import { path } from './values.ts';
 
@@ -40,6 +40,10 @@ export const tdMonitor = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether memory is accepted in pages of 2 MiB. Default: only with host intel-2022'),
+  accel: z
+    .enum(TD_ACCELS)
+    .optional()
+    .describe('Default: tcg. kvm: on an AMD host whose KVM runs the self-test of the TD monitor, else tcg'),
   cet: z
     .boolean()
     .optional()

@@ -50,6 +50,7 @@ export function readTdMonitor(reading: Reading, firmware: Firmware | undefined):
     cpuid: said?.cpuid ?? 'compatible',
     serial: said?.serial ?? 'native',
     hugePages: said?.['huge-pages'] ?? host === 'intel-2022',
+    accel: said?.accel ?? 'tcg',
     cet: said?.cet ?? false,
   };
 }
