@@ -112,6 +112,10 @@ describe('needles', () => {
     ['/(abc)?xy/', ['xy']],
     ['/x^y\\bz/', ['xyz']],
     ['/k/iu', undefined],
+    ['/[Pp]age [Ff]ault[)]/', ['page fault)']],
+    ['/p[Aa4]ge/', ['ge']],
+    ['/[^F]ault/', ['ault']],
+    ['/[\u212aK]ey/', ['ey']],
   ])('of %s: %j', (source, needles) => {
     expect(parsePattern(source).needles).toEqual(needles);
   });

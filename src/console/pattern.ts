@@ -216,8 +216,9 @@ function needlesOfSequence(elements: readonly AST.Element[]): string[] | undefin
     consider(needle === undefined ? undefined : [needle]);
   };
   for (const element of elements) {
-    if (element.type === 'Character') {
-      run += String.fromCodePoint(element.value);
+    const letter = letterOf(element);
+    if (letter !== undefined) {
+      run += letter;
       continue;
     }
     // An assertion takes no characters: the text on both sides stays adjacent.
@@ -231,6 +232,18 @@ function needlesOfSequence(elements: readonly AST.Element[]): string[] | undefin
   }
   endRun();
   return best;
+}
+
+/** The character that an element stands for, whatever its case: `[Ff]` is a letter to a scanner that folds case. */
+function letterOf(element: AST.Element): string | undefined {
+  if (element.type === 'Character') return String.fromCodePoint(element.value);
+  if (element.type !== 'CharacterClass' || element.negate) return undefined;
+  const letters = element.elements.map((item) =>
+    item.type === 'Character' && item.value < 0x80
+      ? String.fromCharCode(item.value).toLowerCase()
+      : undefined,
+  );
+  return letters.every((letter) => letter === letters[0]) ? letters[0] : undefined;
 }
 
 function weakest(needles: readonly string[]): number {

@@ -186,6 +186,14 @@ export const CLOUD_HYPERVISOR: readonly Golden[] = [
     stream: 'vmm',
   },
   {
+    id: 'ch-thread-panic-os',
+    line: `thread 'vcpu0' panicked at 'Failed cloning the EventFd: Os { code: 24, kind: Uncategorized, message: "No file descriptors available" }', vmm/src/interrupt.rs:82:18`,
+    title:
+      'A thread of the VMM panicked: Failed cloning the EventFd: No file descriptors available (errno 24)',
+    source: 'Rust library/std/src/io/error.rs',
+    stream: 'vmm',
+  },
+  {
     id: 'ch-thread-panic',
     line: "thread 'vmm' panicked at vmm/src/vm.rs:100:5:",
     title: 'Thread vmm of the VMM panicked',

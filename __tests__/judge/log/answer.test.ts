@@ -284,18 +284,34 @@ describe('how far a boot came', () => {
   });
 });
 
-test('the last words of an init that died are shown with its panic', () => {
+test('the last words of an init that died say why it did', () => {
   const { diagnosis } = read([
     '[    0.0] Linux version 6.12.0 (a@b) (gcc) #1 SMP',
     '[    1.9] Run /init as init process',
     'flux-init: FATAL: open /dev/flux: No such file or directory',
     '[    2.0] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000100',
   ]);
-  expect(diagnosis?.cause).toBe('linux-panic-init-killed');
+  expect(diagnosis).toMatchObject({
+    cause: 'error-missing',
+    title: 'Kernel panic: init died, because: /dev/flux does not exist',
+    certainty: 'likely',
+  });
   expect(diagnosis?.evidence).toContainEqual({
     line: 3,
     text: 'flux-init: FATAL: open /dev/flux: No such file or directory',
   });
+});
+
+test('a warning of a VMM is what is wrong where nothing else was posted', () => {
+  const warning = 'qemu-system-x86_64: vfio: Cannot reset device 0000:03:00.0, no available reset mechanism.';
+  expect(read([warning])).toMatchObject({
+    answer: 'known',
+    diagnosis: { cause: 'qemu-vfio-reset', phase: 'vmm', certainty: 'likely' },
+  });
+  expect(read([warning, BANNER, LOGIN]).answer).toBe('nothing-wrong');
+  const ours = new LogReader('vmm');
+  ours.push(Buffer.from(`${warning}\n`));
+  expect(ours.end().answer).toBe('nothing-wrong');
 });
 
 test('a firmware that starts twice and never comes to a kernel was reset', () => {

@@ -229,6 +229,18 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     title: 'A vCPU thread of Cloud Hypervisor panicked',
     hint: 'A bug of the VMM: report it with the backtrace above.',
     streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'ch-thread-panic-os',
+    phase: 'vmm',
+    severity: 'fatal',
+    // Debug form of std::io::Error (library/std/src/io/error.rs) in the words of a panic, on one line until Rust 1.73.
+    pattern:
+      /panicked at '(?<what>[A-Za-z][^:]*): Os \{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: "(?<message>[^"]+)" \}/,
+    title: 'A thread of the VMM panicked: $<what>: $<message> (errno $<code>)',
+    hint: 'The host refused what the VMM asked for: mend that. 24 is the limit of open files (ulimit -n), 12 and 11 are limits of memory and of threads.',
+    streams: VMM,
   },
   {
     id: 'ch-thread-panic',

@@ -121,6 +121,16 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    id: 'kata-command-missing',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/rustjail/src/container.rs do_init_child
+    pattern: /failed to create shim task: .*?the file (?<file>\S+) was not found/,
+    title: 'The container’s image has no $<file>, or no PATH leads to it',
+    hint: 'The guest and its agent work. Mend command or args of the pod; with images that the guest pulls, look whether the right image was unpacked.',
+    streams: KATA,
+  },
+  {
     id: 'kata-agent-dead',
     phase: 'userspace',
     severity: 'fatal',

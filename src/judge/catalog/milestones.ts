@@ -275,11 +275,11 @@ const USERSPACE: readonly Milestone[] = [
     title: 'systemd shuts down',
   },
   {
-    // Units that an initrd has not; behind the mark of systemd's status lines.
+    // Units that an initrd has not, behind the mark of systemd's status lines; an initrd waits for its own file systems.
     id: 'system-units',
     phase: 'userspace',
     pattern:
-      /^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)/,
+      /^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)|Dependency failed for (?:local-fs\.target - )?Local File Systems/,
     title: 'units of the real system',
   },
   {

@@ -104,18 +104,17 @@ class Reading {
     const warning = this.#standingWarning(phase);
     if (this.#isUp(phase) && warning === undefined) return end;
     if (this.#log.reset !== undefined && this.#isResetOfGuest) return { ...end, diagnosis: diagnose(facts) };
-    if (warning !== undefined) {
-      const { phase: stands, id: cause, title, hint: advice } = warning;
-      return {
-        ...end,
-        diagnosis: { phase: stands, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' },
-      };
-    }
+    if (warning !== undefined) return { ...end, diagnosis: warned(warning) };
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return { ...end, diagnosis: { ...unstated(this.#log), phase: 'vmm' } };
     if (phase === undefined) return { ...end, diagnosis: unstated(this.#log) };
     if (phase === 'vmm' && this.#log.vmmWorks) return { ...end, diagnosis: guestless(this.#log) };
-    return phase === 'vmm' ? end : { ...end, diagnosis: diagnose(facts) };
+    if (phase === 'vmm') {
+      // Nobody posts the start of a VM that went well and says no word of the guest.
+      const last = this.#log.source === 'mixed' ? this.#lastWarning('vmm') : undefined;
+      return last === undefined ? end : { ...end, diagnosis: warned(last) };
+    }
+    return { ...end, diagnosis: diagnose(facts) };
   }
 
   // ---- how far it came -------------------------------------------------------------------------------------
@@ -209,6 +208,12 @@ class Reading {
       });
   }
 
+  #lastWarning(of: Phase): Sighting | undefined {
+    return this.#log.known
+      .map((known) => placed(known, this.#log.source))
+      .findLast(({ phase }) => phase === of);
+  }
+
   #facts(phase: Phase): DiagnosisInput {
     const { source, last, reset } = this.#log;
     const restarted = reset !== undefined && this.#isResetOfGuest;
@@ -235,4 +240,10 @@ function order({ weight, speaker, symptom }: Heard): number {
 
 function lineOf({ line, text }: Evidence): Evidence {
   return { ...(line === undefined ? {} : { line }), text };
+}
+
+/** Of a boot about which nothing worse than a warning is said. */
+function warned(warning: Sighting): Diagnosis {
+  const { phase, id: cause, title, hint: advice } = warning;
+  return { phase, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' };
 }

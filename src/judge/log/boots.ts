@@ -12,7 +12,7 @@ export interface Trait {
 
 /** Names of machines that a VMM or a cloud gives its guests (DMI, "Hardware name"). */
 const VIRTUAL =
-  /QEMU|KVM|Bochs|Cloud Hypervisor|Google|Virtual Machine|VMware|VirtualBox|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/;
+  /QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/;
 
 /** Only a host runs VMMs, creates Trust Domains or initialises the TDX module; only a guest finds a hypervisor below. */
 export const TRAITS: readonly Trait[] = [
@@ -50,7 +50,7 @@ export const TRAITS: readonly Trait[] = [
   {
     shows: 'guest',
     pattern:
-      /(?:Hardware name: |DMI: ).*(?:QEMU|Cloud Hypervisor|Google|Virtual Machine|Standard PC|Amazon EC2)/,
+      /(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)/,
   },
   { shows: 'guest', pattern: /Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: / },
 ];

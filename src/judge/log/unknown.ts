@@ -39,14 +39,15 @@ export function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): D
   return byItsError(withWords(diagnosis, heard));
 }
 
-/** A symptom whose line, or whose complaint, quotes an error that has one meaning. */
+/** A symptom whose line, or whose complaint, quotes an error that has one meaning; an init that ended after such words. */
 function byItsError(diagnosis: Diagnosis): Diagnosis {
   const { certainty, cause, evidence, title } = diagnosis;
-  if (certainty !== 'unknown' || !isSymptom(cause) || !title.endsWith(NO_LINE_SAYS_WHY)) return diagnosis;
-  if (/^(?:linux|edk2)-/.test(cause)) return diagnosis;
+  const initEnded = cause === 'linux-panic-init-killed';
+  const isOpen = certainty === 'unknown' && isSymptom(cause) && title.endsWith(NO_LINE_SAYS_WHY);
+  if (!initEnded && (!isOpen || /^(?:linux|edk2)-/.test(cause))) return diagnosis;
   const plain = evidence.map(({ text }) => plainError(text)).find((found) => found !== undefined);
   if (plain === undefined) return diagnosis;
-  const effect = title.slice(0, -NO_LINE_SAYS_WHY.length);
+  const effect = isOpen ? title.slice(0, -NO_LINE_SAYS_WHY.length) : title;
   return { ...diagnosis, ...plain, title: `${effect}, because: ${plain.title}`, certainty: 'likely' };
 }
 
