@@ -5,6 +5,7 @@ import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
 import { type Booted, withDigests } from '../judge/booted.ts';
 import type { BootEvent } from '../judge/events.ts';
+import { bootDiskOf } from '../prepare/predictions.ts';
 import { LinePrinter } from '../report/lines.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
@@ -93,7 +94,9 @@ function predictionsFor({ file }: FirmwareImage, guest: Guest | undefined): Poss
   try {
     const image = readInput(file, 'the firmware');
     const memory = guest === undefined ? undefined : BigInt(guest.memory);
-    return possibleEvents({ image, metadata: parseMetadata(image), memory, direct: kernelOf(guest) });
+    const direct = kernelOf(guest);
+    const disk = direct === undefined ? bootDiskOf(guest?.disks ?? []) : undefined;
+    return possibleEvents({ image, metadata: parseMetadata(image), memory, direct, disk });
   } catch (error) {
     // The registers were measured; the names only explain them.
     if (!(error instanceof UsageError)) throw error;
@@ -180,20 +183,18 @@ class MonitorLog implements Consumer {
 
   on(event: BootEvent): void {
     if (event.type === 'launch') this.#booted = event.booted;
-    if (event.type === 'digests' && this.#booted !== undefined) {
-      this.#booted = withDigests(this.#booted, event.sha256);
-    }
+    if (event.type === 'digests') this.#booted &&= withDigests(this.#booted, event.sha256);
     if (event.type === 'output' && event.stream === 'td-module') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
   }
 
-  /** @throws HostError code `not-measured` when the monitor or the run has not said what was measured */
+  /** @throws HostError code `not-measured` when the monitor has not said what it measured */
   measured(): Measured {
     const { mrtd, ...rtmrs } = this.#registers;
-    if (mrtd === undefined) throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
     const image = imageOf(this.#booted);
+    if (mrtd === undefined) throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
     if (image === undefined)
-      throw new HostError('not-measured', 'the firmware that was booted could not be read');
+      throw new HostError('not-measured', 'the firmware of the boot could not be read');
     const zero = Object.fromEntries(RTMRS.map((rtmr) => [rtmr, ZERO])) as Record<Rtmr, Sha384>;
     return { image, registers: { mrtd, ...zero, ...rtmrs }, events: this.#events };
   }
