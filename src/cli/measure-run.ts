@@ -188,7 +188,7 @@ class MonitorLog implements Consumer {
     if (event.type === 'verdict') this.#lines.flush();
   }
 
-  /** @throws HostError code `not-measured` when the monitor or the run has not said what was measured */
+  /** @throws HostError code `not-measured` when the monitor has not said what it measured */
   measured(): Measured {
     const { mrtd, ...rtmrs } = this.#registers;
     if (mrtd === undefined) throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
