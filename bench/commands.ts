@@ -1,10 +1,19 @@
 /** What a command in the guest costs over the same boot without it, and how fast files go in and out of an emulated guest. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { resultSchema } from '../src/report/result.ts';
 import { type Benchmark, cpuOfChildren, median } from './figure.ts';
 
 const ROUNDS = 5;
@@ -12,6 +21,8 @@ const MIB = 64;
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const KERNEL =
   process.env.TDX_BOOT_TEST_KERNEL ?? fileURLToPath(new URL('../.cache/kernel/vmlinuz', import.meta.url));
+/** With 9p and virtiofs. */
+const KERNEL_9P = fileURLToPath(new URL('../.cache/9p/vmlinuz', import.meta.url));
 /** The job gives a scenario minutes; a hung QEMU must not hang the benchmark. */
 const LIMIT = 120_000;
 
@@ -27,6 +38,10 @@ const BOOTS = {
   collected: { guest: FILLED, steps: [REPORT, COMMAND], collect: { paths: ['/big'], size: '65M' } },
 } as const;
 type Name = keyof typeof BOOTS;
+
+interface Booted extends Cost {
+  readonly captures: Readonly<Record<string, string>>;
+}
 
 /** In milliseconds. */
 interface Cost {
@@ -63,14 +78,47 @@ export const commands: Benchmark = {
       const rate = (more: Name, less: Name): number => (1000 * MIB) / (quickest(more) - quickest(less));
       report({ name: `${MIB} MiB in by guest.files`, value: rate('filled', 'run'), unit: 'MiB/s' });
       report({ name: `${MIB} MiB out by collect`, value: rate('collected', 'filled'), unit: 'MiB/s' });
+      for (const [name, seconds] of Object.entries(readShares(directory))) {
+        report({ name: `${MIB} MiB in by ${name}`, value: MIB / seconds, unit: 'MiB/s' });
+      }
     } finally {
       rmSync(directory, { recursive: true });
     }
   },
 };
 
+/** One boot that reads the file from each kind of share. In seconds by the guest's clock, which has steps of 10 ms. */
+function readShares(directory: string): Record<string, number> {
+  for (const name of ['root/bin', 'shared']) mkdirSync(join(directory, name), { recursive: true });
+  copyFileSync('/usr/bin/busybox', join(directory, 'root/bin/busybox'));
+  for (const applet of ['sh', 'cat']) symlinkSync('busybox', join(directory, 'root/bin', applet));
+  copyFileSync(join(directory, 'big'), join(directory, 'shared/big'));
+  const types = ['9p', 'virtiofs'] as const;
+  const steps = types.map((type) => ({
+    run: `read from x </proc/uptime; cat /${type}/big >/dev/null; read to x </proc/uptime; echo $from $to`,
+    output: `/^(?<from_${type}>\\S+) (?<to_${type}>\\S+)$/`,
+    capture: [`from_${type}`, `to_${type}`],
+  }));
+  const shares = {
+    shared: { target: '/9p', type: '9p' },
+    './shared': { target: '/virtiofs', type: 'virtiofs', write: 'allow' },
+  };
+  const guest = { kernel: KERNEL_9P, memory: '512M', root: 'root', shares };
+  const { captures } = bootOnce(directory, { name: 'shares', guest, steps });
+  return Object.fromEntries(
+    types.map((type) => [type, Number(captures[`to_${type}`]) - Number(captures[`from_${type}`])]),
+  );
+}
+
 function boot(directory: string, name: Name): Cost {
-  const scenario = { version: 1, name, platform: 'emulated', ...BOOTS[name] };
+  return bootOnce(directory, { name, ...BOOTS[name] });
+}
+
+function bootOnce(
+  directory: string,
+  boot: { readonly name: string; readonly [key: string]: unknown },
+): Booted {
+  const scenario = { version: 1, platform: 'emulated', ...boot };
   writeFileSync(join(directory, 'scenario.yml'), JSON.stringify(scenario));
   const script = '"$0" "$1" run scenario.yml --results results >/dev/null || exit; times';
   const started = performance.now();
@@ -80,7 +128,11 @@ function boot(directory: string, name: Name): Cost {
     timeout: LIMIT,
   });
   const wall = performance.now() - started;
-  rmSync(join(directory, 'results'), { recursive: true, force: true });
-  if (ended.status !== 0) throw new Error(`${name}: exit code ${ended.status}\n${ended.stderr}`);
-  return { cpu: cpuOfChildren(ended.stdout), wall };
+  if (ended.status !== 0) throw new Error(`${boot.name}: exit code ${ended.status}\n${ended.stderr}`);
+  const results = join(directory, 'results');
+  const { captures } = resultSchema.parse(
+    JSON.parse(readFileSync(join(results, boot.name, 'result.json'), 'utf8')),
+  );
+  rmSync(results, { recursive: true });
+  return { cpu: cpuOfChildren(ended.stdout), wall, captures };
 }

@@ -13,7 +13,7 @@
  *               TDX_BOOT_BENCH_TDX_MEASURE gives its command
  *   report      seconds and memory to write report.html of a long console, and to open the page in Chromium
  *   suite       a suite of 50 boots against the time that its CPU time takes on all CPUs at the least
- *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out
+ *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out, beside 9p and virtiofs
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
  *               folder with cases*.json; only by this name, and with results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the

@@ -14,7 +14,8 @@
  *   from the host
  *     RUN      working directory, environment (NAME=VALUE, ...), an empty text, then the arguments
  *     COLLECT  u64 bytes and u64 files at most, then patterns of glob(7)
- *     MOUNT    "ro" or "rw", the tag of a 9p share, and where it is mounted; / makes it the root of all that follows
+ *     MOUNT    "ro" or "rw", the tag of a share, where it is mounted (/ makes it the root of all that follows), and its
+ *              file system: 9p or virtiofs
  *     PUT_DIR, PUT_LINK, PUT_FILE
  *              u32 mode and a path, then the target of a link; a file is followed by PUT_DATA and PUT_END
  *   to the host
@@ -322,11 +323,14 @@ static void make_directories(const char *path, int all) {
     mkdir(part, 0755);
 }
 
-static int mount_9p(const char *tag, const char *path, int writes) {
-  const char *options = writes ? "trans=virtio,version=9p2000.L,msize=262144"
-                               : "trans=virtio,version=9p2000.L,msize=262144,cache=loose";
+struct share { const char *tag, *path, *type; int writes; };
+
+static int mount_at(const char *path, struct share share) {
+  const char *options = strcmp(share.type, "9p") ? NULL
+                        : share.writes           ? "trans=virtio,version=9p2000.L,msize=262144"
+                                                 : "trans=virtio,version=9p2000.L,msize=262144,cache=loose";
   make_directories(path, 1);
-  return mount(tag, path, "9p", writes ? 0 : MS_RDONLY, options) < 0 ? errno : 0;
+  return mount(share.tag, path, share.type, share.writes ? 0 : MS_RDONLY, options) < 0 ? errno : 0;
 }
 
 #define HOST "/.tdx-boot/host"
@@ -334,13 +338,13 @@ static int mount_9p(const char *tag, const char *path, int writes) {
 #define ROOT "/.tdx-boot/root"
 
 /* The share as root: with a layer in memory over it, so that commands may write, and nothing reaches the host. */
-static int mount_root(const char *tag, int writes) {
+static int mount_root(struct share share) {
   static const char *const kept[] = { "dev", "proc", "sys" };
-  const char *root = writes ? HOST : ROOT;
-  int error = mount_9p(tag, HOST, writes);
+  const char *root = share.writes ? HOST : ROOT;
+  int error = mount_at(HOST, share);
   if (error)
     return error;
-  if (!writes) {
+  if (!share.writes) {
     make_directories(OVER, 1), make_directories(ROOT, 1);
     if (mount("tmpfs", OVER, "tmpfs", 0, NULL) < 0)
       return errno;
@@ -393,9 +397,10 @@ static void put(uint32_t kind, uint32_t length) {
 }
 
 static void mount_share(void) {
-  const char *tag = request + 3, *path = tag + strlen(tag) + 1;
-  int writes = !strcmp(request, "rw");
-  done(strcmp(path, "/") ? mount_9p(tag, path, writes) : mount_root(tag, writes));
+  struct share share = { .tag = request + 3, .writes = !strcmp(request, "rw") };
+  share.path = share.tag + strlen(share.tag) + 1;
+  share.type = share.path + strlen(share.path) + 1;
+  done(strcmp(share.path, "/") ? mount_at(share.path, share) : mount_root(share));
 }
 
 /* ---- the loop ---- */

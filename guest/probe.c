@@ -405,6 +405,49 @@ static void open_console(void) {
     dup2(fd, target);
 }
 
+static char root_disk[64], root_device[64];
+
+static void match_root(const char *directory, const char *entry) {
+  if (!strcmp(first_line(directory, entry, "serial"), root_disk))
+    snprintf(root_device, sizeof root_device, "/dev/%.32s", entry);
+}
+
+/* The disk whose serial number /root.disk names becomes the root, as switch_root(8) does it. */
+static int mount_root(void) {
+  static const char *const moved[][2] = { { "/proc", "/root/proc" }, { "/sys", "/root/sys" }, { "/dev", "/root/dev" } };
+  for (int tries = 0; tries < 60 && !root_device[0]; tries++) {
+    each_entry("/sys/class/block", match_root);
+    if (!root_device[0])
+      nap();
+  }
+  mkdir("/root", 0755);
+  if (mount(root_device, "/root", "ext4", 0, NULL) < 0)
+    return errno;
+  for (size_t i = 0; i < sizeof moved / sizeof moved[0]; i++)
+    mkdir(moved[i][1], 0755), mount(moved[i][0], moved[i][1], NULL, MS_MOVE, NULL);
+  return chdir("/root") < 0 || mount(".", "/", NULL, MS_MOVE, NULL) < 0 || chroot(".") < 0 || chdir("/") < 0 ? errno : 0;
+}
+
+static void power_off(void);
+
+/* A root with an init of its own goes on with that: init= of the command line, else /init. */
+static void enter_root(void) {
+  char init[256];
+  if (read_file("/root.disk", root_disk, sizeof root_disk) < 0)
+    return;
+  root_disk[strcspn(root_disk, "\n")] = 0;
+  int error = mount_root();
+  last_option("init=", init, sizeof init);
+  if (!error && (init[0] || !access("/init", X_OK))) {
+    execl(init[0] ? init : "/init", init[0] ? init : "/init", NULL);
+    error = errno;
+  }
+  if (!error)
+    return;
+  line("tdx-boot probe: the root disk cannot be entered (this needs virtio_blk and ext4): %s", strerror(error));
+  power_off();
+}
+
 static void wait_for_ever(void) { while (1) pause(); }
 
 static void leave(int how) {
@@ -523,6 +566,7 @@ int main(void) {
     return report(), failed > 0;
   }
   open_console();
+  enter_root();
   last_option("tdx-boot.probe=", mode, sizeof mode);
   for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++)
     if (!strcmp(mode, modes[i].name))

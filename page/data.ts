@@ -11,6 +11,21 @@ export async function readBlock(root: ParentNode, name: string): Promise<string 
   return new Response(stream).text();
 }
 
+/**
+ * What a script of the page defines as `name`: the script is unpacked and run when it is needed first. The page's policy knows
+ * its digest.
+ */
+export async function loadScript<T>(block: string, name: string): Promise<T> {
+  const known = globalThis as { [name: string]: unknown };
+  if (known[name] === undefined) {
+    const script = element('script');
+    script.textContent = (await readBlock(document, block)) ?? '';
+    document.head.append(script);
+  }
+  if (known[name] === undefined) throw new Error(`the browser did not run the page's ${block}`);
+  return known[name] as T;
+}
+
 /** An element with a class, attributes and children. Text is always text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,

@@ -1,7 +1,8 @@
 /** The script of report.html: opens a run, its console, a line of the console, and the playback. */
 
 import { ConsoleView, type Mark } from './console.ts';
-import { element, readBlock } from './data.ts';
+import { element, loadScript, readBlock } from './data.ts';
+import { IndexView } from './index.ts';
 import { parseLines } from './lines.ts';
 import { playback } from './playback.ts';
 
@@ -17,8 +18,16 @@ class Run {
   }
 
   open(): Promise<ConsoleView> {
+    if (this.#console === undefined) void this.#drawTrend();
     this.#console ??= this.#make();
     return this.#console;
+  }
+
+  async #drawTrend(): Promise<void> {
+    const table = this.article.querySelector<HTMLTableElement>('.trend table');
+    if (table === null) return;
+    const draw = await loadScript<(table: HTMLTableElement) => void>('chart', 'drawChart');
+    draw(table);
   }
 
   async #make(): Promise<ConsoleView> {
@@ -46,7 +55,9 @@ class Run {
 }
 
 const runs = [...document.querySelectorAll<HTMLElement>('article.run')].map((article) => new Run(article));
-const several = document.querySelector('main.index') !== null;
+const index = document.querySelector<HTMLElement>('main.index');
+const several = index !== null;
+const indexView = index === null ? undefined : new IndexView(index);
 
 /** Shows what the address names: the index, a run (`#run-2`), or a line (`#2/serial:322`, `#serial:322`). */
 async function route(): Promise<void> {
@@ -87,7 +98,13 @@ async function onKey(event: KeyboardEvent): Promise<void> {
   };
   const act = keys[key];
   const run = shownRun();
-  if (act === undefined || run === undefined) return;
+  if (act === undefined) return;
+  if (run === undefined) {
+    if (key !== '/') return;
+    event.preventDefault();
+    indexView?.focusSearch();
+    return;
+  }
   event.preventDefault();
   act(await run.open());
 }

@@ -1,6 +1,6 @@
 /** The playback of a recording. The player is unpacked and run only when somebody asks for it. */
 
-import { element, readBlock } from './data.ts';
+import { element, loadScript, readBlock } from './data.ts';
 
 type Create = (source: { data: string }, root: HTMLElement, options: object) => { play(): Promise<void> };
 
@@ -10,22 +10,13 @@ export function playback(article: HTMLElement): HTMLElement {
   const root = element('div', { class: 'playback' }, button);
   button.addEventListener('click', async () => {
     button.disabled = true;
-    const [create, data] = await Promise.all([loadPlayer(), readBlock(article, 'cast')]);
+    const [create, data] = await Promise.all([
+      loadScript<Create>('player', 'asciinemaPlayer'),
+      readBlock(article, 'cast'),
+    ]);
     const screen = element('div', { class: 'screen' });
     root.replaceChildren(screen);
     await create({ data: data ?? '' }, screen, { idleTimeLimit: 1, fit: 'width', preload: true }).play();
   });
   return root;
-}
-
-/** The page's policy knows the digest of this script, and of no other. */
-async function loadPlayer(): Promise<Create> {
-  const known = globalThis as { asciinemaPlayer?: Create };
-  if (known.asciinemaPlayer === undefined) {
-    const script = element('script');
-    script.textContent = (await readBlock(document, 'player')) ?? '';
-    document.head.append(script);
-  }
-  if (known.asciinemaPlayer === undefined) throw new Error('the browser did not run the player');
-  return known.asciinemaPlayer;
 }

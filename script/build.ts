@@ -8,6 +8,7 @@ import { resultJsonSchema } from '../src/report/result.ts';
 import { suiteResultJsonSchema } from '../src/report/suite-result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { bisectJsonSchema } from '../src/suite/bisect/state.ts';
+import { comparisonJsonSchema } from '../src/suite/comparison.ts';
 import { historyJsonSchema } from '../src/suite/history-run.ts';
 import { suiteJsonSchema } from '../src/suite/schema.ts';
 import { compatibilityPage } from './compatibility.ts';
@@ -124,6 +125,7 @@ const schemas = {
   'suite-result.schema.json': suiteResultJsonSchema(),
   'history.schema.json': historyJsonSchema(),
   'bisect.schema.json': bisectJsonSchema(),
+  'comparison.schema.json': comparisonJsonSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(ROOT, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);

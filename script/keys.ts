@@ -36,7 +36,12 @@ function rowsOf(schema: unknown, prefix: string): Row[] {
     const path = prefix === '' ? key : `${prefix}.${key}`;
     const [first] = schemas;
     const row = { key: path, value: kindOf(first), meaning: meaningOf(first) };
-    return [row, ...rowsOf(first, path), ...rowsOf(itemsOf(first), `${path}[]`)];
+    return [
+      row,
+      ...rowsOf(first, path),
+      ...rowsOf(itemsOf(first), `${path}[]`),
+      ...rowsOf(valuesOf(first), `${path}.…`),
+    ];
   });
 }
 
@@ -72,6 +77,12 @@ function meaningOf(schema: unknown): string {
 
 function itemsOf(schema: unknown): unknown {
   return branchesOf(schema).find(({ type }) => type === 'array')?.items;
+}
+
+/** What stands behind the names of a mapping whose names are the user's, such as paths. */
+function valuesOf(schema: unknown): unknown {
+  return branchesOf(schema).find(({ additionalProperties }) => typeof additionalProperties === 'object')
+    ?.additionalProperties;
 }
 
 function branchesOf(schema: unknown): Schema[] {

@@ -1,4 +1,4 @@
-/** Bundles page/, the browser's part of report.html: a script, a player, a style. */
+/** Bundles page/, the browser's part of report.html: its script, the player, the chart, its style. */
 
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
@@ -8,7 +8,12 @@ export async function buildPage(root: string, outdir: string): Promise<Metafile>
   const { metafile } = await build({
     absWorkingDir: root,
     outdir,
-    entryPoints: { page: 'page/main.ts', player: 'page/player.ts', 'page-style': 'page/style.css' },
+    entryPoints: {
+      page: 'page/main.ts',
+      player: 'page/player.ts',
+      chart: 'page/chart.ts',
+      'page-style': 'page/style.css',
+    },
     bundle: true,
     minify: true,
     format: 'iife',

@@ -5,6 +5,9 @@ import { delimiter, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Where programs are that not every user has in PATH. */
+const BESIDE = ['/usr/sbin', '/sbin', '/usr/libexec', '/usr/lib/qemu'];
+
 /** What script/setup fetches besides packages, and the variable that names another place for it. */
 const FETCHED = {
   unit: {
@@ -14,6 +17,7 @@ const FETCHED = {
   e2e: {
     'a guest kernel': ['.cache/kernel/vmlinuz', 'TDX_BOOT_TEST_KERNEL'],
     'a kernel and a firmware with TDX': ['.cache/td/OVMF.fd'],
+    'a kernel with 9p': ['.cache/9p/vmlinuz'],
     act: ['.tools/bin/act', 'TDX_BOOT_ACT'],
     'Node.js 20': ['.tools/node20/bin/node', 'TDX_BOOT_NODE20'],
     'Node.js 24 in .tools': ['.tools/node24/bin/node'],
@@ -45,7 +49,7 @@ function fetched(set) {
 }
 
 function isThere(what) {
-  const directories = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  const directories = [...(process.env.PATH ?? '').split(delimiter), ...BESIDE];
   const places = what.startsWith('/') ? [what] : directories.map((directory) => join(directory, what));
   return places.some((place) => {
     try {

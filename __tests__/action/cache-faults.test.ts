@@ -103,8 +103,8 @@ test('a temporary directory that is missing is a notice', async () => {
   expect(await job.cache.restore(KEY, PREFIX, job.empty())).toBeUndefined();
   await job.cache.save(KEY, job.entry());
   expect(job.notices).toEqual([
-    expect.stringMatching(/restore failed: cannot make a work directory in .*: ENOENT/),
-    expect.stringMatching(/save failed: cannot make a work directory in .*: ENOENT/),
+    expect.stringMatching(/restore failed: cannot make a work directory in .*: no such file or directory/),
+    expect.stringMatching(/save failed: cannot make a work directory in .*: no such file or directory/),
   ]);
 });
 

@@ -278,6 +278,8 @@ test("the host's own userspace under another kernel is one step, as vng and vmte
     run: "uname -r | grep -e 'aws$'",
   });
   const { scenario } = readOne();
-  expect(scenario.guest?.shares).toEqual([{ tag: 'share1', source: '/', target: '/', write: false }]);
+  expect(scenario.guest?.shares).toEqual([
+    { type: '9p', tag: 'share1', source: '/', target: '/', write: false },
+  ]);
   expect(scenario.rules.steps).toMatchObject([{ kind: 'run', shown: "uname -r | grep -e 'aws$'" }]);
 });

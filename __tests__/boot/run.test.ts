@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../src/boot/boot.ts';
 import { run } from '../../src/boot/run.ts';
 import { Store } from '../../src/build/store/store.ts';
-import type { Verdict } from '../../src/judge/events.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { hostWith } from '../support/ports.ts';
@@ -14,13 +14,13 @@ import { hostWith } from '../support/ports.ts';
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-run-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
-writeFileSync(join(dir, 'initrd'), 'an initrd');
+writeFileSync(join(dir, 'initrd'), '070701, a cpio archive');
 writeFileSync(join(dir, 'disk.img'), 'a disk');
 
 /** Runs on a host without a VMM; says in which order the entry was called. */
 async function ran(
   text: string,
-): Promise<{ order: string[]; verdict?: Verdict | undefined; error?: unknown }> {
+): Promise<{ order: string[]; outcome?: Outcome | undefined; error?: unknown }> {
   const order: string[] = [];
   let workDir = '';
   const loaded = parseScenario('boot.yml', `version: 1\n${text}`, dir);
@@ -46,7 +46,7 @@ async function ran(
       },
       hostWith({}, []),
     );
-    return { order, verdict: outcome?.verdict };
+    return { order, outcome };
   } catch (error) {
     return { order, error };
   } finally {
@@ -57,11 +57,11 @@ async function ran(
 describe('a run', () => {
   test('warns, begins, builds and boots; what the host lacks is its verdict', async () => {
     const text = 'platform: kvm\nguest: {kernel: bzImage, initrd: initrd}\nsteps: [{expect: x}]\n';
-    const { order, verdict } = await ran(text);
+    const { order, outcome } = await ran(text);
     expect(order).toEqual(['warn no-console', 'begin boot', 'build', 'built', 'abort', 'finding', 'verdict']);
-    expect(verdict).toMatchObject({
-      verdict: 'errored',
-      reason: expect.stringContaining('qemu is not installed'),
+    expect(outcome).toMatchObject({
+      verdict: { verdict: 'errored', reason: expect.stringContaining('qemu is not installed') },
+      refused: { code: 'vmm-missing', lasting: true },
     });
   });
 

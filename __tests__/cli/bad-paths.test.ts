@@ -62,7 +62,7 @@ test('a temporary directory that is missing', () => {
     { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: scratch, TMPDIR: at('missing') } },
   );
   expect(ended.stderr).toMatch(
-    /^cannot make a work directory in .*\/missing: ENOENT.*\n {2}Set RUNNER_TEMP or TMPDIR to an existing, writable directory/,
+    /^cannot make a work directory in .*\/missing: no such file or directory\n {2}Set RUNNER_TEMP or TMPDIR to an existing, writable directory/,
   );
   expect(ended.status).toBe(125);
 });

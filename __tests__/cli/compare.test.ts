@@ -8,8 +8,9 @@ import { main } from '../../src/cli/main.ts';
 import { History } from '../../src/report/history.ts';
 import { historyRun as ofResult } from '../../src/report/history-run.ts';
 import { readResult } from '../../src/report/results.ts';
+import { comparisonSchema } from '../../src/suite/comparison.ts';
 import { historyRunSchema } from '../../src/suite/history-run.ts';
-import { FAILED, historyRun } from '../support/history-runs.ts';
+import { FAILED, historyRun, MRTD } from '../support/history-runs.ts';
 import { recordRun } from '../support/recordings.ts';
 import { exit, out } from '../support/rules.ts';
 
@@ -89,6 +90,32 @@ test('a change of time within the margin passes, one beyond it fails', async () 
     verdict: 'failed',
     scenarios: [{ regressions: ['time'], times: [{ what: 'whole boot', verdict: 'slower' }] }],
   });
+});
+
+test('the JSON is what its schema says, also of a phase that took no time before', async () => {
+  const side = (name: string, ms: number): string => {
+    const file = join(dir, `${name}.jsonl`);
+    const phases = [{ phase: 'firmware', duration: ms } as const];
+    const rtmr = { registers: { mrtd: MRTD, rtmr0: `${ms}`.padStart(96, '0') } };
+    const told = { ...FAILED, findings: [{ id: 'x', title: `at ${ms}`, severity: 'error' } as const] };
+    for (let index = 0; index < 10; index++) new History(file).add(historyRun({ phases, ...rtmr }));
+    new History(file).add(historyRun(ms === 0 ? {} : told));
+    new History(file).add(historyRun({ scenario: name }));
+    return file;
+  };
+  const { said } = await compare(side('instant', 0), side('slow-firmware', 500), '--format', 'json');
+  const compared = comparisonSchema.parse(JSON.parse(said));
+  expect(compared.scenarios[0]?.times).toContainEqual({
+    what: 'firmware',
+    runs: [10, 10],
+    before: 0,
+    after: 500,
+    change: null,
+    interval: [null, null],
+    p: expect.any(Number),
+    verdict: 'slower',
+  });
+  expect(compared).toMatchObject({ gone: ['instant'], fresh: ['slow-firmware'], verdict: 'failed' });
 });
 
 test('Markdown: text of a guest has no effect', async () => {

@@ -106,7 +106,7 @@ test('shows nothing of a hostile line that a terminal would obey', async () => {
 });
 
 test.each([
-  [['/no/such/log'], 'cannot read the log: ENOENT'],
+  [['/no/such/log'], 'cannot read the log: /no/such/log: no such file or directory'],
   [[scratch], 'is a directory, not a log'],
   [['x', '--stream', 'serial0'], "argument 'serial0' is invalid"],
 ])('refuses %j', async (args, message) => {

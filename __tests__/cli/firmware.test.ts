@@ -74,6 +74,6 @@ describe('firmware inspect', () => {
       error: { write: (text) => (error += text) },
     });
     expect(code).toBe(2);
-    expect(error).toContain('cannot read the firmware: ENOENT');
+    expect(error).toContain('cannot read the firmware: no such file or directory');
   });
 });

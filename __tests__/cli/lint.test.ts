@@ -14,7 +14,7 @@ writeFileSync(join(dir, 'mainline'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'intel'), bzImage('6.2.16-mvp20v2+8-generic'));
 writeFileSync(join(dir, 'hostile'), bzImage('6.2.16-mvp1\x1b[31m'));
 writeFileSync(join(dir, 'disk.img'), 'a disk');
-writeFileSync(join(dir, 'initrd'), 'an initrd');
+writeFileSync(join(dir, 'initrd'), '070701, a cpio archive');
 
 async function tdxBoot(command: string, text: string, ...options: string[]) {
   const file = join(dir, 'td.yml');
@@ -188,7 +188,7 @@ describe('validate', () => {
       code: 2,
       out: '',
       error: expect.stringMatching(
-        /^td\.yml:3:18: guest\.disks\.0: secret\.qcow2: is a qcow2 image that reads "\/etc\/hostname" of this host into the guest; write backing: allow/,
+        /^td\.yml:3:18: guest\.disks\[1\]: secret\.qcow2: is a qcow2 image that reads "\/etc\/hostname" of this host into the guest; write backing: allow/,
       ),
     });
     expect(await tdxBoot('validate', text('{ path: secret.qcow2, backing: allow }'))).toMatchObject({

@@ -85,22 +85,25 @@ describe('a guest runs commands', () => {
         env: { GREETING: 'hello' },
         exit: 4,
       },
+      { run: 'cat /proc/mounts', output: '/^.dev.vda . ext4 /' },
       { run: 'uname -r\n', output: '/^(?<release>\\S+)$/', capture: ['release'] },
       { run: 'sleep 3600 & echo started' },
       { run: 'yes | head -c 3000000; exit 3', within: '30s' },
     ];
-    const { code, result, raw } = await lab.boot(lab.scenario('commands', { guest, steps }), { node: 20 });
+    const onDisk = { ...guest, root: { path: 'root', as: 'disk' } };
+    const scenario = lab.scenario('commands', { guest: onDisk, steps });
+    const { code, result, raw } = await lab.boot(scenario, { node: 20 });
     expect(code).toBe(1);
     expect(result.cause).toMatchObject({
       kind: 'command-exit',
       where: expect.stringContaining('commands.yml:'),
     });
-    expect(result.reason).toBe('step 4: "yes | head -c 3000000; exit 3" ended with exit code 3, not 0');
-    expect(result.steps.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'missed']);
+    expect(result.reason).toBe('step 5: "yes | head -c 3000000; exit 3" ended with exit code 3, not 0');
+    expect(result.steps.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'met', 'missed']);
     expect(result.captures).toEqual({ release: expect.stringMatching(/^\d+\.\d+/) });
     expect(raw('run-1')).toBe('hello from /opt/hostile name \u001b[2J\n');
-    expect(raw('run-3')).toBe('started\n');
-    expect(raw('run-4')).toBe('y\n'.repeat(1_500_000));
+    expect(raw('run-4')).toBe('started\n');
+    expect(raw('run-5')).toBe('y\n'.repeat(1_500_000));
   });
 
   test('and dies while it does: the command is named, and so is what killed it', async () => {
@@ -161,7 +164,7 @@ test('a run that fails gives its files, whatever their names, up to a limit', as
   expect(readFileSync(path.join(directory, 'files/out/a%3ab'), 'utf8')).toBe('one\n');
 });
 
-test('a guest without an agent has its commands typed at its prompt', async () => {
+test('a root on a disk with an init of its own, which starts no agent, has its commands typed at the prompt', async () => {
   const shell = lab.path('shell');
   execFileSync('cp', ['-r', root, shell]);
   const init = [
@@ -178,7 +181,10 @@ test('a guest without an agent has its commands typed at its prompt', async () =
   ];
   const files = { 'suite.sh': '/etc/who' };
   const { code, result, stdout, raw } = await lab.boot(
-    lab.scenario('typed', { guest: { root: 'shell', files, cmdline: 'console=ttyS0 quiet' }, steps }),
+    lab.scenario('typed', {
+      guest: { root: { path: 'shell', as: 'disk' }, files, cmdline: 'console=ttyS0 quiet' },
+      steps,
+    }),
   );
   expect(code).toBe(1);
   expect(result.reason).toBe('step 4: "cat /etc/nobody" ended with exit code 1, not 0');
@@ -217,6 +223,24 @@ test('a disk image with an agent gets the files that no initrd can hold', async 
   );
   expect([code, result.reason]).toEqual([0, 'every step was met']);
   expect(raw('run-1')).toMatch(/^from a disk from \/\n.*\/opt\/root\/bin\/sh -> busybox\n$/);
+});
+
+test('directories of the host: by 9p as the root, where nothing is written, and by virtiofs, where that is allowed', async () => {
+  mkdirSync(lab.path('out'));
+  writeFileSync(lab.path('out/from-host'), 'from the host\n');
+  const { code, raw, result } = await lab.boot(
+    lab.scenario('shares', {
+      guest: {
+        kernel: path.join(ROOT, '.cache/9p/vmlinuz'),
+        shares: { root: '/', out: { target: '/out', type: 'virtiofs', write: 'allow' } },
+      },
+      steps: [{ run: 'echo here >/new && cat /new /out/from-host && uname -r >/out/from-guest' }],
+    }),
+  );
+  expect([code, result.reason]).toEqual([0, 'every step was met']);
+  expect(raw('run-1')).toBe('here\nfrom the host\n');
+  expect(readFileSync(lab.path('out/from-guest'), 'utf8')).toMatch(/^\d+\.\d+/);
+  expect(existsSync(path.join(root, 'new'))).toBe(false);
 });
 
 test('the probe guest without anything of the user has an agent, too', async () => {

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import type { PredictedEvent } from '../../src/tdx/prediction.ts';
 import { hasBuiltIn, KERNEL, Lab, ROOT, type ScenarioText, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
 import { tdDisk } from '../support/td-disk.ts';
 
@@ -56,7 +57,8 @@ describe('a kernel and a firmware with TDX', () => {
 
   test('measure --run: the registers, each event that can be named, and a command that runs in the TD', async () => {
     const run = { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' };
-    const file = td('measured', { steps: [...probe, run] });
+    const guest = { kernel: TD_KERNEL, network: 'user', cpus: 2 };
+    const file = td('measured', { vmm: 'qemu', guest, steps: [...probe, run] });
     const { code, stdout } = await lab.cli([
       'measure',
       '--run',
@@ -67,12 +69,16 @@ describe('a kernel and a firmware with TDX', () => {
     ]);
     const { registers, events, image } = JSON.parse(stdout);
     expect([code, registers.mrtd, registers.rtmr3]).toEqual([0, image.mrtd, '0'.repeat(96)]);
-    const hob = await lab.cli(['measure', TD_FIRMWARE, '--memory', '512M', '--json']);
-    const [{ events: predicted }] = JSON.parse(hob.stdout).events;
+    const machine = ['measure', TD_FIRMWARE, '--machine', file, '--kernel', TD_KERNEL, '--json'];
+    const predicted = JSON.parse((await lab.cli(machine)).stdout).events.at(-1).events as PredictedEvent[];
     expect(events[0]).toEqual({
-      ...{ register: 'rtmr0', digest: predicted[0].digest },
+      ...{ register: 'rtmr0', digest: predicted[0]?.digest },
       what: 'EV_EFI_HANDOFF_TABLES2 (TD HOB)',
     });
+    // QEMU made the ACPI tables without a boot, and the firmware measured the same.
+    const acpi = predicted.filter(({ text }) => text.startsWith('ACPI DATA')).map(({ digest }) => digest);
+    const measured = events.map(({ digest }: { digest: string }) => digest);
+    expect([acpi.length, measured.filter((digest: string) => acpi.includes(digest))]).toEqual([3, acpi]);
     expect(events.map(({ what }: { what: string }) => what)).toContain(
       'EV_EFI_ACTION (Exit Boot Services Returned with Success)',
     );

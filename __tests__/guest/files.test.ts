@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { checkFiles } from '../../src/guest/files.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
@@ -38,6 +38,8 @@ const FILES: Record<string, Buffer> = {
   'plain.fd': Buffer.alloc(128 * 1024),
   'odd.fd': Buffer.alloc(1000),
   'disk.raw': Buffer.alloc(512),
+  'disk.vmdk': Buffer.from('KDMV'),
+  'kernel.gz': gzipSync('a kernel'),
 };
 for (const [name, content] of Object.entries(FILES)) writeFileSync(join(lab, name), content);
 mkdirSync(join(lab, 'directory'));
@@ -60,7 +62,7 @@ function problems(guest: string, rest = ''): string {
 describe('the files of a scenario', () => {
   test.each([
     ['a bzImage', '{ kernel: bzImage }', '', ''],
-    ['no kernel', '{ kernel: nope }', '', 's.yml:3:18: guest.kernel: nope: no such file'],
+    ['no kernel', '{ kernel: nope }', '', 's.yml:3:18: guest.kernel: nope: no such file or directory'],
     [
       'a directory',
       '{ kernel: directory }',
@@ -88,6 +90,24 @@ describe('the files of a scenario', () => {
       '',
       /uki\.efi: .*perhaps a unified kernel image/,
     ],
+    [
+      'a kernel that is compressed, with what to give instead',
+      '{ kernel: kernel.gz }',
+      '',
+      /kernel\.gz: The kernel is not a bzImage: it is gzip-compressed\. Give the bzImage/,
+    ],
+    [
+      'an initrd that is none',
+      '{ kernel: bzImage, initrd: uki.efi }',
+      '',
+      /guest\.initrd: uki\.efi: is no initrd/,
+    ],
+    [
+      'a disk in a foreign format',
+      '{ disks: [disk.vmdk] }',
+      '',
+      /guest\.disks\[1\]: disk\.vmdk: is a VMDK image/,
+    ],
     ['a firmware of odd size', '{ kernel: bzImage }', 'firmware: odd.fd', /s\.yml:4:11: firmware: .*64 KiB/],
     [
       'a td-shim without a TD: it would hang without a byte of output',
@@ -105,7 +125,7 @@ describe('the files of a scenario', () => {
       'a missing disk',
       '{ disks: [disk.raw, gone] }',
       '',
-      /^s\.yml:3:28: guest\.disks\.1: gone: no such file$/,
+      /^s\.yml:3:28: guest\.disks\[2\]: gone: no such file or directory$/,
     ],
   ])('%s', (_, guest, rest, expected) => {
     expect(problems(guest, rest)).toMatch(expected);
@@ -123,7 +143,7 @@ describe('the files of a scenario', () => {
       '',
       's.yml:3:35: guest.initrd: fifo: is a FIFO, not a file',
     ],
-    ['a FIFO as disk', '{ disks: [fifo] }', '', 's.yml:3:18: guest.disks.0: fifo: is a FIFO, not a file'],
+    ['a FIFO as disk', '{ disks: [fifo] }', '', 's.yml:3:18: guest.disks[1]: fifo: is a FIFO, not a file'],
     [
       'a FIFO as firmware',
       '{ kernel: bzImage }',
@@ -146,7 +166,7 @@ describe('the files of a scenario', () => {
       'a directory as disk',
       '{ disks: [directory] }',
       '',
-      's.yml:3:18: guest.disks.0: directory: is a directory, not a file',
+      's.yml:3:18: guest.disks[1]: directory: is a directory, not a file',
     ],
     [
       'a directory as firmware',
@@ -164,7 +184,7 @@ describe('the files of a scenario', () => {
       'a file below a file',
       '{ kernel: empty/kernel }',
       '',
-      's.yml:3:18: guest.kernel: empty/kernel: no such file',
+      's.yml:3:18: guest.kernel: empty/kernel: no such file or directory, because a part of its path is a file',
     ],
     [
       'a circle of links',

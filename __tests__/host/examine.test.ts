@@ -404,6 +404,14 @@ describe('before a boot', () => {
     });
   });
 
+  test('what stays as it is lasts; memory may come back', async () => {
+    await expect(require({ device: 'denied' })).rejects.toMatchObject({ lasting: true });
+    await expect(require({ files: { '/proc/meminfo': meminfo(1) } })).rejects.toMatchObject({
+      message: expect.stringContaining('memory'),
+      lasting: false,
+    });
+  });
+
   test.each<[string, Recording]>([
     ['a ready host', {}],
     ['one of which not all is known', { log: null, kernelRelease: '5.14.0-570.el9.x86_64', trial: null }],

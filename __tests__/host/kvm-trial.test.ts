@@ -65,5 +65,8 @@ test.each([
 
 test('a QEMU that cannot be started', async () => {
   const tried = await tryKvm(join(directory, 'none'));
-  expect(tried).toMatchObject({ works: false, said: expect.stringMatching(/cannot run .*none: ENOENT/) });
+  expect(tried).toMatchObject({
+    works: false,
+    said: expect.stringMatching(/cannot run [^ ]*none: no such file or directory/),
+  });
 });

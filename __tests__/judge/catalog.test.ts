@@ -7,6 +7,7 @@ import { EVERY_ROW, MILESTONES, SUPPRESSIONS } from '../../src/judge/catalog/ind
 import { causeOf, everyCauseOf } from '../../src/judge/family.ts';
 import { captured, type LineOrigin, type Signature, titleOf } from '../../src/judge/signature.ts';
 import { PHASES, SEVERITIES } from '../../src/words/words.ts';
+import { FAMILIES } from './goldens/families.ts';
 import { GOLDENS, HARMLESS, MILESTONE_GOLDENS } from './goldens/index.ts';
 
 interface Match {
@@ -115,6 +116,12 @@ describe('the goldens', () => {
   test('have a source each', () => {
     const rows = [...GOLDENS, ...HARMLESS, ...MILESTONE_GOLDENS];
     expect(rows.filter((row) => row.source.length < 3)).toEqual([]);
+  });
+
+  test('of families name the file that prints them, or a thread, and its version', () => {
+    const sources = new Set(FAMILIES.map(({ source }) => source));
+    expect(sources.size).toBeGreaterThan(30);
+    expect([...sources].filter((source) => !/[/#]/.test(source) || !/\d/.test(source))).toEqual([]);
   });
 
   test('keep their title when time, caller and level of the kernel line change', () => {

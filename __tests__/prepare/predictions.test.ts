@@ -16,6 +16,7 @@ import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import { type Predictions, registerPredictor } from '../../src/tdx/register-prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
+import { HostError } from '../../src/words/errors.ts';
 import { makeBootDisk, runTool } from '../support/boot-disk.ts';
 import { probeOutput } from '../support/fake-td.ts';
 import { exit, out, vm } from '../support/rules.ts';
@@ -76,9 +77,11 @@ function load(what: string, measurements: string): BootScenario {
 const filesOf = ({ firmware }: BootScenario): FirmwareFiles | undefined =>
   firmware === undefined || 'request' in firmware ? undefined : firmware;
 
+const noTables = () => Promise.reject(new HostError('no-acpi-tables', 'QEMU made no ACPI tables'));
+
 const predict = (what: string, measurements: string, vmm = QEMU, release?: string) => {
   const scenario = load(what, measurements);
-  return predictMeasurements(scenario, filesOf(scenario), vmm, release);
+  return predictMeasurements(scenario, filesOf(scenario), vmm, release, noTables);
 };
 
 const count = (expectations: Predictions | undefined): Record<string, number> =>
@@ -161,7 +164,7 @@ describe('how many values a register may have', () => {
   test('nothing is computed where nothing is asserted', async () => {
     const text = `version: 1\nplatform: tdx\n${KERNEL}steps: [{expect: done}]\n`;
     const { scenario } = toBoot(parseScenario('td.yml', text, dir));
-    expect(await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined)).toEqual({});
+    expect(await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined, noTables)).toEqual({});
   });
 });
 
@@ -212,7 +215,13 @@ describe('the order of MRTD', () => {
       const text = `version: 1\nplatform: tdx-emulated\n${DISK}steps: [{expect: done}]\nmeasurements: {mrtd: expected${more}}\n`;
       const { scenario } = toBoot(parseScenario('td.yml', text, dir));
       const vmm: VmmInfo = { name: 'qemu', version: '8.2.2' };
-      const predicted = await predictMeasurements(scenario, { image: join(dir, 'tdvf.fd') }, vmm, undefined);
+      const predicted = await predictMeasurements(
+        scenario,
+        { image: join(dir, 'tdvf.fd') },
+        vmm,
+        undefined,
+        noTables,
+      );
       expect(predicted.mrtd?.values.map(({ value }) => value)).toEqual([mrtd()]);
     },
   );
@@ -255,7 +264,13 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
       /what boots is on the disk/,
     ],
     ['RTMR0 of td-shim', SHIM, 'rtmr0: expected', CH, /ACPI tables are in it/],
-    ['RTMR0 of an unknown edk2', KERNEL, 'rtmr0: expected', QEMU, /ACPI DATA, loader\): .*not given/],
+    [
+      'RTMR0 whose ACPI tables QEMU does not make',
+      KERNEL,
+      'rtmr0: expected, events: edk2-stable202411',
+      QEMU,
+      /ACPI DATA, loader\): QEMU made no ACPI tables/,
+    ],
     [
       'an image that is no firmware',
       KERNEL.replace('tdvf.fd', 'vmlinuz'),
@@ -275,7 +290,7 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
       KERNEL,
       'rtmr0: expected, acpi-tables: x.bin',
       QEMU,
-      /cannot read the ACPI tables: ENOENT/,
+      /cannot read the ACPI tables: no such file or directory/,
     ],
     [
       'a kernel that is no bzImage',
@@ -304,7 +319,7 @@ describe('a recording', () => {
   ): Promise<{ verdict: Verdict; directory: string }> {
     const directory = mkdtempSync(join(dir, name));
     const recording = new Recording(directory, scenario);
-    const predictions = await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined);
+    const predictions = await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined, noTables);
     const judge = new Judge(scenario.rules);
     const events: MachineEvent[] = [
       { type: 'launch', time: 0, argv: ['qemu'], pid: 1, predictions },

@@ -69,6 +69,19 @@ describe('all that a boot needs', () => {
     expect(held()).toEqual([]);
   });
 
+  test('of a Trust Domain: it waits for its slot when its files are made, so that no other one waits for the files', async () => {
+    const workDir = mkdtempSync(join(dir, 'run-'));
+    const ports = fakePorts(workDir, { host: hostWith({}, [QEMU]), built: join(dir, 'tdvf.fd') });
+    let made: string[] = [];
+    const slots = (): string => {
+      made = readdirSync(workDir);
+      return ports.slots();
+    };
+    const loaded = toBoot(parseScenario('td.yml', `version: 1\n${CURRENT}guest: {kernel: bzImage}\n`, dir));
+    requirePrepared(await prepare(loaded, { ...ports, slots })).slot.release();
+    expect(made).toEqual(['initrd.cpio']);
+  });
+
   test('of an ordinary VM: the host is not asked for TDX, and no slot is taken', async () => {
     const { run, ports } = await prepared('platform: emulated\n', {
       recording: { files: {}, device: 'missing' },
@@ -153,7 +166,7 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     expect((await eventsOf(run)).at(-1)).toMatchObject({ verdict: { verdict: 'errored' } });
   });
 
-  test('the initrd of the probe guest, made when the slot is taken', async () => {
+  test('the initrd of the probe guest', async () => {
     const guest = 'guest: {kernel: bzImage, modules: .}\n';
     const { run, ports } = await prepared(`${CURRENT}${guest}`, { built: join(dir, 'tdvf.fd') });
     expect(run).toMatchObject({ refused: { code: 'modules-not-found' } });

@@ -13,8 +13,8 @@ import { installTools } from '../../src/build/install.ts';
 import { tdvf } from '../../src/build/recipes/tdvf.ts';
 import { git } from '../../src/build/source/git-command.ts';
 import { findToolchain } from '../../src/build/toolchain.ts';
+import { mke2fs } from '../../src/guest/ext4.ts';
 import { readModule } from '../../src/guest/modules.ts';
-import { probeDisk } from '../../src/guest/probe.ts';
 import { readKernelLog } from '../../src/host/kernel-log.ts';
 import { tryKvm } from '../../src/host/kvm-trial.ts';
 import { tryTdMonitor } from '../../src/host/td-trial.ts';
@@ -26,6 +26,8 @@ import { askQemu } from '../../src/vmm/ask.ts';
 import { copyFiles } from '../../src/vmm/copies.ts';
 import { makeFifos } from '../../src/vmm/fifo.ts';
 import { Machine } from '../../src/vmm/machine.ts';
+import { Servers } from '../../src/vmm/servers.ts';
+import { findVirtiofsd } from '../../src/vmm/virtiofsd.ts';
 import { CacheJob, KEY } from '../support/cache-job.ts';
 
 jest.setTimeout(60_000);
@@ -61,6 +63,8 @@ const NETWORK = [
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'GIT_SSL_CAINFO'],
   ...['NODE_EXTRA_CA_CERTS', 'CARGO_HTTP_CAINFO'],
 ];
+
+const SHARE = { type: 'virtiofs', tag: 'share1', source: '/srv', write: false } as const;
 
 let directory: string;
 const environment = { ...process.env };
@@ -179,20 +183,32 @@ const SITES: readonly Site[] = [
     },
   },
   {
-    file: 'guest/probe.ts',
+    file: 'guest/ext4.ts',
     calls: 1,
     network: false,
-    start: async () => {
-      fake('mke2fs');
-      fake('debugfs');
-      await probeDisk({ path: join(directory, 'disk') });
-    },
+    start: () => mke2fs([], fake('mke2fs')),
   },
   {
     file: 'vmm/ask.ts',
     calls: 1,
     network: false,
     start: () => askQemu(fake('qemu', 'echo QEMU emulator version 10.1.0')),
+  },
+  {
+    file: 'vmm/virtiofsd.ts',
+    calls: 1,
+    network: false,
+    start: () => findVirtiofsd([SHARE], [fake('virtiofsd', 'echo --socket-path --shared-dir --readonly')]),
+  },
+  {
+    file: 'vmm/servers.ts',
+    calls: 1,
+    network: false,
+    start: async () => {
+      const script = `[ "$TMPDIR" = '${directory}' ] && echo 'Waiting for vhost-user socket connection' >&2`;
+      const plan = { command: fake('virtiofsd', script), args: [], serves: '/srv' };
+      await (await Servers.start([plan], directory, () => undefined)).end();
+    },
   },
   {
     file: 'vmm/copies.ts',
@@ -309,8 +325,8 @@ describe('every place that starts a program', () => {
         text,
       );
       const calls =
-        text.match(/(?<!function |async )\b(?:runCommand|asks?|startVmm|spawn|getExecOutput)\(/g)?.length ??
-        0;
+        text.match(/(?<!function |async )\b(?:runCommand|asks?|startVmm|startServer|spawn|getExecOutput)\(/g)
+          ?.length ?? 0;
       return knows && calls > 0 && !ROOM.includes(file) ? [{ file, calls }] : [];
     });
     const rows = SITES.map(({ file, calls }) => ({ file, calls }));

@@ -119,7 +119,9 @@ test.each<[string, () => void]>([
   expect(() => makeWorkDir('run')).toThrow(
     expect.objectContaining({
       code: 'no-work-directory',
-      message: expect.stringContaining(`cannot make a work directory in ${parent}: E`),
+      message: expect.stringContaining(
+        `cannot make a work directory in ${parent}: no such file or directory`,
+      ),
       hint: expect.stringContaining('RUNNER_TEMP or TMPDIR'),
     }),
   );

@@ -5,13 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { MachineEvent } from '../../src/judge/events.ts';
 import type { PageAssets } from '../../src/report/page/assets.ts';
 import { makePage } from '../../src/report/page/page.ts';
-import { pageRun } from '../../src/report/report.ts';
-import { readResult } from '../../src/report/results.ts';
 import { builtAssets, type Look, type Opened, openFile, startBrowser } from '../support/browser.ts';
-import { recordRun } from '../support/recordings.ts';
+import { FAILED, PANIC, PASSED, pageOf, type Told } from '../support/pages.ts';
 import { exit, out, vm } from '../support/rules.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-page-'));
@@ -26,43 +23,9 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-interface Told {
-  readonly name: string;
-  readonly steps?: string;
-  readonly events: readonly MachineEvent[];
-}
-
-/** Records a run for each, and writes the page of all. */
-async function pageOf(file: string, ...told: readonly Told[]): Promise<string> {
-  const runs = [];
-  for (const { name, steps = '[{expect: "login:"}]', events } of told) {
-    const scenario = `name: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: ${steps}\n`;
-    const { directory } = await recordRun(dir, { scenario, events });
-    runs.push(pageRun(await readResult(directory)));
-  }
-  const path = join(dir, file);
-  writeFileSync(path, makePage(runs, assets));
-  return path;
-}
-
+const written = (file: string, ...told: readonly Told[]): Promise<string> =>
+  pageOf({ dir, assets }, file, ...told);
 const open = (file: string, look?: Look): Promise<Opened> => openFile(browser, file, look);
-
-const numbered = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `line ${index + 1} of the guest`).join('\n');
-const PANIC = 'Kernel panic - not syncing: VFS: Unable to mount root fs';
-const FAILED: Told = {
-  name: 'a panic',
-  steps: '[{expect: "line 7 "}, {expect: "login:"}, {expect: "never tried"}]',
-  events: [
-    out(1000, 'Linux version 6.12.0\n', 'serial'),
-    out(2000, `${numbered(500)}\n`),
-    out(3000, `${PANIC}\nRIP: 0010:mount_root\n`),
-    out(3100, `---[ end ${PANIC} ]---\n`),
-    vm(3200, 'panicked'),
-    exit(3300),
-  ],
-};
-const PASSED: Told = { name: 'a login', events: [out(500, 'Linux version 6.12.0\nlogin: ')] };
 
 /** The texts of the rows that are in view or near. */
 const rows = (page: Page): Promise<string[]> => page.locator('.row .text').allTextContents();
@@ -70,7 +33,7 @@ const rows = (page: Page): Promise<string[]> => page.locator('.row .text').allTe
 describe('of a failure', () => {
   let file: string;
   beforeAll(async () => {
-    file = await pageOf('failed.html', FAILED);
+    file = await written('failed.html', FAILED);
   });
 
   test('says why, and shows the line that decided', async () => {
@@ -165,7 +128,7 @@ describe('of tests in the guest', () => {
   };
 
   test('what passed is folded, what failed is open with its lines, and each leads to the console', async () => {
-    const { page, misdeeds } = await open(await pageOf('ktap.html', KTAP));
+    const { page, misdeeds } = await open(await written('ktap.html', KTAP));
     const shown = await page.locator('.test').filter({ visible: true }).allInnerTexts();
     expect(shown.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
       '✓ good console:6 2 passed',
@@ -181,7 +144,7 @@ describe('of tests in the guest', () => {
   });
 
   test('on a phone, a link brings the console into view', async () => {
-    const { page } = await open(await pageOf('phone.html', KTAP), { width: 390 });
+    const { page } = await open(await written('phone.html', KTAP), { width: 390 });
     await page.locator('.test a.line', { hasText: /^console:12$/ }).click();
     await page.locator('.row.current', { hasText: 'zerocopy' }).waitFor();
     const top = await page.evaluate<number>(
@@ -190,41 +153,6 @@ describe('of tests in the guest', () => {
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(1);
   });
-});
-
-describe('of several runs', () => {
-  test('an index comes first, opens each, and goes back', async () => {
-    const { page, misdeeds } = await open(await pageOf('several.html', FAILED, PASSED));
-    expect(await page.locator('.index .total').textContent()).toMatch(/✗ 1 failed.*✓ 1 passed/s);
-    await page.getByRole('link', { name: 'a login' }).click();
-    await page.locator('article:not([hidden]) .row').first().waitFor();
-    expect(await page.locator('article:not([hidden]) h1').textContent()).toContain('a login');
-    await page.goBack();
-    expect(await page.locator('.index').isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'a panic' }).click();
-    await page.locator('article:not([hidden]) .row.cause').waitFor();
-    expect(misdeeds).toEqual([]);
-  });
-});
-
-test('of a suite, the index has what was not run and what left no recording', async () => {
-  const { directory } = await recordRun(dir, {
-    scenario: 'name: alone\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: "login:"}]\n',
-    events: PASSED.events,
-  });
-  const file = join(dir, 'suite.html');
-  const lost = [
-    { name: 'later', verdict: 'not-run', reason: '' },
-    { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
-  ] as const;
-  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, lost));
-  const { page, misdeeds } = await open(file);
-  const total = await page.locator('.index .total .badge').allTextContents();
-  expect(total).toEqual(['! 1 errored', '· 1 not run', '✓ 1 passed']);
-  expect(await page.locator('.index tr.errored').textContent()).toContain('the disk is full');
-  await page.getByRole('link', { name: 'alone' }).click();
-  await page.locator('article:not([hidden]) .row').first().waitFor();
-  expect(misdeeds).toEqual([]);
 });
 
 describe('of a hostile guest', () => {
@@ -251,7 +179,7 @@ describe('of a hostile guest', () => {
   };
 
   test('none of its text is markup, none is a script, none hides', async () => {
-    const { page, misdeeds } = await open(await pageOf('hostile.html', HOSTILE, PASSED), { hash: 'run-1' });
+    const { page, misdeeds } = await open(await written('hostile.html', HOSTILE, PASSED), { hash: 'run-1' });
     await page.locator('.row.current').waitFor();
     const shown = await rows(page);
     expect(shown).toContain(ATTACKS[0]);
@@ -284,7 +212,7 @@ test('of 100,000 lines: the page answers, and any line is at hand', async () => 
       `${Array.from({ length: 100 }, (_, index) => `unit ${100 * block + index + 1} started`).join('\n')}\n`,
     ),
   );
-  const { page } = await open(await pageOf('large.html', { name: 'large', events }));
+  const { page } = await open(await written('large.html', { name: 'large', events }));
   await page.locator('.row').first().waitFor();
   expect(await page.locator('.row').count()).toBeLessThan(200);
   for (const line of [1, 50_000, 100_000]) {

@@ -31,7 +31,7 @@ afterAll(() => {
 
 describe('a file that is no scenario', () => {
   test.each([
-    ['missing.yml', 'ENOENT: no such file or directory, open '],
+    ['missing.yml', 'missing.yml: no such file or directory'],
     ['directory', 'is a directory, not a file'],
     ['pipe', 'is a pipe, not a file'],
     ['zero.yml', 'is a device, not a file'],

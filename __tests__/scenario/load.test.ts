@@ -3,9 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { resultJsonSchema } from '../../src/report/result.ts';
+import { suiteResultJsonSchema } from '../../src/report/suite-result.ts';
 import { loadScenario, parseScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { scenarioJsonSchema } from '../../src/scenario/schema.ts';
+import { bisectJsonSchema } from '../../src/suite/bisect/state.ts';
+import { comparisonJsonSchema } from '../../src/suite/comparison.ts';
+import { historyJsonSchema } from '../../src/suite/history-run.ts';
+import { suiteJsonSchema } from '../../src/suite/schema.ts';
 import { UsageError } from '../../src/words/errors.ts';
 
 function load(text: string): Scenario {
@@ -152,7 +157,9 @@ steps:
 
   test('that cannot be read is a usage error', () => {
     expect(() => loadScenario('/no/such.yml')).toThrow(UsageError);
-    expect(() => loadScenario('/no/such.yml')).toThrow(/^cannot read the scenario: .*ENOENT/);
+    expect(() => loadScenario('/no/such.yml')).toThrow(
+      /^cannot read the scenario: \/no\/such\.yml: no such file or directory$/,
+    );
   });
 });
 
@@ -160,6 +167,11 @@ describe('the committed JSON Schemas are up to date (if not: npm run build)', ()
   test.each<[string, unknown]>([
     ['scenario', scenarioJsonSchema()],
     ['result', resultJsonSchema()],
+    ['suite', suiteJsonSchema()],
+    ['suite-result', suiteResultJsonSchema()],
+    ['history', historyJsonSchema()],
+    ['bisect', bisectJsonSchema()],
+    ['comparison', comparisonJsonSchema()],
   ])('%s', (name, schema) => {
     const file = new URL(`../../schema/${name}.schema.json`, import.meta.url);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));

@@ -375,6 +375,24 @@ describe('a mistake in a scenario file', () => {
       ],
     ],
     [
+      'shares that nobody can mount, or that cannot be told apart',
+      `${BASE}  shares: {a: {type: virtiofs}, b: {tag: x}, c: {tag: x}}\nsteps: [{expect: a}]\n`,
+      [
+        '5:11: guest.shares has more than one share with the tag x',
+        '5:15: guest.shares.a: neither target, where the agent mounts it, nor tag, by which the guest can',
+      ],
+    ],
+    [
+      'a share that virtiofsd could not serve',
+      `${BASE}  shares: {a: {target: /a, type: virtiofs}}\n  memory-backend: {shared: false}\nsteps: [{expect: a}]\n`,
+      ['6:19: guest.memory-backend: a share of type virtiofs needs shared memory, not shared: false'],
+    ],
+    [
+      'a share by what is no file system for that',
+      `${BASE}  shares: {a: {target: /a, type: virtio-fs}}\nsteps: [{expect: a}]\n`,
+      ['5:34: guest.shares.a.type: "virtio-fs" is not one of 9p, virtiofs (did you mean "virtiofs"?)'],
+    ],
+    [
       'files of a guest that is off',
       `${BASE}collect: [/a]\nstop: on-exit\nsteps: [{expect: a}]\n`,
       ['5:10: collect needs a guest that runs when the last step is met, but stop is on-exit'],

@@ -1,7 +1,8 @@
 /** What a comparison of runs says, and what makes it fail. */
 
 import { describe, expect, test } from '@jest/globals';
-import { compareRuns, type ScenarioComparison } from '../../src/suite/compare.ts';
+import { compareRuns } from '../../src/suite/compare.ts';
+import type { ScenarioComparison } from '../../src/suite/comparison.ts';
 import type { HistoryRun } from '../../src/suite/history-run.ts';
 import { FAILED, historyRun as run } from '../support/history-runs.ts';
 

@@ -110,7 +110,7 @@ describe('mistakes', () => {
       'scenarios: [a.yml]\nmatrix: {platform: [emulated, tdxx]}',
       '"tdxx" is not one of',
     ],
-    ['a scenario that is missing', 'scenarios: [none.yml]', 'cannot read the scenario: ENOENT'],
+    ['a scenario that is missing', 'scenarios: [none.yml]', 'none.yml: no such file or directory'],
   ])('%s', (_, text, message) => {
     expect(() => suite(text)).toThrow(message);
   });

@@ -86,4 +86,11 @@ test('the same runs give the same answer', () => {
 test('a phase without length', () => {
   const zeros = [0, 0, 0, 0, 0];
   expect(compareTimes(zeros, zeros, { margin: MARGIN })).toMatchObject({ change: 0, verdict: 'none-seen' });
+  const some = [500, 500, 500, 500, 500];
+  expect(compareTimes(zeros, some, { margin: MARGIN })).toMatchObject({
+    change: Number.POSITIVE_INFINITY,
+    interval: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+    verdict: 'slower',
+  });
+  expect(compareTimes(some, zeros, { margin: MARGIN })).toMatchObject({ change: -1, verdict: 'faster' });
 });

@@ -1,6 +1,6 @@
 /** Scripted boots show when an entry is tried again, what ends a suite, and what the whole is worth. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -30,16 +30,23 @@ const entry = (name: string): Entry => ({
 });
 
 /** A real verdict of the judge. */
-function outcome(verdict: VerdictName, lost: readonly HostError[] = []): Outcome {
+function outcome(verdict: VerdictName, facts: Partial<Outcome> = {}): Outcome {
   const events = {
     passed: [out(1, 'up\n')],
     failed: [exit(1)],
     errored: [{ type: 'abort', time: 1, cause: 'not-started', message: 'no VMM' } as const],
   };
-  return { verdict: judge(rules(['up'], { timeoutMs: 1000 }), events[verdict]).verdict, lost };
+  return { verdict: judge(rules(['up'], { timeoutMs: 1000 }), events[verdict]).verdict, lost: [], ...facts };
 }
 
-type Scripted = VerdictName | 'lost' | 'no-room' | 'cancel';
+type Scripted = VerdictName | keyof typeof FAULTS | 'no-room' | 'cancel';
+
+/** What a host says that cannot do its part. */
+const FAULTS = {
+  lost: outcome('passed', { lost: [new HostError('disk-full', 'the recording was lost')] }),
+  'no-tdx': outcome('errored', { refused: new HostError('host-not-ready', 'no TDX', { lasting: true }) }),
+  'no-slot': outcome('errored', { refused: new HostError('slot-timeout', 'no slot came free') }),
+} as const;
 
 /** Runs entries whose attempts end as scripted. */
 async function suite(
@@ -78,8 +85,8 @@ async function suite(
       if (signal.aborted) return outcome('errored');
       const end = next.get(scenario.name)?.shift() ?? 'passed';
       if (end === 'cancel') abort.abort('cancelled by SIGINT');
-      if (end === 'lost') return outcome('passed', [new HostError('disk-full', 'the recording was lost')]);
-      return outcome(end === 'cancel' || end === 'no-room' ? 'errored' : end);
+      if (end === 'cancel' || end === 'no-room') return outcome('errored');
+      return end in FAULTS ? FAULTS[end as keyof typeof FAULTS] : outcome(end as VerdictName);
     },
   );
   for (const directory of workDirs) expect(existsSync(directory)).toBe(false);
@@ -154,6 +161,18 @@ describe('retry', () => {
       { verdict: 'passed', flaky: true, tries: 2 },
     ],
     [
+      'after a refusal that may not last',
+      ['no-slot', 'passed'],
+      { times: 2, after: 'errored' },
+      { verdict: 'passed', flaky: true, tries: 2 },
+    ],
+    [
+      'not where the same host would refuse it again',
+      ['no-tdx', 'passed'],
+      { times: 2, after: 'failed' },
+      { verdict: 'errored', flaky: false, tries: 1 },
+    ],
+    [
       'not after a failure, unless asked',
       ['failed', 'passed'],
       { times: 2, after: 'errored' },
@@ -205,7 +224,7 @@ describe('suite.json', () => {
     file: 'a.yml',
     verdict: 'passed',
     flaky: false,
-    attempts: [{ verdict: 'passed', reason: '', time: 5, directory: join(base, 'a') }],
+    attempts: [{ verdict: 'passed', reason: '', time: 5, directory: join(base, 'a'), lasting: false }],
   };
 
   test('names what has ended and what has not, until it is complete', async () => {
@@ -221,13 +240,26 @@ describe('suite.json', () => {
       ],
     });
     record.ended({ ...passed, name: 'b' });
-    expect(await record.close()).toMatchObject({ complete: true, verdict: 'passed' });
-    expect(read(base)).toEqual(await record.close());
+    const { whole, unwritten } = await record.close();
+    expect([whole, unwritten]).toMatchObject([{ complete: true, verdict: 'passed' }, undefined]);
+    expect(read(base)).toEqual(whole);
   });
 
-  test('that cannot be written is an error, when the suite has ended', async () => {
+  test('that could not be written for a while has all of it in the end', async () => {
+    const directory = join(base, 'later');
+    const record = new SuiteRecord(directory, 'nightly', [entry('a')]);
+    await record.ended(passed);
+    mkdirSync(directory);
+    expect((await record.close()).unwritten).toBeUndefined();
+    expect(read(directory)).toMatchObject({ complete: true, verdict: 'passed' });
+  });
+
+  test('that cannot be written is said when the suite has ended, which has not passed then', async () => {
     const record = new SuiteRecord(join(base, 'missing'), 'nightly', [entry('a')]);
     record.ended(passed);
-    await expect(record.close()).rejects.toThrow('ENOENT');
+    expect(await record.close()).toMatchObject({
+      whole: { verdict: 'errored', scenarios: [{ verdict: 'passed' }] },
+      unwritten: expect.stringMatching(/missing\/suite\.json is not up to date: ENOENT/),
+    });
   });
 });

@@ -61,5 +61,10 @@ export async function openFile(browser: Browser, file: string, look: Look = {}):
 export async function builtAssets(directory: string): Promise<PageAssets> {
   await buildPage(ROOT, directory);
   const read = (name: string): string => readFileSync(join(directory, name), 'utf8');
-  return { script: read('page.js'), player: read('player.js'), style: read('page-style.css') };
+  return {
+    script: read('page.js'),
+    player: read('player.js'),
+    chart: read('chart.js'),
+    style: read('page-style.css'),
+  };
 }

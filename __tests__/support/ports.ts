@@ -63,7 +63,7 @@ export function hostWith(recording: Recording, programs: readonly (Program | Hos
       const found = programs.find((program) => program instanceof HostError || program.name === name);
       if (found instanceof HostError) throw found;
       if (found !== undefined) return found;
-      throw new HostError('vmm-missing', `${name} is not installed`);
+      throw new HostError('vmm-missing', `${name} is not installed`, { lasting: true });
     },
   };
 }

@@ -60,7 +60,8 @@ export async function recordRun(
     for (const event of told) if (event.type !== 'verdict') await recording.on(event);
   };
   const { platform } = scenario;
-  const launch: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1, platform, booted };
+  const started = { ...booted, files: booted.files.map((file) => ({ ...file, sha256: null })) };
+  const launch: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1, platform, booted: started };
   await tell(judge.start());
   for (const event of [launch, ...events]) {
     if (judge.verdict === undefined) await tell([event, ...judge.push(event)]);
@@ -68,6 +69,8 @@ export async function recordRun(
   await tell(judge.advance(Number.POSITIVE_INFINITY));
   const { verdict } = judge;
   if (verdict === undefined) throw new Error('time has passed and there is no verdict');
+  const sha256 = booted.files.map((file) => file.sha256);
+  await tell([{ type: 'digests', time: verdict.time, sha256 }]);
   await recording.seal(verdict.time);
   await recording.on({ type: 'verdict', time: verdict.time, verdict });
   recording.close();

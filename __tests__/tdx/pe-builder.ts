@@ -65,7 +65,7 @@ function setupHeader(image: Buffer, spec: KernelSpec): void {
   image.writeUInt16LE(spec.loadFlags2 ?? 0x7f, 0x236);
 }
 
-/** A PE32+ program with these sections, in this order: what systemd's ukify makes, without its code. */
+/** A PE32+ program with these sections, in this order: what systemd's ukify and GNU's linker make, without its code. */
 export function buildUki(parts: Readonly<Record<string, Uint8Array>>): Buffer {
   const entries = Object.entries(parts);
   const head = Buffer.alloc(0x400);
@@ -80,15 +80,24 @@ export function buildUki(parts: Readonly<Record<string, Uint8Array>>): Buffer {
   head.writeUInt32LE(head.length, optional + 60);
   head.writeUInt32LE(6, optional + 108);
   let offset = head.length;
+  // Names of more than eight characters are texts at the end of the file.
+  const texts: Buffer[] = [Buffer.alloc(4)];
+  const nameOf = (name: string): string => {
+    if (name.length <= 8) return name;
+    const at = Buffer.concat(texts).length;
+    texts.push(Buffer.from(`${name}\0`));
+    return `/${at}`;
+  };
   const bodies = entries.map(([name, content], index) => {
     const at = optional + 112 + 8 * 6 + 40 * index;
     const raw = Math.ceil(content.length / 0x200) * 0x200;
-    head.write(name, at);
+    head.write(nameOf(name), at);
     head.writeUInt32LE(content.length, at + 8);
     head.writeUInt32LE(raw, at + 16);
     head.writeUInt32LE(offset, at + 20);
     offset += raw;
     return Buffer.concat([content, Buffer.alloc(raw - content.length)]);
   });
-  return Buffer.concat([head, ...bodies]);
+  if (texts.length > 1) head.writeUInt32LE(offset, PE + 12);
+  return Buffer.concat([head, ...bodies, ...(texts.length > 1 ? texts : [])]);
 }

@@ -139,6 +139,7 @@ describe.each<EmulatedLog>([
     image: {
       ...secureVariables(new Uint8Array(), secureBoot),
       cfv: digests('cfv')[0]?.sha384 ?? '',
+      shimVariables: [],
       ...(drivers === undefined ? {} : { drivers: { measures: true, smbios: true, ...drivers } }),
     },
     metadata: metadataOf(EDK2),

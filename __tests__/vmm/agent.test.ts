@@ -75,7 +75,10 @@ describe('frames of the agent', () => {
 
 describe('what the agent does before it is ready', () => {
   const setup: AgentSetup = {
-    shares: [{ tag: 'share1', source: '/host', target: '/src', write: false }],
+    shares: [
+      { type: 'virtiofs', tag: 'share1', source: '/host', target: '/src', write: false },
+      { type: 'virtiofs', tag: 'mounted-by-the-guest', source: '/host', write: false },
+    ],
     files: [
       { type: 'directory', path: '/d' },
       { type: 'file', path: '/d/f', mode: 0o755, data: Buffer.from('text') },
@@ -108,7 +111,7 @@ describe('what the agent does before it is ready', () => {
   test('is asked for at once: shares, then files', () => {
     expect(set([]).sent).toEqual(
       Buffer.concat([
-        frame(3, 0, 'ro\0share1\0/src\0'),
+        frame(3, 0, 'ro\0share1\0/src\0virtiofs\0'),
         frame(4, 0, Buffer.from(`${mode(0o755)}/d\0`, 'latin1')),
         frame(6, 0, Buffer.from(`${mode(0o755)}/d/f\0`, 'latin1')),
         frame(7, 0, 'text'),

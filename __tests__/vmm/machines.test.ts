@@ -88,15 +88,23 @@ const ROWS: readonly Row[] = [
       },
     },
     [
-      '-nic user,model=virtio-net-pci,mac=52:54:00:12:34:56,hostfwd=tcp:127.0.0.1:2222-:22,hostfwd=udp:127.0.0.1:53-:5353',
+      '-netdev user,id=net,hostfwd=tcp:127.0.0.1:2222-:22,hostfwd=udp:127.0.0.1:53-:5353 -device virtio-net-pci,netdev=net,mac=52:54:00:12:34:56',
     ],
     [],
   ],
   [
     'an interface of the host',
     { network: { type: 'tap', interface: 'tap0', mac: '52:54:00:12:34:56' } },
-    ['-nic tap,ifname=tap0,script=no,downscript=no,model=virtio-net-pci,mac=52:54:00:12:34:56'],
+    [
+      '-netdev tap,id=net,ifname=tap0,script=no,downscript=no -device virtio-net-pci,netdev=net,mac=52:54:00:12:34:56',
+    ],
     ['--net tap=tap0,mac=52:54:00:12:34:56'],
+  ],
+  [
+    'a directory by virtiofs',
+    { shares: [{ type: 'virtiofs', tag: 'src', source: '/s,r,c', write: false }] },
+    ['-chardev socket,id=src,path=/run/src.sock -device vhost-user-fs-pci,chardev=src,tag=src'],
+    ['--fs tag=src,socket=/run/src.sock'],
   ],
   [
     'vsock',

@@ -204,7 +204,7 @@ describe('QEMU', () => {
         firmware: { code: '/fw/CODE.fd', vars: '/fw/V,ARS.fd' },
         network: { type: 'user', forward: [] },
       },
-      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -drive if=pflash,unit=0,format=raw,readonly=on,file=/fw/CODE.fd -drive if=pflash,unit=1,format=raw,snapshot=on,file=/fw/V,,ARS.fd -nic user,model=virtio-net-pci ${QEMU_STREAMS}`,
+      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -drive if=pflash,unit=0,format=raw,readonly=on,file=/fw/CODE.fd -drive if=pflash,unit=1,format=raw,snapshot=on,file=/fw/V,,ARS.fd -netdev user,id=net -device virtio-net-pci,netdev=net ${QEMU_STREAMS}`,
     ],
     [
       'emulated, with an agent',
@@ -222,8 +222,8 @@ describe('QEMU', () => {
         ...GUEST,
         platform: 'emulated',
         shares: [
-          { tag: 'share1', source: '/a,b', target: '/', write: false },
-          { tag: 'share2', source: '/c', target: '/d', write: true },
+          { type: '9p', tag: 'share1', source: '/a,b', target: '/', write: false },
+          { type: '9p', tag: 'share2', source: '/c', target: '/d', write: true },
         ],
       },
       `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -fsdev local,id=share1,path=/a,,b,security_model=none,multidevs=remap,readonly=on -device virtio-9p-pci,fsdev=share1,mount_tag=share1 -fsdev local,id=share2,path=/c,security_model=none,multidevs=remap -device virtio-9p-pci,fsdev=share2,mount_tag=share2 -nic none ${QEMU_STREAMS}`,

@@ -61,7 +61,10 @@ describe('the command', () => {
     ['gives texts to the guest', '-fw_cfg name=opt/org.tdx-boot/conformance,string=emulated,,x'],
     ['has virtio devices as a TD has', 'virtio-blk-pci,drive=disk0,disable-legacy=on,iommu_platform=on'],
     ['leaves other devices alone', '-device nvme,drive=disk1,serial=disk1 '],
-    ['has a network as a TD has', '-nic user,model=virtio-net-pci,disable-legacy=on,iommu_platform=on'],
+    [
+      'has a network as a TD has',
+      '-netdev user,id=net -device virtio-net-pci,netdev=net,disable-legacy=on,iommu_platform=on',
+    ],
     ['has one BIOS', ' -bios '],
   ])('%s', (_, part) => {
     expect(command.split(part)).toHaveLength(2);

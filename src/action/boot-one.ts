@@ -47,7 +47,7 @@ export async function bootOne(loaded: LoadedScenario, inputs: Inputs, begun: Beg
   const recorded = await resultOf(directory, scenario, verdict);
   history?.note(recorded, (text) => annotate('warning', text));
   const past = history?.runs() ?? [];
-  const why = await writeOwnReport(directory, past);
+  const why = await writeOwnReport(directory, { runs: [recorded], unrecorded: [] }, past);
   if (why !== undefined) jobLog.info(why);
   await publish({
     directory,

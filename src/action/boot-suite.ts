@@ -4,13 +4,11 @@ import type { Verdict } from '../judge/events.ts';
 import { openHistory } from '../report/history.ts';
 import { Printer } from '../report/printer.ts';
 import { type RecordedSuite, recordSuite, type SuiteListener } from '../report/recorded-suite.ts';
-import { readAll, unreadRuns } from '../report/results.ts';
 import { describeCounts } from '../report/suite-terminal.ts';
 import { grouped, summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { LoadedSuite } from '../suite/load.ts';
 import type { EntryResult } from '../suite/suite.ts';
-import { messageOf } from '../words/errors.ts';
 import { isUploaded } from './artifact.ts';
 import { placeOf } from './boot-one.ts';
 import { inJobLog } from './firmware-options.ts';
@@ -32,14 +30,17 @@ export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begu
     ...listenerOf(inputs, begun, verdicts),
     history,
   });
-  const { directory, verdict, whole, noPage } = suite;
+  const {
+    directory,
+    verdict,
+    runs: { runs, unrecorded },
+    unwritten,
+    noPage,
+  } = suite;
+  if (unwritten !== undefined) annotate('warning', unwritten);
   if (noPage !== undefined) jobLog.info(noPage);
   const tds = [...verdicts.values()].map(({ td }) => td);
   setOutputs(outputsOfSuite(suite, reasonOf(suite), tds));
-  const { runs, unrecorded } = await readAll([directory]).catch((error) => {
-    annotate('warning', `The summary has no details of the boots: ${messageOf(error)}`);
-    return { runs: [], unrecorded: unreadRuns(whole) };
-  });
   await publish({
     directory,
     name: loaded.name,

@@ -63,7 +63,7 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
     signal?.throwIfAborted();
     if (cause instanceof HostError) throw cause;
     // timeout(1) itself could not be started.
-    throw new HostError('program-missing', `cannot run ${argv[0]}: ${messageOf(cause)}`, { cause });
+    throw new HostError('program-missing', `cannot run ${argv[0]}: ${messageOf(cause, argv[0])}`, { cause });
   } finally {
     lines.end();
     if (kind === 'install') output.endGroup();

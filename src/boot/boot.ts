@@ -3,6 +3,7 @@
  * a cancel and the end of the machine wait for nobody who reports or records.
  */
 
+import type { Digests } from '../judge/booted.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../judge/events.ts';
 import { Judge } from '../judge/judge.ts';
 import { spoil } from '../judge/spoil.ts';
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** Why consumers were given up. */
   readonly lost: readonly HostError[];
+  /** Why the host could not start the VMM. */
+  readonly refused?: HostError;
 }
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
@@ -48,23 +51,35 @@ export async function boot(run: Bootable | Refused, options: BootOptions): Promi
     onHold: (hold) => vm.hold(hold),
     onEssentialLost: (error) => inbox.fail('not-recorded', error),
   });
+  let refused: HostError | undefined;
+  const refuse = (error: HostError): void => {
+    refused = error;
+    inbox.fail('not-started', error);
+  };
   const cancel = (): void => {
     audience.hurry();
     inbox.abort('cancelled', String(signal?.reason ?? 'cancelled'));
   };
   signal?.addEventListener('abort', cancel);
   if (signal?.aborted === true) cancel();
+  const over = new AbortController();
+  const ended = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
   try {
-    const judged = await judgeRun(run, { ...options, clock, inbox, vm, audience });
+    const parts = { ...options, clock, inbox, vm, audience, refuse, ended };
+    const { judged, digests } = await judgeRun(run, parts);
     // Nothing that comes from now on is judged.
     inbox.close();
     await collect(run, judged, { vm, audience }, signal);
     await kept(vm, judged, { hand, signal });
     const told = await stopped(vm, await asked(vm, judged));
+    // The machine is gone and its slot is free: nobody else waits for this.
+    if (digests !== undefined) audience.tell({ type: 'digests', time: told.time, sha256: await digests });
     const verdict = await audience.conclude(await decodedVerdict(told, options.vmlinux));
-    return { verdict, lost: await audience.close() };
+    const lost = await audience.close();
+    return refused === undefined ? { verdict, lost } : { verdict, lost, refused };
   } finally {
     signal?.removeEventListener('abort', cancel);
+    over.abort();
     await vm.stop();
     await audience.close();
     clock.stop();
@@ -76,11 +91,22 @@ interface Parts extends Pick<BootOptions, 'signal'> {
   readonly inbox: Inbox;
   readonly vm: Vm;
   readonly audience: Audience;
+  /** Aborts when the run is cancelled or {@link boot} returns. */
+  readonly ended: AbortSignal;
+  /** The host cannot start the machine. */
+  readonly refuse: (error: HostError) => void;
 }
 
-async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict> {
-  const { clock, inbox, vm, audience } = parts;
+interface Judged {
+  readonly judged: Verdict;
+  /** Absent where no machine was started. */
+  readonly digests?: Promise<Digests> | undefined;
+}
+
+async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Judged> {
+  const { clock, inbox, vm, audience, ended } = parts;
   const launched = await launch(run, parts);
+  const digests = 'refused' in run || launched.length === 0 ? undefined : run.digest?.(ended);
   // Compiling the catalog takes tens of milliseconds: the VMM is started first and needs longer.
   const judge = new Judge(run.rules);
   const tell = (news: readonly BootEvent[]): void => {
@@ -112,10 +138,10 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Verdict>
     inbox.judgedUntil(now);
     tell(judge.advance(now));
   }
-  return judge.verdict;
+  return { judged: judge.verdict, digests };
 }
 
-/** Fetches files from a guest whose run is decided: of a run that failed they are most wanted. */
+/** Fetches files from the guest when the run is decided, also after a failure: then the files are wanted most. */
 async function collect(
   run: Bootable | Refused,
   { time }: Verdict,
@@ -128,7 +154,10 @@ async function collect(
 }
 
 /** Starts the machine. A host that cannot is told to the judge. */
-async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Parts): Promise<MachineEvent[]> {
+async function launch(
+  run: Bootable | Refused,
+  { vm, clock, signal, refuse }: Parts,
+): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.
   if (signal?.aborted === true) return [];
   try {
@@ -138,7 +167,7 @@ async function launch(run: Bootable | Refused, { inbox, vm, clock, signal }: Par
     return [await vm.start(run)];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    inbox.fail('not-started', error);
+    refuse(error);
     return [];
   }
 }

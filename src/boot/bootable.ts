@@ -1,6 +1,6 @@
 /** What the engine boots. src/prepare/ makes it of a scenario. */
 
-import type { Booted } from '../judge/booted.ts';
+import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
 import type { Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -24,6 +24,8 @@ export interface Bootable {
   readonly predictions?: Predictions | undefined;
   /** What is booted, for the result. */
   readonly booted?: Booted | undefined;
+  /** Reads the files that are booted, while the guest runs. What was not read when `signal` aborts is null. */
+  digest?(signal: AbortSignal): Promise<Digests>;
   /** Why the guest may not print one byte, for the diagnosis. */
   readonly silenceExpected?: string | undefined;
   /** How long a guest of its size may take, for the diagnosis. */

@@ -5,11 +5,11 @@ import { readChunk } from '../process/read-chunk.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
 const CHUNK = 64 * 1024;
-/** A longer line is no event of ours. */
+/** Longest line that is read, in bytes: every event that tdx-boot writes is shorter. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
- * A file, or standard input for `-`, piece by piece. The pieces share one buffer: be done with one before the next.
+ * A file, or standard input for `-`, piece by piece. The pieces share one buffer: the next piece overwrites the last one.
  * @throws UsageError code `no-log`
  */
 export function* readBytes(path: string): Generator<Uint8Array> {
@@ -102,7 +102,7 @@ export class Pieces {
     try {
       return this.#buffer.subarray(0, readSync(this.#fd, this.#buffer, 0, length, position));
     } catch (error) {
-      throw new UsageError('bad-recording', `cannot read ${this.#path}: ${messageOf(error)}`, {
+      throw new UsageError('bad-recording', `cannot read ${this.#path}: ${messageOf(error, this.#path)}`, {
         cause: error,
       });
     }

@@ -2,12 +2,15 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Digests } from '../judge/booted.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { MachineEvent } from '../judge/events.ts';
 import { CAST_CUT, EVENTS_FILE, problemOfEvent, type RecordedEvent } from '../judge/recorded.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { lastLine, Pieces, readBytes, readLines } from './file-reader.ts';
+
+const END = '"end-of-log"';
 
 /** Why a recording does not say how the run went on, and what to do. */
 export interface Gap {
@@ -31,6 +34,15 @@ export function openRecorded(path: string, stream: StreamName): RecordedRun {
   return events ?? { events: readLog(path, stream), timed: false, gap: () => undefined };
 }
 
+/** The digests of what was booted: the last line of a whole recording has them. @throws UsageError code `bad-recording` */
+export function recordedDigests(directory: string): Digests {
+  const file = join(directory, EVENTS_FILE);
+  const line = lastLine(file);
+  if (!line.includes(END)) return [];
+  const recorded = parseEvent(line, file);
+  return 'event' in recorded && recorded.event.type === 'end-of-log' ? (recorded.event.sha256 ?? []) : [];
+}
+
 function* readLog(path: string, stream: StreamName): Generator<MachineEvent> {
   // The reader uses its buffer again, and an event may be kept.
   for (const bytes of readBytes(path)) yield { type: 'output', time: 0, stream, bytes: Buffer.from(bytes) };
@@ -47,7 +59,7 @@ class Recorded implements RecordedRun {
 
   constructor(directory: string) {
     this.#directory = directory;
-    this.#whole = lastLine(this.#file(EVENTS_FILE)).includes('"end-of-log"');
+    this.#whole = lastLine(this.#file(EVENTS_FILE)).includes(END);
     this.events = this.#read();
   }
 

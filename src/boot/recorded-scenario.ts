@@ -57,7 +57,7 @@ export function readOrigin(directory: string): Origin | undefined {
   } catch (cause) {
     throw new UsageError(
       'bad-recording',
-      `${file} does not say where the recording is from: ${messageOf(cause)}`,
+      `${file} does not say where the recording is from: ${messageOf(cause, file)}`,
       {
         cause,
       },
@@ -70,6 +70,6 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new UsageError('bad-recording', `cannot read ${file}: ${messageOf(cause)}`, { cause });
+    throw new UsageError('bad-recording', `cannot read ${file}: ${messageOf(cause, file)}`, { cause });
   }
 }

@@ -68,6 +68,7 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
   if (lstatSync(image, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new HostError('build-failed', `the build of ${recipe.name} succeeded but made no ${output}`, {
       hint: `The whole log: ${request.log}`,
+      lasting: true,
     });
   }
   return image;
@@ -79,10 +80,14 @@ async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> 
     rmSync(BUILD_PATH, { force: true });
     symlinkSync(tree, BUILD_PATH);
   } catch (error) {
-    throw new HostError('build-path-taken', `cannot make the link ${BUILD_PATH}: ${messageOf(error)}`, {
-      hint: `Every build happens at this path, so that the same source gives the same image. Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,
-      cause: error,
-    });
+    throw new HostError(
+      'build-path-taken',
+      `cannot make the link ${BUILD_PATH}: ${messageOf(error, BUILD_PATH)}`,
+      {
+        hint: `Every build happens at this path, so that the same source gives the same image. Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,
+        cause: error,
+      },
+    );
   }
   try {
     return await body();
@@ -187,6 +192,10 @@ function buildFailed(recipe: Recipe, step: BuildStep, code: number | NodeJS.Sign
   return new HostError(
     found.kind,
     `building ${recipe.name} failed (${step.title}, ${describeEnd(code)}):\n${said.join('\n')}`,
-    { hint: [explainBuildError(said), whole].filter((part) => part !== undefined).join('\n') },
+    {
+      hint: [explainBuildError(said), whole].filter((part) => part !== undefined).join('\n'),
+      // The same sources and tools: only what the host lacked may be there the next time.
+      lasting: found.kind === 'build-failed',
+    },
   );
 }

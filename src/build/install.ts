@@ -35,12 +35,14 @@ export async function installTools(
   if (installer !== undefined) {
     throw new HostError('cannot-install', `cannot install ${names}: ${installer.name} is not installed`, {
       hint,
+      lasting: true,
     });
   }
   const packages = missing.some(({ from }) => 'apt' in from);
   if (packages && !usesApt()) {
     throw new HostError('cannot-install', `cannot install ${names}: this is neither Debian nor Ubuntu`, {
       hint,
+      lasting: true,
     });
   }
   const { listener, ask: asks = ask, signal } = options;
@@ -82,6 +84,7 @@ async function rootPrefix(asks: Ask, names: string, hint: string): Promise<strin
   if (code !== 0) {
     throw new HostError('cannot-install', `cannot install ${names}: not root, and sudo asks for a password`, {
       hint,
+      lasting: true,
     });
   }
   return [

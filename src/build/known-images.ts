@@ -66,6 +66,7 @@ export function vouchFor(
   if (!required) return `${message}: whoever can write the store or the shared cache can choose it`;
   throw new HostError('unknown-image', message, {
     hint: 'Remove it ("tdx-boot firmware prune --limit 0") and build it here with a toolchain of the table in docs/firmware.md, or leave require-known out.',
+    lasting: true,
   });
 }
 

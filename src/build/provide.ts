@@ -127,7 +127,7 @@ function notBuilt({ request, keys }: Plan): never {
   throw new HostError(
     'not-built',
     `the store has no ${name} (${build}) of this source and these tools: ${keys.key}`,
-    { hint: `Build it: ${buildCommand(request)}` },
+    { hint: `Build it: ${buildCommand(request)}`, lasting: true },
   );
 }
 

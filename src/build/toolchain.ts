@@ -61,6 +61,7 @@ export function requireToolchain(recipe: Recipe, { versions, missing }: Toolchai
     const names = missing.map(({ name }) => name).join(', ');
     throw new HostError('tools-missing', `building ${recipe.name} needs ${names}`, {
       hint: installHint(missing),
+      lasting: true,
     });
   }
   const unsuitable = recipe.tools.flatMap((tool) => {
@@ -71,6 +72,7 @@ export function requireToolchain(recipe: Recipe, { versions, missing }: Toolchai
   if (unsuitable.length > 0) {
     throw new HostError('tools-unsuitable', unsuitable.join('; '), {
       hint: 'Put a suitable version first in PATH, or use a runner of Debian 12 or 13 or Ubuntu 22.04 or 24.04.',
+      lasting: true,
     });
   }
 }

@@ -104,7 +104,7 @@ async function testCommit(commit: string, test: Test, during: Session): Promise<
     } catch (cause) {
       during.signal.throwIfAborted();
       if (!(cause instanceof HostError)) throw cause;
-      if (attempt === options.retry) return { verdict: 'errored', why: cause.message };
+      if (cause.lasting || attempt === options.retry) return { verdict: 'errored', why: cause.message };
       streams.error.line(`${short(commit)}: ${cause.message}: trying again`, { style: 'yellow' });
     }
   }

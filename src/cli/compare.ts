@@ -12,7 +12,8 @@ import {
 } from '../report/comparison.ts';
 import type { Printer } from '../report/printer.ts';
 import { readSide } from '../report/side.ts';
-import { type Comparison, compareRuns } from '../suite/compare.ts';
+import { compareRuns } from '../suite/compare.ts';
+import type { Comparison } from '../suite/comparison.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import type { CompareOptions } from './compare-options.ts';

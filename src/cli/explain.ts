@@ -3,22 +3,25 @@
 import { writeFileSync } from 'node:fs';
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
-import { OWN_INITRD } from '../prepare/booted.ts';
 import { type Explained, explainRun } from '../prepare/explain.ts';
 import { makeInitrd } from '../prepare/initrd.ts';
 import { requireSound } from '../prepare/lint.ts';
+import { madeFiles } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
 import { toBoot } from '../scenario/load.ts';
-import { type BootScenario, makesInitrd } from '../scenario/scenario.ts';
+import { type BootScenario, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { describeBooted, type Launch, launchOf } from './recorded.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
+
+/** How the files are called that a run makes. */
+const OWN = madeFiles();
 
 export async function explain(
   file: string,
@@ -35,7 +38,7 @@ export async function explain(
   const made = makesInitrd(loaded.scenario);
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
-  const explained = await explainRun(loaded, builds, options.probe ?? OWN_INITRD);
+  const explained = await explainRun(loaded, builds, options.probe);
   if (made && options.probe !== undefined) await writeInitrd(options.probe, loaded.scenario);
   if (options.json === true) {
     const { plan, lines } = explained;
@@ -49,8 +52,10 @@ export async function explain(
   if (made && options.probe === undefined) {
     out.line('# The initrd is made for each run: add --probe initrd.cpio to have it written.');
   }
+  if (hasRootDisk(loaded.scenario.guest)) out.line(`# ${OWN.root} is made for each run, of guest.root.`);
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));
+  for (const { command, args } of paste.servers ?? []) out.lines(`${shellCommand([command, ...args])} &`);
   out.lines(shellCommand([paste.command, ...paste.args]));
   return EXIT.passed;
 }
@@ -61,9 +66,9 @@ function explainLaunch({ argv, booted }: Launch, { json }: { json?: true }, out:
     out.json({ argv, booted });
     return;
   }
-  const own = booted.files.some(({ path }) => path === OWN_INITRD);
+  const own = booted.files.some(({ path }) => path === OWN.initrd);
   out.lines(describeBooted(booted).map((line) => `# ${line}`));
-  if (own) out.line(`# "tdx-boot explain SCENARIO --probe ${OWN_INITRD}" writes the probe guest.`);
+  if (own) out.line(`# "tdx-boot explain SCENARIO --probe ${OWN.initrd}" writes the probe guest.`);
   for (const command of booted.command) out.lines(shellCommand(command));
 }
 

@@ -67,7 +67,7 @@ export function readFrom<T>(file: string, what: string, read: (file: string) => 
   try {
     return read(file);
   } catch (error) {
-    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error)}`, {
+    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error, file)}`, {
       where: file,
       cause: error,
     });

@@ -55,7 +55,9 @@ export function writeGolden(file: string, golden: Golden): void {
   try {
     writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`);
   } catch (error) {
-    throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error)}`, { where: file });
+    throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error, file)}`, {
+      where: file,
+    });
   }
 }
 

@@ -25,6 +25,7 @@ import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readFrom, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { type Format, inFormat } from './measure-formats.ts';
+import { readMachine } from './measure-machine.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -33,6 +34,7 @@ export interface MeasureFlags {
   readonly events?: string;
   readonly memory?: bigint;
   readonly acpiTables?: string;
+  readonly machine?: string;
   readonly smbios?: string;
   readonly kernel?: string;
   readonly initrd?: string;
@@ -46,11 +48,13 @@ export interface MeasureFlags {
 }
 
 /** `tdx-boot measure`. Exits 1 when `--check` finds a value that has changed. */
-export function measure(file: string, flags: MeasureFlags, { out }: Streams): number {
+export async function measure(file: string, flags: MeasureFlags, { out }: Streams): Promise<number> {
   const { image, metadata } = readFirmware(file);
   const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
+  const machine = flags.machine === undefined ? undefined : await readMachine(flags.machine);
   const known = {
-    ...{ image, metadata, memory: flags.memory, acpi: readAcpi(flags.acpiTables) },
+    ...{ image, metadata, memory: flags.memory ?? machine?.memory },
+    acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
@@ -70,11 +74,15 @@ export function measure(file: string, flags: MeasureFlags, { out }: Streams): nu
   }
   const wanted = flags.json === true || flags.listEvents === true;
   const events = wanted ? inFile(file, () => possibleEvents(known)) : [];
-  if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events });
+  const { qemu } = machine ?? {};
+  if (flags.json === true) out.json({ file, firmware, size: image.length, ...measured, events, qemu });
   else {
     const { columns } = out;
     out.lines([
       ...describe(file, firmware, expected, columns),
+      ...(qemu === undefined
+        ? []
+        : [`ACPI tables as QEMU ${qemu.version ?? 'of unknown version'} makes them (${qemu.path})`]),
       ...events.flatMap((each) => describeEvents(each, columns)),
     ]);
   }

@@ -28,6 +28,10 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option('--memory <size>', "the guest's memory, for example 2G", parseMemory)
     .option('--acpi-tables <file>', "content of QEMU's fw_cfg file etc/acpi/tables")
     .option(
+      '--machine <scenario>',
+      'memory and ACPI tables of the machine of this scenario, as the QEMU of this host makes them',
+    )
+    .option(
       '--smbios <file>',
       'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
     )
@@ -46,7 +50,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
       done(
         run === true
           ? await (await import('./measure-run.ts')).measureRun(file, flags, streams)
-          : (await import('./measure-commands.ts')).measure(file, flags, streams),
+          : await (await import('./measure-commands.ts')).measure(file, flags, streams),
       ),
     );
   const load = () => import('./measure-evidence.ts');

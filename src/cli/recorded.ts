@@ -1,9 +1,9 @@
 /** What `explain` and `diagnose` say of the recording of a run, on any machine. */
 
-import { openRecorded } from '../boot/recorded-run.ts';
+import { openRecorded, recordedDigests } from '../boot/recorded-run.ts';
 import { loadRecorded } from '../boot/recorded-scenario.ts';
 import { replay } from '../boot/replay.ts';
-import type { Booted } from '../judge/booted.ts';
+import { type Booted, withDigests } from '../judge/booted.ts';
 import type { MachineEvent, Verdict } from '../judge/events.ts';
 import { diagnosisResult } from '../report/result.ts';
 import { describeDiagnosis } from '../report/words.ts';
@@ -16,7 +16,7 @@ export type Launch = Extract<MachineEvent, { type: 'launch' }> & { readonly boot
 export function launchOf(directory: string): Launch | undefined {
   for (const event of openRecorded(directory, 'console').events) {
     if (event.type === 'launch')
-      return event.booted === undefined ? undefined : { ...event, booted: event.booted };
+      return event.booted && { ...event, booted: withDigests(event.booted, recordedDigests(directory)) };
   }
   return undefined;
 }

@@ -40,13 +40,14 @@ export async function run(names: readonly string[], options: RunOptions, streams
 
 /** Runs a suite; returns the exit code of the whole. */
 async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }: Streams): Promise<number> {
-  const { directory, verdict, whole, noPage, signal } = await recordSuite(suite, options, options.results, {
+  const recorded = await recordSuite(suite, options, options.results, {
     printer: options.json === true ? error : out,
     verbose: options.verbose === true,
     builds: (cancel) => buildsOn(error, cancel),
     history: openHistory(options.history),
   });
-  if (noPage !== undefined) error.line(noPage);
+  const { directory, verdict, whole, unwritten, noPage, signal } = recorded;
+  for (const problem of [unwritten, noPage]) if (problem !== undefined) error.line(problem);
   if (options.json === true) out.json(whole);
   else out.line(`results: ${join(directory, SUITE_FILE)}`);
   return signal === undefined ? EXIT[verdict] : 128 + constants.signals[signal];

@@ -1,6 +1,6 @@
 /** `tdx-boot run` with one scenario: boots it and shows the run on the terminal or as JSON. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
@@ -47,14 +47,16 @@ export async function bootAndReport(
     },
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
-  if (existsSync(result)) {
-    history?.note(await readResult(directory), (text) => error.line(text));
-    const why = await (await import('../report/report.ts')).writeOwnReport(directory, history?.runs());
+  // A result that could not be written was said to be lost.
+  const recorded = existsSync(result) ? await readResult(directory) : undefined;
+  if (recorded !== undefined) {
+    history?.note(recorded, (text) => error.line(text));
+    const runs = { runs: [recorded], unrecorded: [] };
+    const why = await (await import('../report/report.ts')).writeOwnReport(directory, runs, history?.runs());
     if (why !== undefined) error.line(why);
   }
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
-  // A result that could not be written was said to be lost.
-  else if (existsSync(result)) out.json(JSON.parse(readFileSync(result, 'utf8')));
+  else if (recorded !== undefined) out.json(recorded.result);
   const { verdict, lost = [] } = ended.value ?? {};
   // What cannot be written to standard output is reported by whoever owns it.
   const others = lost.filter(({ code }) => code !== 'output-failed');

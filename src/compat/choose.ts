@@ -66,9 +66,8 @@ export function refusal(choices: readonly Choice[]): HostError {
       ? (first?.row.reason ?? 'no VMM can boot this')
       : reasons.map(({ name, row }) => `with ${name}, ${row.reason}`).join('; ');
   const advice = [...new Set(reasons.flatMap(({ row }) => row.advice ?? []))].join(' Or: ');
-  return new HostError(
-    'combination-refused',
-    `this cannot boot: ${said}`,
-    advice === '' ? {} : { hint: advice },
-  );
+  return new HostError('combination-refused', `this cannot boot: ${said}`, {
+    lasting: true,
+    ...(advice === '' ? {} : { hint: advice }),
+  });
 }

@@ -21,11 +21,13 @@ export type Payload = (typeof PAYLOADS)[number];
  * `typing-long`: more than 256 bytes that are sent into serial at once; `agent`: a command that a step runs; `odd-memory`: a size
  * that an emulated Trust Domain cannot have; `vmm-args`: arguments of which nothing is known; `cpu`: a model or flags;
  * `memory-file`: memory in a file; `smbios-fields`: SMBIOS fields other than serial number, UUID and OEM strings;
- * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG.
+ * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG;
+ * `9p`, `virtiofs`: a directory of the host that is shared by it.
  */
 export type Need =
   | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'scsi' | 'backing-file' | 'raw-like-qcow2')
   | ('user-network' | 'quote-socket' | 'typing-both' | 'typing-long' | 'agent' | 'odd-memory' | 'vmm-args')
+  | ('9p' | 'virtiofs')
   | (
       | 'cpu'
       | 'topology'
@@ -99,7 +101,7 @@ export type RowCertainty = (typeof CERTAINTIES)[number];
 /** The value of a scenario that a row is about. A message about the row points there. */
 export type ScenarioPart =
   | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus' | 'memory')
-  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing' | 'agent' | 'vmm-args')
+  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing' | 'agent' | 'shares' | 'vmm-args')
   | ('cpu' | 'topology' | 'memory-backend' | 'vfio' | 'smbios' | 'td');
 
 /** One known fact. The row holds for every combination that meets all of `when`. */

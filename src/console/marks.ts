@@ -32,7 +32,7 @@ export class Marks {
     let stateA = 0;
     let stateB = 0;
     let stateC = 0;
-    // A part has no more places than bytes, so it notes them from where its bytes begin.
+    // A part has at most as many places as bytes, so its places fit where its bytes lie.
     let countA = 0;
     let countB = 2 * (second - start);
     let countC = 2 * (last - start);

@@ -1,12 +1,16 @@
 /** What a firmware would find on a boot disk: its EFI System Partition, and the kernel command lines in it. */
 
 import { closeSync, openSync, readSync } from 'node:fs';
-import { guidAt } from '../tdx/format.ts';
 import { type DiskBoot, systemdBootVersion } from '../tdx/predict-disk.ts';
+import { readShimImage } from '../tdx/shim-image.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
+import { type GrubStart, grubEntry } from './grub-config.ts';
+import { deviceOf, GrubFiles } from './grub-files.ts';
 import { type Cmdline, cmdlinesOf, defaultEntry, readUki } from './loader-entries.ts';
+import { MOST_PARTITIONS, partitionsOf, SECTOR } from './partitions.ts';
 import { qcow2Content } from './qcow2-content.ts';
+import { readShimBoot } from './shim-boot.ts';
 
 export interface BootDisk {
   /** Why firmware that has no boot options yet finds nothing to start; absent when it finds something. */
@@ -21,8 +25,6 @@ const XBOOTLDR = 'bc13c2ff-59e6-4262-a352-b275fd6f7172';
 const MORE_ENTRIES = {
   reason: 'the disk has an Extended Boot Loader Partition, whose entries are not read',
 } as const;
-const SECTOR = 512;
-const MOST_PARTITIONS = 128;
 
 /**
  * Undefined when this cannot be told: a disk with an older partition table, a file system that is not FAT, or a qcow2 image that
@@ -43,15 +45,20 @@ export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
   return withContent(disk, (read) => {
     const header = read(SECTOR, SECTOR);
     if (header.toString('latin1', 0, 8) !== 'EFI PART') return undefined;
-    const start = findPartition(read, header, ESP);
-    if (start === undefined) return undefined;
-    const volume = FatVolume.open((offset, length) => read(start + offset, length));
-    const file = volume?.list('EFI/BOOT').find(({ name }) => /^bootx64\.efi$/i.test(name));
+    const partitions = partitionsOf(read, header);
+    const system = partitions.find(({ type }) => type === ESP);
+    if (system === undefined) return undefined;
+    const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
+    const file = volume?.find('EFI/BOOT/BOOTX64.EFI');
     if (volume === undefined || file === undefined) return undefined;
     const uki = readUki(volume, 'EFI/BOOT/BOOTX64.EFI', file);
     const gpt = gptEvent(read, header);
+    if (readShimImage(uki.program) !== undefined) {
+      const entryOf = (start: GrubStart) => grubEntry(new GrubFiles(read, partitions), start);
+      return { gpt, ...uki, shim: readShimBoot(volume, deviceOf(system.number), entryOf) };
+    }
     if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki };
-    const more = findPartition(read, header, XBOOTLDR) === undefined ? undefined : MORE_ENTRIES;
+    const more = partitions.some(({ type }) => type === XBOOTLDR) ? MORE_ENTRIES : undefined;
     return { gpt, ...uki, entry: more ?? defaultEntry(volume) };
   });
 }
@@ -91,25 +98,13 @@ function inspect(read: ReadAt): BootDisk | undefined {
     const isOther = first.length < SECTOR || first.readUInt16LE(510) === signature;
     return isOther ? undefined : { lacks: 'a partition table', cmdlines: [] };
   }
-  const start = findPartition(read, header, ESP);
-  if (start === undefined) return { lacks: 'an EFI System Partition', cmdlines: [] };
-  const volume = FatVolume.open((offset, length) => read(start + offset, length));
+  const system = partitionsOf(read, header).find(({ type }) => type === ESP);
+  if (system === undefined) return { lacks: 'an EFI System Partition', cmdlines: [] };
+  const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
   if (volume === undefined) return undefined;
   const programs = volume.list('EFI/BOOT').filter(({ name }) => /^bootx64\.efi$/i.test(name));
   if (programs.length === 0) return { lacks: 'EFI/BOOT/BOOTX64.EFI', cmdlines: [] };
   return { cmdlines: cmdlinesOf(volume) };
-}
-
-/** Where the first partition of a type begins, in bytes. */
-function findPartition(read: ReadAt, header: Buffer, type: string): number | undefined {
-  const size = header.readUInt32LE(84);
-  if (size < 128 || size > SECTOR) return undefined;
-  const count = Math.min(header.readUInt32LE(80), MOST_PARTITIONS);
-  const table = read(Number(header.readBigUInt64LE(72)) * SECTOR, count * size);
-  for (let at = 0; at + size <= table.length; at += size) {
-    if (guidAt(table, at) === type) return Number(table.readBigUInt64LE(at + 32)) * SECTOR;
-  }
-  return undefined;
 }
 
 /** A damaged image can name offsets beyond the end of the file: nothing is read there. */

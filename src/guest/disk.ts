@@ -1,10 +1,10 @@
 /** A disk of a scenario: which format it has, and which other files of the host its image reads. */
 
-import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Disk } from '../scenario/scenario.ts';
 import { messageOf } from '../words/errors.ts';
-import { requireFile } from './file.ts';
+import { requireRawDisk } from './content.ts';
+import { readHead, requireFile } from './file.ts';
 import { isQcow2, MOST_HEADER_BYTES, type Qcow2Header, readQcow2Header } from './qcow2.ts';
 
 export type DiskFormat = 'raw' | 'qcow2';
@@ -33,12 +33,15 @@ export function namesFiles(disk: Disk): boolean {
 }
 
 /**
- * Refuses a disk whose image reads other files of the host, unless the scenario allows that; and where it does, an
+ * Refuses a disk of a format that no guest can read, unless the scenario says that it is raw; one whose image reads other files of the host, unless the scenario allows that; and where it does, an
  * image whose chain is not whole.
  * @throws Error that says what is wrong
  */
 export function checkDisk(disk: Disk): void {
-  if (diskFormat(disk) === 'raw') return;
+  if (diskFormat(disk) === 'raw') {
+    if (disk.format === undefined) requireRawDisk(disk.path);
+    return;
+  }
   const header = headerOf(disk.path);
   const others = filesOf(header);
   if (others.length > 0 && disk.backing !== 'allow') {
@@ -96,15 +99,5 @@ function namedHeaderOf(path: string): Qcow2Header {
     return headerOf(path);
   } catch (error) {
     throw new Error(`${path} ${messageOf(error)}`, { cause: error });
-  }
-}
-
-function readHead(path: string, length: number): Buffer {
-  const head = Buffer.alloc(length);
-  const fd = openSync(path, 'r');
-  try {
-    return head.subarray(0, readSync(fd, head, 0, length, 0));
-  } finally {
-    closeSync(fd);
   }
 }

@@ -11,13 +11,15 @@ export type GuestErrorCode =
   | 'files-unreadable'
   | 'files-too-large'
   | 'probe-missing'
+  | 'disk-not-made'
   | 'mke2fs-missing'
   | 'mke2fs-failed';
 
 /** An error in a guest's parts. `hint` is one sentence that says what to do about it. */
 export class GuestError extends HostError {
   constructor(code: GuestErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
-    super(code, message, { hint, cause: options?.cause });
+    // A file that is missing or no kernel stays so; a program that fails may have lacked memory or disk.
+    super(code, message, { hint, cause: options?.cause, lasting: code !== 'mke2fs-failed' });
     this.name = new.target.name;
   }
 }

@@ -35,18 +35,25 @@ interface Layout {
 
 /** A volume that is read on demand. Damage shortens what is read and cannot cause an endless loop. */
 export class FatVolume {
+  /** The serial number, as boot loaders write it: `12AB-34CD`. */
+  readonly uuid: string;
   readonly #read: ReadAt;
   readonly #layout: Layout;
 
-  private constructor(read: ReadAt, layout: Layout) {
+  private constructor(read: ReadAt, layout: Layout, uuid: string) {
     this.#read = read;
     this.#layout = layout;
+    this.uuid = uuid;
   }
 
   /** Undefined when the bytes are no FAT volume. */
   static open(read: ReadAt): FatVolume | undefined {
-    const layout = layoutOf(read(0, 512));
-    return layout === undefined ? undefined : new FatVolume(read, layout);
+    const sector = read(0, 512);
+    const layout = layoutOf(sector);
+    if (layout === undefined) return undefined;
+    const serial = sector.readUInt32LE(layout.type === 32 ? 67 : 39);
+    const digits = serial.toString(16).toUpperCase().padStart(8, '0');
+    return new FatVolume(read, layout, `${digits.slice(0, 4)}-${digits.slice(4)}`);
   }
 
   /** The entries of a directory such as `EFI/BOOT`; an empty list when there is no such directory. Case is ignored. */
@@ -58,6 +65,24 @@ export class FatVolume {
       files = this.#entries(this.#bytes(found.cluster, 0, MOST_ENTRIES * ENTRY));
     }
     return files;
+  }
+
+  /** A file, no directory, by its path. Case is ignored. */
+  find(path: string): FatFile | undefined {
+    return this.#named(path, false);
+  }
+
+  /** A directory by its path. Case is ignored. */
+  findDirectory(path: string): FatFile | undefined {
+    return this.#named(path, true);
+  }
+
+  #named(path: string, directory: boolean): FatFile | undefined {
+    const parts = path.split('/').filter((part) => part !== '');
+    const name = parts.pop()?.toLowerCase();
+    return this.list(parts.join('/')).find(
+      (file) => file.directory === directory && file.name.toLowerCase() === name,
+    );
   }
 
   /** Up to `length` bytes of a file from `offset`. */

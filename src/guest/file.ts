@@ -1,11 +1,11 @@
 /** Checks that a path is a file that can be read. FIFOs and devices are never opened: that would block, or act. */
 
-import { accessSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { codeOf, messageOf } from '../words/errors.ts';
 
 /**
  * Refuses everything but a regular file with content: a FIFO would block, and a device gives another content each time.
- * @throws Error that says what is wrong, as in "FILE: no such file"
+ * @throws Error that says what is wrong, as in "FILE: no such file or directory"
  */
 export function requireFile(file: string): void {
   const found = stat(file);
@@ -14,7 +14,7 @@ export function requireFile(file: string): void {
   try {
     closeSync(openSync(file, 'r'));
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(unreadable(error, file), { cause: error });
   }
 }
 
@@ -40,7 +40,7 @@ export function requireReadable(path: string): void {
   try {
     accessSync(path, constants.R_OK);
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(unreadable(error, path), { cause: error });
   }
 }
 
@@ -50,11 +50,22 @@ export function requireDirectory(path: string): void {
   if (!found.isDirectory()) throw new Error(`is ${kindOf(found)}, not a directory`);
 }
 
+/** The first bytes of a file, at most `length`. */
+export function readHead(path: string, length: number): Buffer {
+  const head = Buffer.alloc(length);
+  const fd = openSync(path, 'r');
+  try {
+    return head.subarray(0, readSync(fd, head, 0, length, 0));
+  } finally {
+    closeSync(fd);
+  }
+}
+
 function stat(file: string): Stats {
   try {
     return statSync(file);
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(unreadable(error, file), { cause: error });
   }
 }
 
@@ -67,18 +78,9 @@ function kindOf(found: Stats): string {
   return found.isBlockDevice() ? 'a block device' : 'a character device';
 }
 
-/** Why a file cannot be read: in plain words for the usual causes, else in those of the system. */
-function reason(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'no such file';
-    case 'EACCES':
-    case 'EPERM':
-      return 'may not be read by this user';
-    case 'ELOOP':
-      return 'is a symbolic link that leads to itself';
-    default:
-      return messageOf(error);
-  }
+/** Why a file cannot be read, without its name. Kernels in /boot are often for root alone. */
+function unreadable(error: unknown, path: string): string {
+  const denied = ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');
+  if (!denied) return messageOf(error, path);
+  return 'may not be read by this user: make it readable (sudo chmod a+r), or name a copy that is';
 }

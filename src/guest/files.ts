@@ -5,13 +5,16 @@ import { candidates } from '../compat/choose.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Path, type Problem, ScenarioError } from '../scenario/text.ts';
+import { formatPath } from '../scenario/tree.ts';
 import { checkMetadata, obstacleWithoutTd, refusals } from '../tdx/check.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { messageOf, TdxBootError, UsageError } from '../words/errors.ts';
 import { isTrustDomain, VMMS } from '../words/words.ts';
+import { requireInitrd } from './content.ts';
 import { checkDisk } from './disk.ts';
 import { NotBzImageError } from './errors.ts';
 import { requireDirectory, requireFile, requireProgram, requireReadable } from './file.ts';
+import { requireFlash, requireWholeFirmware } from './firmware-image.ts';
 import { kernelInfoOf } from './modules.ts';
 import { TAR_NAME } from './tar.ts';
 
@@ -28,14 +31,17 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
     try {
       test(file);
     } catch (error) {
-      problems.push({ where: where(path), message: `${path.join('.')}: ${file}: ${messageOf(error)}` });
+      problems.push({ where: where(path), message: `${formatPath(path)}: ${file}: ${complaintOf(error)}` });
     }
   };
   const { guest, firmware, measuring, vmmPath } = scenario;
   check(['vmm-path'], vmmPath, requireProgram);
   check(['guest', 'kernel'], guest?.kernel, (file) => checkKernel(file, firmware !== undefined));
-  check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, requireFile);
-  check(['guest', 'root'], guest?.root, requireRoot);
+  check(['guest', 'initrd'], guest?.initrd === 'probe' ? undefined : guest?.initrd, (file) => {
+    requireFile(file);
+    requireInitrd(file);
+  });
+  check(['guest', 'root'], guest?.root?.path, requireRoot);
   for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
   for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
   check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
@@ -47,11 +53,12 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
     });
   }
   check(['measurements', 'acpi-tables'], measuring?.acpiTables, requireFile);
+  check(['measurements', 'smbios'], measuring?.smbios, requireFile);
   if (firmware !== undefined && 'image' in firmware)
     check(['firmware'], firmware.image, (file) => checkImage(file, scenario));
   if (firmware !== undefined && 'code' in firmware) {
-    check(['firmware', 'code'], firmware.code, requireFile);
-    check(['firmware', 'vars'], firmware.vars, requireFile);
+    check(['firmware', 'code'], firmware.code, (file) => requireFlash(file, 'code'));
+    check(['firmware', 'vars'], firmware.vars, (file) => requireFlash(file, 'vars'));
   }
   if (problems.length > 0) throw new ScenarioError(problems);
 }
@@ -77,8 +84,14 @@ export function requireKernel(file: string): void {
   try {
     checkKernel(file, false);
   } catch (error) {
-    throw new UsageError('bad-kernel', `${file}: ${messageOf(error)}`);
+    throw new UsageError('bad-kernel', `${file}: ${complaintOf(error)}`);
   }
+}
+
+/** What is wrong, and what to do about it where the error says so. */
+function complaintOf(error: unknown): string {
+  const hint = error instanceof TdxBootError ? error.hint : undefined;
+  return hint === undefined ? messageOf(error) : `${messageOf(error)}. ${hint}`;
 }
 
 /** A directory, or an archive whose name says that it is tar. */
@@ -105,6 +118,7 @@ function checkKernel(file: string, hasFirmware: boolean): void {
  */
 function checkImage(file: string, { platform, vmm }: Scenario): void {
   requireFile(file);
+  requireWholeFirmware(file);
   const { size } = statSync(file);
   if (size % KIB64 !== 0) {
     throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);

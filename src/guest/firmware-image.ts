@@ -1,9 +1,11 @@
-/** What a firmware image of a scenario is, as far as a launch has to know. */
+/** What a firmware image of a scenario is, as far as a launch has to know, and whether it is a whole one. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Firmware } from '../scenario/scenario.ts';
 import { hasPayload, MetadataError, parseMetadata } from '../tdx/metadata.ts';
 import { codeOf } from '../words/errors.ts';
+import { knownContent } from './content.ts';
+import { readHead, requireFile } from './file.ts';
 
 /**
  * Whether the firmware is td-shim for Linux, which takes kernel and command line into sections of its own. An image that
@@ -19,4 +21,51 @@ export function takesPayload(firmware: Firmware | undefined): boolean {
     if (error instanceof MetadataError || codeOf(error) !== undefined) return false;
     throw error;
   }
+}
+
+/** EFI_SYSTEM_NV_DATA_FV_GUID, by which a volume of variables is told from one of code (edk2 MdeModulePkg.dec). */
+const VARIABLES = Buffer.from('8d2bf1ff96768b4ca9852747075b4f50', 'hex');
+/** A firmware volume: its file system's GUID, its length in bytes, its signature (Platform Initialization 1.8, volume 3). */
+const VOLUME = { guid: 16, length: 32, signature: 40 } as const;
+const HEADER = 4096;
+/** What QEMU maps an image for -bios in, in bytes (hw/i386/x86-common.c, x86_bios_rom_init). */
+const BIOS_UNIT = 64 * 1024;
+
+/** Which half of a flash image edk2 made the file for; undefined: it is no half, or it begins as no firmware volume does. */
+function flashHalf(file: string): 'code' | 'vars' | undefined {
+  const head = readHead(file, HEADER);
+  if (head.toString('latin1', VOLUME.signature, VOLUME.signature + 4) !== '_FVH') return undefined;
+  const { size } = statSync(file);
+  if (!head.subarray(VOLUME.guid).subarray(0, VARIABLES.length).equals(VARIABLES)) return 'code';
+  return head.readBigUInt64LE(VOLUME.length) === BigInt(size) ? 'vars' : undefined;
+}
+
+/**
+ * Refuses half of a flash image where a whole image is wanted. QEMU takes a code half in whole 64 KiB, which then keeps its
+ * variables in memory.
+ * @throws Error that says what to name instead
+ */
+export function requireWholeFirmware(file: string): void {
+  const half = flashHalf(file);
+  const both = 'name both: firmware: { code: OVMF_CODE.fd, vars: OVMF_VARS.fd }';
+  if (half === 'vars') throw new Error(`is a store of variables without the firmware: ${both}`);
+  if (half === 'code' && statSync(file).size % BIOS_UNIT !== 0) {
+    throw new Error(
+      `is the code of a flash image without its variables: ${both}. A Trust Domain needs an image that has both (OVMF.fd)`,
+    );
+  }
+}
+
+/**
+ * Refuses a file that is no half of a flash image, or the other half.
+ * @throws Error that says what the file is
+ */
+export function requireFlash(file: string, wanted: 'code' | 'vars'): void {
+  requireFile(file);
+  const half = flashHalf(file);
+  if (half !== undefined && half !== wanted) {
+    throw new Error(`is ${half === 'vars' ? 'a store of variables' : 'code'}: code and vars are exchanged`);
+  }
+  const found = knownContent(readHead(file, HEADER));
+  if (found !== undefined) throw new Error(`is no flash image: it is ${found.name}. QEMU wants it raw`);
 }

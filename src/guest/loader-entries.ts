@@ -173,9 +173,7 @@ function efiPath(path: string): string {
 }
 
 function fileAt(volume: FatVolume, path: string): FatFile | undefined {
-  const parts = efiPath(path).split('\\');
-  const name = parts.pop()?.toLowerCase() ?? '';
-  return volume.list(parts.join('/')).find((file) => !file.directory && file.name.toLowerCase() === name);
+  return volume.find(efiPath(path).replaceAll('\\', '/'));
 }
 
 function filesIn(volume: FatVolume, directory: string, wanted: RegExp): [path: string, file: FatFile][] {

@@ -6,6 +6,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ask } from '../process/ask.ts';
+import { messageOf } from '../words/errors.ts';
+import { knownContent } from './content.ts';
 import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
 
 export interface KernelInfo {
@@ -157,7 +159,7 @@ export async function readModule(path: string): Promise<Buffer> {
   } catch (cause) {
     throw new GuestError(
       'modules-unreadable',
-      `Cannot read the kernel module ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `Cannot read the kernel module ${path}: ${messageOf(cause, path)}`,
       'Compressed modules need the programs xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).',
       { cause },
     );
@@ -223,11 +225,12 @@ async function firstModuleDirectory(candidates: readonly string[]): Promise<stri
   return undefined;
 }
 
+/** What the file is instead of a bzImage, as far as its first bytes tell. An EFI program is one thing more that a firmware starts. */
 function knownAs(image: Buffer): string | undefined {
-  const start = image.toString('latin1', 0, 4);
-  if (start === '\x7fELF') return 'it is an ELF file (vmlinux)';
-  if (start.startsWith('\x1f\x8b')) return 'it is gzip-compressed';
-  return undefined;
+  const known = knownContent(image);
+  return known === undefined || ['a Linux kernel (bzImage)', 'an EFI program'].includes(known.name)
+    ? undefined
+    : `it is ${known.name}`;
 }
 
 /** The string that kernel_version points to, within the setup sectors; empty when there is none. */

@@ -66,7 +66,7 @@ export async function readTar(file: string): Promise<Tree> {
     });
     if (!whole) throw new Error('it is cut: its end is missing');
   } catch (error) {
-    const message = `Cannot read the archive ${file}: ${messageOf(error)}`;
+    const message = `Cannot read the archive ${file}: ${messageOf(error, file)}`;
     const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
     throw new GuestError('files-unreadable', message, hint, { cause: error });
   }

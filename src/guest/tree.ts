@@ -31,7 +31,7 @@ export function readTree(source: string, target: string): Tree {
     reader.add(source, path, statSync(source));
   } catch (error) {
     if (error instanceof GuestError) throw error;
-    const message = `Cannot read ${source} for the guest: ${messageOf(error)}`;
+    const message = `Cannot read ${source} for the guest: ${messageOf(error, source)}`;
     const hint = 'Make it readable for this user, or leave it out of guest.files and guest.root.';
     throw new GuestError('files-unreadable', message, hint, { cause: error });
   }

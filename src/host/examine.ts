@@ -42,16 +42,18 @@ export function isReady(checks: readonly HostCheck[]): boolean {
 /**
  * Refuses a host that certainly cannot boot a Trust Domain. A host that may be able to boot one may try. The VMM is not
  * checked here: the run chooses it, and may build it.
- * @param memory bytes of guest memory
+ * @param wantedMemory bytes of guest memory
  * @param held as for `examine`
  * @throws HostError code `host-not-ready`, with the first problem
  */
-export async function requireTdxHost(host: Host, memory: number, held: number): Promise<void> {
-  const wanted: Wanted = { memory, vmm: 'auto' };
-  for await (const { title, state, evidence, fix } of examine(host, wanted, held, HOST_CHECKS)) {
+export async function requireTdxHost(host: Host, wantedMemory: number, held: number): Promise<void> {
+  const wanted: Wanted = { memory: wantedMemory, vmm: 'auto' };
+  for await (const { id, title, state, evidence, fix } of examine(host, wanted, held, HOST_CHECKS)) {
     if (state !== 'problem') continue;
     throw new HostError('host-not-ready', `this host cannot boot a Trust Domain: ${title}: ${evidence}`, {
       hint: `${fix ?? ''} All checks: tdx-boot doctor`.trim(),
+      // Memory comes back when other programs end.
+      lasting: id !== memory.id,
     });
   }
 }

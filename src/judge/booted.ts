@@ -10,7 +10,11 @@ const fileSchema = z.strictObject({
   role: z.enum(['kernel', 'initrd', 'firmware', 'firmware-vars', 'disk']),
   path: z.string().describe('On the host that booted it'),
   bytes: z.int().nonnegative(),
-  sha256: sha256.nullable().describe('Before the boot; null: the file is too large to be read for this'),
+  sha256: sha256
+    .nullable()
+    .describe(
+      'Read while the guest ran; null: the file is too large for that or has changed, or the run was cancelled',
+    ),
 });
 
 const firmwareSchema = z.strictObject({
@@ -47,3 +51,13 @@ export const bootedSchema = z.strictObject({
 /** Facts of the host that are known when the VMM is started. */
 export type Booted = Readonly<z.infer<typeof bootedSchema>>;
 export type BootedFile = Booted['files'][number];
+
+/** SHA-256 of each of the files, in their order; null: not known. */
+export const digestsSchema = z.array(sha256.nullable());
+export type Digests = Readonly<z.infer<typeof digestsSchema>>;
+
+/** The facts with the digests, which come later: a boot does not wait until its disks have been read. */
+export function withDigests(booted: Booted, digests: Digests): Booted {
+  const files = booted.files.map((file, index) => ({ ...file, sha256: digests[index] ?? file.sha256 }));
+  return { ...booted, files };
+}

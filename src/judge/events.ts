@@ -6,7 +6,7 @@ import type { Register } from '../tdx/names.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import type { Phase, Platform, RunStream, Severity, StreamName, TdKind } from '../words/words.ts';
-import type { Booted } from './booted.ts';
+import type { Booted, Digests } from './booted.ts';
 
 /** How long a guest of this size may take before its first process runs. */
 export interface BootTime {
@@ -85,8 +85,8 @@ export type MachineEvent =
       /** What to do next. */
       readonly hint?: string;
     }
-  /** A recorded log is over; nothing says what became of the machine. */
-  | { readonly type: 'end-of-log'; readonly time: number };
+  /** A recorded log is over; nothing says what became of the machine. `sha256`: of the files that were booted. */
+  | { readonly type: 'end-of-log'; readonly time: number; readonly sha256?: Digests };
 
 /**
  * How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the (emulated) TDX
@@ -140,7 +140,10 @@ export type FileEvent =
   | { readonly type: 'file-end'; readonly time: number; readonly cut?: string }
   | { readonly type: 'file-left-out'; readonly time: number; readonly path: string; readonly why: string };
 
-export type BootEvent = MachineEvent | JudgeEvent | FileEvent;
+/** The files that `launch` names were read. */
+export type DigestEvent = { readonly type: 'digests'; readonly time: number; readonly sha256: Digests };
+
+export type BootEvent = MachineEvent | JudgeEvent | FileEvent | DigestEvent;
 
 /** What can become of a `run:` step, beside a good end. */
 export const COMMAND_FINDINGS = [

@@ -107,13 +107,14 @@ export class LogReader {
     const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#trail.follow(line);
-    if (!this.#readSignature(line)) this.#readComplaint(line);
+    const known = this.#readSignature(line);
+    if (known !== 'known') this.#readComplaint(line, known === 'symptom');
   }
 
   // ---- what failed ------------------------------------------------------------------------------------------
 
-  /** True when a row of the catalog knows the line, as a failure or as harmless. */
-  #readSignature(line: Line): boolean {
+  /** Whether a row of the catalog knows the line, as a failure or as harmless; a symptom's line may quote who says why. */
+  #readSignature(line: Line): 'known' | 'symptom' | undefined {
     const { hits, text } = line;
     let isHarmless = false;
     for (const index of this.#book.signatures.of(hits)) {
@@ -125,12 +126,11 @@ export class LogReader {
         isHarmless = true;
         continue;
       }
-      if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return true;
+      if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return 'known';
       this.#keep(known.entry, match.groups, line);
-      // A symptom does not say why, and its line may quote who does.
-      return known.entry.symptom !== true;
+      return known.entry.symptom === true ? 'symptom' : 'known';
     }
-    return isHarmless;
+    return isHarmless ? 'known' : undefined;
   }
 
   #keep(matched: Signature, groups: Readonly<Record<string, string>>, line: Line): void {
@@ -172,7 +172,7 @@ export class LogReader {
 
   // ---- what nobody knows ------------------------------------------------------------------------------------
 
-  #readComplaint({ number, shown, hits, text, peeled, speaker }: Line): void {
+  #readComplaint({ number, shown, hits, text, peeled, speaker }: Line, symptom: boolean): void {
     if (firstMatch<Complaint>(this.#book.complaints, hits, peeled.text) === undefined) return;
     if (COMMANDS.test(peeled.text) || BELOW_ERROR.some((level) => level.test(peeled.text))) return;
     if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
@@ -182,6 +182,7 @@ export class LogReader {
     if (complaint === undefined || (complaint.trace === true && this.#isToldOf(number))) return;
     this.#complaints.push({
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
+      symptom,
       line: number,
       text: quoted(shown),
       speaker,

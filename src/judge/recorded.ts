@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { REGISTERS } from '../tdx/names.ts';
 import { PLATFORMS, STREAMS, type StreamName } from '../words/words.ts';
-import { bootedSchema } from './booted.ts';
+import { bootedSchema, digestsSchema } from './booted.ts';
 import { ABORT_CAUSES, COMMAND_ENDS, type MachineEvent, VM_STATES } from './events.ts';
 
 /** `output` names the stream whose next `n` bytes (in `<stream>.raw`) were read at time `t`. */
@@ -68,7 +68,7 @@ const machineEvent = z.discriminatedUnion('type', [
     message: z.string(),
     hint: z.string().optional(),
   }),
-  z.object({ type: z.literal('end-of-log'), time }),
+  z.object({ type: z.literal('end-of-log'), time, sha256: digestsSchema.optional() }),
 ]);
 
 const FORMS = {

@@ -33,7 +33,10 @@ export interface Cause {
 export interface Signature {
   /** Stable kebab-case name, prefixed by its source: `linux-panic`, `edk2-assert`, `ch-tdx-init`. */
   readonly id: string;
-  /** Where the boot stands when this line is printed. */
+  /**
+   * Where the boot stands when this line is printed. What a VMM or its manager says stands in `vmm`, whoever has to mend
+   * it; in `host` only when the host has no KVM or no memory for any guest.
+   */
   readonly phase: Phase;
   /** The line may come in a later phase, too: then the boot stands in the furthest phase that was reached. */
   readonly orLater?: true;

@@ -110,6 +110,7 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     case 'memory-backend':
     case 'vfio':
     case 'smbios':
+    case 'shares':
     case 'td':
       return [['guest', about]];
     case 'initrd':
@@ -125,7 +126,9 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
       return rules.steps.flatMap((step) => (step.kind === 'send' ? [step.where] : [])).slice(0, 1);
     case 'agent': {
       const steps = rules.steps.flatMap((step) => (step.kind === 'run' ? [step.where] : []));
-      return [steps[0] ?? ['collect']];
+      if (steps[0] !== undefined) return [steps[0]];
+      if (scenario.collect !== undefined) return [['collect']];
+      return [['guest', guest.shares.some(({ target }) => target !== undefined) ? 'shares' : 'files']];
     }
   }
 }

@@ -2,21 +2,22 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Entry } from '../build/store/store.ts';
-import type { Booted, BootedFile } from '../judge/booted.ts';
-import { type BootScenario, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
+import type { Booted, BootedFile, Digests } from '../judge/booted.ts';
+import type { BootScenario, FirmwareFiles } from '../scenario/scenario.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../tdx/mrtd.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import type { LaunchSpec, Program } from '../vmm/plan.ts';
 import { HostError, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { isTrustDomain } from '../words/words.ts';
+import type { MadeFiles } from './plan.ts';
 import { orderOf } from './predictions.ts';
 
-/** How the probe guest's initrd is called in a command for a shell. */
-export const OWN_INITRD = 'initrd.cpio';
-/** Larger files get no digest: a boot must not wait for more than some seconds. */
+/** Larger files get no digest: a run that is decided must not wait for more than some seconds. */
 const DIGEST_BYTES = 8 * 1024 * 1024 * 1024;
 
 export interface Parts {
@@ -27,31 +28,38 @@ export interface Parts {
   readonly version: Promise<string | undefined>;
   /** The firmware's entry in the store; absent where the user names a file, or the VMM has its own. */
   readonly built?: Entry | undefined;
-  readonly cancel: AbortSignal;
+  /** The files that were made for the run. */
+  readonly made: MadeFiles;
 }
 
-/** @throws the reason of `cancel` when that aborts; HostError code `unreadable` of a file that cannot be read */
+/**
+ * All but the digests of the files, which {@link digestsOf} reads later.
+ * @throws HostError code `unreadable` of a file that is gone
+ */
 export async function gatherBooted({
   scenario,
   spec,
   program,
   built,
-  cancel,
+  made,
   ...asked
 }: Parts): Promise<Booted> {
-  const [files, version] = await Promise.all([
-    Promise.all(filesOf(spec).map((file) => describeFile(file, cancel))),
-    asked.version,
-  ]);
-  // The probe guest's initrd is gone after the run; `tdx-boot explain --initrd probe.cpio` writes the same.
-  const probe = makesInitrd(scenario) ? spec.initrd : undefined;
-  const shown = probe === undefined ? spec : { ...spec, initrd: OWN_INITRD };
+  const files = filesOf(spec).map(describeFile);
+  const version = await asked.version;
+  // What is made for a run is gone after it; `tdx-boot explain --probe initrd.cpio` writes the same initrd.
+  const own = Object.values(made);
+  const shownPath = (path: string): string => (own.includes(path) ? basename(path) : path);
+  const shown = {
+    ...spec,
+    disks: spec.disks.map((disk) => ({ ...disk, path: shownPath(disk.path) })),
+    ...given({ initrd: spec.initrd === undefined ? undefined : shownPath(spec.initrd) }),
+  };
   const { copies, command, args } = backendFor(program.name).plan(shown, 'files', program);
   return {
     vmm: { name: program.name, version: version ?? null, path: program.path },
     cpus: spec.cpus,
     memory: spec.memory,
-    files: files.map((file) => (file.path === probe ? { ...file, path: OWN_INITRD } : file)),
+    files: files.map((file) => ({ ...file, path: shownPath(file.path) })),
     firmware: built === undefined ? null : describeBuild(scenario, built),
     mrtd: mrtdOf(scenario, spec.firmware, { ...program, version }) ?? null,
     command: [...copies.map(([from, to]) => copyCommand(from, to)), [command, ...args]],
@@ -79,23 +87,55 @@ function firmwareFiles(firmware: FirmwareFiles): FileName[] {
   ];
 }
 
-async function describeFile({ role, path }: FileName, cancel: AbortSignal): Promise<BootedFile> {
+function describeFile({ role, path }: FileName): BootedFile {
   try {
-    const { size } = statSync(path);
-    const sha256 = size > DIGEST_BYTES ? null : await digestOf(path, cancel);
-    return { role, path, bytes: size, sha256 };
+    return { role, path, bytes: statSync(path).size, sha256: null };
   } catch (error) {
-    cancel.throwIfAborted();
     const message = `cannot read the ${role} ${path}`;
     throw new HostError('unreadable', message, { hint: 'Was it removed meanwhile?', cause: error });
   }
 }
 
-async function digestOf(path: string, signal: AbortSignal): Promise<string> {
+/**
+ * Notes what the files of a run are now. The returned function gives their SHA-256, read one after the other: null for a
+ * file that is too large, has changed since, or was not read when `signal` aborted.
+ */
+export function digestsOf(spec: LaunchSpec): (signal: AbortSignal) => Promise<Digests> {
+  const files = filesOf(spec).map(({ path }) => ({ path, version: versionOf(path) }));
+  return async (signal) => {
+    const digests: (string | null)[] = [];
+    for (const { path, version } of files) {
+      const digest = await digestOf(path, signal).catch(() => undefined);
+      digests.push(digest?.version === version ? digest.sha256 : null);
+    }
+    return digests;
+  };
+}
+
+/** What tells one content of a file from the next. */
+function versionOf(path: string): string {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+/** What this process has read, by version: the boots of a suite share their files. */
+const known = new Map<string, string>();
+
+async function digestOf(
+  path: string,
+  signal: AbortSignal,
+): Promise<{ version: string; sha256: string | null }> {
+  const version = versionOf(path);
+  if (statSync(path).size > DIGEST_BYTES) return { version, sha256: null };
+  const found = known.get(version);
+  if (found !== undefined) return { version, sha256: found };
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
     hash.update(bytes);
-  return hash.digest('hex');
+  const sha256 = hash.digest('hex');
+  const after = versionOf(path);
+  if (after === version) known.set(version, sha256);
+  return { version: after, sha256 };
 }
 
 function describeBuild({ firmware }: BootScenario, { manifest }: Entry): NonNullable<Booted['firmware']> {

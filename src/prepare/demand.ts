@@ -66,6 +66,8 @@ function needsOf(scenario: BootScenario): Need[] {
     'typing-both': typedStreams(scenario).length > 1,
     'typing-long': typedStreams(scenario).includes('serial') && typesMoreThan(LONG_TEXT, scenario),
     agent: needsAgent(scenario),
+    '9p': guest.shares.some(({ type }) => type === '9p'),
+    virtiofs: guest.shares.some(({ type }) => type === 'virtiofs'),
   };
   return Object.entries(needs).flatMap(([need, has]) => (has ? [need as Need] : []));
 }

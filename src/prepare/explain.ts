@@ -4,10 +4,11 @@ import { type Host, thisHost } from '../host/host.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { LaunchPlan, Program } from '../vmm/plan.ts';
+import { given } from '../words/given.ts';
 import { acceleratorLines } from './accel.ts';
 import { demandOf } from './demand.ts';
 import { locateFirmware } from './firmware.ts';
-import { launchSpec } from './plan.ts';
+import { launchSpec, madeFiles } from './plan.ts';
 import type { Located } from './ports.ts';
 import { type ChosenVmm, foreseeVmm, requestFor } from './vmm.ts';
 
@@ -23,13 +24,13 @@ export interface Explained {
 }
 
 /**
- * @param probe path of the probe guest's initrd, for a scenario that boots it
+ * @param initrd path of the initrd that a run makes; absent: its name
  * @throws HostError code `combination-refused` when no host can boot it
  */
 export async function explainRun(
   loaded: LoadedBoot,
   builds: Located,
-  probe: string,
+  initrd: string | undefined,
   host: Host = thisHost,
 ): Promise<Explained> {
   const { scenario } = loaded;
@@ -37,7 +38,7 @@ export async function explainRun(
   const backend = backendFor(chosen.choice.combination.vmm.name);
   const vmm = await locateProgram(chosen, builds, loaded);
   const firmware = await locateFirmware(loaded, builds);
-  const spec = launchSpec(scenario, firmware.files, probe);
+  const spec = launchSpec(scenario, firmware.files, { ...madeFiles(), ...given({ initrd }) });
   return {
     lines: [...lines, ...acceleratorLines(scenario)],
     toBuild: [

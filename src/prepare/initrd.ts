@@ -1,9 +1,10 @@
-/** The initrd that a run makes for its guest. */
+/** The initrd and the root disk that a run makes for its guest. */
 
 import { readFileSync, statSync } from 'node:fs';
+import { ext4Image } from '../guest/ext4.ts';
 import { mergeLayers } from '../guest/layers.ts';
 import { type CpioEntry, newc } from '../guest/newc.ts';
-import { agentFile, probeEntries, SHARE_MODULES } from '../guest/probe.ts';
+import { agentFile, probeEntries, shareModules } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
 import {
@@ -11,10 +12,16 @@ import {
   type BootScenario,
   type Guest,
   type GuestParts,
+  hasRootDisk,
   needsAgent,
+  type Root,
 } from '../scenario/scenario.ts';
 import type { AgentSetup } from '../vmm/agent.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
+
+/** Serial number of the disk that holds the root, by which the probe finds it, and its label. */
+export const ROOT_DISK = 'tdx-boot-root';
 
 export interface MadeInitrd {
   readonly bytes: Buffer;
@@ -29,17 +36,49 @@ export interface MadeInitrd {
  */
 export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
   const { guest } = scenario;
+  if (hasRootDisk(guest)) return { bytes: newc(await rootDiskProbe(guest)), leftOut: [] };
   const root = guest.root === undefined ? undefined : await readRoot(guest.root);
-  const trees = agentPutsFiles(guest) ? [] : treesOf(guest);
-  const layers = [
-    ...(guest.initrd === 'probe' ? await probeLayers(scenario, root) : []),
-    needsAgent(scenario) ? [await agentFile()] : [],
-    ...trees.map(({ entries }) => entries),
-  ];
+  const { layers: own, leftOut } = await ownLayers(scenario, root);
+  const layers = [...(guest.initrd === 'probe' ? await probeLayers(guest, root) : []), ...own];
   const added = newc(mergeLayers(layers));
-  const leftOut = [...(root?.leftOut ?? []), ...trees.flatMap((tree) => tree.leftOut)];
   if (guest.initrd === 'probe' || guest.initrd === undefined) return { bytes: added, leftOut };
   return { bytes: appended(readFileSync(guest.initrd), added), leftOut };
+}
+
+/**
+ * Makes the disk of a scenario whose root is one: the root of the user, the agent where the guest runs commands, and the files.
+ * @returns paths that are left out
+ * @throws HostError where a file cannot be read, or mke2fs cannot do its part
+ */
+export async function makeRootDisk(image: string, scenario: GuestParts): Promise<readonly string[]> {
+  const { root } = scenario.guest;
+  if (root === undefined) throw new UsageError('no-root', 'the guest has no root');
+  const tree = await readRoot(root);
+  const { layers, leftOut } = await ownLayers(scenario, tree);
+  const entries = mergeLayers([tree.entries, ...layers]);
+  await ext4Image(image, entries, { label: ROOT_DISK, free: root.free });
+  return leftOut;
+}
+
+/** What lies over the root: the agent and the files. And what is left out of all of these. */
+async function ownLayers(
+  scenario: GuestParts,
+  root: Tree | undefined,
+): Promise<{ layers: (readonly CpioEntry[])[]; leftOut: string[] }> {
+  const trees = agentPutsFiles(scenario.guest) ? [] : treesOf(scenario.guest);
+  const agent = needsAgent(scenario) ? [await agentFile()] : [];
+  return {
+    layers: [agent, ...trees.map(({ entries }) => entries)],
+    leftOut: [...(root?.leftOut ?? []), ...trees.flatMap((tree) => tree.leftOut)],
+  };
+}
+
+/** The probe that goes on in the root on the disk (guest/probe.c, enter_root). */
+async function rootDiskProbe({ kernel, modules, shares }: Guest): Promise<CpioEntry[]> {
+  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
+  const wanted = [...shareModules(shares), 'ext4'];
+  const probe = await probeEntries({ kernel, wanted, ...given({ modules }) });
+  return [...probe, { type: 'file', path: '/root.disk', data: Buffer.from(`${ROOT_DISK}\n`) }];
 }
 
 /** What the agent does in the guest before the first command: mounts shares, and puts files where no initrd has them. */
@@ -54,18 +93,18 @@ function treesOf({ files }: Guest): Tree[] {
 
 /** A root that has an init of its own keeps it. */
 async function probeLayers(
-  { guest: { kernel, modules, shares } }: Pick<BootScenario, 'guest'>,
+  { kernel, modules, shares }: Guest,
   root: Tree | undefined,
 ): Promise<(readonly CpioEntry[])[]> {
   if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const wanted = shares.length > 0 ? SHARE_MODULES : [];
-  const probe = await probeEntries({ kernel, wanted, ...(modules === undefined ? {} : { modules }) });
+  const wanted = shareModules(shares);
+  const probe = await probeEntries({ kernel, wanted, ...given({ modules }) });
   if (root === undefined) return [probe];
   const hasInit = root.entries.some(({ path }) => path === '/init');
   return [root.entries, hasInit ? probe.filter(({ path }) => path !== '/init') : probe];
 }
 
-function readRoot(path: string): Promise<Tree> | Tree {
+function readRoot({ path }: Root): Promise<Tree> | Tree {
   return statSync(path).isDirectory() ? readTree(path, '') : readTar(path);
 }
 

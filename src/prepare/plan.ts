@@ -4,15 +4,28 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
 import { takesPayload } from '../guest/firmware-image.ts';
-import { type BootScenario, type FirmwareFiles, makesInitrd, needsAgent } from '../scenario/scenario.ts';
+import {
+  type BootScenario,
+  type FirmwareFiles,
+  hasRootDisk,
+  makesInitrd,
+  needsAgent,
+} from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
-import type { LaunchPlan, LaunchSpec, Program } from '../vmm/plan.ts';
+import type { LaunchDisk, LaunchPlan, LaunchSpec, Program, Virtiofsd } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { typedStreams } from './demand.ts';
-import { makeInitrd } from './initrd.ts';
+import { makeInitrd, makeRootDisk, ROOT_DISK } from './initrd.ts';
 import type { Ports } from './ports.ts';
+
+/** The programs of this host that a run starts. */
+export interface Programs {
+  readonly program: Program;
+  /** Absent where no share is of type virtiofs. */
+  readonly virtiofsd?: Virtiofsd | undefined;
+}
 
 /**
  * The plan of a run, and what it was made of. Makes the files that its command names: an initrd, and copies of disks.
@@ -22,29 +35,34 @@ import type { Ports } from './ports.ts';
 export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
-  program: Program,
+  { program, virtiofsd }: Programs,
   { workDir, cancel, notice, gdb, typed }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb' | 'typed'>,
-): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec }> {
-  const initrd = join(workDir, 'initrd.cpio');
+): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec; readonly made: MadeFiles }> {
+  const made = madeFiles(workDir);
   if (makesInitrd(scenario)) {
     const { bytes, leftOut } = await makeInitrd(scenario);
-    if (leftOut.length > 0) notice(noticeOf(leftOut));
-    writeFileSync(initrd, bytes);
+    if (leftOut.length > 0) notice(noticeOf('initrd', leftOut));
+    writeFileSync(made.initrd, bytes);
+  }
+  if (hasRootDisk(scenario.guest)) {
+    const leftOut = await makeRootDisk(made.root, scenario);
+    if (leftOut.length > 0) notice(noticeOf('root disk', leftOut));
   }
   if (gdb === true && program.name !== 'qemu') {
     throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
       hint: 'Use vmm: qemu.',
+      lasting: true,
     });
   }
   const spec = {
-    ...given({ typed }),
-    ...launchSpec(scenario, firmware, initrd),
+    ...given({ typed, virtiofsd }),
+    ...launchSpec(scenario, firmware, made),
     ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
   };
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
-  return { plan, spec };
+  return { plan, spec, made };
 }
 
 /** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */
@@ -52,18 +70,28 @@ export function gdbSocket(workDir: string): string {
   return join(workDir, 'gdb.sock');
 }
 
-/** Devices, pipes and sockets are of no use in an initramfs, and what the user named is not dropped without a word. */
-function noticeOf(leftOut: readonly string[]): string {
-  const named = leftOut.slice(0, 5).join(', ');
-  const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';
-  return `left out of the initrd, because they are neither files nor directories nor links: ${named}${more}`;
+/** Files that are made for a run. */
+export interface MadeFiles {
+  readonly initrd: string;
+  readonly root: string;
 }
 
-/** @param made path of the initrd that is made for the run, where one is */
+/** Where they are. @param directory that of the run; absent: their names alone, for a command that is shown */
+export function madeFiles(directory = ''): MadeFiles {
+  return { initrd: join(directory, 'initrd.cpio'), root: join(directory, 'root.ext4') };
+}
+
+/** Devices, pipes and sockets are of no use there, and what the user named is not dropped without a word. */
+function noticeOf(from: string, leftOut: readonly string[]): string {
+  const named = leftOut.slice(0, 5).join(', ');
+  const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';
+  return `left out of the ${from}, because they are neither files nor directories nor links: ${named}${more}`;
+}
+
 export function launchSpec(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
-  made: string,
+  made: MadeFiles,
 ): LaunchSpec {
   const { platform, guest, tdMonitor, vmmArgs } = scenario;
   const { initrd, modules, disks, root, files, ...machine } = guest;
@@ -72,12 +100,20 @@ export function launchSpec(
     tdMonitor,
     ...machine,
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
-    disks: disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
+    disks: [
+      ...disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
+      ...(hasRootDisk(guest) ? [rootDisk(made.root)] : []),
+    ],
     ...(needsAgent(scenario) ? { agent: true } : {}),
     ...given({
       ...{ firmware, vmmArgs },
-      initrd: makesInitrd(scenario) ? made : initrd,
+      initrd: makesInitrd(scenario) ? made.initrd : initrd,
       typed: typedStreams(scenario)[0],
     }),
   };
+}
+
+/** The last disk, so that those of the user keep their names in the guest. */
+function rootDisk(path: string): LaunchDisk {
+  return { path, bus: 'virtio', format: 'raw', serial: ROOT_DISK };
 }

@@ -6,7 +6,7 @@ import { kernelInfoOf } from '../guest/modules.ts';
 import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
-import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import { type AcpiFiles, deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
@@ -26,6 +26,7 @@ const MEASURING = [6, 9] as const;
  * @param firmware the firmware's files, after the build
  * @param vmm the VMM that boots the guest
  * @param release of the firmware, where it is known
+ * @param makeAcpi lets the VMM make the ACPI tables of the scenario's machine
  * @returns empty where nothing is asserted; leaves out registers that are asserted by value and cannot be predicted
  * @throws ScenarioError with each register that is asserted as expected and cannot be predicted, and why
  */
@@ -34,11 +35,15 @@ export async function predictMeasurements(
   firmware: FirmwareFiles | undefined,
   vmm: VmmInfo,
   release: string | undefined,
+  makeAcpi: () => Promise<AcpiFiles>,
 ): Promise<Predictions> {
   const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== 'replay') ?? [];
   if (asserted.length === 0) return {};
   // The files are read once. Where a file cannot be read, no register can be predicted, for that reason.
-  const known = await inputsOf(scenario, firmware, vmm, release).catch(reasonOf);
+  const acpi = asserted.some(({ register }) => register === 'rtmr0')
+    ? acpiOf(scenario, vmm, makeAcpi).catch(reasonOf)
+    : undefined;
+  const known = await inputsOf(scenario, firmware, vmm, release, await acpi).catch(reasonOf);
   const predict = 'reason' in known ? () => known : predictorOf(known);
   const predicted: { [register in Register]?: RegisterPrediction } = {};
   const problems: Problem[] = [];
@@ -78,6 +83,7 @@ async function inputsOf(
   firmware: FirmwareFiles | undefined,
   { name: vmm, version }: VmmInfo,
   release: string | undefined,
+  acpi: BootInputs['acpi'],
 ): Promise<BootInputs> {
   if (firmware === undefined || !('image' in firmware)) {
     throw new UsageError('no-firmware', 'the scenario has no firmware image');
@@ -85,16 +91,27 @@ async function inputsOf(
   const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
-  const { events = profileOf(release), acpiTables } = measuring;
-  const acpi = acpiTables === undefined ? undefined : deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
+  const { events = profileOf(release), smbios } = measuring;
   const order = orderOf(scenario, { name: vmm, version });
   const direct = await directBoot(scenario);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
     ...(events === undefined ? {} : { profile: events }),
+    ...(smbios === undefined ? {} : { smbios: read(smbios, 'the SMBIOS table') }),
     stub: guest.kernel === undefined ? undefined : stubOf(guest.kernel),
   };
+}
+
+/** Those that are given, or those that QEMU makes. */
+async function acpiOf(
+  { measuring }: BootScenario,
+  vmm: VmmInfo,
+  makeAcpi: () => Promise<AcpiFiles>,
+): Promise<AcpiFiles | undefined> {
+  const { acpiTables } = measuring ?? {};
+  if (acpiTables !== undefined) return deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
+  return vmm.name === 'qemu' ? makeAcpi() : undefined;
 }
 
 /** Undefined where no disk, or more than one, has a program that firmware starts by itself. */

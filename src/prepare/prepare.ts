@@ -5,7 +5,7 @@ import type { Demand } from '../compat/combination.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
-import type { Booted } from '../judge/booted.ts';
+import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
 import { bootTimeOf } from '../lint/boot-time.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
@@ -15,13 +15,15 @@ import type { AgentSetup } from '../vmm/agent.ts';
 import { askVersion } from '../vmm/ask.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
+import { makeAcpiFiles } from '../vmm/qemu-acpi.ts';
+import { findVirtiofsd } from '../vmm/virtiofsd.ts';
 import { HostError } from '../words/errors.ts';
 import { withAccelerator } from './accel.ts';
-import { gatherBooted } from './booted.ts';
+import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
 import { agentSetup } from './initrd.ts';
-import { planRun } from './plan.ts';
+import { launchSpec, madeFiles, planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
@@ -42,6 +44,8 @@ export interface Prepared {
   readonly predictions: Predictions;
   /** What is booted, for the result. */
   readonly booted: Booted;
+  /** Reads the files that are booted, while the guest runs. */
+  digest(signal: AbortSignal): Promise<Digests>;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
   readonly silenceExpected: string | undefined;
   /** How long a Trust Domain of its size may take, for the diagnosis; undefined without one. */
@@ -58,8 +62,8 @@ export interface Refusal {
 }
 
 /**
- * Checks the host, chooses the VMM, builds what the scenario needs unless a cache has it, predicts registers, waits for a
- * slot and makes the files of the run. A combination that is known not to boot is refused before anything is built.
+ * Checks the host, chooses the VMM, builds what the scenario needs unless a cache has it, predicts registers, makes the
+ * files of the run and waits for a slot. A combination that is known not to boot is refused before anything is built.
  * @param loaded a scenario whose lint has passed
  * @returns a refusal where the host, a VMM or a build cannot do its part, or the run was cancelled
  * @throws ScenarioError where a measurement is asserted that cannot be predicted
@@ -88,39 +92,33 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);
+  const virtiofsd = await findVirtiofsd(guest.shares);
   // Answered while the files are made.
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
-  const predictions = await predictMeasurements(scenario, firmware.files, program, release);
+  const predictions = await predictMeasurements(scenario, firmware.files, program, release, () =>
+    makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir),
+  );
   const runnable = await withAccelerator(scenario, program, ports);
-  const slot = await slotFor(scenario, ports);
-  try {
-    const { plan, spec } = await planRun(runnable, firmware.files, program, ports);
-    const { cancel } = ports;
-    const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, cancel });
-    const silenceExpected = platform === 'tdx' ? silenceToExpect(assessment) : undefined;
-    const bootTime = platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined;
-    const backend = backendFor(program.name);
-    const setup = agentSetup(scenario);
-    return {
-      rules,
-      outputLimit,
-      collect,
-      setup,
-      backend,
-      plan,
-      predictions,
-      booted,
-      silenceExpected,
-      bootTime,
-      slot,
-      workDir: ports.workDir,
-    };
-  } catch (error) {
-    slot.release();
-    throw error;
-  }
+  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd }, ports);
+  const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
+  return {
+    rules,
+    outputLimit,
+    collect,
+    setup: agentSetup(scenario),
+    backend: backendFor(program.name),
+    plan,
+    predictions,
+    booted,
+    digest: digestsOf(spec),
+    silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
+    bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
+    // The slot is last, so that no other Trust Domain waits while disks are copied here.
+    slot: await slotFor(scenario, ports),
+    workDir: ports.workDir,
+  };
 }
 
 /** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */

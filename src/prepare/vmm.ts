@@ -36,7 +36,9 @@ export async function chooseVmm(scenario: BootScenario, demand: Demand, host: Ho
   if (isProgram(vmm)) return { choice, program: vmm };
   const problem = problems.get(vmm.name);
   if (vmms.includes(vmm)) return { choice, because: problem?.message ?? whyNot(choice, vmms) };
-  throw problem ?? new HostError('vmm-missing', `there is no ${vmm.name} for this scenario`);
+  throw (
+    problem ?? new HostError('vmm-missing', `there is no ${vmm.name} for this scenario`, { lasting: true })
+  );
 }
 
 export interface ChosenVmm {
@@ -107,7 +109,7 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
       if (name === 'qemu' || vmmRef === undefined || vmmRef === `v${program.version}`) found.push(program);
       else {
         const message = `${program.path} is v${program.version}, not ${vmmRef}`;
-        problems.set(name, new HostError('vmm-other-version', message));
+        problems.set(name, new HostError('vmm-other-version', message, { lasting: true }));
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

@@ -58,12 +58,16 @@ export const ask: Ask = async (asked, { signal, maxBytes = MAX_BYTES, ...questio
 
 /** @throws HostError code `program-missing` */
 export function requireProgram(name: string): void {
+  const path = findCommand(name);
+  if (path === undefined)
+    throw new HostError('program-missing', `cannot run ${name}: not in PATH`, { lasting: true });
   try {
-    const path = findCommand(name);
-    if (path === undefined) throw new Error('it is not in PATH');
     accessSync(path, constants.X_OK);
   } catch (cause) {
-    throw new HostError('program-missing', `cannot run ${name}: ${messageOf(cause)}`, { cause });
+    throw new HostError('program-missing', `cannot run ${name}: ${messageOf(cause, name)}`, {
+      cause,
+      lasting: true,
+    });
   }
 }
 

@@ -27,7 +27,7 @@ export function readBounded(file: string, bounds: Bounds): Buffer {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const facts = { where: file, cause: error };
-    throw new UsageError('no-file', `cannot read ${bounds.what}: ${messageOf(error)}`, facts);
+    throw new UsageError('no-file', `cannot read ${bounds.what}: ${messageOf(error, file)}`, facts);
   }
 }
 

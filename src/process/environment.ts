@@ -5,7 +5,7 @@
 
 /** What a program is started for. */
 export type ChildKind =
-  /** A VMM, or a question to a VMM. It runs a hostile guest. */
+  /** A VMM, what serves its guest's devices, or a question to one of them. It runs or answers a hostile guest. */
   | 'vmm'
   /** A command of a build, or a question to a program that a build uses. It runs the code of the source tree. */
   | 'build'

@@ -83,7 +83,7 @@ function open(path: string): number {
     mkdirSync(dirname(path), { recursive: true });
     return openShared(path);
   } catch (cause) {
-    throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(cause)}`, {
+    throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(cause, path)}`, {
       hint: `${dirname(path)} has to be writable and must have space left. If ${path} exists, it has to be a file that this user can read.`,
       cause,
     });

@@ -31,6 +31,7 @@ function homeOf({ HOME }: NodeJS.ProcessEnv): string {
   if (home !== undefined) return home;
   throw new HostError('no-home', `there is no home directory for tdx-boot's cache: HOME is "${HOME ?? ''}"`, {
     hint: 'Set XDG_CACHE_HOME or HOME to an absolute path.',
+    lasting: true,
   });
 }
 

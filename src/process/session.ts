@@ -50,7 +50,10 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
   }
 }
 
-/** Whoever asks twice does not want to wait, whatever still goes on: nothing is written any more, and nothing is left. */
+/**
+ * A second signal means that the user does not want to wait. The VMs are killed, the work directory is removed, and no
+ * result is written.
+ */
 function endAtOnce(name: NodeJS.Signals, workDir: string): never {
   killNotedGroups();
   removeWorkDir(workDir);

@@ -1,4 +1,4 @@
-/** Starts a VMM, which runs until it ends or this process ends. */
+/** Starts a VMM, and what serves it. They run until they end or this process ends. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { HostError } from '../words/errors.ts';
@@ -16,30 +16,49 @@ export interface StartOptions {
   readonly held?: readonly number[];
 }
 
-/**
- * Starts a program in a new process group, without a controlling terminal and without our output streams. setpriv(1) makes the
- * kernel kill the program when this process dies, even by SIGKILL (prctl(2), PR_SET_PDEATHSIG).
- * @throws HostError code `setpriv-missing`
- */
+/** Starts a VMM. @throws HostError code `setpriv-missing` */
 export function startVmm(
   path: string,
   args: readonly string[],
   { workDir, stdin, channels, held = [] }: StartOptions,
 ): ChildProcess {
+  const stdio: Stdio[] = [stdin ?? 'ignore', 'pipe', 'pipe'];
+  for (const fd of channels) stdio[fd] = 'pipe';
+  stdio.push(...held);
+  // A number that the back end leaves out is closed in the program.
+  return start(
+    path,
+    args,
+    workDir,
+    Array.from(stdio, (entry) => entry ?? 'ignore'),
+  );
+}
+
+/**
+ * Starts a program that serves a VMM. Only its standard error is read.
+ * @throws HostError code `setpriv-missing`
+ */
+export function startServer(path: string, args: readonly string[], workDir: string): ChildProcess {
+  return start(path, args, workDir, ['ignore', 'ignore', 'pipe']);
+}
+
+type Stdio = 'ignore' | 'pipe' | number;
+
+/**
+ * A new process group, without a controlling terminal and without our output streams. setpriv(1) makes the kernel kill the
+ * program when this process dies, even by SIGKILL (prctl(2), PR_SET_PDEATHSIG).
+ */
+function start(path: string, args: readonly string[], workDir: string, stdio: Stdio[]): ChildProcess {
   const setpriv = findCommand('setpriv');
   if (setpriv === undefined) {
     throw new HostError(
       'setpriv-missing',
       'setpriv is not installed: a killed tdx-boot would leave its VM behind',
-      { hint: 'Install util-linux, or put setpriv on PATH.' },
+      { hint: 'Install util-linux, or put setpriv on PATH.', lasting: true },
     );
   }
-  const stdio: ('ignore' | 'pipe' | number)[] = [stdin ?? 'ignore', 'pipe', 'pipe'];
-  for (const fd of channels) stdio[fd] = 'pipe';
-  stdio.push(...held);
   return spawn(setpriv, ['--pdeathsig', 'KILL', '--', path, ...args], {
-    // A number that the back end leaves out is closed in the program.
-    stdio: Array.from(stdio, (entry) => entry ?? 'ignore'),
+    stdio,
     detached: true,
     env: environmentFor('vmm', { TMPDIR: workDir }),
   });

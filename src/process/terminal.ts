@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { HostError } from '../words/errors.ts';
+import { HostError, messageOf } from '../words/errors.ts';
 import { environmentFor } from './environment.ts';
 import { findCommand } from './find.ts';
 import { killGroup, noteGroup } from './kill.ts';
@@ -39,7 +39,10 @@ export class Terminal {
     const [script, setpriv] = ['script', 'setpriv'].map((name) => findCommand(name));
     if (script === undefined || setpriv === undefined) {
       const hint = 'Install util-linux (Fedora: util-linux-script), or use vmm: qemu.';
-      throw new HostError('script-missing', 'script is not installed, and text is typed with it', { hint });
+      throw new HostError('script-missing', 'script is not installed, and text is typed with it', {
+        hint,
+        lasting: true,
+      });
     }
     const options = ['--quiet', '--flush', '--command', HOLD, '/dev/null'];
     const child = spawn(setpriv, ['--pdeathsig', 'KILL', '--', script, ...options], {
@@ -71,9 +74,13 @@ export class Terminal {
       return new Terminal(openSync(path, constants.O_RDWR | constants.O_NOCTTY), stdin, end);
     } catch (cause) {
       await end();
-      throw new HostError('no-terminal', `${script} made no terminal to type with: ${String(cause)}`, {
-        cause,
-      });
+      throw new HostError(
+        'no-terminal',
+        `${script} made no terminal to type with: ${messageOf(cause, script)}`,
+        {
+          cause,
+        },
+      );
     }
   }
 

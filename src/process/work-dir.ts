@@ -31,12 +31,13 @@ export function makeWorkDir(purpose: Purpose): string {
   sweep(parent);
   const { pid } = process;
   const owner = [pid, startOf(pid) ?? 0, namespace()].map((number) => number.toString(36)).join('-');
+  const prefix = join(parent, `tdx-boot-${purpose}-${owner}-`);
   try {
-    return mkdtempSync(join(parent, `tdx-boot-${purpose}-${owner}-`));
+    return mkdtempSync(prefix);
   } catch (cause) {
     throw new HostError(
       'no-work-directory',
-      `cannot make a work directory in ${parent}: ${messageOf(cause)}`,
+      `cannot make a work directory in ${parent}: ${messageOf(cause, `${prefix}XXXXXX`)}`,
       {
         hint: 'Set RUNNER_TEMP or TMPDIR to an existing, writable directory with space left.',
         cause,

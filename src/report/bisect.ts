@@ -97,7 +97,7 @@ function readState(file: string): BisectState {
   try {
     return bisectSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new UsageError('bad-bisect-file', `${file} is no state of a bisect: ${messageOf(cause)}`, {
+    throw new UsageError('bad-bisect-file', `${file} is no state of a bisect: ${messageOf(cause, file)}`, {
       hint: 'Remove its directory to begin anew.',
       cause,
     });

@@ -7,8 +7,8 @@ import type {
   RegisterChange,
   ScenarioComparison,
   Side,
-} from '../suite/compare.ts';
-import type { TimeRow } from '../suite/compare-times.ts';
+  TimeRow,
+} from '../suite/comparison.ts';
 import { shortHex } from '../tdx/format.ts';
 import { code, joined, list, marked, table } from './summary-html.ts';
 
@@ -146,8 +146,8 @@ function listed(lines: readonly string[]): string[] {
 }
 
 /** `+10 %`, `−3.2 %`. */
-function percent(share: number): string {
-  if (!Number.isFinite(share)) return 'new';
+function percent(share: number | null): string {
+  if (share === null) return 'new';
   const value = Math.abs(share * 100);
   const digits =
     value < 10 && Math.round(value * 10) % 10 !== 0 ? value.toFixed(1) : String(Math.round(value));

@@ -47,7 +47,7 @@ export class History {
       makeDirectories(isHistoryFile(path) ? dirname(path) : path);
       if (isHistoryFile(path)) closeSync(openSync(path, 'a'));
     } catch (cause) {
-      throw new UsageError('no-history', `cannot write the history ${path}: ${messageOf(cause)}`, {
+      throw new UsageError('no-history', `cannot write the history ${path}: ${messageOf(cause, path)}`, {
         hint: `Name a file that ends in ${ENDING}, or a directory.`,
         cause,
       });
@@ -66,7 +66,7 @@ export class History {
     try {
       append(file, `${JSON.stringify(run)}\n`);
     } catch (cause) {
-      throw new HostError('history-not-written', `cannot add a run to ${file}: ${messageOf(cause)}`, {
+      throw new HostError('history-not-written', `cannot add a run to ${file}: ${messageOf(cause, file)}`, {
         hint: codeOf(cause) === 'ENOSPC' ? 'Free some space.' : undefined,
         cause,
       });

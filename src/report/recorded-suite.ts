@@ -7,14 +7,14 @@ import type { SuiteChoices } from '../suite/choices.ts';
 import type { LoadedSuite } from '../suite/load.ts';
 import { hostRoom } from '../suite/room.ts';
 import { shardOf } from '../suite/shard.ts';
-import { type Entry, type EntryResult, runSuite, type VerdictName, verdictOf } from '../suite/suite.ts';
-import { UsageError } from '../words/errors.ts';
+import { type Entry, type EntryResult, runSuite, type VerdictName } from '../suite/suite.ts';
+import { TdxBootError, UsageError } from '../words/errors.ts';
 import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
 import { makeRunDirectory } from './recording.ts';
-import { type RecordedResult, readResult } from './results.ts';
+import { type RecordedResult, type Runs, readEntry, type Unrecorded } from './results.ts';
 import { startRecording } from './start-recording.ts';
-import { SuiteRecord, type SuiteResult } from './suite-result.ts';
+import { SuiteRecord, type SuiteResult, scenarioOf } from './suite-result.ts';
 import { SuiteTerminal } from './suite-terminal.ts';
 
 /** What an entry of the program has for a suite. */
@@ -41,6 +41,10 @@ export interface RecordedSuite {
   readonly verdict: VerdictName;
   /** What suite.json says. */
   readonly whole: SuiteResult;
+  /** What its recordings say, and which scenarios have none. */
+  readonly runs: Runs;
+  /** Why suite.json does not say all that {@link whole} says. The whole has not passed then. */
+  readonly unwritten: string | undefined;
   /** Why there is no page of the whole. */
   readonly noPage: string | undefined;
   /** What has ended the suite before its end. */
@@ -68,6 +72,7 @@ export async function recordSuite(
   const record = new SuiteRecord(directory, suite.name, entries, strict);
   await record.start();
   const terminal = new SuiteTerminal(listener.printer, entries, listener.verbose === true);
+  const read = new Map<string, RecordedResult | Unrecorded>();
   const started = performance.now();
   const { value: results = record.results, signal } = await session((during) => {
     listener.begins?.(directory, during);
@@ -89,31 +94,47 @@ export async function recordSuite(
         },
         waits: (entry, reason) => terminal.waits(entry, reason),
         ended: async (result) => {
+          terminal.ended(result);
           await record.ended(result);
-          const recorded = await resultOfEntry(result);
-          if (recorded === undefined) return;
-          listener.history?.note(recorded, (text) => listener.printer.line(text));
+          const run = await readBack(directory, result);
+          read.set(result.name, run);
+          if ('result' in run) listener.history?.note(run, (text) => listener.printer.line(text));
         },
       },
       during,
     );
   });
-  const whole = await record.close();
-  const attempted = results.some(({ attempts }) => attempts.length > 0);
+  const { whole, unwritten } = await record.close();
+  const runs = runsOf(results, read);
   // The page's code is large, and loads where there is something to show.
-  const noPage = attempted
-    ? await (await import('./report.ts')).writeOwnReport(directory, listener.history?.runs())
-    : undefined;
+  const noPage =
+    runs.runs.length > 0
+      ? await (await import('./report.ts')).writeOwnReport(directory, runs, listener.history?.runs())
+      : undefined;
   terminal.ends(results, performance.now() - started);
-  return { directory, results, verdict: verdictOf(results, strict), whole, noPage, signal };
+  const { verdict } = whole;
+  return { directory, results, verdict, whole, runs, unwritten, noPage, signal };
 }
 
-/** The last attempt of an entry with those before it; undefined where it has no recording. */
-async function resultOfEntry({ attempts }: EntryResult): Promise<RecordedResult | undefined> {
-  const results: RecordedResult[] = [];
-  for (const { directory } of attempts) {
-    if (directory !== undefined) results.push(await readResult(directory));
+/** What the recordings of an entry say. A recording that cannot be read takes nothing from the other entries. */
+async function readBack(directory: string, result: EntryResult): Promise<RecordedResult | Unrecorded> {
+  try {
+    return await readEntry(directory, scenarioOf(directory, result));
+  } catch (error) {
+    if (!(error instanceof TdxBootError)) throw error;
+    const verdict = result.verdict === 'passed' ? 'errored' : result.verdict;
+    return { name: result.name, verdict, reason: error.message };
   }
-  const last = results.pop();
-  return last === undefined ? undefined : { ...last, earlier: results.map(({ result }) => result) };
+}
+
+/** In the order of the suite. */
+function runsOf(
+  results: readonly EntryResult[],
+  read: ReadonlyMap<string, RecordedResult | Unrecorded>,
+): Runs {
+  const all = results.map(({ name, verdict }) => read.get(name) ?? { name, verdict, reason: '' });
+  return {
+    runs: all.flatMap((run) => ('result' in run ? [run] : [])),
+    unrecorded: all.flatMap((run) => ('result' in run ? [] : [run])),
+  };
 }

@@ -4,7 +4,7 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Consumer } from '../boot/delivery.ts';
-import type { Booted } from '../judge/booted.ts';
+import { type Booted, type Digests, withDigests } from '../judge/booted.ts';
 import type { BootEvent, FileEvent } from '../judge/events.ts';
 import { ORIGIN_FILE, type Origin, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
@@ -13,6 +13,7 @@ import type { LoadedScenario } from '../scenario/load.ts';
 import { recordScenario } from '../scenario/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { codeOf, HostError, messageOf } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { StreamName } from '../words/words.ts';
 import { Cast } from './cast.ts';
 import { GuestFiles, isFileEvent } from './guest-files.ts';
@@ -44,7 +45,7 @@ export function makeRunDirectory(base: string, name: string): string {
     }
   } catch (error) {
     if (isFull(error)) throw diskFull(base, error);
-    throw new HostError('no-results-dir', `cannot write results to ${base}: ${messageOf(error)}`, {
+    throw new HostError('no-results-dir', `cannot write results to ${base}: ${messageOf(error, base)}`, {
       hint: OTHER_DIRECTORY,
       cause: error,
     });
@@ -88,6 +89,7 @@ export class Recording implements Consumer {
   #failure: HostError | undefined;
   #argv: readonly string[] | undefined;
   #booted: Booted | undefined;
+  #digests: Digests | undefined;
   readonly #origin: Origin | undefined;
 
   /**
@@ -114,6 +116,10 @@ export class Recording implements Consumer {
   on(event: BootEvent): void | Promise<void> {
     if (event.type === 'verdict') return this.#writeResult(event);
     this.#throwFailure();
+    if (event.type === 'digests') {
+      this.#digests = event.sha256;
+      return;
+    }
     if (isFileEvent(event)) return this.#explained(() => this.#guestFiles.on(event));
     if (event.type === 'output') this.#output(event.stream, event.time, event.bytes);
     else this.#other(event);
@@ -128,7 +134,7 @@ export class Recording implements Consumer {
     this.#writeCollected();
     await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
     this.#throwFailure();
-    this.#line({ t: time, event: { type: 'end-of-log', time } });
+    this.#line({ t: time, event: { type: 'end-of-log', time, ...given({ sha256: this.#digests }) } });
     await this.#end(this.#events);
     this.#throwFailure();
   }
@@ -152,7 +158,8 @@ export class Recording implements Consumer {
   }
 
   async #writeResult({ verdict }: Extract<BootEvent, { type: 'verdict' }>): Promise<void> {
-    const facts = { origin: this.#origin, booted: this.#booted, argv: this.#argv };
+    const booted = this.#booted && withDigests(this.#booted, this.#digests ?? []);
+    const facts = { origin: this.#origin, booted, argv: this.#argv };
     const result = makeResult(this.#scenario, verdict, facts);
     try {
       await writeWhole(resolve(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}\n`);
@@ -185,7 +192,7 @@ export class Recording implements Consumer {
     this.#cast.flush();
   }
 
-  #other(event: Exclude<BootEvent, FileEvent | { type: 'output' | 'verdict' }>): void {
+  #other(event: Exclude<BootEvent, FileEvent | { type: 'output' | 'verdict' | 'digests' }>): void {
     if (event.type === 'send' || event.type === 'run' || event.type === 'notice') return;
     this.#writeCollected();
     if (event.type === 'input') {

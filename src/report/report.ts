@@ -6,10 +6,11 @@ import type { HistoryRun } from '../suite/history-run.ts';
 import { messageOf } from '../words/errors.ts';
 import { pageAssets } from './page/assets.ts';
 import { readConsole } from './page/console-lines.ts';
-import { makePage, type PageRun } from './page/page.ts';
+import { makePage } from './page/page.ts';
+import type { PageRun } from './page/page-run.ts';
 import { CAST_FILE, REPORT_FILE } from './recording.ts';
 import type { Result } from './result.ts';
-import { type RecordedResult, type Runs, readAll } from './results.ts';
+import type { RecordedResult, Runs } from './results.ts';
 import { earlierRuns } from './trend.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -39,16 +40,17 @@ export async function writeReport(
 }
 
 /**
- * Writes the page of a run or a suite that has just ended. The page is for people: a run does not fail when its page cannot be
+ * Writes the page of runs that have just ended. The page is for people: a run does not fail when its page cannot be
  * written.
  * @returns why the page was not written
  */
 export async function writeOwnReport(
   directory: string,
+  runs: Runs,
   history: readonly HistoryRun[] = [],
 ): Promise<string | undefined> {
   try {
-    await writeReport(join(directory, REPORT_FILE), await readAll([directory]), undefined, history);
+    await writeReport(join(directory, REPORT_FILE), runs, undefined, history);
     return undefined;
   } catch (error) {
     return `no ${REPORT_FILE}: ${messageOf(error)}`;

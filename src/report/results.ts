@@ -53,7 +53,7 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
       for (const directory of findRecordings([path])) runs.push(await readResult(directory));
     }
     for (const scenario of suite?.scenarios ?? []) {
-      const run = await lastOf(path, scenario);
+      const run = await readEntry(path, scenario);
       if ('result' in run) runs.push(run);
       else unrecorded.push(run);
     }
@@ -61,20 +61,13 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   return { runs, unrecorded };
 }
 
-/** What suite.json alone says: nothing of a recording is read. */
-export function unreadRuns({ scenarios }: SuiteResult): Unrecorded[] {
-  return scenarios.map(({ name, verdict, attempts }) => ({
-    name,
-    verdict,
-    reason: attempts.at(-1)?.reason ?? '',
-  }));
-}
-
 /**
- * The result of the last attempt. The suite's word counts: it calls a pass errored that its recording does not know to be
- * incomplete.
+ * The result of the last attempt at a scenario of a suite. The suite's word counts: it calls a pass errored that its recording
+ * does not know to be incomplete.
+ * @param path directory of the suite
+ * @throws UsageError as {@link readResult}; code `bad-result`
  */
-async function lastOf(
+export async function readEntry(
   path: string,
   { name, verdict, attempts }: SuiteResult['scenarios'][number],
 ): Promise<RecordedResult | Unrecorded> {
@@ -99,7 +92,9 @@ function readSuite(directory: string): SuiteResult | undefined {
   try {
     return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause)}`, { cause });
+    throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause, file)}`, {
+      cause,
+    });
   }
 }
 
@@ -173,7 +168,7 @@ export function parseResult(file: string): Result | undefined {
       throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);
     return resultSchema.parse(value);
   } catch (cause) {
-    throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause)}`, {
+    throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause, file)}`, {
       hint: 'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',
       cause,
     });

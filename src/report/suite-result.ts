@@ -3,6 +3,7 @@
 import { relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { type EntryResult, verdictOf } from '../suite/suite.ts';
+import { messageOf } from '../words/errors.ts';
 import { withId } from '../words/schema-id.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -63,17 +64,25 @@ export function makeSuiteResult(
     suite,
     verdict: verdictOf(results, strict),
     complete,
-    scenarios: results.map(({ name, file, verdict, flaky, attempts }) => ({
-      name,
-      file,
-      verdict,
-      flaky,
-      attempts: attempts.map((attempt) => ({
-        verdict: attempt.verdict,
-        reason: attempt.reason,
-        time: attempt.time,
-        results: attempt.directory === undefined ? null : relative(directory, attempt.directory),
-      })),
+    scenarios: results.map((result) => scenarioOf(directory, result)),
+  };
+}
+
+/** @param directory that of suite.json */
+export function scenarioOf(
+  directory: string,
+  { name, file, verdict, flaky, attempts }: EntryResult,
+): SuiteResult['scenarios'][number] {
+  return {
+    name,
+    file,
+    verdict,
+    flaky,
+    attempts: attempts.map((attempt) => ({
+      verdict: attempt.verdict,
+      reason: attempt.reason,
+      time: attempt.time,
+      results: attempt.directory === undefined ? null : relative(directory, attempt.directory),
     })),
   };
 }
@@ -120,18 +129,23 @@ export class SuiteRecord {
     return this.#write(false);
   }
 
-  /** Resolves when that is tried; an error comes out of {@link close}. */
+  /** Resolves when that is tried; {@link close} says whether the last try was in vain. */
   ended(result: EntryResult): Promise<void> {
     const index = this.#results.findIndex(({ name }) => name === result.name);
     this.#results[index] = result;
     return this.#write(false);
   }
 
-  /** @throws the error of the file system when the last state could not be written */
-  async close(): Promise<SuiteResult> {
+  /** The last state, and why the file lacks some of it; undefined: it is whole. A suite whose file is not whole has not passed. */
+  async close(): Promise<{ readonly whole: SuiteResult; readonly unwritten: string | undefined }> {
     await this.#write(true);
-    if (this.#failure !== undefined) throw this.#failure;
-    return this.#made(true);
+    const unwritten =
+      this.#failure === undefined
+        ? undefined
+        : `${resolve(this.directory, SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`;
+    const whole = this.#made(true);
+    const lost = unwritten !== undefined && whole.verdict === 'passed';
+    return { whole: lost ? { ...whole, verdict: 'errored' } : whole, unwritten };
   }
 
   #made(complete: boolean): SuiteResult {

@@ -22,6 +22,8 @@ export class SuiteTerminal {
   /** Of each entry that has not started, why. */
   readonly #waiting = new Map<string, string>();
   readonly #done = new Set<string>();
+  /** Of each entry, the last attempt whose verdict was shown. */
+  readonly #told = new Map<string, number>();
 
   /** @param verbose shows the consoles of all guests, too */
   constructor(printer: Printer, entries: readonly Entry[], verbose: boolean) {
@@ -59,6 +61,7 @@ export class SuiteTerminal {
           console?.flush();
           this.#running.delete(name);
           this.#done.add(name);
+          this.#told.set(name, attempt);
           const [head = '', ...rest] = describeVerdict(name, event.verdict);
           this.#line(`${this.#number(name)} ${head}`, event.verdict.verdict === 'passed' ? 'green' : 'red');
           this.#printer.lines(rest);
@@ -66,6 +69,14 @@ export class SuiteTerminal {
         return this.#printer.drained();
       },
     };
+  }
+
+  /** Says why the last attempt could not be begun: there was no boot that could say so. */
+  ended({ name, verdict, attempts }: EntryResult): void {
+    if (attempts.length === (this.#told.get(name) ?? 0)) return;
+    this.#done.add(name);
+    this.#waiting.delete(name);
+    this.#line(`${this.#number(name)} ${verdict}: ${name}: ${attempts.at(-1)?.reason ?? ''}`, 'red');
   }
 
   /** The whole, last. */

@@ -152,8 +152,8 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     ...(file.measurements === undefined
       ? {}
       : {
-          measuring: measuringOf(file.measurements, (path) =>
-            reading.resolve(['measurements', 'acpi-tables'], path),
+          measuring: measuringOf(file.measurements, (key, path) =>
+            reading.resolve(['measurements', key], path),
           ),
         }),
     ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),

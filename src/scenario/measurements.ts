@@ -19,13 +19,17 @@ export function assertionsOf(asserted: Asserted, where: (path: Path) => Where): 
   });
 }
 
-/** @param resolve gives the absolute path of a file */
-export function measuringOf(asserted: Asserted, resolve: (path: string) => string): Measuring {
-  const { order, events, 'acpi-tables': acpiTables } = asserted;
+/** @param resolve gives the absolute path of the file under a key */
+export function measuringOf(
+  asserted: Asserted,
+  resolve: (key: 'acpi-tables' | 'smbios', path: string) => string,
+): Measuring {
+  const { order, events, 'acpi-tables': acpiTables, smbios } = asserted;
   return {
     ...(order === undefined ? {} : { order }),
     ...(events === undefined ? {} : { events }),
-    ...(acpiTables === undefined ? {} : { acpiTables: resolve(acpiTables) }),
+    ...(acpiTables === undefined ? {} : { acpiTables: resolve('acpi-tables', acpiTables) }),
+    ...(smbios === undefined ? {} : { smbios: resolve('smbios', smbios) }),
   };
 }
 

@@ -76,9 +76,9 @@ export interface Guest {
   readonly kernel?: string;
   /** `probe`: tdx-boot's own initrd. */
   readonly initrd?: string | 'probe';
-  /** A directory or a tar archive, whose content lies over the probe's initrd. */
-  readonly root?: string;
-  /** Added to the initrd. */
+  /** The root file system. */
+  readonly root?: Root;
+  /** Added to the initrd, or to the disk of the root. */
   readonly files: readonly GuestFile[];
   /** Directories of the host that the guest sees. */
   readonly shares: readonly Share[];
@@ -109,6 +109,19 @@ export interface Guest {
   readonly quoteSocket?: QuoteSocket;
 }
 
+/** By which file system a guest sees a directory of the host. */
+export const SHARE_TYPES = ['9p', 'virtiofs'] as const;
+export type ShareType = (typeof SHARE_TYPES)[number];
+
+export interface Root {
+  /** A directory or a tar archive. */
+  readonly path: string;
+  /** `initrd`: in memory, over the probe's initrd; `disk`: an ext4 disk that is made for the run. */
+  readonly as: 'initrd' | 'disk';
+  /** Bytes that are free on the disk, at least. */
+  readonly free: number;
+}
+
 /** A file or a directory of the host, and its absolute path in the guest; with `/` at its end, the name stays the same. */
 export interface GuestFile {
   readonly source: string;
@@ -116,12 +129,13 @@ export interface GuestFile {
 }
 
 export interface Share {
+  readonly type: ShareType;
   /** By which the guest mounts it: `share1` of the first. */
   readonly tag: string;
   /** A directory of the host. */
   readonly source: string;
-  /** Absolute path in the guest; `/` makes it the root of all commands. */
-  readonly target: string;
+  /** Absolute path in the guest; `/` makes it the root of all commands. Absent: the guest mounts it by itself. */
+  readonly target?: string;
   /** Whether what the guest writes reaches the host. */
   readonly write: boolean;
 }
@@ -163,6 +177,8 @@ export interface Measuring {
   readonly events?: string;
   /** Absolute path of the ACPI tables that the VMM will hand to the firmware. */
   readonly acpiTables?: string;
+  /** Absolute path of the SMBIOS table that the guest will have. */
+  readonly smbios?: string;
 }
 
 /** Everything that the judge needs: the same rules judge a live machine and a recorded log. */
@@ -203,6 +219,11 @@ export interface Collect {
   readonly withinMs: number;
 }
 
+/** Whether the root is a disk, which then has the agent and the files, too. */
+export function hasRootDisk({ root }: Guest): boolean {
+  return root?.as === 'disk';
+}
+
 /** What decides how the guest is made. */
 export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 
@@ -210,7 +231,7 @@ export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 export function makesInitrd(scenario: GuestParts): boolean {
   const { initrd } = scenario.guest;
   if (initrd === undefined || initrd === 'probe') return initrd === 'probe';
-  return scenario.guest.files.length > 0 || needsAgent(scenario);
+  return !hasRootDisk(scenario.guest) && (scenario.guest.files.length > 0 || needsAgent(scenario));
 }
 
 /** Whether the agent puts the files into the guest: where there is no initrd to hold them, or a share lies over it. */
@@ -220,7 +241,8 @@ export function agentPutsFiles({ initrd, shares }: Guest): boolean {
 
 /** Whether the guest needs its agent, and a port for it: to run commands, to give or take files, to mount shares. */
 export function needsAgent({ rules, collect, guest }: GuestParts): boolean {
-  const takes = guest.shares.length > 0 || (guest.files.length > 0 && agentPutsFiles(guest));
+  const mounts = guest.shares.some(({ target }) => target !== undefined);
+  const takes = mounts || (guest.files.length > 0 && agentPutsFiles(guest));
   return takes || collect !== undefined || rules.steps.some(({ kind }) => kind === 'run');
 }
 

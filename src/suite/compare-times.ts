@@ -2,14 +2,9 @@
 
 import { TICK_MS } from '../boot/inbox.ts';
 import { PHASES, type Phase } from '../words/words.ts';
+import type { TimeRow } from './comparison.ts';
 import type { HistoryRun } from './history-run.ts';
 import { compareTimes, type TimeComparison } from './statistics.ts';
-
-export interface TimeRow extends TimeComparison {
-  readonly what: 'whole boot' | Phase;
-  /** How many times were compared. */
-  readonly runs: readonly [before: number, after: number];
-}
 
 interface Pair {
   readonly before: readonly HistoryRun[];
@@ -42,10 +37,21 @@ export function compareDurations(
       rows: rows.map(({ what, before, after }) => ({
         what,
         runs: [before.length, after.length],
-        ...compareTimes(before, after, { margin, comparisons, least: TICK_MS }),
+        ...finite(compareTimes(before, after, { margin, comparisons, least: TICK_MS })),
       })),
       otherHost: all[index]?.otherHost === true,
     })),
+  };
+}
+
+/** JSON has no infinity: a phase that took no time before has no relative change. */
+function finite({ change, interval, ...rest }: TimeComparison): Omit<TimeRow, 'what' | 'runs'> {
+  const share = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const [low, high] = interval ?? [];
+  return {
+    ...rest,
+    change: share(change),
+    ...(low === undefined || high === undefined ? {} : { interval: [share(low), share(high)] as const }),
   };
 }
 

@@ -2,85 +2,20 @@
 
 import { REGISTERS, type Register } from '../tdx/names.ts';
 import { foldNumbers } from '../words/fold.ts';
-import type { Platform } from '../words/words.ts';
-import { compareDurations, type TimeRow } from './compare-times.ts';
+import { compareDurations } from './compare-times.ts';
+import {
+  type Comparison,
+  type FindingChange,
+  REGRESSIONS,
+  type RegisterChange,
+  type Regression,
+  type ScenarioComparison,
+  type Side,
+  type TimeRow,
+  type VerdictChange,
+} from './comparison.ts';
 import { type HistoryRun, SOURCES, type SourceName } from './history-run.ts';
 import { runsNeeded } from './statistics.ts';
-
-/** What makes a comparison fail. */
-export const REGRESSIONS = ['verdict', 'tests', 'measurements', 'time'] as const;
-export type Regression = (typeof REGRESSIONS)[number];
-
-/** How many runs of a scenario ended how. */
-export interface Side {
-  readonly runs: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly errored: number;
-  /** Why the last run stopped; null: it passed. */
-  readonly cause: HistoryRun['cause'];
-}
-
-/**
- * `broken`: the last run before did not fail, and one after does; `not-known`: on one side no boot was judged, because
- * the host spoilt them all.
- */
-export type VerdictChange = 'same' | 'broken' | 'fixed' | 'still-failing' | 'not-known';
-
-export interface FindingChange {
-  readonly id: string;
-  readonly title: string;
-  /** In how many runs of its side. */
-  readonly runs: number;
-}
-
-export interface RegisterChange {
-  readonly register: Register;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** Sources of this register that changed, too. */
-  readonly changed: readonly SourceName[];
-  /** `unexplained`: all sources are known, and none of them changed. */
-  readonly state: 'explained' | 'unexplained' | 'not-known';
-}
-
-export interface ScenarioComparison {
-  readonly scenario: string;
-  /** Where two scenarios of different names are compared: the name before. */
-  readonly formerly: string | null;
-  readonly platform: Platform;
-  readonly before: Side;
-  readonly after: Side;
-  readonly verdict: VerdictChange;
-  /** What was booted that differs. */
-  readonly sources: readonly SourceName[];
-  readonly findings: { readonly fresh: readonly FindingChange[]; readonly gone: readonly FindingChange[] };
-  readonly tests: {
-    readonly failing: readonly string[];
-    readonly fixed: readonly string[];
-    /** The most that passed in a run. */
-    readonly passedBefore: number;
-    readonly passedAfter: number;
-  };
-  readonly registers: readonly RegisterChange[];
-  readonly times: readonly TimeRow[];
-  /** Whether times are missing because no run before was on the same kind of host. */
-  readonly otherHost: boolean;
-  readonly regressions: readonly Regression[];
-}
-
-export interface Comparison {
-  readonly version: 1;
-  /** 0.05 is five per cent. */
-  readonly margin: number;
-  /** Runs on each side without which no difference of times can be seen. */
-  readonly runsNeeded: number;
-  readonly verdict: 'passed' | 'failed' | 'errored';
-  readonly scenarios: readonly ScenarioComparison[];
-  /** Scenarios that have runs on one side only. */
-  readonly gone: readonly string[];
-  readonly fresh: readonly string[];
-}
 
 export interface CompareOptions {
   /** Changes of times below are none: 0.05 is five per cent. */

@@ -59,7 +59,7 @@ export const historyRunSchema = z
       ),
     sources: z
       .partialRecord(z.enum(SOURCES), z.string().nullable())
-      .describe('What was booted: SHA-256 of files, else the value; null: a file that is too large for that'),
+      .describe('What was booted: SHA-256 of files, else the value; null: a file whose digest is not known'),
     registers: z.partialRecord(z.enum(REGISTERS), z.string()).describe('As the guest showed them'),
   })
   .describe('One line of a history: one run of tdx-boot');

@@ -1,8 +1,9 @@
 /** Whether boots take longer than before: a test that holds for few and noisy runs. */
 
-import { errorFunction, median, quantile, sampleWithReplacement, wilcoxonRankSum } from 'simple-statistics';
+import { errorFunction, median, sampleWithReplacement, wilcoxonRankSum } from 'simple-statistics';
 
-export type Change = 'slower' | 'faster' | 'none-seen' | 'too-few-runs';
+export const CHANGES = ['slower', 'faster', 'none-seen', 'too-few-runs'] as const;
+export type Change = (typeof CHANGES)[number];
 
 /** What two sets of times tell of a change. */
 export interface TimeComparison {
@@ -54,8 +55,10 @@ export function compareTimes(
       median(sampleWithReplacement(young, young.length, random)),
       median(sampleWithReplacement(old, old.length, random)),
     ),
-  );
-  const interval = [quantile(changes, 0.025), quantile(changes, 0.975)] as const;
+  ).sort(ascending);
+  // Without interpolation, which makes no number of two infinite changes.
+  const quantile = (share: number): number => changes[Math.round(share * (RESAMPLES - 1))] ?? change;
+  const interval = [quantile(0.025), quantile(0.975)] as const;
   const p = rankTest(old, young);
   const seen = p < SIGNIFICANT / comparisons && (interval[0] > 0 || interval[1] < 0);
   const small = Math.abs(change) < margin || Math.abs(medians.after - medians.before) <= least;
@@ -91,13 +94,18 @@ function rankTest(a: readonly number[], b: readonly number[]): number {
   const [n, m] = [a.length, b.length];
   const distance = Math.abs(wilcoxonRankSum([...a], [...b]) - (n * (n + m + 1)) / 2);
   const z = Math.max(0, distance - 0.5) / Math.sqrt((n * m * (n + m + 1)) / 12);
-  return 1 - errorFunction(z / Math.SQRT2);
+  return Math.min(1, 1 - errorFunction(z / Math.SQRT2));
 }
 
 /** A phase that took no time has no relative change. */
 function ratio(after: number, before: number): number {
   if (before === 0) return after === 0 ? 0 : Number.POSITIVE_INFINITY;
   return after / before - 1;
+}
+
+/** Infinite changes are equal to each other, which their difference does not say. */
+function ascending(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** The same numbers each time, so that the same runs give the same answer (mulberry32, public domain, T. Ettinger). */

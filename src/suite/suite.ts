@@ -55,6 +55,8 @@ export interface Attempt {
   readonly time: number;
   /** Of its recording; undefined where there was no room for one. */
   readonly directory: string | undefined;
+  /** Another attempt on this host would end the same way: it lacks what the scenario needs. */
+  readonly lasting: boolean;
 }
 
 export interface EntryResult {
@@ -114,8 +116,8 @@ async function runEntry(
     const workDir = join(session.workDir, String(attempts.length + 1));
     const attempt = await tryOnce(entry, attempts.length + 1, listener, boot, { ...session, workDir });
     attempts.push(attempt);
-    const { verdict } = attempt;
-    const bad = verdict === 'errored' || (verdict === 'failed' && retry.after === 'failed');
+    const { verdict, lasting } = attempt;
+    const bad = verdict === 'errored' ? !lasting : verdict === 'failed' && retry.after === 'failed';
     if (bad && attempts.length <= retry.times && !session.signal.aborted) continue;
     return { name, file, verdict, flaky: verdict === 'passed' && attempts.length > 1, attempts };
   }
@@ -135,10 +137,11 @@ async function tryOnce(
     const run = listener.begin(entry, number, session);
     directory = run.directory;
     const outcome = await boot(session, entry.loaded, run);
-    return { ...standing(outcome), time: outcome.verdict.time, directory };
+    const lasting = outcome.refused?.lasting === true;
+    return { ...standing(outcome), time: outcome.verdict.time, directory, lasting };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return { verdict: 'errored', reason: error.message, time: 0, directory };
+    return { verdict: 'errored', reason: error.message, time: 0, directory, lasting: error.lasting };
   } finally {
     removeWorkDir(session.workDir);
   }

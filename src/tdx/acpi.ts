@@ -11,7 +11,12 @@ export interface AcpiFiles {
   readonly rsdp: Uint8Array;
   /** etc/acpi/tables */
   readonly tables: Uint8Array;
+  /** Where firmware has the PCI Express configuration space, for which the tables were made; absent: theirs, whatever it is. */
+  readonly mmconfig?: number;
 }
+
+/** IntelTdxX64.dsc, PcdPciExpressBaseAddress: moved by 82c1aa87f9. */
+export const MMCONFIG = { to202302: 0xb0000000, from202305: 0xe0000000 } as const;
 
 interface Table {
   readonly signature: string;

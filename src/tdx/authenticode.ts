@@ -139,9 +139,11 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
   const start = pe + 4 + FILE_HEADER_BYTES + view.getUint16(pe + 20, true);
   return Array.from({ length: count }, (_, index) => {
     const at = start + index * SECTION_HEADER_BYTES;
-    const name = Buffer.from(file.subarray(at, at + 8))
-      .toString('latin1')
-      .replace(/\0.*$/s, '');
+    const name = longName(
+      file,
+      textAt(file, at, at + 8),
+      view.getUint32(pe + 12, true) + SYMBOL_BYTES * view.getUint32(pe + 16, true),
+    );
     const memory = view.getUint32(at + 8, true);
     const size = view.getUint32(at + 16, true);
     const offset = view.getUint32(at + 20, true);
@@ -152,6 +154,21 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
     }
     return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
   });
+}
+
+const SYMBOL_BYTES = 18;
+const MOST_NAME_BYTES = 64;
+
+/** A name of more than eight characters is `/` and where it is in the table of texts behind the symbols, as GNU's linker makes them. */
+function longName(file: Uint8Array, name: string, texts: number): string {
+  const [, offset] = /^\/(\d+)$/.exec(name) ?? [];
+  if (offset === undefined) return name;
+  const at = texts + Number(offset);
+  return textAt(file, at, at + MOST_NAME_BYTES);
+}
+
+function textAt(file: Uint8Array, start: number, end: number): string {
+  return Buffer.from(file.subarray(start, end)).toString('latin1').replace(/\0.*$/s, '');
 }
 
 function readLayout(file: Uint8Array): Layout {

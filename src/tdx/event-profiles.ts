@@ -1,11 +1,15 @@
 /** The events that each edk2 release measures, as data: one row for each change. */
 
+import { MMCONFIG } from './acpi.ts';
+
 export interface EventProfile {
   readonly id: string;
   /** The edk2 release, for people. */
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;
+  /** Where the firmware puts the PCI Express configuration space, which the ACPI tables show. */
+  readonly mmconfig: number;
   /** Whether the files BootMenu and bootorder of fw_cfg are measured into RTMR0, after the CFV. */
   readonly fwCfg: boolean;
   /** Whether the SMBIOS table is measured into RTMR0, before the boot variables. */
@@ -22,6 +26,7 @@ export interface EventProfile {
 }
 
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
+const MMCONFIG_MOVED = '82c1aa87f9 (PCI Express configuration space at 0xE0000000)';
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
 const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
@@ -33,6 +38,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-13b97736',
     releases: 'the pinned commit',
     acpi: false,
+    mmconfig: MMCONFIG.to202302,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr0',
@@ -45,6 +51,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202211',
     releases: 'edk2-stable202211',
     acpi: false,
+    mmconfig: MMCONFIG.to202302,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr1',
@@ -56,20 +63,35 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
   },
   {
     id: 'edk2-stable202302',
-    releases: 'edk2-stable202302 to 202408',
+    releases: 'edk2-stable202302',
     acpi: true,
+    mmconfig: MMCONFIG.to202302,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr0',
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: 'ui-app',
-    source: `edk2 ${ACPI}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
+    source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}`,
+  },
+  {
+    id: 'edk2-stable202305',
+    releases: 'edk2-stable202305 to 202408',
+    acpi: true,
+    mmconfig: MMCONFIG.from202305,
+    fwCfg: false,
+    smbios: false,
+    bootVariables: 'rtmr0',
+    separator: 'rtmr0',
+    initrd: 'after-cmdline',
+    boot: 'ui-app',
+    source: `edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
     id: 'edk2-stable202411',
     releases: 'edk2-stable202411 and 202502',
     acpi: true,
+    mmconfig: MMCONFIG.from202305,
     fwCfg: false,
     smbios: false,
     bootVariables: 'rtmr0',
@@ -82,6 +104,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202505',
     releases: 'edk2-stable202505',
     acpi: true,
+    mmconfig: MMCONFIG.from202305,
     fwCfg: true,
     smbios: true,
     bootVariables: 'rtmr0',
@@ -94,6 +117,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     id: 'edk2-stable202508',
     releases: 'edk2-stable202508 and later (read up to 202605, seen with 2026.08)',
     acpi: true,
+    mmconfig: MMCONFIG.from202305,
     fwCfg: true,
     smbios: true,
     bootVariables: 'rtmr0',

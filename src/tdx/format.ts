@@ -12,6 +12,20 @@ export function guidAt(bytes: Uint8Array, offset: number): string {
   return [swapped(0, 4), swapped(4, 6), swapped(6, 8), group(8, 10), group(10, 16)].join('-');
 }
 
+/** The 16 bytes of a GUID in registry form, as EFI stores them. */
+export function guidBytes(guid: string): Uint8Array {
+  const stored = Buffer.from(guid.replaceAll('-', ''), 'hex');
+  for (const [start, end] of SWAPPED) stored.subarray(start, end).reverse();
+  return stored;
+}
+
+/** The groups of a GUID that are little-endian numbers. */
+const SWAPPED = [
+  [0, 4],
+  [4, 6],
+  [6, 8],
+] as const;
+
 /** `4096` → `0x1000`. */
 export function hex(value: number | bigint): string {
   return `0x${value.toString(16)}`;

@@ -1,6 +1,7 @@
 /** Reads EV_IPL, which boot loaders use for everything: GRUB, shim and systemd-stub, each with a form of its own. */
 
 import { ascii, type EventData, untilNul, utf16 } from './event-reading.ts';
+import { EMPTY_LIST } from './shim-image.ts';
 
 /** GRUB and shim write text in bytes, systemd writes UTF-16. */
 export function iplEvent(data: Uint8Array): EventData {
@@ -27,12 +28,6 @@ const GRUB_PREFIXES = [
   'grub_kernel_cmdline ',
   'kernel_cmdline ',
 ];
-
-/** An EFI_SIGNATURE_LIST of shim with one SHA-256 of zeros: what shim writes for a list without entries (mok.c). */
-const EMPTY_LIST = Buffer.from(
-  `2616c4c14c509240aca941f9369343284c0000000000000030000000${'50ab5d6046e00043abb63dd810dd8b23'}${'00'.repeat(32)}`,
-  'hex',
-);
 
 /** Variables that shim hashes into PCR 14 by their content, and names (shim mok.c mok_state_variables). */
 const SHIM_VARIABLES: Readonly<Record<string, EventData>> = {

@@ -6,17 +6,15 @@ import type { Sha384 } from './registers.ts';
 
 /**
  * The events, with the names that Linux gives them (drivers/firmware/efi/libstub/efi-stub-helper.c).
- * @param options the load options, without the NUL at their end; undefined where there are none
+ * @param options the load options as the boot loader hands them over, in UTF-16; undefined where there are none
  * @param initrd its digest; undefined where there is none
  */
 export function linuxStubEvents(
-  options: string | undefined,
+  options: Uint8Array | undefined,
   initrd: Sha384 | Unpredictable | undefined,
 ): PredictedEvent[] {
   return [
-    ...(options === undefined
-      ? []
-      : [hashed('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', loadOptions(options))]),
+    ...(options === undefined ? [] : [hashed('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', options)]),
     ...(initrd === undefined ? [] : [event('rtmr2', EVENT.eventTag, 'Linux initrd', initrd)]),
   ];
 }

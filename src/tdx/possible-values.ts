@@ -48,7 +48,7 @@ export interface BootInputs {
   readonly profile?: string;
   /** Bytes of the guest's memory. */
   readonly memory?: bigint | undefined;
-  readonly acpi?: AcpiFiles | undefined;
+  readonly acpi?: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table. */
   readonly smbios?: Uint8Array | undefined;
   readonly direct?: KernelBoot | undefined;
@@ -143,7 +143,7 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
   const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, direct } = known;
   const image = readTdvfImage(known.image, metadata);
   const kernel = direct === undefined ? undefined : measureKernel(direct, memory, image);
-  const disk = known.disk === undefined ? undefined : measureDisk(known.disk);
+  const disk = known.disk === undefined ? undefined : measureDisk(known.disk, image);
   return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id)
     .filter(({ id, smbios: has }) => id === wanted || has === (image.drivers?.smbios ?? has))
     .map((profile) => ({

@@ -1,13 +1,15 @@
-/** Predicts RTMR1 and RTMR2 of a TDVF that starts a UKI or systemd-boot from a disk. */
+/** Predicts RTMR1 and RTMR2 of a TDVF that starts a UKI, systemd-boot or shim from a disk. */
 
 import { authenticode, sectionsOf } from './authenticode.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { measureShim, type ShimBoot } from './predict-shim.ts';
 import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type Uki } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
+import type { TdvfImage } from './tdvf-image.ts';
 
 /** What a firmware without boot options starts from a disk. */
 export interface DiskBoot extends Uki {
@@ -15,6 +17,8 @@ export interface DiskBoot extends Uki {
   readonly gpt: Uint8Array;
   /** What the program starts, where it is systemd-boot. */
   readonly entry?: LoaderEntry | Unpredictable;
+  /** What the program starts, where it is shim. */
+  readonly shim?: ShimBoot | Unpredictable;
 }
 
 /** An entry of systemd-boot: of type 2, a UKI, or of type 1, a kernel with its initrds. */
@@ -56,11 +60,16 @@ export function systemdBootVersion(program: Uint8Array): number | undefined {
  * @returns why it cannot be predicted
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
-export function measureDisk({ gpt, entry, ...program }: DiskBoot): MeasuredDisk | Unpredictable {
-  const loader = systemdBootVersion(program.program);
-  const start =
-    loader === undefined ? measureUki(program) : measureSystemdBoot(program.program, loader, entry);
-  return 'reason' in start ? start : { gpt, ...start };
+export function measureDisk(disk: DiskBoot, firmware: TdvfImage): MeasuredDisk | Unpredictable {
+  const start = measureStart(disk, firmware);
+  return 'reason' in start ? start : { gpt: disk.gpt, ...start };
+}
+
+function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpredictable {
+  const { program, entry, shim } = disk;
+  if (shim !== undefined) return 'reason' in shim ? shim : measureShim(program, shim, firmware);
+  const version = systemdBootVersion(program);
+  return version === undefined ? measureUki(disk) : measureSystemdBoot(program, version, entry);
 }
 
 function measureSystemdBoot(
@@ -91,13 +100,14 @@ function measureKernelEntry(
   if (sectionsOf(kernel).some(({ name }) => name === '.linux')) {
     return { reason: 'the default entry starts a UKI as a kernel: what the stub measures is not known' };
   }
+  const handedOn = options === undefined ? undefined : loadOptions(options);
   return {
     programs: [['the kernel', authenticode(kernel)]],
     own:
-      options === undefined || version < FIRST_MEASURING
+      handedOn === undefined || version < FIRST_MEASURING
         ? []
-        : [hashed('rtmr2', EVENT.ipl, 'command line of the entry', loadOptions(options))],
-    linux: linuxStubEvents(options, joined(initrds, version)),
+        : [hashed('rtmr2', EVENT.ipl, 'command line of the entry', handedOn)],
+    linux: linuxStubEvents(handedOn, joined(initrds, version)),
   };
 }
 

@@ -6,7 +6,8 @@ import { authenticode } from './authenticode.ts';
 import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
-import { linuxStubEvents } from './linux-stub.ts';
+import { hex } from './format.ts';
+import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
@@ -45,8 +46,8 @@ export interface TdvfBoot {
   readonly profile: EventProfile;
   /** Bytes of the guest's memory, where known. */
   readonly memory: bigint | undefined;
-  /** What the VMM hands to the firmware, where known. */
-  readonly acpi: AcpiFiles | undefined;
+  /** What the VMM hands to the firmware, where known, or why that is not known. */
+  readonly acpi: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table, where known. */
   readonly smbios: Uint8Array | undefined;
   /** Absent: a disk boots. */
@@ -163,18 +164,24 @@ function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unpredictable {
   return sha384(buildQemuTdHob(metadata, memory));
 }
 
-function acpiEvents({ acpi }: TdvfBoot): PredictedEvent[] {
-  const unknown = {
-    reason: "the VMM's ACPI tables are not given; they depend on its version and the devices",
-  };
+function acpiEvents({ acpi, profile }: TdvfBoot): PredictedEvent[] {
+  const known = acpiFor(acpi, profile);
   return (['loader', 'rsdp', 'tables'] as const).map((file) =>
     event(
       'rtmr0',
       EVENT.platformConfigFlags,
       `ACPI DATA, ${file}`,
-      acpi === undefined ? unknown : sha384(acpi[file]),
+      'reason' in known ? known : sha384(known[file]),
     ),
   );
+}
+
+function acpiFor(acpi: TdvfBoot['acpi'], { mmconfig }: EventProfile): AcpiFiles | Unpredictable {
+  if (acpi === undefined) {
+    return { reason: "the VMM's ACPI tables are not given; they depend on its version and the devices" };
+  }
+  if ('reason' in acpi || acpi.mmconfig === undefined || acpi.mmconfig === mmconfig) return acpi;
+  return { reason: `this firmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}` };
 }
 
 function bootEventsOf({ direct, profile, image }: TdvfBoot): PredictedEvent[] {
@@ -215,12 +222,12 @@ function kernelEvents({ direct, profile, stub, disk = ON_DISK }: TdvfBoot): Pred
       : diskKernelEvents(disk, stub === 'measures');
   }
   if (stub === 'silent') return [];
-  const options = loadOptions(direct, profile);
-  return linuxStubEvents(options === '' ? undefined : options, direct.initrd);
+  const cmdline = handedOn(direct, profile);
+  return linuxStubEvents(cmdline === '' ? undefined : loadOptions(cmdline), direct.initrd);
 }
 
 /** The command line as TDVF passes it to the kernel (edk2 OvmfPkg/Library/GenericQemuLoadImageLib). */
-function loadOptions({ cmdline, initrd }: MeasuredKernel, { initrd: place }: EventProfile): string {
+function handedOn({ cmdline, initrd }: MeasuredKernel, { initrd: place }: EventProfile): string {
   // The firmware widens each byte to a character.
   const narrow = Buffer.from(cmdline, 'utf8').toString('latin1');
   if (initrd === undefined) return narrow;

@@ -2,7 +2,7 @@
 
 import { authenticode, sectionsOf } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
-import { linuxStubEvents } from './linux-stub.ts';
+import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
 
@@ -62,6 +62,7 @@ export function measureUki({
   const sections = sectionsOf(program);
   const find = (name: string): Uint8Array | undefined => sections.find((one) => one.name === name)?.content;
   const [kernel, initrd] = [find('.linux'), find('.initrd')];
+  const cmdline = stubCmdline(find('.cmdline'));
   const stub = systemdVersion('systemd-stub', textOf(find('.sdmagic')));
   if (kernel === undefined || stub === undefined) {
     return {
@@ -92,7 +93,10 @@ export function measureUki({
       ['the kernel in the UKI', authenticode(kernel)],
     ],
     own: late.length > 0 ? unknown : stub < FIRST_MEASURING ? [] : own,
-    linux: linuxStubEvents(stubCmdline(find('.cmdline')), initrd === undefined ? undefined : sha384(initrd)),
+    linux: linuxStubEvents(
+      cmdline === undefined ? undefined : loadOptions(cmdline),
+      initrd === undefined ? undefined : sha384(initrd),
+    ),
   };
 }
 

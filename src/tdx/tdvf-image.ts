@@ -3,11 +3,14 @@
 import { readVolumes, type VolumeFile } from './firmware-volume.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { type SecureVariables, secureVariables } from './variable-store.ts';
+import { SHIM_LOCK } from './shim-image.ts';
+import { type SecureVariables, secureVariables, storedVariables } from './variable-store.ts';
 
 export interface TdvfImage extends SecureVariables {
   /** SHA-384 of the CFV. */
   readonly cfv: Sha384;
+  /** Names of shim's variables that the image brings with it, such as keys of the machine's owner. */
+  readonly shimVariables: readonly string[];
   /** Absent: the volumes of the image could not be read. */
   readonly drivers?: Drivers;
 }
@@ -43,6 +46,7 @@ export function readTdvfImage(image: Uint8Array, { sections }: TdvfMetadata): Td
   return {
     cfv: sha384(data),
     ...secureVariables(data, drivers?.secureBoot),
+    shimVariables: storedVariables(data).flatMap(({ guid, name }) => (guid === SHIM_LOCK ? [name] : [])),
     ...(drivers === undefined ? {} : { drivers }),
   };
 }

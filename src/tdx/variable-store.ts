@@ -1,6 +1,6 @@
 /** Reads the Secure Boot variables that an image brings with it in its CFV, and that TDVF measures. */
 
-import { guidAt } from './format.ts';
+import { guidAt, guidBytes } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 
 /** A variable as TDVF measures it, set or not. */
@@ -75,13 +75,10 @@ export function authorityVariable(data: Uint8Array): Variable {
 
 /** UEFI_VARIABLE_DATA: what is hashed of a variable. */
 export function variableData({ guid, name, data }: Variable): Uint8Array {
-  const digits = guid.replaceAll('-', '');
-  const order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
-  const head = Uint8Array.from(order, (at) => Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16));
   const lengths = new DataView(new ArrayBuffer(16));
   lengths.setBigUint64(0, BigInt(name.length), true);
   lengths.setBigUint64(8, BigInt(data.length), true);
-  return Buffer.concat([head, new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
+  return Buffer.concat([guidBytes(guid), new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
 }
 
 /**

@@ -134,8 +134,9 @@ export class AgentPort implements ControlReader {
       this.#break(`it speaks protocol ${JSON.stringify(version)}, and this tdx-boot speaks ${PROTOCOL}`);
       return;
     }
-    for (const { tag, target, write } of this.#setup.shares) {
-      this.#ask(`mount the share at ${target}`, REQUEST.mount, [write ? 'rw' : 'ro', tag, target]);
+    for (const { tag, target, write, type } of this.#setup.shares) {
+      if (target === undefined) continue;
+      this.#ask(`mount the share at ${target}`, REQUEST.mount, [write ? 'rw' : 'ro', tag, target, type]);
     }
     for (const entry of this.#setup.files) this.#put(entry);
     this.#readyWhenAnswered();

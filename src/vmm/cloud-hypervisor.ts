@@ -5,6 +5,7 @@ import { PINS } from '../build/recipes/pins.ts';
 import { askCloudHypervisor } from './ask.ts';
 import { eventReader } from './event-monitor.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, Program, Wiring } from './plan.ts';
+import { shareSocket, virtiofsServers } from './virtiofsd.ts';
 
 /** The first inherited descriptor after stdin, stdout and stderr. */
 const EVENT_FD = 3;
@@ -52,6 +53,7 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     ...['--cpus', `boot=${spec.cpus}${topologyOf(spec)}`],
     ...['--memory', `size=${Math.ceil(spec.memory / MIB)}M${memoryOf(spec)}`],
     ...(disks.length === 0 ? [] : ['--disk', ...disks]),
+    ...sharesArgs(spec, wiring),
     ...networkArgs(spec),
     ...vsockArgs(spec, wiring),
     ...vfioArgs(spec),
@@ -71,6 +73,7 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     stdout: typed ?? 'debugcon',
     typed: typed ?? 'none',
     copies,
+    servers: virtiofsServers(spec.shares, spec.virtiofsd, wiring),
     ...(apiSocket === undefined ? {} : { apiSocket }),
   };
 }
@@ -146,6 +149,13 @@ function memoryOf({ memoryBackend }: LaunchSpec): string {
 function networkArgs({ network }: LaunchSpec): string[] {
   if (network === 'none' || network.type === 'user') return [];
   return ['--net', `tap=${network.interface}${network.mac === undefined ? '' : `,mac=${network.mac}`}`];
+}
+
+/** Without those by 9p, which the compatibility table refuses. */
+function sharesArgs({ shares = [] }: LaunchSpec, wiring: Wiring): string[] {
+  const served = shares.filter(({ type }) => type === 'virtiofs');
+  if (served.length === 0) return [];
+  return ['--fs', ...served.map((share) => `tag=${share.tag},socket=${quote(shareSocket(share, wiring))}`)];
 }
 
 function vsockArgs({ vsock }: LaunchSpec, wiring: Wiring): string[] {

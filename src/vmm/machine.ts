@@ -14,6 +14,7 @@ import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
+import { Servers } from './servers.ts';
 
 export interface MachineCallbacks {
   /** What the agent in the guest says, where the plan has a channel for it. */
@@ -37,6 +38,13 @@ export interface MachineOptions {
 /** What a machine needs to know of its back end. */
 export type Driver = Pick<Backend, 'control' | 'reboots' | 'installHint'>;
 
+/** What a machine has besides its VMM. */
+interface Beside {
+  readonly fifos: ReadonlyMap<Channel, Fifo>;
+  readonly terminal: Terminal | undefined;
+  readonly servers: Servers;
+}
+
 /** How long a VMM may take to end when it is asked to, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 2000;
 /** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
@@ -56,7 +64,7 @@ export class Machine {
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
-   * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, and those of {@link Terminal.open}
+   * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, those of {@link Servers.start}, and those of {@link Terminal.open}
    */
   static async start(
     backend: Driver,
@@ -66,7 +74,10 @@ export class Machine {
   ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
-      throw new HostError('vmm-missing', `${plan.command} is not installed`, { hint: backend.installHint });
+      throw new HostError('vmm-missing', `${plan.command} is not installed`, {
+        hint: backend.installHint,
+        lasting: true,
+      });
     }
     await makeFifos([...plan.fifos.values()]);
     // Opened before the VMM starts, so that the pipes have a reader from the first byte.
@@ -78,10 +89,17 @@ export class Machine {
       closeFifos();
       throw error;
     });
+    let servers: Servers | undefined;
     const discard = (): void => {
       closeFifos();
+      servers?.kill();
       void terminal?.close();
     };
+    const lost = (detail: string): void => callbacks.onState('broken', detail);
+    servers = await Servers.start(plan.servers ?? [], workDir, lost).catch((error: unknown) => {
+      discard();
+      throw error;
+    });
     const child = startOr(discard, () =>
       startVmm(path, plan.args, { workDir, stdin: terminal?.fd, channels: plan.fds.keys(), held }),
     );
@@ -91,7 +109,7 @@ export class Machine {
         discard();
         const hint = 'Check that the command can be run by this user.';
         reject(
-          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause)}`, {
+          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause, path)}`, {
             hint,
             cause,
           }),
@@ -102,7 +120,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, { fifos, terminal }, callbacks, setup);
+    return new Machine(child, pid, backend, plan, { fifos, terminal, servers }, callbacks, setup);
   }
 
   private constructor(
@@ -110,7 +128,7 @@ export class Machine {
     pid: number,
     backend: Driver,
     plan: LaunchPlan,
-    { fifos, terminal }: { fifos: ReadonlyMap<Channel, Fifo>; terminal: Terminal | undefined },
+    { fifos, terminal, servers }: Beside,
     callbacks: MachineCallbacks,
     setup: AgentSetup | undefined,
   ) {
@@ -177,7 +195,7 @@ export class Machine {
     const forget = noteGroup(pid);
     this.gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
-        await Promise.all([...drained, terminal?.close()]);
+        await Promise.all([...drained, terminal?.close(), servers.end()]);
         forget();
         resolve();
         const end = code === null ? undefined : plan.ends?.get(code);

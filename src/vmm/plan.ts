@@ -28,8 +28,10 @@ export interface LaunchSpec
   readonly gdbSocket?: string;
   /** Arguments that are appended as they are. */
   readonly vmmArgs?: readonly string[];
-  /** Directories of the host that the guest mounts by 9p. */
+  /** Directories of the host that the guest mounts. */
   readonly shares?: readonly Share[];
+  /** What serves those of type virtiofs; absent: any. */
+  readonly virtiofsd?: Virtiofsd;
   /** The guest gets the port of the agent. */
   readonly agent?: boolean;
   /** Where the scenario types; absent: nowhere. */
@@ -76,6 +78,27 @@ export interface LaunchPlan {
   readonly ends?: ReadonlyMap<number, { readonly state: VmEnd; readonly detail: string }>;
   /** Unix socket on which the VMM can be asked to end. */
   readonly apiSocket?: string;
+  /** Processes that the command connects to. They start before, and end with it. */
+  readonly servers?: readonly ServerPlan[];
+}
+
+/** A virtiofsd of this host. */
+export interface Virtiofsd {
+  readonly path: string;
+  /** The one in Rust, or the older one in C, which was part of QEMU up to 7.2. */
+  readonly kind: 'rust' | 'c';
+  /** How the process locks itself in, in its own words. */
+  readonly sandbox: 'namespace' | 'chroot' | 'none';
+}
+
+/** A process that serves a VMM on a Unix socket. */
+export interface ServerPlan {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** What it serves, for messages. */
+  readonly serves: string;
+  /** A file that it makes outside of the run's directory and does not remove. */
+  readonly leaves?: string;
 }
 
 /** A VMM back end: its argv, its streams, and how the VMM reports the end of the guest. */

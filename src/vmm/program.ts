@@ -17,10 +17,12 @@ export async function findProgram(backend: Backend, platform: Platform): Promise
   if (file !== undefined) {
     throw new HostError('vmm-not-executable', `${file} may not be executed by this user`, {
       hint: `Make it executable: chmod +x ${file}`,
+      lasting: true,
     });
   }
   throw new HostError('vmm-missing', `${backend.commands[0]} is not installed`, {
     hint: backend.installHint,
+    lasting: true,
   });
 }
 

@@ -52,6 +52,22 @@ function processorOf({ platform, tdMonitor }: LaunchSpec): Processor {
   return PROCESSORS[platform === 'tdx-emulated' && tdMonitor.accel === 'kvm' ? 'kvm' : platform];
 }
 
+/**
+ * The same machine, built and never run: without KVM, and with memory that is only reserved. QEMU turns SMM and the PIC off for a
+ * Trust Domain (target/i386/kvm/tdx.c, tdx_kvm_init), which its ACPI tables show.
+ */
+export function unrunMachineArgs({ platform, cpus, topology, memory }: LaunchSpec): string[] {
+  const emulatedTd = platform === 'tdx-emulated';
+  const ram = emulatedTd ? ramOf(memory) : Math.ceil(memory / MIB);
+  const layout = emulatedTd ? ramLayout(memory) : ',smm=off,pic=off';
+  return [
+    ...['-machine', `q35,accel=tcg${layout},memory-backend=ram`],
+    ...['-cpu', 'max,phys-bits=52', '-smp', `${cpus}${topologyOf(topology)}`, '-m', `${ram}M`],
+    ...['-object', `memory-backend-ram,id=ram,size=${ram}M,reserve=off`],
+    ...['-nodefaults', '-no-user-config', '-display', 'none', '-S', '-device', 'pvpanic-pci'],
+  ];
+}
+
 function topologyOf(topology: Topology | undefined): string {
   if (topology === undefined) return '';
   const { sockets, dies, cores, threads } = topology;

@@ -3,13 +3,13 @@
 import { join } from 'node:path';
 import type { FirmwareFiles } from '../scenario/scenario.ts';
 import { isTrustDomain } from '../words/words.ts';
-import { AGENT_PORT } from './agent.ts';
 import { askQemu } from './ask.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, Program, Wire, Wiring } from './plan.ts';
-import { disksArgs, escapeComma, networkArgs, sharesArgs, vfioArgs, vsockArgs } from './qemu-devices.ts';
+import { escapeComma, guestDeviceArgs } from './qemu-devices.ts';
 import { machineArgs, smbiosArgs, tdArgs } from './qemu-machine.ts';
 import { QmpReader } from './qmp.ts';
 import { TD_MONITOR_EXITS, tdMonitorArgs } from './td-monitor.ts';
+import { virtiofsServers } from './virtiofsd.ts';
 
 /** Inherited descriptors 0 to 2 are stdin, stdout and stderr. */
 const FIRST_FD = 3;
@@ -49,8 +49,6 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     return { fd };
   };
   const emulatedTd = spec.platform === 'tdx-emulated';
-  // QEMU says this by itself where it knows that the guest is confidential.
-  const virtio = emulatedTd ? ',disable-legacy=on,iommu_platform=on' : '';
   const ends = emulatedTd ? { ends: TD_MONITOR_EXITS } : {};
   const args = [
     ...machineArgs(spec),
@@ -62,26 +60,15 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     ]),
     ...smbiosArgs(spec),
     ...kernelArgs(spec),
-    ...disksArgs(spec.disks, virtio),
-    ...sharesArgs(spec.shares ?? [], virtio),
-    ...networkArgs(spec.network, virtio),
-    ...vsockArgs(spec.vsock, virtio),
-    ...vfioArgs(spec.vfio),
-    ...[
-      '-device',
-      `virtio-serial-pci${virtio}`,
-      ...chardev('console', wire('console')),
-      '-device',
-      'virtconsole,chardev=console',
-    ],
-    ...(spec.agent === true && wiring !== 'files' ? agentArgs(wire('agent')) : []),
-    ...[...chardev('serial', wire('serial')), '-serial', 'chardev:serial'],
-    ...[...chardev('debugcon', wire('debugcon')), '-device', 'isa-debugcon,iobase=0x402,chardev=debugcon'],
+    ...guestDeviceArgs({ ...spec, agent: spec.agent === true && wiring !== 'files' }, wiring, (channel) =>
+      chardev(channel, wire(channel)),
+    ),
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
     ...gdbArgs(spec),
     ...(spec.vmmArgs ?? []),
   ];
-  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], ...ends };
+  const servers = virtiofsServers(spec.shares, spec.virtiofsd, wiring);
+  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], servers, ...ends };
 }
 
 /** The TD monitor in place of a BIOS, the firmware in its hands, and its log on a stream. */
@@ -123,11 +110,6 @@ function payloadArgs({ kernel, cmdline = '' }: LaunchSpec): string[] {
     ...['-fw_cfg', `name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel)}`],
     ...['-fw_cfg', `name=opt/org.tdx-boot/cmdline,string=${escapeComma(cmdline)}`],
   ];
-}
-
-/** A port of the virtio-serial device that has the console, too. */
-function agentArgs(wire: Wire): string[] {
-  return [...chardev('agent', wire), '-device', `virtserialport,chardev=agent,name=${AGENT_PORT}`];
 }
 
 function chardev(id: Channel, wire: Wire): string[] {

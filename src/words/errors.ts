@@ -1,11 +1,15 @@
 /** The one error shape of the project: what went wrong, under a stable code, and what to do next. */
 
+import { asSystemError, systemWords } from './system-error.ts';
+
 export interface ErrorDetails {
   /** What the reader should do next, in one sentence. */
   readonly hint?: string | undefined;
   /** The place in the user's file, as `file:line:column`. */
   readonly where?: string;
   readonly cause?: unknown;
+  /** This host will say the same again until somebody mends it: another attempt is of no use. */
+  readonly lasting?: boolean;
 }
 
 /** An error that a user can act on. `code` is stable and kebab-case; `hint` says what to do next. */
@@ -13,6 +17,7 @@ export class TdxBootError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly where: string | undefined;
+  readonly lasting: boolean;
 
   constructor(code: string, message: string, facts: ErrorDetails = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -20,6 +25,7 @@ export class TdxBootError extends Error {
     this.code = code;
     this.hint = facts.hint;
     this.where = facts.where;
+    this.lasting = facts.lasting ?? false;
   }
 }
 
@@ -35,8 +41,13 @@ export function formatError(error: TdxBootError): string {
   return error.hint === undefined ? head : `${head}\n  ${error.hint}`;
 }
 
-/** The message of anything that was thrown. */
-export function messageOf(error: unknown): string {
+/**
+ * The message of anything that was thrown; of a failed system call its reason in plain words.
+ * @param named the path that the sentence names already, which is then not said again
+ */
+export function messageOf(error: unknown, named?: string): string {
+  const call = asSystemError(error);
+  if (call !== undefined) return systemWords(call, named);
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
   return hasMessage ? String(error.message) : String(error);
 }
@@ -53,17 +64,10 @@ export function codeOf(error: unknown): string | undefined {
  */
 export function explainError(error: unknown): string {
   if (error instanceof TdxBootError) return formatError(error);
-  const call = systemError(error);
-  if (call !== undefined) return formatError(call);
+  const call = asSystemError(error);
+  if (call !== undefined)
+    return formatError(new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[call.code] }));
   return `internal error: ${messageOf(error)}\n  Please report this with the command and its output.`;
-}
-
-/** An error of a system call on a file (`ENOENT: no such file or directory, mkdtemp '/no/tdx-boot-XXXXXX'`), named. */
-function systemError(error: unknown): HostError | undefined {
-  const code = codeOf(error);
-  if (code === undefined || typeof error !== 'object' || error === null || !('syscall' in error))
-    return undefined;
-  return new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[code], cause: error });
 }
 
 const SYSTEM_HINTS: Readonly<Record<string, string>> = {

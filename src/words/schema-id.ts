@@ -1,6 +1,6 @@
 /** Where the schemas of our files are found: editors load them from there, and `$id` says so in each. */
 
-export type SchemaName = 'scenario' | 'suite' | 'result' | 'suite-result';
+export type SchemaName = 'scenario' | 'suite' | 'result' | 'suite-result' | 'comparison';
 
 /** The address of a schema, to be pasted into a file. */
 export function schemaId(name: SchemaName): string {

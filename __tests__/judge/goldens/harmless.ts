@@ -225,4 +225,5 @@ export const HARMLESS: readonly {
     source: "a guest's own TDX code is not its host's",
     stream: 'host',
   },
+  { line: '[SVSM] Failed to launch /init', source: 'coconut-svsm kernel/src/svsm.rs, log::info' },
 ];

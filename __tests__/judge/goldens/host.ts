@@ -5,8 +5,8 @@ import type { Golden } from './golden.ts';
 export const HOST: readonly Golden[] = [
   {
     id: 'linux-host-tdx-init-failed',
-    line: '[   10.123456] virt/tdx: module initialization failed (-5)',
-    title: 'TDX module initialization failed (-5)',
+    line: '[   10.123456] virt/tdx: module initialization failed (-11)',
+    title: 'TDX module initialization failed (-11)',
     stream: 'host',
     source: 'corpus case 81',
   },

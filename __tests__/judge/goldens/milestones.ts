@@ -209,6 +209,26 @@ export const MILESTONE_GOLDENS: readonly {
     line: 'Setting up 4 GiB identity mapping',
     source: 'rust-hypervisor-firmware src/paging.rs',
   },
+  {
+    id: 'rust-hypervisor-fw-load',
+    line: 'Executable loaded',
+    source: 'rust-hypervisor-firmware src/main.rs',
+  },
+  {
+    id: 'svsm',
+    line: '[SVSM] COCONUT Secure Virtual Machine Service Module',
+    source: 'coconut-svsm kernel/src/svsm.rs',
+  },
+  {
+    id: 'initrd-units',
+    line: 'Generating "/run/initramfs/rdsosreport.txt"',
+    source: 'dracut modules.d/99base/dracut-lib.sh',
+  },
+  {
+    id: 'initrd-units',
+    line: '[  OK  ] Reached target initrd-root-fs.target - Initrd Root File System.',
+    source: 'systemd units/initrd-root-fs.target',
+  },
   { id: 'openrc', line: '   OpenRC 0.55.1 is starting up Linux 6.12.1 (x86_64)', source: 'Alpine 3.21' },
   { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
   { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },

@@ -10,6 +10,12 @@ export const OTHER_GUESTS: readonly Golden[] = [
     source: 'the shape of asterinas#2790',
   },
   {
+    id: 'guest-exception',
+    line: 'General protection fault',
+    title: 'CPU exception that the guest kernel did not handle: General protection fault',
+    source: 'the shape of nanos#647',
+  },
+  {
     id: 'guest-panic',
     line: 'Uncaught panic:',
     title: 'The guest kernel panicked',

@@ -223,7 +223,7 @@ export const QEMU: readonly Golden[] = [
   {
     id: 'qemu-virtio-descriptor',
     line: 'qemu-system-x86_64: virtio: bogus descriptor or out of resources',
-    title: 'virtio: bogus descriptor',
+    title: 'virtio: the guest’s queue makes no sense to QEMU (bogus descriptor or out of resources)',
     source: 'canonical/tdx#106; QEMU hw/virtio/virtio.c',
     stream: 'vmm',
   },

@@ -4,9 +4,9 @@ import { type Golden, SYZ } from './golden.ts';
 
 export const USERSPACE: readonly Golden[] = [
   {
-    id: 'linux-root-device',
+    id: 'linux-root-device-missing',
     line: '[    1.925000] VFS: Cannot open root device "vda1" or unknown-block(0,0): error -6',
-    title: 'The kernel cannot open the root device',
+    title: 'The kernel cannot open the root device "vda1": no driver of this kernel has found such a disk',
     source: 'init/do_mounts.c mount_root_generic()',
   },
   {
@@ -160,9 +160,9 @@ export const USERSPACE: readonly Golden[] = [
     source: 'systemd src/sulogin-shell',
   },
   {
-    id: 'systemd-emergency',
+    id: 'dracut-emergency',
     line: 'Entering emergency mode. Exit the shell to continue.',
-    title: 'Emergency mode',
+    title: 'Emergency mode of the initramfs',
     source: 'dracut modules.d/99base/dracut-lib.sh',
   },
   {

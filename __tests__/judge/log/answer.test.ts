@@ -69,7 +69,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['ninja', 'host', 'FAILED: flux.o'],
     ['cargo-make', 'host', '[cargo-make][1] ERROR - Error while executing command, exit code: 101'],
     ['edk2 BaseTools', 'host', 'GenFv: ERROR 3000: Invalid'],
-    ['edk2 build.py behind bitbake', 'host', '|  : error 4000: Not available'],
+    ['edk2 build.py behind bitbake', 'host', '|  : error 7000: Failed to execute command'],
     ['GitHub Actions', 'host', '##[error]Process completed with exit code 1.'],
     ['the kernel of a host', 'host', "[    9.9] kvm_intel: unknown parameter 'flux' ignored"],
     ['a server BIOS', 'host', 'ASSERT [IioInit] c:\\bios\\ServerPlatformPkg\\Flux.c(12): FALSE'],
@@ -122,7 +122,24 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
       '[    3.1] systemd[1]: Queued start job for default target Multi-User System.',
       'flux: Cannot allocate memory',
     ];
-    expect(shown(read(lines))).toEqual(['unknown', 'userspace', 4]);
+    const report = read(lines);
+    expect(shown(report)).toEqual(['known', 'userspace', 4]);
+    expect(report.diagnosis).toMatchObject({ cause: 'error-memory', certainty: 'likely' });
+  });
+
+  test('a symptom is explained by the error of a line that no row knows', () => {
+    const { diagnosis } = read([
+      'error: Failed to start domain td',
+      "error: Failed to create file '/var/lib/libvirt/qemu/nvram/td.fd': No space left on device",
+    ]);
+    expect(diagnosis).toMatchObject({
+      cause: 'error-disk-full',
+      certainty: 'likely',
+      title: expect.stringMatching(
+        /, because: The disk of \/var\/lib\/libvirt\/qemu\/nvram\/td\.fd is full$/,
+      ),
+    });
+    expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([1, 2]);
   });
 });
 

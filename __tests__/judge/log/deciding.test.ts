@@ -44,7 +44,7 @@ describe('the cause', () => {
       ],
       'linux-hung-task',
     ],
-    ['the device before the panic', [ROOT, NO_ROOT], 'linux-root-device'],
+    ['the device before the panic', [ROOT, NO_ROOT], 'linux-root-device-missing'],
     [
       'not an attribute of the TD, which no boot minds',
       ['[    0.0] tdx: Attributes: DEBUG SEPT_VE_DISABLE', NO_ROOT],

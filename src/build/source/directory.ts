@@ -47,10 +47,14 @@ async function reading<T>(directory: string, body: () => Promise<T>): Promise<T>
     const code = codeOf(error);
     if (code === undefined || code === 'ENOSPC' || code === 'EDQUOT' || error instanceof HostError)
       throw error;
-    throw new HostError('source-unreadable', `cannot read the source ${directory}: ${messageOf(error)}`, {
-      hint: 'Every file of the directory must be readable, and stay while it is copied.',
-      cause: error,
-    });
+    throw new HostError(
+      'source-unreadable',
+      `cannot read the source ${directory}: ${messageOf(error, directory)}`,
+      {
+        hint: 'Every file of the directory must be readable, and stay while it is copied.',
+        cause: error,
+      },
+    );
   }
 }
 

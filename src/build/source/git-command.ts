@@ -59,7 +59,10 @@ interface Errand {
 export async function git(args: readonly string[], options: RunOptions): Promise<string> {
   const { signal, errand, own, onProgress } = options;
   if (findCommand('git') === undefined) {
-    throw new HostError('git-missing', 'git is not installed', { hint: 'sudo apt-get install git' });
+    throw new HostError('git-missing', 'git is not installed', {
+      hint: 'sudo apt-get install git',
+      lasting: true,
+    });
   }
   const stdout: Buffer[] = [];
   let stderr = '';

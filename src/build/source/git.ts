@@ -97,6 +97,7 @@ export async function resolveRef(url: string, ref: string, options: GitOptions):
   if (commit !== undefined) return commit;
   throw new HostError('no-such-ref', `${withoutPassword(url)} has no tag or branch "${ref}"`, {
     hint: 'Name a tag, a branch, a full ref (refs/…) or a full commit (40 hex digits).',
+    lasting: true,
   });
 }
 
@@ -177,6 +178,7 @@ async function verify(repository: string, { url, commit, tree }: Commit, options
   if (got !== commit || kind !== 'commit') {
     throw new HostError('wrong-commit', `${from} gave the ${kind} ${got} instead of commit ${commit}`, {
       hint: 'Name the commit itself: `git rev-parse NAME^{commit}` prints it.',
+      lasting: true,
     });
   }
   const found = await treeOf(repository, commit, options);
@@ -184,7 +186,7 @@ async function verify(repository: string, { url, commit, tree }: Commit, options
     throw new HostError(
       'wrong-tree',
       `commit ${commit} of ${from} has the tree ${found}, but the pin says ${tree}`,
-      { hint: 'A commit has one tree for ever: do not build from this repository.' },
+      { hint: 'A commit has one tree for ever: do not build from this repository.', lasting: true },
     );
   }
 }

@@ -23,6 +23,7 @@ export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string
     throw new HostError('not-td-firmware', message, {
       ...(log === undefined ? {} : { hint: `The whole log: ${log}` }),
       cause: error,
+      lasting: true,
     });
   }
 }

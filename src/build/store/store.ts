@@ -216,7 +216,7 @@ export class Store {
     } catch (error) {
       // Meanwhile, another process has evicted the image or put a new one in its place.
       if (identity(directory) !== seen) return this.#read(key);
-      this.#notice(`Not used: ${directory}: ${messageOf(error)}`);
+      this.#notice(`Not used: ${directory}: ${messageOf(error, directory)}`);
       this.#discard(directory);
       return undefined;
     }
@@ -254,7 +254,7 @@ export class Store {
       return this.#remove(trash);
     } catch (error) {
       if (identity(directory) === undefined) return true;
-      this.#notice(`Cannot remove ${directory}: ${messageOf(error)}`);
+      this.#notice(`Cannot remove ${directory}: ${messageOf(error, directory)}`);
       return false;
     }
   }
@@ -266,7 +266,7 @@ export class Store {
       return true;
     } catch (error) {
       if (identity(path) === undefined) return true;
-      this.#notice(`Cannot remove ${path}: ${messageOf(error)}`);
+      this.#notice(`Cannot remove ${path}: ${messageOf(error, path)}`);
       return false;
     }
   }
@@ -304,7 +304,7 @@ export class Store {
       return directory;
     } catch (error) {
       const named = storeError(error, this.root);
-      throw named instanceof HostError ? named : unwritable(messageOf(error), this.root, error);
+      throw named instanceof HostError ? named : unwritable(messageOf(error, this.root), this.root, error);
     }
   }
 
@@ -325,7 +325,7 @@ function storeError(error: unknown, root: string): unknown {
     });
   }
   const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
-  return denied ? unwritable(messageOf(error), root, error) : error;
+  return denied ? unwritable(messageOf(error, root), root, error) : error;
 }
 
 function unwritable(problem: string, root: string, cause?: unknown): HostError {

@@ -327,4 +327,14 @@ export const CLOUD_HYPERVISOR_ROWS: readonly Row[] = [
     certainty: 'documented',
     advice: 'Leave out the step, or use vmm: qemu.',
   },
+  {
+    id: 'ch-9p',
+    when: { ...ANY, needs: ['9p'] },
+    verdict: 'not-offered',
+    about: 'shares',
+    reason: 'Cloud Hypervisor has no virtio-9p',
+    reference: DEVICE_MODEL,
+    certainty: 'documented',
+    advice: 'Say type: virtiofs and a tag, by which the guest mounts it, or use vmm: qemu.',
+  },
 ];

@@ -43,6 +43,18 @@ export const QEMU_ROWS: readonly Row[] = [
       "Boot a kernel of Linux 6.16 or later on the host, or use the VMM that belongs to the host's tree.",
   },
   {
+    id: 'qemu-td-virtiofs',
+    when: { platforms: ['tdx', 'tdx-emulated'], vmm: 'qemu', needs: ['virtiofs'] },
+    verdict: 'not-offered',
+    about: 'shares',
+    reason:
+      'virtiofsd does not offer VIRTIO_F_ACCESS_PLATFORM, and QEMU does not do so for it: the driver of a Trust Domain refuses such a device, because it could reach private memory only',
+    reference:
+      'kata-containers issue #3810: "virtiofs virtio2: device must provide VIRTIO_F_ACCESS_PLATFORM"; Cloud Hypervisor offers it since its PR #3916',
+    certainty: 'said in an issue',
+    advice: 'Share by 9p (type: 9p), or with vmm: cloud-hypervisor say a tag, by which the guest mounts it.',
+  },
+  {
     id: 'qemu-td-shim-linux',
     when: { ...TD, firmware: ['td-shim'] },
     verdict: 'refused',

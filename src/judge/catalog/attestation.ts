@@ -234,6 +234,26 @@ export const ATTESTATION: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'attest-qgs-connect',
+    phase: 'host',
+    severity: 'error',
+    // target/i386/kvm/tdx-quote-generator.c tdx_quote_generator_connected (QEMU 10.1); 4050 is the port of qgsd
+    pattern: /Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'QEMU does not reach the QGS at $<path>: $<errno>',
+    hint: 'The guest gets no quote. Start qgsd on the host, let it listen there (unix socket, or port= in /etc/qgs.conf with vsock), and let the user of QEMU use the socket.',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-lost-interrupt',
+    phase: 'host',
+    severity: 'warning',
+    // target/i386/kvm/tdx.c tdx_inject_interrupt (QEMU 10.1)
+    pattern: /TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost/,
+    title: 'The guest was not told that its quote is ready (interrupt $<vector> was lost)',
+    hint: 'Guests that poll, as Linux does, get the quote all the same; others wait for it. QEMU and host kernel do not fit each other.',
+    streams: VMM,
+  },
+  {
     id: 'attest-qgs-request',
     phase: 'host',
     severity: 'error',

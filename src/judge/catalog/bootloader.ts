@@ -1,6 +1,7 @@
 /** What stops a boot between firmware and kernel: boot manager, shim, GRUB, systemd-boot, EFI stub. */
 
 import type { Signature } from '../signature.ts';
+import { GRUB } from './grub.ts';
 
 export const BOOTLOADER: readonly Signature[] = [
   {
@@ -52,6 +53,46 @@ export const BOOTLOADER: readonly Signature[] = [
     hint: 'The lines above name the boot options that failed. Attach a disk with an ESP (EFI/BOOT/BOOTX64.EFI) on a bus that the firmware drives, or pass a kernel.',
   },
   {
+    id: 'ovmf-kernel-secure-boot',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // OvmfPkg/Library/X86QemuLoadImageLib/X86QemuLoadImageLib.c (edk2-stable202605, this and the next two rows)
+    pattern: /OVMF: Secure boot image verification failed/,
+    title: 'Secure Boot refuses the kernel of the VMM',
+    hint: 'Sign the kernel with a key of db, give QEMU 10 and newer -shim, or use a firmware without enrolled keys.',
+  },
+  {
+    id: 'ovmf-kernel-legacy',
+    phase: 'bootloader',
+    severity: 'fatal',
+    pattern:
+      /OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)/,
+    title: 'The firmware does not start the kernel: it is no EFI program, or was refused as one',
+    hint: 'Build the kernel with CONFIG_EFI_STUB, and give a bzImage: a TD uses no legacy loader, because nothing measures what that starts.',
+  },
+  {
+    id: 'ovmf-kernel-memory',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // also OvmfPkg/QemuKernelLoaderFsDxe/QemuKernelLoaderFsDxe.c
+    pattern:
+      /Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for "(?<what2>[a-z]+)"/,
+    title: 'The firmware has no memory for the $<what>',
+    hint: 'Give the guest more memory (twice kernel and initrd, and 256 MiB), or make the initrd smaller.',
+  },
+  {
+    id: 'ovmf-kernel-load',
+    phase: 'bootloader',
+    severity: 'error',
+    // OvmfPkg/Library/GenericQemuLoadImageLib/GenericQemuLoadImageLib.c (edk2-stable202605)
+    pattern: /QemuLoadKernelImage: LoadImage\(\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    // No kernel was given, and the firmware looks for other boot options.
+    unless: /Not Found/,
+    title: 'The firmware could not load the kernel of the VMM: $<status>',
+    hint: 'Unsupported: no EFI program (CONFIG_EFI_STUB). Access Denied or Security Violation: Secure Boot, or the hash of the kernel, refuses it.',
+    symptom: true,
+  },
+  {
     id: 'seabios-no-boot',
     phase: 'bootloader',
     severity: 'fatal',
@@ -67,164 +108,7 @@ export const BOOTLOADER: readonly Signature[] = [
     title: 'SeaBIOS: boot failed: $<why>',
     hint: 'The disk has no boot sector for legacy BIOS. UEFI disk images need UEFI firmware (-bios).',
   },
-  {
-    id: 'grub-kernel-first',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /you need to load the kernel first/,
-    title: 'GRUB could not load the kernel',
-    hint: 'The linux command failed just before; see the error above (missing file, bad signature, out of memory).',
-    symptom: true,
-  },
-  {
-    id: 'grub-secure-boot',
-    phase: 'bootloader',
-    severity: 'error',
-    // grub-core/kern/efi/sb.c, kern/verifiers.c, loader/efi/linux.c (GRUB 2.12)
-    pattern: /shim_lock protocol not found|verification requested but nobody cares/,
-    title: 'GRUB must not load the file: Secure Boot is on, and shim does not vouch for it',
-    hint: 'Boot through shim (BOOTX64.EFI must be shim, with grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware.',
-  },
-  {
-    id: 'grub-no-entry',
-    phase: 'bootloader',
-    severity: 'fatal',
-    // grub-core/normal/menu.c
-    pattern: /Failed to boot both default and fallback entries/,
-    title: 'GRUB could boot none of its entries',
-    hint: 'The lines above name what each entry lacks.',
-    symptom: true,
-  },
-  {
-    id: 'grub-command-missing',
-    phase: 'bootloader',
-    severity: 'warning',
-    // grub-core/script/execute.c
-    pattern: /can't find command [`'](?<command>[a-z0-9_.-]+)'/,
-    title: 'GRUB has no command $<command>',
-    hint: 'grub.cfg is of another distribution or version than this GRUB (linuxefi and initrdefi are Fedora’s), or a module is missing next to it.',
-  },
-  {
-    id: 'grub-file-missing',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [`'].*' not found/,
-    title: 'GRUB: file not found',
-    hint: 'A path in grub.cfg does not exist on the partition that GRUB calls root.',
-    unless: /\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//,
-  },
-  {
-    id: 'grub-unknown-filesystem',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem/,
-    title: 'GRUB: unknown filesystem',
-    hint: 'GRUB has no module for this file system, or its prefix points at the wrong partition.',
-  },
-  {
-    id: 'grub-rescue',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /grub rescue>/,
-    title: 'GRUB rescue shell',
-    hint: 'GRUB did not find its modules or configuration: its prefix points at a partition that is not there.',
-  },
-  {
-    id: 'grub-shell',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /Minimal BASH-like line editing is supported|grub> /,
-    title: 'GRUB shell',
-    hint: 'GRUB found no grub.cfg and waits for commands.',
-  },
-  {
-    id: 'grub-no-device',
-    phase: 'bootloader',
-    severity: 'warning',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: /,
-    title: 'GRUB: no such device',
-    hint: 'A search for a UUID or label found nothing; harmless if the boot goes on.',
-  },
-  {
-    id: 'grub-no-disk',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [`'].*' not found/,
-    title: 'GRUB: disk not found',
-    hint: 'grub.cfg or the prefix names a disk that the firmware does not show.',
-  },
-  {
-    id: 'grub-symbol',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,
-    title: 'GRUB: symbol not found',
-    hint: 'GRUB core and modules are of different versions: run grub-install again.',
-  },
-  {
-    id: 'grub-bad-signature',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /error: .*(?:bad shim signature|prohibited by secure boot policy)/,
-    title: 'GRUB refused an image because of Secure Boot',
-    hint: 'Sign the kernel or module with a key that shim trusts, or use firmware without enrolled keys.',
-  },
-  {
-    id: 'grub-out-of-memory',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?out of memory\./,
-    title: 'GRUB: out of memory',
-    hint: 'Kernel or initrd do not fit: give the guest more memory or make the initrd smaller.',
-  },
-  {
-    id: 'grub-bad-image',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file)/,
-    title: 'GRUB: $<what>',
-    hint: 'The kernel or initrd file is damaged, truncated or not a kernel.',
-  },
-  {
-    id: 'shim-sbat',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /SBAT self-check failed/,
-    title: 'shim was revoked (SBAT self-check failed)',
-    hint: 'The SBAT level in the variable store forbids this shim: use a newer shim or fresh firmware variables.',
-  },
-  {
-    id: 'shim-wrong',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /Something has gone seriously wrong: (?<what>[A-Za-z_]+)/,
-    title: 'shim: something has gone seriously wrong: $<what>',
-    hint: 'shim could not set up its MOK state and powers off. A full or read-only variable store is the usual cause.',
-  },
-  {
-    id: 'shim-verification',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /Verification failed: \(0x[0-9A-F]+\) (?<status>[A-Z][a-z]+ [A-Z][a-z]+)/,
-    title: 'shim: verification failed: $<status>',
-    hint: 'The second stage is not signed by a key that shim trusts.',
-  },
-  {
-    id: 'shim-load',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /Failed to (?:open|load image) \\(?<path>[^ :]+)/,
-    title: 'shim could not load \\$<path>',
-    hint: 'The second stage is missing on the ESP next to shim.',
-  },
-  {
-    id: 'shim-start-image',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'shim: the second stage returned $<status>',
-    hint: 'The boot loader behind shim gave up; its own messages are above this line.',
-  },
+  ...GRUB,
   {
     id: 'systemd-boot-no-loader',
     phase: 'bootloader',

@@ -9,19 +9,19 @@ const BUILD: readonly LineOrigin[] = ['build'];
 const BUILD_PY: readonly Cause[] = [
   {
     id: 'missing-file',
-    when: { code: ['000E', '0001', '0004'] },
+    when: { code: ['000E', '0000', '0001', '0004'] },
     title: 'edk2’s build misses a file: $<what>',
     hint: 'Most often a submodule that was not fetched: git submodule update --init. Else a path in PACKAGES_PATH is wrong.',
   },
   {
     id: 'not-available',
-    when: { code: ['4000', '4001', '4002', '4003'] },
+    when: { code: ['4000', '4001', '4002', '4003', '5000'] },
     title: 'edk2’s build lacks something: $<what>',
     hint: 'The lines below the error name it: a PCD, a library instance, or a tool that tools_def.txt does not have.',
   },
   {
     id: 'option',
-    when: { code: ['1000', '1001', '1002', '1003', '2000', '2001'] },
+    when: { code: ['1000', '1001', '1002', '1003', '1004', '1005', '2000', '2001'] },
     title: 'edk2’s build does not accept an option: $<what>',
     hint: 'Check -a, -b, -t, -p and the -D defines.',
   },
@@ -30,6 +30,24 @@ const BUILD_PY: readonly Cause[] = [
     when: { code: ['3000', '3001', '3002', '0003', '0002'] },
     title: 'edk2’s build cannot read a file of the platform: $<what>',
     hint: 'The place stands before the error: a DSC, FDF, DEC or INF file has a mistake, often a define with a wrong value.',
+  },
+  {
+    id: 'statement',
+    when: { code: 'FFFD' },
+    title: 'edk2’s build was stopped by an !error statement of the platform',
+    hint: 'The line has the text of the statement: two -D defines that exclude each other, most often.',
+  },
+  {
+    id: 'warning',
+    when: { code: 'F006' },
+    title: 'edk2’s build takes a warning for an error',
+    hint: 'The warning stands above; -Y or a newer edk2 may be needed for this compiler.',
+  },
+  {
+    id: 'crash',
+    when: { code: ['C0DE', 'FFFF'] },
+    title: 'edk2’s build.py itself crashed',
+    hint: 'The last line of the Python traceback says in what: an argument such as -p that names no .dsc file, a broken Conf/, or a Python that this edk2 does not support.',
   },
 ];
 
@@ -246,9 +264,11 @@ export const BUILD_ROWS: readonly Signature[] = [
     id: 'build-edk2',
     phase: 'host',
     severity: 'fatal',
-    pattern: /\((?:[0-9]+|\.\.\.)\): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])/,
+    // All codes of BuildToolError.py but 7000 (a command failed) and F002 to F012 (a step failed), which follow an earlier error.
+    pattern:
+      /(?:\((?:-?[0-9]+|\.\.\.)\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\]])/,
     title: 'edk2’s build failed with error $<code>: $<what>',
-    hint: 'The lines around say where; "error 7000" and "F002" only follow an earlier one.',
+    hint: 'The lines around say where.',
     streams: BUILD,
     causes: BUILD_PY,
   },
@@ -256,7 +276,7 @@ export const BUILD_ROWS: readonly Signature[] = [
     id: 'build-edk2-aftermath',
     phase: 'host',
     severity: 'error',
-    pattern: /^ *: error (?<code>[0-9A-F]{4}): (?<what>[A-Z].*[a-z])/,
+    pattern: /(?:\((?:-?[0-9]+|\.\.\.)\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])/,
     title: 'edk2’s build failed with error $<code>: $<what>',
     hint: 'The cause stands above: look for the first "error:" of a compiler or "ERROR" of a tool.',
     streams: BUILD,

@@ -33,7 +33,6 @@ export const CH_TDX_ERRNO: readonly Cause[] = [
   {
     id: 'no-keyid',
     when: { errno: ['ENOSPC', 'EBUSY'] },
-    phase: 'host',
     title: 'No private KeyID is free for another TD',
     hint: 'End another TD, or give TDX more KeyIDs in the BIOS set-up.',
   },
@@ -46,7 +45,6 @@ export const CH_TDX_ERRNO: readonly Cause[] = [
   {
     id: 'off',
     when: { errno: ['EOPNOTSUPP', 'ENODEV'] },
-    phase: 'host',
     title: 'TDX is off on the host',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y; the host dmesg says why it does not.',
   },
@@ -126,16 +124,17 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-tap',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
-    pattern: /Cannot open tap interface|OpenTap\(|Unable to configure tap interface|ConfigureTap/,
-    title: 'Cloud Hypervisor cannot open its tap device',
+    pattern:
+      /Cannot open tap interface|OpenTap\(|Unable to configure tap interface|ConfigureTap|Error programming tap offload/,
+    title: 'Cloud Hypervisor cannot open or set up its tap device',
     hint: 'It needs CAP_NET_ADMIN (setcap cap_net_admin+ep), or a tap device that exists and belongs to the user.',
     streams: VMM,
   },
   {
     id: 'ch-vfio',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without)(?:.*(?:Error\(|os error )(?<errno>[0-9]+)\))?/,
@@ -198,6 +197,44 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'ch-vhost-user',
+    phase: 'vmm',
+    severity: 'fatal',
+    // vmm/src/device_manager.rs, DeviceManagerError (v53): as names in nested Debug text, as sentences in a chain
+    pattern:
+      /(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?/,
+    title:
+      'Cloud Hypervisor got no vhost-user device: its back end (such as virtiofsd) ended, or does not speak the same protocol',
+    hint: 'Read the log of the back end. virtiofsd serves one connection and ends with it, so a VM that is rebooted needs it anew; releases of both must fit.',
+    streams: VMM,
+    causes: [
+      {
+        id: 'gone',
+        when: { errno: ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'] },
+        title: 'The vhost-user back end (such as virtiofsd) does not listen on its socket',
+        hint: 'It was not started, or has ended: virtiofsd ends with its connection, so a VM that is rebooted needs it anew.',
+      },
+      {
+        id: 'denied',
+        when: { errno: ['EACCES', 'EPERM'] },
+        title: 'Cloud Hypervisor may not use the socket of its vhost-user back end',
+        hint: 'Check owner and mode of the socket and of its directory.',
+      },
+    ],
+  },
+  {
+    id: 'ch-device',
+    phase: 'vmm',
+    severity: 'fatal',
+    // The same enum: what an io::Error or an error of the device has made impossible
+    pattern:
+      /Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\(/,
+    title: 'Cloud Hypervisor could not make the guest’s virtio device: $<what>',
+    hint: 'The next line of the chain, or the innermost name, has the error.',
+    streams: VMM,
+    symptom: true,
+  },
+  {
     id: 'ch-vsock',
     phase: 'vmm',
     severity: 'fatal',
@@ -245,9 +282,9 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     id: 'ch-debug',
     phase: 'vmm',
     severity: 'fatal',
-    // src/main.rs of v22 to v46: "Error booting VM: {0:?}"
+    // vmm/src/api/mod.rs and vmm/src/lib.rs of v22 to v46, "Error booting VM: {0:?}"; main.rs of releases before
     pattern:
-      /Error (?:booting|creating) VM: (?:Vm(?:Boot|Create)\()?(?<why>[A-Z][A-Za-z]+(?:\([A-Z][A-Za-z]+)*)/,
+      /(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\()?(?<why>[A-Z][A-Za-z]+(?:\([A-Z][A-Za-z]+)*)/,
     title: 'Cloud Hypervisor could not start the VM: $<why>',
     hint: 'The innermost name is the cause: look it up in vmm/src of the release, or run a release from v47 on, which prints a sentence.',
     streams: VMM,

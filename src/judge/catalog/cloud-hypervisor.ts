@@ -19,7 +19,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-vm-type',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /VmCreate\((?:Invalid argument|Error\(22\)|Os \{ code: 22)/,
     title: 'KVM has no VM type of the number by which Cloud Hypervisor asks for a TD',
@@ -291,7 +291,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-permission',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'error',
     pattern: /Permission denied \(os error 13\)/,
     title: 'The VMM may not open a file or device',

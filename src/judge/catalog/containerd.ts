@@ -9,9 +9,10 @@ const NODE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
 export const CONTAINERD: readonly Signature[] = [
   {
     id: 'containerd-no-runtime',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
-    // containerd 2.1 internal/cri/config, core/runtime/v2/shim_manager.go; kubernetes 1.33 pkg/kubelet
+    // containerd 2.1 internal/cri/config/config.go, core/runtime/v2/shim_manager.go; cri-dockerd core/sandbox_run.go;
+    // kubernetes 1.33 plugin/pkg/admission/runtimeclass/admission.go
     pattern:
       /no runtime for "(?<runtime>[^"\\]+)\\?" is configured|runtime "(?<runtime2>[^"\\]+)\\?" binary not installed|RuntimeHandler "[^"\\]+\\?" not supported|RuntimeClass .*"[^"\\]+\\?" not found/,
     title: 'containerd on this node does not know the runtime class of the pod',
@@ -20,9 +21,10 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-layer-missing',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
-    // containerd core/content, nydus-snapshotter: the layer was fetched for another snapshotter
+    // containerd 2.1 core/diff/apply/apply.go, plugins/services/snapshots/service.go; nydus-snapshotter: the layer was
+    // fetched for another snapshotter
     pattern:
       /failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)/,
     title: 'containerd has the image without the layers that this snapshotter needs',
@@ -31,9 +33,9 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-network',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
-    // containerd internal/cri/server/sandbox_run.go
+    // containerd 2.1 internal/cri/server/sandbox_run.go
     pattern: /failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}/,
     title: 'The pod got no network, so its VM was not started',
     hint: 'The CNI plugin failed: its own message stands behind "plugin type=".',
@@ -41,8 +43,9 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'containerd-image',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
+    // containerd 2.1 internal/cri/server/podsandbox/sandbox_run.go, internal/cri/server/images/image_pull.go
     pattern:
       /failed to get sandbox image "?\\?"?(?<image>[^\s"\\]+)|failed to pull and unpack image "?\\?"?(?<image2>[^\s"\\]+)/,
     title: 'containerd could not pull the image $<image>',
@@ -51,9 +54,9 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'kubernetes-no-node',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
-    // kubernetes 1.33 pkg/scheduler/framework
+    // kubernetes 1.33 pkg/scheduler/framework/types.go, plugins/{noderesources,nodeaffinity,tainttoleration}
     pattern:
       /0\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)/,
     title: 'No node of the cluster can take the pod',
@@ -62,7 +65,7 @@ export const CONTAINERD: readonly Signature[] = [
   },
   {
     id: 'kata-check-module',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/cmd/kata-runtime/kata-check.go (Kata 3.20)
     pattern:

@@ -71,6 +71,7 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-ve-info',
     phase: 'firmware',
     severity: 'fatal',
+    // OvmfPkg/Library/CcExitLib/CcExitVeHandler.c (edk2-stable202605, this and the next five rows)
     pattern: /#VE happened\. TDGETVEINFO failed with Status/,
     title: 'TDG.VP.VEINFO.GET failed in the firmware',
     hint: 'The TDX module refused to tell about a #VE: nested #VE or a module mismatch. The firmware stops.',
@@ -95,7 +96,8 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-ve-mmio',
     phase: 'firmware',
     severity: 'fatal',
-    pattern: /MMIO #VE happened/,
+    pattern:
+      /MMIO #VE happened|: (?:Invalid MMIO opcode \(|Invalid MmioSize - |Parse Ext\.ModRm\.Mod error!|Address is not correct! \(|Initialize InstructionData failed!)/,
     title: 'MMIO #VE that the firmware cannot decode',
     hint: 'MMIO through an instruction that the handler does not parse, or an unexpected shared address.',
   },
@@ -127,7 +129,8 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-accept-memory',
     phase: 'firmware',
     severity: 'fatal',
-    pattern: /Failed to AcceptMemory with/,
+    // OvmfPkg/Library/BaseMemEncryptTdxLib/MemoryEncryption.c (edk2-stable202605)
+    pattern: /Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with/,
     title: 'The firmware failed to accept memory',
     hint: 'TDG.MEM.PAGE.ACCEPT failed: the VMM did not add the memory that its HOB describes, or the host ran out of it.',
   },
@@ -135,8 +138,9 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-page-tables',
     phase: 'firmware',
     severity: 'fatal',
-    // The source spells it "idnetity".
-    pattern: /Failed to create [a-z]+ mapping page tables/,
+    // MdeModulePkg/Core/DxeIplPeim/DxeLoad.c, which spells it "idnetity", and MemoryEncryption.c (edk2-stable202605)
+    pattern:
+      /Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x/,
     title: 'The firmware could not build its page tables',
     hint: 'Too little memory for the page tables, or a wrong physical address width.',
   },
@@ -152,9 +156,58 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-td-mailbox',
     phase: 'firmware',
     severity: 'fatal',
-    pattern: /Failed to relocate Td mailbox/,
+    // OvmfPkg/TdxDxe/TdxAcpiTable.c (edk2-stable202605)
+    pattern:
+      /Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error/,
     title: 'The firmware could not relocate the TD mailbox',
     hint: 'No ACPI NVS memory for the mailbox: application processors will not wake up in the OS. Give the guest more memory.',
+  },
+  {
+    id: 'edk2-protocol-missing',
+    phase: 'firmware',
+    severity: 'fatal',
+    // MdeModulePkg/Core/Dxe/DxeMain/DxeProtocolNotify.c CoreDisplayMissingArchProtocols (edk2-stable202605)
+    pattern: /(?<protocol>[A-Za-z ]*[A-Za-z]) Arch Protocol not present!!/,
+    title: 'The firmware has no driver for its $<protocol> protocol',
+    hint: 'A driver was left out of the build, or ended with an error: lines of DXE drivers above ("Error: Image at … start failed") say which.',
+  },
+  {
+    id: 'edk2-host-bridge',
+    phase: 'firmware',
+    severity: 'fatal',
+    // OvmfPkg/Library/PlatformInitLib/Platform.c (edk2-stable202605)
+    pattern: /Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)/,
+    title: 'The firmware does not know this machine (host bridge $<device>)',
+    hint: 'OVMF runs on q35 and pc of QEMU, CloudHv.fd on Cloud Hypervisor, and microvm firmware on microvm: give the firmware its machine (a TD: q35).',
+  },
+  {
+    id: 'edk2-variables',
+    phase: 'firmware',
+    severity: 'warning',
+    // OvmfPkg/Library/PlatformInitLib/Platform.c PlatformValidateNvVarStore (edk2-stable202605)
+    pattern:
+      /NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared/,
+    title: 'The variable store of the firmware (CFV) is damaged',
+    hint: 'The firmware starts with empty variables, without Secure Boot keys: the file was truncated, or is no variable store of this firmware.',
+  },
+  {
+    id: 'edk2-fw-cfg',
+    phase: 'firmware',
+    severity: 'warning',
+    // OvmfPkg/Library/PeilessStartupLib/PeilessStartup.c (edk2-stable202605)
+    pattern: /QemuFwCfgInitCache failed/,
+    title: 'The firmware could not read the settings of the VMM (fw_cfg)',
+    hint: 'Firmware for QEMU runs on another VMM, or fw_cfg does not answer in this TD.',
+  },
+  {
+    id: 'edk2-measurement',
+    phase: 'firmware',
+    severity: 'error',
+    // OvmfPkg/Tcg/TdTcg2Dxe/TdTcg2Dxe.c (edk2-stable202605)
+    pattern:
+      /(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed/,
+    title: 'The firmware could not measure a part of the boot into the RTMRs',
+    hint: 'The event log has a hole, and a verifier refuses this boot: TDG.MR.RTMR.EXTEND failed, or the event log is full.',
   },
   {
     id: 'edk2-bds-unable',
@@ -168,7 +221,9 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-decompress',
     phase: 'firmware',
     severity: 'fatal',
-    pattern: /Decompress Failed - (?<status>[A-Za-z ]*[A-Za-z])/,
+    // MdeModulePkg/Core/DxeIplPeim/DxeLoad.c (edk2-stable202605)
+    pattern:
+      /(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])/,
     title: 'The firmware volume cannot be decompressed: $<status>',
     hint: 'The firmware file is damaged (a RELEASE build is silent here): compare its sha256 with the build.',
   },

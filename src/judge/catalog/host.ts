@@ -134,6 +134,26 @@ export const HOST_SIGNATURES: readonly Signature[] = [
           'TDX module initialization failed: the kernel does not accept this module, or a package has no CPU online (-22)',
         hint: 'The line above says which; the kernel needs a module with NO_RBP_MOD (1.5 and newer). Bring all CPUs online.',
       },
+      {
+        id: 'no-seam',
+        // sc_retry_prerr: #GP of SEAMCALL, which prints no line of its own
+        when: { errno: 'EOPNOTSUPP' },
+        title: 'TDX module initialization failed: the CPU refuses SEAMCALL (-95)',
+        hint: 'SEAMRR is not set up: the BIOS enabled KeyIDs and not TDX itself. Enable TDX and the SEAM loader in the BIOS set-up, and update the BIOS.',
+      },
+      {
+        id: 'no-vmx',
+        // sc_retry_prerr: #UD of SEAMCALL outside VMX operation
+        when: { errno: 'EACCES' },
+        title: 'TDX module initialization failed: VMX is not on (-13)',
+        hint: 'Load kvm_intel with tdx=1 and kvm.enable_virt_at_load=1, and end other hypervisors that hold VMX.',
+      },
+      {
+        id: 'refused',
+        when: { errno: 'EIO' },
+        title: 'TDX module initialization failed: the module refused a call (-5)',
+        hint: 'The SEAMCALL line above has its status; without one, boot with loglevel=7. Update BIOS, TDX module and host kernel.',
+      },
     ],
   },
   {

@@ -17,6 +17,7 @@ import { MICROVMS } from './microvms.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
+import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
@@ -31,6 +32,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,
+  ...SVSM,
   ...TD_MONITOR,
   ...MICROVMS,
   ...CLOUD_HYPERVISOR,
@@ -84,6 +86,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /WARNING: kernel not compiled with CPU_SRSO/,
   // Frame buffer console and a driver that disagree on a size.
   /WARNING: fbcon: Driver /,
+  // SVSM without user programs, and on a KVM that does not tell all that it can do: SVSM goes on.
+  /\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,
   // The kernel's own self-test of the stack tracer.
   /backtrace testing/,
   // Wi-Fi and other drivers that call themselves incomplete.

@@ -11,7 +11,7 @@ const AGENT_HINT =
 export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-no-tdx',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
     pattern:
@@ -22,7 +22,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-path',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
@@ -32,7 +32,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-config',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/pkg/katautils/config.go: each error is prefixed by the configuration file (Kata 3.20)
     pattern: /configuration(?:-[a-z0-9-]+)?\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'"])/,
@@ -42,7 +42,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-assets',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/virtcontainers/hypervisor_config_linux.go, hypervisor.go; src/runtime-rs ch-config errors.rs
     pattern:
@@ -53,7 +53,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-virtio-mmio',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /confidential guests must not use virtio-mmio/,
     title: 'Kata refuses virtio-mmio in a confidential guest',
@@ -62,7 +62,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-iommufd',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu.go
     pattern: /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)/,
@@ -132,7 +132,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-virtiofsd',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'error',
     pattern: /The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)/,
     title: 'virtiofsd ended',

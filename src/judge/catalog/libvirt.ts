@@ -81,7 +81,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-permission',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \(as uid:[0-9]+, gid:[0-9]+\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
@@ -99,7 +99,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-apparmor',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile/,
@@ -141,7 +141,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-network',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device)/,
@@ -171,7 +171,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   },
   {
     id: 'libvirt-memory',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /error: (?:internal error: )?(?:cannot limit locked memory|Unable to (?:create|set) cgroup|Failed to (?:create|start) (?:v[0-9] )?controller)/,

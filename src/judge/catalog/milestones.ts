@@ -50,6 +50,7 @@ const FIRMWARE: readonly Milestone[] = [
   },
   // Not `once`: on the debug port SeaBIOS prints its banner as a log line and again as screen text.
   { id: 'seabios', phase: 'firmware', pattern: /SeaBIOS \(version /, title: 'SeaBIOS', restarts: true },
+  { id: 'svsm', phase: 'firmware', pattern: /\[(?:Stage2|SVSM)\] /, title: 'COCONUT-SVSM' },
   {
     id: 'rust-hypervisor-fw',
     phase: 'firmware',
@@ -87,6 +88,13 @@ const DEBUG_PORT: readonly Milestone[] = (
 
 const BOOTLOADER: readonly Milestone[] = [
   { id: 'bds-starting', phase: 'bootloader', pattern: /BdsDxe: starting Boot/, title: 'boot option started' },
+  {
+    // src/main.rs
+    id: 'rust-hypervisor-fw-load',
+    phase: 'bootloader',
+    pattern: /^Executable loaded$/,
+    title: 'Rust Hypervisor Firmware starts what it loaded',
+  },
   { id: 'grub', phase: 'bootloader', pattern: /Welcome to GRUB!|GNU GRUB/, title: 'GRUB' },
 ];
 
@@ -178,6 +186,14 @@ const INITRAMFS: readonly Milestone[] = [
     phase: 'initramfs',
     pattern: /systemd\[1\]: systemd .* running in system mode/,
     title: 'systemd started',
+  },
+  {
+    // Units that only an initrd has (systemd's bootup(7), dracut's modules.d), and dracut's report.
+    id: 'initrd-units',
+    phase: 'initramfs',
+    pattern:
+      /initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|rdsosreport\.txt/,
+    title: 'units of an initrd',
   },
   {
     id: 'initramfs-tools',

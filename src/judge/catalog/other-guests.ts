@@ -13,6 +13,16 @@ export const OTHER_GUESTS: readonly Signature[] = [
     hint: 'The kernel did something that a TD may not do (CPUID, MSR, port I/O, MMIO) before or outside of its #VE handler; the exit reason names it.',
   },
   {
+    // Rust kernels and unikernels name the exception at the start of a line, in capitals; Linux in small letters.
+    id: 'guest-exception',
+    phase: 'kernel',
+    severity: 'error',
+    pattern:
+      /^(?:\[[^\]]*\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)/,
+    title: 'CPU exception that the guest kernel did not handle: $<what>',
+    hint: 'The registers below name the instruction (rip) and the address (cr2).',
+  },
+  {
     id: 'guest-panic',
     phase: 'kernel',
     severity: 'error',

@@ -162,12 +162,27 @@ export const QEMU_KVM: readonly Signature[] = [
     id: 'qemu-kvm-vcpu',
     phase: 'vmm',
     severity: 'fatal',
+    // accel/kvm/kvm-all.c kvm_init_vcpu (QEMU 10.1)
     pattern:
-      /kvm_(?:init|create)_vcpu(?:: kvm_(?:get|create)_vcpu)? failed \(?[0-9]*\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])/,
+      /kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \(?[0-9]*\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])/,
     title: 'KVM could not make a vCPU: $<errno>',
     hint: 'Ask for fewer vCPUs, and read the host dmesg.',
     streams: VMM,
     causes: [
+      {
+        id: 'cpuid',
+        // target/i386/kvm/kvm.c kvm_arch_init_vcpu: KVM_SET_CPUID2, and tdx_check_features with enforce=on
+        when: { step: 'kvm_arch_init_vcpu', errno: ['EINVAL', 'E2BIG'] },
+        title: 'KVM refused the CPUID of a vCPU: $<errno>',
+        hint: 'Use -cpu host without features, phys-bits and enforce; warnings above name features that TDX or KVM does not have.',
+      },
+      {
+        id: 'memory',
+        when: { errno: ['ENOMEM', 'EMFILE', 'EAGAIN'] },
+        phase: 'host',
+        title: 'The host has no memory, or no file descriptor, for a vCPU: $<errno>',
+        hint: 'Free memory on the host, or raise the limits of QEMU (ulimit -n, -u and -v, LimitNOFILE, TasksMax).',
+      },
       {
         id: 'limit',
         // tdx_vm_init: max_vcpus is at most the number of CPUs that the host has; irqchip_split is needed.
@@ -197,7 +212,7 @@ export const QEMU_KVM: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-capability',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
     title: 'The host kernel’s KVM is too old for this QEMU',
@@ -209,7 +224,7 @@ export const QEMU_KVM: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:Could not enable split IRQ mode|Create kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /(?:Could not enable split (?:IRQ|irqchip) mode|Create kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'KVM refused the interrupt controller: $<errno>',
     hint: 'A TD needs kernel_irqchip=split; leave kernel_irqchip out of -machine.',
     streams: VMM,
@@ -226,8 +241,39 @@ export const QEMU_KVM: readonly Signature[] = [
     causes: OPEN,
   },
   {
-    id: 'qemu-accelerators',
+    id: 'qemu-no-accelerator',
     phase: 'host',
+    severity: 'fatal',
+    // system/vl.c configure_accelerators (QEMU 10.1)
+    pattern: /No accelerator selected and no default accelerator available|: no accelerator found/,
+    title: 'QEMU has no accelerator that works',
+    hint: 'The lines above say what each one lacks: give -accel kvm on a host with /dev/kvm, or use platform emulated.',
+    streams: VMM,
+    symptom: true,
+  },
+  {
+    id: 'qemu-falls-back',
+    phase: 'host',
+    severity: 'warning',
+    // system/vl.c configure_accelerators (QEMU 10.1)
+    pattern: /: falling back to (?<accel>[a-z]+)/,
+    title: 'KVM does not work, so QEMU runs the guest with $<accel>',
+    hint: 'The guest is slower by a factor of 10 to 50 and no Trust Domain: the line above says what KVM lacks.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-hardware-memory-error',
+    phase: 'host',
+    severity: 'fatal',
+    // target/i386/kvm/kvm.c kvm_arch_on_sigbus_vcpu (QEMU 10.1)
+    pattern: /(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr/,
+    title: 'The memory of the host has a hardware error, in a page of the guest or of QEMU',
+    hint: 'The host dmesg has the machine check and the DIMM. On Sapphire Rapids a partial write to TD memory by the host looks alike (erratum TDX_PW_MCE).',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-accelerators',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,
     title: 'The CPU model or the TD needs KVM, and QEMU runs without',

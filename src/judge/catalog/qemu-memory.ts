@@ -59,7 +59,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-convert-attributes',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /failed to set memory \(0x[0-9a-f]+(?: ?,)? ?\+ ?(?:size )?0x[0-9a-f]+\) with attr 0x[0-9a-f]+ error '(?<errno>[A-Z][A-Za-z/ ]*[a-z])'/,
@@ -83,7 +83,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-discard-private',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) [^ ]*.*\((?<errno>-?[0-9]+)\)/,
@@ -93,7 +93,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-memory-slot',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])/,
@@ -123,7 +123,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-guest-memfd',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /KVM does not support guest_memfd|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
@@ -229,19 +229,41 @@ export const QEMU_MEMORY: readonly Signature[] = [
     id: 'qemu-memory-option',
     phase: 'vmm',
     severity: 'fatal',
-    // hw/core/machine.c, hw/mem/memory-device.c, hw/core/numa.c
+    // hw/core/machine.c, hw/mem/memory-device.c, hw/core/numa.c, hw/i386/pc.c, system/physmem.c, system/vl.c,
+    // backends/hostmem*.c (QEMU 10.1)
     pattern:
-      /invalid RAM size|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM/,
+      /invalid RAM size|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
     title: 'QEMU refuses the memory options',
     hint: 'The line names the option: -m, maxmem, the size of a memory backend or of the NUMA nodes.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-memory-node',
+    phase: 'host',
+    severity: 'fatal',
+    // backends/hostmem.c host_memory_backend_memory_complete (QEMU 10.1)
+    pattern: /cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'The guest’s memory cannot be bound to a NUMA node of the host: $<errno>',
+    hint: 'host-nodes names a node that the host has not, or that the cgroup (cpuset.mems) forbids: see numactl -H.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-memory-lock',
+    phase: 'host',
+    severity: 'fatal',
+    // system/vl.c realtime_init (QEMU 10.1): -overcommit mem-lock=on
+    pattern: /: locking memory failed/,
+    title: 'QEMU may not lock the guest’s memory',
+    hint: 'Raise ulimit -l (LimitMEMLOCK=infinity), or take -overcommit mem-lock=on out: the private memory of a TD is never swapped.',
     streams: VMM,
   },
   {
     id: 'qemu-hotplug-memory',
     phase: 'vmm',
     severity: 'fatal',
+    // hw/mem/memory-device.c (QEMU 10.1)
     pattern:
-      /[Mm]emory hotplug is not (?:enabled|supported)|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
+      /[Mm]emory (?:hotplug is|devices \(e\.g\. for memory hotplug\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
     title: 'Memory cannot be added to this VM',
     hint: 'A TD has all of its memory from the start: leave slots=, maxmem= and memory devices out.',
     streams: VMM,

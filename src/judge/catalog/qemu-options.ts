@@ -60,7 +60,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-host-forwarding',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /Could not set up host forwarding rule/,
     title: 'QEMU could not forward a host port',
@@ -69,7 +69,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-address-in-use',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /Address already in use/,
     title: 'A socket, port or vsock CID is already in use',
@@ -78,10 +78,10 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-socket',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /Failed to (?<what>bind socket to|connect to) '?(?<path>[^': ]+)'?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'QEMU could not use the socket $<path>: $<errno>',
     hint: 'The program behind the socket must run before QEMU, and the directory must exist.',
     streams: VMM,
@@ -151,7 +151,9 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     id: 'qemu-cpu-model',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /unable to find CPU model '(?<model>[^']*)'/,
+    // target/i386/cpu.c, hw/core/machine.c is_cpu_type_supported (QEMU 10.1)
+    pattern:
+      /unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])/,
     title: 'QEMU has no CPU model $<model>',
     hint: '-cpu help lists what it has; a TD needs -cpu host.',
     streams: VMM,
@@ -170,7 +172,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /Invalid (?:SMP CPUs|CPU topology|CPU \[socket)|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)/,
+      /Invalid (?:SMP CPUs|CPU topology|CPU (?:\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\[[0-9]+\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)/,
     title: 'QEMU refuses the number or layout of CPUs',
     hint: 'The product of sockets, dies, cores and threads must be maxcpus. The line says what is wrong.',
     streams: VMM,
@@ -291,6 +293,26 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     pattern: /failed to find romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" is too large/,
     title: 'QEMU lacks the option ROM $<rom>',
     hint: 'Install the package ipxe-qemu, or give the device romfile= (empty); a TD runs no option ROM.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-pflash-pair',
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/i386/pc_sysfw.c pc_system_firmware_init (QEMU 10.1)
+    pattern: /pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])/,
+    title: 'QEMU got pflash$<unit> without pflash$<needed>',
+    hint: 'The first pflash drive is the code of the firmware (unit=0), the second its variables. A TD has no pflash: give one file with -bios.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-kernel-option',
+    phase: 'vmm',
+    severity: 'fatal',
+    // system/vl.c qemu_validate_options (QEMU 10.1)
+    pattern: /: (?<option>-[a-z]+) only allowed with -kernel/,
+    title: 'QEMU takes $<option> only with -kernel',
+    hint: 'Give the kernel, too, or leave the option out: a disk image has its own kernel and command line.',
     streams: VMM,
   },
   {

@@ -23,14 +23,12 @@ const LAUNCH: readonly Cause[] = [
   {
     id: 'platform',
     when: { firmware: ['1', '3', '5'] },
-    phase: 'host',
     title: 'The SEV firmware refused $<command>: the platform is in a wrong state',
     hint: 'Another user owns the platform, or SNP was not initialised: read the host dmesg (ccp, SEV-SNP), and update the SEV firmware.',
   },
   {
     id: 'limit',
     when: { firmware: ['12', '13', '23'] },
-    phase: 'host',
     title: 'The host has no ASID or firmware resource left for $<command>',
     hint: 'End another SEV guest, or give SEV-ES and SNP more ASIDs in the BIOS set-up.',
   },
@@ -77,7 +75,7 @@ export const QEMU_SEV: readonly Signature[] = [
   },
   {
     id: 'qemu-sev-device',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=)|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,

@@ -29,7 +29,6 @@ const CAUSES: readonly Cause[] = [
     id: 'no-keyid',
     // tdx_guest_keyid_alloc: ida_alloc_range.
     when: { ioctl: 'KVM_TDX_INIT_VM', errno: 'ENOSPC' },
-    phase: 'host',
     title: 'No private KeyID is free: the host runs as many TDs as it can',
     hint: 'End another TD, or give TDX more KeyIDs in the BIOS set-up (TME-MT/TDX key split).',
   },
@@ -37,7 +36,6 @@ const CAUSES: readonly Cause[] = [
     id: 'cgroup',
     // __tdx_td_init: misc_cg_try_charge(MISC_CG_RES_TDX).
     when: { ioctl: 'KVM_TDX_INIT_VM', errno: 'EBUSY' },
-    phase: 'host',
     title: 'The cgroup of the VMM allows no more TDs',
     hint: 'misc.max of the cgroup limits the KeyIDs for TDs ("tdx N"): raise the limit, or end another TD.',
   },
@@ -45,7 +43,6 @@ const CAUSES: readonly Cause[] = [
     id: 'entropy',
     // TDX_RND_NO_ENTROPY of TDH.MNG.CREATE and TDH.MNG.ADDCX.
     when: { ioctl: 'KVM_TDX_INIT_VM', errno: 'EAGAIN' },
-    phase: 'host',
     title: 'The CPU had no random numbers for the TD’s key (no entropy)',
     hint: 'Something on the host exhausts RDRAND and RDSEED; QEMU has tried 10 000 times. Try again on a quieter host.',
   },
@@ -59,7 +56,6 @@ const CAUSES: readonly Cause[] = [
     id: 'attributes',
     // init_kvm_tdx_caps: the TDX module fixes bits that KVM does not support.
     when: { ioctl: 'KVM_TDX_CAPABILITIES', errno: 'EIO' },
-    phase: 'host',
     title: 'The TDX module demands attributes or XFAM bits that this KVM does not support',
     hint: 'TDX module and host kernel do not fit each other: update both.',
   },
@@ -113,7 +109,6 @@ const CAUSES: readonly Cause[] = [
   {
     id: 'off',
     when: { errno: ['EOPNOTSUPP', 'ENODEV', 'ENXIO'] },
-    phase: 'host',
     title: 'TDX is off on the host ($<ioctl>: $<errno>)',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y; the host dmesg says why it does not (virt/tdx, kvm_intel).',
   },
@@ -141,7 +136,6 @@ const CAUSES: readonly Cause[] = [
   {
     id: 'denied',
     when: { errno: ['EPERM', 'EACCES'] },
-    phase: 'host',
     title: 'The VMM may not make a TD ($<ioctl>: $<errno>)',
     hint: 'A security module or a sandbox of the VMM forbids the call: read the host’s audit log.',
   },

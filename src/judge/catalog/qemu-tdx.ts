@@ -94,6 +94,16 @@ export const QEMU_TDX: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-tdvf-hob-overrun',
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/i386/tdvf-hob.c tdvf_get_area (QEMU 10.1): a descriptor of 48 bytes for each region of memory
+    pattern: /TD_HOB overrun, size = 0x[0-9a-f]+/,
+    title: 'The list of the TD’s memory does not fit in the TD_HOB section of the firmware',
+    hint: 'The section is too small for so many regions of memory: its size is MemoryDataSize of type 2 in "tdx-boot firmware inspect" (td-shim: TdHob in the layout). Build the firmware with a larger one.',
+    streams: VMM,
+  },
+  {
     id: 'qemu-tdvf-section',
     phase: 'vmm',
     severity: 'fatal',
@@ -114,7 +124,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-bus-cycles',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern: /KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS/,
     title: 'The host kernel is too old for TDX',
@@ -155,6 +165,16 @@ export const QEMU_TDX: readonly Signature[] = [
     pattern: /TDX '(?<property>[a-z]+)' sha384 digest was/,
     title: '$<property> is not a SHA-384 digest',
     hint: 'The property is the base64 form of 48 bytes.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-base64',
+    phase: 'vmm',
+    severity: 'fatal',
+    // util/base64.c qbase64_decode (QEMU 10.1), called for mrconfigid, mrowner and mrownerconfig
+    pattern: /Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)/,
+    title: 'A property of tdx-guest is not base64',
+    hint: 'mrconfigid, mrowner and mrownerconfig are the base64 form of 48 bytes, not hexadecimal: echo HEX | xxd -r -p | base64 -w0.',
     streams: VMM,
   },
   {
@@ -205,7 +225,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-clock',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     pattern:
       /Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,

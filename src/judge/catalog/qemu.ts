@@ -8,6 +8,7 @@ import { QEMU_MEMORY } from './qemu-memory.ts';
 import { QEMU_OPTIONS } from './qemu-options.ts';
 import { QEMU_SEV } from './qemu-sev.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
+import { QEMU_VFIO } from './qemu-vfio.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
 const VMM: readonly MachineStream[] = ['vmm'];
@@ -44,8 +45,10 @@ const RUN: readonly Signature[] = [
     id: 'qemu-virtio-descriptor',
     phase: 'kernel',
     severity: 'error',
-    pattern: /bogus descriptor or out of resources|zero sized buffers are not allowed/,
-    title: 'virtio: bogus descriptor',
+    // hw/virtio/virtio.c (QEMU 10.1): each call of virtio_error, which stops the device
+    pattern:
+      /(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)/,
+    title: 'virtio: the guest’s queue makes no sense to QEMU ($<what>)',
     hint: 'The guest gave QEMU an address that it cannot read: a TD must use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).',
     streams: VMM,
   },
@@ -134,6 +137,7 @@ export const QEMU: readonly Signature[] = [
   ...QEMU_TDX,
   ...QEMU_SEV,
   ...QEMU_KVM,
+  ...QEMU_VFIO,
   ...QEMU_DEVICES,
   ...QEMU_MEMORY,
   ...RUN,

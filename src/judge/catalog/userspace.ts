@@ -1,15 +1,44 @@
 /** What stops a boot after the kernel: an initramfs without its root, and an init that gives up. */
 
-import type { Signature } from '../signature.ts';
+import type { Cause, Signature } from '../signature.ts';
+
+const ROOT_ERRORS: readonly Cause[] = [
+  {
+    id: 'missing',
+    when: { errno: 'ENXIO' },
+    title: 'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',
+    hint: 'A virtio driver that is a module only an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. The kernel prints the partitions that it has found, if any, after this line.',
+  },
+  {
+    id: 'type',
+    when: { errno: 'ENODEV' },
+    title: 'The kernel does not know the file system type of its root, or the root is a share and no disk',
+    hint: 'CONFIG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4 …) must be =y, since a module only an initrd can load; check rootfstype= as well.',
+  },
+  {
+    id: 'share',
+    when: { errno: 'ENOENT' },
+    title: 'The kernel cannot mount "$<root>": no disk or share of that name exists',
+    hint: 'Compare root= with the disks and with the tag of the share (mount_tag=, tag=) that the VMM gives.',
+  },
+  {
+    id: 'contents',
+    when: { errno: ['EINVAL', 'EIO'] },
+    title: 'The root device "$<root>" has no file system that this kernel can read',
+    hint: 'A partition table instead of a file system (root=/dev/vda1 and not /dev/vda), an encrypted or damaged image, or a file system that is not built in.',
+  },
+];
 
 export const USERSPACE: readonly Signature[] = [
   {
     id: 'linux-root-device',
     phase: 'kernel',
     severity: 'error',
-    pattern: /Cannot open root device/,
+    // init/do_mounts.c, mount_root_generic() and mount_block_root(): what the last try to mount has returned
+    pattern: /Cannot open root device(?: "(?<root>[^"]*)")?(?:.*: error (?<errno>-[0-9]+))?/,
     title: 'The kernel cannot open the root device',
     hint: 'root= names a device that no built-in driver found; virtio drivers may be modules that only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.',
+    causes: ROOT_ERRORS,
   },
   {
     id: 'linux-init-failed',
@@ -151,9 +180,18 @@ export const USERSPACE: readonly Signature[] = [
     id: 'systemd-emergency',
     phase: 'userspace',
     severity: 'fatal',
-    pattern: /You are in emergency mode|Welcome to emergency mode|Entering emergency mode/,
+    pattern: /You are in emergency mode|Welcome to emergency mode/,
     title: 'Emergency mode',
     hint: 'Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause.',
+  },
+  {
+    id: 'dracut-emergency',
+    phase: 'initramfs',
+    severity: 'fatal',
+    // modules.d/98dracut-systemd/dracut-emergency.sh, modules.d/99base/dracut-lib.sh
+    pattern: /Entering emergency mode\. Exit the shell to continue/,
+    title: 'Emergency mode of the initramfs',
+    hint: 'The initramfs stopped and waits for a person. The first [FAILED], [ TIME ] or Warning line above is the cause.',
   },
   {
     id: 'systemd-rescue',

@@ -74,7 +74,7 @@ const BESIDE =
   /^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|ch-|td-tdcall-failed)/;
 /** Lines that say that something is missing, or was tight, and not why: a line that says why counts before them. */
 const VAGUE =
-  /^(?:linux-root-device|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/;
+  /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/;
 
 const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 0 };
 
@@ -106,6 +106,11 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
 /** Whether any other failure explains more than this one. */
 export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
+}
+
+/** Whether the kernel dies of it, or the task in which it happens. */
+export function isDeadly({ id }: Sighting): boolean {
+  return DEADLY.has(id);
 }
 
 function saysNotWhy({ id }: Sighting): boolean {

@@ -2,7 +2,7 @@
 
 import type { Phase } from '../../words/words.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
-import { type Decision, decide } from './deciding.ts';
+import { type Decision, decide, isDeadly } from './deciding.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isOnItsWay, isSilent, type Sighting } from './input.ts';
@@ -16,6 +16,9 @@ const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
   'held',
   'recording',
 ];
+
+/** Ends the title of a symptom. */
+export const NO_LINE_SAYS_WHY = ', and no known line says why';
 
 export function diagnose(facts: DiagnosisInput): Diagnosis {
   const decision = OWN_ENDINGS.includes(facts.ended) ? undefined : decide(facts.sightings, facts.hints);
@@ -56,13 +59,15 @@ function byLines({ cause, effect, symptom }: Decision): Diagnosis {
     advice,
   };
   if (symptom) {
-    const why = `${title}, and no known line says why`;
+    const why = `${title}${NO_LINE_SAYS_WHY}`;
     return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
   }
   const known = { ...named, certainty: 'known' } as const;
   if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
   const chain = `${effect.title}, because: ${title}`;
-  return { ...known, phase: effect.phase, title: chain, evidence: [lineOf(cause), lineOf(effect)] };
+  // A kernel's crash kills the task that it happens in: that this one was init does not mean that init had run.
+  const phase = isDeadly(cause) ? cause.phase : effect.phase;
+  return { ...known, phase, title: chain, evidence: [lineOf(cause), lineOf(effect)] };
 }
 
 function unknown(facts: DiagnosisInput): Diagnosis {

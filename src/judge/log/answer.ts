@@ -1,7 +1,6 @@
 /** What a log that was read to its end means: nothing wrong, a known failure, or something wrong that is not known. */
 
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
-import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
@@ -12,6 +11,7 @@ import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
 import { isHosts, phaseOf, placed } from './placing.ts';
 import { SPEAKERS } from './speakers.ts';
+import { complained, guestless, unstated, withComplaint } from './unknown.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
 export type Answer = 'nothing-wrong' | 'known' | 'unknown';
@@ -39,7 +39,6 @@ const NEAR_END = 40;
 /** Sources that may well be silent. */
 const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
 const FIRMWARE = PHASES.indexOf('firmware');
-const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 
 export function answer(log: Collected): LogReport {
@@ -227,71 +226,9 @@ class Reading {
   }
 }
 
-/** An aftermath says least: a CI system and a wrapper repeat what others have said. */
-function order({ weight, speaker }: Heard): number {
-  return weight * 10 - (speaker === 'ci' ? 25 : 0);
-}
-
-function complained(heard: Heard, phase: Phase): Diagnosis {
-  return {
-    phase,
-    cause: 'unknown',
-    title: `${nameOf(heard, phase)} complains, and the catalog does not know the words`,
-    evidence: [{ line: heard.line, text: heard.text }],
-    advice: 'Read the line and the lines around it.',
-    certainty: 'unknown',
-  };
-}
-
-/** As a sentence begins with it. */
-function nameOf({ speaker, reached }: Heard, phase: Phase): string {
-  if (speaker === 'kernel' && phase === 'host') return 'The kernel of the host';
-  if (speaker === 'program' && (phase === 'host' || reached < KERNEL)) return 'A program';
-  return SPEAKERS[speaker].name;
-}
-
-/** A symptom does not say why: somebody else may, in words that no row knows. */
-function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  const { certainty, cause, evidence, phase } = diagnosis;
-  if (heard === undefined || evidence.some(({ line }) => line === heard.line)) return diagnosis;
-  // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
-  const ledToIt =
-    heard.speaker === 'vmm' && isSymptom(cause) && evidence.every(({ line = 0 }) => heard.line < line);
-  // What the kernel of the host says may explain the VMM's failure.
-  const isOfHost = phase === 'vmm' && heard.speaker === 'kernel' && heard.boot.isHost === true;
-  // The last words of an init say why it ended.
-  const isOfInit =
-    cause === 'linux-panic-init-killed' &&
-    (heard.speaker === 'program' || heard.speaker === 'unknown') &&
-    evidence.every(({ line = 0 }) => heard.line < line);
-  if (certainty !== 'unknown' && !ledToIt && !isOfHost && !isOfInit) return diagnosis;
-  const shown = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
-  return ledToIt ? { ...shown, certainty: 'unknown' } : shown;
-}
-
-/** Nobody complains, and nobody says that anything was started. */
-function unstated({ last }: Collected): Diagnosis {
-  return {
-    phase: 'host',
-    cause: 'unknown',
-    title: 'No line of the log says how far a boot came',
-    evidence: last === undefined ? [] : [last],
-    advice:
-      'Give the whole log: the VMM’s messages, the console from its first line, or the kernel log of the host.',
-    certainty: 'unknown',
-  };
-}
-
-/** A VMM that only warns may be sound; where it tells that it works, a guest has to follow. */
-function guestless({ last }: Collected): Diagnosis {
-  return {
-    phase: 'vmm',
-    cause: 'unknown',
-    title: 'The VMM works, and no line of the log is of a guest',
-    evidence: last === undefined ? [] : [last],
-    advice: 'Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.',
-    certainty: 'unknown',
-  };
+/** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
+function order({ weight, speaker, symptom }: Heard): number {
+  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0);
 }
 
 function lineOf({ line, text }: Evidence): Evidence {

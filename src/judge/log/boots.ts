@@ -32,6 +32,8 @@ export const TRAITS: readonly Trait[] = [
     pattern:
       / \[kvm(?:_intel|_amd)?\]|\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\w+|kvm_mmu_\w+|kvm_tdp_\w+|tdx_vcpu_run|tdx_mem_page_\w+)\+0x|at arch\/x86\/kvm\//,
   },
+  // Only hardware reports its errors (arch/x86/kernel/cpu/mce, drivers/acpi/apei).
+  { shows: 'host', pattern: /mce: \[Hardware Error\]|\{\d+\}\[Hardware Error\]/ },
   { shows: 'host', pattern: /kvm_(?:intel|amd): /, unless: /not supported|disabled|no hardware/ },
   {
     shows: 'host',

@@ -25,6 +25,8 @@ export interface Known extends Sighting {
 /** A complaint that no row knows. */
 export interface Heard {
   readonly weight: Weight;
+  /** A row knows the line and does not say why. */
+  readonly symptom: boolean;
   readonly line: number;
   readonly text: string;
   readonly speaker: SpeakerId;

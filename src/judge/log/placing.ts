@@ -7,7 +7,7 @@ import type { Heard, Known } from './collected.ts';
 import { SPEAKERS } from './speakers.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
-const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools'];
+const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 

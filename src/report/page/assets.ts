@@ -7,6 +7,8 @@ export interface PageAssets {
   readonly script: string;
   /** Runs when somebody plays a recording: asciinema-player. */
   readonly player: string;
+  /** Runs on a page that has earlier runs of a scenario: uPlot. */
+  readonly chart: string;
   readonly style: string;
 }
 
@@ -16,5 +18,13 @@ const ROOT = new URL(import.meta.url.includes('/src/report/page/') ? '../../../'
 /** @throws the error of the file system where dist/ is not whole */
 export function pageAssets(): PageAssets {
   const read = (name: string): string => readFileSync(new URL(`dist/page/${name}`, ROOT), 'utf8');
-  return { script: read('page.js'), player: read('player.js'), style: read('page-style.css') };
+  return {
+    script: read('page.js'),
+    player: read('player.js'),
+    style: read('page-style.css'),
+    // Most pages have no history.
+    get chart() {
+      return read('chart.js');
+    },
+  };
 }

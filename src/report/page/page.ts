@@ -2,33 +2,16 @@
 
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { formatDuration } from '../../judge/diagnosis/hints.ts';
-import type { HistoryRun } from '../../suite/history-run.ts';
 import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
 import type { PageAssets } from './assets.ts';
-import { phaseBar } from './bar.ts';
-import type { ConsoleLines } from './console-lines.ts';
 import { Html, html } from './html.ts';
+import { index } from './index.ts';
 import { lineLink } from './line-link.ts';
+import type { PageRun } from './page-run.ts';
 import * as sections from './sections.ts';
 import { tests } from './test-tree.ts';
 import { trend } from './trend.ts';
-
-/** One run of the page. */
-export interface PageRun {
-  readonly result: Result;
-  /** The recording's directory, as commands name it. */
-  readonly directory: string;
-  readonly console: ConsoleLines;
-  /** boot.cast; undefined where it is too large, or missing. */
-  readonly cast: Buffer | undefined;
-  readonly baseline?: Result | undefined;
-  /** Runs before it that a history has. */
-  readonly history?: readonly HistoryRun[] | undefined;
-  /** Results of the attempts before it. */
-  readonly earlier?: readonly Result[] | undefined;
-}
 
 /** How hard the data is compressed: 1 is fast, and a console shrinks to a sixth with it. */
 const LEVEL = 1;
@@ -43,6 +26,7 @@ export function makePage(
   unrecorded: readonly Unrecorded[] = [],
 ): string {
   const { script, player, style } = assets;
+  const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
   const several = runs.length > 1 || unrecorded.length > 0;
   const title = several
     ? `${runs.length + unrecorded.length} boots`
@@ -50,7 +34,7 @@ export function makePage(
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)} ${hashOf(player)} 'wasm-unsafe-eval'`,
+    `script-src ${[script, player, ...charts].map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -70,6 +54,7 @@ export function makePage(
 ${several ? index(runs, unrecorded) : ''}
 ${runs.map((run, number) => article(run, number, several))}
 ${dataBlock('player', Buffer.from(player))}
+${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 <script>${new Html(script)}</script>
 </body>
 </html>
@@ -120,59 +105,6 @@ function marksOf({ findings, steps, cause }: Result): string {
       : [[`${cause.stream}:${cause.line}`, 'cause', cause.title]]),
   ];
   return JSON.stringify(marks);
-}
-
-function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[]): Html {
-  const longest = Math.max(...runs.map(({ result }) => result.time));
-  const numbered = runs.map((run, number) => ({ ...run, number }));
-  // What needs a look comes first; runs of one verdict stay in their order.
-  const sorted = VERDICTS.flatMap((verdict) => numbered.filter(({ result }) => result.verdict === verdict));
-  const rows = sorted.map(({ result, baseline, earlier = [], number }) => {
-    const { verdict, scenario, platform, phase, time, reason } = result;
-    const why = verdict === 'passed' ? '' : html`<div class="muted">${reason}</div>`;
-    const before =
-      baseline === undefined ? '' : html`<div class="muted">${formatDuration(baseline.time)}</div>`;
-    const flaky =
-      verdict === 'passed' && earlier.length > 0 ? html` <span class="tag warning">flaky</span>` : '';
-    return html`<tr class="${verdict}"><td>${badge(verdict, verdict)}${flaky}</td>
-<td><a href="#run-${number + 1}">${scenario}</a>${why}</td>
-<td class="more">${platform}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
-<td class="more bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`;
-  });
-  const lost = unrecorded.map(
-    ({ name, verdict, reason }) => html`<tr class="${verdict}"><td>${badge(verdict, KIND_WORDS[verdict])}</td>
-<td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`,
-  );
-  const all = [...runs.map(({ result }) => result.verdict), ...unrecorded.map(({ verdict }) => verdict)];
-  const total = KINDS.flatMap((kind) => {
-    const count = all.filter((verdict) => verdict === kind).length;
-    return count === 0 ? [] : [badge(kind, `${count} ${KIND_WORDS[kind]}`)];
-  });
-  return html`<main class="index"><h1>${all.length} boots</h1><p class="total">${total}</p>
-<div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
-<tbody>${[...lost, ...rows]}</tbody></table></div></main>`;
-}
-
-/** The failures come first wherever verdicts are counted. */
-const VERDICTS = ['failed', 'errored', 'passed'] as const;
-
-const KINDS = ['failed', 'errored', 'not-run', 'passed'] as const;
-const KIND_WORDS = { failed: 'failed', errored: 'errored', passed: 'passed', 'not-run': 'not run' } as const;
-
-function badge(kind: (typeof KINDS)[number], text: string): Html {
-  const mark = kind === 'not-run' ? '·' : sections.VERDICT_MARKS[kind];
-  return html`<span class="badge ${kind}">${mark} ${text}</span>`;
-}
-
-/** `vmlinuz-6.12, tdvf`: the names of the kernel and the firmware. */
-function bootedFiles({ booted }: Result): string {
-  const name = (role: string): string | undefined =>
-    booted?.files
-      .find((one) => one.role === role)
-      ?.path.split('/')
-      .at(-1);
-  const names = [name('kernel'), booted?.firmware?.recipe ?? name('firmware')];
-  return names.filter((known) => known !== undefined).join(', ');
 }
 
 /** Data for the page's script: no browser takes this type for a script, and no text of base64 ends the element. */

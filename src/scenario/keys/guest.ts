@@ -1,8 +1,9 @@
 /** Keys of `guest`: the machine that is booted. */
 
 import * as z from 'zod';
+import { SHARE_TYPES } from '../scenario.ts';
 import { cpu, guestNetwork, memory, memoryBackend, smbios, td, topology, vfio, vsock } from './machine.ts';
-import { path } from './values.ts';
+import { path, size } from './values.ts';
 
 /** A vsock context id and port are 32-bit numbers. QEMU refuses numbers that are too large. */
 const QUOTE_SOCKET = /^(vsock:\d{1,10}:\d{1,10}|unix:\/.+)$/;
@@ -37,26 +38,51 @@ const guestPath = z
 export const guest = z.strictObject({
   kernel: path.optional().describe('bzImage. Without initrd and disks, it boots the probe guest of tdx-boot'),
   initrd: path.optional(),
-  root: path
-    .optional()
-    .describe('A directory or a tar archive, which becomes the root file system in the memory of the guest'),
+  root: z
+    .union([
+      path.describe(
+        'A directory or a tar archive, which becomes the root file system in the memory of the guest',
+      ),
+      z
+        .strictObject({
+          path: path.describe('A directory or a tar archive, relative to the scenario file'),
+          as: z
+            .enum(['initrd', 'disk'])
+            .optional()
+            .describe('initrd, the default: in the memory of the guest; disk: an ext4 disk'),
+          free: size.optional().describe('What is free on the disk, at least. Default: 1G'),
+        })
+        .describe('The same, on a disk that is made for the run'),
+    ])
+    .optional(),
   files: z
     .record(path, guestPath)
     .optional()
-    .describe('Files and directories for the initrd: path on the host, then path in the guest'),
+    .describe('Files and directories for the guest: path on the host, then path in the guest'),
   shares: z
     .record(
       path,
       z.union([
         guestPath,
         z.strictObject({
-          target: guestPath,
+          target: guestPath
+            .optional()
+            .describe('Where the agent mounts it; without one, the guest does so by its tag'),
+          type: z.enum(SHARE_TYPES).optional().describe('Default: 9p'),
+          tag: z
+            .string()
+            .regex(
+              /^[\w.-]{1,31}$/,
+              'is not a tag of at most 31 letters, digits, dots, dashes and underscores',
+            )
+            .optional()
+            .describe('By which the guest mounts it. Default: share1 for the first'),
           write: z.enum(['allow']).optional().describe('What the guest writes reaches the host'),
         }),
       ]),
     )
     .optional()
-    .describe('Directories of the host that the guest sees by 9p; at /, as the root of all commands'),
+    .describe('Directories of the host that the guest sees; at /, as the root of all commands'),
   cmdline: z.string().optional().describe('Kernel command line'),
   vmlinux: path
     .optional()

@@ -32,5 +32,12 @@ export const measurements = z.strictObject({
     .enum(EVENT_PROFILES.map(({ id }) => id))
     .optional()
     .describe('The edk2 that an image was built from. Default: that of the recipe; unknown of an image'),
-  'acpi-tables': path.optional().describe("Content of QEMU's fw_cfg file etc/acpi/tables, for RTMR0"),
+  'acpi-tables': path
+    .optional()
+    .describe(
+      "Content of QEMU's fw_cfg file etc/acpi/tables, for RTMR0. Default: the QEMU that boots the guest makes them",
+    ),
+  smbios: path
+    .optional()
+    .describe('SMBIOS table of a guest of the same machine (/sys/firmware/dmi/tables/DMI), for RTMR0'),
 });

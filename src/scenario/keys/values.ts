@@ -34,7 +34,7 @@ const text = z.union([z.string(), z.number(), z.boolean()]);
 export const variable = z.union([
   text.describe('Default of the variable'),
   z.strictObject({
-    default: text.optional(),
+    default: text.optional().describe('Its value where nothing else gives one'),
     env: z
       .string()
       .min(1, 'is empty')

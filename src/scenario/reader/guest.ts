@@ -4,7 +4,7 @@ import { given } from '../../words/given.ts';
 import { parseSize } from '../../words/units.ts';
 import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
 import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
-import type { Disk, Guest, Share } from '../scenario.ts';
+import type { Disk, Guest, Root, Share } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import { parseQuoteSocket } from '../td.ts';
 import { cpusOf, readMachine, readNetwork } from './machine.ts';
@@ -13,6 +13,7 @@ import type { Reading } from './reading.ts';
 type GuestKeys = NonNullable<ScenarioFile['guest']>;
 
 const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
 
 /** Every distribution's kernel has ttyS0 built in. With panic=-1 a panic ends the run before its deadline. */
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
@@ -27,8 +28,9 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
       reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
     }
   }
-  const { kernel, root } = guest;
-  if (root !== undefined && guest.initrd !== undefined) {
+  const { kernel } = guest;
+  const root = readRoot(reading, guest);
+  if (root?.as === 'initrd' && guest.initrd !== undefined) {
     const message = 'guest.root is an initrd, too: give one of guest.root and guest.initrd';
     reading.complain(['guest', 'root'], message);
   }
@@ -53,7 +55,7 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   return {
     ...(kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], kernel) }),
     ...(initrd === undefined ? {} : { initrd }),
-    ...(root === undefined ? {} : { root: reading.resolve(['guest', 'root'], root) }),
+    ...given({ root }),
     files: Object.entries(guest.files ?? {}).map(([source, target]) => ({
       source: reading.resolve(['guest', 'files', source], source),
       target,
@@ -71,12 +73,28 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   };
 }
 
+function readRoot(reading: Reading, { root }: GuestKeys): Root | undefined {
+  if (root === undefined) return undefined;
+  const { path, as = 'initrd', free } = typeof root === 'string' ? { path: root } : root;
+  if (free !== undefined && as === 'initrd') {
+    const message = 'guest.root.free is for a disk (as: disk): an initrd has what the memory has';
+    reading.complain(['guest', 'root', 'free'], message);
+  }
+  const at = typeof root === 'string' ? ['guest', 'root'] : ['guest', 'root', 'path'];
+  return { path: reading.resolve(at, path), as, free: free === undefined ? GIB : parseSize(free) };
+}
+
 /** The shares, that of the root first: the others lie in it. */
 function readShares(reading: Reading, { shares = {}, initrd, disks = [] }: GuestKeys): Share[] {
-  const read = Object.entries(shares).map(([source, share]): Omit<Share, 'tag'> => {
-    const { target, write } = typeof share === 'string' ? { target: share, write: undefined } : share;
-    const resolved = reading.resolve(['guest', 'shares', source], source);
-    return { source: resolved, target, write: write === 'allow' };
+  const read = Object.entries(shares).map(([source, share]) => {
+    const at = ['guest', 'shares', source];
+    const { target, type = '9p', tag, write } = typeof share === 'string' ? { target: share } : share;
+    if (target === undefined && tag === undefined) {
+      const message = `guest.shares.${source}: neither target, where the agent mounts it, nor tag, by which the guest can`;
+      reading.complain(at, message);
+    }
+    const resolved = reading.resolve(at, source);
+    return { type, source: resolved, write: write === 'allow', ...given({ target, tag }) };
   });
   const roots = read.filter(({ target }) => target === '/');
   if (roots.length > 1) reading.complain(['guest', 'shares'], 'guest.shares has more than one share at /');
@@ -85,7 +103,12 @@ function readShares(reading: Reading, { shares = {}, initrd, disks = [] }: Guest
     reading.complain(['guest', 'shares'], message);
   }
   const others = read.filter(({ target }) => target !== '/');
-  return [...roots, ...others].map((share, index) => ({ tag: `share${index + 1}`, ...share }));
+  const tagged = [...roots, ...others].map((share, index) => ({ tag: `share${index + 1}`, ...share }));
+  const twice = tagged.find(({ tag }, index) => tagged.findIndex((other) => other.tag === tag) < index);
+  if (twice !== undefined) {
+    reading.complain(['guest', 'shares'], `guest.shares has more than one share with the tag ${twice.tag}`);
+  }
+  return tagged;
 }
 
 function readDisk(reading: Reading, disk: NonNullable<GuestKeys['disks']>[number], index: number): Disk {

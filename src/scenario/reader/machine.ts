@@ -101,10 +101,18 @@ function readTopology(reading: Reading, guest: GuestKeys): Topology | undefined 
 }
 
 function readMemoryBackend(reading: Reading, guest: GuestKeys): MemoryBackend | undefined {
-  const said = guest['memory-backend'];
+  // virtiofsd reads and writes the memory of the guest.
+  const served = Object.values(guest.shares ?? {}).some(
+    (share) => typeof share === 'object' && share.type === 'virtiofs',
+  );
+  const said = guest['memory-backend'] ?? (served ? {} : undefined);
   if (said === undefined) return undefined;
-  const { path, hugepages, shared = false, prealloc = false } = said;
+  const { path, hugepages, shared = served, prealloc = false } = said;
   const at = ['guest', 'memory-backend'];
+  if (served && (said.shared === false || said.kind === 'ram')) {
+    const wrong = said.shared === false ? 'shared: false' : 'kind: ram';
+    reading.complain(at, `guest.memory-backend: a share of type virtiofs needs shared memory, not ${wrong}`);
+  }
   const kind =
     said.kind ?? (path !== undefined ? 'file' : hugepages !== undefined || shared ? 'memfd' : 'ram');
   if ((path !== undefined) !== (kind === 'file')) {

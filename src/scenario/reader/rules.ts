@@ -36,7 +36,10 @@ export function readRules(
   }
   checkWithin(reading, timeoutMs);
   // An agent serves for as long as the guest runs.
-  const waits = file.collect !== undefined || file.guest?.shares !== undefined;
+  const mounts = Object.values(file.guest?.shares ?? {}).some(
+    (share) => typeof share === 'string' || share.target !== undefined,
+  );
+  const waits = file.collect !== undefined || mounts;
   const stop = file.stop ?? (own && !waits ? 'on-exit' : 'after-last-step');
   if (file.settle !== undefined && stop === 'on-exit') {
     const message = 'settle has no effect with stop: on-exit: the guest is watched to its end';

@@ -28,9 +28,9 @@ export const PANICS: readonly Golden[] = [
     source: `${SYZ}/47`,
   },
   {
-    id: 'linux-panic-init-killed',
+    id: 'linux-panic-init-killed-not-found',
     line: '<0>[    1.234567][    T1] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00007f00',
-    title: 'Kernel panic: init died',
+    title: 'Kernel panic: init ended with status 127: a command, its interpreter or a library was not found',
     source: 'kernel/exit.c do_exit()',
   },
   {

@@ -2,7 +2,10 @@
 
 import type { Signature } from '../../signature.ts';
 
-/** Sources: NVIDIA/open-gpu-kernel-modules 570, src/nvidia/src/kernel/gpu/{fsp,gsp}, kernel-open/nvidia/nv*.c. */
+/**
+ * Sources: NVIDIA/open-gpu-kernel-modules 570 and 595, src/nvidia/src/kernel/gpu/{fsp,gsp},
+ * src/nvidia/arch/nvalloc/unix/src/osinit.c, kernel-open/nvidia/nv*.c.
+ */
 export const NVIDIA: readonly Signature[] = [
   {
     id: 'linux-nvidia-fsp',

@@ -1,11 +1,63 @@
 /** What a Linux kernel prints when it gives up. */
 
-import type { Signature } from '../../signature.ts';
+import type { Cause, Signature } from '../../signature.ts';
 
 /** `panic()` ends its report with this line, which repeats the reason and is no second panic. */
 const PANIC_END = '---[ end Kernel panic';
 const PANIC_END_LINE = /end Kernel panic/;
 const TRACE_END = '---[ end trace';
+
+/** How init ended (kernel/exit.c: its wait status, as wait(2) has it; bit 7 of the signal is a core dump). */
+const INIT_ENDS: readonly Cause[] = [
+  {
+    id: 'sigsegv',
+    when: { signal: ['0b', '8b'] },
+    title: 'Kernel panic: init died of SIGSEGV',
+    hint: 'PID 1 touched memory that is not mapped: a damaged image, libraries that do not fit the program, or memory that the firmware or VMM corrupted.',
+  },
+  {
+    id: 'sigill',
+    when: { signal: ['04', '84'] },
+    title: 'Kernel panic: init died of SIGILL: it uses an instruction that this CPU has not',
+    hint: 'The image is built for a newer CPU than the VMM shows (x86-64-v2 and later): use -cpu host, or a model that has what the distribution demands.',
+  },
+  {
+    id: 'sigabrt',
+    when: { signal: ['06', '86'] },
+    title: 'Kernel panic: init aborted itself (SIGABRT)',
+    hint: 'An assertion or a runtime error of PID 1: its last lines above say which.',
+  },
+  {
+    id: 'sigbus',
+    when: { signal: ['07', '87'] },
+    title: 'Kernel panic: init died of SIGBUS',
+    hint: 'Its file became shorter or could not be read: look for I/O errors of the disk, and for a share whose back end is gone.',
+  },
+  {
+    id: 'sigkill',
+    when: { signal: '09' },
+    title: 'Kernel panic: init was killed (SIGKILL)',
+    hint: 'Most often memory: an initramfs is unpacked into RAM. Give the guest more, and look for "Out of memory" above.',
+  },
+  {
+    id: 'not-found',
+    when: { status: '7f', signal: '00' },
+    title: 'Kernel panic: init ended with status 127: a command, its interpreter or a library was not found',
+    hint: 'The line above names it. The initrd lacks a program, or the loader and libraries of a dynamically linked one.',
+  },
+  {
+    id: 'not-executable',
+    when: { status: '7e', signal: '00' },
+    title: 'Kernel panic: init ended with status 126: a command cannot be executed',
+    hint: 'No execute permission, a file system that is mounted noexec, or a program of another architecture.',
+  },
+  {
+    id: 'ended',
+    when: { status: '00', signal: '00' },
+    title: 'Kernel panic: init came to its end (status 0)',
+    hint: 'PID 1 must not return: a script has to end with exec, poweroff or a loop; a shell as init ends when its input does.',
+  },
+];
 
 export const PANICS: readonly Signature[] = [
   {
@@ -22,11 +74,13 @@ export const PANICS: readonly Signature[] = [
     id: 'linux-panic-init-killed',
     phase: 'initramfs',
     severity: 'fatal',
-    pattern: /Kernel panic - not syncing: Attempted to kill (?:init|the idle task)!/,
+    pattern:
+      /Kernel panic - not syncing: Attempted to kill (?:init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
     title: 'Kernel panic: init died',
-    hint: 'PID 1 ended. exitcode=0x0000NN00 is its exit status NN (7f = command not found), 0x0000000b is SIGSEGV, 0x00000004 is SIGILL. Look at the last lines of init above.',
+    hint: 'PID 1 ended. Look at the last lines of init above: a script that came to its end, or a command of it that failed.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    causes: INIT_ENDS,
   },
   {
     id: 'linux-panic-no-init',

@@ -1,0 +1,133 @@
+/** ext4 images without root, judged by e2fsprogs. The owners and modes are those of the entries, whoever makes the image. */
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { ext4Image, mke2fs } from '../../src/guest/ext4.ts';
+import type { CpioEntry } from '../../src/guest/newc.ts';
+
+const MIB = 1024 * 1024;
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-ext4-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, {
+    encoding: 'utf8',
+    stdio: 'pipe',
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, LC_ALL: 'C' },
+  });
+const stat = (image: string, path: string): string => run('debugfs', ['-R', `stat "${path}"`, image]);
+
+/** More than one group of blocks has. */
+const LARGE = Buffer.alloc(130 * MIB, 'large');
+const ENTRIES: readonly CpioEntry[] = [
+  { type: 'directory', path: '/private', mode: 0o700, uid: 1000, gid: 70_000 },
+  { type: 'file', path: '/private/setuid', mode: 0o4711, data: Buffer.from('a') },
+  { type: 'file', path: '/private/unreadable', mode: 0, uid: 100_000, data: Buffer.from('b') },
+  { type: 'directory', path: '/--"name\n \u001b[2J' },
+  { type: 'file', path: '/--"name\n \u001b[2J/é', data: Buffer.alloc(0) },
+  { type: 'link', path: '/etc', target: '/nowhere/../"quoted"' },
+  { type: 'link', path: '/long', target: 'x'.repeat(500), uid: 5 },
+  { type: 'file', path: '/large', data: LARGE },
+  ...Array.from({ length: 3000 }, (_, index): CpioEntry => {
+    return {
+      type: 'file',
+      path: `/many-files-with-a-long-name-${index}`,
+      uid: index,
+      data: Buffer.from('c'),
+    };
+  }),
+];
+
+const image = join(dir, 'image');
+
+test('every file has its owner, its mode and its content, whatever its name', async () => {
+  await ext4Image(image, ENTRIES, { label: 'tdx-boot-root', free: 64 * MIB });
+  expect(run('e2fsck', ['-fn', image])).toMatch(/^tdx-boot-root: \d+\/\d+ files .* blocks$/m);
+  const of = (path: string): string[] => {
+    const text = stat(image, path);
+    const [, type = '', mode = ''] = /Type: (\S+) +Mode: +(\d+)/.exec(text) ?? [];
+    const [, uid = '', gid = ''] = /User: +(\d+) +Group: +(\d+)/.exec(text) ?? [];
+    return [type, mode, uid, gid];
+  };
+  expect(of('/')).toEqual(['directory', '0755', '0', '0']);
+  expect(of('/lost+found')).toEqual(['directory', '0700', '0', '0']);
+  expect(of('/private')).toEqual(['directory', '0700', '1000', '70000']);
+  expect(of('/private/setuid')).toEqual(['regular', '04711', '0', '0']);
+  expect(of('/private/unreadable')).toEqual(['regular', '0000', '100000', '0']);
+  expect(of('/etc')).toEqual(['symlink', '0777', '0', '0']);
+  expect(of('/long')).toEqual(['symlink', '0777', '5', '0']);
+  expect(of('/many-files-with-a-long-name-2999')).toEqual(['regular', '0644', '2999', '0']);
+  expect(stat(image, '/etc')).toContain('"/nowhere/../"quoted""');
+  expect(run('debugfs', ['-R', 'ls -p /', image])).toContain(
+    '/--"name\\n \\u001b[2J/'.replace('\\n', '\n').replace('\\u001b', '\u001b'),
+  );
+  const copy = join(dir, 'large');
+  run('debugfs', ['-R', `dump /large ${copy}`, image]);
+  expect(readFileSync(copy).equals(LARGE)).toBe(true);
+});
+
+test('the guest has the free space that was asked for, and the host pays for the content alone', () => {
+  const text = run('dumpe2fs', ['-h', image]);
+  const free = Number(/^Free blocks: +(\d+)$/m.exec(text)?.[1]) * 4096;
+  expect(free).toBeGreaterThanOrEqual(64 * MIB);
+  expect(statSync(image).blocks * 512).toBeLessThan(LARGE.length + 32 * MIB);
+});
+
+test('nothing in it tells when it was made', async () => {
+  const digests = [];
+  for (const name of ['first', 'second']) {
+    await ext4Image(join(dir, name), ENTRIES.slice(0, 7), { label: 'same', free: MIB });
+    digests.push(
+      createHash('sha256')
+        .update(readFileSync(join(dir, name)))
+        .digest('hex'),
+    );
+  }
+  expect(digests[0]).toBe(digests[1]);
+  const times = run('dumpe2fs', ['-h', image]).match(
+    /^(Filesystem created|Last write time|Last checked): .*/gm,
+  );
+  expect(times).toEqual([
+    expect.stringMatching(/1970$/),
+    expect.stringMatching(/1970$/),
+    expect.stringMatching(/1970$/),
+  ]);
+  const inode = stat(image, '/private');
+  expect(inode.match(/time: 0x\w+/g)).toEqual(Array(4).fill('time: 0x00000000'));
+});
+
+test('no entry gets through a link out of the tree', async () => {
+  const outside = join(dir, 'outside');
+  mkdirSync(outside);
+  const entries: readonly CpioEntry[] = [
+    { type: 'link', path: '/out', target: outside },
+    { type: 'file', path: '/out/file', data: Buffer.from('x') },
+  ];
+  await expect(ext4Image(join(dir, 'none'), entries, { label: 'x', free: 0 })).rejects.toMatchObject({
+    code: 'disk-not-made',
+  });
+  expect(readdirSync(outside)).toEqual([]);
+  expect(existsSync(join(dir, 'none'))).toBe(false);
+});
+
+test.each<[string, string, string, string, string]>([
+  ['that fails', 'mke2fs', 'mke2fs-failed', 'mke2fs could not make a disk', 'e2fsprogs 1.43 or newer'],
+  [
+    'that is missing',
+    '/none/mke2fs',
+    'mke2fs-missing',
+    'the program mke2fs is not',
+    'apt-get install e2fsprogs',
+  ],
+])('an mke2fs %s is an error that says what to do', async (_, program, code, message, hint) => {
+  const made = mke2fs(['-q', '/no/such/directory/image', '1M'], program);
+  await expect(made).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(message),
+    hint: expect.stringContaining(hint),
+  });
+});

@@ -1,0 +1,51 @@
+/** The error of a complaint names its cause where it has one meaning, however the program spells it. */
+
+import { describe, expect, test } from '@jest/globals';
+import { plainError } from '../../../src/judge/log/plain-error.ts';
+
+describe('an error with one meaning, about the thing that the line names', () => {
+  test.each([
+    ['Unable to open /dev/flux: Permission denied', '/dev/flux may not be used by this user'],
+    ["cannot open '/srv/td.img': No such file or directory", '/srv/td.img does not exist'],
+    [
+      'Flux(Open("/srv/td.img"), Os { code: 2, kind: NotFound, message: "No such file" })',
+      '/srv/td.img does not exist',
+    ],
+    [
+      'flux: connect to /run/flux.sock failed: Connection refused (os error 111)',
+      'Nobody listens on /run/flux.sock',
+    ],
+    ['bind(/run/flux.sock): Address already in use', '/run/flux.sock is in use'],
+    ['mount: /media/share: cannot mount (errno = 30)', '/media/share is on a read-only file system'],
+    ['flux: mmap failed: Cannot allocate memory', 'There is not enough memory'],
+    [
+      'Os { code: 24, kind: Uncategorized, message: "No file descriptors available" }',
+      'The program has too many files open',
+    ],
+    ['flux: open failed with error -13', 'The program lacks a permission that it needs'],
+    // A place in the source of the program is not the file that it wanted.
+    [
+      'panicked at /src/flux/main.rs:12: Os { code: 111 }',
+      'Nobody listens where the program connects to: the other side was not started, or has ended',
+    ],
+  ])('%s', (line, title) => {
+    expect(plainError(line)?.title).toBe(title);
+  });
+});
+
+test('/dev/kvm is the host’s to give', () => {
+  expect(plainError('Unable to open /dev/kvm: No such file or directory')).toMatchObject({
+    cause: 'error-missing',
+    phase: 'host',
+  });
+});
+
+test.each([
+  ['an argument may be invalid for any reason', 'flux: ioctl failed: Invalid argument'],
+  ['a device may be missing for any reason', 'flux: failed to initialize: No such device'],
+  ['an I/O error of no file', 'End of file while reading data: Input/output error'],
+  ['a number that is no error', 'flux version 13 failed'],
+  ['no error', 'the flux is off'],
+])('no cause from an error that has many: %s', (_, line) => {
+  expect(plainError(line)).toBeUndefined();
+});

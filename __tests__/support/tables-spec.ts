@@ -1,0 +1,20 @@
+/** A Trust Domain whose ACPI tables QEMU is to make. */
+
+import type { LaunchSpec } from '../../src/vmm/plan.ts';
+
+export const TABLES_SPEC: LaunchSpec = {
+  platform: 'tdx',
+  tdMonitor: {
+    host: 'intel-2022',
+    mode: 'light',
+    cpuid: 'compliant',
+    serial: 've',
+    hugePages: true,
+    accel: 'tcg',
+    cet: false,
+  },
+  cpus: 2,
+  memory: 2 * 1024 ** 3,
+  disks: [],
+  network: 'none',
+};

@@ -1,0 +1,94 @@
+/** Builds shim and GRUB images as small as they can be. The modules of GRUB are compiled, so that they have real relocations. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildUki } from './pe-builder.ts';
+
+export interface ShimSpec {
+  readonly version?: string;
+  /** A certificate, or lists. */
+  readonly keys?: Buffer;
+  readonly revoked?: Buffer;
+  readonly buildKey?: boolean;
+}
+
+/** A shim with a table of keys as cert.S makes it. */
+export function buildShim(spec: ShimSpec = {}): Buffer {
+  const { version = '16.1', keys = Buffer.alloc(0), revoked = Buffer.alloc(0), buildKey = false } = spec;
+  const table = Buffer.alloc(16);
+  table.writeUInt32LE(keys.length, 0);
+  table.writeUInt32LE(revoked.length, 4);
+  table.writeUInt32LE(16, 8);
+  table.writeUInt32LE(16 + keys.length, 12);
+  return buildUki({
+    '.data.ident': Buffer.from(`UEFI SHIM\n$Version: ${version} $\n`),
+    '.vendor_cert': Buffer.concat([table, keys, revoked]),
+    ...(buildKey ? { '.data': Buffer.from('AuthenticodeVerify(shim_cert) failed\n', 'utf16le') } : {}),
+  });
+}
+
+/** What the module tpm does: 2.06 does not know the CC protocol, 2.12 measures with a TPM, and 2.14 without. */
+export type TpmModule = '2.06' | '2.12' | '2.14';
+
+export interface GrubSpec {
+  readonly version?: string;
+  readonly tpm?: TpmModule;
+  readonly modules?: readonly string[];
+  readonly prefix?: string;
+  readonly config?: string;
+}
+
+export function buildGrub(spec: GrubSpec = {}): Buffer {
+  const { version = '2.12', tpm = '2.12', modules = ['peimage'], prefix = '/EFI/debian', config } = spec;
+  const objects = [
+    ...modules.map((name) => object(0, compiled(name))),
+    object(0, compiled('tpm', SOURCES[tpm])),
+    ...(config === undefined ? [] : [object(2, Buffer.from(`${config}\0`))]),
+    object(3, Buffer.from(`${prefix}\0`)),
+  ];
+  const size = objects.reduce((sum, { length }) => sum + length, 24);
+  const head = Buffer.alloc(24);
+  head.write('mimg');
+  head.writeBigUInt64LE(24n, 8);
+  head.writeBigUInt64LE(BigInt(size), 16);
+  return buildUki({
+    mods: Buffer.concat([head, ...objects]),
+    '.sbat': Buffer.from(`sbat,1,SBAT Version,sbat,1,x\ngrub,7,Free Software Foundation,grub,${version},x\n`),
+  });
+}
+
+/** A header, then the content, up to a multiple of 8 bytes. */
+function object(type: number, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(type, 0);
+  head.writeUInt32LE(head.length + content.length, 4);
+  return Buffer.concat([head, content, Buffer.alloc(-content.length & 7)]);
+}
+
+const PROTOCOL = 'static unsigned cc[4] = { 0x96751a3d, 0x41a672f4, 0x5ded94a7, 0x6bae670e };';
+const LOCATE = 'void *locate(void *); int has_tpm(void);';
+const MEASURE = 'void *grub_tpm_measure(void) { return locate(cc); }';
+const SOURCES: Readonly<Record<TpmModule, string>> = {
+  '2.06': `${LOCATE} int grub_tpm_present(void) { return has_tpm(); }`,
+  '2.12': `${PROTOCOL} ${LOCATE} ${MEASURE} int grub_tpm_present(void) { return has_tpm(); }`,
+  '2.14': `${PROTOCOL} ${LOCATE} ${MEASURE} int grub_tpm_present(void) { return locate(cc) != 0 || has_tpm(); }`,
+};
+
+const made = new Map<string, Buffer>();
+
+/** Compiled as GRUB compiles its modules, so that each address is a relocation of its own. */
+function compiled(name: string, source = ''): Buffer {
+  const text = `${source}\n__attribute__((section(".modname"))) char modname[] = "${name}";\n`;
+  const known = made.get(text);
+  if (known !== undefined) return known;
+  const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-grub-'));
+  const [file, output] = [join(directory, 'module.c'), join(directory, 'module.o')];
+  writeFileSync(file, text);
+  execFileSync('gcc', ['-O1', '-mcmodel=large', '-fno-pic', '-fno-pie', '-c', '-o', output, file]);
+  const object = readFileSync(output);
+  rmSync(directory, { recursive: true });
+  made.set(text, object);
+  return object;
+}

@@ -1,0 +1,135 @@
+/** shim and GRUB on a disk: what RTMR1 and RTMR2 hold, by what the images say of themselves. */
+
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { authenticode } from '../../src/tdx/authenticode.ts';
+import { readGrubImage } from '../../src/tdx/grub-image.ts';
+import type { ShimBoot } from '../../src/tdx/predict-shim.ts';
+import { measureShim } from '../../src/tdx/predict-shim.ts';
+import { isPredicted } from '../../src/tdx/prediction.ts';
+import { readShimImage } from '../../src/tdx/shim-image.ts';
+import { buildGrub, buildShim, type GrubSpec, type ShimSpec } from './grub-builder.ts';
+import { buildKernel } from './pe-builder.ts';
+
+const sha384 = (content: Uint8Array): string => createHash('sha384').update(content).digest('hex');
+const firmware = { secureBoot: 'not-built-in', shimVariables: [] } as const;
+const entry = { cmdline: 'BOOT_IMAGE=/vmlinuz ro', initrds: [Buffer.from('abc'), Buffer.from('efgh')] };
+const certificate = Buffer.from('3003020100', 'hex');
+
+/** Digests, or the reasons of events that have none. */
+function measured(shim: Buffer, boot: ShimBoot, image: Parameters<typeof measureShim>[2] = firmware) {
+  const start = measureShim(shim, boot, image);
+  if ('reason' in start) return start.reason;
+  const own = 'reason' in start.own ? [] : start.own;
+  const digests = [...own, ...start.linux].map(({ digest }) =>
+    isPredicted(digest) ? digest : digest.reason,
+  );
+  return { rtmr1: start.programs.map(([, digest]) => digest), rtmr2: digests };
+}
+
+/** EFI_SIGNATURE_LISTs of shim: one certificate, and one SHA-256 of zeros. */
+const OWNER = '50ab5d6046e00043abb63dd810dd8b23';
+const ONE_CERTIFICATE = Buffer.from(
+  `a159c0a5e494a74a87b5ab155c2bf072310000000000000015000000${OWNER}3003020100`,
+  'hex',
+);
+const NO_ENTRIES = Buffer.from(
+  `2616c4c14c509240aca941f9369343284c0000000000000030000000${OWNER}${'00'.repeat(32)}`,
+  'hex',
+);
+const LISTS = [sha384(ONE_CERTIFICATE), sha384(NO_ENTRIES), sha384(Uint8Array.of(1))];
+const KERNEL = [sha384(Buffer.from(entry.cmdline, 'utf16le')), sha384(Buffer.from('abc\0efgh'))];
+
+describe('what is measured', () => {
+  const shim = buildShim({ keys: certificate });
+  const grub = buildGrub();
+
+  test('of shim and GRUB: both programs; the lists of keys, the command line without a NUL, the initrds', () => {
+    expect(measured(shim, { grub, entry })).toEqual({
+      rtmr1: [authenticode(shim), authenticode(grub)],
+      rtmr2: [...LISTS, ...KERNEL],
+    });
+  });
+
+  test('with fbx64.efi: that, and the shim which that starts, whose lists are measured again', () => {
+    const program = buildKernel();
+    const other = buildShim({ revoked: NO_ENTRIES });
+    expect(measured(shim, { grub, entry, fallback: { program, shim: other } })).toEqual({
+      rtmr1: [shim, program, other, grub].map((one) => authenticode(one)),
+      rtmr2: [...LISTS, sha384(NO_ENTRIES), ...LISTS.slice(1), ...KERNEL],
+    });
+  });
+
+  test('of a kernel that is not known: everything but what Linux measures', () => {
+    const reason = 'grub.cfg:7: which entry';
+    expect(measured(shim, { grub, entry: { reason } })).toEqual({
+      rtmr1: [authenticode(shim), authenticode(grub)],
+      rtmr2: [...LISTS, reason],
+    });
+  });
+
+  test('of lists that shim was built with, as they are; a key of the build is not known', () => {
+    const built = buildShim({ keys: ONE_CERTIFICATE, buildKey: true });
+    expect(measured(built, { grub, entry })).toMatchObject({
+      rtmr2: [expect.stringContaining('a key that was made for its build'), ...LISTS.slice(1), ...KERNEL],
+    });
+  });
+});
+
+describe('not predicted', () => {
+  test.each<[string, ShimSpec, GrubSpec, Partial<typeof firmware> | object, RegExp]>([
+    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /with Secure Boot on is not known/],
+    ["keys of the machine's owner", {}, {}, { shimVariables: ['MokList'] }, /variables of shim: MokList/],
+    [
+      'a shim that does not measure into RTMRs',
+      { version: '15.6' },
+      {},
+      {},
+      /shim 15\.6 measures is not known/,
+    ],
+    ['a shim that was not read', { version: '16.2' }, {}, {}, /shim 16\.2 measures is not known/],
+    [
+      'a GRUB that measures in a TD',
+      {},
+      { version: '2.14', tpm: '2.14' },
+      {},
+      /GRUB 2\.14 measures each command/,
+    ],
+    ['a GRUB 2.12 with that measuring', {}, { tpm: '2.14' }, {}, /GRUB 2\.12 measures each command/],
+    ['an older GRUB', {}, { version: '2.06', tpm: '2.06' }, {}, /how GRUB 2\.06 starts a kernel/],
+    [
+      "a GRUB that uses the firmware's LoadImage()",
+      {},
+      { modules: [] },
+      {},
+      /how GRUB 2\.12 starts a kernel/,
+    ],
+  ])('%s', (_what, shim, grub, image, reason) => {
+    const found = measured(buildShim(shim), { grub: buildGrub(grub), entry }, { ...firmware, ...image });
+    expect(found).toMatch(reason);
+  });
+
+  test('another program than GRUB', () => {
+    expect(measured(buildShim(), { grub: buildKernel(), entry })).toMatch(/starts is no GRUB/);
+  });
+});
+
+describe('reading the images', () => {
+  test('a GRUB: where its files are, and what it brings with it', () => {
+    expect(readGrubImage(buildGrub({ config: 'normal (memdisk)/grub.cfg' }))).toEqual({
+      ...{ version: '2.12', prefix: '/EFI/debian', hasConfig: true, measures: false },
+      modules: new Set(['peimage', 'tpm']),
+    });
+  });
+
+  test.each<[string, (program: Uint8Array) => unknown, Buffer]>([
+    ['GRUB', readGrubImage, buildGrub()],
+    ['shim', readShimImage, buildShim({ keys: certificate })],
+  ])('a %s that is cut or damaged anywhere: facts or none, and never an error', (_what, read, whole) => {
+    for (let at = 0; at < whole.length; at += 7) {
+      const damaged = Buffer.from(whole);
+      damaged.fill(0xff, at, Math.min(at + 4, whole.length));
+      for (const program of [whole.subarray(0, at), damaged]) expect(() => read(program)).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,98 @@
+/** Errors of the system as a user reads them: plain words, the path once, and what to do next. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { explainError, HostError, messageOf } from '../../src/words/errors.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-errors-'));
+const at = (name: string): string => join(scratch, name);
+writeFileSync(at('file'), '');
+mkdirSync(at('full/of'), { recursive: true });
+symlinkSync(at('loop'), at('loop'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** What the system says when a call is refused for a reason that a test run as root cannot bring about. */
+const refused = (code: string, words: string, path?: string): Error =>
+  Object.assign(new Error(`${code}: ${words}, open${path === undefined ? '' : ` '${path}'`}`), {
+    ...{ code, syscall: 'open' },
+    ...(path === undefined ? {} : { path }),
+  });
+
+const CASES: readonly (readonly [string, unknown, string])[] = [
+  ['a missing file', thrownBy(() => readFileSync(at('none'))), `${at('none')}: no such file or directory`],
+  [
+    'a file that is taken for a directory',
+    thrownBy(() => readFileSync(at('file/x'))),
+    `${at('file/x')}: no such file or directory, because a part of its path is a file`,
+  ],
+  [
+    'a directory, whose path the system does not say',
+    thrownBy(() => readFileSync(scratch)),
+    'is a directory',
+  ],
+  ['what exists', thrownBy(() => mkdirSync(at('full'))), `${at('full')}: exists already`],
+  [
+    'a loop of links',
+    thrownBy(() => readdirSync(at('loop'))),
+    `${at('loop')}: is a symbolic link that leads to itself`,
+  ],
+  ['no right', refused('EACCES', 'permission denied', '/x'), '/x: may not be used by this user (EACCES)'],
+  ['a full disk', refused('ENOSPC', 'no space left on device'), 'no space is left (ENOSPC)'],
+  ['a rare error, in the words of the system', refused('EIO', 'i/o error', '/x'), '/x: i/o error (EIO)'],
+];
+
+describe('an error of the system is plain words:', () => {
+  test.each(CASES)('%s', (_, error, words) => {
+    expect(messageOf(error)).toBe(words);
+  });
+
+  test.each([
+    ['no-such-program', 'no-such-program: not in PATH'],
+    ['/no/such/program', '/no/such/program: no such file or directory'],
+  ])('the program %s cannot be started', async (program, words) => {
+    const [error] = await once(spawn(program), 'exit').catch((cause: unknown) => [cause]);
+    expect(messageOf(error)).toBe(words);
+  });
+
+  test('a path that the sentence names is not said again', () => {
+    const path = at('none');
+    const error = thrownBy(() => readFileSync(path));
+    expect(messageOf(error, path)).toBe('no such file or directory');
+    expect(messageOf(error, scratch)).toBe(`${path}: no such file or directory`);
+  });
+});
+
+describe('what nobody has caught', () => {
+  test('and the system has refused says what to do next', () => {
+    const error = thrownBy(() => mkdtempSync(at('no/tmp-')));
+    expect(explainError(error)).toBe(
+      `${at('no/tmp-XXXXXX')}: no such file or directory\n  Create it, or name another place (TMPDIR for temporary files).`,
+    );
+  });
+
+  test('and is ours is as it was thrown; anything else is to be reported', () => {
+    expect(explainError(new HostError('x', 'it broke', { hint: 'Mend it.' }))).toBe('it broke\n  Mend it.');
+    expect(explainError(new TypeError('x is y'))).toMatch(/^internal error: x is y\n {2}Please report/);
+  });
+});

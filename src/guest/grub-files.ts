@@ -1,0 +1,146 @@
+/** The files of a disk as GRUB names them, `(device)/path`, and its command `search`. */
+
+import { ExtVolume } from './ext.ts';
+import { FatVolume, type ReadAt } from './fat.ts';
+import { NotKnown } from './grub-script.ts';
+import { MOST_PROGRAM_BYTES } from './loader-entries.ts';
+import type { Partition } from './partitions.ts';
+
+/** Stands for text that depends on the machine. */
+export const UNKNOWN = '\u{f0000}';
+/** Begins the name of a partition: GRUB says hd0 or hd1 here, by the disks of the machine. */
+export const DEVICE = '\u{f0001}';
+
+/** Whether text is the same on every machine. */
+export function isKnown(text: string): boolean {
+  return !text.includes(UNKNOWN) && !text.includes(DEVICE);
+}
+
+export interface FileKind {
+  readonly directory: boolean;
+  readonly size: number;
+}
+
+interface Volume {
+  readonly device: string;
+  readonly files: FatVolume | ExtVolume;
+}
+
+/** As GRUB's search(1) takes it. */
+interface Search {
+  readonly by: 'fs-uuid' | 'label' | 'file';
+  readonly wanted: string;
+  readonly variable: string;
+}
+
+export class GrubFiles {
+  readonly #volumes: readonly Volume[];
+  readonly #partitions: number;
+
+  constructor(read: ReadAt, partitions: readonly Partition[]) {
+    this.#partitions = partitions.length;
+    this.#volumes = partitions.flatMap(({ number, start }) => {
+      const within: ReadAt = (offset, length) => read(start + offset, length);
+      const files = ExtVolume.open(within) ?? FatVolume.open(within);
+      return files === undefined ? [] : [{ device: deviceOf(number), files }];
+    });
+  }
+
+  /** Undefined where there is no such file. @throws NotKnown where that depends on the machine, or the file cannot be read */
+  read(path: string, line: number): Buffer | undefined {
+    const { files, name } = this.#place(path, line);
+    const file = files.find(name);
+    if (file === undefined || file.directory) return undefined;
+    if (file.size > MOST_PROGRAM_BYTES) throw new NotKnown(line, `a file claims ${file.size} bytes`);
+    const content =
+      files instanceof ExtVolume && 'inode' in file
+        ? files.read(file, file.size)
+        : files instanceof FatVolume && 'cluster' in file
+          ? files.read(file, 0, file.size)
+          : undefined;
+    if (content?.length === file.size) return content;
+    throw new NotKnown(line, 'a file cannot be read');
+  }
+
+  /** Undefined where there is no such file or directory. @throws NotKnown where that depends on the machine */
+  kind(path: string, line: number): FileKind | undefined {
+    const { files, name } = this.#place(path, line);
+    if (name.replaceAll('/', '') === '') return { directory: true, size: 0 };
+    return files.find(name) ?? (files instanceof FatVolume ? files.findDirectory(name) : undefined);
+  }
+
+  /** The variable that a search sets, and the partition; undefined where no file system of this disk is what it looks for. */
+  search(
+    command: string,
+    values: readonly string[],
+    line: number,
+  ): { readonly variable: string; readonly device: string | undefined } {
+    const { by, wanted, variable } = readSearch(command, values, line);
+    if (!isKnown(wanted) || wanted === '')
+      throw new NotKnown(line, 'what is searched depends on the machine');
+    const found = this.#volumes.filter(({ files, device }) => {
+      if (by === 'fs-uuid') return files.uuid.toLowerCase() === wanted.toLowerCase();
+      if (by === 'label') return files instanceof ExtVolume && files.label === wanted;
+      return wanted.startsWith('/') && this.kind(`(${device})${wanted}`, line) !== undefined;
+    });
+    const [only, other] = found;
+    const isWhole = by === 'fs-uuid' || this.#volumes.length === this.#partitions;
+    if (other !== undefined) throw new NotKnown(line, 'the search finds several partitions');
+    return { variable, device: isWhole ? only?.device : undefined };
+  }
+
+  /** A path as it may be shown: GRUB's own text is not trusted. */
+  shown(path: string): string {
+    const [, name = ''] = /^\([^)]*\)(.*)$/s.exec(path) ?? [];
+    return /^[\w./+-]{1,128}$/.test(name) ? name : 'grub.cfg';
+  }
+
+  #place(path: string, line: number): { files: FatVolume | ExtVolume; name: string } {
+    const [, device, name] = /^\(([^)]*)\)(.*)$/s.exec(path) ?? [];
+    if (device === undefined || name === undefined || path.includes(UNKNOWN)) {
+      throw new NotKnown(line, 'the path of a file depends on the machine');
+    }
+    const volume = this.#volumes.find((one) => one.device === device);
+    if (volume === undefined) {
+      const why = device.startsWith(DEVICE)
+        ? 'is neither ext4 nor FAT'
+        : 'is named by the number of its disk, which depends on the machine';
+      throw new NotKnown(line, `the partition of a file ${why}`);
+    }
+    return { files: volume.files, name };
+  }
+}
+
+/** The name of a partition by its number in the table. */
+export function deviceOf(number: number): string {
+  return `${DEVICE},gpt${number}`;
+}
+
+const KINDS = { fs_uuid: 'fs-uuid', fs_label: 'label', file: 'file' } as const;
+
+/** GRUB grub-core/commands/search_wrap.c; search.fs_uuid and its like take the value and the variable alone. */
+function readSearch(command: string, values: readonly string[], line: number): Search {
+  const [, short] = /^search\.(fs_uuid|fs_label|file)$/.exec(command) ?? [];
+  if (short === 'fs_uuid' || short === 'fs_label' || short === 'file') {
+    const [wanted = '', variable = ''] = values;
+    if (variable === '') throw new NotKnown(line, 'a search sets no variable');
+    return { by: KINDS[short], wanted, variable };
+  }
+  let [by, wanted, variable]: [Search['by'] | undefined, string, string] = [undefined, '', ''];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? '';
+    const [, kind] = /^--(fs-uuid|label|file)$/.exec(value) ?? [];
+    const [, set, , name = 'root'] = /^--(set)(=(.*))?$/s.exec(value) ?? [];
+    if (kind === 'fs-uuid' || kind === 'label' || kind === 'file') by = kind;
+    else if (value === '-u') by = 'fs-uuid';
+    else if (value === '-l') by = 'label';
+    else if (value === '-f') by = 'file';
+    else if (set !== undefined) variable = name;
+    else if (/^--hint[a-z-]*$/.test(value)) at++;
+    else if (/^--(hint[a-z-]*=|no-floppy$)/.test(value)) continue;
+    else if (value.startsWith('-')) throw new NotKnown(line, 'an option of the search is not known');
+    else if (wanted === '') wanted = value;
+  }
+  if (by === undefined || variable === '') throw new NotKnown(line, 'a search sets no variable');
+  return { by, wanted, variable };
+}

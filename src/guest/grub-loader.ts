@@ -1,0 +1,27 @@
+/** What GRUB makes of a kernel, its arguments, and a file grubenv. */
+
+/** GRUB grub-core/lib/cmdline.c, grub_create_loader_cmdline. */
+export function quoted(value: string): string {
+  const escaped = value.replace(/[\\'"]/g, '\\$&');
+  return value.includes(' ') ? `"${escaped}"` : escaped;
+}
+
+/** GRUB grub-core/loader/efi/linux.c: a kernel whose image version is 1 or later starts through its EFI stub. */
+export function usesLoadFile2(kernel: Buffer): boolean {
+  if (kernel.length < 0x40 || kernel.toString('latin1', 0, 2) !== 'MZ') return false;
+  const pe = kernel.readUInt32LE(0x3c);
+  if (pe + 26 + 44 > kernel.length) return false;
+  return kernel.readUInt16LE(pe + 24) === 0x20b && kernel.readUInt16LE(pe + 24 + 44) >= 1;
+}
+
+/** The variables of a file grubenv (GRUB grub-core/lib/envblk.c). */
+export function readEnvironment(content: Buffer): [name: string, value: string][] {
+  return content
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const at = line.indexOf('=');
+      if (line.startsWith('#') || at < 1) return [];
+      return [[line.slice(0, at), line.slice(at + 1).replace(/\\(.)/g, '$1')]];
+    });
+}

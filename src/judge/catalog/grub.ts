@@ -1,0 +1,196 @@
+/** What GRUB prints when it cannot load what grub.cfg names, and shim when it must not start what is next to it. */
+
+import type { Signature } from '../signature.ts';
+
+export const GRUB: readonly Signature[] = [
+  {
+    id: 'grub-kernel-first',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // grub-core/loader/efi/linux.c, commands/boot.c (GRUB 2.12, with the patches of Fedora)
+    pattern: /you need to load the kernel first/,
+    title: 'GRUB could not load the kernel',
+    hint: 'The linux command failed just before; see the error above (missing file, bad signature, out of memory).',
+    symptom: true,
+  },
+  {
+    id: 'grub-secure-boot',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/kern/efi/sb.c, kern/verifiers.c, loader/efi/linux.c (GRUB 2.12)
+    pattern: /shim_lock protocol not found|verification requested but nobody cares/,
+    title: 'GRUB must not load the file: Secure Boot is on, and shim does not vouch for it',
+    hint: 'Boot through shim (BOOTX64.EFI must be shim, with grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware.',
+  },
+  {
+    id: 'grub-no-entry',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // grub-core/normal/menu.c
+    pattern: /Failed to boot both default and fallback entries/,
+    title: 'GRUB could boot none of its entries',
+    hint: 'The lines above name what each entry lacks.',
+    symptom: true,
+  },
+  {
+    id: 'grub-command-missing',
+    phase: 'bootloader',
+    severity: 'warning',
+    // grub-core/script/execute.c
+    pattern: /can't find command [`'](?<command>[a-z0-9_.-]+)'/,
+    title: 'GRUB has no command $<command>',
+    hint: 'grub.cfg is of another distribution or version than this GRUB (linuxefi and initrdefi are Fedora’s), or a module is missing next to it.',
+  },
+  {
+    id: 'grub-file-missing',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/fs/archelp.c and each file system (GRUB 2.12); Fedora puts file and line before the message
+    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [`'].*' not found/,
+    title: 'GRUB: file not found',
+    hint: 'A path in grub.cfg does not exist on the partition that GRUB calls root.',
+    unless: /\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//,
+  },
+  {
+    id: 'grub-unknown-filesystem',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/kern/fs.c (GRUB 2.12)
+    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem/,
+    title: 'GRUB: unknown filesystem',
+    hint: 'GRUB has no module for this file system, or its prefix points at the wrong partition.',
+  },
+  {
+    id: 'grub-rescue',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // grub-core/kern/rescue_reader.c (GRUB 2.12)
+    pattern: /grub rescue>/,
+    title: 'GRUB rescue shell',
+    hint: 'GRUB did not find its modules or configuration: its prefix points at a partition that is not there.',
+  },
+  {
+    id: 'grub-shell',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // grub-core/normal/main.c (GRUB 2.12)
+    pattern: /Minimal BASH-like line editing is supported|grub> /,
+    title: 'GRUB shell',
+    hint: 'GRUB found no grub.cfg and waits for commands.',
+  },
+  {
+    id: 'grub-no-device',
+    phase: 'bootloader',
+    severity: 'warning',
+    // grub-core/commands/search.c (GRUB 2.12)
+    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: /,
+    title: 'GRUB: no such device',
+    hint: 'A search for a UUID or label found nothing; harmless if the boot goes on.',
+  },
+  {
+    id: 'grub-no-disk',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/kern/disk.c (GRUB 2.12)
+    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [`'].*' not found/,
+    title: 'GRUB: disk not found',
+    hint: 'grub.cfg or the prefix names a disk that the firmware does not show.',
+  },
+  {
+    id: 'grub-symbol',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // grub-core/kern/dl.c (GRUB 2.12)
+    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,
+    title: 'GRUB: symbol not found',
+    hint: 'GRUB core and modules are of different versions: run grub-install again.',
+  },
+  {
+    id: 'grub-bad-signature',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/kern/efi/sb.c (GRUB 2.12)
+    pattern: /error: .*(?:bad shim signature|prohibited by secure boot policy)/,
+    title: 'GRUB refused an image because of Secure Boot',
+    hint: 'Sign the kernel or module with a key that shim trusts, or use firmware without enrolled keys.',
+  },
+  {
+    id: 'grub-out-of-memory',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/kern/efi/mm.c, loader/efi/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
+    pattern:
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd)/,
+    title: 'GRUB: out of memory',
+    hint: 'Kernel or initrd do not fit: give the guest more memory or make the initrd smaller.',
+  },
+  {
+    id: 'grub-bad-image',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/loader/i386/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
+    pattern:
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
+    title: 'GRUB: $<what>',
+    hint: 'The kernel or initrd file is damaged, truncated or not a kernel.',
+  },
+  {
+    id: 'grub-nx-policy',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/loader/efi/linux.c (GRUB 2.12, with the patches of Fedora)
+    pattern: /kernel does not support NX loading required by policy/,
+    title: 'GRUB must not start the kernel: shim demands NX, and the kernel is not built for it',
+    hint: 'Use a kernel whose header has IMAGE_DLLCHARACTERISTICS_NX_COMPAT (Linux 6.2 and newer), or clear the MokPolicy variable.',
+  },
+  {
+    id: 'grub-kernel-returned',
+    phase: 'bootloader',
+    severity: 'error',
+    // grub-core/loader/efi/linux.c grub_arch_efi_linux_boot_image (GRUB 2.12)
+    pattern: /start_image\(\) returned (?<status>0x[0-9a-f]+)/,
+    title: 'The kernel’s EFI stub gave up and returned to GRUB (status $<status>)',
+    hint: 'Its own lines ("EFI stub: ERROR") stand above. 0x800000000000001a is Security Violation, …0009 Out of Resources, …0003 Unsupported.',
+  },
+  {
+    id: 'shim-sbat',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // shim.c (shim 16.1), and for the next four rows
+    pattern: /SBAT self-check failed/,
+    title: 'shim was revoked (SBAT self-check failed)',
+    hint: 'The SBAT level in the variable store forbids this shim: use a newer shim or fresh firmware variables.',
+  },
+  {
+    id: 'shim-wrong',
+    phase: 'bootloader',
+    severity: 'fatal',
+    pattern: /Something has gone seriously wrong: (?<what>[A-Za-z_]+)/,
+    title: 'shim: something has gone seriously wrong: $<what>',
+    hint: 'shim could not set up its MOK state and powers off. A full or read-only variable store is the usual cause.',
+  },
+  {
+    id: 'shim-verification',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern: /Verification failed: \(0x[0-9A-F]+\) (?<status>[A-Z][a-z]+ [A-Z][a-z]+)/,
+    title: 'shim: verification failed: $<status>',
+    hint: 'The second stage is not signed by a key that shim trusts.',
+  },
+  {
+    id: 'shim-load',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern: /Failed to (?:open|load image) \\(?<path>[^ :]+)/,
+    title: 'shim could not load \\$<path>',
+    hint: 'The second stage is missing on the ESP next to shim.',
+  },
+  {
+    id: 'shim-start-image',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern: /start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'shim: the second stage returned $<status>',
+    hint: 'The boot loader behind shim gave up; its own messages are above this line.',
+  },
+];

@@ -1,0 +1,123 @@
+/**
+ * What an error of the system says by itself, whatever program quotes it. A complaint that no row of the catalog knows
+ * still names its cause when its error has one meaning only: EACCES, ENOENT, ECONNREFUSED, and not EINVAL or ENODEV.
+ */
+
+import { errnoOf } from '../errno.ts';
+
+/** What such an error means, in a sentence about the thing that the line names. */
+interface Meaning {
+  readonly id: string;
+  readonly errnos: readonly string[];
+  readonly title: (subject: string) => string;
+  /** What is said where the line names no file; absent: the error alone has no meaning. */
+  readonly nameless?: string;
+  readonly advice: string;
+}
+
+export interface PlainError {
+  readonly cause: string;
+  /** Set where no command line of a VMM would help: the host has no KVM for this user. */
+  readonly phase?: 'host';
+  readonly title: string;
+  readonly advice: string;
+}
+
+const MEANINGS: readonly Meaning[] = [
+  {
+    id: 'error-denied',
+    errnos: ['EACCES', 'EPERM'],
+    title: (subject) => `${subject} may not be used by this user`,
+    nameless: 'The program lacks a permission that it needs',
+    advice: 'Check owner, mode and groups, then SELinux, AppArmor and the capabilities of the program.',
+  },
+  {
+    id: 'error-missing',
+    errnos: ['ENOENT', 'ENOTDIR'],
+    title: (subject) => `${subject} does not exist`,
+    nameless: 'A file or device that the program needs does not exist',
+    advice: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
+    id: 'error-nobody-listens',
+    errnos: ['ECONNREFUSED'],
+    title: (subject) => `Nobody listens on ${subject}`,
+    nameless: 'Nobody listens where the program connects to: the other side was not started, or has ended',
+    advice: 'Start the other side first, and read its log: it may have ended.',
+  },
+  {
+    id: 'error-in-use',
+    errnos: ['EADDRINUSE', 'EBUSY'],
+    title: (subject) => `${subject} is in use`,
+    nameless: 'Something that the program needs is in use by another one',
+    advice: 'End the other user, often a VM of an earlier run, or choose another name, port or device.',
+  },
+  {
+    id: 'error-memory',
+    errnos: ['ENOMEM'],
+    title: () => 'There is not enough memory',
+    nameless: 'There is not enough memory',
+    advice: 'Lower what is asked for, free memory or huge pages, or raise the limits (cgroup, ulimit -l).',
+  },
+  {
+    id: 'error-open-files',
+    errnos: ['EMFILE', 'ENFILE'],
+    title: () => 'The program has too many files open',
+    nameless: 'The program has too many files open',
+    advice: 'Raise the limit: ulimit -n, or LimitNOFILE= of the service.',
+  },
+  {
+    id: 'error-disk-full',
+    errnos: ['ENOSPC', 'EDQUOT'],
+    title: (subject) => `The disk of ${subject} is full`,
+    nameless: 'A disk is full',
+    advice: 'Free space; a tmpfs such as /tmp or /dev/shm has a size of its own.',
+  },
+  {
+    id: 'error-io',
+    errnos: ['EIO'],
+    title: (subject) => `${subject} cannot be read or written: an I/O error`,
+    advice: 'The kernel log of the machine on which the line was printed says more.',
+  },
+  {
+    id: 'error-read-only',
+    errnos: ['EROFS'],
+    title: (subject) => `${subject} is on a read-only file system`,
+    nameless: 'A file system is read-only',
+    advice: 'Give the program a place that it may write to.',
+  },
+  {
+    id: 'error-format',
+    errnos: ['ENOEXEC'],
+    title: (subject) => `${subject} is no program of this architecture`,
+    nameless: 'A program is not of this architecture',
+    advice: 'Compare the output of file for it with the machine.',
+  },
+];
+
+/** Spelled as text, as `os error 13`, `code: 13`, `error -13`, `errno = 13`, `ret=-13` or by name. The last one counts. */
+const SPELLED =
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\b(?:error|ret|rc)[ =:]+-(?<negative>\d+)\b|\b(?<name>E[A-Z]{3,12}): /gi;
+/** musl says it in other words. */
+const MUSL = new Map([['no file descriptors available', 'EMFILE']]);
+/** A path, in quotation marks or bare, that is no place in a source. */
+const PATH = /(?:^|[\s'"`‘(=[:])(?<path>\/[\w.@%+,:-]+(?:\/[\w.@%+,:-]+)*\/?)(?=$|[\s'"`’),;:\]])/g;
+const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
+
+/** @param text a line as it was printed */
+export function plainError(text: string): PlainError | undefined {
+  const last = [...text.matchAll(SPELLED)].at(-1);
+  const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
+  if (last === undefined || spelled === undefined) return undefined;
+  const errno = MUSL.get(spelled.toLowerCase()) ?? errnoOf(spelled);
+  const meaning = MEANINGS.find(({ errnos }) => errno !== undefined && errnos.includes(errno));
+  if (meaning === undefined) return undefined;
+  const paths = [...text.slice(0, last.index + last[0].length).matchAll(PATH)]
+    .map(({ groups }) => groups?.path?.replace(/[:,.]+$/, '') ?? '')
+    .filter((path) => path.length > 1 && !SOURCE.test(path));
+  const subject = paths.at(-1);
+  const { id: cause, nameless, advice } = meaning;
+  const title = subject === undefined ? nameless : meaning.title(subject);
+  if (title === undefined) return undefined;
+  return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice };
+}

@@ -1,0 +1,90 @@
+/** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
+
+import { PHASES, type Phase } from '../../words/words.ts';
+import { isSymptom } from '../diagnosis/deciding.ts';
+import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../events.ts';
+import type { Collected, Heard } from './collected.ts';
+import { plainError } from './plain-error.ts';
+import { SPEAKERS } from './speakers.ts';
+
+const KERNEL = PHASES.indexOf('kernel');
+
+export function complained(heard: Heard, phase: Phase): Diagnosis {
+  const evidence = [{ line: heard.line, text: heard.text }];
+  const plain = plainError(heard.text);
+  if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
+  return {
+    phase,
+    cause: 'unknown',
+    title: `${nameOf(heard, phase)} complains, and the catalog does not know the words`,
+    evidence,
+    advice: 'Read the line and the lines around it.',
+    certainty: 'unknown',
+  };
+}
+
+/** As a sentence begins with it. */
+function nameOf({ speaker, reached }: Heard, phase: Phase): string {
+  if (speaker === 'kernel' && phase === 'host') return 'The kernel of the host';
+  if (speaker === 'program' && (phase === 'host' || reached < KERNEL)) return 'A program';
+  return SPEAKERS[speaker].name;
+}
+
+/** A symptom does not say why: its own error may, or somebody else in words that no row knows. */
+export function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
+  return byItsError(withWords(diagnosis, heard));
+}
+
+/** A symptom whose line, or whose complaint, quotes an error that has one meaning. */
+function byItsError(diagnosis: Diagnosis): Diagnosis {
+  const { certainty, cause, evidence, title } = diagnosis;
+  if (certainty !== 'unknown' || !isSymptom(cause) || !title.endsWith(NO_LINE_SAYS_WHY)) return diagnosis;
+  const plain = evidence.map(({ text }) => plainError(text)).find((found) => found !== undefined);
+  if (plain === undefined) return diagnosis;
+  const effect = title.slice(0, -NO_LINE_SAYS_WHY.length);
+  return { ...diagnosis, ...plain, title: `${effect}, because: ${plain.title}`, certainty: 'likely' };
+}
+
+function withWords(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
+  const { certainty, cause, evidence, phase } = diagnosis;
+  if (heard === undefined || evidence.some(({ line }) => line === heard.line)) return diagnosis;
+  // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
+  const ledToIt =
+    heard.speaker === 'vmm' && isSymptom(cause) && evidence.every(({ line = 0 }) => heard.line < line);
+  // What the kernel of the host says may explain the VMM's failure.
+  const isOfHost = phase === 'vmm' && heard.speaker === 'kernel' && heard.boot.isHost === true;
+  // The last words of an init say why it ended.
+  const isOfInit =
+    cause.startsWith('linux-panic-init-killed') &&
+    (heard.speaker === 'program' || heard.speaker === 'unknown') &&
+    evidence.every(({ line = 0 }) => heard.line < line);
+  if (certainty !== 'unknown' && !ledToIt && !isOfHost && !isOfInit) return diagnosis;
+  const shown = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+  return ledToIt ? { ...shown, certainty: 'unknown' } : shown;
+}
+
+/** Nobody complains, and nobody says that anything was started. */
+export function unstated({ last }: Collected): Diagnosis {
+  return {
+    phase: 'host',
+    cause: 'unknown',
+    title: 'No line of the log says how far a boot came',
+    evidence: last === undefined ? [] : [last],
+    advice:
+      'Give the whole log: the VMM’s messages, the console from its first line, or the kernel log of the host.',
+    certainty: 'unknown',
+  };
+}
+
+/** A VMM that only warns may be sound; where it tells that it works, a guest has to follow. */
+export function guestless({ last }: Collected): Diagnosis {
+  return {
+    phase: 'vmm',
+    cause: 'unknown',
+    title: 'The VMM works, and no line of the log is of a guest',
+    evidence: last === undefined ? [] : [last],
+    advice: 'Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.',
+    certainty: 'unknown',
+  };
+}

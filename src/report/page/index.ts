@@ -1,0 +1,83 @@
+/** The index of a page with several runs: what needs a look comes first. */
+
+import { formatDuration } from '../../judge/diagnosis/hints.ts';
+import type { Result } from '../result.ts';
+import type { Unrecorded } from '../results.ts';
+import { phaseBar } from './bar.ts';
+import { type Html, html } from './html.ts';
+import type { PageRun } from './page-run.ts';
+import { VERDICT_MARKS } from './sections.ts';
+
+/** What becomes of a boot, in the order of the index. Each boot is of one kind. */
+const KINDS = ['failed', 'errored', 'not-run', 'flaky', 'passed'] as const;
+type Kind = (typeof KINDS)[number];
+
+const WORDS: Readonly<Record<Kind, string>> = {
+  failed: 'failed',
+  errored: 'errored',
+  'not-run': 'not run',
+  flaky: 'flaky',
+  passed: 'passed',
+};
+const MARKS: Readonly<Record<Kind, string>> = { ...VERDICT_MARKS, 'not-run': '·', flaky: '~' };
+
+interface Row {
+  readonly kind: Kind;
+  readonly html: Html;
+}
+
+/** @param unrecorded scenarios of a suite without a result */
+export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[]): Html {
+  const longest = Math.max(...runs.map(({ result }) => result.time));
+  const rows = [
+    ...unrecorded.map(unrecordedRow),
+    ...runs.map((run, position) => runRow(run, position + 1, longest)),
+  ];
+  // Rows of one kind stay in their order.
+  const groups = KINDS.map((kind) => rows.filter((row) => row.kind === kind));
+  const total = groups.flatMap(([first, ...others]) =>
+    first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${WORDS[first.kind]}`)],
+  );
+  return html`<main class="index"><h1>${rows.length} boots</h1><div class="total">${total}</div>
+<div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
+<tbody>${groups.flat().map((row) => row.html)}</tbody></table></div></main>`;
+}
+
+function runRow({ result, baseline, earlier = [] }: PageRun, number: number, longest: number): Row {
+  const { verdict, scenario, platform, phase, time, reason } = result;
+  const kind = verdict === 'passed' && earlier.length > 0 ? 'flaky' : verdict;
+  const why = kind === 'flaky' ? `after: ${earlier[0]?.reason ?? ''}` : reason;
+  const said = kind === 'passed' ? '' : html`<div class="muted">${why}</div>`;
+  const before =
+    baseline === undefined ? '' : html`<div class="muted">${formatDuration(baseline.time)}</div>`;
+  return {
+    kind,
+    html: html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kind, WORDS[kind])}</td>
+<td><a href="#run-${number}">${scenario}</a>${said}</td>
+<td class="more">${platform}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
+<td class="more bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`,
+  };
+}
+
+function unrecordedRow({ name, verdict, reason }: Unrecorded): Row {
+  return {
+    kind: verdict,
+    html: html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict, WORDS[verdict])}</td>
+<td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`,
+  };
+}
+
+function badge(kind: Kind, text: string): Html {
+  return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text}</span>`;
+}
+
+/** `vmlinuz-6.12, tdvf`: the names of the kernel and the firmware. */
+function bootedFiles({ booted }: Result): string {
+  const name = (role: string): string | undefined =>
+    booted?.files
+      .find((one) => one.role === role)
+      ?.path.split('/')
+      .at(-1);
+  const names = [name('kernel'), booted?.firmware?.recipe ?? name('firmware')];
+  return names.filter((known) => known !== undefined).join(', ');
+}

@@ -1,0 +1,141 @@
+/** Reads a GRUB image for EFI (GRUB include/grub/kernel.h): its version, its configuration, and whether it measures in a TD. */
+
+import { sectionsOf } from './authenticode.ts';
+import { DataError, Reader, type Subject } from './reader.ts';
+
+export interface GrubImage {
+  /** Upstream's version as the SBAT section says it, such as `2.12`; empty where it says none. */
+  readonly version: string;
+  /** Where the image looks for its files: a directory such as `/EFI/debian`, of the partition that GRUB was started from. */
+  readonly prefix: string;
+  /** Whether the image brings commands with it, which run before any file is read. */
+  readonly hasConfig: boolean;
+  /** Names of the modules in the image. */
+  readonly modules: ReadonlySet<string>;
+  /** Whether GRUB measures commands and files where the firmware has a CC protocol and no TPM; undefined: not known. */
+  readonly measures: boolean | undefined;
+}
+
+const SUBJECT: Subject = { what: 'the GRUB image', hint: 'Give a whole image of GRUB.' };
+/** Types of what is in the section `mods`. */
+const TYPE = { module: 0, config: 2, prefix: 3 } as const;
+const MAGIC = 'mimg';
+const HEADER_BYTES = 8;
+
+/** Undefined for another program, also for a damaged one. */
+export function readGrubImage(program: Uint8Array): GrubImage | undefined {
+  try {
+    const sections = sectionsOf(program);
+    const mods = sections.find(({ name }) => name === 'mods')?.content;
+    return mods === undefined ? undefined : readModules(Buffer.from(mods), sbatOf(sections));
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}
+
+function sbatOf(sections: ReturnType<typeof sectionsOf>): string {
+  const content = sections.find(({ name }) => name === '.sbat')?.content ?? new Uint8Array();
+  return Buffer.from(content).toString('latin1');
+}
+
+function readModules(mods: Buffer, sbat: string): GrubImage | undefined {
+  if (mods.toString('latin1', 0, 4) !== MAGIC) return undefined;
+  const size = numberAt(mods, 16, 8);
+  const modules = new Map<string, Buffer>();
+  let [prefix, hasConfig] = ['', false];
+  for (let at = numberAt(mods, 8, 8); at < size; ) {
+    const type = numberAt(mods, at, 4);
+    const bytes = numberAt(mods, at + 4, 4);
+    if (bytes < HEADER_BYTES || at + bytes > mods.length) return undefined;
+    const body = mods.subarray(at + HEADER_BYTES, at + bytes);
+    if (type === TYPE.module) modules.set(moduleName(body), body);
+    else if (type === TYPE.prefix) prefix = untilNul(body);
+    else if (type === TYPE.config) hasConfig = true;
+    at += Math.ceil(bytes / 8) * 8;
+  }
+  const [, version = ''] = /^grub,\d+,[^,\n]*,[^,\n]*,([^,\n]+),/m.exec(sbat) ?? [];
+  const tpm = modules.get('tpm');
+  const measures = tpm === undefined ? false : measuresWithoutTpm(tpm);
+  return { version, prefix, hasConfig, modules: new Set(modules.keys()), measures };
+}
+
+/** EFI_CC_MEASUREMENT_PROTOCOL_GUID as it is stored. */
+const CC_PROTOCOL = Buffer.from('3d1a7596f472a641a794ed5d0e67ae6b', 'hex');
+const PRESENT = 'grub_tpm_present';
+const SECTION_SYMBOL = 3;
+const SYMBOL_BYTES = 24;
+const RELOCATION_BYTES = 24;
+
+/**
+ * The module measures where grub_tpm_present() says so. From 86df79275d06 on (GRUB 2.14, and where it was ported back), this function
+ * asks for the CC protocol, too; GRUB 2.12 asks for a TPM alone, and older ones do not know the protocol.
+ */
+function measuresWithoutTpm(module: Buffer): boolean | undefined {
+  const guid = module.indexOf(CC_PROTOCOL);
+  if (guid < 0) return false;
+  const sections = elfSections(module);
+  const data = sections.findIndex(({ offset, size }) => guid >= offset && guid < offset + size);
+  const symbols = sections.find(({ name }) => name === '.symtab');
+  const names = sections.find(({ name }) => name === '.strtab');
+  const moves = sections.find(({ name }) => name === '.rela.text');
+  const place = sections[data];
+  if (symbols === undefined || names === undefined || moves === undefined || place === undefined) {
+    return undefined;
+  }
+  const table = records(symbols.content, SYMBOL_BYTES);
+  const present = table.find((one) => untilNul(names.content.subarray(numberAt(one, 0, 4))) === PRESENT);
+  if (present === undefined) return undefined;
+  const [start, size] = [numberAt(present, 8, 8), numberAt(present, 16, 8)];
+  return records(moves.content, RELOCATION_BYTES).some((move) => {
+    const at = numberAt(move, 0, 8);
+    const target = table[numberAt(move, 12, 4)];
+    const isSection = target !== undefined && (numberAt(target, 4, 1) & 15) === SECTION_SYMBOL;
+    const within = at >= start && at < start + size;
+    return (
+      within && isSection && numberAt(target, 6, 2) === data && numberAt(move, 16, 8) === guid - place.offset
+    );
+  });
+}
+
+interface ElfSection {
+  readonly name: string;
+  readonly offset: number;
+  readonly size: number;
+  readonly content: Buffer;
+}
+
+/** System V ABI: ELF64, little-endian. */
+function elfSections(elf: Buffer): ElfSection[] {
+  const table = numberAt(elf, 40, 8);
+  const [each, count, nameIndex] = [numberAt(elf, 58, 2), numberAt(elf, 60, 2), numberAt(elf, 62, 2)];
+  const heads = Array.from({ length: count }, (_, index) => {
+    const at = table + index * each;
+    const [offset, size] = [numberAt(elf, at + 24, 8), numberAt(elf, at + 32, 8)];
+    return { name: numberAt(elf, at, 4), offset, size, content: elf.subarray(offset, offset + size) };
+  });
+  const names = heads[nameIndex]?.content ?? Buffer.alloc(0);
+  return heads.map((head) => ({ ...head, name: untilNul(names.subarray(head.name)) }));
+}
+
+function moduleName(elf: Buffer): string {
+  return untilNul(elfSections(elf).find(({ name }) => name === '.modname')?.content ?? Buffer.alloc(0));
+}
+
+function records(content: Buffer, bytes: number): Buffer[] {
+  const count = Math.floor(content.length / bytes);
+  return Array.from({ length: count }, (_, index) => content.subarray(index * bytes, (index + 1) * bytes));
+}
+
+/** An unsigned little-endian number. */
+function numberAt(bytes: Buffer, offset: number, size: 1 | 2 | 4 | 8): number {
+  const reader = new Reader(bytes, SUBJECT);
+  reader.skip(offset, 'what is before a number');
+  if (size === 8) return Number(reader.u64('a number'));
+  return reader[size === 4 ? 'u32' : size === 2 ? 'u16' : 'u8']('a number');
+}
+
+function untilNul(bytes: Buffer): string {
+  const end = bytes.indexOf(0);
+  return bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+}

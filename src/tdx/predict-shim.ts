@@ -1,0 +1,124 @@
+/** What is measured of shim, of the programs that it starts, and of the kernel that GRUB starts. */
+
+import { authenticode } from './authenticode.ts';
+import { EVENT } from './event-types.ts';
+import { readGrubImage } from './grub-image.ts';
+import { linuxStubEvents } from './linux-stub.ts';
+import type { MeasuredStart } from './predict-uki.ts';
+import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
+import { type Sha384, sha384 } from './registers.ts';
+import { readShimImage } from './shim-image.ts';
+import type { TdvfImage } from './tdvf-image.ts';
+
+/** What shim starts. */
+export interface ShimBoot {
+  /** Where fbx64.efi is beside shim, shim starts that, and it the shim of the installed system. */
+  readonly fallback?: { readonly program: Uint8Array; readonly shim: Uint8Array };
+  readonly grub: Uint8Array;
+  /** What GRUB boots by default. */
+  readonly entry: GrubEntry | Unpredictable;
+}
+
+export interface GrubEntry {
+  /** As GRUB hands it to the kernel: BOOT_IMAGE=…, then the arguments of `linux`. */
+  readonly cmdline: string;
+  readonly initrds: readonly Uint8Array[];
+}
+
+/** Versions of shim whose events were read: from the first that measures into RTMRs (4fd484e4a29d) on. */
+const [FIRST_READ, LAST_READ] = [
+  [15, 7],
+  [16, 1],
+] as const;
+/** The version of GRUB whose way of starting a kernel was read. */
+const GRUB_READ = '2.12';
+
+/**
+ * Reads what is measured of shim and GRUB. Seen in emulated TDs with Debian 13's shim 16.1 and GRUB 2.12; shim 15.7 and 15.8 are read in
+ * source (mok.c, tpm.c, pe.c; fallback.c).
+ * @returns why it cannot be predicted
+ * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
+ */
+export function measureShim(
+  program: Uint8Array,
+  { fallback, grub, entry }: ShimBoot,
+  { secureBoot, shimVariables }: Pick<TdvfImage, 'secureBoot' | 'shimVariables'>,
+): MeasuredStart | Unpredictable {
+  if (secureBoot === 'on') return { reason: 'what shim and GRUB measure with Secure Boot on is not known' };
+  if (shimVariables.length > 0) {
+    return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(', ')}` };
+  }
+  const loader = grubReason(grub);
+  if (loader !== undefined) return loader;
+  const shims = fallback === undefined ? [program] : [program, fallback.shim];
+  const own: PredictedEvent[] = [];
+  for (const one of shims) {
+    const events = shimEvents(one);
+    if ('reason' in events) return events;
+    own.push(...events);
+  }
+  const started =
+    fallback === undefined
+      ? []
+      : ([
+          ['fbx64.efi', fallback.program],
+          ['the shim of the system', fallback.shim],
+        ] as const);
+  const programs = [['shim', program], ...started, ['GRUB', grub]] as const;
+  return {
+    programs: programs.map(([text, file]) => [text, authenticode(file)]),
+    own,
+    linux:
+      'reason' in entry
+        ? [event('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', entry)]
+        : linuxStubEvents(Buffer.from(entry.cmdline, 'utf16le'), joined(entry.initrds)),
+  };
+}
+
+/** Undefined for a GRUB that measures nothing itself, and starts a kernel without the firmware's LoadImage(). */
+function grubReason(program: Uint8Array): Unpredictable | undefined {
+  const grub = readGrubImage(program);
+  if (grub === undefined) return { reason: 'the program that shim starts is no GRUB' };
+  if (grub.measures !== false) {
+    return {
+      reason: `GRUB ${grub.version} measures each command and each file: which ones cannot be told before the boot`,
+    };
+  }
+  if (grub.version !== GRUB_READ || !grub.modules.has('peimage')) {
+    return {
+      reason: `how GRUB ${grub.version} starts a kernel is not known: read is ${GRUB_READ} of Debian and Ubuntu`,
+    };
+  }
+  return undefined;
+}
+
+function shimEvents(program: Uint8Array): PredictedEvent[] | Unpredictable {
+  const shim = readShimImage(program);
+  if (shim === undefined) return { reason: 'the shim on the disk cannot be read' };
+  const { version, keys, revoked, hasBuildKey } = shim;
+  if (isBefore(version, FIRST_READ) || isBefore(LAST_READ, version)) {
+    return { reason: `what shim ${version.join('.')} measures is not known` };
+  }
+  const list = (name: string, digest: Sha384 | Unpredictable): PredictedEvent =>
+    event('rtmr2', EVENT.ipl, name, digest);
+  const built = { reason: 'shim trusts a key that was made for its build, whose certificate is not known' };
+  return [
+    list('MokList', hasBuildKey ? built : sha384(keys)),
+    list('MokListX', sha384(revoked)),
+    hashed('rtmr2', EVENT.ipl, 'MokListTrusted', Uint8Array.of(1)),
+  ];
+}
+
+function isBefore(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+}
+
+/** GRUB begins each initrd at a multiple of 4 bytes (grub-core/loader/linux.c, grub_initrd_load). Undefined where there are none. */
+function joined(initrds: readonly Uint8Array[]): Sha384 | undefined {
+  if (initrds.length === 0) return undefined;
+  return sha384(
+    ...initrds.flatMap((file, index) =>
+      index === initrds.length - 1 ? [file] : [file, new Uint8Array(-file.length & 3)],
+    ),
+  );
+}

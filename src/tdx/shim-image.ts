@@ -1,0 +1,75 @@
+/** Reads a shim image (rhboot/shim): its version and the lists of keys that it was built with. */
+
+import { sectionsOf } from './authenticode.ts';
+import { guidBytes } from './format.ts';
+import { DataError, Reader, type Subject } from './reader.ts';
+
+export interface ShimImage {
+  /** Such as 16.1, as numbers. */
+  readonly version: readonly [major: number, minor: number];
+  /** Content of MokList and MokListX as shim hashes them: EFI_SIGNATURE_LISTs. */
+  readonly keys: Uint8Array;
+  readonly revoked: Uint8Array;
+  /** Whether shim trusts a key that was made for its build, too, whose certificate is in no section of its own. */
+  readonly hasBuildKey: boolean;
+}
+
+/** The vendor of shim's variables, and the owner of its keys (shim lib/guid.c). */
+export const SHIM_LOCK = '605dab50-e046-4300-abb6-3dd810dd8b23';
+const SUBJECT: Subject = { what: 'the shim', hint: 'Give a whole image of shim.' };
+const X509 = 'a5c059a1-94e4-4aa7-87b5-ab155c2bf072';
+const SHA256 = 'c1c41626-504c-4092-aca9-41f936934328';
+const VERSION = /UEFI SHIM\n\$Version: (\d+)\.(\d+)/;
+const DER_SEQUENCE = 0x30;
+const LIST_HEADER_BYTES = 28;
+const OWNER_BYTES = 16;
+/** A message of shim's with ENABLE_SHIM_CERT (verify.c). */
+const BUILD_KEY = Buffer.from('AuthenticodeVerify(shim_cert)', 'utf16le');
+
+/** Undefined for another program, also for a damaged one. */
+export function readShimImage(program: Uint8Array): ShimImage | undefined {
+  try {
+    const sections = sectionsOf(program);
+    const vendor = sections.find(({ name }) => name === '.vendor_cert')?.content;
+    if (vendor === undefined) return undefined;
+    const [, major, minor] = VERSION.exec(Buffer.from(program).toString('latin1')) ?? [];
+    if (major === undefined) return undefined;
+    return {
+      version: [Number(major), Number(minor)],
+      keys: listOf(vendorData(vendor, 'keys')),
+      revoked: listOf(vendorData(vendor, 'revocations')),
+      hasBuildKey: Buffer.from(program).includes(BUILD_KEY),
+    };
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}
+
+/** The keys, or the revocations: a table begins with two sizes and two offsets (shim cert.S, cert_table). */
+function vendorData(table: Uint8Array, of: 'keys' | 'revocations'): Uint8Array {
+  const head = new Reader(table, SUBJECT);
+  const sizes = [head.u32('the size of the keys'), head.u32('the size of the revocations')] as const;
+  const offsets = [head.u32('where the keys are'), head.u32('where the revocations are')] as const;
+  const index = of === 'keys' ? 0 : 1;
+  const reader = new Reader(table, SUBJECT);
+  reader.skip(offsets[index], 'what is before the list');
+  return reader.take(sizes[index], 'the list');
+}
+
+/** Lists are taken as they are, and a certificate gets a list (shim mok.c, mirror_one_mok_variable). */
+function listOf(data: Uint8Array): Uint8Array {
+  if (data.length === 0) return EMPTY_LIST;
+  return data[0] === DER_SEQUENCE ? signatureList(X509, data) : data;
+}
+
+/** EFI_SIGNATURE_LIST with one entry (UEFI specification 2.10, 32.4.1). */
+function signatureList(type: string, data: Uint8Array): Uint8Array {
+  const sizes = Buffer.alloc(12);
+  sizes.writeUInt32LE(LIST_HEADER_BYTES + OWNER_BYTES + data.length, 0);
+  sizes.writeUInt32LE(OWNER_BYTES + data.length, 8);
+  return Buffer.concat([guidBytes(type), sizes, guidBytes(SHIM_LOCK), data]);
+}
+
+/** What shim writes for a list without entries: one SHA-256 of zeros. */
+export const EMPTY_LIST = signatureList(SHA256, Buffer.alloc(32));

@@ -1,0 +1,56 @@
+/** Errors of system calls in plain words: Node's own are `ENOENT: no such file or directory, open 'x'`. */
+
+/** An error of Node's that names the call of the system that failed. */
+export interface SystemError {
+  /** The system's name of the error: `ENOENT`. */
+  readonly code: string;
+  readonly syscall: string;
+  /** `ENOENT: no such file or directory, open 'x'`, or `spawn x ENOENT`. */
+  readonly message: string;
+  /** The file that the call was for, or the program that was not started. */
+  readonly path?: string;
+}
+
+/** What is wrong with the file, where the system's words are not plain or not enough. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  ENOTDIR: 'no such file or directory, because a part of its path is a file',
+  EACCES: 'may not be used by this user (EACCES)',
+  EPERM: 'may not be used by this user (EPERM)',
+  EISDIR: 'is a directory',
+  EEXIST: 'exists already',
+  ENOTEMPTY: 'is not empty',
+  ELOOP: 'is a symbolic link that leads to itself',
+  EROFS: 'is on a read-only file system',
+  ENOSPC: 'no space is left (ENOSPC)',
+  EDQUOT: 'the quota of the disk is used up (EDQUOT)',
+};
+
+/** The error as one of a system call; undefined for any other. */
+export function asSystemError(error: unknown): SystemError | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if (!('code' in error) || !('syscall' in error)) return undefined;
+  return typeof error.code === 'string' && typeof error.syscall === 'string'
+    ? (error as SystemError)
+    : undefined;
+}
+
+/**
+ * Why the call failed, behind the path of its file: `x: no such file or directory`.
+ * @param named a path that the reader knows: it is not said again
+ */
+export function systemWords(error: SystemError, named?: string): string {
+  const { path } = error;
+  const reason = isNotInPath(error) ? 'not in PATH' : (REASONS[error.code] ?? othersOf(error));
+  return path === undefined || path === named ? reason : `${path}: ${reason}`;
+}
+
+function isNotInPath({ code, syscall, path }: SystemError): boolean {
+  return code === 'ENOENT' && syscall.startsWith('spawn') && path?.includes('/') !== true;
+}
+
+/** The system's own words. */
+function othersOf({ code, syscall, message }: SystemError): string {
+  const [, words] = /^E[A-Z0-9]+: ([^,]+), /.exec(message) ?? [];
+  return words === undefined ? `${syscall} failed (${code})` : `${words} (${code})`;
+}
