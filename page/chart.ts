@@ -66,7 +66,11 @@ class Chart {
 
   #options(bad: readonly { readonly colour: string }[]): uPlot.Options {
     const colour = (name: string) => (): string => getComputedStyle(this.root).getPropertyValue(name);
-    const axis = { stroke: colour('--soft'), grid: { stroke: colour('--rule') }, ticks: { show: false } };
+    const axis = {
+      stroke: colour('--soft'),
+      grid: { stroke: colour('--rule'), width: 1 },
+      ticks: { show: false },
+    };
     const point = (name: string): uPlot.Series => ({
       stroke: colour(name),
       paths: () => null,

@@ -228,7 +228,7 @@ test('a command with its files is one step of a workflow', () => {
   ]);
   expect(scenario.collect?.paths).toEqual(['/tmp/*.xml', '/var/log']);
   expect(scenario.guest).toMatchObject({
-    root: resolve('rootfs'),
+    root: { path: resolve('rootfs'), as: 'initrd' },
     files: [
       { source: resolve('build/test'), target: '/opt/' },
       { source: resolve('data'), target: '/opt/data' },

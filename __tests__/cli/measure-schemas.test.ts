@@ -2,6 +2,7 @@
 
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, test } from '@jest/globals';
+import { decode, Tagged } from 'cborg';
 import { z } from 'zod';
 import type { Manifest } from '../../src/build/store/manifest.ts';
 import { type Formatted, inFormat } from '../../src/cli/measure-formats.ts';
@@ -94,4 +95,76 @@ describe('an in-toto statement with a SCAI attribute report', () => {
       expect(statement.safeParse(written).error).toBeUndefined();
     },
   );
+});
+
+/**
+ * draft-ietf-rats-corim: unsigned-corim-map, concise-mid-tag and reference-triple-record in CDDL, keys as numbers; -83 is tee.mrtee
+ * of Intel's profile. github.com/veraison/corim 53b3014 with its profiles/tdx reads and validates such a file (by hand).
+ */
+describe('CoRIM', () => {
+  const read = (bytes: Uint8Array): unknown => {
+    const tags = Tagged.preserve(501, 506, 111);
+    return decode(bytes, { useMaps: true, tags });
+  };
+  const known: Formatted = {
+    ...{ file: '/store/OVMF.fd', sha256: 'd'.repeat(64), manifest: undefined },
+    expected: [
+      { register: 'mrtd', value: MRTD, by: ['qemu interleaved'] },
+      { register: 'rtmr1', value: 'cd'.repeat(48), by: ['edk2-stable202411'] },
+      { register: 'rtmr0', reason: 'the memory is not given', by: ['edk2-stable202411'] },
+    ],
+  };
+  const form = inFormat('corim', known) as Uint8Array;
+  const digest = (byte: string): unknown => [[7, new Uint8Array(Buffer.from(byte.repeat(48), 'hex'))]];
+
+  test('one CoMID with MRTD and the registers that are known, for Intel’s profile', () => {
+    const corim = read(form) as Tagged;
+    const map = corim.value as Map<number, unknown>;
+    const [tag] = map.get(1) as [Tagged];
+    const profile = map.get(3) as Tagged;
+    expect([corim.tag, [...map.keys()], map.get(0), tag.tag, profile.tag]).toEqual([
+      ...[501, [0, 1, 3], `tdx-boot:sha256:${'d'.repeat(64)}`, 506, 111],
+    ]);
+    expect(read(tag.value as Uint8Array)).toEqual(
+      new Map<number, unknown>([
+        [1, new Map([[0, map.get(0)]])],
+        [
+          4,
+          new Map([
+            [
+              0,
+              [
+                [
+                  new Map([
+                    [
+                      0,
+                      new Map([
+                        [1, 'Intel Corporation'],
+                        [2, 'TDX'],
+                      ]),
+                    ],
+                  ]),
+                  [
+                    new Map([
+                      [
+                        1,
+                        new Map<number, unknown>([
+                          [14, new Map([['rtmr1', digest('cd')]])],
+                          [-83, digest('ab')],
+                        ]),
+                      ],
+                    ]),
+                  ],
+                ],
+              ],
+            ],
+          ]),
+        ],
+      ]),
+    );
+  });
+
+  test('the same values give the same bytes', () => {
+    expect(inFormat('corim', { ...known, expected: known.expected.toReversed() })).toEqual(form);
+  });
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { buildKey, type Inputs } from '../../src/build/store/manifest.ts';
 import { main } from '../../src/cli/main.ts';
+import type { PossibleValue } from '../../src/tdx/possible-values.ts';
 import {
   ACPI,
   CANONICAL,
@@ -42,7 +43,7 @@ async function measure(...args: string[]): Promise<Ran> {
   let out = '';
   let error = '';
   const code = await main(['measure', ...args], {
-    out: { write: (text) => (out += text) },
+    out: { write: (text) => (out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')) },
     error: { write: (text) => (error += text) },
   });
   const named = (text: string): string => text.replaceAll(`${scratch}/`, '');
@@ -274,6 +275,14 @@ describe('golden values', () => {
       expect([code, JSON.parse(out)]).toEqual([0, { mrtd, rtmr3: '0'.repeat(96) }]);
     });
 
+    test('constellation: by index, MRTD first', async () => {
+      const { out } = await measure(gce, '--format', 'constellation', ...one);
+      expect(JSON.parse(out)).toEqual({
+        0: { expected: mrtd, warnOnly: false },
+        4: { expected: '0'.repeat(96), warnOnly: false },
+      });
+    });
+
     test('a register with several values is refused, with who measures them', async () => {
       const { code, error } = await measure(gce, '--format', 'tdx-measure', '--kernel', kernel);
       expect([code, error]).toEqual([
@@ -282,6 +291,27 @@ describe('golden values', () => {
           /^mrtd has 2 values: as measured by qemu interleaved, qemu two-pass\n {2}Say which/,
         ),
       ]);
+    });
+
+    test('a CoRIM is bytes', async () => {
+      const { code, out } = await measure(gce, '--format', 'corim', ...one);
+      // Tag 501, a map.
+      expect([code, Buffer.from(out, 'latin1').subarray(0, 4).toString('hex')]).toEqual([0, 'd901f5a3']);
+      let said = '';
+      const write = (text: string | Uint8Array): string => (said += text);
+      const terminal = { out: { write, isTTY: true }, error: { write } };
+      expect(await main(['measure', gce, '--format', 'corim', ...one], terminal)).toBe(2);
+      expect(said).toMatch(/^this form is binary, and the output is a terminal\n {2}Write it to a file/);
+    });
+
+    test('--setup-header: the kernel has one value', async () => {
+      const said = ['--kernel', kernel, '--cmdline', 'quiet', '--json', ...one];
+      for (const header of ['patched', 'original']) {
+        const { out } = await measure(edk2, '--setup-header', header, ...said);
+        const { expected } = JSON.parse(out) as { expected: PossibleValue[] };
+        const by = expected.filter(({ register }) => register === 'rtmr1').map((row) => row.by);
+        expect(by).toEqual([[`edk2-13b97736, setup header ${header}`]]);
+      }
     });
 
     test('an in-toto statement: digest, values, and of an image of the store its source and tools', async () => {

@@ -75,9 +75,13 @@ describe('standard output that cannot be written is exit code 125 with its reaso
   afterAll(() => void execFileSync('umount', [full]));
 
   const PLACES: [name: string, place: string, reason: RegExp][] = [
-    ['a full device', '> /dev/full', /^cannot write to standard output: ENOSPC/],
-    ['a log on a full disk', `> ${full}/log`, /^cannot write to standard output: ENOSPC/],
-    ['a pipe without a reader', '| true', /^cannot write to standard output: (write )?EPIPE/],
+    ['a full device', '> /dev/full', /^cannot write to standard output: no space is left \(ENOSPC\)/],
+    [
+      'a log on a full disk',
+      `> ${full}/log`,
+      /^cannot write to standard output: no space is left \(ENOSPC\)/,
+    ],
+    ['a pipe without a reader', '| true', /^cannot write to standard output: its reader is gone \(EPIPE\)/],
   ];
 
   test.each(PLACES)('%s, of a run', (name, place, reason) => {
@@ -105,7 +109,7 @@ describe('standard output that cannot be written is exit code 125 with its reaso
   ])('a full device, of %s', (_, args) => {
     const { code, stderr } = runInto('> /dev/full', args);
     expect(code).toBe(125);
-    expect(stderr).toMatch(/^cannot write to standard output: ENOSPC/m);
+    expect(stderr).toMatch(/^cannot write to standard output: no space is left \(ENOSPC\)$/m);
     expect(stderr).not.toContain('    at ');
   });
 });

@@ -85,7 +85,7 @@ test('a disk that becomes full: what had passed is whole, each of the rest is sa
   expect(stdout).toMatch(/^\[2\/3\] errored: taker .*\n {2}reason: the disk of .*\/full\/taker is full/m);
   expect(stdout).toMatch(/^\[3\/3\] errored: hold: the disk of .*\/full\/hold is full/m);
   expect(stdout).toContain('3 scenarios: 1 passed, 2 errored');
-  expect(stderr).toMatch(/^.*full\/suite\.json is not up to date: ENOSPC/m);
+  expect(stderr).toMatch(/^.*full\/suite\.json is not up to date: no space is left \(ENOSPC\)$/m);
   expect(stderr).not.toContain('    at ');
   expect(parseResult(at('disk/full/good/result.json'))?.verdict).toBe('passed');
   expect(suiteOf('full')).toMatchObject({ complete: false, verdict: 'errored' });

@@ -9,7 +9,7 @@ import { Archive } from '../support/lab.ts';
 
 const lab = new Lab();
 const initrd = lab.path('initrd.cpio');
-const MODULES = ['virtio_pci', 'virtio_net', 'virtio_scsi', 'sd_mod'];
+const MODULES = ['virtio_pci', 'virtio_net', 'virtio_scsi', 'sd_mod', 'virtio_blk', 'ext4'];
 
 /** Shows what it finds, answers one request, and powers off. */
 const SCRIPT = `#!/usr/bin/busybox sh
@@ -22,6 +22,7 @@ echo "machine: cpus $(grep -c ^processor /proc/cpuinfo) rdrand $(grep -cw rdrand
 echo "machine: product $(cat /sys/class/dmi/id/product_name)"
 until test -b /dev/sda; do sleep 0.1; done
 echo "machine: disk $(head -c 5 /dev/sda) ro=$(cat /sys/block/sda/ro)"
+mkdir /mnt; mount -o ro -t ext4 $(findfs LABEL=tdx-boot) /mnt && echo "machine: file $(cat /mnt/opt/a file)"
 ip link set eth0 up; ip addr add 10.0.2.15/24 dev eth0; ip route add default via 10.0.2.2
 mkfifo /asked
 httpd -p 80 -h /www
@@ -51,8 +52,9 @@ beforeAll(async () => {
 });
 afterAll(() => lab.remove());
 
-test('topology, a CPU flag, SMBIOS, a read-only SCSI disk and a forwarded port', async () => {
+test('topology, a CPU flag, SMBIOS, a read-only SCSI disk, files on a disk and a forwarded port', async () => {
   const disk = lab.write('disk.img', Buffer.concat([Buffer.from('disk!'), Buffer.alloc(1024 * 1024)]));
+  lab.write('a file', 'of the host');
   const port = await freePort();
   const scenario = lab.scenario('machine', {
     guest: {
@@ -64,12 +66,15 @@ test('topology, a CPU flag, SMBIOS, a read-only SCSI disk and a forwarded port',
       network: { type: 'user', forward: [`${port}:80`] },
       disks: [{ path: disk, bus: 'scsi', 'read-only': true }],
       smbios: { product: 'Box, large' },
+      files: { 'a file': '/opt/' },
+      'files-as': 'disk',
     },
     steps: [
       { expect: 'machine: packages 2' },
       { expect: 'machine: cpus 4 rdrand 0' },
       { expect: 'machine: product Box, large' },
       { expect: 'machine: disk disk! ro=1' },
+      { expect: 'machine: file of the host' },
       { expect: 'machine: ready' },
       { expect: 'machine: asked' },
     ],

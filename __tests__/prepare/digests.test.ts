@@ -10,6 +10,7 @@ import type { Digests } from '../../src/judge/booted.ts';
 import { digestsOf } from '../../src/prepare/booted.ts';
 import type { LaunchSpec } from '../../src/vmm/plan.ts';
 import { bootAndListen, Listener, scripted } from '../support/engine.ts';
+import { TABLES_SPEC } from '../support/tables-spec.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-digests-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -21,24 +22,7 @@ function file(name: string, text: string): string {
 
 /** A guest of a kernel and a disk. */
 function spec(kernel: string, disk: string): LaunchSpec {
-  return {
-    platform: 'emulated',
-    tdMonitor: {
-      host: 'upstream',
-      mode: 'faithful',
-      hugePages: false,
-      cpuid: 'compatible',
-      serial: 'native',
-      accel: 'tcg',
-      cet: false,
-    },
-    kernel,
-    disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    shares: [],
-    network: 'none',
-    cpus: 1,
-    memory: 512 * 1024 * 1024,
-  };
+  return { ...TABLES_SPEC, kernel, disks: [{ path: disk, bus: 'virtio', format: 'raw' }] };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -71,6 +55,12 @@ describe('the digests of what is booted', () => {
       sha256('another kernel'),
       sha256('another kernel'),
     ]);
+  });
+
+  test('are not read of the disk that is made of a root', async () => {
+    const root = file('h', 'a root');
+    const digest = digestsOf(spec(file('i', 'a kernel'), root), { initrd: 'initrd', files: 'files', root });
+    expect(await digest(signal)).toEqual([sha256('a kernel'), null]);
   });
 
   test('are not known of a disk that takes too long to read, and of files that a cancel left unread', async () => {

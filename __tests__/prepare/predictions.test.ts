@@ -21,6 +21,7 @@ import { makeBootDisk, runTool } from '../support/boot-disk.ts';
 import { probeOutput } from '../support/fake-td.ts';
 import { exit, out, vm } from '../support/rules.ts';
 import { ACPI, CCEL, fixture } from '../tdx/fixtures.ts';
+import { buildGrub, buildShim } from '../tdx/grub-builder.ts';
 import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
 import { buildKernel, buildUki } from '../tdx/pe-builder.ts';
 
@@ -60,6 +61,17 @@ makeBootDisk(join(dir, 'uki.img'), {
   },
 });
 runTool('qemu-img', 'convert', '-O', 'qcow2', join(dir, 'uki.img'), join(dir, 'uki.qcow2'));
+
+const grubKernel = kernel('6.12.0');
+grubKernel.writeUInt16LE(1, grubKernel.readUInt32LE(0x3c) + 24 + 44);
+makeBootDisk(join(dir, 'grub.img'), {
+  fat: 12,
+  files: {
+    ...{ 'EFI/BOOT/BOOTX64.EFI': buildShim(), 'EFI/BOOT/grubx64.efi': buildGrub(), vmlinuz: grubKernel },
+    'EFI/debian/grub.cfg': 'set timeout=0\nmenuentry A { linux /vmlinuz }\n',
+  },
+});
+runTool('qemu-img', 'convert', '-O', 'qcow2', join(dir, 'grub.img'), join(dir, 'grub.qcow2'));
 
 const KERNEL =
   'firmware: tdvf.fd\nguest: {kernel: vmlinuz-6.12, initrd: initrd, cmdline: quiet, memory: 2G}\n';
@@ -141,6 +153,13 @@ describe('how many values a register may have', () => {
       'rtmr1: expected, rtmr2: expected',
       'edk2-stable202411',
       { rtmr1: 1, rtmr2: 2 },
+    ],
+    [
+      'of shim and GRUB on a disk, which names the kernel',
+      UKI.replace('uki.', 'grub.'),
+      'rtmr1: expected, rtmr2: expected',
+      'edk2-stable202411',
+      { rtmr1: 1, rtmr2: 1 },
     ],
     [
       'of td-shim',

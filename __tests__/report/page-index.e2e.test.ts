@@ -79,7 +79,10 @@ describe('of a suite of 50', () => {
     for (const told of boots) runs.push(await runOf(dir, told));
     const [first, second] = runs;
     if (first === undefined || second === undefined) throw new Error('there are no runs');
-    const flaky = { ...second, earlier: [{ ...first.result, reason: 'no slot came free' }] };
+    const flaky = {
+      ...second,
+      earlier: [{ ...first.result, verdict: 'errored' as const, reason: 'no slot came free' }],
+    };
     const lost = [{ name: 'the last', verdict: 'not-run', reason: '' }] as const;
     file = join(dir, 'fifty.html');
     writeFileSync(file, makePage([first, flaky, ...runs.slice(2)], assets, lost));
@@ -114,6 +117,15 @@ describe('of a suite of 50', () => {
     await page.getByLabel('Search the boots').fill('unable to mount');
     expect(await shown(page)).toEqual(['boot 8', 'boot 28', 'boot 48']);
     expect(misdeeds).toEqual([]);
+  });
+
+  test('a flaky boot says what it passed after', async () => {
+    const { page } = await open(file, { hash: 'run-2' });
+    await page.getByRole('heading', { name: 'flaky boot 2' }).waitFor();
+    const back = page.getByRole('link', { name: 'all boots' }).filter({ visible: true });
+    expect((await back.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    const attempts = page.getByRole('region', { name: 'Attempts before' });
+    expect(await attempts.locator('tr').allInnerTexts()).toEqual(['attempt 1\terrored\tno slot came free']);
   });
 
   test('an address with a line of one of them opens there', async () => {

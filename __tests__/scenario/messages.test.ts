@@ -375,6 +375,19 @@ describe('a mistake in a scenario file', () => {
       ],
     ],
     [
+      'files and a root on disks that do not go together',
+      `${BASE}  files-as: disk\n  root: {path: r, as: disk}\nsteps: [{expect: a}]\n`,
+      [
+        '5:13: guest.files-as needs guest.files',
+        '5:13: guest.files-as: the disk of guest.root has the files already',
+      ],
+    ],
+    [
+      'free space in memory',
+      `${BASE}  root: {path: r, free: 1G}\nsteps: [{expect: a}]\n`,
+      ['5:25: guest.root.free is for a disk (as: disk): an initrd has what the memory has'],
+    ],
+    [
       'shares that nobody can mount, or that cannot be told apart',
       `${BASE}  shares: {a: {type: virtiofs}, b: {tag: x}, c: {tag: x}}\nsteps: [{expect: a}]\n`,
       [

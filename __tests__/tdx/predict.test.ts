@@ -135,7 +135,7 @@ describe('TDVF', () => {
 
   test('RTMR1: separator by edk2, kernel by whether its header is patched', () => {
     const values = rows(expected, 'rtmr1');
-    expect(Object.keys(values)).toHaveLength(14);
+    expect(Object.keys(values)).toHaveLength(16);
     expect(new Set(Object.values(values)).size).toBe(6);
     expect(values['edk2-13b97736, setup header original']).toBe(
       values['edk2-stable202302, setup header original'],

@@ -174,9 +174,13 @@ describe('a prediction', () => {
     [
       'with SmbiosMeasurementDxe',
       [...WITHOUT, 'SmbiosMeasurementDxe'],
-      ['edk2-stable202505', 'edk2-stable202508'],
+      ['edk2-stable202505', 'edk2-stable202508', 'edk2-stable202608'],
     ],
-    ['without', WITHOUT, ['edk2-13b97736', 'edk2-stable202211', 'edk2-stable202302', 'edk2-stable202411']],
+    [
+      'without',
+      WITHOUT,
+      ['edk2-13b97736', 'edk2-stable202211', 'edk2-stable202302', 'edk2-stable202305', 'edk2-stable202411'],
+    ],
   ])('an image %s is of these edk2', (_what, drivers, profiles) => {
     const bytes = image(drivers, {});
     const found = possibleEvents({ image: bytes, metadata: parseMetadata(bytes) });

@@ -12,8 +12,13 @@ import { buildGrub, buildShim, type GrubSpec, type ShimSpec } from './grub-build
 import { buildKernel } from './pe-builder.ts';
 
 const sha384 = (content: Uint8Array): string => createHash('sha384').update(content).digest('hex');
-const firmware = { secureBoot: 'not-built-in', shimVariables: [] } as const;
-const entry = { cmdline: 'BOOT_IMAGE=/vmlinuz ro', initrds: [Buffer.from('abc'), Buffer.from('efgh')] };
+const firmware = { secureBoot: 'not-built-in', shimVariables: [], measured: [] } as const;
+const kernel = buildKernel();
+const entry = {
+  kernel,
+  cmdline: 'BOOT_IMAGE=/vmlinuz ro',
+  initrds: [Buffer.from('abc'), Buffer.from('efgh')],
+};
 const certificate = Buffer.from('3003020100', 'hex');
 
 /** Digests, or the reasons of events that have none. */
@@ -68,6 +73,23 @@ describe('what is measured', () => {
     });
   });
 
+  test('with Secure Boot, shim measures the kernel, too, which it checks for GRUB', () => {
+    const digest = Buffer.from(authenticode(shim, 'sha256'), 'hex');
+    // EFI_SIGNATURE_LIST with the SHA-256 of this shim.
+    const head = Buffer.from('2616c4c14c509240aca941f9369343284c0000000000000030000000', 'hex');
+    const data = Buffer.concat([head, Buffer.alloc(16), digest]);
+    const measuredDb = [{ guid: '', name: 'db', data }];
+    const image = { ...firmware, secureBoot: 'on', measured: measuredDb } as const;
+    expect(measured(shim, { grub, entry }, image)).toEqual({
+      rtmr1: [shim, grub, kernel].map((one) => authenticode(one)),
+      rtmr2: [...LISTS, ...KERNEL],
+    });
+    const reason = 'grub.cfg:7: which entry';
+    expect(measured(shim, { grub, entry: { reason } }, image)).toMatchObject({
+      rtmr1: [authenticode(shim), authenticode(grub), { reason }],
+    });
+  });
+
   test('of lists that shim was built with, as they are; a key of the build is not known', () => {
     const built = buildShim({ keys: ONE_CERTIFICATE, buildKey: true });
     expect(measured(built, { grub, entry })).toMatchObject({
@@ -78,7 +100,7 @@ describe('what is measured', () => {
 
 describe('not predicted', () => {
   test.each<[string, ShimSpec, GrubSpec, Partial<typeof firmware> | object, RegExp]>([
-    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /with Secure Boot on is not known/],
+    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /no entry of db lets this shim start/],
     ["keys of the machine's owner", {}, {}, { shimVariables: ['MokList'] }, /variables of shim: MokList/],
     [
       'a shim that does not measure into RTMRs',

@@ -31,14 +31,15 @@ const sha384 = (...parts: readonly Uint8Array[]): string => {
 const replayed = (...digests: readonly string[]): string =>
   digests.reduce((value, digest) => sha384(Buffer.from(value + digest, 'hex')), ZERO);
 
-/** The values or reasons of one register, for edk2-stable202411. */
+/** The values or reasons of one register. */
 function valuesOf(
   program: Uint8Array,
   register: string,
   disk: Partial<DiskBoot> = {},
+  profile = 'edk2-stable202411',
 ): (string | undefined)[] {
   const image = buildImage(EDK2);
-  const known = { image, metadata: parseMetadata(image), memory: 1n << 30n, profile: 'edk2-stable202411' };
+  const known = { image, metadata: parseMetadata(image), memory: 1n << 30n, profile };
   return possibleRtmrs({ ...known, disk: { gpt, program, ...disk } })
     .filter((row) => row.register === register)
     .map(({ value, reason }) => value ?? reason);
@@ -56,6 +57,19 @@ test('RTMR1: the partition table, the UKI, the kernel in it', () => {
       sha384(gpt),
       authenticode(uki),
       authenticode(linux),
+      sha384(text('Exit Boot Services Invocation')),
+      sha384(text('Exit Boot Services Returned with Success')),
+    ),
+  ]);
+});
+
+test('RTMR1 with edk2 of August 2026 and later: ExitBootServices() fails once, and is called again', () => {
+  const uki = buildUki(PARTS);
+  expect(valuesOf(uki, 'rtmr1', {}, 'edk2-stable202608')).toEqual([
+    replayed(
+      sha384(text('Calling EFI Application from Boot Option')),
+      ...[sha384(Buffer.alloc(4)), sha384(gpt), authenticode(uki), authenticode(linux)],
+      sha384(text('Exit Boot Services Returned with Failure')),
       sha384(text('Exit Boot Services Invocation')),
       sha384(text('Exit Boot Services Returned with Success')),
     ),
@@ -188,7 +202,7 @@ describe('another program', () => {
   ])('%s: neither register is predicted', (_what, program) => {
     for (const register of ['rtmr1', 'rtmr2']) {
       for (const value of valuesOf(program, register))
-        expect(value).toMatch(/neither systemd-boot nor a UKI/);
+        expect(value).toMatch(/neither shim, systemd-boot nor a UKI/);
     }
   });
 

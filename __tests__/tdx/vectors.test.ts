@@ -127,7 +127,7 @@ describe.each<EmulatedLog>([
     drivers: { bootManagerMenu: true, firmwareSetup: true },
   },
   {
-    ...{ release: 'edk2-2026.08', profile: 'edk2-stable202508', secureBoot: true },
+    ...{ release: 'edk2-2026.08', profile: 'edk2-stable202608', secureBoot: true },
     drivers: { bootManagerMenu: true, firmwareSetup: false },
   },
 ])('the log of an emulated TD with $release', ({ release, profile: id, drivers, secureBoot }) => {

@@ -143,6 +143,19 @@ test('Kata Containers with QEMU, as a listing of processes shows it, without quo
   expect(says('console.sock')).toBe('the streams of a run are those of tdx-boot');
 });
 
+test('directories that are shared by 9p keep their tags, and can be written where they could', () => {
+  const shared = [
+    ...['-fsdev', 'local,id=f,path=/srv,security_model=none,readonly=on'],
+    ...['-device', 'virtio-9p-pci,fsdev=f,mount_tag=host0'],
+    ...['-virtfs', 'local,path=/src,mount_tag=src,security_model=mapped'],
+    ...['-fsdev', 'local,id=unused,path=/x'],
+  ];
+  expect(importCommand(['qemu-system-x86_64', '-kernel', 'k', ...shared]).scenario).toMatchObject({
+    'vmm-args': ['-fsdev', 'local,id=unused,path=/x'],
+    guest: { shares: { '/srv': { tag: 'host0' }, '/src': { tag: 'src', write: 'allow' } } },
+  });
+});
+
 describe("Cloud Hypervisor's docs/intel_tdx.md", () => {
   test.each<[string, string, object]>([
     [

@@ -5,18 +5,18 @@ import {
 } from "../shared/chunk-64WSHSXD.js";
 import {
   useCompileCache
-} from "../shared/chunk-RF35UIIU.js";
-import "../shared/chunk-ATIFMRE6.js";
+} from "../shared/chunk-SO2ZFF24.js";
 import {
   killNotedGroups
-} from "../shared/chunk-3BB4XYPX.js";
-import "../shared/chunk-KVH47LMI.js";
+} from "../shared/chunk-RBANNFPH.js";
+import "../shared/chunk-BORWYDAJ.js";
+import "../shared/chunk-ATIFMRE6.js";
 import {
   HostError,
   explainError,
   formatError,
   messageOf
-} from "../shared/chunk-Q4CHHY4T.js";
+} from "../shared/chunk-BM2IJI2T.js";
 import "../shared/chunk-P4Z2SUOO.js";
 
 // src/cli/output.ts
@@ -109,7 +109,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-F44VYGAH.js");
+  const { main } = await import("../shared/main-IVDI5NW3.js");
   const code = await main(process.argv.slice(2), { out, error, screen });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);

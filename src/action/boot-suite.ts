@@ -63,7 +63,7 @@ function listenerOf(
 ): SuiteListener {
   const machines = new MachineNotes();
   return {
-    printer: new Printer({ write: (text) => jobLog.info(text.replace(/\n$/, '')) }),
+    printer: new Printer({ write: (text) => jobLog.info(String(text).replace(/\n$/, '')) }),
     begins: (directory, { workDir }) => {
       begun.directory = directory;
       saveWorkDir(workDir);

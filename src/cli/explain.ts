@@ -12,7 +12,7 @@ import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
 import { toBoot } from '../scenario/load.ts';
-import { type BootScenario, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
+import { type BootScenario, hasFilesDisk, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -52,6 +52,7 @@ export async function explain(
   if (made && options.probe === undefined) {
     out.line('# The initrd is made for each run: add --probe initrd.cpio to have it written.');
   }
+  if (hasFilesDisk(loaded.scenario.guest)) out.line(`# ${OWN.files} is made for each run, of guest.files.`);
   if (hasRootDisk(loaded.scenario.guest)) out.line(`# ${OWN.root} is made for each run, of guest.root.`);
   const { paste } = explained;
   for (const [from, to] of paste.copies) out.lines(shellCommand(copyCommand(from, to)));

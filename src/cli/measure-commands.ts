@@ -6,8 +6,10 @@ import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
+import { kernelInfoOf } from '../guest/modules.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
-import type { Order } from '../tdx/names.ts';
+import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
+import type { KernelHeader, Order } from '../tdx/names.ts';
 import {
   isTdShim,
   type PossibleEvents,
@@ -31,6 +33,7 @@ import { table } from './table.ts';
 export interface MeasureFlags {
   readonly vmm?: VmmName;
   readonly order?: Order;
+  readonly setupHeader?: KernelHeader;
   readonly events?: string;
   readonly memory?: bigint;
   readonly acpiTables?: string;
@@ -60,6 +63,8 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     disk: readDisk(flags),
     ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
     ...(flags.order === undefined ? {} : { order: flags.order }),
+    header: flags.setupHeader,
+    stub: readStub(flags.kernel),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
   };
   const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
@@ -69,7 +74,7 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
   if (flags.write !== undefined) writeGolden(flags.write, makeGolden(measured));
   if (flags.check !== undefined) return check(flags.check, measured, flags, out);
   if (flags.format !== undefined) {
-    out.json(inFormat(flags.format, { file, sha256, expected, manifest }));
+    printForm(inFormat(flags.format, { file, sha256, expected, manifest }), out);
     return EXIT.passed;
   }
   const wanted = flags.json === true || flags.listEvents === true;
@@ -115,6 +120,15 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   };
 }
 
+/** Undefined where the kernel does not say its version: what is wrong with its file is said when it is measured. */
+function readStub(kernel: string | undefined): StubMeasures | undefined {
+  try {
+    return kernel === undefined ? undefined : stubMeasures(kernelInfoOf(kernel).release);
+  } catch {
+    return undefined;
+  }
+}
+
 function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
   if (disk === undefined) return undefined;
   if (kernel !== undefined) {
@@ -132,6 +146,19 @@ function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
       hint: 'Give a raw image, or a qcow2 image that has no backing file: qemu-img convert merges the files.',
     },
   );
+}
+
+function printForm(form: object | Uint8Array, out: Streams['out']): void {
+  if (!(form instanceof Uint8Array)) {
+    out.json(form);
+    return;
+  }
+  if (out.isTerminal) {
+    throw new UsageError('binary-output', 'this form is binary, and the output is a terminal', {
+      hint: 'Write it to a file: … > firmware.corim',
+    });
+  }
+  out.bytes(form);
 }
 
 /** The manifest beside an image of the store; undefined where there is none of this image. */

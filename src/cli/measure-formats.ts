@@ -6,8 +6,9 @@ import { REGISTERS } from '../tdx/names.ts';
 import type { PossibleValue } from '../tdx/possible-values.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
+import { corim } from './corim.ts';
 
-export const FORMATS = ['tdx-measure', 'dstack', 'in-toto', 'cyclonedx'] as const;
+export const FORMATS = ['tdx-measure', 'dstack', 'constellation', 'in-toto', 'cyclonedx', 'corim'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A firmware with its values, and what is known of its build. */
@@ -20,18 +21,23 @@ export interface Formatted {
 }
 
 /**
+ * @returns JSON, or bytes where the form is binary
  * @throws UsageError code `many-values` where a register has more than one value, `no-manifest` where the form says how the
  *   image was built and nothing tells
  */
-export function inFormat(format: Format, known: Formatted): object {
+export function inFormat(format: Format, known: Formatted): object | Uint8Array {
   switch (format) {
     case 'tdx-measure':
     case 'dstack':
       return singleValues(known.expected);
+    case 'constellation':
+      return constellation(singleValues(known.expected));
     case 'in-toto':
       return statement(known);
     case 'cyclonedx':
       return billOfMaterials(known);
+    case 'corim':
+      return corim(known.sha256, singleValues(known.expected));
   }
 }
 
@@ -45,8 +51,21 @@ function singleValues(expected: readonly PossibleValue[]): Readonly<Record<strin
       if (other === undefined) return [[register, only.value]];
       const who = own.map(({ by }) => by[0]).join(', ');
       throw new UsageError('many-values', `${register} has ${own.length} values: as measured by ${who}`, {
-        hint: 'Say which one is meant: --vmm, --order, --events.',
+        hint: 'Say which one is meant: --vmm, --order, --events, --setup-header.',
       });
+    }),
+  );
+}
+
+/**
+ * The measurements of a configuration of Constellation, where MRTD has index 0 and RTMR0 to RTMR3 have 1 to 4
+ * (edgelesssys/constellation internal/attestation/tdx/validator.go, Validate; measurements.go, encodedMeasurement).
+ */
+function constellation(values: Readonly<Record<string, Sha384>>): object {
+  return Object.fromEntries(
+    REGISTERS.flatMap((register, index) => {
+      const expected = values[register];
+      return expected === undefined ? [] : [[index, { expected, warnOnly: false }]];
     }),
   );
 }

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { ORDERS } from '../tdx/names.ts';
+import { KERNEL_HEADERS, ORDERS } from '../tdx/names.ts';
 import { parseSize } from '../words/units.ts';
 import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';
@@ -23,6 +23,11 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .addOption(
       new Option('--events <edk2>', 'only as TDVF of this edk2 measures').choices(
         EVENT_PROFILES.map(({ id }) => id),
+      ),
+    )
+    .addOption(
+      new Option('--setup-header <how>', "only with the kernel's setup header so measured").choices(
+        KERNEL_HEADERS,
       ),
     )
     .option('--memory <size>', "the guest's memory, for example 2G", parseMemory)

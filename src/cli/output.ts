@@ -34,7 +34,7 @@ export class StandardStream implements Output {
     return stream.columns || undefined;
   }
 
-  write(text: string): void {
+  write(text: string | Uint8Array): void {
     if (this.failure !== undefined) return;
     try {
       if (this.#file === undefined) this.#stream.write(text);

@@ -26,6 +26,13 @@ interface Layout {
   readonly groupBytes: number;
 }
 
+/** Numbers of blocks: where in the file, how many, and where on the disk. */
+interface Extent {
+  readonly block: number;
+  readonly blocks: number;
+  readonly place: number;
+}
+
 const SUPERBLOCK = 1024;
 const MAGIC = 0xef53;
 /** Incompatible features that GRUB 2.12 reads or ignores: filetype, recover, extents, 64bit, mmp, flex_bg, csum_seed, largedir. */
@@ -35,13 +42,14 @@ const MODE = { kind: 0xf000, directory: 0x4000, file: 0x8000, link: 0xa000 } as 
 const EXTENTS = 0x8_0000;
 const EXTENT_MAGIC = 0xf30a;
 const EXTENT_BYTES = 12;
-/** Longer extents are reserved and hold nothing. */
+/** Longer extents are allocated in advance, and not written. */
 const MOST_EXTENT = 0x8000;
 const ROOT_INODE = 2;
 /** A damaged file system may claim more than any /boot holds. */
 const MOST_LINKS = 8;
 const MOST_DEPTH = 5;
-const MOST_DIRECTORY_BYTES = 1 << 22;
+const MOST_DIRECTORY_BYTES = 1 << 18;
+const MOST_NAMES = 32;
 const MOST_EXTENTS = 1 << 16;
 const SHORT_LINK = 60;
 
@@ -80,8 +88,9 @@ export class ExtVolume {
   find(path: string): ExtFile | undefined {
     const names = path.split('/').filter((name) => name !== '');
     let inode = this.#inodeAt(ROOT_INODE);
-    let links = 0;
+    let [links, walked] = [0, 0];
     while (inode !== undefined && names.length > 0) {
+      if (++walked > MOST_NAMES) return undefined;
       const number = this.#entry(inode, names.shift() ?? '');
       const next = number === undefined ? undefined : this.#inodeAt(number);
       if (next === undefined || (next.mode & MODE.kind) !== MODE.link) {
@@ -99,9 +108,8 @@ export class ExtVolume {
     return { directory: kind === MODE.directory, size: inode.size, inode };
   }
 
-  /** Up to `length` bytes of a file from its beginning; undefined for a file without extents. */
+  /** Up to `length` bytes of a file from its beginning; undefined for a file that GRUB does not read as Linux does. */
   read({ inode }: ExtFile, length: number): Buffer | undefined {
-    if ((inode.flags & EXTENTS) === 0) return undefined;
     return this.#content(inode, Math.min(length, inode.size));
   }
 
@@ -126,7 +134,7 @@ export class ExtVolume {
       inode.size < SHORT_LINK
         ? inode.block.subarray(0, inode.size)
         : this.#content(inode, Math.min(inode.size, this.#layout.blockBytes));
-    return bytes.toString('utf8');
+    return bytes?.toString('utf8') ?? '';
   }
 
   /** The inode of a name. The nodes of a hashed directory look like entries without an inode. */
@@ -134,6 +142,7 @@ export class ExtVolume {
     if ((directory.mode & MODE.kind) !== MODE.directory || (directory.flags & EXTENTS) === 0)
       return undefined;
     const bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
+    if (bytes === undefined) return undefined;
     const wanted = Buffer.from(name, 'utf8');
     for (let at = 0; at + 8 <= bytes.length; ) {
       const [number, length] = [bytes.readUInt32LE(at), bytes.readUInt16LE(at + 4)];
@@ -145,30 +154,47 @@ export class ExtVolume {
     return undefined;
   }
 
-  /** Holes are zeros, also those at the end. */
-  #content(inode: Inode, length: number): Buffer {
+  /**
+   * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. Undefined where GRUB reads an error or blocks that
+   * were never written: a hole at the beginning, and space that was allocated in advance.
+   */
+  #content(inode: Inode, length: number): Buffer | undefined {
+    if ((inode.flags & EXTENTS) === 0) return undefined;
     const { blockBytes } = this.#layout;
+    const extents = this.#extents(inode.block, 0, []);
+    if (length > 0 && extents?.[0]?.block !== 0) return undefined;
     const content = Buffer.alloc(length);
-    let extents = 0;
-    const walk = (node: Buffer, depth: number): void => {
-      if (node.length < EXTENT_BYTES || node.readUInt16LE(0) !== EXTENT_MAGIC || depth > MOST_DEPTH) return;
-      const [count, level] = [node.readUInt16LE(2), node.readUInt16LE(6)];
-      for (let index = 1; index <= count && (index + 1) * EXTENT_BYTES <= node.length; index++) {
-        if (++extents > MOST_EXTENTS) return;
-        const entry = node.subarray(index * EXTENT_BYTES, (index + 1) * EXTENT_BYTES);
-        if (level > 0) {
-          const block = entry.readUInt16LE(8) * 2 ** 32 + entry.readUInt32LE(4);
-          walk(this.#read(block * blockBytes, blockBytes), depth + 1);
-          continue;
-        }
-        const blocks = entry.readUInt16LE(4);
-        const to = entry.readUInt32LE(0) * blockBytes;
-        if (blocks > MOST_EXTENT || to >= length) continue;
-        const from = (entry.readUInt16LE(6) * 2 ** 32 + entry.readUInt32LE(8)) * blockBytes;
-        this.#read(from, Math.min(blocks * blockBytes, length - to)).copy(content, to);
-      }
-    };
-    walk(inode.block, 0);
+    for (const { block, blocks, place } of extents ?? []) {
+      const to = block * blockBytes;
+      if (to >= length) continue;
+      if (blocks > MOST_EXTENT) return undefined;
+      const bytes = this.#read(place * blockBytes, Math.min(blocks * blockBytes, length - to));
+      bytes.copy(content, to);
+    }
     return content;
+  }
+
+  /** The extents of a node of the tree and of the nodes below, added to `found`. Undefined for a damaged tree. */
+  #extents(node: Buffer, depth: number, found: Extent[]): Extent[] | undefined {
+    if (node.length < EXTENT_BYTES || node.readUInt16LE(0) !== EXTENT_MAGIC || depth > MOST_DEPTH)
+      return undefined;
+    const [count, level] = [node.readUInt16LE(2), node.readUInt16LE(6)];
+    for (
+      let at = EXTENT_BYTES;
+      at + EXTENT_BYTES <= node.length && at <= count * EXTENT_BYTES;
+      at += EXTENT_BYTES
+    ) {
+      if (found.length > MOST_EXTENTS) return undefined;
+      if (level > 0) {
+        const block = node.readUInt16LE(at + 8) * 2 ** 32 + node.readUInt32LE(at + 4);
+        const { blockBytes } = this.#layout;
+        if (this.#extents(this.#read(block * blockBytes, blockBytes), depth + 1, found) === undefined)
+          return undefined;
+      } else {
+        const place = node.readUInt16LE(at + 6) * 2 ** 32 + node.readUInt32LE(at + 8);
+        found.push({ block: node.readUInt32LE(at), blocks: node.readUInt16LE(at + 4), place });
+      }
+    }
+    return found;
   }
 }

@@ -6,11 +6,13 @@
 import type { GrubEntry } from '../tdx/predict-shim.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type GrubFiles, isKnown, UNKNOWN } from './grub-files.ts';
-import { quoted, readEnvironment, usesLoadFile2 } from './grub-loader.ts';
+import { quoted, readEnvironment, stubOf, usesLoadFile2 } from './grub-loader.ts';
 import { chooseEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
 import { type Command, NotKnown, parseScript, type Statement } from './grub-script.ts';
 import { isTrue } from './grub-test.ts';
 import { expand } from './grub-words.ts';
+
+type Files = Pick<GrubFiles, 'read' | 'kind' | 'search' | 'shown'>;
 
 /** Where GRUB looks for its files. */
 export interface GrubStart {
@@ -21,13 +23,14 @@ export interface GrubStart {
 }
 
 /** What GRUB boots when nobody presses a key. */
-export function grubEntry(files: GrubFiles, { device, prefix }: GrubStart): GrubEntry | Unpredictable {
+export function grubEntry(files: Files, { device, prefix }: GrubStart): GrubEntry | Unpredictable {
   const run = new GrubRun(files);
   try {
     return run.boot(device, prefix);
   } catch (error) {
     if (!(error instanceof NotKnown)) throw error;
-    return { reason: `${run.file}:${error.line}: ${error.message}` };
+    const at = error.line === 0 ? run.file : `${run.file}:${error.line}`;
+    return { reason: `${at}: ${error.message}` };
   }
 }
 
@@ -64,8 +67,12 @@ const HARMLESS = new Set([
   ...['background_image', 'background_color', 'sleep', 'save_env', 'list_env', 'keymap', 'cat', 'ls'],
 ]);
 const ALWAYS_SUCCEED = new Set(['echo', 'save_env', 'true']);
-const MOST_CALLS = 10_000;
+/** More than any grub.cfg needs, so that a hostile disk costs little: commands, what they read and keep in bytes. */
+const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
+const MOST_READ = 1024 * 1024 * 1024;
+const MOST_SCRIPT = 1024 * 1024;
+const MOST_VALUE = 64 * 1024;
 
 /** What a command leaves in `$?`: 0 is success. */
 type Status = '0' | '1' | typeof UNKNOWN;
@@ -73,20 +80,21 @@ type Status = '0' | '1' | typeof UNKNOWN;
 class Booted extends Error {}
 
 class GrubRun {
-  readonly #files: GrubFiles;
+  readonly #files: Files;
   readonly #functions = new Map<string, readonly Statement[]>();
   #context: Context = { variables: new Map(), exported: new Set(), entries: [], open: false };
   #parameters: readonly string[] = [];
   /** Whether a condition that depends on the machine decides if this runs. */
   #maybe = false;
-  #kernel: string | undefined;
+  #kernel: Omit<GrubEntry, 'initrds'> | undefined;
   #initrds: Buffer[] = [];
   #calls = 0;
+  #read = 0;
   #nested = 0;
   /** The file that runs, as it may be shown. */
   file = 'grub.cfg';
 
-  constructor(files: GrubFiles) {
+  constructor(files: Files) {
     this.#files = files;
   }
 
@@ -108,7 +116,7 @@ class GrubRun {
       this.#runMenu();
     } catch (error) {
       if (!(error instanceof Booted)) throw error;
-      if (this.#kernel !== undefined) return { cmdline: this.#kernel, initrds: this.#initrds };
+      if (this.#kernel !== undefined) return { ...this.#kernel, initrds: this.#initrds };
     }
     throw new NotKnown(0, 'GRUB boots no kernel by itself');
   }
@@ -116,6 +124,7 @@ class GrubRun {
   #runFile(path: string, line: number): void {
     const content = this.#content(path, line);
     if (content === undefined) throw new NotKnown(line, 'a file of commands is not on the disk');
+    if (content.length > MOST_SCRIPT) throw new NotKnown(line, 'a file of commands is too large');
     const before = this.file;
     this.file = this.#files.shown(path);
     this.#run(parseScript(content.toString('utf8')));
@@ -289,7 +298,8 @@ class GrubRun {
     const cmdline = ['BOOT_IMAGE='.concat(quoted(path)), ...values.slice(1).map(quoted)].join(' ');
     if (!isKnown(cmdline) || cmdline.includes('\ufffd'))
       throw new NotKnown(line, 'the command line depends on the machine');
-    this.#kernel = cmdline;
+    const stub = stubOf(kernel);
+    this.#kernel = { kernel, cmdline, ...(stub === undefined ? {} : { stub }) };
     this.#initrds = [];
     return '0';
   }
@@ -346,7 +356,10 @@ class GrubRun {
   }
 
   #content(path: string, line: number): Buffer | undefined {
-    return this.#files.read(this.#absolute(path), line);
+    const content = this.#files.read(this.#absolute(path), line);
+    this.#read += content?.length ?? 0;
+    if (this.#read > MOST_READ) throw new NotKnown(line, 'the files are too large');
+    return content;
   }
 
   #absolute(path: string): string {
@@ -354,6 +367,7 @@ class GrubRun {
   }
 
   #set(name: string, value: string): void {
+    if (value.length > MOST_VALUE) throw new NotKnown(0, 'the value of a variable is too long');
     this.#context.variables.set(name, value);
   }
 

@@ -16,6 +16,9 @@ export function isKnown(text: string): boolean {
   return !text.includes(UNKNOWN) && !text.includes(DEVICE);
 }
 
+/** More than any grub.cfg makes: each reads the directories of a path. */
+const MOST_LOOKUPS = 500;
+
 export interface FileKind {
   readonly directory: boolean;
   readonly size: number;
@@ -36,6 +39,7 @@ interface Search {
 export class GrubFiles {
   readonly #volumes: readonly Volume[];
   readonly #partitions: number;
+  #lookups = 0;
 
   constructor(read: ReadAt, partitions: readonly Partition[]) {
     this.#partitions = partitions.length;
@@ -96,6 +100,7 @@ export class GrubFiles {
   }
 
   #place(path: string, line: number): { files: FatVolume | ExtVolume; name: string } {
+    if (++this.#lookups > MOST_LOOKUPS) throw new NotKnown(line, 'the files are too many');
     const [, device, name] = /^\(([^)]*)\)(.*)$/s.exec(path) ?? [];
     if (device === undefined || name === undefined || path.includes(UNKNOWN)) {
       throw new NotKnown(line, 'the path of a file depends on the machine');

@@ -1,5 +1,9 @@
 /** What GRUB makes of a kernel, its arguments, and a file grubenv. */
 
+import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
+import { GuestError } from './errors.ts';
+import { readKernelInfo } from './modules.ts';
+
 /** GRUB grub-core/lib/cmdline.c, grub_create_loader_cmdline. */
 export function quoted(value: string): string {
   const escaped = value.replace(/[\\'"]/g, '\\$&');
@@ -24,4 +28,14 @@ export function readEnvironment(content: Buffer): [name: string, value: string][
       if (line.startsWith('#') || at < 1) return [];
       return [[line.slice(0, at), line.slice(at + 1).replace(/\\(.)/g, '$1')]];
     });
+}
+
+/** Whether the kernel measures its command line and initrd; undefined where the kernel does not say its release. */
+export function stubOf(kernel: Buffer): StubMeasures | undefined {
+  try {
+    return stubMeasures(readKernelInfo(kernel).release);
+  } catch (error) {
+    if (error instanceof GuestError) return undefined;
+    throw error;
+  }
 }

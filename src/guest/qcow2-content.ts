@@ -6,7 +6,6 @@ import { MOST_HEADER_BYTES, readQcow2Header } from './qcow2.ts';
 
 /** Incompatible features that change where content lies, or how it is compressed: bits 2 to 4. */
 const OTHER_LAYOUT = 0b11100n;
-const V3 = 3;
 const OFFSET_BITS = (1n << 56n) - (1n << 9n);
 const COMPRESSED = 1n << 62n;
 /** Of version 3 only: the cluster reads as zeros, whether space is allocated for it or not. */
@@ -23,9 +22,7 @@ const MOST_KEPT = 8 * 1024 * 1024;
  */
 export function qcow2Content(read: ReadAt): ReadAt | undefined {
   const head = read(0, MOST_HEADER_BYTES);
-  const { backingFile, dataFile, encrypted } = readQcow2Header(head);
-  const version = head.readUInt32BE(4);
-  const features = version < V3 ? 0n : head.readBigUInt64BE(72);
+  const { version, features, backingFile, dataFile, encrypted } = readQcow2Header(head);
   if (backingFile !== undefined || dataFile !== undefined || encrypted) return undefined;
   const bits = head.readUInt32BE(20);
   // QEMU takes clusters of 512 bytes to 2 MiB.
@@ -35,7 +32,7 @@ export function qcow2Content(read: ReadAt): ReadAt | undefined {
     size: Number(head.readBigUInt64BE(24)),
     l1: Number(head.readBigUInt64BE(40)),
     l1Entries: head.readUInt32BE(36),
-    zeros: version < V3 ? 0n : ZEROS,
+    zeros: version === 2 ? 0n : ZEROS,
   };
   return new Content(read, layout).read;
 }

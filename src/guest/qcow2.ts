@@ -1,6 +1,9 @@
 /** What the header of a qcow2 image says (QEMU docs/interop/qcow2.rst): above all, which other files it reads. */
 
 export interface Qcow2Header {
+  readonly version: 2 | 3;
+  /** Incompatible features, bit by bit; 0 in version 2. */
+  readonly features: bigint;
   /** As the image names it: a path, relative to the image, or a URL or `json:` of QEMU. Untrusted text. */
   readonly backingFile?: string;
   /** Absent: QEMU would guess it from the content of the backing file. */
@@ -47,6 +50,7 @@ export function readQcow2Header(bytes: Buffer): Qcow2Header {
   const backingFormat = extensions.get(EXTENSION.backingFormat);
   const hasDataFile = (features & DATA_FILE_BIT) !== 0n;
   return {
+    ...{ version, features },
     ...(backingFile === undefined ? {} : { backingFile }),
     ...(backingFormat === undefined ? {} : { backingFormat }),
     ...(hasDataFile ? { dataFile: extensions.get(EXTENSION.dataFile) ?? '' } : {}),

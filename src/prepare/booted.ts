@@ -98,13 +98,18 @@ function describeFile({ role, path }: FileName): BootedFile {
 
 /**
  * Notes what the files of a run are now. The returned function gives their SHA-256, read one after the other: null for a
- * file that is too large, has changed since, or was not read when `signal` aborted.
+ * file that is too large, has changed since, or was not read when `signal` aborted, and for the disk of a root, which is
+ * made for the run and mostly free.
  */
-export function digestsOf(spec: LaunchSpec): (signal: AbortSignal) => Promise<Digests> {
+export function digestsOf(spec: LaunchSpec, made?: MadeFiles): (signal: AbortSignal) => Promise<Digests> {
   const files = filesOf(spec).map(({ path }) => ({ path, version: versionOf(path) }));
   return async (signal) => {
     const digests: (string | null)[] = [];
     for (const { path, version } of files) {
+      if (path === made?.root) {
+        digests.push(null);
+        continue;
+      }
       const digest = await digestOf(path, signal).catch(() => undefined);
       digests.push(digest?.version === version ? digest.sha256 : null);
     }

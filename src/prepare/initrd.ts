@@ -12,6 +12,7 @@ import {
   type BootScenario,
   type Guest,
   type GuestParts,
+  hasFilesDisk,
   hasRootDisk,
   needsAgent,
   type Root,
@@ -60,12 +61,25 @@ export async function makeRootDisk(image: string, scenario: GuestParts): Promise
   return leftOut;
 }
 
+/**
+ * Makes the disk of a scenario whose files have one.
+ * @returns paths that are left out
+ * @throws as {@link makeRootDisk}
+ */
+export async function makeFilesDisk(image: string, { guest }: GuestParts): Promise<readonly string[]> {
+  const trees = treesOf(guest);
+  const entries = mergeLayers(trees.map((tree) => tree.entries));
+  await ext4Image(image, entries, { label: 'tdx-boot', free: 0 });
+  return trees.flatMap(({ leftOut }) => leftOut);
+}
+
 /** What lies over the root: the agent and the files. And what is left out of all of these. */
 async function ownLayers(
   scenario: GuestParts,
   root: Tree | undefined,
 ): Promise<{ layers: (readonly CpioEntry[])[]; leftOut: string[] }> {
-  const trees = agentPutsFiles(scenario.guest) ? [] : treesOf(scenario.guest);
+  const { guest } = scenario;
+  const trees = agentPutsFiles(guest) || hasFilesDisk(guest) ? [] : treesOf(guest);
   const agent = needsAgent(scenario) ? [await agentFile()] : [];
   return {
     layers: [agent, ...trees.map(({ entries }) => entries)],

@@ -7,6 +7,7 @@ import { takesPayload } from '../guest/firmware-image.ts';
 import {
   type BootScenario,
   type FirmwareFiles,
+  hasFilesDisk,
   hasRootDisk,
   makesInitrd,
   needsAgent,
@@ -17,7 +18,7 @@ import type { LaunchDisk, LaunchPlan, LaunchSpec, Program, Virtiofsd } from '../
 import { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { typedStreams } from './demand.ts';
-import { makeInitrd, makeRootDisk, ROOT_DISK } from './initrd.ts';
+import { makeFilesDisk, makeInitrd, makeRootDisk, ROOT_DISK } from './initrd.ts';
 import type { Ports } from './ports.ts';
 
 /** The programs of this host that a run starts. */
@@ -43,6 +44,10 @@ export async function planRun(
     const { bytes, leftOut } = await makeInitrd(scenario);
     if (leftOut.length > 0) notice(noticeOf('initrd', leftOut));
     writeFileSync(made.initrd, bytes);
+  }
+  if (hasFilesDisk(scenario.guest)) {
+    const leftOut = await makeFilesDisk(made.files, scenario);
+    if (leftOut.length > 0) notice(noticeOf('disk', leftOut));
   }
   if (hasRootDisk(scenario.guest)) {
     const leftOut = await makeRootDisk(made.root, scenario);
@@ -73,12 +78,14 @@ export function gdbSocket(workDir: string): string {
 /** Files that are made for a run. */
 export interface MadeFiles {
   readonly initrd: string;
+  readonly files: string;
   readonly root: string;
 }
 
 /** Where they are. @param directory that of the run; absent: their names alone, for a command that is shown */
 export function madeFiles(directory = ''): MadeFiles {
-  return { initrd: join(directory, 'initrd.cpio'), root: join(directory, 'root.ext4') };
+  const name = (file: string): string => join(directory, file);
+  return { initrd: name('initrd.cpio'), files: name('files.ext4'), root: name('root.ext4') };
 }
 
 /** Devices, pipes and sockets are of no use there, and what the user named is not dropped without a word. */
@@ -94,7 +101,7 @@ export function launchSpec(
   made: MadeFiles,
 ): LaunchSpec {
   const { platform, guest, tdMonitor, vmmArgs } = scenario;
-  const { initrd, modules, disks, root, files, ...machine } = guest;
+  const { initrd, modules, disks, root, files, filesAs, ...machine } = guest;
   return {
     platform,
     tdMonitor,
@@ -102,7 +109,8 @@ export function launchSpec(
     ...(takesPayload(scenario.firmware) ? { payloadSections: true } : {}),
     disks: [
       ...disks.map(({ backing, ...disk }) => ({ ...disk, format: diskFormat(disk) })),
-      ...(hasRootDisk(guest) ? [rootDisk(made.root)] : []),
+      ...(hasFilesDisk(guest) ? [madeDisk(made.files, 'tdx-boot-files', { readOnly: true })] : []),
+      ...(hasRootDisk(guest) ? [madeDisk(made.root, ROOT_DISK)] : []),
     ],
     ...(needsAgent(scenario) ? { agent: true } : {}),
     ...given({
@@ -113,7 +121,7 @@ export function launchSpec(
   };
 }
 
-/** The last disk, so that those of the user keep their names in the guest. */
-function rootDisk(path: string): LaunchDisk {
-  return { path, bus: 'virtio', format: 'raw', serial: ROOT_DISK };
+/** After those of the user, whose names in the guest stay as they are. */
+function madeDisk(path: string, serial: string, more: Pick<LaunchDisk, 'readOnly'> = {}): LaunchDisk {
+  return { path, bus: 'virtio', format: 'raw', serial, ...more };
 }

@@ -8,19 +8,17 @@ import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '.
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { type AcpiFiles, deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
+import { stubMeasures } from '../tdx/linux-stub.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
 import type { Order, Register } from '../tdx/names.ts';
 import type { BootInputs } from '../tdx/possible-values.ts';
 import type { DiskBoot } from '../tdx/predict-disk.ts';
-import type { KernelBoot, StubMeasures } from '../tdx/predict-tdvf.ts';
+import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { makeInitrd } from './initrd.ts';
-
-/** EFI stubs measure what they load from this kernel on (Linux 0bbe5b0ea97a). */
-const MEASURING = [6, 9] as const;
 
 /**
  * @param firmware the firmware's files, after the build
@@ -99,7 +97,7 @@ async function inputsOf(
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
     ...(events === undefined ? {} : { profile: events }),
     ...(smbios === undefined ? {} : { smbios: read(smbios, 'the SMBIOS table') }),
-    stub: guest.kernel === undefined ? undefined : stubOf(guest.kernel),
+    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelInfoOf(guest.kernel).release),
   };
 }
 
@@ -149,14 +147,6 @@ function profileOf(release: string | undefined): string | undefined {
   if (release === undefined || !release.startsWith('edk2-stable')) return undefined;
   const commit = EVENT_PROFILES.find(({ id }) => release.includes(id.replace('edk2-', '-g')));
   return (commit ?? EVENT_PROFILES.findLast(({ id }) => id.startsWith('edk2-stable') && id <= release))?.id;
-}
-
-function stubOf(kernel: string): StubMeasures | undefined {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(kernelInfoOf(kernel).release) ?? [];
-  if (major === undefined || minor === undefined) return undefined;
-  const [from, at] = MEASURING;
-  const measures = Number(major) > from || (Number(major) === from && Number(minor) >= at);
-  return measures ? 'measures' : 'silent';
 }
 
 const MOST_BYTES = 2048 * 1024 * 1024;

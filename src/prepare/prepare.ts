@@ -112,7 +112,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     plan,
     predictions,
     booted,
-    digest: digestsOf(spec),
+    digest: digestsOf(spec, made),
     silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
     bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
     // The slot is last, so that no other Trust Domain waits while disks are copied here.

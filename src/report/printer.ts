@@ -5,7 +5,7 @@ import { forConsole, forJson, forLine } from './safe.ts';
 
 /** Where a printer writes: a stream of the process, or a test's memory. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   /** A promise while its reader is behind. @throws when it cannot be written to */
   drained?(): Promise<void> | undefined;
   readonly isTTY?: boolean;
@@ -98,6 +98,11 @@ export class Printer {
     this.#write(`${forJson(value)}\n`);
   }
 
+  /** A binary document of our own for another program; never for a terminal. */
+  bytes(bytes: Uint8Array): void {
+    this.#write(bytes);
+  }
+
   /** A text of several lines for another program, that is safe in its own format: XML, KTAP, HTML. */
   document(text: string): void {
     this.lines(text.replace(/\n$/, ''));
@@ -147,7 +152,7 @@ export class Printer {
     return this.#output.drained?.();
   }
 
-  #write(text: string): void {
+  #write(text: string | Uint8Array): void {
     this.#screen.clear();
     this.#output.write(text);
   }

@@ -120,6 +120,15 @@ export class SuiteTerminal {
 /** What becomes of an entry; each is counted once, so that a flaky one is not counted as passed. */
 export const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
 
+/** The order of lists and tables: what needs a look comes first. */
+export const WORST_FIRST = [
+  'failed',
+  'errored',
+  'not-run',
+  'flaky',
+  'passed',
+] as const satisfies (typeof KINDS)[number][];
+
 type Counted = Pick<EntryResult, 'verdict' | 'flaky'>;
 
 export function countKinds(results: readonly Counted[]): Record<(typeof KINDS)[number], number> {

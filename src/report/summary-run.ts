@@ -13,6 +13,7 @@ import {
   describeOmitted,
   describeReproduction,
   describeStep,
+  headlineOf,
   PLATFORM_WORDS,
   STEP_WORDS,
 } from './words.ts';
@@ -39,14 +40,14 @@ export function failureOf(
   others: readonly RecordedResult[],
   artifact?: SummaryArtifact,
 ): string[] {
-  const { verdict, scenario, platform, phase, time, cause, reason, lastLines } = result;
+  const { verdict, scenario, platform, phase, time, cause, lastLines } = result;
   const place = cause === null || cause.where === null ? '' : ` (${code(cause.where)})`;
   const same = others.slice(0, LISTED).map((other) => code(other.result.scenario));
   return [
     heading(verdict, scenario),
     `<p>${PLATFORM_WORDS[platform]}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
     ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
-    `<p><b>${code(reason)}</b>${place}</p>`,
+    `<p><b>${code(headlineOf(result))}</b>${place}</p>`,
     ...diagnosisList(result),
     ...traceOf(result),
     ...phaseBar(result),
@@ -92,10 +93,11 @@ function commands(all: ReturnType<typeof describeReproduction>): string[] {
   return all.map(({ what, command }) => `${what}: ${code(command)}`);
 }
 
-function diagnosisList({ diagnosis, reason }: Result): string[] {
+function diagnosisList(result: Result): string[] {
+  const { diagnosis } = result;
   if (diagnosis === null) return [];
   const { phase, cause, title, evidence, advice, certainty } = diagnosis;
-  const named = title === reason ? '' : `${code(title)} `;
+  const named = headlineOf(result).includes(title) ? '' : `${code(title)} `;
   return [
     list([
       `Stopped in <b>${phase}</b>`,

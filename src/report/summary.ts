@@ -5,7 +5,7 @@ import type { HistoryRun } from '../suite/history-run.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
-import { countKinds, describeCounts } from './suite-terminal.ts';
+import { countKinds, describeCounts, WORST_FIRST } from './suite-terminal.ts';
 import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
 import { failureOf, passOf, type SummaryArtifact } from './summary-run.ts';
 import { earlierRuns, typicalTime } from './trend.ts';
@@ -80,10 +80,7 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): [T
 
 function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryWhole): string[] {
   const all = [
-    ...runs.map(({ result, earlier = [] }) => ({
-      verdict: result.verdict,
-      flaky: result.verdict === 'passed' && earlier.length > 0,
-    })),
+    ...runs.map((run) => ({ verdict: run.result.verdict, flaky: isFlaky(run) })),
     ...unrecorded.map(({ verdict }) => ({ verdict, flaky: false })),
   ];
   const counts = countKinds(all);
@@ -97,7 +94,13 @@ function overview(
   unrecorded: readonly Unrecorded[],
   several: boolean,
 ): string[] {
-  const rows = [...runs.map(rowOf), ...unrecorded.map(({ name, verdict }) => emptyRow(name, verdict))];
+  const all = [
+    ...runs.map((run) => ({ kind: isFlaky(run) ? 'flaky' : run.result.verdict, row: rowOf(run) })),
+    ...unrecorded.map(({ name, verdict }) => ({ kind: verdict, row: emptyRow(name, verdict) })),
+  ];
+  const rows = WORST_FIRST.flatMap((wanted) =>
+    all.flatMap(({ kind, row }) => (kind === wanted ? [row] : [])),
+  );
   const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'came up'];
   const rest = rows.length > LISTED ? [`<p>and ${rows.length - LISTED} more</p>`] : [];
   // One run says below what came up.
@@ -106,9 +109,14 @@ function overview(
   return [...table(cut(head), rows.slice(0, LISTED).map(cut)), ...rest];
 }
 
-function rowOf({ result, before, earlier = [] }: SummaryRun): string[] {
+function isFlaky({ result, earlier = [] }: SummaryRun): boolean {
+  return result.verdict === 'passed' && earlier.length > 0;
+}
+
+function rowOf(run: SummaryRun): string[] {
+  const { result, before } = run;
   const { verdict, scenario, platform, booted, time, phase, captures } = result;
-  const flaky = verdict === 'passed' && earlier.length > 0 ? ' (flaky)' : '';
+  const flaky = isFlaky(run) ? ' (flaky)' : '';
   const name = (role: string): string | undefined =>
     booted?.files
       .find((file) => file.role === role)

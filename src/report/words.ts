@@ -16,6 +16,7 @@ import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
 import { quote } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
+import type { Result } from './result.ts';
 import { forShell } from './safe.ts';
 import { describeReport, describeTests } from './tests.ts';
 
@@ -152,4 +153,9 @@ export function describeEvidence({ stream, line, text }: Quoted): string {
 /** `[   3.214]`: seconds since the VMM was started. */
 export function formatTime(ms: number): string {
   return `[${(ms / 1000).toFixed(3).padStart(8)}]`;
+}
+
+/** Why a run did not pass, in one sentence: where the diagnosis says the reason and more, what the diagnosis says. */
+export function headlineOf({ reason, diagnosis }: Pick<Result, 'reason' | 'diagnosis'>): string {
+  return diagnosis?.title.includes(reason) === true ? diagnosis.title : reason;
 }

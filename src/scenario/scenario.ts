@@ -80,6 +80,8 @@ export interface Guest {
   readonly root?: Root;
   /** Added to the initrd, or to the disk of the root. */
   readonly files: readonly GuestFile[];
+  /** The files are on a disk of their own, which the guest mounts. */
+  readonly filesAs?: 'disk';
   /** Directories of the host that the guest sees. */
   readonly shares: readonly Share[];
   readonly cmdline?: string;
@@ -224,6 +226,11 @@ export function hasRootDisk({ root }: Guest): boolean {
   return root?.as === 'disk';
 }
 
+/** Whether the files have a disk of their own. */
+export function hasFilesDisk({ files, filesAs }: Guest): boolean {
+  return filesAs === 'disk' && files.length > 0;
+}
+
 /** What decides how the guest is made. */
 export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 
@@ -231,12 +238,15 @@ export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
 export function makesInitrd(scenario: GuestParts): boolean {
   const { initrd } = scenario.guest;
   if (initrd === undefined || initrd === 'probe') return initrd === 'probe';
-  return !hasRootDisk(scenario.guest) && (scenario.guest.files.length > 0 || needsAgent(scenario));
+  const { guest } = scenario;
+  const adds = (guest.files.length > 0 && !hasFilesDisk(guest)) || needsAgent(scenario);
+  return adds && !hasRootDisk(guest);
 }
 
 /** Whether the agent puts the files into the guest: where there is no initrd to hold them, or a share lies over it. */
-export function agentPutsFiles({ initrd, shares }: Guest): boolean {
-  return initrd === undefined || shares.some(({ target }) => target === '/');
+export function agentPutsFiles(guest: Guest): boolean {
+  if (hasFilesDisk(guest)) return false;
+  return guest.initrd === undefined || guest.shares.some(({ target }) => target === '/');
 }
 
 /** Whether the guest needs its agent, and a port for it: to run commands, to give or take files, to mount shares. */

@@ -22,6 +22,8 @@ export interface EventProfile {
   readonly initrd: 'after-cmdline' | 'before-cmdline';
   /** The boot options of a direct kernel boot: UiApp alone, or the applications that are beside BdsDxe in its volume. */
   readonly boot: 'ui-app' | 'by-volume';
+  /** Whether the FAT driver empties its caches when boot services end: the first call of ExitBootServices() fails then. */
+  readonly flushesFat: boolean;
   readonly source: string;
 }
 
@@ -30,6 +32,7 @@ const MMCONFIG_MOVED = '82c1aa87f9 (PCI Express configuration space at 0xE000000
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
 const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
+const FLUSH = '12c5ded287 (FAT caches are emptied before boot services end)';
 const PREFIX = 'a2ac0fea49 (initrd=initrd before the command line)';
 
 /** The pin first, then the releases in the order of their time. */
@@ -45,6 +48,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
@@ -58,6 +62,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source:
       'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
   },
@@ -72,6 +77,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}`,
   },
   {
@@ -85,6 +91,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr0',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source: `edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
@@ -98,6 +105,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: 'ui-app',
+    flushesFat: false,
     source: `edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`,
   },
   {
@@ -111,11 +119,12 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr1',
     initrd: 'after-cmdline',
     boot: 'by-volume',
+    flushesFat: false,
     source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
     id: 'edk2-stable202508',
-    releases: 'edk2-stable202508 and later (read up to 202605, seen with 2026.08)',
+    releases: 'edk2-stable202508 to 202605',
     acpi: true,
     mmconfig: MMCONFIG.from202305,
     fwCfg: true,
@@ -124,6 +133,21 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     separator: 'rtmr1',
     initrd: 'before-cmdline',
     boot: 'by-volume',
-    source: `edk2 ${PREFIX}; event log of an emulated TD with the firmware of Debian's ovmf-inteltdx 2026.08`,
+    flushesFat: false,
+    source: `edk2 ${PREFIX}, before ${FLUSH}; seen in an emulated TD`,
+  },
+  {
+    id: 'edk2-stable202608',
+    releases: 'edk2-stable202608 (seen with 2026.08)',
+    acpi: true,
+    mmconfig: MMCONFIG.from202305,
+    fwCfg: true,
+    smbios: true,
+    bootVariables: 'rtmr0',
+    separator: 'rtmr1',
+    initrd: 'before-cmdline',
+    boot: 'by-volume',
+    flushesFat: true,
+    source: `edk2 ${FLUSH}; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

@@ -4,6 +4,22 @@ import { EVENT } from './event-types.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
 
+/** Whether the stub of Linux uses the CC protocol. */
+export const STUB_MEASURES = ['measures', 'silent'] as const;
+export type StubMeasures = (typeof STUB_MEASURES)[number];
+
+/** The first release that measures. */
+const MEASURING = [6, 9] as const;
+
+/** Undefined for text that does not begin as a release does. */
+export function stubMeasures(release: string): StubMeasures | undefined {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(release) ?? [];
+  if (major === undefined || minor === undefined) return undefined;
+  const [from, at] = MEASURING;
+  const measures = Number(major) > from || (Number(major) === from && Number(minor) >= at);
+  return measures ? 'measures' : 'silent';
+}
+
 /**
  * The events, with the names that Linux gives them (drivers/firmware/efi/libstub/efi-stub-helper.c).
  * @param options the load options as the boot loader hands them over, in UTF-16; undefined where there are none

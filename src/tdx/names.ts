@@ -9,3 +9,7 @@ export const RTMRS = ['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const satisfies rea
 /** Whether each page is measured as it is added, or all pages of a section are added first and measured afterwards. */
 export const ORDERS = ['interleaved', 'two-pass'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** QEMU hands on the kernel with its changes to the setup header; newer stacks keep the original for measuring. */
+export const KERNEL_HEADERS = ['patched', 'original'] as const;
+export type KernelHeader = (typeof KERNEL_HEADERS)[number];

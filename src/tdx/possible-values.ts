@@ -4,20 +4,13 @@ import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import { scratchInImage } from './image-rule.ts';
+import { STUB_MEASURES, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import { computeMrtd, MRTD_VARIANTS } from './mrtd.ts';
-import { type Order, type Register, RTMRS, type Rtmr } from './names.ts';
+import { KERNEL_HEADERS, type KernelHeader, type Order, type Register, RTMRS, type Rtmr } from './names.ts';
 import { type DiskBoot, measureDisk } from './predict-disk.ts';
 import { predictTdShim } from './predict-td-shim.ts';
-import {
-  KERNEL_HEADERS,
-  type KernelBoot,
-  type KernelHeader,
-  measureKernel,
-  predictTdvf,
-  STUB_MEASURES,
-  type StubMeasures,
-} from './predict-tdvf.ts';
+import { type KernelBoot, measureKernel, predictTdvf } from './predict-tdvf.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
 import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
@@ -54,6 +47,8 @@ export interface BootInputs {
   readonly direct?: KernelBoot | undefined;
   /** What boots where there is no direct kernel boot. */
   readonly disk?: DiskBoot | undefined;
+  /** Absent: both. */
+  readonly header?: KernelHeader | undefined;
   /** Whether the kernel's stub measures; absent: both. */
   readonly stub?: StubMeasures | undefined;
 }
@@ -160,7 +155,9 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */
 function tdvfRows(known: BootInputs): RtmrRow[] {
   const { vmm = 'qemu', direct, disk } = known;
-  const stubs = STUB_MEASURES.filter((stub) => (known.stub ?? stub) === stub);
+  const headers = KERNEL_HEADERS.filter((header) => (known.header ?? header) === header);
+  const said = known.stub ?? stubOnDisk(disk);
+  const stubs = STUB_MEASURES.filter((stub) => (said ?? stub) === stub);
   return tdvfBoots(known).flatMap(({ profile, image, predict }) => {
     if (image.drivers?.measures === false) return unmeasured(profile.id);
     const by = (what: string): string => `${profile.id}, ${what}`;
@@ -169,15 +166,20 @@ function tdvfRows(known: BootInputs): RtmrRow[] {
       row('rtmr0', first, `${vmm}, ${profile.id}`),
       ...(direct === undefined
         ? [row('rtmr1', first, profile.id)]
-        : KERNEL_HEADERS.map((header) =>
-            row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)),
-          )),
+        : headers.map((header) => row('rtmr1', predict(header, 'measures'), by(`setup header ${header}`)))),
       ...((direct ?? disk) === undefined
         ? [row('rtmr2', first, profile.id)]
         : stubs.map((stub) => row('rtmr2', predict('original', stub), by(STUBS[stub])))),
       row('rtmr3', first, profile.id),
     ];
   });
+}
+
+/** Of the kernel that GRUB starts, where it is known. */
+function stubOnDisk(disk: DiskBoot | undefined): StubMeasures | undefined {
+  const shim = disk?.shim;
+  if (shim === undefined || 'reason' in shim || 'reason' in shim.entry) return undefined;
+  return shim.entry.stub;
 }
 
 function unmeasured(by: string): RtmrRow[] {

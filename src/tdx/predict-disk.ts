@@ -138,6 +138,8 @@ export function diskBootEvents({ gpt, programs }: MeasuredDisk, profile: EventPr
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     hashed('rtmr1', EVENT.gptEvent, 'partition table', gpt),
     ...programs.map(([text, digest]) => event('rtmr1', EVENT.bootServicesApplication, text, digest)),
+    // The buffers that reach a virtio disk in a Trust Domain change the memory map, so that the kernel has to call again.
+    ...(profile.flushesFat ? [action('rtmr1', 'Exit Boot Services Returned with Failure')] : []),
     action('rtmr1', 'Exit Boot Services Invocation'),
     action('rtmr1', 'Exit Boot Services Returned with Success'),
   ];

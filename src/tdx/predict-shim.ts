@@ -3,10 +3,11 @@
 import { authenticode } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
 import { readGrubImage } from './grub-image.ts';
-import { linuxStubEvents } from './linux-stub.ts';
+import { linuxStubEvents, type StubMeasures } from './linux-stub.ts';
 import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
+import { authorityOf } from './secure-boot.ts';
 import { readShimImage } from './shim-image.ts';
 import type { TdvfImage } from './tdvf-image.ts';
 
@@ -22,7 +23,10 @@ export interface ShimBoot {
 export interface GrubEntry {
   /** As GRUB hands it to the kernel: BOOT_IMAGE=…, then the arguments of `linux`. */
   readonly cmdline: string;
+  readonly kernel: Uint8Array;
   readonly initrds: readonly Uint8Array[];
+  /** Whether the kernel measures them; absent: not known. */
+  readonly stub?: StubMeasures;
 }
 
 /** Versions of shim whose events were read: from the first that measures into RTMRs (4fd484e4a29d) on. */
@@ -42,9 +46,12 @@ const GRUB_READ = '2.12';
 export function measureShim(
   program: Uint8Array,
   { fallback, grub, entry }: ShimBoot,
-  { secureBoot, shimVariables }: Pick<TdvfImage, 'secureBoot' | 'shimVariables'>,
+  { secureBoot, shimVariables, measured }: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
-  if (secureBoot === 'on') return { reason: 'what shim and GRUB measure with Secure Boot on is not known' };
+  const db = measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array();
+  if (secureBoot === 'on' && !(authorityOf(program, db) instanceof Uint8Array)) {
+    return { reason: 'Secure Boot is on, and no entry of db lets this shim start' };
+  }
   if (shimVariables.length > 0) {
     return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(', ')}` };
   }
@@ -66,7 +73,13 @@ export function measureShim(
         ] as const);
   const programs = [['shim', program], ...started, ['GRUB', grub]] as const;
   return {
-    programs: programs.map(([text, file]) => [text, authenticode(file)]),
+    programs: [
+      ...programs.map(([text, file]) => [text, authenticode(file)] as const),
+      // GRUB has shim check the kernel, which measures what it checks (shim verify.c, shim_verify).
+      ...(secureBoot === 'on'
+        ? [['the kernel', 'reason' in entry ? entry : authenticode(entry.kernel)] as const]
+        : []),
+    ],
     own,
     linux:
       'reason' in entry

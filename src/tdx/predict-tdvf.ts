@@ -7,8 +7,9 @@ import { bootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
-import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
+import type { KernelHeader } from './names.ts';
 import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
@@ -59,14 +60,6 @@ export interface TdvfBoot {
   /** Whether the kernel's EFI stub measures its command line and initrd. */
   readonly stub: StubMeasures;
 }
-
-/** QEMU hands on the patched kernel; newer stacks keep the original for measuring. */
-export const KERNEL_HEADERS = ['patched', 'original'] as const;
-export type KernelHeader = (typeof KERNEL_HEADERS)[number];
-
-/** Whether the stub of Linux uses the CC protocol, as from 6.9 on. */
-export const STUB_MEASURES = ['measures', 'silent'] as const;
-export type StubMeasures = (typeof STUB_MEASURES)[number];
 
 const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what it measures itself' } as const;
 

@@ -16,7 +16,7 @@ export interface Uki {
 /** What is measured of the programs that start one after the other, until Linux runs. */
 export interface MeasuredStart {
   /** RTMR1: each program and its digest, in the order of their start. */
-  readonly programs: readonly (readonly [text: string, digest: Sha384])[];
+  readonly programs: readonly (readonly [text: string, digest: Sha384 | Unpredictable])[];
   /** RTMR2: what boot loader and stub measure themselves. */
   readonly own: readonly PredictedEvent[] | Unpredictable;
   /** RTMR2: what the stub of Linux adds, where it measures. */
@@ -67,7 +67,7 @@ export function measureUki({
   if (kernel === undefined || stub === undefined) {
     return {
       reason:
-        'the program on the disk is neither systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
+        'the program on the disk is neither shim, systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
     };
   }
   const added = [

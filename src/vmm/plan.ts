@@ -14,7 +14,7 @@ import type { MachineStream, Platform, StreamName, VmmName } from '../words/word
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
 export interface LaunchSpec
-  extends Omit<Guest, 'initrd' | 'modules' | 'disks' | 'root' | 'files' | 'shares'> {
+  extends Omit<Guest, 'initrd' | 'modules' | 'disks' | 'root' | 'files' | 'filesAs' | 'shares'> {
   readonly platform: Platform;
   /** How the TD monitor behaves, on platform tdx-emulated. */
   readonly tdMonitor: TdMonitorOptions;

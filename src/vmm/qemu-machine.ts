@@ -47,11 +47,6 @@ export function machineArgs(spec: LaunchSpec): string[] {
   ];
 }
 
-/** KVM runs the TD monitor as it does any guest. */
-function processorOf({ platform, tdMonitor }: LaunchSpec): Processor {
-  return PROCESSORS[platform === 'tdx-emulated' && tdMonitor.accel === 'kvm' ? 'kvm' : platform];
-}
-
 /**
  * The same machine, built and never run: without KVM, and with memory that is only reserved. QEMU turns SMM and the PIC off for a
  * Trust Domain (target/i386/kvm/tdx.c, tdx_kvm_init), which its ACPI tables show.
@@ -66,6 +61,11 @@ export function unrunMachineArgs({ platform, cpus, topology, memory }: LaunchSpe
     ...['-object', `memory-backend-ram,id=ram,size=${ram}M,reserve=off`],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-S', '-device', 'pvpanic-pci'],
   ];
+}
+
+/** KVM runs the TD monitor as it does any guest. */
+function processorOf({ platform, tdMonitor }: LaunchSpec): Processor {
+  return PROCESSORS[platform === 'tdx-emulated' && tdMonitor.accel === 'kvm' ? 'kvm' : platform];
 }
 
 function topologyOf(topology: Topology | undefined): string {

@@ -39,7 +39,7 @@ export async function findVirtiofsd(
   const path = places.map(find).find((found) => found !== undefined);
   if (path === undefined) {
     const message = 'virtiofsd is not installed, which guest.shares with type: virtiofs needs';
-    throw new HostError('virtiofsd-missing', message, { hint: INSTALL });
+    throw new HostError('virtiofsd-missing', message, { hint: INSTALL, lasting: true });
   }
   const { code, stdout, stderr } = await ask([path, '--help'], { kind: 'vmm', deadlineMs: ANSWER_MS });
   const help = `${stdout}${stderr}`;
@@ -106,5 +106,8 @@ function mayMakeNamespaces(): boolean {
 }
 
 function unusable(path: string, why: string): HostError {
-  return new HostError('virtiofsd-unusable', `${path} cannot serve guest.shares: ${why}`, { hint: INSTALL });
+  return new HostError('virtiofsd-unusable', `${path} cannot serve guest.shares: ${why}`, {
+    hint: INSTALL,
+    lasting: true,
+  });
 }

@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'is on a read-only file system',
   ENOSPC: 'no space is left (ENOSPC)',
   EDQUOT: 'the quota of the disk is used up (EDQUOT)',
+  EPIPE: 'its reader is gone (EPIPE)',
 };
 
 /** The error as one of a system call; undefined for any other. */

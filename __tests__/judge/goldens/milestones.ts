@@ -220,6 +220,21 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'coconut-svsm kernel/src/svsm.rs',
   },
   {
+    id: 'linux-decompressor',
+    line: 'Decompressing Linux... Parsing ELF... done.',
+    source: 'arch/x86/boot/compressed/misc.c',
+  },
+  {
+    id: 'edk2-driver',
+    line: 'Loading driver at 0x0007ED64000 EntryPoint=0x0007ED665A2 AmdSevDxe.efi',
+    source: 'edk2 MdeModulePkg/Core/Dxe/Image/Image.c',
+  },
+  {
+    id: 'system-units',
+    line: '[  OK  ] Started OpenSSH server daemon.',
+    source: 'sshd.service',
+  },
+  {
     id: 'initrd-units',
     line: 'Generating "/run/initramfs/rdsosreport.txt"',
     source: 'dracut modules.d/99base/dracut-lib.sh',

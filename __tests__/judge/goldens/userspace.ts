@@ -160,6 +160,12 @@ export const USERSPACE: readonly Golden[] = [
     source: 'systemd src/sulogin-shell',
   },
   {
+    id: 'systemd-emergency',
+    line: '[  OK  ] Reached target Emergency Mode.',
+    title: 'Emergency mode',
+    source: 'systemd units/emergency.target',
+  },
+  {
     id: 'dracut-emergency',
     line: 'Entering emergency mode. Exit the shell to continue.',
     title: 'Emergency mode of the initramfs',

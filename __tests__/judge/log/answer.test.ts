@@ -122,9 +122,63 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
       '[    3.1] systemd[1]: Queued start job for default target Multi-User System.',
       'flux: Cannot allocate memory',
     ];
-    const report = read(lines);
-    expect(shown(report)).toEqual(['known', 'userspace', 4]);
-    expect(report.diagnosis).toMatchObject({ cause: 'error-memory', certainty: 'likely' });
+    expect(shown(read(lines))).toEqual(['unknown', 'userspace', 4]);
+  });
+
+  test('what Kata notes in a journal says nothing of a boot', () => {
+    const { answer, diagnosis } = read([
+      'Nov 18 18:29:11 node kata[9979]: time="2022-11-18T18:29:11+08:00" level=info msg="Stopping Sandbox" name=containerd-shim-v2 source=virtcontainers',
+    ]);
+    expect([answer, diagnosis?.phase, diagnosis?.title]).toEqual([
+      'unknown',
+      'vmm',
+      'No line of the log says how far a boot came',
+    ]);
+  });
+
+  test.each([
+    ['dracut', 'Entering emergency mode. Exit the shell to continue.', 'initramfs'],
+    ['units of an initrd', '[  OK  ] Reached target Emergency Mode.', 'initramfs'],
+    ['units of the real system', '[  OK  ] Reached target Emergency Mode.', 'userspace'],
+  ])('where emergency mode stands: %s', (units, end, phase) => {
+    const unit = units.endsWith('initrd') ? '/sysroot' : '/home';
+    expect(
+      read([`[FAILED] Failed to mount ${unit}.`, `[DEPEND] Dependency failed for ${unit}.`, end]).diagnosis
+        ?.phase,
+    ).toBe(phase);
+  });
+
+  test('a share that went away under a guest is why the guest gave up', () => {
+    const { diagnosis } = read([
+      'qemu-kvm: Failed to write msg. Wrote -1 instead of 20.',
+      '[FAILED] Failed to mount /home.',
+      'You are in emergency mode. After logging in, type "journalctl -xb"',
+    ]);
+    expect(diagnosis).toMatchObject({ cause: 'qemu-vhost-user', phase: 'userspace' });
+    expect(diagnosis?.title).toMatch(/^Emergency mode, because: The vhost-user back end/);
+  });
+
+  test('a line that Kata read from the guest’s console is the guest’s', () => {
+    const readOut = (line: string): string =>
+      `time="2020-09-21T20:40:24+08:00" level=debug msg="reading guest console" source=virtcontainers vmconsole="${line}"`;
+    const { diagnosis } = read([
+      readOut('[    1.383549] Run /init as init process'),
+      readOut('flux: \\"the keys\\" cannot be read'),
+      readOut('[    1.390000] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000100'),
+    ]);
+    expect(diagnosis).toMatchObject({ cause: 'linux-panic-init-killed', phase: 'initramfs' });
+    expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([3, 2]);
+  });
+
+  test('KVM that refuses a vCPU whose firmware has run does not call the TD incomplete', () => {
+    const refused = 'error: kvm run failed Invalid argument';
+    expect(read([refused]).diagnosis?.cause).toBe('qemu-kvm-run-failed-not-final');
+    expect(
+      read(['Loading driver at 0x0007ED64000 EntryPoint=0x0007ED665A2 Flux.efi', refused]).diagnosis,
+    ).toMatchObject({
+      cause: 'vcpu-refused',
+      phase: 'firmware',
+    });
   });
 
   test('a symptom is explained by the error of a line that no row knows', () => {

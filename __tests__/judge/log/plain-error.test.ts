@@ -23,6 +23,10 @@ describe('an error with one meaning, about the thing that the line names', () =>
       'The program has too many files open',
     ],
     ['flux: open failed with error -13', 'The program lacks a permission that it needs'],
+    [
+      "Could not run '/usr/bin/flux_setup'. exit status: 126",
+      '/usr/bin/flux_setup may not be used by this user',
+    ],
     // A place in the source of the program is not the file that it wanted.
     [
       'panicked at /src/flux/main.rs:12: Os { code: 111 }',

@@ -53,6 +53,16 @@ export const CONTAINERD: readonly Signature[] = [
     streams: NODE,
   },
   {
+    id: 'kubernetes-missing-object',
+    phase: 'vmm',
+    severity: 'fatal',
+    // pkg/kubelet/kubelet_pods.go and the API server's NotFound
+    pattern: /Error: (?<what>secret|configmap) "(?<name>[^"]+)" not found/,
+    title: 'The pod was not started: there is no $<what> $<name>',
+    hint: 'Create it in the namespace of the pod; an installation of an operator makes it from its own configuration.',
+    streams: NODE,
+  },
+  {
     id: 'kubernetes-no-node',
     phase: 'vmm',
     severity: 'fatal',

@@ -1,6 +1,7 @@
 /** What the kernel of a TDX host prints when it cannot offer Trust Domains or breaks one, and lines of a sound host. */
 
 import type { LineOrigin, Signature } from '../signature.ts';
+import { HOST_SEV } from './host-sev.ts';
 import { TDX_STATUS } from './tdx-status.ts';
 
 /** A guest may itself be a host of nested guests, so only the host's kernel log counts. */
@@ -40,6 +41,7 @@ export const HOST_SIGNS: readonly {
 ];
 
 export const HOST_SIGNATURES: readonly Signature[] = [
+  ...HOST_SEV,
   {
     id: 'linux-host-no-tdx-parameter',
     phase: 'host',

@@ -10,6 +10,7 @@ import { CONTAINERD } from './containerd.ts';
 import { DSTACK } from './dstack.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
+import { HOST_PROGRAMS } from './host-programs.ts';
 import { KATA_ROWS } from './kata.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
@@ -42,6 +43,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...CONFIDENTIAL_CONTAINERS,
   ...CONTAINERD,
   ...KATA_ROWS,
+  ...HOST_PROGRAMS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
 ];

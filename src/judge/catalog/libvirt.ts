@@ -50,6 +50,28 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     streams: LIBVIRT,
   },
   {
+    id: 'libvirt-no-capabilities',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/conf/capabilities.c virCapabilitiesDomainDataLookup, src/qemu/qemu_capabilities.c
+    pattern:
+      /could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \S+ type=(?<type2>[a-z]+)/,
+    title: 'libvirt has no emulator that runs domains of type $<type>',
+    hint: 'For kvm: /dev/kvm is missing or not accessible to libvirt (kvm_intel not loaded, nested virtualisation off, or libvirtd was started before it). Else QEMU is not installed, or could not be asked: restart libvirtd and run virsh capabilities.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-connection-lost',
+    phase: 'vmm',
+    severity: 'error',
+    // src/rpc/virnetsocket.c virNetSocketReadWire; in the daemon's own log only a client has gone
+    pattern: /End of file while reading data: Input\/output error/,
+    unless: /virNetSocketReadWire|(?:libvirtd|virtqemud)(?:\[[0-9]+\])?: /,
+    title: 'libvirt’s daemon closed the connection in the middle of a call',
+    hint: 'It ended or crashed: read its log (journalctl -u libvirtd -u virtqemud) and look for a core dump.',
+    streams: LIBVIRT,
+  },
+  {
     id: 'libvirt-pflash',
     phase: 'vmm',
     severity: 'fatal',

@@ -83,6 +83,17 @@ export const MICROVMS: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'microvm-fail-entry',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'fatal',
+    // KVM_EXIT_FAIL_ENTRY (Documentation/virt/kvm/api.rst), as VMMs of rust-vmm and others name it
+    pattern: /KVM_EXIT_FAIL_ENTRY|\bFailEntry\b|hardware_entry_failure_reason/,
+    title: 'KVM could not enter the guest: the CPU refused the state of the vCPU',
+    hint: 'On a nested host the outer hypervisor does not offer what KVM needs; else the VMM set an invalid state. Read the host dmesg with dump_invalid_vmcs=1 of kvm_intel.',
+    streams: VMM,
+  },
+  {
     id: 'microvm-start',
     phase: 'vmm',
     severity: 'error',

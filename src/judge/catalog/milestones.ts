@@ -32,6 +32,7 @@ const FIRMWARE: readonly Milestone[] = [
     pattern: /SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,
     title: 'edk2 DXE',
   },
+  { id: 'edk2-driver', phase: 'firmware', pattern: /Loading driver at 0x/, title: 'edk2 loads drivers' },
   { id: 'edk2-bds', phase: 'firmware', pattern: /\[Bds\] ?Entry\.\.\./, title: 'edk2 boot manager' },
   { id: 'bds-loading', phase: 'firmware', pattern: /BdsDxe: loading Boot/, title: 'boot option loading' },
   {
@@ -104,6 +105,13 @@ const KERNEL: readonly Milestone[] = [
     phase: 'kernel',
     pattern: /Jump to kernel\.\.\./,
     title: 'td-shim jumps to the kernel',
+  },
+  {
+    // arch/x86/boot/compressed/misc.c
+    id: 'linux-decompressor',
+    phase: 'kernel',
+    pattern: /early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,
+    title: 'the kernel unpacks itself',
   },
   { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub(?:: |\] )/, title: 'EFI stub' },
   {
@@ -192,7 +200,7 @@ const INITRAMFS: readonly Milestone[] = [
     id: 'initrd-units',
     phase: 'initramfs',
     pattern:
-      /initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|rdsosreport\.txt/,
+      /initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
     title: 'units of an initrd',
   },
   {
@@ -265,6 +273,14 @@ const USERSPACE: readonly Milestone[] = [
     phase: 'userspace',
     pattern: /Reached target .*(?:Final Step|System Power Off|System Reboot)/,
     title: 'systemd shuts down',
+  },
+  {
+    // Units that an initrd has not; behind the mark of systemd's status lines.
+    id: 'system-units',
+    phase: 'userspace',
+    pattern:
+      /^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)/,
+    title: 'units of the real system',
   },
   {
     id: 'systemd-unit',

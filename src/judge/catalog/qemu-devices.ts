@@ -31,7 +31,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
   {
     id: 'qemu-vhost-features',
     phase: 'vmm',
-    severity: 'fatal',
+    severity: 'error',
     pattern:
       /vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+/,
     title: 'vhost cannot do what the device needs',
@@ -59,9 +59,9 @@ export const QEMU_DEVICES: readonly Signature[] = [
   {
     id: 'qemu-vhost-user',
     phase: 'vmm',
-    severity: 'fatal',
+    severity: 'error',
     pattern:
-      /Failed to set msg fds|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
+      /Failed to (?:set msg fds|read msg header\. Read|write msg\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
     title: 'The vhost-user back end (such as virtiofsd) is gone',
     hint: 'It was not started, or it crashed: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on).',
     streams: VMM,

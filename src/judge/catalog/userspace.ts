@@ -180,7 +180,8 @@ export const USERSPACE: readonly Signature[] = [
     id: 'systemd-emergency',
     phase: 'userspace',
     severity: 'fatal',
-    pattern: /You are in emergency mode|Welcome to emergency mode/,
+    pattern:
+      /You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
     title: 'Emergency mode',
     hint: 'Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause.',
   },

@@ -98,6 +98,12 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
       ? (symptom ?? end ?? worst(failures, ({ severity }) => RANK[severity]))
       : end;
   if (deciding === undefined) return undefined;
+  // A VMM that printed an error and did not end: what the guest gave up of is the effect.
+  const outlived = deciding.phase === 'vmm' && deciding.severity === 'error';
+  const later = outlived
+    ? causes.find((known) => isGuestsEnd(known) && isBefore(deciding, known))
+    : undefined;
+  if (later !== undefined) return { cause: deciding, effect: later, symptom: false };
   const cause = triggerOf(deciding, failures, hints);
   if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
   return { cause, effect: deciding, symptom: false };
@@ -111,6 +117,10 @@ export function isSymptom(id: string): boolean {
 /** Whether the kernel dies of it, or the task in which it happens. */
 export function isDeadly({ id }: Sighting): boolean {
   return DEADLY.has(id);
+}
+
+function isGuestsEnd({ id, phase, severity }: Sighting): boolean {
+  return severity === 'fatal' && phase !== 'host' && phase !== 'vmm' && GAVE_UP.test(id);
 }
 
 function saysNotWhy({ id }: Sighting): boolean {

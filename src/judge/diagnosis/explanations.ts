@@ -59,6 +59,16 @@ export const OVERRIDES: readonly Explanation[] = [
     when: (_, said) => said?.id === 'qemu-kvm-run-failed' || said?.id === 'qemu-register-dump',
   },
   {
+    id: 'vcpu-refused',
+    phase: 'guest',
+    title: 'KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had run',
+    advice:
+      'The state of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1 of kvm_amd) shows the state. In a confidential guest the VMM and the host kernel may not fit each other.',
+    certainty: 'likely',
+    when: ({ phase }, said) =>
+      said?.id === 'qemu-kvm-run-failed-not-final' && phase !== 'vmm' && phase !== 'host',
+  },
+  {
     id: 'td-reset',
     phase: 'guest',
     title:

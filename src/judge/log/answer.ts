@@ -111,9 +111,11 @@ class Reading {
         diagnosis: { phase: stands, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' },
       };
     }
+    // What a VMM's manager wrote into a host's journal says nothing of a boot.
+    if (phase === 'host') return { ...end, diagnosis: { ...unstated(this.#log), phase: 'vmm' } };
     if (phase === undefined) return { ...end, diagnosis: unstated(this.#log) };
     if (phase === 'vmm' && this.#log.vmmWorks) return { ...end, diagnosis: guestless(this.#log) };
-    return phase === 'host' || phase === 'vmm' ? end : { ...end, diagnosis: diagnose(facts) };
+    return phase === 'vmm' ? end : { ...end, diagnosis: diagnose(facts) };
   }
 
   // ---- how far it came -------------------------------------------------------------------------------------

@@ -34,6 +34,12 @@ export const TRAITS: readonly Trait[] = [
   },
   // Only hardware reports its errors (arch/x86/kernel/cpu/mce, drivers/acpi/apei).
   { shows: 'host', pattern: /mce: \[Hardware Error\]|\{\d+\}\[Hardware Error\]/ },
+  // The secure processor of AMD and its table of pages belong to the host.
+  {
+    shows: 'host',
+    pattern:
+      /\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\w]*\+0x/,
+  },
   { shows: 'host', pattern: /kvm_(?:intel|amd): /, unless: /not supported|disabled|no hardware/ },
   {
     shows: 'host',

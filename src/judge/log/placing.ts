@@ -39,12 +39,16 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }
 
-export function phaseOf({ speaker, program, boot, reached }: Heard, source: LogOrigin): Phase {
+export function phaseOf({ speaker, program, boot, reached, text }: Heard, source: LogOrigin): Phase {
   const { phase } = SPEAKERS[speaker];
   if (speaker === 'kernel' || speaker === 'program') {
     if (isHosts(boot, source)) return 'host';
     if (speaker === 'kernel') return phase;
-    const early = /^(?:systemd|dracut)/.test(program ?? '') && reached < USERSPACE;
+    // A systemd that is not PID 1 manages a user, or the units of the real system.
+    const early =
+      /^(?:systemd|dracut)/.test(program ?? '') &&
+      reached < USERSPACE &&
+      !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
     return early ? 'initramfs' : phase;
   }
   if (speaker !== 'unknown' || reached < 0) return phase;

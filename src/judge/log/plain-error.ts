@@ -95,11 +95,15 @@ const MEANINGS: readonly Meaning[] = [
   },
 ];
 
-/** Spelled as text, as `os error 13`, `code: 13`, `error -13`, `errno = 13`, `ret=-13` or by name. The last one counts. */
+/** Spelled as text, as `os error 13`, `code: 13`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\b(?:error|ret|rc)[ =:]+-(?<negative>\d+)\b|\b(?<name>E[A-Z]{3,12}): /gi;
-/** musl says it in other words. */
-const MUSL = new Map([['no file descriptors available', 'EMFILE']]);
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+/** What musl says in other words, and how a shell tells that it could not start a program. */
+const OTHER_WORDS = new Map([
+  ['no file descriptors available', 'EMFILE'],
+  ['126', 'EACCES'],
+  ['127', 'ENOENT'],
+]);
 /** A path, in quotation marks or bare, that is no place in a source. */
 const PATH = /(?:^|[\s'"`‘(=[:])(?<path>\/[\w.@%+,:-]+(?:\/[\w.@%+,:-]+)*\/?)(?=$|[\s'"`’),;:\]])/g;
 const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
@@ -109,7 +113,7 @@ export function plainError(text: string): PlainError | undefined {
   const last = [...text.matchAll(SPELLED)].at(-1);
   const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
   if (last === undefined || spelled === undefined) return undefined;
-  const errno = MUSL.get(spelled.toLowerCase()) ?? errnoOf(spelled);
+  const errno = OTHER_WORDS.get(spelled.toLowerCase()) ?? errnoOf(spelled);
   const meaning = MEANINGS.find(({ errnos }) => errno !== undefined && errnos.includes(errno));
   if (meaning === undefined) return undefined;
   const paths = [...text.slice(0, last.index + last[0].length).matchAll(PATH)]

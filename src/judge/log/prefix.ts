@@ -31,7 +31,16 @@ const KERNEL_TIME = /^ *(?:\w+ *:\w+ *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 
+/** Kata reads the guest's console and logs each line of it, as kata-proxy did before: what it reads out is the guest's. */
+const READ_OUT =
+  /\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/;
+
 export function peel(line: string): Peeled {
+  if (line.includes('source=')) {
+    const readOut = READ_OUT.exec(line);
+    const text = readOut?.[1] ?? readOut?.[2];
+    if (text !== undefined) return peel(text.replace(/\\[nr]/g, '').replace(/\\(.)/g, '$1'));
+  }
   // Most lines of a console begin with the kernel's time.
   if (line.startsWith('[ ')) return peelKernelTime(line, undefined);
   const prompt = PROMPT.exec(line);

@@ -80,6 +80,10 @@ export const SHAPES: readonly Shape[] = [
   },
   { speaker: 'build', pattern: /^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: / },
   { speaker: 'build', pattern: /^\[cargo-make\]|^ +Compiling |^Building \.\.\. |^- Failed -$/ },
+  {
+    speaker: 'build',
+    pattern: /^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['‘]\/nix\//,
+  },
   { speaker: 'build', pattern: /^error: (?:could not compile|failed to run custom build|aborting due to)/ },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },

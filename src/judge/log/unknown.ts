@@ -12,7 +12,10 @@ const KERNEL = PHASES.indexOf('kernel');
 
 export function complained(heard: Heard, phase: Phase): Diagnosis {
   const evidence = [{ line: heard.line, text: heard.text }];
-  const plain = plainError(heard.text);
+  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
+  const isEarnest =
+    heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
+  const plain = isEarnest ? plainError(heard.text) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
   return {
     phase,
@@ -40,6 +43,7 @@ export function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): D
 function byItsError(diagnosis: Diagnosis): Diagnosis {
   const { certainty, cause, evidence, title } = diagnosis;
   if (certainty !== 'unknown' || !isSymptom(cause) || !title.endsWith(NO_LINE_SAYS_WHY)) return diagnosis;
+  if (/^(?:linux|edk2)-/.test(cause)) return diagnosis;
   const plain = evidence.map(({ text }) => plainError(text)).find((found) => found !== undefined);
   if (plain === undefined) return diagnosis;
   const effect = title.slice(0, -NO_LINE_SAYS_WHY.length);

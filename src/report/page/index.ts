@@ -3,14 +3,13 @@
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
 import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
+import { WORST_FIRST } from '../suite-terminal.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { PageRun } from './page-run.ts';
 import { VERDICT_MARKS } from './sections.ts';
 
-/** What becomes of a boot, in the order of the index. Each boot is of one kind. */
-const KINDS = ['failed', 'errored', 'not-run', 'flaky', 'passed'] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof WORST_FIRST)[number];
 
 const WORDS: Readonly<Record<Kind, string>> = {
   failed: 'failed',
@@ -34,7 +33,7 @@ export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[
     ...runs.map((run, position) => runRow(run, position + 1, longest)),
   ];
   // Rows of one kind stay in their order.
-  const groups = KINDS.map((kind) => rows.filter((row) => row.kind === kind));
+  const groups = WORST_FIRST.map((kind) => rows.filter((row) => row.kind === kind));
   const total = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${WORDS[first.kind]}`)],
   );

@@ -62,15 +62,17 @@ ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 }
 
 function article(run: PageRun, number: number, several: boolean): Html {
-  const { result, directory, console, baseline } = run;
+  const { result, directory, console, baseline, earlier = [] } = run;
+  const flaky = result.verdict === 'passed' && earlier.length > 0;
   const prefix = several ? `${number + 1}/` : '';
   const link = lineLink(prefix);
   const back = several ? html`<nav><a href="#">← all boots</a></nav>` : '';
-  return html`<article class="run" data-prefix="${prefix}" data-marks="${marksOf(result)}">
+  return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
 ${back}
-${sections.heading(result, `run-${number + 1}`)}
+${sections.heading(result, flaky)}
 ${sections.outcome(result, link)}
+${sections.earlierAttempts(earlier)}
 ${sections.phases(result, baseline)}
 ${trend(result, run.history ?? [])}
 ${sections.steps(result, link)}

@@ -4,7 +4,7 @@ import { formatDuration } from '../../judge/diagnosis/hints.ts';
 import { quote } from '../../words/quote.ts';
 import type { Result } from '../result.ts';
 import { forShell } from '../safe.ts';
-import { describeReproduction, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
+import { describeReproduction, headlineOf, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { LineLink } from './line-link.ts';
@@ -16,11 +16,12 @@ const LISTED = 200;
 export const VERDICT_MARKS = { passed: '✓', failed: '✗', errored: '!' } as const;
 const STEP_MARKS = { met: '✓', sent: '→', missed: '✗', open: '·' } as const;
 
-export function heading(result: Result, id: string): Html {
+/** @param flaky it passed after an attempt that did not */
+export function heading(result: Result, flaky: boolean): Html {
   const { verdict, scenario, platform, phase, time, booted, origin } = result;
   const vmm = booted === null ? '' : `${booted.vmm.name} ${booted.vmm.version ?? ''}`.trim();
   return html`<header class="run-head ${verdict}">
-<h1 id="${id}"><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span> ${scenario}</h1>
+<h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky ? html` <span class="badge flaky">~ flaky</span>` : ''} ${scenario}</h1>
 <p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b> · <b>${formatDuration(time)}</b>${
     vmm === '' ? '' : html` · ${vmm}`
   }${origin === null ? '' : html` · <time datetime="${origin.start}">${origin.start.slice(0, 16).replace('T', ' ')} UTC</time>`}</p>
@@ -30,17 +31,18 @@ export function heading(result: Result, id: string): Html {
 /** Why the run did not pass; of a run that passed, what came up. */
 export function outcome(result: Result, link: LineLink): Html {
   if (result.verdict === 'passed') return cameUp(result);
-  const { reason, cause, diagnosis } = result;
+  const { cause, diagnosis } = result;
   const evidence = (diagnosis?.evidence ?? []).map(
     (item) => html`<li>${link(item.stream, item.line)} <code>${item.text}</code></li>`,
   );
   const where = cause?.where ?? null;
-  const named =
-    diagnosis === null || diagnosis.title === reason ? html`` : html`<p class="title">${diagnosis.title}</p>`;
+  const headline = headlineOf(result);
+  const isTold = diagnosis === null || headline.includes(diagnosis.title);
+  const named = isTold ? html`` : html`<p class="title">${diagnosis.title}</p>`;
   const { trace = [] } = diagnosis ?? {};
   return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
 <h2 id="why">Why</h2>
-<p class="reason">${cause === null ? '' : link(cause.stream, cause.line)} ${reason}</p>
+<p class="reason">${cause === null ? '' : link(cause.stream, cause.line)} ${headline}</p>
 ${where === null ? '' : html`<p>asked for at <code>${where}</code></p>`}
 ${named}
 ${
@@ -74,6 +76,18 @@ function cameUp({ captures, td }: Result): Html {
   return html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
 ${td === 'none' ? '' : html`<p>The guest is ${trust[td]}.</p>`}
 ${rows.length === 0 ? '' : html`<dl>${rows}</dl>`}</section>`;
+}
+
+/** What attempts before this one ended with. */
+export function earlierAttempts(earlier: readonly Result[]): Html {
+  if (earlier.length === 0) return html``;
+  const rows = earlier.map(
+    ({ verdict, reason, diagnosis }, index) =>
+      html`<tr><th scope="row">attempt ${index + 1}</th><td><span class="tag ${verdict}">${verdict}</span></td><td>${reason}${
+        diagnosis === null ? '' : html`<div class="muted"><code>${diagnosis.cause}</code></div>`
+      }</td></tr>`,
+  );
+  return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">Attempts before</h2><table><tbody>${rows}</tbody></table></section>`;
 }
 
 /** How many facts the page lists of one group. */

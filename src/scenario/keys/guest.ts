@@ -59,6 +59,10 @@ export const guest = z.strictObject({
     .record(path, guestPath)
     .optional()
     .describe('Files and directories for the guest: path on the host, then path in the guest'),
+  'files-as': z
+    .enum(['disk'])
+    .optional()
+    .describe('disk: the files are on a read-only ext4 disk with the label tdx-boot, which the guest mounts'),
   shares: z
     .record(
       path,

@@ -60,6 +60,7 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
       source: reading.resolve(['guest', 'files', source], source),
       target,
     })),
+    ...readFilesAs(reading, guest),
     shares: readShares(reading, guest),
     ...(cmdline === undefined ? {} : { cmdline }),
     ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
@@ -82,6 +83,17 @@ function readRoot(reading: Reading, { root }: GuestKeys): Root | undefined {
   }
   const at = typeof root === 'string' ? ['guest', 'root'] : ['guest', 'root', 'path'];
   return { path: reading.resolve(at, path), as, free: free === undefined ? GIB : parseSize(free) };
+}
+
+function readFilesAs(reading: Reading, { files, root, ...guest }: GuestKeys): { filesAs?: 'disk' } {
+  const filesAs = guest['files-as'];
+  if (filesAs === undefined) return {};
+  const at = ['guest', 'files-as'];
+  if (files === undefined) reading.complain(at, 'guest.files-as needs guest.files');
+  if (typeof root === 'object' && root.as === 'disk') {
+    reading.complain(at, 'guest.files-as: the disk of guest.root has the files already');
+  }
+  return { filesAs };
 }
 
 /** The shares, that of the root first: the others lie in it. */

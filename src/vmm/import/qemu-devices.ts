@@ -51,6 +51,10 @@ export class QemuDevices {
         return list.head === 'none' ? own('a guest has no network unless it says so') : kept();
       case '-chardev':
         return this.#chardev(list.get('id'));
+      case '-fsdev':
+        return this.#lists.some(({ list: other }) => shares(other, list)) ? key('guest.shares') : kept();
+      case '-virtfs':
+        return this.#share(list, list);
       case '-numa':
         return /^\d*$/.test(list.get('cpus') ?? '') && this.#count('-numa') === 1
           ? own('one node has all of the memory')
@@ -151,10 +155,26 @@ export class QemuDevices {
         this.#draft.scenario.firmware = list.get('file');
         return key("firmware; QEMU of Intel's 2022 tree loaded it as a device");
       case 'vhost-user-fs-pci':
-        return leftOut('a shared directory, whose daemon another program has to start');
+        return leftOut(
+          `a shared directory, whose daemon another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list.get('tag')} } }`,
+        );
+      case 'virtio-9p-pci': {
+        const source = this.#lists.find(({ name, list: other }) => name === '-fsdev' && shares(list, other));
+        return source === undefined ? kept() : this.#share(source.list, list);
+      }
       default:
         return kept();
     }
+  }
+
+  /** @param device what says the tag */
+  #share(source: OptionList, device: OptionList): Outcome {
+    const path = source.get('path');
+    const tag = device.get('mount_tag');
+    if (source.head !== 'local' || path === undefined || tag === undefined) return kept();
+    const write = ['readonly', 'read-only'].some((name) => source.isOn(name)) ? {} : { write: 'allow' };
+    this.#draft.add('shares', { [path]: { tag, ...write } });
+    return key('guest.shares, with security_model=none; a target has it mounted by the agent');
   }
 
   #card(list: OptionList): Outcome {
@@ -235,4 +255,9 @@ export class QemuDevices {
   #count(name: string, matches: (list: OptionList) => boolean = () => true): number {
     return this.#lists.filter((one) => one.name === name && matches(one.list)).length;
   }
+}
+
+/** Whether a device is the one of a file system driver. */
+function shares(device: OptionList, source: OptionList): boolean {
+  return device.head === 'virtio-9p-pci' && device.get('fsdev') === source.get('id');
 }

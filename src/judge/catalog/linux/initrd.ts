@@ -34,7 +34,7 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'linux-virtiofs-no-tag',
-    phase: 'kernel',
+    phase: 'initramfs',
     orLater: true,
     severity: 'error',
     // fs/fuse/virtio_fs.c virtio_fs_get_tree

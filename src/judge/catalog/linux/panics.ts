@@ -228,6 +228,17 @@ export const PANICS: readonly Signature[] = [
     unless: PANIC_END_LINE,
   },
   {
+    // The last line of panic(), where the report before it is not in the log.
+    id: 'linux-panic-reboot',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'error',
+    pattern: /Rebooting in [0-9]+ seconds\.\./,
+    title: 'The kernel panicked and reboots',
+    hint: 'The line "Kernel panic - not syncing" above says why: give the log from there. panic=0 on the command line keeps the kernel from rebooting.',
+    symptom: true,
+  },
+  {
     id: 'linux-rust-panic',
     phase: 'kernel',
     severity: 'fatal',

@@ -1,0 +1,193 @@
+/** ext4 file systems as mke2fs makes them, and damaged ones; files and searches as GRUB sees them. */
+
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ExtVolume } from '../../src/guest/ext.ts';
+import type { ReadAt } from '../../src/guest/fat.ts';
+import { DEVICE, GrubFiles } from '../../src/guest/grub-files.ts';
+import { makeBootDisk, runTool, START } from '../support/boot-disk.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-ext-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const UUID = '11111111-2222-3333-4444-555555555555';
+const BLOCK = 4096;
+const large = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) & 0xff));
+
+/** A file of which every second block is a hole, so that it has more extents than an inode holds. */
+function fragmented(path: string, first: boolean): Buffer {
+  const content = Buffer.alloc(40 * BLOCK);
+  const fd = openSync(path, 'w');
+  ftruncateSync(fd, content.length);
+  for (let block = first ? 0 : 1; block < 40; block += 2) {
+    content.fill(block + 1, block * BLOCK, (block + 1) * BLOCK);
+    writeSync(fd, content, block * BLOCK, BLOCK, block * BLOCK);
+  }
+  closeSync(fd);
+  return content;
+}
+
+const tree = join(directory, 'tree');
+mkdirSync(join(tree, 'boot/grub'), { recursive: true });
+mkdirSync(join(tree, 'many'));
+const holes = fragmented(join(tree, 'boot/holes'), true);
+fragmented(join(tree, 'boot/hole-first'), false);
+writeFileSync(join(tree, 'boot/large'), large);
+writeFileSync(join(tree, 'boot/empty'), '');
+writeFileSync(join(tree, 'boot/grub/grub.cfg'), 'set timeout=0\n');
+for (let index = 0; index < 150; index++) {
+  writeFileSync(join(tree, 'many', `a file with a name of some length ${index}`), String(index));
+}
+symlinkSync('large', join(tree, 'boot/link'));
+symlinkSync('/boot/./grub/../grub', join(tree, 'boot/to-grub'));
+symlinkSync(`${'../boot/'.repeat(10)}large`, join(tree, 'boot/long-link'));
+symlinkSync('circle', join(tree, 'circle'));
+
+let count = 0;
+function image(...options: string[]): string {
+  const path = join(directory, `${count++}.img`);
+  runTool('mke2fs', '-q', '-t', 'ext4', '-U', UUID, '-L', 'ROOTFS', ...options, '-d', tree, path, '8M');
+  return path;
+}
+const from =
+  (bytes: Buffer): ReadAt =>
+  (offset, length) =>
+    offset >= 0 && length > 0 ? bytes.subarray(offset, offset + length) : Buffer.alloc(0);
+const open = (bytes: Buffer): ExtVolume | undefined => ExtVolume.open(from(bytes));
+const whole = readFileSync(image());
+
+describe('an ext4', () => {
+  test.each<[string, string[]]>([
+    ['as mke2fs makes it', []],
+    ['with blocks of 1 KiB', ['-b', '1024']],
+    ['without 64bit', ['-O', '^64bit']],
+    ['with inodes of 128 bytes', ['-I', '128']],
+    ['without a journal', ['-O', '^has_journal']],
+  ])('%s: its name, and files by their paths', (_what, options) => {
+    const volume = open(readFileSync(image(...options)));
+    expect([volume?.uuid, volume?.label]).toEqual([UUID, 'ROOTFS']);
+    const read = (path: string): Buffer | undefined => {
+      const file = volume?.find(path);
+      return file === undefined ? undefined : volume?.read(file, file.size);
+    };
+    for (const path of ['/boot/large', 'boot//link', '/boot/long-link']) {
+      expect(read(path)?.equals(large)).toBe(true);
+    }
+    expect(read('/boot/to-grub/grub.cfg')?.toString()).toBe('set timeout=0\n');
+    expect(read('/many/a file with a name of some length 77')?.toString()).toBe('77');
+    expect(read('/boot/empty')).toEqual(Buffer.alloc(0));
+    expect(read('/boot/holes')?.equals(holes)).toBe(true);
+    // GRUB ends with an error there.
+    expect(read('/boot/hole-first')).toBeUndefined();
+    for (const path of ['/none', '/boot/Large', '/circle', '/boot/large/x'])
+      expect(read(path)).toBeUndefined();
+    expect(volume?.find('/boot/to-grub')?.directory).toBe(true);
+  });
+
+  test.each<[string, string[]]>([
+    ['with inline data', ['-O', 'inline_data']],
+    ['with meta block groups', ['-O', 'meta_bg,^resize_inode']],
+    ['without extents', ['-O', '^extents,^64bit']],
+  ])('%s: no file', (_what, options) => {
+    const volume = open(readFileSync(image(...options)));
+    const file = volume?.find('/boot/large');
+    expect(file === undefined ? undefined : volume?.read(file, file.size)).toBeUndefined();
+  });
+
+  test('that is damaged: files, fewer bytes or none, and never an error or an endless loop', () => {
+    const damage = fc.uint8Array({ minLength: 1, maxLength: 16 });
+    const at = fc.oneof(fc.integer({ min: 1024, max: 2 * BLOCK }), fc.nat(whole.length - 16));
+    fc.assert(
+      fc.property(at, damage, (offset, bytes) => {
+        const sound = Buffer.from(whole.subarray(offset, offset + bytes.length));
+        whole.set(bytes, offset);
+        const volume = open(whole);
+        for (const path of ['/boot/large', '/boot/holes', '/boot/to-grub', '/many/x']) {
+          const file = volume?.find(path);
+          if (file !== undefined) volume?.read(file, Math.min(file.size, 1 << 24));
+        }
+        whole.set(sound, offset);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what GRUB sees', () => {
+  const esp = readFileSync(
+    makeBootDisk(join(directory, 'esp.img'), { files: { 'EFI/debian/grub.cfg': 'esp' }, fat: 16 }),
+  );
+  const serial = esp
+    .readUInt32LE(START + 39)
+    .toString(16)
+    .padStart(8, '0');
+  const disk = Buffer.concat([whole, esp]);
+  const type = 'type';
+  const files = new GrubFiles(from(disk), [
+    { number: 1, type, start: 0 },
+    { number: 14, type, start: disk.length - 4096 },
+    { number: 15, type, start: whole.length + START },
+  ]);
+  const [root, system] = [`${DEVICE},gpt1`, `${DEVICE},gpt15`];
+
+  test('files of both partitions', () => {
+    expect(files.read(`(${root})/boot/grub/grub.cfg`, 1)?.toString()).toBe('set timeout=0\n');
+    expect(files.read(`(${system})/efi/DEBIAN/grub.cfg`, 1)?.toString()).toBe('esp');
+    expect(files.read(`(${system})/none`, 1)).toBeUndefined();
+    expect(files.kind(`(${root})/`, 1)).toMatchObject({ directory: true });
+    expect(files.kind(`(${system})/EFI/debian`, 1)).toMatchObject({ directory: true });
+    expect(files.kind(`(${root})/boot/empty`, 1)).toMatchObject({ directory: false, size: 0 });
+  });
+
+  test.each<[string, string[], string | undefined, string]>([
+    ['search.fs_uuid', [UUID, 'root', 'hd0,gpt1'], root, 'root'],
+    [
+      'search',
+      ['--no-floppy', '--fs-uuid', '--set=root', '--hint-efi=hd0,gpt1', '--hint', 'hd0', UUID.toUpperCase()],
+      root,
+      'root',
+    ],
+    ['search', ['--fs-uuid', '--set', `${serial.slice(0, 4)}-${serial.slice(4)}`], system, 'root'],
+    ['search', ['-u', '--set=esp', UUID], root, 'esp'],
+    ['search', ['--fs-uuid', '--set=root', 'none'], undefined, 'root'],
+    // A partition that is not read could be the one.
+    ['search', ['--label', '--set=root', 'ROOTFS'], undefined, 'root'],
+    ['search.file', ['/boot/large', 'root'], undefined, 'root'],
+  ])('%s %j', (command, values, device, variable) => {
+    expect(files.search(command, values, 1)).toEqual({ variable, device });
+  });
+
+  test.each<[string, () => unknown, RegExp]>([
+    ['a search that sets nothing', () => files.search('search', ['--fs-uuid', UUID], 1), /sets no variable/],
+    [
+      'an unknown option',
+      () => files.search('search', ['--cryptodisk-only', UUID], 1),
+      /an option of the search/,
+    ],
+    ['a disk by its number', () => files.read('(hd0,gpt1)/boot/large', 1), /the number of its disk/],
+    ['a partition of another kind', () => files.read(`(${DEVICE},gpt14)/x`, 1), /neither ext4 nor FAT/],
+    [
+      'a file that GRUB cannot read',
+      () => files.read(`(${root})/boot/hole-first`, 1),
+      /a file cannot be read/,
+    ],
+  ])('%s is not known', (_what, use, reason) => {
+    expect(use).toThrow(
+      expect.objectContaining({ name: 'NotKnown', message: expect.stringMatching(reason) }),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+/** The summary of a job: what needs a look comes first, and each thing is said once. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import type { RecordedResult } from '../../src/report/results.ts';
+import { summarize } from '../../src/report/summary.ts';
+import { runOf, type Told } from '../support/pages.ts';
+import { exit, out, vm } from '../support/rules.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-summary-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+async function recorded(told: Told): Promise<RecordedResult> {
+  const { directory, result } = await runOf(dir, told);
+  return { directory, result };
+}
+
+const passed = await recorded({ name: 'a login', events: [out(500, 'login: ')] });
+const failed = await recorded({
+  name: 'a panic',
+  events: [
+    out(
+      10,
+      'Linux version 6.12.0\nVFS: Cannot open root device "/dev/vda1" or unknown-block(0,0): error -6\n',
+    ),
+    out(20, 'Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)\n'),
+    vm(30, 'panicked'),
+    exit(40),
+  ],
+});
+
+test('the table begins with what failed, then what errored, was not run, and is flaky', () => {
+  const flaky = { ...passed, result: { ...passed.result, scenario: 'at last' }, earlier: [failed.result] };
+  const unrecorded = [
+    { name: 'the last', verdict: 'not-run', reason: '' },
+    { name: 'no room', verdict: 'errored', reason: 'the disk is full' },
+  ] as const;
+  const text = summarize([passed, flaky, failed], { unrecorded });
+  const rows = [...text.matchAll(/<tr><td>([^<]*)<\/td><td><code>([^<]*)<\/code>/g)];
+  expect(rows.map(([, verdict, name]) => `${verdict?.replace(/^\S+ /, '')}: ${name}`)).toEqual([
+    'failed: a panic',
+    'errored: no room',
+    'not run: the last',
+    'passed (flaky): at last',
+    'passed: a login',
+  ]);
+});
+
+test('a diagnosis that says the reason and more is the headline, and is not said again', () => {
+  const text = summarize([failed]);
+  const said = 'unable to mount the root file system, because: The kernel cannot open the root device';
+  expect(text).toContain(`<b><code>Kernel panic: ${said}`);
+  expect(text.split(said)).toHaveLength(2);
+  expect(text).toContain('<code>linux-root-device-missing</code>');
+});

@@ -1,0 +1,45 @@
+/** What programs print by which people prepare a host: modprobe, kvm-ok. */
+
+import type { LineOrigin, Signature } from '../signature.ts';
+
+/** People paste them with what the VMM said. */
+const HOST: readonly LineOrigin[] = ['vmm', 'host'];
+
+export const HOST_PROGRAMS: readonly Signature[] = [
+  {
+    id: 'host-modprobe-kvm',
+    phase: 'host',
+    severity: 'error',
+    // kmod tools/modprobe.c insmod_insert(); arch/x86/kvm/vmx/vmx.c and svm.c return EIO or EOPNOTSUPP without VMX or SVM
+    pattern: /could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'The module $<module> cannot be loaded: $<errno>',
+    hint: 'The host dmesg says why.',
+    streams: HOST,
+    causes: [
+      {
+        id: 'no-vmx',
+        when: { errno: ['EIO', 'EOPNOTSUPP', 'ENODEV'] },
+        title:
+          '$<module> cannot be loaded: the CPU offers no virtualisation, or the BIOS has switched it off',
+        hint: 'Enable VMX (SVM) in the BIOS set-up; in a VM switch nested virtualisation on in the hypervisor below.',
+      },
+      {
+        id: 'busy',
+        when: { errno: 'EBUSY' },
+        title: '$<module> cannot be loaded: another hypervisor uses the CPU’s virtualisation',
+        hint: 'Unload VirtualBox or VMware, or end what else runs VMs.',
+      },
+    ],
+  },
+  {
+    id: 'host-kvm-ok',
+    phase: 'host',
+    severity: 'error',
+    // kvm-ok of Debian's and Ubuntu's cpu-checker
+    pattern:
+      /KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
+    title: 'This host cannot run VMs with KVM',
+    hint: 'Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virtualisation on below.',
+    streams: HOST,
+  },
+];
