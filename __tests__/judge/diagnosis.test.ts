@@ -83,6 +83,12 @@ describe('a run that stopped', () => {
       { phase: 'bootloader', cause: 'silent-boot-option', certainty: 'likely' },
     ],
     [
+      'silence after SeaBIOS has started the kernel',
+      [out(9, 'SeaBIOS (version 1.16.2)\nBooting from c000:0054\n', 'debugcon'), cpu(5000, 1)],
+      SILENT,
+      { phase: 'bootloader', cause: 'silent-boot-option', certainty: 'likely' },
+    ],
+    [
       'silence after td-shim',
       [out(9, 'INFO - Jump to kernel...\n')],
       SILENT,

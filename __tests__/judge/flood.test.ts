@@ -131,6 +131,7 @@ function judgeInSmallHeap(lines: number): unknown {
     for (let time = 1; time <= ${lines} / 1250; time++) {
       judge.push({ type: 'output', time, stream: 'console', bytes: block });
     }
+    judge.push({ type: 'vm', time: 1e5, state: 'shutdown', detail: '' });
     judge.push({ type: 'exit', time: 1e5, code: 0, signal: null });
     const { findings, omitted } = judge.verdict;
     const size = JSON.stringify(makeResult({ name: 'x', platform: 'kvm' }, judge.verdict, {})).length;

@@ -21,7 +21,13 @@ describe('a guest that met its last step', () => {
     ['passes when it has gone on for so long', [UP], {}, 'passed', 100 + SETTLE],
     ['passes at once with 0s', [UP], { settleMs: 0 }, 'passed', 100],
     ['passes when it powers off', [UP, vm(300, 'shutdown'), exit(310)], {}, 'passed', 310],
-    ['passes when its VMM ends', [UP, exit(300)], {}, 'passed', 300],
+    [
+      'has not passed when its VMM ends by itself',
+      [UP, exit(300)],
+      {},
+      'the VMM ended with exit code 0, and has not said that the guest ended',
+      300,
+    ],
     ['may print what is no failure', [UP, out(500, '\nok\n'), out(1500, PANIC)], {}, 'passed', 100 + SETTLE],
     ['is watched beyond the timeout', [UP], { timeoutMs: 200 }, 'passed', 100 + SETTLE],
     ['may be silent', [UP], { silenceMs: 200 }, 'passed', 100 + SETTLE],
@@ -71,7 +77,13 @@ describe('a guest that met its last step', () => {
       'passed',
       1900,
     ],
-    ['is watched to its end with on-exit', [UP, exit(9000)], { stop: 'on-exit' }, 'passed', 9000],
+    [
+      'is watched to its end with on-exit',
+      [UP, vm(9000, 'shutdown'), exit(9000)],
+      { stop: 'on-exit' },
+      'passed',
+      9000,
+    ],
     ['may have a log that ends', [UP, endOfLog(400)], {}, 'passed', 400],
   ])('%s', (_, events, more, reason, time) => {
     expect(ended(events, more)).toEqual([reason, time]);

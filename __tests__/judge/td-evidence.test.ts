@@ -169,5 +169,5 @@ describe('the kind of Trust Domain', () => {
 
 test('a step without a stream does not listen to the TD monitor, which repeats what a guest says', () => {
   const scenario = rules(['login: ']);
-  expect(outcome(scenario, [out(1, 'login: ', 'td-module'), exit(2)])).toContain('failed');
+  expect(outcome(scenario, [out(1, 'login: ', 'td-module'), vm(2, 'shutdown'), exit(2)])).toContain('failed');
 });

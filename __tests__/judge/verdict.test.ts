@@ -13,7 +13,18 @@ describe('the end of the machine', () => {
   const onExit: Partial<JudgeRules> = { stop: 'on-exit' };
 
   test.each<[string, Partial<JudgeRules>, MachineEvent[], string]>([
-    ['exit before the steps', {}, [exit(9)], 'failed: the VMM ended before step 1 saw "x"'],
+    [
+      'a VMM that ends by itself, before the steps',
+      {},
+      [exit(9)],
+      'errored: the VMM ended with exit code 0, and has not said that the guest ended',
+    ],
+    [
+      'a VMM that ends by itself, after the steps',
+      onExit,
+      [out(1, 'x\n'), exit(9)],
+      'errored: the VMM ended with exit code 0, and has not said that the guest ended',
+    ],
     [
       'power-off before the steps',
       {},

@@ -325,6 +325,16 @@ describe('a mistake in a scenario file', () => {
       ['8:29: within (2s) is longer than within of its group (1s), so it can never be reached'],
     ],
     [
+      'a group of nothing, without a second complaint that there are no steps',
+      `${BASE}steps:\n  - any-order: []\n`,
+      ['6:16: steps[1].any-order: a list is empty'],
+    ],
+    [
+      'a step that means nothing, without a second complaint that there are no steps',
+      `${BASE}  initrd: i\nsteps:\n  - expect: ""\n`,
+      ['7:13: an empty pattern matches everything'],
+    ],
+    [
       'a command of nothing',
       `${BASE}steps:\n  - run: ""\n  - run: []\n`,
       ['6:10: steps[1].run: "" is empty', '7:10: steps[2].run: a list is empty'],

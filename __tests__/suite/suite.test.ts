@@ -17,7 +17,7 @@ import {
   verdictOf,
 } from '../../src/suite/suite.ts';
 import { HostError } from '../../src/words/errors.ts';
-import { exit, judge, out, rules } from '../support/rules.ts';
+import { exit, judge, out, rules, vm } from '../support/rules.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'tdx-boot-suite-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -33,7 +33,7 @@ const entry = (name: string): Entry => ({
 function outcome(verdict: VerdictName, facts: Partial<Outcome> = {}): Outcome {
   const events = {
     passed: [out(1, 'up\n')],
-    failed: [exit(1)],
+    failed: [vm(1, 'shutdown'), exit(1)],
     errored: [{ type: 'abort', time: 1, cause: 'not-started', message: 'no VMM' } as const],
   };
   return { verdict: judge(rules(['up'], { timeoutMs: 1000 }), events[verdict]).verdict, lost: [], ...facts };

@@ -1,6 +1,7 @@
 /** Reads files of any size in pieces, so that memory does not grow with them. */
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { knownContent } from '../guest/content.ts';
 import { readChunk } from '../process/read-chunk.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
@@ -16,7 +17,9 @@ export function* readBytes(path: string): Generator<Uint8Array> {
   const fd = path === '-' ? 0 : openLog(path);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
-    for (let bytes = readChunk(fd, buffer); bytes.length > 0; bytes = readChunk(fd, buffer)) yield bytes;
+    let bytes = readChunk(fd, buffer);
+    requireText(path, buffer.subarray(0, bytes.length));
+    for (; bytes.length > 0; bytes = readChunk(fd, buffer)) yield bytes;
   } finally {
     if (fd !== 0) closeSync(fd);
   }
@@ -107,6 +110,15 @@ export class Pieces {
       });
     }
   }
+}
+
+/** Refuses what holds a log and is none: no line of it could be read, and a failure in it would not be found. */
+function requireText(path: string, head: Buffer): void {
+  const found = knownContent(head);
+  if (found?.group !== 'compressed' && found?.group !== 'archive') return;
+  throw new UsageError('no-log', `${path} is ${found.name}, not a log`, {
+    hint: 'Unpack it first, as in "zcat LOG | tdx-boot diagnose -" (xzcat, zstdcat, unzip -p).',
+  });
 }
 
 function openLog(path: string): number {

@@ -21,11 +21,16 @@ export class Ending {
     this.#known = known;
   }
 
-  /** The VMM's process has ended. @param said the last line of its standard error */
+  /**
+   * The VMM's process has ended. A VMM says of every guest that it has ended: where it has not, the VMM ended by itself,
+   * also with exit code 0, as with an argument that prints a list.
+   * @param said the last line of its standard error
+   */
   exit({ code, signal }: Extract<MachineEvent, { type: 'exit' }>, said: string | undefined): void {
     const { findings, machine } = this.#known;
-    if (machine.end !== undefined || (code === 0 && signal === null)) return;
-    const how = signal === null ? `exit code ${code}` : `signal ${signal}`;
+    if (machine.end !== undefined) return;
+    const silent = code === 0 ? ', and has not said that the guest ended' : '';
+    const how = signal === null ? `exit code ${code}${silent}` : `signal ${signal}`;
     findings.decide('vmm', `the VMM ended with ${how}${said === undefined ? '' : `: ${said}`}`, 'errored');
   }
 

@@ -124,7 +124,8 @@ export class ScenarioSource {
         if (value === undefined) return [{ where, message: `${name} is missing` }];
         const own = !issue.message.startsWith('Invalid input');
         const complaint =
-          own || issue.code !== 'invalid_type' ? issue.message : `is not ${article(issue.expected)}`;
+          sizeComplaint(issue) ??
+          (own || issue.code !== 'invalid_type' ? issue.message : `is not ${article(issue.expected)}`);
         return [{ where, message: `${name}: ${quoted(value)} ${complaint}` }];
       }
     }
@@ -201,6 +202,12 @@ function quoted(value: unknown): string {
   const text = typeof value === 'string' ? quote(value) : String(value);
   // Not cut, because the runner does not recognise a part of a secret.
   return text.length > 60 ? `a value of ${text.length} characters` : text;
+}
+
+/** Of a length that the schema limits without words of its own. */
+function sizeComplaint(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'too_small' || !issue.message.startsWith('Too small')) return undefined;
+  return issue.minimum === 1 ? 'is empty' : `has less than ${issue.minimum}`;
 }
 
 function article(type: string): string {

@@ -83,6 +83,10 @@ export const OVERRIDES: readonly Explanation[] = [
 const NO_CONSOLE =
   'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel’s guest tree does not), and add earlyprintk=ttyS0 or earlycon.';
 
+/** The last that SeaBIOS says before it jumps to a kernel, a boot sector or another ROM (src/boot.c in SeaBIOS). */
+const hasSeaBiosHandedOver = ({ phase, lastWords }: DiagnosisInput): boolean =>
+  phase === 'firmware' && lastWords.some(({ text }) => text.startsWith('Booting from '));
+
 /** Asked when no known failure line was seen. */
 export const RULES: readonly Explanation[] = [
   ...(
@@ -282,7 +286,9 @@ export const RULES: readonly Explanation[] = [
     title: 'Silence after the firmware started its boot option',
     advice: `The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
     certainty: 'likely',
-    when: (facts) => isSilent(facts) && ['bds-starting', 'grub'].includes(lastSeen(facts) ?? ''),
+    when: (facts) =>
+      isSilent(facts) &&
+      (['bds-starting', 'grub'].includes(lastSeen(facts) ?? '') || hasSeaBiosHandedOver(facts)),
   },
   {
     id: 'firmware-stopped',
