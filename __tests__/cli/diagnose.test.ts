@@ -3,10 +3,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-diagnose-'));
+writeFileSync(join(scratch, 'log.gz'), gzipSync('Kernel panic - not syncing: x\n'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 async function diagnose(
@@ -108,6 +110,7 @@ test('shows nothing of a hostile line that a terminal would obey', async () => {
 test.each([
   [['/no/such/log'], 'cannot read the log: /no/such/log: no such file or directory'],
   [[scratch], 'is a directory, not a log'],
+  [[join(scratch, 'log.gz')], 'log.gz is gzip-compressed, not a log'],
   [['x', '--stream', 'serial0'], "argument 'serial0' is invalid"],
 ])('refuses %j', async (args, message) => {
   let error = '';

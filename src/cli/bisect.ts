@@ -71,6 +71,7 @@ async function searchIn(
   const git = { listener: () => undefined, signal: during.signal };
   const commits = await Commits.open(join(directory, 'git'), subject.source, git);
   if (record.known.length > 0) error.line(`goes on: ${record.known.length} commits were tested before`);
+  const warned = new Set<string>();
   const ports: BisectPorts = {
     begin: (commit, title, left) => error.line(`${short(commit)} ${title}: ${left} left`, { style: 'cyan' }),
     ended: async (tested) => {
@@ -80,7 +81,8 @@ async function searchIn(
         style: MARKS[mark].style,
       });
     },
-    test: (commit) => testCommit(commit, { commits, file, subject, directory, options, streams }, during),
+    test: (commit) =>
+      testCommit(commit, { commits, file, subject, directory, options, streams, warned }, during),
   };
   const found = await search(commits, subject, record.known, ports);
   await record.close(found, await commits.log());
@@ -90,6 +92,8 @@ async function searchIn(
 interface Test extends Search {
   readonly commits: Commits;
   readonly directory: string;
+  /** What the lint has said of commits before. */
+  readonly warned: Set<string>;
 }
 
 /** What the host cannot do is tried again, be it a build or a boot. */
@@ -123,7 +127,7 @@ async function build(commit: string, test: Test, { signal }: Session): Promise<B
 async function boot(
   commit: string,
   { overrides }: Extract<Built, { overrides: unknown }>,
-  { file, directory, options, streams: { error } }: Test,
+  { file, directory, options, warned, streams: { error } }: Test,
   during: Session,
 ): Promise<Trial> {
   const { uses } = options;
@@ -131,7 +135,9 @@ async function boot(
   try {
     const all = [...(uses?.overrides ?? []), ...overrides];
     loaded = toBoot(openScenario(file, { ...uses, overrides: all }));
-    warn(requireSound(loaded), error);
+    const fresh = requireSound(loaded).filter(({ message }) => !warned.has(message));
+    for (const { message } of fresh) warned.add(message);
+    warn(fresh, error);
   } catch (cause) {
     // The scenario was sound before: what was built cannot be booted.
     if (!(cause instanceof UsageError)) throw cause;

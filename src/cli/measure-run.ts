@@ -3,8 +3,9 @@
 import { constants } from 'node:os';
 import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
-import type { Booted } from '../judge/booted.ts';
+import { type Booted, withDigests } from '../judge/booted.ts';
 import type { BootEvent } from '../judge/events.ts';
+import { bootDiskOf } from '../prepare/predictions.ts';
 import { LinePrinter } from '../report/lines.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Guest } from '../scenario/scenario.ts';
@@ -92,7 +93,9 @@ function predictionsFor({ file }: FirmwareImage, guest: Guest | undefined): Poss
   try {
     const image = readInput(file, 'the firmware');
     const memory = guest === undefined ? undefined : BigInt(guest.memory);
-    return possibleEvents({ image, metadata: parseMetadata(image), memory, direct: kernelOf(guest) });
+    const direct = kernelOf(guest);
+    const disk = direct === undefined ? bootDiskOf(guest?.disks ?? []) : undefined;
+    return possibleEvents({ image, metadata: parseMetadata(image), memory, direct, disk });
   } catch (error) {
     // The registers were measured; the names only explain them.
     if (!(error instanceof UsageError)) throw error;
@@ -175,10 +178,11 @@ class MonitorLog implements Consumer {
   readonly #lines = new LinePrinter((_, line) => this.#read(line));
   readonly #registers: Partial<Record<Register, Sha384>> = {};
   readonly #events: MeasuredEvent[] = [];
-  #image: FirmwareImage | undefined;
+  #booted: Booted | undefined;
 
   on(event: BootEvent): void {
-    if (event.type === 'launch') this.#image = imageOf(event.booted);
+    if (event.type === 'launch') this.#booted = event.booted;
+    if (event.type === 'digests') this.#booted &&= withDigests(this.#booted, event.sha256);
     if (event.type === 'output' && event.stream === 'td-module') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
   }
@@ -186,11 +190,12 @@ class MonitorLog implements Consumer {
   /** @throws HostError code `not-measured` when the monitor has not said what it measured */
   measured(): Measured {
     const { mrtd, ...rtmrs } = this.#registers;
-    if (mrtd === undefined || this.#image === undefined) {
-      throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
-    }
+    const image = imageOf(this.#booted);
+    if (mrtd === undefined) throw new HostError('not-measured', 'the TD monitor has not written an MRTD');
+    if (image === undefined)
+      throw new HostError('not-measured', 'the firmware of the boot could not be read');
     const zero = Object.fromEntries(RTMRS.map((rtmr) => [rtmr, ZERO])) as Record<Rtmr, Sha384>;
-    return { image: this.#image, registers: { mrtd, ...zero, ...rtmrs }, events: this.#events };
+    return { image, registers: { mrtd, ...zero, ...rtmrs }, events: this.#events };
   }
 
   #read(line: string): void {

@@ -113,7 +113,7 @@ async function acpiOf(
 }
 
 /** Undefined where no disk, or more than one, has a program that firmware starts by itself. */
-function bootDiskOf(disks: readonly Disk[]): DiskBoot | undefined {
+export function bootDiskOf(disks: readonly Disk[]): DiskBoot | undefined {
   const bootable = disks.map(readDiskProgram).filter((disk) => disk !== undefined);
   return bootable.length === 1 ? bootable[0] : undefined;
 }

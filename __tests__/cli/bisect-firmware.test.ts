@@ -1,0 +1,84 @@
+/**
+ * A firmware is bisected from end to end: git, the TDVF recipe, the store and the engine are real; edk2's sources are a fake
+ * that builds in milliseconds, and a script plays QEMU: it says what it was given to boot.
+ */
+
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import { bisectSchema } from '../../src/suite/bisect/state.ts';
+import { writeFakeEdk2 } from '../support/fake-edk2.ts';
+import { GitTree } from '../support/git-tree.ts';
+
+jest.setTimeout(100_000);
+
+const CLI = path.resolve(import.meta.dirname, '../../src/cli/index.ts');
+const dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-bisect-firmware-'));
+afterAll(() => fs.rmSync(dir, { recursive: true }));
+const at = (...names: string[]): string => path.join(dir, ...names);
+for (const name of ['bin', 'tmp']) fs.mkdirSync(at(name));
+fs.writeFileSync(at('disk.img'), Buffer.alloc(1024));
+
+/** The fake image repeats the content of its commit. */
+const QEMU = `#!/bin/bash
+[ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit
+while [ "$1" != -bios ]; do shift; done
+grep --text --only-matching --max-count=1 'firmware is [a-z]*' "$2" | head -n 1 >&3
+sleep 1000 & wait
+`;
+fs.writeFileSync(at('bin/qemu-system-x86_64'), QEMU, { mode: 0o755 });
+
+test('the commit with which a firmware fails: from a local repository, through the store', () => {
+  const tree = new GitTree(at('edk2'));
+  const commit = (content: string, build: string): string => {
+    const counted = `echo built >> ${at('builds')}\n${build}`;
+    writeFakeEdk2(tree.directory, { content: `firmware is ${content}`, build: counted });
+    tree.git(['add', '--all']);
+    return tree.commit(`${content} ${build}`);
+  };
+  const good = commit('sound', 'true');
+  const last = commit('sound', 'true # still');
+  const bad = commit('broken', 'true');
+  fs.writeFileSync(
+    at('smoke.yml'),
+    `version: 1
+platform: emulated
+firmware: {recipe: tdvf, repository: ${tree.directory}}
+guest: {disks: [disk.img]}
+steps: [{expect: firmware is sound}]
+forbid: [firmware is broken]
+settle: 0s
+timeout: 20s
+`,
+  );
+  const bisect = () => {
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PATH: `${at('bin')}:${process.env.PATH}`,
+      TMPDIR: at('tmp'),
+      XDG_CACHE_HOME: at('cache'),
+    };
+    const ends = ['--good', good, '--bad', bad, '--results', at('results')];
+    const command = ['--disable-warning=ExperimentalWarning', CLI, 'bisect', at('smoke.yml'), ...ends];
+    return spawnSync(process.execPath, command, { env, encoding: 'utf8', timeout: 90_000 });
+  };
+  const builds = (): number => fs.readFileSync(at('builds'), 'utf8').split('\n').length - 1;
+
+  const { status, stdout, stderr } = bisect();
+  // A warning of the lint holds for each commit, and is said once.
+  expect(stderr.match(/disk-not-bootable/g)).toHaveLength(1);
+  expect(stdout).toContain(`first bad commit: ${bad} broken true`);
+  expect(stdout).toContain('reason: forbidden: "firmware is broken"');
+  expect(stdout).toContain(`last good commit: ${last} sound true # still`);
+  expect(stdout).toContain('booted otherwise: firmware');
+  expect(status).toBe(0);
+  const [directory = ''] = fs.readdirSync(at('results'));
+  const state = bisectSchema.parse(
+    JSON.parse(fs.readFileSync(at('results', directory, 'bisect.json'), 'utf8')),
+  );
+  expect(state.firstBad).toEqual([bad]);
+  expect(builds()).toBe(state.tested.length);
+});
