@@ -30,6 +30,7 @@ import { makeAcpiFiles } from '../../src/vmm/qemu-acpi.ts';
 import { Servers } from '../../src/vmm/servers.ts';
 import { findVirtiofsd } from '../../src/vmm/virtiofsd.ts';
 import { CacheJob, KEY } from '../support/cache-job.ts';
+import { TABLES_SPEC } from '../support/tables-spec.ts';
 
 jest.setTimeout(60_000);
 
@@ -232,6 +233,19 @@ const SITES: readonly Site[] = [
       const script = `[ "$TMPDIR" = '${directory}' ] && echo 'Waiting for vhost-user socket connection' >&2`;
       const plan = { command: fake('virtiofsd', script), args: [], serves: '/srv' };
       await (await Servers.start([plan], directory, () => undefined)).end();
+    },
+  },
+  {
+    file: 'vmm/qemu-acpi.ts',
+    calls: 1,
+    network: false,
+    start: async () => {
+      const program = {
+        name: 'qemu',
+        path: fake('qemu', `[ "$TMPDIR" = '${directory}' ]`),
+        version: '10.1.0',
+      } as const;
+      await makeAcpiFiles(TABLES_SPEC, program, directory).catch(listener);
     },
   },
   {
