@@ -127,7 +127,44 @@ describe('an ext4', () => {
   });
 });
 
+/** The node of a tree of extents: `count` entries that all lead to this block, or none. */
+function writeNode(node: Buffer, level: number, count: number, block: number): void {
+  node.fill(0);
+  node.writeUInt16LE(0xf30a, 0);
+  node.writeUInt16LE(count, 2);
+  node.writeUInt16LE(level, 6);
+  for (let at = 12; at + 12 <= node.length && at <= count * 12; at += 12) node.writeUInt32LE(block, at + 4);
+}
+
+/** The root directory is a tree of four levels, whose nodes all lead to the same ones below: 2 * 10^10 paths. */
+function hostileExtents(): Buffer {
+  const bytes = Buffer.from(whole);
+  const table = bytes.readUInt32LE(BLOCK + 8) * BLOCK;
+  const inodeBytes = bytes.readUInt16LE(1024 + 88);
+  writeNode(bytes.subarray(table + inodeBytes + 40, table + inodeBytes + 100), 5, 4, 1000);
+  for (let level = 4; level >= 0; level--) {
+    const block = 1000 + 4 - level;
+    writeNode(bytes.subarray(block * BLOCK, (block + 1) * BLOCK), level, level === 0 ? 0 : 340, block + 1);
+  }
+  return bytes;
+}
+
 describe('what GRUB sees', () => {
+  test('of extents that lead to each other: a reason, soon', () => {
+    const hostile = new GrubFiles(from(hostileExtents()), [{ number: 1, type: 'type', start: 0 }]);
+    expect(() => hostile.read(`(${DEVICE},gpt1)/boot/large`, 1)).toThrow('the files are too large');
+  });
+
+  test('of a file that is read again and again: a reason', () => {
+    const again = new GrubFiles(from(whole), [{ number: 1, type: 'type', start: 0 }]);
+    let bytes = 0;
+    const readOn = (): void => {
+      for (;;) bytes += again.read(`(${DEVICE},gpt1)/boot/large`, 1)?.length ?? 0;
+    };
+    expect(readOn).toThrow(/^the files are too (many|large)$/);
+    expect(bytes).toBeLessThan(1024 ** 3);
+  });
+
   const esp = readFileSync(
     makeBootDisk(join(directory, 'esp.img'), { files: { 'EFI/debian/grub.cfg': 'esp' }, fat: 16 }),
   );

@@ -14,7 +14,6 @@ const ROOT = `${DEVICE},gpt1`;
 const kernel = buildKernel();
 kernel.writeUInt16LE(1, kernel.readUInt32LE(0x3c) + 24 + 44);
 const old = buildKernel();
-const huge = Buffer.concat([kernel, Buffer.alloc(4 << 20)]);
 
 type Content = Readonly<Record<string, string | Buffer>>;
 
@@ -259,7 +258,6 @@ describe('not known, with file and line', () => {
       /value of a variable is too long/,
     );
     expect(reasonOf('true\n'.repeat(3000))).toMatch(/commands are too many/);
-    expect(reasonOf('linux /large\n'.repeat(1000), { '/large': huge })).toMatch(/files are too large/);
   });
 });
 

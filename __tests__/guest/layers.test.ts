@@ -1,7 +1,7 @@
 /** What an initramfs holds when files, a directory or an archive of the user go into it. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -124,6 +124,31 @@ describe('a tar archive', () => {
   test('keeps no name that leaves the root', async () => {
     execFileSync('tar', ['-cPf', join(lab, 'evil.tar'), '--transform', 's,^,../,', '-C', tree, 'bin/one']);
     expect(await readTar(join(lab, 'evil.tar'))).toEqual({ entries: [], leftOut: ['../bin/one'] });
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      'of the old GNU format',
+      ['--format=gnu', '--sparse'],
+      '"./holes" is a sparse file; pack it without --sparse',
+    ],
+    ['of pax', ['--format=pax', '--sparse'], 'holes" is a sparse file; pack it without --sparse'],
+  ])('with a sparse file %s is refused', async (_, options, message) => {
+    const holes = join(lab, 'holes');
+    mkdirSync(holes, { recursive: true });
+    writeFileSync(join(holes, 'holes'), '');
+    truncateSync(join(holes, 'holes'), 1 << 20);
+    execFileSync('tar', [...options, '-cf', join(lab, 'holes.tar'), '-C', holes, '.']);
+    await expect(readTar(join(lab, 'holes.tar'))).rejects.toThrow(message);
+  });
+
+  test('with two names that differ only in bytes that are no UTF-8 is refused', async () => {
+    const names = join(lab, 'names');
+    mkdirSync(names);
+    for (const byte of [0xfe, 0xff])
+      writeFileSync(Buffer.concat([Buffer.from(`${names}/x`), Buffer.of(byte)]), '');
+    execFileSync('tar', ['-cf', join(lab, 'names.tar'), '-C', names, '.']);
+    await expect(readTar(join(lab, 'names.tar'))).rejects.toThrow('the name "./x\ufffd" is not UTF-8');
   });
 
   test('that is none, or is cut, is refused', async () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { AgentPort, type AgentSetup } from '../../src/vmm/agent.ts';
+import type { RunStream } from '../../src/words/words.ts';
 
 function frame(kind: number, number: number, bytes: Uint8Array | string): Buffer {
   const header = Buffer.alloc(12);
@@ -21,8 +22,12 @@ function numbers(first: number, second: number): Buffer {
 
 const READY = frame(16, 0, '1\0');
 
-/** What the host is told of these bytes, one string a call; cut into pieces of `size` bytes. */
-function told(bytes: Uint8Array, size = bytes.length): string[] {
+/** What the host is told of these bytes, one string a call; cut into pieces of `size` bytes. It has asked for two commands. */
+function told(
+  bytes: Uint8Array,
+  size = bytes.length,
+  asked: readonly RunStream[] = ['run-1', 'run-2'],
+): string[] {
   const calls: string[] = [];
   const port = new AgentPort(() => undefined, {
     onReady: (version) => calls.push(`ready ${version}`),
@@ -30,6 +35,7 @@ function told(bytes: Uint8Array, size = bytes.length): string[] {
     onOutput: (stream, output) => calls.push(`${stream} ${Buffer.from(output)}`),
     onEnd: (stream, how, value) => calls.push(`${stream} ${how} ${value}`),
   });
+  for (const stream of asked) port.run(stream, { argv: ['true'], env: {} });
   for (let at = 0; at < bytes.length; at += size) port.push(bytes.subarray(at, at + size));
   return calls;
 }
@@ -57,6 +63,50 @@ describe('frames of the agent', () => {
     ['another protocol', frame(16, 0, '2\0'), 'broken it speaks protocol "2", and this tdx-boot speaks 1'],
   ])('tell of %s', (_, bytes, expected) => {
     expect(told(Buffer.concat([READY, bytes]))).toEqual(['ready 1', expected]);
+  });
+
+  const end = frame(19, 1, numbers(0, 0));
+  test.each<[string, Buffer[], string]>([
+    [
+      'the end of a command before it is asked for',
+      [frame(19, 3, numbers(0, 0))],
+      'the end of command 3, which does not run',
+    ],
+    ['a second end', [end, end], 'the end of command 1, which does not run'],
+    [
+      'output of a command that nobody asked for',
+      [frame(18, 2 ** 32 - 1, 'x')],
+      'output of command 4294967295, which was not started',
+    ],
+    ['an answer that nobody asked for', [frame(25, 0, Buffer.alloc(4))], 'an answer that nobody asked for'],
+  ])('are no lie: %s', (_, frames, message) => {
+    const calls = told(Buffer.concat([READY, ...frames]));
+    expect(calls.at(-1)).toBe(`broken its port sent ${message}`);
+  });
+
+  test('an end together with READY, before any command was sent, ends nothing', () => {
+    expect(told(Buffer.concat([READY, end]), undefined, [])).toEqual([
+      'ready 1',
+      expect.stringMatching(/^broken /),
+    ]);
+  });
+
+  test('an answer in place of READY is none', () => {
+    expect(told(Buffer.concat([frame(25, 0, Buffer.alloc(4)), end]))).toEqual([
+      expect.stringMatching(/^broken /),
+    ]);
+  });
+
+  test('output may follow the end of its command, and an agent may begin again, but not for ever', () => {
+    expect(told(Buffer.concat([READY, end, frame(18, 1, 'late'), READY]))).toEqual([
+      'ready 1',
+      'run-1 exit 0',
+      'run-1 late',
+    ]);
+    expect(told(Buffer.concat(Array.from({ length: 9 }, () => READY)))).toEqual([
+      'ready 1',
+      'broken it began too often',
+    ]);
   });
 
   test('before it is ready, and after they were broken, mean nothing', () => {
@@ -93,7 +143,10 @@ describe('what the agent does before it is ready', () => {
   const mode = (bits: number): string => String.fromCharCode(bits & 0xff, bits >> 8, 0, 0);
 
   /** What is sent to the agent, and what the host is told, when the agent gives these answers. */
-  function set(answers: readonly number[]): { sent: Buffer; calls: string[] } {
+  function set(
+    answers: readonly number[],
+    then: Uint8Array = Buffer.alloc(0),
+  ): { sent: Buffer; calls: string[] } {
     const sent: Uint8Array[] = [];
     const calls: string[] = [];
     const callbacks = {
@@ -105,6 +158,7 @@ describe('what the agent does before it is ready', () => {
     const port = new AgentPort((bytes) => sent.push(bytes), callbacks, setup);
     port.push(READY);
     for (const error of answers) port.push(done(error));
+    port.push(then);
     return { sent: Buffer.concat(sent), calls };
   }
 
@@ -121,6 +175,10 @@ describe('what the agent does before it is ready', () => {
     );
   });
 
+  test('is asked for once more only when all of it was answered', () => {
+    expect(set([], READY).calls).toEqual(['it began anew before it could mount the share at /src']);
+  });
+
   test.each<[number[], string[]]>([
     [[0, 0, 0], []],
     [[0, 0, 0, 0], ['ready']],
@@ -128,7 +186,7 @@ describe('what the agent does before it is ready', () => {
     [[0, 0, 28, 0], ['it could not put "/d/f" into the guest: ENOSPC']],
     [
       [0, 0, 0, 0, 1],
-      ['ready', 'it could not do what nobody asked for: EPERM'],
+      ['ready', 'its port sent an answer that nobody asked for'],
     ],
   ])('answers %j: %j', (answers, calls) => {
     expect(set(answers).calls).toEqual(calls);

@@ -53,7 +53,10 @@ const MOST_NAMES = 32;
 const MOST_EXTENTS = 1 << 16;
 const SHORT_LINK = 60;
 
-/** A file system that is read on demand. Damage shortens what is read and cannot cause an endless loop. */
+/**
+ * A file system that is read on demand. Damage shortens what is read. Nodes of extents may lead to each other in circles: who gives
+ * `read` bounds what it reads.
+ */
 export class ExtVolume {
   readonly uuid: string;
   readonly label: string;

@@ -18,6 +18,12 @@ export function isKnown(text: string): boolean {
 
 /** More than any grub.cfg makes: each reads the directories of a path. */
 const MOST_LOOKUPS = 500;
+/**
+ * Bytes of the disk that are read for one grub.cfg: files, and what leads to them. A damaged or hostile file system can lead in circles.
+ * A read of few bytes counts as a page.
+ */
+const MOST_READ = 1024 * 1024 * 1024;
+const LEAST_READ = 4096;
 
 export interface FileKind {
   readonly directory: boolean;
@@ -40,11 +46,16 @@ export class GrubFiles {
   readonly #volumes: readonly Volume[];
   readonly #partitions: number;
   #lookups = 0;
+  #bytes = 0;
 
   constructor(read: ReadAt, partitions: readonly Partition[]) {
     this.#partitions = partitions.length;
     this.#volumes = partitions.flatMap(({ number, start }) => {
-      const within: ReadAt = (offset, length) => read(start + offset, length);
+      const within: ReadAt = (offset, length) => {
+        this.#bytes += Math.max(length, LEAST_READ);
+        if (this.#bytes > MOST_READ) throw new NotKnown(0, 'the files are too large');
+        return read(start + offset, length);
+      };
       const files = ExtVolume.open(within) ?? FatVolume.open(within);
       return files === undefined ? [] : [{ device: deviceOf(number), files }];
     });

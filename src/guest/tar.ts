@@ -11,6 +11,8 @@ import { MOST_BYTES, type Tree, tooLarge } from './tree.ts';
 /** An archive that tar reads by itself; by its name. */
 export const TAR_NAME = /\.(tar|tgz|tar\.gz|tar\.zst)$/;
 
+const SPARSE_TYPES: ReadonlySet<string> = new Set(['SparseFile', 'ContinuationFile']);
+
 /**
  * The content of a tar archive, plain or compressed with gzip (Node 22.15: zstd, too), below `/`. Owners are kept, and a
  * hard link becomes a copy. Devices, pipes, and names that leave the root are left out.
@@ -23,6 +25,7 @@ export async function readTar(file: string): Promise<Tree> {
   const leftOut: string[] = [];
   let bytes = 0;
   let tooMuch = false;
+  let unreadable: string | undefined;
   const take = (entry: ReadEntry): void => {
     const path = guestPath(entry.path);
     const owned = { mode: (entry.mode ?? 0o644) & 0o7777, uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
@@ -44,12 +47,18 @@ export async function readTar(file: string): Promise<Tree> {
   };
   // The next entry comes when all of this one was read.
   const takeAndGoOn = (entry: ReadEntry): void => {
+    unreadable ??= obstacleOf(entry);
     take(entry);
     entry.resume();
   };
   try {
     const parser = new Parser({ file, strict: true, onReadEntry: takeAndGoOn });
     let whole = false;
+    // What the parser does not know has no entry. Nothing of an archive is left out without a word.
+    parser.on('ignoredEntry', (entry: ReadEntry) => {
+      unreadable ??= obstacleOf(entry);
+      leftOut.push(entry.path);
+    });
     parser.on('eof', () => {
       whole = true;
     });
@@ -65,6 +74,7 @@ export async function readTar(file: string): Promise<Tree> {
         });
     });
     if (!whole) throw new Error('it is cut: its end is missing');
+    if (unreadable !== undefined) throw new Error(unreadable);
   } catch (error) {
     const message = `Cannot read the archive ${file}: ${messageOf(error, file)}`;
     const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
@@ -72,6 +82,16 @@ export async function readTar(file: string): Promise<Tree> {
   }
   if (tooMuch) throw tooLarge(`more than ${MOST_BYTES} bytes`);
   return { entries: [...entries.values()], leftOut };
+}
+
+/**
+ * Why an entry would reach the guest as something else. The parser reads no sparse file: it ignores those of the old GNU format, and
+ * takes the map of the holes in those of pax for content (GNU tar manual, "Storing Sparse Files").
+ */
+function obstacleOf({ path, type }: ReadEntry): string | undefined {
+  const sparse = /(^|\/)GNUSparseFile\.\d+\//.test(path) || SPARSE_TYPES.has(type);
+  if (sparse) return `${JSON.stringify(path)} is a sparse file; pack it without --sparse`;
+  return path.includes('\ufffd') ? `the name ${JSON.stringify(path)} is not UTF-8` : undefined;
 }
 
 /** `./usr/bin/` is `/usr/bin`; empty for the root itself, undefined for a name that leaves it. */

@@ -23,6 +23,8 @@ const KIND = {
   ...{ ready: 16, started: 17, output: 18, ended: 19 },
   ...{ file: 20, data: 21, fileEnd: 22, leftOut: 23, collected: 24, done: 25 },
 } as const;
+/** How often an agent may begin in one guest: a kernel that is started by kexec starts an agent, too. */
+const MOST_STARTS = 8;
 /** Bytes of a file in one request. */
 const PIECE = 512 * 1024;
 const EMPTY = new Uint8Array();
@@ -61,6 +63,10 @@ export class AgentPort implements ControlReader {
   readonly #setup: AgentSetup;
   /** What was asked for and is not answered yet. */
   #asked: string[] = [];
+  #starts = 0;
+  /** Commands by their numbers: all that were asked for, and those whose end has not come. */
+  readonly #commands = new Set<number>();
+  readonly #running = new Set<number>();
   #buffer = Buffer.alloc(0);
   #ready = false;
   #files: FileCallbacks | undefined;
@@ -75,7 +81,10 @@ export class AgentPort implements ControlReader {
   /** Has the guest run a command, whose output and end are those of the stream. The agent has to be ready. */
   run(stream: RunStream, { argv, env, directory = '' }: Command): void {
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-    this.#request(REQUEST.run, Number(stream.slice(4)), [directory, ...variables, '', ...argv]);
+    const number = Number(stream.slice(4));
+    this.#commands.add(number);
+    this.#running.add(number);
+    this.#request(REQUEST.run, number, [directory, ...variables, '', ...argv]);
   }
 
   get ready(): boolean {
@@ -108,13 +117,24 @@ export class AgentPort implements ControlReader {
     if (kind === KIND.ready) this.#takeReady(textOf(bytes));
     else if (kind === KIND.done && bytes.length === 4) this.#takeAnswer(bytes.readUInt32LE(0));
     else if (!this.#ready) this.#break('its port sent something before the agent was ready');
-    else if (kind === KIND.output) this.#callbacks.onOutput(`run-${number}`, bytes);
-    else if (kind === KIND.ended && bytes.length === 8) {
-      const how = ENDS[bytes.readUInt32LE(0)];
-      if (how === undefined) this.#break('a command ended in a way that is not known');
-      else this.#callbacks.onEnd(`run-${number}`, how, endValue(how, bytes.readUInt32LE(4)));
-    } else if (kind > KIND.ended && this.#files !== undefined) this.#takeFile(kind, bytes, this.#files);
+    else if (kind === KIND.output) this.#takeOutput(number, bytes);
+    else if (kind === KIND.ended && bytes.length === 8) this.#takeEnd(number, bytes);
+    else if (kind > KIND.ended && this.#files !== undefined) this.#takeFile(kind, bytes, this.#files);
     else if (kind !== KIND.started) this.#break(`its port sent a frame of the unknown kind ${kind}`);
+  }
+
+  /** A process that a command left in the background may print after the command's end. */
+  #takeOutput(number: number, bytes: Buffer): void {
+    if (this.#commands.has(number)) this.#callbacks.onOutput(`run-${number}`, bytes);
+    else this.#break(`its port sent output of command ${number}, which was not started`);
+  }
+
+  #takeEnd(number: number, bytes: Buffer): void {
+    const how = ENDS[bytes.readUInt32LE(0)];
+    if (how === undefined) this.#break('a command ended in a way that is not known');
+    else if (!this.#running.delete(number)) {
+      this.#break(`its port sent the end of command ${number}, which does not run`);
+    } else this.#callbacks.onEnd(`run-${number}`, how, endValue(how, bytes.readUInt32LE(4)));
   }
 
   #takeFile(kind: number, bytes: Buffer, files: FileCallbacks): void {
@@ -132,6 +152,14 @@ export class AgentPort implements ControlReader {
   #takeReady(version: string): void {
     if (version !== PROTOCOL) {
       this.#break(`it speaks protocol ${JSON.stringify(version)}, and this tdx-boot speaks ${PROTOCOL}`);
+      return;
+    }
+    if (this.#asked.length > 0 || ++this.#starts > MOST_STARTS) {
+      this.#break(
+        this.#asked[0] === undefined
+          ? 'it began too often'
+          : `it began anew before it could ${this.#asked[0]}`,
+      );
       return;
     }
     for (const { tag, target, write, type } of this.#setup.shares) {
@@ -166,8 +194,9 @@ export class AgentPort implements ControlReader {
   }
 
   #takeAnswer(error: number): void {
-    const what = this.#asked.shift() ?? 'do what nobody asked for';
-    if (error !== 0) this.#break(`it could not ${what}: ${nameOf(constants.errno, error)}`);
+    const what = this.#asked.shift();
+    if (what === undefined) this.#break('its port sent an answer that nobody asked for');
+    else if (error !== 0) this.#break(`it could not ${what}: ${nameOf(constants.errno, error)}`);
     else this.#readyWhenAnswered();
   }
 
