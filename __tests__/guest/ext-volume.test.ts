@@ -138,7 +138,7 @@ function writeNode(node: Buffer, level: number, count: number, block: number): v
 
 /** The root directory is a tree of four levels, whose nodes all lead to the same ones below: 2 * 10^10 paths. */
 function hostileExtents(): Buffer {
-  const bytes = Buffer.from(whole);
+  const bytes = readFileSync(image('-b', String(BLOCK)));
   const table = bytes.readUInt32LE(BLOCK + 8) * BLOCK;
   const inodeBytes = bytes.readUInt16LE(1024 + 88);
   writeNode(bytes.subarray(table + inodeBytes + 40, table + inodeBytes + 100), 5, 4, 1000);
