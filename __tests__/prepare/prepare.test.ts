@@ -1,6 +1,6 @@
 /** What becomes of a scenario before its VMM is started: all that a boot needs, or a refusal that becomes a verdict. */
 
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -31,11 +31,14 @@ interface World {
   readonly built?: string;
   readonly cancel?: AbortSignal;
   readonly typed?: 'console' | 'serial';
+  /** No space is left for the initrd. */
+  readonly full?: true;
 }
 
 /** Prepares a scenario on a host of Linux 6.17 with QEMU 10.1. */
-async function prepared(text: string, { recording = {}, programs = [QEMU], ...more }: World = {}) {
+async function prepared(text: string, { recording = {}, programs = [QEMU], full, ...more }: World = {}) {
   const workDir = mkdtempSync(join(dir, 'run-'));
+  if (full) symlinkSync('/dev/full', join(workDir, 'initrd.cpio'));
   const guest = text.includes('guest:') ? '' : 'guest: {disks: [disk.img]}\n';
   const steps = text.includes('steps:') ? '' : 'steps: [{expect: login}]\n';
   const whole = `version: 1\n${text}${guest}${steps}`;
@@ -171,6 +174,18 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     const { run, ports } = await prepared(`${CURRENT}${guest}`, { built: join(dir, 'tdvf.fd') });
     expect(run).toMatchObject({ refused: { code: 'modules-not-found' } });
     expect(readdirSync(ports.slots()).filter((name) => name.includes('td-'))).toEqual([]);
+  });
+
+  test('a full disk where the files of the run are made', async () => {
+    const text = 'platform: emulated\nguest: {kernel: bzImage, initrd: tdvf.fd, files: {bzImage: /opt/}}\n';
+    const { run } = await prepared(text, { full: true });
+    expect((await eventsOf(run)).at(-1)).toMatchObject({
+      verdict: {
+        verdict: 'errored',
+        reason: expect.stringContaining('no space is left (ENOSPC)'),
+        hint: expect.stringContaining('TMPDIR for temporary files'),
+      },
+    });
   });
 
   test('a copy of a disk', async () => {

@@ -17,7 +17,7 @@ import { backendFor } from '../vmm/backends.ts';
 import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { makeAcpiFiles } from '../vmm/qemu-acpi.ts';
 import { findVirtiofsd } from '../vmm/virtiofsd.ts';
-import { HostError } from '../words/errors.ts';
+import { asHostError, HostError } from '../words/errors.ts';
 import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
@@ -76,8 +76,10 @@ export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepare
     if (ports.cancel.aborted) {
       return { rules, refused: new HostError('cancelled', String(ports.cancel.reason), { cause: error }) };
     }
-    if (error instanceof HostError) return { rules, refused: error };
-    throw error;
+    // A full disk where the files of the run are made is the host's fault, too.
+    const refused = asHostError(error);
+    if (refused === undefined) throw error;
+    return { rules, refused };
   }
 }
 

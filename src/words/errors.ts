@@ -64,10 +64,17 @@ export function codeOf(error: unknown): string | undefined {
  */
 export function explainError(error: unknown): string {
   if (error instanceof TdxBootError) return formatError(error);
-  const call = asSystemError(error);
-  if (call !== undefined)
-    return formatError(new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[call.code] }));
+  const failed = asHostError(error);
+  if (failed !== undefined) return formatError(failed);
   return `internal error: ${messageOf(error)}\n  Please report this with the command and its output.`;
+}
+
+/** An error of the host as it is, or made of a failed system call; undefined of anything else. */
+export function asHostError(error: unknown): HostError | undefined {
+  if (error instanceof HostError) return error;
+  const call = asSystemError(error);
+  if (call === undefined) return undefined;
+  return new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[call.code], cause: error });
 }
 
 const SYSTEM_HINTS: Readonly<Record<string, string>> = {
@@ -76,7 +83,7 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
   EACCES: 'Make it accessible to this user, or name another place.',
   EPERM: 'Make it accessible to this user, or name another place.',
   EROFS: 'The file system is read-only: name another place.',
-  ENOSPC: 'No space is left: free some space, or name another place.',
+  ENOSPC: 'No space is left: free some space, or name another place (TMPDIR for temporary files).',
   EDQUOT: 'The quota is used up: free some space, or name another place.',
   EISDIR: 'The path is a directory: name a file.',
 };
