@@ -2,7 +2,17 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -124,10 +134,27 @@ test.each<[string, string, string, string, string]>([
     'apt-get install e2fsprogs',
   ],
 ])('an mke2fs %s is an error that says what to do', async (_, program, code, message, hint) => {
-  const made = mke2fs(['-q', '/no/such/directory/image', '1M'], program);
+  const made = mke2fs(['-q', '/no/such/directory/image', '1M'], { program });
   await expect(made).rejects.toMatchObject({
     code,
     message: expect.stringContaining(message),
     hint: expect.stringContaining(hint),
   });
+});
+
+test('an mke2fs that takes long ends with the signal', async () => {
+  const slow = join(dir, 'slow');
+  writeFileSync(slow, '#!/bin/sh\necho runs >"$1"\nexec sleep 600\n', { mode: 0o755 });
+  const cancel = new AbortController();
+  const runs = join(dir, 'runs');
+  const watcher = watch(dir, () => {
+    if (existsSync(runs)) cancel.abort(new Error('cancelled'));
+  });
+  await expect(mke2fs([runs], { program: slow, signal: cancel.signal })).rejects.toThrow('cancelled');
+  watcher.close();
+});
+
+test('no image is made once its signal has aborted', async () => {
+  const options = { label: 'x', free: 0, signal: AbortSignal.abort(new Error('cancelled')) };
+  await expect(ext4Image(join(dir, 'never'), [], options)).rejects.toThrow('cancelled');
 });

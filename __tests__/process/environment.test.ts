@@ -204,7 +204,7 @@ const SITES: readonly Site[] = [
     file: 'guest/ext4.ts',
     calls: 1,
     network: false,
-    start: () => mke2fs([], fake('mke2fs')),
+    start: () => mke2fs([], { program: fake('mke2fs') }),
   },
   {
     file: 'vmm/ask.ts',

@@ -29,6 +29,8 @@ export interface Ext4Options {
   readonly label: string;
   /** Bytes that stay free for the guest, at least. They cost nothing on the host: the image is sparse. */
   readonly free: number;
+  /** Ends mke2fs, which can take minutes. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Any fixed value: equal content must give an equal image. */
@@ -52,12 +54,12 @@ const DEADLINE_MS = 10 * 60_000;
 /**
  * Writes an image that holds these entries, and replaces the file. Directories come before what is in them. Devices are left
  * out: every guest has a devtmpfs.
- * @throws GuestError code `disk-not-made`, `mke2fs-missing` or `mke2fs-failed`
+ * @throws GuestError code `disk-not-made`, `mke2fs-missing` or `mke2fs-failed`; the reason of `signal` when that aborts
  */
 export async function ext4Image(
   image: string,
   entries: readonly CpioEntry[],
-  { label, free }: Ext4Options,
+  { label, free, signal }: Ext4Options,
 ): Promise<void> {
   await withWorkDir('disk', async (scratch) => {
     const tree = join(scratch, 'tree');
@@ -70,11 +72,12 @@ export async function ext4Image(
     }
     await rm(image, { force: true });
     const inodes = entries.length + 64 + Math.ceil(free / BYTES_FOR_INODE);
-    await mke2fs([
+    const args = [
       ...['-q', '-F', '-t', 'ext4', '-b', String(BLOCK), '-I', String(INODE), '-m', '0', '-O', FEATURES],
       ...['-N', String(inodes), '-U', UUID, '-E', `hash_seed=${UUID},root_owner=0:0`, '-L', label],
       ...['-d', tree, image, `${mibFor(entries, inodes, free)}M`],
-    ]);
+    ];
+    await mke2fs(args, { signal });
     setInodes(image, entries);
   });
 }
@@ -179,7 +182,10 @@ function read(fd: number, offset: number, length: number): Buffer {
  */
 export async function mke2fs(
   args: readonly string[],
-  program = findCommand('mke2fs') ?? '/usr/sbin/mke2fs',
+  {
+    program = findCommand('mke2fs') ?? '/usr/sbin/mke2fs',
+    signal,
+  }: { readonly program?: string; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const own = {
     LC_ALL: 'C',
@@ -189,6 +195,7 @@ export async function mke2fs(
   const { code, stderr } = await ask([program, ...args], {
     kind: 'tool',
     own,
+    signal,
     deadlineMs: DEADLINE_MS,
   }).catch((cause: unknown): Answer => {
     if (!(cause instanceof HostError) || cause.code !== 'program-missing') throw cause;

@@ -49,15 +49,19 @@ export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
 /**
  * Makes the disk of a scenario whose root is one: the root of the user, the agent where the guest runs commands, and the files.
  * @returns paths that are left out
- * @throws HostError where a file cannot be read, or mke2fs cannot do its part
+ * @throws HostError where a file cannot be read, or mke2fs cannot do its part; the reason of `signal` when that aborts
  */
-export async function makeRootDisk(image: string, scenario: GuestParts): Promise<readonly string[]> {
+export async function makeRootDisk(
+  image: string,
+  scenario: GuestParts,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const { root } = scenario.guest;
   if (root === undefined) throw new UsageError('no-root', 'the guest has no root');
   const tree = await readRoot(root);
   const { layers, leftOut } = await ownLayers(scenario, tree);
   const entries = mergeLayers([tree.entries, ...layers]);
-  await ext4Image(image, entries, { label: ROOT_DISK, free: root.free });
+  await ext4Image(image, entries, { label: ROOT_DISK, free: root.free, signal });
   return leftOut;
 }
 
@@ -66,10 +70,14 @@ export async function makeRootDisk(image: string, scenario: GuestParts): Promise
  * @returns paths that are left out
  * @throws as {@link makeRootDisk}
  */
-export async function makeFilesDisk(image: string, { guest }: GuestParts): Promise<readonly string[]> {
+export async function makeFilesDisk(
+  image: string,
+  { guest }: GuestParts,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const trees = treesOf(guest);
   const entries = mergeLayers(trees.map((tree) => tree.entries));
-  await ext4Image(image, entries, { label: 'tdx-boot', free: 0 });
+  await ext4Image(image, entries, { label: 'tdx-boot', free: 0, signal });
   return trees.flatMap(({ leftOut }) => leftOut);
 }
 

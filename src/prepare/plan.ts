@@ -46,11 +46,11 @@ export async function planRun(
     writeFileSync(made.initrd, bytes);
   }
   if (hasFilesDisk(scenario.guest)) {
-    const leftOut = await makeFilesDisk(made.files, scenario);
+    const leftOut = await makeFilesDisk(made.files, scenario, cancel);
     if (leftOut.length > 0) notice(noticeOf('disk', leftOut));
   }
   if (hasRootDisk(scenario.guest)) {
-    const leftOut = await makeRootDisk(made.root, scenario);
+    const leftOut = await makeRootDisk(made.root, scenario, cancel);
     if (leftOut.length > 0) notice(noticeOf('root disk', leftOut));
   }
   if (gdb === true && program.name !== 'qemu') {
