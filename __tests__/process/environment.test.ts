@@ -66,22 +66,6 @@ const NETWORK = [
   ...['NODE_EXTRA_CA_CERTS', 'CARGO_HTTP_CAINFO'],
 ];
 
-const MACHINE = {
-  platform: 'emulated',
-  cpus: 1,
-  memory: 2 ** 28,
-  network: 'none',
-  disks: [],
-  tdMonitor: {
-    host: 'upstream',
-    mode: 'faithful',
-    cpuid: 'compatible',
-    serial: 'native',
-    hugePages: false,
-    accel: 'tcg',
-    cet: false,
-  },
-} as const;
 const SHARE = { type: 'virtiofs', tag: 'share1', source: '/srv', write: false } as const;
 
 let directory: string;
@@ -211,13 +195,6 @@ const SITES: readonly Site[] = [
     calls: 1,
     network: false,
     start: () => askQemu(fake('qemu', 'echo QEMU emulator version 10.1.0')),
-  },
-  {
-    file: 'vmm/qemu-acpi.ts',
-    calls: 1,
-    network: false,
-    // It ends without a word: there are no tables.
-    start: () => makeAcpiFiles(MACHINE, { name: 'qemu', path: fake('qemu') }, directory).catch(listener),
   },
   {
     file: 'vmm/virtiofsd.ts',

@@ -2,21 +2,21 @@
 import {
   Printer,
   Screen
-} from "../shared/chunk-64WSHSXD.js";
+} from "../shared/chunk-A3CVQGYF.js";
 import {
   useCompileCache
-} from "../shared/chunk-SO2ZFF24.js";
+} from "../shared/chunk-DB5UH34O.js";
 import {
   killNotedGroups
-} from "../shared/chunk-RBANNFPH.js";
-import "../shared/chunk-BORWYDAJ.js";
+} from "../shared/chunk-TJSYBKLF.js";
+import "../shared/chunk-T4YCFN63.js";
 import "../shared/chunk-ATIFMRE6.js";
 import {
   HostError,
   explainError,
   formatError,
   messageOf
-} from "../shared/chunk-BM2IJI2T.js";
+} from "../shared/chunk-D4THVSJ6.js";
 import "../shared/chunk-P4Z2SUOO.js";
 
 // src/cli/output.ts
@@ -109,7 +109,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-IVDI5NW3.js");
+  const { main } = await import("../shared/main-KZAPSLVO.js");
   const code = await main(process.argv.slice(2), { out, error, screen });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);
