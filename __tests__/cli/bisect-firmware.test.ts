@@ -53,7 +53,7 @@ settle: 0s
 timeout: 20s
 `,
   );
-  const bisect = () => {
+  const bisect = (results: string, ...more: string[]) => {
     const env = {
       ...process.env,
       NODE_OPTIONS: '',
@@ -61,13 +61,27 @@ timeout: 20s
       TMPDIR: at('tmp'),
       XDG_CACHE_HOME: at('cache'),
     };
-    const ends = ['--good', good, '--bad', bad, '--results', at('results')];
-    const command = ['--disable-warning=ExperimentalWarning', CLI, 'bisect', at('smoke.yml'), ...ends];
+    const ends = ['--good', good, '--bad', bad, '--results', at(results)];
+    const command = [
+      '--disable-warning=ExperimentalWarning',
+      CLI,
+      'bisect',
+      at('smoke.yml'),
+      ...ends,
+      ...more,
+    ];
     return spawnSync(process.execPath, command, { env, encoding: 'utf8', timeout: 90_000 });
   };
   const builds = (): number => fs.readFileSync(at('builds'), 'utf8').split('\n').length - 1;
 
-  const { status, stdout, stderr } = bisect();
+  // A shard tests what lies between the ends; the search goes on from its recording, and boots the ends alone.
+  const shard = bisect('shard', '--shard', '1/1');
+  expect(shard.stdout).toContain(`shard 1/1 tested ${last} sound true # still (`);
+  expect(shard.stdout).toContain(
+    `range: 1 commit is left, after ${last.slice(0, 12)} (good) up to ${bad.slice(0, 12)} (bad)`,
+  );
+  expect([shard.status, builds()]).toEqual([0, 1]);
+  const { status, stdout, stderr } = bisect('results', '--known', at('shard'));
   // A warning of the lint holds for each commit, and is said once.
   expect(stderr.match(/disk-not-bootable/g)).toHaveLength(1);
   expect(stdout).toContain(`first bad commit: ${bad} broken true`);

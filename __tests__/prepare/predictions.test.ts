@@ -102,6 +102,12 @@ const count = (expectations: Predictions | undefined): Record<string, number> =>
 const mrtd = (changes: Partial<typeof LAUNCH_METHOD> = {}): string =>
   computeMrtd(IMAGE, parseMetadata(IMAGE), { ...LAUNCH_METHOD, ...changes });
 
+test('an edk2 that is not known, of which some measure what is not known: the reason names one and asks', async () => {
+  await expect(predict(KERNEL, 'rtmr0: expected, acpi-tables: acpi.bin')).rejects.toThrow(
+    /^td\.yml:\S+ measurements\.rtmr0 cannot be predicted: for qemu, edk2-\S+: .*say which edk2 it was built from \(events\)/,
+  );
+});
+
 describe('how many values a register may have', () => {
   test.each<[string, string, string, string | undefined, Record<string, number>]>([
     [

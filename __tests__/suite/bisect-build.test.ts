@@ -87,8 +87,8 @@ test('of a server only the history is fetched, and a search needs no more', asyn
   const [good = '', middle = '', bad = ''] = tree.commits(['one', 'two', 'three']);
   const directory = join(base, 'fetched');
   const commits = await Commits.open(directory, `file://${tree.directory}`, { listener });
-  const { standing, count } = await commits.start(good, bad);
-  expect([standing, count]).toEqual([{ kind: 'next', commit: middle }, 2]);
+  expect(await commits.start(good, bad)).toEqual({ kind: 'next', commit: middle });
+  expect(await commits.between(bad, [good])).toEqual([middle, bad]);
   expect(await commits.describe(middle)).toBe('two (A Hacker, 2023-11-14)');
   const objects = tree.git(['--git-dir', directory, 'cat-file', '--batch-check', '--batch-all-objects']);
   expect(objects.split('\n').map((line) => line.split(' ')[1])).toEqual(['commit', 'commit', 'commit']);

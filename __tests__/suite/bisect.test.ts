@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type BisectPorts, bisect, type Tested, type Trial } from '../../src/suite/bisect/bisect.ts';
 import { Commits } from '../../src/suite/bisect/commits.ts';
+import { bisectPart, type Part } from '../../src/suite/bisect/part.ts';
+import { rangeOf } from '../../src/suite/bisect/range.ts';
 import { GitTree } from '../support/git-tree.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'tdx-boot-bisect-'));
@@ -25,8 +27,17 @@ interface Search {
   readonly tree: GitTree;
   readonly commits: readonly string[];
   readonly tested: Tested[];
+  readonly notes: string[];
   open(): Promise<Commits>;
   run(known?: readonly Tested[], ends?: { good: string; bad: string }): ReturnType<typeof bisect>;
+  /** Shard `index` of `count`. */
+  part(
+    index: number,
+    count: number,
+    more?: Partial<Part> & { readonly test?: BisectPorts['test'] },
+  ): ReturnType<typeof bisectPart>;
+  /** A stage of so many shards side by side, and what they and the stages before have tested. */
+  stage(count: number, known?: readonly Tested[]): Promise<Tested[]>;
 }
 
 /** A repository with one commit for each letter. */
@@ -36,7 +47,9 @@ function searched(letters: string): Search {
   const titles = [...letters].map((letter, index) => `${letter}${index}`);
   const commits = tree.commits(titles);
   const tested: Tested[] = [];
+  const notes: string[] = [];
   const ports: BisectPorts = {
+    note: (text) => notes.push(text),
     begin: () => undefined,
     ended: async (done) => {
       tested.push(done);
@@ -50,12 +63,25 @@ function searched(letters: string): Search {
     },
   };
   const open = (): Promise<Commits> => Commits.open(join(directory, 'git'), tree.directory, GIT);
+  const whole = { good: commits[0] ?? '', bad: commits.at(-1) ?? '' };
+  const part: Search['part'] = async (index, count, { known = [], own = [], test = ports.test } = {}) =>
+    bisectPart(await open(), whole, { shard: { index, count }, known, own }, { ...ports, test });
   return {
-    ...{ tree, commits, tested, open },
-    run: async (known = [], ends = { good: commits[0] ?? '', bad: commits.at(-1) ?? '' }) =>
-      bisect(await open(), ends, known, ports),
+    ...{ tree, commits, tested, notes, open, part },
+    run: async (known = [], ends = whole) => bisect(await open(), ends, known, ports),
+    stage: async (count, known = []) => {
+      const found = [...known];
+      for (let index = 1; index <= count; index++) {
+        const { tested: one } = await part(index, count, { known });
+        if (one !== undefined) found.push(one);
+      }
+      return found;
+    },
   };
 }
+
+const words = (tested: readonly Tested[]): string =>
+  tested.map(({ title, mark }) => `${title.split(' ', 1)} ${mark}`).join(', ');
 
 describe('finds the first bad commit', () => {
   test.each([
@@ -151,6 +177,72 @@ describe('what cannot be searched', () => {
     tree.git(['checkout', '--quiet', '-b', 'side', 'HEAD~1']);
     const good = tree.commit('g side');
     await expect(run([], { good, bad })).rejects.toMatchObject({ code: 'fixed-between' });
+  });
+});
+
+describe('spread over shards: two stages of three, then a search of what is left', () => {
+  test.each<[letters: string, one: string, two: string, left: number, rest: string, found: number]>([
+    ['gggggggggbbbbbbb', 'g3 good, g7 good, b11 bad', 'g8 good, b9 bad, b10 bad', 1, 'g0 good, b15 bad', 9],
+    // What does not build narrows nothing, and is not tried again.
+    [
+      'gggsgggggbbsbbbb',
+      's3 skip, g7 good, s11 skip',
+      'g8 good, b10 bad, b13 bad',
+      2,
+      'g0 good, b15 bad, b9 bad',
+      9,
+    ],
+  ])('%s', async (letters, one, two, left, rest, index) => {
+    const { stage, open, run, tested, commits } = searched(letters);
+    const first = await stage(3);
+    expect(words(first)).toBe(one);
+    const second = await stage(3, first);
+    expect(words(second.slice(first.length))).toBe(two);
+    const ends = { good: commits[0] ?? '', bad: commits[15] ?? '' };
+    expect((await rangeOf(await open(), ends, second)).commits).toHaveLength(left);
+    tested.splice(0);
+    expect((await run(second)).answer).toEqual({ kind: 'found', commit: commits[index] });
+    expect(words(tested)).toBe(rest);
+  });
+
+  test('a shard beyond what is left tests nothing', async () => {
+    const { part, tested, commits } = searched('gggb');
+    const none = await part(3, 3);
+    expect([none.tested, none.range.commits, tested]).toEqual([undefined, commits.slice(1), []]);
+    expect((await part(2, 3)).tested?.commit).toBe(commits[2]);
+  });
+
+  test('a shard that was killed goes on with the commit that it had chosen', async () => {
+    const { part, tested, commits } = searched('gggggggbb');
+    const chosen: string[] = [];
+    const killed = part(1, 3, {
+      test: async (commit) => {
+        chosen.push(commit);
+        throw new Error('killed');
+      },
+    });
+    await expect(killed).rejects.toThrow('killed');
+    const whole = await part(1, 3);
+    expect(whole.tested?.commit).toBe(chosen[0]);
+    // Killed after its test: what it knows itself does not move its choice.
+    expect(await part(1, 3, { own: tested })).toEqual(whole);
+    expect(tested.map(({ commit }) => commit)).toEqual([commits[2]]);
+  });
+
+  test('what broke twice, or fails now and then, is said, and what comes after the last good one is searched', async () => {
+    const { stage, run, notes, commits } = searched('ggggbbbggggbbbbb');
+    const known = await stage(4);
+    expect(words(known)).toBe('g3 good, b6 bad, g9 good, b12 bad');
+    expect((await run(known)).answer).toEqual({ kind: 'found', commit: commits[11] });
+    expect(notes).toEqual([
+      expect.stringContaining(`${commits[6]?.slice(0, 12)} is bad, and a later commit is good`),
+    ]);
+  });
+
+  test("a host's fault is the commit's of no shard", async () => {
+    const { part, tested } = searched('geb');
+    await expect(part(1, 1)).rejects.toMatchObject({ code: 'host-fault' });
+    expect(tested).toEqual([]);
   });
 });
 

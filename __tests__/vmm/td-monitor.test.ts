@@ -50,7 +50,7 @@ describe('the command', () => {
   test.each([
     [
       'emulates the processor',
-      '-machine q35,accel=tcg,max-ram-below-4g=1024M -cpu max,phys-bits=48,mpx=off,pku=off',
+      '-machine q35,accel=tcg,smm=off,pic=off,max-ram-below-4g=1024M -cpu max,phys-bits=48,mpx=off,pku=off',
     ],
     ['gives the monitor 32 MiB', '-m 1056M'],
     ['gives the firmware to the monitor', '-fw_cfg name=opt/org.tdx-boot/firmware,file=/fw/OV,,MF.fd'],
@@ -73,7 +73,7 @@ describe('the command', () => {
   test('with accel: kvm, has the processor of the host', () => {
     const onKvm = { ...spec, tdMonitor: { ...spec.tdMonitor, accel: 'kvm' } } as const;
     const line = qemu.plan(onKvm, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' }).args.join(' ');
-    expect(line).toContain('-machine q35,accel=kvm,max-ram-below-4g=1024M -cpu host ');
+    expect(line).toContain('-machine q35,accel=kvm,smm=off,pic=off,max-ram-below-4g=1024M -cpu host ');
   });
 
   test('gives kernel and command line to td-shim through the monitor', () => {

@@ -7,12 +7,16 @@ import { requireSound } from '../prepare/lint.ts';
 import { tryLock } from '../process/lock.ts';
 import { type Session, session } from '../process/session.ts';
 import { BisectRecord, describeFound } from '../report/bisect.ts';
+import { describePart, readStates } from '../report/bisect-parts.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { type LoadedBoot, toBoot } from '../scenario/load.ts';
 import { type BisectPorts, bisect as search, type Trial } from '../suite/bisect/bisect.ts';
 import { type Built, buildFirmware, buildKernel } from '../suite/bisect/build.ts';
 import { Commits, short } from '../suite/bisect/commits.ts';
+import { bisectPart, type PartFound } from '../suite/bisect/part.ts';
+import { inOrder } from '../suite/bisect/range.ts';
 import { hostRoom } from '../suite/room.ts';
+import type { Shard } from '../suite/shard.ts';
 import { runSuite } from '../suite/suite.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import type { BisectOptions } from './bisect-options.ts';
@@ -30,10 +34,10 @@ const MARKS = {
 /** `tdx-boot bisect`. Exits 0 when it has found the commit, and 125 when it cannot tell. */
 export async function bisect(file: string, options: BisectOptions, streams: Streams): Promise<number> {
   const { out, error } = streams;
-  const ended = await session(async (during) => {
+  const ended = await session(async (during): Promise<Ended> => {
     const subject = await subjectOf(file, options, during.signal);
     const record = BisectRecord.open(options.results, subject);
-    if (record.state.firstBad.length > 0) return record;
+    if (record.state.firstBad.length > 0) return { record };
     const lock = await tryLock(join(record.directory, 'lock'));
     if (lock === undefined) {
       throw new HostError('bisect-runs', `another process does this bisect, in ${record.directory}`);
@@ -48,10 +52,19 @@ export async function bisect(file: string, options: BisectOptions, streams: Stre
     error.line('the same command goes on from here');
     return 128 + constants.signals[ended.signal];
   }
-  const { directory, state } = ended.value;
+  const { part, record } = ended.value;
+  const { directory, state, file: kept } = record;
   if (options.json === true) out.json(state);
-  else out.lines(await describeFound(directory, state));
+  else if (part === undefined) out.lines(await describeFound(directory, state));
+  else out.lines(describePart(part.shard, part.found, kept));
+  if (part !== undefined) return EXIT.passed;
   return state.firstBad.length === 1 ? EXIT.passed : EXIT.errored;
+}
+
+interface Ended {
+  readonly record: BisectRecord;
+  /** Of a shard. */
+  readonly part?: { readonly shard: Shard; readonly found: PartFound };
 }
 
 interface Search {
@@ -65,12 +78,15 @@ async function searchIn(
   record: BisectRecord,
   { file, subject, options, streams }: Search,
   during: Session,
-): Promise<Pick<BisectRecord, 'directory' | 'state'>> {
+): Promise<Ended> {
   const { directory } = record;
   const { error } = streams;
+  const { shard } = options;
+  const parts = (options.known ?? []).flatMap(readStates);
+  const all = record.with(parts);
   const git = { listener: () => undefined, signal: during.signal };
   const commits = await Commits.open(join(directory, 'git'), subject.source, git);
-  if (record.known.length > 0) error.line(`goes on: ${record.known.length} commits were tested before`);
+  if (all.length > 0) error.line(`goes on: ${all.length} commits were tested before`);
   const warned = new Set<string>();
   const ports: BisectPorts = {
     begin: (commit, title, left) => error.line(`${short(commit)} ${title}: ${left} left`, { style: 'cyan' }),
@@ -81,12 +97,24 @@ async function searchIn(
         style: MARKS[mark].style,
       });
     },
+    note: (text) => error.line(text, { style: 'yellow' }),
     test: (commit) =>
       testCommit(commit, { commits, file, subject, directory, options, streams, warned }, during),
   };
+  if (shard !== undefined) {
+    const own = record.known;
+    const given = new Set(parts.flatMap(({ state }) => state.tested.map(({ commit }) => commit)));
+    const known = all.filter(({ commit }) => given.has(commit));
+    const found = await bisectPart(commits, subject, { shard, known, own }, ports);
+    await record.closePart();
+    return { record, part: { shard, found } };
+  }
+  if (parts.length > 0) await record.take(all);
   const found = await search(commits, subject, record.known, ports);
+  // Shards test the commits in no order of the history: the last good one has to be the last.
+  if (parts.length > 0) await record.take(await inOrder(commits, subject, record.known));
   await record.close(found, await commits.log());
-  return record;
+  return { record };
 }
 
 interface Test extends Search {

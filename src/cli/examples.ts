@@ -21,6 +21,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   bisect: [
     "tdx-boot bisect boot.yml --good v6.15 --bad v6.16 --tree ~/linux --build 'make -j8 bzImage'",
     'tdx-boot bisect tdvf.yml --good edk2-stable202411 --bad master',
+    'tdx-boot bisect tdvf.yml --good edk2-stable202411 --bad master --shard 2/8',
+    'tdx-boot bisect tdvf.yml --good edk2-stable202411 --bad master --known shards',
   ],
   validate: ['tdx-boot validate boot.yml'],
   explain: ['tdx-boot explain boot.yml --vmm qemu'],

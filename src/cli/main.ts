@@ -187,6 +187,8 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
       .option('--build <command>', 'command that builds the kernel, in a work tree of its own')
       .option('--output <file>', 'what the command makes, relative to the tree', 'arch/x86/boot/bzImage')
       .option('--retry <n>', 'further attempts where the host fails', parseRetry, 2)
+      .option('--shard <i/n>', 'test only the i-th of n commits that part the range evenly', parseShard)
+      .option('--known <path>', 'results of shards, from which to go on; repeatable', parsePaths)
       .option('--results <dir>', 'directory for the search and its recordings', 'tdx-boot-results')
       .option('--json', 'print bisect.json'),
   ).action(async (file: string, options: BisectOptions) => {
@@ -290,6 +292,10 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
         streams.out.line(`${value}\t${description}`);
     });
   return program;
+}
+
+function parsePaths(path: string, before: readonly string[] = []): string[] {
+  return [...before, path];
 }
 
 function parseCount(text: string): number {

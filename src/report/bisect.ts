@@ -1,13 +1,13 @@
 /** bisect.json and bisect.log of a search, and what it found in words. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { makeDirectories } from '../process/directory.ts';
 import type { Found, Tested } from '../suite/bisect/bisect.ts';
-import { BISECT_FILE, BISECT_LOG, type BisectState, bisectSchema } from '../suite/bisect/state.ts';
+import { BISECT_FILE, BISECT_LOG, type BisectState } from '../suite/bisect/state.ts';
 import { compareRuns } from '../suite/compare.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { readState, type StateFile, unite } from './bisect-parts.ts';
 import { describeChanges } from './comparison.ts';
 import { historyRun } from './history-run.ts';
 import type { Result } from './result.ts';
@@ -42,9 +42,10 @@ export class BisectRecord {
 
   /** @throws UsageError code `bad-bisect-file` */
   static open(results: string, { shown, good, bad, name, text, build }: Searched): BisectRecord {
-    const key = createHash('sha256').update(JSON.stringify([shown, good, bad, text, build ?? null]));
+    // The path of the repository may be another one on each host.
+    const search = digest([good, bad, text, build ?? null]);
     const slug = forFileName(name).slice(0, 40);
-    const directory = resolve(results, `bisect-${slug}-${key.digest('hex').slice(0, 8)}`);
+    const directory = resolve(results, `bisect-${slug}-${digest([shown, search]).slice(0, 8)}`);
     makeDirectories(directory);
     const file = join(directory, BISECT_FILE);
     return new BisectRecord(
@@ -54,6 +55,7 @@ export class BisectRecord {
         : {
             version: 1,
             scenario: name,
+            search,
             source: shown,
             good,
             bad,
@@ -80,28 +82,50 @@ export class BisectRecord {
     await this.#write({ tested: [...this.#state.tested, { ...tested, results: below }] });
   }
 
-  /** The search is over: what only its next step would need goes. */
+  /** The file of the state. */
+  get file(): string {
+    return join(this.directory, BISECT_FILE);
+  }
+
+  /**
+   * What is known here and by parts of this search.
+   * @throws as {@link unite}
+   */
+  with(parts: readonly StateFile[]): Tested[] {
+    return unite({ file: this.file, state: this.#state }, parts, this.directory);
+  }
+
+  /** Replaces what was tested. */
+  async take(tested: readonly Tested[]): Promise<void> {
+    await this.#write({ tested: [...tested] });
+  }
+
+  /** The search is over. */
   async close({ answer }: Found, log: string): Promise<void> {
     await writeWhole(join(this.directory, BISECT_LOG), log);
     await this.#write({ firstBad: answer.kind === 'found' ? [answer.commit] : [...answer.commits] });
+    this.#clean();
+  }
+
+  /** A part of the search is over; there is a state although nothing was tested. */
+  async closePart(): Promise<void> {
+    await this.#write({});
+    this.#clean();
+  }
+
+  /** Removes what only the next step would need. */
+  #clean(): void {
     for (const name of ['git', 'tree']) rmSync(join(this.directory, name), { recursive: true, force: true });
   }
 
   async #write(more: Partial<BisectState>): Promise<void> {
     this.#state = { ...this.#state, ...more };
-    await writeWhole(join(this.directory, BISECT_FILE), `${JSON.stringify(this.#state, null, 2)}\n`);
+    await writeWhole(this.file, `${JSON.stringify(this.#state, null, 2)}\n`);
   }
 }
 
-function readState(file: string): BisectState {
-  try {
-    return bisectSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    throw new UsageError('bad-bisect-file', `${file} is no state of a bisect: ${messageOf(cause, file)}`, {
-      hint: 'Remove its directory to begin anew.',
-      cause,
-    });
-  }
+function digest(values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }
 
 /** The first bad commit with its diagnosis, and what was otherwise in the last good one. */
@@ -124,26 +148,28 @@ export async function describeFound(directory: string, state: BisectState): Prom
       ...last,
     ];
   }
-  const bad = await resultOf(directory, tested, (test) => test.commit === first);
-  const good = await resultOf(directory, tested, ({ mark }) => mark === 'good');
+  const lastGood = tested.findLast(({ mark }) => mark === 'good');
+  const bad = await resultOf(
+    directory,
+    tested.find(({ commit }) => commit === first),
+  );
+  const good = await resultOf(directory, lastGood);
   return [
     `first bad commit: ${named(first)}`,
     ...(bad === undefined ? [] : describeBad(bad.result, bad.directory)),
-    ...(good === undefined ? [] : [`last good commit: ${named(good.commit)}`]),
+    ...(lastGood === undefined ? [] : [`last good commit: ${named(lastGood.commit)}`]),
     ...(bad === undefined || good === undefined ? [] : describeDifference(good.result, bad.result)),
     ...last,
   ];
 }
 
-/** The last test that is so. */
+/** Undefined: nothing was recorded, or a part of the search left its recordings behind. */
 async function resultOf(
   directory: string,
-  tested: BisectState['tested'],
-  wanted: (test: BisectState['tested'][number]) => boolean,
-): Promise<{ readonly commit: string; readonly directory: string; readonly result: Result } | undefined> {
-  const found = tested.findLast(wanted);
-  if (found === undefined || found.results === null) return undefined;
-  return { commit: found.commit, ...(await readResult(join(directory, found.results))) };
+  tested: BisectState['tested'][number] | undefined,
+): Promise<{ readonly directory: string; readonly result: Result } | undefined> {
+  if (tested === undefined || tested.results === null) return undefined;
+  return readResult(join(directory, tested.results));
 }
 
 function describeBad({ reason, diagnosis }: Result, directory: string): string[] {

@@ -53,14 +53,19 @@ export function registerPredictor(
 
 function predictRtmr(register: Rtmr, rows: readonly RtmrRow[]): RegisterPrediction | Unpredictable {
   const values = new Map<Sha384, { by: string[]; events: readonly PredictedEvent[] }>();
-  for (const { register: of, value, by, events } of rows) {
-    if (of !== register) continue;
-    if (!isPredicted(value)) return value;
+  const own = rows.filter((row) => row.register === register);
+  for (const { value, by, events } of own) {
+    if (!isPredicted(value)) return own.some((row) => isPredicted(row.value)) ? only(by, value) : value;
     const same = values.get(value);
     if (same === undefined) values.set(value, { by: [by], events });
     else same.by.push(by);
   }
   return { values: [...values].map(([value, rest]) => ({ value, ...rest })), suspects: [] };
+}
+
+/** The others of these programs measure a value that is known, so the reader has to know which one does not. */
+function only(by: string, { reason }: Unpredictable): Unpredictable {
+  return { reason: `for ${by}: ${reason}; say which edk2 it was built from (events)` };
 }
 
 /** MRTD is one hash: which section differs is found by measuring the image with each of them otherwise. */

@@ -33,7 +33,7 @@ const PROCESSORS: Readonly<Record<Platform, Processor>> = {
 export function machineArgs(spec: LaunchSpec): string[] {
   const { platform, cpu, cpus, topology, memory, memoryBackend } = spec;
   const { machine, cpu: model } = processorOf(spec);
-  const layout = platform === 'tdx-emulated' ? ramLayout(memory) : '';
+  const layout = platform === 'tdx-emulated' ? `${TD_MACHINE}${ramLayout(memory)}` : '';
   const ram = platform === 'tdx-emulated' ? ramOf(memory) : Math.ceil(memory / MIB);
   const held = memoryBackend === undefined ? '' : ',memory-backend=ram';
   return [
@@ -47,16 +47,16 @@ export function machineArgs(spec: LaunchSpec): string[] {
   ];
 }
 
-/**
- * The same machine, built and never run: without KVM, and with memory that is only reserved. QEMU turns SMM and the PIC off for a
- * Trust Domain (target/i386/kvm/tdx.c, tdx_kvm_init), which its ACPI tables show.
- */
+/** QEMU turns SMM and the PIC off for a Trust Domain (target/i386/kvm/tdx.c, tdx_kvm_init), which its ACPI tables show. */
+const TD_MACHINE = ',smm=off,pic=off';
+
+/** The same machine, built and never run: without KVM, and with memory that is only reserved. */
 export function unrunMachineArgs({ platform, cpus, topology, memory }: LaunchSpec): string[] {
   const emulatedTd = platform === 'tdx-emulated';
   const ram = emulatedTd ? ramOf(memory) : Math.ceil(memory / MIB);
-  const layout = emulatedTd ? ramLayout(memory) : ',smm=off,pic=off';
+  const layout = emulatedTd ? ramLayout(memory) : '';
   return [
-    ...['-machine', `q35,accel=tcg${layout},memory-backend=ram`],
+    ...['-machine', `q35,accel=tcg${TD_MACHINE}${layout},memory-backend=ram`],
     ...['-cpu', 'max,phys-bits=52', '-smp', `${cpus}${topologyOf(topology)}`, '-m', `${ram}M`],
     ...['-object', `memory-backend-ram,id=ram,size=${ram}M,reserve=off`],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-S', '-device', 'pvpanic-pci'],

@@ -2,6 +2,7 @@
 
 import { HostError, UsageError } from '../../words/errors.ts';
 import { type Commits, type Mark, type Standing, short } from './commits.ts';
+import { noteMended, rangeOf } from './range.ts';
 
 /** A commit that was tested. */
 export interface Tested {
@@ -34,6 +35,8 @@ export interface BisectPorts {
   begin(commit: string, title: string, left: number): void;
   /** Keeps what was found, before the next commit is tested. */
   ended(tested: Tested): Promise<void>;
+  /** Is told what the user should know of the commits. */
+  note(text: string): void;
 }
 
 export interface Found {
@@ -44,8 +47,8 @@ export interface Found {
 
 /**
  * Tests both ends, then what lies between them as git chooses. A commit that was tested before is not tested again, so a
- * search that was killed goes on where it was.
- * @param known what was tested before
+ * search that was killed goes on where it was, and one that was spread goes on where its parts ended.
+ * @param known what was tested before, here or by the parts of the search
  * @throws UsageError code `bad-end` where an end is not what the user says, and those of Commits; HostError code
  *   `host-fault` where the host fails: no commit is blamed for that, and none is skipped
  */
@@ -62,20 +65,34 @@ export async function bisect(
     tested.push(found);
     return found;
   };
-  const { standing: first, count } = await commits.start(ends.good, ends.bad);
+  let standing = await commits.start(ends.good, ends.bad);
+  const range = await rangeOf(commits, ends, known);
   for (const mark of ['good', 'bad'] as const) {
-    const end = await test(ends[mark], count);
+    const end = await test(ends[mark], range.commits.length);
     if (end.mark !== mark) throw wrongEnd(mark, end);
   }
-  let standing = first;
-  for (let left = count; standing.kind === 'next'; left = Math.ceil(left / 2)) {
+  noteMended(range, ports.note);
+  const between = known.filter(({ commit }) => commit !== ends.good && commit !== ends.bad);
+  tested.push(...between);
+  // git keeps the bad commit that it is told last, so it is told the one that bounds the range, after all others.
+  const bounds = between.filter(({ commit }) => commit === range.bad);
+  for (const { commit, mark } of [...between.filter(({ mark }) => mark !== 'bad'), ...bounds]) {
+    standing = await commits.mark(commit, mark, ends);
+  }
+  for (let left = range.commits.length; standing.kind === 'next'; left = Math.ceil(left / 2)) {
     const { commit, mark } = await test(standing.commit, left);
     standing = await commits.mark(commit, mark, ends);
   }
   return { answer: standing, tested };
 }
 
-async function testNow(commits: Commits, commit: string, left: number, ports: BisectPorts): Promise<Tested> {
+/** Tests a commit, and keeps what was found. */
+export async function testNow(
+  commits: Commits,
+  commit: string,
+  left: number,
+  ports: BisectPorts,
+): Promise<Tested> {
   const title = await commits.describe(commit);
   ports.begin(commit, title, left);
   const trial = await ports.test(commit);

@@ -52,17 +52,28 @@ export class Commits {
   /**
    * Begins a search.
    * @param good an ancestor of `bad`, or a commit of another branch
-   * @returns where it stands, and how many commits may be the first bad one
-   * @throws UsageError code `no-such-commit` or `bad-range`
+   * @throws as {@link between}
    */
-  async start(good: string, bad: string): Promise<{ readonly standing: Standing; readonly count: number }> {
-    const count = Number(await this.#count(good, bad));
-    if (count === 0) {
-      throw new UsageError('bad-range', `${short(bad)} (bad) is no later than ${short(good)} (good)`, {
-        hint: 'Give an older commit with --good than with --bad. To find what mended something, swap pass and fail in the scenario.',
-      });
-    }
-    return { standing: await this.#bisect('start', '--no-checkout', bad, good), count };
+  async start(good: string, bad: string): Promise<Standing> {
+    await this.between(bad, [good]);
+    return this.#bisect('start', '--no-checkout', bad, good);
+  }
+
+  /**
+   * The commits that may be the first bad one: `bad` and its ancestors without those of `goods`. Parents come before their
+   * children, so `bad` is the last. The same commits give the same list everywhere.
+   * @throws UsageError code `no-such-commit`, or `bad-range` where there are none
+   */
+  async between(bad: string, goods: readonly string[]): Promise<readonly string[]> {
+    const [good = ''] = goods;
+    const listed = await this.#list(bad, goods).catch((cause: unknown) => {
+      if (!(cause instanceof HostError) || cause.code !== 'git-failed') throw cause;
+      throw new UsageError('no-such-commit', `the source lacks ${short(good)} or ${short(bad)}`, { cause });
+    });
+    if (listed !== '') return listed.split('\n');
+    throw new UsageError('bad-range', `${short(bad)} (bad) is no later than ${short(good)} (good)`, {
+      hint: 'Give an older commit with --good than with --bad. To find what mended something, swap pass and fail in the scenario.',
+    });
   }
 
   /** @throws UsageError code `fixed-between` where a commit before both ends is bad */
@@ -109,13 +120,8 @@ export class Commits {
     await git(['-C', tree, 'checkout', '--quiet', '--force', '--detach', commit], this.#options);
   }
 
-  async #count(good: string, bad: string): Promise<string> {
-    try {
-      return await this.#git('rev-list', '--count', bad, `^${good}`);
-    } catch (cause) {
-      if (!(cause instanceof HostError) || cause.code !== 'git-failed') throw cause;
-      throw new UsageError('no-such-commit', `the source lacks ${short(good)} or ${short(bad)}`, { cause });
-    }
+  #list(bad: string, goods: readonly string[]): Promise<string> {
+    return this.#git('rev-list', '--topo-order', '--reverse', bad, ...goods.map((good) => `^${good}`));
   }
 
   /** git exits with an error when only skipped commits are left. */

@@ -12,6 +12,12 @@ export const bisectSchema = z
   .strictObject({
     version: z.literal(1),
     scenario: z.string(),
+    search: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe(
+        'Digest of the scenario, both ends and the build command: the parts of one search have the same',
+      ),
     source: z.string().describe('Directory or URL of the repository'),
     good: commit,
     bad: commit,
@@ -32,7 +38,7 @@ export const bisectSchema = z
             .describe('Directory of its recording, relative to this file; null: none'),
         }),
       )
-      .describe('In the order in which they were tested'),
+      .describe('In the order in which they were tested; after a search that was spread, parents first'),
     firstBad: z
       .array(commit)
       .describe(
