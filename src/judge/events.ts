@@ -259,7 +259,7 @@ export interface Diagnosis {
   readonly trace?: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly advice: string;
-  /** `known`: a line says so; `likely`: it follows from what was and was not seen; `unknown`: nothing explains it. */
+  /** `known`: a line says so; `likely`: it follows from what was and was not seen, or a line says it softly; `unknown`: nothing explains it. */
   readonly certainty: DiagnosisCertainty;
 }
 

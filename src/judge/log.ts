@@ -1,5 +1,6 @@
 /** Diagnoses a log without a scenario: a host's kernel log, a VMM's messages, a guest's console, or all mixed. */
 
+import type { Match } from '../console/pattern.ts';
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
@@ -10,8 +11,9 @@ import { answer, type LogReport } from './log/answer.ts';
 import { compileLogBook, firstMatch } from './log/book.ts';
 import type { Heard, Known } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
+import { goingOn, isRemark } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
-import { peel } from './log/prefix.ts';
+import { type Peeled, peel } from './log/prefix.ts';
 import { Speaking } from './log/speaking.ts';
 import { Trail } from './log/trail.ts';
 import { quoted } from './quote.ts';
@@ -22,6 +24,12 @@ export type { LogReport } from './log/answer.ts';
 
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
+/** The program's own level; a kernel's priority says nothing of a failure. */
+const isBelowError = ({ text, level, program }: Peeled): boolean =>
+  (level !== undefined && program !== undefined && program !== 'kernel') ||
+  BELOW_ERROR.some((form) => form.test(text));
+/** A program remarks that it goes on within so many lines of its complaint. */
+const REMARK_LINES = 3;
 const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
@@ -127,13 +135,14 @@ export class LogReader {
         continue;
       }
       if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return 'known';
-      this.#keep(known.entry, match.groups, line);
+      this.#keep(known.entry, match, line);
       return known.entry.symptom === true ? 'symptom' : 'known';
     }
     return isHarmless ? 'known' : undefined;
   }
 
-  #keep(matched: Signature, groups: Readonly<Record<string, string>>, line: Line): void {
+  #keep(matched: Signature, match: Match, line: Line): void {
+    const { groups } = match;
     const row = causeOf(matched, groups);
     const { id, phase, hint, severity } = row;
     // A flood of warnings must not hide the failure after it.
@@ -146,6 +155,7 @@ export class LogReader {
     const { number, shown, speaker, peeled } = line;
     if (row.streams?.includes('host') === true && speaker === 'kernel') this.#trail.claimForHost(line);
     const { boot } = this.#trail;
+    const going = goingOn(line, row, match, this.#book);
     const known: Known = {
       id,
       phase,
@@ -159,8 +169,10 @@ export class LogReader {
       speaker,
       reached: boot.furthest,
       orLater: row.orLater === true,
+      ...(going === undefined ? {} : { goingOn: going }),
       ...(peeled.kernelTime === undefined ? {} : { kernelTime: peeled.kernelTime }),
     };
+    if (isRemark(line, row)) this.#belie(known);
     this.#known.push(known);
     if (row.guilty === undefined) return;
     this.#suspects.follow(row.guilty, line.text, groups.func, (func, trace) => {
@@ -170,11 +182,21 @@ export class LogReader {
     });
   }
 
+  /** What the same program has complained of right before was no end: it has said that it goes on. */
+  #belie({ speaker, boot, line = 0 }: Known): void {
+    const block = this.#known.slice(-REMARK_LINES);
+    for (const known of block) {
+      const isNear = line - (known.line ?? 0) <= REMARK_LINES;
+      const isOwn = known.speaker === speaker || known.speaker === 'unknown';
+      if (isNear && isOwn && known.boot === boot) known.goingOn ??= 'tries';
+    }
+  }
+
   // ---- what nobody knows ------------------------------------------------------------------------------------
 
   #readComplaint({ number, shown, hits, text, peeled, speaker }: Line, symptom: boolean): void {
     if (firstMatch<Complaint>(this.#book.complaints, hits, peeled.text) === undefined) return;
-    if (COMMANDS.test(peeled.text) || BELOW_ERROR.some((level) => level.test(peeled.text))) return;
+    if (COMMANDS.test(peeled.text) || isBelowError(peeled)) return;
     if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
     const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
     const complaint = firstMatch<Complaint>(this.#book.complaints, hits, words);

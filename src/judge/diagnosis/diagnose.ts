@@ -2,7 +2,7 @@
 
 import type { Phase } from '../../words/words.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
-import { type Decision, decide, isDeadly } from './deciding.ts';
+import { type Decision, decide, isDeadly, isSymptom } from './deciding.ts';
 import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isOnItsWay, isSilent, type Sighting } from './input.ts';
@@ -62,7 +62,9 @@ function byLines({ cause, effect, symptom }: Decision): Diagnosis {
     const why = `${title}${NO_LINE_SAYS_WHY}`;
     return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
   }
-  const known = { ...named, certainty: 'known' } as const;
+  // A symptom whose error or number tells causes apart leaves room for another one.
+  const certainty = effect === undefined && isSymptom(cause.id) ? 'likely' : 'known';
+  const known = { ...named, certainty } as const;
   if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
   const chain = `${effect.title}, because: ${title}`;
   // A kernel's crash kills the task that it happens in: that this one was init does not mean that init had run.

@@ -1,6 +1,7 @@
 /** What a log that was read to its end means: nothing wrong, a known failure, or something wrong that is not known. */
 
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
+import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
@@ -78,7 +79,7 @@ class Reading {
     this.#log = log;
     this.#guests = log.boots.filter((boot) => !isHosts(boot, log.source));
     this.#hosts = log.boots.filter((boot) => isHosts(boot, log.source));
-    this.#failures = log.known.filter(({ severity }) => severity !== 'warning');
+    this.#failures = log.known.filter((known) => known.severity !== 'warning' && known.goingOn === undefined);
   }
 
   conclude(): Conclusion {
@@ -86,7 +87,7 @@ class Reading {
     const heard = this.#complaint();
     const facts = this.#facts(phase ?? 'host');
     if (this.#failures.length > 0) {
-      const diagnosis = withComplaint(diagnose(facts), heard);
+      const diagnosis = withComplaint(this.#tempered(diagnose(facts)), heard);
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     const end = { phase, stopped: true };
@@ -96,6 +97,8 @@ class Reading {
     }
     if (heard !== undefined)
       return { ...end, diagnosis: complained(heard, phaseOf(heard, this.#log.source)), heard };
+    const passing = this.#passing(this.#log.last.line);
+    if (passing !== undefined) return { ...end, diagnosis: passing };
     if (this.#log.source === 'build') return end;
     if (this.#isHostLog) {
       const rule = HOST_EXPLANATIONS.find((known) => known.when(facts, undefined));
@@ -177,7 +180,8 @@ class Reading {
   }
 
   #stands(heard: Heard): boolean {
-    const { speaker, weight, line } = heard;
+    const { speaker, weight, line, symptom } = heard;
+    if (symptom && this.#wentOnAfter(line)) return false;
     const phase = phaseOf(heard, this.#log.source);
     if (weight === 1 && SPEAKERS[speaker].chatty === true && line < this.#log.lines - NEAR_END) return false;
     // A host whose TDX came up after all.
@@ -208,6 +212,32 @@ class Reading {
       });
   }
 
+  /** What is said of the last failure after which its program went on, where no guest showed later that it was no matter. */
+  #passing(end = 0): Diagnosis | undefined {
+    const standing = this.#log.known.filter((known) => {
+      const { severity, goingOn, line = 0 } = known;
+      const isFailure = severity !== 'warning' && goingOn !== undefined;
+      return isFailure && this.#lastAbove(PHASES.indexOf(placed(known, this.#log.source).phase)) < line;
+    });
+    const passing = standing.findLast(({ id }) => !isSymptom(id)) ?? standing.at(-1);
+    if (passing === undefined) return undefined;
+    const known = warned(placed(passing, this.#log.source));
+    // Nobody has complained since: it is still the best guess, unless its program has more to say.
+    if (passing.goingOn === 'tries' || (passing.line ?? 0) >= end) return known;
+    const title = `${known.title}; its program went on, and no known line says what stopped the boot`;
+    return { ...known, title, certainty: 'unknown' };
+  }
+
+  /** A cause whose own program went on after it is no more than likely. */
+  #tempered(diagnosis: Diagnosis): Diagnosis {
+    const isPassing = this.#wentOnAfter(diagnosis.evidence[0]?.line);
+    return isPassing && diagnosis.certainty === 'known' ? { ...diagnosis, certainty: 'likely' } : diagnosis;
+  }
+
+  #wentOnAfter(line: number | undefined): boolean {
+    return this.#log.known.some((known) => known.goingOn !== undefined && known.line === line);
+  }
+
   #lastWarning(of: Phase): Sighting | undefined {
     return this.#log.known
       .map((known) => placed(known, this.#log.source))
@@ -224,7 +254,7 @@ class Reading {
       ...(restarted ? { line: { line: reset.line, text: reset.text ?? '' } } : {}),
       sightings: this.#failures.map((known) => placed(known, source)),
       hints: this.#log.known
-        .filter(({ severity }) => severity === 'warning')
+        .filter((known) => !this.#failures.includes(known))
         .map((known) => placed(known, source)),
       phase,
       seen: [...new Set([...this.#hosts, ...this.#guests].flatMap(({ seen }) => [...seen]))],

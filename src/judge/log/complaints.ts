@@ -163,16 +163,35 @@ export const COMPLAINTS: readonly Complaint[] = [
   },
 ];
 
-/** The line says itself that it is no error: a level below it, or nothing that went wrong. */
+/** The line says itself that it is no more than information: the levels info, debug and trace of common log formats. */
+export const INFORMATION: readonly RegExp[] = [
+  /(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,
+  /(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
+  /"level": ?[123]0[,}]/,
+  // journalctl -o json.
+  /"PRIORITY" ?: ?"[67]"/,
+  /(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,
+  /^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
+  /^\d+: (?:info|debug) : /,
+  /^(?:INFO|DEBU|TRAC)\[\d+\] /,
+  /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,
+  /^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
+  /^[^"'=]*(?:\[(?:info|debug|trace)\]|<(?:info|debug|trace)>)/i,
+  /(?:^|: )(?:info|debug): /i,
+  /^\[ *INFO *\] /,
+];
+
+/** The line says itself that it is no error: information, or a level between the two. */
 export const BELOW_ERROR: readonly RegExp[] = [
-  /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:info|debug|trace|warn|warning|notice)\b/i,
-  /(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:info|debug|debg|trace|warn|warning|notice)"/i,
-  /^[IWD]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
-  /^\d+: (?:warning|info|debug) : /,
-  /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|WARN|TRACE):/,
-  /^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|WARN|WARNING|NOTICE|TRACE|NOTE)(?:$|[\s\]|:-])/,
-  /(?:^|: )(?:warning|info|note|debug|notice|hint)(?:\[[\w:-]+\])?: /i,
-  /^\[ *(?:OK|INFO|WARN|SKIP) *\] /,
+  ...INFORMATION,
+  /(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:warn|warning|notice)\b/i,
+  /(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:warn|warning|notice)"/i,
+  /^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
+  /^\d+: warning : /,
+  /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,
+  /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING|NOTICE|NOTE)(?:$|[\s\]|:-])/,
+  /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: /i,
+  /^\[ *(?:OK|WARN|SKIP) *\] /,
 ];
 
 /**

@@ -9,6 +9,8 @@ export interface Peeled {
   readonly prompt?: true;
   /** The kernel's time stamp, in seconds since its start. */
   readonly kernelTime?: number;
+  /** The priority before the words is info or debug; what a kernel prints there says nothing of a failure. */
+  readonly level?: 'information';
 }
 
 const QUOTE = /^(?:[>|│╷╵] ?)+/;
@@ -23,11 +25,12 @@ const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
 /** `[Sun May  7 10:22:35 2023] `: dmesg -T. */
 const DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
-const PRIORITY = /^<\d{1,3}>/;
+/** syslog(3), sd-daemon(3) and /dev/kmsg: facility times 8 plus level. */
+const PRIORITY = /^<(\d{1,3})>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
 const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
 /** `[    1.234567] `, with PRINTK_CALLER and the marks of dmesg -x; at least one digit after the point. */
-const KERNEL_TIME = /^ *(?:\w+ *:\w+ *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+const KERNEL_TIME = /^ *(?:\w+ *:(?<level>\w+) *: *)?\[ *(?<time>\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 
@@ -51,7 +54,8 @@ export function peel(line: string): Peeled {
   const withoutIso = text.replace(ISO_TIME, '');
   const withoutTime = withoutIso.replace(SYSLOG_TIME, '');
   const dated = withoutTime.length < text.length;
-  text = withoutTime.replace(PRIORITY, '');
+  const priority = PRIORITY.exec(withoutTime);
+  text = withoutTime.slice(priority?.[0].length ?? 0);
   let program: string | undefined;
   if (dated) {
     const named = PROGRAM.exec(text);
@@ -60,18 +64,29 @@ export function peel(line: string): Peeled {
       text = text.slice(named[0].length);
     }
   }
-  return peelKernelTime(text, program);
+  return { ...levelOf(priority), ...peelKernelTime(text, program) };
 }
 
 function peelKernelTime(line: string, named: string | undefined): Peeled {
   const stamp = KERNEL_TIME.exec(line);
   if (stamp === null) return { text: line, ...(named === undefined ? {} : { program: named }) };
-  const text = line.slice(stamp[0].length).replace(PRIORITY, '');
+  const rest = line.slice(stamp[0].length);
+  const priority = PRIORITY.exec(rest);
+  const text = rest.slice(priority?.[0].length ?? 0);
   const writer = text.includes(']: ') ? KMSG_PROGRAM.exec(text) : null;
-  const kernelTime = Number(stamp[1]);
-  if (writer?.[1] !== undefined)
-    return { text: text.slice(writer[0].length), kernelTime, program: writer[1] };
-  return { text, kernelTime, ...(named === undefined ? {} : { program: named }) };
+  const program = writer?.[1] ?? named;
+  return {
+    text: text.slice(writer?.[0].length ?? 0),
+    kernelTime: Number(stamp.groups?.time),
+    ...(program === undefined ? {} : { program }),
+    ...levelOf(priority, stamp.groups?.level),
+  };
+}
+
+/** Levels 6 and 7 of syslog, or their names as dmesg -x prints them. */
+function levelOf(priority: RegExpExecArray | null, name = ''): Pick<Peeled, 'level'> {
+  const isQuiet = /^(?:info|debug)$/.test(name) || (priority !== null && Number(priority[1]) % 8 >= 6);
+  return isQuiet ? { level: 'information' } : {};
 }
 
 /** `error: ` and `warning: ` after a time are a level, not a program. */

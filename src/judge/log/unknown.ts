@@ -6,6 +6,7 @@ import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard } from './collected.ts';
 import { plainError } from './plain-error.ts';
+import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 
 const KERNEL = PHASES.indexOf('kernel');
@@ -15,7 +16,7 @@ export function complained(heard: Heard, phase: Phase): Diagnosis {
   // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const plain = isEarnest ? plainError(heard.text) : undefined;
+  const plain = isEarnest ? plainError(peel(heard.text).text) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
   return {
     phase,
@@ -45,7 +46,7 @@ function byItsError(diagnosis: Diagnosis): Diagnosis {
   const initEnded = cause === 'linux-panic-init-killed';
   const isOpen = certainty === 'unknown' && isSymptom(cause) && title.endsWith(NO_LINE_SAYS_WHY);
   if (!initEnded && (!isOpen || /^(?:linux|edk2)-/.test(cause))) return diagnosis;
-  const plain = evidence.map(({ text }) => plainError(text)).find((found) => found !== undefined);
+  const plain = evidence.map(({ text }) => plainError(peel(text).text)).find((found) => found !== undefined);
   if (plain === undefined) return diagnosis;
   const effect = isOpen ? title.slice(0, -NO_LINE_SAYS_WHY.length) : title;
   return { ...diagnosis, ...plain, title: `${effect}, because: ${plain.title}`, certainty: 'likely' };
