@@ -5,18 +5,18 @@ import {
 } from "../shared/chunk-A3CVQGYF.js";
 import {
   useCompileCache
-} from "../shared/chunk-DB5UH34O.js";
+} from "../shared/chunk-JYPOZEI2.js";
 import {
   killNotedGroups
-} from "../shared/chunk-TJSYBKLF.js";
-import "../shared/chunk-T4YCFN63.js";
+} from "../shared/chunk-PAW3MIGX.js";
+import "../shared/chunk-3UQVA5YR.js";
 import "../shared/chunk-ATIFMRE6.js";
 import {
   HostError,
   explainError,
   formatError,
   messageOf
-} from "../shared/chunk-D4THVSJ6.js";
+} from "../shared/chunk-SBPB5IBB.js";
 import "../shared/chunk-P4Z2SUOO.js";
 
 // src/cli/output.ts
@@ -109,7 +109,7 @@ process.on("beforeExit", unfinished);
 useCompileCache();
 start().catch(fail);
 async function start() {
-  const { main } = await import("../shared/main-KZAPSLVO.js");
+  const { main } = await import("../shared/main-IZ2K53UW.js");
   const code = await main(process.argv.slice(2), { out, error, screen });
   await Promise.all([out.flushed(), error.flushed()]);
   process.off("beforeExit", unfinished);
