@@ -13,11 +13,13 @@ const ZEROS = 1n;
 const SECTOR = 512;
 /** The most that is kept of decompressed clusters, in bytes: file systems read the same places again and again. */
 const MOST_KEPT = 8 * 1024 * 1024;
+/** The most that is decompressed of one image, in bytes: a second. A hostile image has each read decompress another cluster. */
+const MOST_INFLATED = 1024 * 1024 * 1024;
 
 /**
  * @param read reads the file of the image
- * @returns reads what a guest would read of the disk; damage shortens what is read. Undefined of an image that has a backing or data
- *   file, is encrypted, or has a layout of another kind
+ * @returns reads what a guest would read of the disk; damage shortens what is read, and so do compressed clusters of more than 1 GiB.
+ *   Undefined of an image that has a backing or data file, is encrypted, or has a layout of another kind
  * @throws Error when the header is damaged
  */
 export function qcow2Content(read: ReadAt): ReadAt | undefined {
@@ -55,6 +57,7 @@ class Content {
   readonly #clusterBytes: number;
   /** Decompressed clusters by their entry, the oldest first. */
   readonly #kept = new Map<bigint, Buffer>();
+  #inflated = 0;
 
   constructor(file: ReadAt, layout: Layout) {
     this.#file = file;
@@ -117,6 +120,8 @@ class Content {
   }
 
   #inflate(bytes: Buffer): Buffer {
+    this.#inflated += this.#clusterBytes;
+    if (this.#inflated > MOST_INFLATED) return Buffer.alloc(0);
     try {
       return inflateRawSync(bytes, { maxOutputLength: this.#clusterBytes });
     } catch {
