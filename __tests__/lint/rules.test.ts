@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Demand, Need } from '../../src/compat/combination.ts';
+import { parsePattern } from '../../src/console/pattern.ts';
 import { describeLint, lint, RULES } from '../../src/lint/lint.ts';
 import { consoles, type KernelFile, type LintSubject, parameters } from '../../src/lint/rule.ts';
 import type {
@@ -36,6 +37,8 @@ interface Told {
   readonly silenceMs?: number;
   readonly kernel?: KernelFile;
   readonly steps?: readonly Step[];
+  /** Patterns of failures that are allowed. */
+  readonly allow?: readonly string[];
   readonly disks?: LintSubject['disks'];
   /** Registers that are asserted as expected. */
   readonly expected?: readonly Register[];
@@ -78,6 +81,7 @@ function subject(told: Told): LintSubject {
     ...(firmware === 'none' ? {} : { firmware: files }),
     guest,
     rules: rules(told.steps ?? ['login:'], {
+      allow: (told.allow ?? []).map((text) => ({ pattern: parsePattern(text), reason: 'known' })),
       ...(told.expected && { measurements: told.expected.map(expected) }),
       ...(told.timeoutMs === undefined ? {} : { timeoutMs: told.timeoutMs }),
       ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
@@ -281,6 +285,17 @@ const ROWS: Rows = [
     { ...TDVF, steps: [anyOrder([expects('login: '), expects('# ')])] },
     'generic-prompt scenario.yml',
   ],
+  ...['/./', '/.*:/', '/panic|lockup/'].map(
+    (pattern) =>
+      [
+        `failures of several kinds, allowed by ${pattern}`,
+        { ...TDVF, allow: [pattern] },
+        'allows-any-failure allow.0.match',
+      ] as const,
+  ),
+  ...['/soft lockup/', 'Kernel panic', '/BUG: .* in list_del/'].map(
+    (pattern) => [`one failure, allowed by ${pattern}`, { ...TDVF, allow: [pattern] }] as const,
+  ),
   [
     'a step that the command line meets',
     { ...TDVF, kernel: KERNEL, steps: [expects('hvc0')] },

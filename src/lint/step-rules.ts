@@ -1,4 +1,4 @@
-/** Steps that are met by text which says nothing of what they wait for. */
+/** Patterns that fit too much: steps that are met by text which says nothing of what they wait for, and failures that are allowed. */
 
 import { COMMAND_LINE_OF } from '../judge/doubt.ts';
 import type { Expect, Step } from '../scenario/scenario.ts';
@@ -11,6 +11,14 @@ const NO_PROMPTS: readonly ((prompt: string) => string)[] = [
   (prompt) => `on ${prompt} from fstab`,
   (prompt) => `see ${prompt} below`,
 ];
+
+/** Failures that have nothing in common. */
+const FAILURES = [
+  'Kernel panic - not syncing: Fatal exception in interrupt',
+  'BUG: KASAN: slab-use-after-free in list_del+0x10/0x20',
+  'Out of memory: Killed process 101 (init)',
+  'watchdog: soft lockup - CPU#0 stuck for 22s!',
+] as const;
 
 export const STEP_RULES: readonly LintRule[] = [
   {
@@ -55,6 +63,25 @@ export const STEP_RULES: readonly LintRule[] = [
         ];
       });
     },
+  },
+  {
+    id: 'allows-any-failure',
+    severity: 'warning',
+    explanation:
+      'A pattern of `allow` that fits failures of several kinds turns a check off that nobody looks for.',
+    reference: 'docs/scenario.md, What fails a run',
+    find: ({ scenario: { rules } }) =>
+      rules.allow.flatMap(({ pattern }, index): Hit[] => {
+        const [first, second] = FAILURES.filter((line) => pattern.exec(line, 0) !== undefined);
+        if (first === undefined || second === undefined) return [];
+        return [
+          {
+            at: ['allow', index, 'match'],
+            message: `${pattern.shown} allows failures of several kinds, such as "${first}" and "${second}"`,
+            hint: 'Quote the words of the one failure that is known.',
+          },
+        ];
+      }),
   },
 ];
 
