@@ -51,6 +51,16 @@ test('the tables show power management, the PCI Express configuration space and 
   expect(tables.includes(aperture)).toBe(true);
 });
 
+test.each([
+  [1, 0.5],
+  [4, 2],
+  [4, 8],
+])('an emulated Trust Domain of %d CPUs and %d GiB has the tables of a real one', async (cpus, gib) => {
+  const machine = { cpus, memory: gib * 1024 ** 3 };
+  const real = await make({ ...machine, platform: 'tdx' });
+  expect(await make({ ...machine, platform: 'tdx-emulated' })).toEqual(real);
+});
+
 test('a PCI bridge is refused', async () => {
   const vmmArgs = ['-device', 'pcie-root-port,id=rp0'];
   await expect(make({ vmmArgs })).rejects.toMatchObject({

@@ -31,7 +31,7 @@ export interface RunFlags {
 
 /** What a TD of TDX hardware gets otherwise than the emulated one. */
 const DEVIATIONS = [
-  'ACPI tables (RTMR0): the emulated machine has SMM and a PIC; those of a TD are in "measure FIRMWARE --machine SCENARIO"',
+  'ACPI tables (RTMR0): those of a TD under this QEMU; another version may make others',
   'SMBIOS table (RTMR0): that of the emulated processor, with 32 MiB more memory',
   'boot options (RTMR0) of disks and network cards: those of the emulated machine',
 ] as const;
