@@ -32,9 +32,9 @@ import {
   EXIT
 } from "./chunk-J27YLO4G.js";
 import "./chunk-VPEXOOML.js";
-import "./chunk-XCH3BQNJ.js";
 import "./chunk-DRID5HUK.js";
 import "./chunk-PSFT4LPN.js";
+import "./chunk-XCH3BQNJ.js";
 import "./chunk-2RGQK5KE.js";
 import "./chunk-HNLTKXNJ.js";
 import "./chunk-UWL53G6B.js";
