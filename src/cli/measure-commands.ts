@@ -26,8 +26,9 @@ import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readFrom, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
-import { type Format, inFormat } from './measure-formats.ts';
+import { inFormat } from './measure-formats.ts';
 import { readMachine } from './measure-machine.ts';
+import type { Format } from './measure-options.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {

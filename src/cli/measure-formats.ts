@@ -7,9 +7,7 @@ import type { PossibleValue } from '../tdx/possible-values.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
 import { corim } from './corim.ts';
-
-export const FORMATS = ['tdx-measure', 'dstack', 'constellation', 'in-toto', 'cyclonedx', 'corim'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './measure-options.ts';
 
 /** A firmware with its values, and what is known of its build. */
 export interface Formatted {

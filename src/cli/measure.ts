@@ -8,7 +8,7 @@ import { VMMS } from '../words/words.ts';
 import type { Streams } from './context.ts';
 import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
-import { FORMATS } from './measure-formats.ts';
+import { FORMATS } from './measure-options.ts';
 import type { RunFlags } from './measure-run.ts';
 
 export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
