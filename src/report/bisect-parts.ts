@@ -57,7 +57,7 @@ function filesIn(path: string, depth: number): string[] {
 }
 
 /**
- * What the parts of a search have tested, each commit once. A recording that was left behind is none.
+ * What the parts of a search have tested, each commit once. A recording that did not come with its state counts as none.
  * @param own of the search that takes them together
  * @param directory to which the recordings are relative
  * @throws UsageError code `foreign-bisect` or `contradiction`, with both files
