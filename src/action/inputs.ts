@@ -56,7 +56,7 @@ export function readInputs(warn: Warn): Inputs {
   ];
   const others = {
     choices,
-    // A workflow that passes an empty value on, such as an input of its own, gets no default from the runner.
+    // The runner fills in no default where a workflow passes an empty value, such as its own empty input.
     results: getInput('results') || 'tdx-boot-results',
     history: getInput('history'),
     installTools: getFlag('install-tools'),

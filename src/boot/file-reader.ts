@@ -112,7 +112,7 @@ export class Pieces {
   }
 }
 
-/** Refuses what holds a log and is none: no line of it could be read, and a failure in it would not be found. */
+/** Refuses a compressed log and an archive: their lines cannot be read, so a failure in them would not be found. */
 function requireText(path: string, head: Buffer): void {
   const found = knownContent(head);
   if (found?.group !== 'compressed' && found?.group !== 'archive') return;

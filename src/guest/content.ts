@@ -10,7 +10,7 @@ type Group =
   | 'archive'
   /** What Linux unpacks into its root file system, or takes for a RAM disk. */
   | 'initrd'
-  /** A disk in a format of its own, which a guest cannot read as it is. */
+  /** A disk image whose format a guest cannot read. */
   | 'disk'
   | 'program';
 

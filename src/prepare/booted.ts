@@ -102,19 +102,24 @@ function describeFile({ role, path }: FileName): BootedFile {
  * made for the run and mostly free.
  */
 export function digestsOf(spec: LaunchSpec, made?: MadeFiles): (signal: AbortSignal) => Promise<Digests> {
-  const files = filesOf(spec).map(({ path }) => ({ path, version: versionOf(path) }));
+  const files = filesOf(spec).map(({ path }) => ({
+    path,
+    version: versionOf(path),
+    bytes: statSync(path).size,
+  }));
   return async (signal) => {
     const digests: (string | null)[] = [];
-    for (const { path, version } of files) {
-      if (path === made?.root) {
-        digests.push(null);
-        continue;
-      }
-      const digest = await digestOf(path, signal).catch(() => undefined);
-      digests.push(digest?.version === version ? digest.sha256 : null);
+    for (const file of files) {
+      digests.push(file.path === made?.root ? null : await digestOf(file, signal).catch(() => null));
     }
     return digests;
   };
+}
+
+interface Noted {
+  readonly path: string;
+  readonly version: string;
+  readonly bytes: number;
 }
 
 /** What tells one content of a file from the next. */
@@ -126,21 +131,17 @@ function versionOf(path: string): string {
 /** What this process has read, by version: the boots of a suite share their files. */
 const known = new Map<string, string>();
 
-async function digestOf(
-  path: string,
-  signal: AbortSignal,
-): Promise<{ version: string; sha256: string | null }> {
-  const version = versionOf(path);
-  if (statSync(path).size > DIGEST_BYTES) return { version, sha256: null };
+async function digestOf({ path, version, bytes }: Noted, signal: AbortSignal): Promise<string | null> {
+  if (bytes > DIGEST_BYTES || versionOf(path) !== version) return null;
   const found = known.get(version);
-  if (found !== undefined) return { version, sha256: found };
+  if (found !== undefined) return found;
   const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
-    hash.update(bytes);
+  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024, signal }))
+    hash.update(piece);
+  if (versionOf(path) !== version) return null;
   const sha256 = hash.digest('hex');
-  const after = versionOf(path);
-  if (after === version) known.set(version, sha256);
-  return { version: after, sha256 };
+  known.set(version, sha256);
+  return sha256;
 }
 
 function describeBuild({ firmware }: BootScenario, { manifest }: Entry): NonNullable<Booted['firmware']> {

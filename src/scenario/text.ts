@@ -204,7 +204,7 @@ function quoted(value: unknown): string {
   return text.length > 60 ? `a value of ${text.length} characters` : text;
 }
 
-/** Of a length that the schema limits without words of its own. */
+/** Words for a length that the schema limits and has no message for. */
 function sizeComplaint(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code !== 'too_small' || !issue.message.startsWith('Too small')) return undefined;
   return issue.minimum === 1 ? 'is empty' : `has less than ${issue.minimum}`;
