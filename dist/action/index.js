@@ -7,4 +7,4 @@ import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/index.ts
 useCompileCache();
-await (await import("../shared/main-LFHEVU7I.js")).main();
+await (await import("../shared/main-TJUB4WVN.js")).main();

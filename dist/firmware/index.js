@@ -7,4 +7,4 @@ import "../shared/chunk-P4Z2SUOO.js";
 
 // src/action/firmware-index.ts
 useCompileCache();
-await (await import("../shared/firmware-main-QJHPUDKV.js")).main();
+await (await import("../shared/firmware-main-MMX4BJ6K.js")).main();

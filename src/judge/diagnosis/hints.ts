@@ -41,7 +41,7 @@ export function stuckHint(phase: Phase, guest: GuestKind): string {
 
 /** `3.2 s`, `45 s`, `2 min 5 s`: a duration in milliseconds as people say it. */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`;
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;

@@ -1,0 +1,136 @@
+import {
+  Heartbeat,
+  LIVE_MS,
+  LOG_MS,
+  LinePrinter,
+  Waiting
+} from "./chunk-L6C7G475.js";
+import {
+  describeVerdict
+} from "./chunk-KOEPRBXI.js";
+import {
+  formatDuration
+} from "./chunk-SXQGVEJP.js";
+
+// src/report/suite-terminal.ts
+var SuiteTerminal = class {
+  #printer;
+  #total;
+  #numbers;
+  #verbose;
+  #heartbeat;
+  /** Of each entry that runs, what it waits for. */
+  #running = /* @__PURE__ */ new Map();
+  /** Of each entry that has not started, why. */
+  #waiting = /* @__PURE__ */ new Map();
+  #done = /* @__PURE__ */ new Set();
+  /** Of each entry, the last attempt whose verdict was shown. */
+  #told = /* @__PURE__ */ new Map();
+  /** @param verbose shows the consoles of all guests, too */
+  constructor(printer, entries, verbose) {
+    this.#printer = printer;
+    this.#verbose = verbose;
+    this.#heartbeat = new Heartbeat(() => this.#sayState(), printer.isTerminal ? LIVE_MS : LOG_MS);
+    this.#total = entries.length;
+    this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
+  }
+  waits({ name }, reason) {
+    this.#waiting.set(name, reason);
+    this.#line(`${this.#number(name)} ${name} waits: ${reason}`, "gray");
+  }
+  /** Says that an attempt starts. @returns who is told of its verdict */
+  starts({ name, loaded }, attempt) {
+    const again = attempt === 1 ? "" : ` again (attempt ${attempt})`;
+    const waiting = new Waiting(loaded.scenario.rules);
+    const console = this.#verbose ? new LinePrinter(
+      (stream, text) => this.#line(text, "gray", `${this.#number(name)} ${stream.padStart(8)} | `)
+    ) : void 0;
+    this.#waiting.delete(name);
+    this.#done.delete(name);
+    this.#running.set(name, waiting);
+    this.#line(`${this.#number(name)} ${name} starts${again}`, "cyan");
+    return {
+      name: "the terminal",
+      on: (event) => {
+        waiting.on(event);
+        if (event.type === "output") console?.push(event.stream, event.bytes);
+        if (event.type === "verdict") {
+          console?.flush();
+          this.#running.delete(name);
+          this.#done.add(name);
+          this.#told.set(name, attempt);
+          const [head = "", ...rest] = describeVerdict(name, event.verdict);
+          this.#line(`${this.#number(name)} ${head}`, event.verdict.verdict === "passed" ? "green" : "red");
+          this.#printer.lines(rest);
+        }
+        return this.#printer.drained();
+      }
+    };
+  }
+  /** Says why the last attempt could not be begun: there was no boot that could say so. */
+  ended({ name, verdict, attempts }) {
+    if (attempts.length === (this.#told.get(name) ?? 0)) return;
+    this.#done.add(name);
+    this.#waiting.delete(name);
+    this.#line(`${this.#number(name)} ${verdict}: ${name}: ${attempts.at(-1)?.reason ?? ""}`, "red");
+  }
+  /** The whole, last. */
+  ends(results, time) {
+    this.#heartbeat.stop();
+    for (const { name, verdict, flaky, attempts } of results) {
+      if (verdict === "passed" && !flaky) continue;
+      const last = attempts.at(-1);
+      const why = flaky ? `after: ${attempts[0]?.reason ?? ""}` : last?.reason ?? "the suite was ended before";
+      this.#printer.line(`${flaky ? "flaky" : verdict}: ${name}: ${why}`, {
+        style: flaky ? "yellow" : "red"
+      });
+    }
+    this.#printer.line(`${describeCounts(results)}, ${formatDuration(time)}`);
+  }
+  #line(text, style, mark = "") {
+    this.#printer.line(text, { style, mark });
+    this.#heartbeat.beat();
+  }
+  /** `2 of 9 done; a (12 s, kernel, busy), b (3 s, vmm); 4 wait: all CPUs are taken`. */
+  #sayState() {
+    const running = [...this.#running].map(([name, waiting]) => `${name} (${waiting.brief()})`);
+    const [why = ""] = this.#waiting.values();
+    const parts = [
+      `${this.#done.size} of ${this.#total} done`,
+      ...running.length === 0 ? [] : [running.join(", ")],
+      ...this.#waiting.size === 0 ? [] : [`${this.#waiting.size} wait: ${why}`]
+    ];
+    if (running.length + this.#waiting.size > 0) this.#printer.progress(parts.join("; "));
+  }
+  #number(name) {
+    return `[${this.#numbers.get(name)}/${this.#total}]`;
+  }
+};
+var KINDS = ["passed", "flaky", "failed", "errored", "not-run"];
+var WORST_FIRST = [
+  "failed",
+  "errored",
+  "not-run",
+  "flaky",
+  "passed"
+];
+function countKinds(results) {
+  const counts = { passed: 0, flaky: 0, failed: 0, errored: 0, "not-run": 0 };
+  for (const { verdict, flaky } of results) counts[flaky ? "flaky" : verdict]++;
+  return counts;
+}
+function describeCounts(results) {
+  const counts = countKinds(results);
+  const parts = KINDS.flatMap((kind) => {
+    const words = kind === "not-run" ? "not run" : kind;
+    return counts[kind] === 0 ? [] : [`${counts[kind]} ${words}`];
+  });
+  return `${results.length} ${results.length === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}`;
+}
+
+export {
+  SuiteTerminal,
+  WORST_FIRST,
+  countKinds,
+  describeCounts
+};

@@ -1,0 +1,27 @@
+
+// src/judge/diagnosis/hints.ts
+var CONSOLES = "Check that the console the guest prints to is one of the streams (console=hvc0 or console=ttyS0)";
+var STUCK_HINTS = {
+  host: () => "The VMM was never started.",
+  vmm: ({ td }) => td === false ? `Not one byte came from the guest. ${CONSOLES}.` : `Not one byte came from the guest. ${CONSOLES}, and that the firmware fits the VMM: a release TDVF or td-shim is silent.`,
+  firmware: () => 'There was output, but no line of a kernel. Either the firmware did not get to one (a debug build of it says why on the serial port), or the kernel is quiet: take "quiet" off its command line.',
+  bootloader: () => "The firmware handed over and no kernel line followed. Check the boot entry, and that the kernel command line names a console (console=hvc0 or console=ttyS0).",
+  kernel: () => 'The kernel started and stopped before its init. Add "ignore_loglevel initcall_debug" to the command line.',
+  initramfs: ({ probe }) => probe === true ? 'The kernel started the probe, which did not come to its end. Add "ignore_loglevel" to the command line.' : "The initramfs started and did not hand over to the real root. Check root= and the drivers it needs.",
+  userspace: () => "Userspace is up. Compare the pattern with the last lines of the console below."
+};
+function stuckHint(phase, guest) {
+  return STUCK_HINTS[phase](guest);
+}
+function formatDuration(ms) {
+  if (Math.round(ms) < 1e3) return `${Math.round(ms)} ms`;
+  if (ms < 1e4) return `${(ms / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1e3);
+  if (seconds < 60) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+export {
+  stuckHint,
+  formatDuration
+};
