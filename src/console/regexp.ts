@@ -31,7 +31,8 @@ const STARVED_MS = 30_000;
 /*
  * V8 backtracks first, and past this many steps starts over with its breadth-first engine, which is linear in the
  * text (https://v8.dev/blog/non-backtracking-regexp). The limit costs about 20 µs on a line that reaches it; V8's own
- * default of 50,000 costs 1.5 ms, which a guest that floods such lines would turn into a stall.
+ * default of 50,000 costs 1.5 ms, which a guest that floods such lines would turn into a stall. src/startup.ts sets both
+ * flags back when the program ends, because V8 takes compiled code with the flags of the start only.
  */
 v8.setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 v8.setFlagsFromString('--regexp-backtracks-before-fallback=2000');
