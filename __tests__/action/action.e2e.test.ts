@@ -120,7 +120,7 @@ describe('under an independent runner', () => {
     const outputs = run.outputs('boot');
     expect(outputs).toMatchObject({
       verdict: 'passed',
-      phase: 'initramfs',
+      phase: 'userspace',
       reason: '',
       passed: '1',
       failed: '0',

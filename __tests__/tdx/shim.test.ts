@@ -100,7 +100,7 @@ describe('what is measured', () => {
 
 describe('not predicted', () => {
   test.each<[string, ShimSpec, GrubSpec, Partial<typeof firmware> | object, RegExp]>([
-    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /no entry of db lets this shim start/],
+    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /the firmware does not start this shim/],
     ["keys of the machine's owner", {}, {}, { shimVariables: ['MokList'] }, /variables of shim: MokList/],
     [
       'a shim that does not measure into RTMRs',

@@ -7,7 +7,7 @@ import { linuxStubEvents, type StubMeasures } from './linux-stub.ts';
 import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { authorityOf } from './secure-boot.ts';
+import { refusedBySecureBoot } from './secure-boot.ts';
 import { readShimImage } from './shim-image.ts';
 import type { TdvfImage } from './tdvf-image.ts';
 
@@ -46,12 +46,11 @@ const GRUB_READ = '2.12';
 export function measureShim(
   program: Uint8Array,
   { fallback, grub, entry }: ShimBoot,
-  { secureBoot, shimVariables, measured }: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
+  firmware: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
-  const db = measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array();
-  if (secureBoot === 'on' && !(authorityOf(program, db) instanceof Uint8Array)) {
-    return { reason: 'Secure Boot is on, and no entry of db lets this shim start' };
-  }
+  const { secureBoot, shimVariables } = firmware;
+  const refused = refusedBySecureBoot(firmware, [['this shim', program]]);
+  if (refused !== undefined) return refused;
   if (shimVariables.length > 0) {
     return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(', ')}` };
   }
