@@ -6,28 +6,17 @@
  * then takes 40 ms less CPU time. Node 20 has no cache of its own.
  */
 
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import v8 from 'node:v8';
 import vm from 'node:vm';
-import { crc32 } from 'node:zlib';
 import { placeOf } from './process/places.ts';
 import type * as Programs from './programs.ts';
 
 export type ProgramName = keyof typeof Programs;
+
+/** Imported so because `import … from 'node:fs'` takes 3 ms more: it calls the getters of all names, which load other modules. */
+const fs = process.getBuiltinModule('node:fs');
 
 /** The script that dist/ has of programs.ts: a function with the parameters of a CommonJS module. */
 const SCRIPT = '../shared/programs.js';
@@ -36,8 +25,13 @@ const SCRIPT = '../shared/programs.js';
 const LEARNING_STARTS = 3;
 /** How many files there may be: one for each command, and of each version that this user runs. */
 const MOST_FILES = 60;
-/** After the code: its CRC-32, and how many starts have added to it. V8 does not notice damage, and crashes. */
+/** After the code: its checksum, and how many starts have added to it. */
 const TRAILER_BYTES = 8;
+/**
+ * Node's modules that a start may do without, and what they take to load: crypto 4 ms, child_process 2 ms, zlib 2 ms. Each is
+ * loaded when something of it is used.
+ */
+const LATE = ['crypto', 'child_process', 'fs/promises', 'net', 'readline', 'stream/promises', 'v8', 'zlib'];
 
 /**
  * @param name the program
@@ -48,7 +42,7 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
   const path = fileURLToPath(new URL(SCRIPT, entry));
   const file = cacheFile(path, name);
   const known = file === undefined ? undefined : readCode(file);
-  const script = new vm.Script(readFileSync(path, 'latin1'), {
+  const script = new vm.Script(fs.readFileSync(path, 'latin1'), {
     filename: path,
     cachedData: known?.code,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -56,7 +50,7 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
   const starts = script.cachedDataRejected === true ? undefined : known?.starts;
   if (file !== undefined && (starts ?? 0) < LEARNING_STARTS) learn(script, file, starts);
   const module: { exports: Partial<typeof Programs> } = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  script.runInThisContext()(module.exports, requireLate(createRequire(path)), module, path, dirname(path));
   const program = module.exports[name];
   if (program === undefined) throw new Error(`${path} has no program ${name}`);
   return program();
@@ -68,11 +62,11 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
  */
 function cacheFile(path: string, name: ProgramName): string | undefined {
   try {
-    const { size, mtimeMs } = statSync(path);
+    const { size, mtimeMs } = fs.statSync(path);
     const made = [path, size, mtimeMs, process.version, process.arch].join(' ');
     const [, , argument = ''] = process.argv;
     const command = name === 'cli' && /^[a-z-]{1,20}$/.test(argument) ? `-${argument}` : '';
-    const file = `${name}${command}-${crc32(made).toString(16)}`;
+    const file = `${name}${command}-${checksum(Buffer.from(made), 1).toString(16)}`;
     return join(placeOf('compiled-code'), file);
   } catch {
     return undefined;
@@ -83,17 +77,17 @@ function cacheFile(path: string, name: ProgramName): string | undefined {
 function readCode(file: string): { readonly code: Buffer; readonly starts: number } | undefined {
   let fd: number | undefined;
   try {
-    fd = openSync(file, 'r');
-    const { uid, mode } = fstatSync(fd);
+    fd = fs.openSync(file, 'r');
+    const { uid, mode } = fs.fstatSync(fd);
     if (uid !== process.getuid?.() || (mode & 0o022) !== 0) return undefined;
-    const bytes = readFileSync(fd);
+    const bytes = fs.readFileSync(fd);
     const code = bytes.subarray(0, -TRAILER_BYTES);
-    if (bytes.readUInt32LE(code.length) !== crc32(code)) return undefined;
+    if (bytes.readUInt32LE(code.length) !== checksum(code)) return undefined;
     return { code, starts: bytes.readUInt32LE(code.length + 4) };
   } catch {
     return undefined;
   } finally {
-    if (fd !== undefined) closeSync(fd);
+    if (fd !== undefined) fs.closeSync(fd);
   }
 }
 
@@ -102,11 +96,12 @@ function readCode(file: string): { readonly code: Buffer; readonly starts: numbe
  * @param starts how many have added to the file; undefined where there is none
  */
 function learn(script: vm.Script, file: string, starts: number | undefined): void {
+  const v8 = process.getBuiltinModule('node:v8');
   // V8 forgets functions that were not called for a while, such as those of the start of a long run.
   v8.setFlagsFromString('--no-flush-bytecode');
   process.on('exit', (exitCode) => {
     if (starts !== undefined && exitCode !== 0) return;
-    // V8 takes code only with the flags that the code was made with: those of the start. src/console/regexp.ts sets two.
+    // V8 takes code only with the flags that the code was made with: those of the start. src/console/backtracking.ts sets two.
     v8.setFlagsFromString('--flush-bytecode');
     v8.setFlagsFromString('--no-enable-experimental-regexp-engine-on-excessive-backtracks');
     v8.setFlagsFromString('--regexp-backtracks-before-fallback=50000');
@@ -117,26 +112,58 @@ function learn(script: vm.Script, file: string, starts: number | undefined): voi
 /** Whoever reads the file at the same time sees the one before, or this one as a whole. */
 function writeCode(file: string, code: Buffer, starts: number): void {
   const trailer = Buffer.alloc(TRAILER_BYTES);
-  trailer.writeUInt32LE(crc32(code));
+  trailer.writeUInt32LE(checksum(code));
   trailer.writeUInt32LE(starts, 4);
   const part = `${file}.${process.pid}`;
   // On a full disk, or where nothing can be written, the next start takes longer.
   attempt(() => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(part, Buffer.concat([code, trailer]), { flag: 'wx', mode: 0o600 });
-    renameSync(part, file);
+    fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    fs.writeFileSync(part, Buffer.concat([code, trailer]), { flag: 'wx', mode: 0o600 });
+    fs.renameSync(part, file);
     removeOld(dirname(file));
   });
-  attempt(() => rmSync(part, { force: true }));
+  attempt(() => fs.rmSync(part, { force: true }));
+}
+
+/**
+ * V8 does not notice damage, and crashes. What happens to a file is that a disk has lost a part of what was written: a sector
+ * or more. So one byte of each 256 shows the damage, and a CRC of all, for which zlib has to be loaded, takes 3 ms.
+ */
+function checksum(bytes: Uint8Array, step = 256): number {
+  let sum = bytes.length;
+  for (let at = 0; at < bytes.length; at += step) sum = (Math.imul(sum, 31) + (bytes[at] ?? 0)) | 0;
+  return sum >>> 0;
+}
+
+/** A `require` that loads the modules of {@link LATE} late. */
+function requireLate(require: NodeJS.Require): (name: string) => unknown {
+  return (name) => {
+    if (!name.startsWith('node:') || !LATE.includes(name.slice('node:'.length))) return require(name);
+    let loaded: object | undefined;
+    const load = (): object => {
+      loaded ??= Object(require(name));
+      return loaded ?? {};
+    };
+    return new Proxy(
+      {},
+      {
+        get: (_, key) => Reflect.get(load(), key),
+        has: (_, key) => Reflect.has(load(), key),
+        ownKeys: () => Reflect.ownKeys(load()),
+        getOwnPropertyDescriptor: (_, key) => ({ value: Reflect.get(load(), key), configurable: true }),
+      },
+    );
+  };
 }
 
 function removeOld(directory: string): void {
-  const files = readdirSync(directory, { withFileTypes: true })
+  const files = fs
+    .readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(directory, name))
-    .map((path) => ({ path, written: statSync(path).mtimeMs }));
+    .map((path) => ({ path, written: fs.statSync(path).mtimeMs }));
   const old = files.sort((a, b) => b.written - a.written).slice(MOST_FILES);
-  for (const { path } of old) rmSync(path, { force: true });
+  for (const { path } of old) fs.rmSync(path, { force: true });
 }
 
 function attempt(body: () => void): void {
