@@ -4492,6 +4492,22 @@ var init_automaton = __esm({
   }
 });
 
+// src/console/backtracking.ts
+function limitBacktracking() {
+  if (limited) return;
+  limited = true;
+  (0, import_node_v8.setFlagsFromString)("--enable-experimental-regexp-engine-on-excessive-backtracks");
+  (0, import_node_v8.setFlagsFromString)("--regexp-backtracks-before-fallback=2000");
+}
+var import_node_v8, limited;
+var init_backtracking = __esm({
+  "src/console/backtracking.ts"() {
+    "use strict";
+    import_node_v8 = require("node:v8");
+    limited = false;
+  }
+});
+
 // src/console/marks.ts
 function nextLine(bytes, place, end) {
   const feed = bytes.indexOf(LINE_FEED, place);
@@ -4743,6 +4759,7 @@ var init_scanner = __esm({
   "src/console/scanner.ts"() {
     "use strict";
     init_automaton();
+    init_backtracking();
     init_marks();
     init_terminal();
     LINE_CAP = 65536;
@@ -4762,6 +4779,7 @@ var init_scanner = __esm({
       /** True while the line is held by the terminal rather than lying in the current block. */
       #held = false;
       constructor(automaton, options) {
+        limitBacktracking();
         this.#automaton = automaton;
         this.#options = options;
         this.everyLine = options.everyLine;
@@ -5032,14 +5050,10 @@ var init_build_error = __esm({
 });
 
 // src/judge/catalog/attestation.ts
-var VMM, QGS, ANYWHERE, NO_QGS, TDX_ATTEST, TSM, PCCS_HINT, QPL, ATTESTATION;
+var NO_QGS, TDX_ATTEST, TSM, ATTESTATION;
 var init_attestation = __esm({
   "src/judge/catalog/attestation.ts"() {
     "use strict";
-    init_words();
-    VMM = ["vmm"];
-    QGS = ["vmm", "host"];
-    ANYWHERE = [...QGS, ...GUEST_STREAMS];
     NO_QGS = 'Start the QGS on the host (qgsd), give the VMM its socket (QEMU: quote-generation-socket of tdx-guest), and let the guest reach it; "systemctl status qgsd" says whether the QGS has its PCK certificate.';
     TDX_ATTEST = [
       {
@@ -5099,52 +5113,6 @@ var init_attestation = __esm({
         hint: "Only root may make directories in /sys/kernel/config/tsm/report."
       }
     ];
-    PCCS_HINT = "Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.";
-    QPL = [
-      {
-        id: "network",
-        when: {
-          code: [
-            "0xb003",
-            "0xb004",
-            "0xb005",
-            "0xb006",
-            "0xb007",
-            "0xb008",
-            "0xb009",
-            "0xb00a",
-            "0xb00c",
-            "0xb00d"
-          ]
-        },
-        title: "The QGS does not reach the PCCS (error $<code>)",
-        hint: PCCS_HINT
-      },
-      {
-        id: "curl",
-        when: { curl: { from: 1 } },
-        title: "The QGS does not reach the PCCS (curl error $<curl>)",
-        hint: PCCS_HINT
-      },
-      {
-        id: "unregistered",
-        when: { code: ["0xb00f", "0xb010", "0xb012", "certificate"] },
-        title: "This platform is not registered: the PCCS has no PCK certificate for it",
-        hint: "Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost."
-      },
-      {
-        id: "service",
-        when: { code: ["0xb011", "0xb013"] },
-        title: "The PCCS could not get the PCK certificate from Intel (error $<code>)",
-        hint: "Read the log of the PCCS: a wrong API key, or no network to Intel\u2019s service (dcap#450)."
-      },
-      {
-        id: "config",
-        when: { code: ["0xb00b", "0xb030", "0xb031", "0xb032", "0xb033"] },
-        title: "The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (error $<code>)",
-        hint: "It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing (canonical/tdx#409)."
-      }
-    ];
     ATTESTATION = [
       {
         id: "attest-tdx-library",
@@ -5187,13 +5155,13 @@ var init_attestation = __esm({
         id: "attest-tdx-device",
         phase: "userspace",
         severity: "error",
-        pattern: /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device)/,
+        pattern: /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] |could not insert (?:module )?\S*tdx[_-]guest\S* |Module tdx[_-]guest )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device|not found in directory)/,
         title: "The guest\u2019s TDX device does not work: $<errno>",
         hint: "Load tdx-guest, and check the access to /dev/tdx_guest.",
         causes: [
           {
             id: "missing",
-            when: { errno: ["ENOENT", "ENODEV"] },
+            when: { errno: ["ENOENT", "ENODEV", "not found in directory"] },
             title: "/dev/tdx_guest does not exist: the guest is no TD, or lacks the driver",
             hint: 'Load tdx-guest (CONFIG_TDX_GUEST_DRIVER); "tdx: Guest detected" in dmesg says whether this is a TD.'
           },
@@ -5208,6 +5176,29 @@ var init_attestation = __esm({
             when: { errno: ["ENOTTY", "EINVAL"] },
             title: "The TDX device does not know the program\u2019s request",
             hint: "Kernels from 6.7 on give quotes by configfs-tsm, Intel\u2019s older trees by an ioctl: use a program that fits the kernel."
+          }
+        ]
+      },
+      {
+        id: "attest-measurements",
+        phase: "userspace",
+        severity: "error",
+        // drivers/virt/coco/tdx-guest/tdx-guest.c, drivers/virt/coco/guest/tsm-mr.c (Linux 6.16)
+        pattern: /misc\/tdx_guest\/measurements\S*:? .*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)/,
+        title: "A measurement of the TD cannot be read or extended: $<errno>",
+        hint: "rtmr2 and rtmr3 can be extended with exactly 48 bytes by root; TDG.MR.RTMR.EXTEND has failed otherwise.",
+        causes: [
+          {
+            id: "missing",
+            when: { errno: ["ENOENT", "ENODEV"] },
+            title: "The guest\u2019s kernel shows no measurements of the TD",
+            hint: "They need Linux 6.16 or newer with CONFIG_TDX_GUEST_DRIVER and a guest that is a TD; older kernels give the TD report by /dev/tdx_guest only."
+          },
+          {
+            id: "denied",
+            when: { errno: ["EACCES", "EPERM"] },
+            title: "This measurement of the TD may not be written",
+            hint: "Only root may, and only rtmr0 to rtmr3 as the kernel offers them: mrtd and the others are read-only."
           }
         ]
       },
@@ -5229,89 +5220,10 @@ var init_attestation = __esm({
         hint: "The pages for the quote could not be shared with the host: give the guest more memory, and read the VMM\u2019s log for failed conversions."
       },
       {
-        id: "attest-qgs-code",
-        phase: "host",
-        severity: "error",
-        // target/i386/kvm/tdx-quote-generator.c (QEMU 10.1); QGS error codes of qgs_msg_lib.h.
-        pattern: /QGS message error code (?<code>[0-9]+)/,
-        title: "The QGS refused to make a quote (error $<code>)",
-        hint: 'The QGS has no PCK certificate or platform registration: read "journalctl -u qgsd" and the PCCS.',
-        streams: VMM
-      },
-      {
-        id: "attest-qgs-message",
-        phase: "host",
-        severity: "error",
-        pattern: /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)|Message len [0-9]+ must be non-zero/,
-        title: "QEMU and the QGS do not understand each other",
-        hint: 'The QGS ended or speaks another version: use one of DCAP 1.20 or newer, and read "journalctl -u qgsd".',
-        streams: VMM
-      },
-      {
-        id: "attest-qgs-connect",
-        phase: "host",
-        severity: "error",
-        // target/i386/kvm/tdx-quote-generator.c tdx_quote_generator_connected (QEMU 10.1); 4050 is the port of qgsd
-        pattern: /Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
-        title: "QEMU does not reach the QGS at $<path>: $<errno>",
-        hint: "The guest gets no quote. Start qgsd on the host, let it listen there (unix socket, or port= in /etc/qgs.conf with vsock), and let the user of QEMU use the socket.",
-        streams: VMM
-      },
-      {
-        id: "attest-qgs-lost-interrupt",
-        phase: "host",
-        severity: "warning",
-        // target/i386/kvm/tdx.c tdx_inject_interrupt (QEMU 10.1)
-        pattern: /TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost/,
-        title: "The guest was not told that its quote is ready (interrupt $<vector> was lost)",
-        hint: "Guests that poll, as Linux does, get the quote all the same; others wait for it. QEMU and host kernel do not fit each other.",
-        streams: VMM
-      },
-      {
-        id: "attest-qgs-request",
-        phase: "host",
-        severity: "error",
-        // DCAP QuoteGeneration/quote_wrapper/qgs/qgs_server.cpp: the size of a request, in the other byte order
-        pattern: /body should be \[(?:-[0-9]+|[0-9]{7,})\] bytes/,
-        title: "The QGS got a request that it cannot read",
-        hint: "The guest\u2019s or VMM\u2019s library and the QGS are of different DCAP releases (the size has another byte order): update libtdx-attest and qgsd to one release (canonical/tdx#220).",
-        streams: ANYWHERE
-      },
-      {
-        id: "attest-qpl",
-        phase: "host",
-        severity: "error",
-        // DCAP QuoteGeneration/qcnl/inc/sgx_default_qcnl_wrapper.h, qpl/sgx_default_quote_provider.cpp
-        pattern: /\[QPL\] No (?<code2>certificate) data for this platform|(?:Failed to get [a-z_ ]+\. Error code is (?<code>0x[0-9a-fA-F]{4})|Encountered CURL error: \((?<curl>[0-9]+)\))/,
-        title: "The QGS got no PCK certificate (error $<code>)",
-        hint: "Register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (pccs_url, use_secure_cert).",
-        streams: ANYWHERE,
-        causes: QPL
-      },
-      {
-        id: "attest-qgs",
-        phase: "host",
-        severity: "error",
-        // DCAP QuoteGeneration/quote_wrapper/qgs
-        pattern: /\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Nn]o certificate)|tee_att_(?:init|get)_quote(?:_size)? (?:return|failed)|(?:getPckCert|Get_PCK|get_quote_ex|tee_get_quote).*(?:failed|error)|qgsd?(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|cannot)/,
-        title: "The QGS on the host cannot make quotes",
-        hint: "It gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).",
-        streams: QGS
-      },
-      {
-        id: "attest-collateral",
-        phase: "userspace",
-        severity: "error",
-        pattern: /(?:SGX_QL_(?<code>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral).*(?:failed|0x[0-9a-f]+))/,
-        unless: /SGX_QL_(?:SUCCESS|QV_RESULT_OK)\b/,
-        title: "DCAP could not verify or get what the quote needs",
-        hint: "NO_PLATFORM_CERT_DATA and NETWORK_ERROR mean the PCCS: check its address and that the platform is registered. QV_RESULT_OUT_OF_DATE means a TCB that needs an update."
-      },
-      {
         id: "attest-agent",
         phase: "userspace",
         severity: "error",
-        pattern: /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|kbs client initialization failed|no `agent\.aa_kbc_params` provided|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
+        pattern: /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
         title: "The attestation agent of the guest failed",
         hint: "The guest is up. The line says what it wanted: evidence comes from TSM and QGS, resources from the KBS, whose policy may refuse this TD.",
         symptom: true
@@ -5540,6 +5452,35 @@ var init_bootloader = __esm({
         pattern: /BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)/,
         title: "The boot option was refused by the firmware",
         hint: "With Secure Boot enforced the image must be signed by a key in db. Use firmware without enrolled keys, or sign the image."
+      },
+      {
+        id: "edk2-image-verification",
+        phase: "bootloader",
+        severity: "error",
+        // SecurityPkg/Library/DxeImageVerificationLib/DxeImageVerificationLib.c (edk2-stable202605): debug builds only
+        pattern: /DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\/COFF))/,
+        title: "Secure Boot refuses the image: its signature does not count ($<why>)",
+        hint: "Sign it with a key whose certificate is in db, or use firmware without enrolled keys (not the .ms variant).",
+        causes: [
+          {
+            id: "unsigned",
+            when: { state: "not signed", why: "not found in DB" },
+            title: "Secure Boot refuses the image: it is not signed",
+            hint: "Sign it with a key whose certificate is in db, add its hash to db, or use firmware without enrolled keys (not the .ms variant)."
+          },
+          {
+            id: "revoked",
+            when: { why: ["forbidden by DBX", "found in DBX"] },
+            title: "Secure Boot refuses the image: it is revoked (dbx)",
+            hint: "An old shim or boot loader: use the current one of the distribution."
+          },
+          {
+            id: "format",
+            when: { why: "Not a valid PE/COFF" },
+            title: "Secure Boot refuses the image: the file is no EFI program",
+            hint: "The file is damaged or truncated, or a kernel without CONFIG_EFI_STUB."
+          }
+        ]
       },
       {
         id: "bds-start-failed",
@@ -5945,11 +5886,11 @@ var init_build = __esm({
 });
 
 // src/judge/catalog/cloud-hypervisor-setup.ts
-var VMM2, FILE, CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP;
+var VMM, FILE, CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP;
 var init_cloud_hypervisor_setup = __esm({
   "src/judge/catalog/cloud-hypervisor-setup.ts"() {
     "use strict";
-    VMM2 = ["vmm"];
+    VMM = ["vmm"];
     FILE = [
       {
         id: "missing",
@@ -5998,7 +5939,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\)/,
         title: "$<wanted> vCPUs are more than this host allows ($<limit>)",
         hint: "Lower --cpus; a TD has at most as many vCPUs as the host has CPUs.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-cpus",
@@ -6007,7 +5948,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Max CPUs \([0-9]+\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount/,
         title: "Cloud Hypervisor refuses --cpus",
         hint: "max= must be at least boot=, and the product of the topology must be max=.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-payload-file",
@@ -6017,7 +5958,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\(|InitramfsFile\(|FirmwareFile\()(?:.*code: (?<errno>[0-9]+))?/,
         title: "Cloud Hypervisor cannot read its kernel, initramfs or firmware file",
         hint: "Check the path and the permissions of the file; the next line of a chain has the error.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-payload-kind",
@@ -6026,7 +5967,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable/,
         title: "Cloud Hypervisor cannot boot this payload",
         hint: "Without TDX it boots a bzImage, an ELF with PVH entry, or CLOUDHV.fd; with TDX --firmware must be a TD firmware.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-disk-lock",
@@ -6035,7 +5976,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Cannot lock images of all block devices|DiskLockError\(|LockDiskImage/,
         title: "The disk image is in use by another process",
         hint: "Give each VM its own copy or overlay, or attach the image readonly=on.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-disk-type",
@@ -6044,7 +5985,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?/,
         title: "The disk image is not of the type that image_type= says",
         hint: "qemu-img info says what the file is; give --disk image_type=qcow2 or raw.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-disk",
@@ -6053,7 +5994,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\(Os \{ code: (?<errno2>[0-9]+)/,
         title: "Cloud Hypervisor cannot open a disk image",
         hint: "Check the path of --disk and its permissions; the next line of a chain has the error.",
-        streams: VMM2,
+        streams: VMM,
         causes: FILE
       },
       {
@@ -6063,7 +6004,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Cannot open tap interface|OpenTap\(|Unable to configure tap interface|ConfigureTap|Error programming tap offload/,
         title: "Cloud Hypervisor cannot open or set up its tap device",
         hint: "It needs CAP_NET_ADMIN (setcap cap_net_admin+ep), or a tap device that exists and belongs to the user.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-vfio",
@@ -6072,7 +6013,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without)(?:.*(?:Error\(|os error )(?<errno>[0-9]+)\))?/,
         title: "Cloud Hypervisor cannot pass the device through",
         hint: "Bind the device to vfio-pci, switch the IOMMU on, and raise the limit of locked memory. Device passthrough into a TD needs QEMU 10.1 or newer.",
-        streams: VMM2,
+        streams: VMM,
         causes: [
           {
             id: "mapped",
@@ -6095,7 +6036,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\()(?:.*\(os error (?<errno>[0-9]+)\))?/,
         title: "Cloud Hypervisor cannot have the guest\u2019s memory",
         hint: "Lower --memory, or free memory and huge pages on the host; the next line of a chain has the error.",
-        streams: VMM2,
+        streams: VMM,
         causes: [
           {
             id: "region",
@@ -6113,7 +6054,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)/,
         title: "Cloud Hypervisor refuses --memory",
         hint: "The size must be a multiple of the page size, or of hugepage_size with hugepages=on.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-shared-memory",
@@ -6122,7 +6063,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory/,
         title: "A vhost-user device needs --memory shared=on",
         hint: "Give --memory shared=on; in a TD the back end sees only what the guest shares.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-vhost-user",
@@ -6132,7 +6073,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?/,
         title: "Cloud Hypervisor got no vhost-user device: its back end (such as virtiofsd) ended, or does not speak the same protocol",
         hint: "Read the log of the back end. virtiofsd serves one connection and ends with it, so a VM that is rebooted needs it anew; releases of both must fit.",
-        streams: VMM2,
+        streams: VMM,
         causes: [
           {
             id: "gone",
@@ -6156,7 +6097,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\(/,
         title: "Cloud Hypervisor could not make the guest\u2019s virtio device: $<what>",
         hint: "The next line of the chain, or the innermost name, has the error.",
-        streams: VMM2,
+        streams: VMM,
         symptom: true
       },
       {
@@ -6166,7 +6107,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\(|CreateVsockBackend\(/,
         title: "Cloud Hypervisor refuses --vsock",
         hint: "CIDs 0 to 2 are reserved, and the socket file must not exist before.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-landlock",
@@ -6175,7 +6116,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules/,
         title: "Cloud Hypervisor cannot apply its Landlock rules",
         hint: "The host kernel needs Landlock, and each path of --landlock-rules must exist.",
-        streams: VMM2
+        streams: VMM
       },
       {
         id: "ch-kvm-error",
@@ -6185,7 +6126,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /KvmNew\(Error\((?<errno>[0-9]+)\)\)/,
         title: "Cloud Hypervisor cannot use /dev/kvm (errno $<errno>)",
         hint: "Load kvm_intel, and give the user access to /dev/kvm (group kvm).",
-        streams: VMM2,
+        streams: VMM,
         causes: [
           {
             id: "denied",
@@ -6209,7 +6150,7 @@ var init_cloud_hypervisor_setup = __esm({
         pattern: /(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\()?(?<why>[A-Z][A-Za-z]+(?:\([A-Z][A-Za-z]+)*)/,
         title: "Cloud Hypervisor could not start the VM: $<why>",
         hint: "The innermost name is the cause: look it up in vmm/src of the release, or run a release from v47 on, which prints a sentence.",
-        streams: VMM2,
+        streams: VMM,
         symptom: true
       }
     ];
@@ -6217,12 +6158,12 @@ var init_cloud_hypervisor_setup = __esm({
 });
 
 // src/judge/catalog/cloud-hypervisor.ts
-var VMM3, CLOUD_HYPERVISOR;
+var VMM2, CLOUD_HYPERVISOR;
 var init_cloud_hypervisor = __esm({
   "src/judge/catalog/cloud-hypervisor.ts"() {
     "use strict";
     init_cloud_hypervisor_setup();
-    VMM3 = ["vmm"];
+    VMM2 = ["vmm"];
     CLOUD_HYPERVISOR = [
       {
         id: "ch-tdx-capabilities",
@@ -6231,7 +6172,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\(/,
         title: "Cloud Hypervisor cannot read the TDX capabilities of KVM",
         hint: "Releases up to v52 speak the 2022 Intel KVM ABI; kernels from 6.16 on refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#8540).",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-vm-type",
@@ -6240,7 +6181,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /VmCreate\((?:Invalid argument|Error\(22\)|Os \{ code: 22)/,
         title: "KVM has no VM type of the number by which Cloud Hypervisor asks for a TD",
         hint: "Releases up to v52 ask for type 1, as in the 2022 Intel KVM tree; upstream KVM has TDs as type 5. On Linux 6.16 and later use QEMU 10.1 or later; elsewhere check that TDX is on: /sys/module/kvm_intel/parameters/tdx.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-memory-region",
@@ -6249,7 +6190,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\(/,
         title: "Cloud Hypervisor cannot add memory to the TD",
         hint: "KVM_TDX_INIT_MEM_REGION failed: kernels from 6.16 on expect it on a vCPU. Use a VMM that fits the kernel.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-finalize",
@@ -6258,7 +6199,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\(/,
         title: "Cloud Hypervisor cannot finalize the TD",
         hint: "KVM_TDX_FINALIZE failed: a TDVF section is missing or the vCPUs are not initialised; read the host dmesg.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-init",
@@ -6267,7 +6208,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\()(?:.*code: (?<errno>[0-9]+))?/,
         title: "Cloud Hypervisor cannot initialise the TD",
         hint: "KVM_TDX_INIT_VM or _VCPU failed: TDX is off in kvm_intel, no KeyID is free, or the kernel speaks another ABI.",
-        streams: VMM3,
+        streams: VMM2,
         causes: CH_TDX_ERRNO
       },
       {
@@ -6277,7 +6218,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\(/,
         title: "The firmware file has no valid TDX metadata",
         hint: "Use a TD firmware: edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, or a td-shim image.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-hob",
@@ -6286,7 +6227,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\(/,
         title: "The TD HOB does not fit its section",
         hint: "Many vCPUs or memory regions need a larger TD_HOB section in the firmware: td-shim of 2022 takes up to 13 vCPUs (td-shim#159). Use fewer vCPUs or rebuild it.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdvf-memory",
@@ -6295,7 +6236,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error allocating TDVF memory|AllocatingTdvfMemory\(/,
         title: "Cloud Hypervisor cannot allocate the TDVF sections",
         hint: "The guest memory does not cover a section of the firmware: raise --memory.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-file",
@@ -6304,7 +6245,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error performing I\/O on (?:the )?TDX (?<what>firmware|payload) file|\(Load(?<what2>Tdvf|Payload)\(/,
         title: "Cloud Hypervisor cannot read the TDX $<what> file",
         hint: "Check the path and the permissions of the file.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-payload-type",
@@ -6313,7 +6254,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Invalid TDX payload type|InvalidPayloadType/,
         title: "The kernel is not a bzImage",
         hint: "With TDX the kernel must be a bzImage (HdrS, boot protocol 2.00 or newer, LOADED_HIGH), not a vmlinux.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-no-firmware",
@@ -6322,7 +6263,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing/,
         title: "No TDX firmware given",
         hint: "--platform tdx=on needs --firmware.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-cpu-hotplug",
@@ -6331,7 +6272,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /CPU hotplug is not permitted with TDX|TdxNoCpuHotplug/,
         title: "CPU hotplug is not permitted with TDX",
         hint: "Give --cpus boot=N without a larger max=.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-cpu-profile",
@@ -6340,7 +6281,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /TDX cannot be enabled when a custom CPU profile/,
         title: "TDX excludes a custom CPU profile",
         hint: "Remove profile= from --cpus.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-firmware-and-kernel",
@@ -6349,7 +6290,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Specifying a kernel is not supported when a firmware is provided/,
         title: "--firmware and --kernel exclude each other",
         hint: "From v48 on Cloud Hypervisor refuses both together, so td-shim with a kernel needs v30 to v47 (cloud-hypervisor#7630).",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-invalid-payload",
@@ -6358,7 +6299,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /VmBoot\(InvalidPayload\)/,
         title: "The payload options do not fit together",
         hint: "--firmware and --kernel together need --platform tdx=on (cloud-hypervisor#5734).",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-payload-ignored",
@@ -6367,7 +6308,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided/,
         title: "Cloud Hypervisor ignores the $<what>",
         hint: "With firmware the command line and the initramfs come from the disk image or are built into the kernel.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-no-tdx-feature",
@@ -6376,7 +6317,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /unknown option: tdx/,
         title: "This Cloud Hypervisor is built without TDX",
         hint: "Build v52.0 or older with --features tdx; release binaries never contain it. cloud-hypervisor --version -v lists the features.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-kernel-format",
@@ -6385,7 +6326,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /KernelLoad\(|Kernel Loader: failed to load/,
         title: "Cloud Hypervisor cannot load the kernel or the firmware",
         hint: "Without TDX it boots a bzImage, or an ELF program with a PVH entry such as CLOUDHV.fd: a TDVF is neither.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-snapshot",
@@ -6394,7 +6335,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Snapshot not possible with TDX VM/,
         title: "A TD cannot be snapshotted",
         hint: "Do not ask for a snapshot of a TD.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-get-quote",
@@ -6403,7 +6344,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported/,
         title: "TDVMCALL $<call> is not supported",
         hint: "This Cloud Hypervisor offers no attestation: the guest gets no quote.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-tdx-vmcall",
@@ -6412,7 +6353,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Unexpected TDX VMCALL/,
         title: "The guest made a TDVMCALL that Cloud Hypervisor does not handle",
         hint: "Often ReportFatalError: a panic of a TD before its console works. Cloud Hypervisor does not end the VM; read the guest console.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-triple-fault",
@@ -6421,7 +6362,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Guest likely triple-faulted/,
         title: "The guest triple-faulted",
         hint: "Cloud Hypervisor reboots the VM. td-shim v0.8.0 does this with two and more vCPUs on hosts that set NO_RBP_MOD.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-vcpu-error",
@@ -6430,7 +6371,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /VCPU generated error/,
         title: "A vCPU of Cloud Hypervisor failed",
         hint: "KVM_RUN failed; the VMM ends with status 0 all the same. Read the error in the line and the host dmesg.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6440,7 +6381,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /vCPU thread panicked/,
         title: "A vCPU thread of Cloud Hypervisor panicked",
         hint: "A bug of the VMM: report it with the backtrace above.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6451,7 +6392,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /panicked at '(?<what>[A-Za-z][^:]*): Os \{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: "(?<message>[^"]+)" \}/,
         title: "A thread of the VMM panicked: $<what>: $<message> (errno $<code>)",
         hint: "The host refused what the VMM asked for: mend that. 24 is the limit of open files (ulimit -n), 12 and 11 are limits of memory and of threads.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-thread-panic",
@@ -6462,7 +6403,7 @@ var init_cloud_hypervisor = __esm({
         unless: /KvmNew\(/,
         title: "Thread $<thread> of the VMM panicked",
         hint: "A bug of the VMM: run again with RUST_BACKTRACE=1 and report it.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6471,8 +6412,9 @@ var init_cloud_hypervisor = __esm({
         severity: "fatal",
         pattern: /Possible seccomp violation/,
         title: "Cloud Hypervisor was killed by its seccomp filter",
-        hint: "Run with --seccomp log to learn the system call, or --seccomp false to go on.",
-        streams: VMM3
+        // ec57aade1, in v50.0: the filter of vsock's thread allows the sendto(2) by which Rust 1.90 and later write to sockets.
+        hint: "A release before v50.0 that was built with Rust 1.90 or later is killed when its guest uses vsock, as the agent does (run, collect): take a later one, or say vmm-args: [--seccomp, log], which names the system call in the log of the host and goes on.",
+        streams: VMM2
       },
       {
         id: "ch-hypervisor-interface",
@@ -6481,7 +6423,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /is hypervisor interface available\?/,
         title: "Cloud Hypervisor cannot open /dev/kvm",
         hint: "Load kvm_intel, and give the user access to /dev/kvm (group kvm).",
-        streams: VMM3
+        streams: VMM2
       },
       ...CLOUD_HYPERVISOR_SETUP,
       {
@@ -6491,7 +6433,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Address already in use \(os error 98\)/,
         title: "A socket of the VMM is already in use",
         hint: "Another VM uses the same API, serial or vsock socket, or an old socket file was left behind.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-no-memory",
@@ -6500,7 +6442,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Cannot allocate memory \(os error 12\)/,
         title: "The host has not enough memory for the guest",
         hint: "Lower the memory of the guest or free huge pages and memory on the host.",
-        streams: VMM3
+        streams: VMM2
       },
       {
         id: "ch-file-missing",
@@ -6509,7 +6451,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /No such file or directory \(os error 2\)/,
         title: "A file that the VMM needs is missing",
         hint: "The line above names the option; check its path.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6519,7 +6461,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Permission denied \(os error 13\)/,
         title: "The VMM may not open a file or device",
         hint: "The line above names it: /dev/kvm needs group kvm, tap devices need CAP_NET_ADMIN.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6529,7 +6471,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error parsing config/,
         title: "Cloud Hypervisor refuses its options",
         hint: "The rest of the line or the next one names the option.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6539,7 +6481,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error creating VM/,
         title: "Cloud Hypervisor could not create the VM",
         hint: "The lines below give the chain of causes; the last one is the root.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6549,7 +6491,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Error booting VM|The VM could not boot/,
         title: "Cloud Hypervisor could not boot the VM",
         hint: "The lines below give the chain of causes; the last one is the root.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       },
       {
@@ -6559,7 +6501,7 @@ var init_cloud_hypervisor = __esm({
         pattern: /Cloud Hypervisor exited with the following/,
         title: "Cloud Hypervisor exited with an error",
         hint: "The lines below give the chain of causes; the last one is the root.",
-        streams: VMM3,
+        streams: VMM2,
         symptom: true
       }
     ];
@@ -6567,12 +6509,12 @@ var init_cloud_hypervisor = __esm({
 });
 
 // src/judge/catalog/confidential-containers.ts
-var ANYWHERE2, CONFIDENTIAL_CONTAINERS;
+var ANYWHERE, CONFIDENTIAL_CONTAINERS;
 var init_confidential_containers = __esm({
   "src/judge/catalog/confidential-containers.ts"() {
     "use strict";
     init_words();
-    ANYWHERE2 = ["vmm", "host", ...GUEST_STREAMS];
+    ANYWHERE = ["vmm", "host", ...GUEST_STREAMS];
     CONFIDENTIAL_CONTAINERS = [
       {
         id: "coco-decrypt",
@@ -6581,7 +6523,7 @@ var init_confidential_containers = __esm({
         pattern: /(?:Bad decoder media type|[Uu]nhandled media type:?) \S*\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \(UnwrapKey\) failed|No decrypt config detected from the annotations|Decryption not supported\. Please compile/,
         title: "The guest is up, but could not decrypt a layer of the container\u2019s image",
         hint: "The key must be in the KBS under the id that the image names, the KBS must admit this TD, and the image must be pulled inside of the guest, not by a snapshotter of the host (confidential-containers#356).",
-        streams: ANYWHERE2
+        streams: ANYWHERE
       },
       {
         id: "coco-image-signature",
@@ -6590,7 +6532,7 @@ var init_confidential_containers = __esm({
         pattern: /Image policy rejected|Denied by policy: |Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config/,
         title: "The guest is up, but its image policy or a signature does not admit the image",
         hint: "See the policy that image_security_policy_uri names, and the public keys that it asks of the KBS.",
-        streams: ANYWHERE2
+        streams: ANYWHERE
       },
       {
         id: "coco-eventlog",
@@ -6599,7 +6541,17 @@ var init_confidential_containers = __esm({
         pattern: /failed to parse AA Eventlog|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)/,
         title: "The verifier cannot read or replay the event log of the guest",
         hint: "Guest components and Trustee must be of releases that fit each other (kata-containers#10176).",
-        streams: ANYWHERE2
+        streams: ANYWHERE
+      },
+      {
+        id: "coco-initdata",
+        phase: "userspace",
+        severity: "error",
+        // trustee 78962cd deps/verifier/src/tdx/mod.rs; guest-components 8246e5e attestation-agent/attester/src/tdx/mod.rs
+        pattern: /MRCONFIGID is different from that in|Init data does not match/,
+        title: "The initdata of the guest is not the one that the TD was measured for",
+        hint: "MRCONFIGID of the TD is the digest of the initdata: the annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX).",
+        streams: ANYWHERE
       },
       {
         id: "coco-policy",
@@ -6608,7 +6560,7 @@ var init_confidential_containers = __esm({
         pattern: /Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected/,
         title: "The KBS admits this guest\u2019s evidence, but its policy refuses the resource",
         hint: "Compare the claims of the token (TCB status, measurements, debug) with the resource policy and the reference values in the RVPS.",
-        streams: ANYWHERE2
+        streams: ANYWHERE
       },
       {
         id: "coco-verifier",
@@ -6617,7 +6569,7 @@ var init_confidential_containers = __esm({
         pattern: /Attestation failed: (?:Verifier evaluate failed: )?(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed/,
         title: "The attestation service refused the guest\u2019s evidence: $<why>",
         hint: "The log of the attestation service has the step that failed: collateral (PCCS), the quote\u2019s signature, REPORT_DATA, or the event log.",
-        streams: ANYWHERE2
+        streams: ANYWHERE
       },
       {
         id: "coco-resource",
@@ -6626,7 +6578,7 @@ var init_confidential_containers = __esm({
         pattern: /\[CDH\] \[ERROR\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials/,
         title: "The guest is up, but got no resource from the KBS",
         hint: "The log of the KBS says whether attestation failed, the policy refused, or the resource does not exist; the guest needs its address (aa_kbc_params) and network.",
-        streams: ANYWHERE2,
+        streams: ANYWHERE,
         symptom: true
       }
     ];
@@ -6647,10 +6599,18 @@ var init_containerd = __esm({
         severity: "fatal",
         // containerd 2.1 internal/cri/config/config.go, core/runtime/v2/shim_manager.go; cri-dockerd core/sandbox_run.go;
         // kubernetes 1.33 plugin/pkg/admission/runtimeclass/admission.go
-        pattern: /no runtime for "(?<runtime>[^"\\]+)\\?" is configured|runtime "(?<runtime2>[^"\\]+)\\?" binary not installed|RuntimeHandler "[^"\\]+\\?" not supported|RuntimeClass .*"[^"\\]+\\?" not found/,
+        pattern: /no runtime for "(?<runtime>[^"\\]+)\\?" is configured|runtime "(?<runtime2>[^"\\]+)\\?" binary not installed|RuntimeHandler "[^"\\]+\\?" not supported|RuntimeClass .*"[^"\\]+\\?" not found|stat \S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file/,
         title: "containerd on this node does not know the runtime class of the pod",
         hint: "Let kata-deploy (or the operator) install Kata on this node and restart containerd; the handler of the RuntimeClass and the [runtimes] of containerd\u2019s configuration must have one name.",
-        streams: NODE
+        streams: NODE,
+        causes: [
+          {
+            id: "shim",
+            when: { shim: "containerd-shim" },
+            title: "containerd does not find Kata\u2019s shim on this node",
+            hint: "kata-deploy has not installed Kata here, or runtime_path of containerd\u2019s configuration names another place than /opt/kata/bin."
+          }
+        ]
       },
       {
         id: "containerd-layer-missing",
@@ -6688,9 +6648,63 @@ var init_containerd = __esm({
         phase: "vmm",
         severity: "fatal",
         // pkg/kubelet/kubelet_pods.go and the API server's NotFound
-        pattern: /Error: (?<what>secret|configmap) "(?<name>[^"]+)" not found/,
+        pattern: /(?:Error|volume "[^"]+" ): (?<what>secret|configmap) "(?<name>[^"]+)" not found/,
         title: "The pod was not started: there is no $<what> $<name>",
         hint: "Create it in the namespace of the pod; an installation of an operator makes it from its own configuration.",
+        streams: NODE
+      },
+      {
+        id: "containerd-down",
+        phase: "vmm",
+        severity: "fatal",
+        // google.golang.org/grpc 1.70 internal/transport/http2_client.go, as the kubelet and crictl print it
+        pattern: /[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock/,
+        title: "The container runtime of the node ($<runtime>) does not run",
+        hint: "See systemctl status and journalctl -u for it: often an installer (kata-deploy, nvidia-ctk) has broken its configuration.",
+        streams: NODE
+      },
+      {
+        id: "containerd-reserved",
+        phase: "vmm",
+        severity: "error",
+        // containerd 2.1 internal/cri/server/sandbox_run.go, internal/registrar/registrar.go
+        pattern: /failed to reserve (?:sandbox|container) name/,
+        title: "containerd still works on an earlier attempt to start this pod",
+        hint: "The first attempt hangs: its own lines in the journal of containerd say in what. Wait, or remove it with crictl rmp -f.",
+        streams: NODE,
+        symptom: true
+      },
+      {
+        id: "kubernetes-image",
+        phase: "vmm",
+        severity: "error",
+        // kubernetes 1.33 pkg/kubelet/images/types.go
+        pattern: /Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\b/,
+        title: "The node could not pull the image of the container ($<why>)",
+        hint: "The event before says why: name, registry, credentials, proxy.",
+        streams: NODE,
+        symptom: true
+      },
+      {
+        id: "kubernetes-crash-loop",
+        phase: "vmm",
+        orLater: true,
+        severity: "error",
+        // kubernetes 1.33 pkg/kubelet/kuberuntime/kuberuntime_manager.go
+        pattern: /Back-off restarting failed container/,
+        title: "The container starts and ends again and again",
+        hint: "kubectl logs --previous has its last words, kubectl describe its exit status.",
+        streams: NODE,
+        symptom: true
+      },
+      {
+        id: "kubernetes-evicted",
+        phase: "vmm",
+        severity: "error",
+        // kubernetes 1.33 pkg/kubelet/eviction/helpers.go
+        pattern: /The node was low on resource: (?<resource>[a-z-]+)/,
+        title: "The node evicted the pod: it was low on $<resource>",
+        hint: "The memory of a TD cannot be swapped or shared: give the runtime class its overhead (podFixed), and the node room.",
         streams: NODE
       },
       {
@@ -6840,10 +6854,10 @@ var init_edk2 = __esm({
         id: "edk2-ve-info",
         phase: "firmware",
         severity: "fatal",
-        // OvmfPkg/Library/CcExitLib/CcExitVeHandler.c (edk2-stable202605, this and the next five rows)
-        pattern: /#VE happened\. TDGETVEINFO failed with Status/,
-        title: "TDG.VP.VEINFO.GET failed in the firmware",
-        hint: "The TDX module refused to tell about a #VE: nested #VE or a module mismatch. The firmware stops."
+        // OvmfPkg/Library/CcExitLib/CcExitVeHandler.c (edk2-stable202605, this and the next five rows), TdxMailboxLib/TdxMailbox.c
+        pattern: /(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,
+        title: "The TDX module refused a call of the firmware ($<call>)",
+        hint: "A nested #VE, or a TDX module that does not fit the firmware. The firmware stops."
       },
       {
         id: "edk2-ve-unsupported",
@@ -6915,18 +6929,35 @@ var init_edk2 = __esm({
         id: "edk2-hob",
         phase: "firmware",
         severity: "fatal",
-        pattern: /HOB: (?<what>(?:HOB|Hob|Unknow|Invalid) ?[A-Za-z ]*[a-zA-Z])/,
+        pattern: /HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])/,
         title: "The TD HOB is not valid: $<what>",
         hint: "The VMM handed over a HOB list that the firmware rejects; firmware and VMM do not fit each other."
+      },
+      {
+        id: "edk2-vcpus",
+        phase: "firmware",
+        severity: "fatal",
+        // OvmfPkg/Library/PlatformInitLib/Platform.c PlatformMaxCpuCountInitialization (edk2-stable202605)
+        pattern: /Failed with BootCpuCount \((?<cpus>[0-9]+)\) more than MaxCpuCount\((?<limit>[0-9]+)\)/,
+        title: "The TD has $<cpus> vCPUs, and its limit is $<limit>",
+        hint: "The VMM made more vCPUs than it told the TDX module: update the VMM, or lower the number of vCPUs."
       },
       {
         id: "edk2-td-mailbox",
         phase: "firmware",
         severity: "fatal",
         // OvmfPkg/TdxDxe/TdxAcpiTable.c (edk2-stable202605)
-        pattern: /Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error/,
+        pattern: /Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed/,
         title: "The firmware could not relocate the TD mailbox",
-        hint: "No ACPI NVS memory for the mailbox: application processors will not wake up in the OS. Give the guest more memory."
+        hint: "No ACPI NVS memory for the mailbox: application processors will not wake up in the OS. Give the guest more memory.",
+        causes: [
+          {
+            id: "acpi",
+            when: { acpi: ["ACPI", "AcpiTable"] },
+            title: "The firmware has no ACPI tables into which the TD mailbox and the event log belong",
+            hint: "The VMM gave none (fw_cfg etc/acpi/tables, or ACPI in the TD HOB), or AcpiTableDxe did not start: the kernel finds neither its CPUs nor CCEL."
+          }
+        ]
       },
       {
         id: "edk2-protocol-missing",
@@ -6969,9 +7000,18 @@ var init_edk2 = __esm({
         phase: "firmware",
         severity: "error",
         // OvmfPkg/Tcg/TdTcg2Dxe/TdTcg2Dxe.c (edk2-stable202605)
-        pattern: /(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed/,
+        pattern: /(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure/,
         title: "The firmware could not measure a part of the boot into the RTMRs",
-        hint: "The event log has a hole, and a verifier refuses this boot: TDG.MR.RTMR.EXTEND failed, or the event log is full."
+        hint: "The event log has a hole, and a verifier refuses this boot: TDG.MR.RTMR.EXTEND failed, or the event log is full.",
+        causes: [
+          {
+            id: "gpt",
+            // SecurityPkg/Library/DxeTpm2MeasureBootLib/DxeTpm2MeasureBootLib.c (edk2-stable202605)
+            when: { part: "GPT" },
+            title: "The partition table of a disk is damaged, so the firmware could not measure it",
+            hint: "Neither GPT header is valid: an image that was cut or copied short. sgdisk -v shows it, sgdisk -e moves the second header to the end of a grown disk."
+          }
+        ]
       },
       {
         id: "edk2-bds-unable",
@@ -7329,6 +7369,26 @@ var init_host = __esm({
         streams: HOST2
       },
       {
+        id: "linux-host-packages",
+        phase: "host",
+        severity: "error",
+        // arch/x86/kvm/vmx/tdx.c __tdx_td_init (Linux 6.16)
+        pattern: /All packages need to have online CPU to create TD/,
+        title: "A socket of the host has no CPU online, and a TD needs one on each",
+        hint: "Bring one CPU of each socket online: echo 1 > /sys/devices/system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",
+        streams: HOST2
+      },
+      {
+        id: "linux-host-many-cpus",
+        phase: "host",
+        severity: "error",
+        // arch/x86/kvm/vmx/tdx.c __tdx_bringup (Linux 6.16)
+        pattern: /Disable TDX: MAX_VCPU_PER_TD \((?<limit>[0-9]+)\) smaller than number of logical CPUs \((?<cpus>[0-9]+)\)/,
+        title: "KVM switched TDX off: the host has $<cpus> CPUs, and its TDX module takes $<limit>",
+        hint: "Update the TDX module (by a BIOS update), or switch hyper-threading off in the BIOS set-up.",
+        streams: HOST2
+      },
+      {
         id: "linux-host-hibernation",
         phase: "host",
         severity: "error",
@@ -7350,7 +7410,7 @@ var init_host = __esm({
         id: "linux-host-kvm-feature",
         phase: "host",
         severity: "error",
-        pattern: /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(and EPT A\/D bit\))? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
+        pattern: /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
         title: "KVM switched TDX off: a feature that it needs is missing",
         hint: "The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",
         streams: HOST2
@@ -7377,7 +7437,8 @@ var init_host = __esm({
         id: "linux-host-seamcall",
         phase: "host",
         severity: "error",
-        pattern: /SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:? ?failed(?:: 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
+        // arch/x86/virt/vmx/tdx/tdx.c, arch/x86/kvm/vmx/tdx.c pr_tdx_error(), tdh_vp_rd_failed() (Linux 6.16)
+        pattern: /(?:SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf2>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
         title: "SEAMCALL $<leaf> failed",
         hint: SEAMCALL_HINT,
         streams: HOST2,
@@ -7494,7 +7555,7 @@ var init_kata = __esm({
         phase: "vmm",
         severity: "fatal",
         // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
-        pattern: /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|NoProtectionAvailable|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+        pattern: /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
         title: "Kata finds no TDX on this node, and the runtime class demands a confidential guest",
         hint: "/sys/module/kvm_intel/parameters/tdx must read Y on the node that runs the pod: check kernel, BIOS and node selector.",
         streams: KATA
@@ -7542,16 +7603,25 @@ var init_kata = __esm({
         phase: "vmm",
         severity: "fatal",
         // src/runtime/virtcontainers/qemu.go
-        pattern: /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)/,
+        pattern: /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)|iommu isn't set on (?<path2>kernel cmdline)/,
         title: "Kata passes a device into a TD by iommufd only, and was given $<path>",
         hint: "The node needs CONFIG_IOMMUFD and /dev/vfio/devices: update the device plugin, and boot the node with iommufd (kata-containers#11721).",
-        streams: KATA
+        streams: KATA,
+        causes: [
+          {
+            id: "off",
+            // src/runtime-rs/crates/hypervisor/src/device/driver/vfio.rs (7c6ba40c)
+            when: { path: "kernel cmdline" },
+            title: "Kata can pass no device into a VM: the node runs without IOMMU",
+            hint: "Enable VT-d in the BIOS set-up and boot the node with intel_iommu=on."
+          }
+        ]
       },
       {
         id: "kata-hotplug",
         phase: "vmm",
         severity: "fatal",
-        pattern: /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)/,
+        pattern: /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to/,
         title: "Kata wanted to hotplug into a TD, which has everything from the start",
         hint: "Set static_sandbox_resource_mgmt=true, default_memory and default_vcpus large enough, and cold_plug_vfio for devices.",
         streams: KATA
@@ -7605,10 +7675,37 @@ var init_kata = __esm({
         streams: KATA
       },
       {
+        id: "kata-guest-errno",
+        phase: "userspace",
+        severity: "error",
+        // src/agent/src/rpc.rs: the error of the agent, by nix or std::io (Kata 3.20)
+        pattern: /failed to create shim task: (?:.*(?<errno>No space left on device) \(os error 28\)|(?<errno2>E[A-Z]{3,12}): [A-Z])/,
+        title: "The agent of the guest could not start the container: $<errno>",
+        hint: "The guest and its agent work. A mount, a device or the command of the container does not exist in the guest, or the guest may not use it: agent.log=debug names it.",
+        streams: KATA,
+        causes: [
+          {
+            id: "space",
+            when: { errno: "ENOSPC" },
+            title: "The guest has no space left for the container\u2019s image",
+            hint: "An image that the guest pulls is unpacked into its memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images."
+          }
+        ]
+      },
+      {
+        id: "kata-pause-image",
+        phase: "userspace",
+        severity: "fatal",
+        // src/agent/src/confidential_data_hub/image.rs (7c6ba40c)
+        pattern: /Pause image not present in rootfs|guest pause image/,
+        title: "The guest\u2019s image is not made for pods: it has no pause bundle",
+        hint: "Use the kata-containers-confidential image of this Kata release; an image of one\u2019s own needs the pause bundle (PAUSE_IMAGE_REPO of its build)."
+      },
+      {
         id: "kata-agent-dead",
         phase: "userspace",
         severity: "fatal",
-        pattern: /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|error="?Dead agent|ttrpc: closed/,
+        pattern: /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|(?:error="?|shim task: )Dead agent|ttrpc: closed/,
         title: "The agent of the guest died: the guest crashed, or ran out of memory",
         hint: 'Look for a panic or "Out of memory" on the guest\u2019s console ("reading guest console" with enable_debug).',
         streams: KATA,
@@ -7628,11 +7725,19 @@ var init_kata = __esm({
         id: "kata-qemu-exited",
         phase: "vmm",
         severity: "error",
-        pattern: /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+        pattern: /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
         title: "Kata could not start the VM, or lost it",
         hint: "What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names the cause.",
         streams: KATA,
-        symptom: true
+        symptom: true,
+        causes: [
+          {
+            id: "early",
+            when: { errno: ["ECONNREFUSED", "ENOENT"] },
+            title: "QEMU ended before Kata could talk to it",
+            hint: "What QEMU said stands above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand."
+          }
+        ]
       },
       {
         id: "kata-qmp",
@@ -7650,11 +7755,19 @@ var init_kata = __esm({
         phase: "vmm",
         orLater: true,
         severity: "error",
-        pattern: /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox|failed to create containerd container/,
+        pattern: /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
         title: "containerd could not start the pod",
         hint: "The rest of the line, or Kata\u2019s lines before, name the cause.",
         streams: KATA,
-        symptom: true
+        symptom: true,
+        causes: [
+          {
+            id: "slow",
+            when: { why: "context deadline exceeded" },
+            title: "The VM of the pod was not up when the kubelet gave up waiting",
+            hint: "The guest hangs or is slow: Kata\u2019s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of the kubelet and create_container_timeout of Kata."
+          }
+        ]
       }
     ];
   }
@@ -7741,7 +7854,7 @@ var init_libvirt = __esm({
         phase: "vmm",
         severity: "fatal",
         pattern: /unsupported configuration: (?<what>.*[A-Za-z0-9'"])/,
-        unless: /Security driver model/,
+        unless: /Security driver model|security driver for model/,
         title: "libvirt cannot do this: $<what>",
         hint: '"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU was changed.',
         streams: LIBVIRT
@@ -7776,7 +7889,7 @@ var init_libvirt = __esm({
         id: "libvirt-apparmor",
         phase: "vmm",
         severity: "fatal",
-        pattern: /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile/,
+        pattern: /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile/,
         title: "The security driver of libvirt forbids what QEMU needs",
         hint: "The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.",
         streams: LIBVIRT
@@ -7786,7 +7899,7 @@ var init_libvirt = __esm({
         phase: "vmm",
         severity: "error",
         // src/security/security_stack.c, src/qemu/qemu_security.c, security_manager.c (libvirt 11.6)
-        pattern: /Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)/,
+        pattern: /Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)/,
         title: "The security driver $<model> of the domain is not the one that this libvirtd runs with",
         hint: "Set security_driver in qemu.conf to what the host has (apparmor, selinux), or take <seclabel> out of the XML, and restart libvirtd (canonical/tdx#233).",
         streams: LIBVIRT
@@ -7815,9 +7928,9 @@ var init_libvirt = __esm({
         id: "libvirt-network",
         phase: "vmm",
         severity: "fatal",
-        pattern: /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device)/,
-        title: "The network of the domain is not there",
-        hint: "virsh net-start default (and net-autostart), or a bridge that exists.",
+        pattern: /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \S+ )?port \S+|unable to open \/dev\/net\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)/,
+        title: "The network of the domain is not there, or could not be set up",
+        hint: "virsh net-start default (and net-autostart), or a bridge that exists; in a container libvirt needs /dev/net/tun, CAP_NET_ADMIN and nft or iptables.",
         streams: LIBVIRT
       },
       {
@@ -7842,10 +7955,70 @@ var init_libvirt = __esm({
         id: "libvirt-memory",
         phase: "vmm",
         severity: "fatal",
-        pattern: /error: (?:internal error: )?(?:cannot limit locked memory|Unable to (?:create|set) cgroup|Failed to (?:create|start) (?:v[0-9] )?controller)/,
+        pattern: /(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\/sys\/fs\/cgroup)/,
         title: "libvirt could not set the limits of the domain",
         hint: "cgroups are not mounted or not delegated (in a container), or the limit of locked memory is too low.",
         streams: LIBVIRT
+      },
+      {
+        id: "libvirt-hostdev",
+        phase: "vmm",
+        severity: "fatal",
+        // src/hypervisor/virhostdev.c, src/util/virpci.c, src/util/virusb.c (libvirt 11.6)
+        pattern: /PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \S+ not found: could not access \S+\/config/,
+        title: "A device of the host cannot be given to the domain",
+        hint: "It does not exist, another domain or driver uses it, or it is not bound to vfio-pci: virsh nodedev-list, lspci -nnk. A TD takes devices by iommufd or vfio only.",
+        streams: LIBVIRT
+      },
+      {
+        id: "libvirt-hugepages",
+        phase: "vmm",
+        severity: "fatal",
+        // src/qemu/qemu_conf.c, src/qemu/qemu_command.c (libvirt 11.6)
+        pattern: /hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount/,
+        title: "The domain asks for huge pages, and libvirt has no hugetlbfs for them",
+        hint: "Mount hugetlbfs and restart libvirtd, or take <hugepages> out: a TD of QEMU 10.1 gains nothing from them.",
+        streams: LIBVIRT
+      },
+      {
+        id: "libvirt-cpu",
+        phase: "vmm",
+        severity: "fatal",
+        // src/qemu/qemu_process.c, src/cpu/cpu_x86.c (libvirt 11.6)
+        pattern: /guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU/,
+        title: "The CPU of the domain is not one that this host can give",
+        hint: 'Use <cpu mode="host-passthrough"> without features; a TD takes no named model.',
+        streams: LIBVIRT
+      },
+      {
+        id: "libvirt-busy",
+        phase: "vmm",
+        severity: "fatal",
+        // src/hypervisor/domain_job.c virDomainObjBeginJobInternal (libvirt 11.6)
+        pattern: /cannot acquire state change lock/,
+        title: "Another call holds the domain: QEMU hangs, or was not done after 30 s",
+        hint: "The line names the call (held by). A TD with much memory starts slowly: wait; else read the log of the domain and end its QEMU.",
+        streams: LIBVIRT
+      },
+      {
+        id: "libvirt-emulator",
+        phase: "vmm",
+        severity: "fatal",
+        // src/qemu/qemu_capabilities.c, src/util/vircommand.c (libvirt 11.6)
+        pattern: /(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\/[^':\s]+)|Failed to probe QEMU binary with QMP/,
+        title: "libvirt cannot run its QEMU binary",
+        hint: "<emulator> must name a QEMU that the user of QEMU may execute and whose libraries are there; AppArmor or SELinux may forbid a path of its own. Run it with --version as that user.",
+        streams: LIBVIRT
+      },
+      {
+        id: "libvirt-no-domain",
+        phase: "vmm",
+        severity: "error",
+        pattern: /[Dd]omain not found: no domain with matching|error: failed to get domain '/,
+        title: "libvirt has no domain of this name",
+        hint: "It was not defined, or was transient and has ended; virsh -c qemu:///system and qemu:///session see different ones.",
+        streams: LIBVIRT,
+        symptom: true
       },
       {
         id: "libvirt-define",
@@ -7861,11 +8034,21 @@ var init_libvirt = __esm({
         id: "libvirt-monitor",
         phase: "vmm",
         severity: "error",
-        pattern: /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|error: (?:internal error|operation failed):/,
-        title: "libvirt lost QEMU or refused the domain",
+        pattern: /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor/,
+        title: "libvirt lost QEMU",
         hint: "The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.",
         streams: LIBVIRT,
         symptom: true
+      },
+      {
+        id: "libvirt-refuses",
+        phase: "vmm",
+        severity: "error",
+        // src/util/virerror.c: the classes of errors; what follows is a sentence of its own
+        pattern: /error: (?:internal error|operation failed|Requested operation is not valid|Operation not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'")])/,
+        title: "libvirt gave up: $<why>",
+        hint: "The sentence is libvirt\u2019s own; /var/log/libvirt/qemu/<domain>.log has what QEMU said, if it was started.",
+        streams: LIBVIRT
       }
     ];
   }
@@ -8840,6 +9023,13 @@ var init_panics = __esm({
     TRACE_END5 = "---[ end trace";
     INIT_ENDS = [
       {
+        id: "idle",
+        // kernel/exit.c do_exit() of PID 0
+        when: { who: "the idle task" },
+        title: "Kernel panic: the idle task died",
+        hint: "An oops or a fault of the kernel before this line killed it: that one is the cause."
+      },
+      {
         id: "sigsegv",
         when: { signal: ["0b", "8b"] },
         title: "Kernel panic: init died of SIGSEGV",
@@ -8903,7 +9093,7 @@ var init_panics = __esm({
         id: "linux-panic-init-killed",
         phase: "initramfs",
         severity: "fatal",
-        pattern: /Kernel panic - not syncing: Attempted to kill (?:init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
+        pattern: /Kernel panic - not syncing: Attempted to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
         title: "Kernel panic: init died",
         hint: "PID 1 ended. Look at the last lines of init above: a script that came to its end, or a command of it that failed.",
         end: PANIC_END,
@@ -9352,9 +9542,17 @@ var init_tdx = __esm({
         severity: "error",
         // arch/x86/mm/pat/set_memory.c __set_memory_enc_pgtable; arch/x86/coco/tdx/tdx.c tdx_kexec_finish
         pattern: /CPA VMM failure to convert memory \(addr=.*, numpages=(?<pages>[0-9]+)\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)/,
-        title: "The VMM did not convert memory to $<to> (error $<errno>)",
-        hint: "MapGPA failed: the VMM\u2019s own log says why (no host memory, no RAM at the address). The pages are lost to the guest.",
-        end: TRACE_END6
+        title: "Memory of the TD could not be converted between private and shared",
+        hint: "Before a kexec or a crash kernel other CPUs still converted memory, or the VMM refused: its own log says why.",
+        end: TRACE_END6,
+        causes: [
+          {
+            id: "refused",
+            when: { to: ["private", "shared"] },
+            title: "The VMM did not convert memory to $<to> (error $<errno>)",
+            hint: "MapGPA failed: the VMM\u2019s own log says why (no host memory, no RAM at the address). The pages are lost to the guest."
+          }
+        ]
       },
       {
         id: "linux-tdx-accept",
@@ -9414,11 +9612,11 @@ var init_linux = __esm({
 });
 
 // src/judge/catalog/microvms.ts
-var VMM4, OPEN, MICROVMS;
+var VMM3, OPEN, MICROVMS;
 var init_microvms = __esm({
   "src/judge/catalog/microvms.ts"() {
     "use strict";
-    VMM4 = ["vmm"];
+    VMM3 = ["vmm"];
     OPEN = [
       {
         id: "missing",
@@ -9447,7 +9645,7 @@ var init_microvms = __esm({
         pattern: /(?:Error creating (?:the )?K(?:VM|vm) object[:.] \[?|(?:Cannot create VMM\.: |VmmError\()?\bKvm\(|Could not access KVM: )(?:Error\((?<errno>[0-9]+)\)|[^\]]*\(os error (?<errno2>[0-9]+)\))/,
         title: "The VMM could not open /dev/kvm (error $<errno>)",
         hint: "/dev/kvm must exist and be accessible to the user of the VMM.",
-        streams: VMM4,
+        streams: VMM3,
         causes: OPEN
       },
       {
@@ -9457,7 +9655,7 @@ var init_microvms = __esm({
         pattern: /(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)/,
         title: "The VMM cannot load the kernel: it is no image of the kind that this VMM boots",
         hint: "Firecracker before 1.14 takes an uncompressed vmlinux (ELF) only; check the file\u2019s type, and that the memory holds it.",
-        streams: VMM4
+        streams: VMM3
       },
       {
         id: "microvm-initrd",
@@ -9466,7 +9664,7 @@ var init_microvms = __esm({
         pattern: /Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address/,
         title: "The VMM cannot load the initrd",
         hint: "The file is not readable or empty, or the memory is too small for it.",
-        streams: VMM4
+        streams: VMM3
       },
       {
         id: "microvm-config",
@@ -9475,7 +9673,7 @@ var init_microvms = __esm({
         pattern: /Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened/,
         title: "The VMM\u2019s configuration does not describe a guest that can start",
         hint: "Kernel, memory and drives must be set, with paths that the (jailed) VMM can open, before the start.",
-        streams: VMM4
+        streams: VMM3
       },
       {
         id: "microvm-memory-fault",
@@ -9485,7 +9683,7 @@ var init_microvms = __esm({
         pattern: /[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \{/,
         title: "The guest touched memory as private that is shared, or the other way round, and the VMM does not convert it",
         hint: "KVM_EXIT_MEMORY_FAULT: the VMM has to set the page\u2019s attribute (KVM_SET_MEMORY_ATTRIBUTES) and run on. Use one that supports guest_memfd.",
-        streams: VMM4
+        streams: VMM3
       },
       {
         id: "microvm-fail-entry",
@@ -9496,7 +9694,7 @@ var init_microvms = __esm({
         pattern: /KVM_EXIT_FAIL_ENTRY|\bFailEntry\b|hardware_entry_failure_reason/,
         title: "KVM could not enter the guest: the CPU refused the state of the vCPU",
         hint: "On a nested host the outer hypervisor does not offer what KVM needs; else the VMM set an invalid state. Read the host dmesg with dump_invalid_vmcs=1 of kvm_intel.",
-        streams: VMM4
+        streams: VMM3
       },
       {
         id: "microvm-start",
@@ -9505,7 +9703,7 @@ var init_microvms = __esm({
         pattern: /Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json/,
         title: "The VMM could not start the guest",
         hint: "The rest of the line says why.",
-        streams: VMM4,
+        streams: VMM3,
         symptom: true
       }
     ];
@@ -9548,11 +9746,11 @@ var init_other_guests = __esm({
 });
 
 // src/judge/catalog/other-vmms.ts
-var VMM5, OTHER_VMMS;
+var VMM4, OTHER_VMMS;
 var init_other_vmms = __esm({
   "src/judge/catalog/other-vmms.ts"() {
     "use strict";
-    VMM5 = ["vmm"];
+    VMM4 = ["vmm"];
     OTHER_VMMS = [
       {
         id: "script-td-failed",
@@ -9561,7 +9759,7 @@ var init_other_vmms = __esm({
         pattern: /Failed to create TD VM/,
         title: "The script could not create the TD",
         hint: "The log file that the line names has what QEMU said.",
-        streams: VMM5,
+        streams: VMM4,
         symptom: true
       },
       {
@@ -9605,7 +9803,7 @@ var init_other_vmms = __esm({
         pattern: /(?<call>TDH\.[A-Z]+(?:\.[A-Z]+)*) (?:has )?(?:failed|returned error)/,
         title: "$<call> failed: the TDX module refused the VMM",
         hint: "TDX_OPERAND_INVALID names the operand; for TDH.MNG.INIT RCX has the CPUID leaf that the TD may not be configured with (tdx-module#24).",
-        streams: VMM5
+        streams: VMM4
       },
       {
         id: "vmm-tdx-abi",
@@ -9614,7 +9812,7 @@ var init_other_vmms = __esm({
         pattern: /TDX command (?:approaches )?failed/,
         title: "KVM refuses the TDX commands of this VMM",
         hint: "EINVAL and ENOTTY: the VMM speaks another TDX ABI than the host kernel. Cloud Hypervisor up to v52 needs Intel\u2019s 2022 tree; use QEMU 10.1 or newer on 6.16 and newer (cloud-hypervisor#7207).",
-        streams: VMM5
+        streams: VMM4
       },
       {
         id: "vmm-tdx-os-error",
@@ -9623,18 +9821,18 @@ var init_other_vmms = __esm({
         pattern: /(?:TDX|[tT]dx).*(?:Inappropriate ioctl for device|Invalid argument|os error (?:22|25)|code: (?:22|25))/,
         title: "KVM refuses a TDX call of this VMM",
         hint: "The VMM speaks another TDX ABI than the host kernel, or TDX is off: check the versions and /sys/module/kvm_intel/parameters/tdx.",
-        streams: VMM5
+        streams: VMM4
       }
     ];
   }
 });
 
 // src/judge/catalog/qemu-devices.ts
-var VMM6, QEMU_DEVICES;
+var VMM5, QEMU_DEVICES;
 var init_qemu_devices = __esm({
   "src/judge/catalog/qemu-devices.ts"() {
     "use strict";
-    VMM6 = ["vmm"];
+    VMM5 = ["vmm"];
     QEMU_DEVICES = [
       {
         id: "qemu-iommu-platform",
@@ -9644,7 +9842,7 @@ var init_qemu_devices = __esm({
         pattern: /iommu_platform=true is not supported by the device/,
         title: "A virtio device cannot have iommu_platform=on, which a TD needs",
         hint: "Its back end (vhost-user, or an old vhost) does not offer VIRTIO_F_ACCESS_PLATFORM: use another back end.",
-        streams: VMM6
+        streams: VMM5
       },
       {
         id: "qemu-virtio-modern",
@@ -9654,7 +9852,7 @@ var init_qemu_devices = __esm({
         pattern: /device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled/,
         title: "A virtio device of a TD must be modern: disable-legacy=on, and not disable-modern=on",
         hint: "Use the -non-transitional form of the device, or add disable-legacy=on; behind a PCIe root port that is the default.",
-        streams: VMM6
+        streams: VMM5
       },
       {
         id: "qemu-vhost-features",
@@ -9663,7 +9861,7 @@ var init_qemu_devices = __esm({
         pattern: /vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+/,
         title: "vhost cannot do what the device needs",
         hint: "The kernel\u2019s vhost, or the vhost-user program, lacks a feature: try vhost=off.",
-        streams: VMM6,
+        streams: VMM5,
         causes: [
           {
             id: "gone",
@@ -9681,7 +9879,7 @@ var init_qemu_devices = __esm({
         pattern: /vhost-net requested but could not be initialized/,
         title: "QEMU cannot use vhost-net",
         hint: "Load vhost_net on the host and give the user /dev/vhost-net, or use vhost=off.",
-        streams: VMM6
+        streams: VMM5
       },
       {
         id: "qemu-vhost-user",
@@ -9690,7 +9888,7 @@ var init_qemu_devices = __esm({
         pattern: /Failed to (?:set msg fds|read msg header\. Read|write msg\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
         title: "The vhost-user back end (such as virtiofsd) is gone",
         hint: "It was not started, or it crashed: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on).",
-        streams: VMM6
+        streams: VMM5
       },
       {
         id: "qemu-vhost-vsock",
@@ -9699,7 +9897,7 @@ var init_qemu_devices = __esm({
         pattern: /vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
         title: "QEMU cannot use vhost-vsock",
         hint: "Load vhost_vsock, give the user access to /dev/vhost-vsock, and use a free CID.",
-        streams: VMM6,
+        streams: VMM5,
         causes: [
           {
             id: "cid",
@@ -9728,7 +9926,7 @@ var init_qemu_devices = __esm({
         pattern: /could not configure \/dev\/net\/tun(?: \([^)]*\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \/dev\/net\/tun|network script \S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper/,
         title: "QEMU could not open its tap device",
         hint: "A tap device needs CAP_NET_ADMIN, or one that exists and belongs to the user; use user networking where that is enough.",
-        streams: VMM6
+        streams: VMM5
       },
       {
         id: "qemu-tpm",
@@ -9737,18 +9935,18 @@ var init_qemu_devices = __esm({
         pattern: /tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)/,
         title: "QEMU cannot give the guest a TPM",
         hint: "The host\u2019s TPM cannot be passed through to a TD; a vTPM needs swtpm running on the socket that the option names (canonical/tdx#275).",
-        streams: VMM6
+        streams: VMM5
       }
     ];
   }
 });
 
 // src/judge/catalog/qemu-kvm.ts
-var VMM7, OPEN2, RUN, SUBERRORS, QEMU_KVM;
+var VMM6, OPEN2, RUN, SUBERRORS, QEMU_KVM;
 var init_qemu_kvm = __esm({
   "src/judge/catalog/qemu-kvm.ts"() {
     "use strict";
-    VMM7 = ["vmm"];
+    VMM6 = ["vmm"];
     OPEN2 = [
       {
         id: "missing",
@@ -9882,7 +10080,7 @@ var init_qemu_kvm = __esm({
         pattern: /Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "KVM is not usable: $<errno>",
         hint: "Load kvm_intel, enable virtualisation, give the user access to /dev/kvm, or use platform emulated.",
-        streams: VMM7,
+        streams: VMM6,
         causes: OPEN2
       },
       {
@@ -9892,7 +10090,7 @@ var init_qemu_kvm = __esm({
         pattern: /KVM_CREATE_(?<what>VM|VCPU)\)? failed:? (?:-?[0-9]+ )?\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "KVM_CREATE_$<what> failed: $<errno>",
         hint: "KVM refused to make the VM: read the host dmesg.",
-        streams: VMM7,
+        streams: VMM6,
         causes: OPEN2.filter(({ id }) => id !== "missing" && id !== "abi")
       },
       {
@@ -9903,7 +10101,7 @@ var init_qemu_kvm = __esm({
         pattern: /kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \(?[0-9]*\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])/,
         title: "KVM could not make a vCPU: $<errno>",
         hint: "Ask for fewer vCPUs, and read the host dmesg.",
-        streams: VMM7,
+        streams: VMM6,
         causes: [
           {
             id: "cpuid",
@@ -9942,7 +10140,7 @@ var init_qemu_kvm = __esm({
         pattern: /Number of (?<kind>SMP|hotpluggable) cpus requested \((?<wanted>[0-9]+)\) exceeds the (?:maximum|recommended) cpus supported by KVM \((?<limit>[0-9]+)\)/,
         title: "KVM allows $<limit> vCPUs, and $<wanted> were asked for",
         hint: "Lower -smp; a TD has at most as many vCPUs as the host has CPUs.",
-        streams: VMM7,
+        streams: VMM6,
         unless: /warning:/
       },
       {
@@ -9952,16 +10150,16 @@ var init_qemu_kvm = __esm({
         pattern: /kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
         title: "The host kernel\u2019s KVM is too old for this QEMU",
         hint: "Use a newer host kernel, for TDs from 6.16 on, or an older QEMU.",
-        streams: VMM7
+        streams: VMM6
       },
       {
         id: "qemu-kvm-irqchip",
         phase: "vmm",
         severity: "fatal",
-        pattern: /(?:Could not enable split (?:IRQ|irqchip) mode|Create kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+        pattern: /(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)/,
         title: "KVM refused the interrupt controller: $<errno>",
         hint: "A TD needs kernel_irqchip=split; leave kernel_irqchip out of -machine.",
-        streams: VMM7
+        streams: VMM6
       },
       {
         id: "qemu-kvm-init",
@@ -9970,7 +10168,7 @@ var init_qemu_kvm = __esm({
         pattern: /failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "QEMU could not initialise KVM: $<errno>",
         hint: "The line above says what KVM refused.",
-        streams: VMM7,
+        streams: VMM6,
         symptom: true,
         causes: OPEN2
       },
@@ -9982,7 +10180,7 @@ var init_qemu_kvm = __esm({
         pattern: /No accelerator selected and no default accelerator available|: no accelerator found/,
         title: "QEMU has no accelerator that works",
         hint: "The lines above say what each one lacks: give -accel kvm on a host with /dev/kvm, or use platform emulated.",
-        streams: VMM7,
+        streams: VMM6,
         symptom: true
       },
       {
@@ -9993,7 +10191,7 @@ var init_qemu_kvm = __esm({
         pattern: /: falling back to (?<accel>[a-z]+)/,
         title: "KVM does not work, so QEMU runs the guest with $<accel>",
         hint: "The guest is slower by a factor of 10 to 50 and no Trust Domain: the line above says what KVM lacks.",
-        streams: VMM7
+        streams: VMM6
       },
       {
         id: "qemu-hardware-memory-error",
@@ -10003,7 +10201,7 @@ var init_qemu_kvm = __esm({
         pattern: /(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr/,
         title: "The memory of the host has a hardware error, in a page of the guest or of QEMU",
         hint: "The host dmesg has the machine check and the DIMM. On Sapphire Rapids a partial write to TD memory by the host looks alike (erratum TDX_PW_MCE).",
-        streams: VMM7
+        streams: VMM6
       },
       {
         id: "qemu-accelerators",
@@ -10012,7 +10210,7 @@ var init_qemu_kvm = __esm({
         pattern: /requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,
         title: "The CPU model or the TD needs KVM, and QEMU runs without",
         hint: "Give -accel kvm on a host with /dev/kvm; without KVM use platform emulated.",
-        streams: VMM7,
+        streams: VMM6,
         symptom: true
       },
       {
@@ -10023,7 +10221,7 @@ var init_qemu_kvm = __esm({
         pattern: /error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,
         title: "KVM_RUN failed: $<errno>",
         hint: "The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim#548) ends here too.",
-        streams: VMM7,
+        streams: VMM6,
         symptom: true,
         causes: RUN
       },
@@ -10031,10 +10229,10 @@ var init_qemu_kvm = __esm({
         id: "qemu-kvm-unknown-exit",
         phase: "vmm",
         severity: "fatal",
-        pattern: /KVM: unknown exit/,
+        pattern: /KVM: unknown exit|KVM_EXIT_MEMORY_FAULT: Unknown flag/,
         title: "KVM returned an unknown exit",
         hint: "A TDX module or kernel that this QEMU does not fit (canonical/tdx#348: old TDX module).",
-        streams: VMM7
+        streams: VMM6
       },
       {
         id: "qemu-kvm-entry-failed",
@@ -10043,7 +10241,7 @@ var init_qemu_kvm = __esm({
         pattern: /KVM: entry failed, hardware error/,
         title: "KVM could not enter the guest",
         hint: "Invalid guest state or no nested virtualisation for this mode; read the host dmesg.",
-        streams: VMM7
+        streams: VMM6
       },
       {
         id: "qemu-kvm-internal-error",
@@ -10052,7 +10250,7 @@ var init_qemu_kvm = __esm({
         pattern: /KVM internal error\. Suberror: (?<code>[0-9]+)/,
         title: "KVM internal error (suberror $<code>)",
         hint: "KVM could not go on with the guest: read the host dmesg. QEMU does not exit by itself.",
-        streams: VMM7,
+        streams: VMM6,
         causes: SUBERRORS
       }
     ];
@@ -10060,11 +10258,11 @@ var init_qemu_kvm = __esm({
 });
 
 // src/judge/catalog/qemu-memory.ts
-var VMM8, CONVERSION_HINT, BACKING, QEMU_MEMORY;
+var VMM7, CONVERSION_HINT, BACKING, QEMU_MEMORY;
 var init_qemu_memory = __esm({
   "src/judge/catalog/qemu-memory.ts"() {
     "use strict";
-    VMM8 = ["vmm"];
+    VMM7 = ["vmm"];
     CONVERSION_HINT = "A driver in the guest converts memory of a device (ioremap, a passed-through TPM, a frame buffer) or a wrong address: the last lines of the guest say which. A TD cannot use such a device (tdx-tools#540).";
     BACKING = [
       {
@@ -10096,7 +10294,7 @@ var init_qemu_memory = __esm({
         pattern: /Convert non guest_memfd backed memory region \((?<start>0x[0-9a-f]+) ?, ?\+ ?(?<size>0x[0-9a-f]+)\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]/,
         title: "The guest converted an address that is no private RAM of the TD",
         hint: CONVERSION_HINT,
-        streams: VMM8,
+        streams: VMM7,
         causes: [
           {
             id: "to-private",
@@ -10116,10 +10314,10 @@ var init_qemu_memory = __esm({
         id: "qemu-convert-attributes",
         phase: "vmm",
         severity: "fatal",
-        pattern: /failed to set memory \(0x[0-9a-f]+(?: ?,)? ?\+ ?(?:size )?0x[0-9a-f]+\) with attr 0x[0-9a-f]+ error '(?<errno>[A-Z][A-Za-z/ ]*[a-z])'/,
+        pattern: /failed to set memory (?:\(0x[0-9a-f]+(?: ?,)? ?\+ ?(?:size )?0x[0-9a-f]+\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "KVM could not convert memory between private and shared: $<errno>",
         hint: "KVM_SET_MEMORY_ATTRIBUTES failed: read the host dmesg.",
-        streams: VMM8,
+        streams: VMM7,
         causes: [
           {
             id: "memory",
@@ -10142,16 +10340,16 @@ var init_qemu_memory = __esm({
         pattern: /ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) [^ ]*.*\((?<errno>-?[0-9]+)\)/,
         title: "QEMU could not give private memory back to the host (error $<errno>)",
         hint: "fallocate on guest_memfd failed: read the host dmesg, and update QEMU and kernel.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memory-slot",
         phase: "vmm",
         severity: "fatal",
-        pattern: /KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])/,
+        pattern: /KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])/,
         title: "KVM refused a memory slot of the guest",
         hint: "A TD has no read-only or overlapping memory: no pflash drive, no ROM bar. Otherwise QEMU and kernel do not fit each other; the errno is in the line.",
-        streams: VMM8,
+        streams: VMM7,
         causes: [
           {
             id: "overlap",
@@ -10177,10 +10375,10 @@ var init_qemu_memory = __esm({
         id: "qemu-guest-memfd",
         phase: "vmm",
         severity: "fatal",
-        pattern: /KVM does not support guest_memfd|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
+        pattern: /KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
         title: "KVM gives QEMU no guest_memfd",
         hint: 'A TD needs KVM with guest_memfd (6.16 and newer with CONFIG_KVM_INTEL_TDX) and -accel kvm; with "Permission denied", SELinux or AppArmor forbids it.',
-        streams: VMM8,
+        streams: VMM7,
         causes: [
           {
             id: "denied",
@@ -10210,7 +10408,7 @@ var init_qemu_memory = __esm({
         pattern: /not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)/,
         title: "The guest has no address space left for more memory (maxmem)",
         hint: "Raise maxmem (Kata: default_maxmemory), or add less; a TD cannot hotplug memory anyway: give it all at the start.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memory-backing",
@@ -10220,7 +10418,7 @@ var init_qemu_memory = __esm({
         pattern: /(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "The host has not enough memory for the guest",
         hint: "Lower the memory of the guest or free memory on the host; the memory of TDs cannot be swapped.",
-        streams: VMM8,
+        streams: VMM7,
         causes: BACKING
       },
       {
@@ -10230,7 +10428,7 @@ var init_qemu_memory = __esm({
         pattern: /Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "The host has too few free (huge) pages for the guest",
         hint: "Raise vm.nr_hugepages, or drop prealloc=on and mem-path. A TD of QEMU 10.1 gains nothing from huge pages.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memfd",
@@ -10240,7 +10438,7 @@ var init_qemu_memory = __esm({
         pattern: /failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "QEMU could not make the memory of the guest (memfd): $<errno>",
         hint: "memory-backend-memfd-private is of Intel\u2019s 2023 trees and needs the host kernel of the same tree; upstream QEMU makes guest_memfd itself. For hugetlb=on the host needs free huge pages.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memory",
@@ -10249,7 +10447,7 @@ var init_qemu_memory = __esm({
         pattern: /cannot set up guest memory|unable to map backing store for guest RAM|Cannot allocate memory/,
         title: "The host has not enough memory for the guest",
         hint: "Lower the memory of the guest or free memory on the host; the memory of TDs cannot be swapped.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-address-space",
@@ -10259,7 +10457,7 @@ var init_qemu_memory = __esm({
         pattern: /Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \((?<bits>[0-9]+)\)/,
         title: "The guest\u2019s memory and device windows do not fit in $<bits> address bits",
         hint: "Lower -m and maxmem (a TD cannot have hotplug memory), or the 64-bit window of large GPUs (pci-hole64-size, X-PciMmio64Mb).",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-phys-bits",
@@ -10269,7 +10467,7 @@ var init_qemu_memory = __esm({
         pattern: /phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \(?but is (?<bits>[0-9]+)/,
         title: "phys-bits=$<bits> is not possible",
         hint: "Use -cpu host without phys-bits: a TD has the address width of the host.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memory-option",
@@ -10277,10 +10475,10 @@ var init_qemu_memory = __esm({
         severity: "fatal",
         // hw/core/machine.c, hw/mem/memory-device.c, hw/core/numa.c, hw/i386/pc.c, system/physmem.c, system/vl.c,
         // backends/hostmem*.c (QEMU 10.1)
-        pattern: /invalid RAM size|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
+        pattern: /invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
         title: "QEMU refuses the memory options",
         hint: "The line names the option: -m, maxmem, the size of a memory backend or of the NUMA nodes.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memory-node",
@@ -10290,7 +10488,7 @@ var init_qemu_memory = __esm({
         pattern: /cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "The guest\u2019s memory cannot be bound to a NUMA node of the host: $<errno>",
         hint: "host-nodes names a node that the host has not, or that the cgroup (cpuset.mems) forbids: see numactl -H.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-memory-lock",
@@ -10300,28 +10498,28 @@ var init_qemu_memory = __esm({
         pattern: /: locking memory failed/,
         title: "QEMU may not lock the guest\u2019s memory",
         hint: "Raise ulimit -l (LimitMEMLOCK=infinity), or take -overcommit mem-lock=on out: the private memory of a TD is never swapped.",
-        streams: VMM8
+        streams: VMM7
       },
       {
         id: "qemu-hotplug-memory",
         phase: "vmm",
         severity: "fatal",
         // hw/mem/memory-device.c (QEMU 10.1)
-        pattern: /[Mm]emory (?:hotplug is|devices \(e\.g\. for memory hotplug\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
+        pattern: /[Mm]emory (?:hotplug is|devices \(e\.g\. for memory hotplug\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
         title: "Memory cannot be added to this VM",
         hint: "A TD has all of its memory from the start: leave slots=, maxmem= and memory devices out.",
-        streams: VMM8
+        streams: VMM7
       }
     ];
   }
 });
 
 // src/judge/catalog/qemu-options.ts
-var VMM9, FILE2, QEMU_OPTIONS;
+var VMM8, FILE2, QEMU_OPTIONS;
 var init_qemu_options = __esm({
   "src/judge/catalog/qemu-options.ts"() {
     "use strict";
-    VMM9 = ["vmm"];
+    VMM8 = ["vmm"];
     FILE2 = [
       {
         id: "missing",
@@ -10350,7 +10548,7 @@ var init_qemu_options = __esm({
         pattern: /invalid accelerator (?<accel>[a-z]+)/,
         title: "QEMU has no accelerator $<accel>",
         hint: "This QEMU was built without it: install the full qemu-system-x86 package.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-pflash-td",
@@ -10360,7 +10558,7 @@ var init_qemu_options = __esm({
         pattern: /pflash with kvm requires KVM readonly memory support/,
         title: "A TD cannot have pflash drives",
         hint: "Give the firmware as one file with -bios (OVMF.inteltdx.fd), not as pflash with a variable store.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-pflash-size",
@@ -10369,7 +10567,7 @@ var init_qemu_options = __esm({
         pattern: /combined size of system firmware exceeds|system firmware block device \S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes/,
         title: "The firmware image has a size that a flash chip cannot have",
         hint: "The file must be a multiple of 4 KiB and at most 8 MiB: it may be truncated, or not be a firmware.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-host-forwarding",
@@ -10378,7 +10576,7 @@ var init_qemu_options = __esm({
         pattern: /Could not set up host forwarding rule/,
         title: "QEMU could not forward a host port",
         hint: "The port is in use: choose another one, or let the system choose.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-address-in-use",
@@ -10387,7 +10585,7 @@ var init_qemu_options = __esm({
         pattern: /Address already in use/,
         title: "A socket, port or vsock CID is already in use",
         hint: "Another VM uses it, or an old one is still alive; guest CIDs must be unique on the host.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-socket",
@@ -10396,7 +10594,7 @@ var init_qemu_options = __esm({
         pattern: /Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "QEMU could not use the socket $<path>: $<errno>",
         hint: "The program behind the socket must run before QEMU, and the directory must exist.",
-        streams: VMM9,
+        streams: VMM8,
         causes: [
           {
             id: "nobody",
@@ -10419,7 +10617,7 @@ var init_qemu_options = __esm({
         pattern: /Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock/,
         title: "The disk image is in use by another process",
         hint: "Another QEMU has the image open: give each VM its own copy or overlay.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-image-format",
@@ -10428,7 +10626,7 @@ var init_qemu_options = __esm({
         pattern: /Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)/,
         title: "The disk image is not what its format= says, is damaged, or misses its backing file",
         hint: "qemu-img info says what the file is; an overlay needs its backing file at the path that it was made with.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-open-file",
@@ -10437,7 +10635,7 @@ var init_qemu_options = __esm({
         pattern: /Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "QEMU could not open a file: $<errno>",
         hint: "The line names the file; check its path and permissions.",
-        streams: VMM9,
+        streams: VMM8,
         causes: FILE2
       },
       {
@@ -10447,7 +10645,7 @@ var init_qemu_options = __esm({
         pattern: /'(?<model>[a-zA-Z0-9_.-]+)' is not a valid device model name/,
         title: "QEMU has no device $<model>",
         hint: "This QEMU lacks the device or its module package; -device help lists what it has.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-machine-type",
@@ -10456,7 +10654,7 @@ var init_qemu_options = __esm({
         pattern: /[uU]nsupported machine type/,
         title: "QEMU does not know the machine type",
         hint: "-machine help lists what it has; TDs need q35.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-cpu-model",
@@ -10466,7 +10664,7 @@ var init_qemu_options = __esm({
         pattern: /unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])/,
         title: "QEMU has no CPU model $<model>",
         hint: "-cpu help lists what it has; a TD needs -cpu host.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-cpu-features",
@@ -10475,7 +10673,7 @@ var init_qemu_options = __esm({
         pattern: /(?:Host|TCG|TDX) doesn't support requested features/,
         title: "The CPU lacks a feature that enforce=on demands",
         hint: "The warnings above name the features: take them, or enforce, off -cpu.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-smp",
@@ -10484,7 +10682,7 @@ var init_qemu_options = __esm({
         pattern: /Invalid (?:SMP CPUs|CPU topology|CPU (?:\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\[[0-9]+\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)/,
         title: "QEMU refuses the number or layout of CPUs",
         hint: "The product of sockets, dies, cores and threads must be maxcpus. The line says what is wrong.",
-        streams: VMM9,
+        streams: VMM8,
         causes: [
           {
             id: "x2apic",
@@ -10501,7 +10699,7 @@ var init_qemu_options = __esm({
         pattern: /(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)/,
         title: "QEMU has no object type $<type>",
         hint: "memory-backend-memfd-private and the like exist only in old out-of-tree builds; upstream needs plain -m.",
-        streams: VMM9,
+        streams: VMM8,
         causes: [
           {
             id: "iommufd",
@@ -10518,7 +10716,7 @@ var init_qemu_options = __esm({
         pattern: /Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'/,
         title: "$<parameter> of this QEMU does not accept $<value>",
         hint: "The value belongs to another version of QEMU, or is misspelt.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-property",
@@ -10527,7 +10725,7 @@ var init_qemu_options = __esm({
         pattern: /Property '(?<object>[^']*)\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found/,
         title: "QEMU does not know the property $<property>",
         hint: "The option belongs to another version of QEMU.",
-        streams: VMM9,
+        streams: VMM8,
         causes: [
           {
             id: "confidential",
@@ -10550,7 +10748,7 @@ var init_qemu_options = __esm({
         pattern: /Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'/,
         title: "QEMU does not accept the parameter $<parameter>",
         hint: "The option belongs to another version of QEMU: quote-generation-socket was once quote-generation-service.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-parameter-value",
@@ -10559,7 +10757,7 @@ var init_qemu_options = __esm({
         pattern: /Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='/,
         title: "A parameter of QEMU has a wrong value: $<parameter>",
         hint: "The line says what QEMU expects there.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-not-found",
@@ -10568,7 +10766,7 @@ var init_qemu_options = __esm({
         pattern: /(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)/,
         title: "An option of QEMU names $<name>, which does not exist",
         hint: "An id is misspelt or its -object, -drive, -chardev or -netdev is missing: confidential-guest-support= names the id of a tdx-guest object.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-duplicate",
@@ -10577,7 +10775,7 @@ var init_qemu_options = __esm({
         pattern: /Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property/,
         title: "An id is given twice to QEMU",
         hint: "The line names the id: give each object, drive and device its own.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-pci-layout",
@@ -10587,7 +10785,7 @@ var init_qemu_options = __esm({
         pattern: /PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\/function available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \(index=[0-9]+\) exists/,
         title: "Two devices of QEMU want the same place, or there is no bus for one",
         hint: "The line names the device: take addr= and bus= out, or give each its own.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-option-rom",
@@ -10596,7 +10794,7 @@ var init_qemu_options = __esm({
         pattern: /failed to find romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" is too large/,
         title: "QEMU lacks the option ROM $<rom>",
         hint: "Install the package ipxe-qemu, or give the device romfile= (empty); a TD runs no option ROM.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-pflash-pair",
@@ -10606,7 +10804,7 @@ var init_qemu_options = __esm({
         pattern: /pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])/,
         title: "QEMU got pflash$<unit> without pflash$<needed>",
         hint: "The first pflash drive is the code of the firmware (unit=0), the second its variables. A TD has no pflash: give one file with -bios.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-kernel-option",
@@ -10616,7 +10814,7 @@ var init_qemu_options = __esm({
         pattern: /: (?<option>-[a-z]+) only allowed with -kernel/,
         title: "QEMU takes $<option> only with -kernel",
         hint: "Give the kernel, too, or leave the option out: a disk image has its own kernel and command line.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "qemu-option",
@@ -10625,7 +10823,7 @@ var init_qemu_options = __esm({
         pattern: /: invalid option/,
         title: "QEMU does not know an option",
         hint: "The line names the option; it belongs to another version of QEMU.",
-        streams: VMM9
+        streams: VMM8
       },
       {
         id: "vmm-shared-library",
@@ -10634,18 +10832,18 @@ var init_qemu_options = __esm({
         pattern: /error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version `(?<library2>GLIBC_[0-9.]+)' not found/,
         title: "A program does not start: $<library> is missing on the host",
         hint: "It was built for another distribution: install the library, or build the program on this one.",
-        streams: VMM9
+        streams: VMM8
       }
     ];
   }
 });
 
 // src/judge/catalog/qemu-sev.ts
-var VMM10, LAUNCH, QEMU_SEV;
+var VMM9, LAUNCH, QEMU_SEV;
 var init_qemu_sev = __esm({
   "src/judge/catalog/qemu-sev.ts"() {
     "use strict";
-    VMM10 = ["vmm"];
+    VMM9 = ["vmm"];
     LAUNCH = [
       {
         id: "measurement",
@@ -10698,7 +10896,7 @@ var init_qemu_sev = __esm({
         pattern: /SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)/,
         title: "The SEV firmware does not accept CPUID leaf $<leaf> of the CPU model",
         hint: "The lines below show both values: use a CPU model of the host\u2019s generation, or switch the feature off.",
-        streams: VMM10
+        streams: VMM9
       },
       {
         id: "qemu-sev-launch",
@@ -10707,7 +10905,7 @@ var init_qemu_sev = __esm({
         pattern: /(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE|UPDATE_VMSA|MEASURE|FINISH)) ret=(?<status>-?[0-9]+) fw_error=(?<firmware>[0-9]+)/,
         title: "The SEV guest could not be launched: $<command> failed (error $<status>, firmware $<firmware>)",
         hint: "The text behind fw_error is the firmware\u2019s reason; the host dmesg (ccp, SEV-SNP) may say more.",
-        streams: VMM10,
+        streams: VMM9,
         causes: LAUNCH
       },
       {
@@ -10717,7 +10915,7 @@ var init_qemu_sev = __esm({
         pattern: /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=)|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
         title: "The host offers no SEV, or not the kind that the guest asks for",
         hint: "Enable SME, SEV-ES and SNP in the BIOS set-up, boot with kvm_amd.sev_snp=1 and mem_encrypt=on, give QEMU /dev/sev, and read the host dmesg (ccp, SEV-SNP).",
-        streams: VMM10
+        streams: VMM9
       },
       {
         id: "qemu-sev-parameter",
@@ -10726,7 +10924,7 @@ var init_qemu_sev = __esm({
         pattern: /cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero/,
         title: "The SEV guest\u2019s options or its firmware do not fit SEV",
         hint: "cbitpos is 51 on Zen 3 and newer and reduced-phys-bits 1; the firmware must be built for SEV (AmdSevX64, or OVMF for SEV-ES).",
-        streams: VMM10
+        streams: VMM9
       },
       {
         id: "qemu-sev-context",
@@ -10735,7 +10933,7 @@ var init_qemu_sev = __esm({
         pattern: /sev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed/,
         title: "QEMU could not make the SEV guest",
         hint: "The line above says which command failed.",
-        streams: VMM10,
+        streams: VMM9,
         symptom: true
       }
     ];
@@ -10743,11 +10941,11 @@ var init_qemu_sev = __esm({
 });
 
 // src/judge/catalog/qemu-tdx-ioctl.ts
-var VMM11, ABI_HINT, CAUSES, QEMU_TDX_IOCTL;
+var VMM10, ABI_HINT, CAUSES, QEMU_TDX_IOCTL;
 var init_qemu_tdx_ioctl = __esm({
   "src/judge/catalog/qemu-tdx-ioctl.ts"() {
     "use strict";
-    VMM11 = ["vmm"];
+    VMM10 = ["vmm"];
     ABI_HINT = "Use a QEMU and a host kernel that belong together: QEMU 10.1 or newer with Linux 6.16 or newer, or the pair of one distribution (canonical/tdx#114, #385).";
     CAUSES = [
       {
@@ -10886,19 +11084,19 @@ var init_qemu_tdx_ioctl = __esm({
       pattern: /(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])/,
       title: "$<ioctl> failed: $<errno>",
       hint: "KVM refused a TDX call: check -cpu host and attributes, that QEMU fits the kernel, and the host dmesg.",
-      streams: VMM11,
+      streams: VMM10,
       causes: CAUSES
     };
   }
 });
 
 // src/judge/catalog/qemu-tdx.ts
-var VMM12, QEMU_TDX;
+var VMM11, QEMU_TDX;
 var init_qemu_tdx = __esm({
   "src/judge/catalog/qemu-tdx.ts"() {
     "use strict";
     init_qemu_tdx_ioctl();
-    VMM12 = ["vmm"];
+    VMM11 = ["vmm"];
     QEMU_TDX = [
       QEMU_TDX_IOCTL,
       {
@@ -10908,7 +11106,7 @@ var init_qemu_tdx = __esm({
         pattern: /(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['"]? (?:is )?not supported/,
         title: "KVM does not offer the TDX VM type",
         hint: "TDX is off on the host: check /sys/module/kvm_intel/parameters/tdx and dmesg for tdx, and that kernel (6.16+) and QEMU (10.1+) belong together.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-no-tdx-guest",
@@ -10917,7 +11115,7 @@ var init_qemu_tdx = __esm({
         pattern: /'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest/,
         title: "This QEMU is built without TDX",
         hint: "Use QEMU 10.1 or newer built with CONFIG_TDX; qemu-system-x86_64 -object help must list tdx-guest.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-cpuid-limit",
@@ -10926,16 +11124,17 @@ var init_qemu_tdx = __esm({
         pattern: /KVM TDX seems broken that number of CPUID entries/,
         title: "KVM reports too many CPUID entries for TDX",
         hint: "QEMU and kernel do not fit each other.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-machine",
         phase: "vmm",
         severity: "fatal",
-        pattern: /TDX VM doesn't support (?<feature>SMM|PIC)/,
+        // target/i386/kvm/tdx.c (QEMU 10.1); before, hw/i386/x86.c of Intel's and Ubuntu's trees (8.2)
+        pattern: /TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\S* (?:Memory Area )?not supported by this hypervisor/,
         title: "A TD cannot have $<feature>",
         hint: "Remove smm=on or pic=on from -machine.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-irqchip",
@@ -10944,7 +11143,7 @@ var init_qemu_tdx = __esm({
         pattern: /TDX VM requires kernel_irqchip to be split/,
         title: "A TD needs kernel_irqchip=split",
         hint: "Remove kernel_irqchip from -machine or set it to split.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-guid",
@@ -10953,7 +11152,7 @@ var init_qemu_tdx = __esm({
         pattern: /Cannot find TDX_METADATA_OFFSET_GUID/,
         title: "The firmware has no TDX metadata",
         hint: "Use a TD firmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd, not a plain OVMF.fd.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-section-type",
@@ -10962,17 +11161,17 @@ var init_qemu_tdx = __esm({
         pattern: /TDVF contains unsupported section type (?<type>[0-9]+)/,
         title: "The firmware has a TDVF section of type $<type> that QEMU does not know",
         hint: "Type 5 is td-shim's PayloadParam: QEMU boots only td-shim images with a built-in executable payload (td-shim#656).",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-metadata",
         phase: "vmm",
         severity: "fatal",
         // hw/i386/tdvf.c (QEMU 10.1)
-        pattern: /Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch/,
+        pattern: /Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch|Failed to read TDVF section entries/,
         title: "The TDX metadata of the firmware is broken",
         hint: "The line names the field: the image is damaged, truncated, or not made for TDX. A section with more raw data than memory is refused, too (MigTD#1016).",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-hob",
@@ -10981,7 +11180,7 @@ var init_qemu_tdx = __esm({
         pattern: /TDVF metadata doesn't specify TD_HOB location/,
         title: "The firmware has no TD_HOB section",
         hint: "The firmware was not built for TDX, or with another layout.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-hob-overrun",
@@ -10991,7 +11190,7 @@ var init_qemu_tdx = __esm({
         pattern: /TD_HOB overrun, size = 0x[0-9a-f]+/,
         title: "The list of the TD\u2019s memory does not fit in the TD_HOB section of the firmware",
         hint: 'The section is too small for so many regions of memory: its size is MemoryDataSize of type 2 in "tdx-boot firmware inspect" (td-shim: TdHob in the layout). Build the firmware with a larger one.',
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-section",
@@ -11000,7 +11199,7 @@ var init_qemu_tdx = __esm({
         pattern: /Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section/,
         title: "QEMU cannot place a TDVF section",
         hint: "The memory of the guest does not cover a section of the firmware, or the section type is unknown.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdvf-parse",
@@ -11009,7 +11208,7 @@ var init_qemu_tdx = __esm({
         pattern: /failed to parse TDVF for TDX VM/,
         title: "QEMU cannot read the TDVF metadata",
         hint: "Use a TD firmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd.",
-        streams: VMM12,
+        streams: VMM11,
         symptom: true
       },
       {
@@ -11019,7 +11218,7 @@ var init_qemu_tdx = __esm({
         pattern: /KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS/,
         title: "The host kernel is too old for TDX",
         hint: "Use a host kernel from 6.16 on.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-tsc",
@@ -11028,7 +11227,7 @@ var init_qemu_tdx = __esm({
         pattern: /Invalid TSC [0-9]+ KHz/,
         title: "Invalid TSC frequency for a TD",
         hint: "tsc-freq must be 100 MHz to 10 GHz in steps of 25 MHz; or leave it out.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-phys-bits",
@@ -11037,7 +11236,7 @@ var init_qemu_tdx = __esm({
         pattern: /TDX requires guest CPU physical bits/,
         title: "phys-bits of the guest must equal the host",
         hint: "Use -cpu host without phys-bits.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-attributes",
@@ -11046,7 +11245,7 @@ var init_qemu_tdx = __esm({
         pattern: /Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM/,
         title: "Invalid TD attributes or XFAM",
         hint: "KVM or QEMU does not support a requested attribute bit or XSAVE feature: check attributes= and the -cpu options.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-digest",
@@ -11055,7 +11254,7 @@ var init_qemu_tdx = __esm({
         pattern: /TDX '(?<property>[a-z]+)' sha384 digest was/,
         title: "$<property> is not a SHA-384 digest",
         hint: "The property is the base64 form of 48 bytes.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-base64",
@@ -11065,7 +11264,7 @@ var init_qemu_tdx = __esm({
         pattern: /Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)/,
         title: "A property of tdx-guest is not base64",
         hint: "mrconfigid, mrowner and mrownerconfig are the base64 form of 48 bytes, not hexadecimal: echo HEX | xxd -r -p | base64 -w0.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-guest-fatal",
@@ -11074,7 +11273,7 @@ var init_qemu_tdx = __esm({
         pattern: /TDX guest reports fatal error\..*message:"(?<message>[^"]*)/,
         title: "The guest reported a fatal error: $<message>",
         hint: "The firmware or kernel called ReportFatalError; the message is its own. SEPT_VE_DISABLE: set sept-ve-disable=on.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-guest-fatal-silent",
@@ -11083,7 +11282,7 @@ var init_qemu_tdx = __esm({
         pattern: /TDX guest reports fatal error/,
         title: "The guest reported a fatal error",
         hint: "The firmware or kernel called ReportFatalError without a text; the error code is in the line.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-td-reset",
@@ -11092,7 +11291,7 @@ var init_qemu_tdx = __esm({
         pattern: /cpus are not resettable, terminating/,
         title: "The guest reset itself, and a TD cannot be reset",
         hint: "A triple fault, a panic with panic=-1 or a reboot. Look at the last lines of the guest.",
-        streams: VMM12,
+        streams: VMM11,
         symptom: true
       },
       {
@@ -11102,7 +11301,7 @@ var init_qemu_tdx = __esm({
         pattern: /KVM_HC_MAP_GPA_RANGE not enabled for guest/,
         title: "KVM_HC_MAP_GPA_RANGE is not enabled",
         hint: "QEMU and kernel do not fit each other.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-cpu-model",
@@ -11111,7 +11310,7 @@ var init_qemu_tdx = __esm({
         pattern: /Named cpu model is not supported for TDX/,
         title: "A TD needs -cpu host",
         hint: "Give -cpu host instead of a named CPU model.",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-clock",
@@ -11120,7 +11319,7 @@ var init_qemu_tdx = __esm({
         pattern: /Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "KVM refused to set the TD\u2019s clock: $<errno>",
         hint: "Leave tsc-freq out; the core crystal clock of a TD needs Linux 6.16 or newer (KVM_CAP_X86_APIC_BUS_CYCLES_NS).",
-        streams: VMM12
+        streams: VMM11
       },
       {
         id: "qemu-tdx-fatal-code",
@@ -11130,18 +11329,18 @@ var init_qemu_tdx = __esm({
         pattern: /TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)/,
         title: "The TD reported a fatal error with code $<code> and stopped",
         hint: "The firmware or kernel gave up: its last lines say why. Boot a debug firmware or add earlyprintk.",
-        streams: VMM12
+        streams: VMM11
       }
     ];
   }
 });
 
 // src/judge/catalog/qemu-vfio.ts
-var VMM13, MAP, OPEN3, QEMU_VFIO;
+var VMM12, MAP, OPEN3, QEMU_VFIO;
 var init_qemu_vfio = __esm({
   "src/judge/catalog/qemu-vfio.ts"() {
     "use strict";
-    VMM13 = ["vmm"];
+    VMM12 = ["vmm"];
     MAP = [
       {
         id: "unpinnable",
@@ -11223,7 +11422,7 @@ var init_qemu_vfio = __esm({
         pattern: /possibly running out of DMA mappings/,
         title: "VFIO may run out of mappings",
         hint: "A TD needs a mapping for each 4 KiB that it shares: use iommufd, or raise vfio_iommu_type1.dma_entry_limit.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-map",
@@ -11234,7 +11433,7 @@ var init_qemu_vfio = __esm({
         unless: /PCI BAR\?/,
         title: "VFIO could not map memory of the guest: $<errno>",
         hint: "The device cannot reach the guest\u2019s memory: read the host dmesg (vfio, DMAR).",
-        streams: VMM13,
+        streams: VMM12,
         causes: MAP
       },
       {
@@ -11244,7 +11443,7 @@ var init_qemu_vfio = __esm({
         pattern: /(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\/dev\/(?:vfio\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
         title: "QEMU could not open $<path>",
         hint: "Bind the device to vfio-pci, load the modules, and give the user of QEMU the device file.",
-        streams: VMM13,
+        streams: VMM12,
         causes: OPEN3
       },
       {
@@ -11255,7 +11454,7 @@ var init_qemu_vfio = __esm({
         pattern: /(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['"]?(?<path>\/\S*\/vfio-dev[^ "']*)/,
         title: "The kernel gives no character device for the VFIO device",
         hint: "iommufd needs CONFIG_VFIO_DEVICE_CDEV in the host kernel, and the device bound to vfio-pci (tdx-linux#8).",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-shared-group",
@@ -11264,7 +11463,7 @@ var init_qemu_vfio = __esm({
         pattern: /group (?<group>[0-9]+) used in multiple address spaces/,
         title: "Two devices of IOMMU group $<group> are on different guest IOMMUs or buses",
         hint: "All devices of a group share one address space: pass them through on one bus (one root port with several functions), without a vIOMMU, or separate the group (kata-containers#10622).",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-group",
@@ -11273,7 +11472,7 @@ var init_qemu_vfio = __esm({
         pattern: /group (?<group>[0-9]+) is not viable/,
         title: "IOMMU group $<group> is not viable: a device of it belongs to the host",
         hint: "Bind all devices of the group to vfio-pci, or move the card to another slot.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-iommu",
@@ -11282,7 +11481,7 @@ var init_qemu_vfio = __esm({
         pattern: /no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)/,
         title: "The host has no IOMMU for the device",
         hint: 'Enable VT-d in the BIOS, boot the host with intel_iommu=on, and check dmesg | grep -i dmar. "interrupt remapping" must be on, too.',
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-device",
@@ -11291,7 +11490,7 @@ var init_qemu_vfio = __esm({
         pattern: /(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\[iommufd=[0-9]+\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "VFIO did not give QEMU the device: $<errno>",
         hint: "The device must be bound to vfio-pci and be in no other VM: see dmesg | grep vfio.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-discard",
@@ -11300,7 +11499,7 @@ var init_qemu_vfio = __esm({
         pattern: /Cannot set discarding of RAM broken/,
         title: "This QEMU cannot pass a device through to a TD",
         hint: "Its VFIO does not follow memory that the guest converts: use QEMU 10.1 or newer.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-no-device",
@@ -11310,7 +11509,7 @@ var init_qemu_vfio = __esm({
         pattern: /vfio (?<device>[^ ]*[0-9a-z]): no such host device/,
         title: "The host has no device $<device>",
         hint: "The address is another one after a change of cards or BIOS settings, or a virtual function was not created: compare with lspci -D.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-attached",
@@ -11320,7 +11519,7 @@ var init_qemu_vfio = __esm({
         pattern: /vfio (?<device>[^ ]*[0-9a-z]): device is already attached/,
         title: "The command line of QEMU has device $<device> twice",
         hint: "Take one of the two vfio-pci devices out.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-interrupts",
@@ -11330,7 +11529,7 @@ var init_qemu_vfio = __esm({
         pattern: /eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
         title: "VFIO could not set up the $<kind> interrupt of a device: $<errno>",
         hint: "Read the host dmesg (vfio-pci, DMAR): interrupt remapping must be on.",
-        streams: VMM13,
+        streams: VMM12,
         causes: [
           {
             id: "shared",
@@ -11354,7 +11553,7 @@ var init_qemu_vfio = __esm({
         pattern: /\((?<device>[^)]*)\) Unrecoverable error detected/,
         title: "The passed-through device $<device> has reported a fatal PCIe error",
         hint: "QEMU has paused the guest: the host dmesg has the error (AER). The card, its firmware or its slot is at fault; reset it on the host.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-power",
@@ -11364,7 +11563,7 @@ var init_qemu_vfio = __esm({
         pattern: /vfio: Unable to power on device, stuck in D(?<state>[0-9])/,
         title: "The passed-through device does not wake up (D$<state>)",
         hint: "It hangs or fell off the bus: reset it on the host (remove and rescan), or switch the host off and on; vfio-pci.disable_idle_d3=1 avoids the state.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-reset",
@@ -11374,7 +11573,7 @@ var init_qemu_vfio = __esm({
         pattern: /vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)/,
         title: "QEMU cannot reset a passed-through device before the guest gets it",
         hint: "A device that another VM used before may be in a bad state: pass all functions of its bus to this VM, or reset it on the host.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-slow",
@@ -11384,7 +11583,7 @@ var init_qemu_vfio = __esm({
         pattern: /Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\. Performance may be slow/,
         title: "BAR $<bar> of device $<device> is emulated, and so slow",
         hint: "Its pages cannot be mapped (smaller than a page, or in use on the host): unbind other drivers and frame buffers from the device.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio-rom",
@@ -11394,7 +11593,7 @@ var init_qemu_vfio = __esm({
         pattern: /vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])/,
         title: "The option ROM of device $<device> cannot be read",
         hint: "A TD runs no option ROM, so rombar=0 of vfio-pci takes the message away.",
-        streams: VMM13
+        streams: VMM12
       },
       {
         id: "qemu-vfio",
@@ -11405,7 +11604,7 @@ var init_qemu_vfio = __esm({
         unless: /warning: /,
         title: "VFIO cannot use device $<device>",
         hint: "The rest of the line says why; the device must be bound to vfio-pci and the IOMMU on.",
-        streams: VMM13,
+        streams: VMM12,
         symptom: true
       }
     ];
@@ -11413,7 +11612,7 @@ var init_qemu_vfio = __esm({
 });
 
 // src/judge/catalog/qemu.ts
-var VMM14, RUN2, START, QEMU;
+var VMM13, RUN2, START, QEMU;
 var init_qemu = __esm({
   "src/judge/catalog/qemu.ts"() {
     "use strict";
@@ -11424,25 +11623,34 @@ var init_qemu = __esm({
     init_qemu_sev();
     init_qemu_tdx();
     init_qemu_vfio();
-    VMM14 = ["vmm"];
+    VMM13 = ["vmm"];
     RUN2 = [
       {
         id: "qemu-msr",
         phase: "vmm",
         severity: "fatal",
-        pattern: /error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)/,
+        pattern: /error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \(index=(?<msr2>0x[0-9a-f]+)\) feature failed/,
         title: "KVM refused to $<op> MSR $<msr>",
         hint: "-cpu host asks for a feature that this KVM does not have; a software-only /dev/kvm does this. Use platform emulated.",
-        streams: VMM14
+        streams: VMM13
       },
       {
         id: "qemu-registers",
         phase: "vmm",
         severity: "fatal",
-        pattern: /Failed to get registers: /,
-        title: "KVM has given the VM up: QEMU cannot even read the registers of its vCPU",
+        // accel/kvm/kvm-all.c do_kvm_cpu_synchronize_* (QEMU 10.1)
+        pattern: /Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+        title: "KVM has given the VM up: QEMU cannot even read or write the registers of its vCPU",
         hint: "After a bug of KVM or of the TDX module, KVM answers every call with an I/O error. The host dmesg has a WARN; update BIOS and TDX module (1.5.06 or later) and the host kernel (canonical/tdx#348, #100).",
-        streams: VMM14
+        streams: VMM13,
+        causes: [
+          {
+            id: "refused",
+            when: { op: "put", errno: "EINVAL" },
+            title: "KVM refuses the registers that QEMU gives a vCPU",
+            hint: "The state does not fit the CPU that KVM offers: use -cpu host, and a QEMU that fits the host kernel."
+          }
+        ]
       },
       {
         id: "qemu-code-outside-ram",
@@ -11451,7 +11659,7 @@ var init_qemu = __esm({
         pattern: /Trying to execute code outside RAM or ROM at/,
         title: "The guest jumped outside RAM and ROM",
         hint: "Damaged firmware, or a jump through a wild pointer.",
-        streams: VMM14
+        streams: VMM13
       },
       {
         id: "qemu-virtio-descriptor",
@@ -11461,7 +11669,7 @@ var init_qemu = __esm({
         pattern: /(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)/,
         title: "virtio: the guest\u2019s queue makes no sense to QEMU ($<what>)",
         hint: "The guest gave QEMU an address that it cannot read: a TD must use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).",
-        streams: VMM14
+        streams: VMM13
       },
       {
         id: "qemu-td-not-ready",
@@ -11471,7 +11679,7 @@ var init_qemu = __esm({
         pattern: /Assertion `machine->cgs->ready' failed/,
         title: "QEMU was asked for a Trust Domain and runs without the accelerator that could make one",
         hint: "A TD needs -accel kvm on a host whose TDX is on; without it use platform emulated (asterinas#1651).",
-        streams: VMM14
+        streams: VMM13
       },
       {
         id: "qemu-assertion",
@@ -11480,7 +11688,7 @@ var init_qemu = __esm({
         pattern: /: (?<func>[A-Za-z_][A-Za-z0-9_]*): Assertion `.*' failed/,
         title: "QEMU assertion failed in $<func>",
         hint: "QEMU aborted; the error line above is the cause, or it is a bug of QEMU.",
-        streams: VMM14,
+        streams: VMM13,
         symptom: true
       },
       {
@@ -11490,7 +11698,7 @@ var init_qemu = __esm({
         pattern: /EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,
         title: "QEMU dumps the registers of a vCPU that died",
         hint: "The line before the dump says why. Registers of a TD are private: all zero means nothing.",
-        streams: VMM14,
+        streams: VMM13,
         symptom: true
       },
       {
@@ -11500,7 +11708,7 @@ var init_qemu = __esm({
         pattern: /terminating on signal (?<signal>[0-9]+)/,
         title: "QEMU was ended by signal $<signal>",
         hint: "Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.",
-        streams: VMM14,
+        streams: VMM13,
         symptom: true
       }
     ];
@@ -11512,16 +11720,27 @@ var init_qemu = __esm({
         pattern: /could not load PC BIOS '/,
         title: "QEMU could not load the firmware",
         hint: "The file is missing, empty, or its size is not a multiple of 64 KiB.",
-        streams: VMM14
+        streams: VMM13
       },
       {
         id: "qemu-kernel",
         phase: "vmm",
         severity: "fatal",
-        pattern: /could not (?:load|open) kernel '[^']*'/,
+        // hw/i386/x86-common.c x86_load_linux (QEMU 10.1)
+        pattern: /could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a /,
         title: "QEMU could not load the kernel",
-        hint: "Check the path of -kernel.",
-        streams: VMM14
+        hint: "Check the path of -kernel, and that the file is a whole bzImage (vmlinuz) of this architecture.",
+        streams: VMM13
+      },
+      {
+        id: "qemu-rom-overlap",
+        phase: "vmm",
+        severity: "fatal",
+        // hw/core/loader.c rom_check_and_register_reset (QEMU 10.1)
+        pattern: /Some ROM regions are overlapping|rom: requested regions overlap/,
+        title: "Two images that QEMU loads overlap in the guest\u2019s memory",
+        hint: "The line or the next ones name them: the same image given twice (-bios and -device loader), or an ELF kernel at the address of another image.",
+        streams: VMM13
       },
       {
         id: "qemu-kernel-format",
@@ -11530,7 +11749,7 @@ var init_qemu = __esm({
         pattern: /Error loading uncompressed kernel without PVH ELF Note/,
         title: "The kernel is an ELF file without PVH entry",
         hint: "Pass a bzImage (vmlinuz), or build vmlinux with CONFIG_PVH=y.",
-        streams: VMM14
+        streams: VMM13
       },
       {
         id: "qemu-initrd",
@@ -11539,7 +11758,7 @@ var init_qemu = __esm({
         pattern: /error reading initrd|could not (?:load|open) initrd|initrd is too large/,
         title: "QEMU could not load the initrd",
         hint: "Check the path of -initrd and the memory of the guest.",
-        streams: VMM14
+        streams: VMM13
       }
     ];
     QEMU = [
@@ -11552,6 +11771,484 @@ var init_qemu = __esm({
       ...RUN2,
       ...START,
       ...QEMU_OPTIONS
+    ];
+  }
+});
+
+// src/judge/catalog/dcap-codes.ts
+var PCCS_HINT, REGISTER_HINT, CONFIG_HINT, SGX_HINT, QPL, QUOTE_LIBRARY, COLLATERAL;
+var init_dcap_codes = __esm({
+  "src/judge/catalog/dcap-codes.ts"() {
+    "use strict";
+    PCCS_HINT = "Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.";
+    REGISTER_HINT = "Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost.";
+    CONFIG_HINT = "It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing (canonical/tdx#409).";
+    SGX_HINT = "Quotes need SGX on the host: enable it in the BIOS set-up (with PRM or EPC memory), look for /dev/sgx_enclave and /dev/sgx_provision, put qgsd into group sgx_prv, and install libsgx-ae-tdqe and libsgx-ae-id-enclave.";
+    QPL = [
+      {
+        id: "certificate",
+        // CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE; SGX_QCNL_ROOT_CA_UNTRUSTED
+        when: { curl: ["35", "51", "60", "77"] },
+        title: "The QGS does not trust the certificate of the PCCS (curl error $<curl>)",
+        hint: "A PCCS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/tdx#256, #409)."
+      },
+      {
+        id: "untrusted",
+        when: { code: "0xb033" },
+        title: "The QGS does not trust the certificate of the PCCS (error 0xb033)",
+        hint: "A PCCS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/tdx#256, #409)."
+      },
+      {
+        id: "curl",
+        when: { curl: { from: 1 } },
+        title: "The QGS does not reach the PCCS (curl error $<curl>)",
+        hint: PCCS_HINT
+      },
+      {
+        id: "network",
+        when: {
+          code: [
+            "0xb003",
+            "0xb004",
+            "0xb005",
+            "0xb006",
+            "0xb007",
+            "0xb008",
+            "0xb009",
+            "0xb00a",
+            "0xb00c",
+            "0xb00d"
+          ]
+        },
+        title: "The QGS does not reach the PCCS (error $<code>)",
+        hint: PCCS_HINT
+      },
+      {
+        id: "unregistered",
+        when: { code: ["0xb00f", "0xb010", "0xb012", "No certificate data"] },
+        title: "This platform is not registered: the PCCS has no PCK certificate for it",
+        hint: REGISTER_HINT
+      },
+      {
+        id: "service",
+        when: { code: ["0xb011", "0xb013"] },
+        title: "The PCCS could not get the PCK certificate from Intel (error $<code>)",
+        hint: "Read the log of the PCCS: a wrong API key, or no network to Intel\u2019s service (dcap#450)."
+      },
+      {
+        id: "config",
+        when: { code: ["0xb00b", "0xb030", "0xb031", "0xb032", "0xb035", "0xb036"] },
+        title: "The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (error $<code>)",
+        hint: CONFIG_HINT
+      },
+      {
+        id: "json",
+        when: { code: ["Load JSON config error", "Wrong tcb_update_type", "unsupported API version"] },
+        title: "The QGS cannot use its configuration /etc/sgx_default_qcnl.conf",
+        hint: CONFIG_HINT
+      }
+    ];
+    QUOTE_LIBRARY = [
+      {
+        id: "enclave",
+        // INTERFACE_UNAVAILABLE, OUT_OF_EPC, ENCLAVE_LOST, ENCLAVE_LOAD_ERROR, NO_DEVICE, PSW_NOT_AVAILABLE
+        when: { code: ["0d", "12", "14", "16", "3f", "52"] },
+        title: "The QGS could not load its quoting enclave: SGX of the host does not work (error $<code>)",
+        hint: SGX_HINT
+      },
+      {
+        id: "library",
+        when: { code: "0e" },
+        title: "The QGS finds no quote provider library",
+        hint: "Install libsgx-dcap-default-qpl on the host and restart qgsd."
+      },
+      {
+        id: "unregistered",
+        // NO_PLATFORM_CERT_DATA, PLATFORM_UNKNOWN, CERTS_UNAVAILABLE
+        when: { code: ["11", "47", "49"] },
+        title: "This platform is not registered: the QGS got no PCK certificate for it (error $<code>)",
+        hint: REGISTER_HINT
+      },
+      {
+        id: "certificate",
+        // ATT_KEY_CERT_DATA_INVALID, KEY_CERTIFCATION_ERROR, PCK_CERT_CHAIN_ERROR
+        when: { code: ["10", "18", "22"] },
+        title: "The PCK certificate that the QGS got is not one for this platform as it is (error $<code>)",
+        hint: "The TCB of the platform has changed, most often by a BIOS update, or the PCCS has old data: register the platform again and refresh the PCCS."
+      },
+      {
+        id: "untrusted",
+        // ROOT_CA_UNTRUSTED
+        when: { code: "65" },
+        title: "The QGS does not trust the certificate of the PCCS",
+        hint: "A PCCS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf (canonical/tdx#256)."
+      },
+      {
+        id: "config",
+        // UNKNOWN_API_VERSION, CONFIG_INVALID_JSON
+        when: { code: ["48", "67"] },
+        title: "The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (error $<code>)",
+        hint: CONFIG_HINT
+      },
+      {
+        id: "network",
+        // NETWORK_ERROR, MESSAGE_ERROR, NO_QUOTE_COLLATERAL_DATA, UNABLE_TO_GET_COLLATERAL, SERVICE_UNAVAILABLE \u2026 INTERNAL_SERVER_ERROR
+        when: { code: ["19", "1a", "1b", "34", "40", "41", "42", "44", "63"] },
+        title: "The QGS did not get what it needs from the PCCS (error $<code>)",
+        hint: PCCS_HINT
+      },
+      {
+        id: "denied",
+        // FILE_ACCESS_ERROR, ERROR_INVALID_PRIVILEGE, PERSISTENT_STORAGE_ERROR
+        when: { code: ["06", "35", "45"] },
+        title: "The QGS lacks a permission (error $<code>)",
+        hint: "qgsd must be in group sgx_prv (for /dev/sgx_provision) and own /var/opt/qgsd."
+      },
+      {
+        id: "report",
+        // ERROR_REPORT, INVALID_REPORT
+        when: { code: ["13", "15"] },
+        title: "The QGS refused the TD report (error $<code>)",
+        hint: "The report was not made by a TD on this host since it was started, or was damaged on its way."
+      }
+    ];
+    COLLATERAL = [
+      {
+        id: "network",
+        when: {
+          code: [
+            "19",
+            "1a",
+            "1b",
+            "34",
+            "40",
+            "41",
+            "42",
+            "44",
+            "NETWORK_ERROR",
+            "MESSAGE_ERROR",
+            "NO_QUOTE_COLLATERAL_DATA",
+            "UNABLE_TO_GET_COLLATERAL",
+            "SERVICE_UNAVAILABLE",
+            "NETWORK_FAILURE",
+            "SERVICE_TIMEOUT"
+          ]
+        },
+        title: "The verifier got no collateral for the quote ($<code>)",
+        hint: "Check collateral_service, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the verifier runs: it must reach a PCCS, or Intel\u2019s service."
+      },
+      {
+        id: "unregistered",
+        when: {
+          code: ["11", "47", "49", "NO_PLATFORM_CERT_DATA", "PLATFORM_UNKNOWN", "CERTS_UNAVAILABLE"]
+        },
+        title: "No certificate is known for the platform of the quote ($<code>)",
+        hint: REGISTER_HINT
+      },
+      {
+        id: "chain",
+        when: {
+          code: [
+            "1f",
+            "21",
+            "22",
+            "39",
+            "3a",
+            "QE_REPORT_INVALID_SIGNATURE",
+            "PCK_CERT_UNSUPPORTED_FORMAT",
+            "PCK_CERT_CHAIN_ERROR",
+            "QEIDENTITY_CHAIN_ERROR",
+            "TCBINFO_CHAIN_ERROR"
+          ]
+        },
+        title: "The certificates of the quote, or of its collateral, lead to no root that the verifier trusts ($<code>)",
+        hint: "A quote of pre-production hardware (SBX) needs the collateral of that service, and the PCCS of the host and the one of the verifier must be of the same kind."
+      },
+      {
+        id: "expired",
+        when: {
+          code: [
+            "2c",
+            "2d",
+            "2e",
+            "2f",
+            "30",
+            "SGX_TCB_INFO_EXPIRED",
+            "SGX_PCK_CERT_CHAIN_EXPIRED",
+            "SGX_CRL_EXPIRED",
+            "SGX_SIGNING_CERT_CHAIN_EXPIRED",
+            "SGX_ENCLAVE_IDENTITY_EXPIRED"
+          ]
+        },
+        title: "The collateral for the quote has expired ($<code>)",
+        hint: "Refresh the PCCS (its cache, or what was put there by hand), and check the clock where the verifier runs."
+      },
+      {
+        id: "revoked",
+        when: { code: ["31", "32", "PCK_REVOKED", "TCB_REVOKED", "QV_RESULT_REVOKED"] },
+        title: "The PCK certificate or the TCB of the platform is revoked ($<code>)",
+        hint: "Update BIOS, microcode and TDX module, and register the platform again."
+      },
+      {
+        id: "outdated",
+        when: {
+          code: [
+            "27",
+            "28",
+            "29",
+            "2a",
+            "2b",
+            "TCB_OUT_OF_DATE",
+            "TCB_OUT_OF_DATE_CONFIGURATION_NEEDED",
+            "QV_RESULT_OUT_OF_DATE",
+            "QV_RESULT_OUT_OF_DATE_CONFIG_NEEDED",
+            "QV_RESULT_TD_RELAUNCH_ADVISED",
+            "QV_RESULT_TD_RELAUNCH_ADVISED_CONFIG_NEEDED"
+          ]
+        },
+        title: "The TCB of the platform is out of date ($<code>)",
+        hint: "Update BIOS, microcode, TDX module and the quoting enclave to the level of Intel\u2019s TCB info, then start the TD again; or let the policy admit this state."
+      }
+    ];
+  }
+});
+
+// src/judge/catalog/quoting.ts
+var VMM14, ANYWHERE2, QUOTING;
+var init_quoting = __esm({
+  "src/judge/catalog/quoting.ts"() {
+    "use strict";
+    init_words();
+    init_dcap_codes();
+    VMM14 = ["vmm"];
+    ANYWHERE2 = ["vmm", "host", ...GUEST_STREAMS];
+    QUOTING = [
+      {
+        id: "attest-qgs-code",
+        phase: "host",
+        severity: "error",
+        // target/i386/kvm/tdx-quote-generator.c (QEMU 10.1); QGS error codes of qgs_msg_lib.h.
+        pattern: /QGS message error code (?<code>[0-9]+)/,
+        title: "The QGS refused to make a quote (error $<code>)",
+        hint: 'The QGS has no PCK certificate or platform registration: read "journalctl -u qgsd" and the PCCS.',
+        streams: VMM14
+      },
+      {
+        id: "attest-qgs-message",
+        phase: "host",
+        severity: "error",
+        pattern: /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)|Message len [0-9]+ must be non-zero/,
+        title: "QEMU and the QGS do not understand each other",
+        hint: 'The QGS ended or speaks another version: use one of DCAP 1.20 or newer, and read "journalctl -u qgsd".',
+        streams: VMM14
+      },
+      {
+        id: "attest-qgs-connect",
+        phase: "host",
+        severity: "error",
+        // target/i386/kvm/tdx-quote-generator.c tdx_quote_generator_connected (QEMU 10.1); 4050 is the port of qgsd
+        pattern: /Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+        title: "QEMU does not reach the QGS at $<path>: $<errno>",
+        hint: "The guest gets no quote. Start qgsd on the host, let it listen there (unix socket, or port= in /etc/qgs.conf with vsock), and let the user of QEMU use the socket.",
+        streams: VMM14
+      },
+      {
+        id: "attest-qgs-lost-interrupt",
+        phase: "host",
+        severity: "warning",
+        // target/i386/kvm/tdx.c tdx_inject_interrupt (QEMU 10.1)
+        pattern: /TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost/,
+        title: "The guest was not told that its quote is ready (interrupt $<vector> was lost)",
+        hint: "Guests that poll, as Linux does, get the quote all the same; others wait for it. QEMU and host kernel do not fit each other.",
+        streams: VMM14
+      },
+      {
+        id: "attest-qgs-request",
+        phase: "host",
+        severity: "error",
+        // DCAP QuoteGeneration/quote_wrapper/qgs/qgs_server.cpp: the size of a request, in the other byte order
+        pattern: /body should be \[(?:-[0-9]+|[0-9]{7,})\] bytes/,
+        title: "The QGS got a request that it cannot read",
+        hint: "The guest\u2019s or VMM\u2019s library and the QGS are of different DCAP releases (the size has another byte order): update libtdx-attest and qgsd to one release (canonical/tdx#220).",
+        streams: ANYWHERE2
+      },
+      {
+        id: "attest-qpl",
+        phase: "host",
+        severity: "error",
+        // QuoteGeneration/qcnl/{qcnl_config,linux/network_wrapper}.cpp, qpl/sgx_default_quote_provider.cpp (DCAP 1.24, f0ed77ed)
+        pattern: /\[Q(?:PL|CNL)\] (?:QCNL is configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \((?<curl>[0-9]+)\))/,
+        title: "The QGS got no PCK certificate (error $<code>)",
+        hint: "Register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (pccs_url, use_secure_cert).",
+        streams: ANYWHERE2,
+        causes: QPL
+      },
+      {
+        id: "attest-sgx-enclave",
+        phase: "host",
+        severity: "error",
+        // quote_wrapper/tdx_quote/td_ql_logic.cpp load_qe, tools/PCKRetrievalTool/App/utility.cpp load_enclave (DCAP 1.24); sgx_error.h
+        pattern: /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
+        title: "An enclave that quotes need could not be loaded (SGX error 0x$<code>)",
+        hint: "Quotes need SGX on the host: enable it in the BIOS set-up, look for /dev/sgx_enclave and /dev/sgx_provision, and install the SGX packages of the distribution (libsgx-ae-*, libsgx-urts).",
+        streams: ANYWHERE2,
+        causes: [
+          {
+            id: "denied",
+            // SGX_ERROR_SERVICE_INVALID_PRIVILEGE
+            when: { code: "4004" },
+            title: "An enclave that quotes need may not use the provisioning key (SGX error 0x4004)",
+            hint: "The user (qgsd, or the one who runs the tool) must be in group sgx_prv, which owns /dev/sgx_provision."
+          }
+        ]
+      },
+      {
+        id: "attest-collateral",
+        phase: "userspace",
+        severity: "error",
+        // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
+        pattern: /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|failed|0x[0-9a-f]+)/,
+        unless: /SGX_QL_(?:SUCCESS|QV_RESULT_OK)\b/,
+        title: "DCAP could not verify or get what the quote needs",
+        hint: "NO_PLATFORM_CERT_DATA and NETWORK_ERROR mean the PCCS: check its address and that the platform is registered. QV_RESULT_OUT_OF_DATE means a TCB that needs an update.",
+        causes: COLLATERAL
+      },
+      {
+        id: "attest-qgs",
+        phase: "host",
+        severity: "error",
+        // quote_wrapper/qgs/{qgs_ql_logic,qgs_server,server_main}.cpp, tdx_quote/td_ql_logic.cpp (DCAP 1.24, f0ed77ed)
+        pattern: /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf/,
+        unless: /return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to write all buffer/,
+        title: "The QGS on the host cannot make quotes",
+        hint: "Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).",
+        streams: ANYWHERE2,
+        causes: QUOTE_LIBRARY
+      },
+      {
+        id: "attest-pccs",
+        phase: "host",
+        severity: "error",
+        // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
+        pattern: /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error\(?(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
+        title: "The PCCS could not serve a certificate",
+        hint: "Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.",
+        streams: ANYWHERE2,
+        causes: [
+          {
+            id: "key",
+            when: { status: ["401", "403"] },
+            title: "Intel\u2019s service refuses the PCCS: its API key is missing or wrong",
+            hint: "Set ApiKey in the default.json of the PCCS to the subscription key of Intel\u2019s portal, and restart it."
+          },
+          {
+            id: "unregistered",
+            when: {
+              why: [
+                "No cache data for this platform",
+                "platform was not found in the cache",
+                "Certificates are not available for certain TCBs",
+                "No valid PCK certificates in the response"
+              ]
+            },
+            title: "The PCCS has no PCK certificate for this platform",
+            hint: "Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost."
+          },
+          {
+            id: "unknown",
+            when: { status: "404" },
+            title: "Intel\u2019s service has no PCK certificate for this platform",
+            hint: "Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost."
+          }
+        ]
+      },
+      {
+        id: "attest-registration",
+        phase: "host",
+        severity: "error",
+        // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
+        pattern: /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|MPA won't perform platform registration because "(?<what2>SGX Auto MP Registration)|uefi variable .*SgxRegistration|SgxRegistrationServerRequest UEFI variable was not found|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+        title: "The registration of this platform with Intel failed",
+        hint: "The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.",
+        streams: ANYWHERE2,
+        causes: [
+          {
+            id: "bios",
+            when: { what: "BIOS/MCHECK" },
+            title: "The BIOS could not set up SGX for the registration of this platform (MCHECK)",
+            hint: "Update the BIOS, keep memory and CPUs of all sockets alike, and do an SGX factory reset in the BIOS set-up."
+          },
+          {
+            id: "off",
+            when: { what: "SGX Auto MP Registration" },
+            title: "The platform is not registered: SGX Auto MP Registration is off in the BIOS",
+            hint: "Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS."
+          },
+          {
+            id: "network",
+            // MPA_AG_NETWORK_ERROR, MPA_AG_INTERNAL_SERVER_ERROR, MPA_AG_SERVER_TIMEOUT
+            when: { code: ["130", "132", "133"] },
+            title: "The registration agent did not reach Intel\u2019s service (error $<code>)",
+            hint: "Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."
+          },
+          {
+            id: "curl",
+            when: {
+              curl: [
+                "Couldn't resolve host name",
+                "Couldn't resolve proxy name",
+                "Couldn't connect to server",
+                "Timeout was reached"
+              ]
+            },
+            title: "The registration agent did not reach Intel\u2019s service: $<curl>",
+            hint: "Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."
+          },
+          {
+            id: "refused",
+            // MPA_RS_*: the registration server has rejected the platform manifest
+            when: { code: { from: 160, to: 168 } },
+            title: "Intel\u2019s service refused to register this platform (error $<code>)",
+            hint: "The platform manifest does not fit what Intel knows (0xA2: a revoked CPU, 0xA3: an unknown one, 0xA4: CPUs that do not fit each other): do an SGX factory reset in the BIOS set-up, and update the BIOS."
+          },
+          {
+            id: "rejected",
+            when: { status: ["400", "401", "415"] },
+            title: "Intel\u2019s service refused to register this platform (HTTP $<status>)",
+            hint: "The platform manifest does not fit what Intel knows, or the subscription key is wrong: do an SGX factory reset in the BIOS set-up, and update the BIOS."
+          },
+          {
+            id: "busy",
+            when: { status: ["500", "503"] },
+            title: "Intel\u2019s registration service does not work now (HTTP $<status>)",
+            hint: "Try again later: restart mpa_registration_tool."
+          }
+        ]
+      },
+      {
+        id: "attest-pck-tool",
+        phase: "host",
+        severity: "error",
+        // tools/PCKRetrievalTool/App/{App,utility}.cpp (DCAP 1.24)
+        pattern: /Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+        title: "PCKIDRetrievalTool could not collect or send the data of this platform",
+        hint: "Run it as root with SGX enabled in the BIOS; on a multi-socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.",
+        streams: ANYWHERE2,
+        causes: [
+          {
+            id: "network",
+            when: { what: "cache server" },
+            title: "PCKIDRetrievalTool does not reach the PCCS",
+            hint: "Start the PCCS, and check -url and -use_secure_cert (or network_setting.conf)."
+          },
+          {
+            id: "token",
+            when: { what: "password" },
+            title: "The PCCS refuses the user token of PCKIDRetrievalTool",
+            hint: "Give -user_token the password whose SHA-512 is UserTokenHash in the configuration of the PCCS."
+          }
+        ]
+      }
     ];
   }
 });
@@ -12512,6 +13209,7 @@ var init_catalog = __esm({
     init_other_guests();
     init_other_vmms();
     init_qemu();
+    init_quoting();
     init_svsm();
     init_systemd_devices();
     init_td_monitor();
@@ -12524,6 +13222,7 @@ var init_catalog = __esm({
       ...SYSTEMD_DEVICES,
       ...USERSPACE,
       ...ATTESTATION,
+      ...QUOTING,
       ...BOOTLOADER,
       ...EDK2,
       ...TD_SHIM,
@@ -16575,6 +17274,84 @@ var init_measure_options = __esm({
   }
 });
 
+// src/vmm/agent-socket.ts
+var import_node_fs20, import_node_net, import_node_stream, AGENT_VSOCK_PORT, AgentSocket;
+var init_agent_socket = __esm({
+  "src/vmm/agent-socket.ts"() {
+    "use strict";
+    import_node_fs20 = require("node:fs");
+    import_node_net = require("node:net");
+    import_node_stream = require("node:stream");
+    init_errors();
+    AGENT_VSOCK_PORT = 29796;
+    AgentSocket = class _AgentSocket {
+      /** What the agent sends. Ends when the VMM is gone and all of it was read. */
+      reader;
+      /** What the agent gets. What is written while no agent is connected is lost. */
+      writer;
+      #server;
+      #bytes = new import_node_stream.PassThrough();
+      #connection;
+      #released = false;
+      constructor(server) {
+        this.#server = server;
+        this.reader = this.#bytes;
+        this.writer = new import_node_stream.Writable({
+          write: (bytes, _2, done) => {
+            if (this.#connection === void 0) done();
+            else this.#connection.write(bytes, () => done());
+          }
+        });
+        server.on("connection", (connection) => this.#take(connection));
+      }
+      /**
+       * Listens before the VMM starts.
+       * @param path a socket that a killed run has left there is replaced
+       * @throws HostError code `vmm-not-started`
+       */
+      static async listen(path6) {
+        (0, import_node_fs20.rmSync)(path6, { force: true });
+        const server = (0, import_node_net.createServer)();
+        await new Promise((resolve25, reject) => {
+          server.once("error", (cause) => {
+            const message = `no socket for the agent in the guest: ${messageOf(cause, path6)}`;
+            reject(new HostError("vmm-not-started", message, { cause }));
+          });
+          server.listen(path6, resolve25);
+        });
+        return new _AgentSocket(server);
+      }
+      /** To be called when the VMM is gone: the reader ends after the last byte. */
+      release() {
+        this.#released = true;
+        this.#server.close();
+        this.writer.destroy();
+        if (this.#connection === void 0) this.#bytes.end();
+      }
+      /** To be called when no VMM was started. */
+      discard() {
+        this.release();
+        this.#connection?.destroy();
+        this.#bytes.destroy();
+      }
+      /** One agent at a time: the next one, of a kernel that kexec has started, comes when the first is gone. */
+      #take(connection) {
+        connection.on("error", () => void 0);
+        if (this.#connection !== void 0) {
+          connection.destroy();
+          return;
+        }
+        this.#connection = connection;
+        connection.pipe(this.#bytes, { end: false });
+        connection.once("close", () => {
+          this.#connection = void 0;
+          if (this.#released) this.#bytes.end();
+        });
+      }
+    };
+  }
+});
+
 // src/vmm/ask.ts
 async function askCloudHypervisor(path6) {
   const said = await answerOf(path6, ["--version", "-v"]);
@@ -16745,10 +17522,10 @@ function leavesOf({ kind }, socket) {
 }
 function find(name) {
   if (!name.includes("/")) return findCommand(name);
-  return isFile(name, import_node_fs20.constants.X_OK) ? name : void 0;
+  return isFile(name, import_node_fs21.constants.X_OK) ? name : void 0;
 }
 function mayMakeNamespaces() {
-  const set = /^CapEff:\s*([0-9a-f]+)$/m.exec((0, import_node_fs20.readFileSync)("/proc/self/status", "utf8"))?.[1] ?? "0";
+  const set = /^CapEff:\s*([0-9a-f]+)$/m.exec((0, import_node_fs21.readFileSync)("/proc/self/status", "utf8"))?.[1] ?? "0";
   return (BigInt(`0x${set}`) >> SYS_ADMIN & 1n) === 1n;
 }
 function unusable2(path6, why) {
@@ -16757,11 +17534,11 @@ function unusable2(path6, why) {
     lasting: true
   });
 }
-var import_node_fs20, import_node_path15, ANY_VIRTIOFSD, PLACES, ANSWER_MS3, INSTALL, SYS_ADMIN;
+var import_node_fs21, import_node_path15, ANY_VIRTIOFSD, PLACES, ANSWER_MS3, INSTALL, SYS_ADMIN;
 var init_virtiofsd = __esm({
   "src/vmm/virtiofsd.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
+    import_node_fs21 = require("node:fs");
     import_node_path15 = require("node:path");
     init_ask();
     init_find();
@@ -16792,6 +17569,8 @@ function planCloudHypervisor(spec, wiring, program5) {
   };
   const { disks, copies } = planDisks(spec, wiring, majorOf(program5));
   const apiSocket = wiring === "files" ? void 0 : (0, import_node_path16.join)(wiring.fifosIn, "api.sock");
+  const vsock2 = vsockOf(spec, wiring);
+  const agent = spec.agent === true && wiring !== "files" && vsock2 !== void 0;
   const args = [
     ...platformArgs(spec),
     ...payloadArgs(spec),
@@ -16800,7 +17579,7 @@ function planCloudHypervisor(spec, wiring, program5) {
     ...disks.length === 0 ? [] : ["--disk", ...disks],
     ...sharesArgs(spec, wiring),
     ...networkArgs(spec),
-    ...vsockArgs(spec, wiring),
+    ...vsock2 === void 0 ? [] : ["--vsock", `cid=${vsock2.cid},socket=${quote(vsock2.socket)}`],
     ...vfioArgs(spec),
     ...["--serial", file("serial")],
     ...["--console", file("console")],
@@ -16817,7 +17596,8 @@ function planCloudHypervisor(spec, wiring, program5) {
     typed: typed2 ?? "none",
     copies,
     servers: virtiofsServers(spec.shares, spec.virtiofsd, wiring),
-    ...apiSocket === void 0 ? {} : { apiSocket }
+    ...apiSocket === void 0 ? {} : { apiSocket },
+    ...agent ? { agentSocket: `${vsock2.socket}_${AGENT_VSOCK_PORT}` } : {}
   };
 }
 function payloadArgs({ firmware: firmware4, kernel: kernel2, initrd, cmdline: cmdline2 }) {
@@ -16881,10 +17661,10 @@ function sharesArgs({ shares: shares2 = [] }, wiring) {
   if (served2.length === 0) return [];
   return ["--fs", ...served2.map((share2) => `tag=${share2.tag},socket=${quote(shareSocket(share2, wiring))}`)];
 }
-function vsockArgs({ vsock: vsock2 }, wiring) {
-  if (vsock2 === void 0) return [];
-  const socket = vsock2.socket ?? (0, import_node_path16.join)(wiring === "files" ? "." : wiring.fifosIn, "vsock.sock");
-  return ["--vsock", `cid=${vsock2.cid},socket=${quote(socket)}`];
+function vsockOf({ vsock: vsock2, agent }, wiring) {
+  if (vsock2 === void 0 && (agent !== true || wiring === "files")) return void 0;
+  const socket = (0, import_node_path16.join)(wiring === "files" ? "." : wiring.fifosIn, "vsock.sock");
+  return { cid: OWN_CID, socket, ...vsock2 };
 }
 function vfioArgs({ vfio: vfio3 = [] }) {
   return vfio3.flatMap((address) => ["--device", `path=/sys/bus/pci/devices/${address}/`]);
@@ -16895,17 +17675,19 @@ function majorOf({ version: version3 = PINS.cloudHypervisor.version }) {
 function quote(path6) {
   return /[,[\]]/.test(path6) ? `"${path6}"` : path6;
 }
-var import_node_path16, EVENT_FD, MIB2, FIRST_WITH_IMAGE_TYPE, cloudHypervisor2;
+var import_node_path16, EVENT_FD, MIB2, OWN_CID, FIRST_WITH_IMAGE_TYPE, cloudHypervisor2;
 var init_cloud_hypervisor3 = __esm({
   "src/vmm/cloud-hypervisor.ts"() {
     "use strict";
     import_node_path16 = require("node:path");
     init_pins();
+    init_agent_socket();
     init_ask2();
     init_event_monitor();
     init_virtiofsd();
     EVENT_FD = 3;
     MIB2 = 1024 * 1024;
+    OWN_CID = 3;
     FIRST_WITH_IMAGE_TYPE = 51;
     cloudHypervisor2 = {
       name: "cloud-hypervisor",
@@ -17110,7 +17892,7 @@ function guestDeviceArgs({ platform: platform3, disks, shares: shares2, network:
     ...disksArgs(disks, virtio),
     ...sharesArgs2(shares2 ?? [], wiring, virtio),
     ...networkArgs2(network3, virtio),
-    ...vsockArgs2(vsock2, virtio),
+    ...vsockArgs(vsock2, virtio),
     ...vfioArgs2(vfio3),
     ...["-device", `virtio-serial-pci${virtio}`, ...chardev2("console")],
     ...["-device", "virtconsole,chardev=console"],
@@ -17153,7 +17935,7 @@ function backendOf(network3) {
   );
   return `user,id=net${forward2.join("")}`;
 }
-function vsockArgs2(vsock2, virtio) {
+function vsockArgs(vsock2, virtio) {
   return vsock2 === void 0 ? [] : ["-device", `vhost-vsock-pci,guest-cid=${vsock2.cid}${virtio}`];
 }
 function vfioArgs2(addresses = []) {
@@ -17603,9 +18385,9 @@ var init_backends = __esm({
 
 // src/vmm/program.ts
 async function findProgram(backend, platform3) {
-  const path6 = find2(backend, import_node_fs21.constants.X_OK);
+  const path6 = find2(backend, import_node_fs22.constants.X_OK);
   if (path6 !== void 0) return backend.identify(path6, platform3);
-  const file = find2(backend, import_node_fs21.constants.F_OK);
+  const file = find2(backend, import_node_fs22.constants.F_OK);
   if (file !== void 0) {
     throw new HostError("vmm-not-executable", `${file} may not be executed by this user`, {
       hint: `Make it executable: chmod +x ${file}`,
@@ -17624,11 +18406,11 @@ function find2({ commands: commands2 }, mode) {
   });
   return found2.find((path6) => path6 !== void 0);
 }
-var import_node_fs21;
+var import_node_fs22;
 var init_program = __esm({
   "src/vmm/program.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
+    import_node_fs22 = require("node:fs");
     init_find();
     init_errors();
   }
@@ -17691,7 +18473,7 @@ async function tryKvm(qemu2, accelerator = "kvm") {
   try {
     return await withWorkDir("kvm", async (directory) => {
       const bios2 = (0, import_node_path18.join)(directory, "trial.bin");
-      (0, import_node_fs22.writeFileSync)(bios2, trialImage());
+      (0, import_node_fs23.writeFileSync)(bios2, trialImage());
       const argv = [qemu2, ...argumentsOf2(bios2, accelerator)];
       const answer4 = await ask(argv, { kind: "vmm", own: { TMPDIR: directory }, deadlineMs: DEADLINE_MS });
       return answer4.code === EXIT_CODE ? { works: true } : { works: false, said: reasonOf(answer4) };
@@ -17718,11 +18500,11 @@ function reasonOf({ code: code2, stderr }) {
   const ended = code2 === 0 ? "the guest was reset" : `QEMU ended with ${describeEnd(code2)}`;
   return [line, ended].filter((part) => part !== void 0).join("; ");
 }
-var import_node_fs22, import_node_path18, DEADLINE_MS, EXIT_DEVICE, EXIT_CODE, TRIAL_CODE, RESET_VECTOR2, IMAGE_SIZE;
+var import_node_fs23, import_node_path18, DEADLINE_MS, EXIT_DEVICE, EXIT_CODE, TRIAL_CODE, RESET_VECTOR2, IMAGE_SIZE;
 var init_kvm_trial = __esm({
   "src/host/kvm-trial.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs23 = require("node:fs");
     import_node_path18 = require("node:path");
     init_ask();
     init_run();
@@ -17823,16 +18605,16 @@ var init_td_trial = __esm({
 // src/host/host.ts
 function readText(path6) {
   try {
-    return (0, import_node_fs23.readFileSync)(path6, "utf8");
+    return (0, import_node_fs24.readFileSync)(path6, "utf8");
   } catch {
     return void 0;
   }
 }
 function device(path6) {
-  if (!(0, import_node_fs23.existsSync)(path6)) return "missing";
+  if (!(0, import_node_fs24.existsSync)(path6)) return "missing";
   try {
-    (0, import_node_fs23.accessSync)(path6, import_node_fs23.constants.R_OK | import_node_fs23.constants.W_OK);
-    (0, import_node_fs23.closeSync)((0, import_node_fs23.openSync)(path6, "r+"));
+    (0, import_node_fs24.accessSync)(path6, import_node_fs24.constants.R_OK | import_node_fs24.constants.W_OK);
+    (0, import_node_fs24.closeSync)((0, import_node_fs24.openSync)(path6, "r+"));
     return "open";
   } catch {
     return "denied";
@@ -17840,13 +18622,13 @@ function device(path6) {
 }
 function readMsr(register) {
   try {
-    const fd = (0, import_node_fs23.openSync)("/dev/cpu/0/msr", "r");
+    const fd = (0, import_node_fs24.openSync)("/dev/cpu/0/msr", "r");
     try {
       const value = Buffer.alloc(8);
-      (0, import_node_fs23.readSync)(fd, value, 0, 8, register);
+      (0, import_node_fs24.readSync)(fd, value, 0, 8, register);
       return value.readBigUInt64LE();
     } finally {
-      (0, import_node_fs23.closeSync)(fd);
+      (0, import_node_fs24.closeSync)(fd);
     }
   } catch {
     return void 0;
@@ -17856,11 +18638,11 @@ async function withCommand(name, ask4) {
   const path6 = findCommand(name);
   return path6 === void 0 ? void 0 : ask4(path6);
 }
-var import_node_fs23, import_node_os8, thisHost;
+var import_node_fs24, import_node_os8, thisHost;
 var init_host2 = __esm({
   "src/host/host.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
+    import_node_fs24 = require("node:fs");
     import_node_os8 = require("node:os");
     init_find();
     init_backends();
@@ -17870,7 +18652,7 @@ var init_host2 = __esm({
     init_td_trial();
     thisHost = {
       read: readText,
-      exists: import_node_fs23.existsSync,
+      exists: import_node_fs24.existsSync,
       device,
       msr: readMsr,
       kernelRelease: (0, import_node_os8.release)(),
@@ -18050,7 +18832,7 @@ function holdersIn(directory, total2 = (0, import_node_os9.totalmem)()) {
     if (found2 === null) return [];
     const [, pid, size2, seconds3] = found2;
     const path6 = (0, import_node_path19.join)(directory, name);
-    const file = (0, import_node_fs24.lstatSync)(path6, { throwIfNoEntry: false });
+    const file = (0, import_node_fs25.lstatSync)(path6, { throwIfNoEntry: false });
     const memory4 = Number(size2) * MIB6;
     if (file?.isFile() !== true || memory4 > total2) return [];
     return [{ path: path6, pid: Number(pid), user: file.uid, memory: memory4, since: Number(seconds3) * 1e3 }];
@@ -18176,30 +18958,30 @@ function noMemory(why) {
   );
 }
 function isShared(path6) {
-  const found2 = (0, import_node_fs24.lstatSync)(path6, { throwIfNoEntry: false });
+  const found2 = (0, import_node_fs25.lstatSync)(path6, { throwIfNoEntry: false });
   const trusted2 = found2?.uid === 0 || found2?.uid === process.geteuid?.();
   return found2?.isDirectory() === true && trusted2 && (found2.mode & 4095) === STICKY;
 }
 function namesIn2(directory) {
   try {
-    return (0, import_node_fs24.readdirSync)(directory);
+    return (0, import_node_fs25.readdirSync)(directory);
   } catch {
     return [];
   }
 }
 function readText2(path6) {
   try {
-    return (0, import_node_fs24.readFileSync)(path6, "utf8");
+    return (0, import_node_fs25.readFileSync)(path6, "utf8");
   } catch {
     return void 0;
   }
 }
-var import_node_crypto7, import_node_fs24, import_node_os9, import_node_path19, MIB6, STICKY, QUEUE, HOLDER, LOOK_MS;
+var import_node_crypto7, import_node_fs25, import_node_os9, import_node_path19, MIB6, STICKY, QUEUE, HOLDER, LOOK_MS;
 var init_slots = __esm({
   "src/host/slots.ts"() {
     "use strict";
     import_node_crypto7 = require("node:crypto");
-    import_node_fs24 = require("node:fs");
+    import_node_fs25 = require("node:fs");
     import_node_os9 = require("node:os");
     import_node_path19 = require("node:path");
     init_lock();
@@ -19134,7 +19916,7 @@ function requireFile(file) {
   if (!found2.isFile()) throw new Error(`is ${kindOf(found2)}, not a file`);
   if (found2.size === 0) throw new Error("is empty");
   try {
-    (0, import_node_fs25.closeSync)((0, import_node_fs25.openSync)(file, "r"));
+    (0, import_node_fs26.closeSync)((0, import_node_fs26.openSync)(file, "r"));
   } catch (error4) {
     throw new Error(unreadable(error4, file), { cause: error4 });
   }
@@ -19143,7 +19925,7 @@ function requireProgram2(file) {
   const found2 = stat(file);
   if (!found2.isFile()) throw new Error(`is ${kindOf(found2)}, not a program`);
   try {
-    (0, import_node_fs25.accessSync)(file, import_node_fs25.constants.X_OK);
+    (0, import_node_fs26.accessSync)(file, import_node_fs26.constants.X_OK);
   } catch (error4) {
     throw new Error("may not be executed by this user", { cause: error4 });
   }
@@ -19153,7 +19935,7 @@ function requireReadable(path6) {
   if (!found2.isFile() && !found2.isDirectory())
     throw new Error(`is ${kindOf(found2)}, not a file or a directory`);
   try {
-    (0, import_node_fs25.accessSync)(path6, import_node_fs25.constants.R_OK);
+    (0, import_node_fs26.accessSync)(path6, import_node_fs26.constants.R_OK);
   } catch (error4) {
     throw new Error(unreadable(error4, path6), { cause: error4 });
   }
@@ -19164,16 +19946,16 @@ function requireDirectory(path6) {
 }
 function readHead(path6, length) {
   const head = Buffer.alloc(length);
-  const fd = (0, import_node_fs25.openSync)(path6, "r");
+  const fd = (0, import_node_fs26.openSync)(path6, "r");
   try {
-    return head.subarray(0, (0, import_node_fs25.readSync)(fd, head, 0, length, 0));
+    return head.subarray(0, (0, import_node_fs26.readSync)(fd, head, 0, length, 0));
   } finally {
-    (0, import_node_fs25.closeSync)(fd);
+    (0, import_node_fs26.closeSync)(fd);
   }
 }
 function stat(file) {
   try {
-    return (0, import_node_fs25.statSync)(file);
+    return (0, import_node_fs26.statSync)(file);
   } catch (error4) {
     throw new Error(unreadable(error4, file), { cause: error4 });
   }
@@ -19190,11 +19972,11 @@ function unreadable(error4, path6) {
   if (!denied) return messageOf(error4, path6);
   return "may not be read by this user: make it readable (sudo chmod a+r), or name a copy that is";
 }
-var import_node_fs25;
+var import_node_fs26;
 var init_file = __esm({
   "src/guest/file.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
+    import_node_fs26 = require("node:fs");
     init_errors();
   }
 });
@@ -20430,12 +21212,12 @@ var init_errors2 = __esm({
 
 // src/guest/modules.ts
 function kernelInfoOf(path6) {
-  const fd = (0, import_node_fs26.openSync)(path6, "r");
+  const fd = (0, import_node_fs27.openSync)(path6, "r");
   try {
     const head = Buffer.alloc(HEAD2);
-    return readKernelInfo(head.subarray(0, (0, import_node_fs26.readSync)(fd, head)), (0, import_node_fs26.fstatSync)(fd).size);
+    return readKernelInfo(head.subarray(0, (0, import_node_fs27.readSync)(fd, head)), (0, import_node_fs27.fstatSync)(fd).size);
   } finally {
-    (0, import_node_fs26.closeSync)(fd);
+    (0, import_node_fs27.closeSync)(fd);
   }
 }
 function readKernelInfo(bzImage, size2 = bzImage.length) {
@@ -20498,7 +21280,7 @@ async function readModule(path6) {
   try {
     switch (MODULE_FILE.exec((0, import_node_path21.basename)(path6))?.groups?.compression) {
       case ".gz":
-        return await unzip(await (0, import_promises2.readFile)(path6));
+        return await (0, import_node_util2.promisify)(import_node_zlib.gunzip)(await (0, import_promises2.readFile)(path6));
       case ".xz":
         return await output("xz", ["--decompress", "--stdout", "--", path6]);
       case ".zst":
@@ -20532,7 +21314,7 @@ async function moduleIndex(directory) {
   return index2;
 }
 function filesBelow(directory) {
-  return (0, import_node_fs26.existsSync)(directory) ? (0, import_node_fs26.readdirSync)(directory, { recursive: true, encoding: "utf8" }) : [];
+  return (0, import_node_fs27.existsSync)(directory) ? (0, import_node_fs27.readdirSync)(directory, { recursive: true, encoding: "utf8" }) : [];
 }
 function dependsOf(elf) {
   const key2 = Buffer.from("\0depends=");
@@ -20580,11 +21362,11 @@ async function output(program5, args) {
   if (code2 !== 0) throw new Error(`${program5}: ${stderr.trim()}`);
   return stdout;
 }
-var import_node_fs26, import_promises2, import_node_path21, import_node_util2, import_node_zlib, SETUP_SECTS, SYSSIZE, HEADER_MAGIC, PROTOCOL3, KERNEL_VERSION, LOADFLAGS, LOADED_HIGH, SECTOR, MAX_VERSION, SAFE_RELEASE, MODULE_FILE, unzip, DECOMPRESS_MS, MAX_MODULE, HEAD2;
+var import_node_fs27, import_promises2, import_node_path21, import_node_util2, import_node_zlib, SETUP_SECTS, SYSSIZE, HEADER_MAGIC, PROTOCOL3, KERNEL_VERSION, LOADFLAGS, LOADED_HIGH, SECTOR, MAX_VERSION, SAFE_RELEASE, MODULE_FILE, DECOMPRESS_MS, MAX_MODULE, HEAD2;
 var init_modules = __esm({
   "src/guest/modules.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
+    import_node_fs27 = require("node:fs");
     import_promises2 = require("node:fs/promises");
     import_node_path21 = require("node:path");
     import_node_util2 = require("node:util");
@@ -20604,7 +21386,6 @@ var init_modules = __esm({
     MAX_VERSION = 512;
     SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
     MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
-    unzip = (0, import_node_util2.promisify)(import_node_zlib.gunzip);
     DECOMPRESS_MS = 6e4;
     MAX_MODULE = 64 * 1024 * 1024;
     HEAD2 = 256 * SECTOR;
@@ -21376,13 +22157,13 @@ function readDiskProgram(disk3) {
   });
 }
 function withContent(disk3, use) {
-  const fd = (0, import_node_fs27.openSync)(disk3.path, "r");
+  const fd = (0, import_node_fs28.openSync)(disk3.path, "r");
   try {
     const file = (offset, length) => readAt(fd, offset, length);
     const content = diskFormat(disk3) === "raw" ? file : qcow2Content(file);
     return content === void 0 ? void 0 : use(content);
   } finally {
-    (0, import_node_fs27.closeSync)(fd);
+    (0, import_node_fs28.closeSync)(fd);
   }
 }
 function gptEvent(read4, header2) {
@@ -21416,13 +22197,13 @@ function inspect2(read4) {
 function readAt(fd, offset, length) {
   if (!Number.isSafeInteger(offset) || length <= 0) return Buffer.alloc(0);
   const bytes = Buffer.alloc(length);
-  return bytes.subarray(0, (0, import_node_fs27.readSync)(fd, bytes, 0, length, offset));
+  return bytes.subarray(0, (0, import_node_fs28.readSync)(fd, bytes, 0, length, offset));
 }
-var import_node_fs27, ESP, XBOOTLDR, MORE_ENTRIES, GPT_HEADER_BYTES;
+var import_node_fs28, ESP, XBOOTLDR, MORE_ENTRIES, GPT_HEADER_BYTES;
 var init_boot_disk = __esm({
   "src/guest/boot-disk.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
+    import_node_fs28 = require("node:fs");
     init_predict_disk();
     init_shim_image();
     init_disk();
@@ -21766,16 +22547,6 @@ var init_cloud_hypervisor_rows = __esm({
         advice: "Send less before the next expect, use stream: console, or use vmm: qemu."
       },
       {
-        id: "ch-agent",
-        when: { ...ANY, needs: ["agent"] },
-        verdict: "not-offered",
-        about: "agent",
-        reason: "Cloud Hypervisor has no virtio-serial port, over which tdx-boot speaks with the agent in the guest (run)",
-        reference: "cloud-hypervisor docs/device_model.md: its virtio-console has one port",
-        certainty: "documented",
-        advice: "Leave out the step, or use vmm: qemu."
-      },
-      {
         id: "ch-9p",
         when: { ...ANY, needs: ["9p"] },
         verdict: "not-offered",
@@ -21783,7 +22554,7 @@ var init_cloud_hypervisor_rows = __esm({
         reason: "Cloud Hypervisor has no virtio-9p",
         reference: DEVICE_MODEL,
         certainty: "documented",
-        advice: "Say type: virtiofs and a tag, by which the guest mounts it, or use vmm: qemu."
+        advice: "Say type: virtiofs, or use vmm: qemu."
       }
     ];
   }
@@ -26970,14 +27741,14 @@ function takesPayload(firmware4) {
   if ("request" in firmware4) return firmware4.request.name === "td-shim";
   if (!("image" in firmware4)) return false;
   try {
-    return hasPayload(parseMetadata((0, import_node_fs28.readFileSync)(firmware4.image)));
+    return hasPayload(parseMetadata((0, import_node_fs29.readFileSync)(firmware4.image)));
   } catch (error4) {
     if (error4 instanceof MetadataError || codeOf(error4) !== void 0) return false;
     throw error4;
   }
 }
 function describeFirmware(file) {
-  const image2 = (0, import_node_fs28.readFileSync)(file);
+  const image2 = (0, import_node_fs29.readFileSync)(file);
   try {
     const metadata = parseMetadata(image2);
     if (hasPayload(metadata)) return "td-shim";
@@ -26994,7 +27765,7 @@ function describeFirmware(file) {
 function flashHalf(file) {
   const head = readHead(file, HEADER2);
   if (head.toString("latin1", VOLUME.signature, VOLUME.signature + 4) !== "_FVH") return void 0;
-  const { size: size2 } = (0, import_node_fs28.statSync)(file);
+  const { size: size2 } = (0, import_node_fs29.statSync)(file);
   if (!head.subarray(VOLUME.guid).subarray(0, VARIABLES.length).equals(VARIABLES)) return "code";
   return head.readBigUInt64LE(VOLUME.length) === BigInt(size2) ? "vars" : void 0;
 }
@@ -27002,7 +27773,7 @@ function requireWholeFirmware(file) {
   const half = flashHalf(file);
   const both = "name both: firmware: { code: OVMF_CODE.fd, vars: OVMF_VARS.fd }";
   if (half === "vars") throw new Error(`is a store of variables without the firmware: ${both}`);
-  if (half === "code" && (0, import_node_fs28.statSync)(file).size % BIOS_UNIT !== 0) {
+  if (half === "code" && (0, import_node_fs29.statSync)(file).size % BIOS_UNIT !== 0) {
     throw new Error(
       `is the code of a flash image without its variables: ${both}. A Trust Domain needs an image that has both (OVMF.fd)`
     );
@@ -27017,11 +27788,11 @@ function requireFlash(file, wanted) {
   const found2 = knownContent(readHead(file, HEADER2));
   if (found2 !== void 0) throw new Error(`is no flash image: it is ${found2.name}. QEMU wants it raw`);
 }
-var import_node_fs28, DAMAGED2, VARIABLES, VOLUME, HEADER2, BIOS_UNIT;
+var import_node_fs29, DAMAGED2, VARIABLES, VOLUME, HEADER2, BIOS_UNIT;
 var init_firmware_image = __esm({
   "src/guest/firmware-image.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
+    import_node_fs29 = require("node:fs");
     init_metadata();
     init_possible_values();
     init_reader();
@@ -27045,7 +27816,7 @@ function readTree(source, target) {
   const path6 = target.endsWith("/") ? `${target}${(0, import_node_path22.basename)(source)}` : target;
   const reader = new TreeReader();
   try {
-    reader.add(source, path6, (0, import_node_fs29.statSync)(source));
+    reader.add(source, path6, (0, import_node_fs30.statSync)(source));
   } catch (error4) {
     if (error4 instanceof GuestError) throw error4;
     const message = `Cannot read ${source} for the guest: ${messageOf(error4, source)}`;
@@ -27062,11 +27833,11 @@ function tooLarge2(what) {
   const hint = "Boot a disk image instead (guest.disks), or share the directory.";
   return new GuestError("files-too-large", `The files for the guest are too many: ${what}`, hint);
 }
-var import_node_fs29, import_node_path22, MOST_ENTRIES3, MOST_BYTES3, TreeReader;
+var import_node_fs30, import_node_path22, MOST_ENTRIES3, MOST_BYTES3, TreeReader;
 var init_tree3 = __esm({
   "src/guest/tree.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
+    import_node_fs30 = require("node:fs");
     import_node_path22 = require("node:path");
     init_errors();
     init_errors2();
@@ -27081,16 +27852,16 @@ var init_tree3 = __esm({
         const owned = { path: path6, mode: found2.mode & 4095, ...ownerOf2(found2) };
         if (found2.isDirectory()) {
           if (path6 !== "") this.entries.push({ type: "directory", ...owned });
-          for (const name of (0, import_node_fs29.readdirSync)(source).sort()) {
+          for (const name of (0, import_node_fs30.readdirSync)(source).sort()) {
             if (name.includes("\uFFFD")) throw new Error(`the name of a file in ${source} is not UTF-8`);
-            this.add((0, import_node_path22.join)(source, name), `${path6}/${name}`, (0, import_node_fs29.lstatSync)((0, import_node_path22.join)(source, name)));
+            this.add((0, import_node_path22.join)(source, name), `${path6}/${name}`, (0, import_node_fs30.lstatSync)((0, import_node_path22.join)(source, name)));
           }
         } else if (found2.isSymbolicLink()) {
-          this.entries.push({ type: "link", ...owned, target: (0, import_node_fs29.readlinkSync)(source) });
+          this.entries.push({ type: "link", ...owned, target: (0, import_node_fs30.readlinkSync)(source) });
         } else if (found2.isFile()) {
           this.#bytes += found2.size;
           if (this.#bytes > MOST_BYTES3) throw tooLarge2(`more than ${MOST_BYTES3} bytes`);
-          this.entries.push({ type: "file", ...owned, data: (0, import_node_fs29.readFileSync)(source) });
+          this.entries.push({ type: "file", ...owned, data: (0, import_node_fs30.readFileSync)(source) });
         } else this.leftOut.push(path6);
       }
     };
@@ -27135,16 +27906,16 @@ function Yn(s3, t) {
 function Kn(s3, t) {
   s3.head = new ue(t, void 0, s3.head, s3), s3.tail || (s3.tail = s3.head), s3.length++;
 }
-var import_events, import_fs, import_node_events3, import_node_stream, import_node_string_decoder, import_node_path23, import_node_fs30, import_path, import_events2, import_assert, import_buffer, Ps, import_zlib, import_node_path24, import_node_path25, import_fs2, import_fs3, import_path2, import_node_path26, import_path3, import_node_fs31, import_node_assert, import_node_crypto12, import_node_fs32, import_node_path27, import_fs4, import_node_fs33, import_node_path28, import_node_fs34, import_promises3, import_node_path29, import_node_path30, import_node_fs35, import_node_path31, zr, Ur, Ds, Wr, Gr, Zr, Q, J, nt, De, qt, Ne, Ns, Ae, As, z, Mt, g, Qt, Bt, b, N, _, bi, Ie, L, S, _i, Oi, Is, Ti, Z, xi, Ce, Jt, Rt, C, jt, Yr, Kr, Vr, $r, Fe, Li, Xr, qr, A, Jr, ht, H, te, m, Ni, tt, Ai, ki, vi, ie, ke, Ut, Ht, Ii, Pt, at2, U, ot, Y, zt, Ci, j, ee, Fi, ve, gt, Me, bt, _t, Be, et, Wt, jr, Fs, ks, vs, Ms, Bs, tn, se, K, sn, M, rn, zs, nn, Bi, Tt, Gt, Pi, re, Pe, ze, Ue, He, We, Ge, Ze, Ye, Ke, Us, hn, an, Hs, ln, cn, Ws, Gs, Hi, ne, dn, Ui, oe, Ve, un, F, mn, xt, Wi, pn, lt, En, wn, Sn, ct, yn, Rn, gn, Gi, bn, Lt, ft, On, Tn, xn, Ln, f, $e, Dt, Nn, Xi, qi, An, B, Nt, it, Zi, Zs, V, he, dt, Ys, p, st, ut, Yi, At, w, Xe, qe, Ki, Ks, Vs, ae, Vi, Qe, Yt, $, Je, It, je, ti, $s, In, le, $i, Xs, Cn, rt, mt, vn, Qi, Mn, Bn, Ct, Ji, zn, qs, ce, ei, ji, Un, Hn, ts, Qs, rr, Wn, tr, er, ir, is, sr, fe, ii, ss, si, rs, ns, os, hs, pt, ri, as, es, q, de, ni, oi, Gn, hi, ue, pi, nr, li, me, W, pe, Et, Ft, Ee, ai, G, ls, ci, or2, ds, us, fi, di, hr, cs, ui, lr, fs, wt, kt, Vn, $n, fr, dr, Xn, qn, Qn, Jn, Er, wr, ur, Sr, yr, Rr, jn, to, eo, mr, ms, ps, Ei, io, Es, so, ws, Se, St, no, gr, Ss, br, oo, _r, ys, Or, Vt, Tr, ho, ao, lo, yi, Lr, Dr, _s, Nr, Os, P, Ts, xs, gi, Ar, Ir, Re, Cr, Fr, Rs, yt, O, Ri, kr, $t, gs, bs, Ls, ge, be, _e, Oe, fo, Te, uo, mo, po, vr, Xt, ye, xe, Eo, wo, So, yo, Ro, go, bo, _o, vt, Oo, To;
+var import_events, import_fs, import_node_events3, import_node_stream2, import_node_string_decoder, import_node_path23, import_node_fs31, import_path, import_events2, import_assert, import_buffer, Ps, import_zlib, import_node_path24, import_node_path25, import_fs2, import_fs3, import_path2, import_node_path26, import_path3, import_node_fs32, import_node_assert, import_node_crypto12, import_node_fs33, import_node_path27, import_fs4, import_node_fs34, import_node_path28, import_node_fs35, import_promises3, import_node_path29, import_node_path30, import_node_fs36, import_node_path31, zr, Ur, Ds, Wr, Gr, Zr, Q, J, nt, De, qt, Ne, Ns, Ae, As, z, Mt, g, Qt, Bt, b, N, _, bi, Ie, L, S, _i, Oi, Is, Ti, Z, xi, Ce, Jt, Rt, C, jt, Yr, Kr, Vr, $r, Fe, Li, Xr, qr, A, Jr, ht, H, te, m, Ni, tt, Ai, ki, vi, ie, ke, Ut, Ht, Ii, Pt, at2, U, ot, Y, zt, Ci, j, ee, Fi, ve, gt, Me, bt, _t, Be, et, Wt, jr, Fs, ks, vs, Ms, Bs, tn, se, K, sn, M, rn, zs, nn, Bi, Tt, Gt, Pi, re, Pe, ze, Ue, He, We, Ge, Ze, Ye, Ke, Us, hn, an, Hs, ln, cn, Ws, Gs, Hi, ne, dn, Ui, oe, Ve, un, F, mn, xt, Wi, pn, lt, En, wn, Sn, ct, yn, Rn, gn, Gi, bn, Lt, ft, On, Tn, xn, Ln, f, $e, Dt, Nn, Xi, qi, An, B, Nt, it, Zi, Zs, V, he, dt, Ys, p, st, ut, Yi, At, w, Xe, qe, Ki, Ks, Vs, ae, Vi, Qe, Yt, $, Je, It, je, ti, $s, In, le, $i, Xs, Cn, rt, mt, vn, Qi, Mn, Bn, Ct, Ji, zn, qs, ce, ei, ji, Un, Hn, ts, Qs, rr, Wn, tr, er, ir, is, sr, fe, ii, ss, si, rs, ns, os, hs, pt, ri, as, es, q, de, ni, oi, Gn, hi, ue, pi, nr, li, me, W, pe, Et, Ft, Ee, ai, G, ls, ci, or2, ds, us, fi, di, hr, cs, ui, lr, fs, wt, kt, Vn, $n, fr, dr, Xn, qn, Qn, Jn, Er, wr, ur, Sr, yr, Rr, jn, to, eo, mr, ms, ps, Ei, io, Es, so, ws, Se, St, no, gr, Ss, br, oo, _r, ys, Or, Vt, Tr, ho, ao, lo, yi, Lr, Dr, _s, Nr, Os, P, Ts, xs, gi, Ar, Ir, Re, Cr, Fr, Rs, yt, O, Ri, kr, $t, gs, bs, Ls, ge, be, _e, Oe, fo, Te, uo, mo, po, vr, Xt, ye, xe, Eo, wo, So, yo, Ro, go, bo, _o, vt, Oo, To;
 var init_index_min = __esm({
   "node_modules/tar/dist/esm/index.min.js"() {
     import_events = __toESM(require("events"), 1);
     import_fs = __toESM(require("fs"), 1);
     import_node_events3 = require("node:events");
-    import_node_stream = __toESM(require("node:stream"), 1);
+    import_node_stream2 = __toESM(require("node:stream"), 1);
     import_node_string_decoder = require("node:string_decoder");
     import_node_path23 = __toESM(require("node:path"), 1);
-    import_node_fs30 = __toESM(require("node:fs"), 1);
+    import_node_fs31 = __toESM(require("node:fs"), 1);
     import_path = require("path");
     import_events2 = require("events");
     import_assert = __toESM(require("assert"), 1);
@@ -27158,27 +27929,27 @@ var init_index_min = __esm({
     import_path2 = __toESM(require("path"), 1);
     import_node_path26 = require("node:path");
     import_path3 = __toESM(require("path"), 1);
-    import_node_fs31 = __toESM(require("node:fs"), 1);
+    import_node_fs32 = __toESM(require("node:fs"), 1);
     import_node_assert = __toESM(require("node:assert"), 1);
     import_node_crypto12 = require("node:crypto");
-    import_node_fs32 = __toESM(require("node:fs"), 1);
+    import_node_fs33 = __toESM(require("node:fs"), 1);
     import_node_path27 = __toESM(require("node:path"), 1);
     import_fs4 = __toESM(require("fs"), 1);
-    import_node_fs33 = __toESM(require("node:fs"), 1);
-    import_node_path28 = __toESM(require("node:path"), 1);
     import_node_fs34 = __toESM(require("node:fs"), 1);
+    import_node_path28 = __toESM(require("node:path"), 1);
+    import_node_fs35 = __toESM(require("node:fs"), 1);
     import_promises3 = __toESM(require("node:fs/promises"), 1);
     import_node_path29 = __toESM(require("node:path"), 1);
     import_node_path30 = require("node:path");
-    import_node_fs35 = __toESM(require("node:fs"), 1);
+    import_node_fs36 = __toESM(require("node:fs"), 1);
     import_node_path31 = __toESM(require("node:path"), 1);
     zr = Object.defineProperty;
     Ur = (s3, t) => {
       for (var e in t) zr(s3, e, { get: t[e], enumerable: true });
     };
     Ds = typeof process == "object" && process ? process : { stdout: null, stderr: null };
-    Wr = (s3) => !!s3 && typeof s3 == "object" && (s3 instanceof A || s3 instanceof import_node_stream.default || Gr(s3) || Zr(s3));
-    Gr = (s3) => !!s3 && typeof s3 == "object" && s3 instanceof import_node_events3.EventEmitter && typeof s3.pipe == "function" && s3.pipe !== import_node_stream.default.Writable.prototype.pipe;
+    Wr = (s3) => !!s3 && typeof s3 == "object" && (s3 instanceof A || s3 instanceof import_node_stream2.default || Gr(s3) || Zr(s3));
+    Gr = (s3) => !!s3 && typeof s3 == "object" && s3 instanceof import_node_events3.EventEmitter && typeof s3.pipe == "function" && s3.pipe !== import_node_stream2.default.Writable.prototype.pipe;
     Zr = (s3) => !!s3 && typeof s3 == "object" && s3 instanceof import_node_events3.EventEmitter && typeof s3.write == "function" && typeof s3.end == "function";
     Q = /* @__PURE__ */ Symbol("EOF");
     J = /* @__PURE__ */ Symbol("maybeEmitEnd");
@@ -28542,15 +29313,15 @@ var init_index_min = __esm({
     Mn = (s3) => {
       let t = new rt(s3), e = s3.file, i;
       try {
-        i = import_node_fs30.default.openSync(e, "r");
-        let r = import_node_fs30.default.fstatSync(i), n = s3.maxReadSize || 16 * 1024 * 1024;
+        i = import_node_fs31.default.openSync(e, "r");
+        let r = import_node_fs31.default.fstatSync(i), n = s3.maxReadSize || 16 * 1024 * 1024;
         if (r.size < n) {
-          let o = Buffer.allocUnsafe(r.size), h = import_node_fs30.default.readSync(i, o, 0, r.size, 0);
+          let o = Buffer.allocUnsafe(r.size), h = import_node_fs31.default.readSync(i, o, 0, r.size, 0);
           t.end(h === o.byteLength ? o : o.subarray(0, h));
         } else {
           let o = 0, h = Buffer.allocUnsafe(n);
           for (; o < r.size; ) {
-            let a = import_node_fs30.default.readSync(i, h, 0, n, o);
+            let a = import_node_fs31.default.readSync(i, h, 0, n, o);
             if (a === 0) break;
             o += a, t.write(h.subarray(0, a));
           }
@@ -28558,7 +29329,7 @@ var init_index_min = __esm({
         }
       } finally {
         if (typeof i == "number") try {
-          import_node_fs30.default.closeSync(i);
+          import_node_fs31.default.closeSync(i);
         } catch {
         }
       }
@@ -28566,7 +29337,7 @@ var init_index_min = __esm({
     Bn = (s3, t) => {
       let e = new rt(s3), i = s3.maxReadSize || 16 * 1024 * 1024, r = s3.file;
       return new Promise((o, h) => {
-        e.on("error", h), e.on("end", o), import_node_fs30.default.stat(r, (a, l) => {
+        e.on("error", h), e.on("end", o), import_node_fs31.default.stat(r, (a, l) => {
           if (a) h(a);
           else {
             let c = new _t(r, { readSize: i, size: l.size });
@@ -29309,13 +30080,13 @@ var init_index_min = __esm({
     ms = mr !== null ? () => mr : jn ? (s3) => s3 < to ? eo : "w" : () => "w";
     ps = (s3, t, e) => {
       try {
-        return import_node_fs33.default.lchownSync(s3, t, e);
+        return import_node_fs34.default.lchownSync(s3, t, e);
       } catch (i) {
         if (i?.code !== "ENOENT") throw i;
       }
     };
     Ei = (s3, t, e, i) => {
-      import_node_fs33.default.lchown(s3, t, e, (r) => {
+      import_node_fs34.default.lchown(s3, t, e, (r) => {
         i(r && r?.code !== "ENOENT" ? r : null);
       });
     };
@@ -29331,7 +30102,7 @@ var init_index_min = __esm({
       }
     };
     Es = (s3, t, e, i) => {
-      import_node_fs33.default.readdir(s3, { withFileTypes: true }, (r, n) => {
+      import_node_fs34.default.readdir(s3, { withFileTypes: true }, (r, n) => {
         if (r) {
           if (r.code === "ENOENT") return i();
           if (r.code !== "ENOTDIR" && r.code !== "ENOTSUP") return i(r);
@@ -29352,7 +30123,7 @@ var init_index_min = __esm({
     ws = (s3, t, e) => {
       let i;
       try {
-        i = import_node_fs33.default.readdirSync(s3, { withFileTypes: true });
+        i = import_node_fs34.default.readdirSync(s3, { withFileTypes: true });
       } catch (r) {
         let n = r;
         if (n?.code === "ENOENT") return;
@@ -29386,14 +30157,14 @@ var init_index_min = __esm({
       }
     };
     no = (s3, t) => {
-      import_node_fs34.default.stat(s3, (e, i) => {
+      import_node_fs35.default.stat(s3, (e, i) => {
         (e || !i.isDirectory()) && (e = new Se(s3, e?.code || "ENOTDIR")), t(e);
       });
     };
     gr = (s3, t, e) => {
       s3 = f(s3);
       let i = t.umask ?? 18, r = t.mode | 448, n = (r & i) !== 0, o = t.uid, h = t.gid, a = typeof o == "number" && typeof h == "number" && (o !== t.processUid || h !== t.processGid), l = t.preserve, c = t.unlink, d = f(t.cwd), y = (E, x) => {
-        E ? e(E) : x && a ? Es(x, o, h, (Le) => y(Le)) : n ? import_node_fs34.default.chmod(s3, r, e) : e();
+        E ? e(E) : x && a ? Es(x, o, h, (Le) => y(Le)) : n ? import_node_fs35.default.chmod(s3, r, e) : e();
       };
       if (s3 === d) return no(s3, y);
       if (l) return import_promises3.default.mkdir(s3, { mode: r, recursive: true }).then((E) => y(null, E ?? void 0), y);
@@ -29403,15 +30174,15 @@ var init_index_min = __esm({
     Ss = (s3, t, e, i, r, n, o) => {
       if (t.length === 0) return o(null, n);
       let h = t.shift(), a = f(import_node_path29.default.resolve(s3 + "/" + h));
-      import_node_fs34.default.mkdir(a, e, br(a, t, e, i, r, n, o));
+      import_node_fs35.default.mkdir(a, e, br(a, t, e, i, r, n, o));
     };
     br = (s3, t, e, i, r, n, o) => (h) => {
-      h ? import_node_fs34.default.lstat(s3, (a, l) => {
+      h ? import_node_fs35.default.lstat(s3, (a, l) => {
         if (a) a.path = a.path && f(a.path), o(a);
         else if (l.isDirectory()) Ss(s3, t, e, i, r, n, o);
-        else if (i) import_node_fs34.default.unlink(s3, (c) => {
+        else if (i) import_node_fs35.default.unlink(s3, (c) => {
           if (c) return o(c);
-          import_node_fs34.default.mkdir(s3, e, br(s3, t, e, i, r, n, o));
+          import_node_fs35.default.mkdir(s3, e, br(s3, t, e, i, r, n, o));
         });
         else {
           if (l.isSymbolicLink()) return o(new St(s3, s3 + "/" + t.join("/")));
@@ -29422,7 +30193,7 @@ var init_index_min = __esm({
     oo = (s3) => {
       let t = false, e;
       try {
-        t = import_node_fs34.default.statSync(s3).isDirectory();
+        t = import_node_fs35.default.statSync(s3).isDirectory();
       } catch (i) {
         e = i?.code;
       } finally {
@@ -29432,20 +30203,20 @@ var init_index_min = __esm({
     _r = (s3, t) => {
       s3 = f(s3);
       let e = t.umask ?? 18, i = t.mode | 448, r = (i & e) !== 0, n = t.uid, o = t.gid, h = typeof n == "number" && typeof o == "number" && (n !== t.processUid || o !== t.processGid), a = t.preserve, l = t.unlink, c = f(t.cwd), d = (E) => {
-        E && h && ws(E, n, o), r && import_node_fs34.default.chmodSync(s3, i);
+        E && h && ws(E, n, o), r && import_node_fs35.default.chmodSync(s3, i);
       };
       if (s3 === c) return oo(c), d();
-      if (a) return d(import_node_fs34.default.mkdirSync(s3, { mode: i, recursive: true }) ?? void 0);
+      if (a) return d(import_node_fs35.default.mkdirSync(s3, { mode: i, recursive: true }) ?? void 0);
       let T = f(import_node_path29.default.relative(c, s3)).split("/"), D;
       for (let E = T.shift(), x = c; E && (x += "/" + E); E = T.shift()) {
         x = f(import_node_path29.default.resolve(x));
         try {
-          import_node_fs34.default.mkdirSync(x, i), D = D || x;
+          import_node_fs35.default.mkdirSync(x, i), D = D || x;
         } catch {
-          let Le = import_node_fs34.default.lstatSync(x);
+          let Le = import_node_fs35.default.lstatSync(x);
           if (Le.isDirectory()) continue;
           if (l) {
-            import_node_fs34.default.unlinkSync(x), import_node_fs34.default.mkdirSync(x, i), D = D || x;
+            import_node_fs35.default.unlinkSync(x), import_node_fs35.default.mkdirSync(x, i), D = D || x;
             continue;
           } else if (Le.isSymbolicLink()) return new St(x, x + "/" + T.join("/"));
         }
@@ -29564,17 +30335,17 @@ var init_index_min = __esm({
     Te = fo === "win32";
     uo = 1024;
     mo = (s3, t) => {
-      if (!Te) return import_node_fs32.default.unlink(s3, t);
+      if (!Te) return import_node_fs33.default.unlink(s3, t);
       let e = s3 + ".DELETE." + (0, import_node_crypto12.randomBytes)(16).toString("hex");
-      import_node_fs32.default.rename(s3, e, (i) => {
+      import_node_fs33.default.rename(s3, e, (i) => {
         if (i) return t(i);
-        import_node_fs32.default.unlink(e, t);
+        import_node_fs33.default.unlink(e, t);
       });
     };
     po = (s3) => {
-      if (!Te) return import_node_fs32.default.unlinkSync(s3);
+      if (!Te) return import_node_fs33.default.unlinkSync(s3);
       let t = s3 + ".DELETE." + (0, import_node_crypto12.randomBytes)(16).toString("hex");
-      import_node_fs32.default.renameSync(s3, t), import_node_fs32.default.unlinkSync(t);
+      import_node_fs33.default.renameSync(s3, t), import_node_fs33.default.unlinkSync(t);
     };
     vr = (s3, t, e) => s3 !== void 0 && s3 === s3 >>> 0 ? s3 : t !== void 0 && t === t >>> 0 ? t : e;
     Xt = class extends rt {
@@ -29690,16 +30461,16 @@ var init_index_min = __esm({
       [Ts](t, e) {
         let i = typeof t.mode == "number" ? t.mode & 4095 : this.fmode, r = new et(String(t.absolute), { flags: ms(t.size), mode: i, autoClose: false });
         r.on("error", (a) => {
-          r.fd && import_node_fs32.default.close(r.fd, () => {
+          r.fd && import_node_fs33.default.close(r.fd, () => {
           }), r.write = () => true, this[O](a, t), e();
         });
         let n = 1, o = (a) => {
           if (a) {
-            r.fd && import_node_fs32.default.close(r.fd, () => {
+            r.fd && import_node_fs33.default.close(r.fd, () => {
             }), this[O](a, t), e();
             return;
           }
-          --n === 0 && r.fd !== void 0 && import_node_fs32.default.close(r.fd, (l) => {
+          --n === 0 && r.fd !== void 0 && import_node_fs33.default.close(r.fd, (l) => {
             l ? this[O](l, t) : this[$t](), e();
           });
         };
@@ -29708,12 +30479,12 @@ var init_index_min = __esm({
           if (typeof l == "number" && t.mtime && !this.noMtime) {
             n++;
             let c = t.atime || /* @__PURE__ */ new Date(), d = t.mtime;
-            import_node_fs32.default.futimes(l, c, d, (y) => y ? import_node_fs32.default.utimes(a, c, d, (T) => o(T && y)) : o());
+            import_node_fs33.default.futimes(l, c, d, (y) => y ? import_node_fs33.default.utimes(a, c, d, (T) => o(T && y)) : o());
           }
           if (typeof l == "number" && this[ge](t)) {
             n++;
             let c = this[be](t), d = this[_e](t);
-            typeof c == "number" && typeof d == "number" && import_node_fs32.default.fchown(l, c, d, (y) => y ? import_node_fs32.default.chown(a, c, d, (T) => o(T && y)) : o());
+            typeof c == "number" && typeof d == "number" && import_node_fs33.default.fchown(l, c, d, (y) => y ? import_node_fs33.default.chown(a, c, d, (T) => o(T && y)) : o());
           }
           o();
         });
@@ -29732,7 +30503,7 @@ var init_index_min = __esm({
           let n = 1, o = () => {
             --n === 0 && (e(), this[$t](), t.resume());
           };
-          t.mtime && !this.noMtime && (n++, import_node_fs32.default.utimes(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime, o)), this[ge](t) && (n++, import_node_fs32.default.chown(String(t.absolute), Number(this[be](t)), Number(this[_e](t)), o)), o();
+          t.mtime && !this.noMtime && (n++, import_node_fs33.default.utimes(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime, o)), this[ge](t) && (n++, import_node_fs33.default.chown(String(t.absolute), Number(this[be](t)), Number(this[_e](t)), o)), o();
         });
       }
       [Cr](t) {
@@ -29754,7 +30525,7 @@ var init_index_min = __esm({
         let o = i.shift();
         if (this.preservePaths || o === void 0) return r();
         let h = import_node_path27.default.resolve(e, o);
-        import_node_fs32.default.lstat(h, (a, l) => {
+        import_node_fs33.default.lstat(h, (a, l) => {
           if (a) return r();
           if (l?.isSymbolicLink()) return n(new St(h, import_node_path27.default.resolve(h, i.join("/"))));
           this[Re](t, h, i, r, n);
@@ -29801,7 +30572,7 @@ var init_index_min = __esm({
           }
           o();
         }, o = () => {
-          import_node_fs32.default.lstat(String(t.absolute), (h, a) => {
+          import_node_fs33.default.lstat(String(t.absolute), (h, a) => {
             if (a && (this.keep || this.newer && a.mtime > (t.mtime ?? a.mtime))) {
               this[Ls](t), i();
               return;
@@ -29810,9 +30581,9 @@ var init_index_min = __esm({
             if (a.isDirectory()) {
               if (t.type === "Directory") {
                 let l = this.chmod && t.mode && (a.mode & 4095) !== t.mode, c = (d) => this[P](d ?? null, t, i);
-                return l ? import_node_fs32.default.chmod(String(t.absolute), Number(t.mode), c) : c();
+                return l ? import_node_fs33.default.chmod(String(t.absolute), Number(t.mode), c) : c();
               }
-              if (t.absolute !== this.cwd) return import_node_fs32.default.rmdir(String(t.absolute), (l) => this[P](l ?? null, t, i));
+              if (t.absolute !== this.cwd) return import_node_fs33.default.rmdir(String(t.absolute), (l) => this[P](l ?? null, t, i));
             }
             if (t.absolute === this.cwd) return this[P](null, t, i);
             mo(String(t.absolute), (l) => this[P](l ?? null, t, i));
@@ -29840,7 +30611,7 @@ var init_index_min = __esm({
         }
       }
       [gi](t, e, i, r) {
-        import_node_fs32.default[i](e, String(t.absolute), (n) => {
+        import_node_fs33.default[i](e, String(t.absolute), (n) => {
           n ? this[O](n, t) : (this[$t](), t.resume()), r();
         });
       }
@@ -29871,17 +30642,17 @@ var init_index_min = __esm({
             if (o) return this[O](o, t);
           }
         }
-        let [e, i] = ye(() => import_node_fs32.default.lstatSync(String(t.absolute)));
+        let [e, i] = ye(() => import_node_fs33.default.lstatSync(String(t.absolute)));
         if (i && (this.keep || this.newer && i.mtime > (t.mtime ?? i.mtime))) return this[Ls](t);
         if (e || this[Os](t, i)) return this[P](null, t);
         if (i.isDirectory()) {
           if (t.type === "Directory") {
             let o = this.chmod && t.mode && (i.mode & 4095) !== t.mode, [h] = o ? ye(() => {
-              import_node_fs32.default.chmodSync(String(t.absolute), Number(t.mode));
+              import_node_fs33.default.chmodSync(String(t.absolute), Number(t.mode));
             }) : [];
             return this[P](h, t);
           }
-          let [n] = ye(() => import_node_fs32.default.rmdirSync(String(t.absolute)));
+          let [n] = ye(() => import_node_fs33.default.rmdirSync(String(t.absolute)));
           this[P](n, t);
         }
         let [r] = t.absolute === this.cwd ? [] : ye(() => po(String(t.absolute)));
@@ -29891,21 +30662,21 @@ var init_index_min = __esm({
         let i = typeof t.mode == "number" ? t.mode & 4095 : this.fmode, r = (h) => {
           let a;
           try {
-            import_node_fs32.default.closeSync(n);
+            import_node_fs33.default.closeSync(n);
           } catch (l) {
             a = l;
           }
           (h || a) && this[O](h || a, t), e();
         }, n;
         try {
-          n = import_node_fs32.default.openSync(String(t.absolute), ms(t.size), i);
+          n = import_node_fs33.default.openSync(String(t.absolute), ms(t.size), i);
         } catch (h) {
           return r(h);
         }
         let o = this.transform && this.transform(t) || t;
         o !== t && (o.on("error", (h) => this[O](h, t)), t.pipe(o)), o.on("data", (h) => {
           try {
-            import_node_fs32.default.writeSync(n, h, 0, h.length);
+            import_node_fs33.default.writeSync(n, h, 0, h.length);
           } catch (a) {
             r(a);
           }
@@ -29914,10 +30685,10 @@ var init_index_min = __esm({
           if (t.mtime && !this.noMtime) {
             let a = t.atime || /* @__PURE__ */ new Date(), l = t.mtime;
             try {
-              import_node_fs32.default.futimesSync(n, a, l);
+              import_node_fs33.default.futimesSync(n, a, l);
             } catch (c) {
               try {
-                import_node_fs32.default.utimesSync(String(t.absolute), a, l);
+                import_node_fs33.default.utimesSync(String(t.absolute), a, l);
               } catch {
                 h = c;
               }
@@ -29926,10 +30697,10 @@ var init_index_min = __esm({
           if (this[ge](t)) {
             let a = this[be](t), l = this[_e](t);
             try {
-              import_node_fs32.default.fchownSync(n, Number(a), Number(l));
+              import_node_fs33.default.fchownSync(n, Number(a), Number(l));
             } catch (c) {
               try {
-                import_node_fs32.default.chownSync(String(t.absolute), Number(a), Number(l));
+                import_node_fs33.default.chownSync(String(t.absolute), Number(a), Number(l));
               } catch {
                 h = h || c;
               }
@@ -29945,11 +30716,11 @@ var init_index_min = __esm({
           return;
         }
         if (t.mtime && !this.noMtime) try {
-          import_node_fs32.default.utimesSync(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime);
+          import_node_fs33.default.utimesSync(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime);
         } catch {
         }
         if (this[ge](t)) try {
-          import_node_fs32.default.chownSync(String(t.absolute), Number(this[be](t)), Number(this[_e](t)));
+          import_node_fs33.default.chownSync(String(t.absolute), Number(this[be](t)), Number(this[_e](t)));
         } catch {
         }
         e(), t.resume();
@@ -29966,7 +30737,7 @@ var init_index_min = __esm({
         let o = e;
         for (let h of i) {
           o = import_node_path27.default.resolve(o, h);
-          let [a, l] = ye(() => import_node_fs32.default.lstatSync(o));
+          let [a, l] = ye(() => import_node_fs33.default.lstatSync(o));
           if (a) return r();
           if (l.isSymbolicLink()) return n(new St(o, import_node_path27.default.resolve(e, i.join("/"))));
         }
@@ -29975,20 +30746,20 @@ var init_index_min = __esm({
       [gi](t, e, i, r) {
         let n = `${i}Sync`;
         try {
-          import_node_fs32.default[n](e, String(t.absolute)), r(), t.resume();
+          import_node_fs33.default[n](e, String(t.absolute)), r(), t.resume();
         } catch (o) {
           return this[O](o, t);
         }
       }
     };
     Eo = (s3) => {
-      let t = new xe(s3), e = s3.file, i = import_node_fs31.default.statSync(e), r = s3.maxReadSize || 16 * 1024 * 1024;
+      let t = new xe(s3), e = s3.file, i = import_node_fs32.default.statSync(e), r = s3.maxReadSize || 16 * 1024 * 1024;
       new Be(e, { readSize: r, size: i.size }).pipe(t);
     };
     wo = (s3, t) => {
       let e = new Xt(s3), i = s3.maxReadSize || 16 * 1024 * 1024, r = s3.file;
       return new Promise((o, h) => {
-        e.on("error", h), e.on("close", o), import_node_fs31.default.stat(r, (a, l) => {
+        e.on("error", h), e.on("close", o), import_node_fs32.default.stat(r, (a, l) => {
           if (a) h(a);
           else {
             let c = new _t(r, { readSize: i, size: l.size });
@@ -30004,15 +30775,15 @@ var init_index_min = __esm({
       let e = new kt(s3), i = true, r, n;
       try {
         try {
-          r = import_node_fs35.default.openSync(s3.file, "r+");
+          r = import_node_fs36.default.openSync(s3.file, "r+");
         } catch (a) {
-          if (a?.code === "ENOENT") r = import_node_fs35.default.openSync(s3.file, "w+");
+          if (a?.code === "ENOENT") r = import_node_fs36.default.openSync(s3.file, "w+");
           else throw a;
         }
-        let o = import_node_fs35.default.fstatSync(r), h = Buffer.alloc(512);
+        let o = import_node_fs36.default.fstatSync(r), h = Buffer.alloc(512);
         t: for (n = 0; n < o.size; n += 512) {
           for (let c = 0, d = 0; c < 512; c += d) {
-            if (d = import_node_fs35.default.readSync(r, h, c, h.length - c, n + c), n === 0 && h[0] === 31 && h[1] === 139) throw new Error("cannot append to compressed archives");
+            if (d = import_node_fs36.default.readSync(r, h, c, h.length - c, n + c), n === 0 && h[0] === 31 && h[1] === 139) throw new Error("cannot append to compressed archives");
             if (!d) break t;
           }
           let a = new F(h);
@@ -30024,7 +30795,7 @@ var init_index_min = __esm({
         i = false, Ro(s3, e, n, r, t);
       } finally {
         if (i) try {
-          import_node_fs35.default.closeSync(r);
+          import_node_fs36.default.closeSync(r);
         } catch {
         }
       }
@@ -30037,29 +30808,29 @@ var init_index_min = __esm({
       t = Array.from(t);
       let e = new wt(s3), i = (n, o, h) => {
         let a = (T, D) => {
-          T ? import_node_fs35.default.close(n, (E) => h(T)) : h(null, D);
+          T ? import_node_fs36.default.close(n, (E) => h(T)) : h(null, D);
         }, l = 0;
         if (o === 0) return a(null, 0);
         let c = 0, d = Buffer.alloc(512), y = (T, D) => {
           if (T || D === void 0) return a(T);
-          if (c += D, c < 512 && D) return import_node_fs35.default.read(n, d, c, d.length - c, l + c, y);
+          if (c += D, c < 512 && D) return import_node_fs36.default.read(n, d, c, d.length - c, l + c, y);
           if (l === 0 && d[0] === 31 && d[1] === 139) return a(new Error("cannot append to compressed archives"));
           if (c < 512) return a(null, l);
           let E = new F(d);
           if (!E.cksumValid) return a(null, l);
           let x = 512 * Math.ceil((E.size ?? 0) / 512);
           if (l + x + 512 > o || (l += x + 512, l >= o)) return a(null, l);
-          s3.mtimeCache && E.mtime && s3.mtimeCache.set(String(E.path), E.mtime), c = 0, import_node_fs35.default.read(n, d, 0, 512, l, y);
+          s3.mtimeCache && E.mtime && s3.mtimeCache.set(String(E.path), E.mtime), c = 0, import_node_fs36.default.read(n, d, 0, 512, l, y);
         };
-        import_node_fs35.default.read(n, d, 0, 512, l, y);
+        import_node_fs36.default.read(n, d, 0, 512, l, y);
       };
       return new Promise((n, o) => {
         e.on("error", o);
         let h = "r+", a = (l, c) => {
-          if (l && l.code === "ENOENT" && h === "r+") return h = "w+", import_node_fs35.default.open(s3.file, h, a);
+          if (l && l.code === "ENOENT" && h === "r+") return h = "w+", import_node_fs36.default.open(s3.file, h, a);
           if (l || !c) return o(l);
-          import_node_fs35.default.fstat(c, (d, y) => {
-            if (d) return import_node_fs35.default.close(c, () => o(d));
+          import_node_fs36.default.fstat(c, (d, y) => {
+            if (d) return import_node_fs36.default.close(c, () => o(d));
             i(c, y.size, (T, D) => {
               if (T) return o(T);
               let E = new et(s3.file, { fd: c, start: D });
@@ -30067,7 +30838,7 @@ var init_index_min = __esm({
             });
           });
         };
-        import_node_fs35.default.open(s3.file, h, a);
+        import_node_fs36.default.open(s3.file, h, a);
       });
     };
     bo = (s3, t) => {
@@ -30142,7 +30913,7 @@ async function readTar(file) {
     });
     await new Promise((resolve25, reject) => {
       parser.on("error", reject);
-      (0, import_node_fs36.createReadStream)(file).on("error", reject).on("data", (bytes2) => parser.write(Buffer.from(bytes2))).on("end", () => {
+      (0, import_node_fs37.createReadStream)(file).on("error", reject).on("data", (bytes2) => parser.write(Buffer.from(bytes2))).on("end", () => {
         parser.end();
         setImmediate(resolve25);
       });
@@ -30167,11 +30938,11 @@ function guestPath(name) {
   if (parts.includes("..")) return void 0;
   return parts.map((part) => `/${part}`).join("");
 }
-var import_node_fs36, import_node_path32, TAR_NAME, SPARSE_TYPES;
+var import_node_fs37, import_node_path32, TAR_NAME, SPARSE_TYPES;
 var init_tar = __esm({
   "src/guest/tar.ts"() {
     "use strict";
-    import_node_fs36 = require("node:fs");
+    import_node_fs37 = require("node:fs");
     import_node_path32 = require("node:path");
     init_errors();
     init_errors2();
@@ -30241,7 +31012,7 @@ function complaintOf(error4) {
 }
 function requireRoot(path6) {
   requireReadable(path6);
-  if ((0, import_node_fs37.statSync)(path6).isFile() && !TAR_NAME.test(path6)) {
+  if ((0, import_node_fs38.statSync)(path6).isFile() && !TAR_NAME.test(path6)) {
     throw new Error("is neither a directory nor a .tar, .tar.gz, .tgz or .tar.zst");
   }
 }
@@ -30256,11 +31027,11 @@ function checkKernel(file, hasFirmware) {
 function checkImage2(file, { platform: platform3, vmm: vmm3 }) {
   requireFile(file);
   requireWholeFirmware(file);
-  const { size: size2 } = (0, import_node_fs37.statSync)(file);
+  const { size: size2 } = (0, import_node_fs38.statSync)(file);
   if (size2 % KIB64 !== 0) {
     throw new Error(`${size2} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
   }
-  const image2 = (0, import_node_fs37.readFileSync)(file);
+  const image2 = (0, import_node_fs38.readFileSync)(file);
   if (!isTrustDomain(platform3)) {
     const obstacle = obstacleWithoutTd(image2);
     if (obstacle !== void 0) throw new Error(obstacle);
@@ -30272,11 +31043,11 @@ function checkImage2(file, { platform: platform3, vmm: vmm3 }) {
   if (refused.some(({ length }) => length === 0)) return;
   throw new Error(refused[0]?.map(({ message }) => message).join("; "));
 }
-var import_node_fs37, KIB64;
+var import_node_fs38, KIB64;
 var init_files2 = __esm({
   "src/guest/files.ts"() {
     "use strict";
-    import_node_fs37 = require("node:fs");
+    import_node_fs38 = require("node:fs");
     init_choose();
     init_text();
     init_tree2();
@@ -30684,12 +31455,6 @@ function placesOf(about, { scenario }) {
       );
     case "typing":
       return rules.steps.flatMap((step2) => step2.kind === "send" ? [step2.where] : []).slice(0, 1);
-    case "agent": {
-      const steps2 = rules.steps.flatMap((step2) => step2.kind === "run" ? [step2.where] : []);
-      if (steps2[0] !== void 0) return [steps2[0]];
-      if (scenario.collect !== void 0) return [["collect"]];
-      return [["guest", guest2.shares.some(({ target }) => target !== void 0) ? "shares" : "files"]];
-    }
   }
 }
 var init_table_rules = __esm({
@@ -38629,18 +39394,18 @@ var init_overrides = __esm({
 function readChunk(fd, buffer2) {
   for (; ; ) {
     try {
-      return buffer2.subarray(0, (0, import_node_fs38.readSync)(fd, buffer2));
+      return buffer2.subarray(0, (0, import_node_fs39.readSync)(fd, buffer2));
     } catch (error4) {
       if (codeOf(error4) !== "EAGAIN") throw error4;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
 }
-var import_node_fs38;
+var import_node_fs39;
 var init_read_chunk = __esm({
   "src/process/read-chunk.ts"() {
     "use strict";
-    import_node_fs38 = require("node:fs");
+    import_node_fs39 = require("node:fs");
     init_errors();
   }
 });
@@ -38650,8 +39415,8 @@ function readScenario(file) {
   if (file === STDIN) return decode("standard input", readUpTo(0, SCENARIO_LIMIT + 1));
   let fd;
   try {
-    fd = (0, import_node_fs39.openSync)(file, import_node_fs39.constants.O_RDONLY | import_node_fs39.constants.O_NONBLOCK | import_node_fs39.constants.O_NOCTTY);
-    const stats = (0, import_node_fs39.fstatSync)(fd);
+    fd = (0, import_node_fs40.openSync)(file, import_node_fs40.constants.O_RDONLY | import_node_fs40.constants.O_NONBLOCK | import_node_fs40.constants.O_NOCTTY);
+    const stats = (0, import_node_fs40.fstatSync)(fd);
     if (!stats.isFile()) throw refusal2(`${quote2(file)} is ${kindOf2(stats)}, not a file`);
     return decode(quote2(file), readUpTo(fd, SCENARIO_LIMIT + 1));
   } catch (error4) {
@@ -38659,7 +39424,7 @@ function readScenario(file) {
     if (codeOf(error4) === "ENXIO") throw refusal2(`${quote2(file)} is a socket or a device, not a file`);
     throw refusal2(messageOf(error4), error4);
   } finally {
-    if (fd !== void 0) (0, import_node_fs39.closeSync)(fd);
+    if (fd !== void 0) (0, import_node_fs40.closeSync)(fd);
   }
 }
 function readUpTo(fd, limit) {
@@ -38693,11 +39458,11 @@ function kindOf2(stats) {
 function refusal2(why, cause) {
   return new UsageError("no-scenario", `cannot read the scenario: ${why}`, { cause });
 }
-var import_node_fs39, SCENARIO_LIMIT, STDIN;
+var import_node_fs40, SCENARIO_LIMIT, STDIN;
 var init_read = __esm({
   "src/scenario/read.ts"() {
     "use strict";
-    import_node_fs39 = require("node:fs");
+    import_node_fs40 = require("node:fs");
     init_read_chunk();
     init_errors();
     init_quote();
@@ -49698,6 +50463,7 @@ var init_unicode = __esm({
 
 // src/console/regexp.ts
 function linearRegExp(source, flags2) {
+  limitBacktracking();
   const { body, rest: rest3 } = withFewerFlags(source, flags2);
   const regex = new RegExp(body, `${rest3.replace("g", "")}g`);
   if (!runsLinearly(body, rest3)) {
@@ -49722,14 +50488,14 @@ function withFewerFlags(source, flags2) {
   return { body: source, rest: flags2 };
 }
 function runsLinearly(source, flags2) {
-  import_node_v8.default.setFlagsFromString("--enable-experimental-regexp-engine");
+  (0, import_node_v82.setFlagsFromString)("--enable-experimental-regexp-engine");
   try {
     new RegExp(source, `${flags2.replace("g", "")}l`);
     return true;
   } catch {
     return false;
   } finally {
-    import_node_v8.default.setFlagsFromString("--no-enable-experimental-regexp-engine");
+    (0, import_node_v82.setFlagsFromString)("--no-enable-experimental-regexp-engine");
   }
 }
 function guarded(regex) {
@@ -49755,7 +50521,7 @@ function isTimeout(error4) {
 }
 function cpuTime() {
   try {
-    return Number.parseInt((0, import_node_fs40.readFileSync)("/proc/thread-self/schedstat", "utf8"), 10) / 1e6;
+    return Number.parseInt((0, import_node_fs41.readFileSync)("/proc/thread-self/schedstat", "utf8"), 10) / 1e6;
   } catch {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e3;
@@ -49817,21 +50583,20 @@ function bothCases(min, max) {
 function escapeInClass(character) {
   return /[\\\]^-]/.test(character) ? `\\${character}` : character;
 }
-var import_node_fs40, import_node_v8, import_node_vm, SYNTAX, GUARD_MS, STARVED_MS;
+var import_node_fs41, import_node_v82, import_node_vm, SYNTAX, GUARD_MS, STARVED_MS;
 var init_regexp = __esm({
   "src/console/regexp.ts"() {
     "use strict";
-    import_node_fs40 = require("node:fs");
-    import_node_v8 = __toESM(require("node:v8"), 1);
+    import_node_fs41 = require("node:fs");
+    import_node_v82 = require("node:v8");
     import_node_vm = __toESM(require("node:vm"), 1);
     init_regexpp();
     init_errors();
+    init_backtracking();
     init_unicode();
     SYNTAX = { ecmaVersion: 2024 };
     GUARD_MS = 100;
     STARVED_MS = 3e4;
-    import_node_v8.default.setFlagsFromString("--enable-experimental-regexp-engine-on-excessive-backtracks");
-    import_node_v8.default.setFlagsFromString("--regexp-backtracks-before-fallback=2000");
   }
 });
 
@@ -50576,7 +51341,6 @@ function needsOf(scenario) {
     "td-identity": [td2?.mrconfigid, td2?.mrowner, td2?.mrownerconfig].some((value) => value !== void 0),
     "typing-both": typedStreams(scenario).length > 1,
     "typing-long": typedStreams(scenario).includes("serial") && typesMoreThan(LONG_TEXT, scenario),
-    agent: needsAgent(scenario),
     "9p": guest2.shares.some(({ type }) => type === "9p"),
     virtiofs: guest2.shares.some(({ type }) => type === "virtiofs")
   };
@@ -50643,7 +51407,6 @@ var init_demand = __esm({
     init_modules();
     init_rule();
     init_machine2();
-    init_scenario();
     init_td_monitor2();
     init_words();
     RELEASE = /^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/;
@@ -50680,7 +51443,7 @@ function lintScenario(loaded) {
   );
 }
 function kernelFile(file) {
-  const { size: size2 } = (0, import_node_fs41.statSync)(file);
+  const { size: size2 } = (0, import_node_fs42.statSync)(file);
   try {
     return { release: kernelInfoOf(file).release, size: size2, bzImage: true };
   } catch (error4) {
@@ -50688,11 +51451,11 @@ function kernelFile(file) {
     throw error4;
   }
 }
-var import_node_fs41;
+var import_node_fs42;
 var init_lint2 = __esm({
   "src/prepare/lint.ts"() {
     "use strict";
-    import_node_fs41 = require("node:fs");
+    import_node_fs42 = require("node:fs");
     init_boot_disk();
     init_errors2();
     init_files2();
@@ -51578,24 +52341,24 @@ async function ext4Image(image2, entries, { label, free, signal }) {
   });
 }
 function stage(tree, entries) {
-  (0, import_node_fs42.mkdirSync)(tree, { mode: 448 });
+  (0, import_node_fs43.mkdirSync)(tree, { mode: 448 });
   const placed2 = entries.map((entry, index2) => ({
     entry,
     path: (0, import_node_path38.join)(tree, entry.path),
     time: timeOf(index2)
   }));
-  for (const { entry, path: path6 } of placed2) if (entry.type === "directory") (0, import_node_fs42.mkdirSync)(path6, { mode: 448 });
+  for (const { entry, path: path6 } of placed2) if (entry.type === "directory") (0, import_node_fs43.mkdirSync)(path6, { mode: 448 });
   for (const { entry, path: path6, time: time4 } of placed2) {
     if (entry.type !== "file") continue;
-    (0, import_node_fs42.writeFileSync)(path6, entry.data, { mode: 384, flag: "wx" });
-    (0, import_node_fs42.utimesSync)(path6, time4, time4);
+    (0, import_node_fs43.writeFileSync)(path6, entry.data, { mode: 384, flag: "wx" });
+    (0, import_node_fs43.utimesSync)(path6, time4, time4);
   }
   for (const { entry, path: path6, time: time4 } of placed2) {
     if (entry.type !== "link") continue;
-    (0, import_node_fs42.symlinkSync)(entry.target, path6);
-    (0, import_node_fs42.lutimesSync)(path6, time4, time4);
+    (0, import_node_fs43.symlinkSync)(entry.target, path6);
+    (0, import_node_fs43.lutimesSync)(path6, time4, time4);
   }
-  for (const { entry, path: path6, time: time4 } of placed2) if (entry.type === "directory") (0, import_node_fs42.utimesSync)(path6, time4, time4);
+  for (const { entry, path: path6, time: time4 } of placed2) if (entry.type === "directory") (0, import_node_fs43.utimesSync)(path6, time4, time4);
 }
 function mibFor(entries, inodes, free) {
   const blocks = entries.map((entry) => {
@@ -51608,7 +52371,7 @@ function mibFor(entries, inodes, free) {
   return Math.max(LEAST_MIB, Math.ceil((used + free * 1.01) / MIB12));
 }
 function setInodes(image2, entries) {
-  const fd = (0, import_node_fs42.openSync)(image2, "r+");
+  const fd = (0, import_node_fs43.openSync)(image2, "r+");
   try {
     const superblock = read2(fd, SUPERBLOCK2, 1024);
     const perGroup = superblock.readUInt32LE(40);
@@ -51622,10 +52385,10 @@ function setInodes(image2, entries) {
         if (number3 !== ROOT2 && number3 < FIRST_FREE) continue;
         setInode(table3.subarray(index2 * INODE, (index2 + 1) * INODE), number3, entries);
       }
-      (0, import_node_fs42.writeSync)(fd, table3, 0, table3.length, start3);
+      (0, import_node_fs43.writeSync)(fd, table3, 0, table3.length, start3);
     }
   } finally {
-    (0, import_node_fs42.closeSync)(fd);
+    (0, import_node_fs43.closeSync)(fd);
   }
 }
 function setInode(inode, number3, entries) {
@@ -51647,7 +52410,7 @@ function modeOf({ type, mode }) {
 }
 function read2(fd, offset, length) {
   const bytes = Buffer.alloc(length);
-  (0, import_node_fs42.readSync)(fd, bytes, 0, length, offset);
+  (0, import_node_fs43.readSync)(fd, bytes, 0, length, offset);
   return bytes;
 }
 async function mke2fs(args, {
@@ -51680,11 +52443,11 @@ async function mke2fs(args, {
     "It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image."
   );
 }
-var import_node_fs42, import_promises4, import_node_path38, UUID, MIB12, BLOCK3, INODE, LEAST_MIB, BYTES_FOR_INODE, FEATURES2, IMAGE_TIME, DEADLINE_MS4, timeOf, SUPERBLOCK2, ROOT2, FIRST_FREE, TIMES, MTIME, EXTRA_TIMES;
+var import_node_fs43, import_promises4, import_node_path38, UUID, MIB12, BLOCK3, INODE, LEAST_MIB, BYTES_FOR_INODE, FEATURES2, IMAGE_TIME, DEADLINE_MS4, timeOf, SUPERBLOCK2, ROOT2, FIRST_FREE, TIMES, MTIME, EXTRA_TIMES;
 var init_ext4 = __esm({
   "src/guest/ext4.ts"() {
     "use strict";
-    import_node_fs42 = require("node:fs");
+    import_node_fs43 = require("node:fs");
     import_promises4 = require("node:fs/promises");
     import_node_path38 = require("node:path");
     init_ask();
@@ -51900,7 +52663,7 @@ async function moduleFiles(kernel2, override2, wanted = PROBE_MODULES) {
 `).join("");
   return [...files3, { type: "file", path: "/modules.list", data: Buffer.from(list5) }];
 }
-var import_promises5, import_node_path40, PROBE_MODULES, SHARE_MODULES, MIB13, DIRECTORY_ENTRIES, AGENT;
+var import_promises5, import_node_path40, PROBE_MODULES, SHARE_MODULES, VSOCK_MODULES, MIB13, DIRECTORY_ENTRIES, AGENT;
 var init_probe = __esm({
   "src/guest/probe.ts"() {
     "use strict";
@@ -51925,6 +52688,7 @@ var init_probe = __esm({
       "tdx_guest"
     ];
     SHARE_MODULES = { "9p": ["9pnet_virtio", "9p"], virtiofs: ["virtiofs"] };
+    VSOCK_MODULES = ["vmw_vsock_virtio_transport"];
     MIB13 = 1024 * 1024;
     DIRECTORY_ENTRIES = ["/dev", "/proc", "/sys", "/sbin", "/modules"].map(
       (path6) => ({ type: "directory", path: path6 })
@@ -51936,13 +52700,13 @@ var init_probe = __esm({
 // src/prepare/initrd.ts
 async function makeInitrd(scenario) {
   const { guest: guest2 } = scenario;
-  if (hasRootDisk(guest2)) return { bytes: newc(await rootDiskProbe(guest2)), leftOut: [] };
+  if (hasRootDisk(guest2)) return { bytes: newc(await rootDiskProbe(scenario)), leftOut: [] };
   const root = guest2.root === void 0 ? void 0 : await readRoot2(guest2.root);
   const { layers: own3, leftOut: leftOut2 } = await ownLayers(scenario, root);
-  const layers = [...guest2.initrd === "probe" ? await probeLayers(guest2, root) : [], ...own3];
+  const layers = [...guest2.initrd === "probe" ? await probeLayers(scenario, root) : [], ...own3];
   const added = newc(mergeLayers(layers));
   if (guest2.initrd === "probe" || guest2.initrd === void 0) return { bytes: added, leftOut: leftOut2 };
-  return { bytes: appended((0, import_node_fs43.readFileSync)(guest2.initrd), added), leftOut: leftOut2 };
+  return { bytes: appended((0, import_node_fs44.readFileSync)(guest2.initrd), added), leftOut: leftOut2 };
 }
 async function makeRootDisk(image2, scenario, signal) {
   const { root } = scenario.guest;
@@ -51968,10 +52732,8 @@ async function ownLayers(scenario, root) {
     leftOut: [...root?.leftOut ?? [], ...trees.flatMap((tree) => tree.leftOut)]
   };
 }
-async function rootDiskProbe({ kernel: kernel2, modules, shares: shares2 }) {
-  if (kernel2 === void 0) throw new UsageError("no-kernel", "the probe guest needs a kernel");
-  const wanted = [...shareModules(shares2), "ext4"];
-  const probe2 = await probeEntries({ kernel: kernel2, wanted, ...given({ modules }) });
+async function rootDiskProbe(scenario) {
+  const probe2 = await probeFor(scenario, ["ext4"]);
   return [...probe2, { type: "file", path: "/root.disk", data: Buffer.from(`${ROOT_DISK}
 `) }];
 }
@@ -51982,25 +52744,33 @@ function agentSetup({ guest: guest2 }) {
 function treesOf({ files: files3 }) {
   return files3.map(({ source, target }) => readTree(source, target));
 }
-async function probeLayers({ kernel: kernel2, modules, shares: shares2 }, root) {
-  if (kernel2 === void 0) throw new UsageError("no-kernel", "the probe guest needs a kernel");
-  const wanted = shareModules(shares2);
-  const probe2 = await probeEntries({ kernel: kernel2, wanted, ...given({ modules }) });
+async function probeLayers(scenario, root) {
+  const probe2 = await probeFor(scenario);
   if (root === void 0) return [probe2];
   const hasInit = root.entries.some(({ path: path6 }) => path6 === "/init");
   return [root.entries, hasInit ? probe2.filter(({ path: path6 }) => path6 !== "/init") : probe2];
 }
+function probeFor(scenario, wanted = []) {
+  const { kernel: kernel2, modules, shares: shares2 } = scenario.guest;
+  if (kernel2 === void 0) throw new UsageError("no-kernel", "the probe guest needs a kernel");
+  const vsock2 = scenario.vmm === "cloud-hypervisor" && needsAgent(scenario) ? VSOCK_MODULES : [];
+  return probeEntries({
+    kernel: kernel2,
+    wanted: [...wanted, ...shareModules(shares2), ...vsock2],
+    ...given({ modules })
+  });
+}
 function readRoot2({ path: path6 }) {
-  return (0, import_node_fs43.statSync)(path6).isDirectory() ? readTree(path6, "") : readTar(path6);
+  return (0, import_node_fs44.statSync)(path6).isDirectory() ? readTree(path6, "") : readTar(path6);
 }
 function appended(initrd, added) {
   return Buffer.concat([initrd, Buffer.alloc((4 - initrd.length % 4) % 4), added]);
 }
-var import_node_fs43, ROOT_DISK;
+var import_node_fs44, ROOT_DISK;
 var init_initrd2 = __esm({
   "src/prepare/initrd.ts"() {
     "use strict";
-    import_node_fs43 = require("node:fs");
+    import_node_fs44 = require("node:fs");
     init_ext4();
     init_layers2();
     init_newc();
@@ -52162,7 +52932,7 @@ function firmwareFiles(firmware4) {
 }
 function describeFile({ role, path: path6 }) {
   try {
-    return { role, path: path6, bytes: (0, import_node_fs44.statSync)(path6).size, sha256: null };
+    return { role, path: path6, bytes: (0, import_node_fs45.statSync)(path6).size, sha256: null };
   } catch (error4) {
     const message = `cannot read the ${role} ${path6}`;
     throw new HostError("unreadable", message, { hint: "Was it removed meanwhile?", cause: error4 });
@@ -52172,7 +52942,7 @@ function digestsOf(spec, made) {
   const files3 = filesOf2(spec).map(({ path: path6 }) => ({
     path: path6,
     version: versionOf2(path6),
-    bytes: (0, import_node_fs44.statSync)(path6).size
+    bytes: (0, import_node_fs45.statSync)(path6).size
   }));
   return async (signal) => {
     const digests2 = [];
@@ -52183,7 +52953,7 @@ function digestsOf(spec, made) {
   };
 }
 function versionOf2(path6) {
-  const { dev, ino, size: size2, mtimeNs, ctimeNs } = (0, import_node_fs44.statSync)(path6, { bigint: true });
+  const { dev, ino, size: size2, mtimeNs, ctimeNs } = (0, import_node_fs45.statSync)(path6, { bigint: true });
   return [dev, ino, size2, mtimeNs, ctimeNs].join(" ");
 }
 async function digestOf2({ path: path6, version: version3, bytes }, signal) {
@@ -52191,7 +52961,7 @@ async function digestOf2({ path: path6, version: version3, bytes }, signal) {
   const found2 = known2.get(version3);
   if (found2 !== void 0) return found2;
   const hash = (0, import_node_crypto13.createHash)("sha256");
-  for await (const piece of (0, import_node_fs44.createReadStream)(path6, { highWaterMark: 1024 * 1024, signal }))
+  for await (const piece of (0, import_node_fs45.createReadStream)(path6, { highWaterMark: 1024 * 1024, signal }))
     hash.update(piece);
   if (versionOf2(path6) !== version3) return null;
   const sha2562 = hash.digest("hex");
@@ -52208,19 +52978,19 @@ function mrtdOf2(scenario, firmware4, { name, version: version3 }) {
   if (!isTrustDomain(scenario.platform) || firmware4 === void 0 || !("image" in firmware4)) return void 0;
   const order2 = orderOf(scenario, { name, version: version3 });
   try {
-    const image2 = (0, import_node_fs44.readFileSync)(firmware4.image);
+    const image2 = (0, import_node_fs45.readFileSync)(firmware4.image);
     return computeMrtd(image2, parseMetadata(image2), { ...LAUNCH_METHOD, order: order2 });
   } catch (error4) {
     if (error4 instanceof UsageError) return void 0;
     throw error4;
   }
 }
-var import_node_crypto13, import_node_fs44, import_node_path41, DIGEST_BYTES, known2;
+var import_node_crypto13, import_node_fs45, import_node_path41, DIGEST_BYTES, known2;
 var init_booted = __esm({
   "src/prepare/booted.ts"() {
     "use strict";
     import_node_crypto13 = require("node:crypto");
-    import_node_fs44 = require("node:fs");
+    import_node_fs45 = require("node:fs");
     import_node_path41 = require("node:path");
     init_metadata();
     init_mrtd();
@@ -52267,7 +53037,7 @@ async function planRun(scenario, firmware4, { program: program5, virtiofsd }, { 
   if (makesInitrd(scenario)) {
     const { bytes, leftOut: leftOut2 } = await makeInitrd(scenario);
     if (leftOut2.length > 0) notice2(noticeOf("initrd", leftOut2));
-    (0, import_node_fs45.writeFileSync)(made.initrd, bytes);
+    (0, import_node_fs46.writeFileSync)(made.initrd, bytes);
   }
   if (hasFilesDisk(scenario.guest)) {
     const leftOut2 = await makeFilesDisk(made.files, scenario, cancel);
@@ -52329,11 +53099,11 @@ function launchSpec(scenario, firmware4, made) {
 function madeDisk(path6, serial, more = {}) {
   return { path: path6, bus: "virtio", format: "raw", serial, ...more };
 }
-var import_node_fs45, import_node_path42;
+var import_node_fs46, import_node_path42;
 var init_plan = __esm({
   "src/prepare/plan.ts"() {
     "use strict";
-    import_node_fs45 = require("node:fs");
+    import_node_fs46 = require("node:fs");
     import_node_path42 = require("node:path");
     init_disk();
     init_firmware_image();
@@ -52958,7 +53728,7 @@ var init_commands = __esm({
       "command-late": 'Give the step more time with "within", or find out what it waits for: its output is in the recording.',
       "command-flood": "Raise output-limit if so much output is normal, or let the command print less.",
       "command-cut": "The console shows what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.",
-      "agent-silent": "The agent (guest/agent) has to be started in the guest: the probe guest does so, a disk image with guest/tdx-boot-agent.service. It needs virtio_console. See docs/run.md.",
+      "agent-silent": "The agent (guest/agent) has to be started in the guest: the probe guest does so, a disk image with guest/tdx-boot-agent.service. It needs virtio_console, under Cloud Hypervisor vmw_vsock_virtio_transport. See docs/run.md.",
       "agent-broken": "ENODEV of a share: the kernel of the guest has no 9p (CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a file. Anything else: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.",
       missing: "The output of the command is in the recording."
     };
@@ -53700,7 +54470,7 @@ function similar({ pattern: pattern2 }, printed2) {
   const letters = words.reduce((sum, word2) => sum + word2.length, 0);
   let best;
   for (const one2 of printed2) {
-    if (!isGuestStream(one2.stream) || QUOTING.test(one2.text)) continue;
+    if (!isGuestStream(one2.stream) || QUOTING2.test(one2.text)) continue;
     const text4 = one2.text.toLowerCase();
     const lacks2 = words.filter((word2) => !text4.includes(word2.toLowerCase()));
     const score2 = letters - lacks2.reduce((sum, word2) => sum + word2.length, 0);
@@ -53717,14 +54487,14 @@ function wordsOf2(source) {
   const text4 = regex === void 0 ? source : regex.replace(/\(\?(?:<\w+>|:)/g, " ").replace(/\[[^\]]*\]|\{[\d,]*\}|\\[a-zA-Z]/g, " ").replace(/\\(.)/g, "$1");
   return (text4.match(/[A-Za-z0-9_](?:[\w.:@/-]*\w)?/g) ?? []).filter((word2) => word2.length >= WORD2);
 }
-var QUOTING, WORD2, CLOSE, REGEX, FOLDS;
+var QUOTING2, WORD2, CLOSE, REGEX, FOLDS;
 var init_near_miss = __esm({
   "src/judge/near-miss.ts"() {
     "use strict";
     init_pattern();
     init_words();
     init_quote2();
-    QUOTING = /[Cc]ommand line: /;
+    QUOTING2 = /[Cc]ommand line: /;
     WORD2 = 3;
     CLOSE = 0.5;
     REGEX = /^\/(.+)\/([a-z]*)$/s;
@@ -56537,21 +57307,26 @@ function compiled(entries) {
   return entries.map((entry) => ({ entry, pattern: trustedPattern(entry.pattern) }));
 }
 function candidates3(items, numbers) {
-  const announced = [];
+  const byNeedle = /* @__PURE__ */ new Map();
   const always = [];
   for (const [index2, { pattern: pattern2 }] of items.entries()) {
     if (pattern2.needles === void 0) always.push(index2);
     for (const needle of pattern2.needles ?? []) {
       const number3 = numbers.get(needle) ?? numbers.size;
       numbers.set(needle, number3);
-      const mine = announced[number3] ?? [];
-      announced[number3] = mine;
+      const mine = byNeedle.get(number3) ?? [];
+      byNeedle.set(number3, mine);
       if (mine.at(-1) !== index2) mine.push(index2);
     }
   }
+  const announced = Array.from(numbers.values(), (number3) => byNeedle.get(number3));
   return {
     items,
-    any: (hits2) => always.length > 0 || hits2.some((hit) => announced[hit] !== void 0),
+    any(hits2) {
+      if (always.length > 0) return true;
+      for (const hit of hits2) if (announced[hit] !== void 0) return true;
+      return false;
+    },
     of(hits2) {
       let found2;
       for (const hit of hits2) {
@@ -57865,12 +58640,12 @@ function nameOf3(stdout, stderr) {
     );
   });
 }
-var import_node_child_process4, import_node_fs46, OPEN_MS, HOLD, CLOSE_MS, Terminal2;
+var import_node_child_process4, import_node_fs47, OPEN_MS, HOLD, CLOSE_MS, Terminal2;
 var init_terminal2 = __esm({
   "src/process/terminal.ts"() {
     "use strict";
     import_node_child_process4 = require("node:child_process");
-    import_node_fs46 = require("node:fs");
+    import_node_fs47 = require("node:fs");
     init_errors();
     init_environment();
     init_find();
@@ -57925,7 +58700,7 @@ var init_terminal2 = __esm({
           const path6 = await Promise.race([nameOf3(stdout, stderr), failed2]);
           stdout.resume();
           stderr.resume();
-          return new _Terminal((0, import_node_fs46.openSync)(path6, import_node_fs46.constants.O_RDWR | import_node_fs46.constants.O_NOCTTY), stdin, end);
+          return new _Terminal((0, import_node_fs47.openSync)(path6, import_node_fs47.constants.O_RDWR | import_node_fs47.constants.O_NOCTTY), stdin, end);
         } catch (cause) {
           await end();
           throw new HostError(
@@ -57939,7 +58714,7 @@ var init_terminal2 = __esm({
       }
       /** To be called when the program is started, or was not started. */
       started() {
-        (0, import_node_fs46.closeSync)(this.fd);
+        (0, import_node_fs47.closeSync)(this.fd);
       }
       /** Ends the terminal, for a program that is gone. Nothing of the terminal is left when the promise settles. */
       close() {
@@ -57957,12 +58732,12 @@ async function makeFifos(paths2) {
   const { code: code2, stderr } = await ask(["mkfifo", "-m", "600", "--", ...pipes], options);
   if (code2 !== 0) throw new HostError("vmm-not-started", `no named pipes for the VMM: ${stderr.trim()}`);
 }
-var import_node_fs47, import_node_net, MAKE_MS, Fifo;
+var import_node_fs48, import_node_net2, MAKE_MS, Fifo;
 var init_fifo = __esm({
   "src/vmm/fifo.ts"() {
     "use strict";
-    import_node_fs47 = require("node:fs");
-    import_node_net = require("node:net");
+    import_node_fs48 = require("node:fs");
+    import_node_net2 = require("node:net");
     init_ask();
     init_errors();
     MAKE_MS = 1e4;
@@ -57974,15 +58749,15 @@ var init_fifo = __esm({
       #keeper;
       /** @param path one for which `makeFifos` has made the pipes; the VMM opens them by this path */
       constructor(path6) {
-        const out2 = (0, import_node_fs47.openSync)(`${path6}.out`, import_node_fs47.constants.O_RDONLY | import_node_fs47.constants.O_NONBLOCK);
-        this.#keeper = (0, import_node_fs47.openSync)(`${path6}.out`, import_node_fs47.constants.O_WRONLY);
-        const input = (0, import_node_fs47.openSync)(`${path6}.in`, import_node_fs47.constants.O_RDWR | import_node_fs47.constants.O_NONBLOCK);
-        this.reader = new import_node_net.Socket({ fd: out2, readable: true, writable: false });
-        this.writer = new import_node_net.Socket({ fd: input, readable: false, writable: true });
+        const out2 = (0, import_node_fs48.openSync)(`${path6}.out`, import_node_fs48.constants.O_RDONLY | import_node_fs48.constants.O_NONBLOCK);
+        this.#keeper = (0, import_node_fs48.openSync)(`${path6}.out`, import_node_fs48.constants.O_WRONLY);
+        const input = (0, import_node_fs48.openSync)(`${path6}.in`, import_node_fs48.constants.O_RDWR | import_node_fs48.constants.O_NONBLOCK);
+        this.reader = new import_node_net2.Socket({ fd: out2, readable: true, writable: false });
+        this.writer = new import_node_net2.Socket({ fd: input, readable: false, writable: true });
       }
       /** To be called when the VMM is gone: the reader ends after the last byte. */
       release() {
-        if (this.#keeper !== void 0) (0, import_node_fs47.closeSync)(this.#keeper);
+        if (this.#keeper !== void 0) (0, import_node_fs48.closeSync)(this.#keeper);
         this.#keeper = void 0;
         this.writer.destroy();
       }
@@ -57999,10 +58774,10 @@ var init_fifo = __esm({
 function sweep2(directory, workDir) {
   const parent = (0, import_node_path44.dirname)(workDir);
   const ours = `${parent.replaceAll("/", ".")}.tdx-boot-`;
-  for (const name of (0, import_node_fs48.existsSync)(directory) ? (0, import_node_fs48.readdirSync)(directory) : []) {
+  for (const name of (0, import_node_fs49.existsSync)(directory) ? (0, import_node_fs49.readdirSync)(directory) : []) {
     if (!name.startsWith(ours)) continue;
     const [run5 = ""] = name.slice(parent.length + 1).split(".");
-    if (!(0, import_node_fs48.existsSync)((0, import_node_path44.join)(parent, run5))) (0, import_node_fs48.rmSync)((0, import_node_path44.join)(directory, name), { force: true });
+    if (!(0, import_node_fs49.existsSync)((0, import_node_path44.join)(parent, run5))) (0, import_node_fs49.rmSync)((0, import_node_path44.join)(directory, name), { force: true });
   }
 }
 async function within2(ms3, awaited, late) {
@@ -58016,11 +58791,11 @@ async function within2(ms3, awaited, late) {
     clearTimeout(timer);
   }
 }
-var import_node_fs48, import_node_path44, READY_MS2, END_MS, READY, MOST_SHOWN, Servers, Server;
+var import_node_fs49, import_node_path44, READY_MS2, END_MS, READY, MOST_SHOWN, Servers, Server;
 var init_servers = __esm({
   "src/vmm/servers.ts"() {
     "use strict";
-    import_node_fs48 = require("node:fs");
+    import_node_fs49 = require("node:fs");
     import_node_path44 = require("node:path");
     init_kill();
     init_run();
@@ -58091,7 +58866,7 @@ var init_servers = __esm({
           });
           child3.once("close", () => {
             forget?.();
-            if (plan2.leaves !== void 0) (0, import_node_fs48.rmSync)(plan2.leaves, { force: true });
+            if (plan2.leaves !== void 0) (0, import_node_fs49.rmSync)(plan2.leaves, { force: true });
             resolve25();
           });
         });
@@ -58149,17 +58924,18 @@ function startOr(discard, start3) {
     throw error4;
   }
 }
-var import_node_fs49, SHUTDOWN_DEADLINE_MS, KILL_DEADLINE_MS, Machine;
+var import_node_fs50, SHUTDOWN_DEADLINE_MS, KILL_DEADLINE_MS, Machine;
 var init_machine4 = __esm({
   "src/vmm/machine.ts"() {
     "use strict";
-    import_node_fs49 = require("node:fs");
+    import_node_fs50 = require("node:fs");
     init_find();
     init_kill();
     init_start();
     init_terminal2();
     init_errors();
     init_agent();
+    init_agent_socket();
     init_fifo();
     init_servers();
     SHUTDOWN_DEADLINE_MS = 2e3;
@@ -58188,25 +58964,24 @@ var init_machine4 = __esm({
           });
         }
         await makeFifos([...plan2.fifos.values()]);
-        const fifos = new Map([...plan2.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
-        const closeFifos = () => {
-          for (const fifo of fifos.values()) fifo.discard();
-        };
-        const terminal = await openTerminal(plan2).catch((error4) => {
-          closeFifos();
-          throw error4;
-        });
+        const paths2 = /* @__PURE__ */ new Map();
+        for (const [channel, prefix] of plan2.fifos) paths2.set(channel, new Fifo(prefix));
+        let terminal;
         let servers;
         const discard = () => {
-          closeFifos();
+          for (const path7 of paths2.values()) path7.discard();
           servers?.kill();
           void terminal?.close();
         };
         const lost = (detail) => callbacks.onState("broken", detail);
-        servers = await Servers.start(plan2.servers ?? [], workDir, lost).catch((error4) => {
+        try {
+          if (plan2.agentSocket !== void 0) paths2.set("agent", await AgentSocket.listen(plan2.agentSocket));
+          terminal = await openTerminal(plan2);
+          servers = await Servers.start(plan2.servers ?? [], workDir, lost);
+        } catch (error4) {
           discard();
           throw error4;
-        });
+        }
         const child3 = startOr(
           discard,
           () => startVmm(path6, plan2.args, { workDir, stdin: terminal?.fd, channels: plan2.fds.keys(), held })
@@ -58228,9 +59003,9 @@ var init_machine4 = __esm({
           child3.once("spawn", () => resolve25(child3.pid ?? 0));
         });
         const pid = await Promise.race([started, failure2]);
-        return new _Machine(child3, pid, backend, plan2, { fifos, terminal, servers }, callbacks, setup);
+        return new _Machine(child3, pid, backend, plan2, { paths: paths2, terminal, servers }, callbacks, setup);
       }
-      constructor(child3, pid, backend, plan2, { fifos, terminal, servers }, callbacks, setup) {
+      constructor(child3, pid, backend, plan2, { paths: paths2, terminal, servers }, callbacks, setup) {
         this.pid = pid;
         this.#child = child3;
         this.#apiSocket = plan2.apiSocket;
@@ -58240,7 +59015,7 @@ var init_machine4 = __esm({
           if (stream2 === void 0) throw new HostError("vmm-not-started", `descriptor ${fd} was not opened`);
           return stream2;
         };
-        const channels = new Map(fifos);
+        const channels = new Map(paths2);
         for (const [fd, channel] of plan2.fds) channels.set(channel, { reader: pipe2(fd), writer: pipe2(fd) });
         const streams = [
           ["vmm", pipe2(2)],
@@ -58281,9 +59056,9 @@ var init_machine4 = __esm({
         ];
         child3.once("exit", () => {
           this.#ended = true;
-          for (const fifo of fifos.values()) fifo.release();
+          for (const path6 of paths2.values()) path6.release();
         });
-        const drained2 = [...fifos.values()].map(
+        const drained2 = [...paths2.values()].map(
           ({ reader }) => new Promise((resolve25) => reader.once("close", resolve25))
         );
         const forget = noteGroup(pid);
@@ -58365,8 +59140,8 @@ var init_machine4 = __esm({
        */
       cpuDemand() {
         try {
-          const tasks = (0, import_node_fs49.readdirSync)(`/proc/${this.pid}/task`).map(
-            (task) => (0, import_node_fs49.readFileSync)(`/proc/${this.pid}/task/${task}/schedstat`, "utf8").split(" ").map(Number)
+          const tasks = (0, import_node_fs50.readdirSync)(`/proc/${this.pid}/task`).map(
+            (task) => (0, import_node_fs50.readFileSync)(`/proc/${this.pid}/task/${task}/schedstat`, "utf8").split(" ").map(Number)
           );
           return tasks.reduce((sum, [ran = 0, waited = 0]) => sum + ran + waited, 0) / 1e6;
         } catch {
@@ -58863,7 +59638,7 @@ function makeGolden({ sha256: sha2562, source, expected }) {
 }
 function writeGolden(file, golden2) {
   try {
-    (0, import_node_fs50.writeFileSync)(file, `${JSON.stringify(golden2, null, 2)}
+    (0, import_node_fs51.writeFileSync)(file, `${JSON.stringify(golden2, null, 2)}
 `);
   } catch (error4) {
     throw new UsageError("no-file", `cannot write the golden values: ${messageOf(error4, file)}`, {
@@ -58903,11 +59678,11 @@ function verdictOn(golden2, now) {
     return `FINDING: the source is the same (${now.source}), but the measurement changed`;
   return `the source changed from ${golden2.source} to ${now.source}`;
 }
-var import_node_fs50, MOST_VALUES, SCHEMA;
+var import_node_fs51, MOST_VALUES, SCHEMA;
 var init_golden = __esm({
   "src/cli/golden.ts"() {
     "use strict";
-    import_node_fs50 = require("node:fs");
+    import_node_fs51 = require("node:fs");
     init_zod();
     init_names();
     init_errors();
@@ -61491,17 +62266,17 @@ function makeDirectories(path6, mode = 511) {
 }
 function make(path6, mode) {
   try {
-    (0, import_node_fs51.mkdirSync)(path6, { mode });
+    (0, import_node_fs52.mkdirSync)(path6, { mode });
   } catch (error4) {
     if (codeOf(error4) !== "EEXIST") throw error4;
-    if (!(0, import_node_fs51.statSync)(path6).isDirectory()) throw error4;
+    if (!(0, import_node_fs52.statSync)(path6).isDirectory()) throw error4;
   }
 }
-var import_node_fs51, import_node_path45;
+var import_node_fs52, import_node_path45;
 var init_directory2 = __esm({
   "src/process/directory.ts"() {
     "use strict";
-    import_node_fs51 = require("node:fs");
+    import_node_fs52 = require("node:fs");
     import_node_path45 = require("node:path");
     init_errors();
   }
@@ -61630,7 +62405,7 @@ function isHistoryFile(path6) {
 }
 function isHistory(path6) {
   if (isHistoryFile(path6)) return true;
-  return (0, import_node_fs52.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true && filesIn3(path6).length > 0;
+  return (0, import_node_fs53.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true && filesIn3(path6).length > 0;
 }
 function filesIn3(directory) {
   return globSync(`*${ENDING}`, { cwd: directory }).sort().map((name) => (0, import_node_path46.join)(directory, name));
@@ -61639,20 +62414,20 @@ function openHistory(path6) {
   return path6 === void 0 || path6 === "" ? void 0 : new History(path6);
 }
 function append(file, line) {
-  const descriptor = (0, import_node_fs52.openSync)(file, "a+");
+  const descriptor = (0, import_node_fs53.openSync)(file, "a+");
   try {
     const bytes = Buffer.from(endsWhole(descriptor) ? line : `
 ${line}`);
-    const written = (0, import_node_fs52.writeSync)(descriptor, bytes);
+    const written = (0, import_node_fs53.writeSync)(descriptor, bytes);
     if (written < bytes.length) throw new Error(`${written} of ${bytes.length} bytes were written`);
   } finally {
-    (0, import_node_fs52.closeSync)(descriptor);
+    (0, import_node_fs53.closeSync)(descriptor);
   }
 }
 function endsWhole(descriptor) {
-  const { size: size2 } = (0, import_node_fs52.fstatSync)(descriptor);
+  const { size: size2 } = (0, import_node_fs53.fstatSync)(descriptor);
   const last = Buffer.alloc(1);
-  return size2 === 0 || (0, import_node_fs52.readSync)(descriptor, last, 0, 1, size2 - 1) === 0 || last.toString() === "\n";
+  return size2 === 0 || (0, import_node_fs53.readSync)(descriptor, last, 0, 1, size2 - 1) === 0 || last.toString() === "\n";
 }
 function readHistory(path6) {
   const files3 = isHistoryFile(path6) ? [path6] : filesIn3(path6);
@@ -61695,11 +62470,11 @@ function parseLine(line, where) {
   const [issue3] = parsed2.error.issues;
   return `the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}), and is passed over`;
 }
-var import_node_fs52, import_node_path46, ENDING, BOUNDS, History;
+var import_node_fs53, import_node_path46, ENDING, BOUNDS, History;
 var init_history = __esm({
   "src/report/history.ts"() {
     "use strict";
-    import_node_fs52 = require("node:fs");
+    import_node_fs53 = require("node:fs");
     import_node_path46 = require("node:path");
     init_dist2();
     init_bounded_file();
@@ -61721,7 +62496,7 @@ var init_history = __esm({
         this.#path = path6;
         try {
           makeDirectories(isHistoryFile(path6) ? (0, import_node_path46.dirname)(path6) : path6);
-          if (isHistoryFile(path6)) (0, import_node_fs52.closeSync)((0, import_node_fs52.openSync)(path6, "a"));
+          if (isHistoryFile(path6)) (0, import_node_fs53.closeSync)((0, import_node_fs53.openSync)(path6, "a"));
         } catch (cause) {
           throw new UsageError("no-history", `cannot write the history ${path6}: ${messageOf(cause, path6)}`, {
             hint: `Name a file that ends in ${ENDING}, or a directory.`,
@@ -61936,11 +62711,11 @@ var init_cast = __esm({
 function isFileEvent(event2) {
   return event2.type === "file" || event2.type.startsWith("file-");
 }
-var import_node_fs53, import_node_path47, FILES_DIRECTORY, FILES_FILE, OF_ITS_NAME, GuestFiles;
+var import_node_fs54, import_node_path47, FILES_DIRECTORY, FILES_FILE, OF_ITS_NAME, GuestFiles;
 var init_guest_files = __esm({
   "src/report/guest-files.ts"() {
     "use strict";
-    import_node_fs53 = require("node:fs");
+    import_node_fs54 = require("node:fs");
     import_node_path47 = require("node:path");
     init_errors();
     init_safe();
@@ -61978,11 +62753,11 @@ var init_guest_files = __esm({
         this.close();
         if (this.#kept.length + this.#leftOut.length === 0) return;
         const index2 = { files: this.#kept, leftOut: this.#leftOut };
-        (0, import_node_fs53.writeFileSync)((0, import_node_path47.join)(this.#directory, FILES_FILE), `${forJson(index2)}
+        (0, import_node_fs54.writeFileSync)((0, import_node_path47.join)(this.#directory, FILES_FILE), `${forJson(index2)}
 `, { flag: "wx" });
       }
       close() {
-        if (this.#open !== void 0) (0, import_node_fs53.closeSync)(this.#open.fd);
+        if (this.#open !== void 0) (0, import_node_fs54.closeSync)(this.#open.fd);
         this.#open = void 0;
       }
       #begin(path6) {
@@ -61994,9 +62769,9 @@ var init_guest_files = __esm({
         }
         const file = (0, import_node_path47.join)(this.#directory, FILES_DIRECTORY, name);
         try {
-          (0, import_node_fs53.mkdirSync)((0, import_node_path47.dirname)(file), { recursive: true });
+          (0, import_node_fs54.mkdirSync)((0, import_node_path47.dirname)(file), { recursive: true });
           const kept3 = { path: path6, name, bytes: 0 };
-          this.#open = { fd: (0, import_node_fs53.openSync)(file, "wx", 420), kept: kept3 };
+          this.#open = { fd: (0, import_node_fs54.openSync)(file, "wx", 420), kept: kept3 };
           this.#kept.push(kept3);
         } catch (error4) {
           const code2 = codeOf(error4);
@@ -62007,7 +62782,7 @@ var init_guest_files = __esm({
       #write(bytes) {
         if (this.#open === void 0) return;
         const { fd, kept: kept3 } = this.#open;
-        for (let at3 = 0; at3 < bytes.length; ) at3 += (0, import_node_fs53.writeSync)(fd, bytes, at3);
+        for (let at3 = 0; at3 < bytes.length; ) at3 += (0, import_node_fs54.writeSync)(fd, bytes, at3);
         kept3.bytes += bytes.length;
       }
     };
@@ -62326,10 +63101,10 @@ function makeRunDirectory(base, name) {
 function recordOrigin(directory, { source }, origin) {
   try {
     const { text: text4, places } = recordScenario(source);
-    (0, import_node_fs54.writeFileSync)((0, import_node_path48.resolve)(directory, SCENARIO_FILE), text4, { flag: "wx" });
-    (0, import_node_fs54.writeFileSync)((0, import_node_path48.resolve)(directory, PLACES_FILE), `${JSON.stringify(places)}
+    (0, import_node_fs55.writeFileSync)((0, import_node_path48.resolve)(directory, SCENARIO_FILE), text4, { flag: "wx" });
+    (0, import_node_fs55.writeFileSync)((0, import_node_path48.resolve)(directory, PLACES_FILE), `${JSON.stringify(places)}
 `, { flag: "wx" });
-    (0, import_node_fs54.writeFileSync)((0, import_node_path48.resolve)(directory, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}
+    (0, import_node_fs55.writeFileSync)((0, import_node_path48.resolve)(directory, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}
 `, { flag: "wx" });
   } catch (error4) {
     throw explainWrite(directory, error4);
@@ -62361,18 +63136,18 @@ function diskFull(directory, cause) {
 }
 function makeOnce(directory) {
   try {
-    (0, import_node_fs54.mkdirSync)(directory);
+    (0, import_node_fs55.mkdirSync)(directory);
     return true;
   } catch (error4) {
     if (codeOf(error4) === "EEXIST") return false;
     throw error4;
   }
 }
-var import_node_fs54, import_node_path48, RESULT_FILE, CAST_FILE, REPORT_FILE, BUFFER_BYTES, COLLECT_MS, openFile, Recording, OTHER_DIRECTORY;
+var import_node_fs55, import_node_path48, RESULT_FILE, CAST_FILE, REPORT_FILE, BUFFER_BYTES, COLLECT_MS, openFile, Recording, OTHER_DIRECTORY;
 var init_recording = __esm({
   "src/report/recording.ts"() {
     "use strict";
-    import_node_fs54 = require("node:fs");
+    import_node_fs55 = require("node:fs");
     import_node_path48 = require("node:path");
     init_booted2();
     init_origin();
@@ -62391,7 +63166,7 @@ var init_recording = __esm({
     REPORT_FILE = "report.html";
     BUFFER_BYTES = 1024 * 1024;
     COLLECT_MS = 50;
-    openFile = (path6) => (0, import_node_fs54.createWriteStream)(path6, { flags: "wx", highWaterMark: BUFFER_BYTES });
+    openFile = (path6) => (0, import_node_fs55.createWriteStream)(path6, { flags: "wx", highWaterMark: BUFFER_BYTES });
     Recording = class {
       name = "the recording";
       essential = true;
@@ -62544,29 +63319,60 @@ var init_recording = __esm({
   }
 });
 
+// src/boot/recorded-files.ts
+function requireFiles(directory) {
+  const entries = (0, import_node_fs56.readdirSync)(directory, { withFileTypes: true });
+  const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
+  if (odd === void 0) return;
+  const kind = odd.isSymbolicLink() ? "a symbolic link" : "no file";
+  throw new UsageError("bad-recording", `${(0, import_node_path49.join)(directory, odd.name)} is ${kind}`, {
+    hint: 'A recording has files only. If you trust it, copy it with "cp -rL".'
+  });
+}
+function surplusOf(directory, said) {
+  const names = (0, import_node_fs56.readdirSync)(directory).filter((name) => name.endsWith(RAW));
+  for (const name of names.sort()) {
+    const { size: size2 } = (0, import_node_fs56.statSync)((0, import_node_path49.join)(directory, name));
+    const known3 = said.get(name.slice(0, -RAW.length)) ?? 0;
+    if (size2 !== known3) return `${(0, import_node_path49.join)(directory, name)} has ${size2} bytes, and its events name ${known3}`;
+  }
+  return void 0;
+}
+var import_node_fs56, import_node_path49, RAW;
+var init_recorded_files = __esm({
+  "src/boot/recorded-files.ts"() {
+    "use strict";
+    import_node_fs56 = require("node:fs");
+    import_node_path49 = require("node:path");
+    init_errors();
+    RAW = ".raw";
+  }
+});
+
 // src/boot/recorded-scenario.ts
 function isRecording(path6) {
-  const found2 = path6 === "-" ? void 0 : (0, import_node_fs55.statSync)(path6, { throwIfNoEntry: false });
-  return found2?.isDirectory() === true && [EVENTS_FILE, ORIGIN_FILE].some((name) => (0, import_node_fs55.existsSync)((0, import_node_path49.join)(path6, name)));
+  const found2 = path6 === "-" ? void 0 : (0, import_node_fs57.statSync)(path6, { throwIfNoEntry: false });
+  return found2?.isDirectory() === true && [EVENTS_FILE, ORIGIN_FILE].some((name) => (0, import_node_fs57.existsSync)((0, import_node_path50.join)(path6, name)));
 }
 function openScenario(path6, uses = {}) {
   return isRecording(path6) ? loadRecorded(path6, uses).loaded : loadScenario(path6, uses);
 }
 function loadRecorded(directory, uses = {}) {
+  requireFiles(directory);
   const origin = readOrigin(directory);
   if (origin === void 0) {
     throw new UsageError("no-scenario", `the recording ${directory} does not say which scenario was run`, {
       hint: "An older tdx-boot made it. Name the scenario with --scenario FILE."
     });
   }
-  const text4 = readScenario((0, import_node_path49.join)(directory, SCENARIO_FILE));
-  const places = readJson((0, import_node_path49.join)(directory, PLACES_FILE));
+  const text4 = readScenario((0, import_node_path50.join)(directory, SCENARIO_FILE));
+  const places = readJson((0, import_node_path50.join)(directory, PLACES_FILE));
   const { name } = origin.scenario;
   return { loaded: loadRecordedScenario({ name, text: text4, places }, uses), origin };
 }
 function readOrigin(directory) {
-  const file = (0, import_node_path49.join)(directory, ORIGIN_FILE);
-  if (!(0, import_node_fs55.existsSync)(file)) return void 0;
+  const file = (0, import_node_path50.join)(directory, ORIGIN_FILE);
+  if (!(0, import_node_fs57.existsSync)(file)) return void 0;
   try {
     return originSchema.parse(readJson(file));
   } catch (cause) {
@@ -62581,22 +63387,23 @@ function readOrigin(directory) {
 }
 function readJson(file) {
   try {
-    return JSON.parse((0, import_node_fs55.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs57.readFileSync)(file, "utf8"));
   } catch (cause) {
     throw new UsageError("bad-recording", `cannot read ${file}: ${messageOf(cause, file)}`, { cause });
   }
 }
-var import_node_fs55, import_node_path49;
+var import_node_fs57, import_node_path50;
 var init_recorded_scenario = __esm({
   "src/boot/recorded-scenario.ts"() {
     "use strict";
-    import_node_fs55 = require("node:fs");
-    import_node_path49 = require("node:path");
+    import_node_fs57 = require("node:fs");
+    import_node_path50 = require("node:path");
     init_origin();
     init_recorded2();
     init_load();
     init_read();
     init_errors();
+    init_recorded_files();
   }
 });
 
@@ -62609,10 +63416,10 @@ function* readBytes(path6) {
     requireText(path6, buffer2.subarray(0, bytes.length));
     for (; bytes.length > 0; bytes = readChunk(fd, buffer2)) yield bytes;
   } finally {
-    if (fd !== 0) (0, import_node_fs56.closeSync)(fd);
+    if (fd !== 0) (0, import_node_fs58.closeSync)(fd);
   }
 }
-function* readLines(path6) {
+function* readLines(path6, half = () => void 0) {
   const pieces = new Pieces(path6);
   let rest3 = Buffer.alloc(0);
   try {
@@ -62628,6 +63435,7 @@ function* readLines(path6) {
         throw new UsageError("bad-recording", `${path6} has a line of more than ${LONGEST_LINE} bytes`);
       }
     }
+    if (rest3.length > 0) half();
   } finally {
     pieces.close();
   }
@@ -62650,7 +63458,7 @@ function requireText(path6, head) {
 }
 function openLog(path6) {
   try {
-    if (!(0, import_node_fs56.statSync)(path6).isDirectory()) return (0, import_node_fs56.openSync)(path6, "r");
+    if (!(0, import_node_fs58.statSync)(path6).isDirectory()) return (0, import_node_fs58.openSync)(path6, "r");
   } catch (error4) {
     throw new UsageError("no-log", `cannot read the log: ${messageOf(error4)}`, { cause: error4 });
   }
@@ -62658,11 +63466,11 @@ function openLog(path6) {
     hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'
   });
 }
-var import_node_fs56, CHUNK3, LONGEST_LINE, Pieces;
+var import_node_fs58, CHUNK3, LONGEST_LINE, Pieces;
 var init_file_reader = __esm({
   "src/boot/file-reader.ts"() {
     "use strict";
-    import_node_fs56 = require("node:fs");
+    import_node_fs58 = require("node:fs");
     init_content();
     init_read_chunk();
     init_errors();
@@ -62676,7 +63484,7 @@ var init_file_reader = __esm({
       constructor(path6) {
         this.#path = path6;
         try {
-          this.#fd = (0, import_node_fs56.openSync)(path6, "r");
+          this.#fd = (0, import_node_fs58.openSync)(path6, "r");
         } catch (error4) {
           throw new UsageError("bad-recording", `not a whole recording: ${messageOf(error4)}`, { cause: error4 });
         }
@@ -62687,16 +63495,16 @@ var init_file_reader = __esm({
       }
       /** The last bytes, at most so many. */
       end(most) {
-        const { size: size2 } = (0, import_node_fs56.fstatSync)(this.#fd);
+        const { size: size2 } = (0, import_node_fs58.fstatSync)(this.#fd);
         const length = Math.min(size2, most);
         return this.#read(length, size2 - length);
       }
       close() {
-        (0, import_node_fs56.closeSync)(this.#fd);
+        (0, import_node_fs58.closeSync)(this.#fd);
       }
       #read(length, position) {
         try {
-          return this.#buffer.subarray(0, (0, import_node_fs56.readSync)(this.#fd, this.#buffer, 0, length, position));
+          return this.#buffer.subarray(0, (0, import_node_fs58.readSync)(this.#fd, this.#buffer, 0, length, position));
         } catch (error4) {
           throw new UsageError("bad-recording", `cannot read ${this.#path}: ${messageOf(error4, this.#path)}`, {
             cause: error4
@@ -62709,13 +63517,13 @@ var init_file_reader = __esm({
 
 // src/boot/recorded-run.ts
 function openRecorded(path6, stream2) {
-  if (path6 !== "-" && !(0, import_node_fs57.existsSync)(path6)) throw new UsageError("no-log", `${path6}: no such file or directory`);
-  if (path6 !== "-" && (0, import_node_fs57.statSync)(path6).isDirectory()) return new Recorded(path6);
+  if (path6 !== "-" && !(0, import_node_fs59.existsSync)(path6)) throw new UsageError("no-log", `${path6}: no such file or directory`);
+  if (path6 !== "-" && (0, import_node_fs59.statSync)(path6).isDirectory()) return new Recorded(path6);
   const events2 = path6.endsWith(".cast") ? new Cast2(path6, stream2) : void 0;
   return events2 ?? { events: readLog(path6, stream2), timed: false, gap: () => void 0 };
 }
 function recordedDigests(directory) {
-  const file = (0, import_node_path50.join)(directory, EVENTS_FILE);
+  const file = (0, import_node_path51.join)(directory, EVENTS_FILE);
   const line = lastLine2(file);
   if (!line.includes(END)) return [];
   const recorded = parseEvent(line, file);
@@ -62726,6 +63534,15 @@ function* readLog(path6, stream2) {
 }
 function isEnd(recorded) {
   return "event" in recorded && recorded.event.type === "end-of-log";
+}
+function requireVersion(line, path6) {
+  const header2 = parseJson(line, `${path6}:1`);
+  const version3 = typeof header2 === "object" && header2 !== null && "version" in header2 && header2.version;
+  if (version3 === 2) return;
+  throw new UsageError("bad-recording", "is not the header of an asciicast of version 2", {
+    where: `${path6}:1`,
+    hint: 'Convert it: "asciinema convert --output-format asciicast-v2 IN.cast OUT.cast".'
+  });
 }
 function parseCastLine(line, where) {
   const value = parseJson(line, where);
@@ -62747,17 +63564,19 @@ function parseJson(text4, where) {
     throw new UsageError("bad-recording", `is not JSON: ${messageOf(error4)}`, { where, cause: error4 });
   }
 }
-var import_node_fs57, import_node_path50, END, Recorded, Cast2;
+var import_node_fs59, import_node_path51, END, OUTPUT, Recorded, Cast2;
 var init_recorded_run = __esm({
   "src/boot/recorded-run.ts"() {
     "use strict";
-    import_node_fs57 = require("node:fs");
-    import_node_path50 = require("node:path");
+    import_node_fs59 = require("node:fs");
+    import_node_path51 = require("node:path");
     init_hints();
     init_recorded2();
     init_errors();
     init_file_reader();
+    init_recorded_files();
     END = '"end-of-log"';
+    OUTPUT = '"output"';
     Recorded = class {
       events;
       timed = true;
@@ -62766,15 +63585,33 @@ var init_recorded_run = __esm({
       /** Until when it was read, in milliseconds. */
       #time = 0;
       constructor(directory) {
+        requireFiles(directory);
         this.#directory = directory;
         this.#whole = lastLine2(this.#file(EVENTS_FILE)).includes(END);
         this.events = this.#read();
       }
       gap() {
-        if (this.#whole) return void 0;
+        if (this.#whole) return this.#surplus();
         return {
           title: `the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and its end is missing`,
           hint: "Its run was killed, or its disk was full: boot again."
+        };
+      }
+      /** Bytes that no event names were not judged, whenever the verdict came. */
+      #surplus() {
+        const said = /* @__PURE__ */ new Map();
+        const file = this.#file(EVENTS_FILE);
+        let number3 = 0;
+        for (const line of readLines(file)) {
+          number3++;
+          if (!line.includes(OUTPUT)) continue;
+          const recorded = parseEvent(line, `${file}:${number3}`);
+          if ("output" in recorded) said.set(recorded.output, (said.get(recorded.output) ?? 0) + recorded.n);
+        }
+        const surplus = surplusOf(this.#directory, said);
+        return surplus === void 0 ? void 0 : {
+          title: `the recording is not as it was written: ${surplus}`,
+          hint: "Its copy is damaged, or somebody has changed it: fetch it again, or boot again."
         };
       }
       *#read() {
@@ -62789,6 +63626,9 @@ var init_recorded_run = __esm({
               throw new UsageError("bad-recording", `goes back in time, from ${this.#time} to ${recorded.t} ms`, {
                 where
               });
+            }
+            if (isEnd(recorded) && !this.#whole) {
+              throw new UsageError("bad-recording", "ends here, and goes on", { where });
             }
             this.#time = Math.max(this.#time, recorded.t);
             if ("event" in recorded) yield recorded.event;
@@ -62808,7 +63648,7 @@ var init_recorded_run = __esm({
       /** @returns false when a run that was killed had not yet written all of these bytes */
       *#output({ t: time4, output: stream2, n }, raw, where) {
         const file = this.#file(`${stream2}.raw`);
-        if (!this.#whole && !(0, import_node_fs57.existsSync)(file)) return false;
+        if (!this.#whole && !(0, import_node_fs59.existsSync)(file)) return false;
         const pieces = raw.get(stream2) ?? new Pieces(file);
         raw.set(stream2, pieces);
         let left = n;
@@ -62823,29 +63663,35 @@ var init_recorded_run = __esm({
         throw new UsageError("bad-recording", `${file} is ${left} bytes shorter than this event says`, { where });
       }
       #file(name) {
-        return (0, import_node_path50.join)(this.#directory, name);
+        return (0, import_node_path51.join)(this.#directory, name);
       }
     };
     Cast2 = class {
       events;
       timed = true;
-      #cut = false;
+      #cut;
       constructor(path6, stream2) {
         this.events = this.#read(path6, stream2);
       }
       gap() {
-        if (!this.#cut) return void 0;
-        return { title: "the asciicast was cut at the output limit", hint: "Judge the directory that it is in." };
+        if (this.#cut === void 0) return void 0;
+        return { title: this.#cut, hint: "Judge the directory that it is in, or boot again." };
       }
       *#read(path6, stream2) {
         let number3 = 0;
-        for (const line of readLines(path6)) {
-          if (++number3 === 1) continue;
+        for (const line of readLines(path6, () => this.#half())) {
+          if (++number3 === 1) {
+            requireVersion(line, path6);
+            continue;
+          }
           const [seconds3, code2, text4] = parseCastLine(line, `${path6}:${number3}`);
           const time4 = Math.round(seconds3 * 1e6) / 1e3;
           if (code2 === "o") yield { type: "output", time: time4, stream: stream2, bytes: Buffer.from(text4) };
-          this.#cut ||= code2 === "m" && text4 === CAST_CUT;
+          if (code2 === "m" && text4 === CAST_CUT) this.#cut = "the asciicast was cut at the output limit";
         }
+      }
+      #half() {
+        this.#cut ??= "the asciicast ends within a line: its end is missing";
       }
     };
   }
@@ -62984,7 +63830,7 @@ async function runSuite(entries, options, listener, session2, boot3 = runIn) {
     memory: entry.loaded.scenario.guest.memory,
     onWait: (reason) => listener.waits(entry, reason),
     run: async () => {
-      const workDir = (0, import_node_path51.join)(session2.workDir, String(index2 + 1));
+      const workDir = (0, import_node_path52.join)(session2.workDir, String(index2 + 1));
       const { retry } = options;
       const result = await runEntry(entry, { retry, listener, boot: boot3 }, { signal, workDir });
       await listener.ended(result);
@@ -63003,7 +63849,7 @@ async function runEntry(entry, { retry, listener, boot: boot3 }, session2) {
   const { name, file } = entry;
   const attempts = [];
   for (; ; ) {
-    const workDir = (0, import_node_path51.join)(session2.workDir, String(attempts.length + 1));
+    const workDir = (0, import_node_path52.join)(session2.workDir, String(attempts.length + 1));
     const attempt3 = await tryOnce(entry, attempts.length + 1, listener, boot3, { ...session2, workDir });
     attempts.push(attempt3);
     const { verdict, lasting } = attempt3;
@@ -63038,11 +63884,11 @@ function verdictOf(results, strict = false) {
   if (results.some(({ verdict, flaky: flaky2 }) => verdict === "failed" || strict && flaky2)) return "failed";
   return results.length > 0 && results.every(({ verdict }) => verdict === "passed") ? "passed" : "errored";
 }
-var import_node_path51;
+var import_node_path52;
 var init_suite = __esm({
   "src/suite/suite.ts"() {
     "use strict";
-    import_node_path51 = require("node:path");
+    import_node_path52 = require("node:path");
     init_run5();
     init_directory2();
     init_work_dir();
@@ -63075,15 +63921,15 @@ function scenarioOf2(directory, { name, file, verdict, flaky: flaky2, attempts }
       verdict: attempt3.verdict,
       reason: attempt3.reason,
       time: attempt3.time,
-      results: attempt3.directory === void 0 ? null : (0, import_node_path52.relative)(directory, attempt3.directory)
+      results: attempt3.directory === void 0 ? null : (0, import_node_path53.relative)(directory, attempt3.directory)
     }))
   };
 }
-var import_node_path52, SUITE_FILE, VERDICTS, suiteResultSchema, SuiteRecord;
+var import_node_path53, SUITE_FILE, VERDICTS, suiteResultSchema, SuiteRecord;
 var init_suite_result = __esm({
   "src/report/suite-result.ts"() {
     "use strict";
-    import_node_path52 = require("node:path");
+    import_node_path53 = require("node:path");
     init_zod();
     init_suite();
     init_errors();
@@ -63153,7 +63999,7 @@ var init_suite_result = __esm({
       /** The last state, and why the file lacks some of it; undefined: it is whole. A suite whose file is not whole has not passed. */
       async close() {
         await this.#write(true);
-        const unwritten = this.#failure === void 0 ? void 0 : `${(0, import_node_path52.resolve)(this.directory, SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`;
+        const unwritten = this.#failure === void 0 ? void 0 : `${(0, import_node_path53.resolve)(this.directory, SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`;
         const whole = this.#made(true);
         const lost = unwritten !== void 0 && whole.verdict === "passed";
         return { whole: lost ? { ...whole, verdict: "errored" } : whole, unwritten };
@@ -63165,7 +64011,7 @@ var init_suite_result = __esm({
       #write(complete) {
         const text4 = `${JSON.stringify(this.#made(complete), null, 2)}
 `;
-        this.#written = this.#written.then(() => writeWhole((0, import_node_path52.resolve)(this.directory, SUITE_FILE), text4)).then(
+        this.#written = this.#written.then(() => writeWhole((0, import_node_path53.resolve)(this.directory, SUITE_FILE), text4)).then(
           () => {
             this.#failure = void 0;
           },
@@ -63216,10 +64062,10 @@ async function readEntry2(path6, { name, verdict, attempts }) {
   return { ...last, result, earlier };
 }
 function readSuite(directory) {
-  const file = (0, import_node_path53.join)(directory, SUITE_FILE);
-  if (!(0, import_node_fs58.existsSync)(file)) return void 0;
+  const file = (0, import_node_path54.join)(directory, SUITE_FILE);
+  if (!(0, import_node_fs60.existsSync)(file)) return void 0;
   try {
-    return suiteResultSchema.parse(JSON.parse((0, import_node_fs58.readFileSync)(file, "utf8")));
+    return suiteResultSchema.parse(JSON.parse((0, import_node_fs60.readFileSync)(file, "utf8")));
   } catch (cause) {
     throw new UsageError("bad-result", `${file} is no result of a suite: ${messageOf(cause, file)}`, {
       cause
@@ -63227,9 +64073,9 @@ function readSuite(directory) {
   }
 }
 function requireBelow(directory, name) {
-  const path6 = (0, import_node_path53.join)(directory, name);
-  if (!(0, import_node_path53.relative)(directory, path6).startsWith("..")) return path6;
-  throw new UsageError("bad-result", `${(0, import_node_path53.join)(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
+  const path6 = (0, import_node_path54.join)(directory, name);
+  if (!(0, import_node_path54.relative)(directory, path6).startsWith("..")) return path6;
+  throw new UsageError("bad-result", `${(0, import_node_path54.join)(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
 }
 function findResults(paths2) {
   return paths2.flatMap((path6) => {
@@ -63241,25 +64087,26 @@ function findResults(paths2) {
   });
 }
 function resultsBelow(path6, depth) {
-  if (isRecording(path6) || (0, import_node_fs58.existsSync)((0, import_node_path53.join)(path6, SUITE_FILE))) return [path6];
-  if (depth === 0 || (0, import_node_fs58.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const names = (0, import_node_fs58.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names.map(({ name }) => name).sort((a, b2) => a.localeCompare(b2, "en", { numeric: true })).flatMap((name) => resultsBelow((0, import_node_path53.join)(path6, name), depth - 1));
+  if (isRecording(path6) || (0, import_node_fs60.existsSync)((0, import_node_path54.join)(path6, SUITE_FILE))) return [path6];
+  if (depth === 0 || (0, import_node_fs60.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const names = (0, import_node_fs60.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names.map(({ name }) => name).sort((a, b2) => a.localeCompare(b2, "en", { numeric: true })).flatMap((name) => resultsBelow((0, import_node_path54.join)(path6, name), depth - 1));
 }
 async function readResult2(directory) {
-  const file = (0, import_node_path53.join)(directory, RESULT_FILE);
-  const written = (0, import_node_fs58.existsSync)(file) ? parseResult(file) : void 0;
+  requireFiles(directory);
+  const file = (0, import_node_path54.join)(directory, RESULT_FILE);
+  const written = (0, import_node_fs60.existsSync)(file) ? parseResult(file) : void 0;
   if (written !== void 0) return { directory, result: written };
   const { loaded } = loadRecorded(directory);
   return { directory, result: await judgeAgain(directory, loaded.scenario) };
 }
 async function resultOf(directory, scenario, verdict) {
-  if ((0, import_node_fs58.existsSync)((0, import_node_path53.join)(directory, RESULT_FILE))) return readResult2(directory);
+  if ((0, import_node_fs60.existsSync)((0, import_node_path54.join)(directory, RESULT_FILE))) return readResult2(directory);
   return { directory, result: makeResult(scenario, verdict, {}) };
 }
 function parseResult(file) {
   try {
-    const value = JSON.parse((0, import_node_fs58.readFileSync)(file, "utf8"));
+    const value = JSON.parse((0, import_node_fs60.readFileSync)(file, "utf8"));
     const version3 = typeof value === "object" && value !== null && "version" in value ? value.version : void 0;
     if (typeof version3 === "number" && version3 < RESULT_VERSION) return void 0;
     if (version3 !== RESULT_VERSION)
@@ -63272,12 +64119,13 @@ function parseResult(file) {
     });
   }
 }
-var import_node_fs58, import_node_path53, DEPTH2;
+var import_node_fs60, import_node_path54, DEPTH2;
 var init_results = __esm({
   "src/report/results.ts"() {
     "use strict";
-    import_node_fs58 = require("node:fs");
-    import_node_path53 = require("node:path");
+    import_node_fs60 = require("node:fs");
+    import_node_path54 = require("node:path");
+    init_recorded_files();
     init_recorded_scenario();
     init_errors();
     init_judged();
@@ -63868,7 +64716,7 @@ var init_warn = __esm({
 
 // src/report/page/assets.ts
 function pageAssets() {
-  const read4 = (name) => (0, import_node_fs59.readFileSync)(new URL(`dist/page/${name}`, ROOT3), "utf8");
+  const read4 = (name) => (0, import_node_fs61.readFileSync)(new URL(`dist/page/${name}`, ROOT3), "utf8");
   return {
     script: read4("page.js"),
     player: read4("player.js"),
@@ -63879,11 +64727,11 @@ function pageAssets() {
     }
   };
 }
-var import_node_fs59, ROOT3;
+var import_node_fs61, ROOT3;
 var init_assets = __esm({
   "src/report/page/assets.ts"() {
     "use strict";
-    import_node_fs59 = require("node:fs");
+    import_node_fs61 = require("node:fs");
     ROOT3 = new URL(importMetaUrl.includes("/src/report/page/") ? "../../../" : "../../", importMetaUrl);
   }
 });
@@ -63923,19 +64771,19 @@ function readConsole(directory, result, room) {
   return { counts: counts3, omitted: kept3.omitted, text: kept3.text(), streams };
 }
 function bytesOf2(directory) {
-  const files3 = (0, import_node_fs60.readdirSync)(directory).filter((name) => name.endsWith(".raw"));
-  return files3.reduce((sum, name) => sum + (0, import_node_fs60.statSync)((0, import_node_path54.join)(directory, name)).size, 0);
+  const files3 = (0, import_node_fs62.readdirSync)(directory).filter((name) => name.endsWith(".raw"));
+  return files3.reduce((sum, name) => sum + (0, import_node_fs62.statSync)((0, import_node_path55.join)(directory, name)).size, 0);
 }
 function linesNamed({ findings: findings2, steps: steps2, diagnosis, tests: tests2 }) {
   const named3 = [...findings2, ...steps2, ...diagnosis?.evidence ?? [], ...tests2];
   return new Set(named3.map(({ stream: stream2, line }) => `${stream2}:${line}`));
 }
-var import_node_fs60, import_node_path54, KEPT3, PLACES2, COLUMNS, KeptLines, BLOCK4, Blocks;
+var import_node_fs62, import_node_path55, KEPT3, PLACES2, COLUMNS, KeptLines, BLOCK4, Blocks;
 var init_console_lines = __esm({
   "src/report/page/console-lines.ts"() {
     "use strict";
-    import_node_fs60 = require("node:fs");
-    import_node_path54 = require("node:path");
+    import_node_fs62 = require("node:fs");
+    import_node_path55 = require("node:path");
     init_recorded_run();
     init_automaton();
     init_scanner();
@@ -65042,7 +65890,7 @@ async function writeReport(file, { runs, unrecorded }, baseline, history = []) {
 }
 async function writeOwnReport(directory, runs, history = []) {
   try {
-    await writeReport((0, import_node_path55.join)(directory, REPORT_FILE), runs, void 0, history);
+    await writeReport((0, import_node_path56.join)(directory, REPORT_FILE), runs, void 0, history);
     return void 0;
   } catch (error4) {
     return `no ${REPORT_FILE}: ${messageOf(error4)}`;
@@ -65050,17 +65898,17 @@ async function writeOwnReport(directory, runs, history = []) {
 }
 function pageRun({ directory, result, earlier }, baseline, count3 = 1) {
   const room = Math.min(ROOM_OF_RUN, Math.floor(ROOM / count3));
-  const file = (0, import_node_path55.resolve)(directory, CAST_FILE);
-  const size2 = (0, import_node_fs61.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-  const cast = size2 === 0 || size2 > CAST_FACTOR * room ? void 0 : (0, import_node_fs61.readFileSync)(file);
+  const file = (0, import_node_path56.resolve)(directory, CAST_FILE);
+  const size2 = (0, import_node_fs63.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+  const cast = size2 === 0 || size2 > CAST_FACTOR * room ? void 0 : (0, import_node_fs63.readFileSync)(file);
   return { directory, result, earlier, baseline, cast, console: readConsole(directory, result, room) };
 }
-var import_node_fs61, import_node_path55, MIB14, ROOM, ROOM_OF_RUN, CAST_FACTOR;
+var import_node_fs63, import_node_path56, MIB14, ROOM, ROOM_OF_RUN, CAST_FACTOR;
 var init_report2 = __esm({
   "src/report/report.ts"() {
     "use strict";
-    import_node_fs61 = require("node:fs");
-    import_node_path55 = require("node:path");
+    import_node_fs63 = require("node:fs");
+    import_node_path56 = require("node:path");
     init_errors();
     init_assets();
     init_console_lines();
@@ -65101,8 +65949,8 @@ async function bootAndReport(loaded, options, streams) {
       return { ...listener, ...hand };
     }
   }).finally(() => hand.release());
-  const result = (0, import_node_path56.join)(directory, RESULT_FILE);
-  const recorded = (0, import_node_fs62.existsSync)(result) ? await readResult2(directory) : void 0;
+  const result = (0, import_node_path57.join)(directory, RESULT_FILE);
+  const recorded = (0, import_node_fs64.existsSync)(result) ? await readResult2(directory) : void 0;
   if (recorded !== void 0) {
     history?.note(recorded, (text4) => error4.line(text4));
     const runs = { runs: [recorded], unrecorded: [] };
@@ -65132,13 +65980,13 @@ function onTerminal(loaded, options, { out: out2, error: error4 }, { signal }, o
     directory: recording.directory
   };
 }
-var import_node_fs62, import_node_os11, import_node_path56;
+var import_node_fs64, import_node_os11, import_node_path57;
 var init_run6 = __esm({
   "src/cli/run.ts"() {
     "use strict";
-    import_node_fs62 = require("node:fs");
+    import_node_fs64 = require("node:fs");
     import_node_os11 = require("node:os");
-    import_node_path56 = require("node:path");
+    import_node_path57 = require("node:path");
     init_run5();
     init_history();
     init_recording();
@@ -67311,7 +68159,7 @@ function statement({ file, sha256: sha2562, expected, manifest }) {
   const built = inputs === void 0 ? [] : [{ attribute: "BUILD", conditions: { ...inputs, from: source?.from } }];
   return {
     _type: "https://in-toto.io/Statement/v1",
-    subject: [{ name: (0, import_node_path57.basename)(file), digest: { sha256: sha2562 } }],
+    subject: [{ name: (0, import_node_path58.basename)(file), digest: { sha256: sha2562 } }],
     predicateType: "https://in-toto.io/attestation/scai/v0.3",
     predicate: { attributes: [...values, ...built] }
   };
@@ -67360,11 +68208,11 @@ function billOfMaterials({ file, sha256: sha2562, manifest }) {
     dependencies: [{ ref: recipe, dependsOn: ["source", ...source.submodules.map(({ path: path6 }) => path6)] }]
   };
 }
-var import_node_path57;
+var import_node_path58;
 var init_measure_formats = __esm({
   "src/cli/measure-formats.ts"() {
     "use strict";
-    import_node_path57 = require("node:path");
+    import_node_path58 = require("node:path");
     init_names();
     init_errors();
     init_corim();
@@ -67510,9 +68358,9 @@ function printForm(form, out2) {
   out2.bytes(form);
 }
 function manifestOf(file, sha2562) {
-  const directory = (0, import_node_path58.dirname)(file);
+  const directory = (0, import_node_path59.dirname)(file);
   try {
-    const manifest = parseManifest((0, import_node_fs63.readFileSync)((0, import_node_path58.join)(directory, MANIFEST), "utf8"), (0, import_node_path58.basename)(directory));
+    const manifest = parseManifest((0, import_node_fs65.readFileSync)((0, import_node_path59.join)(directory, MANIFEST), "utf8"), (0, import_node_path59.basename)(directory));
     return manifest?.sha256 === sha2562 ? manifest : void 0;
   } catch {
     return void 0;
@@ -67551,13 +68399,13 @@ function describeEvents({ by, events: events2 }, columns2) {
   ]);
   return ["", `events of ${by}`, ...table([["register", "event", "what", "digest"], ...rows], columns2)];
 }
-var import_node_crypto15, import_node_fs63, import_node_path58;
+var import_node_crypto15, import_node_fs65, import_node_path59;
 var init_measure_commands = __esm({
   "src/cli/measure-commands.ts"() {
     "use strict";
     import_node_crypto15 = require("node:crypto");
-    import_node_fs63 = require("node:fs");
-    import_node_path58 = require("node:path");
+    import_node_fs65 = require("node:fs");
+    import_node_path59 = require("node:path");
     init_manifest();
     init_store();
     init_boot_disk();
@@ -68073,7 +68921,7 @@ function verifyQuote(quote5, collateral, at3) {
 function loadLibrary() {
   for (const directory of [OWN, process.cwd()]) {
     try {
-      const found2 = (0, import_node_module.createRequire)((0, import_node_path59.join)(directory, "package.json"))(LIBRARY);
+      const found2 = (0, import_node_module.createRequire)((0, import_node_path60.join)(directory, "package.json"))(LIBRARY);
       if (isLibrary(found2)) return found2;
     } catch {
     }
@@ -68096,12 +68944,12 @@ function parseCollateral(file) {
     });
   }
 }
-var import_node_module, import_node_path59, import_node_url3, LIBRARY, RESULT_SCHEMA, OWN;
+var import_node_module, import_node_path60, import_node_url3, LIBRARY, RESULT_SCHEMA, OWN;
 var init_verify_quote = __esm({
   "src/cli/verify-quote.ts"() {
     "use strict";
     import_node_module = require("node:module");
-    import_node_path59 = require("node:path");
+    import_node_path60 = require("node:path");
     import_node_url3 = require("node:url");
     init_zod();
     init_errors();
@@ -68948,16 +69796,16 @@ var init_schema2 = __esm({
 // src/suite/select.ts
 function selectFiles(names, base) {
   const files3 = names.flatMap((name) => {
-    const path6 = (0, import_node_path60.resolve)(base, name);
-    if ((0, import_node_fs64.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const path6 = (0, import_node_path61.resolve)(base, name);
+    if ((0, import_node_fs66.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true) {
       return found(name, globSync("*.{yml,yaml}", { cwd: path6, absolute: true }), base);
     }
-    if ((0, import_node_fs64.statSync)(path6, { throwIfNoEntry: false }) !== void 0 || !isDynamicPattern(name)) return [name];
+    if ((0, import_node_fs66.statSync)(path6, { throwIfNoEntry: false }) !== void 0 || !isDynamicPattern(name)) return [name];
     return found(name, globSync(name, { cwd: base, absolute: true }), base);
   });
   const seen = /* @__PURE__ */ new Set();
   return files3.filter((file) => {
-    const path6 = (0, import_node_path60.resolve)(base, file);
+    const path6 = (0, import_node_path61.resolve)(base, file);
     return !seen.has(path6) && seen.add(path6);
   });
 }
@@ -68971,15 +69819,15 @@ function found(name, paths2, base) {
   return paths2.map((path6) => nearest(path6, base)).sort(order2.compare);
 }
 function nearest(path6, base) {
-  const inside = (0, import_node_path60.relative)(base, path6);
-  return inside.startsWith("..") ? (0, import_node_path60.join)(path6) : inside;
+  const inside = (0, import_node_path61.relative)(base, path6);
+  return inside.startsWith("..") ? (0, import_node_path61.join)(path6) : inside;
 }
-var import_node_fs64, import_node_path60;
+var import_node_fs66, import_node_path61;
 var init_select = __esm({
   "src/suite/select.ts"() {
     "use strict";
-    import_node_fs64 = require("node:fs");
-    import_node_path60 = require("node:path");
+    import_node_fs66 = require("node:fs");
+    import_node_path61 = require("node:path");
     init_dist2();
     init_errors();
     init_quote();
@@ -69022,11 +69870,11 @@ function loadSuite(names, { overrides = [], ...uses }, choices, warn3) {
   const { retry: own3 } = file;
   const retry = retryOf(choices, typeof own3 === "number" ? { times: own3 } : own3);
   const entries = entriesOf2(wantedBy(file, source, first), others, warn3);
-  return { name: given2 ?? file.name ?? (0, import_node_path61.basename)(first).replace(/\.ya?ml$/, ""), entries, retry };
+  return { name: given2 ?? file.name ?? (0, import_node_path62.basename)(first).replace(/\.ya?ml$/, ""), entries, retry };
 }
 function isScenario(name) {
   if (name === STDIN) return true;
-  const found2 = (0, import_node_fs65.statSync)(name, { throwIfNoEntry: false });
+  const found2 = (0, import_node_fs67.statSync)(name, { throwIfNoEntry: false });
   return found2 === void 0 ? !isDynamicPattern(name) : !found2.isDirectory() && !isSuite(name);
 }
 function isSuite(file) {
@@ -69034,7 +69882,7 @@ function isSuite(file) {
   try {
     const text4 = readScenario(file);
     if (!text4.includes("scenarios")) return false;
-    return nodeAt(treeOf2(file, text4, (0, import_node_path61.dirname)(file)), ["scenarios"]) !== void 0;
+    return nodeAt(treeOf2(file, text4, (0, import_node_path62.dirname)(file)), ["scenarios"]) !== void 0;
   } catch (error4) {
     if (error4 instanceof UsageError) return false;
     throw error4;
@@ -69042,7 +69890,7 @@ function isSuite(file) {
 }
 function readSuite2(path6) {
   const source = new ScenarioSource(
-    treeOf2(path6, readScenario(path6), (0, import_node_path61.dirname)((0, import_node_path61.resolve)(path6))),
+    treeOf2(path6, readScenario(path6), (0, import_node_path62.dirname)((0, import_node_path62.resolve)(path6))),
     suiteJsonSchema,
     "the suite"
   );
@@ -69058,11 +69906,11 @@ function wantedBy({ scenarios, matrix = {} }, source, path6) {
       { where: source.where(["matrix"]), message: "matrix: every combination is excluded" }
     ]);
   }
-  const base = (0, import_node_path61.dirname)((0, import_node_path61.resolve)(path6));
+  const base = (0, import_node_path62.dirname)((0, import_node_path62.resolve)(path6));
   return scenarios.flatMap((entry, index2) => {
     const { file, name, set = {} } = typeof entry === "string" ? { file: entry } : entry;
     const at3 = ["scenarios", index2];
-    const files3 = selectFiles([file], base).map((each) => nearest((0, import_node_path61.resolve)(base, each), process.cwd()));
+    const files3 = selectFiles([file], base).map((each) => nearest((0, import_node_path62.resolve)(base, each), process.cwd()));
     return files3.flatMap(
       (each) => made.map((combination) => ({
         file: each,
@@ -69127,12 +69975,12 @@ function apart(entries, rename3) {
     (entry, index2) => count3(entry.name) === 1 ? entry : { ...entry, name: rename3(entry, index2) }
   );
 }
-var import_node_fs65, import_node_path61, SHORT;
+var import_node_fs67, import_node_path62, SHORT;
 var init_load2 = __esm({
   "src/suite/load.ts"() {
     "use strict";
-    import_node_fs65 = require("node:fs");
-    import_node_path61 = require("node:path");
+    import_node_fs67 = require("node:fs");
+    import_node_path62 = require("node:path");
     init_dist2();
     init_recorded_scenario();
     init_lint2();
@@ -69181,15 +70029,15 @@ async function bootSuite(suite2, options, { out: out2, error: error4 }) {
   const { directory, verdict, whole, unwritten, noPage, signal } = recorded;
   for (const problem2 of [unwritten, noPage]) if (problem2 !== void 0) error4.line(problem2);
   if (options.json === true) out2.json(whole);
-  else out2.line(`results: ${(0, import_node_path62.join)(directory, SUITE_FILE)}`);
+  else out2.line(`results: ${(0, import_node_path63.join)(directory, SUITE_FILE)}`);
   return signal === void 0 ? EXIT[verdict] : 128 + import_node_os14.constants.signals[signal];
 }
-var import_node_os14, import_node_path62;
+var import_node_os14, import_node_path63;
 var init_run_suite = __esm({
   "src/cli/run-suite.ts"() {
     "use strict";
     import_node_os14 = require("node:os");
-    import_node_path62 = require("node:path");
+    import_node_path63 = require("node:path");
     init_history();
     init_recorded_suite();
     init_suite_result();
@@ -69264,7 +70112,7 @@ __export(probe_exports, {
   probe: () => probe
 });
 async function probe(image2, options, { out: out2 }) {
-  if ((0, import_node_fs66.existsSync)(image2)) {
+  if ((0, import_node_fs68.existsSync)(image2)) {
     throw new UsageError("image-exists", `${image2} exists`, {
       hint: "Remove it first, or name another file."
     });
@@ -69274,11 +70122,11 @@ async function probe(image2, options, { out: out2 }) {
   out2.line(`${image2}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);
   return EXIT.passed;
 }
-var import_node_fs66;
+var import_node_fs68;
 var init_probe2 = __esm({
   "src/cli/probe.ts"() {
     "use strict";
-    import_node_fs66 = require("node:fs");
+    import_node_fs68 = require("node:fs");
     init_files2();
     init_probe();
     init_errors();
@@ -69303,19 +70151,19 @@ async function demo(options, streams) {
   return bootAndReport(parseScenario("demo", text4, process.cwd()), { results: options.results }, streams);
 }
 function installedKernel() {
-  const found2 = (0, import_node_fs67.existsSync)("/boot") ? (0, import_node_fs67.readdirSync)("/boot").filter((name) => name.startsWith("vmlinuz-")) : [];
+  const found2 = (0, import_node_fs69.existsSync)("/boot") ? (0, import_node_fs69.readdirSync)("/boot").filter((name) => name.startsWith("vmlinuz-")) : [];
   const newest2 = found2.sort((a, b2) => a.localeCompare(b2, "en", { numeric: true })).at(-1);
-  if (newest2 !== void 0) return (0, import_node_path63.join)("/boot", newest2);
+  if (newest2 !== void 0) return (0, import_node_path64.join)("/boot", newest2);
   throw new UsageError("no-kernel", "there is no /boot/vmlinuz-* on this machine", {
     hint: "Name one with --kernel FILE, or run script/demo, which fetches one."
   });
 }
-var import_node_fs67, import_node_path63;
+var import_node_fs69, import_node_path64;
 var init_demo = __esm({
   "src/cli/demo.ts"() {
     "use strict";
-    import_node_fs67 = require("node:fs");
-    import_node_path63 = require("node:path");
+    import_node_fs69 = require("node:fs");
+    import_node_path64 = require("node:path");
     init_load();
     init_errors();
     init_run6();
@@ -71591,7 +72439,7 @@ function passOf({ result }) {
 }
 function reproduction(directory, artifact) {
   if (artifact === void 0) return commands(describeReproduction(directory));
-  const fetched = (0, import_node_path64.join)(artifact.name, (0, import_node_path64.relative)(artifact.root, directory));
+  const fetched = (0, import_node_path65.join)(artifact.name, (0, import_node_path65.relative)(artifact.root, directory));
   return commands([{ what: "get the recording", command: artifact.fetch }, ...describeReproduction(fetched)]);
 }
 function commands(all) {
@@ -71669,11 +72517,11 @@ function findingList({ findings: findings2, omitted }) {
   const counted = omitted.slice(0, LISTED5).map((entry) => code(describeOmitted(entry)));
   return [list4([...listed2, ...rest3, ...counted])];
 }
-var import_node_path64, STEP_MARKS2, REPORT_LINES2, BAR;
+var import_node_path65, STEP_MARKS2, REPORT_LINES2, BAR;
 var init_summary_run = __esm({
   "src/report/summary-run.ts"() {
     "use strict";
-    import_node_path64 = require("node:path");
+    import_node_path65 = require("node:path");
     init_hints();
     init_format();
     init_summary_html();
@@ -71829,7 +72677,7 @@ async function report3(paths2, options, { out: out2 }) {
   const all = await readAll2(paths2);
   const { format, output: output2 } = options;
   if (format === "html") {
-    const file = output2 ?? (0, import_node_path65.join)(paths2[0] ?? ".", REPORT_FILE);
+    const file = output2 ?? (0, import_node_path66.join)(paths2[0] ?? ".", REPORT_FILE);
     await writeReport(file, all, await baselineOf(options));
     out2.line(file);
     return EXIT.passed;
@@ -71855,17 +72703,17 @@ async function baselineOf({ baseline }) {
 }
 function writeText(file, text4) {
   try {
-    (0, import_node_fs68.writeFileSync)(file, text4);
+    (0, import_node_fs70.writeFileSync)(file, text4);
   } catch (cause) {
     throw new UsageError("not-written", `cannot write the report: ${messageOf(cause)}`, { cause });
   }
 }
-var import_node_fs68, import_node_path65;
+var import_node_fs70, import_node_path66;
 var init_report4 = __esm({
   "src/cli/report.ts"() {
     "use strict";
-    import_node_fs68 = require("node:fs");
-    import_node_path65 = require("node:path");
+    import_node_fs70 = require("node:fs");
+    import_node_path66 = require("node:path");
     init_recorded_scenario();
     init_recording();
     init_report2();
@@ -72004,10 +72852,10 @@ async function readSide(path6, last) {
 }
 async function readAll3(path6) {
   if (!isRecording(path6) && isHistory(path6)) return readHistory(path6);
-  const stat5 = (0, import_node_fs69.statSync)(path6, { throwIfNoEntry: false });
+  const stat5 = (0, import_node_fs71.statSync)(path6, { throwIfNoEntry: false });
   if (stat5 === void 0) throw new UsageError("no-results", `${path6}: no such file or directory`);
   if (stat5.isDirectory()) return { runs: (await readRuns([path6])).map(historyRun), problems: [] };
-  if ((0, import_node_path66.basename)(path6) === SUITE_FILE) return readAll3((0, import_node_path66.dirname)(path6));
+  if ((0, import_node_path67.basename)(path6) === SUITE_FILE) return readAll3((0, import_node_path67.dirname)(path6));
   const result = parseResult(path6);
   if (result !== void 0) return { runs: [historyRun({ result })], problems: [] };
   throw new UsageError("old-result", `${path6} was written by an older tdx-boot`, {
@@ -72023,12 +72871,12 @@ function newest(runs, last) {
     return taken < last;
   }).reverse();
 }
-var import_node_fs69, import_node_path66;
+var import_node_fs71, import_node_path67;
 var init_side = __esm({
   "src/report/side.ts"() {
     "use strict";
-    import_node_fs69 = require("node:fs");
-    import_node_path66 = require("node:path");
+    import_node_fs71 = require("node:fs");
+    import_node_path67 = require("node:path");
     init_recorded_scenario();
     init_errors();
     init_history();
@@ -72594,12 +73442,12 @@ var init_state = __esm({
 function short(commit2) {
   return commit2.slice(0, 12);
 }
-var import_node_fs70, import_node_path67, Commits;
+var import_node_fs72, import_node_path68, Commits;
 var init_commits = __esm({
   "src/suite/bisect/commits.ts"() {
     "use strict";
-    import_node_fs70 = require("node:fs");
-    import_node_path67 = require("node:path");
+    import_node_fs72 = require("node:fs");
+    import_node_path68 = require("node:path");
     init_git_command();
     init_errors();
     Commits = class _Commits {
@@ -72617,14 +73465,14 @@ var init_commits = __esm({
        * @throws HostError of git
        */
       static async open(directory, source, options) {
-        if (!(0, import_node_fs70.existsSync)(directory)) {
+        if (!(0, import_node_fs72.existsSync)(directory)) {
           const part = `${directory}.part`;
-          (0, import_node_fs70.rmSync)(part, { recursive: true, force: true });
+          (0, import_node_fs72.rmSync)(part, { recursive: true, force: true });
           const how = source.startsWith("/") ? "--shared" : "--filter=tree:0";
           const clone2 = ["-c", "fetch.fsckObjects=false", "clone", "--quiet", "--bare", how, "--", source, part];
           const errand2 = { url: source, wanted: "the history" };
           await withRetry(options, () => git(clone2, { ...options, errand: errand2 }));
-          (0, import_node_fs70.renameSync)(part, directory);
+          (0, import_node_fs72.renameSync)(part, directory);
         }
         return new _Commits(directory, options);
       }
@@ -72679,10 +73527,10 @@ var init_commits = __esm({
       }
       /** Makes `tree` a work tree at this commit. Files that no commit has stay, so that a build goes on from the last one. */
       async checkOut(commit2, tree) {
-        if ((0, import_node_fs70.existsSync)((0, import_node_path67.join)(tree, ".git"))) {
-          (0, import_node_fs70.rmSync)((0, import_node_path67.join)(this.#directory, "worktrees", "tree", "index.lock"), { force: true });
+        if ((0, import_node_fs72.existsSync)((0, import_node_path68.join)(tree, ".git"))) {
+          (0, import_node_fs72.rmSync)((0, import_node_path68.join)(this.#directory, "worktrees", "tree", "index.lock"), { force: true });
         } else {
-          (0, import_node_fs70.rmSync)(tree, { recursive: true, force: true });
+          (0, import_node_fs72.rmSync)(tree, { recursive: true, force: true });
           await this.#git("worktree", "prune");
           await this.#git("worktree", "add", "--quiet", "--detach", "--no-checkout", tree, commit2);
         }
@@ -72716,7 +73564,7 @@ var init_commits = __esm({
 // src/report/bisect-parts.ts
 function readState(file) {
   try {
-    return bisectSchema.parse(JSON.parse((0, import_node_fs71.readFileSync)(file, "utf8")));
+    return bisectSchema.parse(JSON.parse((0, import_node_fs73.readFileSync)(file, "utf8")));
   } catch (cause) {
     throw new UsageError("bad-bisect-file", `${file} is no state of a bisect: ${messageOf(cause, file)}`, {
       hint: "Remove its directory to begin anew.",
@@ -72725,7 +73573,7 @@ function readState(file) {
   }
 }
 function readStates(path6) {
-  const files3 = filesIn4((0, import_node_path68.resolve)(path6), DEPTH3);
+  const files3 = filesIn4((0, import_node_path69.resolve)(path6), DEPTH3);
   if (files3.length === 0) {
     throw new UsageError("no-bisect-file", `--known ${path6}: no ${BISECT_FILE} is there`, {
       hint: "Name the results directory of a shard, or a directory that has those of several below."
@@ -72734,14 +73582,14 @@ function readStates(path6) {
   return files3.map((file) => ({ file, state: readState(file) }));
 }
 function filesIn4(path6, depth) {
-  const stat5 = (0, import_node_fs71.statSync)(path6, { throwIfNoEntry: false });
+  const stat5 = (0, import_node_fs73.statSync)(path6, { throwIfNoEntry: false });
   if (stat5?.isFile() === true) return [path6];
   if (stat5 === void 0 || depth < 0) return [];
-  const file = (0, import_node_path68.join)(path6, BISECT_FILE);
-  if ((0, import_node_fs71.existsSync)(file)) return [file];
-  const below = (0, import_node_fs71.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const file = (0, import_node_path69.join)(path6, BISECT_FILE);
+  if ((0, import_node_fs73.existsSync)(file)) return [file];
+  const below = (0, import_node_fs73.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = below.map(({ name }) => name).sort();
-  return names.flatMap((name) => filesIn4((0, import_node_path68.join)(path6, name), depth - 1));
+  return names.flatMap((name) => filesIn4((0, import_node_path69.join)(path6, name), depth - 1));
 }
 function unite(own3, parts, directory) {
   const found2 = /* @__PURE__ */ new Map();
@@ -72753,9 +73601,9 @@ function unite(own3, parts, directory) {
         throw contradiction(before, { tested: each, file });
       }
       if (before !== void 0 && before.tested.results !== null) continue;
-      const recording = each.results === null ? void 0 : (0, import_node_path68.resolve)((0, import_node_path68.dirname)(file), each.results);
-      const there = recording !== void 0 && (0, import_node_fs71.existsSync)(recording);
-      const results = there ? (0, import_node_path68.relative)(directory, recording) : null;
+      const recording = each.results === null ? void 0 : (0, import_node_path69.resolve)((0, import_node_path69.dirname)(file), each.results);
+      const there = recording !== void 0 && (0, import_node_fs73.existsSync)(recording);
+      const results = there ? (0, import_node_path69.relative)(directory, recording) : null;
       found2.set(each.commit, { tested: { ...each, results }, file });
     }
   }
@@ -72786,12 +73634,12 @@ function describePart({ index: index2, count: count3 }, { tested, range }, file)
     "to go on: the same command with --known and the results of all shards, with another --shard or without"
   ];
 }
-var import_node_fs71, import_node_path68, DEPTH3;
+var import_node_fs73, import_node_path69, DEPTH3;
 var init_bisect_parts = __esm({
   "src/report/bisect-parts.ts"() {
     "use strict";
-    import_node_fs71 = require("node:fs");
-    import_node_path68 = require("node:path");
+    import_node_fs73 = require("node:fs");
+    import_node_path69 = require("node:path");
     init_commits();
     init_state();
     init_errors();
@@ -72807,11 +73655,11 @@ async function describeFound(directory, state) {
   const { firstBad, tested } = state;
   const named3 = (commit2) => `${commit2} ${tested.find((each) => each.commit === commit2)?.title ?? ""}`.trimEnd();
   const skipped = tested.filter(({ mark }) => mark === "skip").length;
-  const log3 = forShell((0, import_node_path69.join)(directory, BISECT_LOG));
+  const log3 = forShell((0, import_node_path70.join)(directory, BISECT_LOG));
   const last = [
     `${tested.length} commits were tested${skipped === 0 ? "" : `, ${skipped} of them cannot be built`}`,
     `log: git bisect replay ${log3}`,
-    `results: ${(0, import_node_path69.join)(directory, BISECT_FILE)}`
+    `results: ${(0, import_node_path70.join)(directory, BISECT_FILE)}`
   ];
   const [first = ""] = firstBad;
   if (firstBad.length !== 1) {
@@ -72837,7 +73685,7 @@ async function describeFound(directory, state) {
 }
 async function resultOf2(directory, tested) {
   if (tested === void 0 || tested.results === null) return void 0;
-  return readResult2((0, import_node_path69.join)(directory, tested.results));
+  return readResult2((0, import_node_path70.join)(directory, tested.results));
 }
 function describeBad({ reason, diagnosis }, directory) {
   const cause = diagnosis === null ? [] : [
@@ -72854,13 +73702,13 @@ function describeDifference(good, bad5) {
   });
   return scenarios.flatMap((each) => describeChanges(each).slice(1)).map((line) => `  ${line}`);
 }
-var import_node_crypto18, import_node_fs72, import_node_path69, BisectRecord;
+var import_node_crypto18, import_node_fs74, import_node_path70, BisectRecord;
 var init_bisect = __esm({
   "src/report/bisect.ts"() {
     "use strict";
     import_node_crypto18 = require("node:crypto");
-    import_node_fs72 = require("node:fs");
-    import_node_path69 = require("node:path");
+    import_node_fs74 = require("node:fs");
+    import_node_path70 = require("node:path");
     init_directory2();
     init_state();
     init_compare();
@@ -72882,12 +73730,12 @@ var init_bisect = __esm({
       static open(results, { shown: shown2, good, bad: bad5, name, text: text4, build: build5 }) {
         const search = digest2([good, bad5, text4, build5 ?? null]);
         const slug = forFileName(name).slice(0, 40);
-        const directory = (0, import_node_path69.resolve)(results, `bisect-${slug}-${digest2([shown2, search]).slice(0, 8)}`);
+        const directory = (0, import_node_path70.resolve)(results, `bisect-${slug}-${digest2([shown2, search]).slice(0, 8)}`);
         makeDirectories(directory);
-        const file = (0, import_node_path69.join)(directory, BISECT_FILE);
+        const file = (0, import_node_path70.join)(directory, BISECT_FILE);
         return new _BisectRecord(
           directory,
-          (0, import_node_fs72.existsSync)(file) ? readState(file) : {
+          (0, import_node_fs74.existsSync)(file) ? readState(file) : {
             version: 1,
             scenario: name,
             search,
@@ -72910,12 +73758,12 @@ var init_bisect = __esm({
       /** @throws the error of the file system */
       async add(tested) {
         const { results } = tested;
-        const below = results === null ? null : (0, import_node_path69.relative)(this.directory, results);
+        const below = results === null ? null : (0, import_node_path70.relative)(this.directory, results);
         await this.#write({ tested: [...this.#state.tested, { ...tested, results: below }] });
       }
       /** The file of the state. */
       get file() {
-        return (0, import_node_path69.join)(this.directory, BISECT_FILE);
+        return (0, import_node_path70.join)(this.directory, BISECT_FILE);
       }
       /**
        * What is known here and by parts of this search.
@@ -72930,7 +73778,7 @@ var init_bisect = __esm({
       }
       /** The search is over. */
       async close({ answer: answer4 }, log3) {
-        await writeWhole((0, import_node_path69.join)(this.directory, BISECT_LOG), log3);
+        await writeWhole((0, import_node_path70.join)(this.directory, BISECT_LOG), log3);
         await this.#write({ firstBad: answer4.kind === "found" ? [answer4.commit] : [...answer4.commits] });
         this.#clean();
       }
@@ -72941,7 +73789,7 @@ var init_bisect = __esm({
       }
       /** Removes what only the next step would need. */
       #clean() {
-        for (const name of ["git", "tree"]) (0, import_node_fs72.rmSync)((0, import_node_path69.join)(this.directory, name), { recursive: true, force: true });
+        for (const name of ["git", "tree"]) (0, import_node_fs74.rmSync)((0, import_node_path70.join)(this.directory, name), { recursive: true, force: true });
       }
       async #write(more) {
         this.#state = { ...this.#state, ...more };
@@ -73054,17 +73902,17 @@ var init_bisect2 = __esm({
 
 // src/suite/bisect/build.ts
 async function buildKernel(commits, commit2, { command: command2, output: output2, directory, signal }) {
-  const kept3 = (0, import_node_path70.join)(directory, "kernels", commit2, (0, import_node_path70.basename)(output2));
-  const log3 = (0, import_node_path70.join)(directory, "kernels", commit2, "build.log");
-  if (!(0, import_node_fs73.existsSync)(kept3)) {
-    const tree = (0, import_node_path70.join)(directory, "tree");
+  const kept3 = (0, import_node_path71.join)(directory, "kernels", commit2, (0, import_node_path71.basename)(output2));
+  const log3 = (0, import_node_path71.join)(directory, "kernels", commit2, "build.log");
+  if (!(0, import_node_fs75.existsSync)(kept3)) {
+    const tree = (0, import_node_path71.join)(directory, "tree");
     await commits.checkOut(commit2, tree);
-    (0, import_node_fs73.mkdirSync)((0, import_node_path70.join)(directory, "kernels", commit2), { recursive: true });
-    const made = (0, import_node_path70.join)(tree, output2);
-    (0, import_node_fs73.rmSync)(made, { force: true });
+    (0, import_node_fs75.mkdirSync)((0, import_node_path71.join)(directory, "kernels", commit2), { recursive: true });
+    const made = (0, import_node_path71.join)(tree, output2);
+    (0, import_node_fs75.rmSync)(made, { force: true });
     const failure2 = await runBuild(command2, { tree, log: log3, signal });
     if (failure2 !== void 0) return { notBuilt: failure2 };
-    if ((0, import_node_fs73.statSync)(made, { throwIfNoEntry: false })?.isFile() !== true) {
+    if ((0, import_node_fs75.statSync)(made, { throwIfNoEntry: false })?.isFile() !== true) {
       throw new UsageError(
         "no-output",
         `the build of ${commit2.slice(0, 12)} succeeded and made no ${output2}`,
@@ -73073,14 +73921,14 @@ async function buildKernel(commits, commit2, { command: command2, output: output
         }
       );
     }
-    (0, import_node_fs73.copyFileSync)(made, `${kept3}.part`);
-    (0, import_node_fs73.renameSync)(`${kept3}.part`, kept3);
+    (0, import_node_fs75.copyFileSync)(made, `${kept3}.part`);
+    (0, import_node_fs75.renameSync)(`${kept3}.part`, kept3);
   }
   const origin = `the kernel of ${commit2.slice(0, 12)}`;
   return { overrides: [{ path: ["guest", "kernel"], value: kept3, origin, base: directory }] };
 }
 async function runBuild(command2, { tree, log: log3, signal }) {
-  const fd = (0, import_node_fs73.openSync)(log3, "w");
+  const fd = (0, import_node_fs75.openSync)(log3, "w");
   let code2;
   try {
     code2 = await runCommand(["/bin/sh", "-c", command2], {
@@ -73089,14 +73937,14 @@ async function runBuild(command2, { tree, log: log3, signal }) {
       signal,
       deadlineMs: BUILD_MS2,
       onOutput: (bytes) => {
-        (0, import_node_fs73.writeSync)(fd, bytes);
+        (0, import_node_fs75.writeSync)(fd, bytes);
       }
     });
   } finally {
-    (0, import_node_fs73.closeSync)(fd);
+    (0, import_node_fs75.closeSync)(fd);
   }
   if (code2 === 0) return void 0;
-  const printed2 = (0, import_node_fs73.readFileSync)(log3).subarray(-LOG_BYTES).toString("utf8").split("\n");
+  const printed2 = (0, import_node_fs75.readFileSync)(log3).subarray(-LOG_BYTES).toString("utf8").split("\n");
   const error4 = findBuildError(printed2);
   const last = error4?.lines[0] ?? printed2.findLast((line) => line.trim() !== "") ?? "it printed nothing";
   if (error4 !== void 0 && error4.kind !== "build-failed") {
@@ -73114,12 +73962,12 @@ async function buildFirmware(commit2, request2, options) {
   const origin = `the firmware of ${commit2.slice(0, 12)}`;
   return { overrides: [{ path: ["firmware", "ref"], value: commit2, origin, base: "/" }] };
 }
-var import_node_fs73, import_node_path70, BUILD_MS2, LOG_BYTES;
+var import_node_fs75, import_node_path71, BUILD_MS2, LOG_BYTES;
 var init_build3 = __esm({
   "src/suite/bisect/build.ts"() {
     "use strict";
-    import_node_fs73 = require("node:fs");
-    import_node_path70 = require("node:path");
+    import_node_fs75 = require("node:fs");
+    import_node_path71 = require("node:path");
     init_build_error();
     init_provide();
     init_run();
@@ -73174,8 +74022,8 @@ async function subjectOf(file, options, signal) {
   return tree === void 0 ? firmwareOf(file, options, git2) : kernelOf2(file, tree, options, git2);
 }
 async function kernelOf2(file, tree, { uses, good, bad: bad5, build: build5 }, git2) {
-  const source = (0, import_node_path71.resolve)(tree);
-  if ((0, import_node_fs74.statSync)(source, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  const source = (0, import_node_path72.resolve)(tree);
+  if ((0, import_node_fs76.statSync)(source, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError("bad-bisect", `--tree ${source} is not a directory`);
   }
   const kernel2 = { path: ["guest", "kernel"], value: "bzImage", origin: "--tree", base: source };
@@ -73220,12 +74068,12 @@ async function commitIn(source, ref, option, options) {
     throw new UsageError("no-such-commit", `${option}: ${source} has no commit ${quote2(ref)}`, { cause });
   }
 }
-var import_node_fs74, import_node_path71;
+var import_node_fs76, import_node_path72;
 var init_bisect_subject = __esm({
   "src/cli/bisect-subject.ts"() {
     "use strict";
-    import_node_fs74 = require("node:fs");
-    import_node_path71 = require("node:path");
+    import_node_fs76 = require("node:fs");
+    import_node_path72 = require("node:path");
     init_recorded_scenario();
     init_recipes();
     init_git();
@@ -73250,7 +74098,7 @@ async function bisect2(file, options, streams) {
     const subject = await subjectOf(file, options, during.signal);
     const record5 = BisectRecord.open(options.results, subject);
     if (record5.state.firstBad.length > 0) return { record: record5 };
-    const lock2 = await tryLock((0, import_node_path72.join)(record5.directory, "lock"));
+    const lock2 = await tryLock((0, import_node_path73.join)(record5.directory, "lock"));
     if (lock2 === void 0) {
       throw new HostError("bisect-runs", `another process does this bisect, in ${record5.directory}`);
     }
@@ -73279,7 +74127,7 @@ async function searchIn(record4, { file, subject, options, streams }, during) {
   const parts = (options.known ?? []).flatMap(readStates);
   const all = record4.with(parts);
   const git2 = { listener: () => void 0, signal: during.signal };
-  const commits = await Commits.open((0, import_node_path72.join)(directory, "git"), subject.source, git2);
+  const commits = await Commits.open((0, import_node_path73.join)(directory, "git"), subject.source, git2);
   if (all.length > 0) error4.line(`goes on: ${all.length} commits were tested before`);
   const warned2 = /* @__PURE__ */ new Set();
   const ports = {
@@ -73365,12 +74213,12 @@ async function boot2(commit2, { overrides }, { file, directory, options, warned:
   }
   return { verdict: last.verdict, why: last.reason, results: last.directory };
 }
-var import_node_os17, import_node_path72, MARKS4;
+var import_node_os17, import_node_path73, MARKS4;
 var init_bisect3 = __esm({
   "src/cli/bisect.ts"() {
     "use strict";
     import_node_os17 = require("node:os");
-    import_node_path72 = require("node:path");
+    import_node_path73 = require("node:path");
     init_recorded_scenario();
     init_lint2();
     init_lock();
@@ -73600,7 +74448,7 @@ function commentsOf({ lines: lines2, toBuild }) {
 async function writeInitrd(file, scenario) {
   const { bytes } = await makeInitrd(scenario);
   try {
-    (0, import_node_fs75.writeFileSync)(file, bytes, { flag: "wx" });
+    (0, import_node_fs77.writeFileSync)(file, bytes, { flag: "wx" });
   } catch (error4) {
     if (codeOf(error4) !== "EEXIST") throw error4;
     throw new UsageError("file-exists", `${file} exists, and --probe does not overwrite it`, {
@@ -73612,11 +74460,11 @@ function shellCommand(argv) {
   return argv.map(forShell).reduce((text4, word2) => word2.startsWith("-") ? `${text4} \\
   ${word2}` : `${text4} ${word2}`);
 }
-var import_node_fs75, OWN2;
+var import_node_fs77, OWN2;
 var init_explain4 = __esm({
   "src/cli/explain.ts"() {
     "use strict";
-    import_node_fs75 = require("node:fs");
+    import_node_fs77 = require("node:fs");
     init_recorded_scenario();
     init_store();
     init_explain3();
@@ -74457,18 +75305,18 @@ function importCommand([program5 = "", ...argv]) {
       hint: "Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"
     });
   }
-  const isCloudHypervisor = isVariable ? long : (0, import_node_path73.basename)(program5).startsWith("cloud-hypervisor");
+  const isCloudHypervisor = isVariable ? long : (0, import_node_path74.basename)(program5).startsWith("cloud-hypervisor");
   const { scenario, fates } = isCloudHypervisor ? importCloudHypervisor(argv) : importQemu(argv);
   const path6 = program5.includes("/") && !isVariable ? { "vmm-path": program5 } : {};
   const { version: version3, name, platform: platform3, vmm: vmm3, ...rest3 } = scenario;
   const head = { version: version3, ...name === void 0 ? {} : { name }, platform: platform3, vmm: vmm3 };
   return { scenario: { ...head, ...path6, ...rest3 }, fates };
 }
-var import_node_path73;
+var import_node_path74;
 var init_import = __esm({
   "src/vmm/import/import.ts"() {
     "use strict";
-    import_node_path73 = require("node:path");
+    import_node_path74 = require("node:path");
     init_errors();
     init_quote();
     init_cloud_hypervisor4();
@@ -74485,7 +75333,7 @@ __export(import_exports, {
 function importScenario(words, options, { out: out2, error: error4 }) {
   const [file = ""] = words;
   const result = importCommand(words.length === 1 ? commandIn(readScenario(file)) : words);
-  const elsewhere = options.output !== void 0 && (0, import_node_path74.dirname)((0, import_node_path74.resolve)(options.output)) !== process.cwd();
+  const elsewhere = options.output !== void 0 && (0, import_node_path75.dirname)((0, import_node_path75.resolve)(options.output)) !== process.cwd();
   const text4 = textOf6(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
   if (options.output === void 0) out2.lines(text4.trimEnd());
   else write(options.output, text4);
@@ -74500,7 +75348,7 @@ function withAbsolutePaths(values) {
     if (Array.isArray(value)) return value.map((item) => absolute("", item));
     if (typeof value === "object" && value !== null) return withAbsolutePaths({ ...value });
     const isFile2 = typeof value === "string" && FILES.includes(key2) && !value.startsWith("${");
-    return isFile2 ? (0, import_node_path74.resolve)(value) : value;
+    return isFile2 ? (0, import_node_path75.resolve)(value) : value;
   };
   return Object.fromEntries(Object.entries(values).map(([key2, value]) => [key2, absolute(key2, value)]));
 }
@@ -74512,7 +75360,7 @@ function textOf6(scenario) {
 }
 function write(file, text4) {
   try {
-    (0, import_node_fs76.writeFileSync)(file, text4, { flag: "wx" });
+    (0, import_node_fs78.writeFileSync)(file, text4, { flag: "wx" });
   } catch (error4) {
     if (codeOf(error4) !== "EEXIST") throw error4;
     throw new UsageError("file-exists", `${file} exists, and --output does not overwrite it`, {
@@ -74520,12 +75368,12 @@ function write(file, text4) {
     });
   }
 }
-var import_node_fs76, import_node_path74, import_yaml7, OUTCOMES, FILES;
+var import_node_fs78, import_node_path75, import_yaml7, OUTCOMES, FILES;
 var init_import2 = __esm({
   "src/cli/import.ts"() {
     "use strict";
-    import_node_fs76 = require("node:fs");
-    import_node_path74 = require("node:path");
+    import_node_fs78 = require("node:fs");
+    import_node_path75 = require("node:path");
     import_yaml7 = __toESM(require_dist(), 1);
     init_read();
     init_import();
@@ -74556,7 +75404,7 @@ async function init(file, options, { out: out2 }) {
   const workflow = workflowOf(choices.workflow);
   refuseExisting([file, ...workflow]);
   const scenario = scenarioText(file, choices);
-  parseScenario(file, scenario, (0, import_node_path75.dirname)((0, import_node_path75.resolve)(file)));
+  parseScenario(file, scenario, (0, import_node_path76.dirname)((0, import_node_path76.resolve)(file)));
   write2(file, scenario);
   for (const path6 of workflow) write2(path6, workflowText(file, choices));
   out2.lines([file, ...workflow].map((name) => `written: ${name}`));
@@ -74619,7 +75467,7 @@ function scenarioText(file, { kernel: kernel2, initrd, disk: disk3, platform: pl
   const td2 = TD_PLATFORMS.includes(platform3);
   const image2 = firmware4 ?? (td2 ? "tdvf" : void 0);
   const probe2 = disk3 === void 0 && initrd === void 0;
-  const here = (path6) => path6 === void 0 ? void 0 : (0, import_node_path75.relative)((0, import_node_path75.dirname)((0, import_node_path75.resolve)(file)), (0, import_node_path75.resolve)(path6));
+  const here = (path6) => path6 === void 0 ? void 0 : (0, import_node_path76.relative)((0, import_node_path76.dirname)((0, import_node_path76.resolve)(file)), (0, import_node_path76.resolve)(path6));
   const head = {
     version: 1,
     platform: platform3,
@@ -74666,27 +75514,27 @@ jobs:
 ${kvm}${qemu2}      # Build here what the scenario boots.
       - uses: org/tdx-boot@v1
         with:
-          scenario: ${(0, import_yaml8.stringify)((0, import_node_path75.relative)(".", (0, import_node_path75.resolve)(file))).trim()}
+          scenario: ${(0, import_yaml8.stringify)((0, import_node_path76.relative)(".", (0, import_node_path76.resolve)(file))).trim()}
           upload: on-failure
 ${tools3}`;
 }
 function refuseExisting(files3) {
-  const [first] = files3.filter((file) => (0, import_node_fs77.existsSync)(file));
+  const [first] = files3.filter((file) => (0, import_node_fs79.existsSync)(file));
   if (first === void 0) return;
   throw new UsageError("file-exists", `${first} exists, and init overwrites nothing`, {
     hint: "Remove it first, or name another file."
   });
 }
 function write2(file, text4) {
-  makeDirectories((0, import_node_path75.dirname)((0, import_node_path75.resolve)(file)));
-  (0, import_node_fs77.writeFileSync)(file, text4, { flag: "wx" });
+  makeDirectories((0, import_node_path76.dirname)((0, import_node_path76.resolve)(file)));
+  (0, import_node_fs79.writeFileSync)(file, text4, { flag: "wx" });
 }
-var import_node_fs77, import_node_path75, import_promises8, import_yaml8, WORKFLOW;
+var import_node_fs79, import_node_path76, import_promises8, import_yaml8, WORKFLOW;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs77 = require("node:fs");
-    import_node_path75 = require("node:path");
+    import_node_fs79 = require("node:fs");
+    import_node_path76 = require("node:path");
     import_promises8 = require("node:readline/promises");
     import_yaml8 = __toESM(require_dist(), 1);
     init_directory2();
@@ -75035,15 +75883,15 @@ function actionsCache({ listener }) {
   };
   return {
     restore: (key2, prefix, directory, signal) => attempt3("restore", signal, async (workDir, either) => {
-      (0, import_node_fs78.mkdirSync)((0, import_node_path76.join)(workDir, "entry"));
+      (0, import_node_fs80.mkdirSync)((0, import_node_path77.join)(workDir, "entry"));
       const env = { TAR_OPTIONS: EXTRACT_INTO_ENTRY };
       const found2 = await runClient(["restore", key2, prefix], workDir, either, env);
-      if (found2 !== void 0) (0, import_node_fs78.cpSync)((0, import_node_path76.join)(workDir, "entry"), directory, { recursive: true });
+      if (found2 !== void 0) (0, import_node_fs80.cpSync)((0, import_node_path77.join)(workDir, "entry"), directory, { recursive: true });
       return found2;
     }),
     save: async (key2, directory, signal) => {
       await attempt3("save", signal, async (workDir, either) => {
-        (0, import_node_fs78.cpSync)(directory, (0, import_node_path76.join)(workDir, "entry"), { recursive: true });
+        (0, import_node_fs80.cpSync)(directory, (0, import_node_path77.join)(workDir, "entry"), { recursive: true });
         await runClient(["save", key2], workDir, either);
       });
     }
@@ -75058,8 +75906,8 @@ function hasCacheService(env) {
 }
 async function inWorkDir(body) {
   return withWorkDir("cache", async (directory) => {
-    const workDir = (0, import_node_fs78.realpathSync)(directory);
-    (0, import_node_fs78.mkdirSync)((0, import_node_path76.join)(workDir, "temp"));
+    const workDir = (0, import_node_fs80.realpathSync)(directory);
+    (0, import_node_fs80.mkdirSync)((0, import_node_path77.join)(workDir, "temp"));
     return body(workDir);
   });
 }
@@ -75067,18 +75915,18 @@ async function runClient(args, workDir, signal, own3 = {}) {
   const { key: key2 } = await callClient(CLIENT, args, {
     cwd: workDir,
     // The client archives relative to the workspace and leaves its archives in the runner's temporary directory.
-    own: { GITHUB_WORKSPACE: workDir, RUNNER_TEMP: (0, import_node_path76.join)(workDir, "temp"), ...own3 },
+    own: { GITHUB_WORKSPACE: workDir, RUNNER_TEMP: (0, import_node_path77.join)(workDir, "temp"), ...own3 },
     signal,
     deadlineMs: DEADLINE_MS6
   });
   return typeof key2 === "string" ? key2 : void 0;
 }
-var import_node_fs78, import_node_path76, CLIENT, DEADLINE_MS6, EXTRACT_INTO_ENTRY, WITHOUT_CACHE;
+var import_node_fs80, import_node_path77, CLIENT, DEADLINE_MS6, EXTRACT_INTO_ENTRY, WITHOUT_CACHE;
 var init_cache = __esm({
   "src/action/cache.ts"() {
     "use strict";
-    import_node_fs78 = require("node:fs");
-    import_node_path76 = require("node:path");
+    import_node_fs80 = require("node:fs");
+    import_node_path77 = require("node:path");
     init_work_dir();
     init_errors();
     init_client();
@@ -76427,7 +77275,7 @@ async function run4(output2, ...[argv, question]) {
   if (kind === "install") output2.startGroup(argv.join(" "));
   const begun = performance.now();
   const lines2 = lineReader((line) => output2.info(line));
-  const log3 = new import_node_stream2.Writable({
+  const log3 = new import_node_stream3.Writable({
     write(bytes, _2, done) {
       lines2.push(bytes);
       done();
@@ -76471,11 +77319,11 @@ async function untilAborted(running, signal) {
     if (cancel !== void 0) signal.removeEventListener("abort", cancel);
   }
 }
-var import_node_stream2, KILL_AFTER_S, LATE;
+var import_node_stream3, KILL_AFTER_S, LATE;
 var init_tools = __esm({
   "src/action/tools.ts"() {
     "use strict";
-    import_node_stream2 = require("node:stream");
+    import_node_stream3 = require("node:stream");
     init_exec();
     init_scanner();
     init_ask();
@@ -76521,8 +77369,8 @@ function outputsOf(verdict, directory) {
     reason: verdict.verdict === "passed" ? "" : forLine(verdict.reason),
     captures: forJson(verdict.captures, 0),
     results: directory,
-    "result-json": (0, import_node_path77.join)(directory, RESULT_FILE),
-    report: (0, import_node_path77.join)(directory, REPORT_FILE),
+    "result-json": (0, import_node_path78.join)(directory, RESULT_FILE),
+    report: (0, import_node_path78.join)(directory, REPORT_FILE),
     "artifact-url": "",
     ...counts2([{ verdict: verdict.verdict, flaky: false }])
   };
@@ -76537,8 +77385,8 @@ function outputsOfSuite({ directory, results, verdict }, reason, tds) {
     reason: forLine(reason),
     captures: "{}",
     results: directory,
-    "result-json": (0, import_node_path77.join)(directory, SUITE_FILE),
-    report: (0, import_node_path77.join)(directory, REPORT_FILE),
+    "result-json": (0, import_node_path78.join)(directory, SUITE_FILE),
+    report: (0, import_node_path78.join)(directory, REPORT_FILE),
     "artifact-url": "",
     ...counts2(results)
   };
@@ -76568,11 +77416,11 @@ function counts2(results) {
     "not-run": String(others["not-run"])
   };
 }
-var import_node_path77;
+var import_node_path78;
 var init_outputs = __esm({
   "src/action/outputs.ts"() {
     "use strict";
-    import_node_path77 = require("node:path");
+    import_node_path78 = require("node:path");
     init_recording();
     init_safe();
     init_suite_result();
@@ -77066,7 +77914,7 @@ __export(main_exports2, {
   main: () => main2
 });
 async function main2() {
-  const begun = { name: "tdx-boot", directory: (0, import_node_path78.resolve)(getInput("results")) };
+  const begun = { name: "tdx-boot", directory: (0, import_node_path79.resolve)(getInput("results")) };
   try {
     const inputs = readInputs(warn2);
     const { loaded } = inputs;
@@ -77075,11 +77923,11 @@ async function main2() {
     setOutputs(outputsOfRefusal(await refuse(error4, begun.name), begun.directory));
   }
 }
-var import_node_path78;
+var import_node_path79;
 var init_main2 = __esm({
   "src/action/main.ts"() {
     "use strict";
-    import_node_path78 = require("node:path");
+    import_node_path79 = require("node:path");
     init_boot_one();
     init_boot_suite();
     init_inputs();
@@ -77183,6 +78031,7 @@ __export(programs_exports, {
   firmware: () => firmware3
 });
 module.exports = __toCommonJS(programs_exports);
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 var cli = async () => Promise.resolve().then(() => (init_cli(), cli_exports));
 var action2 = async () => (await Promise.resolve().then(() => (init_main2(), main_exports2))).main();
 var firmware3 = async () => (await Promise.resolve().then(() => (init_firmware_main(), firmware_main_exports))).main();
