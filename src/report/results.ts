@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -141,6 +142,7 @@ function resultsBelow(path: string, depth: number): string[] {
  * @throws UsageError code `bad-result`, `no-scenario` or `bad-recording`
  */
 export async function readResult(directory: string): Promise<RecordedResult> {
+  requireFiles(directory);
   const file = join(directory, RESULT_FILE);
   const written = existsSync(file) ? parseResult(file) : undefined;
   if (written !== undefined) return { directory, result: written };
