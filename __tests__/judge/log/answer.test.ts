@@ -132,7 +132,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     expect([answer, diagnosis?.phase, diagnosis?.title]).toEqual([
       'unknown',
       'vmm',
-      'No line of the log says how far a boot came',
+      'The program that starts the VM spoke last, and no line of the log says how far a boot came',
     ]);
   });
 
