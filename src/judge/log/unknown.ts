@@ -5,6 +5,7 @@ import { isSurvived, isSymptom } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
+import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
@@ -22,7 +23,7 @@ export function complained(heard: Heard, phase: Phase): Diagnosis {
   return {
     phase,
     cause: 'unknown',
-    title: `${nameOf(heard, phase)} complains, and the catalog does not know the words`,
+    title: `${nameOf(heard, phase)} complains: ${ownWords(heard.text)}`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
@@ -38,7 +39,17 @@ function nameOf({ speaker, reached }: Spoken, phase: Phase): string {
 
 /** A symptom does not say why: its own error may, or somebody else in words that no row knows. */
 export function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  return byItsError(withRival(withWords(diagnosis, heard), heard));
+  return inItsWords(byItsError(withRival(withWords(diagnosis, heard), heard)));
+}
+
+/** A symptom of which no row knows the reason: its line may name one, and the reader may know the words. */
+function inItsWords(diagnosis: Diagnosis): Diagnosis {
+  const { cause, title, evidence } = diagnosis;
+  const text = evidence[0]?.text;
+  if (text === undefined || /^(?:linux|edk2)-/.test(cause) || !title.endsWith(NO_LINE_SAYS_WHY))
+    return diagnosis;
+  const words = ownWords(text);
+  return title.includes(words) ? diagnosis : { ...diagnosis, title: `${title}; its words: ${words}` };
 }
 
 /**
