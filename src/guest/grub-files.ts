@@ -84,6 +84,14 @@ export class GrubFiles {
     return files.find(name) ?? (files instanceof FatVolume ? files.findDirectory(name) : undefined);
   }
 
+  /** The names in a directory; undefined where there is no such directory. @throws NotKnown where that depends on the machine */
+  list(path: string, line: number): string[] | undefined {
+    const { files, name } = this.#place(path, line);
+    if (files instanceof ExtVolume) return files.list(name);
+    const isThere = name.replaceAll('/', '') === '' || files.findDirectory(name) !== undefined;
+    return isThere ? files.list(name).map((file) => file.name) : undefined;
+  }
+
   /** The variable that a search sets, and the partition; undefined where no file system of this disk is what it looks for. */
   search(
     command: string,
@@ -153,7 +161,7 @@ function readSearch(command: string, values: readonly string[], line: number): S
     else if (value === '-f') by = 'file';
     else if (set !== undefined) variable = name;
     else if (/^--hint[a-z-]*$/.test(value)) at++;
-    else if (/^--(hint[a-z-]*=|no-floppy$)/.test(value)) continue;
+    else if (/^--(hint[a-z-]*=|no-floppy$|root-dev-only$)/.test(value)) continue;
     else if (value.startsWith('-')) throw new NotKnown(line, 'an option of the search is not known');
     else if (wanted === '') wanted = value;
   }
