@@ -22,7 +22,7 @@ import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
-import { agentSetup } from './initrd.ts';
+import { agentSetup, makeInitrd } from './initrd.ts';
 import { launchSpec, madeFiles, planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
@@ -100,11 +100,12 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
-  const predictions = await predictMeasurements(scenario, firmware.files, program, release, () =>
-    makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir),
-  );
+  const initrd = once(() => makeInitrd(scenario));
+  const makeAcpi = () =>
+    makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir);
+  const predictions = await predictMeasurements(scenario, firmware.files, program, release, makeAcpi, initrd);
   const runnable = await withAccelerator(scenario, program, ports);
-  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd }, ports);
+  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd, initrd }, ports);
   const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
   return {
     rules,
@@ -121,6 +122,15 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     // The slot is last, so that no other Trust Domain waits while disks are copied here.
     slot: await slotFor(scenario, ports),
     workDir: ports.workDir,
+  };
+}
+
+/** The same promise for all who call: a prediction measures the bytes that the guest gets. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
