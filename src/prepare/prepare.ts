@@ -18,6 +18,7 @@ import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { makeAcpiFiles } from '../vmm/qemu-acpi.ts';
 import { findVirtiofsd } from '../vmm/virtiofsd.ts';
 import { asHostError, HostError } from '../words/errors.ts';
+import { once } from '../words/once.ts';
 import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
@@ -100,6 +101,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
+  // A prediction measures the bytes that the guest gets.
   const initrd = once(() => makeInitrd(scenario));
   const makeAcpi = () =>
     makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir);
@@ -122,15 +124,6 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     // The slot is last, so that no other Trust Domain waits while disks are copied here.
     slot: await slotFor(scenario, ports),
     workDir: ports.workDir,
-  };
-}
-
-/** The same promise for all who call: a prediction measures the bytes that the guest gets. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 
