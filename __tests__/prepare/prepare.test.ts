@@ -150,6 +150,7 @@ describe('a refusal costs no build and no slot', () => {
 
   test.each<[string, string, World, string]>([
     ['a host that cannot boot a TD', CURRENT, { recording: { device: 'denied' } }, 'host-not-ready'],
+    ['a host without KVM', 'platform: kvm\n', { recording: { device: 'missing' } }, 'kvm-not-open'],
     ['no VMM', 'platform: emulated\n', { programs: [] }, 'vmm-missing'],
     [
       'what the VMM does not offer',

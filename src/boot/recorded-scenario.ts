@@ -8,6 +8,7 @@ import type { Uses } from '../scenario/layers.ts';
 import { type LoadedScenario, loadRecordedScenario, loadScenario } from '../scenario/load.ts';
 import { readScenario } from '../scenario/read.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { requireFiles } from './recorded-files.ts';
 
 /** Whether the path is a directory that `run` has made. */
 export function isRecording(path: string): boolean {
@@ -36,6 +37,7 @@ export function loadRecorded(
   readonly loaded: LoadedScenario;
   readonly origin: Origin;
 } {
+  requireFiles(directory);
   const origin = readOrigin(directory);
   if (origin === undefined) {
     throw new UsageError('no-scenario', `the recording ${directory} does not say which scenario was run`, {

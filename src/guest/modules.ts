@@ -37,8 +37,6 @@ const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 /** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
 const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 
-const unzip = promisify(gunzip);
-
 /** Longest time to decompress a module, in milliseconds. */
 const DECOMPRESS_MS = 60_000;
 /** Longest module, in bytes. */
@@ -148,7 +146,7 @@ export async function readModule(path: string): Promise<Buffer> {
   try {
     switch (MODULE_FILE.exec(basename(path))?.groups?.compression) {
       case '.gz':
-        return await unzip(await readFile(path));
+        return await promisify(gunzip)(await readFile(path));
       case '.xz':
         return await output('xz', ['--decompress', '--stdout', '--', path]);
       case '.zst':

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { ext4Image } from '../guest/ext4.ts';
 import { mergeLayers } from '../guest/layers.ts';
 import { type CpioEntry, newc } from '../guest/newc.ts';
-import { agentFile, probeEntries, shareModules } from '../guest/probe.ts';
+import { agentFile, probeEntries, shareModules, VSOCK_MODULES } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
 import {
@@ -37,10 +37,10 @@ export interface MadeInitrd {
  */
 export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
   const { guest } = scenario;
-  if (hasRootDisk(guest)) return { bytes: newc(await rootDiskProbe(guest)), leftOut: [] };
+  if (hasRootDisk(guest)) return { bytes: newc(await rootDiskProbe(scenario)), leftOut: [] };
   const root = guest.root === undefined ? undefined : await readRoot(guest.root);
   const { layers: own, leftOut } = await ownLayers(scenario, root);
-  const layers = [...(guest.initrd === 'probe' ? await probeLayers(guest, root) : []), ...own];
+  const layers = [...(guest.initrd === 'probe' ? await probeLayers(scenario, root) : []), ...own];
   const added = newc(mergeLayers(layers));
   if (guest.initrd === 'probe' || guest.initrd === undefined) return { bytes: added, leftOut };
   return { bytes: appended(readFileSync(guest.initrd), added), leftOut };
@@ -96,10 +96,8 @@ async function ownLayers(
 }
 
 /** The probe that goes on in the root on the disk (guest/probe.c, enter_root). */
-async function rootDiskProbe({ kernel, modules, shares }: Guest): Promise<CpioEntry[]> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const wanted = [...shareModules(shares), 'ext4'];
-  const probe = await probeEntries({ kernel, wanted, ...given({ modules }) });
+async function rootDiskProbe(scenario: GuestParts): Promise<CpioEntry[]> {
+  const probe = await probeFor(scenario, ['ext4']);
   return [...probe, { type: 'file', path: '/root.disk', data: Buffer.from(`${ROOT_DISK}\n`) }];
 }
 
@@ -114,16 +112,23 @@ function treesOf({ files }: Guest): Tree[] {
 }
 
 /** A root that has an init of its own keeps it. */
-async function probeLayers(
-  { kernel, modules, shares }: Guest,
-  root: Tree | undefined,
-): Promise<(readonly CpioEntry[])[]> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const wanted = shareModules(shares);
-  const probe = await probeEntries({ kernel, wanted, ...given({ modules }) });
+async function probeLayers(scenario: GuestParts, root: Tree | undefined): Promise<(readonly CpioEntry[])[]> {
+  const probe = await probeFor(scenario);
   if (root === undefined) return [probe];
   const hasInit = root.entries.some(({ path }) => path === '/init');
   return [root.entries, hasInit ? probe.filter(({ path }) => path !== '/init') : probe];
+}
+
+/** The probe with the modules that this guest needs. @param wanted more of them */
+function probeFor(scenario: GuestParts, wanted: readonly string[] = []): Promise<CpioEntry[]> {
+  const { kernel, modules, shares } = scenario.guest;
+  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
+  const vsock = scenario.vmm === 'cloud-hypervisor' && needsAgent(scenario) ? VSOCK_MODULES : [];
+  return probeEntries({
+    kernel,
+    wanted: [...wanted, ...shareModules(shares), ...vsock],
+    ...given({ modules }),
+  });
 }
 
 function readRoot({ path }: Root): Promise<Tree> | Tree {

@@ -3,7 +3,7 @@
 import type { Assessment } from '../compat/assess.ts';
 import type { Demand } from '../compat/combination.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
-import { requireTdxHost } from '../host/examine.ts';
+import { requireKvm, requireTdxHost } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
 import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
@@ -90,6 +90,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);
+  if (platform === 'kvm') requireKvm(ports.host);
   const { assessment } = chosen.choice;
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);

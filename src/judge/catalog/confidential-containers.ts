@@ -39,6 +39,16 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     streams: ANYWHERE,
   },
   {
+    id: 'coco-initdata',
+    phase: 'userspace',
+    severity: 'error',
+    // trustee 78962cd deps/verifier/src/tdx/mod.rs; guest-components 8246e5e attestation-agent/attester/src/tdx/mod.rs
+    pattern: /MRCONFIGID is different from that in|Init data does not match/,
+    title: 'The initdata of the guest is not the one that the TD was measured for',
+    hint: 'MRCONFIGID of the TD is the digest of the initdata: the annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX).',
+    streams: ANYWHERE,
+  },
+  {
     id: 'coco-policy',
     phase: 'userspace',
     severity: 'error',

@@ -15,7 +15,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
     pattern:
-      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|NoProtectionAvailable|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
     title: 'Kata finds no TDX on this node, and the runtime class demands a confidential guest',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y on the node that runs the pod: check kernel, BIOS and node selector.',
     streams: KATA,
@@ -65,17 +65,27 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu.go
-    pattern: /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)/,
+    pattern:
+      /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)|iommu isn't set on (?<path2>kernel cmdline)/,
     title: 'Kata passes a device into a TD by iommufd only, and was given $<path>',
     hint: 'The node needs CONFIG_IOMMUFD and /dev/vfio/devices: update the device plugin, and boot the node with iommufd (kata-containers#11721).',
     streams: KATA,
+    causes: [
+      {
+        id: 'off',
+        // src/runtime-rs/crates/hypervisor/src/device/driver/vfio.rs (7c6ba40c)
+        when: { path: 'kernel cmdline' },
+        title: 'Kata can pass no device into a VM: the node runs without IOMMU',
+        hint: 'Enable VT-d in the BIOS set-up and boot the node with intel_iommu=on.',
+      },
+    ],
   },
   {
     id: 'kata-hotplug',
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)/,
+      /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to/,
     title: 'Kata wanted to hotplug into a TD, which has everything from the start',
     hint: 'Set static_sandbox_resource_mgmt=true, default_memory and default_vcpus large enough, and cold_plug_vfio for devices.',
     streams: KATA,
@@ -131,10 +141,39 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    id: 'kata-guest-errno',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/rpc.rs: the error of the agent, by nix or std::io (Kata 3.20)
+    pattern:
+      /failed to create shim task: (?:.*(?<errno>No space left on device) \(os error 28\)|(?<errno2>E[A-Z]{3,12}): [A-Z])/,
+    title: 'The agent of the guest could not start the container: $<errno>',
+    hint: 'The guest and its agent work. A mount, a device or the command of the container does not exist in the guest, or the guest may not use it: agent.log=debug names it.',
+    streams: KATA,
+    causes: [
+      {
+        id: 'space',
+        when: { errno: 'ENOSPC' },
+        title: 'The guest has no space left for the container’s image',
+        hint: 'An image that the guest pulls is unpacked into its memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images.',
+      },
+    ],
+  },
+  {
+    id: 'kata-pause-image',
+    phase: 'userspace',
+    severity: 'fatal',
+    // src/agent/src/confidential_data_hub/image.rs (7c6ba40c)
+    pattern: /Pause image not present in rootfs|guest pause image/,
+    title: 'The guest’s image is not made for pods: it has no pause bundle',
+    hint: 'Use the kata-containers-confidential image of this Kata release; an image of one’s own needs the pause bundle (PAUSE_IMAGE_REPO of its build).',
+  },
+  {
     id: 'kata-agent-dead',
     phase: 'userspace',
     severity: 'fatal',
-    pattern: /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|error="?Dead agent|ttrpc: closed/,
+    pattern:
+      /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|(?:error="?|shim task: )Dead agent|ttrpc: closed/,
     title: 'The agent of the guest died: the guest crashed, or ran out of memory',
     hint: 'Look for a panic or "Out of memory" on the guest’s console ("reading guest console" with enable_debug).',
     streams: KATA,
@@ -155,11 +194,19 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
     title: 'Kata could not start the VM, or lost it',
     hint: 'What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names the cause.',
     streams: KATA,
     symptom: true,
+    causes: [
+      {
+        id: 'early',
+        when: { errno: ['ECONNREFUSED', 'ENOENT'] },
+        title: 'QEMU ended before Kata could talk to it',
+        hint: 'What QEMU said stands above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand.',
+      },
+    ],
   },
   {
     id: 'kata-qmp',
@@ -178,10 +225,18 @@ export const KATA_ROWS: readonly Signature[] = [
     orLater: true,
     severity: 'error',
     pattern:
-      /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox|failed to create containerd container/,
+      /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
     title: 'containerd could not start the pod',
     hint: 'The rest of the line, or Kata’s lines before, name the cause.',
     streams: KATA,
     symptom: true,
+    causes: [
+      {
+        id: 'slow',
+        when: { why: 'context deadline exceeded' },
+        title: 'The VM of the pod was not up when the kubelet gave up waiting',
+        hint: 'The guest hangs or is slow: Kata’s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of the kubelet and create_container_timeout of Kata.',
+      },
+    ],
   },
 ];
