@@ -13953,7 +13953,7 @@ function vouchFor({ inputs, sha256: sha2562, mrtd: mrtd2 }, { required: required
 function isOf(row4, { recipe, build: build5, source, defines }) {
   return row4.recipe === recipe && row4.build === build5 && source === `commit:${row4.commit}` && defines.length === 0;
 }
-var DEBIAN_12, KNOWN_IMAGES;
+var DEBIAN_12, FROM_GIT, FROM_CRATE, KNOWN_IMAGES;
 var init_known_images = __esm({
   "src/build/known-images.ts"() {
     "use strict";
@@ -13961,9 +13961,10 @@ var init_known_images = __esm({
     init_words();
     init_pins();
     DEBIAN_12 = {
-      tools: "Debian 12: gcc 12.2.0-14+deb12u1, binutils 2.40, nasm 2.16.01, iasl 20200925",
-      source: "built on 26 November 2026 from the tree of the commit, with OpenSSL as the crate openssl-src has it"
+      tools: "Debian 12: gcc 12.2.0-14+deb12u1, binutils 2.40, nasm 2.16.01, iasl 20200925"
     };
+    FROM_GIT = "built on 26 November 2026 from git: the commit, and those of OpenSSL and brotli that the commit names";
+    FROM_CRATE = "built on 26 November 2026 from the tree of the commit, with OpenSSL as the crate openssl-src has it";
     KNOWN_IMAGES = [
       {
         recipe: "tdvf",
@@ -13971,6 +13972,16 @@ var init_known_images = __esm({
         commit: PINS.edk2.commit,
         sha256: "7649a9d5d6513d9f73742c8ba702898c766abea62b49605c3fc0757cbb8b7903",
         mrtd: "466e0e4333d3ff2d3641cdbcba23100fcbc7aa0a4f2b112162aeb443de00b33b6af28e664bed62f63347b61b062c5508",
+        source: FROM_GIT,
+        ...DEBIAN_12
+      },
+      {
+        recipe: "tdvf",
+        build: "debug",
+        commit: PINS.edk2.commit,
+        sha256: "e9336b8f305292644c01121cb5abe8ec6e0e5d5a94f16f7aa28a78baa72b61c6",
+        mrtd: "e729f1013c0920cb786b86293e6a0285d0f10cf5907c42b2f41f07de521e061494aa79e5384404f90bfe120a7487229d",
+        source: FROM_GIT,
         ...DEBIAN_12
       },
       {
@@ -13979,6 +13990,7 @@ var init_known_images = __esm({
         commit: PINS.currentEdk2.commit,
         sha256: "86915a50c116c8a8606196b80a5e008445e9f2e7372d005291d3e0d1a848ae4f",
         mrtd: "c46b5eb0f42bcadb6e22b3c99b6a7c282140e529144fb592732034fe9bb4574d4331356d2a0bc87f6be6318de6b36104",
+        source: FROM_CRATE,
         ...DEBIAN_12
       }
     ];
@@ -15139,8 +15151,8 @@ function requireSound(sections2, image2, rules) {
   }
   return hashed2;
 }
-function contentOf({ dataOffset, rawSize, memorySize }, image2, { fill }) {
-  const length = fill === "image" && rawSize > 0 ? Number(memorySize) : rawSize;
+function contentOf({ dataOffset, rawSize, memorySize }, image2, { fill: fill2 }) {
+  const length = fill2 === "image" && rawSize > 0 ? Number(memorySize) : rawSize;
   return image2.subarray(dataOffset, dataOffset + length);
 }
 function record(operation, size2) {
@@ -15670,6 +15682,13 @@ var init_store = __esm({
 });
 
 // src/build/provide.ts
+var provide_exports = {};
+__export(provide_exports, {
+  findBuild: () => findBuild,
+  locateBuild: () => locateBuild,
+  provideBuild: () => provideBuild,
+  verifyBuild: () => verifyBuild
+});
 async function findBuild(request2, options) {
   const planned = await plan(request2, options);
   return lookUp(planned, options) ?? notBuilt(planned);
@@ -16125,6 +16144,9 @@ function readSize(text4) {
 function parseSize(text4) {
   const [, amount, unit2] = /^(\d+)(\D)/.exec(text4) ?? [];
   return Number(amount) * (BYTES[unit2 ?? ""] ?? Number.NaN);
+}
+function grouped(count3) {
+  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 var MILLISECONDS, BYTES, SIZE;
 var init_units = __esm({
@@ -16846,6 +16868,7 @@ var init_files = __esm({
       "the initrd": 2048 * MIB,
       "the ACPI tables": 2 * MIB,
       "the SMBIOS table": 2 * MIB,
+      "the TD HOB": 4 * MIB,
       "the event log": 8 * MIB,
       "the TDREPORT": 8 * MIB,
       "the quote": 8 * MIB,
@@ -19643,12 +19666,14 @@ function measureShim(program5, { fallback, grub, entry }, firmware4) {
   return {
     programs: [
       ...programs.map(([text4, file]) => [text4, authenticode(file)]),
-      // GRUB has shim check the kernel, which measures what it checks (shim verify.c, shim_verify).
-      ...secureBoot === "on" ? [["the kernel", "reason" in entry ? entry : authenticode(entry.kernel)]] : []
+      ...secureBoot === "on" ? Array.from({ length: CHECKS[starts] }, () => ["the kernel", kernelOf(entry)]) : []
     ],
     own: own3,
     linux: starts === "own-loader" ? linuxEvents(entry) : []
   };
+}
+function kernelOf(entry) {
+  return "reason" in entry ? entry : authenticode(entry.kernel);
 }
 function linuxEvents(entry) {
   return "reason" in entry ? [event("rtmr2", EVENT.eventTag, "LOADED_IMAGE::LoadOptions", entry)] : linuxStubEvents(Buffer.from(entry.cmdline, "utf16le"), joined(entry.initrds));
@@ -19698,7 +19723,7 @@ function joined(initrds) {
     )
   );
 }
-var FIRST_READ, LAST_READ, READ;
+var FIRST_READ, LAST_READ, READ, CHECKS;
 var init_predict_shim = __esm({
   "src/tdx/predict-shim.ts"() {
     "use strict";
@@ -19719,6 +19744,7 @@ var init_predict_shim = __esm({
       handover: ["2.06", "2.12"],
       "handover-or-bios": ["2.06"]
     };
+    CHECKS = { "own-loader": 1, handover: 1, "handover-or-bios": 2 };
   }
 });
 
@@ -21306,15 +21332,21 @@ async function moduleIndex(directory) {
     if (MODULE_FILE.test((0, import_node_path21.basename)(path6))) index2.set(moduleName2(path6), { path: path6, needs: async () => needed });
   }
   if (index2.size > 0) return index2;
-  for (const entry of filesBelow((0, import_node_path21.join)(directory, "kernel"))) {
-    if (!MODULE_FILE.test((0, import_node_path21.basename)(entry))) continue;
-    const path6 = (0, import_node_path21.join)(directory, "kernel", entry);
+  for (const path6 of filesBelow((0, import_node_path21.join)(directory, "kernel"))) {
+    if (!MODULE_FILE.test((0, import_node_path21.basename)(path6))) continue;
     index2.set(moduleName2(path6), { path: path6, needs: async () => dependsOf(await readModule(path6)) });
   }
   return index2;
 }
 function filesBelow(directory) {
-  return (0, import_node_fs27.existsSync)(directory) ? (0, import_node_fs27.readdirSync)(directory, { recursive: true, encoding: "utf8" }) : [];
+  if (!(0, import_node_fs27.existsSync)(directory)) return [];
+  return (0, import_node_fs27.readdirSync)(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path6 = `${directory}/${entry.name}`;
+    return entry.isDirectory() || entry.isSymbolicLink() && isDirectory(path6) ? filesBelow(path6) : [path6];
+  });
+}
+function isDirectory(path6) {
+  return (0, import_node_fs27.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function dependsOf(elf) {
   const key2 = Buffer.from("\0depends=");
@@ -23567,16 +23599,282 @@ var init_text = __esm({
   }
 });
 
+// src/tdx/event-log.ts
+function parseCcelTable(bytes) {
+  const reader = new Reader(bytes, TABLE);
+  const fields = new Reader(reader.take(TABLE_BYTES, "its 56 bytes"), TABLE);
+  if (text(fields.take(4, "the signature")) !== "CCEL") {
+    throw new DataError("bad-event-log", "the CCEL table does not begin with CCEL", 0, TABLE);
+  }
+  fields.skip(32, "the header");
+  const type = fields.u8("the type");
+  const subtype = fields.u8("the subtype");
+  fields.skip(2, "reserved bytes");
+  const length = fields.u64("the length of the log");
+  const address = fields.u64("the address of the log");
+  const sum = bytes.subarray(0, TABLE_BYTES).reduce((total2, byte) => total2 + byte & 255, 0);
+  return { type, subtype, length, address, checksumOk: sum === 0 };
+}
+function isCcelTable(bytes) {
+  return text(bytes.subarray(0, 4)) === "CCEL";
+}
+function isEventLog(bytes) {
+  return text(bytes.subarray(SIGNATURE_AT, SIGNATURE_AT + SIGNATURE2.length)) === SIGNATURE2;
+}
+function parseEventLog(bytes) {
+  const reader = new Reader(bytes, LOG);
+  const algorithms = readHeader(reader);
+  const sizes2 = new Map(algorithms.map(({ id, size: size2 }) => [id, size2]));
+  const events2 = [];
+  while (!atEnd(bytes, reader)) {
+    events2.push(readEvent(reader, events2.length, sizes2));
+    if (reader.offset <= MOST_BYTES3) continue;
+    const message = `the event log has more than ${MOST_BYTES3} bytes of events`;
+    throw new DataError("bad-event-log", message, MOST_BYTES3, { hint: "Give the event log of one boot." });
+  }
+  return { algorithms, events: events2, length: reader.offset };
+}
+function replayLog({ events: events2 }) {
+  const digests2 = { rtmr0: [], rtmr1: [], rtmr2: [], rtmr3: [] };
+  for (const event2 of events2) {
+    const digest3 = extendedBy(event2);
+    if (digest3 !== void 0 && event2.register !== "mrtd") digests2[event2.register].push(digest3);
+  }
+  const { rtmr0, rtmr1, rtmr2, rtmr3 } = digests2;
+  return { rtmr0: replay(rtmr0), rtmr1: replay(rtmr1), rtmr2: replay(rtmr2), rtmr3: replay(rtmr3) };
+}
+function extendedBy({ type, digest: digest3 }) {
+  return type === EVENT.noAction ? void 0 : digest3;
+}
+function readHeader(reader) {
+  reader.skip(4, "the register of the first record");
+  const type = reader.u32("the type of the first record");
+  if (type !== EVENT.noAction) {
+    const message = `the event log begins with event type ${hex(type)} instead of EV_NO_ACTION (0x3)`;
+    throw new DataError("bad-event-log", message, 4, LOG);
+  }
+  reader.skip(20, "the digest of the first record");
+  const size2 = reader.u32("the size of the first record");
+  const at3 = reader.offset;
+  const header2 = new Reader(reader.take(size2, "the data of the first record"), LOG);
+  if (text(header2.take(SIGNATURE2.length, "its signature")) !== SIGNATURE2) {
+    throw new DataError("bad-event-log", 'the event log does not begin with "Spec ID Event03"', at3, LOG);
+  }
+  header2.skip(8, "the version of the log");
+  const count3 = header2.u32("the number of digest algorithms");
+  if (count3 > MOST_ALGORITHMS) {
+    const message = `the event log claims ${count3} digest algorithms; at most ${MOST_ALGORITHMS} are read`;
+    throw new DataError("bad-event-log", message, at3, LOG);
+  }
+  const algorithms = [];
+  while (algorithms.length < count3) {
+    algorithms.push({ id: header2.u16("a digest algorithm"), size: header2.u16("the size of a digest") });
+  }
+  const ours = algorithms.find(({ id }) => id === SHA384_ID);
+  if (ours?.size !== REGISTER_BYTES) {
+    const declared = algorithms.map(({ id, size: size3 }) => `${hex(id)} of ${size3} bytes`).join(", ");
+    const message = `the event log has no digests of SHA-384, which RTMRs are extended with, but ${declared || "none"}`;
+    throw new DataError("bad-event-log", message, at3, { hint: "Give the event log of an Intel TD." });
+  }
+  return algorithms;
+}
+function readEvent(reader, index2, sizes2) {
+  const { offset } = reader;
+  reader.enter("event", index2);
+  const register = registerOf(reader.u32("the register"), index2, offset);
+  const type = reader.u32("the type");
+  const count3 = reader.u32("the number of digests");
+  let digest3;
+  for (let taken = 0; taken < count3; taken++) {
+    const at3 = reader.offset;
+    const algorithm = reader.u16("a digest");
+    const size2 = sizes2.get(algorithm);
+    if (size2 === void 0) {
+      const message = `event ${index2} has a digest of algorithm ${hex(algorithm)}, which the header does not declare`;
+      throw new DataError("bad-event-log", message, at3, LOG);
+    }
+    const value = reader.take(size2, "a digest");
+    if (algorithm === SHA384_ID) digest3 ??= hexOf(value);
+  }
+  if (digest3 === void 0 && type !== EVENT.noAction) {
+    const message = `event ${index2} has no digest of SHA-384: it cannot be replayed`;
+    throw new DataError("bad-event-log", message, offset, LOG);
+  }
+  const data = reader.take(reader.u32("the size"), "the data");
+  return {
+    index: index2,
+    offset,
+    register,
+    type,
+    name: eventName(type),
+    ...digest3 === void 0 ? {} : { digest: digest3 },
+    data
+  };
+}
+function registerOf(mrIndex, index2, offset) {
+  const register = BY_INDEX[mrIndex];
+  if (register !== void 0) return register;
+  const message = `event ${index2} is of register ${mrIndex}; a TD has 0 (MRTD) to 4 (RTMR3): is it the log of a TPM?`;
+  throw new DataError("bad-event-log", message, offset, LOG);
+}
+function atEnd(bytes, { offset, left }) {
+  const next = bytes.subarray(offset, offset + Math.min(left, FILL_BYTES));
+  return FILLS.some((fill2) => next.every((byte) => byte === fill2));
+}
+function text(bytes) {
+  return String.fromCharCode(...bytes);
+}
+var LOG, TABLE, TABLE_BYTES, SIGNATURE2, SIGNATURE_AT, SHA384_ID, FILLS, FILL_BYTES, MOST_BYTES3, MOST_ALGORITHMS, BY_INDEX;
+var init_event_log = __esm({
+  "src/tdx/event-log.ts"() {
+    "use strict";
+    init_event_types();
+    init_format();
+    init_names();
+    init_reader();
+    init_registers();
+    LOG = {
+      what: "the event log",
+      hint: "Read it whole, as root: cat /sys/firmware/acpi/tables/data/CCEL"
+    };
+    TABLE = {
+      what: "the CCEL table",
+      hint: "Read it whole, as root: cat /sys/firmware/acpi/tables/CCEL"
+    };
+    TABLE_BYTES = 56;
+    SIGNATURE2 = "Spec ID Event03\0";
+    SIGNATURE_AT = 32;
+    SHA384_ID = 12;
+    FILLS = [255, 0];
+    FILL_BYTES = 8;
+    MOST_BYTES3 = 2 * 1024 * 1024;
+    MOST_ALGORITHMS = 16;
+    BY_INDEX = ["mrtd", ...RTMRS];
+  }
+});
+
+// src/tdx/td-hob.ts
+function buildQemuTdHob({ sections: sections2 }, memory4) {
+  const hob = sections2.find(({ name }) => name === "TD_HOB");
+  if (hob === void 0) throw new DataError("bad-section", "no TD_HOB: QEMU asks for one", 0, HINT);
+  const list5 = sections2.filter(({ name }) => name === "TD_HOB" || name === "TempMem").reduce(accept, unaccepted(memory4)).toSorted((a, b2) => a.start < b2.start ? -1 : 1);
+  const length = HANDOFF_BYTES + RESOURCE_BYTES * list5.length;
+  if (BigInt(length + END_BYTES) > hob.memorySize) {
+    const message = `the TD HOB takes ${length + END_BYTES} bytes; its section has ${hex(hob.memorySize)}`;
+    throw new DataError("bad-section", message, hob.dataOffset, HINT);
+  }
+  const view = new DataView(new ArrayBuffer(length));
+  view.setUint16(0, HANDOFF.type, true);
+  view.setUint16(2, HANDOFF_BYTES, true);
+  view.setUint32(8, HANDOFF.version, true);
+  view.setBigUint64(HANDOFF.endAt, hob.address + BigInt(length + END_BYTES), true);
+  for (const [index2, entry] of list5.entries())
+    putResource(view, HANDOFF_BYTES + RESOURCE_BYTES * index2, entry);
+  return new Uint8Array(view.buffer);
+}
+function givenTdHob(bytes) {
+  if (!isEventLog(bytes)) return requireList(bytes);
+  for (const { register, data, digest: digest3 } of parseEventLog(bytes).events) {
+    if (register !== "rtmr0" || !Buffer.from(data).toString("latin1").startsWith(RECORD.name)) continue;
+    const record4 = new Reader(data, GIVEN);
+    record4.skip(RECORD.nameBytes, "the name of the record");
+    const list5 = requireList(record4.take(record4.u32("the length of the list"), "the list"));
+    if (digest3 !== sha384(list5)) throw badHob("the digest in the log is of another list");
+    return list5;
+  }
+  throw badHob("the log has no event td_hob: only td-shim puts the list in its log");
+}
+function requireList(list5) {
+  const reader = new Reader(list5, GIVEN);
+  for (let count3 = 0; count3 < MOST_HOBS; count3++) {
+    const [type, length] = [reader.u16("the type of an entry"), reader.u16("the length of an entry")];
+    if (count3 === 0 && (type !== HANDOFF.type || length !== HANDOFF_BYTES)) {
+      throw badHob("it does not begin with EFI_HOB_HANDOFF_INFO_TABLE");
+    }
+    if (length < END_BYTES) throw badHob(`an entry has ${length} bytes`);
+    reader.skip(length - 4, "an entry");
+    if (type !== END) continue;
+    if (reader.left > 0) throw badHob(`${reader.left} bytes follow its end`);
+    return list5;
+  }
+  throw badHob("it has too many entries");
+}
+function addressOfHob(list5) {
+  const view = new DataView(list5.buffer, list5.byteOffset, list5.byteLength);
+  return view.getBigUint64(HANDOFF.endAt, true) - BigInt(list5.length);
+}
+function badHob(problem2) {
+  return new DataError("bad-td-hob", `the TD HOB cannot be used: ${problem2}`, 0, GIVEN);
+}
+function unaccepted(memory4) {
+  return ramOfQ35(memory4).map(([start3, end]) => ({ start: start3, end, accepted: false }));
+}
+function accept(list5, section) {
+  const [start3, end] = [section.address, endOf(section)];
+  if (start3 === end) return list5;
+  const around = list5.find((entry) => !entry.accepted && entry.start <= start3 && end <= entry.end);
+  if (around === void 0) {
+    const message = `section ${section.index} (${section.name}): ${rangeOf(section)} is no free RAM under QEMU`;
+    throw new DataError("bad-section", message, section.dataOffset, HINT);
+  }
+  const before = { ...around, end: start3 };
+  const after = { ...around, start: end };
+  const cut = [before, { start: start3, end, accepted: true }, after].filter((entry) => entry.start < entry.end);
+  return [...list5.filter((entry) => entry !== around), ...cut];
+}
+function putResource(view, at3, { start: start3, end, accepted }) {
+  view.setUint16(at3, RESOURCE.type, true);
+  view.setUint16(at3 + 2, RESOURCE_BYTES, true);
+  view.setUint32(at3 + 24, accepted ? RESOURCE.systemMemory : RESOURCE.unaccepted, true);
+  view.setUint32(at3 + 28, ATTRIBUTES3, true);
+  view.setBigUint64(at3 + 32, start3, true);
+  view.setBigUint64(at3 + 40, end - start3, true);
+}
+var HANDOFF_BYTES, RESOURCE_BYTES, END_BYTES, HANDOFF, RESOURCE, ATTRIBUTES3, HINT, GIVEN, RECORD, END, MOST_HOBS;
+var init_td_hob = __esm({
+  "src/tdx/td-hob.ts"() {
+    "use strict";
+    init_event_log();
+    init_format();
+    init_image_rule();
+    init_q35();
+    init_reader();
+    init_registers();
+    HANDOFF_BYTES = 56;
+    RESOURCE_BYTES = 48;
+    END_BYTES = 8;
+    HANDOFF = { type: 1, version: 9, endAt: 48 };
+    RESOURCE = { type: 3, systemMemory: 0, unaccepted: 7 };
+    ATTRIBUTES3 = 7;
+    HINT = { hint: "tdx-boot firmware inspect says what is wrong with the image; more memory may help." };
+    GIVEN = {
+      what: "the TD HOB",
+      hint: "Give the event log of a TD with td-shim (/sys/firmware/acpi/tables/data/CCEL), or the list as the VMM has made it."
+    };
+    RECORD = { name: "td_hob\0", nameBytes: 16 };
+    END = 65535;
+    MOST_HOBS = 4096;
+  }
+});
+
 // src/tdx/predict-td-shim.ts
-function predictTdShim({ metadata, kernel: kernel2, cmdline: cmdline2 }) {
+function predictTdShim({ metadata, kernel: kernel2, cmdline: cmdline2, tdHob: tdHob2 }) {
   const region = (name) => metadata.sections.find((section) => section.name === name);
   return [
-    event("rtmr0", EVENT.platformConfigFlags, "td_hob", {
-      reason: "the VMM's ACPI tables are in it, which depend on its version and the devices"
-    }),
+    event("rtmr0", EVENT.platformConfigFlags, "td_hob", hobDigest(tdHob2, region("TD_HOB"))),
     separator("rtmr0"),
     ...payloadEvents(region("Payload"), region("PayloadParam"), kernel2, cmdline2)
   ];
+}
+function hobDigest(tdHob2, section) {
+  if (tdHob2 === void 0) {
+    return {
+      reason: "the TD HOB is not given; the VMM's ACPI tables are in it, which depend on its version and the devices"
+    };
+  }
+  const address = addressOfHob(tdHob2);
+  if (section !== void 0 && address === section.address) return sha384(tdHob2);
+  return { reason: `the TD HOB that is given was at ${hex(address)}: this firmware has it elsewhere` };
 }
 function payloadEvents(payload, parameters2, kernel2, cmdline2) {
   if (payload === void 0 || parameters2 === void 0) {
@@ -23617,9 +23915,11 @@ var init_predict_td_shim = __esm({
   "src/tdx/predict-td-shim.ts"() {
     "use strict";
     init_event_types();
+    init_format();
     init_prediction();
     init_reader();
     init_registers();
+    init_td_hob();
     LARGEST_REGION = 0x20000000n;
   }
 });
@@ -23844,67 +24144,6 @@ var init_smbios = __esm({
         [10, 1, "string"]
       ]
     };
-  }
-});
-
-// src/tdx/td-hob.ts
-function buildQemuTdHob({ sections: sections2 }, memory4) {
-  const hob = sections2.find(({ name }) => name === "TD_HOB");
-  if (hob === void 0) throw new DataError("bad-section", "no TD_HOB: QEMU asks for one", 0, HINT);
-  const list5 = sections2.filter(({ name }) => name === "TD_HOB" || name === "TempMem").reduce(accept, unaccepted(memory4)).toSorted((a, b2) => a.start < b2.start ? -1 : 1);
-  const length = HANDOFF_BYTES + RESOURCE_BYTES * list5.length;
-  if (BigInt(length + END_BYTES) > hob.memorySize) {
-    const message = `the TD HOB takes ${length + END_BYTES} bytes; its section has ${hex(hob.memorySize)}`;
-    throw new DataError("bad-section", message, hob.dataOffset, HINT);
-  }
-  const view = new DataView(new ArrayBuffer(length));
-  view.setUint16(0, HANDOFF.type, true);
-  view.setUint16(2, HANDOFF_BYTES, true);
-  view.setUint32(8, HANDOFF.version, true);
-  view.setBigUint64(HANDOFF.endAt, hob.address + BigInt(length + END_BYTES), true);
-  for (const [index2, entry] of list5.entries())
-    putResource(view, HANDOFF_BYTES + RESOURCE_BYTES * index2, entry);
-  return new Uint8Array(view.buffer);
-}
-function unaccepted(memory4) {
-  return ramOfQ35(memory4).map(([start3, end]) => ({ start: start3, end, accepted: false }));
-}
-function accept(list5, section) {
-  const [start3, end] = [section.address, endOf(section)];
-  if (start3 === end) return list5;
-  const around = list5.find((entry) => !entry.accepted && entry.start <= start3 && end <= entry.end);
-  if (around === void 0) {
-    const message = `section ${section.index} (${section.name}): ${rangeOf(section)} is no free RAM under QEMU`;
-    throw new DataError("bad-section", message, section.dataOffset, HINT);
-  }
-  const before = { ...around, end: start3 };
-  const after = { ...around, start: end };
-  const cut = [before, { start: start3, end, accepted: true }, after].filter((entry) => entry.start < entry.end);
-  return [...list5.filter((entry) => entry !== around), ...cut];
-}
-function putResource(view, at3, { start: start3, end, accepted }) {
-  view.setUint16(at3, RESOURCE.type, true);
-  view.setUint16(at3 + 2, RESOURCE_BYTES, true);
-  view.setUint32(at3 + 24, accepted ? RESOURCE.systemMemory : RESOURCE.unaccepted, true);
-  view.setUint32(at3 + 28, ATTRIBUTES3, true);
-  view.setBigUint64(at3 + 32, start3, true);
-  view.setBigUint64(at3 + 40, end - start3, true);
-}
-var HANDOFF_BYTES, RESOURCE_BYTES, END_BYTES, HANDOFF, RESOURCE, ATTRIBUTES3, HINT;
-var init_td_hob = __esm({
-  "src/tdx/td-hob.ts"() {
-    "use strict";
-    init_format();
-    init_image_rule();
-    init_q35();
-    init_reader();
-    HANDOFF_BYTES = 56;
-    RESOURCE_BYTES = 48;
-    END_BYTES = 8;
-    HANDOFF = { type: 1, version: 9, endAt: 48 };
-    RESOURCE = { type: 3, systemMemory: 0, unaccepted: 7 };
-    ATTRIBUTES3 = 7;
-    HINT = { hint: "tdx-boot firmware inspect says what is wrong with the image; more memory may help." };
   }
 });
 
@@ -27440,16 +27679,16 @@ function readVolumes(image2) {
 function volumesIn(bytes, found2, depth) {
   let from = 0;
   for (; ; ) {
-    const signature = bytes.indexOf(SIGNATURE2, from + SIGNATURE_AT);
+    const signature = bytes.indexOf(SIGNATURE3, from + SIGNATURE_AT2);
     if (signature < 0) return;
-    const start3 = signature - SIGNATURE_AT;
+    const start3 = signature - SIGNATURE_AT2;
     const system = guidAt(bytes, start3 + 16);
     const length = Number(bytes.readBigUInt64LE(start3 + 32));
-    const whole = start3 % 8 === 0 && length > SIGNATURE_AT && start3 + length <= bytes.length;
+    const whole = start3 % 8 === 0 && length > SIGNATURE_AT2 && start3 + length <= bytes.length;
     if (whole && FILE_SYSTEMS.includes(system)) {
       found2.read(() => filesIn2(bytes.subarray(start3, start3 + length), found2, depth));
     }
-    from = whole ? start3 + length : signature - SIGNATURE_AT + 4;
+    from = whole ? start3 + length : signature - SIGNATURE_AT2 + 4;
   }
 }
 function filesIn2(volume, found2, depth) {
@@ -27537,7 +27776,7 @@ function unpack(data) {
     throw new DataError("bad-section", `compressed volume: ${error4.message}`, 0, SUBJECT9);
   }
 }
-var import_node_crypto11, SUBJECT9, SIGNATURE2, SIGNATURE_AT, FILE_SYSTEMS, LZMA2, FILE3, SECTION, LZMA_SIZE_AT, MOST_DECOMPRESSED, MOST_FILES2, DEEPEST, Found;
+var import_node_crypto11, SUBJECT9, SIGNATURE3, SIGNATURE_AT2, FILE_SYSTEMS, LZMA2, FILE3, SECTION, LZMA_SIZE_AT, MOST_DECOMPRESSED, MOST_FILES2, DEEPEST, Found;
 var init_firmware_volume = __esm({
   "src/tdx/firmware-volume.ts"() {
     "use strict";
@@ -27547,8 +27786,8 @@ var init_firmware_volume = __esm({
     init_format();
     init_reader();
     SUBJECT9 = { what: "the firmware volume", hint: "Give a whole firmware image." };
-    SIGNATURE2 = Buffer.from("_FVH");
-    SIGNATURE_AT = 40;
+    SIGNATURE3 = Buffer.from("_FVH");
+    SIGNATURE_AT2 = 40;
     FILE_SYSTEMS = ["8c8ce578-8a3d-4f1c-9935-896185c32dd3", "5473c07a-3dcb-4dca-bd6f-1e9689e7349a"];
     LZMA2 = "ee4e5898-3914-4259-9d6e-dc7bd79403cf";
     FILE3 = { header: 24, large: 1, raw: 1, pad: 240, alignment: 8 };
@@ -27631,10 +27870,10 @@ function possibleMrtds({ image: image2, metadata, vmm: vmm3, order: order2 }) {
     const value = computeMrtd(image2, metadata, rules);
     return { register: "mrtd", value, by: `${reader} ${rules.order}` };
   });
-  return grouped(rows);
+  return grouped2(rows);
 }
 function possibleRtmrs(known3) {
-  return grouped(rtmrRows(known3));
+  return grouped2(rtmrRows(known3));
 }
 function rtmrRows(known3) {
   return isTdShim(known3.metadata, known3.image) ? tdShimRows(known3) : tdvfRows(known3);
@@ -27646,8 +27885,8 @@ function possibleEvents(known3) {
     events: predict2("patched", "measures")
   }));
 }
-function tdShimEvents({ metadata, direct }) {
-  return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? "" });
+function tdShimEvents({ metadata, direct, tdHob: tdHob2 }) {
+  return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? "", tdHob: tdHob2 });
 }
 function tdShimRows(known3) {
   const events2 = tdShimEvents(known3);
@@ -27699,7 +27938,7 @@ function unmeasured(by) {
   };
   return RTMRS.map((register) => ({ register, value, by, events: [] }));
 }
-function grouped(rows) {
+function grouped2(rows) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const { register, value, by } of rows) {
     const key2 = `${register} ${isPredicted(value) ? value : value.reason}`;
@@ -27812,9 +28051,9 @@ var init_firmware_image = __esm({
 });
 
 // src/guest/tree.ts
-function readTree(source, target) {
+function readTree(source, target, keeping) {
   const path6 = target.endsWith("/") ? `${target}${(0, import_node_path22.basename)(source)}` : target;
-  const reader = new TreeReader();
+  const reader = new TreeReader(keeping);
   try {
     reader.add(source, path6, (0, import_node_fs30.statSync)(source));
   } catch (error4) {
@@ -27830,10 +28069,10 @@ function ownerOf2({ uid, gid }) {
   return own3 ? { uid: 0, gid: 0 } : { uid, gid };
 }
 function tooLarge2(what) {
-  const hint = "Boot a disk image instead (guest.disks), or share the directory.";
+  const hint = "A root on a disk may be larger (root: { path: \u2026, as: disk }). Or boot a disk image (guest.disks), or share the directory.";
   return new GuestError("files-too-large", `The files for the guest are too many: ${what}`, hint);
 }
-var import_node_fs30, import_node_path22, MOST_ENTRIES3, MOST_BYTES3, TreeReader;
+var import_node_fs30, import_node_path22, TreeReader;
 var init_tree3 = __esm({
   "src/guest/tree.ts"() {
     "use strict";
@@ -27841,14 +28080,17 @@ var init_tree3 = __esm({
     import_node_path22 = require("node:path");
     init_errors();
     init_errors2();
-    MOST_ENTRIES3 = 2e5;
-    MOST_BYTES3 = 2 * 1024 ** 3;
     TreeReader = class {
       entries = [];
       leftOut = [];
+      #keeping;
       #bytes = 0;
+      constructor(keeping) {
+        this.#keeping = keeping;
+      }
       add(source, path6, found2) {
-        if (this.entries.length === MOST_ENTRIES3) throw tooLarge2(`more than ${MOST_ENTRIES3} files`);
+        const { mostFiles, mostBytes } = this.#keeping;
+        if (this.entries.length === mostFiles) throw tooLarge2(`more than ${mostFiles} files`);
         const owned = { path: path6, mode: found2.mode & 4095, ...ownerOf2(found2) };
         if (found2.isDirectory()) {
           if (path6 !== "") this.entries.push({ type: "directory", ...owned });
@@ -27860,8 +28102,8 @@ var init_tree3 = __esm({
           this.entries.push({ type: "link", ...owned, target: (0, import_node_fs30.readlinkSync)(source) });
         } else if (found2.isFile()) {
           this.#bytes += found2.size;
-          if (this.#bytes > MOST_BYTES3) throw tooLarge2(`more than ${MOST_BYTES3} bytes`);
-          this.entries.push({ type: "file", ...owned, data: (0, import_node_fs30.readFileSync)(source) });
+          if (this.#bytes > mostBytes) throw tooLarge2(`more than ${mostBytes} bytes`);
+          this.entries.push({ type: "file", ...owned, ...this.#keeping.file(source, found2.size) });
         } else this.leftOut.push(path6);
       }
     };
@@ -30870,35 +31112,47 @@ var init_index_min = __esm({
 });
 
 // src/guest/tar.ts
-async function readTar(file) {
+async function readTar(file, keeping, signal) {
   const { Parser: Parser2 } = await Promise.resolve().then(() => (init_index_min(), index_min_exports));
   const entries = /* @__PURE__ */ new Map();
   const leftOut2 = [];
   let bytes = 0;
-  let tooMuch = false;
+  let tooMuch;
   let unreadable2;
+  let unkept;
+  const keep = (act) => {
+    try {
+      if (unkept === void 0) act();
+    } catch (error4) {
+      unkept = { error: error4 };
+    }
+  };
   const take = (entry) => {
     const path6 = guestPath(entry.path);
     const owned = { mode: (entry.mode ?? 420) & 4095, uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
     const hard = entry.type === "Link" ? entries.get(guestPath(entry.linkpath ?? "") ?? "") : void 0;
     if (path6 === "") return;
     if (path6 === void 0) leftOut2.push(entry.path);
+    else if (entries.size === keeping.mostFiles) tooMuch ??= `more than ${keeping.mostFiles} files`;
     else if (entry.type === "Directory") entries.set(path6, { type: "directory", path: path6, ...owned });
     else if (entry.type === "SymbolicLink") {
       entries.set(path6, { type: "link", path: path6, ...owned, target: entry.linkpath ?? "" });
-    } else if (hard?.type === "file") entries.set(path6, { ...hard, path: path6 });
+    } else if (hard?.type === "file") entries.set(path6, { ...hard, ...keeping.again(hard), path: path6 });
     else if (entry.type === "File" || entry.type === "OldFile" || entry.type === "ContiguousFile") {
       bytes += entry.size;
-      tooMuch ||= bytes > MOST_BYTES3;
-      if (tooMuch) return;
-      const parts = [];
-      entry.on("data", (part) => parts.push(part));
-      entry.on("end", () => entries.set(path6, { type: "file", path: path6, ...owned, data: Buffer.concat(parts) }));
+      if (bytes > keeping.mostBytes) tooMuch ??= `more than ${keeping.mostBytes} bytes`;
+      if (tooMuch !== void 0) return;
+      const sink = keeping.begin();
+      entry.on("data", (piece) => keep(() => sink.write(piece)));
+      entry.on("end", () => {
+        const content = sink.end();
+        entries.set(path6, { type: "file", path: path6, ...owned, ...content });
+      });
     } else leftOut2.push(path6);
   };
   const takeAndGoOn = (entry) => {
     unreadable2 ??= obstacleOf(entry);
-    take(entry);
+    keep(() => take(entry));
     entry.resume();
   };
   try {
@@ -30913,7 +31167,7 @@ async function readTar(file) {
     });
     await new Promise((resolve25, reject) => {
       parser.on("error", reject);
-      (0, import_node_fs37.createReadStream)(file).on("error", reject).on("data", (bytes2) => parser.write(Buffer.from(bytes2))).on("end", () => {
+      (0, import_node_fs37.createReadStream)(file, { signal }).on("error", reject).on("data", (bytes2) => parser.write(Buffer.from(bytes2))).on("end", () => {
         parser.end();
         setImmediate(resolve25);
       });
@@ -30925,7 +31179,8 @@ async function readTar(file) {
     const hint = `Give a tar archive, plain or compressed with gzip, such as ${(0, import_node_path32.basename)(file, ".xz")}.gz, or a directory.`;
     throw new GuestError("files-unreadable", message, hint, { cause: error4 });
   }
-  if (tooMuch) throw tooLarge2(`more than ${MOST_BYTES3} bytes`);
+  if (unkept !== void 0) throw unkept.error;
+  if (tooMuch !== void 0) throw tooLarge2(tooMuch);
   return { entries: [...entries.values()], leftOut: leftOut2 };
 }
 function obstacleOf({ path: path6, type }) {
@@ -46518,7 +46773,7 @@ var init_schema_id = __esm({
 });
 
 // src/scenario/keys/values.ts
-var duration3, settle2, size, path2, pattern, stream, when, text, variable;
+var duration3, settle2, size, path2, pattern, stream, when, text2, variable;
 var init_values = __esm({
   "src/scenario/keys/values.ts"() {
     "use strict";
@@ -46535,11 +46790,11 @@ var init_values = __esm({
       "console is hvc0, serial is ttyS0, debugcon is port 0x402, td-module is the log of an emulated TD"
     );
     when = union([_enum(PLATFORMS), array2(_enum(PLATFORMS)).min(1)]).describe("Only on this platform, or on these; tdx includes tdx-emulated");
-    text = union([string2(), number2(), boolean2()]);
+    text2 = union([string2(), number2(), boolean2()]);
     variable = union([
-      text.describe("Default of the variable"),
+      text2.describe("Default of the variable"),
       strictObject({
-        default: text.optional().describe("Its value where nothing else gives one"),
+        default: text2.optional().describe("Its value where nothing else gives one"),
         env: string2().min(1, "is empty").optional().describe("Environment variable that has the value; an empty one counts as none")
       })
     ]);
@@ -46622,7 +46877,7 @@ var init_scenario = __esm({
 });
 
 // src/scenario/keys/machine.ts
-var count, NOT_MODEL, model, NOT_FLAG, cpu2, topology, NOT_MEMORY, memory2, memoryBackend, NOT_FORWARD, forward, NOT_INTERFACE, NOT_MAC, network, guestNetwork, cid, vsock, text2, systemField, NOT_UUID, smbios, NOT_ADDRESS, vfio, NOT_MEASURE, identity2, td;
+var count, NOT_MODEL, model, NOT_FLAG, cpu2, topology, NOT_MEMORY, memory2, memoryBackend, NOT_FORWARD, forward, NOT_INTERFACE, NOT_MAC, network, guestNetwork, cid, vsock, text3, systemField, NOT_UUID, smbios, NOT_ADDRESS, vfio, NOT_MEASURE, identity2, td;
 var init_machine = __esm({
   "src/scenario/keys/machine.ts"() {
     "use strict";
@@ -46677,8 +46932,8 @@ var init_machine = __esm({
         socket: path2.optional().describe("Unix socket that Cloud Hypervisor listens on. Default: in the directory of the run")
       })
     ]);
-    text2 = string2().min(1, "is empty");
-    systemField = text2.optional().describe("Of the system (type 1). Default: the choice of the VMM");
+    text3 = string2().min(1, "is empty");
+    systemField = text3.optional().describe("Of the system (type 1). Default: the choice of the VMM");
     NOT_UUID = "is not a UUID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
     smbios = strictObject({
       manufacturer: systemField,
@@ -46688,7 +46943,7 @@ var init_machine = __esm({
       sku: systemField,
       family: systemField,
       uuid: string2(NOT_UUID).regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, NOT_UUID).optional().describe("Of the system (type 1). Default: the choice of the VMM"),
-      "oem-strings": array2(text2).min(1, "is empty").optional().describe("Texts of type 11, such as io.systemd.credential:NAME=VALUE")
+      "oem-strings": array2(text3).min(1, "is empty").optional().describe("Texts of type 11, such as io.systemd.credential:NAME=VALUE")
     });
     NOT_ADDRESS = "is not a PCI address such as 0000:b1:00.0";
     vfio = array2(string2(NOT_ADDRESS).regex(/^([0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/, NOT_ADDRESS)).min(1, "is empty");
@@ -50621,10 +50876,10 @@ function trustedPattern(regex) {
 }
 function readTrusted(regex) {
   const ast = new RegExpParser(SYNTAX).parsePattern(regex.source);
-  let compiled2;
+  let compiled3;
   const exec2 = (text4, from) => {
-    compiled2 ??= linearRegExp(regex.source, regex.flags);
-    return compiled2.exec(text4, from);
+    compiled3 ??= linearRegExp(regex.source, regex.flags);
+    return compiled3.exec(text4, from);
   };
   return fromRegExp(regex.source, ast, false, { exec: exec2 });
 }
@@ -51469,15 +51724,15 @@ var init_lint2 = __esm({
 
 // src/prepare/ports.ts
 function storeBuilds(options) {
+  const load2 = () => Promise.resolve().then(() => (init_provide(), provide_exports));
   return {
-    provide: (request2) => provideBuild(request2, options),
-    locate: (request2) => locateBuild(request2, options)
+    provide: async (request2) => (await load2()).provideBuild(request2, options),
+    locate: async (request2) => (await load2()).locateBuild(request2, options)
   };
 }
 var init_ports = __esm({
   "src/prepare/ports.ts"() {
     "use strict";
-    init_provide();
   }
 });
 
@@ -51866,12 +52121,12 @@ var init_vmm3 = __esm({
 });
 
 // src/host/examine.ts
-async function* examine(host, wanted, held, checks = CHECKS) {
+async function* examine(host, wanted, held, checks = CHECKS2) {
   const view = { host, log: await host.kernelLog(), abi: hostAbi(kvmInfo(host)), wanted, held };
   for (const { id, title, look: look3 } of checks) yield { id, title, ...await look3(view) };
 }
 function isReady(checks) {
-  const decisive = CHECKS.filter((check3) => check3.decisive).map(({ id }) => id);
+  const decisive = CHECKS2.filter((check3) => check3.decisive).map(({ id }) => id);
   return checks.every(({ id, state }) => state === "ok" || state === "unknown" && !decisive.includes(id));
 }
 async function requireTdxHost(host, wantedMemory, held) {
@@ -51904,7 +52159,7 @@ function kvmInfo(host) {
     sysfs: host.exists("/sys/module")
   };
 }
-var HOST_CHECKS, CHECKS;
+var HOST_CHECKS, CHECKS2;
 var init_examine = __esm({
   "src/host/examine.ts"() {
     "use strict";
@@ -51923,7 +52178,7 @@ var init_examine = __esm({
       ...[device2, trial],
       ...[keyIds, memory, hugepages]
     ];
-    CHECKS = [...HOST_CHECKS, vmm2];
+    CHECKS2 = [...HOST_CHECKS, vmm2];
   }
 });
 
@@ -52192,6 +52447,20 @@ var init_qemu_acpi = __esm({
   }
 });
 
+// src/words/once.ts
+function once4(make2) {
+  let made;
+  return () => {
+    made ??= { value: make2() };
+    return made.value;
+  };
+}
+var init_once = __esm({
+  "src/words/once.ts"() {
+    "use strict";
+  }
+});
+
 // src/prepare/accel.ts
 async function withAccelerator(scenario, program5, { host, notice: notice2 }) {
   if (!asksForKvm(scenario)) return scenario;
@@ -52323,8 +52592,9 @@ async function ext4Image(image2, entries, { label, free, signal }) {
   await withWorkDir("disk", async (scratch) => {
     const tree = (0, import_node_path38.join)(scratch, "tree");
     try {
-      stage(tree, entries);
+      await stage(tree, entries, signal);
     } catch (cause) {
+      signal?.throwIfAborted();
       const message = `Cannot make a disk of the files for the guest: ${messageOf(cause)}`;
       const hint = "They are written to RUNNER_TEMP or TMPDIR first, which needs space for them.";
       throw new GuestError("disk-not-made", message, hint, { cause });
@@ -52340,7 +52610,7 @@ async function ext4Image(image2, entries, { label, free, signal }) {
     setInodes(image2, entries);
   });
 }
-function stage(tree, entries) {
+async function stage(tree, entries, signal) {
   (0, import_node_fs43.mkdirSync)(tree, { mode: 448 });
   const placed2 = entries.map((entry, index2) => ({
     entry,
@@ -52350,7 +52620,8 @@ function stage(tree, entries) {
   for (const { entry, path: path6 } of placed2) if (entry.type === "directory") (0, import_node_fs43.mkdirSync)(path6, { mode: 448 });
   for (const { entry, path: path6, time: time4 } of placed2) {
     if (entry.type !== "file") continue;
-    (0, import_node_fs43.writeFileSync)(path6, entry.data, { mode: 384, flag: "wx" });
+    signal?.throwIfAborted();
+    await fill(path6, entry);
     (0, import_node_fs43.utimesSync)(path6, time4, time4);
   }
   for (const { entry, path: path6, time: time4 } of placed2) {
@@ -52360,11 +52631,21 @@ function stage(tree, entries) {
   }
   for (const { entry, path: path6, time: time4 } of placed2) if (entry.type === "directory") (0, import_node_fs43.utimesSync)(path6, time4, time4);
 }
+async function fill(path6, content) {
+  const flags2 = import_node_fs43.constants.COPYFILE_EXCL | import_node_fs43.constants.COPYFILE_FICLONE;
+  if ("data" in content) (0, import_node_fs43.writeFileSync)(path6, content.data, { mode: 384, flag: "wx" });
+  else if (content.ours) (0, import_node_fs43.renameSync)(content.source, path6);
+  else if (content.bytes < MIB12) (0, import_node_fs43.copyFileSync)(content.source, path6, flags2);
+  else await (0, import_promises4.copyFile)(content.source, path6, flags2);
+}
+function bytesOf(content) {
+  return "data" in content ? content.data.byteLength : content.bytes;
+}
 function mibFor(entries, inodes, free) {
   const blocks = entries.map((entry) => {
     if (entry.type === "directory") return 2;
     const names = entry.path.length / 512;
-    return names + (entry.type === "file" ? Math.ceil(entry.data.byteLength / BLOCK3) : 1);
+    return names + (entry.type === "file" ? Math.ceil(bytesOf(entry) / BLOCK3) : 1);
   });
   const content = blocks.reduce((sum, count3) => sum + count3, 0) * BLOCK3;
   const used = content * 1.02 + inodes * INODE + 3 * MIB12;
@@ -52475,11 +52756,64 @@ var init_ext4 = __esm({
   }
 });
 
+// src/guest/keeping.ts
+function onDisk(directory) {
+  let made = 0;
+  const fresh = () => (0, import_node_path39.join)(directory, `content-${made++}`);
+  return {
+    mostBytes: 64 * GIB4,
+    mostFiles: 1e6,
+    file: (source, bytes) => {
+      (0, import_node_fs44.accessSync)(source, import_node_fs44.constants.R_OK);
+      return { source, bytes };
+    },
+    begin: () => {
+      const source = fresh();
+      const fd = (0, import_node_fs44.openSync)(source, "wx", 384);
+      let bytes = 0;
+      return {
+        write: (piece) => {
+          for (let at3 = 0; at3 < piece.length; ) at3 += (0, import_node_fs44.writeSync)(fd, piece, at3);
+          bytes += piece.length;
+        },
+        end: () => {
+          (0, import_node_fs44.closeSync)(fd);
+          return { source, bytes, ours: true };
+        }
+      };
+    },
+    again: ({ source, bytes }) => {
+      const copy = fresh();
+      (0, import_node_fs44.copyFileSync)(source, copy, import_node_fs44.constants.COPYFILE_FICLONE);
+      return { source: copy, bytes, ours: true };
+    }
+  };
+}
+var import_node_fs44, import_node_path39, GIB4, IN_MEMORY;
+var init_keeping = __esm({
+  "src/guest/keeping.ts"() {
+    "use strict";
+    import_node_fs44 = require("node:fs");
+    import_node_path39 = require("node:path");
+    GIB4 = 1024 ** 3;
+    IN_MEMORY = {
+      mostBytes: 2 * GIB4,
+      mostFiles: 2e5,
+      file: (source) => ({ data: (0, import_node_fs44.readFileSync)(source) }),
+      begin: () => {
+        const pieces = [];
+        return { write: (piece) => void pieces.push(piece), end: () => ({ data: Buffer.concat(pieces) }) };
+      },
+      again: (content) => content
+    };
+  }
+});
+
 // src/guest/layers.ts
 function mergeLayers(layers) {
   const merged = /* @__PURE__ */ new Map();
   for (const entry of layers.flat()) {
-    const path6 = (0, import_node_path39.join)(follow((0, import_node_path39.dirname)(entry.path), merged), entry.path.slice((0, import_node_path39.dirname)(entry.path).length));
+    const path6 = (0, import_node_path40.join)(follow((0, import_node_path40.dirname)(entry.path), merged), entry.path.slice((0, import_node_path40.dirname)(entry.path).length));
     const known3 = merged.get(path6);
     if (known3?.type === "link" && entry.type === "directory") continue;
     addParents(path6, merged);
@@ -52492,7 +52826,7 @@ function follow(path6, merged) {
   let rest3 = path6.split("/").filter((part) => part !== "");
   for (let links = 0; rest3.length > 0; ) {
     const [part = "", ...more] = rest3;
-    const next = (0, import_node_path39.join)(real, part);
+    const next = (0, import_node_path40.join)(real, part);
     const entry = merged.get(next);
     rest3 = more;
     if (entry?.type !== "link" || ++links > MOST_LINKS2) real = next;
@@ -52504,16 +52838,16 @@ function follow(path6, merged) {
   return real;
 }
 function addParents(path6, merged) {
-  const parent = (0, import_node_path39.dirname)(path6);
+  const parent = (0, import_node_path40.dirname)(path6);
   if (parent === "/" || merged.has(parent)) return;
   addParents(parent, merged);
   merged.set(parent, { type: "directory", path: parent });
 }
-var import_node_path39, MOST_LINKS2;
+var import_node_path40, MOST_LINKS2;
 var init_layers2 = __esm({
   "src/guest/layers.ts"() {
     "use strict";
-    import_node_path39 = require("node:path");
+    import_node_path40 = require("node:path");
     MOST_LINKS2 = 40;
   }
 });
@@ -52541,10 +52875,10 @@ function record3(name, inode, entry) {
   const owned = { name, inode, mode, links: type === "directory" ? 2 : 1, uid, gid };
   if (type === "directory") return [header(owned)];
   if (type === "character-device") return [header({ ...owned, major: entry.major, minor: entry.minor })];
-  const data = type === "link" ? Buffer.from(entry.target) : bytesOf(entry.data);
+  const data = type === "link" ? Buffer.from(entry.target) : bytesOf2(entry.data);
   return [header({ ...owned, size: data.length }), data, padding(data.length)];
 }
-function bytesOf({ buffer: buffer2, byteOffset, byteLength }) {
+function bytesOf2({ buffer: buffer2, byteOffset, byteLength }) {
   return Buffer.from(buffer2, byteOffset, byteLength);
 }
 function header(fieldsOf) {
@@ -52631,7 +52965,7 @@ async function probeDisk({ path: path6, kernel: kernel2, modules }) {
     { type: "file", path: "/sbin/init", mode: 493, data: await ownProgram("probe") },
     ...kernel2 === void 0 ? [] : await moduleFiles(kernel2, modules)
   ];
-  await ext4Image((0, import_node_path40.resolve)(path6), mergeLayers([DIRECTORY_ENTRIES, files3]), { label: "tdx-boot", free: MIB13 });
+  await ext4Image((0, import_node_path41.resolve)(path6), mergeLayers([DIRECTORY_ENTRIES, files3]), { label: "tdx-boot", free: MIB13 });
 }
 async function agentFile() {
   return { type: "file", path: AGENT, mode: 493, data: await ownProgram("agent") };
@@ -52655,7 +52989,7 @@ async function moduleFiles(kernel2, override2, wanted = PROBE_MODULES) {
   if (directory === void 0) return [];
   const files3 = [];
   for (const path6 of await moduleOrder(directory, wanted)) {
-    const name = (0, import_node_path40.basename)(path6).replace(/\.ko\.\w+$/, ".ko");
+    const name = (0, import_node_path41.basename)(path6).replace(/\.ko\.\w+$/, ".ko");
     files3.push({ type: "file", path: `/modules/${name}`, data: await readModule(path6) });
   }
   if (files3.length === 0) return [];
@@ -52663,12 +52997,12 @@ async function moduleFiles(kernel2, override2, wanted = PROBE_MODULES) {
 `).join("");
   return [...files3, { type: "file", path: "/modules.list", data: Buffer.from(list5) }];
 }
-var import_promises5, import_node_path40, PROBE_MODULES, SHARE_MODULES, VSOCK_MODULES, MIB13, DIRECTORY_ENTRIES, AGENT;
+var import_promises5, import_node_path41, PROBE_MODULES, SHARE_MODULES, VSOCK_MODULES, MIB13, DIRECTORY_ENTRIES, AGENT;
 var init_probe = __esm({
   "src/guest/probe.ts"() {
     "use strict";
     import_promises5 = require("node:fs/promises");
-    import_node_path40 = require("node:path");
+    import_node_path41 = require("node:path");
     init_errors2();
     init_ext4();
     init_layers2();
@@ -52701,31 +53035,34 @@ var init_probe = __esm({
 async function makeInitrd(scenario) {
   const { guest: guest2 } = scenario;
   if (hasRootDisk(guest2)) return { bytes: newc(await rootDiskProbe(scenario)), leftOut: [] };
-  const root = guest2.root === void 0 ? void 0 : await readRoot2(guest2.root);
-  const { layers: own3, leftOut: leftOut2 } = await ownLayers(scenario, root);
+  const root = guest2.root === void 0 ? void 0 : await readRoot2(guest2.root, IN_MEMORY);
+  const { layers: own3, leftOut: leftOut2 } = await ownLayers(scenario, root, IN_MEMORY);
   const layers = [...guest2.initrd === "probe" ? await probeLayers(scenario, root) : [], ...own3];
   const added = newc(mergeLayers(layers));
   if (guest2.initrd === "probe" || guest2.initrd === void 0) return { bytes: added, leftOut: leftOut2 };
-  return { bytes: appended((0, import_node_fs44.readFileSync)(guest2.initrd), added), leftOut: leftOut2 };
+  return { bytes: appended((0, import_node_fs45.readFileSync)(guest2.initrd), added), leftOut: leftOut2 };
 }
 async function makeRootDisk(image2, scenario, signal) {
   const { root } = scenario.guest;
   if (root === void 0) throw new UsageError("no-root", "the guest has no root");
-  const tree = await readRoot2(root);
-  const { layers, leftOut: leftOut2 } = await ownLayers(scenario, tree);
-  const entries = mergeLayers([tree.entries, ...layers]);
-  await ext4Image(image2, entries, { label: ROOT_DISK, free: root.free, signal });
-  return leftOut2;
+  return withWorkDir("disk", async (scratch) => {
+    const keeping = onDisk(scratch);
+    const tree = await readRoot2(root, keeping, signal);
+    const { layers, leftOut: leftOut2 } = await ownLayers(scenario, tree, keeping);
+    const entries = mergeLayers([tree.entries, ...layers]);
+    await ext4Image(image2, entries, { label: ROOT_DISK, free: root.free, signal });
+    return leftOut2;
+  });
 }
 async function makeFilesDisk(image2, { guest: guest2 }, signal) {
-  const trees = treesOf(guest2);
+  const trees = treesOf(guest2, onDisk((0, import_node_path42.dirname)(image2)));
   const entries = mergeLayers(trees.map((tree) => tree.entries));
   await ext4Image(image2, entries, { label: "tdx-boot", free: 0, signal });
   return trees.flatMap(({ leftOut: leftOut2 }) => leftOut2);
 }
-async function ownLayers(scenario, root) {
+async function ownLayers(scenario, root, keeping) {
   const { guest: guest2 } = scenario;
-  const trees = agentPutsFiles(guest2) || hasFilesDisk(guest2) ? [] : treesOf(guest2);
+  const trees = agentPutsFiles(guest2) || hasFilesDisk(guest2) ? [] : treesOf(guest2, keeping);
   const agent = needsAgent(scenario) ? [await agentFile()] : [];
   return {
     layers: [agent, ...trees.map(({ entries }) => entries)],
@@ -52738,11 +53075,11 @@ async function rootDiskProbe(scenario) {
 `) }];
 }
 function agentSetup({ guest: guest2 }) {
-  const trees = agentPutsFiles(guest2) ? treesOf(guest2) : [];
+  const trees = agentPutsFiles(guest2) ? treesOf(guest2, IN_MEMORY) : [];
   return { shares: guest2.shares, files: mergeLayers(trees.map(({ entries }) => entries)) };
 }
-function treesOf({ files: files3 }) {
-  return files3.map(({ source, target }) => readTree(source, target));
+function treesOf({ files: files3 }, keeping) {
+  return files3.map(({ source, target }) => readTree(source, target, keeping));
 }
 async function probeLayers(scenario, root) {
   const probe2 = await probeFor(scenario);
@@ -52760,23 +53097,26 @@ function probeFor(scenario, wanted = []) {
     ...given({ modules })
   });
 }
-function readRoot2({ path: path6 }) {
-  return (0, import_node_fs44.statSync)(path6).isDirectory() ? readTree(path6, "") : readTar(path6);
+function readRoot2({ path: path6 }, keeping, signal) {
+  return (0, import_node_fs45.statSync)(path6).isDirectory() ? readTree(path6, "", keeping) : readTar(path6, keeping, signal);
 }
 function appended(initrd, added) {
   return Buffer.concat([initrd, Buffer.alloc((4 - initrd.length % 4) % 4), added]);
 }
-var import_node_fs44, ROOT_DISK;
+var import_node_fs45, import_node_path42, ROOT_DISK;
 var init_initrd2 = __esm({
   "src/prepare/initrd.ts"() {
     "use strict";
-    import_node_fs44 = require("node:fs");
+    import_node_fs45 = require("node:fs");
+    import_node_path42 = require("node:path");
     init_ext4();
+    init_keeping();
     init_layers2();
     init_newc();
     init_probe();
     init_tar();
     init_tree3();
+    init_work_dir();
     init_scenario();
     init_errors();
     init_given();
@@ -52785,11 +53125,11 @@ var init_initrd2 = __esm({
 });
 
 // src/prepare/predictions.ts
-async function predictMeasurements(scenario, firmware4, vmm3, release3, makeAcpi) {
+async function predictMeasurements(scenario, firmware4, vmm3, release3, makeAcpi, made = () => makeInitrd(scenario)) {
   const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== "replay") ?? [];
   if (asserted.length === 0) return {};
   const acpi = asserted.some(({ register }) => register === "rtmr0") ? acpiOf(scenario, vmm3, makeAcpi).catch(reasonOf2) : void 0;
-  const known3 = await inputsOf(scenario, firmware4, vmm3, release3, await acpi).catch(reasonOf2);
+  const known3 = await inputsOf(scenario, firmware4, vmm3, release3, await acpi, made).catch(reasonOf2);
   const predict2 = "reason" in known3 ? () => known3 : predictorOf(known3);
   const predicted = {};
   const problems = [];
@@ -52818,7 +53158,7 @@ function reasonOf2(error4) {
   if (error4 instanceof UsageError || error4 instanceof HostError) return { reason: error4.message };
   throw error4;
 }
-async function inputsOf(scenario, firmware4, { name: vmm3, version: version3 }, release3, acpi) {
+async function inputsOf(scenario, firmware4, { name: vmm3, version: version3 }, release3, acpi, made) {
   if (firmware4 === void 0 || !("image" in firmware4)) {
     throw new UsageError("no-firmware", "the scenario has no firmware image");
   }
@@ -52827,7 +53167,7 @@ async function inputsOf(scenario, firmware4, { name: vmm3, version: version3 }, 
   const metadata = parseMetadata(image2);
   const { events: events2 = profileOf(release3), smbios: smbios2 } = measuring;
   const order2 = orderOf(scenario, { name: vmm3, version: version3 });
-  const direct = await directBoot(scenario);
+  const direct = await directBoot(scenario, made);
   return {
     ...{ image: image2, metadata, vmm: vmm3, order: order2, acpi, direct, memory: BigInt(guest2.memory) },
     disk: direct === void 0 ? bootDiskOf(guest2.disks) : void 0,
@@ -52849,10 +53189,10 @@ function orderOf({ platform: platform3, measuring }, vmm3) {
   if (platform3 === "tdx-emulated") return LAUNCH_METHOD.order;
   return measuring?.order ?? launchOrder(vmm3.name, vmm3.version);
 }
-async function directBoot(scenario) {
+async function directBoot(scenario, made) {
   const { kernel: kernel2, initrd, cmdline: cmdline2 = "" } = scenario.guest;
   if (kernel2 === void 0) return void 0;
-  const ramdisk = initrd === void 0 ? new Uint8Array() : makesInitrd(scenario) ? (await makeInitrd(scenario)).bytes : read3(initrd, "the initrd");
+  const ramdisk = initrd === void 0 ? new Uint8Array() : makesInitrd(scenario) ? (await made()).bytes : read3(initrd, "the initrd");
   return { kernel: read3(kernel2, "the kernel"), initrd: ramdisk, cmdline: cmdline2 };
 }
 function profileOf(release3) {
@@ -52897,7 +53237,7 @@ async function gatherBooted({
   const files3 = filesOf2(spec).map(describeFile);
   const version3 = await asked3.version;
   const own3 = Object.values(made);
-  const shownPath = (path6) => own3.includes(path6) ? (0, import_node_path41.basename)(path6) : path6;
+  const shownPath = (path6) => own3.includes(path6) ? (0, import_node_path43.basename)(path6) : path6;
   const shown2 = {
     ...spec,
     disks: spec.disks.map((disk3) => ({ ...disk3, path: shownPath(disk3.path) })),
@@ -52932,7 +53272,7 @@ function firmwareFiles(firmware4) {
 }
 function describeFile({ role, path: path6 }) {
   try {
-    return { role, path: path6, bytes: (0, import_node_fs45.statSync)(path6).size, sha256: null };
+    return { role, path: path6, bytes: (0, import_node_fs46.statSync)(path6).size, sha256: null };
   } catch (error4) {
     const message = `cannot read the ${role} ${path6}`;
     throw new HostError("unreadable", message, { hint: "Was it removed meanwhile?", cause: error4 });
@@ -52942,7 +53282,7 @@ function digestsOf(spec, made) {
   const files3 = filesOf2(spec).map(({ path: path6 }) => ({
     path: path6,
     version: versionOf2(path6),
-    bytes: (0, import_node_fs45.statSync)(path6).size
+    bytes: (0, import_node_fs46.statSync)(path6).size
   }));
   return async (signal) => {
     const digests2 = [];
@@ -52953,7 +53293,7 @@ function digestsOf(spec, made) {
   };
 }
 function versionOf2(path6) {
-  const { dev, ino, size: size2, mtimeNs, ctimeNs } = (0, import_node_fs45.statSync)(path6, { bigint: true });
+  const { dev, ino, size: size2, mtimeNs, ctimeNs } = (0, import_node_fs46.statSync)(path6, { bigint: true });
   return [dev, ino, size2, mtimeNs, ctimeNs].join(" ");
 }
 async function digestOf2({ path: path6, version: version3, bytes }, signal) {
@@ -52961,7 +53301,7 @@ async function digestOf2({ path: path6, version: version3, bytes }, signal) {
   const found2 = known2.get(version3);
   if (found2 !== void 0) return found2;
   const hash = (0, import_node_crypto13.createHash)("sha256");
-  for await (const piece of (0, import_node_fs45.createReadStream)(path6, { highWaterMark: 1024 * 1024, signal }))
+  for await (const piece of (0, import_node_fs46.createReadStream)(path6, { highWaterMark: 1024 * 1024, signal }))
     hash.update(piece);
   if (versionOf2(path6) !== version3) return null;
   const sha2562 = hash.digest("hex");
@@ -52978,20 +53318,20 @@ function mrtdOf2(scenario, firmware4, { name, version: version3 }) {
   if (!isTrustDomain(scenario.platform) || firmware4 === void 0 || !("image" in firmware4)) return void 0;
   const order2 = orderOf(scenario, { name, version: version3 });
   try {
-    const image2 = (0, import_node_fs45.readFileSync)(firmware4.image);
+    const image2 = (0, import_node_fs46.readFileSync)(firmware4.image);
     return computeMrtd(image2, parseMetadata(image2), { ...LAUNCH_METHOD, order: order2 });
   } catch (error4) {
     if (error4 instanceof UsageError) return void 0;
     throw error4;
   }
 }
-var import_node_crypto13, import_node_fs45, import_node_path41, DIGEST_BYTES, known2;
+var import_node_crypto13, import_node_fs46, import_node_path43, DIGEST_BYTES, known2;
 var init_booted = __esm({
   "src/prepare/booted.ts"() {
     "use strict";
     import_node_crypto13 = require("node:crypto");
-    import_node_fs45 = require("node:fs");
-    import_node_path41 = require("node:path");
+    import_node_fs46 = require("node:fs");
+    import_node_path43 = require("node:path");
     init_metadata();
     init_mrtd();
     init_backends();
@@ -53031,13 +53371,80 @@ var init_firmware4 = __esm({
   }
 });
 
+// src/vmm/fifo.ts
+async function makeFifos(paths2) {
+  const pipes = paths2.flatMap((path6) => [`${path6}.in`, `${path6}.out`]).filter((path6) => !(0, import_node_fs47.existsSync)(path6));
+  if (pipes.length === 0) return;
+  const options = { kind: "tool", deadlineMs: MAKE_MS };
+  const { code: code2, stderr } = await ask(["mkfifo", "-m", "600", "--", ...pipes], options);
+  if (code2 !== 0) throw new HostError("vmm-not-started", `no named pipes for the VMM: ${stderr.trim()}`);
+}
+var import_node_fs47, import_node_net2, MAKE_MS, Fifo;
+var init_fifo = __esm({
+  "src/vmm/fifo.ts"() {
+    "use strict";
+    import_node_fs47 = require("node:fs");
+    import_node_net2 = require("node:net");
+    init_ask();
+    init_errors();
+    MAKE_MS = 1e4;
+    Fifo = class {
+      /** What the VMM writes into `<path>.out`. */
+      reader;
+      /** What the VMM reads from `<path>.in`. */
+      writer;
+      #keeper;
+      /** @param path one for which `makeFifos` has made the pipes; the VMM opens them by this path */
+      constructor(path6) {
+        const out2 = (0, import_node_fs47.openSync)(`${path6}.out`, import_node_fs47.constants.O_RDONLY | import_node_fs47.constants.O_NONBLOCK);
+        this.#keeper = (0, import_node_fs47.openSync)(`${path6}.out`, import_node_fs47.constants.O_WRONLY);
+        const input = (0, import_node_fs47.openSync)(`${path6}.in`, import_node_fs47.constants.O_RDWR | import_node_fs47.constants.O_NONBLOCK);
+        this.reader = new import_node_net2.Socket({ fd: out2, readable: true, writable: false });
+        this.writer = new import_node_net2.Socket({ fd: input, readable: false, writable: true });
+      }
+      /** To be called when the VMM is gone: the reader ends after the last byte. */
+      release() {
+        if (this.#keeper !== void 0) (0, import_node_fs47.closeSync)(this.#keeper);
+        this.#keeper = void 0;
+        this.writer.destroy();
+      }
+      /** To be called when no VMM was started. */
+      discard() {
+        this.release();
+        this.reader.destroy();
+      }
+    };
+  }
+});
+
 // src/prepare/plan.ts
-async function planRun(scenario, firmware4, { program: program5, virtiofsd }, { workDir, cancel, notice: notice2, gdb, typed: typed2 }) {
+async function planRun(scenario, firmware4, { program: program5, virtiofsd, initrd }, { workDir, cancel, notice: notice2, gdb, typed: typed2 }) {
+  if (gdb === true && program5.name !== "qemu") {
+    throw new HostError("no-gdb", `--gdb needs QEMU, and ${program5.path} is Cloud Hypervisor`, {
+      hint: "Use vmm: qemu.",
+      lasting: true
+    });
+  }
   const made = madeFiles(workDir);
+  const spec = {
+    ...given({ typed: typed2, virtiofsd }),
+    ...launchSpec(scenario, firmware4, made),
+    ...gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}
+  };
+  const plan2 = backendFor(program5.name).plan(spec, { fifosIn: workDir }, program5);
+  await together([
+    makeFifos([...plan2.fifos.values()]),
+    makeGuestFiles(scenario, made, { initrd, cancel, notice: notice2 })
+  ]);
+  await copyFiles(plan2.copies, cancel);
+  cancel.throwIfAborted();
+  return { plan: plan2, spec, made };
+}
+async function makeGuestFiles(scenario, made, { initrd, cancel, notice: notice2 }) {
   if (makesInitrd(scenario)) {
-    const { bytes, leftOut: leftOut2 } = await makeInitrd(scenario);
+    const { bytes, leftOut: leftOut2 } = await initrd();
     if (leftOut2.length > 0) notice2(noticeOf("initrd", leftOut2));
-    (0, import_node_fs46.writeFileSync)(made.initrd, bytes);
+    (0, import_node_fs48.writeFileSync)(made.initrd, bytes);
   }
   if (hasFilesDisk(scenario.guest)) {
     const leftOut2 = await makeFilesDisk(made.files, scenario, cancel);
@@ -53047,27 +53454,12 @@ async function planRun(scenario, firmware4, { program: program5, virtiofsd }, { 
     const leftOut2 = await makeRootDisk(made.root, scenario, cancel);
     if (leftOut2.length > 0) notice2(noticeOf("root disk", leftOut2));
   }
-  if (gdb === true && program5.name !== "qemu") {
-    throw new HostError("no-gdb", `--gdb needs QEMU, and ${program5.path} is Cloud Hypervisor`, {
-      hint: "Use vmm: qemu.",
-      lasting: true
-    });
-  }
-  const spec = {
-    ...given({ typed: typed2, virtiofsd }),
-    ...launchSpec(scenario, firmware4, made),
-    ...gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}
-  };
-  const plan2 = backendFor(program5.name).plan(spec, { fifosIn: workDir }, program5);
-  await copyFiles(plan2.copies, cancel);
-  cancel.throwIfAborted();
-  return { plan: plan2, spec, made };
 }
 function gdbSocket(workDir) {
-  return (0, import_node_path42.join)(workDir, "gdb.sock");
+  return (0, import_node_path44.join)(workDir, "gdb.sock");
 }
 function madeFiles(directory = "") {
-  const name = (file) => (0, import_node_path42.join)(directory, file);
+  const name = (file) => (0, import_node_path44.join)(directory, file);
   return { initrd: name("initrd.cpio"), files: name("files.ext4"), root: name("root.ext4") };
 }
 function noticeOf(from, leftOut2) {
@@ -53099,17 +53491,19 @@ function launchSpec(scenario, firmware4, made) {
 function madeDisk(path6, serial, more = {}) {
   return { path: path6, bus: "virtio", format: "raw", serial, ...more };
 }
-var import_node_fs46, import_node_path42;
+var import_node_fs48, import_node_path44;
 var init_plan = __esm({
   "src/prepare/plan.ts"() {
     "use strict";
-    import_node_fs46 = require("node:fs");
-    import_node_path42 = require("node:path");
+    import_node_fs48 = require("node:fs");
+    import_node_path44 = require("node:path");
     init_disk();
     init_firmware_image();
+    init_together();
     init_scenario();
     init_backends();
     init_copies();
+    init_fifo();
     init_errors();
     init_given();
     init_demand();
@@ -53261,15 +53655,11 @@ async function prepareRun(loaded, ports) {
   const version3 = Promise.resolve(program5.version ?? askVersion(program5.path));
   const firmware4 = await provideFirmware(loaded, ports.builds);
   const release3 = demand.firmware === "none" ? void 0 : demand.firmware.release;
-  const predictions = await predictMeasurements(
-    scenario,
-    firmware4.files,
-    program5,
-    release3,
-    () => makeAcpiFiles(launchSpec(scenario, firmware4.files, madeFiles()), program5, ports.workDir)
-  );
+  const initrd = once4(() => makeInitrd(scenario));
+  const makeAcpi = () => makeAcpiFiles(launchSpec(scenario, firmware4.files, madeFiles()), program5, ports.workDir);
+  const predictions = await predictMeasurements(scenario, firmware4.files, program5, release3, makeAcpi, initrd);
   const runnable = await withAccelerator(scenario, program5, ports);
-  const { plan: plan2, spec, made } = await planRun(runnable, firmware4.files, { program: program5, virtiofsd }, ports);
+  const { plan: plan2, spec, made } = await planRun(runnable, firmware4.files, { program: program5, virtiofsd, initrd }, ports);
   const booted2 = await gatherBooted({ scenario, spec, program: program5, version: version3, built: firmware4.built, made });
   return {
     rules,
@@ -53307,6 +53697,7 @@ var init_prepare = __esm({
     init_qemu_acpi();
     init_virtiofsd();
     init_errors();
+    init_once();
     init_accel();
     init_booted();
     init_demand();
@@ -53890,6 +54281,9 @@ function decide(failures2, hints = []) {
 }
 function isSymptom(id) {
   return SYMPTOMS.has(id);
+}
+function isSurvived(id) {
+  return SURVIVED.has(id);
 }
 function isDeadly({ id }) {
   return DEADLY.has(id);
@@ -54554,160 +54948,6 @@ var init_run4 = __esm({
     "use strict";
     init_near_miss();
     WAITED = ["missing", "silence", "timeout", "exit"];
-  }
-});
-
-// src/tdx/event-log.ts
-function parseCcelTable(bytes) {
-  const reader = new Reader(bytes, TABLE);
-  const fields = new Reader(reader.take(TABLE_BYTES, "its 56 bytes"), TABLE);
-  if (text3(fields.take(4, "the signature")) !== "CCEL") {
-    throw new DataError("bad-event-log", "the CCEL table does not begin with CCEL", 0, TABLE);
-  }
-  fields.skip(32, "the header");
-  const type = fields.u8("the type");
-  const subtype = fields.u8("the subtype");
-  fields.skip(2, "reserved bytes");
-  const length = fields.u64("the length of the log");
-  const address = fields.u64("the address of the log");
-  const sum = bytes.subarray(0, TABLE_BYTES).reduce((total2, byte) => total2 + byte & 255, 0);
-  return { type, subtype, length, address, checksumOk: sum === 0 };
-}
-function isCcelTable(bytes) {
-  return text3(bytes.subarray(0, 4)) === "CCEL";
-}
-function isEventLog(bytes) {
-  return text3(bytes.subarray(SIGNATURE_AT2, SIGNATURE_AT2 + SIGNATURE3.length)) === SIGNATURE3;
-}
-function parseEventLog(bytes) {
-  const reader = new Reader(bytes, LOG);
-  const algorithms = readHeader(reader);
-  const sizes2 = new Map(algorithms.map(({ id, size: size2 }) => [id, size2]));
-  const events2 = [];
-  while (!atEnd(bytes, reader)) {
-    events2.push(readEvent(reader, events2.length, sizes2));
-    if (reader.offset <= MOST_BYTES7) continue;
-    const message = `the event log has more than ${MOST_BYTES7} bytes of events`;
-    throw new DataError("bad-event-log", message, MOST_BYTES7, { hint: "Give the event log of one boot." });
-  }
-  return { algorithms, events: events2, length: reader.offset };
-}
-function replayLog({ events: events2 }) {
-  const digests2 = { rtmr0: [], rtmr1: [], rtmr2: [], rtmr3: [] };
-  for (const event2 of events2) {
-    const digest3 = extendedBy(event2);
-    if (digest3 !== void 0 && event2.register !== "mrtd") digests2[event2.register].push(digest3);
-  }
-  const { rtmr0, rtmr1, rtmr2, rtmr3 } = digests2;
-  return { rtmr0: replay(rtmr0), rtmr1: replay(rtmr1), rtmr2: replay(rtmr2), rtmr3: replay(rtmr3) };
-}
-function extendedBy({ type, digest: digest3 }) {
-  return type === EVENT.noAction ? void 0 : digest3;
-}
-function readHeader(reader) {
-  reader.skip(4, "the register of the first record");
-  const type = reader.u32("the type of the first record");
-  if (type !== EVENT.noAction) {
-    const message = `the event log begins with event type ${hex(type)} instead of EV_NO_ACTION (0x3)`;
-    throw new DataError("bad-event-log", message, 4, LOG);
-  }
-  reader.skip(20, "the digest of the first record");
-  const size2 = reader.u32("the size of the first record");
-  const at3 = reader.offset;
-  const header2 = new Reader(reader.take(size2, "the data of the first record"), LOG);
-  if (text3(header2.take(SIGNATURE3.length, "its signature")) !== SIGNATURE3) {
-    throw new DataError("bad-event-log", 'the event log does not begin with "Spec ID Event03"', at3, LOG);
-  }
-  header2.skip(8, "the version of the log");
-  const count3 = header2.u32("the number of digest algorithms");
-  if (count3 > MOST_ALGORITHMS) {
-    const message = `the event log claims ${count3} digest algorithms; at most ${MOST_ALGORITHMS} are read`;
-    throw new DataError("bad-event-log", message, at3, LOG);
-  }
-  const algorithms = [];
-  while (algorithms.length < count3) {
-    algorithms.push({ id: header2.u16("a digest algorithm"), size: header2.u16("the size of a digest") });
-  }
-  const ours = algorithms.find(({ id }) => id === SHA384_ID);
-  if (ours?.size !== REGISTER_BYTES) {
-    const declared = algorithms.map(({ id, size: size3 }) => `${hex(id)} of ${size3} bytes`).join(", ");
-    const message = `the event log has no digests of SHA-384, which RTMRs are extended with, but ${declared || "none"}`;
-    throw new DataError("bad-event-log", message, at3, { hint: "Give the event log of an Intel TD." });
-  }
-  return algorithms;
-}
-function readEvent(reader, index2, sizes2) {
-  const { offset } = reader;
-  reader.enter("event", index2);
-  const register = registerOf(reader.u32("the register"), index2, offset);
-  const type = reader.u32("the type");
-  const count3 = reader.u32("the number of digests");
-  let digest3;
-  for (let taken = 0; taken < count3; taken++) {
-    const at3 = reader.offset;
-    const algorithm = reader.u16("a digest");
-    const size2 = sizes2.get(algorithm);
-    if (size2 === void 0) {
-      const message = `event ${index2} has a digest of algorithm ${hex(algorithm)}, which the header does not declare`;
-      throw new DataError("bad-event-log", message, at3, LOG);
-    }
-    const value = reader.take(size2, "a digest");
-    if (algorithm === SHA384_ID) digest3 ??= hexOf(value);
-  }
-  if (digest3 === void 0 && type !== EVENT.noAction) {
-    const message = `event ${index2} has no digest of SHA-384: it cannot be replayed`;
-    throw new DataError("bad-event-log", message, offset, LOG);
-  }
-  const data = reader.take(reader.u32("the size"), "the data");
-  return {
-    index: index2,
-    offset,
-    register,
-    type,
-    name: eventName(type),
-    ...digest3 === void 0 ? {} : { digest: digest3 },
-    data
-  };
-}
-function registerOf(mrIndex, index2, offset) {
-  const register = BY_INDEX[mrIndex];
-  if (register !== void 0) return register;
-  const message = `event ${index2} is of register ${mrIndex}; a TD has 0 (MRTD) to 4 (RTMR3): is it the log of a TPM?`;
-  throw new DataError("bad-event-log", message, offset, LOG);
-}
-function atEnd(bytes, { offset, left }) {
-  const next = bytes.subarray(offset, offset + Math.min(left, FILL_BYTES));
-  return FILLS.some((fill) => next.every((byte) => byte === fill));
-}
-function text3(bytes) {
-  return String.fromCharCode(...bytes);
-}
-var LOG, TABLE, TABLE_BYTES, SIGNATURE3, SIGNATURE_AT2, SHA384_ID, FILLS, FILL_BYTES, MOST_BYTES7, MOST_ALGORITHMS, BY_INDEX;
-var init_event_log = __esm({
-  "src/tdx/event-log.ts"() {
-    "use strict";
-    init_event_types();
-    init_format();
-    init_names();
-    init_reader();
-    init_registers();
-    LOG = {
-      what: "the event log",
-      hint: "Read it whole, as root: cat /sys/firmware/acpi/tables/data/CCEL"
-    };
-    TABLE = {
-      what: "the CCEL table",
-      hint: "Read it whole, as root: cat /sys/firmware/acpi/tables/CCEL"
-    };
-    TABLE_BYTES = 56;
-    SIGNATURE3 = "Spec ID Event03\0";
-    SIGNATURE_AT2 = 32;
-    SHA384_ID = 12;
-    FILLS = [255, 0];
-    FILL_BYTES = 8;
-    MOST_BYTES7 = 2 * 1024 * 1024;
-    MOST_ALGORITHMS = 16;
-    BY_INDEX = ["mrtd", ...RTMRS];
   }
 });
 
@@ -56238,20 +56478,20 @@ var init_lines = __esm({
           if (known3 === void 0 || !speaks(known3.entry, watch.stream)) continue;
           const match = known3.pattern.exec(text4, 0);
           if (match === void 0) continue;
-          const { id, phase, title, once: once4, evidence, restarts } = known3.entry;
+          const { id, phase, title, once: once5, evidence, restarts } = known3.entry;
           const first = watch.milestones.get(id);
           const restarted = restarts === true && watch.milestones.has("linux-banner");
           if ((first !== void 0 || restarted) && !settled) continue;
           if (!watch.firstReport(`milestone ${id}`)) continue;
           if (evidence === true && isOwnWords(text4.slice(0, match.start))) this.#seeTd();
           if (isRunStream(watch.stream)) continue;
-          if (first !== void 0 && once4 !== true && !restarted) continue;
+          if (first !== void 0 && once5 !== true && !restarted) continue;
           const prefix = text4.slice(0, match.start).replace(/\d+/g, "0");
           if (first === void 0) {
             watch.milestones.set(id, prefix);
             findings2.reach(phase, title, id);
           }
-          const again = once4 === true && first === prefix;
+          const again = once5 === true && first === prefix;
           if (again || restarted) {
             const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
             const facts3 = { kind: "reset", title: reset, hint: RESET_HINT, outcome: "failed" };
@@ -56536,7 +56776,7 @@ var init_shown = __esm({
 // src/ktap/copies.ts
 function withoutCopies(reports) {
   const seen = /* @__PURE__ */ new Map();
-  const once4 = [];
+  const once5 = [];
   for (const report5 of reports) {
     const text4 = linesOf(report5);
     const same = seen.get(text4) ?? [];
@@ -56548,9 +56788,9 @@ function withoutCopies(reports) {
     }
     const occurrence = { report: report5, streams: [report5.stream] };
     same.push(occurrence);
-    once4.push(occurrence);
+    once5.push(occurrence);
   }
-  return once4.map(
+  return once5.map(
     ({ report: report5, streams: [, ...alsoOn] }) => alsoOn.length === 0 ? report5 : { ...report5, alsoOn }
   );
 }
@@ -58376,7 +58616,7 @@ var init_collect3 = __esm({
 async function decodeTrace(lines2, vmlinux, asked3 = ask) {
   if (lines2.length === 0) return [];
   requireVmlinux(vmlinux);
-  const file = (0, import_node_path43.resolve)(vmlinux);
+  const file = (0, import_node_path45.resolve)(vmlinux);
   const symbols = parseSymbols(await answer2(asked3, ["nm", "--print-size", "--defined-only", file]));
   if (symbols.size === 0) throw bad2(file, "it has no symbols");
   const addresses = new Set(lines2.flatMap((line) => framesOf2(line, symbols).map(({ address }) => address)));
@@ -58454,11 +58694,11 @@ function bad2(file, why) {
     hint: "Give the vmlinux of the guest\u2019s kernel, an ELF file that was built with CONFIG_DEBUG_INFO_DWARF5=y or the like."
   });
 }
-var import_node_path43, ANSWER_MS5, MAX_BYTES3, FRAME, INSTRUCTION2, IN_INIT_MAIN;
+var import_node_path45, ANSWER_MS5, MAX_BYTES3, FRAME, INSTRUCTION2, IN_INIT_MAIN;
 var init_symbols = __esm({
   "src/guest/symbols.ts"() {
     "use strict";
-    import_node_path43 = require("node:path");
+    import_node_path45 = require("node:path");
     init_ask();
     init_run();
     init_errors();
@@ -58640,12 +58880,12 @@ function nameOf3(stdout, stderr) {
     );
   });
 }
-var import_node_child_process4, import_node_fs47, OPEN_MS, HOLD, CLOSE_MS, Terminal2;
+var import_node_child_process4, import_node_fs49, OPEN_MS, HOLD, CLOSE_MS, Terminal2;
 var init_terminal2 = __esm({
   "src/process/terminal.ts"() {
     "use strict";
     import_node_child_process4 = require("node:child_process");
-    import_node_fs47 = require("node:fs");
+    import_node_fs49 = require("node:fs");
     init_errors();
     init_environment();
     init_find();
@@ -58700,7 +58940,7 @@ var init_terminal2 = __esm({
           const path6 = await Promise.race([nameOf3(stdout, stderr), failed2]);
           stdout.resume();
           stderr.resume();
-          return new _Terminal((0, import_node_fs47.openSync)(path6, import_node_fs47.constants.O_RDWR | import_node_fs47.constants.O_NOCTTY), stdin, end);
+          return new _Terminal((0, import_node_fs49.openSync)(path6, import_node_fs49.constants.O_RDWR | import_node_fs49.constants.O_NOCTTY), stdin, end);
         } catch (cause) {
           await end();
           throw new HostError(
@@ -58714,7 +58954,7 @@ var init_terminal2 = __esm({
       }
       /** To be called when the program is started, or was not started. */
       started() {
-        (0, import_node_fs47.closeSync)(this.fd);
+        (0, import_node_fs49.closeSync)(this.fd);
       }
       /** Ends the terminal, for a program that is gone. Nothing of the terminal is left when the promise settles. */
       close() {
@@ -58724,60 +58964,14 @@ var init_terminal2 = __esm({
   }
 });
 
-// src/vmm/fifo.ts
-async function makeFifos(paths2) {
-  if (paths2.length === 0) return;
-  const pipes = paths2.flatMap((path6) => [`${path6}.in`, `${path6}.out`]);
-  const options = { kind: "tool", deadlineMs: MAKE_MS };
-  const { code: code2, stderr } = await ask(["mkfifo", "-m", "600", "--", ...pipes], options);
-  if (code2 !== 0) throw new HostError("vmm-not-started", `no named pipes for the VMM: ${stderr.trim()}`);
-}
-var import_node_fs48, import_node_net2, MAKE_MS, Fifo;
-var init_fifo = __esm({
-  "src/vmm/fifo.ts"() {
-    "use strict";
-    import_node_fs48 = require("node:fs");
-    import_node_net2 = require("node:net");
-    init_ask();
-    init_errors();
-    MAKE_MS = 1e4;
-    Fifo = class {
-      /** What the VMM writes into `<path>.out`. */
-      reader;
-      /** What the VMM reads from `<path>.in`. */
-      writer;
-      #keeper;
-      /** @param path one for which `makeFifos` has made the pipes; the VMM opens them by this path */
-      constructor(path6) {
-        const out2 = (0, import_node_fs48.openSync)(`${path6}.out`, import_node_fs48.constants.O_RDONLY | import_node_fs48.constants.O_NONBLOCK);
-        this.#keeper = (0, import_node_fs48.openSync)(`${path6}.out`, import_node_fs48.constants.O_WRONLY);
-        const input = (0, import_node_fs48.openSync)(`${path6}.in`, import_node_fs48.constants.O_RDWR | import_node_fs48.constants.O_NONBLOCK);
-        this.reader = new import_node_net2.Socket({ fd: out2, readable: true, writable: false });
-        this.writer = new import_node_net2.Socket({ fd: input, readable: false, writable: true });
-      }
-      /** To be called when the VMM is gone: the reader ends after the last byte. */
-      release() {
-        if (this.#keeper !== void 0) (0, import_node_fs48.closeSync)(this.#keeper);
-        this.#keeper = void 0;
-        this.writer.destroy();
-      }
-      /** To be called when no VMM was started. */
-      discard() {
-        this.release();
-        this.reader.destroy();
-      }
-    };
-  }
-});
-
 // src/vmm/servers.ts
 function sweep2(directory, workDir) {
-  const parent = (0, import_node_path44.dirname)(workDir);
+  const parent = (0, import_node_path46.dirname)(workDir);
   const ours = `${parent.replaceAll("/", ".")}.tdx-boot-`;
-  for (const name of (0, import_node_fs49.existsSync)(directory) ? (0, import_node_fs49.readdirSync)(directory) : []) {
+  for (const name of (0, import_node_fs50.existsSync)(directory) ? (0, import_node_fs50.readdirSync)(directory) : []) {
     if (!name.startsWith(ours)) continue;
     const [run5 = ""] = name.slice(parent.length + 1).split(".");
-    if (!(0, import_node_fs49.existsSync)((0, import_node_path44.join)(parent, run5))) (0, import_node_fs49.rmSync)((0, import_node_path44.join)(directory, name), { force: true });
+    if (!(0, import_node_fs50.existsSync)((0, import_node_path46.join)(parent, run5))) (0, import_node_fs50.rmSync)((0, import_node_path46.join)(directory, name), { force: true });
   }
 }
 async function within2(ms3, awaited, late) {
@@ -58791,12 +58985,12 @@ async function within2(ms3, awaited, late) {
     clearTimeout(timer);
   }
 }
-var import_node_fs49, import_node_path44, READY_MS2, END_MS, READY, MOST_SHOWN, Servers, Server;
+var import_node_fs50, import_node_path46, READY_MS2, END_MS, READY, MOST_SHOWN, Servers, Server;
 var init_servers = __esm({
   "src/vmm/servers.ts"() {
     "use strict";
-    import_node_fs49 = require("node:fs");
-    import_node_path44 = require("node:path");
+    import_node_fs50 = require("node:fs");
+    import_node_path46 = require("node:path");
     init_kill();
     init_run();
     init_start();
@@ -58817,7 +59011,7 @@ var init_servers = __esm({
         const servers = new _Servers();
         try {
           for (const plan2 of plans) {
-            if (plan2.leaves !== void 0) sweep2((0, import_node_path44.dirname)(plan2.leaves), workDir);
+            if (plan2.leaves !== void 0) sweep2((0, import_node_path46.dirname)(plan2.leaves), workDir);
             const server = new Server(plan2, workDir);
             servers.#servers.push(server);
             await server.ready();
@@ -58866,7 +59060,7 @@ var init_servers = __esm({
           });
           child3.once("close", () => {
             forget?.();
-            if (plan2.leaves !== void 0) (0, import_node_fs49.rmSync)(plan2.leaves, { force: true });
+            if (plan2.leaves !== void 0) (0, import_node_fs50.rmSync)(plan2.leaves, { force: true });
             resolve25();
           });
         });
@@ -58924,11 +59118,11 @@ function startOr(discard, start3) {
     throw error4;
   }
 }
-var import_node_fs50, SHUTDOWN_DEADLINE_MS, KILL_DEADLINE_MS, Machine;
+var import_node_fs51, SHUTDOWN_DEADLINE_MS, KILL_DEADLINE_MS, Machine;
 var init_machine4 = __esm({
   "src/vmm/machine.ts"() {
     "use strict";
-    import_node_fs50 = require("node:fs");
+    import_node_fs51 = require("node:fs");
     init_find();
     init_kill();
     init_start();
@@ -59140,8 +59334,8 @@ var init_machine4 = __esm({
        */
       cpuDemand() {
         try {
-          const tasks = (0, import_node_fs50.readdirSync)(`/proc/${this.pid}/task`).map(
-            (task) => (0, import_node_fs50.readFileSync)(`/proc/${this.pid}/task/${task}/schedstat`, "utf8").split(" ").map(Number)
+          const tasks = (0, import_node_fs51.readdirSync)(`/proc/${this.pid}/task`).map(
+            (task) => (0, import_node_fs51.readFileSync)(`/proc/${this.pid}/task/${task}/schedstat`, "utf8").split(" ").map(Number)
           );
           return tasks.reduce((sum, [ran = 0, waited = 0]) => sum + ran + waited, 0) / 1e6;
         } catch {
@@ -59638,7 +59832,7 @@ function makeGolden({ sha256: sha2562, source, expected }) {
 }
 function writeGolden(file, golden2) {
   try {
-    (0, import_node_fs51.writeFileSync)(file, `${JSON.stringify(golden2, null, 2)}
+    (0, import_node_fs52.writeFileSync)(file, `${JSON.stringify(golden2, null, 2)}
 `);
   } catch (error4) {
     throw new UsageError("no-file", `cannot write the golden values: ${messageOf(error4, file)}`, {
@@ -59678,11 +59872,11 @@ function verdictOn(golden2, now) {
     return `FINDING: the source is the same (${now.source}), but the measurement changed`;
   return `the source changed from ${golden2.source} to ${now.source}`;
 }
-var import_node_fs51, MOST_VALUES, SCHEMA;
+var import_node_fs52, MOST_VALUES, SCHEMA;
 var init_golden = __esm({
   "src/cli/golden.ts"() {
     "use strict";
-    import_node_fs51 = require("node:fs");
+    import_node_fs52 = require("node:fs");
     init_zod();
     init_names();
     init_errors();
@@ -59699,6 +59893,1379 @@ var init_golden = __esm({
         })
       ).max(MOST_VALUES)
     });
+  }
+});
+
+// src/judge/origin.ts
+var ORIGIN_FILE, SCENARIO_FILE, PLACES_FILE, originSchema;
+var init_origin = __esm({
+  "src/judge/origin.ts"() {
+    "use strict";
+    init_zod();
+    ORIGIN_FILE = "origin.json";
+    SCENARIO_FILE = "scenario.yml";
+    PLACES_FILE = "places.json";
+    originSchema = strictObject({
+      version: literal(1),
+      tdxBoot: string2().describe("Version of tdx-boot"),
+      start: iso_exports.datetime().describe("When the run began, in UTC"),
+      scenario: strictObject({
+        file: string2().describe("As messages name it"),
+        name: string2()
+      }),
+      host: strictObject({
+        os: string2().nullable(),
+        kernel: string2(),
+        cpu: string2().nullable(),
+        cpus: int(),
+        memory: int().describe("Bytes")
+      }),
+      job: strictObject({
+        repository: string2(),
+        commit: string2(),
+        ref: string2().nullable(),
+        workflow: string2().nullable(),
+        job: string2().nullable(),
+        run: string2().nullable().describe("Number that names the run in the URL"),
+        attempt: string2().nullable(),
+        url: string2().nullable()
+      }).nullable().describe("Of a CI system; null: no job")
+    });
+  }
+});
+
+// src/judge/recorded.ts
+function problemOfEvent(value) {
+  const has = (key2) => typeof value === "object" && value !== null && key2 in value;
+  const form = has("output") ? FORMS.output : has("input") ? FORMS.input : FORMS.event;
+  const issue3 = form.safeParse(value).error?.issues[0];
+  return issue3 === void 0 ? void 0 : `${issue3.path.join(".") || "line"}: ${issue3.message}`;
+}
+var EVENTS_FILE, CAST_CUT, sha3843, prediction, recordedPredictions, time3, runStream, streamName, machineEvent, FORMS;
+var init_recorded2 = __esm({
+  "src/judge/recorded.ts"() {
+    "use strict";
+    init_zod();
+    init_names();
+    init_words();
+    init_booted2();
+    init_events();
+    EVENTS_FILE = "events.jsonl";
+    CAST_CUT = "tdx-boot: not shown any further; the .raw files have all";
+    sha3843 = string2().regex(/^[0-9a-f]{96}$/);
+    prediction = object({
+      values: array2(
+        object({
+          value: sha3843,
+          by: array2(string2()),
+          events: array2(
+            object({ register: _enum(REGISTERS), name: string2(), text: string2(), digest: sha3843 })
+          )
+        })
+      ),
+      suspects: array2(object({ value: sha3843, text: string2() }))
+    });
+    recordedPredictions = partialRecord(_enum(REGISTERS), prediction);
+    time3 = number2().nonnegative();
+    runStream = templateLiteral(["run-", int().positive()]);
+    streamName = union([_enum(STREAMS), runStream]);
+    machineEvent = discriminatedUnion("type", [
+      object({
+        type: literal("launch"),
+        time: time3,
+        argv: array2(string2()),
+        pid: number2(),
+        platform: _enum(PLATFORMS).optional(),
+        booted: bootedSchema.optional(),
+        silenceExpected: string2().optional(),
+        bootTime: object({ most: number2(), text: string2() }).optional(),
+        predictions: recordedPredictions.optional()
+      }),
+      object({ type: literal("vm"), time: time3, state: _enum(VM_STATES), detail: string2() }),
+      object({ type: literal("cpu"), time: time3, busy: number2() }),
+      object({ type: literal("held"), time: time3, ms: number2() }),
+      object({ type: literal("agent"), time: time3, state: _enum(["ready", "broken"]), detail: string2() }),
+      object({
+        type: literal("command"),
+        time: time3,
+        stream: runStream,
+        how: _enum(COMMAND_ENDS),
+        value: string2()
+      }),
+      object({ type: literal("exit"), time: time3, code: number2().nullable(), signal: string2().nullable() }),
+      object({
+        type: literal("abort"),
+        time: time3,
+        cause: _enum(ABORT_CAUSES),
+        message: string2(),
+        hint: string2().optional()
+      }),
+      object({ type: literal("end-of-log"), time: time3, sha256: digestsSchema.optional() })
+    ]);
+    FORMS = {
+      output: object({ t: time3, output: streamName, n: int().nonnegative() }),
+      input: object({ t: time3, input: streamName, text: string2() }),
+      event: object({ t: time3, event: machineEvent })
+    };
+  }
+});
+
+// src/process/directory.ts
+function makeDirectories(path6, mode = 511) {
+  try {
+    make(path6, mode);
+  } catch (error4) {
+    if (codeOf(error4) !== "ENOENT" || (0, import_node_path47.dirname)(path6) === path6) throw error4;
+    makeDirectories((0, import_node_path47.dirname)(path6), mode);
+    make(path6, mode);
+  }
+}
+function make(path6, mode) {
+  try {
+    (0, import_node_fs53.mkdirSync)(path6, { mode });
+  } catch (error4) {
+    if (codeOf(error4) !== "EEXIST") throw error4;
+    if (!(0, import_node_fs53.statSync)(path6).isDirectory()) throw error4;
+  }
+}
+var import_node_fs53, import_node_path47;
+var init_directory2 = __esm({
+  "src/process/directory.ts"() {
+    "use strict";
+    import_node_fs53 = require("node:fs");
+    import_node_path47 = require("node:path");
+    init_errors();
+  }
+});
+
+// src/report/cast.ts
+var Cast;
+var init_cast = __esm({
+  "src/report/cast.ts"() {
+    "use strict";
+    init_recorded2();
+    Cast = class {
+      #write;
+      #decoders = /* @__PURE__ */ new Map();
+      #room;
+      /** Times never go back, while a deadline is reported with its own time after output that was read a moment later. */
+      #time = 0;
+      /** Output of one time that is not written yet. */
+      #text = "";
+      /** @param limit the cast ends before it is longer than this, in bytes: JSON spells a byte with up to six */
+      constructor(title, limit, write3) {
+        this.#write = write3;
+        this.#room = limit;
+        const timestamp = Math.floor(Date.now() / 1e3);
+        write3(`${JSON.stringify({ version: 2, width: 120, height: 40, timestamp, title })}
+`);
+      }
+      output(stream2, time4, bytes) {
+        if (time4 > this.#time) this.flush();
+        this.#time = Math.max(this.#time, time4);
+        const decoder = this.#decoders.get(stream2) ?? new TextDecoder();
+        this.#decoders.set(stream2, decoder);
+        this.#text += decoder.decode(bytes, { stream: true });
+      }
+      event(time4, code2, text4) {
+        this.flush();
+        this.#time = Math.max(this.#time, time4);
+        this.#line(code2, text4);
+      }
+      /** Writes what was collected. */
+      flush() {
+        const text4 = this.#text;
+        this.#text = "";
+        this.#line("o", text4);
+      }
+      #line(code2, text4) {
+        if (text4 === "" || this.#room < 0) return;
+        const line = `${JSON.stringify([this.#time / 1e3, code2, text4])}
+`;
+        this.#room -= Buffer.byteLength(line);
+        this.#write(this.#room >= 0 ? line : `${JSON.stringify([this.#time / 1e3, "m", CAST_CUT])}
+`);
+      }
+    };
+  }
+});
+
+// src/report/guest-files.ts
+function isFileEvent(event2) {
+  return event2.type === "file" || event2.type.startsWith("file-");
+}
+var import_node_fs54, import_node_path48, FILES_DIRECTORY, FILES_FILE, OF_ITS_NAME, GuestFiles;
+var init_guest_files = __esm({
+  "src/report/guest-files.ts"() {
+    "use strict";
+    import_node_fs54 = require("node:fs");
+    import_node_path48 = require("node:path");
+    init_errors();
+    init_safe();
+    FILES_DIRECTORY = "files";
+    FILES_FILE = "files.json";
+    OF_ITS_NAME = ["EEXIST", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EINVAL"];
+    GuestFiles = class {
+      #directory;
+      #kept = [];
+      #leftOut = [];
+      #open;
+      /** @param directory that of the results */
+      constructor(directory) {
+        this.#directory = directory;
+      }
+      /** @throws an error of the system when the disk takes no more */
+      on(event2) {
+        switch (event2.type) {
+          case "file":
+            this.#begin(event2.path);
+            break;
+          case "file-bytes":
+            this.#write(event2.bytes);
+            break;
+          case "file-end":
+            if (this.#open !== void 0 && event2.cut !== void 0) this.#open.kept.cut = event2.cut;
+            this.close();
+            break;
+          case "file-left-out":
+            this.#leftOut.push({ path: event2.path, why: event2.why });
+        }
+      }
+      /** Writes `files.json` where there is something to say. @throws an error of the system */
+      seal() {
+        this.close();
+        if (this.#kept.length + this.#leftOut.length === 0) return;
+        const index2 = { files: this.#kept, leftOut: this.#leftOut };
+        (0, import_node_fs54.writeFileSync)((0, import_node_path48.join)(this.#directory, FILES_FILE), `${forJson(index2)}
+`, { flag: "wx" });
+      }
+      close() {
+        if (this.#open !== void 0) (0, import_node_fs54.closeSync)(this.#open.fd);
+        this.#open = void 0;
+      }
+      #begin(path6) {
+        this.close();
+        const name = forPath(path6);
+        if (name === void 0) {
+          this.#leftOut.push({ path: path6, why: "its path leaves the directory, or is too long" });
+          return;
+        }
+        const file = (0, import_node_path48.join)(this.#directory, FILES_DIRECTORY, name);
+        try {
+          (0, import_node_fs54.mkdirSync)((0, import_node_path48.dirname)(file), { recursive: true });
+          const kept3 = { path: path6, name, bytes: 0 };
+          this.#open = { fd: (0, import_node_fs54.openSync)(file, "wx", 420), kept: kept3 };
+          this.#kept.push(kept3);
+        } catch (error4) {
+          const code2 = codeOf(error4);
+          if (code2 === void 0 || !OF_ITS_NAME.includes(code2)) throw error4;
+          this.#leftOut.push({ path: path6, why: `its name is taken, or cannot be kept on this host (${code2})` });
+        }
+      }
+      #write(bytes) {
+        if (this.#open === void 0) return;
+        const { fd, kept: kept3 } = this.#open;
+        for (let at3 = 0; at3 < bytes.length; ) at3 += (0, import_node_fs54.writeSync)(fd, bytes, at3);
+        kept3.bytes += bytes.length;
+      }
+    };
+  }
+});
+
+// src/ktap/report.ts
+var TEST_STATES, TEST_PROBLEMS;
+var init_report = __esm({
+  "src/ktap/report.ts"() {
+    "use strict";
+    TEST_STATES = ["passed", "failed", "skipped", "todo", "unfinished"];
+    TEST_PROBLEMS = ["plan", "truncated", "bail-out"];
+  }
+});
+
+// src/report/result.ts
+function makeResult(scenario, verdict, { origin, booted: booted2, argv }) {
+  return {
+    version: RESULT_VERSION,
+    scenario: scenario.name,
+    platform: scenario.platform,
+    verdict: verdict.verdict,
+    reason: verdict.reason,
+    hint: verdict.hint,
+    phase: verdict.phase,
+    td: verdict.td,
+    time: verdict.time,
+    origin: origin ?? null,
+    booted: booted2 ?? null,
+    argv: argv === void 0 ? null : [...argv],
+    phases: phasesOf(verdict),
+    steps: verdict.steps.map(stepResult),
+    cause: verdict.cause === void 0 ? null : findingResult(verdict.cause),
+    diagnosis: verdict.diagnosis === void 0 ? null : diagnosisResult(verdict.diagnosis),
+    findings: verdict.findings.map(findingResult),
+    omitted: verdict.omitted.map((entry) => ({ ...entry })),
+    captures: { ...verdict.captures },
+    facts: { ...verdict.facts },
+    measurements: verdict.measurements.map(measurementResult),
+    timeline: verdict.timeline.map((entry) => ({ ...entry })),
+    tests: verdict.tests.map(testReportResult),
+    lastLines: [...verdict.lastLines]
+  };
+}
+function diagnosisResult(diagnosis) {
+  return {
+    ...diagnosis,
+    fingerprint: diagnosis.fingerprint ?? null,
+    trace: [...diagnosis.trace ?? []],
+    evidence: diagnosis.evidence.map(({ stream: stream2, line, text: text4 }) => ({
+      stream: stream2 ?? null,
+      line: line ?? null,
+      text: text4
+    }))
+  };
+}
+function measurementResult(measurement2) {
+  const { wanted, shown: shown2, explanation, where } = measurement2;
+  return {
+    ...measurement2,
+    wanted: [...wanted],
+    shown: shown2 ?? null,
+    explanation: explanation ?? null,
+    where: formatWhere(where)
+  };
+}
+function testReportResult(report5) {
+  return {
+    ...report5,
+    alsoOn: [...report5.alsoOn ?? []],
+    plan: report5.plan ?? null,
+    counts: { ...report5.counts },
+    tests: report5.tests.map(testResult),
+    problems: report5.problems.map((problem2) => ({ ...problem2, allowed: problem2.allowed ?? null }))
+  };
+}
+function testResult(test) {
+  return {
+    number: test.number ?? null,
+    name: test.name,
+    state: test.state,
+    reason: test.reason ?? null,
+    allowed: test.allowed ?? null,
+    line: test.line,
+    time: test.time,
+    diagnostics: [...test.diagnostics],
+    tests: test.tests.map(testResult)
+  };
+}
+function findingResult(finding) {
+  return {
+    kind: finding.kind,
+    id: finding.id,
+    title: finding.title,
+    hint: finding.hint,
+    severity: finding.severity,
+    phase: finding.phase,
+    time: finding.time,
+    outcome: finding.outcome ?? null,
+    allowed: finding.allowed ?? null,
+    stream: finding.stream ?? null,
+    line: finding.line ?? null,
+    text: finding.text ?? null,
+    report: [...finding.report ?? []],
+    where: finding.where === void 0 ? null : formatWhere(finding.where)
+  };
+}
+function stepResult(step2) {
+  return {
+    number: step2.number,
+    kind: step2.kind,
+    text: step2.text,
+    state: step2.state,
+    where: formatWhere(step2.where),
+    time: step2.time ?? null,
+    stream: step2.stream ?? null,
+    line: step2.line ?? null,
+    seen: step2.seen ?? null
+  };
+}
+function phasesOf({ timeline, time: time4 }) {
+  const starts = [];
+  for (const { phase, time: start3 } of timeline) {
+    const last = starts.at(-1);
+    if (last === void 0 || PHASES.indexOf(phase) > PHASES.indexOf(last.phase))
+      starts.push({ phase, start: start3 });
+  }
+  return starts.map(({ phase, start: start3 }, index2) => ({
+    ...{ phase, start: start3 },
+    duration: Math.max(0, (starts[index2 + 1]?.start ?? time4) - start3)
+  }));
+}
+var ms2, findingSchema, omittedSchema, stepSchema, diagnosisSchema, measurementSchema, RESULT_VERSION, testSchema, testReportSchema, resultSchema;
+var init_result = __esm({
+  "src/report/result.ts"() {
+    "use strict";
+    init_zod();
+    init_booted2();
+    init_events();
+    init_origin();
+    init_recorded2();
+    init_report();
+    init_text();
+    init_names();
+    init_schema_id();
+    init_words();
+    ms2 = number2().describe("Milliseconds since the VMM was started");
+    findingSchema = strictObject({
+      kind: string2(),
+      id: string2().describe("Stable name of the kind of finding"),
+      title: string2(),
+      hint: string2(),
+      severity: _enum(SEVERITIES),
+      phase: _enum(PHASES),
+      time: ms2,
+      outcome: _enum(["failed", "errored"]).nullable().describe("null: reported only"),
+      allowed: string2().nullable().describe("Why the scenario allows it"),
+      stream: streamName.nullable(),
+      line: int().nullable().describe("Line number in the stream, from 1"),
+      text: string2().nullable(),
+      report: array2(string2()).describe("The lines that followed"),
+      where: string2().nullable().describe("file:line:column of the scenario")
+    });
+    omittedSchema = strictObject({
+      kind: string2(),
+      id: string2(),
+      title: string2().describe("Of the first one that is listed"),
+      count: int().describe("How many were found and are not listed")
+    });
+    stepSchema = strictObject({
+      number: int(),
+      kind: _enum(["expect", "send", "run"]),
+      text: string2(),
+      state: _enum(["met", "sent", "missed", "open"]),
+      where: string2(),
+      time: ms2.nullable(),
+      stream: streamName.nullable(),
+      line: int().nullable().describe("Number of the line that met it, from 1"),
+      seen: string2().nullable().describe("The text of that line; of a command, how it ended")
+    });
+    diagnosisSchema = strictObject({
+      phase: _enum(PHASES).describe("Where the boot stopped"),
+      cause: string2().describe("Stable name of the cause; unknown: nothing explains it"),
+      title: string2(),
+      fingerprint: string2().nullable().describe("The same for equal crashes of all runs"),
+      trace: array2(string2()).describe("The call trace, the innermost frame first, with source lines where guest.vmlinux is given"),
+      certainty: _enum(CERTAINTIES).describe("known: a line says so; likely: it follows from what was seen; unknown"),
+      evidence: array2(
+        strictObject({
+          stream: streamName.nullable(),
+          line: int().nullable().describe("Line number in the stream, from 1"),
+          text: string2()
+        })
+      ),
+      advice: string2()
+    });
+    measurementSchema = strictObject({
+      register: _enum(REGISTERS),
+      asserted: _enum(["expected", "replay", "value"]).describe("value: the scenario gives it"),
+      verdict: _enum(MEASUREMENT_VERDICTS).describe("not-known: a log was judged that is no recording of a boot"),
+      wanted: array2(string2()).describe("96 hex digits; each is right"),
+      shown: string2().nullable().describe("By the guest; null: nothing that is a value"),
+      explanation: string2().nullable().describe("Which section or event differs, as far as it can be told"),
+      where: string2().describe("file:line:column of the scenario")
+    });
+    RESULT_VERSION = 2;
+    testSchema = strictObject({
+      number: int().nullable().describe("As the guest counts"),
+      name: string2(),
+      state: _enum(TEST_STATES).describe("todo: the report expects the failure; unfinished: there are subtests and no result"),
+      reason: string2().nullable().describe("What follows SKIP, TODO or XFAIL, or another remark"),
+      allowed: string2().nullable().describe("Why the scenario allows the failure"),
+      line: int().describe("Line number of the result in the stream, from 1"),
+      time: ms2,
+      diagnostics: array2(string2()).describe("Of a failure: the lines that explain it"),
+      get tests() {
+        return array2(testSchema);
+      }
+    });
+    testReportSchema = strictObject({
+      stream: streamName,
+      alsoOn: array2(streamName).describe("Other streams that showed the same report, which counts once"),
+      line: int().describe("The line on which the report begins, from 1"),
+      format: string2().describe("As the report names itself; TAP when it has no version line"),
+      plan: int().nullable().describe("How many tests it plans on its top level; null: it has no plan"),
+      counts: strictObject({ passed: int(), failed: int(), skipped: int(), todo: int() }).describe("Of the tests that have no subtests"),
+      tests: array2(testSchema),
+      omitted: int().describe("How many tests are counted and not listed"),
+      problems: array2(
+        strictObject({
+          kind: _enum(TEST_PROBLEMS),
+          text: string2(),
+          line: int(),
+          allowed: string2().nullable()
+        })
+      )
+    });
+    resultSchema = strictObject({
+      version: literal(RESULT_VERSION),
+      scenario: string2(),
+      platform: _enum(PLATFORMS),
+      verdict: _enum(["passed", "failed", "errored"]),
+      reason: string2(),
+      hint: string2(),
+      phase: _enum(PHASES).describe("The furthest phase that was reached"),
+      td: _enum(TD_KINDS).describe("The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none"),
+      time: ms2.describe("Milliseconds from the start of the VMM to the verdict"),
+      origin: originSchema.nullable().describe("Which tdx-boot, host, job and scenario; null: of a log that is no recording"),
+      booted: bootedSchema.nullable().describe("What was booted; null when nothing was started"),
+      argv: array2(string2()).nullable().describe("The VMM command; null when none was started"),
+      phases: array2(strictObject({ phase: _enum(PHASES), start: ms2, duration: number2().nonnegative() })).describe(
+        "The phases that were reached, in order; duration in milliseconds, to the next or to the verdict"
+      ),
+      steps: array2(stepSchema),
+      cause: findingSchema.nullable().describe("The finding that decided"),
+      diagnosis: diagnosisSchema.nullable().describe("Where and why it stopped; null when it passed"),
+      findings: array2(findingSchema).describe("The first of each kind"),
+      omitted: array2(omittedSchema).describe("What was found more often than it is listed"),
+      captures: record2(string2(), string2()),
+      facts: record2(string2(), string2()).default({}).describe("What the probe guest said of itself, such as kernel.release; none of another guest"),
+      measurements: array2(measurementSchema).describe("One for each register that the scenario asserts"),
+      timeline: array2(strictObject({ time: ms2, phase: _enum(PHASES), title: string2() })),
+      tests: array2(testReportSchema).describe("KTAP and TAP reports of the guest"),
+      lastLines: array2(string2())
+    }).describe("The result of one tdx-boot run");
+  }
+});
+
+// src/report/whole-file.ts
+async function writeWhole(path6, text4) {
+  const part = `${path6}.part`;
+  try {
+    const file = await (0, import_promises7.open)(part, "w");
+    try {
+      await file.writeFile(text4);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises7.rename)(part, path6);
+  } catch (error4) {
+    await (0, import_promises7.rm)(part, { force: true });
+    throw error4;
+  }
+}
+var import_promises7;
+var init_whole_file = __esm({
+  "src/report/whole-file.ts"() {
+    "use strict";
+    import_promises7 = require("node:fs/promises");
+  }
+});
+
+// src/report/recording.ts
+function makeRunDirectory(base, name) {
+  const slug = forFileName(name);
+  if (base === "")
+    throw new UsageError("no-results-dir", "the directory for results has an empty name", {
+      hint: OTHER_DIRECTORY
+    });
+  try {
+    makeDirectories(base);
+    for (let number3 = 1; ; number3++) {
+      const directory = (0, import_node_path49.resolve)(base, number3 === 1 ? slug : `${slug}-${number3}`);
+      if (makeOnce(directory)) return directory;
+    }
+  } catch (error4) {
+    if (isFull(error4)) throw diskFull(base, error4);
+    throw new HostError("no-results-dir", `cannot write results to ${base}: ${messageOf(error4, base)}`, {
+      hint: OTHER_DIRECTORY,
+      cause: error4
+    });
+  }
+}
+function recordOrigin(directory, { source }, origin) {
+  try {
+    const { text: text4, places } = recordScenario(source);
+    (0, import_node_fs55.writeFileSync)((0, import_node_path49.resolve)(directory, SCENARIO_FILE), text4, { flag: "wx" });
+    (0, import_node_fs55.writeFileSync)((0, import_node_path49.resolve)(directory, PLACES_FILE), `${JSON.stringify(places)}
+`, { flag: "wx" });
+    (0, import_node_fs55.writeFileSync)((0, import_node_path49.resolve)(directory, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}
+`, { flag: "wx" });
+  } catch (error4) {
+    throw explainWrite(directory, error4);
+  }
+}
+function explainWrite(directory, error4) {
+  if (isFull(error4)) return diskFull(directory, error4);
+  const message = `cannot write to ${directory}: ${messageOf(error4)}`;
+  return new HostError("cannot-record", message, { hint: OTHER_DIRECTORY, cause: error4 });
+}
+function takesMore(file) {
+  return new Promise((resolve25) => {
+    const done = () => {
+      file.off("drain", done).off("close", done);
+      resolve25();
+    };
+    if (file.destroyed) resolve25();
+    else file.on("drain", done).on("close", done);
+  });
+}
+function isFull(error4) {
+  return codeOf(error4) === "ENOSPC" || codeOf(error4) === "EDQUOT";
+}
+function diskFull(directory, cause) {
+  return new HostError("disk-full", `the disk of ${directory} is full: the run could not be recorded`, {
+    hint: `Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,
+    cause
+  });
+}
+function makeOnce(directory) {
+  try {
+    (0, import_node_fs55.mkdirSync)(directory);
+    return true;
+  } catch (error4) {
+    if (codeOf(error4) === "EEXIST") return false;
+    throw error4;
+  }
+}
+var import_node_fs55, import_node_path49, RESULT_FILE, CAST_FILE, REPORT_FILE, BUFFER_BYTES, COLLECT_MS, openFile, Recording, OTHER_DIRECTORY;
+var init_recording = __esm({
+  "src/report/recording.ts"() {
+    "use strict";
+    import_node_fs55 = require("node:fs");
+    import_node_path49 = require("node:path");
+    init_booted2();
+    init_origin();
+    init_recorded2();
+    init_directory2();
+    init_recorded();
+    init_errors();
+    init_given();
+    init_cast();
+    init_guest_files();
+    init_result();
+    init_safe();
+    init_whole_file();
+    RESULT_FILE = "result.json";
+    CAST_FILE = "boot.cast";
+    REPORT_FILE = "report.html";
+    BUFFER_BYTES = 1024 * 1024;
+    COLLECT_MS = 50;
+    openFile = (path6) => (0, import_node_fs55.createWriteStream)(path6, { flags: "wx", highWaterMark: BUFFER_BYTES });
+    Recording = class {
+      name = "the recording";
+      essential = true;
+      directory;
+      #scenario;
+      #open;
+      #raw = /* @__PURE__ */ new Map();
+      #events;
+      #castFile;
+      #cast;
+      #guestFiles;
+      /** The output that the next bytes may belong to: same stream, same time. */
+      #collected;
+      #timer;
+      #failure;
+      #argv;
+      #booted;
+      #digests;
+      #origin;
+      /**
+       * @param origin for the result; {@link recordOrigin} has written it
+       * @param open for tests: files that take their time
+       */
+      constructor(directory, scenario, origin, open5 = openFile) {
+        this.#origin = origin;
+        this.directory = directory;
+        this.#scenario = scenario;
+        this.#open = open5;
+        this.#guestFiles = new GuestFiles(directory);
+        this.#events = this.#openFile(EVENTS_FILE);
+        this.#castFile = this.#openFile(CAST_FILE);
+        this.#cast = new Cast(scenario.name, scenario.outputLimit, (text4) => this.#castFile.write(text4));
+      }
+      /** Resolves when the files take more. @throws HostError code `disk-full` or `cannot-record` */
+      on(event2) {
+        if (event2.type === "verdict") return this.#writeResult(event2);
+        this.#throwFailure();
+        if (event2.type === "digests") {
+          this.#digests = event2.sha256;
+          return;
+        }
+        if (isFileEvent(event2)) return this.#explained(() => this.#guestFiles.on(event2));
+        if (event2.type === "output") this.#output(event2.stream, event2.time, event2.bytes);
+        else this.#other(event2);
+        const full = this.#files().filter((file) => file.writableNeedDrain);
+        if (full.length > 0) return this.#drained(full);
+      }
+      /** Ends the files. Only then is the recording said to be whole. @throws HostError code `disk-full` or `cannot-record` */
+      async seal(time4) {
+        this.#explained(() => this.#guestFiles.seal());
+        this.#writeCollected();
+        await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
+        this.#throwFailure();
+        this.#line({ t: time4, event: { type: "end-of-log", time: time4, ...given({ sha256: this.#digests }) } });
+        await this.#end(this.#events);
+        this.#throwFailure();
+      }
+      close() {
+        this.#guestFiles.close();
+        clearTimeout(this.#timer);
+        for (const file of this.#files()) file.destroy();
+      }
+      #explained(body) {
+        try {
+          body();
+        } catch (error4) {
+          throw explainWrite(this.directory, error4);
+        }
+      }
+      #files() {
+        return [...this.#raw.values(), this.#events, this.#castFile];
+      }
+      async #writeResult({ verdict }) {
+        const booted2 = this.#booted && withDigests(this.#booted, this.#digests ?? []);
+        const facts3 = { origin: this.#origin, booted: booted2, argv: this.#argv };
+        const result = makeResult(this.#scenario, verdict, facts3);
+        try {
+          await writeWhole((0, import_node_path49.resolve)(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}
+`);
+        } catch (error4) {
+          throw explainWrite(this.directory, error4);
+        }
+      }
+      #output(stream2, time4, bytes) {
+        if (this.#collected?.stream !== stream2 || this.#collected.time !== time4) {
+          this.#writeCollected();
+          this.#collected = { stream: stream2, time: time4, bytes: 0 };
+          this.#timer = setTimeout(() => this.#writeCollected(), COLLECT_MS).unref();
+        }
+        this.#collected.bytes += bytes.length;
+        const raw = this.#raw.get(stream2) ?? this.#openFile(`${stream2}.raw`);
+        this.#raw.set(stream2, raw);
+        raw.write(bytes);
+        if (stream2 !== "vmm") this.#cast.output(stream2, time4, bytes);
+      }
+      #writeCollected() {
+        clearTimeout(this.#timer);
+        if (this.#collected !== void 0) {
+          const { stream: stream2, time: time4, bytes } = this.#collected;
+          this.#line({ t: time4, output: stream2, n: bytes });
+        }
+        this.#collected = void 0;
+        this.#cast.flush();
+      }
+      #other(event2) {
+        if (event2.type === "send" || event2.type === "run" || event2.type === "notice") return;
+        this.#writeCollected();
+        if (event2.type === "input") {
+          const text4 = Buffer.from(event2.bytes).toString();
+          this.#line({ t: event2.time, input: event2.stream, text: text4 });
+          this.#cast.event(event2.time, "i", text4);
+        } else if (event2.type === "step" || event2.type === "finding" || event2.type === "phase") {
+          this.#cast.event(event2.time, "m", event2.type === "phase" ? event2.title : event2.type);
+        } else {
+          if (event2.type === "launch") {
+            this.#argv = event2.argv;
+            this.#booted = event2.booted;
+          }
+          this.#line({ t: event2.time, event: event2 });
+        }
+      }
+      #line(event2) {
+        if (!this.#events.writableEnded) this.#events.write(`${JSON.stringify(event2)}
+`);
+      }
+      #openFile(name) {
+        const file = this.#open((0, import_node_path49.resolve)(this.directory, name));
+        file.on("error", (error4) => {
+          this.#failure ??= explainWrite(this.directory, error4);
+        });
+        return file;
+      }
+      /** Resolves when each of the files takes more, or never will. */
+      async #drained(files3) {
+        await Promise.all(files3.map(takesMore));
+        this.#throwFailure();
+      }
+      /** Resolves when everything is written and the file is closed, or has failed. */
+      #end(file) {
+        return new Promise((resolve25) => {
+          if (file.closed) resolve25();
+          else file.once("close", resolve25).end();
+        });
+      }
+      #throwFailure() {
+        if (this.#failure !== void 0) throw this.#failure;
+      }
+    };
+    OTHER_DIRECTORY = 'Name another directory (--results DIR, or the input "results").';
+  }
+});
+
+// src/host/describe.ts
+function describeHost(host) {
+  return {
+    os: valueIn(host.read("/etc/os-release"), /^PRETTY_NAME="?(.*?)"?$/m),
+    kernel: host.kernelRelease,
+    cpu: valueIn(host.read("/proc/cpuinfo"), /^model name\s*: (.*)$/m),
+    cpus: (0, import_node_os10.availableParallelism)(),
+    memory: (0, import_node_os10.totalmem)()
+  };
+}
+function valueIn(text4, pattern2) {
+  return (text4 === void 0 ? void 0 : pattern2.exec(text4)?.[1]) ?? null;
+}
+var import_node_os10;
+var init_describe2 = __esm({
+  "src/host/describe.ts"() {
+    "use strict";
+    import_node_os10 = require("node:os");
+  }
+});
+
+// src/report/origin.ts
+function originOf({ scenario, source }, environment, host = thisHost) {
+  return {
+    version: 1,
+    tdxBoot: packageVersion(),
+    start: (/* @__PURE__ */ new Date()).toISOString(),
+    scenario: { file: source.root.where.file, name: scenario.name },
+    host: describeHost(host),
+    job: jobOf(environment)
+  };
+}
+function jobOf(environment) {
+  const value = (name) => environment[name] || null;
+  const repository = value("GITHUB_REPOSITORY");
+  if (environment.GITHUB_ACTIONS === "true" && repository !== null) {
+    const run5 = value("GITHUB_RUN_ID");
+    const url = `${value("GITHUB_SERVER_URL") ?? "https://github.com"}/${repository}/actions/runs/${run5}`;
+    return {
+      repository,
+      commit: value("GITHUB_SHA") ?? "",
+      ref: value("GITHUB_REF"),
+      workflow: value("GITHUB_WORKFLOW"),
+      job: value("GITHUB_JOB"),
+      run: run5,
+      attempt: value("GITHUB_RUN_ATTEMPT"),
+      url: run5 === null ? null : url
+    };
+  }
+  const project = value("CI_PROJECT_PATH");
+  if (environment.GITLAB_CI !== "true" || project === null) return null;
+  return {
+    repository: project,
+    commit: value("CI_COMMIT_SHA") ?? "",
+    ref: value("CI_COMMIT_REF_NAME"),
+    workflow: value("CI_PIPELINE_NAME"),
+    job: value("CI_JOB_NAME"),
+    run: value("CI_JOB_ID"),
+    attempt: null,
+    url: value("CI_JOB_URL")
+  };
+}
+var init_origin2 = __esm({
+  "src/report/origin.ts"() {
+    "use strict";
+    init_describe2();
+    init_host2();
+    init_version();
+  }
+});
+
+// src/report/start-recording.ts
+function startRecording(base, loaded, title = loaded.scenario.name) {
+  const directory = makeRunDirectory(base, title);
+  const origin = originOf(loaded, process.env);
+  recordOrigin(directory, loaded, origin);
+  return new Recording(directory, loaded.scenario, origin);
+}
+var init_start_recording = __esm({
+  "src/report/start-recording.ts"() {
+    "use strict";
+    init_origin2();
+    init_recording();
+  }
+});
+
+// src/report/waiting.ts
+function withinOf(step2) {
+  return step2.kind === "send" ? void 0 : step2.withinMs;
+}
+function describe4(step2) {
+  if (step2.kind === "expect") return step2.pattern.shown;
+  return step2.kind === "run" ? `run ${shortly(step2.shown)}` : "send";
+}
+var SILENT_MS, READING_MS, IDLE, LIVE_MS, LOG_MS, Waiting, Heartbeat;
+var init_waiting = __esm({
+  "src/report/waiting.ts"() {
+    "use strict";
+    init_hints();
+    init_steps3();
+    init_words();
+    SILENT_MS = 2e3;
+    READING_MS = 5e3;
+    IDLE = 0.1;
+    LIVE_MS = 1e3;
+    LOG_MS = 3e4;
+    Waiting = class {
+      #rules;
+      #now;
+      #met = [];
+      /** Times of `#now`: of the VMM's start, of the last step, of the guest's last byte, of the last reading. */
+      #start;
+      #since = 0;
+      #spoke;
+      #read = Number.NEGATIVE_INFINITY;
+      #busy = 0;
+      #phase = "vmm";
+      /** @param now a clock, in milliseconds */
+      constructor(rules, now = () => performance.now()) {
+        this.#rules = rules;
+        this.#now = now;
+      }
+      on(event2) {
+        const now = this.#now();
+        if (event2.type === "launch") {
+          this.#start = now;
+          this.#since = now;
+        } else if (event2.type === "output" && isGuestStream(event2.stream)) {
+          this.#spoke = now;
+        } else if (event2.type === "cpu") {
+          this.#read = now;
+          this.#busy = event2.busy;
+        } else if (event2.type === "phase") {
+          this.#phase = event2.phase;
+        } else if (event2.type === "step") {
+          this.#meet(event2.step, now);
+        }
+      }
+      /** `waiting 12 s of 60 s (silent for 8 s, VM busy: 1.0 CPUs) for step 2: "login: "`; undefined before the start. */
+      describe() {
+        if (this.#start === void 0) return void 0;
+        return this.#awaited(this.#start, this.#guest(this.#start));
+      }
+      /** The same in a few words: `12 s, kernel, busy`. */
+      brief() {
+        if (this.#start === void 0) return "is made ready";
+        const busy = this.#now() - this.#read > READING_MS ? "" : this.#busy < IDLE ? ", idle" : ", busy";
+        return `${formatDuration(this.#now() - this.#start)}, ${this.#phase}${busy}`;
+      }
+      #meet(report5, now) {
+        if (report5.state !== "met" && report5.state !== "sent") return;
+        this.#met.push(report5);
+        if (this.#open(report5.number - 1).length === 0) this.#since = now;
+      }
+      /** What a step still waits for, in words; an empty list for a step that is met. */
+      #open(index2) {
+        const step2 = this.#rules.steps[index2];
+        const met = this.#met.filter(({ number: number3 }) => number3 === index2 + 1);
+        if (step2?.kind === "any-order") {
+          const open5 = step2.expects.filter(({ pattern: pattern2 }) => met.every(({ text: text4 }) => text4 !== pattern2.source));
+          return open5.map(({ pattern: pattern2 }) => pattern2.shown);
+        }
+        return step2 === void 0 || met.length > 0 ? [] : [describe4(step2)];
+      }
+      #awaited(start3, guest2) {
+        const { steps: steps2, timeoutMs } = this.#rules;
+        const index2 = steps2.findIndex((_2, place) => this.#open(place).length > 0);
+        const step2 = steps2[index2];
+        if (step2 === void 0) return `all steps are met, the guest is watched for failures (${guest2})`;
+        const waited = formatDuration(this.#now() - this.#since);
+        const left = Math.max(0, timeoutMs - (this.#since - start3));
+        const most = formatDuration(Math.min(left, withinOf(step2) ?? left));
+        return `waiting ${waited} of ${most} (${guest2}) for step ${index2 + 1}: ${this.#open(index2).join(", ")}`;
+      }
+      #guest(start3) {
+        const now = this.#now();
+        const silent = now - (this.#spoke ?? start3);
+        if (silent < SILENT_MS) return this.#spoke === void 0 ? "no output yet" : "the guest prints";
+        const said = this.#spoke === void 0 ? "no output yet" : `silent for ${formatDuration(silent)}`;
+        if (now - this.#read > READING_MS) return said;
+        const state = this.#busy < IDLE ? "idle" : `busy: ${this.#busy.toFixed(1)} CPUs`;
+        return `${said}, VM ${state}`;
+      }
+    };
+    Heartbeat = class {
+      #timer;
+      constructor(say2, everyMs) {
+        this.#timer = setInterval(say2, everyMs).unref();
+      }
+      /** Something was shown. */
+      beat() {
+        this.#timer.refresh();
+      }
+      stop() {
+        clearInterval(this.#timer);
+      }
+    };
+  }
+});
+
+// src/report/tests.ts
+function describeReport({ stream: stream2, alsoOn = [], line, format, counts: counts3, problems }) {
+  const wrong = problems.filter(({ allowed }) => allowed == null).length;
+  const more = wrong === 0 ? "" : `, ${wrong} ${wrong === 1 ? "problem" : "problems"}`;
+  const copies = alsoOn.length === 0 ? "" : `, also on ${alsoOn.join(" and ")}`;
+  return `tests on ${stream2}, line ${line}${copies}: ${describeCounts(counts3)}${more} (${format})`;
+}
+function describeTests(report5) {
+  const lines2 = [
+    ...report5.tests.flatMap((test) => describeTest(test, "")),
+    ...report5.problems.map(({ text: text4, allowed }) => `${text4}${allowedWords(allowed)}`)
+  ];
+  const rest3 = lines2.length - MOST_LINES2;
+  return rest3 > 0 ? [...lines2.slice(0, MOST_LINES2), `and ${rest3} more lines: see result.json`] : lines2;
+}
+function describeTest(test, indent) {
+  const { number: number3, name, state, reason, allowed, tests: tests2 } = test;
+  const mark = { passed: "ok", failed: "not ok", skipped: "ok", todo: "not ok", unfinished: "unfinished" }[state];
+  const words = [mark, ...number3 == null ? [] : [String(number3)], ...name === "" ? [] : [name]];
+  const directive = state === "skipped" ? " # SKIP" : state === "todo" ? " # TODO" : reason == null ? "" : " #";
+  const why = `${directive}${reason == null ? "" : ` ${reason}`}${allowedWords(allowed)}`;
+  const open5 = state === "unfinished" || tests2.some(saysMore);
+  const inside = tests2.length === 0 || open5 ? "" : ` (${describeTestCounts(tests2)})`;
+  return [
+    `${indent}${words.join(" ")}${why}${inside}`,
+    ...open5 ? tests2.flatMap((inner) => describeTest(inner, `${indent}  `)) : []
+  ];
+}
+function saysMore({ state, tests: tests2 }) {
+  return state === "failed" || state === "unfinished" || tests2.some(saysMore);
+}
+function describeCounts({ passed, failed: failed2, skipped, todo }) {
+  const words = [
+    `${passed} passed`,
+    ...failed2 === 0 ? [] : [`${failed2} failed`],
+    ...skipped === 0 ? [] : [`${skipped} skipped`],
+    ...todo === 0 ? [] : [`${todo} expected to fail`]
+  ];
+  return words.join(", ");
+}
+function describeTestCounts(tests2) {
+  const counts3 = { passed: 0, failed: 0, skipped: 0, todo: 0 };
+  const add = ({ state, tests: inner }) => {
+    if (inner.length > 0) inner.forEach(add);
+    else if (state !== "unfinished") counts3[state]++;
+  };
+  tests2.forEach(add);
+  return describeCounts(counts3);
+}
+function allowedWords(allowed) {
+  return allowed == null ? "" : ` (allowed: ${allowed})`;
+}
+var MOST_LINES2;
+var init_tests2 = __esm({
+  "src/report/tests.ts"() {
+    "use strict";
+    MOST_LINES2 = 60;
+  }
+});
+
+// src/report/words.ts
+function describeEvent2(event2) {
+  const time4 = event2.time === NO_TIME ? "" : `${formatTime(event2.time)} `;
+  switch (event2.type) {
+    case "phase":
+      return `${time4}phase ${event2.phase}: ${event2.title}`;
+    case "step":
+      return `${time4}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;
+    case "finding":
+      return `${time4}${describeFinding2(event2.finding)}`;
+    case "notice":
+      return `${time4}notice: ${event2.message}`;
+    default:
+      return void 0;
+  }
+}
+function describeStep(step2) {
+  if (step2.kind === "run") return `run ${shortly(step2.text)}`;
+  return step2.kind === "send" ? `send ${quote2(step2.text)}` : step2.text;
+}
+function describeFinding2({ title, severity, outcome: outcome3, allowed, stream: stream2, line }) {
+  const weight = outcome3 ?? (allowed == null ? severity : `allowed (${allowed})`);
+  return `${weight}: ${title}${stream2 == null ? "" : ` [${stream2}:${line}]`}`;
+}
+function describeVerdict2(name, verdict) {
+  const met = verdict.steps.filter(({ state }) => state === "met" || state === "sent").length;
+  const lines2 = [
+    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time === NO_TIME ? "" : `, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`
+  ];
+  const measurements3 = verdict.measurements.map((row4) => `  ${describeMeasurement(row4)}`);
+  const tests2 = verdict.tests.flatMap((report5) => [
+    `  ${describeReport(report5)}`,
+    ...describeTests(report5).map((line) => `    ${line}`)
+  ]);
+  const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
+  if (verdict.verdict === "passed") return [...lines2, ...tests2, ...measurements3, ...omitted];
+  lines2.push(`  reason: ${verdict.reason}`);
+  if (verdict.cause?.where !== void 0) lines2.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
+  if (verdict.diagnosis !== void 0) lines2.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
+  return [...lines2, ...tests2, ...measurements3, ...omitted];
+}
+function describeOmitted({
+  title,
+  id,
+  count: count3
+}) {
+  return `not listed: ${count3} more of "${title}" [${id}]`;
+}
+function describeMeasurement({ register, asserted, verdict, wanted, shown: shown2 }) {
+  const value = shown2 === void 0 ? "" : ` ${shortHex(shown2)}`;
+  const instead = verdict === "different" ? `, not ${wanted.map(shortHex).join(" or ")}` : "";
+  return `${register}${value}: ${verdict}${instead} (${asserted})`;
+}
+function describeReproduction(directory) {
+  const name = forShell(directory);
+  return [
+    { what: "judge again", command: `tdx-boot check ${name}` },
+    { what: "boot again", command: `tdx-boot run ${name}` }
+  ];
+}
+function describeDiagnosis(diagnosis, reason = "") {
+  const { phase, title, evidence, advice } = diagnosis;
+  return [
+    `  stopped in: ${phase}`,
+    ...title === reason ? [] : [describeCause(diagnosis)],
+    ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...describeTrace(diagnosis),
+    ...advice === "" ? [] : [`  next: ${advice}`]
+  ];
+}
+function describeTrace({ trace = [] }) {
+  return trace.slice(0, TRACE_LINES).map((line) => `    ${line}`);
+}
+function describeCause({ cause, title, certainty }) {
+  return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === "unknown" ? "" : ` [${cause}]`}`;
+}
+function describeEvidence({ stream: stream2, line, text: text4 }) {
+  const place = [...stream2 == null ? [] : [stream2], ...line == null ? [] : [`line ${line}`]];
+  return place.length === 0 ? text4 : `${place.join(" ")}: ${text4}`;
+}
+function formatTime(ms3) {
+  return `[${(ms3 / 1e3).toFixed(3).padStart(8)}]`;
+}
+function headlineOf({ reason, diagnosis }) {
+  return diagnosis?.title.includes(reason) === true ? diagnosis.title : reason;
+}
+var NO_TIME, PLATFORM_WORDS, STEP_WORDS, TD_WORDS, TRACE_LINES, CAUSE_WORDS;
+var init_words2 = __esm({
+  "src/report/words.ts"() {
+    "use strict";
+    init_hints();
+    init_steps3();
+    init_text();
+    init_format();
+    init_quote();
+    init_safe();
+    init_tests2();
+    NO_TIME = 0;
+    PLATFORM_WORDS = {
+      tdx: "Trust Domain (platform tdx)",
+      "tdx-emulated": "Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",
+      kvm: "VM under KVM (platform kvm)",
+      emulated: "Emulated VM (platform emulated)"
+    };
+    STEP_WORDS = { met: "met", sent: "sent", missed: "missed", open: "not run" };
+    TD_WORDS = { real: ", Trust Domain", emulated: ", emulated Trust Domain", none: "" };
+    TRACE_LINES = 8;
+    CAUSE_WORDS = { known: "cause", likely: "likely cause", unknown: "cause not known" };
+  }
+});
+
+// src/report/terminal.ts
+var TerminalReporter;
+var init_terminal3 = __esm({
+  "src/report/terminal.ts"() {
+    "use strict";
+    init_lines2();
+    init_waiting();
+    init_words2();
+    TerminalReporter = class {
+      name = "the terminal";
+      #printer;
+      #scenario;
+      #console;
+      #waiting;
+      #heartbeat;
+      /** @param live shows the guest's console, too */
+      constructor(printer, scenario, live = printer.isTerminal) {
+        this.#printer = printer;
+        this.#scenario = scenario;
+        this.#waiting = new Waiting(scenario.rules);
+        this.#console = live ? new LinePrinter(
+          (stream2, text4) => this.#line(text4, { style: "gray", mark: `${stream2.padStart(8)} | ` })
+        ) : void 0;
+      }
+      /** A boot begins, and not the replay of one: from now on a line says what is waited for. */
+      watch() {
+        const { isTerminal } = this.#printer;
+        this.#heartbeat = new Heartbeat(() => this.#sayWaiting(), isTerminal ? LIVE_MS : LOG_MS);
+        return this;
+      }
+      on(event2) {
+        this.#waiting.on(event2);
+        if (event2.type === "output") {
+          this.#console?.push(event2.stream, event2.bytes);
+        } else if (event2.type === "verdict") {
+          this.close();
+          this.#console?.flush();
+          const style = event2.verdict.verdict === "passed" ? "green" : "red";
+          this.#printer.headed(describeVerdict2(this.#scenario.name, event2.verdict), style);
+        } else {
+          const text4 = describeEvent2(event2);
+          const style = event2.type === "finding" ? "yellow" : "cyan";
+          if (text4 !== void 0) this.#line(text4, { style });
+        }
+        return this.#printer.drained();
+      }
+      close() {
+        this.#heartbeat?.stop();
+        this.#printer.clear();
+      }
+      #line(...[text4, style]) {
+        this.#printer.line(text4, style);
+        this.#heartbeat?.beat();
+      }
+      #sayWaiting() {
+        const text4 = this.#waiting.describe();
+        if (text4 !== void 0) this.#printer.progress(text4);
+      }
+    };
+  }
+});
+
+// src/cli/builds.ts
+function buildsOn(printer, signal) {
+  return async (body) => {
+    const progress = new BuildTerminal(printer);
+    const { on: listener } = progress;
+    try {
+      return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
+    } finally {
+      progress.close();
+    }
+  };
+}
+var init_builds = __esm({
+  "src/cli/builds.ts"() {
+    "use strict";
+    init_store();
+    init_build_log();
+  }
+});
+
+// src/cli/terminal-hand.ts
+var LEAVE, TerminalHand;
+var init_terminal_hand = __esm({
+  "src/cli/terminal-hand.ts"() {
+    "use strict";
+    init_words2();
+    LEAVE = 29;
+    TerminalHand = class {
+      #options;
+      #decoder = new TextDecoder();
+      #onKeys = (bytes) => this.#keys(bytes);
+      #type;
+      #shown = false;
+      #decided = false;
+      #alive;
+      #leave = () => void 0;
+      constructor(options) {
+        this.#options = options;
+      }
+      get stream() {
+        return this.#options.stream;
+      }
+      show(stream2, bytes) {
+        if (!this.#shown || stream2 !== this.#options.stream) return;
+        this.#options.out.console(this.#decoder.decode(bytes, { stream: true }));
+      }
+      attach(type) {
+        this.#type = type;
+        if (this.#options.from === "start") this.#take();
+      }
+      keep(verdict) {
+        this.#decided = true;
+        const { from, name, error: error4, terminal } = this.#options;
+        if (this.#type === void 0 || from === "failure" && verdict.verdict === "passed") return void 0;
+        error4.lines(describeVerdict2(name, verdict));
+        if (from === "failure") this.#take();
+        const left = new Promise((resolve25) => {
+          this.#leave = resolve25;
+        });
+        if (!terminal) {
+          error4.line(`The guest is kept for a look. End it with: kill ${process.pid}`);
+          this.#alive = setInterval(() => void 0, 6e4);
+          return left;
+        }
+        error4.line("The guest goes on. Leave it with Ctrl-].");
+        return left;
+      }
+      /** Gives the terminal back. To be called in every case. */
+      release() {
+        clearInterval(this.#alive);
+        if (!this.#shown) return;
+        this.#shown = false;
+        process.stdin.off("data", this.#onKeys).pause();
+        process.stdin.setRawMode(false);
+        this.#options.out.endConsole();
+      }
+      #take() {
+        if (!this.#options.terminal) return;
+        this.#shown = true;
+        this.#options.out.beginConsole();
+        process.stdin.setRawMode(true);
+        process.stdin.on("data", this.#onKeys).resume();
+      }
+      #keys(bytes) {
+        const end = bytes.indexOf(LEAVE);
+        const typed2 = end < 0 ? bytes : bytes.subarray(0, end);
+        if (typed2.length > 0) this.#type?.(this.#options.stream, typed2);
+        if (end < 0) return;
+        if (this.#decided) this.#leave();
+        else process.kill(process.pid, "SIGINT");
+      }
+    };
+  }
+});
+
+// src/cli/by-hand.ts
+function byHand({ scenario }, { keepOnFailure, gdb, shell: shell2, json }, { out: out2, error: error4 }) {
+  if (gdb === true && scenario.platform === "tdx") {
+    throw new UsageError("no-gdb", "--gdb: a host cannot see into a Trust Domain", {
+      hint: "Debug the same guest with --platform tdx-emulated, kvm or emulated."
+    });
+  }
+  if (shell2 === void 0 && keepOnFailure !== true) {
+    return { ...gdb === true ? { gdb } : {}, release: () => void 0 };
+  }
+  const hand = new TerminalHand({
+    name: scenario.name,
+    stream: shell2 ?? consoleOf(scenario.guest?.cmdline),
+    from: shell2 === void 0 ? "failure" : "start",
+    terminal: process.stdin.isTTY === true && out2.isTerminal && json !== true,
+    out: out2,
+    error: error4
+  });
+  return { hand, ...gdb === true ? { gdb } : {}, release: () => hand.release() };
+}
+function announceGdb({ gdb }, { workDir }, { error: error4 }) {
+  if (gdb !== true) return;
+  const remote2 = forShell(`target remote ${gdbSocket(workDir)}`);
+  error4.line(`gdb: gdb vmlinux -ex ${remote2}  (add nokaslr to the kernel command line)`);
+}
+function consoleOf(cmdline2 = "") {
+  const last = [...cmdline2.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1] ?? "";
+  return last.startsWith("hvc") ? "console" : "serial";
+}
+var init_by_hand = __esm({
+  "src/cli/by-hand.ts"() {
+    "use strict";
+    init_plan();
+    init_safe();
+    init_errors();
+    init_terminal_hand();
   }
 });
 
@@ -60817,7 +62384,7 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports2, module2) {
     "use strict";
-    var constants25 = require_constants();
+    var constants27 = require_constants();
     var utils = require_utils();
     var {
       MAX_LENGTH,
@@ -60825,7 +62392,7 @@ var require_parse = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants25;
+    } = constants27;
     var expandRange = (args, options) => {
       if (typeof options.expandRange === "function") {
         return options.expandRange(...args, options);
@@ -61034,7 +62601,7 @@ var require_parse = __commonJS({
       if (options.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants25.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants27.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches2 = splitTopLevel(body).map((branch) => branch.trim());
       if (branches2.length > 1) {
         if (branches2.some((branch) => branch === "") || branches2.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches2)) {
@@ -61080,8 +62647,8 @@ var require_parse = __commonJS({
       const bos = { type: "bos", value: "", output: opts.prepend || "" };
       const tokens2 = [bos];
       const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants25.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants25.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants27.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants27.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -61777,7 +63344,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants25.globChars(opts.windows);
+      } = constants27.globChars(opts.windows);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -61835,7 +63402,7 @@ var require_picomatch = __commonJS({
     var scan = require_scan();
     var parse8 = require_parse();
     var utils = require_utils();
-    var constants25 = require_constants();
+    var constants27 = require_constants();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -61963,7 +63530,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants25;
+    picomatch2.constants = constants27;
     module2.exports = picomatch2;
   }
 });
@@ -62157,13 +63724,13 @@ function buildCrawler(options, patterns) {
   let maxDepth;
   if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
   const crawler = new Builder({
-    filters: [debug3 ? (p2, isDirectory2) => {
-      const path6 = format(p2, isDirectory2);
+    filters: [debug3 ? (p2, isDirectory3) => {
+      const path6 = format(p2, isDirectory3);
       const matches3 = matcher2(path6) && !ignore(path6);
       if (matches3) log(`matched ${path6}`);
       return matches3;
-    } : (p2, isDirectory2) => {
-      const path6 = format(p2, isDirectory2);
+    } : (p2, isDirectory3) => {
+      const path6 = format(p2, isDirectory3);
       return matcher2(path6) && !ignore(path6);
     }],
     exclude: debug3 ? (_2, p2) => {
@@ -62251,34 +63818,6 @@ var init_dist2 = __esm({
       followSymbolicLinks: true,
       onlyFiles: true
     };
-  }
-});
-
-// src/process/directory.ts
-function makeDirectories(path6, mode = 511) {
-  try {
-    make(path6, mode);
-  } catch (error4) {
-    if (codeOf(error4) !== "ENOENT" || (0, import_node_path45.dirname)(path6) === path6) throw error4;
-    makeDirectories((0, import_node_path45.dirname)(path6), mode);
-    make(path6, mode);
-  }
-}
-function make(path6, mode) {
-  try {
-    (0, import_node_fs52.mkdirSync)(path6, { mode });
-  } catch (error4) {
-    if (codeOf(error4) !== "EEXIST") throw error4;
-    if (!(0, import_node_fs52.statSync)(path6).isDirectory()) throw error4;
-  }
-}
-var import_node_fs52, import_node_path45;
-var init_directory2 = __esm({
-  "src/process/directory.ts"() {
-    "use strict";
-    import_node_fs52 = require("node:fs");
-    import_node_path45 = require("node:path");
-    init_errors();
   }
 });
 
@@ -62400,34 +63939,42 @@ var init_history_run2 = __esm({
 });
 
 // src/report/history.ts
+var history_exports = {};
+__export(history_exports, {
+  History: () => History,
+  isHistory: () => isHistory,
+  isHistoryFile: () => isHistoryFile,
+  openHistory: () => openHistory,
+  readHistory: () => readHistory
+});
 function isHistoryFile(path6) {
   return path6.endsWith(ENDING);
 }
 function isHistory(path6) {
   if (isHistoryFile(path6)) return true;
-  return (0, import_node_fs53.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true && filesIn3(path6).length > 0;
+  return (0, import_node_fs56.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true && filesIn3(path6).length > 0;
 }
 function filesIn3(directory) {
-  return globSync(`*${ENDING}`, { cwd: directory }).sort().map((name) => (0, import_node_path46.join)(directory, name));
+  return globSync(`*${ENDING}`, { cwd: directory }).sort().map((name) => (0, import_node_path50.join)(directory, name));
 }
 function openHistory(path6) {
   return path6 === void 0 || path6 === "" ? void 0 : new History(path6);
 }
 function append(file, line) {
-  const descriptor = (0, import_node_fs53.openSync)(file, "a+");
+  const descriptor = (0, import_node_fs56.openSync)(file, "a+");
   try {
     const bytes = Buffer.from(endsWhole(descriptor) ? line : `
 ${line}`);
-    const written = (0, import_node_fs53.writeSync)(descriptor, bytes);
+    const written = (0, import_node_fs56.writeSync)(descriptor, bytes);
     if (written < bytes.length) throw new Error(`${written} of ${bytes.length} bytes were written`);
   } finally {
-    (0, import_node_fs53.closeSync)(descriptor);
+    (0, import_node_fs56.closeSync)(descriptor);
   }
 }
 function endsWhole(descriptor) {
-  const { size: size2 } = (0, import_node_fs53.fstatSync)(descriptor);
+  const { size: size2 } = (0, import_node_fs56.fstatSync)(descriptor);
   const last = Buffer.alloc(1);
-  return size2 === 0 || (0, import_node_fs53.readSync)(descriptor, last, 0, 1, size2 - 1) === 0 || last.toString() === "\n";
+  return size2 === 0 || (0, import_node_fs56.readSync)(descriptor, last, 0, 1, size2 - 1) === 0 || last.toString() === "\n";
 }
 function readHistory(path6) {
   const files3 = isHistoryFile(path6) ? [path6] : filesIn3(path6);
@@ -62470,12 +64017,12 @@ function parseLine(line, where) {
   const [issue3] = parsed2.error.issues;
   return `the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}), and is passed over`;
 }
-var import_node_fs53, import_node_path46, ENDING, BOUNDS, History;
+var import_node_fs56, import_node_path50, ENDING, BOUNDS, History;
 var init_history = __esm({
   "src/report/history.ts"() {
     "use strict";
-    import_node_fs53 = require("node:fs");
-    import_node_path46 = require("node:path");
+    import_node_fs56 = require("node:fs");
+    import_node_path50 = require("node:path");
     init_dist2();
     init_bounded_file();
     init_directory2();
@@ -62495,8 +64042,8 @@ var init_history = __esm({
       constructor(path6) {
         this.#path = path6;
         try {
-          makeDirectories(isHistoryFile(path6) ? (0, import_node_path46.dirname)(path6) : path6);
-          if (isHistoryFile(path6)) (0, import_node_fs53.closeSync)((0, import_node_fs53.openSync)(path6, "a"));
+          makeDirectories(isHistoryFile(path6) ? (0, import_node_path50.dirname)(path6) : path6);
+          if (isHistoryFile(path6)) (0, import_node_fs56.closeSync)((0, import_node_fs56.openSync)(path6, "a"));
         } catch (cause) {
           throw new UsageError("no-history", `cannot write the history ${path6}: ${messageOf(cause, path6)}`, {
             hint: `Name a file that ends in ${ENDING}, or a directory.`,
@@ -62510,7 +64057,7 @@ var init_history = __esm({
        * @throws HostError code `history-not-written`
        */
       add(run5) {
-        const file = isHistoryFile(this.#path) ? this.#path : (0, import_node_path46.join)(this.#path, `${forFileName(run5.scenario)}${ENDING}`);
+        const file = isHistoryFile(this.#path) ? this.#path : (0, import_node_path50.join)(this.#path, `${forFileName(run5.scenario)}${ENDING}`);
         try {
           append(file, `${JSON.stringify(run5)}
 `);
@@ -62541,809 +64088,52 @@ var init_history = __esm({
   }
 });
 
-// src/judge/origin.ts
-var ORIGIN_FILE, SCENARIO_FILE, PLACES_FILE, originSchema;
-var init_origin = __esm({
-  "src/judge/origin.ts"() {
+// src/cli/history.ts
+async function openHistory2(path6) {
+  return path6 === void 0 ? void 0 : (await Promise.resolve().then(() => (init_history(), history_exports))).openHistory(path6);
+}
+var init_history2 = __esm({
+  "src/cli/history.ts"() {
     "use strict";
-    init_zod();
-    ORIGIN_FILE = "origin.json";
-    SCENARIO_FILE = "scenario.yml";
-    PLACES_FILE = "places.json";
-    originSchema = strictObject({
-      version: literal(1),
-      tdxBoot: string2().describe("Version of tdx-boot"),
-      start: iso_exports.datetime().describe("When the run began, in UTC"),
-      scenario: strictObject({
-        file: string2().describe("As messages name it"),
-        name: string2()
-      }),
-      host: strictObject({
-        os: string2().nullable(),
-        kernel: string2(),
-        cpu: string2().nullable(),
-        cpus: int(),
-        memory: int().describe("Bytes")
-      }),
-      job: strictObject({
-        repository: string2(),
-        commit: string2(),
-        ref: string2().nullable(),
-        workflow: string2().nullable(),
-        job: string2().nullable(),
-        run: string2().nullable().describe("Number that names the run in the URL"),
-        attempt: string2().nullable(),
-        url: string2().nullable()
-      }).nullable().describe("Of a CI system; null: no job")
-    });
   }
 });
 
-// src/judge/recorded.ts
-function problemOfEvent(value) {
-  const has = (key2) => typeof value === "object" && value !== null && key2 in value;
-  const form = has("output") ? FORMS.output : has("input") ? FORMS.input : FORMS.event;
-  const issue3 = form.safeParse(value).error?.issues[0];
-  return issue3 === void 0 ? void 0 : `${issue3.path.join(".") || "line"}: ${issue3.message}`;
+// src/cli/warn.ts
+function warn(messages, output2) {
+  for (const message of messages) output2.headed(describeLint(message), "yellow");
 }
-var EVENTS_FILE, CAST_CUT, sha3843, prediction, recordedPredictions, time3, runStream, streamName, machineEvent, FORMS;
-var init_recorded2 = __esm({
-  "src/judge/recorded.ts"() {
+var init_warn = __esm({
+  "src/cli/warn.ts"() {
     "use strict";
-    init_zod();
-    init_names();
-    init_words();
-    init_booted2();
-    init_events();
-    EVENTS_FILE = "events.jsonl";
-    CAST_CUT = "tdx-boot: not shown any further; the .raw files have all";
-    sha3843 = string2().regex(/^[0-9a-f]{96}$/);
-    prediction = object({
-      values: array2(
-        object({
-          value: sha3843,
-          by: array2(string2()),
-          events: array2(
-            object({ register: _enum(REGISTERS), name: string2(), text: string2(), digest: sha3843 })
-          )
-        })
-      ),
-      suspects: array2(object({ value: sha3843, text: string2() }))
-    });
-    recordedPredictions = partialRecord(_enum(REGISTERS), prediction);
-    time3 = number2().nonnegative();
-    runStream = templateLiteral(["run-", int().positive()]);
-    streamName = union([_enum(STREAMS), runStream]);
-    machineEvent = discriminatedUnion("type", [
-      object({
-        type: literal("launch"),
-        time: time3,
-        argv: array2(string2()),
-        pid: number2(),
-        platform: _enum(PLATFORMS).optional(),
-        booted: bootedSchema.optional(),
-        silenceExpected: string2().optional(),
-        bootTime: object({ most: number2(), text: string2() }).optional(),
-        predictions: recordedPredictions.optional()
-      }),
-      object({ type: literal("vm"), time: time3, state: _enum(VM_STATES), detail: string2() }),
-      object({ type: literal("cpu"), time: time3, busy: number2() }),
-      object({ type: literal("held"), time: time3, ms: number2() }),
-      object({ type: literal("agent"), time: time3, state: _enum(["ready", "broken"]), detail: string2() }),
-      object({
-        type: literal("command"),
-        time: time3,
-        stream: runStream,
-        how: _enum(COMMAND_ENDS),
-        value: string2()
-      }),
-      object({ type: literal("exit"), time: time3, code: number2().nullable(), signal: string2().nullable() }),
-      object({
-        type: literal("abort"),
-        time: time3,
-        cause: _enum(ABORT_CAUSES),
-        message: string2(),
-        hint: string2().optional()
-      }),
-      object({ type: literal("end-of-log"), time: time3, sha256: digestsSchema.optional() })
-    ]);
-    FORMS = {
-      output: object({ t: time3, output: streamName, n: int().nonnegative() }),
-      input: object({ t: time3, input: streamName, text: string2() }),
-      event: object({ t: time3, event: machineEvent })
-    };
-  }
-});
-
-// src/report/cast.ts
-var Cast;
-var init_cast = __esm({
-  "src/report/cast.ts"() {
-    "use strict";
-    init_recorded2();
-    Cast = class {
-      #write;
-      #decoders = /* @__PURE__ */ new Map();
-      #room;
-      /** Times never go back, while a deadline is reported with its own time after output that was read a moment later. */
-      #time = 0;
-      /** Output of one time that is not written yet. */
-      #text = "";
-      /** @param limit the cast ends before it is longer than this, in bytes: JSON spells a byte with up to six */
-      constructor(title, limit, write3) {
-        this.#write = write3;
-        this.#room = limit;
-        const timestamp = Math.floor(Date.now() / 1e3);
-        write3(`${JSON.stringify({ version: 2, width: 120, height: 40, timestamp, title })}
-`);
-      }
-      output(stream2, time4, bytes) {
-        if (time4 > this.#time) this.flush();
-        this.#time = Math.max(this.#time, time4);
-        const decoder = this.#decoders.get(stream2) ?? new TextDecoder();
-        this.#decoders.set(stream2, decoder);
-        this.#text += decoder.decode(bytes, { stream: true });
-      }
-      event(time4, code2, text4) {
-        this.flush();
-        this.#time = Math.max(this.#time, time4);
-        this.#line(code2, text4);
-      }
-      /** Writes what was collected. */
-      flush() {
-        const text4 = this.#text;
-        this.#text = "";
-        this.#line("o", text4);
-      }
-      #line(code2, text4) {
-        if (text4 === "" || this.#room < 0) return;
-        const line = `${JSON.stringify([this.#time / 1e3, code2, text4])}
-`;
-        this.#room -= Buffer.byteLength(line);
-        this.#write(this.#room >= 0 ? line : `${JSON.stringify([this.#time / 1e3, "m", CAST_CUT])}
-`);
-      }
-    };
-  }
-});
-
-// src/report/guest-files.ts
-function isFileEvent(event2) {
-  return event2.type === "file" || event2.type.startsWith("file-");
-}
-var import_node_fs54, import_node_path47, FILES_DIRECTORY, FILES_FILE, OF_ITS_NAME, GuestFiles;
-var init_guest_files = __esm({
-  "src/report/guest-files.ts"() {
-    "use strict";
-    import_node_fs54 = require("node:fs");
-    import_node_path47 = require("node:path");
-    init_errors();
-    init_safe();
-    FILES_DIRECTORY = "files";
-    FILES_FILE = "files.json";
-    OF_ITS_NAME = ["EEXIST", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EINVAL"];
-    GuestFiles = class {
-      #directory;
-      #kept = [];
-      #leftOut = [];
-      #open;
-      /** @param directory that of the results */
-      constructor(directory) {
-        this.#directory = directory;
-      }
-      /** @throws an error of the system when the disk takes no more */
-      on(event2) {
-        switch (event2.type) {
-          case "file":
-            this.#begin(event2.path);
-            break;
-          case "file-bytes":
-            this.#write(event2.bytes);
-            break;
-          case "file-end":
-            if (this.#open !== void 0 && event2.cut !== void 0) this.#open.kept.cut = event2.cut;
-            this.close();
-            break;
-          case "file-left-out":
-            this.#leftOut.push({ path: event2.path, why: event2.why });
-        }
-      }
-      /** Writes `files.json` where there is something to say. @throws an error of the system */
-      seal() {
-        this.close();
-        if (this.#kept.length + this.#leftOut.length === 0) return;
-        const index2 = { files: this.#kept, leftOut: this.#leftOut };
-        (0, import_node_fs54.writeFileSync)((0, import_node_path47.join)(this.#directory, FILES_FILE), `${forJson(index2)}
-`, { flag: "wx" });
-      }
-      close() {
-        if (this.#open !== void 0) (0, import_node_fs54.closeSync)(this.#open.fd);
-        this.#open = void 0;
-      }
-      #begin(path6) {
-        this.close();
-        const name = forPath(path6);
-        if (name === void 0) {
-          this.#leftOut.push({ path: path6, why: "its path leaves the directory, or is too long" });
-          return;
-        }
-        const file = (0, import_node_path47.join)(this.#directory, FILES_DIRECTORY, name);
-        try {
-          (0, import_node_fs54.mkdirSync)((0, import_node_path47.dirname)(file), { recursive: true });
-          const kept3 = { path: path6, name, bytes: 0 };
-          this.#open = { fd: (0, import_node_fs54.openSync)(file, "wx", 420), kept: kept3 };
-          this.#kept.push(kept3);
-        } catch (error4) {
-          const code2 = codeOf(error4);
-          if (code2 === void 0 || !OF_ITS_NAME.includes(code2)) throw error4;
-          this.#leftOut.push({ path: path6, why: `its name is taken, or cannot be kept on this host (${code2})` });
-        }
-      }
-      #write(bytes) {
-        if (this.#open === void 0) return;
-        const { fd, kept: kept3 } = this.#open;
-        for (let at3 = 0; at3 < bytes.length; ) at3 += (0, import_node_fs54.writeSync)(fd, bytes, at3);
-        kept3.bytes += bytes.length;
-      }
-    };
-  }
-});
-
-// src/ktap/report.ts
-var TEST_STATES, TEST_PROBLEMS;
-var init_report = __esm({
-  "src/ktap/report.ts"() {
-    "use strict";
-    TEST_STATES = ["passed", "failed", "skipped", "todo", "unfinished"];
-    TEST_PROBLEMS = ["plan", "truncated", "bail-out"];
-  }
-});
-
-// src/report/result.ts
-function makeResult(scenario, verdict, { origin, booted: booted2, argv }) {
-  return {
-    version: RESULT_VERSION,
-    scenario: scenario.name,
-    platform: scenario.platform,
-    verdict: verdict.verdict,
-    reason: verdict.reason,
-    hint: verdict.hint,
-    phase: verdict.phase,
-    td: verdict.td,
-    time: verdict.time,
-    origin: origin ?? null,
-    booted: booted2 ?? null,
-    argv: argv === void 0 ? null : [...argv],
-    phases: phasesOf(verdict),
-    steps: verdict.steps.map(stepResult),
-    cause: verdict.cause === void 0 ? null : findingResult(verdict.cause),
-    diagnosis: verdict.diagnosis === void 0 ? null : diagnosisResult(verdict.diagnosis),
-    findings: verdict.findings.map(findingResult),
-    omitted: verdict.omitted.map((entry) => ({ ...entry })),
-    captures: { ...verdict.captures },
-    facts: { ...verdict.facts },
-    measurements: verdict.measurements.map(measurementResult),
-    timeline: verdict.timeline.map((entry) => ({ ...entry })),
-    tests: verdict.tests.map(testReportResult),
-    lastLines: [...verdict.lastLines]
-  };
-}
-function diagnosisResult(diagnosis) {
-  return {
-    ...diagnosis,
-    fingerprint: diagnosis.fingerprint ?? null,
-    trace: [...diagnosis.trace ?? []],
-    evidence: diagnosis.evidence.map(({ stream: stream2, line, text: text4 }) => ({
-      stream: stream2 ?? null,
-      line: line ?? null,
-      text: text4
-    }))
-  };
-}
-function measurementResult(measurement2) {
-  const { wanted, shown: shown2, explanation, where } = measurement2;
-  return {
-    ...measurement2,
-    wanted: [...wanted],
-    shown: shown2 ?? null,
-    explanation: explanation ?? null,
-    where: formatWhere(where)
-  };
-}
-function testReportResult(report5) {
-  return {
-    ...report5,
-    alsoOn: [...report5.alsoOn ?? []],
-    plan: report5.plan ?? null,
-    counts: { ...report5.counts },
-    tests: report5.tests.map(testResult),
-    problems: report5.problems.map((problem2) => ({ ...problem2, allowed: problem2.allowed ?? null }))
-  };
-}
-function testResult(test) {
-  return {
-    number: test.number ?? null,
-    name: test.name,
-    state: test.state,
-    reason: test.reason ?? null,
-    allowed: test.allowed ?? null,
-    line: test.line,
-    time: test.time,
-    diagnostics: [...test.diagnostics],
-    tests: test.tests.map(testResult)
-  };
-}
-function findingResult(finding) {
-  return {
-    kind: finding.kind,
-    id: finding.id,
-    title: finding.title,
-    hint: finding.hint,
-    severity: finding.severity,
-    phase: finding.phase,
-    time: finding.time,
-    outcome: finding.outcome ?? null,
-    allowed: finding.allowed ?? null,
-    stream: finding.stream ?? null,
-    line: finding.line ?? null,
-    text: finding.text ?? null,
-    report: [...finding.report ?? []],
-    where: finding.where === void 0 ? null : formatWhere(finding.where)
-  };
-}
-function stepResult(step2) {
-  return {
-    number: step2.number,
-    kind: step2.kind,
-    text: step2.text,
-    state: step2.state,
-    where: formatWhere(step2.where),
-    time: step2.time ?? null,
-    stream: step2.stream ?? null,
-    line: step2.line ?? null,
-    seen: step2.seen ?? null
-  };
-}
-function phasesOf({ timeline, time: time4 }) {
-  const starts = [];
-  for (const { phase, time: start3 } of timeline) {
-    const last = starts.at(-1);
-    if (last === void 0 || PHASES.indexOf(phase) > PHASES.indexOf(last.phase))
-      starts.push({ phase, start: start3 });
-  }
-  return starts.map(({ phase, start: start3 }, index2) => ({
-    ...{ phase, start: start3 },
-    duration: Math.max(0, (starts[index2 + 1]?.start ?? time4) - start3)
-  }));
-}
-var ms2, findingSchema, omittedSchema, stepSchema, diagnosisSchema, measurementSchema, RESULT_VERSION, testSchema, testReportSchema, resultSchema;
-var init_result = __esm({
-  "src/report/result.ts"() {
-    "use strict";
-    init_zod();
-    init_booted2();
-    init_events();
-    init_origin();
-    init_recorded2();
-    init_report();
-    init_text();
-    init_names();
-    init_schema_id();
-    init_words();
-    ms2 = number2().describe("Milliseconds since the VMM was started");
-    findingSchema = strictObject({
-      kind: string2(),
-      id: string2().describe("Stable name of the kind of finding"),
-      title: string2(),
-      hint: string2(),
-      severity: _enum(SEVERITIES),
-      phase: _enum(PHASES),
-      time: ms2,
-      outcome: _enum(["failed", "errored"]).nullable().describe("null: reported only"),
-      allowed: string2().nullable().describe("Why the scenario allows it"),
-      stream: streamName.nullable(),
-      line: int().nullable().describe("Line number in the stream, from 1"),
-      text: string2().nullable(),
-      report: array2(string2()).describe("The lines that followed"),
-      where: string2().nullable().describe("file:line:column of the scenario")
-    });
-    omittedSchema = strictObject({
-      kind: string2(),
-      id: string2(),
-      title: string2().describe("Of the first one that is listed"),
-      count: int().describe("How many were found and are not listed")
-    });
-    stepSchema = strictObject({
-      number: int(),
-      kind: _enum(["expect", "send", "run"]),
-      text: string2(),
-      state: _enum(["met", "sent", "missed", "open"]),
-      where: string2(),
-      time: ms2.nullable(),
-      stream: streamName.nullable(),
-      line: int().nullable().describe("Number of the line that met it, from 1"),
-      seen: string2().nullable().describe("The text of that line; of a command, how it ended")
-    });
-    diagnosisSchema = strictObject({
-      phase: _enum(PHASES).describe("Where the boot stopped"),
-      cause: string2().describe("Stable name of the cause; unknown: nothing explains it"),
-      title: string2(),
-      fingerprint: string2().nullable().describe("The same for equal crashes of all runs"),
-      trace: array2(string2()).describe("The call trace, the innermost frame first, with source lines where guest.vmlinux is given"),
-      certainty: _enum(CERTAINTIES).describe("known: a line says so; likely: it follows from what was seen; unknown"),
-      evidence: array2(
-        strictObject({
-          stream: streamName.nullable(),
-          line: int().nullable().describe("Line number in the stream, from 1"),
-          text: string2()
-        })
-      ),
-      advice: string2()
-    });
-    measurementSchema = strictObject({
-      register: _enum(REGISTERS),
-      asserted: _enum(["expected", "replay", "value"]).describe("value: the scenario gives it"),
-      verdict: _enum(MEASUREMENT_VERDICTS).describe("not-known: a log was judged that is no recording of a boot"),
-      wanted: array2(string2()).describe("96 hex digits; each is right"),
-      shown: string2().nullable().describe("By the guest; null: nothing that is a value"),
-      explanation: string2().nullable().describe("Which section or event differs, as far as it can be told"),
-      where: string2().describe("file:line:column of the scenario")
-    });
-    RESULT_VERSION = 2;
-    testSchema = strictObject({
-      number: int().nullable().describe("As the guest counts"),
-      name: string2(),
-      state: _enum(TEST_STATES).describe("todo: the report expects the failure; unfinished: there are subtests and no result"),
-      reason: string2().nullable().describe("What follows SKIP, TODO or XFAIL, or another remark"),
-      allowed: string2().nullable().describe("Why the scenario allows the failure"),
-      line: int().describe("Line number of the result in the stream, from 1"),
-      time: ms2,
-      diagnostics: array2(string2()).describe("Of a failure: the lines that explain it"),
-      get tests() {
-        return array2(testSchema);
-      }
-    });
-    testReportSchema = strictObject({
-      stream: streamName,
-      alsoOn: array2(streamName).describe("Other streams that showed the same report, which counts once"),
-      line: int().describe("The line on which the report begins, from 1"),
-      format: string2().describe("As the report names itself; TAP when it has no version line"),
-      plan: int().nullable().describe("How many tests it plans on its top level; null: it has no plan"),
-      counts: strictObject({ passed: int(), failed: int(), skipped: int(), todo: int() }).describe("Of the tests that have no subtests"),
-      tests: array2(testSchema),
-      omitted: int().describe("How many tests are counted and not listed"),
-      problems: array2(
-        strictObject({
-          kind: _enum(TEST_PROBLEMS),
-          text: string2(),
-          line: int(),
-          allowed: string2().nullable()
-        })
-      )
-    });
-    resultSchema = strictObject({
-      version: literal(RESULT_VERSION),
-      scenario: string2(),
-      platform: _enum(PLATFORMS),
-      verdict: _enum(["passed", "failed", "errored"]),
-      reason: string2(),
-      hint: string2(),
-      phase: _enum(PHASES).describe("The furthest phase that was reached"),
-      td: _enum(TD_KINDS).describe("The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none"),
-      time: ms2.describe("Milliseconds from the start of the VMM to the verdict"),
-      origin: originSchema.nullable().describe("Which tdx-boot, host, job and scenario; null: of a log that is no recording"),
-      booted: bootedSchema.nullable().describe("What was booted; null when nothing was started"),
-      argv: array2(string2()).nullable().describe("The VMM command; null when none was started"),
-      phases: array2(strictObject({ phase: _enum(PHASES), start: ms2, duration: number2().nonnegative() })).describe(
-        "The phases that were reached, in order; duration in milliseconds, to the next or to the verdict"
-      ),
-      steps: array2(stepSchema),
-      cause: findingSchema.nullable().describe("The finding that decided"),
-      diagnosis: diagnosisSchema.nullable().describe("Where and why it stopped; null when it passed"),
-      findings: array2(findingSchema).describe("The first of each kind"),
-      omitted: array2(omittedSchema).describe("What was found more often than it is listed"),
-      captures: record2(string2(), string2()),
-      facts: record2(string2(), string2()).default({}).describe("What the probe guest said of itself, such as kernel.release; none of another guest"),
-      measurements: array2(measurementSchema).describe("One for each register that the scenario asserts"),
-      timeline: array2(strictObject({ time: ms2, phase: _enum(PHASES), title: string2() })),
-      tests: array2(testReportSchema).describe("KTAP and TAP reports of the guest"),
-      lastLines: array2(string2())
-    }).describe("The result of one tdx-boot run");
-  }
-});
-
-// src/report/whole-file.ts
-async function writeWhole(path6, text4) {
-  const part = `${path6}.part`;
-  try {
-    const file = await (0, import_promises7.open)(part, "w");
-    try {
-      await file.writeFile(text4);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await (0, import_promises7.rename)(part, path6);
-  } catch (error4) {
-    await (0, import_promises7.rm)(part, { force: true });
-    throw error4;
-  }
-}
-var import_promises7;
-var init_whole_file = __esm({
-  "src/report/whole-file.ts"() {
-    "use strict";
-    import_promises7 = require("node:fs/promises");
-  }
-});
-
-// src/report/recording.ts
-function makeRunDirectory(base, name) {
-  const slug = forFileName(name);
-  if (base === "")
-    throw new UsageError("no-results-dir", "the directory for results has an empty name", {
-      hint: OTHER_DIRECTORY
-    });
-  try {
-    makeDirectories(base);
-    for (let number3 = 1; ; number3++) {
-      const directory = (0, import_node_path48.resolve)(base, number3 === 1 ? slug : `${slug}-${number3}`);
-      if (makeOnce(directory)) return directory;
-    }
-  } catch (error4) {
-    if (isFull(error4)) throw diskFull(base, error4);
-    throw new HostError("no-results-dir", `cannot write results to ${base}: ${messageOf(error4, base)}`, {
-      hint: OTHER_DIRECTORY,
-      cause: error4
-    });
-  }
-}
-function recordOrigin(directory, { source }, origin) {
-  try {
-    const { text: text4, places } = recordScenario(source);
-    (0, import_node_fs55.writeFileSync)((0, import_node_path48.resolve)(directory, SCENARIO_FILE), text4, { flag: "wx" });
-    (0, import_node_fs55.writeFileSync)((0, import_node_path48.resolve)(directory, PLACES_FILE), `${JSON.stringify(places)}
-`, { flag: "wx" });
-    (0, import_node_fs55.writeFileSync)((0, import_node_path48.resolve)(directory, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}
-`, { flag: "wx" });
-  } catch (error4) {
-    throw explainWrite(directory, error4);
-  }
-}
-function explainWrite(directory, error4) {
-  if (isFull(error4)) return diskFull(directory, error4);
-  const message = `cannot write to ${directory}: ${messageOf(error4)}`;
-  return new HostError("cannot-record", message, { hint: OTHER_DIRECTORY, cause: error4 });
-}
-function takesMore(file) {
-  return new Promise((resolve25) => {
-    const done = () => {
-      file.off("drain", done).off("close", done);
-      resolve25();
-    };
-    if (file.destroyed) resolve25();
-    else file.on("drain", done).on("close", done);
-  });
-}
-function isFull(error4) {
-  return codeOf(error4) === "ENOSPC" || codeOf(error4) === "EDQUOT";
-}
-function diskFull(directory, cause) {
-  return new HostError("disk-full", `the disk of ${directory} is full: the run could not be recorded`, {
-    hint: `Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,
-    cause
-  });
-}
-function makeOnce(directory) {
-  try {
-    (0, import_node_fs55.mkdirSync)(directory);
-    return true;
-  } catch (error4) {
-    if (codeOf(error4) === "EEXIST") return false;
-    throw error4;
-  }
-}
-var import_node_fs55, import_node_path48, RESULT_FILE, CAST_FILE, REPORT_FILE, BUFFER_BYTES, COLLECT_MS, openFile, Recording, OTHER_DIRECTORY;
-var init_recording = __esm({
-  "src/report/recording.ts"() {
-    "use strict";
-    import_node_fs55 = require("node:fs");
-    import_node_path48 = require("node:path");
-    init_booted2();
-    init_origin();
-    init_recorded2();
-    init_directory2();
-    init_recorded();
-    init_errors();
-    init_given();
-    init_cast();
-    init_guest_files();
-    init_result();
-    init_safe();
-    init_whole_file();
-    RESULT_FILE = "result.json";
-    CAST_FILE = "boot.cast";
-    REPORT_FILE = "report.html";
-    BUFFER_BYTES = 1024 * 1024;
-    COLLECT_MS = 50;
-    openFile = (path6) => (0, import_node_fs55.createWriteStream)(path6, { flags: "wx", highWaterMark: BUFFER_BYTES });
-    Recording = class {
-      name = "the recording";
-      essential = true;
-      directory;
-      #scenario;
-      #open;
-      #raw = /* @__PURE__ */ new Map();
-      #events;
-      #castFile;
-      #cast;
-      #guestFiles;
-      /** The output that the next bytes may belong to: same stream, same time. */
-      #collected;
-      #timer;
-      #failure;
-      #argv;
-      #booted;
-      #digests;
-      #origin;
-      /**
-       * @param origin for the result; {@link recordOrigin} has written it
-       * @param open for tests: files that take their time
-       */
-      constructor(directory, scenario, origin, open5 = openFile) {
-        this.#origin = origin;
-        this.directory = directory;
-        this.#scenario = scenario;
-        this.#open = open5;
-        this.#guestFiles = new GuestFiles(directory);
-        this.#events = this.#openFile(EVENTS_FILE);
-        this.#castFile = this.#openFile(CAST_FILE);
-        this.#cast = new Cast(scenario.name, scenario.outputLimit, (text4) => this.#castFile.write(text4));
-      }
-      /** Resolves when the files take more. @throws HostError code `disk-full` or `cannot-record` */
-      on(event2) {
-        if (event2.type === "verdict") return this.#writeResult(event2);
-        this.#throwFailure();
-        if (event2.type === "digests") {
-          this.#digests = event2.sha256;
-          return;
-        }
-        if (isFileEvent(event2)) return this.#explained(() => this.#guestFiles.on(event2));
-        if (event2.type === "output") this.#output(event2.stream, event2.time, event2.bytes);
-        else this.#other(event2);
-        const full = this.#files().filter((file) => file.writableNeedDrain);
-        if (full.length > 0) return this.#drained(full);
-      }
-      /** Ends the files. Only then is the recording said to be whole. @throws HostError code `disk-full` or `cannot-record` */
-      async seal(time4) {
-        this.#explained(() => this.#guestFiles.seal());
-        this.#writeCollected();
-        await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
-        this.#throwFailure();
-        this.#line({ t: time4, event: { type: "end-of-log", time: time4, ...given({ sha256: this.#digests }) } });
-        await this.#end(this.#events);
-        this.#throwFailure();
-      }
-      close() {
-        this.#guestFiles.close();
-        clearTimeout(this.#timer);
-        for (const file of this.#files()) file.destroy();
-      }
-      #explained(body) {
-        try {
-          body();
-        } catch (error4) {
-          throw explainWrite(this.directory, error4);
-        }
-      }
-      #files() {
-        return [...this.#raw.values(), this.#events, this.#castFile];
-      }
-      async #writeResult({ verdict }) {
-        const booted2 = this.#booted && withDigests(this.#booted, this.#digests ?? []);
-        const facts3 = { origin: this.#origin, booted: booted2, argv: this.#argv };
-        const result = makeResult(this.#scenario, verdict, facts3);
-        try {
-          await writeWhole((0, import_node_path48.resolve)(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}
-`);
-        } catch (error4) {
-          throw explainWrite(this.directory, error4);
-        }
-      }
-      #output(stream2, time4, bytes) {
-        if (this.#collected?.stream !== stream2 || this.#collected.time !== time4) {
-          this.#writeCollected();
-          this.#collected = { stream: stream2, time: time4, bytes: 0 };
-          this.#timer = setTimeout(() => this.#writeCollected(), COLLECT_MS).unref();
-        }
-        this.#collected.bytes += bytes.length;
-        const raw = this.#raw.get(stream2) ?? this.#openFile(`${stream2}.raw`);
-        this.#raw.set(stream2, raw);
-        raw.write(bytes);
-        if (stream2 !== "vmm") this.#cast.output(stream2, time4, bytes);
-      }
-      #writeCollected() {
-        clearTimeout(this.#timer);
-        if (this.#collected !== void 0) {
-          const { stream: stream2, time: time4, bytes } = this.#collected;
-          this.#line({ t: time4, output: stream2, n: bytes });
-        }
-        this.#collected = void 0;
-        this.#cast.flush();
-      }
-      #other(event2) {
-        if (event2.type === "send" || event2.type === "run" || event2.type === "notice") return;
-        this.#writeCollected();
-        if (event2.type === "input") {
-          const text4 = Buffer.from(event2.bytes).toString();
-          this.#line({ t: event2.time, input: event2.stream, text: text4 });
-          this.#cast.event(event2.time, "i", text4);
-        } else if (event2.type === "step" || event2.type === "finding" || event2.type === "phase") {
-          this.#cast.event(event2.time, "m", event2.type === "phase" ? event2.title : event2.type);
-        } else {
-          if (event2.type === "launch") {
-            this.#argv = event2.argv;
-            this.#booted = event2.booted;
-          }
-          this.#line({ t: event2.time, event: event2 });
-        }
-      }
-      #line(event2) {
-        if (!this.#events.writableEnded) this.#events.write(`${JSON.stringify(event2)}
-`);
-      }
-      #openFile(name) {
-        const file = this.#open((0, import_node_path48.resolve)(this.directory, name));
-        file.on("error", (error4) => {
-          this.#failure ??= explainWrite(this.directory, error4);
-        });
-        return file;
-      }
-      /** Resolves when each of the files takes more, or never will. */
-      async #drained(files3) {
-        await Promise.all(files3.map(takesMore));
-        this.#throwFailure();
-      }
-      /** Resolves when everything is written and the file is closed, or has failed. */
-      #end(file) {
-        return new Promise((resolve25) => {
-          if (file.closed) resolve25();
-          else file.once("close", resolve25).end();
-        });
-      }
-      #throwFailure() {
-        if (this.#failure !== void 0) throw this.#failure;
-      }
-    };
-    OTHER_DIRECTORY = 'Name another directory (--results DIR, or the input "results").';
+    init_lint();
   }
 });
 
 // src/boot/recorded-files.ts
 function requireFiles(directory) {
-  const entries = (0, import_node_fs56.readdirSync)(directory, { withFileTypes: true });
+  const entries = (0, import_node_fs57.readdirSync)(directory, { withFileTypes: true });
   const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
   if (odd === void 0) return;
   const kind = odd.isSymbolicLink() ? "a symbolic link" : "no file";
-  throw new UsageError("bad-recording", `${(0, import_node_path49.join)(directory, odd.name)} is ${kind}`, {
+  throw new UsageError("bad-recording", `${(0, import_node_path51.join)(directory, odd.name)} is ${kind}`, {
     hint: 'A recording has files only. If you trust it, copy it with "cp -rL".'
   });
 }
 function surplusOf(directory, said) {
-  const names = (0, import_node_fs56.readdirSync)(directory).filter((name) => name.endsWith(RAW));
+  const names = (0, import_node_fs57.readdirSync)(directory).filter((name) => name.endsWith(RAW));
   for (const name of names.sort()) {
-    const { size: size2 } = (0, import_node_fs56.statSync)((0, import_node_path49.join)(directory, name));
+    const { size: size2 } = (0, import_node_fs57.statSync)((0, import_node_path51.join)(directory, name));
     const known3 = said.get(name.slice(0, -RAW.length)) ?? 0;
-    if (size2 !== known3) return `${(0, import_node_path49.join)(directory, name)} has ${size2} bytes, and its events name ${known3}`;
+    if (size2 !== known3) return `${(0, import_node_path51.join)(directory, name)} has ${size2} bytes, and its events name ${known3}`;
   }
   return void 0;
 }
-var import_node_fs56, import_node_path49, RAW;
+var import_node_fs57, import_node_path51, RAW;
 var init_recorded_files = __esm({
   "src/boot/recorded-files.ts"() {
     "use strict";
-    import_node_fs56 = require("node:fs");
-    import_node_path49 = require("node:path");
+    import_node_fs57 = require("node:fs");
+    import_node_path51 = require("node:path");
     init_errors();
     RAW = ".raw";
   }
@@ -63351,8 +64141,8 @@ var init_recorded_files = __esm({
 
 // src/boot/recorded-scenario.ts
 function isRecording(path6) {
-  const found2 = path6 === "-" ? void 0 : (0, import_node_fs57.statSync)(path6, { throwIfNoEntry: false });
-  return found2?.isDirectory() === true && [EVENTS_FILE, ORIGIN_FILE].some((name) => (0, import_node_fs57.existsSync)((0, import_node_path50.join)(path6, name)));
+  const found2 = path6 === "-" ? void 0 : (0, import_node_fs58.statSync)(path6, { throwIfNoEntry: false });
+  return found2?.isDirectory() === true && [EVENTS_FILE, ORIGIN_FILE].some((name) => (0, import_node_fs58.existsSync)((0, import_node_path52.join)(path6, name)));
 }
 function openScenario(path6, uses = {}) {
   return isRecording(path6) ? loadRecorded(path6, uses).loaded : loadScenario(path6, uses);
@@ -63365,14 +64155,14 @@ function loadRecorded(directory, uses = {}) {
       hint: "An older tdx-boot made it. Name the scenario with --scenario FILE."
     });
   }
-  const text4 = readScenario((0, import_node_path50.join)(directory, SCENARIO_FILE));
-  const places = readJson((0, import_node_path50.join)(directory, PLACES_FILE));
+  const text4 = readScenario((0, import_node_path52.join)(directory, SCENARIO_FILE));
+  const places = readJson((0, import_node_path52.join)(directory, PLACES_FILE));
   const { name } = origin.scenario;
   return { loaded: loadRecordedScenario({ name, text: text4, places }, uses), origin };
 }
 function readOrigin(directory) {
-  const file = (0, import_node_path50.join)(directory, ORIGIN_FILE);
-  if (!(0, import_node_fs57.existsSync)(file)) return void 0;
+  const file = (0, import_node_path52.join)(directory, ORIGIN_FILE);
+  if (!(0, import_node_fs58.existsSync)(file)) return void 0;
   try {
     return originSchema.parse(readJson(file));
   } catch (cause) {
@@ -63387,17 +64177,17 @@ function readOrigin(directory) {
 }
 function readJson(file) {
   try {
-    return JSON.parse((0, import_node_fs57.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs58.readFileSync)(file, "utf8"));
   } catch (cause) {
     throw new UsageError("bad-recording", `cannot read ${file}: ${messageOf(cause, file)}`, { cause });
   }
 }
-var import_node_fs57, import_node_path50;
+var import_node_fs58, import_node_path52;
 var init_recorded_scenario = __esm({
   "src/boot/recorded-scenario.ts"() {
     "use strict";
-    import_node_fs57 = require("node:fs");
-    import_node_path50 = require("node:path");
+    import_node_fs58 = require("node:fs");
+    import_node_path52 = require("node:path");
     init_origin();
     init_recorded2();
     init_load();
@@ -63416,7 +64206,7 @@ function* readBytes(path6) {
     requireText(path6, buffer2.subarray(0, bytes.length));
     for (; bytes.length > 0; bytes = readChunk(fd, buffer2)) yield bytes;
   } finally {
-    if (fd !== 0) (0, import_node_fs58.closeSync)(fd);
+    if (fd !== 0) (0, import_node_fs59.closeSync)(fd);
   }
 }
 function* readLines(path6, half = () => void 0) {
@@ -63458,7 +64248,7 @@ function requireText(path6, head) {
 }
 function openLog(path6) {
   try {
-    if (!(0, import_node_fs58.statSync)(path6).isDirectory()) return (0, import_node_fs58.openSync)(path6, "r");
+    if (!(0, import_node_fs59.statSync)(path6).isDirectory()) return (0, import_node_fs59.openSync)(path6, "r");
   } catch (error4) {
     throw new UsageError("no-log", `cannot read the log: ${messageOf(error4)}`, { cause: error4 });
   }
@@ -63466,11 +64256,11 @@ function openLog(path6) {
     hint: 'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'
   });
 }
-var import_node_fs58, CHUNK3, LONGEST_LINE, Pieces;
+var import_node_fs59, CHUNK3, LONGEST_LINE, Pieces;
 var init_file_reader = __esm({
   "src/boot/file-reader.ts"() {
     "use strict";
-    import_node_fs58 = require("node:fs");
+    import_node_fs59 = require("node:fs");
     init_content();
     init_read_chunk();
     init_errors();
@@ -63484,7 +64274,7 @@ var init_file_reader = __esm({
       constructor(path6) {
         this.#path = path6;
         try {
-          this.#fd = (0, import_node_fs58.openSync)(path6, "r");
+          this.#fd = (0, import_node_fs59.openSync)(path6, "r");
         } catch (error4) {
           throw new UsageError("bad-recording", `not a whole recording: ${messageOf(error4)}`, { cause: error4 });
         }
@@ -63495,16 +64285,16 @@ var init_file_reader = __esm({
       }
       /** The last bytes, at most so many. */
       end(most) {
-        const { size: size2 } = (0, import_node_fs58.fstatSync)(this.#fd);
+        const { size: size2 } = (0, import_node_fs59.fstatSync)(this.#fd);
         const length = Math.min(size2, most);
         return this.#read(length, size2 - length);
       }
       close() {
-        (0, import_node_fs58.closeSync)(this.#fd);
+        (0, import_node_fs59.closeSync)(this.#fd);
       }
       #read(length, position) {
         try {
-          return this.#buffer.subarray(0, (0, import_node_fs58.readSync)(this.#fd, this.#buffer, 0, length, position));
+          return this.#buffer.subarray(0, (0, import_node_fs59.readSync)(this.#fd, this.#buffer, 0, length, position));
         } catch (error4) {
           throw new UsageError("bad-recording", `cannot read ${this.#path}: ${messageOf(error4, this.#path)}`, {
             cause: error4
@@ -63517,15 +64307,15 @@ var init_file_reader = __esm({
 
 // src/boot/recorded-run.ts
 function openRecorded(path6, stream2) {
-  if (path6 !== "-" && !(0, import_node_fs59.existsSync)(path6)) throw new UsageError("no-log", `${path6}: no such file or directory`);
-  if (path6 !== "-" && (0, import_node_fs59.statSync)(path6).isDirectory()) return new Recorded(path6);
+  if (path6 !== "-" && !(0, import_node_fs60.existsSync)(path6)) throw new UsageError("no-log", `${path6}: no such file or directory`);
+  if (path6 !== "-" && (0, import_node_fs60.statSync)(path6).isDirectory()) return new Recorded(path6);
   const events2 = path6.endsWith(".cast") ? new Cast2(path6, stream2) : void 0;
   return events2 ?? { events: readLog(path6, stream2), timed: false, gap: () => void 0 };
 }
 function recordedDigests(directory) {
-  const file = (0, import_node_path51.join)(directory, EVENTS_FILE);
+  const file = (0, import_node_path53.join)(directory, EVENTS_FILE);
   const line = lastLine2(file);
-  if (!line.includes(END)) return [];
+  if (!line.includes(END2)) return [];
   const recorded = parseEvent(line, file);
   return "event" in recorded && recorded.event.type === "end-of-log" ? recorded.event.sha256 ?? [] : [];
 }
@@ -63564,18 +64354,18 @@ function parseJson(text4, where) {
     throw new UsageError("bad-recording", `is not JSON: ${messageOf(error4)}`, { where, cause: error4 });
   }
 }
-var import_node_fs59, import_node_path51, END, OUTPUT, Recorded, Cast2;
+var import_node_fs60, import_node_path53, END2, OUTPUT, Recorded, Cast2;
 var init_recorded_run = __esm({
   "src/boot/recorded-run.ts"() {
     "use strict";
-    import_node_fs59 = require("node:fs");
-    import_node_path51 = require("node:path");
+    import_node_fs60 = require("node:fs");
+    import_node_path53 = require("node:path");
     init_hints();
     init_recorded2();
     init_errors();
     init_file_reader();
     init_recorded_files();
-    END = '"end-of-log"';
+    END2 = '"end-of-log"';
     OUTPUT = '"output"';
     Recorded = class {
       events;
@@ -63587,7 +64377,7 @@ var init_recorded_run = __esm({
       constructor(directory) {
         requireFiles(directory);
         this.#directory = directory;
-        this.#whole = lastLine2(this.#file(EVENTS_FILE)).includes(END);
+        this.#whole = lastLine2(this.#file(EVENTS_FILE)).includes(END2);
         this.events = this.#read();
       }
       gap() {
@@ -63648,7 +64438,7 @@ var init_recorded_run = __esm({
       /** @returns false when a run that was killed had not yet written all of these bytes */
       *#output({ t: time4, output: stream2, n }, raw, where) {
         const file = this.#file(`${stream2}.raw`);
-        if (!this.#whole && !(0, import_node_fs59.existsSync)(file)) return false;
+        if (!this.#whole && !(0, import_node_fs60.existsSync)(file)) return false;
         const pieces = raw.get(stream2) ?? new Pieces(file);
         raw.set(stream2, pieces);
         let left = n;
@@ -63663,7 +64453,7 @@ var init_recorded_run = __esm({
         throw new UsageError("bad-recording", `${file} is ${left} bytes shorter than this event says`, { where });
       }
       #file(name) {
-        return (0, import_node_path51.join)(this.#directory, name);
+        return (0, import_node_path53.join)(this.#directory, name);
       }
     };
     Cast2 = class {
@@ -63830,7 +64620,7 @@ async function runSuite(entries, options, listener, session2, boot3 = runIn) {
     memory: entry.loaded.scenario.guest.memory,
     onWait: (reason) => listener.waits(entry, reason),
     run: async () => {
-      const workDir = (0, import_node_path52.join)(session2.workDir, String(index2 + 1));
+      const workDir = (0, import_node_path54.join)(session2.workDir, String(index2 + 1));
       const { retry } = options;
       const result = await runEntry(entry, { retry, listener, boot: boot3 }, { signal, workDir });
       await listener.ended(result);
@@ -63849,7 +64639,7 @@ async function runEntry(entry, { retry, listener, boot: boot3 }, session2) {
   const { name, file } = entry;
   const attempts = [];
   for (; ; ) {
-    const workDir = (0, import_node_path52.join)(session2.workDir, String(attempts.length + 1));
+    const workDir = (0, import_node_path54.join)(session2.workDir, String(attempts.length + 1));
     const attempt3 = await tryOnce(entry, attempts.length + 1, listener, boot3, { ...session2, workDir });
     attempts.push(attempt3);
     const { verdict, lasting } = attempt3;
@@ -63884,11 +64674,11 @@ function verdictOf(results, strict = false) {
   if (results.some(({ verdict, flaky: flaky2 }) => verdict === "failed" || strict && flaky2)) return "failed";
   return results.length > 0 && results.every(({ verdict }) => verdict === "passed") ? "passed" : "errored";
 }
-var import_node_path52;
+var import_node_path54;
 var init_suite = __esm({
   "src/suite/suite.ts"() {
     "use strict";
-    import_node_path52 = require("node:path");
+    import_node_path54 = require("node:path");
     init_run5();
     init_directory2();
     init_work_dir();
@@ -63898,6 +64688,18 @@ var init_suite = __esm({
 });
 
 // src/report/suite-result.ts
+var suite_result_exports = {};
+__export(suite_result_exports, {
+  SUITE_FILE: () => SUITE_FILE,
+  SuiteRecord: () => SuiteRecord,
+  makeSuiteResult: () => makeSuiteResult,
+  scenarioOf: () => scenarioOf2,
+  suiteResultJsonSchema: () => suiteResultJsonSchema,
+  suiteResultSchema: () => suiteResultSchema
+});
+function suiteResultJsonSchema() {
+  return withId("suite-result", toJSONSchema(suiteResultSchema));
+}
 function makeSuiteResult(suite2, results, {
   directory,
   complete,
@@ -63921,15 +64723,15 @@ function scenarioOf2(directory, { name, file, verdict, flaky: flaky2, attempts }
       verdict: attempt3.verdict,
       reason: attempt3.reason,
       time: attempt3.time,
-      results: attempt3.directory === void 0 ? null : (0, import_node_path53.relative)(directory, attempt3.directory)
+      results: attempt3.directory === void 0 ? null : (0, import_node_path55.relative)(directory, attempt3.directory)
     }))
   };
 }
-var import_node_path53, SUITE_FILE, VERDICTS, suiteResultSchema, SuiteRecord;
+var import_node_path55, SUITE_FILE, VERDICTS, suiteResultSchema, SuiteRecord;
 var init_suite_result = __esm({
   "src/report/suite-result.ts"() {
     "use strict";
-    import_node_path53 = require("node:path");
+    import_node_path55 = require("node:path");
     init_zod();
     init_suite();
     init_errors();
@@ -63999,7 +64801,7 @@ var init_suite_result = __esm({
       /** The last state, and why the file lacks some of it; undefined: it is whole. A suite whose file is not whole has not passed. */
       async close() {
         await this.#write(true);
-        const unwritten = this.#failure === void 0 ? void 0 : `${(0, import_node_path53.resolve)(this.directory, SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`;
+        const unwritten = this.#failure === void 0 ? void 0 : `${(0, import_node_path55.resolve)(this.directory, SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`;
         const whole = this.#made(true);
         const lost = unwritten !== void 0 && whole.verdict === "passed";
         return { whole: lost ? { ...whole, verdict: "errored" } : whole, unwritten };
@@ -64011,7 +64813,7 @@ var init_suite_result = __esm({
       #write(complete) {
         const text4 = `${JSON.stringify(this.#made(complete), null, 2)}
 `;
-        this.#written = this.#written.then(() => writeWhole((0, import_node_path53.resolve)(this.directory, SUITE_FILE), text4)).then(
+        this.#written = this.#written.then(() => writeWhole((0, import_node_path55.resolve)(this.directory, SUITE_FILE), text4)).then(
           () => {
             this.#failure = void 0;
           },
@@ -64026,6 +64828,15 @@ var init_suite_result = __esm({
 });
 
 // src/report/results.ts
+var results_exports = {};
+__export(results_exports, {
+  parseResult: () => parseResult,
+  readAll: () => readAll2,
+  readEntry: () => readEntry2,
+  readResult: () => readResult2,
+  readRuns: () => readRuns,
+  resultOf: () => resultOf
+});
 async function readRuns(paths2) {
   return [...(await readAll2(paths2)).runs];
 }
@@ -64062,10 +64873,10 @@ async function readEntry2(path6, { name, verdict, attempts }) {
   return { ...last, result, earlier };
 }
 function readSuite(directory) {
-  const file = (0, import_node_path54.join)(directory, SUITE_FILE);
-  if (!(0, import_node_fs60.existsSync)(file)) return void 0;
+  const file = (0, import_node_path56.join)(directory, SUITE_FILE);
+  if (!(0, import_node_fs61.existsSync)(file)) return void 0;
   try {
-    return suiteResultSchema.parse(JSON.parse((0, import_node_fs60.readFileSync)(file, "utf8")));
+    return suiteResultSchema.parse(JSON.parse((0, import_node_fs61.readFileSync)(file, "utf8")));
   } catch (cause) {
     throw new UsageError("bad-result", `${file} is no result of a suite: ${messageOf(cause, file)}`, {
       cause
@@ -64073,9 +64884,9 @@ function readSuite(directory) {
   }
 }
 function requireBelow(directory, name) {
-  const path6 = (0, import_node_path54.join)(directory, name);
-  if (!(0, import_node_path54.relative)(directory, path6).startsWith("..")) return path6;
-  throw new UsageError("bad-result", `${(0, import_node_path54.join)(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
+  const path6 = (0, import_node_path56.join)(directory, name);
+  if (!(0, import_node_path56.relative)(directory, path6).startsWith("..")) return path6;
+  throw new UsageError("bad-result", `${(0, import_node_path56.join)(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
 }
 function findResults(paths2) {
   return paths2.flatMap((path6) => {
@@ -64087,26 +64898,26 @@ function findResults(paths2) {
   });
 }
 function resultsBelow(path6, depth) {
-  if (isRecording(path6) || (0, import_node_fs60.existsSync)((0, import_node_path54.join)(path6, SUITE_FILE))) return [path6];
-  if (depth === 0 || (0, import_node_fs60.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const names = (0, import_node_fs60.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names.map(({ name }) => name).sort((a, b2) => a.localeCompare(b2, "en", { numeric: true })).flatMap((name) => resultsBelow((0, import_node_path54.join)(path6, name), depth - 1));
+  if (isRecording(path6) || (0, import_node_fs61.existsSync)((0, import_node_path56.join)(path6, SUITE_FILE))) return [path6];
+  if (depth === 0 || (0, import_node_fs61.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const names = (0, import_node_fs61.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names.map(({ name }) => name).sort((a, b2) => a.localeCompare(b2, "en", { numeric: true })).flatMap((name) => resultsBelow((0, import_node_path56.join)(path6, name), depth - 1));
 }
 async function readResult2(directory) {
   requireFiles(directory);
-  const file = (0, import_node_path54.join)(directory, RESULT_FILE);
-  const written = (0, import_node_fs60.existsSync)(file) ? parseResult(file) : void 0;
+  const file = (0, import_node_path56.join)(directory, RESULT_FILE);
+  const written = (0, import_node_fs61.existsSync)(file) ? parseResult(file) : void 0;
   if (written !== void 0) return { directory, result: written };
   const { loaded } = loadRecorded(directory);
   return { directory, result: await judgeAgain(directory, loaded.scenario) };
 }
 async function resultOf(directory, scenario, verdict) {
-  if ((0, import_node_fs60.existsSync)((0, import_node_path54.join)(directory, RESULT_FILE))) return readResult2(directory);
+  if ((0, import_node_fs61.existsSync)((0, import_node_path56.join)(directory, RESULT_FILE))) return readResult2(directory);
   return { directory, result: makeResult(scenario, verdict, {}) };
 }
 function parseResult(file) {
   try {
-    const value = JSON.parse((0, import_node_fs60.readFileSync)(file, "utf8"));
+    const value = JSON.parse((0, import_node_fs61.readFileSync)(file, "utf8"));
     const version3 = typeof value === "object" && value !== null && "version" in value ? value.version : void 0;
     if (typeof version3 === "number" && version3 < RESULT_VERSION) return void 0;
     if (version3 !== RESULT_VERSION)
@@ -64119,12 +64930,12 @@ function parseResult(file) {
     });
   }
 }
-var import_node_fs60, import_node_path54, DEPTH2;
+var import_node_fs61, import_node_path56, DEPTH2;
 var init_results = __esm({
   "src/report/results.ts"() {
     "use strict";
-    import_node_fs60 = require("node:fs");
-    import_node_path54 = require("node:path");
+    import_node_fs61 = require("node:fs");
+    import_node_path56 = require("node:path");
     init_recorded_files();
     init_recorded_scenario();
     init_errors();
@@ -64136,587 +64947,9 @@ var init_results = __esm({
   }
 });
 
-// src/host/describe.ts
-function describeHost(host) {
-  return {
-    os: valueIn(host.read("/etc/os-release"), /^PRETTY_NAME="?(.*?)"?$/m),
-    kernel: host.kernelRelease,
-    cpu: valueIn(host.read("/proc/cpuinfo"), /^model name\s*: (.*)$/m),
-    cpus: (0, import_node_os10.availableParallelism)(),
-    memory: (0, import_node_os10.totalmem)()
-  };
-}
-function valueIn(text4, pattern2) {
-  return (text4 === void 0 ? void 0 : pattern2.exec(text4)?.[1]) ?? null;
-}
-var import_node_os10;
-var init_describe2 = __esm({
-  "src/host/describe.ts"() {
-    "use strict";
-    import_node_os10 = require("node:os");
-  }
-});
-
-// src/report/origin.ts
-function originOf({ scenario, source }, environment, host = thisHost) {
-  return {
-    version: 1,
-    tdxBoot: packageVersion(),
-    start: (/* @__PURE__ */ new Date()).toISOString(),
-    scenario: { file: source.root.where.file, name: scenario.name },
-    host: describeHost(host),
-    job: jobOf(environment)
-  };
-}
-function jobOf(environment) {
-  const value = (name) => environment[name] || null;
-  const repository = value("GITHUB_REPOSITORY");
-  if (environment.GITHUB_ACTIONS === "true" && repository !== null) {
-    const run5 = value("GITHUB_RUN_ID");
-    const url = `${value("GITHUB_SERVER_URL") ?? "https://github.com"}/${repository}/actions/runs/${run5}`;
-    return {
-      repository,
-      commit: value("GITHUB_SHA") ?? "",
-      ref: value("GITHUB_REF"),
-      workflow: value("GITHUB_WORKFLOW"),
-      job: value("GITHUB_JOB"),
-      run: run5,
-      attempt: value("GITHUB_RUN_ATTEMPT"),
-      url: run5 === null ? null : url
-    };
-  }
-  const project = value("CI_PROJECT_PATH");
-  if (environment.GITLAB_CI !== "true" || project === null) return null;
-  return {
-    repository: project,
-    commit: value("CI_COMMIT_SHA") ?? "",
-    ref: value("CI_COMMIT_REF_NAME"),
-    workflow: value("CI_PIPELINE_NAME"),
-    job: value("CI_JOB_NAME"),
-    run: value("CI_JOB_ID"),
-    attempt: null,
-    url: value("CI_JOB_URL")
-  };
-}
-var init_origin2 = __esm({
-  "src/report/origin.ts"() {
-    "use strict";
-    init_describe2();
-    init_host2();
-    init_version();
-  }
-});
-
-// src/report/start-recording.ts
-function startRecording(base, loaded, title = loaded.scenario.name) {
-  const directory = makeRunDirectory(base, title);
-  const origin = originOf(loaded, process.env);
-  recordOrigin(directory, loaded, origin);
-  return new Recording(directory, loaded.scenario, origin);
-}
-var init_start_recording = __esm({
-  "src/report/start-recording.ts"() {
-    "use strict";
-    init_origin2();
-    init_recording();
-  }
-});
-
-// src/report/waiting.ts
-function withinOf(step2) {
-  return step2.kind === "send" ? void 0 : step2.withinMs;
-}
-function describe4(step2) {
-  if (step2.kind === "expect") return step2.pattern.shown;
-  return step2.kind === "run" ? `run ${shortly(step2.shown)}` : "send";
-}
-var SILENT_MS, READING_MS, IDLE, LIVE_MS, LOG_MS, Waiting, Heartbeat;
-var init_waiting = __esm({
-  "src/report/waiting.ts"() {
-    "use strict";
-    init_hints();
-    init_steps3();
-    init_words();
-    SILENT_MS = 2e3;
-    READING_MS = 5e3;
-    IDLE = 0.1;
-    LIVE_MS = 1e3;
-    LOG_MS = 3e4;
-    Waiting = class {
-      #rules;
-      #now;
-      #met = [];
-      /** Times of `#now`: of the VMM's start, of the last step, of the guest's last byte, of the last reading. */
-      #start;
-      #since = 0;
-      #spoke;
-      #read = Number.NEGATIVE_INFINITY;
-      #busy = 0;
-      #phase = "vmm";
-      /** @param now a clock, in milliseconds */
-      constructor(rules, now = () => performance.now()) {
-        this.#rules = rules;
-        this.#now = now;
-      }
-      on(event2) {
-        const now = this.#now();
-        if (event2.type === "launch") {
-          this.#start = now;
-          this.#since = now;
-        } else if (event2.type === "output" && isGuestStream(event2.stream)) {
-          this.#spoke = now;
-        } else if (event2.type === "cpu") {
-          this.#read = now;
-          this.#busy = event2.busy;
-        } else if (event2.type === "phase") {
-          this.#phase = event2.phase;
-        } else if (event2.type === "step") {
-          this.#meet(event2.step, now);
-        }
-      }
-      /** `waiting 12 s of 60 s (silent for 8 s, VM busy: 1.0 CPUs) for step 2: "login: "`; undefined before the start. */
-      describe() {
-        if (this.#start === void 0) return void 0;
-        return this.#awaited(this.#start, this.#guest(this.#start));
-      }
-      /** The same in a few words: `12 s, kernel, busy`. */
-      brief() {
-        if (this.#start === void 0) return "is made ready";
-        const busy = this.#now() - this.#read > READING_MS ? "" : this.#busy < IDLE ? ", idle" : ", busy";
-        return `${formatDuration(this.#now() - this.#start)}, ${this.#phase}${busy}`;
-      }
-      #meet(report5, now) {
-        if (report5.state !== "met" && report5.state !== "sent") return;
-        this.#met.push(report5);
-        if (this.#open(report5.number - 1).length === 0) this.#since = now;
-      }
-      /** What a step still waits for, in words; an empty list for a step that is met. */
-      #open(index2) {
-        const step2 = this.#rules.steps[index2];
-        const met = this.#met.filter(({ number: number3 }) => number3 === index2 + 1);
-        if (step2?.kind === "any-order") {
-          const open5 = step2.expects.filter(({ pattern: pattern2 }) => met.every(({ text: text4 }) => text4 !== pattern2.source));
-          return open5.map(({ pattern: pattern2 }) => pattern2.shown);
-        }
-        return step2 === void 0 || met.length > 0 ? [] : [describe4(step2)];
-      }
-      #awaited(start3, guest2) {
-        const { steps: steps2, timeoutMs } = this.#rules;
-        const index2 = steps2.findIndex((_2, place) => this.#open(place).length > 0);
-        const step2 = steps2[index2];
-        if (step2 === void 0) return `all steps are met, the guest is watched for failures (${guest2})`;
-        const waited = formatDuration(this.#now() - this.#since);
-        const left = Math.max(0, timeoutMs - (this.#since - start3));
-        const most = formatDuration(Math.min(left, withinOf(step2) ?? left));
-        return `waiting ${waited} of ${most} (${guest2}) for step ${index2 + 1}: ${this.#open(index2).join(", ")}`;
-      }
-      #guest(start3) {
-        const now = this.#now();
-        const silent = now - (this.#spoke ?? start3);
-        if (silent < SILENT_MS) return this.#spoke === void 0 ? "no output yet" : "the guest prints";
-        const said = this.#spoke === void 0 ? "no output yet" : `silent for ${formatDuration(silent)}`;
-        if (now - this.#read > READING_MS) return said;
-        const state = this.#busy < IDLE ? "idle" : `busy: ${this.#busy.toFixed(1)} CPUs`;
-        return `${said}, VM ${state}`;
-      }
-    };
-    Heartbeat = class {
-      #timer;
-      constructor(say2, everyMs) {
-        this.#timer = setInterval(say2, everyMs).unref();
-      }
-      /** Something was shown. */
-      beat() {
-        this.#timer.refresh();
-      }
-      stop() {
-        clearInterval(this.#timer);
-      }
-    };
-  }
-});
-
-// src/report/tests.ts
-function describeReport({ stream: stream2, alsoOn = [], line, format, counts: counts3, problems }) {
-  const wrong = problems.filter(({ allowed }) => allowed == null).length;
-  const more = wrong === 0 ? "" : `, ${wrong} ${wrong === 1 ? "problem" : "problems"}`;
-  const copies = alsoOn.length === 0 ? "" : `, also on ${alsoOn.join(" and ")}`;
-  return `tests on ${stream2}, line ${line}${copies}: ${describeCounts(counts3)}${more} (${format})`;
-}
-function describeTests(report5) {
-  const lines2 = [
-    ...report5.tests.flatMap((test) => describeTest(test, "")),
-    ...report5.problems.map(({ text: text4, allowed }) => `${text4}${allowedWords(allowed)}`)
-  ];
-  const rest3 = lines2.length - MOST_LINES2;
-  return rest3 > 0 ? [...lines2.slice(0, MOST_LINES2), `and ${rest3} more lines: see result.json`] : lines2;
-}
-function describeTest(test, indent) {
-  const { number: number3, name, state, reason, allowed, tests: tests2 } = test;
-  const mark = { passed: "ok", failed: "not ok", skipped: "ok", todo: "not ok", unfinished: "unfinished" }[state];
-  const words = [mark, ...number3 == null ? [] : [String(number3)], ...name === "" ? [] : [name]];
-  const directive = state === "skipped" ? " # SKIP" : state === "todo" ? " # TODO" : reason == null ? "" : " #";
-  const why = `${directive}${reason == null ? "" : ` ${reason}`}${allowedWords(allowed)}`;
-  const open5 = state === "unfinished" || tests2.some(saysMore);
-  const inside = tests2.length === 0 || open5 ? "" : ` (${describeTestCounts(tests2)})`;
-  return [
-    `${indent}${words.join(" ")}${why}${inside}`,
-    ...open5 ? tests2.flatMap((inner) => describeTest(inner, `${indent}  `)) : []
-  ];
-}
-function saysMore({ state, tests: tests2 }) {
-  return state === "failed" || state === "unfinished" || tests2.some(saysMore);
-}
-function describeCounts({ passed, failed: failed2, skipped, todo }) {
-  const words = [
-    `${passed} passed`,
-    ...failed2 === 0 ? [] : [`${failed2} failed`],
-    ...skipped === 0 ? [] : [`${skipped} skipped`],
-    ...todo === 0 ? [] : [`${todo} expected to fail`]
-  ];
-  return words.join(", ");
-}
-function describeTestCounts(tests2) {
-  const counts3 = { passed: 0, failed: 0, skipped: 0, todo: 0 };
-  const add = ({ state, tests: inner }) => {
-    if (inner.length > 0) inner.forEach(add);
-    else if (state !== "unfinished") counts3[state]++;
-  };
-  tests2.forEach(add);
-  return describeCounts(counts3);
-}
-function allowedWords(allowed) {
-  return allowed == null ? "" : ` (allowed: ${allowed})`;
-}
-var MOST_LINES2;
-var init_tests2 = __esm({
-  "src/report/tests.ts"() {
-    "use strict";
-    MOST_LINES2 = 60;
-  }
-});
-
-// src/report/words.ts
-function describeEvent2(event2) {
-  const time4 = event2.time === NO_TIME ? "" : `${formatTime(event2.time)} `;
-  switch (event2.type) {
-    case "phase":
-      return `${time4}phase ${event2.phase}: ${event2.title}`;
-    case "step":
-      return `${time4}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;
-    case "finding":
-      return `${time4}${describeFinding2(event2.finding)}`;
-    case "notice":
-      return `${time4}notice: ${event2.message}`;
-    default:
-      return void 0;
-  }
-}
-function describeStep(step2) {
-  if (step2.kind === "run") return `run ${shortly(step2.text)}`;
-  return step2.kind === "send" ? `send ${quote2(step2.text)}` : step2.text;
-}
-function describeFinding2({ title, severity, outcome: outcome3, allowed, stream: stream2, line }) {
-  const weight = outcome3 ?? (allowed == null ? severity : `allowed (${allowed})`);
-  return `${weight}: ${title}${stream2 == null ? "" : ` [${stream2}:${line}]`}`;
-}
-function describeVerdict2(name, verdict) {
-  const met = verdict.steps.filter(({ state }) => state === "met" || state === "sent").length;
-  const lines2 = [
-    `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time === NO_TIME ? "" : `, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`
-  ];
-  const measurements3 = verdict.measurements.map((row4) => `  ${describeMeasurement(row4)}`);
-  const tests2 = verdict.tests.flatMap((report5) => [
-    `  ${describeReport(report5)}`,
-    ...describeTests(report5).map((line) => `    ${line}`)
-  ]);
-  const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
-  if (verdict.verdict === "passed") return [...lines2, ...tests2, ...measurements3, ...omitted];
-  lines2.push(`  reason: ${verdict.reason}`);
-  if (verdict.cause?.where !== void 0) lines2.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
-  if (verdict.diagnosis !== void 0) lines2.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines2, ...tests2, ...measurements3, ...omitted];
-}
-function describeOmitted({
-  title,
-  id,
-  count: count3
-}) {
-  return `not listed: ${count3} more of "${title}" [${id}]`;
-}
-function describeMeasurement({ register, asserted, verdict, wanted, shown: shown2 }) {
-  const value = shown2 === void 0 ? "" : ` ${shortHex(shown2)}`;
-  const instead = verdict === "different" ? `, not ${wanted.map(shortHex).join(" or ")}` : "";
-  return `${register}${value}: ${verdict}${instead} (${asserted})`;
-}
-function describeReproduction(directory) {
-  const name = forShell(directory);
-  return [
-    { what: "judge again", command: `tdx-boot check ${name}` },
-    { what: "boot again", command: `tdx-boot run ${name}` }
-  ];
-}
-function describeDiagnosis(diagnosis, reason = "") {
-  const { phase, title, evidence, advice } = diagnosis;
-  return [
-    `  stopped in: ${phase}`,
-    ...title === reason ? [] : [describeCause(diagnosis)],
-    ...evidence.map((item) => `  ${describeEvidence(item)}`),
-    ...describeTrace(diagnosis),
-    ...advice === "" ? [] : [`  next: ${advice}`]
-  ];
-}
-function describeTrace({ trace = [] }) {
-  return trace.slice(0, TRACE_LINES).map((line) => `    ${line}`);
-}
-function describeCause({ cause, title, certainty }) {
-  return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === "unknown" ? "" : ` [${cause}]`}`;
-}
-function describeEvidence({ stream: stream2, line, text: text4 }) {
-  const place = [...stream2 == null ? [] : [stream2], ...line == null ? [] : [`line ${line}`]];
-  return place.length === 0 ? text4 : `${place.join(" ")}: ${text4}`;
-}
-function formatTime(ms3) {
-  return `[${(ms3 / 1e3).toFixed(3).padStart(8)}]`;
-}
-function headlineOf({ reason, diagnosis }) {
-  return diagnosis?.title.includes(reason) === true ? diagnosis.title : reason;
-}
-var NO_TIME, PLATFORM_WORDS, STEP_WORDS, TD_WORDS, TRACE_LINES, CAUSE_WORDS;
-var init_words2 = __esm({
-  "src/report/words.ts"() {
-    "use strict";
-    init_hints();
-    init_steps3();
-    init_text();
-    init_format();
-    init_quote();
-    init_safe();
-    init_tests2();
-    NO_TIME = 0;
-    PLATFORM_WORDS = {
-      tdx: "Trust Domain (platform tdx)",
-      "tdx-emulated": "Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",
-      kvm: "VM under KVM (platform kvm)",
-      emulated: "Emulated VM (platform emulated)"
-    };
-    STEP_WORDS = { met: "met", sent: "sent", missed: "missed", open: "not run" };
-    TD_WORDS = { real: ", Trust Domain", emulated: ", emulated Trust Domain", none: "" };
-    TRACE_LINES = 8;
-    CAUSE_WORDS = { known: "cause", likely: "likely cause", unknown: "cause not known" };
-  }
-});
-
-// src/report/terminal.ts
-var TerminalReporter;
-var init_terminal3 = __esm({
-  "src/report/terminal.ts"() {
-    "use strict";
-    init_lines2();
-    init_waiting();
-    init_words2();
-    TerminalReporter = class {
-      name = "the terminal";
-      #printer;
-      #scenario;
-      #console;
-      #waiting;
-      #heartbeat;
-      /** @param live shows the guest's console, too */
-      constructor(printer, scenario, live = printer.isTerminal) {
-        this.#printer = printer;
-        this.#scenario = scenario;
-        this.#waiting = new Waiting(scenario.rules);
-        this.#console = live ? new LinePrinter(
-          (stream2, text4) => this.#line(text4, { style: "gray", mark: `${stream2.padStart(8)} | ` })
-        ) : void 0;
-      }
-      /** A boot begins, and not the replay of one: from now on a line says what is waited for. */
-      watch() {
-        const { isTerminal } = this.#printer;
-        this.#heartbeat = new Heartbeat(() => this.#sayWaiting(), isTerminal ? LIVE_MS : LOG_MS);
-        return this;
-      }
-      on(event2) {
-        this.#waiting.on(event2);
-        if (event2.type === "output") {
-          this.#console?.push(event2.stream, event2.bytes);
-        } else if (event2.type === "verdict") {
-          this.close();
-          this.#console?.flush();
-          const style = event2.verdict.verdict === "passed" ? "green" : "red";
-          this.#printer.headed(describeVerdict2(this.#scenario.name, event2.verdict), style);
-        } else {
-          const text4 = describeEvent2(event2);
-          const style = event2.type === "finding" ? "yellow" : "cyan";
-          if (text4 !== void 0) this.#line(text4, { style });
-        }
-        return this.#printer.drained();
-      }
-      close() {
-        this.#heartbeat?.stop();
-        this.#printer.clear();
-      }
-      #line(...[text4, style]) {
-        this.#printer.line(text4, style);
-        this.#heartbeat?.beat();
-      }
-      #sayWaiting() {
-        const text4 = this.#waiting.describe();
-        if (text4 !== void 0) this.#printer.progress(text4);
-      }
-    };
-  }
-});
-
-// src/cli/builds.ts
-function buildsOn(printer, signal) {
-  return async (body) => {
-    const progress = new BuildTerminal(printer);
-    const { on: listener } = progress;
-    try {
-      return await body({ store: new Store(defaultRoot(), { listener }), listener, signal });
-    } finally {
-      progress.close();
-    }
-  };
-}
-var init_builds = __esm({
-  "src/cli/builds.ts"() {
-    "use strict";
-    init_store();
-    init_build_log();
-  }
-});
-
-// src/cli/terminal-hand.ts
-var LEAVE, TerminalHand;
-var init_terminal_hand = __esm({
-  "src/cli/terminal-hand.ts"() {
-    "use strict";
-    init_words2();
-    LEAVE = 29;
-    TerminalHand = class {
-      #options;
-      #decoder = new TextDecoder();
-      #onKeys = (bytes) => this.#keys(bytes);
-      #type;
-      #shown = false;
-      #decided = false;
-      #alive;
-      #leave = () => void 0;
-      constructor(options) {
-        this.#options = options;
-      }
-      get stream() {
-        return this.#options.stream;
-      }
-      show(stream2, bytes) {
-        if (!this.#shown || stream2 !== this.#options.stream) return;
-        this.#options.out.console(this.#decoder.decode(bytes, { stream: true }));
-      }
-      attach(type) {
-        this.#type = type;
-        if (this.#options.from === "start") this.#take();
-      }
-      keep(verdict) {
-        this.#decided = true;
-        const { from, name, error: error4, terminal } = this.#options;
-        if (this.#type === void 0 || from === "failure" && verdict.verdict === "passed") return void 0;
-        error4.lines(describeVerdict2(name, verdict));
-        if (from === "failure") this.#take();
-        const left = new Promise((resolve25) => {
-          this.#leave = resolve25;
-        });
-        if (!terminal) {
-          error4.line(`The guest is kept for a look. End it with: kill ${process.pid}`);
-          this.#alive = setInterval(() => void 0, 6e4);
-          return left;
-        }
-        error4.line("The guest goes on. Leave it with Ctrl-].");
-        return left;
-      }
-      /** Gives the terminal back. To be called in every case. */
-      release() {
-        clearInterval(this.#alive);
-        if (!this.#shown) return;
-        this.#shown = false;
-        process.stdin.off("data", this.#onKeys).pause();
-        process.stdin.setRawMode(false);
-        this.#options.out.endConsole();
-      }
-      #take() {
-        if (!this.#options.terminal) return;
-        this.#shown = true;
-        this.#options.out.beginConsole();
-        process.stdin.setRawMode(true);
-        process.stdin.on("data", this.#onKeys).resume();
-      }
-      #keys(bytes) {
-        const end = bytes.indexOf(LEAVE);
-        const typed2 = end < 0 ? bytes : bytes.subarray(0, end);
-        if (typed2.length > 0) this.#type?.(this.#options.stream, typed2);
-        if (end < 0) return;
-        if (this.#decided) this.#leave();
-        else process.kill(process.pid, "SIGINT");
-      }
-    };
-  }
-});
-
-// src/cli/by-hand.ts
-function byHand({ scenario }, { keepOnFailure, gdb, shell: shell2, json }, { out: out2, error: error4 }) {
-  if (gdb === true && scenario.platform === "tdx") {
-    throw new UsageError("no-gdb", "--gdb: a host cannot see into a Trust Domain", {
-      hint: "Debug the same guest with --platform tdx-emulated, kvm or emulated."
-    });
-  }
-  if (shell2 === void 0 && keepOnFailure !== true) {
-    return { ...gdb === true ? { gdb } : {}, release: () => void 0 };
-  }
-  const hand = new TerminalHand({
-    name: scenario.name,
-    stream: shell2 ?? consoleOf(scenario.guest?.cmdline),
-    from: shell2 === void 0 ? "failure" : "start",
-    terminal: process.stdin.isTTY === true && out2.isTerminal && json !== true,
-    out: out2,
-    error: error4
-  });
-  return { hand, ...gdb === true ? { gdb } : {}, release: () => hand.release() };
-}
-function announceGdb({ gdb }, { workDir }, { error: error4 }) {
-  if (gdb !== true) return;
-  const remote2 = forShell(`target remote ${gdbSocket(workDir)}`);
-  error4.line(`gdb: gdb vmlinux -ex ${remote2}  (add nokaslr to the kernel command line)`);
-}
-function consoleOf(cmdline2 = "") {
-  const last = [...cmdline2.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1] ?? "";
-  return last.startsWith("hvc") ? "console" : "serial";
-}
-var init_by_hand = __esm({
-  "src/cli/by-hand.ts"() {
-    "use strict";
-    init_plan();
-    init_safe();
-    init_errors();
-    init_terminal_hand();
-  }
-});
-
-// src/cli/warn.ts
-function warn(messages, output2) {
-  for (const message of messages) output2.headed(describeLint(message), "yellow");
-}
-var init_warn = __esm({
-  "src/cli/warn.ts"() {
-    "use strict";
-    init_lint();
-  }
-});
-
 // src/report/page/assets.ts
 function pageAssets() {
-  const read4 = (name) => (0, import_node_fs61.readFileSync)(new URL(`dist/page/${name}`, ROOT3), "utf8");
+  const read4 = (name) => (0, import_node_fs62.readFileSync)(new URL(`dist/page/${name}`, ROOT3), "utf8");
   return {
     script: read4("page.js"),
     player: read4("player.js"),
@@ -64727,11 +64960,11 @@ function pageAssets() {
     }
   };
 }
-var import_node_fs61, ROOT3;
+var import_node_fs62, ROOT3;
 var init_assets = __esm({
   "src/report/page/assets.ts"() {
     "use strict";
-    import_node_fs61 = require("node:fs");
+    import_node_fs62 = require("node:fs");
     ROOT3 = new URL(importMetaUrl.includes("/src/report/page/") ? "../../../" : "../../", importMetaUrl);
   }
 });
@@ -64743,7 +64976,7 @@ function readConsole(directory, result, room) {
   const times2 = /* @__PURE__ */ new Map();
   const streams = [...STREAMS];
   const automaton = buildAutomaton([]);
-  let left = bytesOf2(directory);
+  let left = bytesOf3(directory);
   const open5 = (stream2) => {
     if (!streams.includes(stream2) && streams.length < PLACES2) streams.push(stream2);
     const at3 = streams.indexOf(stream2);
@@ -64770,20 +65003,20 @@ function readConsole(directory, result, room) {
   const counts3 = Object.fromEntries([...scanners].map(([stream2, { lineCount }]) => [stream2, lineCount]));
   return { counts: counts3, omitted: kept3.omitted, text: kept3.text(), streams };
 }
-function bytesOf2(directory) {
-  const files3 = (0, import_node_fs62.readdirSync)(directory).filter((name) => name.endsWith(".raw"));
-  return files3.reduce((sum, name) => sum + (0, import_node_fs62.statSync)((0, import_node_path55.join)(directory, name)).size, 0);
+function bytesOf3(directory) {
+  const files3 = (0, import_node_fs63.readdirSync)(directory).filter((name) => name.endsWith(".raw"));
+  return files3.reduce((sum, name) => sum + (0, import_node_fs63.statSync)((0, import_node_path57.join)(directory, name)).size, 0);
 }
 function linesNamed({ findings: findings2, steps: steps2, diagnosis, tests: tests2 }) {
   const named3 = [...findings2, ...steps2, ...diagnosis?.evidence ?? [], ...tests2];
   return new Set(named3.map(({ stream: stream2, line }) => `${stream2}:${line}`));
 }
-var import_node_fs62, import_node_path55, KEPT3, PLACES2, COLUMNS, KeptLines, BLOCK4, Blocks;
+var import_node_fs63, import_node_path57, KEPT3, PLACES2, COLUMNS, KeptLines, BLOCK4, Blocks;
 var init_console_lines = __esm({
   "src/report/page/console-lines.ts"() {
     "use strict";
-    import_node_fs62 = require("node:fs");
-    import_node_path55 = require("node:path");
+    import_node_fs63 = require("node:fs");
+    import_node_path57 = require("node:path");
     init_recorded_run();
     init_automaton();
     init_scanner();
@@ -65192,7 +65425,7 @@ function measurements2({ measurements: all }) {
 }
 function booted({ booted: what, origin }) {
   const files3 = (what?.files ?? []).map(
-    ({ role, path: path6, bytes, sha256: sha2562 }) => html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${bytes.toLocaleString("en")} bytes</span>${sha2562 === null ? "" : html` <span>SHA-256</span> <code>${sha2562}</code>`}</div></dd>`
+    ({ role, path: path6, bytes, sha256: sha2562 }) => html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${grouped(bytes)} bytes</span>${sha2562 === null ? "" : html` <span>SHA-256</span> <code>${sha2562}</code>`}</div></dd>`
   );
   const built = what?.firmware ?? null;
   const rows = [
@@ -65244,6 +65477,7 @@ var init_sections = __esm({
     "use strict";
     init_hints();
     init_quote();
+    init_units();
     init_safe();
     init_words2();
     init_bar();
@@ -65352,12 +65586,13 @@ ${problems.map(
     ({ text: text4, line: at3, allowed }) => html`<p class="problem"><span class="tag ${allowed === null ? "failed" : "allowed"}">${allowed === null ? "problem" : "allowed"}</span> ${link(stream2, at3)} ${text4} ${allowed ?? ""}</p>`
   )}
 ${list5}
-${left === 0 ? "" : html`<p class="muted">${left.toLocaleString("en")} more tests: see result.json and the console</p>`}`;
+${left === 0 ? "" : html`<p class="muted">${grouped(left)} more tests: see result.json and the console</p>`}`;
 }
 var LISTED3, MARKS2, Tree;
 var init_test_tree = __esm({
   "src/report/page/test-tree.ts"() {
     "use strict";
+    init_units();
     init_tests2();
     init_html();
     LISTED3 = { failed: 1e3, others: 2e3 };
@@ -65890,7 +66125,7 @@ async function writeReport(file, { runs, unrecorded }, baseline, history = []) {
 }
 async function writeOwnReport(directory, runs, history = []) {
   try {
-    await writeReport((0, import_node_path56.join)(directory, REPORT_FILE), runs, void 0, history);
+    await writeReport((0, import_node_path58.join)(directory, REPORT_FILE), runs, void 0, history);
     return void 0;
   } catch (error4) {
     return `no ${REPORT_FILE}: ${messageOf(error4)}`;
@@ -65898,17 +66133,17 @@ async function writeOwnReport(directory, runs, history = []) {
 }
 function pageRun({ directory, result, earlier }, baseline, count3 = 1) {
   const room = Math.min(ROOM_OF_RUN, Math.floor(ROOM / count3));
-  const file = (0, import_node_path56.resolve)(directory, CAST_FILE);
-  const size2 = (0, import_node_fs63.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-  const cast = size2 === 0 || size2 > CAST_FACTOR * room ? void 0 : (0, import_node_fs63.readFileSync)(file);
+  const file = (0, import_node_path58.resolve)(directory, CAST_FILE);
+  const size2 = (0, import_node_fs64.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+  const cast = size2 === 0 || size2 > CAST_FACTOR * room ? void 0 : (0, import_node_fs64.readFileSync)(file);
   return { directory, result, earlier, baseline, cast, console: readConsole(directory, result, room) };
 }
-var import_node_fs63, import_node_path56, MIB14, ROOM, ROOM_OF_RUN, CAST_FACTOR;
+var import_node_fs64, import_node_path58, MIB14, ROOM, ROOM_OF_RUN, CAST_FACTOR;
 var init_report2 = __esm({
   "src/report/report.ts"() {
     "use strict";
-    import_node_fs63 = require("node:fs");
-    import_node_path56 = require("node:path");
+    import_node_fs64 = require("node:fs");
+    import_node_path58 = require("node:path");
     init_errors();
     init_assets();
     init_console_lines();
@@ -65931,7 +66166,7 @@ __export(run_exports, {
 });
 async function bootAndReport(loaded, options, streams) {
   const { out: out2, error: error4 } = streams;
-  const history = openHistory(options.history);
+  const history = await openHistory2(options.history);
   let directory = "";
   const hand = byHand(loaded, options, streams);
   const ended = await run2(loaded, {
@@ -65946,15 +66181,16 @@ async function bootAndReport(loaded, options, streams) {
       );
       directory = listener.directory;
       announceGdb(hand, session2, streams);
-      return { ...listener, ...hand };
+      return { ...listener, consumers: [...listener.consumers, loadsReporting], ...hand };
     }
   }).finally(() => hand.release());
-  const result = (0, import_node_path57.join)(directory, RESULT_FILE);
-  const recorded = (0, import_node_fs64.existsSync)(result) ? await readResult2(directory) : void 0;
+  const result = (0, import_node_path59.join)(directory, RESULT_FILE);
+  const { readResult: readResult3, writeOwnReport: writeOwnReport2 } = await reporting();
+  const recorded = (0, import_node_fs65.existsSync)(result) ? await readResult3(directory) : void 0;
   if (recorded !== void 0) {
     history?.note(recorded, (text4) => error4.line(text4));
     const runs = { runs: [recorded], unrecorded: [] };
-    const why = await (await Promise.resolve().then(() => (init_report2(), report_exports))).writeOwnReport(directory, runs, history?.runs());
+    const why = await writeOwnReport2(directory, runs, history?.runs());
     if (why !== void 0) error4.line(why);
   }
   if (options.json !== true) out2.lines(whereTheResultsAre(directory, ended.value?.verdict));
@@ -65980,25 +66216,38 @@ function onTerminal(loaded, options, { out: out2, error: error4 }, { signal }, o
     directory: recording.directory
   };
 }
-var import_node_fs64, import_node_os11, import_node_path57;
+var import_node_fs65, import_node_os11, import_node_path59, reporting, loadsReporting;
 var init_run6 = __esm({
   "src/cli/run.ts"() {
     "use strict";
-    import_node_fs64 = require("node:fs");
+    import_node_fs65 = require("node:fs");
     import_node_os11 = require("node:os");
-    import_node_path57 = require("node:path");
+    import_node_path59 = require("node:path");
     init_run5();
-    init_history();
     init_recording();
-    init_results();
     init_start_recording();
     init_terminal3();
     init_words2();
     init_errors();
+    init_once();
     init_builds();
     init_by_hand();
     init_context();
+    init_history2();
     init_warn();
+    reporting = once4(async () => {
+      const [{ readResult: readResult3 }, { writeOwnReport: writeOwnReport2 }] = await Promise.all([
+        Promise.resolve().then(() => (init_results(), results_exports)),
+        Promise.resolve().then(() => (init_report2(), report_exports))
+      ]);
+      return { readResult: readResult3, writeOwnReport: writeOwnReport2 };
+    });
+    loadsReporting = {
+      name: "the loader of the report",
+      on: (event2) => {
+        if (event2.type === "output") void reporting();
+      }
+    };
   }
 });
 
@@ -66059,7 +66308,7 @@ function predictionsFor({ file }, guest2) {
   try {
     const image2 = readInput(file, "the firmware");
     const memory4 = guest2 === void 0 ? void 0 : BigInt(guest2.memory);
-    const direct = kernelOf(guest2);
+    const direct = kernelOf2(guest2);
     const disk3 = direct === void 0 ? bootDiskOf(guest2?.disks ?? []) : void 0;
     return possibleEvents({ image: image2, metadata: parseMetadata(image2), memory: memory4, direct, disk: disk3 });
   } catch (error4) {
@@ -66085,7 +66334,7 @@ function isOf2(rtmr2) {
 function agree(measured, predicted) {
   return measured.length === predicted.length && predicted.every(({ digest: digest3 }, at3) => !isPredicted(digest3) || digest3 === measured[at3]?.digest);
 }
-function kernelOf(guest2) {
+function kernelOf2(guest2) {
   if (guest2?.kernel === void 0) return void 0;
   const { kernel: kernel2, initrd, cmdline: cmdline2 = "" } = guest2;
   const ramdisk = initrd === void 0 || initrd === "probe" ? new Uint8Array() : readInput(initrd, "the initrd");
@@ -68159,7 +68408,7 @@ function statement({ file, sha256: sha2562, expected, manifest }) {
   const built = inputs === void 0 ? [] : [{ attribute: "BUILD", conditions: { ...inputs, from: source?.from } }];
   return {
     _type: "https://in-toto.io/Statement/v1",
-    subject: [{ name: (0, import_node_path58.basename)(file), digest: { sha256: sha2562 } }],
+    subject: [{ name: (0, import_node_path60.basename)(file), digest: { sha256: sha2562 } }],
     predicateType: "https://in-toto.io/attestation/scai/v0.3",
     predicate: { attributes: [...values, ...built] }
   };
@@ -68208,11 +68457,11 @@ function billOfMaterials({ file, sha256: sha2562, manifest }) {
     dependencies: [{ ref: recipe, dependsOn: ["source", ...source.submodules.map(({ path: path6 }) => path6)] }]
   };
 }
-var import_node_path58;
+var import_node_path60;
 var init_measure_formats = __esm({
   "src/cli/measure-formats.ts"() {
     "use strict";
-    import_node_path58 = require("node:path");
+    import_node_path60 = require("node:path");
     init_names();
     init_errors();
     init_corim();
@@ -68264,6 +68513,7 @@ async function measure(file, flags2, { out: out2 }) {
     ...{ image: image2, metadata, memory: flags2.memory ?? machine?.memory },
     acpi: readAcpi(flags2.acpiTables) ?? machine?.acpi,
     smbios: flags2.smbios === void 0 ? void 0 : readInput(flags2.smbios, "the SMBIOS table"),
+    tdHob: readTdHob(flags2.tdHob, firmware4),
     direct: readKernel(flags2, firmware4),
     disk: readDisk2(flags2),
     ...flags2.vmm === void 0 ? {} : { vmm: flags2.vmm },
@@ -68300,6 +68550,20 @@ function readAcpi(file) {
   if (file === void 0) return void 0;
   const tables = readInput(file, "the ACPI tables");
   return inFile(file, () => deriveAcpiFiles(tables));
+}
+function readTdHob(file, firmware4) {
+  if (file === void 0) return void 0;
+  if (firmware4 !== "td-shim") {
+    throw new UsageError(
+      "no-td-hob",
+      "--td-hob is for td-shim: TDVF measures the ACPI tables beside the list",
+      {
+        hint: "Give --memory and --acpi-tables, or --machine SCENARIO."
+      }
+    );
+  }
+  const bytes = readInput(file, "the TD HOB");
+  return inFile(file, () => givenTdHob(bytes));
 }
 function readKernel(flags2, firmware4) {
   const { kernel: kernel2, initrd, cmdline: cmdline2 = "" } = flags2;
@@ -68358,9 +68622,9 @@ function printForm(form, out2) {
   out2.bytes(form);
 }
 function manifestOf(file, sha2562) {
-  const directory = (0, import_node_path59.dirname)(file);
+  const directory = (0, import_node_path61.dirname)(file);
   try {
-    const manifest = parseManifest((0, import_node_fs65.readFileSync)((0, import_node_path59.join)(directory, MANIFEST), "utf8"), (0, import_node_path59.basename)(directory));
+    const manifest = parseManifest((0, import_node_fs66.readFileSync)((0, import_node_path61.join)(directory, MANIFEST), "utf8"), (0, import_node_path61.basename)(directory));
     return manifest?.sha256 === sha2562 ? manifest : void 0;
   } catch {
     return void 0;
@@ -68399,13 +68663,13 @@ function describeEvents({ by, events: events2 }, columns2) {
   ]);
   return ["", `events of ${by}`, ...table([["register", "event", "what", "digest"], ...rows], columns2)];
 }
-var import_node_crypto15, import_node_fs65, import_node_path59;
+var import_node_crypto15, import_node_fs66, import_node_path61;
 var init_measure_commands = __esm({
   "src/cli/measure-commands.ts"() {
     "use strict";
     import_node_crypto15 = require("node:crypto");
-    import_node_fs65 = require("node:fs");
-    import_node_path59 = require("node:path");
+    import_node_fs66 = require("node:fs");
+    import_node_path61 = require("node:path");
     init_manifest();
     init_store();
     init_boot_disk();
@@ -68414,6 +68678,7 @@ var init_measure_commands = __esm({
     init_linux_stub();
     init_possible_values();
     init_prediction();
+    init_td_hob();
     init_errors();
     init_context();
     init_files();
@@ -68521,7 +68786,7 @@ function typeOf(type) {
   if (typeof type === "number") return type >>> 0;
   return typeof type === "string" ? eventType(type) : void 0;
 }
-function bytesOf3(value) {
+function bytesOf4(value) {
   if (Array.isArray(value)) return Uint8Array.from(value.map(Number));
   if (typeof value !== "string" || value === "") return void 0;
   return bytesOfText(value) ?? Buffer.from(value, "base64");
@@ -68574,7 +68839,7 @@ var init_listed_events = __esm({
         register: ({ imr }) => typeof imr === "number" ? RTMRS[imr] : void 0,
         type: ({ event_type: type }) => typeOf(type),
         digest: (event2) => hexOfField(event2.digest) ?? dstackDigest(event2),
-        data: (event2) => typeOf(event2.event_type) === EVENT.dstack ? dstackData(event2) : bytesOf3(event2.event_payload)
+        data: (event2) => typeOf(event2.event_type) === EVENT.dstack ? dstackData(event2) : bytesOf4(event2.event_payload)
       },
       // trustee deps/eventlog.
       {
@@ -68582,7 +68847,7 @@ var init_listed_events = __esm({
         register: ({ index: index2 }) => registerAt(index2),
         type: ({ type_name: name }) => typeOf(name),
         digest: ({ digests: digests2 }) => digestAmong(digests2, "alg", "digest"),
-        data: ({ event: event2 }) => bytesOf3(event2)
+        data: ({ event: event2 }) => bytesOf4(event2)
       },
       // The state that go-eventlog extracts, as protobuf writes it.
       {
@@ -68590,14 +68855,14 @@ var init_listed_events = __esm({
         register: (event2) => registerAt(event2.pcrIndex ?? event2.ccMrIndex),
         type: ({ untrustedType: type }) => typeOf(type),
         digest: ({ digest: digest3 }) => hexOfField(digest3),
-        data: ({ data }) => bytesOf3(data)
+        data: ({ data }) => bytesOf4(data)
       },
       {
         has: ["untrusted_type", "digest"],
         register: (event2) => registerAt(event2.pcr_index ?? event2.cc_mr_index),
         type: ({ untrusted_type: type }) => typeOf(type),
         digest: ({ digest: digest3 }) => hexOfField(digest3),
-        data: ({ data }) => bytesOf3(data)
+        data: ({ data }) => bytesOf4(data)
       },
       // tpm2_eventlog: it spells the data of the events that it knows, and gives the others in hex.
       {
@@ -68605,7 +68870,7 @@ var init_listed_events = __esm({
         register: ({ PCRIndex: index2 }) => registerAt(index2),
         type: ({ EventType: type }) => typeOf(type),
         digest: ({ Digests: digests2 }) => digestAmong(digests2, "AlgorithmId", "Digest"),
-        data: ({ Event: data }) => bytesOf3(data)
+        data: ({ Event: data }) => bytesOf4(data)
       }
     ];
   }
@@ -68921,7 +69186,7 @@ function verifyQuote(quote5, collateral, at3) {
 function loadLibrary() {
   for (const directory of [OWN, process.cwd()]) {
     try {
-      const found2 = (0, import_node_module.createRequire)((0, import_node_path60.join)(directory, "package.json"))(LIBRARY);
+      const found2 = (0, import_node_module.createRequire)((0, import_node_path62.join)(directory, "package.json"))(LIBRARY);
       if (isLibrary(found2)) return found2;
     } catch {
     }
@@ -68944,12 +69209,12 @@ function parseCollateral(file) {
     });
   }
 }
-var import_node_module, import_node_path60, import_node_url3, LIBRARY, RESULT_SCHEMA, OWN;
+var import_node_module, import_node_path62, import_node_url3, LIBRARY, RESULT_SCHEMA, OWN;
 var init_verify_quote = __esm({
   "src/cli/verify-quote.ts"() {
     "use strict";
     import_node_module = require("node:module");
-    import_node_path60 = require("node:path");
+    import_node_path62 = require("node:path");
     import_node_url3 = require("node:url");
     init_zod();
     init_errors();
@@ -68990,7 +69255,7 @@ function log2(file, flags2, { out: out2 }) {
         register,
         name,
         digest3?.slice(0, 16) ?? "none",
-        CHECKS2[check3.digest],
+        CHECKS3[check3.digest],
         check3.text
       ];
     });
@@ -69124,7 +69389,7 @@ function print2(value, rows, { json }, out2) {
   if (json === true) out2.json(value);
   else out2.lines(table(rows, out2.columns));
 }
-var MOST_LISTED, CHECKS2, NOT_CHECKED;
+var MOST_LISTED, CHECKS3, NOT_CHECKED;
 var init_measure_evidence = __esm({
   "src/cli/measure-evidence.ts"() {
     "use strict";
@@ -69144,7 +69409,7 @@ var init_measure_evidence = __esm({
     init_files();
     init_table();
     MOST_LISTED = 20;
-    CHECKS2 = { matches: "yes", differs: "NO", "not-in-log": "-" };
+    CHECKS3 = { matches: "yes", differs: "NO", "not-in-log": "-" };
     NOT_CHECKED = { digest: "not-in-log", text: "" };
   }
 });
@@ -69409,6 +69674,9 @@ function addMeasureCommands(program5, streams, done) {
   ).option(
     "--smbios <file>",
     "the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine"
+  ).option(
+    "--td-hob <file>",
+    "of td-shim: the list that the VMM hands over, or the event log of a TD of the same machine, which holds the list"
   ).option("--kernel <file>", "kernel (bzImage) that the VMM hands to the firmware").option("--initrd <file>", "its initrd").option("--cmdline <text>", "its command line").option(
     "--disk <file>",
     "disk image, raw or qcow2, that boots instead: a UKI, systemd-boot or shim as EFI/BOOT/BOOTX64.EFI"
@@ -69620,6 +69888,287 @@ var init_uses = __esm({
   }
 });
 
+// src/suite/matrix.ts
+function combinations({ axes, include, exclude }) {
+  let made = [{}];
+  for (const [name, values] of axes) {
+    made = made.flatMap((one2) => values.map((value) => ({ ...one2, [name]: value })));
+  }
+  const kept3 = made.filter((one2) => !exclude.some((without) => agrees(one2, without, Object.keys(without))));
+  const result = axes.size === 0 && include.length > 0 ? [] : [...kept3];
+  const originals = result.length;
+  for (const extra of include) {
+    const shared = Object.keys(extra).filter((name) => axes.has(name));
+    const fits2 = Array.from({ length: originals }, (_2, index2) => index2).filter(
+      (index2) => agrees(kept3[index2] ?? {}, extra, shared)
+    );
+    for (const index2 of fits2) result[index2] = { ...result[index2], ...extra };
+    if (fits2.length === 0) result.push(extra);
+  }
+  return result;
+}
+function describeCombination2(one2) {
+  return Object.entries(one2).map(([name, value]) => `${name}=${value}`).join(", ");
+}
+function agrees(one2, other, names) {
+  return names.every((name) => one2[name] === other[name]);
+}
+var init_matrix = __esm({
+  "src/suite/matrix.ts"() {
+    "use strict";
+  }
+});
+
+// src/suite/schema.ts
+function suiteJsonSchema() {
+  return withId("suite", toJSONSchema(suiteSchema));
+}
+var setting, settings, times, suiteSchema;
+var init_schema2 = __esm({
+  "src/suite/schema.ts"() {
+    "use strict";
+    init_zod();
+    init_schema_id();
+    setting = union([string2(), number2(), boolean2()]);
+    settings = record2(string2(), setting).describe("Keys of the scenario and their values, as --set takes them: guest.cpus, platform, firmware.ref");
+    times = int().min(0).max(10);
+    suiteSchema = strictObject({
+      version: literal(1),
+      name: string2().min(1, "is empty").optional().describe("Default: the file name"),
+      scenarios: array2(
+        union([
+          string2().min(1, "is empty"),
+          strictObject({
+            file: string2().min(1, "is empty").describe("A scenario file, a directory or a glob"),
+            name: string2().min(1, "is empty").optional().describe("Default: the name of the scenario"),
+            set: settings.optional()
+          })
+        ])
+      ).min(1, "is empty").describe("Scenario files, directories and globs, relative to the suite file"),
+      matrix: object({
+        include: array2(settings).optional().describe("Added to combinations, or combinations of their own"),
+        exclude: array2(settings).optional().describe("Combinations that are left out")
+      }).catchall(array2(setting).min(1, "is empty")).optional().describe("Each scenario is booted once for each combination of these values"),
+      retry: union([
+        times,
+        strictObject({
+          times,
+          after: _enum(["errored", "failed"]).optional().describe("Default: errored")
+        })
+      ]).optional().describe(
+        "Further attempts at a scenario that the host spoilt, or also at one that failed. Default: 0"
+      )
+    }).describe("A tdx-boot suite: scenarios that are judged as one");
+  }
+});
+
+// src/suite/select.ts
+function selectFiles(names, base) {
+  const files3 = names.flatMap((name) => {
+    const path6 = (0, import_node_path63.resolve)(base, name);
+    if ((0, import_node_fs67.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true) {
+      return found(name, globSync("*.{yml,yaml}", { cwd: path6, absolute: true }), base);
+    }
+    if ((0, import_node_fs67.statSync)(path6, { throwIfNoEntry: false }) !== void 0 || !isDynamicPattern(name)) return [name];
+    return found(name, globSync(name, { cwd: base, absolute: true }), base);
+  });
+  const seen = /* @__PURE__ */ new Set();
+  return files3.filter((file) => {
+    const path6 = (0, import_node_path63.resolve)(base, file);
+    return !seen.has(path6) && seen.add(path6);
+  });
+}
+function found(name, paths2, base) {
+  if (paths2.length === 0) {
+    throw new UsageError("no-scenario", `${quote2(name)} names no scenario`, {
+      hint: "Name a .yml file, a directory of such files, or a glob that fits some."
+    });
+  }
+  const order2 = new Intl.Collator("en", { numeric: true });
+  return paths2.map((path6) => nearest(path6, base)).sort(order2.compare);
+}
+function nearest(path6, base) {
+  const inside = (0, import_node_path63.relative)(base, path6);
+  return inside.startsWith("..") ? (0, import_node_path63.join)(path6) : inside;
+}
+var import_node_fs67, import_node_path63;
+var init_select = __esm({
+  "src/suite/select.ts"() {
+    "use strict";
+    import_node_fs67 = require("node:fs");
+    import_node_path63 = require("node:path");
+    init_dist2();
+    init_errors();
+    init_quote();
+  }
+});
+
+// src/suite/load.ts
+function loadRun(names, uses, choices, warn3) {
+  const [only2] = names;
+  if (only2 !== void 0 && names.length === 1 && (isRecording(only2) || isScenario(only2))) {
+    return runOf(openScenario(only2, uses), only2, choices, warn3);
+  }
+  return loadSuite(names, uses, choices, warn3);
+}
+function runOf(loaded, file, choices, warn3) {
+  const retry = retryOf(choices);
+  if (retry.times === 0 && choices.shard === void 0) return loaded;
+  const bootable = toBoot(loaded);
+  for (const message of requireSound2(bootable)) warn3(message);
+  const { name } = loaded.scenario;
+  return { name, entries: [{ name, file, loaded: bootable }], retry };
+}
+function loadSuite(names, { overrides = [], ...uses }, choices, warn3) {
+  const named3 = overrides.filter(({ path: path6 }) => path6.length === 1 && path6[0] === "name").at(-1)?.value;
+  const given2 = named3 === void 0 ? void 0 : String(named3);
+  const others = { ...uses, overrides: overrides.filter(({ path: path6 }) => path6[0] !== "name") };
+  const files3 = selectFiles(names, process.cwd());
+  const [first] = files3.filter(isSuite);
+  if (first === void 0) {
+    const wanted = files3.map((file2) => ({ file: file2, overrides: [], combination: "" }));
+    const retry2 = retryOf(choices);
+    return { name: given2 ?? "suite", entries: entriesOf2(wanted, others, warn3), retry: retry2 };
+  }
+  if (files3.length > 1) {
+    throw new UsageError("suite-with-others", `${first} is a suite, and is named with other files`, {
+      hint: "Name the suite alone, and list the other files in it."
+    });
+  }
+  const { file, source } = readSuite2(first);
+  const { retry: own3 } = file;
+  const retry = retryOf(choices, typeof own3 === "number" ? { times: own3 } : own3);
+  const entries = entriesOf2(wantedBy(file, source, first), others, warn3);
+  return { name: given2 ?? file.name ?? (0, import_node_path64.basename)(first).replace(/\.ya?ml$/, ""), entries, retry };
+}
+function isScenario(name) {
+  if (name === STDIN) return true;
+  const found2 = (0, import_node_fs68.statSync)(name, { throwIfNoEntry: false });
+  return found2 === void 0 ? !isDynamicPattern(name) : !found2.isDirectory() && !isSuite(name);
+}
+function isSuite(file) {
+  if (file === STDIN) return false;
+  try {
+    const text4 = readScenario(file);
+    if (!text4.includes("scenarios")) return false;
+    return nodeAt(treeOf2(file, text4, (0, import_node_path64.dirname)(file)), ["scenarios"]) !== void 0;
+  } catch (error4) {
+    if (error4 instanceof UsageError) return false;
+    throw error4;
+  }
+}
+function readSuite2(path6) {
+  const source = new ScenarioSource(
+    treeOf2(path6, readScenario(path6), (0, import_node_path64.dirname)((0, import_node_path64.resolve)(path6))),
+    suiteJsonSchema,
+    "the suite"
+  );
+  const parsed2 = suiteSchema.safeParse(source.value());
+  if (!parsed2.success) throw new ScenarioError(source.problems(parsed2.error));
+  return { file: parsed2.data, source };
+}
+function wantedBy({ scenarios, matrix = {} }, source, path6) {
+  const { include = [], exclude = [], ...axes } = matrix;
+  const made = combinations({ axes: new Map(Object.entries(axes)), include, exclude });
+  if (made.length === 0) {
+    throw new ScenarioError([
+      { where: source.where(["matrix"]), message: "matrix: every combination is excluded" }
+    ]);
+  }
+  const base = (0, import_node_path64.dirname)((0, import_node_path64.resolve)(path6));
+  return scenarios.flatMap((entry, index2) => {
+    const { file, name, set = {} } = typeof entry === "string" ? { file: entry } : entry;
+    const at3 = ["scenarios", index2];
+    const files3 = selectFiles([file], base).map((each) => nearest((0, import_node_path64.resolve)(base, each), process.cwd()));
+    return files3.flatMap(
+      (each) => made.map((combination) => ({
+        file: each,
+        name,
+        overrides: [
+          ...overridesOf(combination, source, ["matrix"], base),
+          ...overridesOf(set, source, [...at3, "set"], base)
+        ],
+        combination: describeCombination2(combination)
+      }))
+    );
+  });
+}
+function overridesOf(settings3, source, at3, base) {
+  return Object.entries(settings3).map(([key2, value]) => {
+    const where = formatWhere(source.where([...at3, key2]));
+    const name = SHORT[key2] ?? SETTING_NAMES.find((each) => each === key2);
+    const path6 = name === void 0 ? parseOverride(`${key2}=`, where, base).path : SETTINGS[name].path;
+    return { path: path6, value, origin: `${where}: ${key2}=${value}`, base };
+  });
+}
+function entriesOf2(wanted, uses, warn3) {
+  const mistakes = /* @__PURE__ */ new Map();
+  const warnings2 = /* @__PURE__ */ new Map();
+  const loaded = wanted.map(({ file, overrides }) => {
+    try {
+      const all = { ...uses, overrides: [...overrides, ...uses.overrides ?? []] };
+      const bootable = toBoot(loadScenario(file, all));
+      for (const message of requireSound2(bootable)) {
+        warnings2.set(`${message.rule} ${formatWhere(message.where)} ${message.message}`, message);
+      }
+      return bootable;
+    } catch (error4) {
+      if (!(error4 instanceof UsageError)) throw error4;
+      for (const problem2 of problemsOf2(error4, file)) {
+        mistakes.set(`${formatWhere(problem2.where)}: ${problem2.message}`, problem2);
+      }
+      return void 0;
+    }
+  });
+  for (const message of warnings2.values()) warn3(message);
+  if (mistakes.size > 0) throw new ScenarioError([...mistakes.values()]);
+  const entries = loaded.flatMap((each, index2) => {
+    const { file, name, combination } = wanted[index2] ?? { file: "", combination: "" };
+    if (each === void 0) return [];
+    const own3 = name ?? each.scenario.name;
+    return [{ name: combination === "" ? own3 : `${own3} (${combination})`, file, loaded: each }];
+  });
+  return withOwnNames(entries);
+}
+function problemsOf2(error4, file) {
+  if (error4 instanceof ScenarioError) return error4.problems;
+  return [{ where: { file: error4.where ?? file, line: 0, column: 0 }, message: error4.message }];
+}
+function withOwnNames(entries) {
+  const told = apart(entries, ({ name, file }) => `${name} [${file}]`);
+  return apart(told, ({ name }, index2) => `${name} #${index2 + 1}`);
+}
+function apart(entries, rename3) {
+  const count3 = (name) => entries.filter((entry) => entry.name === name).length;
+  return entries.map(
+    (entry, index2) => count3(entry.name) === 1 ? entry : { ...entry, name: rename3(entry, index2) }
+  );
+}
+var import_node_fs68, import_node_path64, SHORT;
+var init_load2 = __esm({
+  "src/suite/load.ts"() {
+    "use strict";
+    import_node_fs68 = require("node:fs");
+    import_node_path64 = require("node:path");
+    init_dist2();
+    init_recorded_scenario();
+    init_lint2();
+    init_document();
+    init_load();
+    init_overrides();
+    init_read();
+    init_settings();
+    init_text();
+    init_tree2();
+    init_errors();
+    init_choices();
+    init_matrix();
+    init_schema2();
+    init_select();
+    SHORT = { ref: "firmware-ref", build: "firmware-build" };
+  }
+});
+
 // src/suite/room.ts
 function hostRoom(jobs, host = thisHost) {
   const cpus2 = (0, import_node_os13.availableParallelism)();
@@ -69636,6 +70185,10 @@ var init_room = __esm({
 });
 
 // src/report/recorded-suite.ts
+var recorded_suite_exports = {};
+__export(recorded_suite_exports, {
+  recordSuite: () => recordSuite
+});
 async function recordSuite(suite2, choices, base, listener) {
   const { shard, strict = false } = choices;
   const entries = shard === void 0 ? suite2.entries : shardOf(suite2.entries, shard);
@@ -69719,287 +70272,6 @@ var init_recorded_suite = __esm({
   }
 });
 
-// src/suite/matrix.ts
-function combinations({ axes, include, exclude }) {
-  let made = [{}];
-  for (const [name, values] of axes) {
-    made = made.flatMap((one2) => values.map((value) => ({ ...one2, [name]: value })));
-  }
-  const kept3 = made.filter((one2) => !exclude.some((without) => agrees(one2, without, Object.keys(without))));
-  const result = axes.size === 0 && include.length > 0 ? [] : [...kept3];
-  const originals = result.length;
-  for (const extra of include) {
-    const shared = Object.keys(extra).filter((name) => axes.has(name));
-    const fits2 = Array.from({ length: originals }, (_2, index2) => index2).filter(
-      (index2) => agrees(kept3[index2] ?? {}, extra, shared)
-    );
-    for (const index2 of fits2) result[index2] = { ...result[index2], ...extra };
-    if (fits2.length === 0) result.push(extra);
-  }
-  return result;
-}
-function describeCombination2(one2) {
-  return Object.entries(one2).map(([name, value]) => `${name}=${value}`).join(", ");
-}
-function agrees(one2, other, names) {
-  return names.every((name) => one2[name] === other[name]);
-}
-var init_matrix = __esm({
-  "src/suite/matrix.ts"() {
-    "use strict";
-  }
-});
-
-// src/suite/schema.ts
-function suiteJsonSchema() {
-  return withId("suite", toJSONSchema(suiteSchema));
-}
-var setting, settings, times, suiteSchema;
-var init_schema2 = __esm({
-  "src/suite/schema.ts"() {
-    "use strict";
-    init_zod();
-    init_schema_id();
-    setting = union([string2(), number2(), boolean2()]);
-    settings = record2(string2(), setting).describe("Keys of the scenario and their values, as --set takes them: guest.cpus, platform, firmware.ref");
-    times = int().min(0).max(10);
-    suiteSchema = strictObject({
-      version: literal(1),
-      name: string2().min(1, "is empty").optional().describe("Default: the file name"),
-      scenarios: array2(
-        union([
-          string2().min(1, "is empty"),
-          strictObject({
-            file: string2().min(1, "is empty").describe("A scenario file, a directory or a glob"),
-            name: string2().min(1, "is empty").optional().describe("Default: the name of the scenario"),
-            set: settings.optional()
-          })
-        ])
-      ).min(1, "is empty").describe("Scenario files, directories and globs, relative to the suite file"),
-      matrix: object({
-        include: array2(settings).optional().describe("Added to combinations, or combinations of their own"),
-        exclude: array2(settings).optional().describe("Combinations that are left out")
-      }).catchall(array2(setting).min(1, "is empty")).optional().describe("Each scenario is booted once for each combination of these values"),
-      retry: union([
-        times,
-        strictObject({
-          times,
-          after: _enum(["errored", "failed"]).optional().describe("Default: errored")
-        })
-      ]).optional().describe(
-        "Further attempts at a scenario that the host spoilt, or also at one that failed. Default: 0"
-      )
-    }).describe("A tdx-boot suite: scenarios that are judged as one");
-  }
-});
-
-// src/suite/select.ts
-function selectFiles(names, base) {
-  const files3 = names.flatMap((name) => {
-    const path6 = (0, import_node_path61.resolve)(base, name);
-    if ((0, import_node_fs66.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() === true) {
-      return found(name, globSync("*.{yml,yaml}", { cwd: path6, absolute: true }), base);
-    }
-    if ((0, import_node_fs66.statSync)(path6, { throwIfNoEntry: false }) !== void 0 || !isDynamicPattern(name)) return [name];
-    return found(name, globSync(name, { cwd: base, absolute: true }), base);
-  });
-  const seen = /* @__PURE__ */ new Set();
-  return files3.filter((file) => {
-    const path6 = (0, import_node_path61.resolve)(base, file);
-    return !seen.has(path6) && seen.add(path6);
-  });
-}
-function found(name, paths2, base) {
-  if (paths2.length === 0) {
-    throw new UsageError("no-scenario", `${quote2(name)} names no scenario`, {
-      hint: "Name a .yml file, a directory of such files, or a glob that fits some."
-    });
-  }
-  const order2 = new Intl.Collator("en", { numeric: true });
-  return paths2.map((path6) => nearest(path6, base)).sort(order2.compare);
-}
-function nearest(path6, base) {
-  const inside = (0, import_node_path61.relative)(base, path6);
-  return inside.startsWith("..") ? (0, import_node_path61.join)(path6) : inside;
-}
-var import_node_fs66, import_node_path61;
-var init_select = __esm({
-  "src/suite/select.ts"() {
-    "use strict";
-    import_node_fs66 = require("node:fs");
-    import_node_path61 = require("node:path");
-    init_dist2();
-    init_errors();
-    init_quote();
-  }
-});
-
-// src/suite/load.ts
-function loadRun(names, uses, choices, warn3) {
-  const [only2] = names;
-  if (only2 !== void 0 && names.length === 1 && (isRecording(only2) || isScenario(only2))) {
-    return runOf(openScenario(only2, uses), only2, choices, warn3);
-  }
-  return loadSuite(names, uses, choices, warn3);
-}
-function runOf(loaded, file, choices, warn3) {
-  const retry = retryOf(choices);
-  if (retry.times === 0 && choices.shard === void 0) return loaded;
-  const bootable = toBoot(loaded);
-  for (const message of requireSound2(bootable)) warn3(message);
-  const { name } = loaded.scenario;
-  return { name, entries: [{ name, file, loaded: bootable }], retry };
-}
-function loadSuite(names, { overrides = [], ...uses }, choices, warn3) {
-  const named3 = overrides.filter(({ path: path6 }) => path6.length === 1 && path6[0] === "name").at(-1)?.value;
-  const given2 = named3 === void 0 ? void 0 : String(named3);
-  const others = { ...uses, overrides: overrides.filter(({ path: path6 }) => path6[0] !== "name") };
-  const files3 = selectFiles(names, process.cwd());
-  const [first] = files3.filter(isSuite);
-  if (first === void 0) {
-    const wanted = files3.map((file2) => ({ file: file2, overrides: [], combination: "" }));
-    const retry2 = retryOf(choices);
-    return { name: given2 ?? "suite", entries: entriesOf2(wanted, others, warn3), retry: retry2 };
-  }
-  if (files3.length > 1) {
-    throw new UsageError("suite-with-others", `${first} is a suite, and is named with other files`, {
-      hint: "Name the suite alone, and list the other files in it."
-    });
-  }
-  const { file, source } = readSuite2(first);
-  const { retry: own3 } = file;
-  const retry = retryOf(choices, typeof own3 === "number" ? { times: own3 } : own3);
-  const entries = entriesOf2(wantedBy(file, source, first), others, warn3);
-  return { name: given2 ?? file.name ?? (0, import_node_path62.basename)(first).replace(/\.ya?ml$/, ""), entries, retry };
-}
-function isScenario(name) {
-  if (name === STDIN) return true;
-  const found2 = (0, import_node_fs67.statSync)(name, { throwIfNoEntry: false });
-  return found2 === void 0 ? !isDynamicPattern(name) : !found2.isDirectory() && !isSuite(name);
-}
-function isSuite(file) {
-  if (file === STDIN) return false;
-  try {
-    const text4 = readScenario(file);
-    if (!text4.includes("scenarios")) return false;
-    return nodeAt(treeOf2(file, text4, (0, import_node_path62.dirname)(file)), ["scenarios"]) !== void 0;
-  } catch (error4) {
-    if (error4 instanceof UsageError) return false;
-    throw error4;
-  }
-}
-function readSuite2(path6) {
-  const source = new ScenarioSource(
-    treeOf2(path6, readScenario(path6), (0, import_node_path62.dirname)((0, import_node_path62.resolve)(path6))),
-    suiteJsonSchema,
-    "the suite"
-  );
-  const parsed2 = suiteSchema.safeParse(source.value());
-  if (!parsed2.success) throw new ScenarioError(source.problems(parsed2.error));
-  return { file: parsed2.data, source };
-}
-function wantedBy({ scenarios, matrix = {} }, source, path6) {
-  const { include = [], exclude = [], ...axes } = matrix;
-  const made = combinations({ axes: new Map(Object.entries(axes)), include, exclude });
-  if (made.length === 0) {
-    throw new ScenarioError([
-      { where: source.where(["matrix"]), message: "matrix: every combination is excluded" }
-    ]);
-  }
-  const base = (0, import_node_path62.dirname)((0, import_node_path62.resolve)(path6));
-  return scenarios.flatMap((entry, index2) => {
-    const { file, name, set = {} } = typeof entry === "string" ? { file: entry } : entry;
-    const at3 = ["scenarios", index2];
-    const files3 = selectFiles([file], base).map((each) => nearest((0, import_node_path62.resolve)(base, each), process.cwd()));
-    return files3.flatMap(
-      (each) => made.map((combination) => ({
-        file: each,
-        name,
-        overrides: [
-          ...overridesOf(combination, source, ["matrix"], base),
-          ...overridesOf(set, source, [...at3, "set"], base)
-        ],
-        combination: describeCombination2(combination)
-      }))
-    );
-  });
-}
-function overridesOf(settings3, source, at3, base) {
-  return Object.entries(settings3).map(([key2, value]) => {
-    const where = formatWhere(source.where([...at3, key2]));
-    const name = SHORT[key2] ?? SETTING_NAMES.find((each) => each === key2);
-    const path6 = name === void 0 ? parseOverride(`${key2}=`, where, base).path : SETTINGS[name].path;
-    return { path: path6, value, origin: `${where}: ${key2}=${value}`, base };
-  });
-}
-function entriesOf2(wanted, uses, warn3) {
-  const mistakes = /* @__PURE__ */ new Map();
-  const warnings2 = /* @__PURE__ */ new Map();
-  const loaded = wanted.map(({ file, overrides }) => {
-    try {
-      const all = { ...uses, overrides: [...overrides, ...uses.overrides ?? []] };
-      const bootable = toBoot(loadScenario(file, all));
-      for (const message of requireSound2(bootable)) {
-        warnings2.set(`${message.rule} ${formatWhere(message.where)} ${message.message}`, message);
-      }
-      return bootable;
-    } catch (error4) {
-      if (!(error4 instanceof UsageError)) throw error4;
-      for (const problem2 of problemsOf2(error4, file)) {
-        mistakes.set(`${formatWhere(problem2.where)}: ${problem2.message}`, problem2);
-      }
-      return void 0;
-    }
-  });
-  for (const message of warnings2.values()) warn3(message);
-  if (mistakes.size > 0) throw new ScenarioError([...mistakes.values()]);
-  const entries = loaded.flatMap((each, index2) => {
-    const { file, name, combination } = wanted[index2] ?? { file: "", combination: "" };
-    if (each === void 0) return [];
-    const own3 = name ?? each.scenario.name;
-    return [{ name: combination === "" ? own3 : `${own3} (${combination})`, file, loaded: each }];
-  });
-  return withOwnNames(entries);
-}
-function problemsOf2(error4, file) {
-  if (error4 instanceof ScenarioError) return error4.problems;
-  return [{ where: { file: error4.where ?? file, line: 0, column: 0 }, message: error4.message }];
-}
-function withOwnNames(entries) {
-  const told = apart(entries, ({ name, file }) => `${name} [${file}]`);
-  return apart(told, ({ name }, index2) => `${name} #${index2 + 1}`);
-}
-function apart(entries, rename3) {
-  const count3 = (name) => entries.filter((entry) => entry.name === name).length;
-  return entries.map(
-    (entry, index2) => count3(entry.name) === 1 ? entry : { ...entry, name: rename3(entry, index2) }
-  );
-}
-var import_node_fs67, import_node_path62, SHORT;
-var init_load2 = __esm({
-  "src/suite/load.ts"() {
-    "use strict";
-    import_node_fs67 = require("node:fs");
-    import_node_path62 = require("node:path");
-    init_dist2();
-    init_recorded_scenario();
-    init_lint2();
-    init_document();
-    init_load();
-    init_overrides();
-    init_read();
-    init_settings();
-    init_text();
-    init_tree2();
-    init_errors();
-    init_choices();
-    init_matrix();
-    init_schema2();
-    init_select();
-    SHORT = { ref: "firmware-ref", build: "firmware-build" };
-  }
-});
-
 // src/cli/run-suite.ts
 var run_suite_exports = {};
 __export(run_suite_exports, {
@@ -70020,31 +70292,31 @@ async function run3(names, options, streams) {
   return bootSuite(loaded, options, streams);
 }
 async function bootSuite(suite2, options, { out: out2, error: error4 }) {
-  const recorded = await recordSuite(suite2, options, options.results, {
+  const { recordSuite: recordSuite2 } = await Promise.resolve().then(() => (init_recorded_suite(), recorded_suite_exports));
+  const { SUITE_FILE: SUITE_FILE2 } = await Promise.resolve().then(() => (init_suite_result(), suite_result_exports));
+  const recorded = await recordSuite2(suite2, options, options.results, {
     printer: options.json === true ? error4 : out2,
     verbose: options.verbose === true,
     builds: (cancel) => buildsOn(error4, cancel),
-    history: openHistory(options.history)
+    history: await openHistory2(options.history)
   });
   const { directory, verdict, whole, unwritten, noPage, signal } = recorded;
   for (const problem2 of [unwritten, noPage]) if (problem2 !== void 0) error4.line(problem2);
   if (options.json === true) out2.json(whole);
-  else out2.line(`results: ${(0, import_node_path63.join)(directory, SUITE_FILE)}`);
+  else out2.line(`results: ${(0, import_node_path65.join)(directory, SUITE_FILE2)}`);
   return signal === void 0 ? EXIT[verdict] : 128 + import_node_os14.constants.signals[signal];
 }
-var import_node_os14, import_node_path63;
+var import_node_os14, import_node_path65;
 var init_run_suite = __esm({
   "src/cli/run-suite.ts"() {
     "use strict";
     import_node_os14 = require("node:os");
-    import_node_path63 = require("node:path");
-    init_history();
-    init_recorded_suite();
-    init_suite_result();
+    import_node_path65 = require("node:path");
     init_load2();
     init_errors();
     init_builds();
     init_context();
+    init_history2();
     init_warn();
   }
 });
@@ -70112,7 +70384,7 @@ __export(probe_exports, {
   probe: () => probe
 });
 async function probe(image2, options, { out: out2 }) {
-  if ((0, import_node_fs68.existsSync)(image2)) {
+  if ((0, import_node_fs69.existsSync)(image2)) {
     throw new UsageError("image-exists", `${image2} exists`, {
       hint: "Remove it first, or name another file."
     });
@@ -70122,11 +70394,11 @@ async function probe(image2, options, { out: out2 }) {
   out2.line(`${image2}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);
   return EXIT.passed;
 }
-var import_node_fs68;
+var import_node_fs69;
 var init_probe2 = __esm({
   "src/cli/probe.ts"() {
     "use strict";
-    import_node_fs68 = require("node:fs");
+    import_node_fs69 = require("node:fs");
     init_files2();
     init_probe();
     init_errors();
@@ -70151,19 +70423,19 @@ async function demo(options, streams) {
   return bootAndReport(parseScenario("demo", text4, process.cwd()), { results: options.results }, streams);
 }
 function installedKernel() {
-  const found2 = (0, import_node_fs69.existsSync)("/boot") ? (0, import_node_fs69.readdirSync)("/boot").filter((name) => name.startsWith("vmlinuz-")) : [];
+  const found2 = (0, import_node_fs70.existsSync)("/boot") ? (0, import_node_fs70.readdirSync)("/boot").filter((name) => name.startsWith("vmlinuz-")) : [];
   const newest2 = found2.sort((a, b2) => a.localeCompare(b2, "en", { numeric: true })).at(-1);
-  if (newest2 !== void 0) return (0, import_node_path64.join)("/boot", newest2);
+  if (newest2 !== void 0) return (0, import_node_path66.join)("/boot", newest2);
   throw new UsageError("no-kernel", "there is no /boot/vmlinuz-* on this machine", {
     hint: "Name one with --kernel FILE, or run script/demo, which fetches one."
   });
 }
-var import_node_fs69, import_node_path64;
+var import_node_fs70, import_node_path66;
 var init_demo = __esm({
   "src/cli/demo.ts"() {
     "use strict";
-    import_node_fs69 = require("node:fs");
-    import_node_path64 = require("node:path");
+    import_node_fs70 = require("node:fs");
+    import_node_path66 = require("node:path");
     init_load();
     init_errors();
     init_run6();
@@ -70449,13 +70721,14 @@ var init_line2 = __esm({
 
 // src/judge/log/nearest.ts
 function nearestRows(line, phase) {
-  const rows = EVERY_ROW.filter((row4) => isGuests(row4.phase) === isGuests(phase));
-  const words = wordsOf4(line);
-  const vocabulary = rows.map(wordsOfRow);
-  const weight = (word2) => 1 / vocabulary.filter((row4) => row4.has(word2)).length;
-  return rows.map((row4, index2) => {
-    const shared = [...words].filter((word2) => vocabulary[index2]?.has(word2) === true);
-    const size2 = Math.sqrt(vocabulary[index2]?.size ?? 1);
+  vocabulary ??= EVERY_ROW.map((row4) => ({ row: row4, words: wordsOfRow(row4) }));
+  const rows = vocabulary.filter(({ row: row4 }) => isGuests(row4.phase) === isGuests(phase));
+  const words = [...wordsOf4(line)];
+  const weights = new Map(words.map((word2) => [word2, 1 / rows.filter((row4) => row4.words.has(word2)).length]));
+  const weight = (word2) => weights.get(word2) ?? 0;
+  return rows.map(({ row: row4, words: own3 }) => {
+    const shared = words.filter((word2) => own3.has(word2));
+    const size2 = Math.sqrt(own3.size);
     return {
       row: row4,
       shared: shared.length,
@@ -70473,13 +70746,81 @@ function wordsOf4(text4) {
 function wordsOfRow({ pattern: pattern2, title }) {
   return wordsOf4(`${pattern2.source.replace(/\(\?<\w+>|\\./g, " ")} ${title.replace(/\$<[\w-]+>/g, "")}`);
 }
-var SHOWN4, COMMON;
+var SHOWN4, COMMON, vocabulary;
 var init_nearest = __esm({
   "src/judge/log/nearest.ts"() {
     "use strict";
     init_catalog();
     SHOWN4 = 2;
     COMMON = /^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/;
+  }
+});
+
+// src/judge/log/prefix.ts
+function peel(line) {
+  if (line.includes("source=")) {
+    const readOut = READ_OUT.exec(line);
+    const text5 = readOut?.[1] ?? readOut?.[2];
+    if (text5 !== void 0) return peel(text5.replace(/\\[nr]/g, "").replace(/\\(.)/g, "$1"));
+  }
+  if (line.startsWith("[ ")) return peelKernelTime(line, void 0);
+  const prompt = PROMPT.exec(line);
+  if (prompt !== null) return { ...peelKernelTime(line.slice(prompt[0].length), void 0), prompt: true };
+  let text4 = line.replace(QUOTE, "").replace(CONTAINER, "");
+  const dmesg = DMESG_TIME.exec(text4);
+  if (dmesg !== null) return { text: text4.slice(dmesg[0].length), program: "kernel" };
+  const withoutIso = text4.replace(ISO_TIME, "");
+  const withoutTime = withoutIso.replace(SYSLOG_TIME, "");
+  const dated = withoutTime.length < text4.length;
+  const priority = PRIORITY.exec(withoutTime);
+  text4 = withoutTime.slice(priority?.[0].length ?? 0);
+  let program5;
+  if (dated) {
+    const named3 = PROGRAM.exec(text4);
+    if (named3?.[1] !== void 0 && isProgram2(named3[1])) {
+      program5 = named3[1];
+      text4 = text4.slice(named3[0].length);
+    }
+  }
+  return { ...levelOf(priority), ...peelKernelTime(text4, program5) };
+}
+function peelKernelTime(line, named3) {
+  const stamp = KERNEL_TIME.exec(line);
+  if (stamp === null) return { text: line, ...named3 === void 0 ? {} : { program: named3 } };
+  const rest3 = line.slice(stamp[0].length);
+  const priority = PRIORITY.exec(rest3);
+  const text4 = rest3.slice(priority?.[0].length ?? 0);
+  const writer = text4.includes("]: ") ? KMSG_PROGRAM.exec(text4) : null;
+  const program5 = writer?.[1] ?? named3;
+  return {
+    text: text4.slice(writer?.[0].length ?? 0),
+    kernelTime: Number(stamp.groups?.time),
+    ...program5 === void 0 ? {} : { program: program5 },
+    ...levelOf(priority, stamp.groups?.level)
+  };
+}
+function levelOf(priority, name = "") {
+  const isQuiet = /^(?:info|debug)$/.test(name) || priority !== null && Number(priority[1]) % 8 >= 6;
+  return isQuiet ? { level: "information" } : {};
+}
+function isProgram2(name) {
+  return !/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name);
+}
+var QUOTE, CONTAINER, ISO_TIME, SYSLOG_TIME, PROGRAM, DMESG_TIME, PRIORITY, PROMPT, KERNEL_TIME, KMSG_PROGRAM, READ_OUT;
+var init_prefix2 = __esm({
+  "src/judge/log/prefix.ts"() {
+    "use strict";
+    QUOTE = /^(?:[>|\u2502\u2577\u2575] ?)+/;
+    CONTAINER = /^[\w.-]+ +\| /;
+    ISO_TIME = /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
+    SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
+    PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
+    DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
+    PRIORITY = /^<(\d{1,3})>/;
+    PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
+    KERNEL_TIME = /^ *(?:\w+ *:(?<level>\w+) *: *)?\[ *(?<time>\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+    KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
+    READ_OUT = /\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/;
   }
 });
 
@@ -70505,6 +70846,7 @@ var init_speakers = __esm({
         prints: ["guest", "vmm", "host", "build"]
       },
       program: { name: "A program of the guest", phase: "userspace", prints: ["guest"], chatty: true },
+      "host-program": { name: "A program of the host", phase: "host", prints: ["guest", "vmm", "host"] },
       ci: { name: "The CI system", phase: "host", prints: ["guest", "vmm", "host", "build"] },
       build: { name: "A build", phase: "host", prints: ["build"] },
       unknown: { name: "A program", phase: "vmm", prints: ["guest", "vmm", "host", "build"] }
@@ -70566,6 +70908,15 @@ var init_speakers = __esm({
         speaker: "program",
         pattern: /^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/
       },
+      {
+        speaker: "program",
+        pattern: /^(?:ALERT! |Gave up waiting for |Dropping to |\(initramfs\)|dracut:|Target filesystem doesn't have|No init found|initramfs )/
+      },
+      // Attestation in a guest: Intel's library, the TSM of the kernel, the components of Confidential Containers.
+      {
+        speaker: "program",
+        pattern: /\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get the (?:quote|report)|\[CDH\]|confidential-data-hub/
+      },
       // Kata and its surroundings, shells, scripts.
       {
         speaker: "wrapper",
@@ -70580,6 +70931,15 @@ var init_speakers = __esm({
         pattern: /FailedCreatePodSandBox|Error response from daemon|^docker: |^Traceback \(most recent call last\)/
       },
       { speaker: "wrapper", pattern: /^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: / },
+      // What serves quotes to the TDs of a host (Intel DCAP), and the loader of KVM's modules.
+      {
+        speaker: "host-program",
+        pattern: /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: /
+      },
+      {
+        speaker: "host-program",
+        pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/
+      },
       // Server firmware: reference code of the silicon, and the names of BIOS vendors.
       {
         speaker: "host-firmware",
@@ -70594,11 +70954,22 @@ var init_speakers = __esm({
         speaker: "firmware",
         pattern: /^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\w+|^\[(?:Stage2|SVSM)\] /
       },
+      // edk2 without a prefix: its words for #VE, TDCALL, HOBs and volumes.
+      {
+        speaker: "firmware",
+        pattern: /^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\w*|SetMemory\w+: |InitializePlatform: |QemuFwCfg\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\w+: |[A-Z]\w+Dxe: |[A-Z]\w+Pei: )/
+      },
+      // shim, systemd-boot, and what edk2 says of the image that it starts.
       {
         speaker: "bootloader",
-        pattern: /grub-core\/|GNU GRUB|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/
+        pattern: /shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/
       },
-      // A kernel whose time stamps were taken off.
+      {
+        speaker: "bootloader",
+        pattern: /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/
+      },
+      // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
+      { speaker: "kernel", pattern: /^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: / },
       {
         speaker: "kernel",
         pattern: /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/
@@ -70608,6 +70979,7 @@ var init_speakers = __esm({
       { speaker: "kernel", name: /^kernel$/ },
       { speaker: "libvirt", name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
       { speaker: "vmm", name: /^(?:qemu|kvm$|cloud-hypervisor)/ },
+      { speaker: "host-program", name: /^(?:qgsd?|pccs|mpa_registration\w*)$/ },
       { speaker: "wrapper", name: /^(?:containerd|kubelet|kata|dockerd|crio|nomad|buildkitd|podman)/ }
     ];
   }
@@ -70642,21 +71014,68 @@ function phaseOf({ speaker, program: program5, boot: boot3, reached, text: text4
   if (speaker === "kernel" || speaker === "program") {
     if (isHosts(boot3, source)) return "host";
     if (speaker === "kernel") return phase;
-    const early = /^(?:systemd|dracut)/.test(program5 ?? "") && reached < USERSPACE3 && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4);
+    if (reached >= USERSPACE3) return phase;
+    const words = peel(text4).text;
+    if (OF_INITRAMFS.test(words)) return "initramfs";
+    const early = /^(?:systemd|dracut)/.test(program5 ?? "") && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4);
     return early ? "initramfs" : phase;
   }
+  if (phase === "vmm" && (speaker !== "unknown" || reached < 0) && OF_HOST.test(text4)) return "host";
   if (speaker !== "unknown" || reached < 0) return phase;
   return PHASES[Math.min(reached, USERSPACE3)] ?? phase;
 }
-var INITRAMFS_SIGNS, KERNEL2, USERSPACE3;
+var INITRAMFS_SIGNS, KERNEL2, USERSPACE3, OF_HOST, OF_INITRAMFS;
 var init_placing = __esm({
   "src/judge/log/placing.ts"() {
     "use strict";
     init_words();
+    init_prefix2();
     init_speakers();
     INITRAMFS_SIGNS = ["initramfs-init", "systemd-initrd", "initramfs-tools", "initrd-units"];
     KERNEL2 = PHASES.indexOf("kernel");
     USERSPACE3 = PHASES.indexOf("userspace");
+    OF_HOST = /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages/i;
+    OF_INITRAMFS = /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/;
+  }
+});
+
+// src/judge/log/own-words.ts
+function ownWords(line) {
+  const { text: text4 } = peel(line.slice(0, LOOKED_AT2));
+  const field = lastField(text4, ERROR_FIELD) ?? lastField(text4, MESSAGE_FIELD);
+  const words = endOfChain((field ?? text4).replace(TAIL, ""));
+  return words.length > CHARACTERS ? `${words.slice(0, CHARACTERS)}\u2026` : words;
+}
+function lastField(text4, fields) {
+  const at3 = [...text4.matchAll(fields)].at(-1);
+  if (at3 === void 0) return void 0;
+  const rest3 = text4.slice(at3.index + at3[0].length);
+  const isList2 = rest3.startsWith("[");
+  const list5 = isList2 ? rest3.split("]", 1)[0] ?? "" : rest3;
+  const quote5 = /\\*"/.exec(list5)?.[0];
+  if (quote5 === void 0) return void 0;
+  const values = list5.split(new RegExp(`(?<!\\\\)${quote5.replaceAll("\\", "\\\\")}`));
+  return isList2 ? values.findLast((value) => /\w/.test(value)) : values[1];
+}
+function endOfChain(words) {
+  const debug3 = DEBUG.exec(words)?.groups?.last;
+  if (debug3 !== void 0) return debug3;
+  const links = words.replace(/\\+n/g, ": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g, " ").split(/: +/).map((link) => link.replace(/\s+/g, " ").trim()).filter((link) => link !== "");
+  const last = links.at(-1) ?? words.trim();
+  const isShort = last.split(" ").length < 4;
+  return isShort && links.length > 1 ? links.slice(-2).join(": ") : last;
+}
+var CHARACTERS, LOOKED_AT2, ERROR_FIELD, MESSAGE_FIELD, DEBUG, TAIL;
+var init_own_words = __esm({
+  "src/judge/log/own-words.ts"() {
+    "use strict";
+    init_prefix2();
+    CHARACTERS = 160;
+    LOOKED_AT2 = 4e3;
+    ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail)\\*"? ?[=:] ?(?=\[|\\*")/g;
+    MESSAGE_FIELD = /\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g;
+    DEBUG = /\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/;
+    TAIL = /',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$/;
   }
 });
 
@@ -70762,74 +71181,6 @@ var init_plain_error = __esm({
   }
 });
 
-// src/judge/log/prefix.ts
-function peel(line) {
-  if (line.includes("source=")) {
-    const readOut = READ_OUT.exec(line);
-    const text5 = readOut?.[1] ?? readOut?.[2];
-    if (text5 !== void 0) return peel(text5.replace(/\\[nr]/g, "").replace(/\\(.)/g, "$1"));
-  }
-  if (line.startsWith("[ ")) return peelKernelTime(line, void 0);
-  const prompt = PROMPT.exec(line);
-  if (prompt !== null) return { ...peelKernelTime(line.slice(prompt[0].length), void 0), prompt: true };
-  let text4 = line.replace(QUOTE, "").replace(CONTAINER, "");
-  const dmesg = DMESG_TIME.exec(text4);
-  if (dmesg !== null) return { text: text4.slice(dmesg[0].length), program: "kernel" };
-  const withoutIso = text4.replace(ISO_TIME, "");
-  const withoutTime = withoutIso.replace(SYSLOG_TIME, "");
-  const dated = withoutTime.length < text4.length;
-  const priority = PRIORITY.exec(withoutTime);
-  text4 = withoutTime.slice(priority?.[0].length ?? 0);
-  let program5;
-  if (dated) {
-    const named3 = PROGRAM.exec(text4);
-    if (named3?.[1] !== void 0 && isProgram2(named3[1])) {
-      program5 = named3[1];
-      text4 = text4.slice(named3[0].length);
-    }
-  }
-  return { ...levelOf(priority), ...peelKernelTime(text4, program5) };
-}
-function peelKernelTime(line, named3) {
-  const stamp = KERNEL_TIME.exec(line);
-  if (stamp === null) return { text: line, ...named3 === void 0 ? {} : { program: named3 } };
-  const rest3 = line.slice(stamp[0].length);
-  const priority = PRIORITY.exec(rest3);
-  const text4 = rest3.slice(priority?.[0].length ?? 0);
-  const writer = text4.includes("]: ") ? KMSG_PROGRAM.exec(text4) : null;
-  const program5 = writer?.[1] ?? named3;
-  return {
-    text: text4.slice(writer?.[0].length ?? 0),
-    kernelTime: Number(stamp.groups?.time),
-    ...program5 === void 0 ? {} : { program: program5 },
-    ...levelOf(priority, stamp.groups?.level)
-  };
-}
-function levelOf(priority, name = "") {
-  const isQuiet = /^(?:info|debug)$/.test(name) || priority !== null && Number(priority[1]) % 8 >= 6;
-  return isQuiet ? { level: "information" } : {};
-}
-function isProgram2(name) {
-  return !/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name);
-}
-var QUOTE, CONTAINER, ISO_TIME, SYSLOG_TIME, PROGRAM, DMESG_TIME, PRIORITY, PROMPT, KERNEL_TIME, KMSG_PROGRAM, READ_OUT;
-var init_prefix2 = __esm({
-  "src/judge/log/prefix.ts"() {
-    "use strict";
-    QUOTE = /^(?:[>|\u2502\u2577\u2575] ?)+/;
-    CONTAINER = /^[\w.-]+ +\| /;
-    ISO_TIME = /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
-    SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
-    PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
-    DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
-    PRIORITY = /^<(\d{1,3})>/;
-    PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
-    KERNEL_TIME = /^ *(?:\w+ *:(?<level>\w+) *: *)?\[ *(?<time>\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
-    KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
-    READ_OUT = /\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/;
-  }
-});
-
 // src/judge/log/unknown.ts
 function complained(heard, phase) {
   const evidence = [{ line: heard.line, text: heard.text }];
@@ -70839,7 +71190,7 @@ function complained(heard, phase) {
   return {
     phase,
     cause: "unknown",
-    title: `${nameOf4(heard, phase)} complains, and the catalog does not know the words`,
+    title: `${nameOf4(heard, phase)} complains: ${ownWords(heard.text)}`,
     evidence,
     advice: "Read the line and the lines around it.",
     certainty: "unknown"
@@ -70851,7 +71202,29 @@ function nameOf4({ speaker, reached }, phase) {
   return SPEAKERS[speaker].name;
 }
 function withComplaint(diagnosis, heard) {
-  return byItsError(withWords(diagnosis, heard));
+  return inItsWords(byItsError(withRival(withWords(diagnosis, heard), heard)));
+}
+function inItsWords(diagnosis) {
+  const { cause, title, evidence } = diagnosis;
+  const text4 = evidence[0]?.text;
+  if (text4 === void 0 || /^(?:linux|edk2)-/.test(cause) || !title.endsWith(NO_LINE_SAYS_WHY))
+    return diagnosis;
+  const words = ownWords(text4);
+  return title.includes(words) ? diagnosis : { ...diagnosis, title: `${title}; its words: ${words}` };
+}
+function withRival(diagnosis, heard) {
+  const { certainty, evidence, phase } = diagnosis;
+  if (heard === void 0 || certainty !== "known" || heard.weight < 2 || heard.symptom) return diagnosis;
+  if (evidence.some(({ line }) => line === heard.line)) return { ...diagnosis, certainty: "likely" };
+  const { speaker, line: at3 } = heard;
+  if (isSurvived(diagnosis.cause) && (speaker === "vmm" || speaker === "libvirt")) {
+    const said = complained(heard, SPEAKERS[speaker].phase);
+    return { ...said, evidence: [...said.evidence, ...evidence] };
+  }
+  const isBefore3 = evidence.every(({ line = 0 }) => at3 < line);
+  const isOfPhase = speaker !== "kernel" && speaker !== "ci" && SPEAKERS[speaker].phase === phase;
+  if (!isBefore3 || !isOfPhase) return diagnosis;
+  return { ...diagnosis, evidence: [...evidence, { line: at3, text: heard.text }], certainty: "likely" };
 }
 function byItsError(diagnosis) {
   const { certainty, cause, evidence, title } = diagnosis;
@@ -70873,11 +71246,12 @@ function withWords(diagnosis, heard) {
   const shown2 = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
   return ledToIt ? { ...shown2, certainty: "unknown" } : shown2;
 }
-function unstated({ last }) {
+function unstated({ last, spoke, source }) {
+  const phase = spoke === void 0 ? "host" : phaseOf(spoke, source);
   return {
-    phase: "host",
+    phase,
     cause: "unknown",
-    title: "No line of the log says how far a boot came",
+    title: spoke === void 0 ? "No line of the log says how far a boot came" : `${nameOf4(spoke, phase)} spoke last, and no line of the log says how far a boot came`,
     evidence: last === void 0 ? [] : [last],
     advice: "Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",
     certainty: "unknown"
@@ -70900,6 +71274,8 @@ var init_unknown = __esm({
     init_words();
     init_deciding();
     init_diagnose();
+    init_own_words();
+    init_placing();
     init_plain_error();
     init_prefix2();
     init_speakers();
@@ -71119,7 +71495,14 @@ var init_boots = __esm({
     VIRTUAL = /QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/;
     TRAITS = [
       { shows: "surely-guest", pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
-      { shows: "host", pattern: /virt\/tdx: |x86\/(?:tme|mktme): |tdx: BIOS enabled|tdx: SEAMCALL/ },
+      {
+        shows: "host",
+        pattern: /virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|TDMR|PAMT)/
+      },
+      {
+        shows: "host",
+        pattern: /SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/
+      },
       // The task of a trace: a VMM, one of its vCPU threads, or a helper of KVM.
       {
         shows: "host",
@@ -71276,7 +71659,7 @@ var init_complaints = __esm({
       {
         format: "shells and CI",
         weight: 2,
-        pattern: /(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b/
+        pattern: /(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b|\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])/
       },
       { format: "GitHub Actions, Azure Pipelines", weight: 2, pattern: /^(?:##\[error\]|::error)/ },
       {
@@ -71324,10 +71707,18 @@ var init_complaints = __esm({
       {
         format: "systemd",
         weight: 2,
-        pattern: /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/
+        pattern: /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]|(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/
       },
+      // ---- firmware ---------------------------------------------------------------------------------------------------
+      { format: "edk2", weight: 2, pattern: /^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/ },
       // ---- kernels --------------------------------------------------------------------------------------------------
       { format: "a kernel", weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
+      {
+        format: "a kernel",
+        weight: 2,
+        kernel: true,
+        pattern: /^(?:WARNING: CPU: |BUG: |Oops[: ]|kernel BUG at )/
+      },
       {
         format: "a trace of a kernel",
         weight: 2,
@@ -71345,7 +71736,7 @@ var init_complaints = __esm({
       {
         format: "words",
         weight: 1,
-        pattern: /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|error)\b/i
+        pattern: /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i
       }
     ];
     INFORMATION = [
@@ -71371,13 +71762,13 @@ var init_complaints = __esm({
       /^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
       /^\d+: warning : /,
       /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,
-      /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING|NOTICE|NOTE)(?:$|[\s\]|:-])/,
-      /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: /i,
+      /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
+      /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
       /^\[ *(?:OK|WARN|SKIP) *\] /
     ];
     MENTIONS = [
       // Key and value without an error in the value: `errors=remount-ro`, `error=<nil>`, `panic:1`, `failed: 0`.
-      /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|no|false|off|0|1|-1|\d+|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+      /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|false|off|0|1|-1|\d+|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
       // `panic=-1`, `loglevel=error`, `oops=panic`: kernel and log settings.
       /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,
       // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.
@@ -71392,11 +71783,15 @@ var init_complaints = __esm({
       // Features that bear the word.
       /\b(?:error|errors|crash|panic|failure) (?:correction|handling|handler|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi
     ];
-    COMMANDS = /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append | --cmdline /;
+    COMMANDS = /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
   }
 });
 
 // src/judge/log/book.ts
+function logBook() {
+  compiled2 ??= compileLogBook();
+  return compiled2;
+}
 function compileLogBook() {
   const needles = /* @__PURE__ */ new Map();
   const tables = {
@@ -71420,7 +71815,7 @@ function firstMatch(table3, hits2, text4, wanted = () => true) {
   }
   return void 0;
 }
-var LEAVES;
+var LEAVES, compiled2;
 var init_book = __esm({
   "src/judge/log/book.ts"() {
     "use strict";
@@ -71573,7 +71968,7 @@ var init_trail = __esm({
         }
       }
       /** A banner begins a boot. The boot before it was reset when it was a guest's that did not mean to end. */
-      #begin({ id, phase, title, once: once4, restarts }, { number: number3, shown: shown2 }, banner) {
+      #begin({ id, phase, title, once: once5, restarts }, { number: number3, shown: shown2 }, banner) {
         const before = this.boot;
         if (id === "linux-banner") {
           const hasBegun = before.banner === void 0;
@@ -71585,7 +71980,7 @@ var init_trail = __esm({
           boot3.bannerLine = number3;
           boot3.kernelSpoke = true;
         } else if (phase === "firmware" || phase === "bootloader") {
-          const isAgain = once4 === true && before.seen.has(id);
+          const isAgain = once5 === true && before.seen.has(id);
           if (before.kernelSpoke || isAgain) this.#nextBoot();
           if (isAgain || before.banner !== void 0 && restarts === true)
             this.#noteReset(before, number3, title, shown2);
@@ -71634,7 +72029,7 @@ function printerOf(origin) {
   if (origin === "host" || origin === "build") return origin;
   return isGuestStream(origin) ? "guest" : "vmm";
 }
-var INITRAMFS2, Speaking;
+var OF_KATA, INITRAMFS2, Speaking;
 var init_speaking = __esm({
   "src/judge/log/speaking.ts"() {
     "use strict";
@@ -71642,6 +72037,7 @@ var init_speaking = __esm({
     init_book();
     init_speakers();
     init_trail();
+    OF_KATA = /\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/;
     INITRAMFS2 = PHASES.indexOf("initramfs");
     Speaking = class {
       #source;
@@ -71668,7 +72064,10 @@ var init_speaking = __esm({
           if (shape === "firmware" || shape === "bootloader" || shape === "kernel") return shape;
           return kernelTime === void 0 ? "program" : "kernel";
         }
-        if (program5 !== void 0) return shape === "wrapper" ? shape : speakerOfProgram(program5);
+        if (program5 !== void 0) {
+          const named3 = speakerOfProgram(program5);
+          return named3 === "program" && shape === "wrapper" && OF_KATA.test(text4) ? shape : named3;
+        }
         if (kernelTime !== void 0) return shape === "firmware" || shape === "program" ? shape : "kernel";
         return shape ?? this.#inherited(boot3);
       }
@@ -71691,6 +72090,9 @@ var init_speaking = __esm({
 });
 
 // src/judge/log.ts
+function spoken({ number: number3, shown: shown2, speaker, peeled }, { boot: boot3, reached }) {
+  return { line: number3, text: quoted3(shown2), speaker, program: peeled.program, boot: boot3, reached };
+}
 var VMM_WORKS, isBelowError, REMARK_LINES, HEX2, LogReader;
 var init_log = __esm({
   "src/judge/log.ts"() {
@@ -71716,7 +72118,7 @@ var init_log = __esm({
     HEX2 = /\b0xADDR/g;
     LogReader = class {
       #source;
-      #book = compileLogBook();
+      #book;
       #scanner;
       #recent = new Recent();
       #known = [];
@@ -71728,8 +72130,12 @@ var init_log = __esm({
       #speaking;
       #trail;
       #vmmWorks = false;
-      constructor(source) {
+      /** The last line whose speaker is known, and its boot. */
+      #spoke;
+      /** @param book what is recognised in a line: all that is known, unless somebody tries with less */
+      constructor(source, book = logBook()) {
         this.#source = source;
+        this.#book = book;
         this.#speaking = new Speaking(source, this.#book);
         this.#trail = new Trail(source, this.#book, this.#known);
         this.#scanner = new LineScanner(this.#book.automaton, {
@@ -71760,7 +72166,8 @@ var init_log = __esm({
           tdSeen,
           vmmWorks: this.#vmmWorks,
           ...reset === void 0 ? {} : { reset },
-          ...last === void 0 ? {} : { last }
+          ...last === void 0 ? {} : { last },
+          ...this.#spoke === void 0 ? {} : { spoke: spoken(this.#spoke.line, this.#spoke) }
         });
       }
       #lastWords() {
@@ -71788,6 +72195,8 @@ var init_log = __esm({
         const line = { number: this.#scanner.lineCount, shown: shown2, hits: hits2, text: text4, peeled, speaker };
         this.#vmmWorks ||= this.#source === "mixed" && speaker === "vmm" && VMM_WORKS.test(peeled.text);
         this.#trail.follow(line);
+        if (speaker !== "unknown")
+          this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
         const known3 = this.#readSignature(line);
         if (known3 !== "known") this.#readComplaint(line, known3 === "symptom");
       }
@@ -71860,7 +72269,8 @@ var init_log = __esm({
         }
       }
       // ---- what nobody knows ------------------------------------------------------------------------------------
-      #readComplaint({ number: number3, shown: shown2, hits: hits2, text: text4, peeled, speaker }, symptom) {
+      #readComplaint(line, symptom) {
+        const { number: number3, hits: hits2, text: text4, peeled, speaker } = line;
         if (firstMatch(this.#book.complaints, hits2, peeled.text) === void 0) return;
         if (COMMANDS.test(peeled.text) || isBelowError(peeled)) return;
         if (SUPPRESSIONS.some((harmless) => harmless.test(text4))) return;
@@ -71871,12 +72281,7 @@ var init_log = __esm({
         this.#complaints.push({
           weight: speaker === "kernel" && complaint.kernel !== true ? 1 : complaint.weight,
           symptom,
-          line: number3,
-          text: quoted3(shown2),
-          speaker,
-          program: peeled.program,
-          boot: boot3,
-          reached: boot3.furthest
+          ...spoken(line, { boot: boot3, reached: boot3.furthest })
         });
         if (this.#complaints.length > KEPT4) this.#complaints.splice(KEPT4 / 2, 1);
       }
@@ -72439,7 +72844,7 @@ function passOf({ result }) {
 }
 function reproduction(directory, artifact) {
   if (artifact === void 0) return commands(describeReproduction(directory));
-  const fetched = (0, import_node_path65.join)(artifact.name, (0, import_node_path65.relative)(artifact.root, directory));
+  const fetched = (0, import_node_path67.join)(artifact.name, (0, import_node_path67.relative)(artifact.root, directory));
   return commands([{ what: "get the recording", command: artifact.fetch }, ...describeReproduction(fetched)]);
 }
 function commands(all) {
@@ -72517,11 +72922,11 @@ function findingList({ findings: findings2, omitted }) {
   const counted = omitted.slice(0, LISTED5).map((entry) => code(describeOmitted(entry)));
   return [list4([...listed2, ...rest3, ...counted])];
 }
-var import_node_path65, STEP_MARKS2, REPORT_LINES2, BAR;
+var import_node_path67, STEP_MARKS2, REPORT_LINES2, BAR;
 var init_summary_run = __esm({
   "src/report/summary-run.ts"() {
     "use strict";
-    import_node_path65 = require("node:path");
+    import_node_path67 = require("node:path");
     init_hints();
     init_format();
     init_summary_html();
@@ -72536,7 +72941,7 @@ var init_summary_run = __esm({
 // src/report/summary.ts
 var summary_exports = {};
 __export(summary_exports, {
-  grouped: () => grouped2,
+  grouped: () => grouped3,
   summarize: () => summarize,
   summarizeRefusal: () => summarizeRefusal,
   withTimes: () => withTimes
@@ -72547,7 +72952,7 @@ function withTimes(runs, history) {
 function summarize(runs, whole = {}) {
   const { unrecorded = [], artifact } = whole;
   const passed = runs.filter(({ result }) => result.verdict === "passed");
-  const failures2 = grouped2(
+  const failures2 = grouped3(
     runs.filter(({ result }) => result.verdict !== "passed"),
     ({ result }) => [result.verdict, result.reason, result.diagnosis?.cause]
   );
@@ -72569,7 +72974,7 @@ function summarize(runs, whole = {}) {
 function summarizeRefusal(name, problems) {
   return joined4([heading2("errored", name), list4(problems.slice(0, LISTED5).map(code))]);
 }
-function grouped2(items, keyOf2) {
+function grouped3(items, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
     const key2 = JSON.stringify(keyOf2(item));
@@ -72633,7 +73038,7 @@ function linkTo(artifact) {
 }
 function withoutResult(unrecorded) {
   const tried = unrecorded.filter(({ verdict }) => verdict === "failed" || verdict === "errored");
-  const groups2 = grouped2(tried, ({ verdict, reason }) => [verdict, reason]);
+  const groups2 = grouped3(tried, ({ verdict, reason }) => [verdict, reason]);
   return groups2.flatMap(([{ name, verdict, reason }, ...others]) => {
     const same = others.slice(0, LISTED5).map((other) => code(other.name));
     return [
@@ -72677,7 +73082,7 @@ async function report3(paths2, options, { out: out2 }) {
   const all = await readAll2(paths2);
   const { format, output: output2 } = options;
   if (format === "html") {
-    const file = output2 ?? (0, import_node_path66.join)(paths2[0] ?? ".", REPORT_FILE);
+    const file = output2 ?? (0, import_node_path68.join)(paths2[0] ?? ".", REPORT_FILE);
     await writeReport(file, all, await baselineOf(options));
     out2.line(file);
     return EXIT.passed;
@@ -72703,17 +73108,17 @@ async function baselineOf({ baseline }) {
 }
 function writeText(file, text4) {
   try {
-    (0, import_node_fs70.writeFileSync)(file, text4);
+    (0, import_node_fs71.writeFileSync)(file, text4);
   } catch (cause) {
     throw new UsageError("not-written", `cannot write the report: ${messageOf(cause)}`, { cause });
   }
 }
-var import_node_fs70, import_node_path66;
+var import_node_fs71, import_node_path68;
 var init_report4 = __esm({
   "src/cli/report.ts"() {
     "use strict";
-    import_node_fs70 = require("node:fs");
-    import_node_path66 = require("node:path");
+    import_node_fs71 = require("node:fs");
+    import_node_path68 = require("node:path");
     init_recorded_scenario();
     init_recording();
     init_report2();
@@ -72852,10 +73257,10 @@ async function readSide(path6, last) {
 }
 async function readAll3(path6) {
   if (!isRecording(path6) && isHistory(path6)) return readHistory(path6);
-  const stat5 = (0, import_node_fs71.statSync)(path6, { throwIfNoEntry: false });
+  const stat5 = (0, import_node_fs72.statSync)(path6, { throwIfNoEntry: false });
   if (stat5 === void 0) throw new UsageError("no-results", `${path6}: no such file or directory`);
   if (stat5.isDirectory()) return { runs: (await readRuns([path6])).map(historyRun), problems: [] };
-  if ((0, import_node_path67.basename)(path6) === SUITE_FILE) return readAll3((0, import_node_path67.dirname)(path6));
+  if ((0, import_node_path69.basename)(path6) === SUITE_FILE) return readAll3((0, import_node_path69.dirname)(path6));
   const result = parseResult(path6);
   if (result !== void 0) return { runs: [historyRun({ result })], problems: [] };
   throw new UsageError("old-result", `${path6} was written by an older tdx-boot`, {
@@ -72871,12 +73276,12 @@ function newest(runs, last) {
     return taken < last;
   }).reverse();
 }
-var import_node_fs71, import_node_path67;
+var import_node_fs72, import_node_path69;
 var init_side = __esm({
   "src/report/side.ts"() {
     "use strict";
-    import_node_fs71 = require("node:fs");
-    import_node_path67 = require("node:path");
+    import_node_fs72 = require("node:fs");
+    import_node_path69 = require("node:path");
     init_recorded_scenario();
     init_errors();
     init_history();
@@ -73442,12 +73847,12 @@ var init_state = __esm({
 function short(commit2) {
   return commit2.slice(0, 12);
 }
-var import_node_fs72, import_node_path68, Commits;
+var import_node_fs73, import_node_path70, Commits;
 var init_commits = __esm({
   "src/suite/bisect/commits.ts"() {
     "use strict";
-    import_node_fs72 = require("node:fs");
-    import_node_path68 = require("node:path");
+    import_node_fs73 = require("node:fs");
+    import_node_path70 = require("node:path");
     init_git_command();
     init_errors();
     Commits = class _Commits {
@@ -73465,14 +73870,14 @@ var init_commits = __esm({
        * @throws HostError of git
        */
       static async open(directory, source, options) {
-        if (!(0, import_node_fs72.existsSync)(directory)) {
+        if (!(0, import_node_fs73.existsSync)(directory)) {
           const part = `${directory}.part`;
-          (0, import_node_fs72.rmSync)(part, { recursive: true, force: true });
+          (0, import_node_fs73.rmSync)(part, { recursive: true, force: true });
           const how = source.startsWith("/") ? "--shared" : "--filter=tree:0";
           const clone2 = ["-c", "fetch.fsckObjects=false", "clone", "--quiet", "--bare", how, "--", source, part];
           const errand2 = { url: source, wanted: "the history" };
           await withRetry(options, () => git(clone2, { ...options, errand: errand2 }));
-          (0, import_node_fs72.renameSync)(part, directory);
+          (0, import_node_fs73.renameSync)(part, directory);
         }
         return new _Commits(directory, options);
       }
@@ -73527,10 +73932,10 @@ var init_commits = __esm({
       }
       /** Makes `tree` a work tree at this commit. Files that no commit has stay, so that a build goes on from the last one. */
       async checkOut(commit2, tree) {
-        if ((0, import_node_fs72.existsSync)((0, import_node_path68.join)(tree, ".git"))) {
-          (0, import_node_fs72.rmSync)((0, import_node_path68.join)(this.#directory, "worktrees", "tree", "index.lock"), { force: true });
+        if ((0, import_node_fs73.existsSync)((0, import_node_path70.join)(tree, ".git"))) {
+          (0, import_node_fs73.rmSync)((0, import_node_path70.join)(this.#directory, "worktrees", "tree", "index.lock"), { force: true });
         } else {
-          (0, import_node_fs72.rmSync)(tree, { recursive: true, force: true });
+          (0, import_node_fs73.rmSync)(tree, { recursive: true, force: true });
           await this.#git("worktree", "prune");
           await this.#git("worktree", "add", "--quiet", "--detach", "--no-checkout", tree, commit2);
         }
@@ -73564,7 +73969,7 @@ var init_commits = __esm({
 // src/report/bisect-parts.ts
 function readState(file) {
   try {
-    return bisectSchema.parse(JSON.parse((0, import_node_fs73.readFileSync)(file, "utf8")));
+    return bisectSchema.parse(JSON.parse((0, import_node_fs74.readFileSync)(file, "utf8")));
   } catch (cause) {
     throw new UsageError("bad-bisect-file", `${file} is no state of a bisect: ${messageOf(cause, file)}`, {
       hint: "Remove its directory to begin anew.",
@@ -73573,7 +73978,7 @@ function readState(file) {
   }
 }
 function readStates(path6) {
-  const files3 = filesIn4((0, import_node_path69.resolve)(path6), DEPTH3);
+  const files3 = filesIn4((0, import_node_path71.resolve)(path6), DEPTH3);
   if (files3.length === 0) {
     throw new UsageError("no-bisect-file", `--known ${path6}: no ${BISECT_FILE} is there`, {
       hint: "Name the results directory of a shard, or a directory that has those of several below."
@@ -73582,14 +73987,14 @@ function readStates(path6) {
   return files3.map((file) => ({ file, state: readState(file) }));
 }
 function filesIn4(path6, depth) {
-  const stat5 = (0, import_node_fs73.statSync)(path6, { throwIfNoEntry: false });
+  const stat5 = (0, import_node_fs74.statSync)(path6, { throwIfNoEntry: false });
   if (stat5?.isFile() === true) return [path6];
   if (stat5 === void 0 || depth < 0) return [];
-  const file = (0, import_node_path69.join)(path6, BISECT_FILE);
-  if ((0, import_node_fs73.existsSync)(file)) return [file];
-  const below = (0, import_node_fs73.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const file = (0, import_node_path71.join)(path6, BISECT_FILE);
+  if ((0, import_node_fs74.existsSync)(file)) return [file];
+  const below = (0, import_node_fs74.readdirSync)(path6, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = below.map(({ name }) => name).sort();
-  return names.flatMap((name) => filesIn4((0, import_node_path69.join)(path6, name), depth - 1));
+  return names.flatMap((name) => filesIn4((0, import_node_path71.join)(path6, name), depth - 1));
 }
 function unite(own3, parts, directory) {
   const found2 = /* @__PURE__ */ new Map();
@@ -73601,9 +74006,9 @@ function unite(own3, parts, directory) {
         throw contradiction(before, { tested: each, file });
       }
       if (before !== void 0 && before.tested.results !== null) continue;
-      const recording = each.results === null ? void 0 : (0, import_node_path69.resolve)((0, import_node_path69.dirname)(file), each.results);
-      const there = recording !== void 0 && (0, import_node_fs73.existsSync)(recording);
-      const results = there ? (0, import_node_path69.relative)(directory, recording) : null;
+      const recording = each.results === null ? void 0 : (0, import_node_path71.resolve)((0, import_node_path71.dirname)(file), each.results);
+      const there = recording !== void 0 && (0, import_node_fs74.existsSync)(recording);
+      const results = there ? (0, import_node_path71.relative)(directory, recording) : null;
       found2.set(each.commit, { tested: { ...each, results }, file });
     }
   }
@@ -73634,12 +74039,12 @@ function describePart({ index: index2, count: count3 }, { tested, range }, file)
     "to go on: the same command with --known and the results of all shards, with another --shard or without"
   ];
 }
-var import_node_fs73, import_node_path69, DEPTH3;
+var import_node_fs74, import_node_path71, DEPTH3;
 var init_bisect_parts = __esm({
   "src/report/bisect-parts.ts"() {
     "use strict";
-    import_node_fs73 = require("node:fs");
-    import_node_path69 = require("node:path");
+    import_node_fs74 = require("node:fs");
+    import_node_path71 = require("node:path");
     init_commits();
     init_state();
     init_errors();
@@ -73655,11 +74060,11 @@ async function describeFound(directory, state) {
   const { firstBad, tested } = state;
   const named3 = (commit2) => `${commit2} ${tested.find((each) => each.commit === commit2)?.title ?? ""}`.trimEnd();
   const skipped = tested.filter(({ mark }) => mark === "skip").length;
-  const log3 = forShell((0, import_node_path70.join)(directory, BISECT_LOG));
+  const log3 = forShell((0, import_node_path72.join)(directory, BISECT_LOG));
   const last = [
     `${tested.length} commits were tested${skipped === 0 ? "" : `, ${skipped} of them cannot be built`}`,
     `log: git bisect replay ${log3}`,
-    `results: ${(0, import_node_path70.join)(directory, BISECT_FILE)}`
+    `results: ${(0, import_node_path72.join)(directory, BISECT_FILE)}`
   ];
   const [first = ""] = firstBad;
   if (firstBad.length !== 1) {
@@ -73685,7 +74090,7 @@ async function describeFound(directory, state) {
 }
 async function resultOf2(directory, tested) {
   if (tested === void 0 || tested.results === null) return void 0;
-  return readResult2((0, import_node_path70.join)(directory, tested.results));
+  return readResult2((0, import_node_path72.join)(directory, tested.results));
 }
 function describeBad({ reason, diagnosis }, directory) {
   const cause = diagnosis === null ? [] : [
@@ -73702,13 +74107,13 @@ function describeDifference(good, bad5) {
   });
   return scenarios.flatMap((each) => describeChanges(each).slice(1)).map((line) => `  ${line}`);
 }
-var import_node_crypto18, import_node_fs74, import_node_path70, BisectRecord;
+var import_node_crypto18, import_node_fs75, import_node_path72, BisectRecord;
 var init_bisect = __esm({
   "src/report/bisect.ts"() {
     "use strict";
     import_node_crypto18 = require("node:crypto");
-    import_node_fs74 = require("node:fs");
-    import_node_path70 = require("node:path");
+    import_node_fs75 = require("node:fs");
+    import_node_path72 = require("node:path");
     init_directory2();
     init_state();
     init_compare();
@@ -73730,12 +74135,12 @@ var init_bisect = __esm({
       static open(results, { shown: shown2, good, bad: bad5, name, text: text4, build: build5 }) {
         const search = digest2([good, bad5, text4, build5 ?? null]);
         const slug = forFileName(name).slice(0, 40);
-        const directory = (0, import_node_path70.resolve)(results, `bisect-${slug}-${digest2([shown2, search]).slice(0, 8)}`);
+        const directory = (0, import_node_path72.resolve)(results, `bisect-${slug}-${digest2([shown2, search]).slice(0, 8)}`);
         makeDirectories(directory);
-        const file = (0, import_node_path70.join)(directory, BISECT_FILE);
+        const file = (0, import_node_path72.join)(directory, BISECT_FILE);
         return new _BisectRecord(
           directory,
-          (0, import_node_fs74.existsSync)(file) ? readState(file) : {
+          (0, import_node_fs75.existsSync)(file) ? readState(file) : {
             version: 1,
             scenario: name,
             search,
@@ -73758,12 +74163,12 @@ var init_bisect = __esm({
       /** @throws the error of the file system */
       async add(tested) {
         const { results } = tested;
-        const below = results === null ? null : (0, import_node_path70.relative)(this.directory, results);
+        const below = results === null ? null : (0, import_node_path72.relative)(this.directory, results);
         await this.#write({ tested: [...this.#state.tested, { ...tested, results: below }] });
       }
       /** The file of the state. */
       get file() {
-        return (0, import_node_path70.join)(this.directory, BISECT_FILE);
+        return (0, import_node_path72.join)(this.directory, BISECT_FILE);
       }
       /**
        * What is known here and by parts of this search.
@@ -73778,7 +74183,7 @@ var init_bisect = __esm({
       }
       /** The search is over. */
       async close({ answer: answer4 }, log3) {
-        await writeWhole((0, import_node_path70.join)(this.directory, BISECT_LOG), log3);
+        await writeWhole((0, import_node_path72.join)(this.directory, BISECT_LOG), log3);
         await this.#write({ firstBad: answer4.kind === "found" ? [answer4.commit] : [...answer4.commits] });
         this.#clean();
       }
@@ -73789,7 +74194,7 @@ var init_bisect = __esm({
       }
       /** Removes what only the next step would need. */
       #clean() {
-        for (const name of ["git", "tree"]) (0, import_node_fs74.rmSync)((0, import_node_path70.join)(this.directory, name), { recursive: true, force: true });
+        for (const name of ["git", "tree"]) (0, import_node_fs75.rmSync)((0, import_node_path72.join)(this.directory, name), { recursive: true, force: true });
       }
       async #write(more) {
         this.#state = { ...this.#state, ...more };
@@ -73902,17 +74307,17 @@ var init_bisect2 = __esm({
 
 // src/suite/bisect/build.ts
 async function buildKernel(commits, commit2, { command: command2, output: output2, directory, signal }) {
-  const kept3 = (0, import_node_path71.join)(directory, "kernels", commit2, (0, import_node_path71.basename)(output2));
-  const log3 = (0, import_node_path71.join)(directory, "kernels", commit2, "build.log");
-  if (!(0, import_node_fs75.existsSync)(kept3)) {
-    const tree = (0, import_node_path71.join)(directory, "tree");
+  const kept3 = (0, import_node_path73.join)(directory, "kernels", commit2, (0, import_node_path73.basename)(output2));
+  const log3 = (0, import_node_path73.join)(directory, "kernels", commit2, "build.log");
+  if (!(0, import_node_fs76.existsSync)(kept3)) {
+    const tree = (0, import_node_path73.join)(directory, "tree");
     await commits.checkOut(commit2, tree);
-    (0, import_node_fs75.mkdirSync)((0, import_node_path71.join)(directory, "kernels", commit2), { recursive: true });
-    const made = (0, import_node_path71.join)(tree, output2);
-    (0, import_node_fs75.rmSync)(made, { force: true });
+    (0, import_node_fs76.mkdirSync)((0, import_node_path73.join)(directory, "kernels", commit2), { recursive: true });
+    const made = (0, import_node_path73.join)(tree, output2);
+    (0, import_node_fs76.rmSync)(made, { force: true });
     const failure2 = await runBuild(command2, { tree, log: log3, signal });
     if (failure2 !== void 0) return { notBuilt: failure2 };
-    if ((0, import_node_fs75.statSync)(made, { throwIfNoEntry: false })?.isFile() !== true) {
+    if ((0, import_node_fs76.statSync)(made, { throwIfNoEntry: false })?.isFile() !== true) {
       throw new UsageError(
         "no-output",
         `the build of ${commit2.slice(0, 12)} succeeded and made no ${output2}`,
@@ -73921,14 +74326,14 @@ async function buildKernel(commits, commit2, { command: command2, output: output
         }
       );
     }
-    (0, import_node_fs75.copyFileSync)(made, `${kept3}.part`);
-    (0, import_node_fs75.renameSync)(`${kept3}.part`, kept3);
+    (0, import_node_fs76.copyFileSync)(made, `${kept3}.part`);
+    (0, import_node_fs76.renameSync)(`${kept3}.part`, kept3);
   }
   const origin = `the kernel of ${commit2.slice(0, 12)}`;
   return { overrides: [{ path: ["guest", "kernel"], value: kept3, origin, base: directory }] };
 }
 async function runBuild(command2, { tree, log: log3, signal }) {
-  const fd = (0, import_node_fs75.openSync)(log3, "w");
+  const fd = (0, import_node_fs76.openSync)(log3, "w");
   let code2;
   try {
     code2 = await runCommand(["/bin/sh", "-c", command2], {
@@ -73937,14 +74342,14 @@ async function runBuild(command2, { tree, log: log3, signal }) {
       signal,
       deadlineMs: BUILD_MS2,
       onOutput: (bytes) => {
-        (0, import_node_fs75.writeSync)(fd, bytes);
+        (0, import_node_fs76.writeSync)(fd, bytes);
       }
     });
   } finally {
-    (0, import_node_fs75.closeSync)(fd);
+    (0, import_node_fs76.closeSync)(fd);
   }
   if (code2 === 0) return void 0;
-  const printed2 = (0, import_node_fs75.readFileSync)(log3).subarray(-LOG_BYTES).toString("utf8").split("\n");
+  const printed2 = (0, import_node_fs76.readFileSync)(log3).subarray(-LOG_BYTES).toString("utf8").split("\n");
   const error4 = findBuildError(printed2);
   const last = error4?.lines[0] ?? printed2.findLast((line) => line.trim() !== "") ?? "it printed nothing";
   if (error4 !== void 0 && error4.kind !== "build-failed") {
@@ -73962,12 +74367,12 @@ async function buildFirmware(commit2, request2, options) {
   const origin = `the firmware of ${commit2.slice(0, 12)}`;
   return { overrides: [{ path: ["firmware", "ref"], value: commit2, origin, base: "/" }] };
 }
-var import_node_fs75, import_node_path71, BUILD_MS2, LOG_BYTES;
+var import_node_fs76, import_node_path73, BUILD_MS2, LOG_BYTES;
 var init_build3 = __esm({
   "src/suite/bisect/build.ts"() {
     "use strict";
-    import_node_fs75 = require("node:fs");
-    import_node_path71 = require("node:path");
+    import_node_fs76 = require("node:fs");
+    import_node_path73 = require("node:path");
     init_build_error();
     init_provide();
     init_run();
@@ -74019,11 +74424,11 @@ async function subjectOf(file, options, signal) {
     });
   }
   const git2 = { listener: () => void 0, signal };
-  return tree === void 0 ? firmwareOf(file, options, git2) : kernelOf2(file, tree, options, git2);
+  return tree === void 0 ? firmwareOf(file, options, git2) : kernelOf3(file, tree, options, git2);
 }
-async function kernelOf2(file, tree, { uses, good, bad: bad5, build: build5 }, git2) {
-  const source = (0, import_node_path72.resolve)(tree);
-  if ((0, import_node_fs76.statSync)(source, { throwIfNoEntry: false })?.isDirectory() !== true) {
+async function kernelOf3(file, tree, { uses, good, bad: bad5, build: build5 }, git2) {
+  const source = (0, import_node_path74.resolve)(tree);
+  if ((0, import_node_fs77.statSync)(source, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError("bad-bisect", `--tree ${source} is not a directory`);
   }
   const kernel2 = { path: ["guest", "kernel"], value: "bzImage", origin: "--tree", base: source };
@@ -74068,12 +74473,12 @@ async function commitIn(source, ref, option, options) {
     throw new UsageError("no-such-commit", `${option}: ${source} has no commit ${quote2(ref)}`, { cause });
   }
 }
-var import_node_fs76, import_node_path72;
+var import_node_fs77, import_node_path74;
 var init_bisect_subject = __esm({
   "src/cli/bisect-subject.ts"() {
     "use strict";
-    import_node_fs76 = require("node:fs");
-    import_node_path72 = require("node:path");
+    import_node_fs77 = require("node:fs");
+    import_node_path74 = require("node:path");
     init_recorded_scenario();
     init_recipes();
     init_git();
@@ -74098,7 +74503,7 @@ async function bisect2(file, options, streams) {
     const subject = await subjectOf(file, options, during.signal);
     const record5 = BisectRecord.open(options.results, subject);
     if (record5.state.firstBad.length > 0) return { record: record5 };
-    const lock2 = await tryLock((0, import_node_path73.join)(record5.directory, "lock"));
+    const lock2 = await tryLock((0, import_node_path75.join)(record5.directory, "lock"));
     if (lock2 === void 0) {
       throw new HostError("bisect-runs", `another process does this bisect, in ${record5.directory}`);
     }
@@ -74127,7 +74532,7 @@ async function searchIn(record4, { file, subject, options, streams }, during) {
   const parts = (options.known ?? []).flatMap(readStates);
   const all = record4.with(parts);
   const git2 = { listener: () => void 0, signal: during.signal };
-  const commits = await Commits.open((0, import_node_path73.join)(directory, "git"), subject.source, git2);
+  const commits = await Commits.open((0, import_node_path75.join)(directory, "git"), subject.source, git2);
   if (all.length > 0) error4.line(`goes on: ${all.length} commits were tested before`);
   const warned2 = /* @__PURE__ */ new Set();
   const ports = {
@@ -74213,12 +74618,12 @@ async function boot2(commit2, { overrides }, { file, directory, options, warned:
   }
   return { verdict: last.verdict, why: last.reason, results: last.directory };
 }
-var import_node_os17, import_node_path73, MARKS4;
+var import_node_os17, import_node_path75, MARKS4;
 var init_bisect3 = __esm({
   "src/cli/bisect.ts"() {
     "use strict";
     import_node_os17 = require("node:os");
-    import_node_path73 = require("node:path");
+    import_node_path75 = require("node:path");
     init_recorded_scenario();
     init_lint2();
     init_lock();
@@ -74448,7 +74853,7 @@ function commentsOf({ lines: lines2, toBuild }) {
 async function writeInitrd(file, scenario) {
   const { bytes } = await makeInitrd(scenario);
   try {
-    (0, import_node_fs77.writeFileSync)(file, bytes, { flag: "wx" });
+    (0, import_node_fs78.writeFileSync)(file, bytes, { flag: "wx" });
   } catch (error4) {
     if (codeOf(error4) !== "EEXIST") throw error4;
     throw new UsageError("file-exists", `${file} exists, and --probe does not overwrite it`, {
@@ -74460,11 +74865,11 @@ function shellCommand(argv) {
   return argv.map(forShell).reduce((text4, word2) => word2.startsWith("-") ? `${text4} \\
   ${word2}` : `${text4} ${word2}`);
 }
-var import_node_fs77, OWN2;
+var import_node_fs78, OWN2;
 var init_explain4 = __esm({
   "src/cli/explain.ts"() {
     "use strict";
-    import_node_fs77 = require("node:fs");
+    import_node_fs78 = require("node:fs");
     init_recorded_scenario();
     init_store();
     init_explain3();
@@ -75305,18 +75710,18 @@ function importCommand([program5 = "", ...argv]) {
       hint: "Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"
     });
   }
-  const isCloudHypervisor = isVariable ? long : (0, import_node_path74.basename)(program5).startsWith("cloud-hypervisor");
+  const isCloudHypervisor = isVariable ? long : (0, import_node_path76.basename)(program5).startsWith("cloud-hypervisor");
   const { scenario, fates } = isCloudHypervisor ? importCloudHypervisor(argv) : importQemu(argv);
   const path6 = program5.includes("/") && !isVariable ? { "vmm-path": program5 } : {};
   const { version: version3, name, platform: platform3, vmm: vmm3, ...rest3 } = scenario;
   const head = { version: version3, ...name === void 0 ? {} : { name }, platform: platform3, vmm: vmm3 };
   return { scenario: { ...head, ...path6, ...rest3 }, fates };
 }
-var import_node_path74;
+var import_node_path76;
 var init_import = __esm({
   "src/vmm/import/import.ts"() {
     "use strict";
-    import_node_path74 = require("node:path");
+    import_node_path76 = require("node:path");
     init_errors();
     init_quote();
     init_cloud_hypervisor4();
@@ -75333,7 +75738,7 @@ __export(import_exports, {
 function importScenario(words, options, { out: out2, error: error4 }) {
   const [file = ""] = words;
   const result = importCommand(words.length === 1 ? commandIn(readScenario(file)) : words);
-  const elsewhere = options.output !== void 0 && (0, import_node_path75.dirname)((0, import_node_path75.resolve)(options.output)) !== process.cwd();
+  const elsewhere = options.output !== void 0 && (0, import_node_path77.dirname)((0, import_node_path77.resolve)(options.output)) !== process.cwd();
   const text4 = textOf6(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
   if (options.output === void 0) out2.lines(text4.trimEnd());
   else write(options.output, text4);
@@ -75348,7 +75753,7 @@ function withAbsolutePaths(values) {
     if (Array.isArray(value)) return value.map((item) => absolute("", item));
     if (typeof value === "object" && value !== null) return withAbsolutePaths({ ...value });
     const isFile2 = typeof value === "string" && FILES.includes(key2) && !value.startsWith("${");
-    return isFile2 ? (0, import_node_path75.resolve)(value) : value;
+    return isFile2 ? (0, import_node_path77.resolve)(value) : value;
   };
   return Object.fromEntries(Object.entries(values).map(([key2, value]) => [key2, absolute(key2, value)]));
 }
@@ -75360,7 +75765,7 @@ function textOf6(scenario) {
 }
 function write(file, text4) {
   try {
-    (0, import_node_fs78.writeFileSync)(file, text4, { flag: "wx" });
+    (0, import_node_fs79.writeFileSync)(file, text4, { flag: "wx" });
   } catch (error4) {
     if (codeOf(error4) !== "EEXIST") throw error4;
     throw new UsageError("file-exists", `${file} exists, and --output does not overwrite it`, {
@@ -75368,12 +75773,12 @@ function write(file, text4) {
     });
   }
 }
-var import_node_fs78, import_node_path75, import_yaml7, OUTCOMES, FILES;
+var import_node_fs79, import_node_path77, import_yaml7, OUTCOMES, FILES;
 var init_import2 = __esm({
   "src/cli/import.ts"() {
     "use strict";
-    import_node_fs78 = require("node:fs");
-    import_node_path75 = require("node:path");
+    import_node_fs79 = require("node:fs");
+    import_node_path77 = require("node:path");
     import_yaml7 = __toESM(require_dist(), 1);
     init_read();
     init_import();
@@ -75404,7 +75809,7 @@ async function init(file, options, { out: out2 }) {
   const workflow = workflowOf(choices.workflow);
   refuseExisting([file, ...workflow]);
   const scenario = scenarioText(file, choices);
-  parseScenario(file, scenario, (0, import_node_path76.dirname)((0, import_node_path76.resolve)(file)));
+  parseScenario(file, scenario, (0, import_node_path78.dirname)((0, import_node_path78.resolve)(file)));
   write2(file, scenario);
   for (const path6 of workflow) write2(path6, workflowText(file, choices));
   out2.lines([file, ...workflow].map((name) => `written: ${name}`));
@@ -75467,7 +75872,7 @@ function scenarioText(file, { kernel: kernel2, initrd, disk: disk3, platform: pl
   const td2 = TD_PLATFORMS.includes(platform3);
   const image2 = firmware4 ?? (td2 ? "tdvf" : void 0);
   const probe2 = disk3 === void 0 && initrd === void 0;
-  const here = (path6) => path6 === void 0 ? void 0 : (0, import_node_path76.relative)((0, import_node_path76.dirname)((0, import_node_path76.resolve)(file)), (0, import_node_path76.resolve)(path6));
+  const here = (path6) => path6 === void 0 ? void 0 : (0, import_node_path78.relative)((0, import_node_path78.dirname)((0, import_node_path78.resolve)(file)), (0, import_node_path78.resolve)(path6));
   const head = {
     version: 1,
     platform: platform3,
@@ -75514,27 +75919,27 @@ jobs:
 ${kvm}${qemu2}      # Build here what the scenario boots.
       - uses: org/tdx-boot@v1
         with:
-          scenario: ${(0, import_yaml8.stringify)((0, import_node_path76.relative)(".", (0, import_node_path76.resolve)(file))).trim()}
+          scenario: ${(0, import_yaml8.stringify)((0, import_node_path78.relative)(".", (0, import_node_path78.resolve)(file))).trim()}
           upload: on-failure
 ${tools3}`;
 }
 function refuseExisting(files3) {
-  const [first] = files3.filter((file) => (0, import_node_fs79.existsSync)(file));
+  const [first] = files3.filter((file) => (0, import_node_fs80.existsSync)(file));
   if (first === void 0) return;
   throw new UsageError("file-exists", `${first} exists, and init overwrites nothing`, {
     hint: "Remove it first, or name another file."
   });
 }
 function write2(file, text4) {
-  makeDirectories((0, import_node_path76.dirname)((0, import_node_path76.resolve)(file)));
-  (0, import_node_fs79.writeFileSync)(file, text4, { flag: "wx" });
+  makeDirectories((0, import_node_path78.dirname)((0, import_node_path78.resolve)(file)));
+  (0, import_node_fs80.writeFileSync)(file, text4, { flag: "wx" });
 }
-var import_node_fs79, import_node_path76, import_promises8, import_yaml8, WORKFLOW;
+var import_node_fs80, import_node_path78, import_promises8, import_yaml8, WORKFLOW;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs79 = require("node:fs");
-    import_node_path76 = require("node:path");
+    import_node_fs80 = require("node:fs");
+    import_node_path78 = require("node:path");
     import_promises8 = require("node:readline/promises");
     import_yaml8 = __toESM(require_dist(), 1);
     init_directory2();
@@ -75883,15 +76288,15 @@ function actionsCache({ listener }) {
   };
   return {
     restore: (key2, prefix, directory, signal) => attempt3("restore", signal, async (workDir, either) => {
-      (0, import_node_fs80.mkdirSync)((0, import_node_path77.join)(workDir, "entry"));
+      (0, import_node_fs81.mkdirSync)((0, import_node_path79.join)(workDir, "entry"));
       const env = { TAR_OPTIONS: EXTRACT_INTO_ENTRY };
       const found2 = await runClient(["restore", key2, prefix], workDir, either, env);
-      if (found2 !== void 0) (0, import_node_fs80.cpSync)((0, import_node_path77.join)(workDir, "entry"), directory, { recursive: true });
+      if (found2 !== void 0) (0, import_node_fs81.cpSync)((0, import_node_path79.join)(workDir, "entry"), directory, { recursive: true });
       return found2;
     }),
     save: async (key2, directory, signal) => {
       await attempt3("save", signal, async (workDir, either) => {
-        (0, import_node_fs80.cpSync)(directory, (0, import_node_path77.join)(workDir, "entry"), { recursive: true });
+        (0, import_node_fs81.cpSync)(directory, (0, import_node_path79.join)(workDir, "entry"), { recursive: true });
         await runClient(["save", key2], workDir, either);
       });
     }
@@ -75906,8 +76311,8 @@ function hasCacheService(env) {
 }
 async function inWorkDir(body) {
   return withWorkDir("cache", async (directory) => {
-    const workDir = (0, import_node_fs80.realpathSync)(directory);
-    (0, import_node_fs80.mkdirSync)((0, import_node_path77.join)(workDir, "temp"));
+    const workDir = (0, import_node_fs81.realpathSync)(directory);
+    (0, import_node_fs81.mkdirSync)((0, import_node_path79.join)(workDir, "temp"));
     return body(workDir);
   });
 }
@@ -75915,18 +76320,18 @@ async function runClient(args, workDir, signal, own3 = {}) {
   const { key: key2 } = await callClient(CLIENT, args, {
     cwd: workDir,
     // The client archives relative to the workspace and leaves its archives in the runner's temporary directory.
-    own: { GITHUB_WORKSPACE: workDir, RUNNER_TEMP: (0, import_node_path77.join)(workDir, "temp"), ...own3 },
+    own: { GITHUB_WORKSPACE: workDir, RUNNER_TEMP: (0, import_node_path79.join)(workDir, "temp"), ...own3 },
     signal,
     deadlineMs: DEADLINE_MS6
   });
   return typeof key2 === "string" ? key2 : void 0;
 }
-var import_node_fs80, import_node_path77, CLIENT, DEADLINE_MS6, EXTRACT_INTO_ENTRY, WITHOUT_CACHE;
+var import_node_fs81, import_node_path79, CLIENT, DEADLINE_MS6, EXTRACT_INTO_ENTRY, WITHOUT_CACHE;
 var init_cache = __esm({
   "src/action/cache.ts"() {
     "use strict";
-    import_node_fs80 = require("node:fs");
-    import_node_path77 = require("node:path");
+    import_node_fs81 = require("node:fs");
+    import_node_path79 = require("node:path");
     init_work_dir();
     init_errors();
     init_client();
@@ -76448,7 +76853,7 @@ function normalizeSeparators(p2) {
 function isUnixExecutable(stats) {
   return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
 }
-var fs3, path3, __awaiter2, chmod, copyFile2, lstat, mkdir, open4, readdir2, rename2, rm3, rmdir, stat4, symlink, unlink, IS_WINDOWS, READONLY;
+var fs3, path3, __awaiter2, chmod, copyFile3, lstat, mkdir, open4, readdir2, rename2, rm3, rmdir, stat4, symlink, unlink, IS_WINDOWS, READONLY;
 var init_io_util = __esm({
   "node_modules/@actions/io/lib/io-util.js"() {
     fs3 = __toESM(require("fs"));
@@ -76480,7 +76885,7 @@ var init_io_util = __esm({
         step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
-    ({ chmod, copyFile: copyFile2, lstat, mkdir, open: open4, readdir: readdir2, rename: rename2, rm: rm3, rmdir, stat: stat4, symlink, unlink } = fs3.promises);
+    ({ chmod, copyFile: copyFile3, lstat, mkdir, open: open4, readdir: readdir2, rename: rename2, rm: rm3, rmdir, stat: stat4, symlink, unlink } = fs3.promises);
     IS_WINDOWS = process.platform === "win32";
     READONLY = fs3.constants.O_RDONLY;
   }
@@ -77369,8 +77774,8 @@ function outputsOf(verdict, directory) {
     reason: verdict.verdict === "passed" ? "" : forLine(verdict.reason),
     captures: forJson(verdict.captures, 0),
     results: directory,
-    "result-json": (0, import_node_path78.join)(directory, RESULT_FILE),
-    report: (0, import_node_path78.join)(directory, REPORT_FILE),
+    "result-json": (0, import_node_path80.join)(directory, RESULT_FILE),
+    report: (0, import_node_path80.join)(directory, REPORT_FILE),
     "artifact-url": "",
     ...counts2([{ verdict: verdict.verdict, flaky: false }])
   };
@@ -77385,8 +77790,8 @@ function outputsOfSuite({ directory, results, verdict }, reason, tds) {
     reason: forLine(reason),
     captures: "{}",
     results: directory,
-    "result-json": (0, import_node_path78.join)(directory, SUITE_FILE),
-    report: (0, import_node_path78.join)(directory, REPORT_FILE),
+    "result-json": (0, import_node_path80.join)(directory, SUITE_FILE),
+    report: (0, import_node_path80.join)(directory, REPORT_FILE),
     "artifact-url": "",
     ...counts2(results)
   };
@@ -77416,11 +77821,11 @@ function counts2(results) {
     "not-run": String(others["not-run"])
   };
 }
-var import_node_path78;
+var import_node_path80;
 var init_outputs = __esm({
   "src/action/outputs.ts"() {
     "use strict";
-    import_node_path78 = require("node:path");
+    import_node_path80 = require("node:path");
     init_recording();
     init_safe();
     init_suite_result();
@@ -77640,7 +78045,7 @@ function reasonOf3({ results, verdict }) {
 function announce2({ results, verdict }, verdicts) {
   const reason = ({ attempts }) => attempts.at(-1)?.reason ?? "not run";
   const bad5 = results.filter((result) => result.verdict === "failed" || result.verdict === "errored");
-  const groups2 = grouped2(bad5, (result) => [
+  const groups2 = grouped3(bad5, (result) => [
     result.verdict,
     reason(result),
     verdicts.get(result.name)?.diagnosis?.cause
@@ -77914,7 +78319,7 @@ __export(main_exports2, {
   main: () => main2
 });
 async function main2() {
-  const begun = { name: "tdx-boot", directory: (0, import_node_path79.resolve)(getInput("results")) };
+  const begun = { name: "tdx-boot", directory: (0, import_node_path81.resolve)(getInput("results")) };
   try {
     const inputs = readInputs(warn2);
     const { loaded } = inputs;
@@ -77923,11 +78328,11 @@ async function main2() {
     setOutputs(outputsOfRefusal(await refuse(error4, begun.name), begun.directory));
   }
 }
-var import_node_path79;
+var import_node_path81;
 var init_main2 = __esm({
   "src/action/main.ts"() {
     "use strict";
-    import_node_path79 = require("node:path");
+    import_node_path81 = require("node:path");
     init_boot_one();
     init_boot_suite();
     init_inputs();
