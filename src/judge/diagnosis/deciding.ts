@@ -114,6 +114,11 @@ export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
 }
 
+/** Whether a kernel reports it and goes on. */
+export function isSurvived(id: string): boolean {
+  return SURVIVED.has(id);
+}
+
 /** Whether the kernel dies of it, or the task in which it happens. */
 export function isDeadly({ id }: Sighting): boolean {
   return DEADLY.has(id);
