@@ -9,8 +9,7 @@ import { describeFirmware, takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { consoles } from '../lint/rule.ts';
 import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
-import type { BootScenario, BuildRequest, Firmware, Guest } from '../scenario/scenario.ts';
-import { needsAgent, type TypedStream } from '../scenario/scenario.ts';
+import type { BootScenario, BuildRequest, Firmware, Guest, TypedStream } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';
 import { PAYLOAD_FIRMWARES } from '../words/words.ts';
 
@@ -74,7 +73,6 @@ function needsOf(scenario: BootScenario): Need[] {
     'td-identity': [td?.mrconfigid, td?.mrowner, td?.mrownerconfig].some((value) => value !== undefined),
     'typing-both': typedStreams(scenario).length > 1,
     'typing-long': typedStreams(scenario).includes('serial') && typesMoreThan(LONG_TEXT, scenario),
-    agent: needsAgent(scenario),
     '9p': guest.shares.some(({ type }) => type === '9p'),
     virtiofs: guest.shares.some(({ type }) => type === 'virtiofs'),
   };
