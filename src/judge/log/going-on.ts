@@ -27,7 +27,8 @@ const GOES_ON =
   /\b(?:retrying|will (?:re)?try|trying again|try(?:ing)? (?:the )?next|falling back|fall(?:ing)? ?back to|ignoring|ignored|continuing|carrying on|skipping)\b/i;
 
 /**
- * @param match where the row's pattern fits the line: a row with such words in its pattern has been written for them
+ * @param match where the row's pattern fits the line: a row with such words, or the level, in its pattern has been written
+ * for them
  */
 export function goingOn(
   line: Line,
@@ -38,6 +39,7 @@ export function goingOn(
   const { text } = line;
   // A panic may end in any words.
   const isEnd = row.severity === 'fatal' && LEVELLESS.includes(row.phase);
+  if (INFORMATION.some((form) => form.test(text.slice(start, end)))) return undefined;
   if (!isEnd && GOES_ON.test(`${text.slice(0, start)} ${text.slice(end)}`)) return 'tries';
   return isInformation(line, row, book) ? 'informs' : undefined;
 }
