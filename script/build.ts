@@ -74,6 +74,7 @@ const COMMON = {
   platform: 'node',
   target: 'node20.19',
   charset: 'ascii',
+  minifySyntax: true,
   metafile: true,
 } as const satisfies BuildOptions;
 const MODULES = {
@@ -132,7 +133,6 @@ const clients = await build({
   splitting: true,
   chunkNames: 'clients/[name]-[hash]',
   minifyWhitespace: true,
-  minifySyntax: true,
   plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_DOWNLOADS],
 });
 

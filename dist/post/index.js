@@ -44,20 +44,18 @@ var REASONS = {
   EPIPE: "its reader is gone (EPIPE)"
 };
 function asSystemError(error2) {
-  if (typeof error2 !== "object" || error2 === null) return void 0;
-  if (!("code" in error2) || !("syscall" in error2)) return void 0;
-  return typeof error2.code === "string" && typeof error2.syscall === "string" ? error2 : void 0;
+  if (!(typeof error2 != "object" || error2 === null) && !(!("code" in error2) || !("syscall" in error2)))
+    return typeof error2.code == "string" && typeof error2.syscall == "string" ? error2 : void 0;
 }
 function systemWords(error2, named) {
-  const { path } = error2;
-  const reason = isNotInPath(error2) ? "not in PATH" : REASONS[error2.code] ?? othersOf(error2);
+  let { path } = error2, reason = isNotInPath(error2) ? "not in PATH" : REASONS[error2.code] ?? othersOf(error2);
   return path === void 0 || path === named ? reason : `${path}: ${reason}`;
 }
 function isNotInPath({ code, syscall, path }) {
-  return code === "ENOENT" && syscall.startsWith("spawn") && path?.includes("/") !== true;
+  return code === "ENOENT" && syscall.startsWith("spawn") && path?.includes("/") !== !0;
 }
 function othersOf({ code, syscall, message }) {
-  const [, words] = /^E[A-Z0-9]+: ([^,]+), /.exec(message) ?? [];
+  let [, words] = /^E[A-Z0-9]+: ([^,]+), /.exec(message) ?? [];
   return words === void 0 ? `${syscall} failed (${code})` : `${words} (${code})`;
 }
 
@@ -68,34 +66,23 @@ var TdxBootError = class extends Error {
   where;
   lasting;
   constructor(code, message, facts = {}) {
-    super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
-    this.name = "TdxBootError";
-    this.code = code;
-    this.hint = facts.hint;
-    this.where = facts.where;
-    this.lasting = facts.lasting ?? false;
+    super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause }), this.name = "TdxBootError", this.code = code, this.hint = facts.hint, this.where = facts.where, this.lasting = facts.lasting ?? !1;
   }
-};
-var UsageError = class extends TdxBootError {
-};
-var HostError = class extends TdxBootError {
+}, UsageError = class extends TdxBootError {
+}, HostError = class extends TdxBootError {
 };
 function messageOf(error2, named) {
-  const call = asSystemError(error2);
+  let call = asSystemError(error2);
   if (call !== void 0) return systemWords(call, named);
-  const hasMessage = typeof error2 === "object" && error2 !== null && "message" in error2;
-  return hasMessage ? String(error2.message) : String(error2);
+  let hasMessage = typeof error2 == "object" && error2 !== null && "message" in error2;
+  return String(hasMessage ? error2.message : error2);
 }
 function codeOf(error2) {
-  const hasCode = typeof error2 === "object" && error2 !== null && "code" in error2;
-  return hasCode && typeof error2.code === "string" ? error2.code : void 0;
+  return typeof error2 == "object" && error2 !== null && "code" in error2 && typeof error2.code == "string" ? error2.code : void 0;
 }
 
 // src/process/environment.ts
-var BASIC = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "RUNNER_TRACKING_ID"];
-var USER = ["USER", "LOGNAME", "LC_CTYPE", "LC_MESSAGES", "TZ", "LD_LIBRARY_PATH"];
-var PROXIES = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy"];
-var NETWORK = [
+var BASIC = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "RUNNER_TRACKING_ID"], USER = ["USER", "LOGNAME", "LC_CTYPE", "LC_MESSAGES", "TZ", "LD_LIBRARY_PATH"], PROXIES = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy"], NETWORK = [
   ...PROXIES,
   ...PROXIES.map((name) => name.toUpperCase()),
   "SSL_CERT_FILE",
@@ -106,9 +93,7 @@ var NETWORK = [
   "GIT_SSL_CAPATH",
   "CARGO_HTTP_CAINFO",
   "NODE_EXTRA_CA_CERTS"
-];
-var GIT_SERVERS = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/;
-var GITHUB_SERVICES = [
+], GIT_SERVERS = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/, GITHUB_SERVICES = [
   "ACTIONS_CACHE_MODE",
   "ACTIONS_CACHE_SERVICE_V2",
   "ACTIONS_CACHE_URL",
@@ -127,24 +112,35 @@ var POLICIES = {
   build: { names: ["PATH", "HOME", "TMPDIR", "RUNNER_TRACKING_ID", "RUSTUP_HOME", ...NETWORK] },
   git: {
     names: [
-      ...[...BASIC, ...USER, ...NETWORK],
-      ...["XDG_CONFIG_HOME", "SSH_AUTH_SOCK", "SSH_AGENT_PID", "SSH_ASKPASS", "KRB5CCNAME"]
+      ...BASIC,
+      ...USER,
+      ...NETWORK,
+      "XDG_CONFIG_HOME",
+      "SSH_AUTH_SOCK",
+      "SSH_AGENT_PID",
+      "SSH_ASKPASS",
+      "KRB5CCNAME"
     ],
     pattern: GIT_SERVERS
   },
   tool: { names: [...BASIC, ...USER] },
   install: {
     names: [
-      ...[...BASIC, ...USER, ...NETWORK],
-      ...["RUSTUP_HOME", "CARGO_HOME", "RUSTUP_DIST_SERVER", "RUSTUP_UPDATE_ROOT", "APT_CONFIG"]
+      ...BASIC,
+      ...USER,
+      ...NETWORK,
+      "RUSTUP_HOME",
+      "CARGO_HOME",
+      "RUSTUP_DIST_SERVER",
+      "RUSTUP_UPDATE_ROOT",
+      "APT_CONFIG"
     ]
   },
   "github-client": { names: [...BASIC, ...USER, ...NETWORK, ...GITHUB_SERVICES] }
 };
 function environmentFor(kind, own = {}) {
-  const { names, pattern } = POLICIES[kind];
-  const kept = Object.entries(process.env).filter(
-    (pair) => pair[1] !== void 0 && (names.includes(pair[0]) || pattern?.test(pair[0]) === true)
+  let { names, pattern } = POLICIES[kind], kept = Object.entries(process.env).filter(
+    (pair) => pair[1] !== void 0 && (names.includes(pair[0]) || pattern?.test(pair[0]) === !0)
   );
   return { ...Object.fromEntries(kept), ...own };
 }
@@ -163,12 +159,11 @@ function openShared(path) {
       throw error2;
     }
   }
-  const { mode, uid } = fstatSync(fd);
-  if (uid === process.geteuid?.() && (mode & 292) !== 292) fchmodSync(fd, 292);
-  return fd;
+  let { mode, uid } = fstatSync(fd);
+  return uid === process.geteuid?.() && (mode & 292) !== 292 && fchmodSync(fd, 292), fd;
 }
 function withoutUmask(make) {
-  const umask = process.umask(0);
+  let umask = process.umask(0);
   try {
     return make();
   } finally {
@@ -178,7 +173,7 @@ function withoutUmask(make) {
 
 // src/process/lock.ts
 async function withLock(path, options, body) {
-  const held = await takeLock(path, options);
+  let held = await takeLock(path, options);
   try {
     return await body();
   } finally {
@@ -189,13 +184,12 @@ async function tryLock(path) {
   return lock(path, 0);
 }
 async function takeLock(path, { signal, waitMs, onWait }) {
-  const free = await lock(path, 0, signal);
+  let free = await lock(path, 0, signal);
   if (free !== void 0) return free;
   onWait?.();
-  const held = await lock(path, performance.now() + waitMs, signal);
+  let held = await lock(path, performance.now() + waitMs, signal);
   if (held !== void 0) return held;
-  const pids = holders(path);
-  const who = pids.length === 0 ? "another process" : `process ${pids.join(", ")}`;
+  let pids = holders(path), who = pids.length === 0 ? "another process" : `process ${pids.join(", ")}`;
   throw new HostError("lock-timeout", `${path} is still locked by ${who} after ${waitMs / 1e3} s`, {
     hint: pids.length === 0 ? `See who holds it: fuser ${path}` : `See what it does: ps -fp ${pids.join(",")}`
   });
@@ -203,24 +197,19 @@ async function takeLock(path, { signal, waitMs, onWait }) {
 async function lock(path, deadline, signal) {
   for (; ; ) {
     signal?.throwIfAborted();
-    const fd = open(path);
-    let keep = false;
+    let fd = open(path), keep = !1;
     try {
-      const seconds = (deadline - performance.now()) / 1e3;
-      const wait = seconds > 0 ? ["--timeout", seconds.toFixed(3)] : ["--nonblock"];
-      const locked = await flock(fd, wait, signal);
-      keep = locked && isCurrent(path, fd);
-      if (keep) return { fd, release: () => release(path, fd) };
-      if (!locked && signal?.aborted !== true) return void 0;
+      let seconds = (deadline - performance.now()) / 1e3, wait = seconds > 0 ? ["--timeout", seconds.toFixed(3)] : ["--nonblock"], locked = await flock(fd, wait, signal);
+      if (keep = locked && isCurrent(path, fd), keep) return { fd, release: () => release(path, fd) };
+      if (!locked && signal?.aborted !== !0) return;
     } finally {
-      if (!keep) closeSync(fd);
+      keep || closeSync(fd);
     }
   }
 }
 function open(path) {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    return openShared(path);
+    return mkdirSync(dirname(path), { recursive: !0 }), openShared(path);
   } catch (cause) {
     throw new HostError("lock-unavailable", `cannot open the lock file ${path}: ${messageOf(cause, path)}`, {
       hint: `${dirname(path)} has to be writable and must have space left. If ${path} exists, it has to be a file that this user can read.`,
@@ -230,23 +219,21 @@ function open(path) {
 }
 var BUSY = 1;
 async function flock(fd, wait, signal) {
-  const args = ["--pdeathsig", "KILL", "--", "flock", "--exclusive", ...wait, "3"];
-  const child = spawn("setpriv", args, {
+  let args = ["--pdeathsig", "KILL", "--", "flock", "--exclusive", ...wait, "3"], child = spawn("setpriv", args, {
     stdio: ["ignore", "ignore", "pipe", fd],
     env: environmentFor("tool")
-  });
-  let said = "";
+  }), said = "";
   child.stderr?.on("data", (bytes) => {
     said += bytes;
   });
-  const kill = () => {
+  let kill = () => {
     child.kill("SIGKILL");
   };
   signal?.addEventListener("abort", kill);
   try {
-    const [code, killedBy] = await once(child, "close");
-    if (code === 0) return true;
-    if (code === BUSY || signal?.aborted === true) return false;
+    let [code, killedBy] = await once(child, "close");
+    if (code === 0) return !0;
+    if (code === BUSY || signal?.aborted === !0) return !1;
     throw new Error(said.trim() || `flock: ${killedBy ?? `exit code ${code}`}`);
   } catch (error2) {
     throw new HostError("lock-unavailable", `cannot lock files: ${messageOf(error2)}`, {
@@ -258,12 +245,10 @@ async function flock(fd, wait, signal) {
   }
 }
 function holders(path) {
-  const lock2 = new RegExp(`FLOCK.*:${statSync(path, { throwIfNoEntry: false })?.ino} `);
-  const processes = visible(() => readdirSync("/proc"), []).filter((name) => /^\d/.test(name));
-  return processes.filter((pid) => {
-    const directory = `/proc/${pid}/fdinfo`;
-    const descriptors = visible(() => readdirSync(directory), []);
-    return descriptors.some((fd) => lock2.test(visible(() => readFileSync(`${directory}/${fd}`, "utf8"), "")));
+  let lock2 = new RegExp(`FLOCK.*:${statSync(path, { throwIfNoEntry: !1 })?.ino} `);
+  return visible(() => readdirSync("/proc"), []).filter((name) => /^\d/.test(name)).filter((pid) => {
+    let directory = `/proc/${pid}/fdinfo`;
+    return visible(() => readdirSync(directory), []).some((fd) => lock2.test(visible(() => readFileSync(`${directory}/${fd}`, "utf8"), "")));
   });
 }
 function visible(read, otherwise) {
@@ -274,11 +259,11 @@ function visible(read, otherwise) {
   }
 }
 function isCurrent(path, fd) {
-  return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync2(fd).ino;
+  return statSync(path, { throwIfNoEntry: !1 })?.ino === fstatSync2(fd).ino;
 }
 function release(path, fd) {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: !0 });
   } catch {
   } finally {
     closeSync(fd);
@@ -290,15 +275,15 @@ import { homedir, userInfo } from "node:os";
 import { isAbsolute, join } from "node:path";
 function placeOf(thing, env = process.env) {
   if (thing === "temporary") return firstAbsolute([env.RUNNER_TEMP, env.TMPDIR, env.TMP, env.TEMP]) ?? "/tmp";
-  const cache = firstAbsolute([env.XDG_CACHE_HOME]) ?? join(homeOf(env), ".cache");
+  let cache = firstAbsolute([env.XDG_CACHE_HOME]) ?? join(homeOf(env), ".cache");
   return join(cache, "tdx-boot", thing === "store" ? "firmware" : "compiled");
 }
 function homeOf({ HOME }) {
-  const home = firstAbsolute([HOME, attempt(homedir), attempt(() => userInfo().homedir)]);
+  let home = firstAbsolute([HOME, attempt(homedir), attempt(() => userInfo().homedir)]);
   if (home !== void 0) return home;
   throw new HostError("no-home", `there is no home directory for tdx-boot's cache: HOME is "${HOME ?? ""}"`, {
     hint: "Set XDG_CACHE_HOME or HOME to an absolute path.",
-    lasting: true
+    lasting: !0
   });
 }
 function firstAbsolute(paths) {
@@ -308,7 +293,7 @@ function attempt(question) {
   try {
     return question();
   } catch {
-    return void 0;
+    return;
   }
 }
 
@@ -317,9 +302,7 @@ import { createHash as createHash2 } from "node:crypto";
 import { chmodSync, lstatSync, readFileSync as readFileSync2 } from "node:fs";
 
 // src/words/words.ts
-var GUEST_STREAMS = ["console", "serial", "debugcon"];
-var STREAMS = [...GUEST_STREAMS, "td-module", "vmm"];
-var LOG_ORIGINS = ["mixed", "host", "build", ...STREAMS];
+var GUEST_STREAMS = ["console", "serial", "debugcon"], STREAMS = [...GUEST_STREAMS, "td-module", "vmm"], LOG_ORIGINS = ["mixed", "host", "build", ...STREAMS];
 var FIRMWARES = ["tdvf", "td-shim", "td-shim-executable", "td-shim-example"];
 var RECIPE_NAMES = [...FIRMWARES, "cloud-hypervisor"];
 function isFirmware(name) {
@@ -330,9 +313,7 @@ var GUEST = new Set(GUEST_STREAMS);
 
 // src/tdx/format.ts
 function guidAt(bytes, offset) {
-  const pairs = Array.from(bytes.subarray(offset, offset + 16), (byte) => byte.toString(16).padStart(2, "0"));
-  const group = (start, end) => pairs.slice(start, end).join("");
-  const swapped = (start, end) => pairs.slice(start, end).reverse().join("");
+  let pairs = Array.from(bytes.subarray(offset, offset + 16), (byte) => byte.toString(16).padStart(2, "0")), group = (start, end) => pairs.slice(start, end).join(""), swapped = (start, end) => pairs.slice(start, end).reverse().join("");
   return [swapped(0, 4), swapped(4, 6), swapped(6, 8), group(8, 10), group(10, 16)].join("-");
 }
 function hex(value) {
@@ -346,33 +327,16 @@ function hexRange(start, end) {
 var MetadataError = class extends UsageError {
   offset;
   constructor(code, message, offset) {
-    super(code, message, { hint: HINTS[code] });
-    this.name = "MetadataError";
-    this.offset = offset;
+    super(code, message, { hint: HINTS[code] }), this.name = "MetadataError", this.offset = offset;
   }
-};
-var WHOLE_IMAGE = "Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)";
-var IMAGE_UNIT = 65536;
-var HINTS = {
+}, WHOLE_IMAGE = "Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)", IMAGE_UNIT = 65536, HINTS = {
   "not-firmware": `${WHOLE_IMAGE}, not a *_VARS file, a kernel, or an archive of it.`,
   truncated: `${WHOLE_IMAGE} and compare its size and checksum with where it came from.`,
   "bad-guid-table": "The image is damaged or was edited: build or download it again and compare checksums.",
   "no-tdx-metadata": `This firmware was built without TDX. ${WHOLE_IMAGE}.`,
   "bad-descriptor": "The image is damaged or was edited: build or download it again and compare checksums.",
   "bad-version": "Only version 1 of the TDX metadata is defined: use firmware built for it."
-};
-var FOOTER_GUID = "96b582de-1fb2-45f7-baea-a366c55a082d";
-var OFFSET_ENTRY_GUID = "e47a6535-984a-4798-865e-4685a7bf8ec2";
-var METADATA_GUID = "e9eaf9f3-168e-44d5-a8eb-7f4d8738f6ae";
-var GUID_BYTES = 16;
-var ENTRY_TAIL_BYTES = GUID_BYTES + 2;
-var RESET_VECTOR_BYTES = 32;
-var OFFSET_ENTRY_BYTES = ENTRY_TAIL_BYTES + 4;
-var DESCRIPTOR_BYTES = 16;
-var SECTION_BYTES = 32;
-var MOST_SECTIONS = 1024;
-var SIGNATURE = 1180058708;
-var NAMES = [
+}, FOOTER_GUID = "96b582de-1fb2-45f7-baea-a366c55a082d", OFFSET_ENTRY_GUID = "e47a6535-984a-4798-865e-4685a7bf8ec2", METADATA_GUID = "e9eaf9f3-168e-44d5-a8eb-7f4d8738f6ae", GUID_BYTES = 16, ENTRY_TAIL_BYTES = GUID_BYTES + 2, RESET_VECTOR_BYTES = 32, OFFSET_ENTRY_BYTES = ENTRY_TAIL_BYTES + 4, DESCRIPTOR_BYTES = 16, SECTION_BYTES = 32, MOST_SECTIONS = 1024, SIGNATURE = 1180058708, NAMES = [
   "BFV",
   "CFV",
   "TD_HOB",
@@ -385,13 +349,10 @@ var NAMES = [
 ];
 function parseMetadata(image) {
   if (image.length < RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES) {
-    const needed = RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES;
-    const why = `the last ${needed} bytes of an image lead to its TDX metadata`;
+    let why = `the last ${RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES} bytes of an image lead to its TDX metadata`;
     throw new MetadataError("truncated", `Too short for firmware (size ${image.length}): ${why}`, 0);
   }
-  const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
-  const { offset, found } = findDescriptor(image, view);
-  const { version, length, count } = readDescriptor(view, offset);
+  let view = new DataView(image.buffer, image.byteOffset, image.byteLength), { offset, found } = findDescriptor(image, view), { version, length, count } = readDescriptor(view, offset);
   return {
     descriptorOffset: offset,
     found,
@@ -402,114 +363,91 @@ function parseMetadata(image) {
   };
 }
 function findDescriptor(image, view) {
-  const size = image.length;
-  const tableEnd = size - RESET_VECTOR_BYTES;
-  const hasTable = guidAt(image, tableEnd - GUID_BYTES) === FOOTER_GUID;
-  const entry = hasTable ? findOffsetEntry(image, view, tableEnd) : void 0;
+  let size = image.length, tableEnd = size - RESET_VECTOR_BYTES, hasTable = guidAt(image, tableEnd - GUID_BYTES) === FOOTER_GUID, entry = hasTable ? findOffsetEntry(image, view, tableEnd) : void 0;
   if (entry !== void 0) return { offset: descriptorBeforeEnd(view, entry), found: "guid-table" };
-  const pointer = view.getUint32(tableEnd, true);
-  const inside = pointer + DESCRIPTOR_BYTES <= size;
-  if (inside && (view.getUint32(pointer, true) === SIGNATURE || hasGuidBefore(image, pointer))) {
+  let pointer = view.getUint32(tableEnd, !0);
+  if (pointer + DESCRIPTOR_BYTES <= size && (view.getUint32(pointer, !0) === SIGNATURE || hasGuidBefore(image, pointer)))
     return { offset: pointer, found: "legacy-pointer" };
-  }
-  const tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
+  let tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
   if (hasTable) {
-    const message2 = `The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
+    let message2 = `The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
     throw new MetadataError("no-tdx-metadata", message2, tableEnd);
   }
-  const what = size % IMAGE_UNIT === 0 ? "" : `${size} bytes are no multiple of 64 KiB, `;
-  const message = `Not a firmware image, or a damaged one: ${what}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
+  let message = `Not a firmware image, or a damaged one: ${size % IMAGE_UNIT === 0 ? "" : `${size} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
   throw new MetadataError("not-firmware", message, tableEnd);
 }
 function findOffsetEntry(image, view, tableEnd) {
-  const totalAt = tableEnd - ENTRY_TAIL_BYTES;
-  const total = view.getUint16(totalAt, true);
+  let totalAt = tableEnd - ENTRY_TAIL_BYTES, total = view.getUint16(totalAt, !0);
   if (total < ENTRY_TAIL_BYTES || total > tableEnd) {
-    const why = `but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
+    let why = `but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
     throw new MetadataError(
       "bad-guid-table",
       `The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,
       totalAt
     );
   }
-  const tableStart = tableEnd - total;
-  let end = totalAt;
-  while (end - ENTRY_TAIL_BYTES >= tableStart) {
-    const lengthAt = end - ENTRY_TAIL_BYTES;
-    const length = view.getUint16(lengthAt, true);
-    const guid = guidAt(image, end - GUID_BYTES);
+  let tableStart = tableEnd - total, end = totalAt;
+  for (; end - ENTRY_TAIL_BYTES >= tableStart; ) {
+    let lengthAt = end - ENTRY_TAIL_BYTES, length = view.getUint16(lengthAt, !0), guid = guidAt(image, end - GUID_BYTES);
     if (length < ENTRY_TAIL_BYTES || length > end - tableStart) {
-      const what = `Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`;
-      const room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
+      let what = `Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`, room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
       throw new MetadataError("bad-guid-table", `${what}; ${room}`, lengthAt);
     }
     if (guid === OFFSET_ENTRY_GUID) {
       if (length === OFFSET_ENTRY_BYTES) return end - length;
-      const what = `The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
+      let what = `The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
       throw new MetadataError("bad-guid-table", `${what} instead of ${OFFSET_ENTRY_BYTES}`, lengthAt);
     }
     end -= length;
   }
-  return void 0;
 }
 function descriptorBeforeEnd(view, entry) {
-  const size = view.byteLength;
-  const distance = view.getUint32(entry, true);
-  const what = `The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
-  if (distance > size) {
+  let size = view.byteLength, distance = view.getUint32(entry, !0), what = `The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
+  if (distance > size)
     throw new MetadataError("truncated", `${what}, but the image has only ${hex(size)} bytes`, entry);
-  }
-  if (distance < DESCRIPTOR_BYTES) {
+  if (distance < DESCRIPTOR_BYTES)
     throw new MetadataError(
       "bad-descriptor",
       `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`,
       entry
     );
-  }
   return size - distance;
 }
 function readDescriptor(view, offset) {
-  const signature = view.getUint32(offset, true);
-  const length = view.getUint32(offset + 4, true);
-  const version = view.getUint32(offset + 8, true);
-  const count = view.getUint32(offset + 12, true);
+  let signature = view.getUint32(offset, !0), length = view.getUint32(offset + 4, !0), version = view.getUint32(offset + 8, !0), count = view.getUint32(offset + 12, !0);
   if (signature !== SIGNATURE) {
-    const message = `The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
+    let message = `The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
     throw new MetadataError("bad-descriptor", message, offset);
   }
   if (version !== 1) {
-    const message = `The TDX metadata ${at(offset)} has version ${version} instead of 1`;
+    let message = `The TDX metadata ${at(offset)} has version ${version} instead of 1`;
     throw new MetadataError("bad-version", message, offset + 8);
   }
   if (count > MOST_SECTIONS) {
-    const message = `The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
+    let message = `The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
     throw new MetadataError("bad-descriptor", message, offset + 12);
   }
-  const expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
+  let expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
   if (count === 0 || length !== expected) {
-    const message = `The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`;
-    const why = count === 0 ? "at least one is needed" : `they take ${expected}`;
+    let message = `The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`, why = count === 0 ? "at least one is needed" : `they take ${expected}`;
     throw new MetadataError("bad-descriptor", `${message}; ${why}`, offset + 4);
   }
   if (offset + length > view.byteLength) {
-    const message = `The TDX metadata ${at(offset)} has ${hex(length)} bytes`;
-    const room = `the image ends after ${hex(view.byteLength - offset)}`;
+    let message = `The TDX metadata ${at(offset)} has ${hex(length)} bytes`, room = `the image ends after ${hex(view.byteLength - offset)}`;
     throw new MetadataError("bad-descriptor", `${message}; ${room}`, offset + 4);
   }
   return { version, length, count };
 }
 function readSection(view, descriptorOffset, index) {
-  const offset = descriptorOffset + DESCRIPTOR_BYTES + SECTION_BYTES * index;
-  const type = view.getUint32(offset + 24, true);
-  const attributes = view.getUint32(offset + 28, true);
+  let offset = descriptorOffset + DESCRIPTOR_BYTES + SECTION_BYTES * index, type = view.getUint32(offset + 24, !0), attributes = view.getUint32(offset + 28, !0);
   return {
     index,
     type,
     name: NAMES[type] ?? `type ${type}`,
-    dataOffset: view.getUint32(offset, true),
-    rawSize: view.getUint32(offset + 4, true),
-    address: view.getBigUint64(offset + 8, true),
-    memorySize: view.getBigUint64(offset + 16, true),
+    dataOffset: view.getUint32(offset, !0),
+    rawSize: view.getUint32(offset + 4, !0),
+    address: view.getBigUint64(offset + 8, !0),
+    memorySize: view.getBigUint64(offset + 16, !0),
     attributes,
     extend: (attributes & 1) !== 0,
     augment: (attributes & 2) !== 0
@@ -532,15 +470,12 @@ var RECORD_TYPES = ["TdInfo", "TdParams"];
 var DataError = class extends UsageError {
   offset;
   constructor(code, message, offset, { hint }) {
-    super(code, message, { hint });
-    this.name = "DataError";
-    this.offset = offset;
+    super(code, message, { hint }), this.name = "DataError", this.offset = offset;
   }
 };
 
 // src/tdx/mrtd.ts
-var QEMU = { augmented: true, fill: "image", measured: "bit-0" };
-var LAUNCH_METHOD = { ...QEMU, order: "interleaved" };
+var QEMU = { augmented: !0, fill: "image", measured: "bit-0" }, LAUNCH_METHOD = { ...QEMU, order: "interleaved" };
 var MRTD_VARIANTS = [
   {
     reader: "qemu",
@@ -556,42 +491,29 @@ var MRTD_VARIANTS = [
   },
   {
     reader: "cloud-hypervisor",
-    method: { order: "interleaved", augmented: true, fill: "zero", measured: "only-1" },
+    method: { order: "interleaved", augmented: !0, fill: "zero", measured: "only-1" },
     programs: "Cloud Hypervisor",
     source: "Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections"
   },
   {
     reader: "specification",
-    method: { order: "interleaved", augmented: false, fill: "zero", measured: "bit-0" },
+    method: { order: "interleaved", augmented: !1, fill: "zero", measured: "bit-0" },
     programs: "the specification; td-shim-tools, Google Compute Engine",
     source: "td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"
   }
-];
-var PAGE = 4096;
-var CHUNK = 256;
-var BUFFER = 128;
-var ADDRESS_AT = 16;
-var ADDED_BYTES = BigInt(BUFFER);
-var MEASURED_BYTES = BigInt(BUFFER + PAGE + PAGE / CHUNK * BUFFER);
-var MOST_HASHED = 0x4000000n;
-var DAMAGED = {
+], PAGE = 4096, CHUNK = 256, BUFFER = 128, ADDRESS_AT = 16, ADDED_BYTES = BigInt(BUFFER), MEASURED_BYTES = BigInt(BUFFER + PAGE + PAGE / CHUNK * BUFFER), MOST_HASHED = 0x4000000n, DAMAGED = {
   hint: "The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong."
 };
 function computeMrtd(image, { sections }, rules) {
-  const added = sections.filter((section) => isAdded(section, rules));
+  let added = sections.filter((section) => isAdded(section, rules));
   requireSound(added, image, rules);
-  const hash = new PageHash();
-  for (const section of added) {
-    const measured = isMeasured(section, rules);
-    const content = contentOf(section, image, rules);
-    const pages = Number(section.memorySize / BigInt(PAGE));
-    const addressOf = (page) => section.address + BigInt(page * PAGE);
-    for (let page = 0; page < pages; page++) {
-      hash.add(addressOf(page));
-      if (measured && rules.order === "interleaved") hash.extend(addressOf(page), content, page);
-    }
-    if (!measured || rules.order === "interleaved") continue;
-    for (let page = 0; page < pages; page++) hash.extend(addressOf(page), content, page);
+  let hash = new PageHash();
+  for (let section of added) {
+    let measured = isMeasured(section, rules), content = contentOf(section, image, rules), pages = Number(section.memorySize / BigInt(PAGE)), addressOf = (page) => section.address + BigInt(page * PAGE);
+    for (let page = 0; page < pages; page++)
+      hash.add(addressOf(page)), measured && rules.order === "interleaved" && hash.extend(addressOf(page), content, page);
+    if (!(!measured || rules.order === "interleaved"))
+      for (let page = 0; page < pages; page++) hash.extend(addressOf(page), content, page);
   }
   return hash.digest();
 }
@@ -600,20 +522,16 @@ var PageHash = class {
   #add = record("MEM.PAGE.ADD", BUFFER);
   #extend = record("MR.EXTEND", PAGE + PAGE / CHUNK * BUFFER);
   add(address) {
-    this.#add.view.setBigUint64(ADDRESS_AT, address, true);
-    this.#hash.update(this.#add.bytes);
+    this.#add.view.setBigUint64(ADDRESS_AT, address, !0), this.#hash.update(this.#add.bytes);
   }
   /** @param content of the section; where the content ends, memory is zero */
   extend(address, content, page) {
-    const { bytes, view } = this.#extend;
-    const start = page * PAGE;
+    let { bytes, view } = this.#extend, start = page * PAGE;
     for (let chunk = 0; chunk < PAGE / CHUNK; chunk++) {
-      const at2 = chunk * (BUFFER + CHUNK);
-      const from = start + chunk * CHUNK;
-      view.setBigUint64(at2 + ADDRESS_AT, address + BigInt(chunk * CHUNK), true);
-      const data = content.subarray(from, from + CHUNK);
-      bytes.set(data, at2 + BUFFER);
-      if (data.length < CHUNK) bytes.fill(0, at2 + BUFFER + data.length, at2 + BUFFER + CHUNK);
+      let at2 = chunk * (BUFFER + CHUNK), from = start + chunk * CHUNK;
+      view.setBigUint64(at2 + ADDRESS_AT, address + BigInt(chunk * CHUNK), !0);
+      let data = content.subarray(from, from + CHUNK);
+      bytes.set(data, at2 + BUFFER), data.length < CHUNK && bytes.fill(0, at2 + BUFFER + data.length, at2 + BUFFER + CHUNK);
     }
     this.#hash.update(bytes);
   }
@@ -629,34 +547,24 @@ function isMeasured({ attributes, extend }, { measured }) {
 }
 function requireSound(sections, image, rules) {
   let hashed = 0n;
-  for (const section of sections) {
-    const { index, name, address, memorySize, dataOffset, rawSize } = section;
-    const what = `section ${index} (${name})`;
-    const bad = (problem) => {
+  for (let section of sections) {
+    let { index, name, address, memorySize, dataOffset, rawSize } = section, what = `section ${index} (${name})`, bad = (problem) => {
       throw new DataError("bad-section", `${what}: ${problem}`, dataOffset, DAMAGED);
     };
-    if (address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) {
-      bad(`${hexRange(address, address + memorySize)} is not made of whole 4 KiB pages`);
-    }
-    if (address + memorySize >= 1n << 64n)
-      bad(`${hexRange(address, address + memorySize)} goes beyond 64 bits`);
-    if (BigInt(rawSize) > memorySize) bad(`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`);
-    if (dataOffset + rawSize > image.length) {
-      const data = hexRange(dataOffset, dataOffset + rawSize);
+    if ((address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) && bad(`${hexRange(address, address + memorySize)} is not made of whole 4 KiB pages`), address + memorySize >= 1n << 64n && bad(`${hexRange(address, address + memorySize)} goes beyond 64 bits`), BigInt(rawSize) > memorySize && bad(`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`), dataOffset + rawSize > image.length) {
+      let data = hexRange(dataOffset, dataOffset + rawSize);
       bad(`data ${data} ends beyond the image (${hex(image.length)})`);
     }
-    hashed += memorySize / BigInt(PAGE) * (isMeasured(section, rules) ? MEASURED_BYTES : ADDED_BYTES);
-    if (hashed > MOST_HASHED)
-      bad(`${hexRange(address, address + memorySize)} is more than anybody adds to a TD`);
+    hashed += memorySize / BigInt(PAGE) * (isMeasured(section, rules) ? MEASURED_BYTES : ADDED_BYTES), hashed > MOST_HASHED && bad(`${hexRange(address, address + memorySize)} is more than anybody adds to a TD`);
   }
   return hashed;
 }
 function contentOf({ dataOffset, rawSize, memorySize }, image, { fill }) {
-  const length = fill === "image" && rawSize > 0 ? Number(memorySize) : rawSize;
+  let length = fill === "image" && rawSize > 0 ? Number(memorySize) : rawSize;
   return image.subarray(dataOffset, dataOffset + length);
 }
 function record(operation, size) {
-  const bytes = new Uint8Array(size);
+  let bytes = new Uint8Array(size);
   for (let at2 = 0; at2 < size; at2 += BUFFER + CHUNK) bytes.set(Buffer.from(operation, "latin1"), at2);
   return { bytes, view: new DataView(bytes.buffer) };
 }
@@ -670,16 +578,16 @@ function measureImage(image) {
 var DamagedImageError = class extends Error {
 };
 function checkImage(image, { size, sha256 }) {
-  const stat = lstatSync(image, { throwIfNoEntry: false });
+  let stat = lstatSync(image, { throwIfNoEntry: !1 });
   if (stat === void 0) throw new DamagedImageError("its image is missing");
   if (!stat.isFile()) throw new DamagedImageError("its image is not a regular file");
   if (stat.size !== size) throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);
-  const found = createHash2("sha256").update(readFileSync2(image)).digest("hex");
+  let found = createHash2("sha256").update(readFileSync2(image)).digest("hex");
   if (found !== sha256)
     throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
 }
 function restoreMode(image, { inputs }) {
-  if (!isFirmware(inputs.recipe) && (lstatSync(image).mode & 73) === 0) chmodSync(image, 493);
+  !isFirmware(inputs.recipe) && (lstatSync(image).mode & 73) === 0 && chmodSync(image, 493);
 }
 function checkMrtd(image, { mrtd }) {
   if (mrtd === void 0) return;
@@ -695,9 +603,7 @@ function checkMrtd(image, { mrtd }) {
 // src/build/store/manifest.ts
 import { createHash as createHash3 } from "node:crypto";
 function buildKey({ toolchain, ...inputs }) {
-  const tools = Object.entries(toolchain).sort(([a], [b]) => a < b ? -1 : 1);
-  const { recipe, build, source, recipeDigest, defines, arch: arch2 } = inputs;
-  const prefix = `${recipe}-${build}-${digest([source, recipeDigest, defines, arch2])}`;
+  let tools = Object.entries(toolchain).sort(([a], [b]) => a < b ? -1 : 1), { recipe, build, source, recipeDigest, defines, arch: arch2 } = inputs, prefix = `${recipe}-${build}-${digest([source, recipeDigest, defines, arch2])}`;
   return { prefix, key: `${prefix}-${digest(tools)}` };
 }
 function digest(value) {
@@ -705,29 +611,25 @@ function digest(value) {
 }
 function parseManifest(text, key) {
   try {
-    const value = JSON.parse(text);
-    const { inputs } = value;
-    const whole = value.version === 1 && // A key becomes a directory's name. Known words, and digests for the rest, keep `..` and `/` out of it.
-    RECIPE_NAMES.includes(inputs.recipe) && BUILDS.includes(inputs.build) && [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) && inputs.defines.every(isString) && Object.values(inputs.toolchain).every(isString) && value.key === key && buildKey(inputs).key === key && /^[\w-][\w.-]*$/.test(value.image) && Number.isSafeInteger(value.size) && /^[0-9a-f]{64}$/.test(value.sha256) && (value.mrtd === void 0 || /^[0-9a-f]{96}$/.test(value.mrtd)) && areFacts(value.source) && new Date(value.builtAt).toISOString() === value.builtAt && Number.isFinite(value.buildSeconds);
-    return whole ? value : void 0;
+    let value = JSON.parse(text), { inputs } = value;
+    return value.version === 1 && // A key becomes a directory's name. Known words, and digests for the rest, keep `..` and `/` out of it.
+    RECIPE_NAMES.includes(inputs.recipe) && BUILDS.includes(inputs.build) && [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) && inputs.defines.every(isString) && Object.values(inputs.toolchain).every(isString) && value.key === key && buildKey(inputs).key === key && /^[\w-][\w.-]*$/.test(value.image) && Number.isSafeInteger(value.size) && /^[0-9a-f]{64}$/.test(value.sha256) && (value.mrtd === void 0 || /^[0-9a-f]{96}$/.test(value.mrtd)) && areFacts(value.source) && new Date(value.builtAt).toISOString() === value.builtAt && Number.isFinite(value.buildSeconds) ? value : void 0;
   } catch {
-    return void 0;
+    return;
   }
 }
 function areFacts({ from, commit, tree, submodules }) {
   return isString(from) && [commit, tree, ...submodules.map((submodule) => submodule.commit)].every(isOptionalString) && submodules.every(({ path }) => isString(path));
 }
 function isString(value) {
-  return typeof value === "string";
+  return typeof value == "string";
 }
 function isOptionalString(value) {
   return value === void 0 || isString(value);
 }
 
 // src/build/store/store.ts
-var MANIFEST = "manifest.json";
-var IN_USE_MS = 60 * 6e4;
-var DEFAULT_LIMIT = 256 * 1024 * 1024;
+var MANIFEST = "manifest.json", IN_USE_MS = 60 * 6e4, DEFAULT_LIMIT = 256 * 1024 * 1024;
 function defaultRoot() {
   return placeOf("store");
 }
@@ -737,22 +639,17 @@ var Store = class {
   #listener;
   /** @param options.limit bytes; above it, adding an image evicts the least recently used ones */
   constructor(root, options) {
-    this.root = root;
-    this.#limit = options.limit ?? DEFAULT_LIMIT;
-    this.#listener = options.listener;
+    this.root = root, this.#limit = options.limit ?? DEFAULT_LIMIT, this.#listener = options.listener;
   }
   /** The image of a key, checked against its manifest. A damaged image is thrown away, with a notice. */
   find(key) {
-    const entry = this.#read(key);
-    if (entry !== void 0) touch(entry.manifestFile);
-    return entry;
+    let entry = this.#read(key);
+    return entry !== void 0 && touch(entry.manifestFile), entry;
   }
   /** The newest image of a prefix, whatever toolchain has built it. */
   findAny(prefix) {
-    const entries = this.#keys().filter((key) => key.startsWith(`${prefix}-`)).flatMap((key) => this.#read(key) ?? []);
-    const newest = entries.sort((a, b) => b.manifest.builtAt.localeCompare(a.manifest.builtAt))[0];
-    if (newest !== void 0) touch(newest.manifestFile);
-    return newest;
+    let newest = this.#keys().filter((key) => key.startsWith(`${prefix}-`)).flatMap((key) => this.#read(key) ?? []).sort((a, b) => b.manifest.builtAt.localeCompare(a.manifest.builtAt))[0];
+    return newest !== void 0 && touch(newest.manifestFile), newest;
   }
   /** Every sound image, the most recently used first. */
   list() {
@@ -779,15 +676,14 @@ var Store = class {
    * @throws HostError code `store-unwritable` or `disk-full`; what `body` throws
    */
   async withStaging(body) {
-    const directory = join2(this.#writable("tmp"), randomUUID());
+    let directory = join2(this.#writable("tmp"), randomUUID());
     await this.sweep();
     try {
       return await withLock(`${directory}.lock`, { waitMs: 1e4 }, async () => {
         try {
-          mkdirSync2(directory);
-          return await body(directory);
+          return mkdirSync2(directory), await body(directory);
         } finally {
-          rmSync2(directory, { recursive: true, force: true });
+          rmSync2(directory, { recursive: !0, force: !0 });
         }
       });
     } catch (error2) {
@@ -796,9 +692,9 @@ var Store = class {
   }
   /** Removes what killed processes have left. */
   async sweep() {
-    const staged = new Set(list(join2(this.root, "tmp")).map((name) => name.replace(/\.lock$/, "")));
-    for (const name of staged) await this.#sweepOne(join2("tmp", `${name}.lock`), join2("tmp", name));
-    for (const name of list(join2(this.root, "locks"))) await this.#sweepOne(join2("locks", name));
+    let staged = new Set(list(join2(this.root, "tmp")).map((name) => name.replace(/\.lock$/, "")));
+    for (let name of staged) await this.#sweepOne(join2("tmp", `${name}.lock`), join2("tmp", name));
+    for (let name of list(join2(this.root, "locks"))) await this.#sweepOne(join2("locks", name));
   }
   /**
    * Moves a finished image with its manifest into the store. An image of the same key that is already there stays,
@@ -808,20 +704,14 @@ var Store = class {
    *   `disk-full`
    */
   add(directory, manifest) {
-    checkImage(join2(directory, manifest.image), manifest);
-    checkMrtd(join2(directory, manifest.image), manifest);
+    checkImage(join2(directory, manifest.image), manifest), checkMrtd(join2(directory, manifest.image), manifest);
     try {
       writeFileSync(join2(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}
-`);
-      restoreMode(join2(directory, manifest.image), manifest);
-      for (const name of [manifest.image, MANIFEST, "."]) sync(join2(directory, name));
-      const entries = this.#writable("entries");
-      const { key } = manifest;
-      const entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
+`), restoreMode(join2(directory, manifest.image), manifest);
+      for (let name of [manifest.image, MANIFEST, "."]) sync(join2(directory, name));
+      let entries = this.#writable("entries"), { key } = manifest, entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
       if (entry === void 0) throw unwritable(`cannot replace ${join2(entries, key)}`, this.root);
-      sync(entries);
-      this.prune({ spare: IN_USE_MS });
-      return entry;
+      return sync(entries), this.prune({ spare: IN_USE_MS }), entry;
     } catch (error2) {
       throw storeError(error2, this.root);
     }
@@ -835,48 +725,36 @@ var Store = class {
     limit = this.#limit,
     spare = 0
   } = {}) {
-    const oldestFirst = this.list().reverse();
-    let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
-    const removed = [];
-    for (const { entry } of oldestFirst) {
-      if (total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory)) continue;
-      total -= entry.manifest.size;
-      rmSync2(this.logPath(entry.manifest.key), { force: true });
-      removed.push(entry);
-    }
-    this.#pruneLogs();
-    return removed;
+    let oldestFirst = this.list().reverse(), total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0), removed = [];
+    for (let { entry } of oldestFirst)
+      total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory) || (total -= entry.manifest.size, rmSync2(this.logPath(entry.manifest.key), { force: !0 }), removed.push(entry));
+    return this.#pruneLogs(), removed;
   }
   /** Fetched commits, which later builds need not fetch again. */
   get sources() {
     return join2(this.root, "sources");
   }
   forgetSources() {
-    rmSync2(this.sources, { recursive: true, force: true });
+    rmSync2(this.sources, { recursive: !0, force: !0 });
   }
   #keys() {
     return list(join2(this.root, "entries"));
   }
   #read(key) {
-    const directory = join2(this.root, "entries", key);
-    const seen = identity(directory);
-    if (seen === void 0) return void 0;
-    try {
-      const manifest = parseManifest(readFileSync3(join2(directory, MANIFEST), "utf8"), key);
-      if (manifest === void 0) throw new DamagedImageError("its manifest is damaged");
-      checkImage(join2(directory, manifest.image), manifest);
-      restoreMode(join2(directory, manifest.image), manifest);
-      return this.#entry(manifest);
-    } catch (error2) {
-      if (identity(directory) !== seen) return this.#read(key);
-      this.#notice(`Not used: ${directory}: ${messageOf(error2, directory)}`);
-      this.#discard(directory);
-      return void 0;
-    }
+    let directory = join2(this.root, "entries", key), seen = identity(directory);
+    if (seen !== void 0)
+      try {
+        let manifest = parseManifest(readFileSync3(join2(directory, MANIFEST), "utf8"), key);
+        if (manifest === void 0) throw new DamagedImageError("its manifest is damaged");
+        return checkImage(join2(directory, manifest.image), manifest), restoreMode(join2(directory, manifest.image), manifest), this.#entry(manifest);
+      } catch (error2) {
+        if (identity(directory) !== seen) return this.#read(key);
+        this.#notice(`Not used: ${directory}: ${messageOf(error2, directory)}`), this.#discard(directory);
+        return;
+      }
   }
   #entry(manifest) {
-    const directory = join2(this.root, "entries", manifest.key);
-    const log = this.logPath(manifest.key);
+    let directory = join2(this.root, "entries", manifest.key), log = this.logPath(manifest.key);
     return {
       directory,
       image: join2(directory, manifest.image),
@@ -887,45 +765,38 @@ var Store = class {
   }
   /** Undefined when the store already has an image of this key: a faster process's, or a damaged one that stays. */
   #move(directory, manifest) {
-    const entry = this.#entry(manifest);
+    let entry = this.#entry(manifest);
     try {
-      renameSync(directory, entry.directory);
-      return entry;
+      return renameSync(directory, entry.directory), entry;
     } catch (error2) {
-      if (codeOf(error2) === "ENOTEMPTY" || codeOf(error2) === "EEXIST") return void 0;
+      if (codeOf(error2) === "ENOTEMPTY" || codeOf(error2) === "EEXIST") return;
       throw error2;
     }
   }
   /** Removes a directory. It is renamed first, so that no process finds half of it. Returns whether the directory is gone. */
   #discard(directory) {
     try {
-      const trash = join2(this.#writable("tmp"), randomUUID());
-      renameSync(directory, trash);
-      return this.#remove(trash);
+      let trash = join2(this.#writable("tmp"), randomUUID());
+      return renameSync(directory, trash), this.#remove(trash);
     } catch (error2) {
-      if (identity(directory) === void 0) return true;
-      this.#notice(`Cannot remove ${directory}: ${messageOf(error2, directory)}`);
-      return false;
+      return identity(directory) === void 0 ? !0 : (this.#notice(`Cannot remove ${directory}: ${messageOf(error2, directory)}`), !1);
     }
   }
   /** Returns whether the path is gone, whoever has removed it. */
   #remove(path) {
     try {
-      rmSync2(path, { recursive: true, force: true });
-      return true;
+      return rmSync2(path, { recursive: !0, force: !0 }), !0;
     } catch (error2) {
-      if (identity(path) === void 0) return true;
-      this.#notice(`Cannot remove ${path}: ${messageOf(error2, path)}`);
-      return false;
+      return identity(path) === void 0 ? !0 : (this.#notice(`Cannot remove ${path}: ${messageOf(error2, path)}`), !1);
     }
   }
   /** Removes a lock's file and what the lock guards, unless a process holds the lock. Paths are relative to the store. */
   async #sweepOne(lock2, guarded) {
     try {
-      const held = await tryLock(join2(this.root, lock2));
+      let held = await tryLock(join2(this.root, lock2));
       if (held === void 0) return;
       try {
-        if (guarded !== void 0) this.#remove(join2(this.root, guarded));
+        guarded !== void 0 && this.#remove(join2(this.root, guarded));
       } finally {
         held.release();
       }
@@ -935,21 +806,18 @@ var Store = class {
   }
   /** Removes old logs without an image. The log of a running build has no image yet, but is not old. */
   #pruneLogs() {
-    for (const name of list(join2(this.root, "logs"))) {
-      const log = join2(this.root, "logs", name);
-      const image = join2(this.root, "entries", name.replace(/\.log$/, ""));
-      if (identity(image) === void 0 && age(log) > IN_USE_MS) this.#remove(log);
+    for (let name of list(join2(this.root, "logs"))) {
+      let log = join2(this.root, "logs", name), image = join2(this.root, "entries", name.replace(/\.log$/, ""));
+      identity(image) === void 0 && age(log) > IN_USE_MS && this.#remove(log);
     }
   }
   /** Makes a directory of the store if it is missing, and checks that we can write into it. */
   #writable(name) {
-    const directory = join2(this.root, name);
+    let directory = join2(this.root, name);
     try {
-      mkdirSync2(directory, { recursive: true });
-      accessSync(directory, constants2.W_OK);
-      return directory;
+      return mkdirSync2(directory, { recursive: !0 }), accessSync(directory, constants2.W_OK), directory;
     } catch (error2) {
-      const named = storeError(error2, this.root);
+      let named = storeError(error2, this.root);
       throw named instanceof HostError ? named : unwritable(messageOf(error2, this.root), this.root, error2);
     }
   }
@@ -958,16 +826,11 @@ var Store = class {
   }
 };
 function storeError(error2, root) {
-  const isLock = error2 instanceof HostError && error2.code === "lock-unavailable";
-  const code = codeOf(isLock ? error2.cause : error2);
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new HostError("disk-full", `no space left for builds in ${root}`, {
-      hint: "A build needs about 1 GB while it runs. Free some space, or name another store.",
-      cause: error2
-    });
-  }
-  const denied = code === "EACCES" || code === "EPERM" || code === "EROFS";
-  return denied ? unwritable(messageOf(error2, root), root, error2) : error2;
+  let isLock = error2 instanceof HostError && error2.code === "lock-unavailable", code = codeOf(isLock ? error2.cause : error2);
+  return code === "ENOSPC" || code === "EDQUOT" ? new HostError("disk-full", `no space left for builds in ${root}`, {
+    hint: "A build needs about 1 GB while it runs. Free some space, or name another store.",
+    cause: error2
+  }) : code === "EACCES" || code === "EPERM" || code === "EROFS" ? unwritable(messageOf(error2, root), root, error2) : error2;
 }
 function unwritable(problem, root, cause) {
   return new HostError("store-unwritable", `cannot write to the store ${root}: ${problem}`, {
@@ -977,14 +840,14 @@ function unwritable(problem, root, cause) {
 }
 function identity(path) {
   try {
-    const { ino, ctimeNs } = lstatSync2(path, { bigint: true });
+    let { ino, ctimeNs } = lstatSync2(path, { bigint: !0 });
     return `${ino} ${ctimeNs}`;
   } catch {
-    return void 0;
+    return;
   }
 }
 function modified(file) {
-  return lstatSync2(file, { throwIfNoEntry: false })?.mtime ?? /* @__PURE__ */ new Date(0);
+  return lstatSync2(file, { throwIfNoEntry: !1 })?.mtime ?? /* @__PURE__ */ new Date(0);
 }
 function age(file) {
   return Math.max(0, Date.now() - modified(file).getTime());
@@ -1003,7 +866,7 @@ function touch(file) {
   }
 }
 function sync(path) {
-  const fd = openSync2(path, "r");
+  let fd = openSync2(path, "r");
   try {
     fsyncSync(fd);
   } finally {
@@ -1025,63 +888,40 @@ import * as os from "os";
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
+  return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
 }
 function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
+  return Object.keys(annotationProperties).length ? {
     title: annotationProperties.title,
     file: annotationProperties.file,
     line: annotationProperties.startLine,
     endLine: annotationProperties.endLine,
     col: annotationProperties.startColumn,
     endColumn: annotationProperties.endColumn
-  };
+  } : {};
 }
 
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
+  let cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-var CMD_STRING = "::";
-var Command = class {
+var CMD_STRING = "::", Command = class {
   constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
+    command || (command = "missing.command"), this.command = command, this.properties = properties, this.message = message;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
+      let first = !0;
+      for (let key in this.properties)
         if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
+          let val = this.properties[key];
+          val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
         }
-      }
     }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
+    return cmdStr += `${CMD_STRING}${escapeData(this.message)}`, cmdStr;
   }
 };
 function escapeData(s) {
@@ -1110,7 +950,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step(generator.throw(value));
       } catch (e) {
         reject(e);
       }
@@ -1120,9 +960,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
-};
-var { access, appendFile, writeFile } = promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+}, { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
     this._buffer = "";
@@ -1135,20 +973,17 @@ var Summary = class {
    */
   filePath() {
     return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath) {
+      if (this._filePath)
         return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
+      let pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv)
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
       try {
         yield access(pathFromEnv, constants3.R_OK | constants3.W_OK);
-      } catch (_a) {
+      } catch {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
-      this._filePath = pathFromEnv;
-      return this._filePath;
+      return this._filePath = pathFromEnv, this._filePath;
     });
   }
   /**
@@ -1161,11 +996,8 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    let htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    return content ? `<${tag}${htmlAttrs}>${content}</${tag}>` : `<${tag}${htmlAttrs}>`;
   }
   /**
    * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
@@ -1176,11 +1008,8 @@ var Summary = class {
    */
   write(options) {
     return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
+      let overwrite = !!options?.overwrite, filePath = yield this.filePath();
+      return yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
     });
   }
   /**
@@ -1190,7 +1019,7 @@ var Summary = class {
    */
   clear() {
     return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: true });
+      return this.emptyBuffer().write({ overwrite: !0 });
     });
   }
   /**
@@ -1215,8 +1044,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   emptyBuffer() {
-    this._buffer = "";
-    return this;
+    return this._buffer = "", this;
   }
   /**
    * Adds raw text to the summary buffer
@@ -1226,9 +1054,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
-    return addEOL ? this.addEOL() : this;
+  addRaw(text, addEOL = !1) {
+    return this._buffer += text, addEOL ? this.addEOL() : this;
   }
   /**
    * Adds the operating system-specific end-of-line marker to the buffer
@@ -1247,8 +1074,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addCodeBlock(code, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
+    let attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1259,10 +1085,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
+  addList(items, ordered = !1) {
+    let tag = ordered ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1273,19 +1097,15 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
+    let tableBody = rows.map((row) => {
+      let cells = row.map((cell) => {
+        if (typeof cell == "string")
           return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        let { header, data, colspan, rowspan } = cell, tag = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag, data, attrs);
       }).join("");
       return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
+    }).join(""), element = this.wrap("table", tableBody);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1297,7 +1117,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
+    let element = this.wrap("details", this.wrap("summary", label) + content);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1310,9 +1130,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1324,9 +1142,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addHeading(text, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
+    let tag = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1", element = this.wrap(allowedTag, text);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1335,7 +1151,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addSeparator() {
-    const element = this.wrap("hr", null);
+    let element = this.wrap("hr", null);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1344,7 +1160,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addBreak() {
-    const element = this.wrap("br", null);
+    let element = this.wrap("br", null);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1356,8 +1172,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addQuote(text, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
+    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1369,22 +1184,19 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addLink(text, href) {
-    const element = this.wrap("a", text, { href });
+    let element = this.wrap("a", text, { href });
     return this.addRaw(element).addEOL();
   }
-};
-var _summary = new Summary();
+}, _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 import os2 from "os";
-var platform = os2.platform();
-var arch = os2.arch();
+var platform = os2.platform(), arch = os2.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+  ExitCode2[ExitCode2.Success = 0] = "Success", ExitCode2[ExitCode2.Failure = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -1397,10 +1209,9 @@ function getState(name) {
 }
 
 // src/report/safe.ts
-var INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-var PLAIN = /^[\t\x20-\x7e]*$/;
+var INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, PLAIN = /^[\t\x20-\x7e]*$/;
 function forLine(text) {
-  const shown = (PLAIN.test(text) ? text : text.replace(INVISIBLE, spell)).replaceAll("##[", "# #[");
+  let shown = (PLAIN.test(text) ? text : text.replace(INVISIBLE, spell)).replaceAll("##[", "# #[");
   return /^\s*::/.test(shown) ? `| ${shown}` : shown;
 }
 var SEQUENCES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;
@@ -1411,10 +1222,10 @@ function spell(character) {
 
 // src/action/job.ts
 function annotate(level, lines, { title, where = {} } = {}) {
-  const { file, line, column } = where.line === 0 ? {} : where;
-  const text = (typeof lines === "string" ? lines.split("\n") : lines).map(forLine).join("\n");
-  const issue2 = level === "error" ? error : warning;
-  issue2(text, {
+  let { file, line, column } = where.line === 0 ? {} : where, text = (typeof lines == "string" ? lines.split(`
+`) : lines).map(forLine).join(`
+`);
+  (level === "error" ? error : warning)(text, {
     ...title === void 0 ? {} : { title: forLine(title) },
     ...file === void 0 ? {} : { file },
     ...line === void 0 ? {} : { startLine: line },
@@ -1423,29 +1234,23 @@ function annotate(level, lines, { title, where = {} } = {}) {
 }
 
 // src/action/post.ts
-var WORK_DIR = "workDir";
-var MACHINES = "machines";
+var WORK_DIR = "workDir", MACHINES = "machines";
 async function post() {
-  for (const machine of parseMachines(getState(MACHINES)).filter(isRunning)) {
-    annotate("warning", `The VMM (process ${machine.pid}) was still running and has been killed.`);
-    killGroup(machine.pid);
-  }
-  const directory = getState(WORK_DIR);
-  if (directory !== "") rmSync3(directory, { recursive: true, force: true });
-  await new Store(defaultRoot(), { listener: () => void 0 }).sweep();
+  for (let machine of parseMachines(getState(MACHINES)).filter(isRunning))
+    annotate("warning", `The VMM (process ${machine.pid}) was still running and has been killed.`), killGroup(machine.pid);
+  let directory = getState(WORK_DIR);
+  directory !== "" && rmSync3(directory, { recursive: !0, force: !0 }), await new Store(defaultRoot(), { listener: () => {
+  } }).sweep();
 }
 function parseMachines(text) {
-  const list2 = text === "" ? [] : JSON.parse(text);
-  return (Array.isArray(list2) ? list2 : []).flatMap((value) => {
-    const valid = typeof value === "object" && value !== null && "pid" in value && "args" in value;
-    return valid && typeof value.pid === "number" && Array.isArray(value.args) ? [{ pid: value.pid, args: value.args.map(String) }] : [];
-  });
+  let list2 = text === "" ? [] : JSON.parse(text);
+  return (Array.isArray(list2) ? list2 : []).flatMap((value) => typeof value == "object" && value !== null && "pid" in value && "args" in value && typeof value.pid == "number" && Array.isArray(value.args) ? [{ pid: value.pid, args: value.args.map(String) }] : []);
 }
 function isRunning({ pid, args }) {
   try {
     return readFileSync4(`/proc/${pid}/cmdline`, "utf8").endsWith(`${args.join("\0")}\0`);
   } catch {
-    return false;
+    return !1;
   }
 }
 

@@ -40,6 +40,10 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
       '--smbios <file>',
       'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
     )
+    .option(
+      '--td-hob <file>',
+      'of td-shim: the list that the VMM hands over, or the event log of a TD of the same machine, which holds the list',
+    )
     .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
     .option('--initrd <file>', 'its initrd')
     .option('--cmdline <text>', 'its command line')

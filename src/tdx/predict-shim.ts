@@ -73,14 +73,17 @@ export function measureShim(
   return {
     programs: [
       ...programs.map(([text, file]) => [text, authenticode(file)] as const),
-      // GRUB has shim check the kernel, which measures what it checks (shim verify.c, shim_verify).
       ...(secureBoot === 'on'
-        ? [['the kernel', 'reason' in entry ? entry : authenticode(entry.kernel)] as const]
+        ? Array.from({ length: CHECKS[starts] }, () => ['the kernel', kernelOf(entry)] as const)
         : []),
     ],
     own,
     linux: starts === 'own-loader' ? linuxEvents(entry) : [],
   };
+}
+
+function kernelOf(entry: ShimBoot['entry']): Sha384 | Unpredictable {
+  return 'reason' in entry ? entry : authenticode(entry.kernel);
 }
 
 /** What Linux measures. Entered by the handover protocol, Linux finds its command line and initrd in memory, and measures neither. */
@@ -96,6 +99,12 @@ const READ: Readonly<Record<KernelStart, readonly string[]>> = {
   handover: ['2.06', '2.12'],
   'handover-or-bios': ['2.06'],
 };
+
+/**
+ * How often GRUB has shim check the kernel under Secure Boot. shim measures what it checks (shim verify.c, shim_verify). GRUB 2.06 of Debian
+ * checks when it reads the file, and again in linuxefi: seen in an emulated TD.
+ */
+const CHECKS: Readonly<Record<KernelStart, number>> = { 'own-loader': 1, handover: 1, 'handover-or-bios': 2 };
 
 /** How GRUB starts a kernel, where GRUB measures nothing itself, and does so without the firmware's LoadImage(). */
 function startOf(program: Uint8Array, secureBoot: SecureBoot): KernelStart | Unpredictable {
