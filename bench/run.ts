@@ -16,7 +16,8 @@
  *   suite       a suite of 50 boots against the time that its CPU time takes on all CPUs at the least
  *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out, beside 9p and virtiofs
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
- *               folder with cases*.json; only by this name, and with results in results/goldens.json
+ *               folder with cases*.json; then the same without the rows that decide; only by this name, and with
+ *               results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
  *   td-boots    many boots of emulated Trust Domains, of which each has to pass with the registers of the others
