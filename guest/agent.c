@@ -1,10 +1,11 @@
 /*
  * tdx-boot agent: runs commands and reads files in a guest, for the `run:` steps and `collect:` of a scenario.
  *
- *   tdx-boot-agent               waits for the port, then serves tdx-boot until the host closes the port
+ *   tdx-boot-agent               waits 30 s for the port, then serves tdx-boot until the host closes the port
  *   tdx-boot-agent --version     prints the version of the protocol
  *
- * The port is the virtio-serial port named org.tdx-boot.agent, so that no kernel message can get between its bytes.
+ * The port is the virtio-serial port named org.tdx-boot.agent, or, where the VMM has none (Cloud Hypervisor), a connection to
+ * port 29796 of the host over vsock: so no kernel message can get between its bytes.
  * The probe guest starts the agent when its initramfs has one as /sbin/tdx-boot-agent; in a disk image
  * guest/tdx-boot-agent.service does. docs/run.md tells how.
  *
@@ -41,14 +42,20 @@
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include <linux/vm_sockets.h>
+
 #define PORT "org.tdx-boot.agent"
+#define VSOCK_PORT 29796
 #define VERSION "1"
 #define PORT_WAIT_S 30
+/* sysexits.h: EX_UNAVAILABLE. The service file knows it. */
+#define NO_HOST 69
 #define MAX_REQUEST (1 << 20)
 #define CHUNK 65536
 /* Commands whose output is read: the last one, and processes that earlier ones left in the background. */
@@ -89,6 +96,23 @@ static int open_port(void) {
   if (ports)
     closedir(ports);
   return found;
+}
+
+/* Where nobody listens, the host refuses the connection at once. A guest without vsock is not made to load its driver. */
+static int open_vsock(void) {
+  if (access("/dev/vsock", F_OK))
+    return -1;
+  struct sockaddr_vm host = { .svm_family = AF_VSOCK, .svm_cid = VMADDR_CID_HOST, .svm_port = VSOCK_PORT };
+  int found = socket(AF_VSOCK, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (found < 0 || connect(found, (struct sockaddr *)&host, sizeof host) == 0)
+    return found;
+  close(found);
+  return -1;
+}
+
+static int open_host(void) {
+  int found = open_port();
+  return found < 0 ? open_vsock() : found;
 }
 
 static void write_all(const void *bytes, size_t length) {
@@ -452,9 +476,10 @@ static void serve(int signals) {
 int main(int argc, char **argv) {
   if (argc > 1 && !strcmp(argv[1], "--version"))
     return puts("tdx-boot agent, protocol " VERSION) < 0;
-  for (int tries = 0; (port = open_port()) < 0; tries++, nap())
+  for (int tries = 0; (port = open_host()) < 0; tries++, nap())
     if (tries * 20 >= PORT_WAIT_S * 1000)
-      return fputs("tdx-boot-agent: there is no virtio-serial port " PORT "\n", stderr), 1;
+      return fputs("tdx-boot-agent: no tdx-boot waits for it: no virtio-serial port " PORT ", and nobody on vsock\n", stderr),
+             NO_HOST;
   setenv("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", 0);
   setenv("HOME", "/root", 0);
   setenv("TERM", "dumb", 0);

@@ -400,7 +400,6 @@ const CASES: readonly Case[] = [
   ['ch-quote-socket', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['quote-socket'] }],
   ['ch-typing-long', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing-long'] }],
   ['ch-typing-both', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['typing-both'] }],
-  ['ch-agent', 'not-offered', ch('47.0'), 'tdvf', PIN, 'disk', undefined, { needs: ['agent'] }],
   [
     'qemu-tdvf',
     'works',
@@ -410,16 +409,7 @@ const CASES: readonly Case[] = [
     'kernel',
     'upstream',
     {
-      needs: [
-        'initrd',
-        'nvme',
-        'sata',
-        'backing-file',
-        'user-network',
-        'quote-socket',
-        'typing-both',
-        'agent',
-      ],
+      needs: ['initrd', 'nvme', 'sata', 'backing-file', 'user-network', 'quote-socket', 'typing-both'],
     },
   ],
   ...needsOf(ch('47.0'), 'not-offered', [

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { ext4Image, mke2fs } from '../../src/guest/ext4.ts';
+import { type DiskEntry, ext4Image, mke2fs } from '../../src/guest/ext4.ts';
 import type { CpioEntry } from '../../src/guest/newc.ts';
 
 const MIB = 1024 * 1024;
@@ -87,17 +87,40 @@ test('the guest has the free space that was asked for, and the host pays for the
   expect(statSync(image).blocks * 512).toBeLessThan(LARGE.length + 32 * MIB);
 });
 
-test('nothing in it tells when it was made', async () => {
+/** The same content in files: those of the user, which stay as they are, or those that were made for the guest. */
+function inFiles(entries: readonly CpioEntry[], ours: boolean): DiskEntry[] {
+  return entries.map((entry, index) => {
+    if (entry.type !== 'file') return entry;
+    const { data, ...rest } = entry;
+    const source = join(dir, `${ours ? 'made' : 'own'}-${index}`);
+    writeFileSync(source, data, { mode: 0o400 });
+    return { ...rest, source, bytes: data.length, ...(ours ? { ours } : {}) };
+  });
+}
+
+test('nothing in it tells when it was made, or where its content came from', async () => {
   const digests = [];
-  for (const name of ['first', 'second']) {
-    await ext4Image(join(dir, name), ENTRIES.slice(0, 7), { label: 'same', free: MIB });
+  const some = [
+    ...ENTRIES.slice(0, 7),
+    { type: 'file', path: '/mib', data: Buffer.alloc(MIB, 'x') },
+  ] as const;
+  const ways = { first: some, second: some, own: inFiles(some, false), made: inFiles(some, true) };
+  for (const [name, entries] of Object.entries(ways)) {
+    await ext4Image(join(dir, name), entries, { label: 'same', free: MIB });
     digests.push(
       createHash('sha256')
         .update(readFileSync(join(dir, name)))
         .digest('hex'),
     );
   }
-  expect(digests[0]).toBe(digests[1]);
+  expect(new Set(digests).size).toBe(1);
+  expect(readdirSync(dir).filter((name) => /^(own|made)-/.test(name))).toEqual([
+    'own-1',
+    'own-2',
+    'own-4',
+    'own-7',
+  ]);
+  expect(statSync(join(dir, 'own-1')).mtimeMs).toBeGreaterThan(1e12);
   const times = run('dumpe2fs', ['-h', image]).match(
     /^(Filesystem created|Last write time|Last checked): .*/gm,
   );

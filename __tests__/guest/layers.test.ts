@@ -1,10 +1,20 @@
 /** What an initramfs holds when files, a directory or an archive of the user go into it. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { IN_MEMORY, onDisk } from '../../src/guest/keeping.ts';
 import { mergeLayers } from '../../src/guest/layers.ts';
 import { type CpioEntry, newc } from '../../src/guest/newc.ts';
 import { readTar } from '../../src/guest/tar.ts';
@@ -63,7 +73,7 @@ describe('a directory of the host', () => {
   execFileSync('mkfifo', [join(root, 'pipe')]);
 
   test('goes into the guest with modes and links, and says what it leaves out', () => {
-    const { entries, leftOut } = readTree(root, '/opt/');
+    const { entries, leftOut } = readTree(root, '/opt/', IN_MEMORY);
     expect(listed(entries)).toEqual([
       'd /opt/root',
       '- /opt/root/a name with\nhostile \u001b[2J bytes',
@@ -81,7 +91,7 @@ describe('a directory of the host', () => {
 
   test('is unpacked by cpio as it was', () => {
     const out = mkdtempSync(join(lab, 'out-'));
-    const { entries } = readTree(root, '');
+    const { entries } = readTree(root, '', IN_MEMORY);
     execFileSync('cpio', ['-id', '--quiet'], { cwd: out, input: newc(mergeLayers([entries])) });
     expect(
       execFileSync('find', ['-printf', '%P %y %l\n'], { cwd: out, encoding: 'utf8' }).split('\n').sort(),
@@ -94,12 +104,12 @@ describe('a directory of the host', () => {
 
   test('that is named by a link is followed', () => {
     symlinkSync('root/sub/program', join(lab, 'to-program'));
-    expect(listed(readTree(join(lab, 'to-program'), '/bin/p').entries)).toEqual(['- /bin/p']);
-    expect(listed(readTree(join(lab, 'to-program'), '/').entries)).toEqual(['- /to-program']);
+    expect(listed(readTree(join(lab, 'to-program'), '/bin/p', IN_MEMORY).entries)).toEqual(['- /bin/p']);
+    expect(listed(readTree(join(lab, 'to-program'), '/', IN_MEMORY).entries)).toEqual(['- /to-program']);
   });
 
   test('that cannot be read is named', () => {
-    expect(() => readTree(join(lab, 'nothing'), '/x')).toThrow(
+    expect(() => readTree(join(lab, 'nothing'), '/x', IN_MEMORY)).toThrow(
       /Cannot read .*nothing for the guest: no such file or directory$/,
     );
   });
@@ -115,15 +125,31 @@ describe('a tar archive', () => {
   test.each(['r.tar', 'r.tar.gz'])('%s is read with owners, links and hard links', async (name) => {
     const options = ['--sort=name', '--owner=5', '--group=6', '-caf', join(lab, name), '-C', tree, '.'];
     execFileSync('tar', options);
-    const { entries, leftOut } = await readTar(join(lab, name));
+    const { entries, leftOut } = await readTar(join(lab, name), IN_MEMORY);
     expect(listed(entries)).toEqual(['d /bin', '- /bin/one', 'l /bin/three -> one', '- /bin/two']);
     expect(entries.at(-1)).toMatchObject({ data: Buffer.from('content'), uid: 5, gid: 6 });
     expect(leftOut).toEqual([]);
   });
 
+  test('for a disk is read into files, one for each, so that none of it is in memory', async () => {
+    execFileSync('tar', ['-czf', join(lab, 'disk.tgz'), '--sort=name', '-C', tree, '.']);
+    const kept = join(lab, 'kept');
+    mkdirSync(kept);
+    const { entries } = await readTar(join(lab, 'disk.tgz'), onDisk(kept));
+    const files = entries.flatMap((entry) => (entry.type === 'file' ? [entry] : []));
+    expect(files.map(({ path, bytes, source }) => [path, bytes, readFileSync(source, 'utf8')])).toEqual([
+      ['/bin/one', 7, 'content'],
+      ['/bin/two', 7, 'content'],
+    ]);
+    expect(new Set(files.map(({ source }) => source)).size).toBe(2);
+    rmSync(kept, { recursive: true });
+    // A disk of the host that is full is not the archive's fault.
+    await expect(readTar(join(lab, 'disk.tgz'), onDisk(kept))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test('keeps no name that leaves the root', async () => {
     execFileSync('tar', ['-cPf', join(lab, 'evil.tar'), '--transform', 's,^,../,', '-C', tree, 'bin/one']);
-    expect(await readTar(join(lab, 'evil.tar'))).toEqual({ entries: [], leftOut: ['../bin/one'] });
+    expect(await readTar(join(lab, 'evil.tar'), IN_MEMORY)).toEqual({ entries: [], leftOut: ['../bin/one'] });
   });
 
   test.each<[string, string[], string]>([
@@ -139,7 +165,7 @@ describe('a tar archive', () => {
     writeFileSync(join(holes, 'holes'), '');
     truncateSync(join(holes, 'holes'), 1 << 20);
     execFileSync('tar', [...options, '-cf', join(lab, 'holes.tar'), '-C', holes, '.']);
-    await expect(readTar(join(lab, 'holes.tar'))).rejects.toThrow(message);
+    await expect(readTar(join(lab, 'holes.tar'), IN_MEMORY)).rejects.toThrow(message);
   });
 
   test('with two names that differ only in bytes that are no UTF-8 is refused', async () => {
@@ -148,15 +174,21 @@ describe('a tar archive', () => {
     for (const byte of [0xfe, 0xff])
       writeFileSync(Buffer.concat([Buffer.from(`${names}/x`), Buffer.of(byte)]), '');
     execFileSync('tar', ['-cf', join(lab, 'names.tar'), '-C', names, '.']);
-    await expect(readTar(join(lab, 'names.tar'))).rejects.toThrow('the name "./x\ufffd" is not UTF-8');
+    await expect(readTar(join(lab, 'names.tar'), IN_MEMORY)).rejects.toThrow(
+      'the name "./x\ufffd" is not UTF-8',
+    );
   });
 
   test('that is none, or is cut, is refused', async () => {
     writeFileSync(join(lab, 'no.tar'), 'x'.repeat(2000));
-    await expect(readTar(join(lab, 'no.tar'))).rejects.toThrow(/Cannot read the archive .*no\.tar/);
+    await expect(readTar(join(lab, 'no.tar'), IN_MEMORY)).rejects.toThrow(
+      /Cannot read the archive .*no\.tar/,
+    );
     for (const bytes of [600, 1024, 1700, 2560, 2600]) {
       execFileSync('bash', ['-c', `tar -cf - -C ${tree} . | head -c ${bytes} >${join(lab, 'cut.tar')}`]);
-      await expect(readTar(join(lab, 'cut.tar'))).rejects.toThrow(/Cannot read the archive .*cut\.tar/);
+      await expect(readTar(join(lab, 'cut.tar'), IN_MEMORY)).rejects.toThrow(
+        /Cannot read the archive .*cut\.tar/,
+      );
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Whether a host can boot a Trust Domain, on recorded hosts: healthy ones, and those of public threads that failed. */
 
 import { describe, expect, test } from '@jest/globals';
-import { requireTdxHost } from '../../src/host/examine.ts';
+import { requireKvm, requireTdxHost } from '../../src/host/examine.ts';
 import {
   BIOS_ENABLED,
   cpuinfo,
@@ -391,6 +391,26 @@ test('memory that other TDs hold is waited for', async () => {
     true,
     '1 MiB available, 1024 MiB wanted: enough once TDs that hold 2048 MiB have ended',
   ]);
+});
+
+test.each<['missing' | 'denied', RegExp, RegExp]>([
+  [
+    'missing',
+    /needs \/dev\/kvm, which does not exist$/,
+    /^Load KVM: .* --device \/dev\/kvm.* platform: emulated\.$/,
+  ],
+  ['denied', /needs \/dev\/kvm, which this user may not open$/, /usermod/],
+])(
+  'before a boot of an ordinary VM: /dev/kvm is %s, which no second attempt changes',
+  (device, message, hint) => {
+    const refused = { code: 'kvm-not-open', message: expect.stringMatching(message), lasting: true };
+    const error = { ...refused, hint: expect.stringMatching(hint) };
+    expect(() => requireKvm(recordedHost({ device }))).toThrow(expect.objectContaining(error));
+  },
+);
+
+test('an ordinary VM may try where /dev/kvm opens', () => {
+  expect(requireKvm(recordedHost({ log: null, trial: null }))).toBeUndefined();
 });
 
 describe('before a boot', () => {

@@ -1,10 +1,11 @@
-/** A second signal ends a session at once, whatever the session still waits for, and leaves nothing behind. */
+/** A second signal, or SIGQUIT, ends a session at once, whatever the session still waits for, and leaves nothing behind. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { kill, lingering, processesOf } from '../support/processes.ts';
 
@@ -38,11 +39,7 @@ test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('a second %s', async (signal, code) => {
-  const child = endless();
-  const { stdout } = child;
-  if (stdout === null) throw new Error('no pipe');
-  await once(stdout, 'data');
-  expect(processesOf(dir).length).toBeGreaterThan(1);
+  const { child, stdout } = await running();
   child.kill('SIGINT');
   await once(stdout, 'data');
   // The same signal once more within a moment is the first one, passed on by a parent.
@@ -53,8 +50,29 @@ test.each([
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
   }
   expect(await ended).toEqual([code, null]);
+  await expectNothingLeft();
+});
+
+test('Ctrl-\\ ends it at once, the first time', async () => {
+  const { child } = await running();
+  const ended = once(child, 'exit');
+  child.kill('SIGQUIT');
+  expect(await ended).toEqual([131, null]);
+  await expectNothingLeft();
+});
+
+async function running(): Promise<{ child: ChildProcess; stdout: Readable }> {
+  const child = endless();
+  const { stdout } = child;
+  if (stdout === null) throw new Error('no pipe');
+  await once(stdout, 'data');
+  expect(processesOf(dir).length).toBeGreaterThan(1);
+  return { child, stdout };
+}
+
+async function expectNothingLeft(): Promise<void> {
   const left = await lingering(dir);
   for (const { pid } of left) kill(pid, 'SIGKILL');
   expect(left).toEqual([]);
   expect(readdirSync(join(dir, 'tmp'))).toEqual([]);
-});
+}

@@ -118,6 +118,7 @@ const ROWS: readonly Row[] = [
     ['guest-cid=42'],
     ['--vsock cid=42,socket="/s,1"'],
   ],
+  ['the agent, which has no port', { agent: true }, [], ['--vsock cid=3,socket=/run/vsock.sock']],
   [
     'a read-only disk',
     { disks: [{ ...DISK, bus: 'virtio', readOnly: true, serial: 'root' }] },

@@ -99,6 +99,18 @@ describe('Cloud Hypervisor', () => {
     });
   });
 
+  test.each<[string, LaunchSpec['vsock'], string]>([
+    ['of the run', undefined, '/run/vsock.sock_29796'],
+    ['of the scenario', { cid: 42, socket: '/s' }, '/s_29796'],
+  ])('the agent connects to a socket beside that of vsock, which is one %s', (_, vsock, agentSocket) => {
+    const spec = { ...TD, agent: true, ...(vsock === undefined ? {} : { vsock }) };
+    expect(cloudHypervisor.plan(spec, { fifosIn: '/run' }, V47).agentSocket).toBe(agentSocket);
+    expect(cloudHypervisor.plan(spec, 'files', V47).agentSocket).toBeUndefined();
+    expect(
+      cloudHypervisor.plan({ ...spec, agent: false }, { fifosIn: '/run' }, V47).agentSocket,
+    ).toBeUndefined();
+  });
+
   test.each([
     ['serial', ['--serial', 'tty', '--console', 'file=/run/console.out'], ['console']],
     ['console', ['--serial', 'file=/run/serial.out', '--console', 'tty'], ['serial']],

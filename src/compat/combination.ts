@@ -18,7 +18,7 @@ export type Payload = (typeof PAYLOADS)[number];
  * What a guest asks of its VMM beyond CPUs, memory and a payload. `firmware`: any firmware but the VMM's own; `flash`:
  * that firmware as two flash chips; `backing-file`: a disk image that names another file; `raw-like-qcow2`: a raw disk
  * whose content begins as a qcow2 image does; `typing-both`: text that steps send into console and into serial;
- * `typing-long`: more than 256 bytes that are sent into serial at once; `agent`: a command that a step runs; `odd-memory`: a size
+ * `typing-long`: more than 256 bytes that are sent into serial at once; `odd-memory`: a size
  * that an emulated Trust Domain cannot have; `vmm-args`: arguments of which nothing is known; `cpu`: a model or flags;
  * `memory-file`: memory in a file; `smbios-fields`: SMBIOS fields other than serial number, UUID and OEM strings;
  * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG;
@@ -26,7 +26,7 @@ export type Payload = (typeof PAYLOADS)[number];
  */
 export type Need =
   | ('firmware' | 'flash' | 'initrd' | 'nvme' | 'sata' | 'scsi' | 'backing-file' | 'raw-like-qcow2')
-  | ('user-network' | 'quote-socket' | 'typing-both' | 'typing-long' | 'agent' | 'odd-memory' | 'vmm-args')
+  | ('user-network' | 'quote-socket' | 'typing-both' | 'typing-long' | 'odd-memory' | 'vmm-args')
   | ('9p' | 'virtiofs')
   | (
       | 'cpu'
@@ -68,6 +68,8 @@ export interface VmmInfo {
 
 export interface FirmwareInfo {
   readonly kind?: FirmwareKind | undefined;
+  /** What an image of no known kind shows of itself, for people; absent where nobody has looked. */
+  readonly shows?: string | undefined;
   /** `edk2-stable202211` or `v0.8.0`; a commit between two counts as the older one. */
   readonly release?: string | undefined;
   /** Absent where it is not known. */
@@ -101,7 +103,7 @@ export type RowCertainty = (typeof CERTAINTIES)[number];
 /** The value of a scenario that a row is about. A message about the row points there. */
 export type ScenarioPart =
   | ('platform' | 'vmm' | 'firmware' | 'pins' | 'guest' | 'kernel' | 'initrd' | 'cpus' | 'memory')
-  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing' | 'agent' | 'shares' | 'vmm-args')
+  | ('disk' | 'bus' | 'network' | 'quote-socket' | 'typing' | 'shares' | 'vmm-args')
   | ('cpu' | 'topology' | 'memory-backend' | 'vfio' | 'smbios' | 'td');
 
 /** One known fact. The row holds for every combination that meets all of `when`. */

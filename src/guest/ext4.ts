@@ -5,16 +5,19 @@
 
 import {
   closeSync,
+  constants,
+  copyFileSync,
   lutimesSync,
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, ask } from '../process/ask.ts';
 import { findCommand } from '../process/find.ts';
@@ -22,7 +25,10 @@ import { describeEnd } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import { GuestError } from './errors.ts';
-import type { CpioEntry } from './newc.ts';
+import type { GuestEntry, Held, Placed } from './newc.ts';
+
+/** What a disk is made of. A file may be of any size: its content is never in memory as a whole, unless it is there already. */
+export type DiskEntry = GuestEntry<Held | Placed>;
 
 export interface Ext4Options {
   /** At most 16 bytes, by which a guest finds it: `LABEL=…`. */
@@ -58,14 +64,15 @@ const DEADLINE_MS = 10 * 60_000;
  */
 export async function ext4Image(
   image: string,
-  entries: readonly CpioEntry[],
+  entries: readonly DiskEntry[],
   { label, free, signal }: Ext4Options,
 ): Promise<void> {
   await withWorkDir('disk', async (scratch) => {
     const tree = join(scratch, 'tree');
     try {
-      stage(tree, entries);
+      await stage(tree, entries, signal);
     } catch (cause) {
+      signal?.throwIfAborted();
       const message = `Cannot make a disk of the files for the guest: ${messageOf(cause)}`;
       const hint = 'They are written to RUNNER_TEMP or TMPDIR first, which needs space for them.';
       throw new GuestError('disk-not-made', message, hint, { cause });
@@ -86,7 +93,11 @@ export async function ext4Image(
 const timeOf = (index: number): number => index + 1;
 
 /** Links come last: so no path of an entry can lead through one, and out of the tree. */
-function stage(tree: string, entries: readonly CpioEntry[]): void {
+async function stage(
+  tree: string,
+  entries: readonly DiskEntry[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   mkdirSync(tree, { mode: 0o700 });
   const placed = entries.map((entry, index) => ({
     entry,
@@ -96,7 +107,8 @@ function stage(tree: string, entries: readonly CpioEntry[]): void {
   for (const { entry, path } of placed) if (entry.type === 'directory') mkdirSync(path, { mode: 0o700 });
   for (const { entry, path, time } of placed) {
     if (entry.type !== 'file') continue;
-    writeFileSync(path, entry.data, { mode: 0o600, flag: 'wx' });
+    signal?.throwIfAborted();
+    await fill(path, entry);
     utimesSync(path, time, time);
   }
   for (const { entry, path, time } of placed) {
@@ -107,12 +119,25 @@ function stage(tree: string, entries: readonly CpioEntry[]): void {
   for (const { entry, path, time } of placed) if (entry.type === 'directory') utimesSync(path, time, time);
 }
 
+/** Nobody waits for a large file to be copied: a signal is seen, and other runs go on. */
+async function fill(path: string, content: Held | Placed): Promise<void> {
+  const flags = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
+  if ('data' in content) writeFileSync(path, content.data, { mode: 0o600, flag: 'wx' });
+  else if (content.ours) renameSync(content.source, path);
+  else if (content.bytes < MIB) copyFileSync(content.source, path, flags);
+  else await copyFile(content.source, path, flags);
+}
+
+function bytesOf(content: Held | Placed): number {
+  return 'data' in content ? content.data.byteLength : content.bytes;
+}
+
 /** More than the files need: a directory's blocks follow from the lengths of the names in it. */
-function mibFor(entries: readonly CpioEntry[], inodes: number, free: number): number {
+function mibFor(entries: readonly DiskEntry[], inodes: number, free: number): number {
   const blocks = entries.map((entry) => {
     if (entry.type === 'directory') return 2;
     const names = entry.path.length / 512;
-    return names + (entry.type === 'file' ? Math.ceil(entry.data.byteLength / BLOCK) : 1);
+    return names + (entry.type === 'file' ? Math.ceil(bytesOf(entry) / BLOCK) : 1);
   });
   const content = blocks.reduce((sum, count) => sum + count, 0) * BLOCK;
   const used = content * 1.02 + inodes * INODE + 3 * MIB;
@@ -129,7 +154,7 @@ const MTIME = 16;
 const EXTRA_TIMES = { from: 0x82, to: 0x9c } as const;
 
 /** Gives each inode what its entry says; those of the file system itself belong to root. The image has no checksums. */
-function setInodes(image: string, entries: readonly CpioEntry[]): void {
+function setInodes(image: string, entries: readonly DiskEntry[]): void {
   const fd = openSync(image, 'r+');
   try {
     const superblock = read(fd, SUPERBLOCK, 1024);
@@ -151,7 +176,7 @@ function setInodes(image: string, entries: readonly CpioEntry[]): void {
   }
 }
 
-function setInode(inode: Buffer, number: number, entries: readonly CpioEntry[]): void {
+function setInode(inode: Buffer, number: number, entries: readonly DiskEntry[]): void {
   const kind = inode.readUInt16LE(0) & 0o170000;
   if (kind === 0) return;
   const entry = number > FIRST_FREE ? entries[inode.readUInt32LE(MTIME) - timeOf(0)] : undefined;
@@ -166,7 +191,7 @@ function setInode(inode: Buffer, number: number, entries: readonly CpioEntry[]):
   inode.fill(0, EXTRA_TIMES.from, EXTRA_TIMES.to);
 }
 
-function modeOf({ type, mode }: CpioEntry): number {
+function modeOf({ type, mode }: DiskEntry): number {
   return mode ?? { directory: 0o755, file: 0o644, link: 0o777, 'character-device': 0o600 }[type];
 }
 

@@ -1,9 +1,9 @@
 /** Layers of an initramfs, one over the other: a root file system, the probe, and files of the user. */
 
 import { dirname, join } from 'node:path';
-import type { CpioEntry } from './newc.ts';
+import type { GuestEntry } from './newc.ts';
 
-type Entries = Map<string, CpioEntry>;
+type Entries<C> = Map<string, GuestEntry<C>>;
 
 /** As many links of one path as the kernel follows (include/linux/namei.h, MAXSYMLINKS). */
 const MOST_LINKS = 40;
@@ -13,8 +13,8 @@ const MOST_LINKS = 40;
  * same path. A path that leads through a link of an earlier entry, such as `/sbin` of a merged `/usr`, is followed, and
  * a directory where such a link stands adds nothing. Directories that no layer has are made.
  */
-export function mergeLayers(layers: readonly (readonly CpioEntry[])[]): CpioEntry[] {
-  const merged: Entries = new Map();
+export function mergeLayers<C>(layers: readonly (readonly GuestEntry<C>[])[]): GuestEntry<C>[] {
+  const merged: Entries<C> = new Map();
   for (const entry of layers.flat()) {
     const path = join(follow(dirname(entry.path), merged), entry.path.slice(dirname(entry.path).length));
     const known = merged.get(path);
@@ -26,7 +26,7 @@ export function mergeLayers(layers: readonly (readonly CpioEntry[])[]): CpioEntr
 }
 
 /** Where a directory really is. */
-function follow(path: string, merged: Entries): string {
+function follow<C>(path: string, merged: Entries<C>): string {
   let real = '/';
   let rest = path.split('/').filter((part) => part !== '');
   for (let links = 0; rest.length > 0; ) {
@@ -43,7 +43,7 @@ function follow(path: string, merged: Entries): string {
   return real;
 }
 
-function addParents(path: string, merged: Entries): void {
+function addParents<C>(path: string, merged: Entries<C>): void {
   const parent = dirname(path);
   if (parent === '/' || merged.has(parent)) return;
   addParents(parent, merged);

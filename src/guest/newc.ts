@@ -7,7 +7,8 @@
 
 import { GuestError } from './errors.ts';
 
-export type CpioEntry = {
+/** Something that goes into a guest. @template C what is known of the content of a file */
+export type GuestEntry<C> = {
   /** Absolute in the guest. */
   readonly path: string;
   /** Permission bits. */
@@ -17,10 +18,25 @@ export type CpioEntry = {
   readonly gid?: number;
 } & (
   | { readonly type: 'directory' }
-  | { readonly type: 'file'; readonly data: Uint8Array }
+  | ({ readonly type: 'file' } & C)
   | { readonly type: 'link'; readonly target: string }
   | { readonly type: 'character-device'; readonly major: number; readonly minor: number }
 );
+
+export type CpioEntry = GuestEntry<Held>;
+
+/** Content in memory. */
+export interface Held {
+  readonly data: Uint8Array;
+}
+
+/** Content in a file of this host. */
+export interface Placed {
+  readonly source: string;
+  readonly bytes: number;
+  /** The file was made for the guest: it may be moved. */
+  readonly ours?: true;
+}
 
 const FILE_TYPE = {
   directory: 0o040000,

@@ -48,6 +48,9 @@ export function shareModules(shares: readonly Share[]): string[] {
   return [...shares.flatMap(({ type }) => SHARE_MODULES[type]), ...overlay];
 }
 
+/** What a guest needs besides for an agent that is reached over vsock. */
+export const VSOCK_MODULES: readonly string[] = ['vmw_vsock_virtio_transport'];
+
 const MIB = 1024 * 1024;
 
 /**

@@ -1,12 +1,13 @@
-/** A tar archive as entries of an initramfs: a root file system as `docker export` or debootstrap's `--variant` tools write it. */
+/** A tar archive as entries of an initramfs or a disk: a root file system as `docker export` or debootstrap's `--variant` tools write it. */
 
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ReadEntry } from 'tar';
 import { messageOf } from '../words/errors.ts';
 import { GuestError } from './errors.ts';
-import type { CpioEntry } from './newc.ts';
-import { MOST_BYTES, type Tree, tooLarge } from './tree.ts';
+import type { Keeping } from './keeping.ts';
+import type { GuestEntry } from './newc.ts';
+import { type Tree, tooLarge } from './tree.ts';
 
 /** An archive that tar reads by itself; by its name. */
 export const TAR_NAME = /\.(tar|tgz|tar\.gz|tar\.zst)$/;
@@ -16,39 +17,52 @@ const SPARSE_TYPES: ReadonlySet<string> = new Set(['SparseFile', 'ContinuationFi
 /**
  * The content of a tar archive, plain or compressed with gzip (Node 22.15: zstd, too), below `/`. Owners are kept, and a
  * hard link becomes a copy. Devices, pipes, and names that leave the root are left out.
- * @throws GuestError code `files-unreadable` or `files-too-large`
+ * @throws GuestError code `files-unreadable` or `files-too-large`; the system's error where a file cannot be kept
  */
-export async function readTar(file: string): Promise<Tree> {
+export async function readTar<C>(file: string, keeping: Keeping<C>, signal?: AbortSignal): Promise<Tree<C>> {
   // Loaded here: most runs need no archive.
   const { Parser } = await import('tar');
-  const entries = new Map<string, CpioEntry>();
+  const entries = new Map<string, GuestEntry<C>>();
   const leftOut: string[] = [];
   let bytes = 0;
-  let tooMuch = false;
+  let tooMuch: string | undefined;
   let unreadable: string | undefined;
+  let unkept: { readonly error: unknown } | undefined;
+  // An error that is thrown to the parser's stream would end this process.
+  const keep = (act: () => void): void => {
+    try {
+      if (unkept === undefined) act();
+    } catch (error) {
+      unkept = { error };
+    }
+  };
   const take = (entry: ReadEntry): void => {
     const path = guestPath(entry.path);
     const owned = { mode: (entry.mode ?? 0o644) & 0o7777, uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
     const hard = entry.type === 'Link' ? entries.get(guestPath(entry.linkpath ?? '') ?? '') : undefined;
     if (path === '') return;
     if (path === undefined) leftOut.push(entry.path);
+    else if (entries.size === keeping.mostFiles) tooMuch ??= `more than ${keeping.mostFiles} files`;
     else if (entry.type === 'Directory') entries.set(path, { type: 'directory', path, ...owned });
     else if (entry.type === 'SymbolicLink') {
       entries.set(path, { type: 'link', path, ...owned, target: entry.linkpath ?? '' });
-    } else if (hard?.type === 'file') entries.set(path, { ...hard, path });
+    } else if (hard?.type === 'file') entries.set(path, { ...hard, ...keeping.again(hard), path });
     else if (entry.type === 'File' || entry.type === 'OldFile' || entry.type === 'ContiguousFile') {
       bytes += entry.size;
-      tooMuch ||= bytes > MOST_BYTES;
-      if (tooMuch) return;
-      const parts: Buffer[] = [];
-      entry.on('data', (part: Buffer) => parts.push(part));
-      entry.on('end', () => entries.set(path, { type: 'file', path, ...owned, data: Buffer.concat(parts) }));
+      if (bytes > keeping.mostBytes) tooMuch ??= `more than ${keeping.mostBytes} bytes`;
+      if (tooMuch !== undefined) return;
+      const sink = keeping.begin();
+      entry.on('data', (piece: Buffer) => keep(() => sink.write(piece)));
+      entry.on('end', () => {
+        const content = sink.end();
+        entries.set(path, { type: 'file', path, ...owned, ...content });
+      });
     } else leftOut.push(path);
   };
   // The next entry comes when all of this one was read.
   const takeAndGoOn = (entry: ReadEntry): void => {
     unreadable ??= obstacleOf(entry);
-    take(entry);
+    keep(() => take(entry));
     entry.resume();
   };
   try {
@@ -64,7 +78,7 @@ export async function readTar(file: string): Promise<Tree> {
     });
     await new Promise((resolve, reject) => {
       parser.on('error', reject);
-      createReadStream(file)
+      createReadStream(file, { signal })
         .on('error', reject)
         .on('data', (bytes) => parser.write(Buffer.from(bytes)))
         .on('end', () => {
@@ -80,7 +94,8 @@ export async function readTar(file: string): Promise<Tree> {
     const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
     throw new GuestError('files-unreadable', message, hint, { cause: error });
   }
-  if (tooMuch) throw tooLarge(`more than ${MOST_BYTES} bytes`);
+  if (unkept !== undefined) throw unkept.error;
+  if (tooMuch !== undefined) throw tooLarge(tooMuch);
   return { entries: [...entries.values()], leftOut };
 }
 

@@ -1,21 +1,18 @@
-/** Files of this host as entries of an initramfs: what `guest.files` and `guest.root` name. */
+/** Files of this host as entries of an initramfs or a disk: what `guest.files` and `guest.root` name. */
 
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { messageOf } from '../words/errors.ts';
 import { GuestError } from './errors.ts';
-import type { CpioEntry } from './newc.ts';
+import type { Keeping } from './keeping.ts';
+import type { GuestEntry } from './newc.ts';
 
 /** What is put into a guest, and what cannot be: a socket, a pipe, a device. */
-export interface Tree {
-  readonly entries: readonly CpioEntry[];
+export interface Tree<C> {
+  readonly entries: readonly GuestEntry<C>[];
   /** Paths in the guest. */
   readonly leftOut: readonly string[];
 }
-
-/** Most files of one tree, and bytes of all: an initramfs is unpacked into the guest's memory. */
-const MOST_ENTRIES = 200_000;
-export const MOST_BYTES = 2 * 1024 ** 3;
 
 /**
  * A file, or a directory with all that is in it. A link that the scenario names is followed; links within a directory
@@ -24,9 +21,9 @@ export const MOST_BYTES = 2 * 1024 ** 3;
  *   the directory lies in the root
  * @throws GuestError code `files-unreadable` or `files-too-large`
  */
-export function readTree(source: string, target: string): Tree {
+export function readTree<C>(source: string, target: string, keeping: Keeping<C>): Tree<C> {
   const path = target.endsWith('/') ? `${target}${basename(source)}` : target;
-  const reader = new TreeReader();
+  const reader = new TreeReader(keeping);
   try {
     reader.add(source, path, statSync(source));
   } catch (error) {
@@ -38,13 +35,19 @@ export function readTree(source: string, target: string): Tree {
   return reader;
 }
 
-class TreeReader implements Tree {
-  readonly entries: CpioEntry[] = [];
+class TreeReader<C> implements Tree<C> {
+  readonly entries: GuestEntry<C>[] = [];
   readonly leftOut: string[] = [];
+  readonly #keeping: Keeping<C>;
   #bytes = 0;
 
+  constructor(keeping: Keeping<C>) {
+    this.#keeping = keeping;
+  }
+
   add(source: string, path: string, found: Stats): void {
-    if (this.entries.length === MOST_ENTRIES) throw tooLarge(`more than ${MOST_ENTRIES} files`);
+    const { mostFiles, mostBytes } = this.#keeping;
+    if (this.entries.length === mostFiles) throw tooLarge(`more than ${mostFiles} files`);
     const owned = { path, mode: found.mode & 0o7777, ...ownerOf(found) };
     if (found.isDirectory()) {
       if (path !== '') this.entries.push({ type: 'directory', ...owned });
@@ -56,8 +59,8 @@ class TreeReader implements Tree {
       this.entries.push({ type: 'link', ...owned, target: readlinkSync(source) });
     } else if (found.isFile()) {
       this.#bytes += found.size;
-      if (this.#bytes > MOST_BYTES) throw tooLarge(`more than ${MOST_BYTES} bytes`);
-      this.entries.push({ type: 'file', ...owned, data: readFileSync(source) });
+      if (this.#bytes > mostBytes) throw tooLarge(`more than ${mostBytes} bytes`);
+      this.entries.push({ type: 'file', ...owned, ...this.#keeping.file(source, found.size) });
     } else this.leftOut.push(path);
   }
 }
@@ -68,6 +71,7 @@ function ownerOf({ uid, gid }: Stats): { uid: number; gid: number } {
 }
 
 export function tooLarge(what: string): GuestError {
-  const hint = 'Boot a disk image instead (guest.disks), or share the directory.';
+  const hint =
+    'A root on a disk may be larger (root: { path: …, as: disk }). Or boot a disk image (guest.disks), or share the directory.';
   return new GuestError('files-too-large', `The files for the guest are too many: ${what}`, hint);
 }

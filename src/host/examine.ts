@@ -58,6 +58,26 @@ export async function requireTdxHost(host: Host, wantedMemory: number, held: num
   }
 }
 
+/**
+ * Refuses a host on which this user cannot open KVM. Whether KVM works there is for the VMM to say.
+ * @throws HostError code `kvm-not-open`
+ */
+export function requireKvm(host: Host): void {
+  const state = host.device('/dev/kvm');
+  if (state === 'open') return;
+  const [why, fix] =
+    state === 'missing'
+      ? ['which does not exist', 'Load KVM: sudo modprobe kvm_intel (or kvm_amd)']
+      : [
+          'which this user may not open',
+          'Add the user to its group and log in again: sudo usermod --append --groups kvm "$USER"',
+        ];
+  throw new HostError('kvm-not-open', `platform: kvm needs /dev/kvm, ${why}`, {
+    hint: `${fix}. In a container: --device /dev/kvm. Without KVM, use platform: emulated.`,
+    lasting: true,
+  });
+}
+
 /** What the compatibility table needs to tell the host's KVM interface. */
 export function kvmInfo(host: Host): KvmInfo {
   return {

@@ -124,11 +124,5 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
       );
     case 'typing':
       return rules.steps.flatMap((step) => (step.kind === 'send' ? [step.where] : [])).slice(0, 1);
-    case 'agent': {
-      const steps = rules.steps.flatMap((step) => (step.kind === 'run' ? [step.where] : []));
-      if (steps[0] !== undefined) return [steps[0]];
-      if (scenario.collect !== undefined) return [['collect']];
-      return [['guest', guest.shares.some(({ target }) => target !== undefined) ? 'shares' : 'files']];
-    }
   }
 }

@@ -1,12 +1,15 @@
 /** The initrd and the root disk that a run makes for its guest. */
 
 import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ext4Image } from '../guest/ext4.ts';
+import { IN_MEMORY, type Keeping, onDisk } from '../guest/keeping.ts';
 import { mergeLayers } from '../guest/layers.ts';
-import { type CpioEntry, newc } from '../guest/newc.ts';
-import { agentFile, probeEntries, shareModules } from '../guest/probe.ts';
+import { type CpioEntry, type GuestEntry, type Held, newc } from '../guest/newc.ts';
+import { agentFile, probeEntries, shareModules, VSOCK_MODULES } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
+import { withWorkDir } from '../process/work-dir.ts';
 import {
   agentPutsFiles,
   type BootScenario,
@@ -37,10 +40,10 @@ export interface MadeInitrd {
  */
 export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
   const { guest } = scenario;
-  if (hasRootDisk(guest)) return { bytes: newc(await rootDiskProbe(guest)), leftOut: [] };
-  const root = guest.root === undefined ? undefined : await readRoot(guest.root);
-  const { layers: own, leftOut } = await ownLayers(scenario, root);
-  const layers = [...(guest.initrd === 'probe' ? await probeLayers(guest, root) : []), ...own];
+  if (hasRootDisk(guest)) return { bytes: newc(await rootDiskProbe(scenario)), leftOut: [] };
+  const root = guest.root === undefined ? undefined : await readRoot(guest.root, IN_MEMORY);
+  const { layers: own, leftOut } = await ownLayers(scenario, root, IN_MEMORY);
+  const layers = [...(guest.initrd === 'probe' ? await probeLayers(scenario, root) : []), ...own];
   const added = newc(mergeLayers(layers));
   if (guest.initrd === 'probe' || guest.initrd === undefined) return { bytes: added, leftOut };
   return { bytes: appended(readFileSync(guest.initrd), added), leftOut };
@@ -58,11 +61,14 @@ export async function makeRootDisk(
 ): Promise<readonly string[]> {
   const { root } = scenario.guest;
   if (root === undefined) throw new UsageError('no-root', 'the guest has no root');
-  const tree = await readRoot(root);
-  const { layers, leftOut } = await ownLayers(scenario, tree);
-  const entries = mergeLayers([tree.entries, ...layers]);
-  await ext4Image(image, entries, { label: ROOT_DISK, free: root.free, signal });
-  return leftOut;
+  return withWorkDir('disk', async (scratch) => {
+    const keeping = onDisk(scratch);
+    const tree = await readRoot(root, keeping, signal);
+    const { layers, leftOut } = await ownLayers(scenario, tree, keeping);
+    const entries = mergeLayers([tree.entries, ...layers]);
+    await ext4Image(image, entries, { label: ROOT_DISK, free: root.free, signal });
+    return leftOut;
+  });
 }
 
 /**
@@ -75,19 +81,20 @@ export async function makeFilesDisk(
   { guest }: GuestParts,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const trees = treesOf(guest);
+  const trees = treesOf(guest, onDisk(dirname(image)));
   const entries = mergeLayers(trees.map((tree) => tree.entries));
   await ext4Image(image, entries, { label: 'tdx-boot', free: 0, signal });
   return trees.flatMap(({ leftOut }) => leftOut);
 }
 
 /** What lies over the root: the agent and the files. And what is left out of all of these. */
-async function ownLayers(
+async function ownLayers<C>(
   scenario: GuestParts,
-  root: Tree | undefined,
-): Promise<{ layers: (readonly CpioEntry[])[]; leftOut: string[] }> {
+  root: Tree<C> | undefined,
+  keeping: Keeping<C>,
+): Promise<{ layers: (readonly GuestEntry<C | Held>[])[]; leftOut: string[] }> {
   const { guest } = scenario;
-  const trees = agentPutsFiles(guest) || hasFilesDisk(guest) ? [] : treesOf(guest);
+  const trees = agentPutsFiles(guest) || hasFilesDisk(guest) ? [] : treesOf(guest, keeping);
   const agent = needsAgent(scenario) ? [await agentFile()] : [];
   return {
     layers: [agent, ...trees.map(({ entries }) => entries)],
@@ -96,38 +103,46 @@ async function ownLayers(
 }
 
 /** The probe that goes on in the root on the disk (guest/probe.c, enter_root). */
-async function rootDiskProbe({ kernel, modules, shares }: Guest): Promise<CpioEntry[]> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const wanted = [...shareModules(shares), 'ext4'];
-  const probe = await probeEntries({ kernel, wanted, ...given({ modules }) });
+async function rootDiskProbe(scenario: GuestParts): Promise<CpioEntry[]> {
+  const probe = await probeFor(scenario, ['ext4']);
   return [...probe, { type: 'file', path: '/root.disk', data: Buffer.from(`${ROOT_DISK}\n`) }];
 }
 
 /** What the agent does in the guest before the first command: mounts shares, and puts files where no initrd has them. */
 export function agentSetup({ guest }: Pick<BootScenario, 'guest'>): AgentSetup {
-  const trees = agentPutsFiles(guest) ? treesOf(guest) : [];
+  const trees = agentPutsFiles(guest) ? treesOf(guest, IN_MEMORY) : [];
   return { shares: guest.shares, files: mergeLayers(trees.map(({ entries }) => entries)) };
 }
 
-function treesOf({ files }: Guest): Tree[] {
-  return files.map(({ source, target }) => readTree(source, target));
+function treesOf<C>({ files }: Guest, keeping: Keeping<C>): Tree<C>[] {
+  return files.map(({ source, target }) => readTree(source, target, keeping));
 }
 
 /** A root that has an init of its own keeps it. */
 async function probeLayers(
-  { kernel, modules, shares }: Guest,
-  root: Tree | undefined,
+  scenario: GuestParts,
+  root: Tree<Held> | undefined,
 ): Promise<(readonly CpioEntry[])[]> {
-  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const wanted = shareModules(shares);
-  const probe = await probeEntries({ kernel, wanted, ...given({ modules }) });
+  const probe = await probeFor(scenario);
   if (root === undefined) return [probe];
   const hasInit = root.entries.some(({ path }) => path === '/init');
   return [root.entries, hasInit ? probe.filter(({ path }) => path !== '/init') : probe];
 }
 
-function readRoot({ path }: Root): Promise<Tree> | Tree {
-  return statSync(path).isDirectory() ? readTree(path, '') : readTar(path);
+/** The probe with the modules that this guest needs. @param wanted more of them */
+function probeFor(scenario: GuestParts, wanted: readonly string[] = []): Promise<CpioEntry[]> {
+  const { kernel, modules, shares } = scenario.guest;
+  if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
+  const vsock = scenario.vmm === 'cloud-hypervisor' && needsAgent(scenario) ? VSOCK_MODULES : [];
+  return probeEntries({
+    kernel,
+    wanted: [...wanted, ...shareModules(shares), ...vsock],
+    ...given({ modules }),
+  });
+}
+
+function readRoot<C>({ path }: Root, keeping: Keeping<C>, signal?: AbortSignal): Promise<Tree<C>> | Tree<C> {
+  return statSync(path).isDirectory() ? readTree(path, '', keeping) : readTar(path, keeping, signal);
 }
 
 /**

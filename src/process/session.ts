@@ -4,10 +4,13 @@ import { constants } from 'node:os';
 import { killNotedGroups } from './kill.ts';
 import { makeWorkDir, removeWorkDir } from './work-dir.ts';
 
+/** The first of these asks for an orderly stop. */
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Ctrl-\: whoever types that does not want to wait. */
+const AT_ONCE = 'SIGQUIT';
 
 export interface Session {
-  /** Aborted by the first SIGINT, SIGTERM or SIGHUP. A second one ends this process at once. */
+  /** Aborted by the first SIGINT, SIGTERM or SIGHUP. A second one, and a SIGQUIT, ends this process at once. */
   readonly signal: AbortSignal;
   /** A private directory, removed when the session ends. */
   readonly workDir: string;
@@ -31,12 +34,13 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
   let receivedAt = 0;
   const workDir = makeWorkDir('run');
   const onSignal = (name: NodeJS.Signals): void => {
-    if (received !== undefined && performance.now() - receivedAt > TWICE_MS) endAtOnce(name, workDir);
+    const again = received !== undefined && performance.now() - receivedAt > TWICE_MS;
+    if (again || name === AT_ONCE) endAtOnce(name, workDir);
     receivedAt ||= performance.now();
     received ??= name;
     abort.abort(`cancelled by ${name}`);
   };
-  for (const name of SIGNALS) process.on(name, onSignal);
+  for (const name of [...SIGNALS, AT_ONCE]) process.on(name, onSignal);
   try {
     const value = await body({ signal: abort.signal, workDir });
     return received === undefined ? { value, signal: received } : { value, signal: received };
@@ -46,13 +50,13 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
     return { value: undefined, signal: received };
   } finally {
     removeWorkDir(workDir);
-    for (const name of SIGNALS) process.off(name, onSignal);
+    for (const name of [...SIGNALS, AT_ONCE]) process.off(name, onSignal);
   }
 }
 
 /**
- * A second signal means that the user does not want to wait. The VMs are killed, the work directory is removed, and no
- * result is written.
+ * A second signal, or SIGQUIT, means that the user does not want to wait. The VMs are killed, the work directory is removed, and
+ * no result is written.
  */
 function endAtOnce(name: NodeJS.Signals, workDir: string): never {
   killNotedGroups();

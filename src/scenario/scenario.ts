@@ -232,7 +232,7 @@ export function hasFilesDisk({ files, filesAs }: Guest): boolean {
 }
 
 /** What decides how the guest is made. */
-export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect'>;
+export type GuestParts = Pick<BootScenario, 'guest' | 'rules' | 'collect' | 'vmm'>;
 
 /** Whether the initrd is made for the run: of the probe, or of the user's with files or the agent added. */
 export function makesInitrd(scenario: GuestParts): boolean {

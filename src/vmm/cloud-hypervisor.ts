@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { PINS } from '../build/recipes/pins.ts';
+import { AGENT_VSOCK_PORT } from './agent-socket.ts';
 import { askCloudHypervisor } from './ask.ts';
 import { eventReader } from './event-monitor.ts';
 import type { Backend, Channel, LaunchPlan, LaunchSpec, Program, Wiring } from './plan.ts';
@@ -10,6 +11,9 @@ import { shareSocket, virtiofsServers } from './virtiofsd.ts';
 /** The first inherited descriptor after stdin, stdout and stderr. */
 const EVENT_FD = 3;
 const MIB = 1024 * 1024;
+
+/** The context id of a guest whose scenario names none: the least that is no reserved one (linux/vm_sockets.h). */
+const OWN_CID = 3;
 
 /** The first release that knows `--disk image_type=`, without which the guest cannot write a raw disk's first sector. */
 const FIRST_WITH_IMAGE_TYPE = 51;
@@ -47,6 +51,8 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
   };
   const { disks, copies } = planDisks(spec, wiring, majorOf(program));
   const apiSocket = wiring === 'files' ? undefined : join(wiring.fifosIn, 'api.sock');
+  const vsock = vsockOf(spec, wiring);
+  const agent = spec.agent === true && wiring !== 'files' && vsock !== undefined;
   const args = [
     ...platformArgs(spec),
     ...payloadArgs(spec),
@@ -55,7 +61,7 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     ...(disks.length === 0 ? [] : ['--disk', ...disks]),
     ...sharesArgs(spec, wiring),
     ...networkArgs(spec),
-    ...vsockArgs(spec, wiring),
+    ...(vsock === undefined ? [] : ['--vsock', `cid=${vsock.cid},socket=${quote(vsock.socket)}`]),
     ...vfioArgs(spec),
     ...['--serial', file('serial')],
     ...['--console', file('console')],
@@ -75,6 +81,7 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     copies,
     servers: virtiofsServers(spec.shares, spec.virtiofsd, wiring),
     ...(apiSocket === undefined ? {} : { apiSocket }),
+    ...(agent ? { agentSocket: `${vsock.socket}_${AGENT_VSOCK_PORT}` } : {}),
   };
 }
 
@@ -158,10 +165,11 @@ function sharesArgs({ shares = [] }: LaunchSpec, wiring: Wiring): string[] {
   return ['--fs', ...served.map((share) => `tag=${share.tag},socket=${quote(shareSocket(share, wiring))}`)];
 }
 
-function vsockArgs({ vsock }: LaunchSpec, wiring: Wiring): string[] {
-  if (vsock === undefined) return [];
-  const socket = vsock.socket ?? join(wiring === 'files' ? '.' : wiring.fifosIn, 'vsock.sock');
-  return ['--vsock', `cid=${vsock.cid},socket=${quote(socket)}`];
+/** The agent comes over vsock, because the virtio-console has one port only. */
+function vsockOf({ vsock, agent }: LaunchSpec, wiring: Wiring): { cid: number; socket: string } | undefined {
+  if (vsock === undefined && (agent !== true || wiring === 'files')) return undefined;
+  const socket = join(wiring === 'files' ? '.' : wiring.fifosIn, 'vsock.sock');
+  return { cid: OWN_CID, socket, ...vsock };
 }
 
 function vfioArgs({ vfio = [] }: LaunchSpec): string[] {

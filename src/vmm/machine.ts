@@ -12,6 +12,7 @@ import type { Collect, Command, TypedStream } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
+import { AgentSocket } from './agent-socket.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
 import { Servers } from './servers.ts';
@@ -40,7 +41,8 @@ export type Driver = Pick<Backend, 'control' | 'reboots' | 'installHint'>;
 
 /** What a machine has besides its VMM. */
 interface Beside {
-  readonly fifos: ReadonlyMap<Channel, Fifo>;
+  /** Channels that have a path of their own. */
+  readonly paths: ReadonlyMap<Channel, Fifo | AgentSocket>;
   readonly terminal: Terminal | undefined;
   readonly servers: Servers;
 }
@@ -81,25 +83,24 @@ export class Machine {
     }
     await makeFifos([...plan.fifos.values()]);
     // Opened before the VMM starts, so that the pipes have a reader from the first byte.
-    const fifos = new Map([...plan.fifos].map(([channel, prefix]) => [channel, new Fifo(prefix)]));
-    const closeFifos = (): void => {
-      for (const fifo of fifos.values()) fifo.discard();
-    };
-    const terminal = await openTerminal(plan).catch((error: unknown) => {
-      closeFifos();
-      throw error;
-    });
+    const paths = new Map<Channel, Fifo | AgentSocket>();
+    for (const [channel, prefix] of plan.fifos) paths.set(channel, new Fifo(prefix));
+    let terminal: Terminal | undefined;
     let servers: Servers | undefined;
     const discard = (): void => {
-      closeFifos();
+      for (const path of paths.values()) path.discard();
       servers?.kill();
       void terminal?.close();
     };
     const lost = (detail: string): void => callbacks.onState('broken', detail);
-    servers = await Servers.start(plan.servers ?? [], workDir, lost).catch((error: unknown) => {
+    try {
+      if (plan.agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(plan.agentSocket));
+      terminal = await openTerminal(plan);
+      servers = await Servers.start(plan.servers ?? [], workDir, lost);
+    } catch (error) {
       discard();
       throw error;
-    });
+    }
     const child = startOr(discard, () =>
       startVmm(path, plan.args, { workDir, stdin: terminal?.fd, channels: plan.fds.keys(), held }),
     );
@@ -120,7 +121,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, { fifos, terminal, servers }, callbacks, setup);
+    return new Machine(child, pid, backend, plan, { paths, terminal, servers }, callbacks, setup);
   }
 
   private constructor(
@@ -128,7 +129,7 @@ export class Machine {
     pid: number,
     backend: Driver,
     plan: LaunchPlan,
-    { fifos, terminal, servers }: Beside,
+    { paths, terminal, servers }: Beside,
     callbacks: MachineCallbacks,
     setup: AgentSetup | undefined,
   ) {
@@ -141,7 +142,7 @@ export class Machine {
       if (stream === undefined) throw new HostError('vmm-not-started', `descriptor ${fd} was not opened`);
       return stream;
     };
-    const channels = new Map<Channel, { reader: Readable; writer: Writable }>(fifos);
+    const channels = new Map<Channel, { reader: Readable; writer: Writable }>(paths);
     for (const [fd, channel] of plan.fds) channels.set(channel, { reader: pipe(fd), writer: pipe(fd) });
     const streams: [StreamName, Readable][] = [
       ['vmm', pipe(2)],
@@ -187,9 +188,9 @@ export class Machine {
     ];
     child.once('exit', () => {
       this.#ended = true;
-      for (const fifo of fifos.values()) fifo.release();
+      for (const path of paths.values()) path.release();
     });
-    const drained = [...fifos.values()].map(
+    const drained = [...paths.values()].map(
       ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
     );
     const forget = noteGroup(pid);

@@ -32,7 +32,7 @@ export interface LaunchSpec
   readonly shares?: readonly Share[];
   /** What serves those of type virtiofs; absent: any. */
   readonly virtiofsd?: Virtiofsd;
-  /** The guest gets the port of the agent. */
+  /** The guest gets a port for the agent. */
   readonly agent?: boolean;
   /** Where the scenario types; absent: nowhere. */
   readonly typed?: TypedStream;
@@ -76,6 +76,8 @@ export interface LaunchPlan {
   readonly copies: readonly (readonly [string, string])[];
   /** What exit codes of the command say of the guest; absent: nothing. */
   readonly ends?: ReadonlyMap<number, { readonly state: VmEnd; readonly detail: string }>;
+  /** Unix socket of ours on which the agent in the guest connects; absent: its channel is one of the others, or there is none. */
+  readonly agentSocket?: string;
   /** Unix socket on which the VMM can be asked to end. */
   readonly apiSocket?: string;
   /** Processes that the command connects to. They start before, and end with it. */

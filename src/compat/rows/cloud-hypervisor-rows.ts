@@ -317,17 +317,6 @@ export const CLOUD_HYPERVISOR_ROWS: readonly Row[] = [
     advice: 'Send less before the next expect, use stream: console, or use vmm: qemu.',
   },
   {
-    id: 'ch-agent',
-    when: { ...ANY, needs: ['agent'] },
-    verdict: 'not-offered',
-    about: 'agent',
-    reason:
-      'Cloud Hypervisor has no virtio-serial port, over which tdx-boot speaks with the agent in the guest (run)',
-    reference: 'cloud-hypervisor docs/device_model.md: its virtio-console has one port',
-    certainty: 'documented',
-    advice: 'Leave out the step, or use vmm: qemu.',
-  },
-  {
     id: 'ch-9p',
     when: { ...ANY, needs: ['9p'] },
     verdict: 'not-offered',
@@ -335,6 +324,6 @@ export const CLOUD_HYPERVISOR_ROWS: readonly Row[] = [
     reason: 'Cloud Hypervisor has no virtio-9p',
     reference: DEVICE_MODEL,
     certainty: 'documented',
-    advice: 'Say type: virtiofs and a tag, by which the guest mounts it, or use vmm: qemu.',
+    advice: 'Say type: virtiofs, or use vmm: qemu.',
   },
 ];

@@ -260,7 +260,8 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     severity: 'fatal',
     pattern: /Possible seccomp violation/,
     title: 'Cloud Hypervisor was killed by its seccomp filter',
-    hint: 'Run with --seccomp log to learn the system call, or --seccomp false to go on.',
+    // ec57aade1, in v50.0: the filter of vsock's thread allows the sendto(2) by which Rust 1.90 and later write to sockets.
+    hint: 'A release before v50.0 that was built with Rust 1.90 or later is killed when its guest uses vsock, as the agent does (run, collect): take a later one, or say vmm-args: [--seccomp, log], which names the system call in the log of the host and goes on.',
     streams: VMM,
   },
   {

@@ -1,0 +1,83 @@
+/**
+ * A Unix socket on which the agent in the guest connects: a VMM with vsock in its own process passes on what the guest connects to
+ * port P of the host to the socket `<path>_P` (Cloud Hypervisor docs/vsock.md).
+ */
+
+import { rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { PassThrough, type Readable, Writable } from 'node:stream';
+import { HostError, messageOf } from '../words/errors.ts';
+
+/** The port of the host (guest/agent.c). */
+export const AGENT_VSOCK_PORT = 29_796;
+
+export class AgentSocket {
+  /** What the agent sends. Ends when the VMM is gone and all of it was read. */
+  readonly reader: Readable;
+  /** What the agent gets. What is written while no agent is connected is lost. */
+  readonly writer: Writable;
+  readonly #server: Server;
+  readonly #bytes = new PassThrough();
+  #connection: Socket | undefined;
+  #released = false;
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.reader = this.#bytes;
+    this.writer = new Writable({
+      write: (bytes: Buffer, _, done) => {
+        if (this.#connection === undefined) done();
+        else this.#connection.write(bytes, () => done());
+      },
+    });
+    server.on('connection', (connection) => this.#take(connection));
+  }
+
+  /**
+   * Listens before the VMM starts.
+   * @param path a socket that a killed run has left there is replaced
+   * @throws HostError code `vmm-not-started`
+   */
+  static async listen(path: string): Promise<AgentSocket> {
+    rmSync(path, { force: true });
+    const server = createServer();
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', (cause) => {
+        const message = `no socket for the agent in the guest: ${messageOf(cause, path)}`;
+        reject(new HostError('vmm-not-started', message, { cause }));
+      });
+      server.listen(path, resolve);
+    });
+    return new AgentSocket(server);
+  }
+
+  /** To be called when the VMM is gone: the reader ends after the last byte. */
+  release(): void {
+    this.#released = true;
+    this.#server.close();
+    this.writer.destroy();
+    if (this.#connection === undefined) this.#bytes.end();
+  }
+
+  /** To be called when no VMM was started. */
+  discard(): void {
+    this.release();
+    this.#connection?.destroy();
+    this.#bytes.destroy();
+  }
+
+  /** One agent at a time: the next one, of a kernel that kexec has started, comes when the first is gone. */
+  #take(connection: Socket): void {
+    connection.on('error', () => undefined);
+    if (this.#connection !== undefined) {
+      connection.destroy();
+      return;
+    }
+    this.#connection = connection;
+    connection.pipe(this.#bytes, { end: false });
+    connection.once('close', () => {
+      this.#connection = undefined;
+      if (this.#released) this.#bytes.end();
+    });
+  }
+}
