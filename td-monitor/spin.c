@@ -13,13 +13,19 @@ enum { LOOP_BYTES = 64 };
 /** "TCGT", of QEMU's name in CPUID. */
 #define TCG_NAME 0x54474354u
 
+static void start(struct vcpu *v, u32 nanoseconds)
+{
+	v->spin.due = tsc_read() + (u64)td.tsc_mhz * nanoseconds / 1000 * 2;
+	apic_timer_start(v, nanoseconds);
+}
+
 void spin_watch(struct vcpu *v)
 {
 	/* Only QEMU's own APIC delivers its timer as an NMI; with KVM the host has a scheduler. */
 	if (!v->index || cpuid_native(0x40000000, 0).ebx != TCG_NAME)
 		return;
 	v->spin.watched = true;
-	apic_timer_start(v, SLICE);
+	start(v, SLICE);
 }
 
 void spin_end(struct vcpu *v)
@@ -49,14 +55,15 @@ static bool loops(const struct vcpu *v)
 
 void spin_rest(struct vcpu *v)
 {
-	if (!v->spin.watched || !(v->spin.ticked || apic_timer_fired(v)))
+	/* A tick that is late was taken together with another NMI. The timer itself is not asked: that costs as much as an exit. */
+	if (!v->spin.watched || !(v->spin.ticked || tsc_read() > v->spin.due))
 		return;
 	if (v->spin.ticked && loops(v)) {
-		apic_timer_start(v, REST);
+		start(v, REST);
 		wait_for_interrupt(v);
 	}
 	v->spin.ticked = false;
 	v->spin.rip = v->vmcb->rip;
 	v->spin.entries = v->entries;
-	apic_timer_start(v, SLICE);
+	start(v, SLICE);
 }

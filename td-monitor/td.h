@@ -104,8 +104,8 @@ struct vcpu {
 		bool watched;
 		/** Its NMI was taken, and nothing was done about it yet. */
 		bool ticked;
-		/** At the last tick. */
-		u64 rip, entries;
+		/** At the last tick; of the next, the latest time. */
+		u64 rip, entries, due;
 	} spin;
 	/** After EVENTINJ of vector 20 was refused, #VE is injected as an interrupt: some processors take 20 for no exception. */
 	bool ve_as_interrupt;
