@@ -22,6 +22,8 @@
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
  *   td-boots    many boots of emulated Trust Domains, of which each has to pass with the registers of the others
  *               (TDX_BOOT_BENCH_BOOTS, by default 100; TDX_BOOT_BENCH_FIRMWARES, files with colons between)
+ *   td-scenarios  all of scenarios/ with the platform replaced by tdx-emulated: which pass, and why the others do not
+ *               (TDX_BOOT_BENCH_SCENARIOS, a part of a path; TDX_BOOT_BENCH_DISK, TDX_BOOT_BENCH_SHIMS)
  *
  * Each figure comes with its target and, where it has one, with what it is compared to, measured in the same run.
  * A missed target says MISSED; the exit code stays 0, because a busy machine is no error of the code's. The numbers
@@ -46,6 +48,7 @@ import { stop } from './stop.ts';
 import { suite } from './suite.ts';
 import { td } from './td.ts';
 import { tdBoots } from './td-boots.ts';
+import { tdScenarios } from './td-scenarios.ts';
 import { throughput } from './throughput.ts';
 
 const BENCHMARKS = [
@@ -63,6 +66,7 @@ const BENCHMARKS = [
   suite,
   td,
   tdBoots,
+  tdScenarios,
 ];
 const RESULTS = new URL('../results/', import.meta.url);
 
