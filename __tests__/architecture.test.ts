@@ -27,8 +27,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   report: 7,
   action: 8,
   cli: 8,
-  // The first thing that the entries call.
+  // What starts the entries.
   'startup.ts': 8,
+  'programs.ts': 8,
 };
 
 interface Import {

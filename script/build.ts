@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { resultJsonSchema } from '../src/report/result.ts';
 import { suiteResultJsonSchema } from '../src/report/suite-result.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+import type { ProgramName } from '../src/startup.ts';
 import { bisectJsonSchema } from '../src/suite/bisect/state.ts';
 import { comparisonJsonSchema } from '../src/suite/comparison.ts';
 import { historyJsonSchema } from '../src/suite/history-run.ts';
@@ -16,6 +17,7 @@ import { keysPage } from './keys.ts';
 import { licenses } from './licenses.ts';
 import { buildPage } from './page.ts';
 
+const PROGRAMS = ['cli', 'action', 'firmware'] as const satisfies readonly ProgramName[];
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** CommonJS packages ask for Node's own modules with `require`, which an ES module does not have. */
@@ -66,39 +68,64 @@ const WITHOUT_SEARCH: Plugin = {
   },
 };
 
-const SHARED = {
+const COMMON = {
   absWorkingDir: ROOT,
-  outdir: 'dist',
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   charset: 'ascii',
-  banner: { js: REQUIRE },
+  minifySyntax: true,
   metafile: true,
+} as const satisfies BuildOptions;
+const MODULES = {
+  ...COMMON,
+  outdir: 'dist',
+  format: 'esm',
+  banner: { js: REQUIRE },
 } as const satisfies BuildOptions;
 
 for (const directory of ['dist', 'schema']) rmSync(join(ROOT, directory), { recursive: true, force: true });
 
-/** What the entries have in common is in dist/shared, as deep as the entries are: the code finds guest/probe by that. */
-const entries = await build({
-  ...SHARED,
-  entryPoints: {
-    'cli/index': 'src/cli/index.ts',
-    'action/index': 'src/action/index.ts',
-    'firmware/index': 'src/action/firmware-index.ts',
-    'post/index': 'src/action/post-index.ts',
+/**
+ * One script, whose value is a function: src/startup.ts says why and how it is run. dist/shared is as deep as the
+ * directories of src: the code finds guest/probe by that. In a CommonJS file, what is imported later is run later, too.
+ */
+const programs = await build({
+  ...COMMON,
+  entryPoints: ['src/programs.ts'],
+  outfile: 'dist/shared/programs.js',
+  format: 'cjs',
+  banner: {
+    js: `(function (exports, require, module, __filename, __dirname) {
+const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`,
   },
-  splitting: true,
-  chunkNames: 'shared/[name]-[hash]',
+  footer: { js: '})' },
+  define: { 'import.meta.url': 'importMetaUrl' },
   plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_SEARCH],
+});
+/** The files that Node is started with. */
+for (const name of PROGRAMS) {
+  const contents = `import { start } from './src/startup.ts'; await start('${name}', import.meta.url);`;
+  await build({
+    ...COMMON,
+    stdin: { contents, resolveDir: ROOT },
+    outfile: `dist/${name}/index.js`,
+    format: 'esm',
+    banner: name === 'cli' ? { js: '#!/usr/bin/env node' } : {},
+  });
+}
+/** A program of its own: it has none of the code of a main step. */
+const post = await build({
+  ...MODULES,
+  entryPoints: { 'post/index': 'src/action/post-index.ts' },
+  plugins: [WITHOUT_SIDE_EFFECTS],
 });
 /**
  * Separate programs that are started when there is a cache, or something to upload. They share most of their code, and no
  * other program loads it. It is that of packages, and four times the size of ours: written without blanks.
  */
 const clients = await build({
-  ...SHARED,
+  ...MODULES,
   entryPoints: {
     'cache/index': 'src/action/cache-client.ts',
     'artifact/index': 'src/action/artifact-client.ts',
@@ -106,7 +133,6 @@ const clients = await build({
   splitting: true,
   chunkNames: 'clients/[name]-[hash]',
   minifyWhitespace: true,
-  minifySyntax: true,
   plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_DOWNLOADS],
 });
 
@@ -115,7 +141,10 @@ for (const file of readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 
 }
 chmodSync(join(ROOT, 'dist/cli/index.js'), 0o755);
 const page = await buildPage(ROOT, 'dist/page');
-writeFileSync(join(ROOT, 'dist/licenses.txt'), licenses(ROOT, [entries.metafile, clients.metafile, page]));
+writeFileSync(
+  join(ROOT, 'dist/licenses.txt'),
+  licenses(ROOT, [programs.metafile, post.metafile, clients.metafile, page]),
+);
 
 mkdirSync(join(ROOT, 'schema'));
 const schemas = {

@@ -21,8 +21,16 @@ export function licenses(root: string, metafiles: readonly Metafile[]): string {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => path);
   const packages = new Set(inputs.flatMap((path) => packageOf(path) ?? []));
-  const texts = [...packages].map((directory) => licenseOf(join(root, directory)));
-  return [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`);
+  const holders = new Map<string, Set<string>>();
+  for (const directory of [...packages].sort()) {
+    const { holder, text } = licenseOf(join(root, directory));
+    holders.set(text, (holders.get(text) ?? new Set()).add(holder));
+  }
+  // Packages with the same text to the letter share it: their copyright is the same, too.
+  const parts = [...holders].map(([text, names]) =>
+    [...names, text].filter((part) => part !== '').join('\n'),
+  );
+  return parts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** `node_modules/@actions/core` of `node_modules/@actions/core/lib/core.js`, also where packages are nested. */
@@ -30,7 +38,7 @@ function packageOf(path: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 }
 
-function licenseOf(directory: string): string {
+function licenseOf(directory: string): { readonly holder: string; readonly text: string } {
   const { name, version, license }: PackageJson = JSON.parse(
     readFileSync(join(directory, 'package.json'), 'utf8'),
   );
@@ -38,6 +46,6 @@ function licenseOf(directory: string): string {
     .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
     .sort();
   if (files.length === 0 && license === undefined) throw new Error(`${name} has no licence`);
-  const texts = files.map((file) => `${readFileSync(join(directory, file), 'utf8').trim()}\n`);
-  return `${[`${name} ${version} (${license ?? 'see below'})\n`, ...texts].join('\n')}`;
+  const texts = files.map((file) => `\n${readFileSync(join(directory, file), 'utf8').trim()}\n`);
+  return { holder: `${name} ${version} (${license ?? 'see below'})`, text: texts.join('') };
 }

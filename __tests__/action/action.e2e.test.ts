@@ -120,7 +120,7 @@ describe('under an independent runner', () => {
     const outputs = run.outputs('boot');
     expect(outputs).toMatchObject({
       verdict: 'passed',
-      phase: 'initramfs',
+      phase: 'userspace',
       reason: '',
       passed: '1',
       failed: '0',
@@ -165,7 +165,7 @@ describe('under an independent runner', () => {
     expect(summary.match(/^<h3>.*<\/h3>$/gm)).toEqual([
       '<h3>❌ <code>gate</code>: failed</h3>',
       '<h3>❌ <code>bad</code>: failed</h3>',
-      '<h3>⚠️ flaky</h3>',
+      '<h3>🔁 flaky</h3>',
     ]);
     expect(summary).toContain('<code>once</code> passed after errored: <code>');
     expect(summary).toContain(`<a href="${outputs['artifact-url']}">`);

@@ -1,9 +1,19 @@
 /** A recording that is not whole never passes; damage has a place; a log of any size is read in pieces. */
 
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { loadRecorded } from '../../src/boot/recorded-scenario.ts';
 import { replay } from '../../src/boot/replay.ts';
 import type { Verdict } from '../../src/judge/events.ts';
 import { CAST_CUT } from '../../src/judge/recorded.ts';
@@ -15,6 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
+const at = (name: string): string => join(directory, name);
 const { rules } = parseScenario('s.yml', 'version: 1\nsteps: [{expect: up}]\n', '/').scenario;
 const LAUNCH = '{"t":0,"event":{"type":"launch","time":0,"argv":[],"pid":1}}\n';
 const OUTPUT = '{"t":1000,"output":"serial","n":4}\n';
@@ -106,6 +117,39 @@ describe('damage is named, with its place:', () => {
     );
   });
 
+  test.each<[string, () => void]>([
+    ['a panic behind the bytes that the events name', () => appendFileSync(at('serial.raw'), PANIC)],
+    ['bytes of a stream without an event', () => writeFileSync(at('console.raw'), PANIC)],
+    ['an end in the middle', () => appendFileSync(at('events.jsonl'), OUTPUT + END)],
+  ])('a whole run with %s never passes', (_, damage) => {
+    expect(verdictOf(LAUNCH + OUTPUT + END, 'up\r\n')?.verdict).toBe('passed');
+    damage();
+    expect(judged(directory)).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringMatching(
+        /^the recording is not as it was written: .* bytes, and its events name /,
+      ),
+    });
+  });
+
+  test('an end, and no end', () => {
+    expect(() => verdictOf(LAUNCH + END + OUTPUT, 'up\r\n')).toThrow('ends here, and goes on');
+  });
+
+  test.each<[string, (file: string) => void, string]>([
+    ['a link', (file) => symlinkSync('/etc/passwd', file), 'is a symbolic link'],
+    ['a pipe', (file) => void execFileSync('mkfifo', [file]), 'is no file'],
+  ])('%s in place of a file', (_, make, message) => {
+    verdictOf(LAUNCH + OUTPUT + END, 'up\r\n');
+    for (const name of ['console.raw', 'boot.cast', 'result.json', 'scenario.yml']) {
+      make(at(name));
+      const bad = expect.objectContaining({ code: 'bad-recording', message: `${at(name)} ${message}` });
+      expect(() => judged(directory)).toThrow(bad);
+      expect(() => loadRecorded(directory)).toThrow(bad);
+      rmSync(at(name));
+    }
+  });
+
   test.each(['serial.raw', 'events.jsonl'])('%s is gone, or a directory', (name) => {
     const bad = expect.objectContaining({ code: 'bad-recording', message: expect.stringContaining(name) });
     if (name === 'events.jsonl') expect(() => judged(directory)).toThrow(bad);
@@ -135,6 +179,24 @@ describe('an asciicast', () => {
 
   test('is judged', () => {
     expect(cast([0.5, 'o', 'up\r\n'])).toMatchObject({ verdict: 'passed', time: 500 });
+  });
+
+  test.each([
+    ['of version 3, whose times are differences', '{"version":3,"term":{"cols":80,"rows":24}}\n'],
+    ['without a header', '[0.1, "o", "x"]\n'],
+  ])('%s is refused', (_, header) => {
+    writeFileSync(at('boot.cast'), `${header}[0.5, "o", "up\\r\\n"]\n`);
+    const bad = expect.objectContaining({ code: 'bad-recording', where: `${at('boot.cast')}:1` });
+    expect(() => judged(at('boot.cast'))).toThrow(bad);
+  });
+
+  test('that ends within a line is incomplete', () => {
+    const whole = `${HEADER}[0.5, "o", "up\\r\\n"]\n`;
+    writeFileSync(at('boot.cast'), `${whole}[0.6, "o", "Kernel pa`);
+    expect(judged(at('boot.cast'))).toMatchObject({
+      verdict: 'errored',
+      reason: 'the asciicast ends within a line: its end is missing',
+    });
   });
 
   test('that was cut at the output limit is incomplete', () => {

@@ -56,7 +56,7 @@ test('says in plain words what it does not know, and what comes near', async () 
   const { code, out } = await diagnose(log);
   expect(code).toBe(1);
   expect(out.split('\n').slice(0, 4)).toEqual([
-    'LOG: something is wrong in vmm that is not known: The VMM complains, and the catalog does not know the words',
+    'LOG: something is wrong in vmm that is not known: The VMM complains: vhost is off today',
     '  line 2: qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
     '  next: Read the line and the lines around it.',
     '  nearest known: QEMU cannot use vhost-vsock [qemu-vhost-vsock]',

@@ -160,7 +160,7 @@ describe('as a step of a job', () => {
   test('org/tdx-boot boots a kernel under it', async () => {
     const inputs = { ...shared, platform: 'emulated', kernel: KERNEL, memory: '256M', timeout: '90s' };
     const run = await runAct({ workflow: step('./', inputs), files, env });
-    expect(run.outputs('step')).toMatchObject({ verdict: 'passed', phase: 'initramfs' });
+    expect(run.outputs('step')).toMatchObject({ verdict: 'passed', phase: 'userspace' });
     expect([run.outcome('step'), run.leftovers]).toEqual(['success', []]);
   });
 });

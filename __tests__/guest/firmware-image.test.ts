@@ -1,11 +1,12 @@
-/** Which firmware takes its kernel from the VMM. */
+/** Which firmware takes its kernel from the VMM, and what an image of an unknown name shows of itself. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { takesPayload } from '../../src/guest/firmware-image.ts';
+import { describeFirmware, takesPayload } from '../../src/guest/firmware-image.ts';
 import { buildImage, EDK2, TD_SHIM, TD_SHIM_EXECUTABLE } from '../tdx/image-builder.ts';
+import { buildVolume } from '../tdx/volume-builder.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-image-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -27,4 +28,25 @@ test('a firmware that is still to be built is known by its recipe', () => {
   expect(takesPayload({ request: { ...request, name: 'td-shim' } })).toBe(true);
   expect(takesPayload({ request: { ...request, name: 'td-shim-executable' } })).toBe(false);
   expect(takesPayload(undefined)).toBe(false);
+});
+
+/** An image with these drivers in the volume of its code. */
+function withDrivers(...names: readonly string[]): Uint8Array {
+  const image = buildImage(EDK2);
+  image.set(buildVolume(['DxeCore', 'BdsDxe', ...names].map((name) => ({ name }))), 0x84000);
+  return image;
+}
+
+test.each<[string, Uint8Array]>([
+  ['td-shim', buildImage(TD_SHIM)],
+  ['td-shim with its payload in the image', buildImage(TD_SHIM_EXECUTABLE)],
+  ['TDVF', withDrivers('TdTcg2Dxe')],
+  ['OVMF with TDX metadata, which extends no RTMR', withDrivers('Tcg2Dxe')],
+  ['firmware with TDX metadata, whose volumes cannot be read', buildImage(EDK2)],
+  ['a file that is no firmware image', new Uint8Array(0x10000)],
+  ['firmware without TDX metadata', buildImage({ ...EDK2, table: [] })],
+])('an image of an unknown name: %s', (wanted, image) => {
+  const file = join(directory, 'unknown.fd');
+  writeFileSync(file, image);
+  expect(describeFirmware(file)).toBe(wanted);
 });

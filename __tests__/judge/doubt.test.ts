@@ -20,6 +20,12 @@ test.each<[string, (Step | string)[], MachineEvent[], string[]]>([
     [out(1, '[    0.0] Command line: console=hvc0\n')],
     ["step 1: /console=\\w+/ was met by the kernel's command line"],
   ],
+  [
+    'by what the kernel does not know of it',
+    ['/suite=\\w+/'],
+    [out(1, '[    0.1] Unknown kernel command line parameters "suite=all", will be passed to user space.\n')],
+    ["step 1: /suite=\\w+/ was met by the kernel's command line"],
+  ],
   ['not by its name', ['Kernel command line'], [out(1, '[    0.0] Kernel command line: a\n')], []],
   [
     'not by what the kernel does',

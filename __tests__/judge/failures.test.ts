@@ -77,6 +77,12 @@ describe('a known failure line', () => {
 
   test.each<[string, Partial<JudgeRules>, MachineEvent[], string]>([
     ['fails', {}, [out(1, PANIC)], 'failed: Kernel panic: init died'],
+    [
+      'of a host, when a guest that runs containers prints it',
+      {},
+      [out(1, 'containerd: failed to pull and unpack image "a/b:1": not found\n')],
+      'failed: containerd could not pull the image a/b:1',
+    ],
     ['fails in spite of the last step', {}, [out(1, `${PANIC}login: `)], 'failed: Kernel panic: init died'],
     ['after the last step changes nothing', {}, [out(1, `login: \n${PANIC}`)], 'passed'],
     ['is no failure when the VMM prints it', {}, [out(1, PANIC, 'vmm'), out(2, MET)], 'passed'],

@@ -50,6 +50,15 @@ test('a banner that ends no run is still seen as a reset when it comes twice', (
   expect(verdict.reason).toBe('the machine was reset: a second kernel banner');
 });
 
+test('a line that the firmware prints on two streams is one milestone', () => {
+  const line = 'EFI stub: Measured initrd data into PCR 9\n';
+  const events = [out(1, line, 'serial'), out(2, line, 'console'), out(3, 'ready')];
+  const { timeline } = judge(rules(['ready']), events).verdict;
+  expect(timeline.filter(({ title }) => title === 'EFI stub')).toEqual([
+    { time: 1, phase: 'kernel', title: 'EFI stub' },
+  ]);
+});
+
 test('a capture may have any name', () => {
   const step = '/(?<__proto__>a)(?<constructor>b)/';
   const text = `version: 1\nsteps: [{expect: '${step}', capture: [__proto__, constructor]}]\n`;

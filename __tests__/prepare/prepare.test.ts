@@ -82,7 +82,7 @@ describe('all that a boot needs', () => {
     };
     const loaded = toBoot(parseScenario('td.yml', `version: 1\n${CURRENT}guest: {kernel: bzImage}\n`, dir));
     requirePrepared(await prepare(loaded, { ...ports, slots })).slot.release();
-    expect(made).toEqual(['initrd.cpio']);
+    expect(made).toEqual(['initrd.cpio', 'serial.in', 'serial.out']);
   });
 
   test('of an ordinary VM: the host is not asked for TDX, and no slot is taken', async () => {
@@ -90,7 +90,7 @@ describe('all that a boot needs', () => {
       recording: { files: {}, device: 'missing' },
     });
     expect(requirePrepared(run).plan.args).toContain('q35,accel=tcg');
-    expect(readdirSync(ports.workDir)).toEqual([]);
+    expect(readdirSync(ports.workDir)).toEqual(['serial.in', 'serial.out']);
   });
 
   test('what is asserted of the registers is predicted, as the VMM that was found measures', async () => {
@@ -103,7 +103,13 @@ describe('all that a boot needs', () => {
   test('a Cloud Hypervisor gets copies of its disks in the private directory', async () => {
     const { run, ports } = await prepared('platform: kvm\nvmm: cloud-hypervisor\n', { programs: [CH] });
     expect(requirePrepared(run).backend.name).toBe('cloud-hypervisor');
-    expect(readdirSync(ports.workDir)).toEqual(['disk0.raw']);
+    expect(readdirSync(ports.workDir)).toEqual([
+      'console.in',
+      'console.out',
+      'disk0.raw',
+      'serial.in',
+      'serial.out',
+    ]);
   });
 
   test('a Cloud Hypervisor has a terminal for what the scenario types, else for who sits at one', async () => {

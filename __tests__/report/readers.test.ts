@@ -11,6 +11,7 @@ import { toJUnit } from '../../src/report/junit.ts';
 import { toKtap } from '../../src/report/ktap.ts';
 import { makeResult } from '../../src/report/result.ts';
 import type { RecordedResult } from '../../src/report/results.ts';
+import { forLine } from '../../src/report/safe.ts';
 import { summarize } from '../../src/report/summary.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { BOOTED, ORIGIN } from '../support/recordings.ts';
@@ -211,6 +212,14 @@ describe('the summary', () => {
     expect(summarize([FAILED])).toContain('<td>· not run</td>');
   });
 
+  test('is the same text in a pipe, where what a reader cannot see is spelled', () => {
+    const text = summarize([PASSED, run('no VMM', [abort(5, 'not-started', 'none')]), FLAKY], {
+      suite: { name: 'nightly', verdict: 'errored' },
+      unrecorded: [...UNRECORDED],
+    });
+    expect(text.split('\n').map(forLine)).toEqual(text.split('\n'));
+  });
+
   test('says what is flaky, and how the time has changed', () => {
     expect(summarize([FLAKY])).toContain('✅ passed (flaky)');
     const before = PASSED.result.time / 2;
@@ -239,11 +248,11 @@ describe('the summary', () => {
     expect(text.match(/^<h3>.*<\/h3>$/gm)).toEqual([
       '<h3>❌ <code>nightly</code>: failed</h3>',
       '<h3>❌ <code>v6.12 bad</code>: failed</h3>',
-      '<h3>⚠️ <code>full</code>: errored</h3>',
-      '<h3>⚠️ flaky</h3>',
+      '<h3>❗ <code>full</code>: errored</h3>',
+      '<h3>🔁 flaky</h3>',
     ]);
     expect(text).toContain('<p>6 scenarios: 1 passed, 1 flaky, 2 failed, 1 errored, 1 not run.</p>');
-    expect(text.match(/^<tr><td>(?:✅|❌|⚠️|·) (passed|failed|errored|not run)/gm)).toHaveLength(6);
+    expect(text.match(/^<tr><td>(?:✅|❌|❗|·) (passed|failed|errored|not run)/gm)).toHaveLength(6);
     expect(text).toContain('<code>the disk is full</code>');
     expect(text).toMatch(/passed after failed: <code>/);
     // What came up is in the row, and all else of a pass is folded.

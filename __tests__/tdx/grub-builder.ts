@@ -35,15 +35,16 @@ export type TpmModule = '2.06' | '2.12' | '2.14';
 export interface GrubSpec {
   readonly version?: string;
   readonly tpm?: TpmModule;
-  readonly modules?: readonly string[];
+  /** How the image starts a kernel: by the module peimage, or by the handover protocol, in the module linux or linuxefi. */
+  readonly loader?: 'peimage' | 'linux' | 'linuxefi' | 'none';
   readonly prefix?: string;
   readonly config?: string;
 }
 
 export function buildGrub(spec: GrubSpec = {}): Buffer {
-  const { version = '2.12', tpm = '2.12', modules = ['peimage'], prefix = '/EFI/debian', config } = spec;
+  const { version = '2.12', tpm = '2.12', loader = 'peimage', prefix = '/EFI/debian', config } = spec;
   const objects = [
-    ...modules.map((name) => object(0, compiled(name))),
+    ...(loader === 'none' ? [] : [object(0, compiled(loader, loader === 'peimage' ? '' : HANDOVER))]),
     object(0, compiled('tpm', SOURCES[tpm])),
     ...(config === undefined ? [] : [object(2, Buffer.from(`${config}\0`))]),
     object(3, Buffer.from(`${prefix}\0`)),
@@ -67,6 +68,7 @@ function object(type: number, content: Buffer): Buffer {
   return Buffer.concat([head, content, Buffer.alloc(-content.length & 7)]);
 }
 
+const HANDOVER = 'const char *handover(void) { return "kernel doesn\'t support EFI handover"; }';
 const PROTOCOL = 'static unsigned cc[4] = { 0x96751a3d, 0x41a672f4, 0x5ded94a7, 0x6bae670e };';
 const LOCATE = 'void *locate(void *); int has_tpm(void);';
 const MEASURE = 'void *grub_tpm_measure(void) { return locate(cc); }';

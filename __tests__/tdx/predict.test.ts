@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
+import { parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import {
   type BootInputs,
@@ -13,9 +14,9 @@ import {
 } from '../../src/tdx/possible-values.ts';
 import { isPredicted } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
-import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
+import { addressOfHob, buildQemuTdHob, givenTdHob } from '../../src/tdx/td-hob.ts';
 import { secureVariables } from '../../src/tdx/variable-store.ts';
-import { ABSENT_VARIABLES, ACPI, digests, EMULATED, fixture } from './fixtures.ts';
+import { ABSENT_VARIABLES, ACPI, CCEL, digests, EMULATED, fixture } from './fixtures.ts';
 import { buildImage, change, EDK2, type ImageSpec, memory, SMALL, TD_SHIM, TYPE } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY, type VariableSpec } from './variable-builder.ts';
@@ -60,6 +61,50 @@ describe('td-shim', () => {
       { 'td-shim v0.8.0': ZERO },
       { 'td-shim v0.8.0': ZERO },
     ]);
+  });
+
+  test('RTMR0 of a given TD HOB is what another log of the machine replays to', () => {
+    const bytes = fixture(CCEL.tdShim);
+    const tdHob = givenTdHob(bytes);
+    const at = addressOfHob(tdHob);
+    const sections = TD_SHIM.sections.map((one) =>
+      one.type === TYPE.TD_HOB ? { ...one, address: at } : one,
+    );
+    const same = possibleRtmrs(known({ ...TD_SHIM, sections }, { tdHob }));
+    expect(rows(same, 'rtmr0')).toEqual({ 'td-shim v0.8.0': replayLog(parseEventLog(bytes)).rtmr0 });
+    expect(
+      rows(possibleRtmrs(known({ ...TD_SHIM, sections }, { tdHob: givenTdHob(tdHob) })), 'rtmr0'),
+    ).toEqual(rows(same, 'rtmr0'));
+    const elsewhere = TD_SHIM.sections.map((one) =>
+      one.type === TYPE.TD_HOB ? { ...one, address: at + 0x1000n } : one,
+    );
+    expect(
+      rows(possibleRtmrs(known({ ...TD_SHIM, sections: elsewhere }, { tdHob })), 'rtmr0')['td-shim v0.8.0'],
+    ).toMatch(/that is given was at 0x[0-9a-f]+: this firmware has it elsewhere/);
+  });
+
+  test.each<[string, (list: Buffer, log: Buffer) => Uint8Array, RegExp]>([
+    ['is cut', (list) => list.subarray(0, 100), /is cut short|ends|truncated/i],
+    ['goes on after its end', (list) => Buffer.concat([list, Buffer.alloc(8)]), /8 bytes follow its end/],
+    ['begins with another entry', (list) => list.subarray(56), /does not begin with EFI_HOB_HANDOFF/],
+    [
+      'has an entry without a length',
+      (list) => Buffer.concat([list.subarray(0, 56), Buffer.alloc(8)]),
+      /an entry has 0 bytes/,
+    ],
+    ['is in a log without td-shim', () => fixture(CCEL.ovmf), /the log has no event td_hob/],
+    [
+      'was changed in the log',
+      (list, log) => {
+        const changed = Buffer.from(log);
+        changed[log.indexOf(list) + 60] = 0xee;
+        return changed;
+      },
+      /the digest in the log is of another list/,
+    ],
+  ])('a TD HOB that %s is refused', (_what, change, problem) => {
+    const log = Buffer.from(fixture(CCEL.tdShim));
+    expect(() => givenTdHob(change(Buffer.from(givenTdHob(log)), log))).toThrow(problem);
   });
 
   test('without a kernel, or with a payload in the image: RTMR1 is not predicted', () => {

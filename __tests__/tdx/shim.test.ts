@@ -90,6 +90,44 @@ describe('what is measured', () => {
     });
   });
 
+  describe('of a GRUB that uses the handover protocol, which Linux measures nothing of', () => {
+    const digest = Buffer.from(authenticode(shim, 'sha256'), 'hex');
+    const data = Buffer.concat([
+      Buffer.from('2616c4c14c509240aca941f9369343284c0000000000000030000000', 'hex'),
+      ...[Buffer.alloc(16), digest],
+    ]);
+    const image = { ...firmware, secureBoot: 'on', measured: [{ guid: '', name: 'db', data }] } as const;
+    const [redHat, debian] = [
+      buildGrub({ loader: 'linux' }),
+      buildGrub({ version: '2.06', tpm: '2.06', loader: 'linuxefi' }),
+    ];
+    const reason = 'grub.cfg:7: which entry';
+
+    test.each<[string, Buffer, Parameters<typeof measureShim>[2], readonly unknown[]]>([
+      ["Red Hat's", redHat, firmware, []],
+      ["Red Hat's, with Secure Boot", redHat, image, [authenticode(kernel)]],
+      [
+        'that of Debian 12, with Secure Boot, which has shim check the kernel twice',
+        debian,
+        image,
+        [authenticode(kernel), authenticode(kernel)],
+      ],
+    ])('%s: the programs and the lists of keys alone', (_what, loader, of, more) => {
+      expect(measured(shim, { grub: loader, entry }, of)).toEqual({
+        ...{ rtmr1: [authenticode(shim), authenticode(loader), ...more], rtmr2: LISTS },
+      });
+    });
+
+    test('what GRUB boots need not be known while Secure Boot is off', () => {
+      expect(measured(shim, { grub: redHat, entry: { reason } })).toEqual({
+        ...{ rtmr1: [authenticode(shim), authenticode(redHat)], rtmr2: LISTS },
+      });
+      expect(measured(shim, { grub: redHat, entry: { reason } }, image)).toMatchObject({
+        rtmr1: [expect.any(String), expect.any(String), { reason }],
+      });
+    });
+  });
+
   test('of lists that shim was built with, as they are; a key of the build is not known', () => {
     const built = buildShim({ keys: ONE_CERTIFICATE, buildKey: true });
     expect(measured(built, { grub, entry })).toMatchObject({
@@ -100,7 +138,7 @@ describe('what is measured', () => {
 
 describe('not predicted', () => {
   test.each<[string, ShimSpec, GrubSpec, Partial<typeof firmware> | object, RegExp]>([
-    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /no entry of db lets this shim start/],
+    ['Secure Boot', {}, {}, { secureBoot: 'on' }, /the firmware does not start this shim/],
     ["keys of the machine's owner", {}, {}, { shimVariables: ['MokList'] }, /variables of shim: MokList/],
     [
       'a shim that does not measure into RTMRs',
@@ -118,11 +156,24 @@ describe('not predicted', () => {
       /GRUB 2\.14 measures each command/,
     ],
     ['a GRUB 2.12 with that measuring', {}, { tpm: '2.14' }, {}, /GRUB 2\.12 measures each command/],
-    ['an older GRUB', {}, { version: '2.06', tpm: '2.06' }, {}, /how GRUB 2\.06 starts a kernel/],
+    [
+      'GRUB 2.06 of Debian and Ubuntu',
+      {},
+      { version: '2.06', tpm: '2.06', loader: 'linuxefi' },
+      {},
+      /GRUB 2\.06 starts a kernel as on a BIOS while Secure Boot is off: that ends with a #VE/,
+    ],
+    [
+      'an older GRUB',
+      {},
+      { version: '2.04', tpm: '2.06', loader: 'linux' },
+      {},
+      /how GRUB 2\.04 starts a kernel/,
+    ],
     [
       "a GRUB that uses the firmware's LoadImage()",
       {},
-      { modules: [] },
+      { loader: 'none' },
       {},
       /how GRUB 2\.12 starts a kernel/,
     ],
@@ -139,8 +190,7 @@ describe('not predicted', () => {
 describe('reading the images', () => {
   test('a GRUB: where its files are, and what it brings with it', () => {
     expect(readGrubImage(buildGrub({ config: 'normal (memdisk)/grub.cfg' }))).toEqual({
-      ...{ version: '2.12', prefix: '/EFI/debian', hasConfig: true, measures: false },
-      modules: new Set(['peimage', 'tpm']),
+      ...{ version: '2.12', prefix: '/EFI/debian', hasConfig: true, measures: false, starts: 'own-loader' },
     });
   });
 

@@ -9,6 +9,8 @@ import type { DiskBoot, LoaderEntry } from '../../src/tdx/predict-disk.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildImage, EDK2 } from './image-builder.ts';
 import { buildKernel, buildUki } from './pe-builder.ts';
+import { CERTIFICATES, signatureList } from './signature-builder.ts';
+import { buildCfv, GLOBAL, IMAGE_SECURITY } from './variable-builder.ts';
 
 const linux = buildKernel();
 const text = (content: string): Buffer => Buffer.from(content);
@@ -37,8 +39,8 @@ function valuesOf(
   register: string,
   disk: Partial<DiskBoot> = {},
   profile = 'edk2-stable202411',
+  image: Uint8Array = buildImage(EDK2),
 ): (string | undefined)[] {
-  const image = buildImage(EDK2);
   const known = { image, metadata: parseMetadata(image), memory: 1n << 30n, profile };
   return possibleRtmrs({ ...known, disk: { gpt, program, ...disk } })
     .filter((row) => row.register === register)
@@ -211,4 +213,68 @@ describe('another program', () => {
       expect.objectContaining({ code: 'bad-kernel' }),
     );
   });
+});
+
+describe('with Secure Boot', () => {
+  /** An image whose db has the hashes of these programs alone. */
+  function trusting(...programs: readonly Uint8Array[]): Uint8Array {
+    const image = buildImage(EDK2);
+    const hashes = programs.map((one) =>
+      signatureList('sha256', Buffer.from(authenticode(one, 'sha256'), 'hex')),
+    );
+    const variables = [
+      { guid: GLOBAL, name: 'PK', data: CERTIFICATES.ca },
+      { guid: IMAGE_SECURITY, name: 'db', data: Buffer.concat(hashes) },
+    ];
+    image.set(buildCfv(variables, 0x84000));
+    return image;
+  }
+  const uki = buildUki(PARTS);
+  const boot = buildUki({ '.sdmagic': text('#### LoaderInfo: systemd-boot 257.13 ####\0') });
+  const kernelEntry = { kernel: linux, initrds: [], options: 'quiet' };
+  const started = (...programs: readonly Uint8Array[]): string =>
+    replayed(
+      sha384(text('Calling EFI Application from Boot Option')),
+      ...[sha384(Buffer.alloc(4)), sha384(gpt), ...programs.map((one) => authenticode(one))],
+      sha384(text('Exit Boot Services Invocation')),
+      sha384(text('Exit Boot Services Returned with Success')),
+    );
+  const rtmr1 = (program: Uint8Array, trusted: readonly Uint8Array[], disk: Partial<DiskBoot> = {}) =>
+    valuesOf(program, 'rtmr1', disk, 'edk2-stable202411', trusting(...trusted));
+
+  test.each<[string, Buffer, Partial<DiskBoot>, readonly Buffer[]]>([
+    ['of a UKI: not the kernel in it, which the stub lets past the firmware', uki, {}, [uki]],
+    ['of systemd-boot and a UKI', boot, { entry: { uki: { program: uki } } }, [boot, uki]],
+    ['of systemd-boot and a kernel', boot, { entry: kernelEntry }, [boot, linux]],
+  ])('RTMR1 %s', (_what, program, disk, programs) => {
+    expect(rtmr1(program, programs, disk)).toEqual([started(...programs)]);
+  });
+
+  test.each<[string, Buffer, Partial<DiskBoot>, readonly Buffer[], RegExp]>([
+    ['a UKI', uki, {}, [boot], /does not start this UKI: it has no signature/],
+    ['systemd-boot', boot, { entry: kernelEntry }, [linux], /does not start this systemd-boot/],
+    ['the UKI of an entry', boot, { entry: { uki: { program: uki } } }, [boot], /does not start this UKI/],
+    [
+      'the kernel of an entry',
+      boot,
+      { entry: kernelEntry },
+      [boot],
+      /does not start the kernel of the entry/,
+    ],
+  ])(
+    '%s that no entry of db lets start: RTMR1 and RTMR2 have no value',
+    (_what, program, disk, trusted, reason) => {
+      const registers = ['rtmr1', 'rtmr2'] as const;
+      for (const register of registers) {
+        for (const value of valuesOf(program, register, disk, 'edk2-stable202411', trusting(...trusted))) {
+          expect(value).toMatch(reason);
+        }
+      }
+    },
+  );
+});
+
+test.each([251, 258])('the stub of systemd %d was not read: RTMR1 has no value', (version) => {
+  const [value] = valuesOf(buildUki({ ...PARTS, '.sdmagic': magic(version) }), 'rtmr1');
+  expect(value).toMatch(`how systemd-stub ${version} starts its kernel is not known`);
 });

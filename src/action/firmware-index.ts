@@ -1,6 +1,5 @@
-/** The entry of the main step of firmware/action.yml. */
+/** The entry of the main step of firmware/action.yml, as a test starts it from the sources. In dist/, startup.ts calls the same function. */
 
-import { useCompileCache } from '../startup.ts';
+import { main } from './firmware-main.ts';
 
-useCompileCache();
-await (await import('./firmware-main.ts')).main();
+await main();

@@ -1,6 +1,5 @@
-/** The entry of the action's main step. */
+/** The entry of the action's main step, as a test starts it from the sources. In dist/, startup.ts calls the same function. */
 
-import { useCompileCache } from '../startup.ts';
+import { main } from './main.ts';
 
-useCompileCache();
-await (await import('./main.ts')).main();
+await main();

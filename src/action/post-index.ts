@@ -3,7 +3,6 @@
  * never boots and never builds, whatever state a killed main step has saved.
  */
 
-import { useCompileCache } from '../startup.ts';
+import { post } from './post.ts';
 
-useCompileCache();
-await (await import('./post.ts')).post();
+await post();

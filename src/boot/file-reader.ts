@@ -27,9 +27,10 @@ export function* readBytes(path: string): Generator<Uint8Array> {
 
 /**
  * The finished lines of a file. A run that was killed may have left half a line at the end.
+ * @param half is called when there is half a line at the end
  * @throws UsageError code `bad-recording`
  */
-export function* readLines(path: string): Generator<string> {
+export function* readLines(path: string, half: () => void = () => undefined): Generator<string> {
   const pieces = new Pieces(path);
   let rest = Buffer.alloc(0);
   try {
@@ -45,6 +46,7 @@ export function* readLines(path: string): Generator<string> {
         throw new UsageError('bad-recording', `${path} has a line of more than ${LONGEST_LINE} bytes`);
       }
     }
+    if (rest.length > 0) half();
   } finally {
     pieces.close();
   }

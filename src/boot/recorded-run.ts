@@ -9,8 +9,10 @@ import { CAST_CUT, EVENTS_FILE, problemOfEvent, type RecordedEvent } from '../ju
 import { messageOf, UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { lastLine, Pieces, readBytes, readLines } from './file-reader.ts';
+import { requireFiles, surplusOf } from './recorded-files.ts';
 
 const END = '"end-of-log"';
+const OUTPUT = '"output"';
 
 /** Why a recording does not say how the run went on, and what to do. */
 export interface Gap {
@@ -58,17 +60,38 @@ class Recorded implements RecordedRun {
   #time = 0;
 
   constructor(directory: string) {
+    requireFiles(directory);
     this.#directory = directory;
     this.#whole = lastLine(this.#file(EVENTS_FILE)).includes(END);
     this.events = this.#read();
   }
 
   gap(): Gap | undefined {
-    if (this.#whole) return undefined;
+    if (this.#whole) return this.#surplus();
     return {
       title: `the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and its end is missing`,
       hint: 'Its run was killed, or its disk was full: boot again.',
     };
+  }
+
+  /** Bytes that no event names were not judged, whenever the verdict came. */
+  #surplus(): Gap | undefined {
+    const said = new Map<StreamName, number>();
+    const file = this.#file(EVENTS_FILE);
+    let number = 0;
+    for (const line of readLines(file)) {
+      number++;
+      if (!line.includes(OUTPUT)) continue;
+      const recorded = parseEvent(line, `${file}:${number}`);
+      if ('output' in recorded) said.set(recorded.output, (said.get(recorded.output) ?? 0) + recorded.n);
+    }
+    const surplus = surplusOf(this.#directory, said);
+    return surplus === undefined
+      ? undefined
+      : {
+          title: `the recording is not as it was written: ${surplus}`,
+          hint: 'Its copy is damaged, or somebody has changed it: fetch it again, or boot again.',
+        };
   }
 
   *#read(): Generator<MachineEvent> {
@@ -83,6 +106,9 @@ class Recorded implements RecordedRun {
           throw new UsageError('bad-recording', `goes back in time, from ${this.#time} to ${recorded.t} ms`, {
             where,
           });
+        }
+        if (isEnd(recorded) && !this.#whole) {
+          throw new UsageError('bad-recording', 'ends here, and goes on', { where });
         }
         this.#time = Math.max(this.#time, recorded.t);
         if ('event' in recorded) yield recorded.event;
@@ -132,31 +158,49 @@ class Recorded implements RecordedRun {
 class Cast implements RecordedRun {
   readonly events: Iterable<MachineEvent>;
   readonly timed = true;
-  #cut = false;
+  #cut: string | undefined;
 
   constructor(path: string, stream: StreamName) {
     this.events = this.#read(path, stream);
   }
 
   gap(): Gap | undefined {
-    if (!this.#cut) return undefined;
-    return { title: 'the asciicast was cut at the output limit', hint: 'Judge the directory that it is in.' };
+    if (this.#cut === undefined) return undefined;
+    return { title: this.#cut, hint: 'Judge the directory that it is in, or boot again.' };
   }
 
   *#read(path: string, stream: StreamName): Generator<MachineEvent> {
     let number = 0;
-    for (const line of readLines(path)) {
-      if (++number === 1) continue;
+    for (const line of readLines(path, () => this.#half())) {
+      if (++number === 1) {
+        requireVersion(line, path);
+        continue;
+      }
       const [seconds, code, text] = parseCastLine(line, `${path}:${number}`);
       const time = Math.round(seconds * 1e6) / 1e3;
       if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
-      this.#cut ||= code === 'm' && text === CAST_CUT;
+      if (code === 'm' && text === CAST_CUT) this.#cut = 'the asciicast was cut at the output limit';
     }
+  }
+
+  #half(): void {
+    this.#cut ??= 'the asciicast ends within a line: its end is missing';
   }
 }
 
 function isEnd(recorded: RecordedEvent): boolean {
   return 'event' in recorded && recorded.event.type === 'end-of-log';
+}
+
+/** Version 3 has the times between events: read as those of version 2, nothing would ever be late. */
+function requireVersion(line: string, path: string): void {
+  const header = parseJson(line, `${path}:1`);
+  const version = typeof header === 'object' && header !== null && 'version' in header && header.version;
+  if (version === 2) return;
+  throw new UsageError('bad-recording', 'is not the header of an asciicast of version 2', {
+    where: `${path}:1`,
+    hint: 'Convert it: "asciinema convert --output-format asciicast-v2 IN.cast OUT.cast".',
+  });
 }
 
 function parseCastLine(line: string, where: string): [number, string, string] {

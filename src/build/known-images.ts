@@ -22,9 +22,11 @@ export interface KnownImage {
 
 const DEBIAN_12 = {
   tools: 'Debian 12: gcc 12.2.0-14+deb12u1, binutils 2.40, nasm 2.16.01, iasl 20200925',
-  source:
-    'built on 26 November 2026 from the tree of the commit, with OpenSSL as the crate openssl-src has it',
 } as const;
+const FROM_GIT =
+  'built on 26 November 2026 from git: the commit, and those of OpenSSL and brotli that the commit names';
+const FROM_CRATE =
+  'built on 26 November 2026 from the tree of the commit, with OpenSSL as the crate openssl-src has it';
 
 export const KNOWN_IMAGES: readonly KnownImage[] = [
   {
@@ -33,6 +35,16 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     commit: PINS.edk2.commit,
     sha256: '7649a9d5d6513d9f73742c8ba702898c766abea62b49605c3fc0757cbb8b7903',
     mrtd: '466e0e4333d3ff2d3641cdbcba23100fcbc7aa0a4f2b112162aeb443de00b33b6af28e664bed62f63347b61b062c5508',
+    source: FROM_GIT,
+    ...DEBIAN_12,
+  },
+  {
+    recipe: 'tdvf',
+    build: 'debug',
+    commit: PINS.edk2.commit,
+    sha256: 'e9336b8f305292644c01121cb5abe8ec6e0e5d5a94f16f7aa28a78baa72b61c6',
+    mrtd: 'e729f1013c0920cb786b86293e6a0285d0f10cf5907c42b2f41f07de521e061494aa79e5384404f90bfe120a7487229d',
+    source: FROM_GIT,
     ...DEBIAN_12,
   },
   {
@@ -41,6 +53,7 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     commit: PINS.currentEdk2.commit,
     sha256: '86915a50c116c8a8606196b80a5e008445e9f2e7372d005291d3e0d1a848ae4f',
     mrtd: 'c46b5eb0f42bcadb6e22b3c99b6a7c282140e529144fb592732034fe9bb4574d4331356d2a0bc87f6be6318de6b36104',
+    source: FROM_CRATE,
     ...DEBIAN_12,
   },
 ];

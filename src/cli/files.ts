@@ -13,6 +13,7 @@ const INPUTS = {
   'the initrd': 2048 * MIB,
   'the ACPI tables': 2 * MIB,
   'the SMBIOS table': 2 * MIB,
+  'the TD HOB': 4 * MIB,
   'the event log': 8 * MIB,
   'the TDREPORT': 8 * MIB,
   'the quote': 8 * MIB,

@@ -3,7 +3,6 @@
 
 import { killNotedGroups } from '../process/kill.ts';
 import { Printer, Screen } from '../report/printer.ts';
-import { useCompileCache } from '../startup.ts';
 import { explainError, formatError } from '../words/errors.ts';
 import { StandardStream } from './output.ts';
 
@@ -17,7 +16,6 @@ process.exitCode = ERRORED;
 process.on('uncaughtException', fail);
 process.on('beforeExit', unfinished);
 
-useCompileCache();
 start().catch(fail);
 
 async function start(): Promise<void> {

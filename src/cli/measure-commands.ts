@@ -21,6 +21,7 @@ import {
 import type { DiskBoot } from '../tdx/predict-disk.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
+import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -40,6 +41,7 @@ export interface MeasureFlags {
   readonly acpiTables?: string;
   readonly machine?: string;
   readonly smbios?: string;
+  readonly tdHob?: string;
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
@@ -60,6 +62,7 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     ...{ image, metadata, memory: flags.memory ?? machine?.memory },
     acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
+    tdHob: readTdHob(flags.tdHob, firmware),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
     ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
@@ -99,6 +102,21 @@ function readAcpi(file: string | undefined): ReturnType<typeof deriveAcpiFiles> 
   if (file === undefined) return undefined;
   const tables = readInput(file, 'the ACPI tables');
   return inFile(file, () => deriveAcpiFiles(tables));
+}
+
+function readTdHob(file: string | undefined, firmware: 'tdvf' | 'td-shim'): Uint8Array | undefined {
+  if (file === undefined) return undefined;
+  if (firmware !== 'td-shim') {
+    throw new UsageError(
+      'no-td-hob',
+      '--td-hob is for td-shim: TDVF measures the ACPI tables beside the list',
+      {
+        hint: 'Give --memory and --acpi-tables, or --machine SCENARIO.',
+      },
+    );
+  }
+  const bytes = readInput(file, 'the TD HOB');
+  return inFile(file, () => givenTdHob(bytes));
 }
 
 function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBoot | undefined {

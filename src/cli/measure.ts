@@ -40,10 +40,17 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
       '--smbios <file>',
       'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
     )
+    .option(
+      '--td-hob <file>',
+      'of td-shim: the list that the VMM hands over, or the event log of a TD of the same machine, which holds the list',
+    )
     .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
     .option('--initrd <file>', 'its initrd')
     .option('--cmdline <text>', 'its command line')
-    .option('--disk <file>', 'disk image, raw or qcow2, that boots instead: a UKI as EFI/BOOT/BOOTX64.EFI')
+    .option(
+      '--disk <file>',
+      'disk image, raw or qcow2, that boots instead: a UKI, systemd-boot or shim as EFI/BOOT/BOOTX64.EFI',
+    )
     .option('--list-events', 'list what goes into the RTMRs, too')
     .option('--run', 'boot the scenario in an emulated Trust Domain, and print what its registers hold')
     .option('--results <dir>', 'with --run: directory for logs and results', 'tdx-boot-results')

@@ -2,15 +2,13 @@
 
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { openHistory } from '../report/history.ts';
-import { recordSuite } from '../report/recorded-suite.ts';
-import { SUITE_FILE } from '../report/suite-result.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
 import { type LoadedSuite, loadRun } from '../suite/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import type { ByHandOptions } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
+import { openHistory } from './history.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
@@ -40,11 +38,14 @@ export async function run(names: readonly string[], options: RunOptions, streams
 
 /** Runs a suite; returns the exit code of the whole. */
 async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }: Streams): Promise<number> {
+  // Loaded here, because most runs are of one scenario.
+  const { recordSuite } = await import('../report/recorded-suite.ts');
+  const { SUITE_FILE } = await import('../report/suite-result.ts');
   const recorded = await recordSuite(suite, options, options.results, {
     printer: options.json === true ? error : out,
     verbose: options.verbose === true,
     builds: (cancel) => buildsOn(error, cancel),
-    history: openHistory(options.history),
+    history: await openHistory(options.history),
   });
   const { directory, verdict, whole, unwritten, noPage, signal } = recorded;
   for (const problem of [unwritten, noPage]) if (problem !== undefined) error.line(problem);

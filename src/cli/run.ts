@@ -7,17 +7,17 @@ import type { Consumer } from '../boot/delivery.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
-import { openHistory } from '../report/history.ts';
 import { RESULT_FILE } from '../report/recording.ts';
-import { readResult } from '../report/results.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatError } from '../words/errors.ts';
+import { once } from '../words/once.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, type Streams } from './context.ts';
+import { openHistory } from './history.ts';
 import { warn } from './warn.ts';
 
 /** Boots a scenario, and returns the exit code. */
@@ -27,7 +27,7 @@ export async function bootAndReport(
   streams: Streams,
 ): Promise<number> {
   const { out, error } = streams;
-  const history = openHistory(options.history);
+  const history = await openHistory(options.history);
   let directory = '';
   const hand = byHand(loaded, options, streams);
   const ended = await runScenario(loaded, {
@@ -43,16 +43,17 @@ export async function bootAndReport(
       );
       directory = listener.directory;
       announceGdb(hand, session, streams);
-      return { ...listener, ...hand };
+      return { ...listener, consumers: [...listener.consumers, loadsReporting], ...hand };
     },
   }).finally(() => hand.release());
   const result = join(directory, RESULT_FILE);
   // A result that could not be written was said to be lost.
+  const { readResult, writeOwnReport } = await reporting();
   const recorded = existsSync(result) ? await readResult(directory) : undefined;
   if (recorded !== undefined) {
     history?.note(recorded, (text) => error.line(text));
     const runs = { runs: [recorded], unrecorded: [] };
-    const why = await (await import('../report/report.ts')).writeOwnReport(directory, runs, history?.runs());
+    const why = await writeOwnReport(directory, runs, history?.runs());
     if (why !== undefined) error.line(why);
   }
   if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
@@ -66,6 +67,23 @@ export async function bootAndReport(
     ? EXIT.errored
     : EXIT[verdict.verdict];
 }
+
+/** Loads what reports on a run when it has ended. */
+const reporting = once(async () => {
+  const [{ readResult }, { writeOwnReport }] = await Promise.all([
+    import('../report/results.ts'),
+    import('../report/report.ts'),
+  ]);
+  return { readResult, writeOwnReport };
+});
+
+/** Has {@link reporting} loaded while the guest runs, when nobody waits for it. */
+const loadsReporting: Consumer = {
+  name: 'the loader of the report',
+  on: (event) => {
+    if (event.type === 'output') void reporting();
+  },
+};
 
 function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
   const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);

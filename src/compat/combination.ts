@@ -68,6 +68,8 @@ export interface VmmInfo {
 
 export interface FirmwareInfo {
   readonly kind?: FirmwareKind | undefined;
+  /** What an image of no known kind shows of itself, for people; absent where nobody has looked. */
+  readonly shows?: string | undefined;
   /** `edk2-stable202211` or `v0.8.0`; a commit between two counts as the older one. */
   readonly release?: string | undefined;
   /** Absent where it is not known. */

@@ -32,7 +32,7 @@ export function describeCombination({ vmm, firmware, payload, platform, host, cp
   const image =
     firmware === 'none'
       ? 'no firmware'
-      : [firmware.kind ?? 'unknown firmware', firmware.release ?? ''].join(' ').trim();
+      : [firmware.kind ?? firmware.shows ?? 'unknown firmware', firmware.release ?? ''].join(' ').trim();
   return [
     platform,
     [vmm.name, vmm.version ?? ''].join(' ').trim(),

@@ -1,10 +1,11 @@
 /** Runs regular expressions on hostile text without ever stalling: linear where V8 can, under a limit elsewhere. */
 
 import { readFileSync } from 'node:fs';
-import v8 from 'node:v8';
+import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { codeOf, HostError } from '../words/errors.ts';
+import { limitBacktracking } from './backtracking.ts';
 import { withoutUnicode } from './unicode.ts';
 
 /**
@@ -28,16 +29,9 @@ export const GUARD_MS = 100;
 /** How long, in milliseconds, a host may take to give a guarded expression that much CPU time. */
 const STARVED_MS = 30_000;
 
-/*
- * V8 backtracks first, and past this many steps starts over with its breadth-first engine, which is linear in the
- * text (https://v8.dev/blog/non-backtracking-regexp). The limit costs about 20 µs on a line that reaches it; V8's own
- * default of 50,000 costs 1.5 ms, which a guest that floods such lines would turn into a stall.
- */
-v8.setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
-v8.setFlagsFromString('--regexp-backtracks-before-fallback=2000');
-
 /** Compiles an expression, with the flags that the linear engine does not know spelt out where that can be done. */
 export function linearRegExp(source: string, flags: string): LinearRegExp {
+  limitBacktracking();
   const { body, rest } = withFewerFlags(source, flags);
   const regex = new RegExp(body, `${rest.replace('g', '')}g`);
   if (!runsLinearly(body, rest)) {
@@ -66,14 +60,14 @@ function withFewerFlags(source: string, flags: string): { body: string; rest: st
 
 /** Asks V8 itself: with the engine's own flag `l`, it refuses to compile what that engine cannot run. */
 function runsLinearly(source: string, flags: string): boolean {
-  v8.setFlagsFromString('--enable-experimental-regexp-engine');
+  setFlagsFromString('--enable-experimental-regexp-engine');
   try {
     new RegExp(source, `${flags.replace('g', '')}l`);
     return true;
   } catch {
     return false;
   } finally {
-    v8.setFlagsFromString('--no-enable-experimental-regexp-engine');
+    setFlagsFromString('--no-enable-experimental-regexp-engine');
   }
 }
 

@@ -1,6 +1,7 @@
 /** Turns one stream's bytes into normalised lines and finds needle candidates on the way, in one pass. */
 
 import { type Automaton, buildAutomaton, Hits, LINE_FEED } from './automaton.ts';
+import { limitBacktracking } from './backtracking.ts';
 import { BLOCK, Marks } from './marks.ts';
 import { Terminal } from './terminal.ts';
 
@@ -59,6 +60,7 @@ export class LineScanner {
   #held = false;
 
   constructor(automaton: Automaton, options: ScannerOptions) {
+    limitBacktracking();
     this.#automaton = automaton;
     this.#options = options;
     this.everyLine = options.everyLine;

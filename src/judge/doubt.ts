@@ -2,8 +2,16 @@
 
 import type { Match } from '../console/pattern.ts';
 
-/** How Linux (init/main.c, arch/x86/kernel/setup.c) and the probe begin the line that holds the kernel command line. */
-export const COMMAND_LINE_OF = ['Kernel command line: ', 'Command line: ', '# kernel.cmdline: '];
+/**
+ * How Linux (init/main.c, arch/x86/kernel/setup.c) and the probe begin the line that holds the kernel command line, or
+ * what the kernel does not know of it.
+ */
+export const COMMAND_LINE_OF = [
+  'Kernel command line: ',
+  'Command line: ',
+  'Unknown kernel command line parameters "',
+  '# kernel.cmdline: ',
+];
 /** A shorter beginning of what was sent stands in too many lines. */
 const LEAST_ECHO = 3;
 

@@ -67,9 +67,12 @@ export class Findings {
     this.#out.push(event);
   }
 
-  /** A milestone was passed. */
+  /** A milestone was passed. A firmware prints the same line on two streams: with an `id`, the first time counts. */
   reach(phase: Phase, title: string, id?: string): void {
-    if (id !== undefined) this.seen.add(id);
+    if (id !== undefined) {
+      if (this.seen.has(id)) return;
+      this.seen.add(id);
+    }
     this.timeline.push({ time: this.now, phase, title });
     this.atLeast(phase);
     this.emit({ type: 'phase', time: this.now, phase, title });

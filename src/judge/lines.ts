@@ -338,9 +338,11 @@ export class LineJudge {
     const entry = causeOf(known.entry, groups);
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
-    const ours = phase === 'host' || phase === 'vmm';
+    const hosts = phase === 'host' || phase === 'vmm';
+    // A guest may run containers and VMs of its own: what it says of them is no word of this host.
+    const ours = hosts && !isGuestStream(watch.stream);
     findings.atLeast(phase);
-    const stands = entry.orLater === true ? findings.phase : phase;
+    const stands = entry.orLater === true || (hosts && !ours) ? findings.phase : phase;
     const facts = {
       kind: 'signature',
       id,

@@ -8,8 +8,9 @@ import type { LastWords } from './diagnosis/input.ts';
 import { causeOf } from './family.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { answer, type LogReport } from './log/answer.ts';
-import { compileLogBook, firstMatch } from './log/book.ts';
-import type { Heard, Known } from './log/collected.ts';
+import { firstMatch, type LogBook, logBook } from './log/book.ts';
+import type { LoggedBoot } from './log/boots.ts';
+import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
 import { goingOn, isRemark } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
@@ -35,7 +36,7 @@ const HEX = /\b0xADDR/g;
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
   readonly #source: LogOrigin;
-  readonly #book = compileLogBook();
+  readonly #book: LogBook;
   readonly #scanner: LineScanner;
   readonly #recent = new Recent();
   readonly #known: Known[] = [];
@@ -47,9 +48,13 @@ export class LogReader {
   readonly #speaking: Speaking;
   readonly #trail: Trail;
   #vmmWorks = false;
+  /** The last line whose speaker is known, and its boot. */
+  #spoke: { readonly line: Line; readonly boot: LoggedBoot; readonly reached: number } | undefined;
 
-  constructor(source: LogOrigin) {
+  /** @param book what is recognised in a line: all that is known, unless somebody tries with less */
+  constructor(source: LogOrigin, book: LogBook = logBook()) {
     this.#source = source;
+    this.#book = book;
     this.#speaking = new Speaking(source, this.#book);
     this.#trail = new Trail(source, this.#book, this.#known);
     this.#scanner = new LineScanner(this.#book.automaton, {
@@ -84,6 +89,7 @@ export class LogReader {
       vmmWorks: this.#vmmWorks,
       ...(reset === undefined ? {} : { reset }),
       ...(last === undefined ? {} : { last }),
+      ...(this.#spoke === undefined ? {} : { spoke: spoken(this.#spoke.line, this.#spoke) }),
     });
   }
 
@@ -115,6 +121,8 @@ export class LogReader {
     const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#trail.follow(line);
+    if (speaker !== 'unknown')
+      this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
     const known = this.#readSignature(line);
     if (known !== 'known') this.#readComplaint(line, known === 'symptom');
   }
@@ -194,7 +202,8 @@ export class LogReader {
 
   // ---- what nobody knows ------------------------------------------------------------------------------------
 
-  #readComplaint({ number, shown, hits, text, peeled, speaker }: Line, symptom: boolean): void {
+  #readComplaint(line: Line, symptom: boolean): void {
+    const { number, hits, text, peeled, speaker } = line;
     if (firstMatch<Complaint>(this.#book.complaints, hits, peeled.text) === undefined) return;
     if (COMMANDS.test(peeled.text) || isBelowError(peeled)) return;
     if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
@@ -205,12 +214,7 @@ export class LogReader {
     this.#complaints.push({
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
       symptom,
-      line: number,
-      text: quoted(shown),
-      speaker,
-      program: peeled.program,
-      boot,
-      reached: boot.furthest,
+      ...spoken(line, { boot, reached: boot.furthest }),
     });
     // The first explain most, and the last stand near the end.
     if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);
@@ -221,4 +225,11 @@ export class LogReader {
     const known = this.#known.at(-1);
     return known?.boot === this.#trail.boot && number - (known.line ?? 0) < TRACE.lines;
   }
+}
+
+function spoken(
+  { number, shown, speaker, peeled }: Line,
+  { boot, reached }: Pick<Spoken, 'boot' | 'reached'>,
+): Spoken {
+  return { line: number, text: quoted(shown), speaker, program: peeled.program, boot, reached };
 }

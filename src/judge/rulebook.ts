@@ -90,21 +90,27 @@ function candidates<T extends { readonly pattern: Pattern }>(
   items: readonly T[],
   numbers: Map<string, number>,
 ): Candidates<T> {
-  const announced: number[][] = [];
+  const byNeedle = new Map<number, number[]>();
   const always: number[] = [];
   for (const [index, { pattern }] of items.entries()) {
     if (pattern.needles === undefined) always.push(index);
     for (const needle of pattern.needles ?? []) {
       const number = numbers.get(needle) ?? numbers.size;
       numbers.set(needle, number);
-      const mine = announced[number] ?? [];
-      announced[number] = mine;
+      const mine = byNeedle.get(number) ?? [];
+      byNeedle.set(number, mine);
       if (mine.at(-1) !== index) mine.push(index);
     }
   }
+  // An array without holes: V8 turns a sparse one into a hash table, and this is read for every line with a needle.
+  const announced = Array.from(numbers.values(), (number) => byNeedle.get(number));
   return {
     items,
-    any: (hits) => always.length > 0 || hits.some((hit) => announced[hit] !== undefined),
+    any(hits) {
+      if (always.length > 0) return true;
+      for (const hit of hits) if (announced[hit] !== undefined) return true;
+      return false;
+    },
     of(hits) {
       let found: readonly number[] | undefined;
       for (const hit of hits) {

@@ -5,7 +5,7 @@ import { RECIPES } from '../build/recipes/recipes.ts';
 import type { Demand, FirmwareInfo, FirmwareKind, Need, Payload } from '../compat/combination.ts';
 import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
-import { takesPayload } from '../guest/firmware-image.ts';
+import { describeFirmware, takesPayload } from '../guest/firmware-image.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { consoles } from '../lint/rule.ts';
 import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
@@ -34,6 +34,15 @@ export function demandOf(scenario: BootScenario): Demand {
     guestKernel: guest.kernel === undefined ? undefined : releaseOf(guest.kernel),
     needs: needsOf(scenario),
   };
+}
+
+/** The same with what an image of no known kind shows: this reads the whole image. */
+export function describedDemand(scenario: BootScenario): Demand {
+  const demand = demandOf(scenario);
+  const { firmware } = scenario;
+  if (demand.firmware === 'none' || demand.firmware.kind !== undefined) return demand;
+  if (firmware === undefined || !('image' in firmware)) return demand;
+  return { ...demand, firmware: { ...demand.firmware, shows: describeFirmware(firmware.image) } };
 }
 
 function needsOf(scenario: BootScenario): Need[] {

@@ -6,7 +6,7 @@ import { backendFor } from '../vmm/backends.ts';
 import type { LaunchPlan, Program } from '../vmm/plan.ts';
 import { given } from '../words/given.ts';
 import { acceleratorLines } from './accel.ts';
-import { demandOf } from './demand.ts';
+import { describedDemand } from './demand.ts';
 import { locateFirmware } from './firmware.ts';
 import { launchSpec, madeFiles } from './plan.ts';
 import type { Located } from './ports.ts';
@@ -34,7 +34,7 @@ export async function explainRun(
   host: Host = thisHost,
 ): Promise<Explained> {
   const { scenario } = loaded;
-  const { chosen, lines } = await foreseeVmm(scenario, demandOf(scenario), host);
+  const { chosen, lines } = await foreseeVmm(scenario, describedDemand(scenario), host);
   const backend = backendFor(chosen.choice.combination.vmm.name);
   const vmm = await locateProgram(chosen, builds, loaded);
   const firmware = await locateFirmware(loaded, builds);

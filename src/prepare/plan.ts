@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFormat } from '../guest/disk.ts';
 import { takesPayload } from '../guest/firmware-image.ts';
+import { together } from '../process/together.ts';
 import {
   type BootScenario,
   type FirmwareFiles,
@@ -14,18 +15,21 @@ import {
 } from '../scenario/scenario.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyFiles } from '../vmm/copies.ts';
+import { makeFifos } from '../vmm/fifo.ts';
 import type { LaunchDisk, LaunchPlan, LaunchSpec, Program, Virtiofsd } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { typedStreams } from './demand.ts';
-import { makeFilesDisk, makeInitrd, makeRootDisk, ROOT_DISK } from './initrd.ts';
+import { type MadeInitrd, makeFilesDisk, makeRootDisk, ROOT_DISK } from './initrd.ts';
 import type { Ports } from './ports.ts';
 
-/** The programs of this host that a run starts. */
-export interface Programs {
+/** What a plan is made of, beside the scenario and its firmware. */
+export interface PlanParts {
   readonly program: Program;
   /** Absent where no share is of type virtiofs. */
   readonly virtiofsd?: Virtiofsd | undefined;
+  /** Makes the initrd of a scenario for which `makesInitrd` holds. */
+  initrd(): Promise<MadeInitrd>;
 }
 
 /**
@@ -36,12 +40,39 @@ export interface Programs {
 export async function planRun(
   scenario: BootScenario,
   firmware: FirmwareFiles | undefined,
-  { program, virtiofsd }: Programs,
+  { program, virtiofsd, initrd }: PlanParts,
   { workDir, cancel, notice, gdb, typed }: Pick<Ports, 'workDir' | 'cancel' | 'notice' | 'gdb' | 'typed'>,
 ): Promise<{ readonly plan: LaunchPlan; readonly spec: LaunchSpec; readonly made: MadeFiles }> {
+  if (gdb === true && program.name !== 'qemu') {
+    throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
+      hint: 'Use vmm: qemu.',
+      lasting: true,
+    });
+  }
   const made = madeFiles(workDir);
+  const spec = {
+    ...given({ typed, virtiofsd }),
+    ...launchSpec(scenario, firmware, made),
+    ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
+  };
+  const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
+  // A program makes the pipes, and takes as long as the initrd.
+  await together([
+    makeFifos([...plan.fifos.values()]),
+    makeGuestFiles(scenario, made, { initrd, cancel, notice }),
+  ]);
+  await copyFiles(plan.copies, cancel);
+  cancel.throwIfAborted();
+  return { plan, spec, made };
+}
+
+async function makeGuestFiles(
+  scenario: BootScenario,
+  made: MadeFiles,
+  { initrd, cancel, notice }: Pick<PlanParts, 'initrd'> & Pick<Ports, 'cancel' | 'notice'>,
+): Promise<void> {
   if (makesInitrd(scenario)) {
-    const { bytes, leftOut } = await makeInitrd(scenario);
+    const { bytes, leftOut } = await initrd();
     if (leftOut.length > 0) notice(noticeOf('initrd', leftOut));
     writeFileSync(made.initrd, bytes);
   }
@@ -53,21 +84,6 @@ export async function planRun(
     const leftOut = await makeRootDisk(made.root, scenario, cancel);
     if (leftOut.length > 0) notice(noticeOf('root disk', leftOut));
   }
-  if (gdb === true && program.name !== 'qemu') {
-    throw new HostError('no-gdb', `--gdb needs QEMU, and ${program.path} is Cloud Hypervisor`, {
-      hint: 'Use vmm: qemu.',
-      lasting: true,
-    });
-  }
-  const spec = {
-    ...given({ typed, virtiofsd }),
-    ...launchSpec(scenario, firmware, made),
-    ...(gdb === true ? { gdbSocket: gdbSocket(workDir) } : {}),
-  };
-  const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
-  await copyFiles(plan.copies, cancel);
-  cancel.throwIfAborted();
-  return { plan, spec, made };
 }
 
 /** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */

@@ -1,6 +1,6 @@
 /** Everything that a preparation asks of the world. Tests use fakes instead. */
 
-import { locateBuild, type Provided, type ProvideOptions, provideBuild } from '../build/provide.ts';
+import type { Provided, ProvideOptions } from '../build/provide.ts';
 import type { Host } from '../host/host.ts';
 import type { BuildRequest, TypedStream } from '../scenario/scenario.ts';
 
@@ -29,9 +29,11 @@ export interface Builds {
 
 /** Builds that are kept in a store, and perhaps in a cache that hosts share. */
 export function storeBuilds(options: ProvideOptions): Builds & Located {
+  // Most runs build nothing, and the recipes take a while to load.
+  const load = () => import('../build/provide.ts');
   return {
-    provide: (request) => provideBuild(request, options),
-    locate: (request) => locateBuild(request, options),
+    provide: async (request) => (await load()).provideBuild(request, options),
+    locate: async (request) => (await load()).locateBuild(request, options),
   };
 }
 

@@ -18,13 +18,14 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
-import { makeInitrd } from './initrd.ts';
+import { type MadeInitrd, makeInitrd } from './initrd.ts';
 
 /**
  * @param firmware the firmware's files, after the build
  * @param vmm the VMM that boots the guest
  * @param release of the firmware, where it is known
  * @param makeAcpi lets the VMM make the ACPI tables of the scenario's machine
+ * @param made the initrd that the run makes for its guest, where it makes one
  * @returns empty where nothing is asserted; leaves out registers that are asserted by value and cannot be predicted
  * @throws ScenarioError with each register that is asserted as expected and cannot be predicted, and why
  */
@@ -34,6 +35,7 @@ export async function predictMeasurements(
   vmm: VmmInfo,
   release: string | undefined,
   makeAcpi: () => Promise<AcpiFiles>,
+  made: () => Promise<MadeInitrd> = () => makeInitrd(scenario),
 ): Promise<Predictions> {
   const asserted = scenario.rules.measurements?.filter(({ holds }) => holds !== 'replay') ?? [];
   if (asserted.length === 0) return {};
@@ -41,7 +43,7 @@ export async function predictMeasurements(
   const acpi = asserted.some(({ register }) => register === 'rtmr0')
     ? acpiOf(scenario, vmm, makeAcpi).catch(reasonOf)
     : undefined;
-  const known = await inputsOf(scenario, firmware, vmm, release, await acpi).catch(reasonOf);
+  const known = await inputsOf(scenario, firmware, vmm, release, await acpi, made).catch(reasonOf);
   const predict = 'reason' in known ? () => known : predictorOf(known);
   const predicted: { [register in Register]?: RegisterPrediction } = {};
   const problems: Problem[] = [];
@@ -82,6 +84,7 @@ async function inputsOf(
   { name: vmm, version }: VmmInfo,
   release: string | undefined,
   acpi: BootInputs['acpi'],
+  made: () => Promise<MadeInitrd>,
 ): Promise<BootInputs> {
   if (firmware === undefined || !('image' in firmware)) {
     throw new UsageError('no-firmware', 'the scenario has no firmware image');
@@ -91,7 +94,7 @@ async function inputsOf(
   const metadata = parseMetadata(image);
   const { events = profileOf(release), smbios } = measuring;
   const order = orderOf(scenario, { name: vmm, version });
-  const direct = await directBoot(scenario);
+  const direct = await directBoot(scenario, made);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
@@ -127,14 +130,17 @@ export function orderOf({ platform, measuring }: BootScenario, vmm: VmmInfo): Or
   return measuring?.order ?? launchOrder(vmm.name, vmm.version);
 }
 
-async function directBoot(scenario: BootScenario): Promise<KernelBoot | undefined> {
+async function directBoot(
+  scenario: BootScenario,
+  made: () => Promise<MadeInitrd>,
+): Promise<KernelBoot | undefined> {
   const { kernel, initrd, cmdline = '' } = scenario.guest;
   if (kernel === undefined) return undefined;
   const ramdisk =
     initrd === undefined
       ? new Uint8Array()
       : makesInitrd(scenario)
-        ? (await makeInitrd(scenario)).bytes
+        ? (await made()).bytes
         : read(initrd, 'the initrd');
   return { kernel: read(kernel, 'the kernel'), initrd: ramdisk, cmdline };
 }

@@ -18,11 +18,12 @@ import type { Backend, LaunchPlan } from '../vmm/plan.ts';
 import { makeAcpiFiles } from '../vmm/qemu-acpi.ts';
 import { findVirtiofsd } from '../vmm/virtiofsd.ts';
 import { asHostError, HostError } from '../words/errors.ts';
+import { once } from '../words/once.ts';
 import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
-import { agentSetup } from './initrd.ts';
+import { agentSetup, makeInitrd } from './initrd.ts';
 import { launchSpec, madeFiles, planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
@@ -100,11 +101,13 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
-  const predictions = await predictMeasurements(scenario, firmware.files, program, release, () =>
-    makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir),
-  );
+  // A prediction measures the bytes that the guest gets.
+  const initrd = once(() => makeInitrd(scenario));
+  const makeAcpi = () =>
+    makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir);
+  const predictions = await predictMeasurements(scenario, firmware.files, program, release, makeAcpi, initrd);
   const runnable = await withAccelerator(scenario, program, ports);
-  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd }, ports);
+  const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd, initrd }, ports);
   const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
   return {
     rules,

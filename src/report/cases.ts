@@ -24,7 +24,7 @@ export function casesOf(result: Result, directory: string): Case[] {
 export function unrecordedCase({ verdict, reason }: Unrecorded): Case {
   const base = { group: 'boot', name: BOOT_CASE } as const;
   if (verdict === 'not-run') return { ...base, state: 'skipped', message: 'not run' };
-  return { ...base, state: verdict, message: reason, details: ['there is no recording of it'] };
+  return { ...base, state: verdict, message: reason, details: ['there is no recording of its end'] };
 }
 
 const BOOT_CASE = 'the boot passes';

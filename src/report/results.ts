@@ -1,9 +1,11 @@
 /** Finds recordings, and reads their results. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
+import { lookAt } from '../process/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { judgeAgain } from './judged.ts';
@@ -37,7 +39,7 @@ export interface Runs {
 
 /**
  * The runs that paths name, each with its last attempt's result: recordings, suites, and directories that have some below.
- * @throws as {@link findRecordings} and {@link readResult}
+ * @throws as {@link findResults} and {@link readResult}
  */
 export async function readRuns(paths: readonly string[]): Promise<RecordedResult[]> {
   return [...(await readAll(paths)).runs];
@@ -47,18 +49,22 @@ export async function readRuns(paths: readonly string[]): Promise<RecordedResult
 export async function readAll(paths: readonly string[]): Promise<Runs> {
   const runs: RecordedResult[] = [];
   const unrecorded: Unrecorded[] = [];
-  for (const path of paths) {
-    const suite = readSuite(path);
-    if (suite === undefined) {
-      for (const directory of findRecordings([path])) runs.push(await readResult(directory));
-    }
+  for (const directory of findResults(paths)) {
+    const suite = readSuite(directory);
+    if (suite === undefined) runs.push(await readResult(directory));
     for (const scenario of suite?.scenarios ?? []) {
-      const run = await readEntry(path, scenario);
+      const run = await readEntry(directory, scenario);
       if ('result' in run) runs.push(run);
-      else unrecorded.push(run);
+      else unrecorded.push(suite?.complete === false ? unended(run) : run);
     }
   }
   return { runs, unrecorded };
+}
+
+/** Of a suite that was killed nobody knows what its other scenarios would have shown: that is no skip. */
+function unended(one: Unrecorded): Unrecorded {
+  if (one.verdict !== 'not-run') return one;
+  return { ...one, verdict: 'errored', reason: 'its suite was ended before it, or goes on' };
 }
 
 /**
@@ -106,13 +112,14 @@ function requireBelow(directory: string, name: string): string {
 }
 
 /**
- * The recordings that paths name: each is one, or a directory that has some below it, such as `tdx-boot-results`.
+ * The directories of the recordings and suites that paths name: each is one, or has some below it, as `tdx-boot-results` has. The
+ * recordings of a suite belong to it.
  * @returns in the order of the paths, and below a directory in the order of the names
  * @throws UsageError code `no-recording`
  */
-export function findRecordings(paths: readonly string[]): string[] {
+function findResults(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const found = recordingsBelow(path, DEPTH);
+    const found = resultsBelow(path, DEPTH);
     if (found.length > 0) return found;
     throw new UsageError('no-recording', `${path} is no recording of a run, and has none below it`, {
       hint: 'Name a directory that "tdx-boot run" has made.',
@@ -120,14 +127,14 @@ export function findRecordings(paths: readonly string[]): string[] {
   });
 }
 
-function recordingsBelow(path: string, depth: number): string[] {
-  if (isRecording(path)) return [path];
-  if (depth === 0 || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+function resultsBelow(path: string, depth: number): string[] {
+  if (isRecording(path) || existsSync(join(path, SUITE_FILE))) return [path];
+  if (depth === 0 || lookAt(path)?.isDirectory() !== true) return [];
   const names = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names
     .map(({ name }) => name)
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .flatMap((name) => recordingsBelow(join(path, name), depth - 1));
+    .flatMap((name) => resultsBelow(join(path, name), depth - 1));
 }
 
 /**
@@ -136,6 +143,7 @@ function recordingsBelow(path: string, depth: number): string[] {
  * @throws UsageError code `bad-result`, `no-scenario` or `bad-recording`
  */
 export async function readResult(directory: string): Promise<RecordedResult> {
+  requireFiles(directory);
   const file = join(directory, RESULT_FILE);
   const written = existsSync(file) ? parseResult(file) : undefined;
   if (written !== undefined) return { directory, result: written };

@@ -13,7 +13,8 @@ export const LISTED = 100;
 const COLUMNS = 1000;
 /** Longest summary, in bytes. The runner drops a summary over 1 MiB (actions/runner, FileCommandManager.cs). */
 const LIMIT = 900 * 1024;
-const MARKS = { passed: '✅', failed: '❌', errored: '⚠️', flaky: '⚠️', 'not-run': '·' } as const;
+/** Emoji by themselves, without a variation selector: what a reader cannot see would be spelled in a pipe. */
+const MARKS = { passed: '✅', failed: '❌', errored: '❗', flaky: '🔁', 'not-run': '·' } as const;
 
 export type Marked = keyof typeof MARKS;
 

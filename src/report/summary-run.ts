@@ -18,7 +18,7 @@ import {
   STEP_WORDS,
 } from './words.ts';
 
-const STEP_MARKS = { met: '✅', sent: '➡️', missed: '❌', open: '·' } as const;
+const STEP_MARKS = { met: '✅', sent: '⏩', missed: '❌', open: '·' } as const;
 /** How many lines of the report after a failure are shown. */
 const REPORT_LINES = 60;
 /** How many blocks the longest bar has. */

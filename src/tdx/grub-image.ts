@@ -10,11 +10,18 @@ export interface GrubImage {
   readonly prefix: string;
   /** Whether the image brings commands with it, which run before any file is read. */
   readonly hasConfig: boolean;
-  /** Names of the modules in the image. */
-  readonly modules: ReadonlySet<string>;
+  /** How GRUB starts a kernel; undefined: not known. */
+  readonly starts: KernelStart | undefined;
   /** Whether GRUB measures commands and files where the firmware has a CC protocol and no TPM; undefined: not known. */
   readonly measures: boolean | undefined;
 }
+
+/**
+ * `own-loader`: GRUB 2.12 of Debian and Ubuntu has a loader of its own for the kernel's EFI stub (module peimage). `handover`: that of Red Hat enters
+ * the stub behind its beginning, by the EFI handover protocol. `handover-or-bios`: 2.06 of Debian and Ubuntu does so while Secure Boot is
+ * on, and else starts the kernel as on a BIOS.
+ */
+export type KernelStart = 'own-loader' | 'handover' | 'handover-or-bios';
 
 const SUBJECT: Subject = { what: 'the GRUB image', hint: 'Give a whole image of GRUB.' };
 /** Types of what is in the section `mods`. */
@@ -57,7 +64,16 @@ function readModules(mods: Buffer, sbat: string): GrubImage | undefined {
   const [, version = ''] = /^grub,\d+,[^,\n]*,[^,\n]*,([^,\n]+),/m.exec(sbat) ?? [];
   const tpm = modules.get('tpm');
   const measures = tpm === undefined ? false : measuresWithoutTpm(tpm);
-  return { version, prefix, hasConfig, modules: new Set(modules.keys()), measures };
+  return { version, prefix, hasConfig, starts: startOf(modules), measures };
+}
+
+/** A message of the loader that uses the handover protocol (grub-core/loader/i386/efi/linux.c). */
+const HANDOVER = "kernel doesn't support EFI handover";
+
+function startOf(modules: ReadonlyMap<string, Buffer>): KernelStart | undefined {
+  if (modules.has('peimage')) return 'own-loader';
+  if (modules.get('linux')?.includes(HANDOVER) === true) return 'handover';
+  return modules.get('linuxefi')?.includes(HANDOVER) === true ? 'handover-or-bios' : undefined;
 }
 
 /** EFI_CC_MEASUREMENT_PROTOCOL_GUID as it is stored. */

@@ -44,6 +44,8 @@ export interface BootInputs {
   readonly acpi?: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table. */
   readonly smbios?: Uint8Array | undefined;
+  /** The whole TD HOB that the VMM hands to td-shim. */
+  readonly tdHob?: Uint8Array | undefined;
   readonly direct?: KernelBoot | undefined;
   /** What boots where there is no direct kernel boot. */
   readonly disk?: DiskBoot | undefined;
@@ -113,8 +115,8 @@ export function possibleEvents(known: BootInputs): PossibleEvents[] {
   }));
 }
 
-function tdShimEvents({ metadata, direct }: BootInputs): PredictedEvent[] {
-  return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? '' });
+function tdShimEvents({ metadata, direct, tdHob }: BootInputs): PredictedEvent[] {
+  return predictTdShim({ metadata, kernel: direct?.kernel, cmdline: direct?.cmdline ?? '', tdHob });
 }
 
 function tdShimRows(known: BootInputs): RtmrRow[] {

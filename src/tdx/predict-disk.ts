@@ -9,6 +9,7 @@ import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type U
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
+import { refusedBySecureBoot } from './secure-boot.ts';
 import type { TdvfImage } from './tdvf-image.ts';
 
 /** What a firmware without boot options starts from a disk. */
@@ -69,24 +70,32 @@ function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpr
   const { program, entry, shim } = disk;
   if (shim !== undefined) return 'reason' in shim ? shim : measureShim(program, shim, firmware);
   const version = systemdBootVersion(program);
-  return version === undefined ? measureUki(disk) : measureSystemdBoot(program, version, entry);
+  if (version === undefined) return measureUki(disk, firmware);
+  return (
+    refusedBySecureBoot(firmware, [['this systemd-boot', program]]) ??
+    measureSystemdBoot(program, version, entry, firmware)
+  );
 }
 
 function measureSystemdBoot(
   program: Uint8Array,
   version: number,
   entry: DiskBoot['entry'],
+  firmware: TdvfImage,
 ): MeasuredStart | Unpredictable {
   if (version > LAST_READ) return { reason: `systemd-boot ${version}: what it measures is not known` };
   if (entry === undefined) return { reason: 'what systemd-boot starts is not known' };
   if ('reason' in entry) return entry;
-  const start = 'uki' in entry ? measureUkiEntry(entry.uki, version) : measureKernelEntry(entry, version);
+  const start =
+    'uki' in entry
+      ? measureUkiEntry(entry.uki, version, firmware)
+      : measureKernelEntry(entry, version, firmware);
   if ('reason' in start) return start;
   return { ...start, programs: [['systemd-boot', authenticode(program)], ...start.programs] };
 }
 
-function measureUkiEntry(entry: Uki, version: number): MeasuredStart | Unpredictable {
-  const uki = measureUki(entry);
+function measureUkiEntry(entry: Uki, version: number, firmware: TdvfImage): MeasuredStart | Unpredictable {
+  const uki = measureUki(entry, firmware);
   if ('reason' in uki) return uki;
   if (version >= FIRST_LEAVING_OPTIONS || uki.stub < FIRST_MEASURING) return uki;
   const reason = `systemd-boot ${version} hands the command line to systemd-stub ${uki.stub}: what the stub measures of it is not known`;
@@ -96,7 +105,10 @@ function measureUkiEntry(entry: Uki, version: number): MeasuredStart | Unpredict
 function measureKernelEntry(
   { kernel, initrds, options }: Exclude<LoaderEntry, { uki: Uki }>,
   version: number,
+  firmware: TdvfImage,
 ): MeasuredStart | Unpredictable {
+  const refused = refusedBySecureBoot(firmware, [['the kernel of the entry', kernel]]);
+  if (refused !== undefined) return refused;
   if (sectionsOf(kernel).some(({ name }) => name === '.linux')) {
     return { reason: 'the default entry starts a UKI as a kernel: what the stub measures is not known' };
   }

@@ -2,14 +2,15 @@
 
 import { authenticode } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
-import { readGrubImage } from './grub-image.ts';
+import { type KernelStart, readGrubImage } from './grub-image.ts';
 import { linuxStubEvents, type StubMeasures } from './linux-stub.ts';
 import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { authorityOf } from './secure-boot.ts';
+import { refusedBySecureBoot } from './secure-boot.ts';
 import { readShimImage } from './shim-image.ts';
 import type { TdvfImage } from './tdvf-image.ts';
+import type { SecureBoot } from './variable-store.ts';
 
 /** What shim starts. */
 export interface ShimBoot {
@@ -34,8 +35,6 @@ const [FIRST_READ, LAST_READ] = [
   [15, 7],
   [16, 1],
 ] as const;
-/** The version of GRUB whose way of starting a kernel was read. */
-const GRUB_READ = '2.12';
 
 /**
  * Reads what is measured of shim and GRUB. Seen in emulated TDs with Debian 13's shim 16.1 and GRUB 2.12; shim 15.7 and 15.8 are read in
@@ -46,17 +45,16 @@ const GRUB_READ = '2.12';
 export function measureShim(
   program: Uint8Array,
   { fallback, grub, entry }: ShimBoot,
-  { secureBoot, shimVariables, measured }: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
+  firmware: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
-  const db = measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array();
-  if (secureBoot === 'on' && !(authorityOf(program, db) instanceof Uint8Array)) {
-    return { reason: 'Secure Boot is on, and no entry of db lets this shim start' };
-  }
+  const { secureBoot, shimVariables } = firmware;
+  const refused = refusedBySecureBoot(firmware, [['this shim', program]]);
+  if (refused !== undefined) return refused;
   if (shimVariables.length > 0) {
     return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(', ')}` };
   }
-  const loader = grubReason(grub);
-  if (loader !== undefined) return loader;
+  const starts = startOf(grub, secureBoot);
+  if (typeof starts !== 'string') return starts;
   const shims = fallback === undefined ? [program] : [program, fallback.shim];
   const own: PredictedEvent[] = [];
   for (const one of shims) {
@@ -75,34 +73,58 @@ export function measureShim(
   return {
     programs: [
       ...programs.map(([text, file]) => [text, authenticode(file)] as const),
-      // GRUB has shim check the kernel, which measures what it checks (shim verify.c, shim_verify).
       ...(secureBoot === 'on'
-        ? [['the kernel', 'reason' in entry ? entry : authenticode(entry.kernel)] as const]
+        ? Array.from({ length: CHECKS[starts] }, () => ['the kernel', kernelOf(entry)] as const)
         : []),
     ],
     own,
-    linux:
-      'reason' in entry
-        ? [event('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', entry)]
-        : linuxStubEvents(Buffer.from(entry.cmdline, 'utf16le'), joined(entry.initrds)),
+    linux: starts === 'own-loader' ? linuxEvents(entry) : [],
   };
 }
 
-/** Undefined for a GRUB that measures nothing itself, and starts a kernel without the firmware's LoadImage(). */
-function grubReason(program: Uint8Array): Unpredictable | undefined {
+function kernelOf(entry: ShimBoot['entry']): Sha384 | Unpredictable {
+  return 'reason' in entry ? entry : authenticode(entry.kernel);
+}
+
+/** What Linux measures. Entered by the handover protocol, Linux finds its command line and initrd in memory, and measures neither. */
+function linuxEvents(entry: ShimBoot['entry']): readonly PredictedEvent[] {
+  return 'reason' in entry
+    ? [event('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', entry)]
+    : linuxStubEvents(Buffer.from(entry.cmdline, 'utf16le'), joined(entry.initrds));
+}
+
+/** Versions of GRUB whose way of starting a kernel was read. */
+const READ: Readonly<Record<KernelStart, readonly string[]>> = {
+  'own-loader': ['2.12'],
+  handover: ['2.06', '2.12'],
+  'handover-or-bios': ['2.06'],
+};
+
+/**
+ * How often GRUB has shim check the kernel under Secure Boot. shim measures what it checks (shim verify.c, shim_verify). GRUB 2.06 of Debian
+ * checks when it reads the file, and again in linuxefi: seen in an emulated TD.
+ */
+const CHECKS: Readonly<Record<KernelStart, number>> = { 'own-loader': 1, handover: 1, 'handover-or-bios': 2 };
+
+/** How GRUB starts a kernel, where GRUB measures nothing itself, and does so without the firmware's LoadImage(). */
+function startOf(program: Uint8Array, secureBoot: SecureBoot): KernelStart | Unpredictable {
   const grub = readGrubImage(program);
   if (grub === undefined) return { reason: 'the program that shim starts is no GRUB' };
-  if (grub.measures !== false) {
+  const { version, starts, measures } = grub;
+  if (measures !== false) {
     return {
-      reason: `GRUB ${grub.version} measures each command and each file: which ones cannot be told before the boot`,
+      reason: `GRUB ${version} measures each command and each file: which ones cannot be told before the boot`,
     };
   }
-  if (grub.version !== GRUB_READ || !grub.modules.has('peimage')) {
+  if (starts === undefined || !READ[starts].includes(version)) {
+    return { reason: `how GRUB ${version} starts a kernel is not known` };
+  }
+  if (starts === 'handover-or-bios' && secureBoot !== 'on') {
     return {
-      reason: `how GRUB ${grub.version} starts a kernel is not known: read is ${GRUB_READ} of Debian and Ubuntu`,
+      reason: `GRUB ${version} starts a kernel as on a BIOS while Secure Boot is off: that ends with a #VE in a Trust Domain`,
     };
   }
-  return undefined;
+  return starts;
 }
 
 function shimEvents(program: Uint8Array): PredictedEvent[] | Unpredictable {

@@ -1,16 +1,20 @@
 /** Predicts the RTMRs of a TD with td-shim v0.8.0 and a Linux kernel, as Cloud Hypervisor starts it. */
 
 import { EVENT } from './event-types.ts';
+import { hex } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { event, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
-import { type Sha384, sha384Padded } from './registers.ts';
+import { type Sha384, sha384, sha384Padded } from './registers.ts';
+import { addressOfHob } from './td-hob.ts';
 
 export interface TdShimBoot {
   readonly metadata: TdvfMetadata;
   /** Absent: not given. */
   readonly kernel: Uint8Array | undefined;
   readonly cmdline: string;
+  /** The whole TD HOB, where known. */
+  readonly tdHob?: Uint8Array | undefined;
 }
 
 /** More than any payload region: hashing takes a second. */
@@ -21,16 +25,26 @@ const LARGEST_REGION = 0x2000_0000n;
  * alone (td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs, linux/boot.rs; Cloud Hypervisor copies both verbatim).
  * @throws DataError code `bad-kernel` when one of them does not fit, `bad-section` when a region is out of all measure
  */
-export function predictTdShim({ metadata, kernel, cmdline }: TdShimBoot): PredictedEvent[] {
+export function predictTdShim({ metadata, kernel, cmdline, tdHob }: TdShimBoot): PredictedEvent[] {
   const region = (name: string): TdvfSection | undefined =>
     metadata.sections.find((section) => section.name === name);
   return [
-    event('rtmr0', EVENT.platformConfigFlags, 'td_hob', {
-      reason: "the VMM's ACPI tables are in it, which depend on its version and the devices",
-    }),
+    event('rtmr0', EVENT.platformConfigFlags, 'td_hob', hobDigest(tdHob, region('TD_HOB'))),
     separator('rtmr0'),
     ...payloadEvents(region('Payload'), region('PayloadParam'), kernel, cmdline),
   ];
+}
+
+function hobDigest(tdHob: Uint8Array | undefined, section: TdvfSection | undefined): Sha384 | Unpredictable {
+  if (tdHob === undefined) {
+    return {
+      reason:
+        "the TD HOB is not given; the VMM's ACPI tables are in it, which depend on its version and the devices",
+    };
+  }
+  const address = addressOfHob(tdHob);
+  if (section !== undefined && address === section.address) return sha384(tdHob);
+  return { reason: `the TD HOB that is given was at ${hex(address)}: this firmware has it elsewhere` };
 }
 
 /** RTMR1. */

@@ -14,7 +14,7 @@ import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-d
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { authorityOf } from './secure-boot.ts';
+import { authorityOf, dbOf } from './secure-boot.ts';
 import { patchSetupHeader } from './setup-header.ts';
 import { measuredSmbios } from './smbios.ts';
 import { buildQemuTdHob } from './td-hob.ts';
@@ -90,10 +90,7 @@ export function measureKernel(
   const original = authenticode(kernel);
   const known = { cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
   if (image.secureBoot !== 'on') return { program: { patched, original }, ...known };
-  const entry = authorityOf(
-    kernel,
-    image.measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array(),
-  );
+  const entry = authorityOf(kernel, dbOf(image));
   if (!(entry instanceof Uint8Array)) {
     return { program: { patched: entry, original: entry }, authority: entry, ...known };
   }

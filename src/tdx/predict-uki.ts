@@ -5,6 +5,8 @@ import { EVENT } from './event-types.ts';
 import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
+import { refusedBySecureBoot } from './secure-boot.ts';
+import type { TdvfImage } from './tdvf-image.ts';
 
 /** A UKI on a disk. */
 export interface Uki {
@@ -42,6 +44,8 @@ const ADDED_TO_INITRD = ['.pcrsig', '.pcrpkey', '.ucode'];
 export const FIRST_MEASURING = 255;
 /** The stub adds files to the initrd of every UKI from this version on. */
 const FIRST_ADDING = 257;
+/** The stubs whose way of starting the kernel was read (systemd src/boot/efi/linux.c, load_image). */
+const STUBS_READ = { first: 252, last: 257 } as const;
 
 /** The version of the stub of a UKI, or of systemd-boot; undefined for another program. */
 export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: string): number | undefined {
@@ -50,15 +54,16 @@ export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: 
 }
 
 /**
- * Reads what is measured of a UKI with systemd's stub. Seen with the stub of systemd 252 in an emulated TD; 255 and 256 are read in
- * source.
+ * Reads what is measured of a UKI with systemd's stub. Seen with the stub of systemd 252 in emulated TDs with and without Secure Boot;
+ * 255 to 257 are read in source. Under Secure Boot the stub lets its kernel past the firmware's check of programs, which measures them,
+ * too: so no event has the kernel.
  * @returns why it cannot be predicted, for another program
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
-export function measureUki({
-  program,
-  addons = false,
-}: Uki): (MeasuredStart & { readonly stub: number }) | Unpredictable {
+export function measureUki(
+  { program, addons = false }: Uki,
+  firmware: Pick<TdvfImage, 'secureBoot' | 'measured'>,
+): (MeasuredStart & { readonly stub: number }) | Unpredictable {
   const sections = sectionsOf(program);
   const find = (name: string): Uint8Array | undefined => sections.find((one) => one.name === name)?.content;
   const [kernel, initrd] = [find('.linux'), find('.initrd')];
@@ -70,6 +75,11 @@ export function measureUki({
         'the program on the disk is neither shim, systemd-boot nor a UKI of systemd-stub: what it starts and measures is not known',
     };
   }
+  if (stub < STUBS_READ.first || stub > STUBS_READ.last) {
+    return { reason: `how systemd-stub ${stub} starts its kernel is not known` };
+  }
+  const refused = refusedBySecureBoot(firmware, [['this UKI', program]]);
+  if (refused !== undefined) return refused;
   const added = [
     ...ADDED_TO_INITRD.filter((name) => find(name) !== undefined),
     ...(addons ? ['credentials, extensions or addons on the partition'] : []),
@@ -90,7 +100,7 @@ export function measureUki({
     stub,
     programs: [
       ['the UKI', authenticode(program)],
-      ['the kernel in the UKI', authenticode(kernel)],
+      ...(firmware.secureBoot === 'on' ? [] : [['the kernel in the UKI', authenticode(kernel)] as const]),
     ],
     own: late.length > 0 ? unknown : stub < FIRST_MEASURING ? [] : own,
     linux: linuxStubEvents(

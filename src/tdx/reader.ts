@@ -21,6 +21,7 @@ export type DataErrorCode =
   | 'bad-kernel'
   | 'bad-acpi'
   | 'bad-smbios'
+  | 'bad-td-hob'
   | 'bad-section';
 
 /** `offset` is where in the data, in bytes. */

@@ -4,6 +4,7 @@ import { X509Certificate } from 'node:crypto';
 import { authenticode, certificatesOf } from './authenticode.ts';
 import type { Unpredictable } from './prediction.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
+import type { SecureVariables } from './variable-store.ts';
 
 const SUBJECT: Subject = { what: 'the db of the image', hint: 'Give a whole firmware image.' };
 /** EFI_CERT_X509_GUID and EFI_CERT_SHA256_GUID. */
@@ -25,8 +26,13 @@ interface Entry {
  * that the program's signature leads to, else its hash (edk2 SecurityPkg/Library/DxeImageVerificationLib). Whether the
  * signature itself holds, and what dbx forbids, is not checked here.
  * @param db content of the variable db, which is a list of EFI_SIGNATURE_LISTs
+ * @param what the program is, for people
  */
-export function authorityOf(program: Uint8Array, db: Uint8Array): Uint8Array | Unpredictable {
+export function authorityOf(
+  program: Uint8Array,
+  db: Uint8Array,
+  what = 'this kernel',
+): Uint8Array | Unpredictable {
   const entries = entriesOf(db);
   const own = certificatesOf(program).flatMap(parsed);
   const trusted = entries.find(({ type, data }) => type === X509 && leadsTo(own, data.subarray(OWNER_BYTES)));
@@ -37,7 +43,28 @@ export function authorityOf(program: Uint8Array, db: Uint8Array): Uint8Array | U
   );
   if (known !== undefined) return known.data;
   const has = own.length === 0 ? 'it has no signature' : 'none of its certificates leads to one in db';
-  return { reason: `Secure Boot is on, and the firmware does not start this kernel: ${has}` };
+  return { reason: `Secure Boot is on, and the firmware does not start ${what}: ${has}` };
+}
+
+/** The variable db of a firmware image; empty where it is not set. */
+export function dbOf({ measured }: Pick<SecureVariables, 'measured'>): Uint8Array {
+  return measured.find(({ name }) => name === 'db')?.data ?? new Uint8Array();
+}
+
+/**
+ * Why Secure Boot keeps one of these programs from starting; undefined where each starts.
+ * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
+ */
+export function refusedBySecureBoot(
+  firmware: Pick<SecureVariables, 'secureBoot' | 'measured'>,
+  programs: readonly (readonly [what: string, program: Uint8Array])[],
+): Unpredictable | undefined {
+  if (firmware.secureBoot !== 'on') return undefined;
+  for (const [what, program] of programs) {
+    const entry = authorityOf(program, dbOf(firmware), what);
+    if (!(entry instanceof Uint8Array)) return entry;
+  }
+  return undefined;
 }
 
 /** The entries up to the first damaged list. */

@@ -1,10 +1,12 @@
-/** Builds the TD HOB as QEMU does: the list of memory that a VMM hands to TDVF, and that TDVF measures. */
+/** The TD HOB, which a VMM hands to the firmware, and which the firmware measures: as QEMU builds it of the memory, or as it is given. */
 
+import { isEventLog, parseEventLog } from './event-log.ts';
 import { hex } from './format.ts';
 import { endOf, rangeOf } from './image-rule.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { ramOfQ35 } from './q35.ts';
-import { DataError } from './reader.ts';
+import { DataError, Reader, type Subject } from './reader.ts';
+import { sha384 } from './registers.ts';
 
 interface Memory {
   readonly start: bigint;
@@ -48,6 +50,59 @@ export function buildQemuTdHob({ sections }: TdvfMetadata, memory: bigint): Uint
   for (const [index, entry] of list.entries())
     putResource(view, HANDOFF_BYTES + RESOURCE_BYTES * index, entry);
   return new Uint8Array(view.buffer);
+}
+
+const GIVEN: Subject = {
+  what: 'the TD HOB',
+  hint: 'Give the event log of a TD with td-shim (/sys/firmware/acpi/tables/data/CCEL), or the list as the VMM has made it.',
+};
+/** td-shim's record: a name of 16 bytes, the length of what follows, the list (cc-measurement/src/log.rs). */
+const RECORD = { name: 'td_hob\0', nameBytes: 16 };
+const END = 0xffff;
+const MOST_HOBS = 4096;
+
+/**
+ * The whole list with its END entry, from the event log of a TD with td-shim, or as it is.
+ * @throws DataError code `bad-td-hob` where there is no whole list, or where the log's digest is of another one
+ */
+export function givenTdHob(bytes: Uint8Array): Uint8Array {
+  if (!isEventLog(bytes)) return requireList(bytes);
+  for (const { register, data, digest } of parseEventLog(bytes).events) {
+    if (register !== 'rtmr0' || !Buffer.from(data).toString('latin1').startsWith(RECORD.name)) continue;
+    const record = new Reader(data, GIVEN);
+    record.skip(RECORD.nameBytes, 'the name of the record');
+    const list = requireList(record.take(record.u32('the length of the list'), 'the list'));
+    if (digest !== sha384(list)) throw badHob('the digest in the log is of another list');
+    return list;
+  }
+  throw badHob('the log has no event td_hob: only td-shim puts the list in its log');
+}
+
+/** Follows the list from HANDOFF to END, which must be its last entry. */
+function requireList(list: Uint8Array): Uint8Array {
+  const reader = new Reader(list, GIVEN);
+  for (let count = 0; count < MOST_HOBS; count++) {
+    const [type, length] = [reader.u16('the type of an entry'), reader.u16('the length of an entry')];
+    if (count === 0 && (type !== HANDOFF.type || length !== HANDOFF_BYTES)) {
+      throw badHob('it does not begin with EFI_HOB_HANDOFF_INFO_TABLE');
+    }
+    if (length < END_BYTES) throw badHob(`an entry has ${length} bytes`);
+    reader.skip(length - 4, 'an entry');
+    if (type !== END) continue;
+    if (reader.left > 0) throw badHob(`${reader.left} bytes follow its end`);
+    return list;
+  }
+  throw badHob('it has too many entries');
+}
+
+/** Where a list begins in the memory of a TD: HANDOFF says where it ends. */
+export function addressOfHob(list: Uint8Array): bigint {
+  const view = new DataView(list.buffer, list.byteOffset, list.byteLength);
+  return view.getBigUint64(HANDOFF.endAt, true) - BigInt(list.length);
+}
+
+function badHob(problem: string): DataError {
+  return new DataError('bad-td-hob', `the TD HOB cannot be used: ${problem}`, 0, GIVEN);
 }
 
 function unaccepted(memory: bigint): readonly Memory[] {

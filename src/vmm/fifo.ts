@@ -1,6 +1,6 @@
 /** A two-way channel to a VMM over two named pipes, large enough that a device without flow control loses nothing. */
 
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { ask } from '../process/ask.ts';
@@ -10,12 +10,13 @@ import { HostError } from '../words/errors.ts';
 const MAKE_MS = 10_000;
 
 /**
- * Makes the two named pipes of each channel, `<path>.in` and `<path>.out`, which only this user can open.
+ * Makes the two named pipes of each channel, `<path>.in` and `<path>.out`, which only this user can open. Pipes that are
+ * there are kept: a program makes them, so a run begins with that while it makes other files.
  * @throws HostError code `vmm-not-started`
  */
 export async function makeFifos(paths: readonly string[]): Promise<void> {
-  if (paths.length === 0) return;
-  const pipes = paths.flatMap((path) => [`${path}.in`, `${path}.out`]);
+  const pipes = paths.flatMap((path) => [`${path}.in`, `${path}.out`]).filter((path) => !existsSync(path));
+  if (pipes.length === 0) return;
   const options = { kind: 'tool', deadlineMs: MAKE_MS } as const;
   const { code, stderr } = await ask(['mkfifo', '-m', '600', '--', ...pipes], options);
   if (code !== 0) throw new HostError('vmm-not-started', `no named pipes for the VMM: ${stderr.trim()}`);

@@ -48,7 +48,7 @@ export const EDK2: readonly Golden[] = [
   {
     id: 'edk2-ve-info',
     line: '#VE happened. TDGETVEINFO failed with Status = 0xC000070400000000',
-    title: 'TDG.VP.VEINFO.GET failed in the firmware',
+    title: 'The TDX module refused a call of the firmware (TDGETVEINFO)',
     source: 'edk2 OvmfPkg/Library/CcExitLib/CcExitVeHandler.c',
     stream: 'serial',
   },

@@ -182,6 +182,7 @@ export const MILESTONE_GOLDENS: readonly {
     line: '[    2.000000] systemd[1]: Detected confidential virtualization tdx.',
     source: 'corpus case 46',
   },
+  { id: 'probe', line: '# tdx-boot probe 1', source: 'guest/probe.c' },
   { id: 'probe-tdx', line: '# cc.cpuid_vendor: IntelTDX', source: 'guest/probe.c' },
   {
     id: 'tdx-device',

@@ -27,7 +27,7 @@ export const OTHER_VMMS: readonly Golden[] = [
   {
     id: 'libvirt-monitor',
     line: "error: internal error: QEMU unexpectedly closed the monitor (vm='td')",
-    title: 'libvirt lost QEMU or refused the domain',
+    title: 'libvirt lost QEMU',
     source: 'canonical/tdx#178',
     stream: 'vmm',
   },

@@ -209,7 +209,7 @@ export const QEMU: readonly Golden[] = [
   {
     id: 'qemu-registers',
     line: 'qemu-system-x86_64: Failed to get registers: Input/output error',
-    title: 'KVM has given the VM up: QEMU cannot even read the registers of its vCPU',
+    title: 'KVM has given the VM up: QEMU cannot even read or write the registers of its vCPU',
     source: 'corpus case 11',
     stream: 'vmm',
   },

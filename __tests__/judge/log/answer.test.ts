@@ -90,7 +90,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
       'qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
     ]);
     expect(diagnosis).toMatchObject({
-      title: 'The VMM complains, and the catalog does not know the words',
+      title: 'The VMM complains: vhost is off today',
       evidence: [{ line: 2 }],
     });
     expect(nearest.map(({ id }) => id)).toContain('qemu-vhost-vsock');
@@ -132,7 +132,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     expect([answer, diagnosis?.phase, diagnosis?.title]).toEqual([
       'unknown',
       'vmm',
-      'No line of the log says how far a boot came',
+      'The program that starts the VM spoke last, and no line of the log says how far a boot came',
     ]);
   });
 

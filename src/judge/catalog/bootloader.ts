@@ -21,6 +21,37 @@ export const BOOTLOADER: readonly Signature[] = [
     hint: 'With Secure Boot enforced the image must be signed by a key in db. Use firmware without enrolled keys, or sign the image.',
   },
   {
+    id: 'edk2-image-verification',
+    phase: 'bootloader',
+    // The firmware tries its next boot option.
+    severity: 'warning',
+    // SecurityPkg/Library/DxeImageVerificationLib/DxeImageVerificationLib.c (edk2-stable202605): debug builds only
+    pattern:
+      /DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\/COFF))/,
+    title: 'Secure Boot refuses the image: its signature does not count ($<why>)',
+    hint: 'Sign it with a key whose certificate is in db, or use firmware without enrolled keys (not the .ms variant).',
+    causes: [
+      {
+        id: 'unsigned',
+        when: { state: 'not signed', why: 'not found in DB' },
+        title: 'Secure Boot refuses the image: it is not signed',
+        hint: 'Sign it with a key whose certificate is in db, add its hash to db, or use firmware without enrolled keys (not the .ms variant).',
+      },
+      {
+        id: 'revoked',
+        when: { why: ['forbidden by DBX', 'found in DBX'] },
+        title: 'Secure Boot refuses the image: it is revoked (dbx)',
+        hint: 'An old shim or boot loader: use the current one of the distribution.',
+      },
+      {
+        id: 'format',
+        when: { why: 'Not a valid PE/COFF' },
+        title: 'Secure Boot refuses the image: the file is no EFI program',
+        hint: 'The file is damaged or truncated, or a kernel without CONFIG_EFI_STUB.',
+      },
+    ],
+  },
+  {
     id: 'bds-start-failed',
     phase: 'bootloader',
     severity: 'error',

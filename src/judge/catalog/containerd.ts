@@ -14,10 +14,18 @@ export const CONTAINERD: readonly Signature[] = [
     // containerd 2.1 internal/cri/config/config.go, core/runtime/v2/shim_manager.go; cri-dockerd core/sandbox_run.go;
     // kubernetes 1.33 plugin/pkg/admission/runtimeclass/admission.go
     pattern:
-      /no runtime for "(?<runtime>[^"\\]+)\\?" is configured|runtime "(?<runtime2>[^"\\]+)\\?" binary not installed|RuntimeHandler "[^"\\]+\\?" not supported|RuntimeClass .*"[^"\\]+\\?" not found/,
+      /no runtime for "(?<runtime>[^"\\]+)\\?" is configured|runtime "(?<runtime2>[^"\\]+)\\?" binary not installed|RuntimeHandler "[^"\\]+\\?" not supported|RuntimeClass .*"[^"\\]+\\?" not found|stat \S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file/,
     title: 'containerd on this node does not know the runtime class of the pod',
     hint: 'Let kata-deploy (or the operator) install Kata on this node and restart containerd; the handler of the RuntimeClass and the [runtimes] of containerd’s configuration must have one name.',
     streams: NODE,
+    causes: [
+      {
+        id: 'shim',
+        when: { shim: 'containerd-shim' },
+        title: 'containerd does not find Kata’s shim on this node',
+        hint: 'kata-deploy has not installed Kata here, or runtime_path of containerd’s configuration names another place than /opt/kata/bin.',
+      },
+    ],
   },
   {
     id: 'containerd-layer-missing',
@@ -57,9 +65,64 @@ export const CONTAINERD: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // pkg/kubelet/kubelet_pods.go and the API server's NotFound
-    pattern: /Error: (?<what>secret|configmap) "(?<name>[^"]+)" not found/,
+    pattern: /(?:Error|volume "[^"]+" ): (?<what>secret|configmap) "(?<name>[^"]+)" not found/,
     title: 'The pod was not started: there is no $<what> $<name>',
     hint: 'Create it in the namespace of the pod; an installation of an operator makes it from its own configuration.',
+    streams: NODE,
+  },
+  {
+    id: 'containerd-down',
+    phase: 'vmm',
+    severity: 'fatal',
+    // google.golang.org/grpc 1.70 internal/transport/http2_client.go, as the kubelet and crictl print it
+    pattern:
+      /[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock/,
+    title: 'The container runtime of the node ($<runtime>) does not run',
+    hint: 'See systemctl status and journalctl -u for it: often an installer (kata-deploy, nvidia-ctk) has broken its configuration.',
+    streams: NODE,
+  },
+  {
+    id: 'containerd-reserved',
+    phase: 'vmm',
+    severity: 'error',
+    // containerd 2.1 internal/cri/server/sandbox_run.go, internal/registrar/registrar.go
+    pattern: /failed to reserve (?:sandbox|container) name/,
+    title: 'containerd still works on an earlier attempt to start this pod',
+    hint: 'The first attempt hangs: its own lines in the journal of containerd say in what. Wait, or remove it with crictl rmp -f.',
+    streams: NODE,
+    symptom: true,
+  },
+  {
+    id: 'kubernetes-image',
+    phase: 'vmm',
+    severity: 'error',
+    // kubernetes 1.33 pkg/kubelet/images/types.go
+    pattern: /Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\b/,
+    title: 'The node could not pull the image of the container ($<why>)',
+    hint: 'The event before says why: name, registry, credentials, proxy.',
+    streams: NODE,
+    symptom: true,
+  },
+  {
+    id: 'kubernetes-crash-loop',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'error',
+    // kubernetes 1.33 pkg/kubelet/kuberuntime/kuberuntime_manager.go
+    pattern: /Back-off restarting failed container/,
+    title: 'The container starts and ends again and again',
+    hint: 'kubectl logs --previous has its last words, kubectl describe its exit status.',
+    streams: NODE,
+    symptom: true,
+  },
+  {
+    id: 'kubernetes-evicted',
+    phase: 'vmm',
+    severity: 'error',
+    // kubernetes 1.33 pkg/kubelet/eviction/helpers.go
+    pattern: /The node was low on resource: (?<resource>[a-z-]+)/,
+    title: 'The node evicted the pod: it was low on $<resource>',
+    hint: 'The memory of a TD cannot be swapped or shared: give the runtime class its overhead (podFixed), and the node room.',
     streams: NODE,
   },
   {

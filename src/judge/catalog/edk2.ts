@@ -71,10 +71,11 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-ve-info',
     phase: 'firmware',
     severity: 'fatal',
-    // OvmfPkg/Library/CcExitLib/CcExitVeHandler.c (edk2-stable202605, this and the next five rows)
-    pattern: /#VE happened\. TDGETVEINFO failed with Status/,
-    title: 'TDG.VP.VEINFO.GET failed in the firmware',
-    hint: 'The TDX module refused to tell about a #VE: nested #VE or a module mismatch. The firmware stops.',
+    // OvmfPkg/Library/CcExitLib/CcExitVeHandler.c (edk2-stable202605, this and the next five rows), TdxMailboxLib/TdxMailbox.c
+    pattern:
+      /(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,
+    title: 'The TDX module refused a call of the firmware ($<call>)',
+    hint: 'A nested #VE, or a TDX module that does not fit the firmware. The firmware stops.',
   },
   {
     id: 'edk2-ve-unsupported',
@@ -148,9 +149,19 @@ export const EDK2: readonly Signature[] = [
     id: 'edk2-hob',
     phase: 'firmware',
     severity: 'fatal',
-    pattern: /HOB: (?<what>(?:HOB|Hob|Unknow|Invalid) ?[A-Za-z ]*[a-zA-Z])/,
+    pattern:
+      /HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])/,
     title: 'The TD HOB is not valid: $<what>',
     hint: 'The VMM handed over a HOB list that the firmware rejects; firmware and VMM do not fit each other.',
+  },
+  {
+    id: 'edk2-vcpus',
+    phase: 'firmware',
+    severity: 'fatal',
+    // OvmfPkg/Library/PlatformInitLib/Platform.c PlatformMaxCpuCountInitialization (edk2-stable202605)
+    pattern: /Failed with BootCpuCount \((?<cpus>[0-9]+)\) more than MaxCpuCount\((?<limit>[0-9]+)\)/,
+    title: 'The TD has $<cpus> vCPUs, and its limit is $<limit>',
+    hint: 'The VMM made more vCPUs than it told the TDX module: update the VMM, or lower the number of vCPUs.',
   },
   {
     id: 'edk2-td-mailbox',
@@ -158,9 +169,17 @@ export const EDK2: readonly Signature[] = [
     severity: 'fatal',
     // OvmfPkg/TdxDxe/TdxAcpiTable.c (edk2-stable202605)
     pattern:
-      /Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error/,
+      /Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed/,
     title: 'The firmware could not relocate the TD mailbox',
     hint: 'No ACPI NVS memory for the mailbox: application processors will not wake up in the OS. Give the guest more memory.',
+    causes: [
+      {
+        id: 'acpi',
+        when: { acpi: ['ACPI', 'AcpiTable'] },
+        title: 'The firmware has no ACPI tables into which the TD mailbox and the event log belong',
+        hint: 'The VMM gave none (fw_cfg etc/acpi/tables, or ACPI in the TD HOB), or AcpiTableDxe did not start: the kernel finds neither its CPUs nor CCEL.',
+      },
+    ],
   },
   {
     id: 'edk2-protocol-missing',
@@ -205,9 +224,19 @@ export const EDK2: readonly Signature[] = [
     severity: 'error',
     // OvmfPkg/Tcg/TdTcg2Dxe/TdTcg2Dxe.c (edk2-stable202605)
     pattern:
-      /(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed/,
+      /(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure/,
     title: 'The firmware could not measure a part of the boot into the RTMRs',
     hint: 'The event log has a hole, and a verifier refuses this boot: TDG.MR.RTMR.EXTEND failed, or the event log is full.',
+    causes: [
+      {
+        id: 'gpt',
+        // SecurityPkg/Library/DxeTpm2MeasureBootLib/DxeTpm2MeasureBootLib.c (edk2-stable202605)
+        when: { part: 'GPT' },
+        severity: 'warning',
+        title: 'The partition table of a disk is damaged, so the firmware could not measure it',
+        hint: 'Neither GPT header is valid: an image that was cut or copied short. sgdisk -v shows it, sgdisk -e moves the second header to the end of a grown disk.',
+      },
+    ],
   },
   {
     id: 'edk2-bds-unable',

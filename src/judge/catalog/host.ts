@@ -216,6 +216,27 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     streams: HOST,
   },
   {
+    id: 'linux-host-packages',
+    phase: 'host',
+    severity: 'error',
+    // arch/x86/kvm/vmx/tdx.c __tdx_td_init (Linux 6.16)
+    pattern: /All packages need to have online CPU to create TD/,
+    title: 'A socket of the host has no CPU online, and a TD needs one on each',
+    hint: 'Bring one CPU of each socket online: echo 1 > /sys/devices/system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-many-cpus',
+    phase: 'host',
+    severity: 'error',
+    // arch/x86/kvm/vmx/tdx.c __tdx_bringup (Linux 6.16)
+    pattern:
+      /Disable TDX: MAX_VCPU_PER_TD \((?<limit>[0-9]+)\) smaller than number of logical CPUs \((?<cpus>[0-9]+)\)/,
+    title: 'KVM switched TDX off: the host has $<cpus> CPUs, and its TDX module takes $<limit>',
+    hint: 'Update the TDX module (by a BIOS update), or switch hyper-threading off in the BIOS set-up.',
+    streams: HOST,
+  },
+  {
     id: 'linux-host-hibernation',
     phase: 'host',
     severity: 'error',
@@ -238,7 +259,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(and EPT A\/D bit\))? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
+      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is required for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
     title: 'KVM switched TDX off: a feature that it needs is missing',
     hint: 'The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU’s.',
     streams: HOST,
@@ -267,8 +288,9 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-seamcall',
     phase: 'host',
     severity: 'error',
+    // arch/x86/virt/vmx/tdx/tdx.c, arch/x86/kvm/vmx/tdx.c pr_tdx_error(), tdh_vp_rd_failed() (Linux 6.16)
     pattern:
-      /SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:? ?failed(?:: 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
+      /(?:SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf2>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
     title: 'SEAMCALL $<leaf> failed',
     hint: SEAMCALL_HINT,
     streams: HOST,

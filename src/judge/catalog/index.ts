@@ -18,6 +18,7 @@ import { MICROVMS } from './microvms.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
+import { QUOTING } from './quoting.ts';
 import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { TD_MONITOR } from './td-monitor.ts';
@@ -30,6 +31,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...SYSTEMD_DEVICES,
   ...USERSPACE,
   ...ATTESTATION,
+  ...QUOTING,
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,

@@ -1,5 +1,6 @@
 /** What Kata Containers and the wrappers around it (containerd, kubelet) print when a pod’s VM does not come up. */
 
+import { GUEST_STREAMS } from '../../words/words.ts';
 import type { LineOrigin, Signature } from '../signature.ts';
 
 /** Kata logs to the host's journal; people paste it with what the VMM said. */
@@ -15,7 +16,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
     pattern:
-      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|NoProtectionAvailable|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
     title: 'Kata finds no TDX on this node, and the runtime class demands a confidential guest',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y on the node that runs the pod: check kernel, BIOS and node selector.',
     streams: KATA,
@@ -65,17 +66,27 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu.go
-    pattern: /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)/,
+    pattern:
+      /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)|iommu isn't set on (?<path2>kernel cmdline)/,
     title: 'Kata passes a device into a TD by iommufd only, and was given $<path>',
     hint: 'The node needs CONFIG_IOMMUFD and /dev/vfio/devices: update the device plugin, and boot the node with iommufd (kata-containers#11721).',
     streams: KATA,
+    causes: [
+      {
+        id: 'off',
+        // src/runtime-rs/crates/hypervisor/src/device/driver/vfio.rs (7c6ba40c)
+        when: { path: 'kernel cmdline' },
+        title: 'Kata can pass no device into a VM: the node runs without IOMMU',
+        hint: 'Enable VT-d in the BIOS set-up and boot the node with intel_iommu=on.',
+      },
+    ],
   },
   {
     id: 'kata-hotplug',
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)/,
+      /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to/,
     title: 'Kata wanted to hotplug into a TD, which has everything from the start',
     hint: 'Set static_sandbox_resource_mgmt=true, default_memory and default_vcpus large enough, and cold_plug_vfio for devices.',
     streams: KATA,
@@ -95,7 +106,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // image-rs of confidential-containers/guest-components
     pattern:
-      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack) (?:image|layer)|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
     title: 'The guest is up, but could not pull or verify the container’s image',
     hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
   },
@@ -131,10 +142,68 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    id: 'kata-guest-errno',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/rpc.rs: the error of the agent, by nix or std::io (Kata 3.20)
+    pattern:
+      /failed to create shim task: (?:.*(?<errno>No space left on device) \(os error 28\)|(?<errno2>E[A-Z]{3,12}): [A-Z])/,
+    title: 'The agent of the guest could not start the container: $<errno>',
+    hint: 'The guest and its agent work. A mount, a device or the command of the container does not exist in the guest, or the guest may not use it: agent.log=debug names it.',
+    streams: KATA,
+    causes: [
+      {
+        id: 'space',
+        when: { errno: 'ENOSPC' },
+        title: 'The guest has no space left for the container’s image',
+        hint: 'An image that the guest pulls is unpacked into its memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images.',
+      },
+    ],
+  },
+  {
+    id: 'kata-guest-device',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/uevent.rs, netlink.rs, device/mod.rs (7c6ba40c)
+    pattern:
+      /Timeout after \S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \(/,
+    title: 'A disk or device of the pod did not appear in the guest',
+    hint: 'It was hotplugged into a TD that takes no hotplug, or the guest’s kernel lacks its driver: static_sandbox_resource_mgmt=true, cold_plug_vfio, and for GPUs the image with their driver.',
+    streams: [...KATA, ...GUEST_STREAMS],
+    causes: [
+      {
+        id: 'network',
+        when: { what: 'Link not found' },
+        title: 'The network interface of the pod did not appear in the guest',
+        hint: 'The CNI plugin gave the pod an interface that Kata did not pass on, or the guest’s kernel lacks virtio-net: see network interfaces in Kata’s journal.',
+      },
+    ],
+  },
+  {
+    id: 'kata-guest-component',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/main.rs wait_for_path_to_exist (7c6ba40c)
+    pattern: /wait for (?<path>\/\S+) to exist timeout/,
+    title: 'A program of the guest’s image did not start: $<path> never came',
+    hint: 'The agent starts attestation-agent, confidential-data-hub and api-server-rest and waits for their sockets: their own lines say why, most often a broken aa.toml or cdh.toml in the initdata.',
+    streams: [...KATA, ...GUEST_STREAMS],
+  },
+  {
+    id: 'kata-pause-image',
+    phase: 'userspace',
+    severity: 'fatal',
+    // src/agent/src/confidential_data_hub/image.rs (7c6ba40c)
+    pattern: /Pause image not present in rootfs|guest pause image/,
+    title: 'The guest’s image is not made for pods: it has no pause bundle',
+    hint: 'Use the kata-containers-confidential image of this Kata release; an image of one’s own needs the pause bundle (PAUSE_IMAGE_REPO of its build).',
+  },
+  {
     id: 'kata-agent-dead',
     phase: 'userspace',
     severity: 'fatal',
-    pattern: /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|error="?Dead agent|ttrpc: closed/,
+    pattern:
+      /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|(?:error="?|shim task: )Dead agent|ttrpc: closed/,
     title: 'The agent of the guest died: the guest crashed, or ran out of memory',
     hint: 'Look for a panic or "Out of memory" on the guest’s console ("reading guest console" with enable_debug).',
     streams: KATA,
@@ -155,11 +224,19 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
     title: 'Kata could not start the VM, or lost it',
     hint: 'What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names the cause.',
     streams: KATA,
     symptom: true,
+    causes: [
+      {
+        id: 'early',
+        when: { errno: ['ECONNREFUSED', 'ENOENT'] },
+        title: 'QEMU ended before Kata could talk to it',
+        hint: 'What QEMU said stands above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand.',
+      },
+    ],
   },
   {
     id: 'kata-qmp',
@@ -178,10 +255,18 @@ export const KATA_ROWS: readonly Signature[] = [
     orLater: true,
     severity: 'error',
     pattern:
-      /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox|failed to create containerd container/,
+      /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
     title: 'containerd could not start the pod',
     hint: 'The rest of the line, or Kata’s lines before, name the cause.',
     streams: KATA,
     symptom: true,
+    causes: [
+      {
+        id: 'slow',
+        when: { why: 'context deadline exceeded' },
+        title: 'The VM of the pod was not up when the kubelet gave up waiting',
+        hint: 'The guest hangs or is slow: Kata’s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of the kubelet and create_container_timeout of Kata.',
+      },
+    ],
   },
 ];

@@ -86,7 +86,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern: /unsupported configuration: (?<what>.*[A-Za-z0-9'"])/,
-    unless: /Security driver model/,
+    unless: /Security driver model|security driver for model/,
     title: 'libvirt cannot do this: $<what>',
     hint: '"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU was changed.',
     streams: LIBVIRT,
@@ -124,7 +124,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|unable to (?:set|load) (?:AppArmor|apparmor) profile/,
+      /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile/,
     title: 'The security driver of libvirt forbids what QEMU needs',
     hint: 'The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.',
     streams: LIBVIRT,
@@ -135,7 +135,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     severity: 'error',
     // src/security/security_stack.c, src/qemu/qemu_security.c, security_manager.c (libvirt 11.6)
     pattern:
-      /Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)/,
+      /Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)/,
     title: 'The security driver $<model> of the domain is not the one that this libvirtd runs with',
     hint: 'Set security_driver in qemu.conf to what the host has (apparmor, selinux), or take <seclabel> out of the XML, and restart libvirtd (canonical/tdx#233).',
     streams: LIBVIRT,
@@ -166,9 +166,9 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device)/,
-    title: 'The network of the domain is not there',
-    hint: 'virsh net-start default (and net-autostart), or a bridge that exists.',
+      /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \S+ )?port \S+|unable to open \/dev\/net\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)/,
+    title: 'The network of the domain is not there, or could not be set up',
+    hint: 'virsh net-start default (and net-autostart), or a bridge that exists; in a container libvirt needs /dev/net/tun, CAP_NET_ADMIN and nft or iptables.',
     streams: LIBVIRT,
   },
   {
@@ -196,10 +196,75 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /error: (?:internal error: )?(?:cannot limit locked memory|Unable to (?:create|set) cgroup|Failed to (?:create|start) (?:v[0-9] )?controller)/,
+      /(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\/sys\/fs\/cgroup)/,
     title: 'libvirt could not set the limits of the domain',
     hint: 'cgroups are not mounted or not delegated (in a container), or the limit of locked memory is too low.',
     streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-hostdev',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/hypervisor/virhostdev.c, src/util/virpci.c, src/util/virusb.c (libvirt 11.6)
+    pattern:
+      /PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \S+ not found: could not access \S+\/config/,
+    title: 'A device of the host cannot be given to the domain',
+    hint: 'It does not exist, another domain or driver uses it, or it is not bound to vfio-pci: virsh nodedev-list, lspci -nnk. A TD takes devices by iommufd or vfio only.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-hugepages',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/qemu/qemu_conf.c, src/qemu/qemu_command.c (libvirt 11.6)
+    pattern:
+      /hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount/,
+    title: 'The domain asks for huge pages, and libvirt has no hugetlbfs for them',
+    hint: 'Mount hugetlbfs and restart libvirtd, or take <hugepages> out: a TD of QEMU 10.1 gains nothing from them.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-cpu',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/qemu/qemu_process.c, src/cpu/cpu_x86.c (libvirt 11.6)
+    pattern:
+      /guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU/,
+    title: 'The CPU of the domain is not one that this host can give',
+    hint: 'Use <cpu mode="host-passthrough"> without features; a TD takes no named model.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-busy',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/hypervisor/domain_job.c virDomainObjBeginJobInternal (libvirt 11.6)
+    pattern: /cannot acquire state change lock/,
+    title: 'Another call holds the domain: QEMU hangs, or was not done after 30 s',
+    hint: 'The line names the call (held by). A TD with much memory starts slowly: wait; else read the log of the domain and end its QEMU.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-emulator',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/qemu/qemu_capabilities.c, src/util/vircommand.c (libvirt 11.6)
+    pattern:
+      /(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\/[^':\s]+)|Failed to probe QEMU binary with QMP/,
+    title: 'libvirt cannot run its QEMU binary',
+    hint: '<emulator> must name a QEMU that the user of QEMU may execute and whose libraries are there; AppArmor or SELinux may forbid a path of its own. Run it with --version as that user.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-no-domain',
+    phase: 'vmm',
+    // Scripts end a domain that may not be there before they start it.
+    severity: 'warning',
+    pattern: /[Dd]omain not found: no domain with matching|error: failed to get domain '/,
+    title: 'libvirt has no domain of this name',
+    hint: 'It was not defined, or was transient and has ended; virsh -c qemu:///system and qemu:///session see different ones.',
+    streams: LIBVIRT,
+    symptom: true,
   },
   {
     id: 'libvirt-define',
@@ -216,10 +281,21 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|error: (?:internal error|operation failed):/,
-    title: 'libvirt lost QEMU or refused the domain',
+      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor/,
+    title: 'libvirt lost QEMU',
     hint: 'The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.',
     streams: LIBVIRT,
     symptom: true,
+  },
+  {
+    id: 'libvirt-refuses',
+    phase: 'vmm',
+    severity: 'error',
+    // src/util/virerror.c: the classes of errors; what follows is a sentence of its own
+    pattern:
+      /error: (?:internal error|operation failed|Requested operation is not valid|Operation not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'")])/,
+    title: 'libvirt gave up: $<why>',
+    hint: 'The sentence is libvirt’s own; /var/log/libvirt/qemu/<domain>.log has what QEMU said, if it was started.',
+    streams: LIBVIRT,
   },
 ];

@@ -253,6 +253,7 @@ const USERSPACE: readonly Milestone[] = [
     pattern: /Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
     title: 'systemd target reached',
   },
+  { id: 'probe', phase: 'userspace', pattern: /^# tdx-boot probe \d/, title: 'the probe guest' },
   {
     id: 'probe-tdx',
     phase: 'userspace',

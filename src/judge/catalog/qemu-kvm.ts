@@ -224,7 +224,7 @@ export const QEMU_KVM: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:Could not enable split (?:IRQ|irqchip) mode|Create kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)/,
     title: 'KVM refused the interrupt controller: $<errno>',
     hint: 'A TD needs kernel_irqchip=split; leave kernel_irqchip out of -machine.',
     streams: VMM,
@@ -297,7 +297,7 @@ export const QEMU_KVM: readonly Signature[] = [
     id: 'qemu-kvm-unknown-exit',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /KVM: unknown exit/,
+    pattern: /KVM: unknown exit|KVM_EXIT_MEMORY_FAULT: Unknown flag/,
     title: 'KVM returned an unknown exit',
     hint: 'A TDX module or kernel that this QEMU does not fit (canonical/tdx#348: old TDX module).',
     streams: VMM,

@@ -62,7 +62,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /failed to set memory \(0x[0-9a-f]+(?: ?,)? ?\+ ?(?:size )?0x[0-9a-f]+\) with attr 0x[0-9a-f]+ error '(?<errno>[A-Z][A-Za-z/ ]*[a-z])'/,
+      /failed to set memory (?:\(0x[0-9a-f]+(?: ?,)? ?\+ ?(?:size )?0x[0-9a-f]+\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'KVM could not convert memory between private and shared: $<errno>',
     hint: 'KVM_SET_MEMORY_ATTRIBUTES failed: read the host dmesg.',
     streams: VMM,
@@ -96,7 +96,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])/,
+      /KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])/,
     title: 'KVM refused a memory slot of the guest',
     hint: 'A TD has no read-only or overlapping memory: no pflash drive, no ROM bar. Otherwise QEMU and kernel do not fit each other; the errno is in the line.',
     streams: VMM,
@@ -126,7 +126,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /KVM does not support guest_memfd|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
+      /KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required/,
     title: 'KVM gives QEMU no guest_memfd',
     hint: 'A TD needs KVM with guest_memfd (6.16 and newer with CONFIG_KVM_INTEL_TDX) and -accel kvm; with "Permission denied", SELinux or AppArmor forbids it.',
     streams: VMM,
@@ -232,7 +232,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
     // hw/core/machine.c, hw/mem/memory-device.c, hw/core/numa.c, hw/i386/pc.c, system/physmem.c, system/vl.c,
     // backends/hostmem*.c (QEMU 10.1)
     pattern:
-      /invalid RAM size|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
+      /invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
     title: 'QEMU refuses the memory options',
     hint: 'The line names the option: -m, maxmem, the size of a memory backend or of the NUMA nodes.',
     streams: VMM,
@@ -263,7 +263,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
     severity: 'fatal',
     // hw/mem/memory-device.c (QEMU 10.1)
     pattern:
-      /[Mm]emory (?:hotplug is|devices \(e\.g\. for memory hotplug\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
+      /[Mm]emory (?:hotplug is|devices \(e\.g\. for memory hotplug\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
     title: 'Memory cannot be added to this VM',
     hint: 'A TD has all of its memory from the start: leave slots=, maxmem= and memory devices out.',
     streams: VMM,

@@ -41,7 +41,9 @@ export const QEMU_TDX: readonly Signature[] = [
     id: 'qemu-tdx-machine',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /TDX VM doesn't support (?<feature>SMM|PIC)/,
+    // target/i386/kvm/tdx.c (QEMU 10.1); before, hw/i386/x86.c of Intel's and Ubuntu's trees (8.2)
+    pattern:
+      /TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\S* (?:Memory Area )?not supported by this hypervisor/,
     title: 'A TD cannot have $<feature>',
     hint: 'Remove smm=on or pic=on from -machine.',
     streams: VMM,
@@ -79,7 +81,7 @@ export const QEMU_TDX: readonly Signature[] = [
     severity: 'fatal',
     // hw/i386/tdvf.c (QEMU 10.1)
     pattern:
-      /Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch/,
+      /Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch|Failed to read TDVF section entries/,
     title: 'The TDX metadata of the firmware is broken',
     hint: 'The line names the field: the image is damaged, truncated, or not made for TDX. A section with more raw data than memory is refused, too (MigTD#1016).',
     streams: VMM,

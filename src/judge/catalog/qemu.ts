@@ -18,7 +18,8 @@ const RUN: readonly Signature[] = [
     id: 'qemu-msr',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)/,
+    pattern:
+      /error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \(index=(?<msr2>0x[0-9a-f]+)\) feature failed/,
     title: 'KVM refused to $<op> MSR $<msr>',
     hint: '-cpu host asks for a feature that this KVM does not have; a software-only /dev/kvm does this. Use platform emulated.',
     streams: VMM,
@@ -27,10 +28,20 @@ const RUN: readonly Signature[] = [
     id: 'qemu-registers',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Failed to get registers: /,
-    title: 'KVM has given the VM up: QEMU cannot even read the registers of its vCPU',
+    // accel/kvm/kvm-all.c do_kvm_cpu_synchronize_* (QEMU 10.1)
+    pattern:
+      /Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'KVM has given the VM up: QEMU cannot even read or write the registers of its vCPU',
     hint: 'After a bug of KVM or of the TDX module, KVM answers every call with an I/O error. The host dmesg has a WARN; update BIOS and TDX module (1.5.06 or later) and the host kernel (canonical/tdx#348, #100).',
     streams: VMM,
+    causes: [
+      {
+        id: 'refused',
+        when: { op: 'put', errno: 'EINVAL' },
+        title: 'KVM refuses the registers that QEMU gives a vCPU',
+        hint: 'The state does not fit the CPU that KVM offers: use -cpu host, and a QEMU that fits the host kernel.',
+      },
+    ],
   },
   {
     id: 'qemu-code-outside-ram',
@@ -108,9 +119,21 @@ const START: readonly Signature[] = [
     id: 'qemu-kernel',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /could not (?:load|open) kernel '[^']*'/,
+    // hw/i386/x86-common.c x86_load_linux (QEMU 10.1)
+    pattern:
+      /could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a /,
     title: 'QEMU could not load the kernel',
-    hint: 'Check the path of -kernel.',
+    hint: 'Check the path of -kernel, and that the file is a whole bzImage (vmlinuz) of this architecture.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-rom-overlap',
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/core/loader.c rom_check_and_register_reset (QEMU 10.1)
+    pattern: /Some ROM regions are overlapping|rom: requested regions overlap/,
+    title: 'Two images that QEMU loads overlap in the guest’s memory',
+    hint: 'The line or the next ones name them: the same image given twice (-bios and -device loader), or an ELF kernel at the address of another image.',
     streams: VMM,
   },
   {

@@ -43,7 +43,15 @@ export interface LogBook {
   onlyShapes(hits: readonly number[]): boolean;
 }
 
-export function compileLogBook(): LogBook {
+/** Compiled once: the tables do not change. */
+let compiled: LogBook | undefined;
+
+export function logBook(): LogBook {
+  compiled ??= compileLogBook();
+  return compiled;
+}
+
+function compileLogBook(): LogBook {
   const needles = new Map<string, number>();
   const tables = {
     signatures: tableOf<Signature>(EVERY_ROW, needles),

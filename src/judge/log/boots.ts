@@ -17,7 +17,15 @@ const VIRTUAL =
 /** Only a host runs VMMs, creates Trust Domains or initialises the TDX module; only a guest finds a hypervisor below. */
 export const TRAITS: readonly Trait[] = [
   { shows: 'surely-guest', pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
-  { shows: 'host', pattern: /virt\/tdx: |x86\/(?:tme|mktme): |tdx: BIOS enabled|tdx: SEAMCALL/ },
+  {
+    shows: 'host',
+    pattern:
+      /virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|TDMR|PAMT)/,
+  },
+  {
+    shows: 'host',
+    pattern: /SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/,
+  },
   // The task of a trace: a VMM, one of its vCPU threads, or a helper of KVM.
   {
     shows: 'host',

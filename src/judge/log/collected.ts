@@ -25,17 +25,21 @@ export interface Known extends Sighting {
   readonly kernelTime?: number;
 }
 
-/** A complaint that no row knows. */
-export interface Heard {
-  readonly weight: Weight;
-  /** A row knows the line and does not say why. */
-  readonly symptom: boolean;
+/** What somebody said, and how much life the boot had shown by then. */
+export interface Spoken {
   readonly line: number;
   readonly text: string;
   readonly speaker: SpeakerId;
   readonly program: string | undefined;
   readonly boot: LoggedBoot;
   readonly reached: number;
+}
+
+/** A complaint that no row knows. */
+export interface Heard extends Spoken {
+  readonly weight: Weight;
+  /** A row knows the line and does not say why. */
+  readonly symptom: boolean;
 }
 
 /** A milestone, or the banner by which a machine that was reset began again. */
@@ -64,4 +68,6 @@ export interface Collected {
   /** The VMM tells what it does, so its log has more than the complaints of a quiet one. */
   readonly vmmWorks: boolean;
   readonly last?: LastWords;
+  /** The last line whose speaker is known. */
+  readonly spoke?: Spoken;
 }

@@ -86,7 +86,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'shells and CI',
     weight: 2,
     pattern:
-      /(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b/,
+      /(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b|\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])/,
   },
   { format: 'GitHub Actions, Azure Pipelines', weight: 2, pattern: /^(?:##\[error\]|::error)/ },
   {
@@ -136,10 +136,18 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'systemd',
     weight: 2,
     pattern:
-      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]/,
+      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]|(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/,
   },
+  // ---- firmware ---------------------------------------------------------------------------------------------------
+  { format: 'edk2', weight: 2, pattern: /^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/ },
   // ---- kernels --------------------------------------------------------------------------------------------------
   { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
+  {
+    format: 'a kernel',
+    weight: 2,
+    kernel: true,
+    pattern: /^(?:WARNING: CPU: |BUG: |Oops[: ]|kernel BUG at )/,
+  },
   {
     format: 'a trace of a kernel',
     weight: 2,
@@ -159,7 +167,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|error)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
   },
 ];
 
@@ -189,8 +197,8 @@ export const BELOW_ERROR: readonly RegExp[] = [
   /^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
   /^\d+: warning : /,
   /^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,
-  /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING|NOTICE|NOTE)(?:$|[\s\]|:-])/,
-  /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: /i,
+  /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
+  /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
   /^\[ *(?:OK|WARN|SKIP) *\] /,
 ];
 
@@ -200,7 +208,7 @@ export const BELOW_ERROR: readonly RegExp[] = [
  */
 export const MENTIONS: readonly RegExp[] = [
   // Key and value without an error in the value: `errors=remount-ro`, `error=<nil>`, `panic:1`, `failed: 0`.
-  /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|no|false|off|0|1|-1|\d+|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+  /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|false|off|0|1|-1|\d+|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
   // `panic=-1`, `loglevel=error`, `oops=panic`: kernel and log settings.
   /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,
   // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.
@@ -218,4 +226,4 @@ export const MENTIONS: readonly RegExp[] = [
 
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
 export const COMMANDS =
-  /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append | --cmdline /;
+  /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;

@@ -9,17 +9,21 @@ const SHOWN = 2;
 const COMMON =
   /^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/;
 
+/** Made for the first line that asks. */
+let vocabulary: readonly { readonly row: Signature; readonly words: ReadonlySet<string> }[] | undefined;
+
 /** @param phase whose words the line may be: a guest's, or those of host and VMM */
 export function nearestRows(line: string, phase: Phase): { readonly id: string; readonly title: string }[] {
-  const rows = EVERY_ROW.filter((row) => isGuests(row.phase) === isGuests(phase));
-  const words = wordsOf(line);
-  const vocabulary = rows.map(wordsOfRow);
-  const weight = (word: string): number => 1 / vocabulary.filter((row) => row.has(word)).length;
+  vocabulary ??= EVERY_ROW.map((row) => ({ row, words: wordsOfRow(row) }));
+  const rows = vocabulary.filter(({ row }) => isGuests(row.phase) === isGuests(phase));
+  const words = [...wordsOf(line)];
+  const weights = new Map(words.map((word) => [word, 1 / rows.filter((row) => row.words.has(word)).length]));
+  const weight = (word: string): number => weights.get(word) ?? 0;
   return rows
-    .map((row, index) => {
-      const shared = [...words].filter((word) => vocabulary[index]?.has(word) === true);
+    .map(({ row, words: own }) => {
+      const shared = words.filter((word) => own.has(word));
       // A row with many words shares some of them by chance.
-      const size = Math.sqrt(vocabulary[index]?.size ?? 1);
+      const size = Math.sqrt(own.size);
       return {
         row,
         shared: shared.length,

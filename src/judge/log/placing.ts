@@ -3,7 +3,8 @@
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
 import type { Sighting } from '../diagnosis/input.ts';
 import type { LoggedBoot } from './boots.ts';
-import type { Heard, Known } from './collected.ts';
+import type { Known, Spoken } from './collected.ts';
+import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
@@ -39,18 +40,27 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }
 
-export function phaseOf({ speaker, program, boot, reached, text }: Heard, source: LogOrigin): Phase {
+/** What is said of the host itself: it has no KVM, or no memory, for any guest. */
+const OF_HOST =
+  /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages/i;
+/** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
+const OF_INITRAMFS =
+  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/;
+
+export function phaseOf({ speaker, program, boot, reached, text }: Spoken, source: LogOrigin): Phase {
   const { phase } = SPEAKERS[speaker];
   if (speaker === 'kernel' || speaker === 'program') {
     if (isHosts(boot, source)) return 'host';
     if (speaker === 'kernel') return phase;
+    if (reached >= USERSPACE) return phase;
+    const words = peel(text).text;
+    if (OF_INITRAMFS.test(words)) return 'initramfs';
     // A systemd that is not PID 1 manages a user, or the units of the real system.
     const early =
-      /^(?:systemd|dracut)/.test(program ?? '') &&
-      reached < USERSPACE &&
-      !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
+      /^(?:systemd|dracut)/.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
     return early ? 'initramfs' : phase;
   }
+  if (phase === 'vmm' && (speaker !== 'unknown' || reached < 0) && OF_HOST.test(text)) return 'host';
   if (speaker !== 'unknown' || reached < 0) return phase;
   return PHASES[Math.min(reached, USERSPACE)] ?? phase;
 }

@@ -10,6 +10,7 @@ export type SpeakerId =
   | 'vmm'
   | 'libvirt'
   | 'wrapper'
+  | 'host-program'
   | 'program'
   | 'ci'
   | 'build'
@@ -43,6 +44,7 @@ export const SPEAKERS: Readonly<Record<SpeakerId, Speaker>> = {
     prints: ['guest', 'vmm', 'host', 'build'],
   },
   program: { name: 'A program of the guest', phase: 'userspace', prints: ['guest'], chatty: true },
+  'host-program': { name: 'A program of the host', phase: 'host', prints: ['guest', 'vmm', 'host'] },
   ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
   build: { name: 'A build', phase: 'host', prints: ['build'] },
   unknown: { name: 'A program', phase: 'vmm', prints: ['guest', 'vmm', 'host', 'build'] },
@@ -116,6 +118,17 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'program',
     pattern: /^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/,
   },
+  {
+    speaker: 'program',
+    pattern:
+      /^(?:ALERT! |Gave up waiting for |Dropping to |\(initramfs\)|dracut:|Target filesystem doesn't have|No init found|initramfs )/,
+  },
+  // Attestation in a guest: Intel's library, the TSM of the kernel, the components of Confidential Containers.
+  {
+    speaker: 'program',
+    pattern:
+      /\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get the (?:quote|report)|\[CDH\]|confidential-data-hub/,
+  },
   // Kata and its surroundings, shells, scripts.
   {
     speaker: 'wrapper',
@@ -132,6 +145,15 @@ export const SHAPES: readonly Shape[] = [
       /FailedCreatePodSandBox|Error response from daemon|^docker: |^Traceback \(most recent call last\)/,
   },
   { speaker: 'wrapper', pattern: /^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: / },
+  // What serves quotes to the TDs of a host (Intel DCAP), and the loader of KVM's modules.
+  {
+    speaker: 'host-program',
+    pattern: /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: /,
+  },
+  {
+    speaker: 'host-program',
+    pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/,
+  },
   // Server firmware: reference code of the silicon, and the names of BIOS vendors.
   {
     speaker: 'host-firmware',
@@ -148,12 +170,25 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'firmware',
     pattern: /^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\w+|^\[(?:Stage2|SVSM)\] /,
   },
+  // edk2 without a prefix: its words for #VE, TDCALL, HOBs and volumes.
+  {
+    speaker: 'firmware',
+    pattern:
+      /^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\w*|SetMemory\w+: |InitializePlatform: |QemuFwCfg\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\w+: |[A-Z]\w+Dxe: |[A-Z]\w+Pei: )/,
+  },
+  // shim, systemd-boot, and what edk2 says of the image that it starts.
   {
     speaker: 'bootloader',
     pattern:
-      /grub-core\/|GNU GRUB|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/,
+      /shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/,
   },
-  // A kernel whose time stamps were taken off.
+  {
+    speaker: 'bootloader',
+    pattern:
+      /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/,
+  },
+  // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
+  { speaker: 'kernel', pattern: /^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: / },
   {
     speaker: 'kernel',
     pattern:
@@ -166,6 +201,7 @@ const PROGRAMS: readonly { readonly speaker: SpeakerId; readonly name: RegExp }[
   { speaker: 'kernel', name: /^kernel$/ },
   { speaker: 'libvirt', name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
   { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor)/ },
+  { speaker: 'host-program', name: /^(?:qgsd?|pccs|mpa_registration\w*)$/ },
   { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata|dockerd|crio|nomad|buildkitd|podman)/ },
 ];
 

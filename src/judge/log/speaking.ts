@@ -8,6 +8,9 @@ import type { Peeled } from './prefix.ts';
 import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './speakers.ts';
 import { isGuest } from './trail.ts';
 
+/** The fields by which a line in a common format is of Kata's runtime or of Kubernetes. */
+const OF_KATA =
+  /\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/;
 const INITRAMFS = PHASES.indexOf('initramfs');
 
 export class Speaking {
@@ -39,7 +42,11 @@ export class Speaking {
       if (shape === 'firmware' || shape === 'bootloader' || shape === 'kernel') return shape;
       return kernelTime === undefined ? 'program' : 'kernel';
     }
-    if (program !== undefined) return shape === 'wrapper' ? shape : speakerOfProgram(program);
+    if (program !== undefined) {
+      const named = speakerOfProgram(program);
+      // Kata writes as a program of the journal that nobody knows; any program may log in its format.
+      return named === 'program' && shape === 'wrapper' && OF_KATA.test(text) ? shape : named;
+    }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
     return shape ?? this.#inherited(boot);
   }

@@ -1,10 +1,12 @@
 /** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
-import { isSymptom } from '../diagnosis/deciding.ts';
+import { isSurvived, isSymptom } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
-import type { Collected, Heard } from './collected.ts';
+import type { Collected, Heard, Spoken } from './collected.ts';
+import { ownWords } from './own-words.ts';
+import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
@@ -21,7 +23,7 @@ export function complained(heard: Heard, phase: Phase): Diagnosis {
   return {
     phase,
     cause: 'unknown',
-    title: `${nameOf(heard, phase)} complains, and the catalog does not know the words`,
+    title: `${nameOf(heard, phase)} complains: ${ownWords(heard.text)}`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
@@ -29,7 +31,7 @@ export function complained(heard: Heard, phase: Phase): Diagnosis {
 }
 
 /** As a sentence begins with it. */
-function nameOf({ speaker, reached }: Heard, phase: Phase): string {
+function nameOf({ speaker, reached }: Spoken, phase: Phase): string {
   if (speaker === 'kernel' && phase === 'host') return 'The kernel of the host';
   if (speaker === 'program' && (phase === 'host' || reached < KERNEL)) return 'A program';
   return SPEAKERS[speaker].name;
@@ -37,7 +39,37 @@ function nameOf({ speaker, reached }: Heard, phase: Phase): string {
 
 /** A symptom does not say why: its own error may, or somebody else in words that no row knows. */
 export function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  return byItsError(withWords(diagnosis, heard));
+  return inItsWords(byItsError(withRival(withWords(diagnosis, heard), heard)));
+}
+
+/** A symptom of which no row knows the reason: its line may name one, and the reader may know the words. */
+function inItsWords(diagnosis: Diagnosis): Diagnosis {
+  const { cause, title, evidence } = diagnosis;
+  const text = evidence[0]?.text;
+  if (text === undefined || /^(?:linux|edk2)-/.test(cause) || !title.endsWith(NO_LINE_SAYS_WHY))
+    return diagnosis;
+  const words = ownWords(text);
+  return title.includes(words) ? diagnosis : { ...diagnosis, title: `${title}; its words: ${words}` };
+}
+
+/**
+ * An error that no row knows and that stands before the known cause, in the same phase, may be the cause of both: what
+ * is known is no more than likely then. A kernel says much in the words of errors, and its reports name what they are of.
+ */
+function withRival(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
+  const { certainty, evidence, phase } = diagnosis;
+  if (heard === undefined || certainty !== 'known' || heard.weight < 2 || heard.symptom) return diagnosis;
+  if (evidence.some(({ line }) => line === heard.line)) return { ...diagnosis, certainty: 'likely' };
+  const { speaker, line: at } = heard;
+  // What a kernel survives stops no VMM.
+  if (isSurvived(diagnosis.cause) && (speaker === 'vmm' || speaker === 'libvirt')) {
+    const said = complained(heard, SPEAKERS[speaker].phase);
+    return { ...said, evidence: [...said.evidence, ...evidence] };
+  }
+  const isBefore = evidence.every(({ line = 0 }) => at < line);
+  const isOfPhase = speaker !== 'kernel' && speaker !== 'ci' && SPEAKERS[speaker].phase === phase;
+  if (!isBefore || !isOfPhase) return diagnosis;
+  return { ...diagnosis, evidence: [...evidence, { line: at, text: heard.text }], certainty: 'likely' };
 }
 
 /** A symptom whose line, or whose complaint, quotes an error that has one meaning; an init that ended after such words. */
@@ -71,11 +103,15 @@ function withWords(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
 }
 
 /** Nobody complains, and nobody says that anything was started. */
-export function unstated({ last }: Collected): Diagnosis {
+export function unstated({ last, spoke, source }: Collected): Diagnosis {
+  const phase = spoke === undefined ? 'host' : phaseOf(spoke, source);
   return {
-    phase: 'host',
+    phase,
     cause: 'unknown',
-    title: 'No line of the log says how far a boot came',
+    title:
+      spoke === undefined
+        ? 'No line of the log says how far a boot came'
+        : `${nameOf(spoke, phase)} spoke last, and no line of the log says how far a boot came`,
     evidence: last === undefined ? [] : [last],
     advice:
       'Give the whole log: the VMM’s messages, the console from its first line, or the kernel log of the host.',

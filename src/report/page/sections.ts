@@ -2,6 +2,7 @@
 
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
 import { quote } from '../../words/quote.ts';
+import { grouped } from '../../words/units.ts';
 import type { Result } from '../result.ts';
 import { forShell } from '../safe.ts';
 import { describeReproduction, headlineOf, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
@@ -206,7 +207,7 @@ export function measurements({ measurements: all }: Result): Html {
 export function booted({ booted: what, origin }: Result): Html {
   const files = (what?.files ?? []).map(
     ({ role, path, bytes, sha256 }) =>
-      html`<dt>${role}</dt><dd><code>${path}</code><div class="digests"><span>${bytes.toLocaleString('en')} bytes</span>${
+      html`<dt>${role}</dt><dd><code>${path}</code><div class="digests"><span>${grouped(bytes)} bytes</span>${
         sha256 === null ? '' : html` <span>SHA-256</span> <code>${sha256}</code>`
       }</div></dd>`,
   );

@@ -1,5 +1,6 @@
 /** The guest's test reports on the page: a tree that opens where something has failed. */
 
+import { grouped } from '../../words/units.ts';
 import type { Result } from '../result.ts';
 import { describeCounts, describeTestCounts, saysMore } from '../tests.ts';
 import { type Html, html } from './html.ts';
@@ -29,7 +30,7 @@ ${problems.map(
     html`<p class="problem"><span class="tag ${allowed === null ? 'failed' : 'allowed'}">${allowed === null ? 'problem' : 'allowed'}</span> ${link(stream, at)} ${text} ${allowed ?? ''}</p>`,
 )}
 ${list}
-${left === 0 ? '' : html`<p class="muted">${left.toLocaleString('en')} more tests: see result.json and the console</p>`}`;
+${left === 0 ? '' : html`<p class="muted">${grouped(left)} more tests: see result.json and the console</p>`}`;
 }
 
 class Tree {

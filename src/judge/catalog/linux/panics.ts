@@ -10,6 +10,13 @@ const TRACE_END = '---[ end trace';
 /** How init ended (kernel/exit.c: its wait status, as wait(2) has it; bit 7 of the signal is a core dump). */
 const INIT_ENDS: readonly Cause[] = [
   {
+    id: 'idle',
+    // kernel/exit.c do_exit() of PID 0
+    when: { who: 'the idle task' },
+    title: 'Kernel panic: the idle task died',
+    hint: 'An oops or a fault of the kernel before this line killed it: that one is the cause.',
+  },
+  {
     id: 'sigsegv',
     when: { signal: ['0b', '8b'] },
     title: 'Kernel panic: init died of SIGSEGV',
@@ -75,7 +82,7 @@ export const PANICS: readonly Signature[] = [
     phase: 'initramfs',
     severity: 'fatal',
     pattern:
-      /Kernel panic - not syncing: Attempted to kill (?:init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
+      /Kernel panic - not syncing: Attempted to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
     title: 'Kernel panic: init died',
     hint: 'PID 1 ended. Look at the last lines of init above: a script that came to its end, or a command of it that failed.',
     end: PANIC_END,

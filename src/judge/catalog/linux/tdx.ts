@@ -54,9 +54,17 @@ export const TDX: readonly Signature[] = [
     // arch/x86/mm/pat/set_memory.c __set_memory_enc_pgtable; arch/x86/coco/tdx/tdx.c tdx_kexec_finish
     pattern:
       /CPA VMM failure to convert memory \(addr=.*, numpages=(?<pages>[0-9]+)\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)/,
-    title: 'The VMM did not convert memory to $<to> (error $<errno>)',
-    hint: 'MapGPA failed: the VMM’s own log says why (no host memory, no RAM at the address). The pages are lost to the guest.',
+    title: 'Memory of the TD could not be converted between private and shared',
+    hint: 'Before a kexec or a crash kernel other CPUs still converted memory, or the VMM refused: its own log says why.',
     end: TRACE_END,
+    causes: [
+      {
+        id: 'refused',
+        when: { to: ['private', 'shared'] },
+        title: 'The VMM did not convert memory to $<to> (error $<errno>)',
+        hint: 'MapGPA failed: the VMM’s own log says why (no host memory, no RAM at the address). The pages are lost to the guest.',
+      },
+    ],
   },
   {
     id: 'linux-tdx-accept',

@@ -1,0 +1,44 @@
+/** The words of a complaint that say most, as a headline quotes them. */
+
+import { expect, test } from '@jest/globals';
+import { ownWords } from '../../../src/judge/log/own-words.ts';
+import { LogReader } from '../../../src/judge/log.ts';
+
+test.each([
+  ['the end of a chain', 'Error: a: b failed: the flux is off', 'the flux is off'],
+  ['with what it is of, where it is short', 'open /a/b: No such file', 'open /a/b: No such file'],
+  ['of a chain in one line', 'a failed\\n\\nCaused by:\\n    0: b: the flux is off', 'the flux is off'],
+  ['logfmt', 'time="x" level=error msg="a failed" error="b: the flux is off"', 'the flux is off'],
+  ['JSON', '{"level":"error","msg":"a failed","err":"the flux is off","ts":"1"}', 'the flux is off'],
+  ['the last of a list', '{"error":["a failed","the flux is off"]}', 'the flux is off'],
+  ['JSON in JSON', '{"Fields":"{\\"error\\":[\\"a failed\\",\\"the flux is off\\"]}"}', 'the flux is off'],
+  ['a message without an error', '{"level":"error","msg":"a: the flux is off"}', 'the flux is off'],
+  [
+    'Rust’s Debug',
+    "thread 'x' panicked at 'no: VmBoot(KernelLoad(Elf(ReadElfHeader)))', src/a.rs:1:5",
+    'Elf(ReadElfHeader)',
+  ],
+  [
+    'a status',
+    'rpc status: Status { message: \\"[ERROR] the flux is off\\", details: [] }',
+    '[ERROR] the flux is off',
+  ],
+  ['an apostrophe', "a: it doesn't know 'flux' yet", "it doesn't know flux yet"],
+  ['no words', '', ''],
+])('%s', (_, line, words) => {
+  expect(ownWords(line)).toBe(words);
+});
+
+test('are bounded', () => {
+  expect(ownWords('x'.repeat(1e5))).toHaveLength(161);
+  expect(ownWords(`${'{"error":["'.repeat(2e4)}`).length).toBeLessThan(200);
+});
+
+test('stand behind a symptom that does not say why', () => {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from("thread 'vmm' panicked at 'no: A(FluxIsOff(ReadFlux))', src/a.rs:1:5\n"));
+  expect(reader.end().diagnosis).toMatchObject({
+    certainty: 'unknown',
+    title: expect.stringMatching(/, and no known line says why; its words: FluxIsOff\(ReadFlux\)$/),
+  });
+});

@@ -1,0 +1,71 @@
+/** Which runs a directory of results has: JUnit, KTAP and the summary lose none of a suite. */
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { toJUnit } from '../../src/report/junit.ts';
+import { toKtap } from '../../src/report/ktap.ts';
+import { readAll } from '../../src/report/results.ts';
+import type { SuiteResult } from '../../src/report/suite-result.ts';
+import { recordRun } from '../support/recordings.ts';
+import { out } from '../support/rules.ts';
+
+type Entry = SuiteResult['scenarios'][number];
+
+const base = mkdtempSync(join(tmpdir(), 'tdx-boot-results-'));
+afterAll(() => rmSync(base, { recursive: true }));
+const scenario = 'name: up\nplatform: kvm\nguest: {kernel: bzImage}\nsteps: [{expect: up}]\nsettle: 0s\n';
+const { directory } = await recordRun(base, { scenario, events: [out(1000, 'up\n')] });
+
+const attempt = { verdict: 'passed', reason: 'every step was met', time: 1000, results: 'up' } as const;
+const entry = (name: string, verdict: Entry['verdict'], attempts: Entry['attempts'] = []): Entry => ({
+  ...{ name, file: `${name}.yml`, verdict, flaky: false },
+  attempts,
+});
+
+/** `results/NAME` with a suite in it, as `tdx-boot run --results results` makes it. */
+function suiteIn(name: string, complete: boolean, scenarios: readonly Entry[]): string {
+  const suite = join(base, name, 'nightly');
+  mkdirSync(suite, { recursive: true });
+  cpSync(directory, join(suite, 'up'), { recursive: true });
+  cpSync(directory, join(suite, 'begun'), { recursive: true });
+  const result = { version: 1, suite: 'nightly', verdict: 'errored', complete, scenarios };
+  writeFileSync(join(suite, 'suite.json'), JSON.stringify(result));
+  return join(base, name);
+}
+
+const LOST = [{ verdict: 'errored', reason: 'the disk is full', time: 0, results: null }] as const;
+const FULL = suiteIn('full', true, [
+  entry('up', 'passed', [attempt]),
+  entry('lost', 'errored', [...LOST]),
+  entry('late', 'not-run'),
+]);
+const KILLED = suiteIn('killed', false, [entry('up', 'passed', [attempt]), entry('begun', 'not-run')]);
+
+test.each<[string, string, [string, string][], string[]]>([
+  [
+    'of a suite below it, those without a recording, too',
+    FULL,
+    [
+      ['lost', 'errored'],
+      ['late', 'not-run'],
+    ],
+    ['ok 1 up', 'not ok 2 lost', 'ok 3 late # SKIP not run'],
+  ],
+  ['of a suite that is named itself', join(FULL, 'nightly'), [], ['ok 1 up', 'not ok 2 lost']],
+  [
+    'of a suite that was killed, what never ended is no skip',
+    KILLED,
+    [['begun', 'errored']],
+    ['not ok 2 begun'],
+  ],
+])('%s', async (_, path, unrecorded, lines) => {
+  const all = await readAll([path]);
+  expect(all.runs.map(({ result }) => [result.scenario, result.verdict])).toEqual([['up', 'passed']]);
+  if (unrecorded.length > 0) {
+    expect(all.unrecorded.map(({ name, verdict }) => [name, verdict])).toEqual(unrecorded);
+  }
+  for (const line of lines) expect(toKtap(all.runs, all.unrecorded).split('\n')).toContain(line);
+  expect(toJUnit(all.runs, all.unrecorded)).toMatch(/^<testsuites [^>]* errors="1"/m);
+});

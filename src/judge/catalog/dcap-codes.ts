@@ -1,0 +1,245 @@
+/** What the error numbers of Intel's DCAP libraries mean: those of quotes that are made, of quotes that are verified, and of the PCCS. */
+
+import type { Cause } from '../signature.ts';
+
+const PCCS_HINT =
+  'Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.';
+const REGISTER_HINT =
+  'Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost.';
+const CONFIG_HINT =
+  'It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing (canonical/tdx#409).';
+const SGX_HINT =
+  'Quotes need SGX on the host: enable it in the BIOS set-up (with PRM or EPC memory), look for /dev/sgx_enclave and /dev/sgx_provision, put qgsd into group sgx_prv, and install libsgx-ae-tdqe and libsgx-ae-id-enclave.';
+
+/** SGX_QCNL_* of QuoteGeneration/qcnl/inc/sgx_default_qcnl_wrapper.h, libcurl's numbers, and words that stand for one (DCAP 1.24, f0ed77ed). */
+export const QPL: readonly Cause[] = [
+  {
+    id: 'certificate',
+    // CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE; SGX_QCNL_ROOT_CA_UNTRUSTED
+    when: { curl: ['35', '51', '60', '77'] },
+    title: 'The QGS does not trust the certificate of the PCCS (curl error $<curl>)',
+    hint: 'A PCCS of one’s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/tdx#256, #409).',
+  },
+  {
+    id: 'untrusted',
+    when: { code: '0xb033' },
+    title: 'The QGS does not trust the certificate of the PCCS (error 0xb033)',
+    hint: 'A PCCS of one’s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/tdx#256, #409).',
+  },
+  {
+    id: 'curl',
+    when: { curl: { from: 1 } },
+    title: 'The QGS does not reach the PCCS (curl error $<curl>)',
+    hint: PCCS_HINT,
+  },
+  {
+    id: 'network',
+    when: {
+      code: [
+        '0xb003',
+        '0xb004',
+        '0xb005',
+        '0xb006',
+        '0xb007',
+        '0xb008',
+        '0xb009',
+        '0xb00a',
+        '0xb00c',
+        '0xb00d',
+      ],
+    },
+    title: 'The QGS does not reach the PCCS (error $<code>)',
+    hint: PCCS_HINT,
+  },
+  {
+    id: 'unregistered',
+    when: { code: ['0xb00f', '0xb010', '0xb012', 'No certificate data'] },
+    title: 'This platform is not registered: the PCCS has no PCK certificate for it',
+    hint: REGISTER_HINT,
+  },
+  {
+    id: 'service',
+    when: { code: ['0xb011', '0xb013'] },
+    title: 'The PCCS could not get the PCK certificate from Intel (error $<code>)',
+    hint: 'Read the log of the PCCS: a wrong API key, or no network to Intel’s service (dcap#450).',
+  },
+  {
+    id: 'config',
+    when: { code: ['0xb00b', '0xb030', '0xb031', '0xb032', '0xb035', '0xb036'] },
+    title: 'The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (error $<code>)',
+    hint: CONFIG_HINT,
+  },
+  {
+    id: 'json',
+    when: { code: ['Load JSON config error', 'Wrong tcb_update_type', 'unsupported API version'] },
+    title: 'The QGS cannot use its configuration /etc/sgx_default_qcnl.conf',
+    hint: CONFIG_HINT,
+  },
+];
+
+/** TEE_ATT_* and SGX_QL_*, which share their numbers: quote_wrapper/tdx_quote/inc/td_ql_wrapper.h, common/inc/sgx_ql_lib_common.h. */
+export const QUOTE_LIBRARY: readonly Cause[] = [
+  {
+    id: 'enclave',
+    // INTERFACE_UNAVAILABLE, OUT_OF_EPC, ENCLAVE_LOST, ENCLAVE_LOAD_ERROR, NO_DEVICE, PSW_NOT_AVAILABLE
+    when: { code: ['0d', '12', '14', '16', '3f', '52'] },
+    title: 'The QGS could not load its quoting enclave: SGX of the host does not work (error $<code>)',
+    hint: SGX_HINT,
+  },
+  {
+    id: 'library',
+    when: { code: '0e' },
+    title: 'The QGS finds no quote provider library',
+    hint: 'Install libsgx-dcap-default-qpl on the host and restart qgsd.',
+  },
+  {
+    id: 'unregistered',
+    // NO_PLATFORM_CERT_DATA, PLATFORM_UNKNOWN, CERTS_UNAVAILABLE
+    when: { code: ['11', '47', '49'] },
+    title: 'This platform is not registered: the QGS got no PCK certificate for it (error $<code>)',
+    hint: REGISTER_HINT,
+  },
+  {
+    id: 'certificate',
+    // ATT_KEY_CERT_DATA_INVALID, KEY_CERTIFCATION_ERROR, PCK_CERT_CHAIN_ERROR
+    when: { code: ['10', '18', '22'] },
+    title: 'The PCK certificate that the QGS got is not one for this platform as it is (error $<code>)',
+    hint: 'The TCB of the platform has changed, most often by a BIOS update, or the PCCS has old data: register the platform again and refresh the PCCS.',
+  },
+  {
+    id: 'untrusted',
+    // ROOT_CA_UNTRUSTED
+    when: { code: '65' },
+    title: 'The QGS does not trust the certificate of the PCCS',
+    hint: 'A PCCS of one’s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf (canonical/tdx#256).',
+  },
+  {
+    id: 'config',
+    // UNKNOWN_API_VERSION, CONFIG_INVALID_JSON
+    when: { code: ['48', '67'] },
+    title: 'The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (error $<code>)',
+    hint: CONFIG_HINT,
+  },
+  {
+    id: 'network',
+    // NETWORK_ERROR, MESSAGE_ERROR, NO_QUOTE_COLLATERAL_DATA, UNABLE_TO_GET_COLLATERAL, SERVICE_UNAVAILABLE … INTERNAL_SERVER_ERROR
+    when: { code: ['19', '1a', '1b', '34', '40', '41', '42', '44', '63'] },
+    title: 'The QGS did not get what it needs from the PCCS (error $<code>)',
+    hint: PCCS_HINT,
+  },
+  {
+    id: 'denied',
+    // FILE_ACCESS_ERROR, ERROR_INVALID_PRIVILEGE, PERSISTENT_STORAGE_ERROR
+    when: { code: ['06', '35', '45'] },
+    title: 'The QGS lacks a permission (error $<code>)',
+    hint: 'qgsd must be in group sgx_prv (for /dev/sgx_provision) and own /var/opt/qgsd.',
+  },
+  {
+    id: 'report',
+    // ERROR_REPORT, INVALID_REPORT
+    when: { code: ['13', '15'] },
+    title: 'The QGS refused the TD report (error $<code>)',
+    hint: 'The report was not made by a TD on this host since it was started, or was damaged on its way.',
+  },
+];
+
+/** The same numbers and names where a quote is verified: by DCAP's quote verification library. */
+export const COLLATERAL: readonly Cause[] = [
+  {
+    id: 'network',
+    when: {
+      code: [
+        '19',
+        '1a',
+        '1b',
+        '34',
+        '40',
+        '41',
+        '42',
+        '44',
+        'NETWORK_ERROR',
+        'MESSAGE_ERROR',
+        'NO_QUOTE_COLLATERAL_DATA',
+        'UNABLE_TO_GET_COLLATERAL',
+        'SERVICE_UNAVAILABLE',
+        'NETWORK_FAILURE',
+        'SERVICE_TIMEOUT',
+      ],
+    },
+    title: 'The verifier got no collateral for the quote ($<code>)',
+    hint: 'Check collateral_service, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the verifier runs: it must reach a PCCS, or Intel’s service.',
+  },
+  {
+    id: 'unregistered',
+    when: {
+      code: ['11', '47', '49', 'NO_PLATFORM_CERT_DATA', 'PLATFORM_UNKNOWN', 'CERTS_UNAVAILABLE'],
+    },
+    title: 'No certificate is known for the platform of the quote ($<code>)',
+    hint: REGISTER_HINT,
+  },
+  {
+    id: 'chain',
+    when: {
+      code: [
+        '1f',
+        '21',
+        '22',
+        '39',
+        '3a',
+        'QE_REPORT_INVALID_SIGNATURE',
+        'PCK_CERT_UNSUPPORTED_FORMAT',
+        'PCK_CERT_CHAIN_ERROR',
+        'QEIDENTITY_CHAIN_ERROR',
+        'TCBINFO_CHAIN_ERROR',
+      ],
+    },
+    title:
+      'The certificates of the quote, or of its collateral, lead to no root that the verifier trusts ($<code>)',
+    hint: 'A quote of pre-production hardware (SBX) needs the collateral of that service, and the PCCS of the host and the one of the verifier must be of the same kind.',
+  },
+  {
+    id: 'expired',
+    when: {
+      code: [
+        '2c',
+        '2d',
+        '2e',
+        '2f',
+        '30',
+        'SGX_TCB_INFO_EXPIRED',
+        'SGX_PCK_CERT_CHAIN_EXPIRED',
+        'SGX_CRL_EXPIRED',
+        'SGX_SIGNING_CERT_CHAIN_EXPIRED',
+        'SGX_ENCLAVE_IDENTITY_EXPIRED',
+      ],
+    },
+    title: 'The collateral for the quote has expired ($<code>)',
+    hint: 'Refresh the PCCS (its cache, or what was put there by hand), and check the clock where the verifier runs.',
+  },
+  {
+    id: 'revoked',
+    when: { code: ['31', '32', 'PCK_REVOKED', 'TCB_REVOKED', 'QV_RESULT_REVOKED'] },
+    title: 'The PCK certificate or the TCB of the platform is revoked ($<code>)',
+    hint: 'Update BIOS, microcode and TDX module, and register the platform again.',
+  },
+  {
+    id: 'outdated',
+    when: {
+      code: [
+        '27',
+        '28',
+        '29',
+        '2a',
+        '2b',
+        'TCB_OUT_OF_DATE',
+        'TCB_OUT_OF_DATE_CONFIGURATION_NEEDED',
+        'QV_RESULT_OUT_OF_DATE',
+        'QV_RESULT_OUT_OF_DATE_CONFIG_NEEDED',
+        'QV_RESULT_TD_RELAUNCH_ADVISED',
+        'QV_RESULT_TD_RELAUNCH_ADVISED_CONFIG_NEEDED',
+      ],
+    },
+    title: 'The TCB of the platform is out of date ($<code>)',
+    hint: 'Update BIOS, microcode, TDX module and the quoting enclave to the level of Intel’s TCB info, then start the TD again; or let the policy admit this state.',
+  },
+];

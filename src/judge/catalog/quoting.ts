@@ -1,0 +1,248 @@
+/** Attestation that fails on the host: the VMM’s way to the QGS, the QGS, its PCCS, and the registration of the platform. */
+
+import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
+import type { LineOrigin, Signature } from '../signature.ts';
+import { COLLATERAL, QPL, QUOTE_LIBRARY } from './dcap-codes.ts';
+
+const VMM: readonly MachineStream[] = ['vmm'];
+/** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
+const ANYWHERE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
+
+export const QUOTING: readonly Signature[] = [
+  {
+    id: 'attest-qgs-code',
+    phase: 'host',
+    severity: 'error',
+    // target/i386/kvm/tdx-quote-generator.c (QEMU 10.1); QGS error codes of qgs_msg_lib.h.
+    pattern: /QGS message error code (?<code>[0-9]+)/,
+    title: 'The QGS refused to make a quote (error $<code>)',
+    hint: 'The QGS has no PCK certificate or platform registration: read "journalctl -u qgsd" and the PCCS.',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-message',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)|Message len [0-9]+ must be non-zero/,
+    title: 'QEMU and the QGS do not understand each other',
+    hint: 'The QGS ended or speaks another version: use one of DCAP 1.20 or newer, and read "journalctl -u qgsd".',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-connect',
+    phase: 'host',
+    severity: 'error',
+    // target/i386/kvm/tdx-quote-generator.c tdx_quote_generator_connected (QEMU 10.1); 4050 is the port of qgsd
+    pattern: /Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'QEMU does not reach the QGS at $<path>: $<errno>',
+    hint: 'The guest gets no quote. Start qgsd on the host, let it listen there (unix socket, or port= in /etc/qgs.conf with vsock), and let the user of QEMU use the socket.',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-lost-interrupt',
+    phase: 'host',
+    severity: 'warning',
+    // target/i386/kvm/tdx.c tdx_inject_interrupt (QEMU 10.1)
+    pattern: /TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost/,
+    title: 'The guest was not told that its quote is ready (interrupt $<vector> was lost)',
+    hint: 'Guests that poll, as Linux does, get the quote all the same; others wait for it. QEMU and host kernel do not fit each other.',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-request',
+    phase: 'host',
+    severity: 'error',
+    // DCAP QuoteGeneration/quote_wrapper/qgs/qgs_server.cpp: the size of a request, in the other byte order
+    pattern: /body should be \[(?:-[0-9]+|[0-9]{7,})\] bytes/,
+    title: 'The QGS got a request that it cannot read',
+    hint: 'The guest’s or VMM’s library and the QGS are of different DCAP releases (the size has another byte order): update libtdx-attest and qgsd to one release (canonical/tdx#220).',
+    streams: ANYWHERE,
+  },
+  {
+    id: 'attest-qpl',
+    phase: 'host',
+    severity: 'error',
+    // QuoteGeneration/qcnl/{qcnl_config,linux/network_wrapper}.cpp, qpl/sgx_default_quote_provider.cpp (DCAP 1.24, f0ed77ed)
+    pattern:
+      /\[Q(?:PL|CNL)\] (?:QCNL is configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \((?<curl>[0-9]+)\))/,
+    title: 'The QGS got no PCK certificate (error $<code>)',
+    hint: 'Register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (pccs_url, use_secure_cert).',
+    streams: ANYWHERE,
+    causes: QPL,
+  },
+  {
+    id: 'attest-sgx-enclave',
+    phase: 'host',
+    severity: 'error',
+    // quote_wrapper/tdx_quote/td_ql_logic.cpp load_qe, tools/PCKRetrievalTool/App/utility.cpp load_enclave (DCAP 1.24); sgx_error.h
+    pattern:
+      /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
+    title: 'An enclave that quotes need could not be loaded (SGX error 0x$<code>)',
+    hint: 'Quotes need SGX on the host: enable it in the BIOS set-up, look for /dev/sgx_enclave and /dev/sgx_provision, and install the SGX packages of the distribution (libsgx-ae-*, libsgx-urts).',
+    streams: ANYWHERE,
+    causes: [
+      {
+        id: 'denied',
+        // SGX_ERROR_SERVICE_INVALID_PRIVILEGE
+        when: { code: '4004' },
+        title: 'An enclave that quotes need may not use the provisioning key (SGX error 0x4004)',
+        hint: 'The user (qgsd, or the one who runs the tool) must be in group sgx_prv, which owns /dev/sgx_provision.',
+      },
+    ],
+  },
+  {
+    id: 'attest-collateral',
+    phase: 'userspace',
+    severity: 'error',
+    // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
+    pattern:
+      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|failed|0x[0-9a-f]+)/,
+    // States of a platform that a policy may well admit.
+    unless:
+      /SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,
+    title: 'DCAP could not verify or get what the quote needs',
+    hint: 'NO_PLATFORM_CERT_DATA and NETWORK_ERROR mean the PCCS: check its address and that the platform is registered. QV_RESULT_OUT_OF_DATE means a TCB that needs an update.',
+    causes: COLLATERAL,
+  },
+  {
+    id: 'attest-qgs',
+    phase: 'host',
+    severity: 'error',
+    // quote_wrapper/qgs/{qgs_ql_logic,qgs_server,server_main}.cpp, tdx_quote/td_ql_logic.cpp (DCAP 1.24, f0ed77ed)
+    pattern:
+      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|AESM service returned error [0-9]+/,
+    unless: /return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to write all buffer/,
+    title: 'The QGS on the host cannot make quotes',
+    hint: 'Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',
+    streams: ANYWHERE,
+    causes: QUOTE_LIBRARY,
+  },
+  {
+    id: 'attest-pccs',
+    phase: 'host',
+    severity: 'error',
+    // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
+    pattern:
+      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error\(?(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
+    title: 'The PCCS could not serve a certificate',
+    hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
+    streams: ANYWHERE,
+    causes: [
+      {
+        id: 'key',
+        when: { status: ['401', '403'] },
+        title: 'Intel’s service refuses the PCCS: its API key is missing or wrong',
+        hint: 'Set ApiKey in the default.json of the PCCS to the subscription key of Intel’s portal, and restart it.',
+      },
+      {
+        id: 'unregistered',
+        when: {
+          why: [
+            'No cache data for this platform',
+            'platform was not found in the cache',
+            'Certificates are not available for certain TCBs',
+            'No valid PCK certificates in the response',
+          ],
+        },
+        title: 'The PCCS has no PCK certificate for this platform',
+        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+      },
+      {
+        id: 'unknown',
+        when: { status: '404' },
+        title: 'Intel’s service has no PCK certificate for this platform',
+        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+      },
+    ],
+  },
+  {
+    id: 'attest-registration',
+    phase: 'host',
+    severity: 'error',
+    // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
+    pattern:
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|MPA won't perform platform registration because "(?<what2>SGX Auto MP Registration)|uefi variable .*SgxRegistration|SgxRegistrationServerRequest UEFI variable was not found|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+    title: 'The registration of this platform with Intel failed',
+    hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
+    streams: ANYWHERE,
+    causes: [
+      {
+        id: 'bios',
+        when: { what: 'BIOS/MCHECK' },
+        title: 'The BIOS could not set up SGX for the registration of this platform (MCHECK)',
+        hint: 'Update the BIOS, keep memory and CPUs of all sockets alike, and do an SGX factory reset in the BIOS set-up.',
+      },
+      {
+        id: 'off',
+        when: { what: 'SGX Auto MP Registration' },
+        title: 'The platform is not registered: SGX Auto MP Registration is off in the BIOS',
+        hint: 'Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS.',
+      },
+      {
+        id: 'network',
+        // MPA_AG_NETWORK_ERROR, MPA_AG_INTERNAL_SERVER_ERROR, MPA_AG_SERVER_TIMEOUT
+        when: { code: ['130', '132', '133'] },
+        title: 'The registration agent did not reach Intel’s service (error $<code>)',
+        hint: 'Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool.',
+      },
+      {
+        id: 'curl',
+        when: {
+          curl: [
+            "Couldn't resolve host name",
+            "Couldn't resolve proxy name",
+            "Couldn't connect to server",
+            'Timeout was reached',
+          ],
+        },
+        title: 'The registration agent did not reach Intel’s service: $<curl>',
+        hint: 'Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool.',
+      },
+      {
+        id: 'refused',
+        // MPA_RS_*: the registration server has rejected the platform manifest
+        when: { code: { from: 160, to: 168 } },
+        title: 'Intel’s service refused to register this platform (error $<code>)',
+        hint: 'The platform manifest does not fit what Intel knows (0xA2: a revoked CPU, 0xA3: an unknown one, 0xA4: CPUs that do not fit each other): do an SGX factory reset in the BIOS set-up, and update the BIOS.',
+      },
+      {
+        id: 'rejected',
+        when: { status: ['400', '401', '415'] },
+        title: 'Intel’s service refused to register this platform (HTTP $<status>)',
+        hint: 'The platform manifest does not fit what Intel knows, or the subscription key is wrong: do an SGX factory reset in the BIOS set-up, and update the BIOS.',
+      },
+      {
+        id: 'busy',
+        when: { status: ['500', '503'] },
+        title: 'Intel’s registration service does not work now (HTTP $<status>)',
+        hint: 'Try again later: restart mpa_registration_tool.',
+      },
+    ],
+  },
+  {
+    id: 'attest-pck-tool',
+    phase: 'host',
+    severity: 'error',
+    // tools/PCKRetrievalTool/App/{App,utility}.cpp (DCAP 1.24)
+    pattern:
+      /Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+    title: 'PCKIDRetrievalTool could not collect or send the data of this platform',
+    hint: 'Run it as root with SGX enabled in the BIOS; on a multi-socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.',
+    streams: ANYWHERE,
+    causes: [
+      {
+        id: 'network',
+        when: { what: 'cache server' },
+        title: 'PCKIDRetrievalTool does not reach the PCCS',
+        hint: 'Start the PCCS, and check -url and -use_secure_cert (or network_setting.conf).',
+      },
+      {
+        id: 'token',
+        when: { what: 'password' },
+        title: 'The PCCS refuses the user token of PCKIDRetrievalTool',
+        hint: 'Give -user_token the password whose SHA-512 is UserTokenHash in the configuration of the PCCS.',
+      },
+    ],
+  },
+];
