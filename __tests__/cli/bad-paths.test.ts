@@ -1,7 +1,7 @@
 /** A path of the user's that leads nowhere or to the wrong thing ends a command with a named error, at once. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -20,6 +20,7 @@ writeFileSync(
   JSON.stringify({ version: 1, platform: 'emulated', guest: { kernel: KERNEL, memory: '256M' } }),
 );
 execFileSync('mkfifo', [at('pipe')]);
+symlinkSync('loop', at('loop'));
 
 async function run(...args: string[]): Promise<{ code: number; error: string }> {
   let error = '';
@@ -33,6 +34,12 @@ async function run(...args: string[]): Promise<{ code: number; error: string }> 
 test.each<[string, string[], number]>([
   ['a scenario that is a pipe', ['validate', at('pipe')], 2],
   ['a scenario that is a directory', ['run', at('directory')], 2],
+  ['a scenario that is a link to itself', ['run', at('loop')], 2],
+  ['a scenario to validate that is one', ['validate', at('loop')], 2],
+  ['a log that is one', ['check', at('loop'), '--scenario', at('steps.yml')], 2],
+  ['a log to explain that is one', ['diagnose', at('loop')], 2],
+  ['a recording that is one', ['report', at('loop')], 2],
+  ['a scenario to search with that is one', ['bisect', at('loop'), '--good', 'a', '--bad', 'b'], 2],
   ['a log that is missing', ['check', at('no'), '--scenario', at('steps.yml')], 2],
   ['a directory that is no recording', ['check', at('directory'), '--scenario', at('steps.yml')], 2],
   ['a file where a directory is needed', ['check', at('log/x'), '--scenario', at('steps.yml')], 2],
@@ -52,6 +59,11 @@ test.each<[string, string[], number]>([
   expect(ended.error).toMatch(/\S/);
   expect(ended.error).not.toContain('internal error');
   expect(ended.code).toBe(code);
+});
+
+test('a name that is no UTF-8 is said to be the reason', async () => {
+  const { error } = await run('validate', at('caf\ufffd.yml'));
+  expect(error).toContain('no such file or directory: of a name that is no UTF-8, give the file another one');
 });
 
 test('a temporary directory that is missing', () => {

@@ -85,6 +85,9 @@ describe('refused:', () => {
     ['/|a/', '/|a/ matches the empty line, so it would match everything'],
     ['/a\\nb/', '/a\\nb/ looks for a line break'],
     ['/a\\r+/', '/a\\r+/ looks for a line break'],
+    ['\x1b[31mred', '"\x1b[31mred" contains a control character'],
+    ['/\\x1b\\[31mred/', '/\\x1b\\[31mred/ looks for a control character'],
+    ['/a\\0/', '/a\\0/ looks for a control character'],
     ['/(?i:a)/', '/(?i:a)/: Invalid regular expression: /(?i:a)/: Invalid group'],
     [
       '/(?<x>a)|(?<x>b)/',

@@ -432,6 +432,11 @@ describe('a mistake in a scenario file', () => {
     ['no steps', 'version: 1\n', ['1:1: no steps: a pass would mean nothing']],
     ['an empty list of steps', 'version: 1\nsteps: []\n', ['2:8: no steps: a pass would mean nothing']],
     [
+      'steps that only send',
+      `${BASE}  initrd: a\nsteps: [{send: a}, {expect: a, when: tdx}]\n`,
+      ['6:8: no step expects or runs anything: a pass would mean nothing'],
+    ],
+    [
       'steps for other platforms only',
       `${BASE}  initrd: a\nsteps: [{expect: a, when: tdx}]\n`,
       ['6:8: no steps: a pass would mean nothing'],

@@ -1,6 +1,6 @@
 /** The scenario of a recording, which holds the scenario that was run, or that of a file. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN_FILE, type Origin, originSchema, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE } from '../judge/recorded.ts';
@@ -10,12 +10,9 @@ import { readScenario } from '../scenario/read.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { requireFiles } from './recorded-files.ts';
 
-/** Whether the path is a directory that `run` has made. */
+/** Whether the path is a directory that `run` has made. A path that cannot be looked at is none: whoever reads it says why. */
 export function isRecording(path: string): boolean {
-  const found = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
-  return (
-    found?.isDirectory() === true && [EVENTS_FILE, ORIGIN_FILE].some((name) => existsSync(join(path, name)))
-  );
+  return path !== '-' && [EVENTS_FILE, ORIGIN_FILE].some((name) => existsSync(join(path, name)));
 }
 
 /**

@@ -48,8 +48,9 @@ export function parsePattern(source: string): Pattern {
   if (source === '') {
     throw new UsageError('bad-pattern', 'an empty pattern matches everything');
   }
-  if (/[\r\n]/.test(source)) {
-    throw new UsageError('bad-pattern', `${quote(source)} contains a line break`, ONE_LINE);
+  const missing = [...source].map((text) => missingFromLines(text.codePointAt(0) ?? 0)).find(isKnown);
+  if (missing !== undefined) {
+    throw new UsageError('bad-pattern', `${quote(source)} contains ${missing}`, HINTS[missing]);
   }
   return literalPattern(source);
 }
@@ -75,7 +76,24 @@ function readTrusted(regex: RegExp): Pattern {
   return fromRegExp(regex.source, ast, false, { exec });
 }
 
-const ONE_LINE = { hint: 'Patterns are matched within one line; use one step per line.' };
+/** What no line has when it is matched: such a step is never met, and worse, such a `forbid` never fails a run. */
+const HINTS = {
+  'a line break': { hint: 'Patterns are matched within one line; use one step per line.' },
+  'a control character': {
+    hint: 'Escape sequences and control characters are removed before text is matched.',
+  },
+} as const;
+
+/** @param value a code point */
+function missingFromLines(value: number): keyof typeof HINTS | undefined {
+  if (value === 0x0a || value === 0x0d) return 'a line break';
+  const control = value < 0x20 || (value >= 0x7f && value < 0xa0);
+  return control && value !== 0x09 ? 'a control character' : undefined;
+}
+
+function isKnown<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
 
 function literalPattern(literal: string): Pattern {
   const needle = longestRun(literal);
@@ -112,8 +130,8 @@ function regexPattern(source: string, body: string, flags: string): Pattern {
     throw new UsageError('bad-pattern', `${source}: ${messageOf(error)}`);
   }
   const traits = traitsOf(ast);
-  if (traits.lineBreak) {
-    throw new UsageError('bad-pattern', `${source} looks for a line break`, ONE_LINE);
+  if (traits.missing !== undefined) {
+    throw new UsageError('bad-pattern', `${source} looks for ${traits.missing}`, HINTS[traits.missing]);
   }
   if (regex.exec('', 0) !== null) {
     throw new UsageError('bad-pattern', `${source} matches the empty line, so it would match everything`);
@@ -171,9 +189,9 @@ function definedGroups(found: RegExpExecArray): Record<string, string> {
   return groups;
 }
 
-function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {
+function traitsOf(ast: AST.Pattern): { instant: boolean; missing?: keyof typeof HINTS } {
   let instant = true;
-  let lineBreak = false;
+  let missing: keyof typeof HINTS | undefined;
   visitRegExpAST(ast, {
     onAssertionEnter(assertion) {
       const openEnded =
@@ -186,10 +204,10 @@ function traitsOf(ast: AST.Pattern): { instant: boolean; lineBreak: boolean } {
     onCharacterEnter(character) {
       const { parent, value } = character;
       const needed = parent.type === 'Quantifier' ? parent.min > 0 : parent.type === 'Alternative';
-      if (needed && (value === 0x0a || value === 0x0d)) lineBreak = true;
+      if (needed) missing ??= missingFromLines(value);
     },
   });
-  return { instant, lineBreak };
+  return { instant, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** One needle for each alternative, or undefined when some alternative has no needle. */

@@ -1,6 +1,6 @@
-/** Makes the directories that a user names. */
+/** Makes the directories that a user names, and looks at what lies at a path. */
 
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from '../words/errors.ts';
 
@@ -30,5 +30,14 @@ function make(path: string, mode: number): void {
     if (codeOf(error) !== 'EEXIST') throw error;
     // stat(2) fails for a link that leads nowhere.
     if (!statSync(path).isDirectory()) throw error;
+  }
+}
+
+/** What lies at a path; undefined also where it cannot be looked at, as a link to itself: whoever reads it says why. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }

@@ -1,10 +1,11 @@
 /** Finds recordings, and reads their results. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
+import { lookAt } from '../process/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { judgeAgain } from './judged.ts';
@@ -128,7 +129,7 @@ function findResults(paths: readonly string[]): string[] {
 
 function resultsBelow(path: string, depth: number): string[] {
   if (isRecording(path) || existsSync(join(path, SUITE_FILE))) return [path];
-  if (depth === 0 || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  if (depth === 0 || lookAt(path)?.isDirectory() !== true) return [];
   const names = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names
     .map(({ name }) => name)

@@ -1,8 +1,8 @@
 /** Reads one side of a comparison: a history, a result, a recording, or a directory that has some. */
 
-import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isRecording } from '../boot/recorded-scenario.ts';
+import { lookAt } from '../process/directory.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import { isHistory, type ReadHistory, readHistory } from './history.ts';
@@ -23,7 +23,7 @@ export async function readSide(path: string, last: number): Promise<ReadHistory>
 
 async function readAll(path: string): Promise<ReadHistory> {
   if (!isRecording(path) && isHistory(path)) return readHistory(path);
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = lookAt(path);
   if (stat === undefined) throw new UsageError('no-results', `${path}: no such file or directory`);
   if (stat.isDirectory()) return { runs: (await readRuns([path])).map(historyRun), problems: [] };
   if (basename(path) === SUITE_FILE) return readAll(dirname(path));

@@ -1,11 +1,11 @@
 /** From what the user names to one scenario, or to the entries of a suite, or to all mistakes at once. */
 
-import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import type { LintMessage } from '../lint/lint.ts';
 import { requireSound } from '../prepare/lint.ts';
+import { lookAt } from '../process/directory.ts';
 import { treeOf } from '../scenario/document.ts';
 import type { Uses } from '../scenario/layers.ts';
 import { type LoadedBoot, type LoadedScenario, loadScenario, toBoot } from '../scenario/load.ts';
@@ -111,7 +111,7 @@ function loadSuite(
 /** Whether the name is that of one scenario: a file or standard input, and not a suite, a directory or a glob. */
 export function isScenario(name: string): boolean {
   if (name === STDIN) return true;
-  const found = statSync(name, { throwIfNoEntry: false });
+  const found = lookAt(name);
   return found === undefined ? !isDynamicPattern(name) : !found.isDirectory() && !isSuite(name);
 }
 

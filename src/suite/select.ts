@@ -1,8 +1,8 @@
 /** Finds the files that a user names: files, directories, and globs that no shell has expanded. */
 
-import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { lookAt } from '../process/directory.ts';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 
@@ -17,11 +17,11 @@ import { quote } from '../words/quote.ts';
 export function selectFiles(names: readonly string[], base: string): string[] {
   const files = names.flatMap((name) => {
     const path = resolve(base, name);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    if (lookAt(path)?.isDirectory() === true) {
       return found(name, globSync('*.{yml,yaml}', { cwd: path, absolute: true }), base);
     }
     // A file may have a name that looks like a glob.
-    if (statSync(path, { throwIfNoEntry: false }) !== undefined || !isDynamicPattern(name)) return [name];
+    if (lookAt(path) !== undefined || !isDynamicPattern(name)) return [name];
     return found(name, globSync(name, { cwd: base, absolute: true }), base);
   });
   const seen = new Set<string>();

@@ -42,7 +42,10 @@ export function asSystemError(error: unknown): SystemError | undefined {
  */
 export function systemWords(error: SystemError, named?: string): string {
   const { path } = error;
-  const reason = isNotInPath(error) ? 'not in PATH' : (REASONS[error.code] ?? othersOf(error));
+  const known = isNotInPath(error) ? 'not in PATH' : (REASONS[error.code] ?? othersOf(error));
+  // Node puts U+FFFD for bytes that are no UTF-8, so it cannot name such a file.
+  const unnamed = error.code === 'ENOENT' && path?.includes('\ufffd') === true;
+  const reason = unnamed ? `${known}: of a name that is no UTF-8, give the file another one` : known;
   return path === undefined || path === named ? reason : `${path}: ${reason}`;
 }
 

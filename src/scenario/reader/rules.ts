@@ -27,8 +27,9 @@ export function readRules(
   const steps = readSteps(reading);
   const understood = reading.problems.length === before;
   const own = steps.length === 0 && probe;
-  if (steps.length === 0 && !probe && understood) {
-    reading.complain(file.steps === undefined ? [] : ['steps'], 'no steps: a pass would mean nothing');
+  if (understood && !own && steps.every(({ kind }) => kind === 'send')) {
+    const lacks = steps.length === 0 ? 'no steps' : 'no step expects or runs anything';
+    reading.complain(file.steps === undefined ? [] : ['steps'], `${lacks}: a pass would mean nothing`);
   }
   const timeoutMs = file.timeout === undefined ? 5 * MINUTE : parseDuration(file.timeout);
   const silenceMs = file.silence === undefined ? undefined : parseDuration(file.silence);
