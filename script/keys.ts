@@ -13,15 +13,24 @@ the keys, \`schema/scenario.schema.json\` is the same for editors. Only \`versio
 
 type Schema = Readonly<Record<string, unknown>>;
 
-interface Row {
+export interface Row {
   readonly key: string;
   readonly value: string;
   readonly meaning: string;
 }
 
+/** Every key, in the order of the page. */
+export function keyRows(): readonly Row[] {
+  return rowsOf(scenarioJsonSchema(), '');
+}
+
 export function keysPage(): string {
-  const rows = rowsOf(scenarioJsonSchema(), '');
-  return HEAD + rows.map(({ key, value, meaning }) => `| \`${key}\` | ${value} | ${meaning} |\n`).join('');
+  return (
+    HEAD +
+    keyRows()
+      .map(({ key, value, meaning }) => `| \`${key}\` | ${value} | ${meaning} |\n`)
+      .join('')
+  );
 }
 
 /** A row for each key of a mapping, followed by the keys within. A key of several branches of a union has one row. */

@@ -5,6 +5,7 @@ import { FatVolume, type ReadAt } from './fat.ts';
 import { NotKnown } from './grub-script.ts';
 import { MOST_PROGRAM_BYTES } from './loader-entries.ts';
 import type { Partition } from './partitions.ts';
+import { XfsVolume } from './xfs-volume.ts';
 
 /** Stands for text that depends on the machine. */
 export const UNKNOWN = '\u{f0000}';
@@ -30,9 +31,11 @@ export interface FileKind {
   readonly size: number;
 }
 
+type LinuxVolume = ExtVolume | XfsVolume;
+
 interface Volume {
   readonly device: string;
-  readonly files: FatVolume | ExtVolume;
+  readonly files: FatVolume | LinuxVolume;
 }
 
 /** As GRUB's search(1) takes it. */
@@ -56,7 +59,7 @@ export class GrubFiles {
         if (this.#bytes > MOST_READ) throw new NotKnown(0, 'the files are too large');
         return read(start + offset, length);
       };
-      const files = ExtVolume.open(within) ?? FatVolume.open(within);
+      const files = ExtVolume.open(within) ?? XfsVolume.open(within) ?? FatVolume.open(within);
       return files === undefined ? [] : [{ device: deviceOf(number), files }];
     });
   }
@@ -67,12 +70,7 @@ export class GrubFiles {
     const file = files.find(name);
     if (file === undefined || file.directory) return undefined;
     if (file.size > MOST_PROGRAM_BYTES) throw new NotKnown(line, `a file claims ${file.size} bytes`);
-    const content =
-      files instanceof ExtVolume && 'inode' in file
-        ? files.read(file, file.size)
-        : files instanceof FatVolume && 'cluster' in file
-          ? files.read(file, 0, file.size)
-          : undefined;
+    const content = contentOf(files, name, file.size);
     if (content?.length === file.size) return content;
     throw new NotKnown(line, 'a file cannot be read');
   }
@@ -87,7 +85,7 @@ export class GrubFiles {
   /** The names in a directory; undefined where there is no such directory. @throws NotKnown where that depends on the machine */
   list(path: string, line: number): string[] | undefined {
     const { files, name } = this.#place(path, line);
-    if (files instanceof ExtVolume) return files.list(name);
+    if (!(files instanceof FatVolume)) return files.list(name);
     const isThere = name.replaceAll('/', '') === '' || files.findDirectory(name) !== undefined;
     return isThere ? files.list(name).map((file) => file.name) : undefined;
   }
@@ -103,7 +101,7 @@ export class GrubFiles {
       throw new NotKnown(line, 'what is searched depends on the machine');
     const found = this.#volumes.filter(({ files, device }) => {
       if (by === 'fs-uuid') return files.uuid.toLowerCase() === wanted.toLowerCase();
-      if (by === 'label') return files instanceof ExtVolume && files.label === wanted;
+      if (by === 'label') return !(files instanceof FatVolume) && files.label === wanted;
       return wanted.startsWith('/') && this.kind(`(${device})${wanted}`, line) !== undefined;
     });
     const [only, other] = found;
@@ -118,7 +116,7 @@ export class GrubFiles {
     return /^[\w./+-]{1,128}$/.test(name) ? name : 'grub.cfg';
   }
 
-  #place(path: string, line: number): { files: FatVolume | ExtVolume; name: string } {
+  #place(path: string, line: number): { files: Volume['files']; name: string } {
     if (++this.#lookups > MOST_LOOKUPS) throw new NotKnown(line, 'the files are too many');
     const [, device, name] = /^\(([^)]*)\)(.*)$/s.exec(path) ?? [];
     if (device === undefined || name === undefined || path.includes(UNKNOWN)) {
@@ -127,12 +125,25 @@ export class GrubFiles {
     const volume = this.#volumes.find((one) => one.device === device);
     if (volume === undefined) {
       const why = device.startsWith(DEVICE)
-        ? 'is neither ext4 nor FAT'
+        ? 'is neither ext4 nor XFS nor FAT'
         : 'is named by the number of its disk, which depends on the machine';
       throw new NotKnown(line, `the partition of a file ${why}`);
     }
     return { files: volume.files, name };
   }
+}
+
+function contentOf(files: Volume['files'], name: string, size: number): Buffer | undefined {
+  if (files instanceof FatVolume) {
+    const file = files.find(name);
+    return file === undefined ? undefined : files.read(file, 0, size);
+  }
+  if (files instanceof ExtVolume) {
+    const file = files.find(name);
+    return file === undefined ? undefined : files.read(file, size);
+  }
+  const file = files.find(name);
+  return file === undefined ? undefined : files.read(file, size);
 }
 
 /** The name of a partition by its number in the table. */

@@ -225,5 +225,24 @@ export const HARMLESS: readonly {
     source: "a guest's own TDX code is not its host's",
     stream: 'host',
   },
+  {
+    line: 'qgsd[2312]: tee_att_get_quote return Success',
+    source: 'DCAP 1.24 quote_wrapper/qgs/qgs_ql_logic.cpp, information',
+    stream: 'host',
+  },
+  {
+    line: 'qgsd[2312]: [QCNL] HTTP status code: 200',
+    source: 'DCAP 1.24 qcnl/linux/network_wrapper.cpp, information',
+    stream: 'host',
+  },
+  {
+    line: '[26-11-2026 10:00:05] INFO: Registration Flow - Registration status indicates registration is completed successfully. MPA has nothing to do.',
+    source: 'DCAP 1.24 SGXPlatformRegistration/src/agent/src/RegistrationService.cpp',
+    stream: 'host',
+  },
+  {
+    line: 'Verification completed with Non-terminal result: a008 (SGX_QL_QV_RESULT_SW_HARDENING_NEEDED)',
+    source: 'trustee deps/verifier/src/intel_dcap/mod.rs: the policy decides',
+  },
   { line: '[SVSM] Failed to launch /init', source: 'coconut-svsm kernel/src/svsm.rs, log::info' },
 ];

@@ -13,6 +13,7 @@ const WARNING = '[    1.0] WARNING: CPU: 0 PID: 1 at kernel/flux.c:12 flux+0x1/0
 const UBSAN = '[    1.5] UBSAN: shift-out-of-bounds in drivers/flux.c:12:3';
 const NULL = '[   11.0] BUG: kernel NULL pointer dereference, address: 0000000000000008';
 const ROOT = '[    2.0] /dev/root: Cannot open root device "vda" or unknown-block(0,0): error -6';
+const NO_CERTIFICATE = 'Nov 26 10:00:05 h qgsd[2]: [QPL] No certificate data for this platform.';
 const NO_ROOT = '[    2.1] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';
 
 describe('the cause', () => {
@@ -45,6 +46,20 @@ describe('the cause', () => {
       'linux-hung-task',
     ],
     ['the device before the panic', [ROOT, NO_ROOT], 'linux-root-device-missing'],
+    ['not a quote that nobody could make', [NO_CERTIFICATE, NO_ROOT], 'linux-panic-root-fs'],
+    [
+      'not a quote that nobody could make, of a VMM either',
+      [
+        NO_CERTIFICATE,
+        'qemu-system-x86_64: TDX ioctl KVM_TDX_INIT_VM failed, hw_errors: 0x0: No space left on device',
+      ],
+      'qemu-tdx-ioctl-no-keyid',
+    ],
+    [
+      'what the host’s QGS lacks, where the guest got no quote',
+      ['cat: /sys/kernel/config/tsm/report/r0/outblob: Input/output error', NO_CERTIFICATE],
+      'attest-qpl-unregistered',
+    ],
     [
       'not an attribute of the TD, which no boot minds',
       ['[    0.0] tdx: Attributes: DEBUG SEPT_VE_DISABLE', NO_ROOT],

@@ -31,7 +31,7 @@ const TSM: readonly Cause[] = [
   },
   {
     id: 'unsupported',
-    when: { errno: ['ENXIO', 'ENOTTY', 'EOPNOTSUPP'] },
+    when: { errno: ['ENXIO', 'ENOTTY', 'EOPNOTSUPP', 'missing provider', 'unknown provider'] },
     title: 'The guest’s TSM has no provider: no TDX report can be made',
     hint: 'Load tdx-guest in the guest, and check that it is a TD.',
   },
@@ -49,7 +49,7 @@ const TSM: readonly Cause[] = [
   },
   {
     id: 'arguments',
-    when: { errno: ['EINVAL', 'EWOULDBLOCK'] },
+    when: { errno: ['EINVAL', 'EWOULDBLOCK', 'inblob write conflict'] },
     title: 'The TSM report was asked for with wrong data, or changed while it was read',
     hint: 'inblob takes exactly 64 bytes, and each reader needs a directory of its own in /sys/kernel/config/tsm/report.',
   },
@@ -103,7 +103,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:report|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such (?:device or address|device|file or directory)|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable)/,
+      /(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such (?:device or address|device|file or directory)|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
     title: 'The guest’s TSM gave no report',
     hint: 'The kernel’s log in the guest says more (dmesg | grep tdx).',
     causes: TSM,
@@ -143,7 +143,7 @@ export const ATTESTATION: readonly Signature[] = [
     severity: 'error',
     // drivers/virt/coco/tdx-guest/tdx-guest.c, drivers/virt/coco/guest/tsm-mr.c (Linux 6.16)
     pattern:
-      /misc\/tdx_guest\/measurements\S*:? .*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)/,
+      /(?:misc\/tdx_guest\/measurements\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)/,
     title: 'A measurement of the TD cannot be read or extended: $<errno>',
     hint: 'rtmr2 and rtmr3 can be extended with exactly 48 bytes by root; TDG.MR.RTMR.EXTEND has failed otherwise.',
     causes: [
@@ -185,7 +185,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
+      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|Get TD report via ioctl\(\) failed|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
     title: 'The attestation agent of the guest failed',
     hint: 'The guest is up. The line says what it wanted: evidence comes from TSM and QGS, resources from the KBS, whose policy may refuse this TD.',
     symptom: true,

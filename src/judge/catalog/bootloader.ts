@@ -23,7 +23,8 @@ export const BOOTLOADER: readonly Signature[] = [
   {
     id: 'edk2-image-verification',
     phase: 'bootloader',
-    severity: 'error',
+    // The firmware tries its next boot option.
+    severity: 'warning',
     // SecurityPkg/Library/DxeImageVerificationLib/DxeImageVerificationLib.c (edk2-stable202605): debug builds only
     pattern:
       /DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\/COFF))/,

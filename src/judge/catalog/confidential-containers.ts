@@ -33,10 +33,21 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /failed to parse AA Eventlog|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)/,
+      /failed to parse AA Eventlog|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote)/,
     title: 'The verifier cannot read or replay the event log of the guest',
     hint: 'Guest components and Trustee must be of releases that fit each other (kata-containers#10176).',
     streams: ANYWHERE,
+    causes: [
+      {
+        id: 'evidence',
+        // trustee 78962cd deps/verifier/src/tdx/{mod,claims}.rs, intel_dcap/quote.rs
+        when: {
+          evidence: ['unsupported quote version', 'Deserialize TDX Evidence failed', 'expected TDX quote'],
+        },
+        title: 'The verifier cannot read the guest’s evidence',
+        hint: 'Guest components and Trustee must be of releases that fit each other: the quote has another version, or the evidence another form.',
+      },
+    ],
   },
   {
     id: 'coco-initdata',
@@ -46,6 +57,48 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     pattern: /MRCONFIGID is different from that in|Init data does not match/,
     title: 'The initdata of the guest is not the one that the TD was measured for',
     hint: 'MRCONFIGID of the TD is the digest of the initdata: the annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX).',
+    streams: ANYWHERE,
+  },
+  {
+    id: 'coco-token',
+    phase: 'userspace',
+    severity: 'error',
+    // trustee 78962cd kbs/src/crypto/jwt.rs, kbs/src/token/error.rs
+    pattern:
+      /Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid/,
+    title: 'The KBS does not trust the token of the attestation service',
+    hint: 'trusted_certs_paths (or trusted_jwk_sets) of the KBS must name the certificate with which the attestation service signs: one that makes a new key at each start is trusted by insecure_key only.',
+    streams: ANYWHERE,
+  },
+  {
+    id: 'coco-collateral',
+    phase: 'userspace',
+    severity: 'error',
+    // trustee 78962cd deps/verifier/src/intel_dcap/{collateral,pcs}.rs
+    pattern:
+      /failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS/,
+    title: 'The verifier got no collateral for the quote',
+    hint: 'The attestation service must reach a PCCS or Intel’s service: check collateral_service in its configuration, proxy and certificates.',
+    streams: ANYWHERE,
+  },
+  {
+    id: 'coco-kbs-unreachable',
+    phase: 'userspace',
+    severity: 'error',
+    // guest-components 8246e5e attestation-agent/kbs_protocol/src/error.rs with the words of reqwest
+    pattern: /error sending request for url \((?<url>[^)\s]+\/kbs\/[^)\s]*)\)/,
+    title: 'The guest does not reach the KBS at $<url>',
+    hint: 'Start the KBS, and check the address in aa_kbc_params or the initdata, as the guest sees it: its network, DNS, proxy and the certificate of the KBS.',
+    streams: ANYWHERE,
+  },
+  {
+    id: 'coco-resource-missing',
+    phase: 'userspace',
+    severity: 'error',
+    // trustee 78962cd kbs/src/plugins/implementations/resource/kv_storage.rs
+    pattern: /resource not found: (?<resource>[\w.-]+\/[\w.-]+\/[\w.-]*\w)/,
+    title: 'The KBS has no resource $<resource>',
+    hint: 'Put it there (kbs-client set-resource --path), or mend the URI kbs:///… that names it.',
     streams: ANYWHERE,
   },
   {

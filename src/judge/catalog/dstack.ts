@@ -17,7 +17,7 @@ export const DSTACK: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert)/,
+      /Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pubkey|request cert)\b/,
     title: 'dstack: the TD got no app keys from the KMS',
     hint: 'The KMS is not reached, or does not admit this app: its log and the allow list (compose hash, OS image hash, device) say which. Without a KMS set key_provider to none or local.',
   },
@@ -26,7 +26,7 @@ export const DSTACK: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\b|mr_?config(?:_id)? (?:mismatch|does not match)/,
+      /Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash mismatch/,
     title: 'dstack: the app is not the one that the TD was measured for',
     hint: 'app-compose.json and MRCONFIGID of the TD must belong together: deploy again with the file that was registered.',
   },
@@ -38,6 +38,24 @@ export const DSTACK: readonly Signature[] = [
       /Failed to (?:setup luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)/,
     title: 'dstack: the encrypted data disk of the TD could not be opened',
     hint: 'The disk was made with another key (another app id, KMS or TD), or is damaged: a new disk starts empty.',
+  },
+  {
+    id: 'dstack-gpu',
+    phase: 'userspace',
+    severity: 'error',
+    // dstack 312dc605 dstack-util/src/system_setup.rs
+    pattern:
+      /gpu (?:claim )?at index [0-9]+ [a-z]|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy/,
+    title: 'dstack: a GPU of the TD is not as the app’s policy demands',
+    hint: 'The GPUs must run in confidential-computing mode (gpu-admin-tools --set-cc-mode=on), all of them, with a driver and VBIOS that NVIDIA’s service attests.',
+  },
+  {
+    id: 'dstack-compose',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /missing or invalid 'services' field|failed to read docker-compose file/,
+    title: 'dstack: the docker-compose file of the app is not valid',
+    hint: 'See docker_compose_file in app-compose.json: "docker compose config" checks it.',
   },
   {
     id: 'dstack-gateway',

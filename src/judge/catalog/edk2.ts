@@ -232,6 +232,7 @@ export const EDK2: readonly Signature[] = [
         id: 'gpt',
         // SecurityPkg/Library/DxeTpm2MeasureBootLib/DxeTpm2MeasureBootLib.c (edk2-stable202605)
         when: { part: 'GPT' },
+        severity: 'warning',
         title: 'The partition table of a disk is damaged, so the firmware could not measure it',
         hint: 'Neither GPT header is valid: an image that was cut or copied short. sgdisk -v shows it, sgdisk -e moves the second header to the end of a grown disk.',
       },

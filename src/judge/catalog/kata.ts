@@ -1,5 +1,6 @@
 /** What Kata Containers and the wrappers around it (containerd, kubelet) print when a pod’s VM does not come up. */
 
+import { GUEST_STREAMS } from '../../words/words.ts';
 import type { LineOrigin, Signature } from '../signature.ts';
 
 /** Kata logs to the host's journal; people paste it with what the VMM said. */
@@ -105,7 +106,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // image-rs of confidential-containers/guest-components
     pattern:
-      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack) (?:image|layer)|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
     title: 'The guest is up, but could not pull or verify the container’s image',
     hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
   },
@@ -158,6 +159,35 @@ export const KATA_ROWS: readonly Signature[] = [
         hint: 'An image that the guest pulls is unpacked into its memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images.',
       },
     ],
+  },
+  {
+    id: 'kata-guest-device',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/uevent.rs, netlink.rs, device/mod.rs (7c6ba40c)
+    pattern:
+      /Timeout after \S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \(/,
+    title: 'A disk or device of the pod did not appear in the guest',
+    hint: 'It was hotplugged into a TD that takes no hotplug, or the guest’s kernel lacks its driver: static_sandbox_resource_mgmt=true, cold_plug_vfio, and for GPUs the image with their driver.',
+    streams: [...KATA, ...GUEST_STREAMS],
+    causes: [
+      {
+        id: 'network',
+        when: { what: 'Link not found' },
+        title: 'The network interface of the pod did not appear in the guest',
+        hint: 'The CNI plugin gave the pod an interface that Kata did not pass on, or the guest’s kernel lacks virtio-net: see network interfaces in Kata’s journal.',
+      },
+    ],
+  },
+  {
+    id: 'kata-guest-component',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/main.rs wait_for_path_to_exist (7c6ba40c)
+    pattern: /wait for (?<path>\/\S+) to exist timeout/,
+    title: 'A program of the guest’s image did not start: $<path> never came',
+    hint: 'The agent starts attestation-agent, confidential-data-hub and api-server-rest and waits for their sockets: their own lines say why, most often a broken aa.toml or cdh.toml in the initdata.',
+    streams: [...KATA, ...GUEST_STREAMS],
   },
   {
     id: 'kata-pause-image',

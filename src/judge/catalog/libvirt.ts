@@ -258,7 +258,8 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
   {
     id: 'libvirt-no-domain',
     phase: 'vmm',
-    severity: 'error',
+    // Scripts end a domain that may not be there before they start it.
+    severity: 'warning',
     pattern: /[Dd]omain not found: no domain with matching|error: failed to get domain '/,
     title: 'libvirt has no domain of this name',
     hint: 'It was not defined, or was transient and has ended; virsh -c qemu:///system and qemu:///session see different ones.',

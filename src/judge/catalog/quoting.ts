@@ -98,7 +98,9 @@ export const QUOTING: readonly Signature[] = [
     // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
     pattern:
       /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|failed|0x[0-9a-f]+)/,
-    unless: /SGX_QL_(?:SUCCESS|QV_RESULT_OK)\b/,
+    // States of a platform that a policy may well admit.
+    unless:
+      /SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,
     title: 'DCAP could not verify or get what the quote needs',
     hint: 'NO_PLATFORM_CERT_DATA and NETWORK_ERROR mean the PCCS: check its address and that the platform is registered. QV_RESULT_OUT_OF_DATE means a TCB that needs an update.',
     causes: COLLATERAL,
@@ -109,7 +111,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // quote_wrapper/qgs/{qgs_ql_logic,qgs_server,server_main}.cpp, tdx_quote/td_ql_logic.cpp (DCAP 1.24, f0ed77ed)
     pattern:
-      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf/,
+      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|AESM service returned error [0-9]+/,
     unless: /return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to write all buffer/,
     title: 'The QGS on the host cannot make quotes',
     hint: 'Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',

@@ -76,6 +76,9 @@ const BESIDE =
 const VAGUE =
   /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/;
 
+/** Attestation, and those who need it: a guest that does not come up has another cause. */
+const ATTESTING = /^(?:attest|coco|dstack|kata)-/;
+
 const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 0 };
 
 /**
@@ -84,9 +87,13 @@ const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 
  */
 export function decide(failures: readonly Sighting[], hints: readonly Sighting[] = []): Decision | undefined {
   const causes = failures.filter(({ id }) => !SYMPTOMS.has(id));
-  // What the host says explains the words of the VMM.
+  // What the host says explains the words of the VMM; what its quoting services say explains attestation only.
+  const isAttesting = causes.every(({ id }) => ATTESTING.test(id));
   const ofHost = causes.find(
-    (known) => known.phase === 'host' && (HOST_ROWS.has(known.id) || rank(known) > 1),
+    (known) =>
+      known.phase === 'host' &&
+      (HOST_ROWS.has(known.id) || rank(known) > 1) &&
+      (isAttesting || !ATTESTING.test(known.id)),
   );
   if (ofHost !== undefined) return { cause: ofHost, symptom: false };
   const end = worst(causes);

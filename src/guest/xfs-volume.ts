@@ -1,0 +1,239 @@
+/** Reads files of an XFS file system of version 5 (XFS Algorithms & Data Structures, 3rd edition), as far as a boot loader needs it. */
+
+import type { ReadAt } from './fat.ts';
+
+export interface XfsFile {
+  readonly directory: boolean;
+  /** Bytes. */
+  readonly size: number;
+  readonly inode: Inode;
+}
+
+interface Inode {
+  readonly mode: number;
+  readonly format: number;
+  readonly size: number;
+  readonly extents: number;
+  /** What stands in the inode itself: content, or extents. */
+  readonly fork: Buffer;
+}
+
+interface Layout {
+  readonly blockBytes: number;
+  readonly directoryBytes: number;
+  readonly inodeBytes: number;
+  readonly root: bigint;
+  /** Blocks of an allocation group. */
+  readonly groupBlocks: number;
+  /** Bits of a number: of a block within its group, and of an inode within its block. */
+  readonly groupBits: bigint;
+  readonly inodeBits: bigint;
+}
+
+/** In blocks: where in the file, how many, and where on the disk. */
+interface Extent {
+  readonly block: number;
+  readonly blocks: number;
+  readonly place: number;
+  /** Allocated in advance, and not written. */
+  readonly unwritten: boolean;
+}
+
+interface Entry {
+  readonly name: Buffer;
+  readonly inode: bigint;
+}
+
+const VERSION = 5;
+/** Incompatible features that GRUB 2.12 reads or ignores: ftype, sparse inodes, metadata UUID, bigtime, nrext64. */
+const READ = 0x01 | 0x02 | 0x04 | 0x08 | 0x20;
+const NEEDED = 0x01;
+const MODE = { kind: 0xf000, directory: 0x4000, file: 0x8000, link: 0xa000 } as const;
+const FORMAT = { local: 1, extents: 2 } as const;
+const CORE_BYTES = 176;
+const LARGE_COUNTS = 1n << 4n;
+/** Where the index of a directory begins, in bytes: behind its entries. */
+const INDEX = 2 ** 35;
+const BLOCK_HEADER_BYTES = 64;
+const UNUSED = 0xffff;
+/** A damaged file system may claim more than any /boot holds. */
+const MOST_LINKS = 8;
+const MOST_NAMES = 32;
+/** As many as fit into the largest inode. */
+const MOST_EXTENTS = 200;
+const MOST_DIRECTORY_BYTES = 1 << 18;
+
+/** A file system that is read on demand. Damage shortens what is read. */
+export class XfsVolume {
+  readonly uuid: string;
+  readonly label: string;
+  readonly #read: ReadAt;
+  readonly #layout: Layout;
+
+  private constructor(read: ReadAt, head: Buffer, layout: Layout) {
+    this.#read = read;
+    this.#layout = layout;
+    this.uuid = head.toString('hex', 32, 48).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    this.label = head.toString('latin1', 108, 120).replace(/\0.*$/s, '');
+  }
+
+  /** Undefined when the bytes are no XFS of this version, or one with features that GRUB does not read. */
+  static open(read: ReadAt): XfsVolume | undefined {
+    const head = read(0, 512);
+    if (head.length < 512 || head.toString('latin1', 0, 4) !== 'XFSB') return undefined;
+    const features = head.readUInt32BE(216);
+    if ((head.readUInt16BE(100) & 0xf) !== VERSION || (features & NEEDED) === 0) return undefined;
+    const [blockBytes, inodeBytes] = [head.readUInt32BE(4), head.readUInt16BE(104)];
+    const directoryBits = head.readUInt8(192);
+    if ((features & ~READ) !== 0 || blockBytes < 512 || blockBytes > 65_536) return undefined;
+    if (inodeBytes < 256 || inodeBytes > blockBytes || directoryBits > 7) return undefined;
+    return new XfsVolume(read, head, {
+      ...{ blockBytes, inodeBytes, directoryBytes: blockBytes << directoryBits },
+      root: head.readBigUInt64BE(56),
+      groupBlocks: head.readUInt32BE(84),
+      groupBits: BigInt(Math.min(head.readUInt8(124), 32)),
+      inodeBits: BigInt(Math.min(head.readUInt8(123), 8)),
+    });
+  }
+
+  /** A file or directory by its path. Symbolic links are followed. */
+  find(path: string): XfsFile | undefined {
+    const names = path.split('/').filter((name) => name !== '');
+    let inode = this.#inodeAt(this.#layout.root);
+    let [links, walked] = [0, 0];
+    while (inode !== undefined && names.length > 0) {
+      if (++walked > MOST_NAMES) return undefined;
+      const wanted = Buffer.from(names.shift() ?? '', 'utf8');
+      const entry = this.#entries(inode)?.find(({ name }) => name.equals(wanted));
+      const next = entry === undefined ? undefined : this.#inodeAt(entry.inode);
+      if (next === undefined || (next.mode & MODE.kind) !== MODE.link) {
+        inode = next;
+        continue;
+      }
+      if (++links > MOST_LINKS || next.format !== FORMAT.local) return undefined;
+      const target = next.fork.toString('utf8', 0, next.size);
+      names.unshift(...target.split('/').filter((part) => part !== ''));
+      if (target.startsWith('/')) inode = this.#inodeAt(this.#layout.root);
+    }
+    if (inode === undefined) return undefined;
+    const kind = inode.mode & MODE.kind;
+    if (kind !== MODE.file && kind !== MODE.directory) return undefined;
+    return { directory: kind === MODE.directory, size: inode.size, inode };
+  }
+
+  /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
+  list(path: string): string[] | undefined {
+    const found = this.find(path);
+    const entries = found?.directory === true ? this.#entries(found.inode) : undefined;
+    return entries?.map(({ name }) => name.toString('utf8')).filter((name) => name !== '.' && name !== '..');
+  }
+
+  /** Up to `length` bytes of a file from its beginning; undefined for a file that GRUB does not read as Linux does. */
+  read({ inode }: XfsFile, length: number): Buffer | undefined {
+    return this.#content(inode, Math.min(length, inode.size));
+  }
+
+  #inodeAt(number: bigint): Inode | undefined {
+    const { blockBytes, inodeBytes, inodeBits } = this.#layout;
+    const block = this.#placeOf(number >> inodeBits);
+    const within = Number(number & ((1n << inodeBits) - 1n)) * inodeBytes;
+    const bytes = this.#read(block * blockBytes + within, inodeBytes);
+    if (bytes.length < inodeBytes || bytes.toString('latin1', 0, 2) !== 'IN') return undefined;
+    const end = bytes.readUInt8(82) === 0 ? inodeBytes : CORE_BYTES + 8 * bytes.readUInt8(82);
+    const large = (bytes.readBigUInt64BE(120) & LARGE_COUNTS) !== 0n;
+    return {
+      ...{ mode: bytes.readUInt16BE(2), format: bytes.readUInt8(5), size: Number(bytes.readBigUInt64BE(56)) },
+      extents: large ? Number(bytes.readBigUInt64BE(24)) : bytes.readUInt32BE(76),
+      fork: bytes.subarray(CORE_BYTES, Math.min(end, inodeBytes)),
+    };
+  }
+
+  /** The number of a block on the disk: its own number begins with that of its group. */
+  #placeOf(block: bigint): number {
+    const { groupBlocks, groupBits } = this.#layout;
+    return Number(block >> groupBits) * groupBlocks + Number(block & ((1n << groupBits) - 1n));
+  }
+
+  #entries(directory: Inode): Entry[] | undefined {
+    if ((directory.mode & MODE.kind) !== MODE.directory) return undefined;
+    if (directory.format === FORMAT.local) return shortEntries(directory.fork);
+    const { directoryBytes } = this.#layout;
+    const bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
+    if (bytes === undefined) return undefined;
+    const entries: Entry[] = [];
+    for (let at = 0; at < bytes.length; at += directoryBytes) {
+      const found = blockEntries(bytes.subarray(at, at + directoryBytes));
+      if (found === undefined) return undefined;
+      entries.push(...found);
+    }
+    return entries;
+  }
+
+  /** Holes are zeros. Undefined where GRUB reads blocks that were never written. */
+  #content(inode: Inode, length: number): Buffer | undefined {
+    if (inode.format === FORMAT.local) return inode.fork.subarray(0, length);
+    const { blockBytes } = this.#layout;
+    // A file of more pieces than its inode has room for keeps them in a tree, which is not read.
+    if (inode.format !== FORMAT.extents || inode.extents > MOST_EXTENTS) return undefined;
+    const content = Buffer.alloc(length);
+    for (const { block, blocks, place, unwritten } of this.#extentsOf(inode)) {
+      const to = block * blockBytes;
+      if (to >= length || to >= INDEX) continue;
+      if (unwritten) return undefined;
+      this.#read(place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
+    }
+    return content;
+  }
+
+  /** Records of 128 bits: unwritten, block of the file (54), number on the disk (52), how many (21). */
+  #extentsOf({ fork, extents: count }: Inode): Extent[] {
+    const extents: Extent[] = [];
+    for (let at = 0; at + 16 <= fork.length && extents.length < count; at += 16) {
+      const [high, low] = [fork.readBigUInt64BE(at), fork.readBigUInt64BE(at + 8)];
+      extents.push({
+        block: Number((high >> 9n) & ((1n << 54n) - 1n)),
+        blocks: Number(low & ((1n << 21n) - 1n)),
+        place: this.#placeOf(((high & 0x1ffn) << 43n) | (low >> 21n)),
+        unwritten: high >> 63n === 1n,
+      });
+    }
+    return extents;
+  }
+}
+
+/** A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where one of them needs eight. */
+function shortEntries(fork: Buffer): Entry[] {
+  const [count, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0];
+  const width = large ? 8 : 4;
+  const numberAt = (at: number): bigint => (large ? fork.readBigUInt64BE(at) : BigInt(fork.readUInt32BE(at)));
+  const entries: Entry[] = [];
+  for (let at = 2 + width; entries.length < count && at + 3 <= fork.length; ) {
+    const end = at + 3 + fork.readUInt8(at);
+    if (end + 1 + width > fork.length) break;
+    entries.push({ name: fork.subarray(at + 3, end), inode: numberAt(end + 1) });
+    at = end + 1 + width;
+  }
+  return [...entries, { name: Buffer.from('..'), inode: numberAt(2) }];
+}
+
+/** A block of a directory (xfs_dir3_data_hdr); the only block of a small one has its index at the end. Undefined for another block. */
+function blockEntries(block: Buffer): Entry[] | undefined {
+  if (block.length < BLOCK_HEADER_BYTES) return undefined;
+  const magic = block.toString('latin1', 0, 4);
+  if (magic !== 'XDB3' && magic !== 'XDD3') return undefined;
+  const index = magic === 'XDB3' ? 8 + 8 * block.readUInt32BE(block.length - 8) : 0;
+  const entries: Entry[] = [];
+  for (let at = BLOCK_HEADER_BYTES; at + 16 <= block.length - index; ) {
+    if (block.readUInt16BE(at) === UNUSED) {
+      const length = block.readUInt16BE(at + 2);
+      if (length < 8) return undefined;
+      at += length;
+      continue;
+    }
+    const end = at + 9 + block.readUInt8(at + 8);
+    entries.push({ name: block.subarray(at + 9, end), inode: block.readBigUInt64BE(at) });
+    // The kind of the file, and where the entry begins.
+    at = Math.ceil((end + 3) / 8) * 8;
+  }
+  return entries;
+}
