@@ -210,4 +210,33 @@ describe('a line that is too long', () => {
       },
     ]);
   });
+
+  describe('where two pieces meet', () => {
+    const FORBIDDEN = { forbid: [forbids('bad news')] };
+    const across = (text: string, before: number): string =>
+      `${'.'.repeat(LINE_CAP - before)}${text}${'.'.repeat(2000)}\nready\n`;
+
+    test.each([1, 4, 7])('forbidden text is found, %d characters of it before the seam', (before) => {
+      const { verdict } = judge(rules(['ready'], FORBIDDEN), [out(1, across('bad news', before))]);
+      expect([verdict.verdict, verdict.reason]).toEqual(['failed', 'forbidden: "bad news"']);
+      expect(verdict.findings).toHaveLength(1);
+    });
+
+    test.each([1, 13, 25])('a known failure is found, %d characters of it before the seam', (before) => {
+      const panic = 'Kernel panic - not syncing: x';
+      const { verdict } = judge(rules(['ready']), [out(1, across(panic, before))]);
+      expect(verdict.findings.map(({ id }) => id)).toEqual(['linux-panic']);
+      expect(verdict.verdict).toBe('failed');
+    });
+
+    test('what stands before it is found once', () => {
+      const { verdict } = judge(rules(['ready'], FORBIDDEN), [out(1, across('bad news', 100))]);
+      expect(verdict.findings).toHaveLength(1);
+    });
+
+    test('a step is met in a piece only', () => {
+      const { verdict } = judge(rules(['read it', 'ready']), [out(1, across('read it', 3)), exit(2)]);
+      expect(verdict.verdict).not.toBe('passed');
+    });
+  });
 });

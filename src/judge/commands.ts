@@ -77,7 +77,7 @@ export class CommandJudge {
     if (running === undefined || (metOn !== 'console' && metOn !== 'serial')) return;
     this.#console = metOn;
     const message = `no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel messages may get between their output`;
-    this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
+    this.#findings.notice(message);
     this.#type(running, metOn);
   }
 

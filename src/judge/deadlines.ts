@@ -120,7 +120,7 @@ export class Deadlines {
     else if (machine.end === undefined && this.settleDue !== undefined && this.settleDue > findings.now) {
       const short = formatDuration(this.settleDue - findings.now);
       const message = `the log ends ${short} before the guest has gone on for as long as settle asks`;
-      findings.emit({ type: 'notice', time: findings.now, message });
+      findings.notice(message);
     }
   }
 

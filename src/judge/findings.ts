@@ -67,6 +67,11 @@ export class Findings {
     this.#out.push(event);
   }
 
+  /** Tells the reader something that decides nothing. */
+  notice(message: string): void {
+    this.emit({ type: 'notice', time: this.now, message });
+  }
+
   /** A milestone was passed. A firmware prints the same line on two streams: with an `id`, the first time counts. */
   reach(phase: Phase, title: string, id?: string): void {
     if (id !== undefined) {
@@ -134,7 +139,7 @@ export class Findings {
     }
     if (tally.omitted === 0) {
       const message = `found ${tally.listed} times, further ones are counted and not listed: ${finding.title}`;
-      this.emit({ type: 'notice', time: this.now, message });
+      this.notice(message);
     }
     tally.omitted++;
     return false;

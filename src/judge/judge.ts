@@ -38,8 +38,6 @@ export class Judge {
   readonly #tests: GuestTests;
   readonly #lines: LineJudge;
   readonly #watches = new Map<StreamName, StreamWatch>();
-  /** Streams with a line that was judged in pieces. */
-  readonly #cut = new Set<StreamName>();
   readonly #machine: MachineView;
   readonly #commands: CommandJudge;
   readonly #deadlines: Deadlines;
@@ -262,11 +260,11 @@ export class Judge {
     if (known !== undefined) return known;
     const watch = new StreamWatch(stream, this.#book, {
       onSettled: (on, line) => this.#lines.finish(on, line),
+      onSeam: (on, text, at) => this.#lines.seam(on, text, at),
       onCut: (on) => {
-        if (this.#cut.has(on.stream)) return;
-        this.#cut.add(on.stream);
-        const message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`;
-        this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
+        this.#findings.notice(
+          `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`,
+        );
       },
     });
     this.#watches.set(stream, watch);

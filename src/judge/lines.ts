@@ -2,43 +2,23 @@
 
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
-import type { Forbid, JudgeRules } from '../scenario/scenario.ts';
+import type { Forbid } from '../scenario/scenario.ts';
 import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import type { Bench } from './bench.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
-import type { CommandJudge } from './commands.ts';
 import { doubtOf } from './doubt.ts';
 import { EchoFilter } from './echo.ts';
-import type { Finding, MachineEvent } from './events.ts';
+import type { Finding } from './events.ts';
 import { causeOf } from './family.ts';
-import { type Findings, RESET_HINT } from './findings.ts';
+import { RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
-import { type Compiled, onlyTests, type Rulebook, TABLES } from './rulebook.ts';
-import type { Shown } from './shown.ts';
+import { type Compiled, onlyTests, TABLES } from './rulebook.ts';
+import { matchIn, needlesIn } from './seam.ts';
 import { fingerprintOf, isOwnWords, type Signature, titleOf } from './signature.ts';
-import type { Due, StepProgress } from './steps.ts';
+import type { Due } from './steps.ts';
 import { listens, speaks } from './streams.ts';
-import type { GuestTests } from './tests.ts';
 import type { StreamWatch } from './watch.ts';
-
-/** What the line judge shares with the judge. */
-export interface Bench {
-  readonly rules: JudgeRules;
-  readonly book: Rulebook;
-  readonly progress: StepProgress;
-  readonly findings: Findings;
-  readonly commands: CommandJudge;
-  readonly shown: Shown;
-  /** Judges what a line of a console amounts to. */
-  receive(event: MachineEvent): void;
-  readonly tests: GuestTests;
-  /** True once there is a verdict: nothing that follows counts. */
-  over(): boolean;
-  /** Ends a good run whose last step was met on this stream. */
-  endIfDone(reading: StreamWatch): void;
-  watch(stream: StreamName): StreamWatch;
-  watches(): Iterable<StreamWatch>;
-}
 
 export class LineJudge {
   readonly #bench: Bench;
@@ -94,6 +74,17 @@ export class LineJudge {
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
     if (line.text.includes(failure.end)) this.reportEnded ??= now;
+  }
+
+  /** Where two pieces of a line meet, at `at`: only what may not be missed is looked for. A step needs its text in one piece. */
+  seam(watch: StreamWatch, text: string, at: number): void {
+    if (this.#bench.over()) return;
+    const { book } = this.#bench;
+    const hits = needlesIn(book.automaton, text);
+    for (const { forbid, index } of this.#findForbidden(book.forbids.of(hits), watch, { text }, true, at)) {
+      this.#reportForbidden(forbid, index, watch, text);
+    }
+    this.#findSignature(watch, { hits, text }, at);
   }
 
   /** A line that is still being printed: only what cannot change any more. */
@@ -162,14 +153,15 @@ export class LineJudge {
   #findForbidden(
     candidates: readonly number[],
     watch: StreamWatch,
-    line: LineView,
+    { text }: Pick<LineView, 'text'>,
     settled: boolean,
+    seam?: number,
   ): readonly Forbidden[] {
     if (candidates.length === 0) return NONE;
     return candidates.flatMap((index): Forbidden[] => {
       const forbid = this.#bench.book.forbids.items[index];
       if (forbid === undefined || !listens(forbid.stream, watch.stream)) return [];
-      const match = settled || forbid.pattern.instant ? forbid.pattern.exec(line.text, 0) : undefined;
+      const match = settled || forbid.pattern.instant ? matchIn(forbid.pattern, text, seam) : undefined;
       return match === undefined ? [] : [{ forbid, index, end: match.end }];
     });
   }
@@ -320,17 +312,17 @@ export class LineJudge {
     findings.tdSeen = true;
     if (rules.platform === undefined || isTrustDomain(rules.platform)) return;
     const message = `the guest says that it is a Trust Domain, on platform ${rules.platform}`;
-    findings.emit({ type: 'notice', time: findings.now, message });
+    findings.notice(message);
   }
 
   /** The first row of the catalog that fits the line speaks for it. */
-  #findSignature(watch: StreamWatch, line: LineView): void {
+  #findSignature(watch: StreamWatch, line: Pick<LineView, 'hits' | 'text'>, seam?: number): void {
     const { signatures } = this.#bench.book;
     for (const index of signatures.of(line.hits)) {
       const known = signatures.items[index];
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const { text } = line;
-      const match = known.pattern.exec(text, 0);
+      const match = matchIn(known.pattern, text, seam);
       if (match === undefined || known.entry.unless?.test(text) === true) continue;
       if (isGuestStream(watch.stream) && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
       if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);

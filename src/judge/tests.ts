@@ -103,7 +103,7 @@ export class GuestTests {
     if (!this.#toldOfWait) {
       this.#toldOfWait = true;
       const message = `every step is met, and the test report on ${open} has to end: ${this.#parsers.get(open)?.progress} so far`;
-      this.#findings.emit({ type: 'notice', time: this.#findings.now, message });
+      this.#findings.notice(message);
     }
     return true;
   }

@@ -5,6 +5,7 @@ import type { StreamName } from '../words/words.ts';
 import { quoted } from './quote.ts';
 import { Recent } from './recent.ts';
 import type { Rulebook } from './rulebook.ts';
+import { SEAM_SIDE } from './seam.ts';
 import { type NumberedLine, Transcript } from './transcript.ts';
 
 const REPORT_LINES = 200;
@@ -12,7 +13,10 @@ const REPORT_LINES = 200;
 export interface WatchCallbacks {
   /** A line that is finished, or that a carriage return is about to wipe: its text will not change any more. */
   onSettled(watch: StreamWatch, line: LineView): void;
+  /** The first line that is too long. */
   onCut(watch: StreamWatch): void;
+  /** The end of a piece of a line that is too long, with the beginning of the next piece from offset `at` on. */
+  onSeam(watch: StreamWatch, text: string, at: number): void;
 }
 
 export class StreamWatch {
@@ -34,13 +38,23 @@ export class StreamWatch {
   #markedLine = 0;
   #from = 0;
   readonly #reported = new Set<string>();
+  /** The end of the piece before, of the same line. */
+  #pieceEnd = '';
+  #wasCut = false;
 
   constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
     this.stream = stream;
     const settled = (line: LineView): void => {
       if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(quoted(line.text));
+      const before = this.#pieceEnd;
+      this.#pieceEnd = line.cut ? line.text.slice(-SEAM_SIDE) : '';
+      if (before !== '' || line.cut) this.readEveryLine('seam', line.cut);
       callbacks.onSettled(this, line);
-      if (line.cut) callbacks.onCut(this);
+      if (before !== '') callbacks.onSeam(this, before + line.text.slice(0, SEAM_SIDE), before.length);
+      if (line.cut && !this.#wasCut) {
+        this.#wasCut = true;
+        callbacks.onCut(this);
+      }
     };
     if (book.everyLine) this.#reasons.add('pattern');
     this.#scanner = new LineScanner(book.automaton, {
