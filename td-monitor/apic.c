@@ -3,6 +3,7 @@
 #include "log.h"
 #include "log-limit.h"
 #include "memory.h"
+#include "spin.h"
 #include "vcpu.h"
 
 enum {
@@ -12,7 +13,14 @@ enum {
 	MSR_LDR = 0x80D,
 	MSR_ICR = 0x830,
 	MSR_SELF_IPI = 0x83F,
+	MSR_LVT_TIMER = 0x832,
+	MSR_TIMER_INITIAL = 0x838,
+	MSR_TIMER_CURRENT = 0x839,
+	MSR_TIMER_DIVIDE = 0x83E,
 };
+
+enum { LVT_TIMER = 0x320, TIMER_INITIAL = 0x380, TIMER_CURRENT = 0x390, TIMER_DIVIDE = 0x3E0 };
+enum { DIVIDE_BY_1 = 0xB, LVT_NMI = 0x400, LVT_MASKED = 0x10000 };
 
 #define ICR_LOW 0x300
 #define ICR_HIGH 0x310
@@ -42,6 +50,22 @@ static void raw_send(u32 cpu, u32 apic_id, u32 command)
 }
 
 void apic_send(u32 from, u32 apic_id, u32 command) { raw_send(from, apic_id, command); }
+
+void apic_timer_start(struct vcpu *v, u32 nanoseconds)
+{
+	device_write(v->index, at(TIMER_DIVIDE), 4, DIVIDE_BY_1);
+	device_write(v->index, at(LVT_TIMER), 4, LVT_NMI);
+	device_write(v->index, at(TIMER_INITIAL), 4, nanoseconds);
+}
+
+bool apic_timer_fired(struct vcpu *v) { return !device_read(v->index, at(TIMER_CURRENT), 4); }
+
+void apic_timer_stop(struct vcpu *v)
+{
+	device_write(v->index, at(LVT_TIMER), 4, LVT_MASKED);
+	device_write(v->index, at(TIMER_INITIAL), 4, 0);
+	device_write(v->index, at(TIMER_DIVIDE), 4, 0);
+}
 
 /** Whether an ICR value reaches this vCPU (Intel SDM volume 3, "Logical Destination Mode in x2APIC Mode"). */
 static bool reaches(const struct vcpu *from, const struct vcpu *v, u32 command, u32 destination)
@@ -96,6 +120,12 @@ u64 apic_read(struct vcpu *v, u32 msr)
 	u32 offset = (msr - APIC_X2APIC_FIRST) * 16;
 
 	switch (msr) {
+	case MSR_LVT_TIMER:
+	case MSR_TIMER_INITIAL:
+	case MSR_TIMER_CURRENT:
+	case MSR_TIMER_DIVIDE:
+		spin_end(v);
+		break;
 	case MSR_ID:
 		return v->apic_id;
 	case MSR_LDR:
@@ -128,6 +158,7 @@ bool apic_write(struct vcpu *v, u32 msr, u64 value)
 
 	if (value & ~writable(msr))
 		return false;
+	spin_end(v);
 	if (msr == MSR_ICR)
 		icr_write(v, value);
 	else if (msr == MSR_SELF_IPI)

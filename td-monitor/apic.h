@@ -19,6 +19,13 @@ u32 apic_id_here(void);
 /** One interrupt to one processor. @param command low half of the ICR */
 void apic_send(u32 from, u32 apic_id, u32 command);
 
+/** The processor's own timer, as an NMI after so many nanoseconds: once, and only where QEMU emulates the APIC. */
+void apic_timer_start(struct vcpu *v, u32 nanoseconds);
+/** Whether the time is over: the NMI has come, or comes soon. */
+bool apic_timer_fired(struct vcpu *v);
+/** As after a reset. */
+void apic_timer_stop(struct vcpu *v);
+
 u64 apic_read(struct vcpu *v, u32 msr);
 /** @return false for #GP: reserved bits (Intel SDM volume 3, "Reserved Bit Checking in x2APIC Mode") */
 bool apic_write(struct vcpu *v, u32 msr, u64 value);

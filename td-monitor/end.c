@@ -1,5 +1,6 @@
 #include "end.h"
 
+#include "dma.h"
 #include "log.h"
 #include "log-limit.h"
 #include "memory.h"
@@ -26,6 +27,7 @@ static _Noreturn void end(u32 code)
 
 static void counters(void)
 {
+	dma_check_all();
 	log_omitted();
 	log_begin("exits");
 	for (u32 kind = 0; kind < EXIT_KINDS; kind++) {

@@ -70,7 +70,7 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 		flush_others(v);
 	} else if (info & NPF_TABLE_WALK) {
 		end_violation(v, "page-table-in-device", gpa, access_name(info));
-	} else if (td.mode == MODE_LIGHT) {
+	} else if (td.mode == MODE_LIGHT && memory_of_devices(page)) {
 		device_map(page);
 	} else {
 		inject_violation(v, gpa, info);

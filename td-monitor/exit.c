@@ -1,5 +1,6 @@
 #include "exit.h"
 
+#include "dma.h"
 #include "end.h"
 #include "event.h"
 #include "guest-paging.h"
@@ -171,5 +172,6 @@ void exit_handle(struct vcpu *v)
 {
 	lock();
 	handle(v);
+	dma_check_some();
 	unlock();
 }

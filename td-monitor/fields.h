@@ -77,6 +77,9 @@ const struct field *field_find(enum field_context context, u64 id, u32 *element)
 /** Whether the module has the field but shows it to no TD: the leaf returns FIELD_NOT_READABLE or FIELD_NOT_WRITABLE. */
 bool field_hidden(enum field_context context, u64 id);
 
+/** Whether a hidden field of the platform starts here, with the element size that the id names. */
+bool field_hidden_start(u64 id);
+
 /**
  * The id of the next element in the context, for the RDX of the reading leaves of version 1; FIELD_NONE after the last.
  * A null id gives the first.
@@ -92,6 +95,19 @@ u64 field_mask(const struct field *field);
  * @return TDX_SUCCESS, TDX_METADATA_FIELD_NOT_WRITABLE or TDX_METADATA_FIELD_VALUE_NOT_VALID; *result counts with success
  */
 u64 field_write(const struct field *field, u64 old, u64 value, u64 mask, u64 *result);
+
+/** Bytes of the list that TDG.SYS.RDALL fills. */
+enum { FIELD_LIST_BYTES = 4096 };
+
+/**
+ * Writes the list of TDG.SYS.RDALL: a header, and the platform's fields in sequences of neighbours (metadata_generic.c
+ * md_dump_list; TDX Module ABI, MD_LIST_HEADER and MD_SEQUENCE).
+ * @param first where to begin, or a null id; what follows is skipped up to the first field that a TD can read
+ * @param capacity bytes that the list may take
+ * @param next the first field that had no room; FIELD_NONE when all are there
+ * @return TDX_SUCCESS, TDX_METADATA_FIELD_ID_INCORRECT (nothing is written), or TDX_METADATA_LIST_OVERFLOW
+ */
+u64 field_list(u64 first, u8 *list, u32 capacity, u64 *next);
 
 /** CONFIG_FLAGS (tdx_api_defs.h config_flags_t). */
 #define CONFIG_FLAGS_GPAW_52 (1ull << 0)

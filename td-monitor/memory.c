@@ -12,12 +12,15 @@
 #define LARGE 0x080ull
 #define ADDRESS 0x000FFFFFFFFFF000ull
 
+/** RAM below 4 GiB where q35 splits RAM (QEMU hw/i386/pc_q35.c). */
+#define LOW_RAM_OF_SPLIT 0x80000000ull
+
 /** A page a processor, through which it reaches the memory of devices. */
 #define WINDOWS 0xFFFFFFFFC0000000ull
 
 extern u8 monitor_image[], monitor_end[];
 
-static u64 low, high, base;
+static u64 low, high, private, base;
 static u64 next_page, last_page;
 static void *free_pages;
 static u64 tables;
@@ -31,6 +34,8 @@ static u8 cmos(u8 index)
 
 u64 memory_low(void) { return low; }
 u64 memory_high(void) { return high; }
+u64 memory_private(void) { return private; }
+bool memory_of_devices(u64 address) { return address < FOUR_GIB + high || address >= base + MONITOR_BYTES; }
 
 u64 physical(const void *object)
 {
@@ -84,17 +89,28 @@ static void map_large(u64 *root, u64 address, u64 to)
 	directory[address >> 21 & 511] = to | PRESENT | WRITABLE | LARGE;
 }
 
+/** Divides what the monitor leaves of the RAM above 4 GiB: the TD's own, and as much as the TD has in all for private pages. */
+static void divide(u64 above)
+{
+	if (!above)
+		return;
+	if (above < low || (above > low && low != LOW_RAM_OF_SPLIT))
+		end_setup_at("RAM is neither that of the TD nor twice that, and 32 MiB: see -m in README.md", "above-4g", above);
+	high = (above - low) / 2;
+	private = FOUR_GIB + high;
+}
+
 void memory_init(void)
 {
-	u64 address, top;
+	u64 above, address, top;
 	u64 *root;
 
 	/* QEMU hw/i386/pc.c, pc_cmos_init: RAM above 16 MiB and above 4 GiB, in units of 64 KiB. */
 	low = ((u64)cmos(0x35) << 8 | cmos(0x34)) * 0x10000 + 0x1000000;
-	high = ((u64)cmos(0x5D) << 16 | (u64)cmos(0x5C) << 8 | cmos(0x5B)) * 0x10000;
-	top = FOUR_GIB + high;
-	high -= MONITOR_BYTES;
-	base = FOUR_GIB + high;
+	above = ((u64)cmos(0x5D) << 16 | (u64)cmos(0x5C) << 8 | cmos(0x5B)) * 0x10000;
+	top = FOUR_GIB + above;
+	base = top - MONITOR_BYTES;
+	divide(above - MONITOR_BYTES);
 
 	next_page = (u64)monitor_end;
 	last_page = MONITOR_ADDRESS + MONITOR_BYTES;

@@ -14,9 +14,16 @@ void memory_use(void);
 /** Zeroes the tables that the processors came in through: they are the TD's RAM. */
 void memory_release_boot_tables(void);
 
-/** Bytes of RAM above 4 GiB without the monitor's, and below. */
+/** Bytes of the TD's RAM below 4 GiB, and above. */
 u64 memory_low(void);
 u64 memory_high(void);
+/**
+ * Where the machine keeps the TD's private memory: as many bytes as the TD has, above the RAM that devices see at the TD's own
+ * addresses. 0: the machine has no RAM for it, and private pages are where shared ones are.
+ */
+u64 memory_private(void);
+/** Whether the TD's devices can have this address: the RAM above the TD's own is the monitor's. */
+bool memory_of_devices(u64 address);
 
 /** A zeroed page, or a run of them. Ends the run when there is none left. */
 void *page_new(void);

@@ -1,5 +1,6 @@
 #include "nested-paging.h"
 
+#include "dma.h"
 #include "memory.h"
 #include "td.h"
 
@@ -46,16 +47,28 @@ bool backing_of(u64 gpa, u64 *hpa)
 		*hpa = *special + gpa % PAGE_BYTES;
 		return *special != 0;
 	}
-	*hpa = gpa;
-	return gpa < td.ram.low || (gpa >= FOUR_GIB && gpa - FOUR_GIB < td.ram.high);
+	if (gpa < td.ram.low)
+		*hpa = memory_private() + gpa;
+	else if (gpa >= FOUR_GIB && gpa - FOUR_GIB < td.ram.high)
+		*hpa = memory_private() + td.ram.low + (gpa - FOUR_GIB);
+	else
+		return false;
+	return true;
 }
 
-/** 2 MiB of RAM in one piece, at the same address in the machine. */
-static bool large_backing(u64 gpa)
+u64 shared_backing_of(u64 gpa)
+{
+	const u64 *special = special_page(gpa);
+
+	return special ? *special + gpa % PAGE_BYTES : gpa;
+}
+
+/** Where 2 MiB of RAM are in one piece. */
+static bool large_backing(u64 gpa, u64 *hpa)
 {
 	u64 last = gpa + LARGE_PAGE_BYTES - 1;
 
-	return gpa >= HOLE_END && (last < td.ram.low || (gpa >= FOUR_GIB && last - FOUR_GIB < td.ram.high));
+	return gpa >= HOLE_END && backing_of(gpa, hpa) && (last < td.ram.low || (gpa >= FOUR_GIB && last - FOUR_GIB < td.ram.high));
 }
 
 /** The entry of the directory for the 2 MiB around the address. NULL where `make` is false and there is none. */
@@ -120,7 +133,7 @@ enum page_state page_state(u64 gpa, u32 *level)
 	}
 	if (!backing_of(gpa & ADDRESS, &hpa))
 		return PAGE_OUTSIDE;
-	if (*level == LEVEL_2M && !large_backing(gpa & ~(LARGE_PAGE_BYTES - 1)))
+	if (*level == LEVEL_2M && !large_backing(gpa & ~(LARGE_PAGE_BYTES - 1), &hpa))
 		*level = LEVEL_4K;
 	return entry & SHARED_WITH_VMM ? PAGE_SHARED : PAGE_PENDING;
 }
@@ -130,14 +143,14 @@ static void merge(u64 gpa)
 {
 	u64 *directory = directory_entry(gpa, false);
 	u64 *table = at_physical(*directory & ADDRESS);
-	u64 start = gpa & ~(LARGE_PAGE_BYTES - 1);
+	u64 hpa;
 
-	if (!large_backing(start))
+	if (!large_backing(gpa & ~(LARGE_PAGE_BYTES - 1), &hpa))
 		return;
 	for (u64 i = 0; i < 512; i++)
 		if (!(table[i] & PRESENT))
 			return;
-	*directory = start | LEAF | LARGE | OF_SMALL_PAGES;
+	*directory = hpa | LEAF | LARGE | OF_SMALL_PAGES;
 	page_free((void *)table);
 }
 
@@ -153,7 +166,13 @@ void page_accept(u64 gpa)
 		merge(gpa);
 }
 
-void page_accept_large(u64 gpa) { *directory_entry(gpa, true) = gpa | LEAF | LARGE; }
+void page_accept_large(u64 gpa)
+{
+	u64 hpa;
+
+	if (large_backing(gpa, &hpa))
+		*directory_entry(gpa, true) = hpa | LEAF | LARGE;
+}
 
 void page_share(u64 gpa)
 {
@@ -161,10 +180,12 @@ void page_share(u64 gpa)
 
 	if (!backing_of(gpa, &hpa))
 		return;
+	/* What a device wrote while the page was private, the TD sees now. */
+	dma_check_page(gpa);
 	*make_entry(gpa) = SHARED_WITH_VMM;
-	/* The VMM has another page for shared memory than the TD's own, whose content nobody else can read. */
+	/* The VMM frees the private page (guest_memfd), so the TD gets a new one if it wants the address back. */
 	memset(at_physical(hpa), 0, PAGE_BYTES);
-	*make_entry(gpa | GPA_SHARED) = hpa | LEAF;
+	*make_entry(gpa | GPA_SHARED) = shared_backing_of(gpa) | LEAF;
 }
 
 void page_unshare(u64 gpa)
@@ -175,7 +196,24 @@ void page_unshare(u64 gpa)
 		return;
 	*make_entry(gpa | GPA_SHARED) = 0;
 	*make_entry(gpa) = 0;
-	memset(at_physical(hpa), 0, PAGE_BYTES);
+	/* QEMU discards the shared page (ram_block_discard_range), too. */
+	memset(at_physical(shared_backing_of(gpa)), 0, PAGE_BYTES);
+}
+
+bool page_next_accepted(u64 *gpa)
+{
+	u64 end = td.ram.high ? FOUR_GIB + td.ram.high : td.ram.low;
+	u32 level;
+
+	while (*gpa < end) {
+		if (find_entry(*gpa, &level) & PRESENT)
+			return true;
+		if (level == LEVEL_2M)
+			*gpa = (*gpa | (LARGE_PAGE_BYTES - 1)) + 1;
+		else
+			*gpa = (*gpa | (PAGE_BYTES - 1)) + 1;
+	}
+	return false;
 }
 
 bool page_shared_mapped(u64 gpa)

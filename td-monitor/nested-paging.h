@@ -4,6 +4,9 @@
  * One root holds both: private addresses in its lower half, shared ones in its upper half, by the shared bit. The caller
  * holds the monitor's lock. A page that was accessible and is no longer so must be flushed on the other processors
  * (flush_others) before the guest is told.
+ *
+ * Private pages are kept apart from the RAM that devices see at the same addresses (memory_private), as guest_memfd keeps them
+ * on TDX hardware: what a device writes to the address of a private page does not reach the TD, and shows here (dma.c).
  */
 #ifndef TD_NESTED_PAGING_H
 #define TD_NESTED_PAGING_H
@@ -30,8 +33,10 @@ u64 nested_paging_root(void);
 
 /** Says where private memory outside RAM is kept: the firmware's range below 4 GiB, and the hole below 1 MiB. */
 void backing_set(u64 gpa, u64 hpa);
-/** Address in the machine of a page of the TD's memory (bit 47 clear). False for an address that is no memory. */
+/** Address in the machine of a private page of the TD's memory (bit 47 clear). False for an address that is no memory. */
 bool backing_of(u64 gpa, u64 *hpa);
+/** Address in the machine where devices and the VMM see a page of the TD's memory. */
+u64 shared_backing_of(u64 gpa);
 
 /** State of the page at a private address (shared bit clear). @param level the size of its mapping, or of the hole around it */
 enum page_state page_state(u64 gpa, u32 *level);
@@ -40,10 +45,12 @@ enum page_state page_state(u64 gpa, u32 *level);
 void page_accept(u64 gpa);
 /** The same for 2 MiB of pending pages. */
 void page_accept_large(u64 gpa);
-/** Makes a private page shared, and zero: private accesses fail, shared ones reach it. */
+/** Makes a private page shared: private accesses fail, shared ones reach what devices see there, which is zero at first. */
 void page_share(u64 gpa);
 /** Makes a shared page private again: zeroed and pending. */
 void page_unshare(u64 gpa);
+/** The first accepted page at this address or behind it; false for none. */
+bool page_next_accepted(u64 *gpa);
 /** Whether the page can be reached at its shared address now. */
 bool page_shared_mapped(u64 gpa);
 

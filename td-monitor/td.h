@@ -98,6 +98,15 @@ struct vcpu {
 	/** The processor runs guest code, or will without reading page tables of the monitor before; see flush_others. */
 	volatile bool in_guest;
 	volatile u64 entries;
+	/** Of spin.c. */
+	struct {
+		/** The APIC timer is the watch's. */
+		bool watched;
+		/** Its NMI was taken, and nothing was done about it yet. */
+		bool ticked;
+		/** At the last tick; of the next, the latest time. */
+		u64 rip, entries, due;
+	} spin;
 	/** After EVENTINJ of vector 20 was refused, #VE is injected as an interrupt: some processors take 20 for no exception. */
 	bool ve_as_interrupt;
 	/** Exits in a row, the last at this entry, for memory that nested paging maps. */

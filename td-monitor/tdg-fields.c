@@ -179,9 +179,17 @@ u64 tdg_sys_rd(struct vcpu *v) { return read(v, FIELD_PLATFORM, true); }
 
 u64 tdg_sys_rdall(struct vcpu *v)
 {
-	/* The page of all fields has a format of its own that no guest known here reads. */
-	(void)v;
-	return tdx_status(TDX_OPERAND_INVALID, TDX_OPERAND_RAX);
+	u64 gpa = v->gpr[GPR_RDX], status = TDX_OPERAND_INVALID;
+	u8 *list;
+
+	if (gpa % FIELD_LIST_BYTES == 0)
+		status = tdcall_operand(v, gpa, true, true, &list);
+	if (status == TDCALL_AGAIN)
+		return status;
+	if (status == TDX_SUCCESS)
+		return field_list(v->gpr[GPR_R8], list, FIELD_LIST_BYTES, &v->gpr[GPR_R8]);
+	v->gpr[GPR_R8] = FIELD_NONE;
+	return tdx_status(status, TDX_OPERAND_RDX);
 }
 
 /** A binding handle names no TD that this one is bound to (tdg_servtd_rd_wr.c). */

@@ -57,9 +57,10 @@ static bool reachable(u64 address, u64 *at)
 		return false; /* the local APIC is an x2APIC */
 	if (page_state(address & ~(u64)(PAGE_BYTES - 1), &level) == PAGE_OUTSIDE) {
 		*at = address;
-		return address < FOUR_GIB || address >= FOUR_GIB + td.ram.high + MONITOR_BYTES;
+		return memory_of_devices(address);
 	}
-	return page_shared_mapped(address) && backing_of(address, at);
+	*at = shared_backing_of(address);
+	return page_shared_mapped(address);
 }
 
 u64 call_mmio(struct vcpu *v, u64 *r)

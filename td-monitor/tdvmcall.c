@@ -7,6 +7,7 @@
 #include "guest-paging.h"
 #include "log.h"
 #include "log-limit.h"
+#include "spin.h"
 #include "tdcall.h"
 #include "tdvmcall.h"
 #include "vcpu.h"
@@ -44,6 +45,7 @@ static u64 call_cpuid(struct vcpu *v, u64 *r)
 static u64 call_hlt(struct vcpu *v, u64 *r)
 {
 	(void)r;
+	spin_end(v);
 	unlock();
 	wait_for_interrupt(v);
 	lock();

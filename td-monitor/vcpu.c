@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "nested-paging.h"
 #include "processor.h"
+#include "spin.h"
 
 enum { IOPM_PAGES = 3, MSRPM_PAGES = 2 };
 
@@ -15,7 +16,6 @@ enum { IOPM_PAGES = 3, MSRPM_PAGES = 2 };
 void vmrun(struct vcpu *v);
 void vmrun_hlt(u64 vmcb_address);
 void vmload(u64 vmcb_address);
-void nmi_window(void);
 extern u8 hlt_loop[];
 
 struct vcpu vcpus[CPUS_MAX];
@@ -192,6 +192,7 @@ void vcpu_init(struct vcpu *v)
 	initial_state(v);
 	hlt_vmcb_init(v);
 	apic_init(v);
+	spin_watch(v);
 	/* VMLOAD takes FS, GS, TR and LDTR from the VMCB that VMRUN takes the rest from. */
 	vmload(v->vmcb_address);
 }
@@ -205,6 +206,7 @@ _Noreturn void vcpu_run(struct vcpu *v)
 		vmrun(v);
 		v->in_guest = false;
 		exit_handle(v);
+		spin_rest(v);
 	}
 }
 
@@ -232,11 +234,11 @@ void nmi_send(struct vcpu *target)
 
 void nmi_taken(struct vcpu *v)
 {
-	bool flush = v->nmi_for_flush;
+	bool own = spin_nmi(v) || v->nmi_for_flush;
 
 	v->nmi_for_flush = false;
 	nmi_window();
-	if (v->nmi_for_guest || !flush) {
+	if (v->nmi_for_guest || !own) {
 		v->nmi_for_guest = false;
 		event_inject(v, EVENT_TYPE_NMI, 2);
 	}

@@ -13,9 +13,9 @@ jest.setTimeout(300_000);
 
 const IMAGE = path.join(ROOT, 'td-monitor/conformance/td-conformance.fd');
 const MONITOR = path.join(ROOT, 'td-monitor/td-monitor.rom');
-const GUEST_MIB = 256;
-/** The monitor's own memory, above 4 GiB. */
-const MONITOR_MIB = 32;
+const GUEST_MIB = 1024;
+/** The guest's twice, for its private pages, and the monitor's own memory. */
+const RAM_MIB = 2 * GUEST_MIB + 32;
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tdx-boot-conformance-'));
 afterAll(() => fs.rmSync(scratch, { recursive: true }));
@@ -62,7 +62,7 @@ function inTd({ vcpus = 1, options = '', words = '' }: Td): Promise<Ended> {
       '-cpu',
       'max,phys-bits=48,mpx=off,pku=off',
     ],
-    ...['-m', `${GUEST_MIB + MONITOR_MIB}`, '-smp', `${vcpus}`, '-bios', MONITOR],
+    ...['-m', `${RAM_MIB}`, '-smp', `${vcpus}`, '-bios', MONITOR],
     ...['-fw_cfg', `name=opt/org.tdx-boot/firmware,file=${IMAGE}`],
     // COM1 is a port as any other here: the monitor must not let it pass for speed.
     ...['-fw_cfg', `name=opt/org.tdx-boot/options,string=serial=ve ${options}`.trim()],
@@ -139,6 +139,11 @@ describe('in a TD of the monitor every case passes', () => {
     expect(complaints(console)).toEqual([]);
     expect(skippedForNothing(console)).toEqual([]);
     expect(/^# MRTD: (\w+)\r$/m.exec(console)?.[1]).toBe(predictedMrtd());
+    // What a device wrote for the guest's test, and nothing else.
+    const page = /^# DMA to the private page: (0x\w+)\r$/m.exec(console)?.[1];
+    expect(log.match(/^td-monitor: dma-to-private .*/gm)).toEqual([
+      `td-monitor: dma-to-private gpa=${page} value=0x554d4551`,
+    ]);
     expect(log).toMatch(/^td-monitor: end reason=power-off exit-code=0$/m);
     expect(code).toBe(0);
   });

@@ -24,6 +24,8 @@ const PARTS = [
   'decode',
   'decode-operand',
   'fields',
+  'fields-hidden',
+  'fields-list',
   'metadata',
   'mrtd',
   'msr',

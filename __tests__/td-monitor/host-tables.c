@@ -159,6 +159,21 @@ static void ask_field(void)
 	print_u64("result", result);
 }
 
+static void ask_field_list(void)
+{
+	u64 first = number(), next;
+	u32 capacity = (u32)number();
+	u8 *list = calloc(1, capacity);
+	u64 status = field_list(first, list, capacity, &next);
+
+	print_u64("status", status);
+	printf(",");
+	print_u64("next", next);
+	printf(",");
+	print_hex("list", list, capacity);
+	free(list);
+}
+
 static void ask_status(void)
 {
 	u64 status = number();
@@ -188,6 +203,7 @@ const struct request TABLES[] = {
 	{ "cr4", ask_cr4 },
 	{ "xcr", ask_xcr },
 	{ "field", ask_field },
+	{ "field-list", ask_field_list },
 	{ "status", ask_status },
 	{ NULL, NULL },
 };

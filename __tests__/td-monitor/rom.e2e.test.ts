@@ -44,13 +44,13 @@ interface Run {
   readonly machine?: readonly string[];
 }
 
-/** Runs a TD of 256 MiB to its end. */
+/** Runs a TD of 1 GiB to its end. */
 function run({ options = 'mode=faithful', image, machine = [] }: Run) {
   const file = join(scratch, 'firmware');
   const log = join(scratch, 'log');
   if (image !== undefined) writeFileSync(file, image);
   const args = [
-    ...['-machine', 'q35,accel=tcg,max-ram-below-4g=256M', '-m', '288', '-cpu', 'max,phys-bits=48'],
+    ...['-machine', 'q35,accel=tcg,max-ram-below-4g=1G', '-m', '2080', '-cpu', 'max,phys-bits=48'],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot', '-bios', ROM],
     ...['-fw_cfg', `name=opt/org.tdx-boot/options,string=${options}`],
     ...(image === undefined ? [] : ['-fw_cfg', `name=opt/org.tdx-boot/firmware,file=${file}`]),
@@ -94,6 +94,12 @@ const PM_BLOCK = [
   ...[...OUT(0xcf8, 0x8000_f844), ...OUT(0xcfc, 0x80)],
 ];
 
+test('a machine without RAM of its own for private pages has a TD all the same', () => {
+  const { status, lines } = run({ image: firmware(UD2), machine: ['-m', '1056'] });
+  expect(lines[0]).toMatch(/^td-monitor: start .* memory=0x40000000 /);
+  expect(status).toBe(11);
+});
+
 describe('a TD that ends', () => {
   test.each<[string, readonly number[], string, RegExp, number]>([
     ['by a triple fault', UD2, 'triple-fault', /^td-monitor: vcpu index=0 rip=0xffff0000 /, 11],
@@ -133,6 +139,15 @@ describe('a TD that ends', () => {
     const result = run({ image: firmware(code), options: 'mode=light' });
     expect(result.lines.at(-1)).toBe(`td-monitor: end reason=${reason} exit-code=${status}`);
     expect(result.status).toBe(status);
+  });
+
+  test('while another vCPU waits in a loop, which then rests from time to time', () => {
+    // test esi, esi; jnz to itself; mov ecx, 100000000; dec ecx; jnz
+    const code = [0x85, 0xf6, 0x75, 0xfe, 0xb9, 0x00, 0xe1, 0xf5, 0x05, 0x49, 0x75, 0xfd, ...OUT(0xf4, 0x10)];
+    const result = run({ image: firmware(code), options: 'mode=light', machine: ['-smp', '2'] });
+    const nmis = /^td-monitor: exits .* nmi=(\d+)/m.exec(result.lines.join('\n'))?.[1];
+    expect(Number(nmis)).toBeGreaterThan(2);
+    expect(result.status).toBe(13);
   });
 
   test('without #VE for pending pages disabled gets one instead', () => {
@@ -175,6 +190,11 @@ describe('a TD that cannot be started', () => {
       'no room for the monitor',
       { image: firmware(UD2), machine: ['-m', '256'] },
       /text="the machine needs 32 MiB more memory than the TD, above 4 GiB"/,
+    ],
+    [
+      'RAM for a part of the private pages',
+      { image: firmware(UD2), machine: ['-m', '1568'] },
+      /text="RAM is neither that of the TD nor twice that, and 32 MiB: .*" above-4g=0x20000000/,
     ],
     [
       'physical addresses of 40 bits',

@@ -239,7 +239,7 @@ describe('a Trust Domain', () => {
   test('that is emulated has the memory of the monitor in its back end, too', () => {
     const memoryBackend = { kind: 'memfd', shared: true, prealloc: false } as const;
     const { args } = qemu.plan({ ...TD, platform: 'tdx-emulated', memoryBackend }, { fifosIn: '/run' }, QEMU);
-    expect(args.join(' ')).toContain('memory-backend-memfd,id=ram,size=2080M');
-    expect(args.join(' ')).toContain(' -m 2080M');
+    expect(args.join(' ')).toContain('memory-backend-memfd,id=ram,size=4128M');
+    expect(args.join(' ')).toContain(' -m 4128M');
   });
 });

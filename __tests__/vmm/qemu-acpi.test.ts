@@ -47,6 +47,6 @@ test('a version of QEMU without Trust Domains emulates them', async () => {
   const path = fake('emulates', 'echo "$@" >&2; exit 1');
   const made = makeAcpiFiles(spec, { name: 'qemu', path, version: '7.2.22' }, dir);
   await expect(made).rejects.toThrow(
-    /: -machine q35,accel=tcg,smm=off,pic=off,max-ram-below-4g=2048M,memory-backend=ram .* -m 2080M /,
+    /: -machine q35,accel=tcg,smm=off,pic=off,max-ram-below-4g=2048M,memory-backend=ram .* -m 4128M /,
   );
 });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LaunchSpec } from '../../src/vmm/plan.ts';
 import { qemu } from '../../src/vmm/qemu.ts';
-import { memoryProblem, ramLayout } from '../../src/vmm/td-monitor.ts';
+import { memoryProblem, ramLayout, ramOf } from '../../src/vmm/td-monitor.ts';
 
 const MIB = 1024 ** 2;
 
@@ -20,6 +20,15 @@ test.each([
 
 test('RAM below 4 GiB is one piece until q35 splits it', () => {
   expect([ramLayout(2782 * MIB), ramLayout(2816 * MIB)]).toEqual([',max-ram-below-4g=2782M', '']);
+});
+
+test.each([
+  [512, 1056, 'twice the memory of the guest, and 32 MiB'],
+  [2048, 4128, 'twice'],
+  [2050, 2082, 'once: twice would be split at 2 GiB'],
+  [2816, 5664, 'twice: it is split anyway'],
+])('a guest of %i MiB has a machine of %i MiB: %s', (mib, ram) => {
+  expect(ramOf(mib * MIB)).toBe(ram);
 });
 
 describe('the command', () => {
@@ -50,9 +59,10 @@ describe('the command', () => {
   test.each([
     [
       'emulates the processor',
-      '-machine q35,accel=tcg,smm=off,pic=off,max-ram-below-4g=1024M -cpu max,phys-bits=48,mpx=off,pku=off',
+      '-machine q35,accel=tcg,smm=off,pic=off,max-ram-below-4g=1024M,memory-backend=ram -cpu max,phys-bits=48,mpx=off,pku=off',
     ],
-    ['gives the monitor 32 MiB', '-m 1056M'],
+    ['gives private pages RAM of their own, and the monitor 32 MiB', '-m 2080M'],
+    ['reserves no RAM', '-object memory-backend-ram,id=ram,size=2080M,reserve=off'],
     ['gives the firmware to the monitor', '-fw_cfg name=opt/org.tdx-boot/firmware,file=/fw/OV,,MF.fd'],
     [
       'gives the options to the monitor',
@@ -73,7 +83,9 @@ describe('the command', () => {
   test('with accel: kvm, has the processor of the host', () => {
     const onKvm = { ...spec, tdMonitor: { ...spec.tdMonitor, accel: 'kvm' } } as const;
     const line = qemu.plan(onKvm, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' }).args.join(' ');
-    expect(line).toContain('-machine q35,accel=kvm,smm=off,pic=off,max-ram-below-4g=1024M -cpu host ');
+    expect(line).toContain(
+      '-machine q35,accel=kvm,smm=off,pic=off,max-ram-below-4g=1024M,memory-backend=ram -cpu host ',
+    );
   });
 
   test('gives kernel and command line to td-shim through the monitor', () => {

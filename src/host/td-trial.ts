@@ -14,7 +14,7 @@ const WORD = 'report-fatal-error';
 /** QEMU's exit code for a TD that has reported a fatal error (td-monitor/README.md). */
 const EXIT_CODE = 9;
 /** Bytes. */
-const MEMORY = 128 * 1024 * 1024;
+const MEMORY = 1024 * 1024 * 1024;
 /** Longest time for the trial, in milliseconds: under TCG a quarter of a second is enough. */
 const DEADLINE_MS = 20_000;
 

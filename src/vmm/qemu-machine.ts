@@ -35,13 +35,14 @@ export function machineArgs(spec: LaunchSpec): string[] {
   const { machine, cpu: model } = processorOf(spec);
   const layout = platform === 'tdx-emulated' ? `${TD_MACHINE}${ramLayout(memory)}` : '';
   const ram = platform === 'tdx-emulated' ? ramOf(memory) : Math.ceil(memory / MIB);
-  const held = memoryBackend === undefined ? '' : ',memory-backend=ram';
+  const backend = memoryBackend === undefined ? reservedLater(platform, ram) : backendOf(memoryBackend, ram);
+  const held = backend === undefined ? '' : ',memory-backend=ram';
   return [
     ...['-machine', `q35,${machine}${layout}${held}`],
     ...['-cpu', [cpu?.model ?? model, ...(cpu?.flags ?? [])].join(',')],
     ...['-smp', `${cpus}${topologyOf(topology)}`],
     ...(platform === 'tdx-emulated' ? [] : ['-m', `${ram}M`]),
-    ...(memoryBackend === undefined ? [] : ['-object', backendOf(memoryBackend, ram)]),
+    ...(backend === undefined ? [] : ['-object', backend]),
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
     ...['-device', 'pvpanic-pci'],
   ];
@@ -72,6 +73,11 @@ function topologyOf(topology: Topology | undefined): string {
   if (topology === undefined) return '';
   const { sockets, dies, cores, threads } = topology;
   return `,sockets=${sockets},dies=${dies},cores=${cores},threads=${threads}`;
+}
+
+/** Most of an emulated Trust Domain's RAM is never touched: the host must not refuse it for its size. */
+function reservedLater(platform: Platform, ram: number): string | undefined {
+  return platform === 'tdx-emulated' ? `memory-backend-ram,id=ram,size=${ram}M,reserve=off` : undefined;
 }
 
 /** @param ram MiB */

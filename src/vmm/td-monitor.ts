@@ -12,6 +12,8 @@ export const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor
 
 /** Memory that the monitor keeps for itself above 4 GiB, in MiB. */
 const MONITOR_MEMORY = 32;
+/** RAM below 4 GiB where q35 splits RAM. */
+const SPLIT_AT = 2048;
 /** q35 keeps all RAM below 4 GiB for guests smaller than this, and splits RAM at 2 GiB otherwise (hw/i386/pc_q35.c). */
 const SPLIT_FROM = 2816;
 /** With the monitor's memory, these sizes would be split. */
@@ -70,9 +72,14 @@ export function tdAttributes({ debug, septVeDisable }: TdSettings): bigint {
   return (debug ? 1n : 0n) | (septVeDisable ? 1n << 28n : 0n);
 }
 
-/** RAM of the machine of a guest with this memory, in MiB. */
+/**
+ * RAM of the machine of a guest with this memory, in MiB: the guest's twice, so that private pages are apart from what devices
+ * see at the same addresses. Between 2 GiB and where q35 splits the guest's RAM, the sum would split it too early.
+ */
 export function ramOf(memory: number): number {
-  return memory / MIB + MONITOR_MEMORY;
+  const mib = memory / MIB;
+  const twice = mib <= SPLIT_AT || mib >= SPLIT_FROM;
+  return (twice ? 2 * mib : mib) + MONITOR_MEMORY;
 }
 
 /** The machine type's property that keeps the guest's RAM in one piece; empty where q35 splits it by itself. */

@@ -85,6 +85,7 @@ void start(struct vcpu *vcpu)
 	test_measurements();
 	test_acceptance();
 	test_conversion();
+	test_dma();
 	test_vmcalls();
 	test_instructions();
 	test_port_io();

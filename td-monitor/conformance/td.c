@@ -5,7 +5,6 @@
 struct td td;
 
 enum {
-	FW_CFG_SELECT = 0x510,
 	FW_CFG_DATA = 0x511,
 	FW_CFG_FILES = 0x19,
 	FW_CFG_NAME_BYTES = 56,

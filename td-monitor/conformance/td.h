@@ -109,6 +109,11 @@ u64 new_block(void);
 /** Asks the VMM to make 4 KiB shared or private, with the shared bit of `gpa`. Returns its status. */
 u64 map_gpa(u64 gpa, u64 bytes);
 
+/** Where fw_cfg is asked for an item by its number. */
+#define FW_CFG_SELECT 0x510
+/** The first item: the bytes "QEMU". */
+#define FW_CFG_SIGNATURE 0
+
 u32 io_read(u32 port, u32 bytes);
 void io_write(u32 port, u32 bytes, u32 value);
 /** By TDVMCALL. */

@@ -1,4 +1,4 @@
-/** Metadata: TDG.VM.RD and WR, TDG.VP.RD and WR, TDG.SYS.RD (TDX Module ABI, "Metadata Fields"; *_fields_lookup.c). */
+/** Metadata: TDG.VM.RD and WR, TDG.VP.RD and WR, TDG.SYS.RD and RDALL (TDX Module ABI, "Metadata Fields"; *_fields_lookup.c). */
 #include "tests.h"
 
 #define VM_ATTRIBUTES 0x1110000300000000
@@ -24,7 +24,12 @@
 #define SYS_TDX_FEATURES0 0x0A00000300000008
 #define SYS_NUM_CMRS 0x9000000100000000
 #define SYS_UNKNOWN 0x0A00000300003FFF
+#define SYS_MINOR_VERSION_OF_8_BYTES 0x0800000300000003
 #define NO_FIELD ~(u64)0
+/** What of an id names the field; and in the header of a sequence, its fields but one. */
+#define CLASS_AND_CODE 0x3F00000000FFFFFF
+#define LAST_FIELD(header) ((header) >> 38 & 0x1FF)
+#define LAST_ELEMENT(header) ((header) >> 34 & 15)
 /** Bits of a field identifier that must be 0: "reserved", "last element in field", "last field in sequence". */
 #define RESERVED_IN_ID ((u64)1 << 31)
 #define LAST_ELEMENT_IN_ID ((u64)1 << 34)
@@ -159,6 +164,53 @@ static void test_sys(void)
 	expect_bits("field.sys-rd.first-field-is-vendor", r.of[RDX], 0x3F00000000FFFFFF, SYS_VENDOR_ID & 0x3F00000000FFFFFF);
 }
 
+/** The list (MD_LIST_HEADER: u16 bytes, u16 sequences) has what TDG.SYS.RD gives one by one, and in the same order. */
+static void test_list(const u64 *list, u64 first)
+{
+	u64 bytes = list[0] & 0xFFFF, sequences = list[0] >> 16 & 0xFFFF, at = 1, fields = 0, wrong = 0, next = first;
+	for (u64 n = 0; n < sequences && at < bytes / 8; n++) {
+		u64 header = list[at++];
+		wrong += LAST_ELEMENT(header) != 0;
+		for (u64 field = 0; field <= LAST_FIELD(header) && at < bytes / 8; field++, at++, fields++) {
+			struct registers r = leaf(TDG_SYS_RD, 0, next, 0);
+			wrong += ((header + field) & CLASS_AND_CODE) != (next & CLASS_AND_CODE);
+			wrong += r.of[RAX] != SUCCESS || r.of[R8] != list[at];
+			next = r.of[RDX];
+		}
+	}
+	expect("field.sys-rdall.reserved", list[0] >> 32, 0);
+	expect("field.sys-rdall.bytes-are-of-sequences", at * 8, bytes);
+	expect_true("field.sys-rdall.fields-at-least-6", fields >= 6);
+	expect("field.sys-rdall.fields-as-sys-rd-gives-them", wrong, 0);
+	expect("field.sys-rdall.ends-where-sys-rd-ends", next, NO_FIELD);
+}
+
+static void test_sys_all(void)
+{
+	u64 page = new_page();
+	const u64 *list = (const u64 *)page;
+	struct registers r = leaf(TDG_SYS_RDALL, 0x5A5A, page, NO_FIELD);
+	expect("field.sys-rdall.status", r.of[RAX], SUCCESS);
+	expect("field.sys-rdall.next", r.of[R8], NO_FIELD);
+	expect("field.sys-rdall.keeps-rdx", r.of[RDX], page);
+	expect("field.sys-rdall.keeps-rcx", r.of[RCX], 0x5A5A);
+	test_list(list, leaf(TDG_SYS_RD, 0, NO_FIELD, 0).of[RDX]);
+	r = leaf(TDG_SYS_RDALL, 0, page, SYS_MAJOR_VERSION);
+	expect("field.sys-rdall.from-a-field", r.of[RAX], SUCCESS);
+	expect("field.sys-rdall.from-a-field-begins-there", list[1] & CLASS_AND_CODE, SYS_MAJOR_VERSION & CLASS_AND_CODE);
+	r = leaf(TDG_SYS_RDALL, 0, page, SYS_NUM_CMRS);
+	expect("field.sys-rdall.from-a-field-that-is-not-readable", r.of[RAX], SUCCESS);
+	expect("field.sys-rdall.unknown-field", leaf(TDG_SYS_RDALL, 0, page, SYS_UNKNOWN).of[RAX], FIELD_ID_INCORRECT);
+	r = leaf(TDG_SYS_RDALL, 0, page, SYS_MINOR_VERSION_OF_8_BYTES);
+	expect("field.sys-rdall.wrong-element-size", r.of[RAX], FIELD_ID_INCORRECT);
+	expect("field.sys-rdall.wrong-element-size-next", r.of[R8], NO_FIELD);
+	r = leaf(TDG_SYS_RDALL, 0, page + 0x800, NO_FIELD);
+	expect("field.sys-rdall.misaligned", r.of[RAX], OPERAND_INVALID | RDX);
+	expect("field.sys-rdall.misaligned-next", r.of[R8], NO_FIELD);
+	expect("field.sys-rdall.shared", leaf(TDG_SYS_RDALL, 0, page | td.shared, NO_FIELD).of[RAX], OPERAND_INVALID | RDX);
+	expect("field.sys-rdall.too-wide", leaf(TDG_SYS_RDALL, 0, (u64)1 << 52, NO_FIELD).of[RAX], OPERAND_INVALID | RDX);
+}
+
 void test_fields(void)
 {
 	tap_group("metadata fields");
@@ -167,4 +219,5 @@ void test_fields(void)
 	test_vm_write();
 	test_vp();
 	test_sys();
+	test_sys_all();
 }

@@ -100,14 +100,11 @@ static void test_leaves_of_others(void)
 		{"leaf.vp-invept.vm-1", TDG_VP_INVEPT, 2, 0, RCX},
 		{"leaf.vp-invvpid.vm-0", TDG_VP_INVVPID, 0, 0, RCX},
 		{"leaf.vp-invvpid.vm-1", TDG_VP_INVVPID, (u64)1 << 52, 0, RCX},
-		{"leaf.sys-rdall.misaligned", TDG_SYS_RDALL, 0, page + 0x800, RDX},
 		{"leaf.mr-verifyreport.misaligned", TDG_MR_VERIFYREPORT, page + 0x80, 0, RCX},
 	};
 	for (u32 i = 0; i < COUNT_OF(cases); i++)
 		expect_either(cases[i].id, leaf(cases[i].leaf, cases[i].rcx, cases[i].rdx, 0).of[RAX],
 			      OPERAND_INVALID | cases[i].operand, OPERAND_INVALID | RAX);
-	expect_either("leaf.sys-rdall.shared", leaf(TDG_SYS_RDALL, 0, page | td.shared, 0).of[RAX], OPERAND_INVALID | RDX,
-		      OPERAND_INVALID | RAX);
 	expect_either("leaf.mr-verifyreport.shared", leaf(TDG_MR_VERIFYREPORT, page | td.shared, 0, 0).of[RAX],
 		      OPERAND_INVALID | RCX, OPERAND_INVALID | RAX);
 	/* No report has zeros for a MAC. */

@@ -39,6 +39,7 @@ void test_fields(void);
 void test_measurements(void);
 void test_acceptance(void);
 void test_conversion(void);
+void test_dma(void);
 void test_vmcalls(void);
 void test_instructions(void);
 void test_port_io(void);

@@ -69,6 +69,12 @@ export const TD_MONITOR: readonly Golden[] = [
     FORMAT,
   ),
   golden(
+    'td-dma-to-private',
+    'dma-to-private gpa=0x100b000 value=0x554d4551',
+    'a device wrote to private memory of the guest at 0x100b000, and the guest does not see it',
+    RUN,
+  ),
+  golden(
     'td-tdcall-failed',
     'tdcall-failed leaf=0 name=VP.VMCALL status=0xc000010000000001 status-name=TDX_OPERAND_INVALID rax=0x0 rcx=0xffec rdx=0x0 r8=0x0 r10=0x0 r11=0x1e r12=0x4 r13=0x0 r14=0xcf8 r15=0x0 vcpu=0 rip=0xfffd2b14',
     'TDCALL VP.VMCALL failed: TDX_OPERAND_INVALID (0xc000010000000001)',
