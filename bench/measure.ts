@@ -4,15 +4,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildImage, EDK2 } from '../__tests__/tdx/image-builder.ts';
+import { buildImage, EDK2, memory, TYPE, volume } from '../__tests__/tdx/image-builder.ts';
 import { action, buildLog } from '../__tests__/tdx/log-builder.ts';
+import { buildCfv, GLOBAL } from '../__tests__/tdx/variable-builder.ts';
 import { parseEventLog, replayLog } from '../src/tdx/event-log.ts';
 import { parseMetadata } from '../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../src/tdx/mrtd.ts';
+import { possibleMrtds, possibleRtmrs } from '../src/tdx/possible-values.ts';
 import { type Benchmark, type Figure, interleave, median } from './figure.ts';
 
 const ROUNDS = 15;
-const LOG_BYTES = 1024 * 1024;
+const MIB = 1024 * 1024;
 
 /**
  * The peer's command that prints MRTD of the metadata file given as its last argument, such as
@@ -27,10 +29,15 @@ export const measure: Benchmark = {
     try {
       const image = firmware();
       const log = eventLog();
+      const hostile = hostileFirmware();
       const peer = PEER === undefined ? undefined : peerOn(PEER, directory, image);
       const times = await interleave(ROUNDS, {
         mrtd: () => computeMrtd(image, parseMetadata(image), LAUNCH_METHOD),
         replay: () => replayLog(parseEventLog(log)),
+        hostile: () => {
+          const known = { image: hostile, metadata: parseMetadata(hostile), memory: 1n << 31n };
+          return [possibleMrtds(known), possibleRtmrs(known)];
+        },
         ...(peer === undefined ? {} : { peer }),
       });
       const ratio = peer === undefined ? {} : compared(times, 'mrtd', PEER?.[0] ?? 'peer');
@@ -43,8 +50,9 @@ export const measure: Benchmark = {
         },
         note: `worst ${Math.max(...(times[name] ?? [])).toFixed(0)} ms, ${ROUNDS} rounds`,
       });
-      report({ ...figure('mrtd', 'MRTD of a 4 MiB image', 100), ...ratio });
+      report({ ...figure('mrtd', 'MRTD of a 4 MiB image', 10), ...ratio });
       report(figure('replay', `event log of 1 MiB, ${parseEventLog(log).events.length} events`, 50));
+      report(figure('hostile', 'a 16 MiB image with 9,000 keys', 2000));
       if (peer !== undefined) {
         report({ name: 'peer: MRTD and RTMR0, a process', value: median(times.peer ?? []), unit: 'ms' });
       }
@@ -61,13 +69,25 @@ function firmware(): Uint8Array {
   return image;
 }
 
+/** The costliest image of the tests that is measured at all (hostile-cost.test.ts). */
+function hostileFirmware(): Uint8Array {
+  const sections = [
+    volume(TYPE.BFV, 4 * MIB, 12 * MIB, 0xff400000),
+    volume(TYPE.CFV, 0, 4 * MIB, 0xff000000),
+    memory(TYPE.TempMem, 0x810000, 0x10000),
+    memory(TYPE.TD_HOB, 0x809000, 0x2000),
+  ];
+  const image = buildImage({ size: 16 * MIB, descriptor: 16 * MIB - 0xa00, sections });
+  const keys = Array.from({ length: 9000 }, () => ({ guid: GLOBAL, name: 'PK', data: Buffer.alloc(1) }));
+  image.set(buildCfv(keys, 4 * MIB));
+  return image;
+}
+
 /** As many events as fit, each as long as one of GRUB's. */
 function eventLog(): Buffer {
   const one = buildLog({ events: [action(3, text(0))] }).length - buildLog({ events: [] }).length;
   return buildLog({
-    events: Array.from({ length: Math.floor(LOG_BYTES / one) }, (_, index) =>
-      action(1 + (index % 4), text(index)),
-    ),
+    events: Array.from({ length: Math.floor(MIB / one) }, (_, index) => action(1 + (index % 4), text(index))),
   });
 }
 

@@ -1,7 +1,8 @@
 /**
  * Runs the benchmarks: `npm run bench`, or `npm run bench -- throughput start` for some of them.
  *
- *   throughput  MB/s of the judge with the whole catalog, next to a plain newline scan of the same bytes
+ *   throughput  MB/s of the judge with the whole catalog, next to a plain newline scan of the same bytes; of the search
+ *               for needles alone with 250, 500 and 1000 signatures
  *   ktap        MB/s of the judge on a kernel log with a test report of 10,000 results in it, and the report alone
  *   memory      peak memory of `check -` on 2 GB of log and on one line of 1 GB
  *   latency     from the last byte of a prompt in another process to the decision
@@ -15,7 +16,8 @@
  *   suite       a suite of 50 boots against the time that its CPU time takes on all CPUs at the least
  *   commands    CPU time of a command in the guest over the boot without it; MiB/s of files in and out, beside 9p and virtiofs
  *   goldens DIR…  how well logs that others keep are judged: a checkout of google/syzkaller or kernelci/logspec, or a
- *               folder with cases*.json; only by this name, and with results in results/goldens.json
+ *               folder with cases*.json; then the same without the rows that decide; only by this name, and with
+ *               results in results/goldens.json
  *   td          CPU time of emulated Trust Domains over the same boots without a TD, their exits, and whether the
  *               registers are equal in each round (TDX_BOOT_BENCH_ROUNDS, by default 3)
  *   td-boots    many boots of emulated Trust Domains, of which each has to pass with the registers of the others

@@ -1,14 +1,19 @@
 /** How fast the judge and `diagnose` read, in CPU time: the whole catalog over a kernel log, against a newline scan. */
 
+import { LineScanner } from '../src/console/scanner.ts';
 import { SIGNATURES } from '../src/judge/catalog/index.ts';
 import { Judge } from '../src/judge/judge.ts';
 import { LogReader } from '../src/judge/log.ts';
+import { compileRules } from '../src/judge/rulebook.ts';
+import type { Signature } from '../src/judge/signature.ts';
 import { type Benchmark, cpuTime, interleave } from './figure.ts';
 import { chunksOf, kernelLog, MB, scanNewlines } from './log.ts';
 import { benchRules, COMMON_LITERAL, EXPECTATIONS, WITHOUT_LITERAL } from './rules.ts';
 
 const SIZE = 64 * MB;
 const ROUNDS = 7;
+/** Rows of a catalog, to see what its growth costs. */
+const CATALOGS = [250, 500, 1000] as const;
 
 /** 18 expectations with a literal and two more literals, so that every mixture has 20. */
 const WITH_LITERALS = [...EXPECTATIONS, 'Cloud-init target reached', 'guest agent: connected'];
@@ -31,6 +36,7 @@ export const throughput: Benchmark = {
       common: () => judge(logs.lf, WITH_COMMON),
       mixed: () => judge(logs.lf, MIXED),
       diagnose: () => diagnose(logs.lf),
+      ...Object.fromEntries(CATALOGS.map((size) => [`rows ${size}`, search(logs.lf, size)])),
     };
     const times = await interleave(ROUNDS, contenders, cpuTime);
     const speed = (name: string, log: Buffer): number => log.length / 1000 / Math.min(...(times[name] ?? []));
@@ -64,8 +70,33 @@ export const throughput: Benchmark = {
       ratio: ratio(diagnosed),
       note: 'speakers, complaints, boots and the whole catalog',
     });
+    const smallest = speed(`rows ${CATALOGS[0]}`, logs.lf);
+    for (const size of CATALOGS) {
+      const value = speed(`rows ${size}`, logs.lf);
+      const slower = { value: smallest / value, to: `slower than with ${CATALOGS[0]}` };
+      report({ name: `needles of ${size} signatures`, value, unit: 'MB/s', ratio: slower });
+    }
   },
 };
+
+/** The search alone, whose cost must not grow with the catalog: no line is judged, and the table is built before. */
+function search(log: Buffer, size: number): () => void {
+  const { automaton } = compileRules({ steps: [], forbid: [] }, catalogOf(size));
+  const ignore = (): void => undefined;
+  return () => {
+    const scanner = new LineScanner(automaton, { everyLine: false, onLine: ignore, onWipe: ignore });
+    for (const bytes of chunksOf(log)) scanner.push(bytes);
+  };
+}
+
+/** Rows of the catalog; beyond its end the same rows once more, which look for the text read backwards. */
+function catalogOf(size: number): readonly Signature[] {
+  const more = SIGNATURES.slice(0, Math.max(0, size - SIGNATURES.length)).map((row) => ({
+    ...row,
+    pattern: new RegExp([...row.pattern.source.replace(/[^\w ]+|\\./g, ' ')].reverse().join('')),
+  }));
+  return [...SIGNATURES.slice(0, size), ...more];
+}
 
 function diagnose(log: Buffer): void {
   const reader = new LogReader('mixed');

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { History } from '../../src/report/history.ts';
@@ -67,6 +67,26 @@ test('a boot that fails now: what stopped it, and exit code 1', async () => {
   expect(said).toMatch(/now: stopped in kernel: Kernel panic.*\[linux-panic/);
   expect(said).toMatch(/new finding: Kernel panic/);
   expect(said).toContain('failed: worse than before: a login (verdict)');
+});
+
+test('a scenario of a suite that has no result now: nothing is known of it, and the exit code says so', async () => {
+  const suite = join(dir, 'good');
+  const entry = { file: 'a.yml', flaky: false, attempts: [] };
+  const scenarios = [
+    {
+      ...entry,
+      ...{ name: 'a login', verdict: 'passed' },
+      attempts: [{ verdict: 'passed', reason: '', time: 40, results: basename(good) }],
+    },
+    { ...entry, name: 'late', verdict: 'not-run' },
+  ];
+  const result = { version: 1, suite: 's', verdict: 'errored', complete: false, scenarios };
+  writeFileSync(join(suite, 'suite.json'), JSON.stringify(result));
+  const { code, said, error } = await compare(history, suite);
+  rmSync(join(suite, 'suite.json'));
+  expect(error).toContain(`${suite}: no result of late: its suite was ended before it, or goes on`);
+  expect(said).toContain('errored: the host spoilt every run of a scenario, so that nothing is known of it');
+  expect(code).toBe(125);
 });
 
 test('a pair of runs shows no difference of times, and that is said', async () => {

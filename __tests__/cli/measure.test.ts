@@ -127,6 +127,8 @@ describe('measure FIRMWARE', () => {
     ['a command line without a kernel', [edk2, '--cmdline', 'quiet'], /--initrd and --cmdline need a kernel/],
     ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
     ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],
+    ['a TD HOB for TDVF', [edk2, '--td-hob', initrd], /--td-hob is for td-shim/],
+    ['a TD HOB that is none', [tdShim, '--td-hob', initrd], /initrd: (the )?TD HOB/],
     ['malformed ACPI tables', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
     ['memory without a unit', [edk2, '--memory', '2048'], /Give a size such as/],
     [

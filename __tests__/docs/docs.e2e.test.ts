@@ -68,7 +68,7 @@ describe('docs', () => {
   });
 
   test.each(suites)('a suite in $page is valid', ({ text }) => {
-    expect(suiteSchema.safeParse(parse(text)).error).toBeUndefined();
+    expect(suiteSchema().safeParse(parse(text)).error).toBeUndefined();
   });
 
   test.each(commands.filter((line) => !RUN_BY_CI.includes(line)))(

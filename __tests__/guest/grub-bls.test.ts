@@ -1,7 +1,9 @@
 /** The files of the Boot Loader Specification as Red Hat's GRUB reads them; the words of the tables are those of blscfg.c. */
 
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { blsEntries, compareNames, compareVersions, expandBls } from '../../src/guest/grub-bls.ts';
+import { NotKnown } from '../../src/guest/grub-script.ts';
 
 /** Each is newer than the one below (rpm's rules, and those of the two signs). */
 test.each<[string, readonly string[]]>([
@@ -94,4 +96,33 @@ describe('an entry', () => {
   test('without a kernel is none', () => {
     expect(read('title x\n')).toBeUndefined();
   });
+});
+
+test('any files give entries, or a reason', () => {
+  const line = fc.constantFrom(
+    'title a',
+    'linux /k',
+    'initrd /i',
+    'options $a b',
+    'efi /u',
+    '',
+    '#',
+    'x',
+    'devicetree d',
+    '\tlinux\t/k $',
+    'grub_users $',
+  );
+  const file = fc.record({
+    id: fc.string({ maxLength: 12 }),
+    content: fc.array(line).map((lines) => lines.join('\n')),
+  });
+  fc.assert(
+    fc.property(fc.array(file, { maxLength: 6 }), (files) => {
+      try {
+        for (const { script } of blsEntries(files, () => 'v', 1)) expect(script).toContain('linux ($root)');
+      } catch (error) {
+        expect(error).toBeInstanceOf(NotKnown);
+      }
+    }),
+  );
 });

@@ -141,6 +141,25 @@ const ROWS: Rows = [
     'a screen as the first console',
     { ...TDVF, kernel: KERNEL, guest: { cmdline: 'console=tty0 console=hvc0' } },
   ],
+  ['hvc0 with its driver', { ...TDVF, kernel: { ...KERNEL, virtioConsole: 'built-in' } }],
+  [
+    'hvc0 and a kernel without its driver',
+    { ...TDVF, kernel: { ...KERNEL, virtioConsole: 'absent' } },
+    'hvc0-without-driver guest.cmdline',
+  ],
+  [
+    'hvc0 and a module that no initrd loads',
+    { ...TDVF, kernel: { ...KERNEL, virtioConsole: 'module' } },
+    'hvc0-without-driver guest.cmdline',
+  ],
+  [
+    'hvc0 and a module that an initrd may load',
+    { ...TDVF, kernel: { ...KERNEL, virtioConsole: 'module' }, guest: { initrd: '/initrd' } },
+  ],
+  [
+    'a serial port and a kernel without the driver of hvc0',
+    { ...TDVF, kernel: { ...KERNEL, virtioConsole: 'absent' }, guest: { cmdline: 'console=ttyS0' } },
+  ],
   ['a TD with TDVF and a disk', TDVF],
   ['a TD without firmware', { firmware: 'none' }, 'td-without-firmware platform'],
   ['a VM without firmware', { firmware: 'none', platform: 'kvm' }],

@@ -47,7 +47,7 @@ guest.files-as | "wrong" | guest.files-as: "wrong" is not disk
 guest.shares | "wrong" | guest.shares: "wrong" is not a mapping
 guest.shares.….target | "mnt" | guest.shares.NAME.target: "mnt" is not an absolute path in the guest
 guest.shares.….type | "wrong" | guest.shares.NAME.type: "wrong" is not one of 9p, virtiofs
-guest.shares.….tag | "a b" | guest.shares.NAME.tag: "a b" is not a tag of at most 31 letters, digits, dots, dashes and underscores
+guest.shares.….tag | "a b" | guest.shares.NAME.tag: "a b" is not a tag of at most 31 letters, digits, dots, dashes, slashes and underscores
 guest.shares.….write | "wrong" | guest.shares.NAME.write: "wrong" is not allow
 guest.cmdline | {"no": 1} | guest.cmdline: a mapping is not a text
 guest.vmlinux | {"no": 1} | guest.vmlinux: a mapping is not a text

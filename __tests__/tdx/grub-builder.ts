@@ -36,6 +36,8 @@ export interface GrubSpec {
   readonly version?: string;
   readonly tpm?: TpmModule;
   /** How the image starts a kernel: by the module peimage, or by the handover protocol, in the module linux or linuxefi. */
+  /** The component of SBAT behind GRUB's own, such as `grub.rh`. */
+  readonly vendor?: string;
   readonly loader?: 'peimage' | 'linux' | 'linuxefi' | 'none';
   readonly prefix?: string;
   readonly config?: string;
@@ -43,6 +45,7 @@ export interface GrubSpec {
 
 export function buildGrub(spec: GrubSpec = {}): Buffer {
   const { version = '2.12', tpm = '2.12', loader = 'peimage', prefix = '/EFI/debian', config } = spec;
+  const { vendor = loader === 'linux' ? 'grub.rh' : 'grub.debian' } = spec;
   const objects = [
     ...(loader === 'none' ? [] : [object(0, compiled(loader, loader === 'peimage' ? '' : HANDOVER))]),
     object(0, compiled('tpm', SOURCES[tpm])),
@@ -56,7 +59,9 @@ export function buildGrub(spec: GrubSpec = {}): Buffer {
   head.writeBigUInt64LE(BigInt(size), 16);
   return buildUki({
     mods: Buffer.concat([head, ...objects]),
-    '.sbat': Buffer.from(`sbat,1,SBAT Version,sbat,1,x\ngrub,7,Free Software Foundation,grub,${version},x\n`),
+    '.sbat': Buffer.from(
+      `sbat,1,SBAT Version,sbat,1,x\ngrub,7,Free Software Foundation,grub,${version},x\n${vendor},1,x,grub2,${version},x\n`,
+    ),
   });
 }
 

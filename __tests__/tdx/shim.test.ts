@@ -157,7 +157,7 @@ describe('not predicted', () => {
     ],
     ['a GRUB 2.12 with that measuring', {}, { tpm: '2.14' }, {}, /GRUB 2\.12 measures each command/],
     [
-      'GRUB 2.06 of Debian and Ubuntu',
+      'GRUB 2.06 of Debian',
       {},
       { version: '2.06', tpm: '2.06', loader: 'linuxefi' },
       {},

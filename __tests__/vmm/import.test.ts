@@ -177,6 +177,11 @@ describe("Cloud Hypervisor's docs/intel_tdx.md", () => {
       },
     ],
     [
+      'memory in zones',
+      'cloud-hypervisor --kernel k --memory size=0,shared=on --memory-zone id=a,size=1G id=b,size=512M',
+      { guest: { kernel: 'k', memory: '1536M', 'memory-backend': { shared: true } } },
+    ],
+    [
       'a plain VM',
       'cloud-hypervisor --kernel k --initramfs i --cpus boot=4,topology=2:2:1:1,max=8 --memory size=512M,shared=on,hugepages=on --disk path=a,readonly=on path=b --net tap=tap0,mac=52:54:00:00:00:01 --vsock cid=3,socket=/s --rng src=/dev/urandom --device path=/sys/bus/pci/devices/0000:01:00.0/',
       {
@@ -243,8 +248,32 @@ describe('an argument of QEMU', () => {
     ['-device intel-iommu', '-device', 'intel-iommu'],
     ['-machine q35,smm=off', '-machine', 'smm=off'],
     ['-fw_cfg name=opt/x,string=y', '-fw_cfg', 'name=opt/x,string=y'],
+    ['-drive file=fat:rw:esp,format=raw', '-drive', 'file=fat:rw:esp,format=raw'],
+    [
+      '-drive file=nbd://h/x,if=none,id=d -device virtio-blk-pci,drive=d',
+      ...['-drive', 'file=nbd://h/x,if=none,id=d', '-device', 'virtio-blk-pci,drive=d'],
+    ],
   ])('%s is kept as it is', (args, ...expected) => {
     expect(imported(`qemu-system-x86_64 -kernel k ${args}`).scenario['vmm-args']).toEqual(expected);
+  });
+
+  test.each([
+    ['-no-shutdown', 'left-out: -no-shutdown'],
+    ['-vnc unix:/run/vnc', 'left-out: -vnc unix:/run/vnc'],
+    ['-id 100', 'left-out: -id 100'],
+    ['-M microvm,accel=kvm,pcie=on,rtc=on', 'left-out: -M microvm,accel=kvm,pcie=on,rtc=on'],
+    ['-debugcon file:debug.log -global isa-debugcon.iobase=0x402'],
+  ])('%s is no part of a run, or of each', (args, ...expected) => {
+    const result = imported(`qemu-system-x86_64 -kernel k ${args}`);
+    expect([lost(result), result.scenario['vmm-args']]).toEqual([expected, undefined]);
+  });
+
+  test('JSON has its texts in single quotation marks, too; what is none is named', () => {
+    const object = `-object "{'qom-type': 'tdx-guest', 'id': 'it\\'s \\"td\\"'}"`;
+    expect(imported(`qemu-system-x86_64 -bios f ${object}`).scenario.platform).toBe('tdx');
+    expect(() => imported(`qemu-system-x86_64 -object '{qom-type: x}'`)).toThrow(
+      '"{qom-type: x}" is an option in JSON, and cannot be read',
+    );
   });
 
   test('an identity in base64 is in hex', () => {
@@ -269,6 +298,17 @@ describe('a text', () => {
       ['qemu-kvm', '-append', `a 'b' "c" \${D}`, 'x $Y'],
     ],
     ['with a pipe', 'qemu-kvm -m 1 2>&1 | tee log', ['qemu-kvm', '-m', '1']],
+    [
+      'with values of its variables',
+      'QEMU=/opt/qemu-kvm\nFW="$DIR/OVMF.fd"\nexport DIR="/fw"\nMEM=$1\nLOG=$(date).log\n$QEMU -bios ${FW} -m $MEM -D $LOG\n',
+      ['/opt/qemu-kvm', '-bios', '${DIR}/OVMF.fd', '-m', '${MEM}', '-D', '${LOG}'],
+    ],
+    [
+      'with one of several values',
+      'if test -e x; then\n  FW=a\nelse\n  FW=b\nfi\nA=1\nqemu-kvm -bios $FW -m $A',
+      ['qemu-kvm', '-bios', '${FW}', '-m', '1'],
+    ],
+    ['of Proxmox', '/usr/bin/kvm -m 1', ['/usr/bin/kvm', '-m', '1']],
   ])('%s', (_, text, words) => {
     expect(commandIn(text)).toEqual(words);
   });

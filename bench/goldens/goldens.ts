@@ -4,6 +4,7 @@
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Ablation, ablate, summary } from './ablation.ts';
 import { type Collection, readCollection } from './formats.ts';
 import { diagnosed, isId, judged, type Reader } from './golden.ts';
 import { count, FIGURES, type Figure, type Mark, marksOf, misses, type Truth } from './score.ts';
@@ -51,7 +52,8 @@ export function goldens(directories: readonly string[], results: URL): void {
   const scored = directories.map((directory) => {
     const collection = readCollection(directory);
     console.log(`\n${directory}: ${collection.format}, ${collection.goldens.length} logs`);
-    return { directory, passes: PASSES[collection.format].map((pass) => scorePass(collection, pass)) };
+    const passes = PASSES[collection.format].map((pass) => scorePass(collection, pass));
+    return { directory, passes, ablations: ablateAll(collection) };
   });
   mkdirSync(results, { recursive: true });
   writeFileSync(new URL('goldens.json', results), `${JSON.stringify(scored, null, 1)}\n`);
@@ -80,6 +82,23 @@ function scorePass({ goldens: logs }: Collection, pass: Pass): { name: string; m
     }
   }
   return { name: pass.name, marks };
+}
+
+/** What is said of the same logs where no row of the catalog knows the deciding line. */
+function ablateAll({ goldens: logs }: Collection): readonly Ablation[] {
+  const ablations = logs.flatMap((golden) => ablate(golden) ?? []);
+  if (ablations.length === 0) return ablations;
+  const { outcomes, phase } = summary(ablations);
+  console.log(`\n  diagnose without the rows that decide, ${ablations.length} logs`);
+  console.log(`    phase as with them    ${(100 * phase).toFixed(1)} %`);
+  for (const [outcome, times] of outcomes) {
+    console.log(`    ${outcome.padEnd(28)}${times}`);
+    if (outcome === 'shown') continue;
+    for (const { name, line, said } of ablations.filter((one) => one.outcome === outcome).slice(0, SHOWN)) {
+      console.log(`        ${name}: "${line.slice(0, 120)}", ours: ${said}`);
+    }
+  }
+  return ablations;
 }
 
 function printMisses(marks: readonly Mark[], figure: Figure): void {

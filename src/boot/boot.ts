@@ -5,7 +5,6 @@
 
 import type { Digests } from '../judge/booted.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../judge/events.ts';
-import { Judge } from '../judge/judge.ts';
 import { spoil } from '../judge/spoil.ts';
 import { HostError } from '../words/errors.ts';
 import { asked } from './ask.ts';
@@ -107,7 +106,8 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Judged> 
   const { clock, inbox, vm, audience, ended } = parts;
   const launched = await launch(run, parts);
   const digests = 'refused' in run || launched.length === 0 ? undefined : run.digest?.(ended);
-  // Compiling the catalog takes tens of milliseconds: the VMM is started first and needs longer.
+  // Loading the judge and compiling its catalog takes tens of milliseconds: the VMM is started first and needs longer.
+  const { Judge } = await import('../judge/judge.ts');
   const judge = new Judge(run.rules);
   const tell = (news: readonly BootEvent[]): void => {
     for (const event of news) {

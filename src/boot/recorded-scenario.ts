@@ -52,7 +52,7 @@ export function readOrigin(directory: string): Origin | undefined {
   const file = join(directory, ORIGIN_FILE);
   if (!existsSync(file)) return undefined;
   try {
-    return originSchema.parse(readJson(file));
+    return originSchema().parse(readJson(file));
   } catch (cause) {
     throw new UsageError(
       'bad-recording',

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type LineScanner, lineReader } from '../console/scanner.ts';
 import type { MachineEvent } from '../judge/events.ts';
 import type { Command, TypedStream } from '../scenario/scenario.ts';
+import { demandBetween, type ThreadTimes } from '../vmm/cpu-demand.ts';
 import { Machine } from '../vmm/machine.ts';
 import { isGuestStream, type RunStream } from '../words/words.ts';
 import { type Answers, isTrace } from './ask.ts';
@@ -32,8 +33,8 @@ export class Vm {
   #slot: Bootable['slot'];
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
-  /** The reading before, both in milliseconds. */
-  #sampled: { readonly time: number; readonly cpu: number } | undefined;
+  /** The reading before; its time is in milliseconds. */
+  #sampled: { readonly time: number; readonly threads: readonly ThreadTimes[] } | undefined;
 
   /** @param slot given back when the machine is gone, or was never started */
   constructor(inbox: Inbox, slot: Bootable['slot'], hand?: Hand) {
@@ -190,12 +191,13 @@ export class Vm {
     const time = this.#inbox.stamp();
     const before = this.#sampled;
     if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
-    const cpu = this.#machine?.cpuDemand();
-    if (cpu === undefined) return undefined;
-    this.#sampled = { time, cpu };
-    // An old reading is from before the silence; a smaller one lacks a thread that has ended.
-    if (before === undefined || time - before.time > 2 * SAMPLE_MS || cpu < before.cpu) return undefined;
-    return { type: 'cpu', time, busy: Math.round((100 * (cpu - before.cpu)) / (time - before.time)) / 100 };
+    const threads = this.#machine?.threads();
+    if (threads === undefined) return undefined;
+    this.#sampled = { time, threads };
+    // An old reading is from before the silence.
+    if (before === undefined || time - before.time > 2 * SAMPLE_MS) return undefined;
+    const demand = demandBetween(before.threads, threads);
+    return { type: 'cpu', time, busy: Math.round((100 * demand) / (time - before.time)) / 100 };
   }
 
   /**

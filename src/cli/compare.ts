@@ -31,7 +31,11 @@ export async function compare(
 ): Promise<number> {
   const sides = await sidesOf(before, after, options, streams);
   if (typeof sides === 'number') return sides;
-  const comparison = compareRuns(sides.before, sides.after, options);
+  const { lost = [] } = sides;
+  const found = compareRuns(sides.before, sides.after, options);
+  // What has no result now may be worse.
+  const spoilt = found.verdict === 'passed' && lost.length > 0;
+  const comparison: Comparison = spoilt ? { ...found, verdict: 'errored' } : found;
   if (comparison.scenarios.length === 0) {
     throw new UsageError('nothing-in-common', `${before} and ${after} have no scenario in common`, {
       hint: 'Runs are of one scenario when its name and its platform are equal.',
@@ -44,6 +48,8 @@ export async function compare(
 interface Sides {
   readonly before: readonly HistoryRun[];
   readonly after: readonly HistoryRun[];
+  /** Scenarios that have no result now. */
+  readonly lost?: readonly string[];
 }
 
 /** @returns the runs, or the exit code where there are none because a signal ended the boots */
@@ -64,8 +70,9 @@ async function sidesOf(
     });
   }
   const [old, young] = [await readSide(before, last), await readSide(after, last)];
-  streams.error.lines([...old.problems, ...young.problems]);
-  return { before: old.runs, after: young.runs };
+  const lost = young.lost.map((line) => `${after}: no result of ${line}`);
+  streams.error.lines([...old.problems, ...young.problems, ...lost]);
+  return { before: old.runs, after: young.runs, lost };
 }
 
 function show(comparison: Comparison, { format }: CompareOptions, out: Printer): void {

@@ -180,10 +180,13 @@ function earliestEnd(regex: Pick<LinearRegExp, 'exec'>, text: string, from: numb
   return low;
 }
 
+const NO_GROUPS: Match['groups'] = Object.freeze(Object.create(null));
+
 /** The groups that took part. The user chooses their names, so the record has no prototype whose names could clash. */
-function definedGroups(found: RegExpExecArray): Record<string, string> {
+function definedGroups(found: RegExpExecArray): Match['groups'] {
+  if (found.groups === undefined) return NO_GROUPS;
   const groups: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(found.groups ?? {})) {
+  for (const [name, value] of Object.entries(found.groups)) {
     if (value !== undefined) groups[name] = value;
   }
   return groups;
@@ -268,8 +271,8 @@ function weakest(needles: readonly string[]): number {
   return needles.length === 0 ? 0 : Math.min(...needles.map((needle) => needle.length));
 }
 
-/** Long enough to be rare, short enough to keep the automaton small. */
-const NEEDLE_LENGTH = 24;
+/** Long enough to be rare, short enough to keep the automaton small and quickly built. */
+const NEEDLE_LENGTH = 16;
 
 /** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when no run is found. */
 function longestRun(text: string): string | undefined {

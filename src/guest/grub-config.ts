@@ -249,8 +249,10 @@ class GrubRun {
     const names = (this.#files.list(directory, line) ?? []).filter((name) => /^[^.].*\.conf$/s.test(name));
     if (names.length > MOST_BLS_FILES) throw new NotKnown(line, 'the entries of blscfg are too many');
     const files = names.flatMap((name) => {
-      const content = this.#files.read(`${directory}/${name}`, line)?.toString('utf8');
-      return content === undefined ? [] : [{ id: name.replace(/\.conf$/, ''), content }];
+      const content = this.#files.read(`${directory}/${name}`, line);
+      if (content === undefined) return [];
+      if (content.length > MOST_SCRIPT) throw new NotKnown(line, 'an entry of blscfg is too large');
+      return [{ id: name.replace(/\.conf$/, ''), content: content.toString('utf8') }];
     });
     const variable = (name: string) => this.#context.variables.get(name);
     for (const { id, title, restricted, script } of blsEntries(files, variable, line)) {

@@ -1,5 +1,6 @@
 /** Judges the commands of `run:` steps: when the agent may start one, and what its end means. */
 
+import type { LineView } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
 import { ConsoleCommand, obstacleToTyping, typed } from './console-command.ts';
 import { formatDuration } from './diagnosis/hints.ts';
@@ -84,10 +85,11 @@ export class CommandJudge {
    * A finished line of a stream.
    * @returns the event that the line amounts to, for a command that was typed there
    */
-  takeLine(stream: StreamName, text: string): MachineEvent | undefined {
+  takeLine(stream: StreamName, line: Pick<LineView, 'text'>): MachineEvent | undefined {
     if (this.#typed === undefined || stream !== this.#console) return undefined;
     const { running } = this.#progress;
     if (running === undefined) return undefined;
+    const { text } = line;
     const taken = this.#typed.take(text);
     const { now: time } = this.#findings;
     if (taken === false) return undefined;

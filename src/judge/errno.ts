@@ -34,6 +34,7 @@ const ERRNOS: readonly (readonly [name: string, number: number, text: string])[]
   ['EPROTO', 71, 'Protocol error'],
   ['EOPNOTSUPP', 95, 'Operation not supported'],
   ['EADDRINUSE', 98, 'Address already in use'],
+  ['EADDRNOTAVAIL', 99, 'Cannot assign requested address'],
   ['ECONNRESET', 104, 'Connection reset by peer'],
   ['ETIMEDOUT', 110, 'Connection timed out'],
   ['ECONNREFUSED', 111, 'Connection refused'],

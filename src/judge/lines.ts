@@ -13,10 +13,11 @@ import { causeOf } from './family.ts';
 import { type Findings, RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { quoted } from './quote.ts';
-import type { Compiled, Rulebook } from './rulebook.ts';
+import { type Compiled, onlyTests, type Rulebook, TABLES } from './rulebook.ts';
 import type { Shown } from './shown.ts';
-import { fingerprintOf, isOwnWords, type Milestone, type Signature, titleOf } from './signature.ts';
+import { fingerprintOf, isOwnWords, type Signature, titleOf } from './signature.ts';
 import type { Due, StepProgress } from './steps.ts';
+import { listens, speaks } from './streams.ts';
 import type { GuestTests } from './tests.ts';
 import type { StreamWatch } from './watch.ts';
 
@@ -54,17 +55,19 @@ export class LineJudge {
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     const { book, shown } = this.#bench;
-    if (book.remarks.any(line.hits) && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
-    if (!watch.readsEveryLine && book.onlyTests(line.hits)) {
+    const tables = book.tablesOf(line.hits);
+    const hasRemark = (tables & TABLES.remarks) !== 0;
+    if (hasRemark && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
+    if (!watch.readsEveryLine && onlyTests(tables)) {
       this.takeTests(watch, line);
-      if (book.reports.any(line.hits)) this.#bench.endIfDone(watch);
+      if ((tables & TABLES.reports) !== 0) this.#bench.endIfDone(watch);
       return;
     }
-    this.#takeFacts(watch, line);
+    if ((tables & TABLES.facts) !== 0) this.#takeFacts(watch, line);
     this.settled(watch, line);
     // A step that the line met before its end may have ended the run: then the line does not count.
     if (this.#bench.over()) return;
-    const event = this.#bench.commands.takeLine(watch.stream, line.text);
+    const event = this.#bench.commands.takeLine(watch.stream, line);
     if (event !== undefined) this.#bench.receive(event);
     if (this.#bench.over()) return;
     // The output of a command that was typed is judged as such, and not once more here.
@@ -80,12 +83,14 @@ export class LineJudge {
   /** A line whose text is final, or that the guest has stopped printing: everything is looked for. */
   settled(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
-    this.#judgeUsersPatterns(watch, line, true);
+    const tables = this.#bench.book.tablesOf(line.hits);
+    if ((tables & (TABLES.forbids | TABLES.expects)) !== 0) this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
-    this.#findMilestones(watch, line.hits, line.text, true);
+    if ((tables & TABLES.milestones) !== 0) this.#findMilestones(watch, line.hits, line.text, true);
     this.#suspects.get(watch.stream)?.read(line.text);
-    this.#findSignature(watch, line);
-    watch.readEveryLine('suspects', this.#suspects.get(watch.stream)?.searching === true);
+    if ((tables & TABLES.signatures) !== 0) this.#findSignature(watch, line);
+    const suspects = this.#suspects.get(watch.stream);
+    if (suspects !== undefined) watch.readEveryLine('suspects', suspects.searching);
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
     if (line.text.includes(failure.end)) this.reportEnded ??= now;
@@ -302,10 +307,11 @@ export class LineJudge {
     const { book, tests, findings } = this.#bench;
     const { stream } = watch;
     if (!isGuestStream(stream) && !isRunStream(stream)) return;
-    if (book.reports.any(line.hits) || tests.listens(stream)) {
+    const tables = book.tablesOf(line.hits);
+    if ((tables & TABLES.reports) !== 0 || tests.listens(stream)) {
       tests.take(stream, line.text, { line: watch.line, time: findings.now });
       watch.readEveryLine('tests', tests.listens(stream));
-    } else if (book.remarks.any(line.hits)) tests.remark(stream, line);
+    } else if ((tables & TABLES.remarks) !== 0) tests.remark(stream, line);
   }
 
   #seeTd(): void {
@@ -382,17 +388,6 @@ interface Forbidden {
 }
 
 const NONE: readonly Forbidden[] = [];
-
-function listens(wanted: StreamName | undefined, stream: StreamName): boolean {
-  return wanted === undefined ? isGuestStream(stream) || isRunStream(stream) : wanted === stream;
-}
-
-/** What a command prints is no sign of how the boot goes, but may be evidence of a Trust Domain (`dmesg`). */
-function speaks(entry: Signature | Milestone, stream: StreamName): boolean {
-  const { streams } = entry;
-  if (isRunStream(stream)) return 'evidence' in entry && entry.evidence === true;
-  return streams === undefined ? isGuestStream(stream) : streams.includes(stream);
-}
 
 function quote(watch: StreamWatch, text: string): Pick<Finding, 'stream' | 'line' | 'text'> {
   return { stream: watch.stream, line: watch.line, text };

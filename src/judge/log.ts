@@ -12,7 +12,7 @@ import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
-import { goingOn, isRemark } from './log/going-on.ts';
+import { goingOn, isRemark, REMARK_LINES } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
 import { type Peeled, peel } from './log/prefix.ts';
 import { Speaking } from './log/speaking.ts';
@@ -29,8 +29,6 @@ const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
 const isBelowError = ({ text, level, program }: Peeled): boolean =>
   (level !== undefined && program !== undefined && program !== 'kernel') ||
   BELOW_ERROR.some((form) => form.test(text));
-/** A program remarks that it goes on within so many lines of its complaint. */
-const REMARK_LINES = 3;
 const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
@@ -163,7 +161,7 @@ export class LogReader {
     const { number, shown, speaker, peeled } = line;
     if (row.streams?.includes('host') === true && speaker === 'kernel') this.#trail.claimForHost(line);
     const { boot } = this.#trail;
-    const going = goingOn(line, row, match, this.#book);
+    const going = goingOn(line, row, match);
     const known: Known = {
       id,
       phase,

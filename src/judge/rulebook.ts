@@ -13,9 +13,21 @@ export interface Candidates<T> {
   readonly items: readonly T[];
   /** Indexes into `items`, ascending and unique, that the needles make possible. */
   of(hits: readonly number[]): readonly number[];
-  /** Whether the needles make any item possible. */
-  any(hits: readonly number[]): boolean;
+  /** Whether a needle makes any item possible; without a needle: whether no needle is wanted for some of them. */
+  announcedBy(needle?: number): boolean;
 }
+
+/** The tables of a rulebook, one bit each. */
+export const TABLES = {
+  signatures: 1,
+  milestones: 2,
+  facts: 4,
+  forbids: 8,
+  expects: 16,
+  reports: 32,
+  remarks: 64,
+} as const;
+const TESTS = TABLES.reports | TABLES.remarks;
 
 export interface Compiled<T> {
   readonly entry: T;
@@ -35,8 +47,8 @@ export interface Rulebook {
   readonly expects: Candidates<Expect>;
   /** True when some pattern of the user's has no needle, so that every line has to be looked at. */
   readonly everyLine: boolean;
-  /** Whether the needles announce lines of test reports and nothing else. */
-  onlyTests(hits: readonly number[]): boolean;
+  /** The tables that may have something to say of a line, as bits of {@link TABLES}: most lines concern one. */
+  tablesOf(hits: readonly number[]): number;
 }
 
 function stepExpects(step: Step): readonly Expect[] {
@@ -54,20 +66,41 @@ export function compileRules(
   const expects = rules.steps.flatMap(stepExpects);
   const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
     candidates(items, numbers);
-  const book = {
+  const tables = {
     signatures: collect(compiled<Signature>(catalog)),
     milestones: collect(compiled<Milestone>(MILESTONES)),
     facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
     forbids: collect(rules.forbid),
     expects: collect(expects),
+    reports: collect(compiled(REPORT_MARKS)),
+    remarks: collect(compiled(REMARK_MARKS)),
   };
-  const ofOthers = numbers.size;
-  const tests = { reports: collect(compiled(REPORT_MARKS)), remarks: collect(compiled(REMARK_MARKS)) };
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-  const onlyTests = (hits: readonly number[]): boolean =>
-    hits.length > 0 && hits.every((hit) => hit >= ofOthers);
   const automaton = buildAutomaton([...numbers.keys()]);
-  return { ...book, ...tests, automaton, everyLine, onlyTests };
+  return { ...tables, automaton, everyLine, tablesOf: tablesByNeedle(tables, numbers.size) };
+}
+
+/** Whether the tables are those of test reports and no others. */
+export function onlyTests(tables: number): boolean {
+  return tables !== 0 && (tables & ~TESTS) === 0;
+}
+
+function tablesByNeedle(
+  tables: Readonly<Record<keyof typeof TABLES, Candidates<unknown>>>,
+  needles: number,
+): Rulebook['tablesOf'] {
+  const bits = (needle?: number): number =>
+    Object.entries(TABLES).reduce(
+      (sum, [name, bit]) => (tables[name as keyof typeof TABLES].announcedBy(needle) ? sum | bit : sum),
+      0,
+    );
+  const always = bits();
+  const byNeedle = Uint8Array.from({ length: needles }, (_, needle) => bits(needle));
+  return (hits) => {
+    let found = always;
+    for (const hit of hits) found |= byNeedle[hit] as number;
+    return found;
+  };
 }
 
 /**
@@ -106,11 +139,7 @@ function candidates<T extends { readonly pattern: Pattern }>(
   const announced = Array.from(numbers.values(), (number) => byNeedle.get(number));
   return {
     items,
-    any(hits) {
-      if (always.length > 0) return true;
-      for (const hit of hits) if (announced[hit] !== undefined) return true;
-      return false;
-    },
+    announcedBy: (needle) => (needle === undefined ? always.length > 0 : announced[needle] !== undefined),
     of(hits) {
       let found: readonly number[] | undefined;
       for (const hit of hits) {

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles } from '../guest/files.ts';
+import { virtioConsole } from '../guest/kernel-config.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
@@ -47,7 +48,9 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
 function kernelFile(file: string): KernelFile {
   const { size } = statSync(file);
   try {
-    return { release: kernelInfoOf(file).release, size, bzImage: true };
+    const { release } = kernelInfoOf(file);
+    const driver = virtioConsole(file, release);
+    return { release, size, bzImage: true, ...(driver === undefined ? {} : { virtioConsole: driver }) };
   } catch (error) {
     if (error instanceof NotBzImageError) return { release: '', size, bzImage: false };
     throw error;

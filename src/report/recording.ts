@@ -17,7 +17,6 @@ import { given } from '../words/given.ts';
 import type { StreamName } from '../words/words.ts';
 import { Cast } from './cast.ts';
 import { GuestFiles, isFileEvent } from './guest-files.ts';
-import { makeResult } from './result.ts';
 import { forFileName } from './safe.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -164,6 +163,8 @@ export class Recording implements Consumer {
   async #writeResult({ verdict }: Extract<BootEvent, { type: 'verdict' }>): Promise<void> {
     const booted = this.#booted && withDigests(this.#booted, this.#digests ?? []);
     const facts = { origin: this.#origin, booted, argv: this.#argv };
+    // Loaded now, because the schema of a result is not needed before the guest is started.
+    const { makeResult } = await import('./result.ts');
     const result = makeResult(this.#scenario, verdict, facts);
     try {
       await writeWhole(resolve(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}\n`);

@@ -143,10 +143,10 @@ export const resultSchema = z
       .enum(TD_KINDS)
       .describe('The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none'),
     time: ms.describe('Milliseconds from the start of the VMM to the verdict'),
-    origin: originSchema
+    origin: originSchema()
       .nullable()
       .describe('Which tdx-boot, host, job and scenario; null: of a log that is no recording'),
-    booted: bootedSchema.nullable().describe('What was booted; null when nothing was started'),
+    booted: bootedSchema().nullable().describe('What was booted; null when nothing was started'),
     argv: z.array(z.string()).nullable().describe('The VMM command; null when none was started'),
     phases: z
       .array(z.strictObject({ phase: z.enum(PHASES), start: ms, duration: z.number().nonnegative() }))

@@ -38,14 +38,10 @@ export interface Runs {
 }
 
 /**
- * The runs that paths name, each with its last attempt's result: recordings, suites, and directories that have some below.
+ * The runs that paths name, each with its last attempt's result: recordings, suites, and directories that have some below; and
+ * the scenarios of suites that have no result.
  * @throws as {@link findResults} and {@link readResult}
  */
-export async function readRuns(paths: readonly string[]): Promise<RecordedResult[]> {
-  return [...(await readAll(paths)).runs];
-}
-
-/** As {@link readRuns}, with the scenarios of suites that have no result. */
 export async function readAll(paths: readonly string[]): Promise<Runs> {
   const runs: RecordedResult[] = [];
   const unrecorded: Unrecorded[] = [];

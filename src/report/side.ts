@@ -7,28 +7,38 @@ import type { HistoryRun } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import { isHistory, type ReadHistory, readHistory } from './history.ts';
 import { historyRun } from './history-run.ts';
-import { parseResult, readRuns } from './results.ts';
+import { parseResult, readAll } from './results.ts';
 import { SUITE_FILE } from './suite-result.ts';
+
+/** One side of a comparison. */
+export interface Side extends ReadHistory {
+  /** Scenarios of suites without a result, a line each: nothing is known of them. */
+  readonly lost: readonly string[];
+}
 
 /**
  * The runs that a path names, in the order in which they began.
  * @param last how many of each scenario are taken, the newest
  * @throws UsageError of what reads them; code `old-result`
  */
-export async function readSide(path: string, last: number): Promise<ReadHistory> {
-  const { runs, problems } = await readAll(path);
+export async function readSide(path: string, last: number): Promise<Side> {
+  const { runs, ...others } = await readPath(path);
   const ordered = runs.toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
-  return { runs: newest(ordered, last), problems };
+  return { runs: newest(ordered, last), ...others };
 }
 
-async function readAll(path: string): Promise<ReadHistory> {
-  if (!isRecording(path) && isHistory(path)) return readHistory(path);
+async function readPath(path: string): Promise<Side> {
+  if (!isRecording(path) && isHistory(path)) return { ...readHistory(path), lost: [] };
   const stat = lookAt(path);
   if (stat === undefined) throw new UsageError('no-results', `${path}: no such file or directory`);
-  if (stat.isDirectory()) return { runs: (await readRuns([path])).map(historyRun), problems: [] };
-  if (basename(path) === SUITE_FILE) return readAll(dirname(path));
+  if (stat.isDirectory()) {
+    const { runs, unrecorded } = await readAll([path]);
+    const lost = unrecorded.map(({ name, verdict, reason }) => `${name}: ${reason || verdict}`);
+    return { runs: runs.map(historyRun), problems: [], lost };
+  }
+  if (basename(path) === SUITE_FILE) return readPath(dirname(path));
   const result = parseResult(path);
-  if (result !== undefined) return { runs: [historyRun({ result })], problems: [] };
+  if (result !== undefined) return { runs: [historyRun({ result })], problems: [], lost: [] };
   throw new UsageError('old-result', `${path} was written by an older tdx-boot`, {
     hint: 'Name the directory of its recording instead.',
   });

@@ -135,7 +135,7 @@ function readSuite(path: string): { readonly file: SuiteFile; readonly source: S
     suiteJsonSchema,
     'the suite',
   );
-  const parsed = suiteSchema.safeParse(source.value());
+  const parsed = suiteSchema().safeParse(source.value());
   if (!parsed.success) throw new ScenarioError(source.problems(parsed.error));
   return { file: parsed.data, source };
 }

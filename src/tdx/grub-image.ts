@@ -18,7 +18,7 @@ export interface GrubImage {
 
 /**
  * `own-loader`: GRUB 2.12 of Debian and Ubuntu has a loader of its own for the kernel's EFI stub (module peimage). `handover`: that of Red Hat enters
- * the stub behind its beginning, by the EFI handover protocol. `handover-or-bios`: 2.06 of Debian and Ubuntu does so while Secure Boot is
+ * the stub behind its beginning, by the EFI handover protocol. `handover-or-bios`: 2.06 of Debian does so while Secure Boot is
  * on, and else starts the kernel as on a BIOS.
  */
 export type KernelStart = 'own-loader' | 'handover' | 'handover-or-bios';
@@ -64,16 +64,22 @@ function readModules(mods: Buffer, sbat: string): GrubImage | undefined {
   const [, version = ''] = /^grub,\d+,[^,\n]*,[^,\n]*,([^,\n]+),/m.exec(sbat) ?? [];
   const tpm = modules.get('tpm');
   const measures = tpm === undefined ? false : measuresWithoutTpm(tpm);
-  return { version, prefix, hasConfig, starts: startOf(modules), measures };
+  return { version, prefix, hasConfig, starts: startOf(modules, sbat), measures };
 }
 
 /** A message of the loader that uses the handover protocol (grub-core/loader/i386/efi/linux.c). */
 const HANDOVER = "kernel doesn't support EFI handover";
 
-function startOf(modules: ReadonlyMap<string, Buffer>): KernelStart | undefined {
+/** Whose GRUB it is, by the components in SBAT: the loaders of others have the same message and were not read. */
+const RED_HAT = /^grub\.(rh|fedora|centos|rocky|almalinux)/m;
+const DEBIAN = /^grub\.debian/m;
+const UBUNTU = /^grub\.ubuntu/m;
+
+function startOf(modules: ReadonlyMap<string, Buffer>, sbat: string): KernelStart | undefined {
   if (modules.has('peimage')) return 'own-loader';
-  if (modules.get('linux')?.includes(HANDOVER) === true) return 'handover';
-  return modules.get('linuxefi')?.includes(HANDOVER) === true ? 'handover-or-bios' : undefined;
+  const uses = (name: string): boolean => modules.get(name)?.includes(HANDOVER) === true;
+  if (uses('linux')) return RED_HAT.test(sbat) ? 'handover' : undefined;
+  return uses('linuxefi') && DEBIAN.test(sbat) && !UBUNTU.test(sbat) ? 'handover-or-bios' : undefined;
 }
 
 /** EFI_CC_MEASUREMENT_PROTOCOL_GUID as it is stored. */

@@ -37,8 +37,8 @@ const [FIRST_READ, LAST_READ] = [
 ] as const;
 
 /**
- * Reads what is measured of shim and GRUB. Seen in emulated TDs with Debian 13's shim 16.1 and GRUB 2.12; shim 15.7 and 15.8 are read in
- * source (mok.c, tpm.c, pe.c; fallback.c).
+ * Reads what is measured of shim and GRUB. Seen in emulated TDs with shim 16.1 and GRUB 2.12 of Debian 13, 2.06 of Debian 12, and 2.12 of Red
+ * Hat (rhel-10-main); shim 15.7 and 15.8, and Red Hat's other branches are read in source (mok.c, tpm.c, pe.c; fallback.c; rhboot/grub2).
  * @returns why it cannot be predicted
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */

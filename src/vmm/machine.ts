@@ -1,7 +1,6 @@
 /** One running VM: its process group, its streams, and its end, after which nothing of it is left. */
 
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
@@ -13,6 +12,7 @@ import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { AgentSocket } from './agent-socket.ts';
+import { readThreads, type ThreadTimes } from './cpu-demand.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
 import { Servers } from './servers.ts';
@@ -275,20 +275,9 @@ export class Machine {
     for (const stream of this.#readables) stream.resume();
   }
 
-  /**
-   * CPU time that the VMM has asked for so far, in milliseconds: used, or waited for on a loaded host. Undefined when the
-   * VMM is gone, or the host's kernel does not count this time (CONFIG_SCHED_INFO).
-   */
-  cpuDemand(): number | undefined {
-    try {
-      // Documentation/scheduler/sched-stats.rst: nanoseconds on a CPU, nanoseconds in the queue for one, time slices.
-      const tasks = readdirSync(`/proc/${this.pid}/task`).map((task) =>
-        readFileSync(`/proc/${this.pid}/task/${task}/schedstat`, 'utf8').split(' ').map(Number),
-      );
-      return tasks.reduce((sum, [ran = 0, waited = 0]) => sum + ran + waited, 0) / 1e6;
-    } catch {
-      return undefined;
-    }
+  /** What the VMM's threads have done so far; undefined when it is gone. */
+  threads(): ThreadTimes[] | undefined {
+    return readThreads(this.pid);
   }
 
   /**

@@ -74,9 +74,9 @@ export function virtiofsServers(
     });
 }
 
-/** Where the VMM meets the process that serves a share. */
+/** Where the VMM meets the process that serves a share. A tag may be a path: virtme calls its root `/dev/root`. */
 export function shareSocket({ tag }: Share, wiring: Wiring): string {
-  return join(wiring === 'files' ? '.' : wiring.fifosIn, `${tag}.sock`);
+  return join(wiring === 'files' ? '.' : wiring.fifosIn, `${tag.replaceAll('/', '%')}.sock`);
 }
 
 function argumentsOf({ kind, sandbox }: Virtiofsd, { source, write }: Share, socket: string): string[] {

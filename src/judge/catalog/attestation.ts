@@ -180,14 +180,4 @@ export const ATTESTATION: readonly Signature[] = [
     title: 'The guest’s kernel could not make its buffer for quotes',
     hint: 'The pages for the quote could not be shared with the host: give the guest more memory, and read the VMM’s log for failed conversions.',
   },
-  {
-    id: 'attest-agent',
-    phase: 'userspace',
-    severity: 'error',
-    pattern:
-      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|Get TD report via ioctl\(\) failed|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
-    title: 'The attestation agent of the guest failed',
-    hint: 'The guest is up. The line says what it wanted: evidence comes from TSM and QGS, resources from the KBS, whose policy may refuse this TD.',
-    symptom: true,
-  },
 ];

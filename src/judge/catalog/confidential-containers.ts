@@ -82,6 +82,16 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     streams: ANYWHERE,
   },
   {
+    id: 'coco-kbs-payload',
+    phase: 'userspace',
+    severity: 'error',
+    // trustee 78962cd kbs/src/api_server.rs with the words of actix-web
+    pattern: /payload reached size limit/,
+    title: 'The guest’s evidence is larger than the KBS takes',
+    hint: 'An event log may be long: raise payload_request_size of the KBS ([http_server]) (trustee#670).',
+    streams: ANYWHERE,
+  },
+  {
     id: 'coco-kbs-unreachable',
     phase: 'userspace',
     severity: 'error',
@@ -130,6 +140,16 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     title: 'The guest is up, but got no resource from the KBS',
     hint: 'The log of the KBS says whether attestation failed, the policy refused, or the resource does not exist; the guest needs its address (aa_kbc_params) and network.',
     streams: ANYWHERE,
+    symptom: true,
+  },
+  {
+    id: 'attest-agent',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|Get TD report via ioctl\(\) failed|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
+    title: 'The attestation agent of the guest failed',
+    hint: 'The guest is up. The line says what it wanted: evidence comes from TSM and QGS, resources from the KBS, whose policy may refuse this TD.',
     symptom: true,
   },
 ];

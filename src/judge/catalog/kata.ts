@@ -255,7 +255,7 @@ export const KATA_ROWS: readonly Signature[] = [
     orLater: true,
     severity: 'error',
     pattern:
-      /failed to create (?:containerd task: failed to create )?shim task|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
+      /failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
     title: 'containerd could not start the pod',
     hint: 'The rest of the line, or Kata’s lines before, name the cause.',
     streams: KATA,

@@ -111,7 +111,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // quote_wrapper/qgs/{qgs_ql_logic,qgs_server,server_main}.cpp, tdx_quote/td_ql_logic.cpp (DCAP 1.24, f0ed77ed)
     pattern:
-      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|AESM service returned error [0-9]+/,
+      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. |Error in sgx_qe_[a-z_]+\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|AESM service returned error [0-9]+/,
     unless: /return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to write all buffer/,
     title: 'The QGS on the host cannot make quotes',
     hint: 'Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',
@@ -124,7 +124,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
     pattern:
-      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error\(?(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
+      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
     title: 'The PCCS could not serve a certificate',
     hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
     streams: ANYWHERE,
@@ -162,7 +162,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|MPA won't perform platform registration because "(?<what2>SGX Auto MP Registration)|uefi variable .*SgxRegistration|SgxRegistrationServerRequest UEFI variable was not found|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|SgxRegistrationServerRequest UEFI variable was not found|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     streams: ANYWHERE,
@@ -175,7 +175,8 @@ export const QUOTING: readonly Signature[] = [
       },
       {
         id: 'off',
-        when: { what: 'SGX Auto MP Registration' },
+        // Releases before 1.21 log it as information.
+        when: { what: ['SGX Auto MP Registration', "Registration Server won't save"] },
         title: 'The platform is not registered: SGX Auto MP Registration is off in the BIOS',
         hint: 'Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS.',
       },
@@ -226,7 +227,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // tools/PCKRetrievalTool/App/{App,utility}.cpp (DCAP 1.24)
     pattern:
-      /Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+      /unexpected error (?:occurred while|happend during) sending data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
     title: 'PCKIDRetrievalTool could not collect or send the data of this platform',
     hint: 'Run it as root with SGX enabled in the BIOS; on a multi-socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.',
     streams: ANYWHERE,

@@ -57,6 +57,8 @@ const TRIGGERS: readonly Trigger[] = [
     says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
     cause: (id) => SURVIVED.has(id),
   },
+  // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h): the assertion has no words of its own.
+  { effect: /^edk2-assert/, cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|status-code)/.test(id) },
   {
     effect: /^linux-panic-init-killed/,
     cause: (id) =>

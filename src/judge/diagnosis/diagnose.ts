@@ -63,7 +63,8 @@ function byLines({ cause, effect, symptom }: Decision): Diagnosis {
     return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
   }
   // A symptom whose error or number tells causes apart leaves room for another one.
-  const certainty = effect === undefined && isSymptom(cause.id) ? 'likely' : 'known';
+  const isOpen = effect === undefined && isSymptom(cause.id);
+  const certainty = isOpen || cause.goingOn !== undefined ? 'likely' : 'known';
   const known = { ...named, certainty } as const;
   if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };
   const chain = `${effect.title}, because: ${title}`;

@@ -81,7 +81,7 @@ export const OVERRIDES: readonly Explanation[] = [
 ];
 
 const NO_CONSOLE =
-  'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel’s guest tree does not), and add earlyprintk=ttyS0 or earlycon.';
+  'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel’s guest tree does not), that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.';
 
 /** The last that SeaBIOS says before it jumps to a kernel, a boot sector or another ROM (src/boot.c in SeaBIOS). */
 const hasSeaBiosHandedOver = ({ phase, lastWords }: DiagnosisInput): boolean =>

@@ -4,12 +4,18 @@ import { type BuildType, isGuestStream, type Phase, type StreamName } from '../.
 import type { BootTime, Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
 import type { GuestKind } from './hints.ts';
 
+/** `tries`: who prints it retries, falls back or ignores the failure; `informs`: it logs the line as information. */
+export type GoingOn = 'tries' | 'informs';
+
 /** A known failure line. */
 export type Sighting = Pick<
   Finding,
   'id' | 'title' | 'hint' | 'phase' | 'severity' | 'fingerprint' | 'trace'
 > &
-  Evidence;
+  Evidence & {
+    /** Who prints it goes on after it, by its own account, in this line or in the next: it is no more than likely to be the cause. */
+    readonly goingOn?: GoingOn;
+  };
 
 export interface DiagnosisInput {
   /** What ended the run; `log`: a log that just ends, judged without a scenario. */

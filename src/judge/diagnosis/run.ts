@@ -4,10 +4,11 @@ import type { Expect } from '../../scenario/scenario.ts';
 import type { BuildType, StreamName } from '../../words/words.ts';
 import type { BootTime, Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
+import { markGoingOn } from '../log/going-on.ts';
 import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
 import type { GuestKind } from './hints.ts';
-import type { DiagnosisInput, LastWords, Sighting } from './input.ts';
+import type { DiagnosisInput, LastWords } from './input.ts';
 
 /** What the judge knows at the end. */
 export interface RunState {
@@ -40,8 +41,7 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     hint,
     ...(quoted ? { line: { stream, line, text } } : {}),
     ...(evidence === undefined ? {} : { evidence }),
-    sightings: sightings(list, ({ outcome }) => outcome !== undefined),
-    hints: sightings(list, ({ outcome, allowed }) => outcome === undefined && allowed === undefined),
+    ...sightings(list),
     phase,
     seen: [...seen],
     lastWords: run.watches.flatMap(lastWords),
@@ -63,12 +63,18 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
   };
 }
 
-function sightings(list: readonly Finding[], counts: (finding: Finding) => boolean): Sighting[] {
-  return list.flatMap((finding) =>
-    finding.kind === 'signature' && finding.text !== undefined && counts(finding)
+/** A failure after which its own program goes on counts only as a hint, as in a log, unless no other line has failed. */
+function sightings(list: readonly Finding[]): Pick<DiagnosisInput, 'sightings' | 'hints'> {
+  const known = list.flatMap((finding) =>
+    finding.kind === 'signature' && finding.text !== undefined && finding.allowed === undefined
       ? [{ ...finding, text: finding.text }]
       : [],
   );
+  const marked = markGoingOn(known);
+  const failed = marked.filter((_, index) => known[index]?.outcome !== undefined);
+  const final = failed.filter(({ goingOn }) => goingOn === undefined);
+  const failures = final.length > 0 ? final : failed;
+  return { sightings: failures, hints: marked.filter((sighting) => !failures.includes(sighting)) };
 }
 
 function printed(watch: StreamWatch): PrintedLine[] {

@@ -87,7 +87,7 @@ class Reading {
     const heard = this.#complaint();
     const facts = this.#facts(phase ?? 'host');
     if (this.#failures.length > 0) {
-      const diagnosis = withComplaint(this.#tempered(diagnose(facts)), heard);
+      const diagnosis = withComplaint(diagnose(facts), heard);
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     const end = { phase, stopped: true };
@@ -226,12 +226,6 @@ class Reading {
     if (passing.goingOn === 'tries' || (passing.line ?? 0) >= end) return known;
     const title = `${known.title}; its program went on, and no known line says what stopped the boot`;
     return { ...known, title, certainty: 'unknown' };
-  }
-
-  /** A cause whose own program went on after it is no more than likely. */
-  #tempered(diagnosis: Diagnosis): Diagnosis {
-    const isPassing = this.#wentOnAfter(diagnosis.evidence[0]?.line);
-    return isPassing && diagnosis.certainty === 'known' ? { ...diagnosis, certainty: 'likely' } : diagnosis;
   }
 
   #wentOnAfter(line: number | undefined): boolean {

@@ -1,10 +1,9 @@
 /** What was collected of a log by its end. */
 
 import type { LogOrigin, Phase, Severity } from '../../words/words.ts';
-import type { LastWords, Sighting } from '../diagnosis/input.ts';
+import type { GoingOn, LastWords, Sighting } from '../diagnosis/input.ts';
 import type { LoggedBoot } from './boots.ts';
 import type { Weight } from './complaints.ts';
-import type { GoingOn } from './going-on.ts';
 import type { SpeakerId } from './speakers.ts';
 
 /** A known failure line, in the boot that it belongs to; a later line may show that it belongs to another one. */
@@ -19,7 +18,6 @@ export interface Known extends Sighting {
   /** How much life the boot had shown by then. */
   readonly reached: number;
   readonly orLater: boolean;
-  /** Who prints it goes on after it, by its own account, in this line or in the next. */
   goingOn?: GoingOn;
   /** In seconds. */
   readonly kernelTime?: number;

@@ -4,16 +4,17 @@
  */
 
 import type { Match } from '../../console/pattern.ts';
-import type { Phase } from '../../words/words.ts';
+import { isGuestStream, type Phase } from '../../words/words.ts';
+import { EVERY_ROW } from '../catalog/index.ts';
+import type { GoingOn, Sighting } from '../diagnosis/input.ts';
+import { everyCauseOf } from '../family.ts';
 import type { Signature } from '../signature.ts';
-import { firstMatch, type LogBook } from './book.ts';
 import { INFORMATION } from './complaints.ts';
 import type { Line } from './line.ts';
 import { peel } from './prefix.ts';
-import type { SpeakerId } from './speakers.ts';
+import { SHAPES, type SpeakerId } from './speakers.ts';
 
-/** `tries`: it retries, falls back or ignores the failure; `informs`: it logs the line as information. */
-export type GoingOn = 'tries' | 'informs';
+type Said = Pick<Line, 'text' | 'peeled' | 'speaker'>;
 
 /** Who logs by levels that tell failures from information. */
 const HAS_LEVELS: readonly SpeakerId[] = ['libvirt', 'wrapper', 'program', 'unknown'];
@@ -27,22 +28,19 @@ const GOES_ON =
   /\b(?:retrying|will (?:re)?try|trying again|try(?:ing)? (?:the )?next|falling back|fall(?:ing)? ?back to|ignoring|ignored|continuing|carrying on|skipping)\b/i;
 
 /**
- * @param match where the row's pattern fits the line: a row with such words in its pattern has been written for them
+ * @param match where the row's pattern fits the line: a row with such words, or the level, in its pattern has been written
+ * for them
  */
-export function goingOn(
-  line: Line,
-  row: Signature,
-  { start, end }: Match,
-  book: LogBook,
-): GoingOn | undefined {
+export function goingOn(line: Said, row: Signature, { start, end }: Match): GoingOn | undefined {
   const { text } = line;
   // A panic may end in any words.
   const isEnd = row.severity === 'fatal' && LEVELLESS.includes(row.phase);
+  if (INFORMATION.some((form) => form.test(text.slice(start, end)))) return undefined;
   if (!isEnd && GOES_ON.test(`${text.slice(0, start)} ${text.slice(end)}`)) return 'tries';
-  return isInformation(line, row, book) ? 'informs' : undefined;
+  return isInformation(line, row) ? 'informs' : undefined;
 }
 
-function isInformation({ text: whole, peeled, speaker, hits }: Line, row: Signature, book: LogBook): boolean {
+function isInformation({ text: whole, peeled, speaker }: Said, row: Signature): boolean {
   const { text, level } = peeled;
   if (!HAS_LEVELS.includes(speaker) || LEVELLESS.includes(row.phase) || row.id.startsWith('linux-')) {
     return false;
@@ -52,11 +50,42 @@ function isInformation({ text: whole, peeled, speaker, hits }: Line, row: Signat
   const words = MESSAGE.exec(text)?.[1];
   if (words === undefined) return true;
   const copied = peel(words);
-  const copiedFrom = firstMatch(book.shapes, hits, copied.text)?.speaker;
+  const copiedFrom = SHAPES.find(({ pattern }) => pattern.test(copied.text))?.speaker;
   return copied.kernelTime === undefined && (copiedFrom === undefined || HAS_LEVELS.includes(copiedFrom));
 }
 
+/** A program remarks that it goes on within so many lines of its complaint. */
+export const REMARK_LINES = 3;
+
 /** Whether the line is a program's remark that it goes on: what it complained of in the lines right before was no end. */
-export function isRemark({ text }: Line, { severity }: Signature): boolean {
+export function isRemark({ text }: Pick<Line, 'text'>, { severity }: Pick<Signature, 'severity'>): boolean {
   return severity === 'warning' && GOES_ON.test(text);
+}
+
+/** The same of lines that a live run has found, in order: each stream has one who speaks. */
+export function markGoingOn(sightings: readonly Sighting[]): Sighting[] {
+  const remarks = sightings.filter((sighting) => isRemark(sighting, sighting));
+  return sightings.map((sighting) => {
+    const { stream, line = 0 } = sighting;
+    const isRemarkedOn = remarks.some(
+      (remark) =>
+        remark.stream === stream && (remark.line ?? 0) > line && (remark.line ?? 0) <= line + REMARK_LINES,
+    );
+    const going = ofLine(sighting) ?? (isRemarkedOn ? 'tries' : undefined);
+    return going === undefined ? sighting : { ...sighting, goingOn: going };
+  });
+}
+
+function ofLine({ id, text, stream }: Sighting): GoingOn | undefined {
+  const row = EVERY_ROW.flatMap(everyCauseOf).find((known) => known.id === id);
+  const match = row?.pattern.exec(text);
+  if (row === undefined || match === null || match === undefined) return undefined;
+  const peeled = peel(text);
+  const isGuests = stream !== undefined && isGuestStream(stream);
+  const speaker = !isGuests ? 'vmm' : peeled.kernelTime === undefined ? 'program' : 'kernel';
+  return goingOn({ text, peeled, speaker }, row, {
+    start: match.index,
+    end: match.index + match[0].length,
+    groups: {},
+  });
 }

@@ -19,7 +19,8 @@ export function isHosts(boot: LoggedBoot, source: LogOrigin): boolean {
 
 /** The sighting in the phase in which the boot stood: a host's kernel may say what a guest's says. */
 export function placed(known: Known, source: LogOrigin): Sighting {
-  const { id, title, fingerprint, trace, hint, phase, line, text, severity, speaker, reached } = known;
+  const { id, title, fingerprint, trace, hint, phase, line, text, severity, speaker, reached, goingOn } =
+    known;
   const sighting = {
     id,
     title,
@@ -28,6 +29,7 @@ export function placed(known: Known, source: LogOrigin): Sighting {
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(trace === undefined ? {} : { trace }),
     ...(line === undefined ? {} : { line }),
+    ...(goingOn === undefined ? {} : { goingOn }),
     text,
   };
   const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
@@ -42,7 +44,7 @@ export function placed(known: Known, source: LogOrigin): Sighting {
 
 /** What is said of the host itself: it has no KVM, or no memory, for any guest. */
 const OF_HOST =
-  /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages/i;
+  /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA|hardware error\b/i;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
 const OF_INITRAMFS =
   /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/;

@@ -53,6 +53,14 @@ const MEANINGS: readonly Meaning[] = [
     advice: 'End the other user, often a VM of an earlier run, or choose another name, port or device.',
   },
   {
+    id: 'error-no-such-address',
+    errnos: ['EADDRNOTAVAIL'],
+    title: (subject) => `This machine does not have the address of ${subject}`,
+    nameless: 'The program listens on an address that this machine does not have',
+    advice:
+      'Compare the address with those of the machine; a vsock address needs /dev/vsock and the right CID.',
+  },
+  {
     id: 'error-memory',
     errnos: ['ENOMEM'],
     title: () => 'There is not enough memory',
@@ -97,7 +105,7 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Spelled as text, as `os error 13`, `code: 13`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
 /** What musl says in other words, and how a shell tells that it could not start a program. */
 const OTHER_WORDS = new Map([
   ['no file descriptors available', 'EMFILE'],

@@ -145,10 +145,11 @@ export const SHAPES: readonly Shape[] = [
       /FailedCreatePodSandBox|Error response from daemon|^docker: |^Traceback \(most recent call last\)/,
   },
   { speaker: 'wrapper', pattern: /^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: / },
-  // What serves quotes to the TDs of a host (Intel DCAP), and the loader of KVM's modules.
+  // What serves quotes to the TDs of a host: Intel's QGS and its libraries, PCCS, the registration of the platform.
   {
     speaker: 'host-program',
-    pattern: /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: /,
+    pattern:
+      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
   },
   {
     speaker: 'host-program',

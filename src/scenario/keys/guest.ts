@@ -76,8 +76,8 @@ export const guest = z.strictObject({
           tag: z
             .string()
             .regex(
-              /^[\w.-]{1,31}$/,
-              'is not a tag of at most 31 letters, digits, dots, dashes and underscores',
+              /^[\w./-]{1,31}$/,
+              'is not a tag of at most 31 letters, digits, dots, dashes, slashes and underscores',
             )
             .optional()
             .describe('By which the guest mounts it. Default: share1 for the first'),

@@ -1,7 +1,7 @@
 /** A command of Cloud Hypervisor as a scenario, argument by argument. */
 
 import { Draft, type Fate, type Import, kept, key, leftOut, type Outcome, own } from './draft.ts';
-import { OptionList, sizeOf } from './options.ts';
+import { bytesOf, OptionList, sizeOf } from './options.ts';
 
 const SWITCHES = /^(-v+|--pvpanic|--watchdog)$/;
 
@@ -48,6 +48,8 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
       return cpus(draft, list);
     case '--memory':
       return memory(draft, list);
+    case '--memory-zone':
+      return zones(draft, values);
     case '--disk':
       for (const text of values) disk(draft, new OptionList(text));
       return key('guest.disks; the guest writes to a copy, not to this file');
@@ -112,6 +114,15 @@ function memory(draft: Draft, list: OptionList): Outcome {
   if (Object.keys(backend).length > 0) draft.guest['memory-backend'] = backend;
   const others = list.others(['size', 'hugepages', 'hugepage_size', 'shared', 'prefault']);
   return key(`guest.memory${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+}
+
+/** With zones, `--memory size=0` says nothing of the size. */
+function zones(draft: Draft, values: readonly string[]): Outcome {
+  const sizes = values.map((text) => bytesOf(new OptionList(text).get('size') ?? ''));
+  if (sizes.includes(undefined)) return leftOut('a zone has no size that a scenario can say');
+  const sum = sizes.reduce<number>((total, bytes = 0) => total + bytes, 0);
+  draft.guest.memory = sizeOf(String(sum), 1);
+  return key('guest.memory, in one zone');
 }
 
 function disk(draft: Draft, list: OptionList): void {

@@ -1,5 +1,8 @@
 /** Options of a command and what is in them. */
 
+import { UsageError } from '../../words/errors.ts';
+import { quote } from '../../words/quote.ts';
+
 /** One option of a command of QEMU as it stands there. */
 export interface QemuOption {
   /** With one dash; empty for a word that belongs to no option. */
@@ -14,9 +17,12 @@ export class OptionList {
   readonly head: string;
   readonly #entries: readonly (readonly [string, string])[];
 
-  /** @param heads names under which the first value may stand: `driver=virtio-net-pci` */
+  /**
+   * @param heads names under which the first value may stand: `driver=virtio-net-pci`
+   * @throws UsageError code `bad-json`
+   */
   constructor(text: string, heads: readonly string[] = []) {
-    const entries = text.startsWith('{') ? flat(JSON.parse(text) as object) : split(text);
+    const entries = text.startsWith('{') ? flat(parsed(text)) : split(text);
     const first = entries.find(([name], index) => heads.includes(name) || (index === 0 && name === ''));
     this.head = first?.[1] ?? '';
     this.#entries = entries.filter((entry) => entry !== first);
@@ -52,6 +58,23 @@ function split(text: string): (readonly [string, string])[] {
   });
 }
 
+/** QEMU takes texts in single quotes, too (qobject/json-lexer.c). */
+function parsed(text: string): object {
+  const double = text.replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g, (whole, single?: string) =>
+    single === undefined ? whole : `"${single.replaceAll(/\\'|"/g, escaped)}"`,
+  );
+  try {
+    return JSON.parse(double) as object;
+  } catch (cause) {
+    throw new UsageError('bad-json', `${quote(text)} is an option in JSON, and cannot be read`, {
+      hint: 'Give the command as the shell would run it: JSON stands in quotation marks as one argument.',
+      cause,
+    });
+  }
+}
+
+const escaped = (text: string): string => (text === '"' ? '\\"' : "'");
+
 /** `{"a": {"b": 1}}` as `a.b=1`. */
 function flat(value: object, prefix = ''): (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -61,12 +84,18 @@ function flat(value: object, prefix = ''): (readonly [string, string])[] {
   );
 }
 
+const FACTORS: Readonly<Record<string, number>> = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
+/** A size of QEMU or Cloud Hypervisor in bytes; undefined for what is none. */
+export function bytesOf(text: string, bytesPerUnit = 1): number | undefined {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * (FACTORS[unit.toUpperCase()] ?? bytesPerUnit);
+}
+
 /** A size of QEMU or Cloud Hypervisor in the words of a scenario; undefined for one that has none. */
 export function sizeOf(text: string, bytesPerUnit: number): string | undefined {
   if (text.startsWith('${')) return text;
-  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text) ?? [];
-  const factors: Readonly<Record<string, number>> = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
-  const mib = (Number(amount) * (factors[unit.toUpperCase()] ?? bytesPerUnit)) / 2 ** 20;
-  if (amount === '' || !Number.isInteger(mib) || mib === 0) return undefined;
+  const mib = (bytesOf(text, bytesPerUnit) ?? 0) / 2 ** 20;
+  if (!Number.isInteger(mib) || mib === 0) return undefined;
   return mib % 1024 === 0 ? `${mib / 1024}G` : `${mib}M`;
 }

@@ -13,6 +13,9 @@ const DISKS: Readonly<Record<string, string>> = {
   'scsi-hd': 'scsi',
 };
 
+/** What QEMU makes or fetches where a path could stand (block.c, protocols): a directory as FAT, a server. */
+const NO_FILE = /^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/;
+
 export class QemuDevices {
   readonly #draft: Draft;
   readonly #lists: readonly { readonly name: string; readonly list: OptionList }[];
@@ -82,6 +85,7 @@ export class QemuDevices {
           : 'firmware: code, vars',
       );
     }
+    if (NO_FILE.test(file)) return kept();
     if (bus === 'none')
       return this.#isUsed(list.get('id')) ? key('guest.disks') : leftOut('no device uses it');
     if (list.get('media') === 'cdrom') return kept();
@@ -98,7 +102,7 @@ export class QemuDevices {
       ['filename', 'file.filename', 'file']
         .map((name) => backend.get(name))
         .find((path) => path !== undefined);
-    if (file === undefined) return kept();
+    if (file === undefined || NO_FILE.test(file)) return kept();
     const format = backend.get('format') ?? (backend.head === 'file' ? undefined : backend.head || undefined);
     const serial = device.get('serial');
     const readOnly = ['readonly', 'read-only'].some((name) => backend.isOn(name));

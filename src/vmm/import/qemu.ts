@@ -8,6 +8,8 @@ import { QemuDevices } from './qemu-devices.ts';
 const SWITCHES =
   /^-(nographic|nodefaults|no-user-config|no-reboot|no-shutdown|no-hpet|no-acpi|enable-kvm|daemonize|S|s|snapshot|usb|full-screen|singlestep|mem-prealloc|no-fd-bootchk|only-migratable)$/;
 const MIB = 2 ** 20;
+/** Properties that only this machine has (hw/i386/microvm.c). */
+const MICROVM = ['pcie', 'rtc', 'ioapic2', 'isa-serial', 'x-option-roms', 'auto-kernel-cmdline'];
 
 export function importQemu(argv: readonly string[]): Import {
   const draft = new Draft();
@@ -115,6 +117,8 @@ class QemuImport {
       case '-nographic':
       case '-display':
       case '-vga':
+      case '-vnc':
+      case '-spice':
         return value === '' || value === 'none' ? own('no run has a screen') : leftOut('a run has no screen');
       case '-nodefaults':
       case '-no-user-config':
@@ -126,6 +130,7 @@ class QemuImport {
       case '-mon':
         return own('the serial port and the control channel of QEMU are those of tdx-boot');
       case '-daemonize':
+      case '-no-shutdown':
       case '-pidfile':
       case '-S':
       case '-s':
@@ -134,6 +139,12 @@ class QemuImport {
       case '-D':
       case '-d':
         return leftOut('what QEMU prints is the stream vmm');
+      case '-id':
+        return leftOut('only the QEMU of Proxmox has it');
+      case '-debugcon':
+        return own('every run has a debug port');
+      case '-global':
+        return value.startsWith('isa-debugcon.') ? own('every run has a debug port') : undefined;
       case '-no-hpet':
         this.#draft.vmmArgs.push('-machine', 'hpet=off');
         return key('vmm-args: -machine hpet=off, as QEMU calls it since 8.0');
@@ -154,7 +165,8 @@ class QemuImport {
       'confidential-guest-support',
       'memory-encryption',
     ];
-    const others = list.others([...known, 'memory-backend', 'kvm-type', 'pic']);
+    const foreign = type === 'microvm' ? MICROVM : [];
+    const others = list.others([...known, 'memory-backend', 'kvm-type', 'pic', ...foreign]);
     const irqchip = list.get('kernel_irqchip') ?? list.get('kernel-irqchip');
     const isTd = this.#options.some(
       ({ name, value: text }) => name === '-object' && text.includes('tdx-guest'),

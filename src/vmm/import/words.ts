@@ -5,26 +5,53 @@ import { UsageError } from '../../words/errors.ts';
 /** Words with which a command is started or its output is led away: they are not of the VMM. */
 const BEFORE = /^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/;
 const REDIRECTION = /^(\d*[<>]|&>|\|)/;
-/** Names of the VMMs' programs, for a command that stands in a script. */
-export const VMM_PROGRAM = /(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|cloud-hypervisor[\w.-]*)$/;
+/** Names of the VMMs' programs, for a command that stands in a script. Debian and Proxmox call QEMU `kvm`, too. */
+export const VMM_PROGRAM = /(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/;
 
 /**
- * The first command in the text that starts a VMM; the first of all where none does. Variables become those of a scenario:
- * `$KERNEL` is `${KERNEL}`.
+ * The first command in the text that starts a VMM; the first of all where none does. A variable to which the text gives a value
+ * has that value; others become those of a scenario: `$KERNEL` is `${KERNEL}`.
  * @throws UsageError code `no-command`
  */
 export function commandIn(text: string): string[] {
-  const commands = text
+  const lines = text
     .replaceAll(/\\\r?\n/g, ' ')
     .split('\n')
     .map(wordsOf);
-  const found = commands.map(withoutShell).filter(({ length }) => length > 1);
+  const values = valuesIn(lines);
+  const found = lines
+    .map(withoutShell)
+    .filter(({ length }) => length > 1)
+    .map((words) => words.map((word) => filled(word, values)));
   const command =
     found.find(([program = '']) => VMM_PROGRAM.test(program) || /^\$\{/.test(program)) ?? found[0];
   if (command !== undefined) return command;
   throw new UsageError('no-command', 'there is no command of a VMM in this text', {
     hint: 'Give a file that holds one, or the command itself after --.',
   });
+}
+
+/**
+ * `NAME=value`, on a line of its own. What a shell would have to run or to be given is no value (`$(date)`, `$1`, `${A:-b}`), and
+ * neither is one of several.
+ */
+function valuesIn(lines: readonly (readonly string[])[]): Map<string, string> {
+  const values = new Map<string, string>();
+  const unknown = new Set<string>();
+  for (const words of lines) {
+    const [assignment = '', ...more] = words.filter((word) => !/^(export|local|readonly)$/.test(word));
+    const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(assignment) ?? [];
+    if (name === undefined || more.length > 0) continue;
+    const known = filled(value, values);
+    const said = values.get(name) ?? known;
+    if (said !== known || /[$`]/.test(known.replaceAll(/\$\{\w+\}/g, ''))) unknown.add(name);
+    values.set(name, known);
+  }
+  return new Map([...values].filter(([name]) => !unknown.has(name)));
+}
+
+function filled(word: string, values: ReadonlyMap<string, string>): string {
+  return word.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
 function withoutShell(words: readonly string[]): string[] {
