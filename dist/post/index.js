@@ -48,7 +48,7 @@ function asSystemError(error2) {
     return typeof error2.code == "string" && typeof error2.syscall == "string" ? error2 : void 0;
 }
 function systemWords(error2, named) {
-  let { path } = error2, reason = isNotInPath(error2) ? "not in PATH" : REASONS[error2.code] ?? othersOf(error2);
+  let { path } = error2, known = isNotInPath(error2) ? "not in PATH" : REASONS[error2.code] ?? othersOf(error2), reason = error2.code === "ENOENT" && path?.includes("\uFFFD") === !0 ? `${known}: of a name that is no UTF-8, give the file another one` : known;
   return path === void 0 || path === named ? reason : `${path}: ${reason}`;
 }
 function isNotInPath({ code, syscall, path }) {
