@@ -84,7 +84,7 @@ export const TD_MONITOR: readonly Signature[] = [
     severity: 'error',
     pattern: /^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)/,
     title: 'a device wrote to private memory of the guest at $<gpa>, and the guest does not see it',
-    hint: 'A driver gave the device the address of a page that is not shared. Use the DMA API of Linux (bounce buffers), or the IOMMU protocol of edk2; virtio devices need iommu_platform=on.',
+    hint: 'A driver gave the device the address of a page that is not shared. Use the DMA API of Linux, which bounces what is private, or the IOMMU protocol of edk2.',
   },
   {
     ...GUEST,
