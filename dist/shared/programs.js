@@ -11256,7 +11256,7 @@ var GUEST2, MONITOR, TD_MONITOR, init_td_monitor = __esm({
         severity: "error",
         pattern: /^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)/,
         title: "a device wrote to private memory of the guest at $<gpa>, and the guest does not see it",
-        hint: "A driver gave the device the address of a page that is not shared. Use the DMA API of Linux (bounce buffers), or the IOMMU protocol of edk2; virtio devices need iommu_platform=on."
+        hint: "A driver gave the device the address of a page that is not shared. Use the DMA API of Linux, which bounces what is private, or the IOMMU protocol of edk2."
       },
       {
         ...GUEST2,
@@ -45471,7 +45471,7 @@ var AGENT_WAIT_MS, CommandJudge, HINTS3, init_commands = __esm({
         if (running === void 0 || metOn !== "console" && metOn !== "serial") return;
         this.#console = metOn;
         let message = `no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel messages may get between their output`;
-        this.#findings.emit({ type: "notice", time: this.#findings.now, message }), this.#type(running, metOn);
+        this.#findings.notice(message), this.#type(running, metOn);
       }
       /**
        * A finished line of a stream.
@@ -45634,7 +45634,7 @@ var PAUSE_MS, QUIET_MS2, REPORT_MS, EXIT_GRACE_MS, HELD_MS, Deadlines, init_dead
         if (open5 !== void 0) this.#missStep(open5, `${open5.expect.pattern.shown} is not in the log`);
         else if (machine.end === void 0 && this.settleDue !== void 0 && this.settleDue > findings2.now) {
           let message = `the log ends ${formatDuration(this.settleDue - findings2.now)} before the guest has gone on for as long as settle asks`;
-          findings2.emit({ type: "notice", time: findings2.now, message });
+          findings2.notice(message);
         }
       }
       #missStep({ number: number3, expect: expect2 }, title) {
@@ -47191,6 +47191,10 @@ var LISTED_OF_A_KIND, Findings, RESET_HINT, HINTS5, init_findings = __esm({
       emit(event2) {
         this.#out.push(event2);
       }
+      /** Tells the reader something that decides nothing. */
+      notice(message) {
+        this.emit({ type: "notice", time: this.now, message });
+      }
       /** A milestone was passed. A firmware prints the same line on two streams: with an `id`, the first time counts. */
       reach(phase, title, id) {
         if (id !== void 0) {
@@ -47236,7 +47240,7 @@ var LISTED_OF_A_KIND, Findings, RESET_HINT, HINTS5, init_findings = __esm({
           return tally.listed++, !0;
         if (tally.omitted === 0) {
           let message = `found ${tally.listed} times, further ones are counted and not listed: ${finding.title}`;
-          this.emit({ type: "notice", time: this.now, message });
+          this.notice(message);
         }
         return tally.omitted++, !1;
       }
@@ -48242,7 +48246,7 @@ var REPORT_MARKS, REMARK_MARKS, SHOWN_LIVE, PROBLEM_HINTS, FAILED_HINT, GuestTes
         if (!this.#toldOfWait) {
           this.#toldOfWait = !0;
           let message = `every step is met, and the test report on ${open5} has to end: ${this.#parsers.get(open5)?.progress} so far`;
-          this.#findings.emit({ type: "notice", time: this.#findings.now, message });
+          this.#findings.notice(message);
         }
         return !0;
       }
@@ -48383,6 +48387,29 @@ var TABLES, TESTS, init_rulebook = __esm({
   }
 });
 
+// src/judge/seam.ts
+function matchIn(pattern2, text4, at3) {
+  let match = pattern2.exec(text4, 0);
+  if (at3 === void 0) return match;
+  for (; match !== void 0 && match.end <= at3 && match.start < at3; )
+    match = pattern2.exec(text4, Math.max(match.end, match.start + 1));
+  return match !== void 0 && match.start < at3 && match.end > at3 ? match : void 0;
+}
+function needlesIn(automaton, text4) {
+  let hits2 = [], onLine = (line) => {
+    hits2 = [...line.hits];
+  }, scanner = new LineScanner(automaton, { everyLine: !1, onLine, onWipe: () => {
+  } });
+  return scanner.push(Buffer.from(text4)), scanner.end(), hits2;
+}
+var SEAM_SIDE, init_seam = __esm({
+  "src/judge/seam.ts"() {
+    "use strict";
+    init_scanner();
+    SEAM_SIDE = 1024;
+  }
+});
+
 // src/judge/streams.ts
 function listens(wanted, stream2) {
   return wanted === void 0 ? isGuestStream(stream2) || isRunStream(stream2) : wanted === stream2;
@@ -48414,6 +48441,7 @@ var LineJudge, NONE3, init_lines = __esm({
     init_suspects();
     init_quote2();
     init_rulebook();
+    init_seam();
     init_signature();
     init_streams2();
     LineJudge = class {
@@ -48450,6 +48478,14 @@ var LineJudge, NONE3, init_lines = __esm({
         suspects !== void 0 && watch.readEveryLine("suspects", suspects.searching);
         let { failure: failure2, now } = this.#bench.findings;
         failure2?.end === void 0 || failure2.finding.stream !== watch.stream || line.text.includes(failure2.end) && (this.reportEnded ??= now);
+      }
+      /** Where two pieces of a line meet, at `at`: only what may not be missed is looked for. A step needs its text in one piece. */
+      seam(watch, text4, at3) {
+        if (this.#bench.over()) return;
+        let { book } = this.#bench, hits2 = needlesIn(book.automaton, text4);
+        for (let { forbid: forbid2, index: index2 } of this.#findForbidden(book.forbids.of(hits2), watch, { text: text4 }, !0, at3))
+          this.#reportForbidden(forbid2, index2, watch, text4);
+        this.#findSignature(watch, { hits: hits2, text: text4 }, at3);
       }
       /** A line that is still being printed: only what cannot change any more. */
       unfinished(watch, line) {
@@ -48488,11 +48524,11 @@ var LineJudge, NONE3, init_lines = __esm({
           this.#meet(met, watch, quoted3(seen)), this.#bench.progress.done && this.#findMilestones(watch, line.hits, seen, !1), spoilt || this.#bench.endIfDone(watch);
         }
       }
-      #findForbidden(candidates4, watch, line, settled) {
+      #findForbidden(candidates4, watch, { text: text4 }, settled, seam) {
         return candidates4.length === 0 ? NONE3 : candidates4.flatMap((index2) => {
           let forbid2 = this.#bench.book.forbids.items[index2];
           if (forbid2 === void 0 || !listens(forbid2.stream, watch.stream)) return [];
-          let match = settled || forbid2.pattern.instant ? forbid2.pattern.exec(line.text, 0) : void 0;
+          let match = settled || forbid2.pattern.instant ? matchIn(forbid2.pattern, text4, seam) : void 0;
           return match === void 0 ? [] : [{ forbid: forbid2, index: index2, end: match.end }];
         });
       }
@@ -48599,15 +48635,15 @@ var LineJudge, NONE3, init_lines = __esm({
         let { findings: findings2, rules } = this.#bench;
         if (findings2.tdSeen || (findings2.tdSeen = !0, rules.platform === void 0 || isTrustDomain(rules.platform))) return;
         let message = `the guest says that it is a Trust Domain, on platform ${rules.platform}`;
-        findings2.emit({ type: "notice", time: findings2.now, message });
+        findings2.notice(message);
       }
       /** The first row of the catalog that fits the line speaks for it. */
-      #findSignature(watch, line) {
+      #findSignature(watch, line, seam) {
         let { signatures } = this.#bench.book;
         for (let index2 of signatures.of(line.hits)) {
           let known3 = signatures.items[index2];
           if (known3 === void 0 || !speaks(known3.entry, watch.stream)) continue;
-          let { text: text4 } = line, match = known3.pattern.exec(text4, 0);
+          let { text: text4 } = line, match = matchIn(known3.pattern, text4, seam);
           if (!(match === void 0 || known3.entry.unless?.test(text4) === !0)) {
             if (isGuestStream(watch.stream) && SUPPRESSIONS.some((harmless) => harmless.test(text4))) return;
             watch.firstReport(known3.entry.id) && this.#reportSignature(known3, match, watch, text4);
@@ -48772,6 +48808,7 @@ var REPORT_LINES, StreamWatch, init_watch = __esm({
     init_scanner();
     init_quote2();
     init_recent();
+    init_seam();
     init_transcript();
     REPORT_LINES = 200, StreamWatch = class {
       stream;
@@ -48792,10 +48829,15 @@ var REPORT_LINES, StreamWatch, init_watch = __esm({
       #markedLine = 0;
       #from = 0;
       #reported = /* @__PURE__ */ new Set();
+      /** The end of the piece before, of the same line. */
+      #pieceEnd = "";
+      #wasCut = !1;
       constructor(stream2, book, callbacks) {
         this.stream = stream2;
         let settled = (line) => {
-          this.report !== void 0 && this.report.length < REPORT_LINES && this.report.push(quoted3(line.text)), callbacks.onSettled(this, line), line.cut && callbacks.onCut(this);
+          this.report !== void 0 && this.report.length < REPORT_LINES && this.report.push(quoted3(line.text));
+          let before = this.#pieceEnd;
+          this.#pieceEnd = line.cut ? line.text.slice(-SEAM_SIDE) : "", (before !== "" || line.cut) && this.readEveryLine("seam", line.cut), callbacks.onSettled(this, line), before !== "" && callbacks.onSeam(this, before + line.text.slice(0, SEAM_SIDE), before.length), line.cut && !this.#wasCut && (this.#wasCut = !0, callbacks.onCut(this));
         };
         book.everyLine && this.#reasons.add("pattern"), this.#scanner = new LineScanner(book.automaton, {
           everyLine: book.everyLine,
@@ -48908,8 +48950,6 @@ var EVIDENCE_MS, Judge, init_judge = __esm({
       #tests;
       #lines;
       #watches = /* @__PURE__ */ new Map();
-      /** Streams with a line that was judged in pieces. */
-      #cut = /* @__PURE__ */ new Set();
       #machine;
       #commands;
       #deadlines;
@@ -49044,11 +49084,11 @@ var EVIDENCE_MS, Judge, init_judge = __esm({
         if (known3 !== void 0) return known3;
         let watch = new StreamWatch(stream2, this.#book, {
           onSettled: (on, line) => this.#lines.finish(on, line),
+          onSeam: (on, text4, at3) => this.#lines.seam(on, text4, at3),
           onCut: (on) => {
-            if (this.#cut.has(on.stream)) return;
-            this.#cut.add(on.stream);
-            let message = `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`;
-            this.#findings.emit({ type: "notice", time: this.#findings.now, message });
+            this.#findings.notice(
+              `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`
+            );
           }
         });
         return this.#watches.set(stream2, watch), watch;
