@@ -216,7 +216,11 @@ describe('what GRUB sees', () => {
       /an option of the search/,
     ],
     ['a disk by its number', () => files.read('(hd0,gpt1)/boot/large', 1), /the number of its disk/],
-    ['a partition of another kind', () => files.read(`(${DEVICE},gpt14)/x`, 1), /neither ext4 nor FAT/],
+    [
+      'a partition of another kind',
+      () => files.read(`(${DEVICE},gpt14)/x`, 1),
+      /neither ext4 nor XFS nor FAT/,
+    ],
     [
       'a file that GRUB cannot read',
       () => files.read(`(${root})/boot/hole-first`, 1),

@@ -44,8 +44,7 @@ const FAMILIES = readFileSync(new URL('./goldens/threads-families.txt', import.m
       name.startsWith('build') ? 'build' : 'mixed',
     ),
   );
-/** Every fifth, for the time that it takes. */
-const LINES = GOLDENS.filter((_, index) => index % 5 === 0).map(({ id, line, stream }) =>
+const LINES = GOLDENS.map(({ id, line, stream }) =>
   stream === 'build'
     ? golden(id, [line], 'build')
     : golden(id, [...(LIFE[PHASE_OF.get(id) ?? ''] ?? []), line]),
@@ -55,10 +54,13 @@ function ablations(goldens: readonly Golden[]): Ablation[] {
   return goldens.flatMap((one) => ablate(one) ?? []);
 }
 
-/** In percent. The rest of the phases are those of rows that know better than the one who speaks. */
+/**
+ * In percent. The rest of the phases are those of rows that know better than the one who speaks. Of the four threads that are wrong
+ * and confident, three name another line of the same failure. The lines with nothing wrong carry no word of failure.
+ */
 test.each<[string, readonly Golden[], { phase: number; wrong: number; nothing: number }]>([
-  ['logs of public threads', [...CORPUS, ...PASTED, ...FAMILIES], { phase: 80, wrong: 2, nothing: 1 }],
-  ['a line, after the signs of life of its phase', LINES, { phase: 88, wrong: 0, nothing: 1 }],
+  ['logs of public threads', [...CORPUS, ...PASTED, ...FAMILIES], { phase: 80, wrong: 3, nothing: 1 }],
+  ['a line, after the signs of life of its phase', LINES, { phase: 90, wrong: 0, nothing: 1.5 }],
 ])('%s', (_, goldens, limits) => {
   const all = ablations(goldens);
   const { outcomes, phase } = summary(all);

@@ -291,7 +291,7 @@ test.each<[string, string, boolean]>([
   ['and with a step between', `{send: ${'a'.repeat(200)}}, {expect: b}, {send: ${'a'.repeat(200)}}`, false],
   ['257 bytes into console', `{send: ${'a'.repeat(257)}, stream: console}`, false],
 ])('a long text for a serial port: %s', (_, steps, expected) => {
-  const text = `version: 1\nplatform: kvm\nguest: {kernel: ${dir}/bzImage, initrd: i, cmdline: console=ttyS0}\nsteps: [${steps}]\n`;
+  const text = `version: 1\nplatform: kvm\nguest: {kernel: ${dir}/bzImage, initrd: i, cmdline: console=ttyS0}\nsteps: [{expect: ready}, ${steps}]\n`;
   const { scenario } = toBoot(parseScenario('typed.yml', text, '/'));
   expect(demandOf(scenario).needs.includes('typing-long')).toBe(expected);
 });
@@ -310,7 +310,7 @@ describe('the streams that a scenario types into', () => {
     ['both', 'quiet', '{send: a, stream: serial}, {send: b, stream: console}', ['serial', 'console']],
     ['hvc0 where nobody says', 'quiet', '{send: a}', ['console']],
   ])('%s', (_, cmdline, steps, expected) => {
-    const text = `version: 1\nplatform: kvm\nguest: {kernel: k, initrd: i, cmdline: "${cmdline}"}\nsteps: [${steps}]\n`;
+    const text = `version: 1\nplatform: kvm\nguest: {kernel: k, initrd: i, cmdline: "${cmdline}"}\nsteps: [{expect: ready}, ${steps}]\n`;
     const { scenario } = toBoot(parseScenario('typed.yml', text, '/'));
     expect(typedStreams(scenario)).toEqual(expected);
   });
