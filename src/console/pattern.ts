@@ -271,7 +271,7 @@ function weakest(needles: readonly string[]): number {
   return needles.length === 0 ? 0 : Math.min(...needles.map((needle) => needle.length));
 }
 
-/** Long enough to be rare, short enough to keep the automaton small and quickly built. */
+/** Long enough to be rare, short enough to keep the automaton small. */
 const NEEDLE_LENGTH = 16;
 
 /** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when no run is found. */
