@@ -46351,6 +46351,8 @@ var COMPLAINTS, INFORMATION, BELOW_ERROR, MENTIONS, COMMANDS, init_complaints = 
       /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,
       // Nothing went wrong: `no errors`, `0 failed`, `without error`, `error-free`.
       /\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
+      // A test that passed, whatever it is called or says (KTAP, TAP).
+      /^\s*ok \d+\b.*/g,
       // Features that bear the word.
       /\b(?:error|errors|crash|panic|failure) (?:correction|handling|handler|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi
     ], COMMANDS = /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
@@ -58448,7 +58450,10 @@ var VIRTUAL, TRAITS, DONE, LoggedBoot, init_boots = __esm({
     "use strict";
     init_words();
     VIRTUAL = /QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/, TRAITS = [
-      { shows: "surely-guest", pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
+      {
+        shows: "surely-guest",
+        pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX|^# tdx-boot probe \d/
+      },
       {
         shows: "host",
         pattern: /virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|TDMR|PAMT)/
@@ -58576,7 +58581,7 @@ var LEAVES, compiled2, init_book = __esm({
     LEAVES = [
       {
         good: !0,
-        pattern: /reboot: (?:Power down|System halted)|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/
+        pattern: /reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/
       },
       {
         good: !1,

@@ -212,6 +212,7 @@ describe('what only mentions a complaint counts for nothing', () => {
     ['a warning', QEMU_WARNING],
     ['a command', '$ make || echo error: failed'],
     ['a configuration', 'CONFIG_PANIC_ON_OOPS=y'],
+    ['a test that passed', 'ok 87 - list-misaligned: got 0x2, expected 0x0: refused'],
     ['a feature', 'HEST: Enabling Firmware First mode for corrected errors: error reporting'],
   ])('%s', (_, line) => {
     expect(read([BANNER, TD, line, LOGIN])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
@@ -223,6 +224,22 @@ describe('how far a boot came', () => {
   test.each<[string, string[], LogReport['answer'], Phase | undefined]>([
     ['a log that says nothing of it', ['Lorem ipsum dolor sit amet'], 'unknown', undefined],
     ['warnings of a healthy VMM', [QEMU_WARNING], 'nothing-wrong', 'vmm'],
+    [
+      'an init that powers off in order',
+      [
+        BANNER,
+        '[    2.0] Run /init as init process',
+        '[    3.0] ACPI: PM: Preparing to enter system sleep state S5',
+      ],
+      'nothing-wrong',
+      'userspace',
+    ],
+    [
+      'a probe guest on a machine that has no name',
+      [BANNER, '# tdx-boot probe 1', '[    3.0] reboot: Power down'],
+      'nothing-wrong',
+      'userspace',
+    ],
     ['a login prompt, blank trimmed', [BANNER, 'tdx-guest login:'], 'nothing-wrong', 'userspace'],
     ['a bare login prompt', [BANNER, 'login:'], 'nothing-wrong', 'userspace'],
     ['a shell of busybox', [BANNER, '/ # '], 'nothing-wrong', 'userspace'],

@@ -21,7 +21,7 @@ const LEAVES: readonly Leave[] = [
   {
     good: true,
     pattern:
-      /reboot: (?:Power down|System halted)|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/,
+      /reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/,
   },
   {
     good: false,

@@ -16,7 +16,10 @@ const VIRTUAL =
 
 /** Only a host runs VMMs, creates Trust Domains or initialises the TDX module; only a guest finds a hypervisor below. */
 export const TRAITS: readonly Trait[] = [
-  { shows: 'surely-guest', pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX/ },
+  {
+    shows: 'surely-guest',
+    pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX|^# tdx-boot probe \d/,
+  },
   {
     shows: 'host',
     pattern:

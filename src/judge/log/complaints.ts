@@ -220,6 +220,8 @@ export const MENTIONS: readonly RegExp[] = [
   /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,
   // Nothing went wrong: `no errors`, `0 failed`, `without error`, `error-free`.
   /\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
+  // A test that passed, whatever it is called or says (KTAP, TAP).
+  /^\s*ok \d+\b.*/g,
   // Features that bear the word.
   /\b(?:error|errors|crash|panic|failure) (?:correction|handling|handler|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
 ];
