@@ -10,7 +10,7 @@ import { readScenario } from '../scenario/read.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { requireFiles } from './recorded-files.ts';
 
-/** Whether the path is a directory that `run` has made. A path that cannot be looked at is none: whoever reads it says why. */
+/** Whether the path is a directory that `run` has made. Also false for a path that cannot be read: the next reader says why. */
 export function isRecording(path: string): boolean {
   return path !== '-' && [EVENTS_FILE, ORIGIN_FILE].some((name) => existsSync(join(path, name)));
 }

@@ -72,7 +72,7 @@ function earlyInitrds(names: string | undefined, beside: string): string[] {
   return names === undefined ? [] : names.split(' ').map((name) => directory + name);
 }
 
-/** Lines of a key and a value, up to the first line that is neither that nor a comment (read_entry). */
+/** Lines of a key and a value. Comments are skipped; the first other line ends the entry (read_entry). */
 function readKeys(content: string): [key: string, value: string][] {
   const keys: [string, string][] = [];
   for (const whole of content.replaceAll('\r', '').split('\n')) {

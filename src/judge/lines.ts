@@ -337,7 +337,7 @@ export class LineJudge {
     const { id, severity, phase, hint } = entry;
     const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
     const hosts = phase === 'host' || phase === 'vmm';
-    // A guest may run containers and VMs of its own: what it says of them is no word of this host.
+    // A guest may run containers and VMs of its own: its words about them do not concern this host.
     const ours = hosts && !isGuestStream(watch.stream);
     findings.atLeast(phase);
     const stands = entry.orLater === true || (hosts && !ours) ? findings.phase : phase;

@@ -86,7 +86,7 @@ function flat(value: object, prefix = ''): (readonly [string, string])[] {
 
 const FACTORS: Readonly<Record<string, number>> = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
 
-/** A size of QEMU or Cloud Hypervisor in bytes; undefined for what is none. */
+/** A size of QEMU or Cloud Hypervisor in bytes; undefined for a text that is not a size. */
 export function bytesOf(text: string, bytesPerUnit = 1): number | undefined {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text) ?? [];
   return amount === undefined ? undefined : Number(amount) * (FACTORS[unit.toUpperCase()] ?? bytesPerUnit);
