@@ -32,8 +32,8 @@ export function commandIn(text: string): string[] {
 }
 
 /**
- * `NAME=value`, on a line of its own. What a shell would have to run or to be given is no value (`$(date)`, `$1`, `${A:-b}`), and
- * neither is one of several.
+ * Values of variables: each is the only word of its line, `NAME=value`. Left out are values that a shell computes or is given
+ * (`$(date)`, `$1`, `${A:-b}`), and variables that get several values.
  */
 function valuesIn(lines: readonly (readonly string[])[]): Map<string, string> {
   const values = new Map<string, string>();
