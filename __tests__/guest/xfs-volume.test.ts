@@ -86,6 +86,15 @@ test.each<[string, number, number]>([
   expect(XfsVolume.open(reader(new Map([[at, byte]])))).toBeUndefined();
 });
 
+/** The inode of the root, by the superblock of this image: block 16, which holds its own directory. */
+const ROOT = 65_536;
+
+test('a directory whose attributes leave no room for a header has no names', () => {
+  const forkOffset = [ROOT + 82, 1] as const;
+  const largeNumbers = [ROOT + 177, 1] as const;
+  expect(volume(new Map([forkOffset, largeNumbers])).list('/')).toBeUndefined();
+});
+
 test('damage gives less, never an error or an endless loop', () => {
   const places = [...sectors.keys()];
   fc.assert(

@@ -1,4 +1,4 @@
-/** Reads files of an XFS file system of version 5 (XFS Algorithms & Data Structures, 3rd edition), as far as a boot loader needs it. */
+/** Reads files of an XFS file system of version 5 (XFS Algorithms & Data Structures, 3rd edition) as far as a boot loader needs them. */
 
 import type { ReadAt } from './fat.ts';
 
@@ -201,10 +201,14 @@ export class XfsVolume {
   }
 }
 
-/** A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where one of them needs eight. */
-function shortEntries(fork: Buffer): Entry[] {
+/**
+ * A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where a number needs eight. Undefined for
+ * a damaged directory.
+ */
+function shortEntries(fork: Buffer): Entry[] | undefined {
   const [count, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0];
   const width = large ? 8 : 4;
+  if (fork.length < 2 + width) return undefined;
   const numberAt = (at: number): bigint => (large ? fork.readBigUInt64BE(at) : BigInt(fork.readUInt32BE(at)));
   const entries: Entry[] = [];
   for (let at = 2 + width; entries.length < count && at + 3 <= fork.length; ) {
@@ -216,7 +220,10 @@ function shortEntries(fork: Buffer): Entry[] {
   return [...entries, { name: Buffer.from('..'), inode: numberAt(2) }];
 }
 
-/** A block of a directory (xfs_dir3_data_hdr); the only block of a small one has its index at the end. Undefined for another block. */
+/**
+ * A block of a directory (xfs_dir3_data_hdr); the only block of a small directory has its index at the end. Undefined for another
+ * block.
+ */
 function blockEntries(block: Buffer): Entry[] | undefined {
   if (block.length < BLOCK_HEADER_BYTES) return undefined;
   const magic = block.toString('latin1', 0, 4);
