@@ -47,7 +47,7 @@ interface Context {
   open: boolean;
 }
 
-/** More than any grub.cfg needs, so that a hostile disk costs little: commands, and the bytes that they keep. GrubFiles limits the rest. */
+/** More than any grub.cfg needs, so that a hostile disk costs little: commands, and the bytes that they keep. */
 const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
 const MOST_BLS_FILES = 64;

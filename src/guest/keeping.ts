@@ -39,7 +39,7 @@ export const IN_MEMORY: Keeping<Held> = {
   lengthOf: ({ data }) => data.byteLength,
 };
 
-/** Files of this host stay where they are; what has no file of its own gets one. @param directory for these, empty */
+/** Files of this host stay where they are; content without a file of its own gets a new file. @param directory for the new files */
 export function onDisk(directory: string): Keeping<Placed> {
   let made = 0;
   const fresh = (): string => join(directory, `content-${made++}`);

@@ -1,4 +1,4 @@
-/** Reads files of an XFS file system of version 5 (XFS Algorithms & Data Structures, 3rd edition) as far as a boot loader needs them. */
+/** Reads files of XFS, version 5 (XFS Algorithms & Data Structures, 3rd edition), as far as a boot loader needs them. */
 
 import type { ReadAt } from './fat.ts';
 import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
@@ -154,8 +154,8 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
 }
 
 /**
- * A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where a number needs eight. Undefined for
- * a damaged directory.
+ * A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where a number needs eight.
+ * Undefined for a damaged directory.
  */
 function shortEntries(fork: Buffer): Entry[] | undefined {
   const [count, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0];

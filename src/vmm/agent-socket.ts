@@ -1,6 +1,6 @@
 /**
- * A Unix socket on which the agent in the guest connects: a VMM with vsock in its own process passes on what the guest connects to
- * port P of the host to the socket `<path>_P` (Cloud Hypervisor docs/vsock.md).
+ * A Unix socket on which the agent in the guest connects: a VMM with vsock in its own process connects to the socket `<path>_P`
+ * when the guest connects to port P of the host (Cloud Hypervisor docs/vsock.md).
  */
 
 import { chmodSync, rmSync } from 'node:fs';
