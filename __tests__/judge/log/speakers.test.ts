@@ -85,6 +85,10 @@ describe('who wants a quote speaks in the guest, whatever the program', () => {
     'FATAL: flux could not verify the TDX Quote: the flux is off',
     'ERROR: flux failed to get evidence: the flux is off',
     'Error: flux: TDX Attester: the flux is off',
+    'Error: the VLEK of this flux is not known',
+    'ERROR: flux got 404 from https://kdsintf.amd.com/vcek/v1/Flux',
+    'ERROR: flux of the AMD ASK is off',
+    'FATAL: the TCB status of this flux is not accepted',
     'ERROR: Known SEV FW Error: Status Code: 0x16: Given parameter is invalid.',
   ])('%s', (line) => {
     expect(where(read([line]))).toBe('userspace unknown');

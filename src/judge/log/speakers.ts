@@ -201,6 +201,12 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
   },
+  // Nouns of attestation, where nothing else shows who speaks: keys and certificates of AMD, states of a TCB, what is proved.
+  {
+    speaker: 'program',
+    pattern:
+      /\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/,
+  },
 ];
 
 /** The programs that syslog and the journal name. */
