@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Share } from '../scenario/scenario.ts';
 import { GuestError } from './errors.ts';
 import { ext4Image } from './ext4.ts';
@@ -102,7 +103,7 @@ export async function agentFile(): Promise<FileEntry> {
 
 /** A committed program (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
 async function ownProgram(name: 'probe' | 'agent'): Promise<Buffer> {
-  const program = new URL(`../../guest/${name}`, import.meta.url);
+  const program = fileURLToPath(new URL(`../../guest/${name}`, import.meta.url));
   try {
     return await readFile(program);
   } catch (cause) {
