@@ -212,6 +212,7 @@ export class LogReader {
     this.#complaints.push({
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
       symptom,
+      aftermath: complaint.aftermath === true,
       ...spoken(line, { boot, reached: boot.furthest }),
     });
     // The first explain most, and the last stand near the end.

@@ -46,6 +46,13 @@ export const EDK2: readonly Golden[] = [
     stream: 'serial',
   },
   {
+    id: 'edk2-vc-mmio',
+    line: 'MMIO using encrypted memory: B00F8040',
+    title: 'The firmware reaches a device at 0xB00F8040 through encrypted memory',
+    source: 'edk2 OvmfPkg/Library/CcExitLib/CcExitVcHandler.c, AMDSEV#92',
+    stream: 'serial',
+  },
+  {
     id: 'edk2-ve-info',
     line: '#VE happened. TDGETVEINFO failed with Status = 0xC000070400000000',
     title: 'The TDX module refused a call of the firmware (TDGETVEINFO)',

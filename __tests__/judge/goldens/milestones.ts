@@ -24,6 +24,17 @@ export const MILESTONE_GOLDENS: readonly {
   },
   { id: 'edk2-tdx', line: 'Intel Tdx Started with (GPAW: 48, Cpus: 1)', source: 'facts/messages.md, TDVF' },
   { id: 'edk2-ovmf', line: 'Ovmf started', source: 'facts/firmware-build.md 6' },
+  { id: 'edk2-pei', line: 'Platform PEIM Loaded', source: 'edk2 OvmfPkg/PlatformPei/Platform.c' },
+  {
+    id: 'edk2-pei',
+    line: 'Reserved variable store memory: 0x3F47C000; size: 528kb',
+    source: 'edk2 OvmfPkg/Library/PlatformInitLib/Platform.c',
+  },
+  {
+    id: 'edk2-pei',
+    line: 'Init EmuVariableNvStore with the content in FlashNvStorage',
+    source: 'edk2 OvmfPkg/Library/PlatformInitLib/Platform.c, AMDSEV#261',
+  },
   { id: 'edk2-dxe', line: 'SwitchStack then Jump to DxeCore', source: 'facts/messages.md, TDVF' },
   {
     id: 'edk2-dxe',

@@ -16,6 +16,9 @@ const ROOT = '[    2.0] /dev/root: Cannot open root device "vda" or unknown-bloc
 const NO_CERTIFICATE = 'Nov 26 10:00:05 h qgsd[2]: [QPL] No certificate data for this platform.';
 const NO_ROOT = '[    2.1] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';
 
+const INIT_KILLED = '[    2.2] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000009';
+const EXCEPTION = '!!!! X64 Exception Type - 0D(#GP - General Protection)  CPU Apic ID - 00000000 !!!!';
+
 describe('the cause', () => {
   test.each<[string, string[], string]>([
     [
@@ -93,6 +96,35 @@ describe('the cause', () => {
     ],
     ['the panic, not a splat that came before', [UBSAN, NO_ROOT], 'linux-panic-root-fs'],
     [
+      'the oops of PID 1 of which only the end was posted',
+      ['[    2.1] note: swapper/0[1] exited with irqs disabled', INIT_KILLED],
+      'linux-exited-atomic-init',
+    ],
+    [
+      'not the end of another task',
+      ['[    2.1] note: kworker/0:6[117] exited with irqs disabled', INIT_KILLED],
+      'linux-panic-init-killed-sigkill',
+    ],
+    [
+      'what the firmware said before it raised an exception',
+      ['MMIO using encrypted memory: FEC00000', EXCEPTION],
+      'edk2-vc-mmio',
+    ],
+    ['the exception of a firmware that said nothing', [EXCEPTION], 'edk2-exception'],
+    [
+      'the secure processor that is silent, not what was asked of it later',
+      [
+        '[   16.1] ccp 0000:22:00.1: sev command 0x4 timed out, disabling PSP',
+        '[   16.2] ccp 0000:22:00.1: SEV: failed to INIT error 0xffffffff, rc -16',
+      ],
+      'linux-host-psp-silent',
+    ],
+    [
+      'what the library of the QGS did not get, not that there are no quotes',
+      ['Jan 16 08:55:49 node qgsd[7]: tee_att_init_quote return 0x11001', NO_CERTIFICATE],
+      'attest-qpl-unregistered',
+    ],
+    [
       'the first of two faults',
       [NULL, NULL.replace('11.0', '12.0').replace('NULL pointer dereference', 'paging request')],
       'linux-null-pointer',
@@ -116,6 +148,19 @@ describe('the cause', () => {
       diagnosis: { certainty: 'unknown', title: expect.stringMatching(/no known line says why$/) },
     });
   });
+});
+
+test('an init that the kernel killed had not run: the boot stopped in the kernel', () => {
+  const { diagnosis } = read(['[    2.1] note: swapper/0[1] exited with preempt_count 1', INIT_KILLED]);
+  expect([diagnosis?.phase, diagnosis?.certainty]).toEqual(['kernel', 'likely']);
+});
+
+test('a guest that ends itself is not its host, whose kernel says so', () => {
+  const { diagnosis } = read([
+    '[    6.8] ccp 0000:22:00.1: SEV-SNP API:1.51 build:3',
+    '[ 3239.6] kvm_amd: SEV-ES guest requested termination: 0x1:0x2',
+  ]);
+  expect([diagnosis?.phase, diagnosis?.cause]).toEqual(['firmware', 'linux-host-sev-terminated-memory']);
 });
 
 test('what a VMM said before its symptom is shown, and nothing is called known', () => {

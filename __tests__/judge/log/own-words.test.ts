@@ -34,11 +34,22 @@ test('are bounded', () => {
   expect(ownWords(`${'{"error":["'.repeat(2e4)}`).length).toBeLessThan(200);
 });
 
-test('stand behind a symptom that does not say why', () => {
+test.each([
+  [
+    'a thread of a VMM',
+    "thread 'vmm' panicked at 'no: A(FluxIsOff(ReadFlux))', src/a.rs:1:5",
+    'FluxIsOff(ReadFlux)',
+  ],
+  [
+    'a paravisor',
+    '{"level":"ERROR","target":"underhill_core::worker","fields":{"message":"failed to start VM","error":["failed to flux","the flux of the host is off"]}}',
+    'the flux of the host is off',
+  ],
+])('stand behind a symptom that does not say why: %s', (_, line, words) => {
   const reader = new LogReader('mixed');
-  reader.push(Buffer.from("thread 'vmm' panicked at 'no: A(FluxIsOff(ReadFlux))', src/a.rs:1:5\n"));
-  expect(reader.end().diagnosis).toMatchObject({
-    certainty: 'unknown',
-    title: expect.stringMatching(/, and no known line says why; its words: FluxIsOff\(ReadFlux\)$/),
-  });
+  reader.push(Buffer.from(`${line}\n`));
+  const { diagnosis } = reader.end();
+  expect(diagnosis?.certainty).toBe('unknown');
+  expect(diagnosis?.title).toMatch(/, and no known line says why; its words: /);
+  expect(diagnosis?.title.endsWith(`; its words: ${words}`)).toBe(true);
 });

@@ -79,6 +79,26 @@ test('a server BIOS is not the firmware of the guest', () => {
   expect(read(lines).sightings).toEqual([]);
 });
 
+describe('who wants a quote speaks in the guest, whatever the program', () => {
+  test.each([
+    'ERROR: flux cannot fetch the attestation report',
+    'FATAL: flux could not verify the TDX Quote: the flux is off',
+    'ERROR: flux failed to get evidence: the flux is off',
+    'Error: flux: TDX Attester: the flux is off',
+    'Error: the VLEK of this flux is not known',
+    'ERROR: flux got 404 from https://kdsintf.amd.com/vcek/v1/Flux',
+    'ERROR: flux of the AMD ASK is off',
+    'FATAL: the TCB status of this flux is not accepted',
+    'ERROR: Known SEV FW Error: Status Code: 0x16: Given parameter is invalid.',
+  ])('%s', (line) => {
+    expect(where(read([line]))).toBe('userspace unknown');
+  });
+
+  test('and not who makes quotes on the host', () => {
+    expect(read(['[QPL] Failed to get quote config. Error code is 0xb010']).diagnosis?.phase).toBe('host');
+  });
+});
+
 test('a guest that prints the words of a VMM speaks for no VMM', () => {
   const lines = [
     ...GUEST,

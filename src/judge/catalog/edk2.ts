@@ -68,6 +68,15 @@ export const EDK2: readonly Signature[] = [
     end: 'ind image',
   },
   {
+    id: 'edk2-vc-mmio',
+    phase: 'firmware',
+    severity: 'error',
+    // OvmfPkg/Library/CcExitLib/CcExitVcHandler.c ValidateMmioMemory(): then it raises a #GP
+    pattern: /MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,
+    title: 'The firmware reaches a device at 0x$<address> through encrypted memory',
+    hint: 'The firmware has mapped this address as private: an OVMF that does not fit SEV, or an MMIO range that it was not told of. Take one that is made for SNP.',
+  },
+  {
     id: 'edk2-ve-info',
     phase: 'firmware',
     severity: 'fatal',

@@ -1,11 +1,49 @@
 /** What the kernel of an AMD host prints of SEV and SEV-SNP. */
 
-import type { LineOrigin, Signature } from '../signature.ts';
+import type { Cause, LineOrigin, Signature } from '../signature.ts';
 
 const HOST: readonly LineOrigin[] = ['host'];
 
+/** SEV_TERM_SET_* and their codes: GHCB specification 2.03 section 2.3.1, arch/x86/include/asm/sev-common.h (Linux 6.16). */
+const TERMINATIONS: readonly Cause[] = [
+  {
+    id: 'snp-unsupported',
+    when: { set: '0x0', code: '0x2' },
+    title: 'The SEV guest ended itself: the host does not offer what its SNP needs',
+    hint: 'Host kernel, QEMU and guest do not fit each other (GHCB version, SNP features): update the older one.',
+  },
+  {
+    id: 'protocol',
+    when: { set: '0x0', code: '0x1' },
+    title: 'The SEV guest ended itself: the host speaks no GHCB protocol that it knows',
+    hint: 'Host kernel and guest do not fit each other (GHCB version): update the older one.',
+  },
+  {
+    id: 'memory',
+    when: { set: '0x1', code: ['0x1', '0x2'] },
+    title: 'The Linux of the SNP guest ended itself: it could not validate or convert a page',
+    hint: 'The host did not change the state of a page (PSC, PVALIDATE): read the host’s dmesg, and compare guest and host kernel.',
+  },
+  {
+    id: 'cpuid',
+    when: { set: '0x1', code: ['0x4', '0x5'] },
+    title: 'The Linux of the SNP guest ended itself: its CPUID page is wrong',
+    hint: 'The VMM or the firmware has put no valid CPUID page into the guest: use a firmware and a QEMU that are made for SNP.',
+  },
+];
+
 /** drivers/crypto/ccp/sev-dev.c, arch/x86/virt/svm/sev.c (Linux 6.16), and AMD's trees before. */
 export const HOST_SEV: readonly Signature[] = [
+  {
+    id: 'linux-host-psp-silent',
+    phase: 'host',
+    severity: 'error',
+    // sev-dev.c __sev_do_cmd_locked(), tee-dev.c tee_wait_cmd_poll() and tee_wait_cmd_completion(); what is asked of the PSP later fails.
+    pattern: /command .*timed out, disabling PSP/,
+    title: 'The secure processor (PSP) does not answer: the kernel has given it up',
+    hint: 'No SEV command works until the machine is restarted, best from cold. Update BIOS and SEV firmware (linux-firmware).',
+    streams: HOST,
+  },
   {
     id: 'linux-host-sev-init',
     phase: 'host',
@@ -14,6 +52,18 @@ export const HOST_SEV: readonly Signature[] = [
     title: 'The firmware of the secure processor refused to initialise $<what>',
     hint: 'Check SEV, SNP and the RMP table in the BIOS set-up, that IOMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).',
     streams: HOST,
+  },
+  {
+    id: 'linux-host-sev-terminated',
+    phase: 'firmware',
+    orLater: true,
+    severity: 'fatal',
+    // arch/x86/kvm/svm/sev.c sev_handle_vmgexit_msr_protocol(): set 0 is the GHCB's, 1 Linux', others are a firmware's own
+    pattern: /SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
+    title: 'The SEV guest ended itself (reason set $<set>, code $<code>)',
+    hint: 'The guest, most often its firmware or SVSM, found what it cannot go on with. Its console says more: build the firmware with debug output.',
+    streams: HOST,
+    causes: TERMINATIONS,
   },
   {
     id: 'linux-host-rmpupdate',

@@ -27,6 +27,14 @@ const FIRMWARE: readonly Milestone[] = [
   },
   { id: 'edk2-ovmf', phase: 'firmware', pattern: /Ovmf started/, title: 'edk2 without a TD' },
   {
+    id: 'edk2-pei',
+    phase: 'firmware',
+    // OvmfPkg/PlatformPei/Platform.c, OvmfPkg/Library/PlatformInitLib/Platform.c (edk2-stable202605)
+    pattern:
+      /Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content/,
+    title: 'edk2 PEI',
+  },
+  {
     id: 'edk2-dxe',
     phase: 'firmware',
     pattern: /SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,

@@ -78,10 +78,19 @@ export const QEMU_SEV: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=)|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
+      /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
     title: 'The host offers no SEV, or not the kind that the guest asks for',
     hint: 'Enable SME, SEV-ES and SNP in the BIOS set-up, boot with kvm_amd.sev_snp=1 and mem_encrypt=on, give QEMU /dev/sev, and read the host dmesg (ccp, SEV-SNP).',
     streams: VMM,
+    causes: [
+      {
+        id: 'abi',
+        when: { status: ['EINVAL', 'ENOTTY'] },
+        title:
+          'KVM does not initialise SEV as this QEMU asks: QEMU and the host kernel do not fit each other',
+        hint: 'SNP needs Linux 6.11 or newer with QEMU 9.1 or newer, or the pair of one tree; this kind of SEV must be on, too (/sys/module/kvm_amd/parameters).',
+      },
+    ],
   },
   {
     id: 'qemu-sev-parameter',

@@ -116,7 +116,9 @@ export const QUOTING: readonly Signature[] = [
     title: 'The QGS on the host cannot make quotes',
     hint: 'Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',
     streams: ANYWHERE,
-    causes: QUOTE_LIBRARY,
+    // The QPL says before or after it what it did not get.
+    symptom: true,
+    causes: QUOTE_LIBRARY.map((cause) => ({ symptom: false, ...cause })),
   },
   {
     id: 'attest-pccs',

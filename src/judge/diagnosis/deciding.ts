@@ -26,7 +26,7 @@ const SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => sym
 const TOLD_APART = new Set(EVERY_ROW.flatMap((row) => everyCauseOf(row).slice(1)).map(({ id }) => id));
 const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
 /** A kernel dies of these, or the task in which they happen does. */
-const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug']);
+const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug', 'linux-exited-atomic-init']);
 /** A kernel reports these and goes on: what comes later has a cause of its own, unless the kernel was told to panic. */
 const SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id)));
 
@@ -57,8 +57,11 @@ const TRIGGERS: readonly Trigger[] = [
     says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
     cause: (id) => SURVIVED.has(id),
   },
-  // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h): the assertion has no words of its own.
-  { effect: /^edk2-assert/, cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|status-code)/.test(id) },
+  // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception: neither has words of its own.
+  {
+    effect: /^edk2-(?:assert|exception)/,
+    cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|exception|status-code)/.test(id),
+  },
   {
     effect: /^linux-panic-init-killed/,
     cause: (id) =>
@@ -160,11 +163,15 @@ function triggerOf(
   const before = [...failures, ...hints]
     .filter((known) => known !== effect && isBefore(known, effect))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const nearest = TRIGGERS.filter(
+  const triggers = TRIGGERS.filter(
     ({ effect: of, says }) => of.test(effect.id) && says?.test(effect.text) !== false,
-  )
+  );
+  const named = triggers
     .map(({ cause }) => before.findLast(({ id }) => cause(id) && !SYMPTOMS.has(id)))
     .find((found) => found !== undefined);
+  // An oops of which only the end is there is no less its cause.
+  const nearest =
+    named ?? before.findLast((known) => isDeadly(known) && triggers.some(({ cause }) => cause(known.id)));
   if (nearest !== undefined || !GAVE_UP.test(effect.id)) return nearest;
   const causes = before.filter(
     ({ id, phase }) =>

@@ -63,7 +63,7 @@ function byLines({ cause, effect, symptom }: Decision): Diagnosis {
     return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };
   }
   // A symptom whose error or number tells causes apart leaves room for another one.
-  const isOpen = effect === undefined && isSymptom(cause.id);
+  const isOpen = isSymptom(cause.id) && (effect === undefined || isDeadly(cause));
   const certainty = isOpen || cause.goingOn !== undefined ? 'likely' : 'known';
   const known = { ...named, certainty } as const;
   if (effect === undefined) return { ...known, phase: cause.phase, title, evidence: [lineOf(cause)] };

@@ -12,6 +12,7 @@ import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
 import { isHosts, phaseOf, placed } from './placing.ts';
 import { SPEAKERS } from './speakers.ts';
+import { reasonOf, tellingMost } from './telling.ts';
 import { complained, guestless, unstated, withComplaint } from './unknown.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
@@ -95,8 +96,12 @@ class Reading {
     if (this.#log.last === undefined) {
       return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts) };
     }
-    if (heard !== undefined)
-      return { ...end, diagnosis: complained(heard, phaseOf(heard, this.#log.source)), heard };
+    if (heard !== undefined) {
+      const reason = reasonOf(heard, this.#log.complaints);
+      const known = reason === undefined || reason.speaker === 'unknown' ? heard : reason;
+      const diagnosis = complained(heard, phaseOf(known, this.#log.source), reason);
+      return { ...end, diagnosis, heard: reason ?? heard };
+    }
     const passing = this.#passing(this.#log.last.line);
     if (passing !== undefined) return { ...end, diagnosis: passing };
     if (this.#log.source === 'build') return end;
@@ -176,7 +181,7 @@ class Reading {
   /** The complaint that says most: one that no later life of the guest has belied. */
   #complaint(): Heard | undefined {
     const standing = this.#log.complaints.filter((heard) => this.#stands(heard));
-    return standing.sort((a, b) => order(b) - order(a) || a.line - b.line)[0];
+    return tellingMost(standing);
   }
 
   #stands(heard: Heard): boolean {
@@ -255,11 +260,6 @@ class Reading {
       lastWords: last === undefined ? [] : [last],
     };
   }
-}
-
-/** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
-function order({ weight, speaker, symptom }: Heard): number {
-  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0);
 }
 
 function lineOf({ line, text }: Evidence): Evidence {

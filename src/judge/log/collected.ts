@@ -38,6 +38,8 @@ export interface Heard extends Spoken {
   readonly weight: Weight;
   /** A row knows the line and does not say why. */
   readonly symptom: boolean;
+  /** A manager says how its program ended. */
+  readonly aftermath: boolean;
 }
 
 /** A milestone, or the banner by which a machine that was reset began again. */

@@ -14,11 +14,20 @@ export interface Complaint {
   readonly kernel?: true;
   /** It belongs to a trace: a known line shortly before has said what happened. */
   readonly trace?: true;
+  /** A manager says how its program ended: the program itself may have said why. */
+  readonly aftermath?: true;
   /** Runs on the peeled line; has a literal that every match needs. */
   readonly pattern: RegExp;
 }
 
 export const COMPLAINTS: readonly Complaint[] = [
+  {
+    format: 'systemd, of a unit',
+    weight: 2,
+    aftermath: true,
+    pattern:
+      /(?:Main|Control) process exited, code=(?:exited|killed|dumped), status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/,
+  },
   // ---- levels ------------------------------------------------------------------------------------------------
   {
     format: 'logrus, logfmt, slog',
@@ -136,7 +145,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'systemd',
     weight: 2,
     pattern:
-      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]|(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/,
+      /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/,
   },
   // ---- firmware ---------------------------------------------------------------------------------------------------
   { format: 'edk2', weight: 2, pattern: /^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/ },

@@ -151,6 +151,12 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
   },
+  // Whoever asks for a quote or a report, or has it verified, speaks of it by name: in a guest, or in its stead.
+  {
+    speaker: 'program',
+    pattern:
+      /\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\b|\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\b|Known SEV FW Error|Firmware Error Encountered/,
+  },
   {
     speaker: 'host-program',
     pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/,
@@ -194,6 +200,12 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'kernel',
     pattern:
       /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
+  },
+  // Nouns of attestation, where nothing else shows who speaks: keys and certificates of AMD, states of a TCB, what is proved.
+  {
+    speaker: 'program',
+    pattern:
+      /\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/,
   },
 ];
 

@@ -10,20 +10,25 @@ import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
+import { LINK } from './telling.ts';
 
 const KERNEL = PHASES.indexOf('kernel');
 
-export function complained(heard: Heard, phase: Phase): Diagnosis {
-  const evidence = [{ line: heard.line, text: heard.text }];
+/** @param reason the end of a chain of errors that begins with this complaint */
+export function complained(heard: Heard, phase: Phase, reason?: Heard): Diagnosis {
+  const lines = reason === undefined ? [heard] : [heard, reason];
+  const evidence = lines.map(({ line, text }) => ({ line, text }));
   // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const plain = isEarnest ? plainError(peel(heard.text).text) : undefined;
+  const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
+  const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
+  const words = lines.map(({ text }) => ownWords(text.replace(LINK, '')));
   return {
     phase,
     cause: 'unknown',
-    title: `${nameOf(heard, phase)} complains: ${ownWords(heard.text)}`,
+    title: `${speaker} complains: ${words.join(', because: ')}`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',

@@ -183,4 +183,10 @@ export const BUGS: readonly Golden[] = [
     title: 'A task died inside the kernel',
     source: 'flashbots/yocto-manifests#25',
   },
+  {
+    id: 'linux-exited-atomic-init',
+    line: '[    2.296438] note: swapper/0[1] exited with irqs disabled',
+    title: 'PID 1 died inside the kernel, of an oops',
+    source: 'Linux 6.16 kernel/exit.c make_task_dead(), coconut-svsm/svsm#656',
+  },
 ];

@@ -135,10 +135,19 @@ export const BUGS: readonly Signature[] = [
     id: 'linux-exited-atomic',
     phase: 'kernel',
     severity: 'error',
-    pattern: /note: .* exited with (?:preempt_count|irqs disabled)/,
+    // kernel/exit.c make_task_dead(), which only an oops calls
+    pattern: /note: .*\[(?<pid>[0-9]+)\] exited with (?:preempt_count|irqs disabled)/,
     title: 'A task died inside the kernel',
     hint: 'Follows an oops: the report above this line is the cause.',
     symptom: true,
+    causes: [
+      {
+        id: 'init',
+        when: { pid: '1' },
+        title: 'PID 1 died inside the kernel, of an oops',
+        hint: 'The report above this line is the cause: give the log from its first line.',
+      },
+    ],
   },
   {
     // kernel/cfi.c; a WARNING or an oops follows.
