@@ -75,6 +75,13 @@ static int job_count;
 static char request[MAX_REQUEST + 1], chunk[CHUNK];
 
 /* ---- the port ---- */
+/* In seconds. */
+static time_t uptime(void) {
+  struct timespec now = { 0 };
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
 static void nap(void) { nanosleep(&(struct timespec){ .tv_nsec = 20 * 1000000 }, NULL); }
 
 /* Without udev the port has no name in /dev: sysfs tells which device it is. */
@@ -476,8 +483,9 @@ static void serve(int signals) {
 int main(int argc, char **argv) {
   if (argc > 1 && !strcmp(argv[1], "--version"))
     return puts("tdx-boot agent, protocol " VERSION) < 0;
-  for (int tries = 0; (port = open_host()) < 0; tries++, nap())
-    if (tries * 20 >= PORT_WAIT_S * 1000)
+  /* A host that drops what goes over vsock keeps each try waiting for seconds, so the time counts and not the tries. */
+  for (time_t end = uptime() + PORT_WAIT_S; (port = open_host()) < 0; nap())
+    if (uptime() >= end)
       return fputs("tdx-boot-agent: no tdx-boot waits for it: no virtio-serial port " PORT ", and nobody on vsock\n", stderr),
              NO_HOST;
   setenv("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", 0);
