@@ -65,7 +65,7 @@ function start(name, entry) {
 }
 function cacheFile(path, name) {
   try {
-    let { size, mtimeMs } = fs.statSync(path), made = [path, size, mtimeMs, process.version, process.arch].join(" "), [, , argument = ""] = process.argv, command = name === "cli" && /^[a-z-]{1,20}$/.test(argument) ? `-${argument}` : "", file = `${name}${command}-${checksum(Buffer.from(made), 1).toString(16)}`;
+    let { size, mtimeMs, ctimeMs } = fs.statSync(path), made = [path, size, mtimeMs, ctimeMs, process.version, process.arch].join(" "), [, , argument = ""] = process.argv, command = name === "cli" && /^[a-z-]{1,20}$/.test(argument) ? `-${argument}` : "", file = `${name}${command}-${checksum(Buffer.from(made), 1).toString(16)}`;
     return join2(placeOf("compiled-code"), file);
   } catch {
     return;
@@ -88,16 +88,18 @@ function readCode(file) {
 function learn(script, file, starts) {
   let v8 = process.getBuiltinModule("node:v8");
   v8.setFlagsFromString("--no-flush-bytecode"), process.on("exit", (exitCode) => {
-    starts !== void 0 && exitCode !== 0 || (v8.setFlagsFromString("--flush-bytecode"), v8.setFlagsFromString("--no-enable-experimental-regexp-engine-on-excessive-backtracks"), v8.setFlagsFromString("--regexp-backtracks-before-fallback=50000"), writeCode(file, script.createCachedData(), exitCode === 0 ? (starts ?? 0) + 1 : 0));
+    starts !== void 0 && exitCode !== 0 || (v8.setFlagsFromString("--flush-bytecode"), v8.setFlagsFromString("--no-enable-experimental-regexp-engine-on-excessive-backtracks"), v8.setFlagsFromString("--regexp-backtracks-before-fallback=50000"), attempt2(() => writeCode(file, script.createCachedData(), exitCode === 0 ? (starts ?? 0) + 1 : 0)));
   });
 }
 function writeCode(file, code, starts) {
   let trailer = Buffer.alloc(TRAILER_BYTES);
   trailer.writeUInt32LE(checksum(code)), trailer.writeUInt32LE(starts, 4);
   let part = `${file}.${process.pid}`;
-  attempt2(() => {
+  try {
     fs.mkdirSync(dirname(file), { recursive: !0, mode: 448 }), fs.writeFileSync(part, Buffer.concat([code, trailer]), { flag: "wx", mode: 384 }), fs.renameSync(part, file), removeOld(dirname(file));
-  }), attempt2(() => fs.rmSync(part, { force: !0 }));
+  } finally {
+    fs.rmSync(part, { force: !0 });
+  }
 }
 function checksum(bytes, step = 256) {
   let sum = bytes.length;

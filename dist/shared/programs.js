@@ -5728,6 +5728,15 @@ var EDK2, init_edk2 = __esm({
         end: "ind image"
       },
       {
+        id: "edk2-vc-mmio",
+        phase: "firmware",
+        severity: "error",
+        // OvmfPkg/Library/CcExitLib/CcExitVcHandler.c ValidateMmioMemory(): then it raises a #GP
+        pattern: /MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,
+        title: "The firmware reaches a device at 0x$<address> through encrypted memory",
+        hint: "The firmware has mapped this address as private: an OVMF that does not fit SEV, or an MMIO range that it was not told of. Take one that is made for SNP."
+      },
+      {
         id: "edk2-ve-info",
         phase: "firmware",
         severity: "fatal",
@@ -5923,10 +5932,45 @@ var EDK2, init_edk2 = __esm({
 });
 
 // src/judge/catalog/host-sev.ts
-var HOST, HOST_SEV, init_host_sev = __esm({
+var HOST, TERMINATIONS, HOST_SEV, init_host_sev = __esm({
   "src/judge/catalog/host-sev.ts"() {
     "use strict";
-    HOST = ["host"], HOST_SEV = [
+    HOST = ["host"], TERMINATIONS = [
+      {
+        id: "snp-unsupported",
+        when: { set: "0x0", code: "0x2" },
+        title: "The SEV guest ended itself: the host does not offer what its SNP needs",
+        hint: "Host kernel, QEMU and guest do not fit each other (GHCB version, SNP features): update the older one."
+      },
+      {
+        id: "protocol",
+        when: { set: "0x0", code: "0x1" },
+        title: "The SEV guest ended itself: the host speaks no GHCB protocol that it knows",
+        hint: "Host kernel and guest do not fit each other (GHCB version): update the older one."
+      },
+      {
+        id: "memory",
+        when: { set: "0x1", code: ["0x1", "0x2"] },
+        title: "The Linux of the SNP guest ended itself: it could not validate or convert a page",
+        hint: "The host did not change the state of a page (PSC, PVALIDATE): read the host\u2019s dmesg, and compare guest and host kernel."
+      },
+      {
+        id: "cpuid",
+        when: { set: "0x1", code: ["0x4", "0x5"] },
+        title: "The Linux of the SNP guest ended itself: its CPUID page is wrong",
+        hint: "The VMM or the firmware has put no valid CPUID page into the guest: use a firmware and a QEMU that are made for SNP."
+      }
+    ], HOST_SEV = [
+      {
+        id: "linux-host-psp-silent",
+        phase: "host",
+        severity: "error",
+        // sev-dev.c __sev_do_cmd_locked(), tee-dev.c tee_wait_cmd_poll() and tee_wait_cmd_completion(); what is asked of the PSP later fails.
+        pattern: /command .*timed out, disabling PSP/,
+        title: "The secure processor (PSP) does not answer: the kernel has given it up",
+        hint: "No SEV command works until the machine is restarted, best from cold. Update BIOS and SEV firmware (linux-firmware).",
+        streams: HOST
+      },
       {
         id: "linux-host-sev-init",
         phase: "host",
@@ -5935,6 +5979,18 @@ var HOST, HOST_SEV, init_host_sev = __esm({
         title: "The firmware of the secure processor refused to initialise $<what>",
         hint: "Check SEV, SNP and the RMP table in the BIOS set-up, that IOMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",
         streams: HOST
+      },
+      {
+        id: "linux-host-sev-terminated",
+        phase: "firmware",
+        orLater: !0,
+        severity: "fatal",
+        // arch/x86/kvm/svm/sev.c sev_handle_vmgexit_msr_protocol(): set 0 is the GHCB's, 1 Linux', others are a firmware's own
+        pattern: /SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
+        title: "The SEV guest ended itself (reason set $<set>, code $<code>)",
+        hint: "The guest, most often its firmware or SVSM, found what it cannot go on with. Its console says more: build the firmware with debug output.",
+        streams: HOST,
+        causes: TERMINATIONS
       },
       {
         id: "linux-host-rmpupdate",
@@ -7180,10 +7236,19 @@ var TRACE_END3, BUGS, init_bugs = __esm({
         id: "linux-exited-atomic",
         phase: "kernel",
         severity: "error",
-        pattern: /note: .* exited with (?:preempt_count|irqs disabled)/,
+        // kernel/exit.c make_task_dead(), which only an oops calls
+        pattern: /note: .*\[(?<pid>[0-9]+)\] exited with (?:preempt_count|irqs disabled)/,
         title: "A task died inside the kernel",
         hint: "Follows an oops: the report above this line is the cause.",
-        symptom: !0
+        symptom: !0,
+        causes: [
+          {
+            id: "init",
+            when: { pid: "1" },
+            title: "PID 1 died inside the kernel, of an oops",
+            hint: "The report above this line is the cause: give the log from its first line."
+          }
+        ]
       },
       {
         // kernel/cfi.c; a WARNING or an oops follows.
@@ -8657,7 +8722,9 @@ var VMM4, OTHER_VMMS, init_other_vmms = __esm({
         severity: "fatal",
         pattern: /underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target.*(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl)[a-z_]*.*panicked at/,
         title: "OpenHCL: the paravisor failed to start",
-        hint: "It stands before the guest\u2019s own firmware, which never ran. The error chain in the line or below names the step; use an OpenHCL image that belongs to this host."
+        hint: "It stands before the guest\u2019s own firmware, which never ran. The error chain in the line or below names the step; use an OpenHCL image that belongs to this host.",
+        // The chain in its line says why, in words of its own.
+        symptom: !0
       },
       {
         id: "vmm-tdh-call",
@@ -9758,10 +9825,18 @@ var VMM9, LAUNCH, QEMU_SEV, init_qemu_sev = __esm({
         id: "qemu-sev-device",
         phase: "vmm",
         severity: "fatal",
-        pattern: /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=)|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
+        pattern: /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
         title: "The host offers no SEV, or not the kind that the guest asks for",
         hint: "Enable SME, SEV-ES and SNP in the BIOS set-up, boot with kvm_amd.sev_snp=1 and mem_encrypt=on, give QEMU /dev/sev, and read the host dmesg (ccp, SEV-SNP).",
-        streams: VMM9
+        streams: VMM9,
+        causes: [
+          {
+            id: "abi",
+            when: { status: ["EINVAL", "ENOTTY"] },
+            title: "KVM does not initialise SEV as this QEMU asks: QEMU and the host kernel do not fit each other",
+            hint: "SNP needs Linux 6.11 or newer with QEMU 9.1 or newer, or the pair of one tree; this kind of SEV must be on, too (/sys/module/kvm_amd/parameters)."
+          }
+        ]
       },
       {
         id: "qemu-sev-parameter",
@@ -10946,7 +11021,9 @@ var VMM14, ANYWHERE2, QUOTING, init_quoting = __esm({
         title: "The QGS on the host cannot make quotes",
         hint: "Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).",
         streams: ANYWHERE2,
-        causes: QUOTE_LIBRARY
+        // The QPL says before or after it what it did not get.
+        symptom: !0,
+        causes: QUOTE_LIBRARY.map((cause) => ({ symptom: !1, ...cause }))
       },
       {
         id: "attest-pccs",
@@ -11706,6 +11783,13 @@ var FIRMWARE, DEBUG_PORT, BOOTLOADER2, KERNEL, INITRAMFS, USERSPACE2, MILESTONES
         title: "edk2 in a TD"
       },
       { id: "edk2-ovmf", phase: "firmware", pattern: /Ovmf started/, title: "edk2 without a TD" },
+      {
+        id: "edk2-pei",
+        phase: "firmware",
+        // OvmfPkg/PlatformPei/Platform.c, OvmfPkg/Library/PlatformInitLib/Platform.c (edk2-stable202605)
+        pattern: /Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content/,
+        title: "edk2 PEI"
+      },
       {
         id: "edk2-dxe",
         phase: "firmware",
@@ -15590,11 +15674,43 @@ var FORMATS, init_measure_options = __esm({
   }
 });
 
+// src/process/directory.ts
+function makeDirectories(path6, mode = 511) {
+  try {
+    make(path6, mode);
+  } catch (error4) {
+    if (codeOf(error4) !== "ENOENT" || (0, import_node_path15.dirname)(path6) === path6) throw error4;
+    makeDirectories((0, import_node_path15.dirname)(path6), mode), make(path6, mode);
+  }
+}
+function make(path6, mode) {
+  try {
+    (0, import_node_fs20.mkdirSync)(path6, { mode });
+  } catch (error4) {
+    if (codeOf(error4) !== "EEXIST" || !(0, import_node_fs20.statSync)(path6).isDirectory()) throw error4;
+  }
+}
+function lookAt(path6) {
+  try {
+    return (0, import_node_fs20.statSync)(path6);
+  } catch {
+    return;
+  }
+}
+var import_node_fs20, import_node_path15, init_directory2 = __esm({
+  "src/process/directory.ts"() {
+    "use strict";
+    import_node_fs20 = require("node:fs"), import_node_path15 = require("node:path");
+    init_errors();
+  }
+});
+
 // src/vmm/agent-socket.ts
-var import_node_fs20, import_node_net, import_node_stream, AGENT_VSOCK_PORT, AgentSocket, init_agent_socket = __esm({
+var import_node_fs21, import_node_net, import_node_stream, AGENT_VSOCK_PORT, AgentSocket, init_agent_socket = __esm({
   "src/vmm/agent-socket.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs"), import_node_net = require("node:net"), import_node_stream = require("node:stream");
+    import_node_fs21 = require("node:fs"), import_node_net = require("node:net"), import_node_stream = require("node:stream");
+    init_directory2();
     init_errors();
     AGENT_VSOCK_PORT = 29796, AgentSocket = class _AgentSocket {
       /** What the agent sends. Ends when the VMM is gone and all of it was read. */
@@ -15613,19 +15729,19 @@ var import_node_fs20, import_node_net, import_node_stream, AGENT_VSOCK_PORT, Age
         }), server.on("connection", (connection) => this.#take(connection));
       }
       /**
-       * Listens before the VMM starts.
+       * Listens before the VMM starts. Only this user can connect: who does so may give any result to a command.
        * @param path a socket that a killed run has left there is replaced
        * @throws HostError code `vmm-not-started`
        */
       static async listen(path6) {
-        (0, import_node_fs20.rmSync)(path6, { force: !0 });
+        lookAt(path6)?.isSocket() === !0 && (0, import_node_fs21.rmSync)(path6);
         let server = (0, import_node_net.createServer)();
         return await new Promise((resolve25, reject) => {
-          server.once("error", (cause) => {
+          server.on("error", (cause) => {
             let message = `no socket for the agent in the guest: ${messageOf(cause, path6)}`;
             reject(new HostError("vmm-not-started", message, { cause }));
           }), server.listen(path6, resolve25);
-        }), new _AgentSocket(server);
+        }), (0, import_node_fs21.chmodSync)(path6, 384), new _AgentSocket(server);
       }
       /** To be called when the VMM is gone: the reader ends after the last byte. */
       release() {
@@ -15635,7 +15751,7 @@ var import_node_fs20, import_node_net, import_node_stream, AGENT_VSOCK_PORT, Age
       discard() {
         this.release(), this.#connection?.destroy(), this.#bytes.destroy();
       }
-      /** One agent at a time: the next one, of a kernel that kexec has started, comes when the first is gone. */
+      /** One agent at a time: that of a kernel which kexec has started comes when the first is gone. */
       #take(connection) {
         if (connection.on("error", () => {
         }), this.#connection !== void 0) {
@@ -15643,7 +15759,7 @@ var import_node_fs20, import_node_net, import_node_stream, AGENT_VSOCK_PORT, Age
           return;
         }
         this.#connection = connection, connection.pipe(this.#bytes, { end: !1 }), connection.once("close", () => {
-          this.#connection = void 0, this.#released && this.#bytes.end();
+          connection.unpipe(this.#bytes), this.#connection = void 0, this.#released && this.#bytes.end();
         });
       }
     };
@@ -15793,7 +15909,7 @@ function virtiofsServers(shares2 = [], virtiofsd = ANY_VIRTIOFSD, wiring) {
   });
 }
 function shareSocket({ tag: tag2 }, wiring) {
-  return (0, import_node_path15.join)(wiring === "files" ? "." : wiring.fifosIn, `${tag2.replaceAll("/", "%")}.sock`);
+  return (0, import_node_path16.join)(wiring === "files" ? "." : wiring.fifosIn, `${tag2.replaceAll("/", "%")}.sock`);
 }
 function argumentsOf({ kind, sandbox }, { source, write: write3 }, socket) {
   if (kind === "c") {
@@ -15806,10 +15922,10 @@ function leavesOf({ kind }, socket) {
   return kind === "c" ? { leaves: `/var/run/virtiofsd/${socket.replaceAll("/", ".")}.pid` } : {};
 }
 function find(name) {
-  return name.includes("/") ? isFile(name, import_node_fs21.constants.X_OK) ? name : void 0 : findCommand(name);
+  return name.includes("/") ? isFile(name, import_node_fs22.constants.X_OK) ? name : void 0 : findCommand(name);
 }
 function mayMakeNamespaces() {
-  let set = /^CapEff:\s*([0-9a-f]+)$/m.exec((0, import_node_fs21.readFileSync)("/proc/self/status", "utf8"))?.[1] ?? "0";
+  let set = /^CapEff:\s*([0-9a-f]+)$/m.exec((0, import_node_fs22.readFileSync)("/proc/self/status", "utf8"))?.[1] ?? "0";
   return (BigInt(`0x${set}`) >> SYS_ADMIN & 1n) === 1n;
 }
 function unusable2(path6, why) {
@@ -15818,10 +15934,10 @@ function unusable2(path6, why) {
     lasting: !0
   });
 }
-var import_node_fs21, import_node_path15, ANY_VIRTIOFSD, PLACES, ANSWER_MS3, INSTALL, SYS_ADMIN, init_virtiofsd = __esm({
+var import_node_fs22, import_node_path16, ANY_VIRTIOFSD, PLACES, ANSWER_MS3, INSTALL, SYS_ADMIN, init_virtiofsd = __esm({
   "src/vmm/virtiofsd.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs"), import_node_path15 = require("node:path");
+    import_node_fs22 = require("node:fs"), import_node_path16 = require("node:path");
     init_ask();
     init_find();
     init_run();
@@ -15837,7 +15953,7 @@ var import_node_fs21, import_node_path15, ANY_VIRTIOFSD, PLACES, ANSWER_MS3, INS
 
 // src/vmm/cloud-hypervisor.ts
 function planCloudHypervisor(spec, wiring, program5) {
-  let fifos = /* @__PURE__ */ new Map(), { typed: typed2 } = spec, file = (channel) => channel === typed2 ? "tty" : wiring === "files" ? `file=${channel}.log` : (fifos.set(channel, (0, import_node_path16.join)(wiring.fifosIn, channel)), `file=${quote((0, import_node_path16.join)(wiring.fifosIn, `${channel}.out`))}`), { disks, copies } = planDisks(spec, wiring, majorOf(program5)), apiSocket = wiring === "files" ? void 0 : (0, import_node_path16.join)(wiring.fifosIn, "api.sock"), vsock2 = vsockOf(spec, wiring), agent = spec.agent === !0 && wiring !== "files" && vsock2 !== void 0, args = [
+  let fifos = /* @__PURE__ */ new Map(), { typed: typed2 } = spec, file = (channel) => channel === typed2 ? "tty" : wiring === "files" ? `file=${channel}.log` : (fifos.set(channel, (0, import_node_path17.join)(wiring.fifosIn, channel)), `file=${quote((0, import_node_path17.join)(wiring.fifosIn, `${channel}.out`))}`), { disks, copies } = planDisks(spec, wiring, majorOf(program5)), apiSocket = wiring === "files" ? void 0 : (0, import_node_path17.join)(wiring.fifosIn, "api.sock"), vsock2 = vsockOf(spec, wiring), agent = spec.agent === !0 && wiring !== "files" && vsock2 !== void 0, args = [
     ...platformArgs(spec),
     ...payloadArgs(spec),
     "--cpus",
@@ -15881,7 +15997,7 @@ function payloadArgs({ firmware: firmware4, kernel: kernel2, initrd, cmdline: cm
 function planDisks({ disks }, wiring, major) {
   let directory = wiring === "files" ? "." : wiring.fifosIn, placed2 = disks.map((disk3, index2) => ({
     ...disk3,
-    used: disk3.readOnly === !0 ? disk3.path : (0, import_node_path16.join)(directory, `disk${index2}.${disk3.format}`)
+    used: disk3.readOnly === !0 ? disk3.path : (0, import_node_path17.join)(directory, `disk${index2}.${disk3.format}`)
   })), copies = placed2.flatMap(
     ({ path: path6, used }) => path6 === used ? [] : [[path6, used]]
   );
@@ -15926,7 +16042,7 @@ function sharesArgs({ shares: shares2 = [] }, wiring) {
 }
 function vsockOf({ vsock: vsock2, agent }, wiring) {
   if (vsock2 === void 0 && (agent !== !0 || wiring === "files")) return;
-  let socket = (0, import_node_path16.join)(wiring === "files" ? "." : wiring.fifosIn, "vsock.sock");
+  let socket = (0, import_node_path17.join)(wiring === "files" ? "." : wiring.fifosIn, "vsock.sock");
   return { cid: OWN_CID, socket, ...vsock2 };
 }
 function vfioArgs({ vfio: vfio3 = [] }) {
@@ -15938,10 +16054,10 @@ function majorOf({ version: version3 = PINS.cloudHypervisor.version }) {
 function quote(path6) {
   return /[,[\]]/.test(path6) ? `"${path6}"` : path6;
 }
-var import_node_path16, EVENT_FD, MIB2, OWN_CID, FIRST_WITH_IMAGE_TYPE, cloudHypervisor2, init_cloud_hypervisor3 = __esm({
+var import_node_path17, EVENT_FD, MIB2, OWN_CID, FIRST_WITH_IMAGE_TYPE, cloudHypervisor2, init_cloud_hypervisor3 = __esm({
   "src/vmm/cloud-hypervisor.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_pins();
     init_agent_socket();
     init_ask2();
@@ -16479,7 +16595,7 @@ function planQemu(spec, wiring, program5) {
   let fds = /* @__PURE__ */ new Map(), fifos = /* @__PURE__ */ new Map(), wire = (channel) => {
     if (wiring === "files") return { file: `${channel}.log` };
     if (channel === "serial") {
-      let fifo = (0, import_node_path17.join)(wiring.fifosIn, channel);
+      let fifo = (0, import_node_path18.join)(wiring.fifosIn, channel);
       return fifos.set(channel, fifo), { fifo };
     }
     let fd = FIRST_FD + fds.size;
@@ -16540,10 +16656,10 @@ function payloadArgs2({ kernel: kernel2, cmdline: cmdline2 = "" }) {
 function chardev(id, wire) {
   return "fd" in wire ? ["-chardev", `socket,id=${id},fd=${wire.fd}`] : "fifo" in wire ? ["-chardev", `pipe,id=${id},path=${escapeComma(wire.fifo)}`] : ["-chardev", `file,id=${id},path=${wire.file}`];
 }
-var import_node_path17, FIRST_FD, qemu, init_qemu2 = __esm({
+var import_node_path18, FIRST_FD, qemu, init_qemu2 = __esm({
   "src/vmm/qemu.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_words();
     init_ask2();
     init_qemu_devices2();
@@ -16583,9 +16699,9 @@ var BACKENDS, init_backends = __esm({
 
 // src/vmm/program.ts
 async function findProgram(backend, platform3) {
-  let path6 = find2(backend, import_node_fs22.constants.X_OK);
+  let path6 = find2(backend, import_node_fs23.constants.X_OK);
   if (path6 !== void 0) return backend.identify(path6, platform3);
-  let file = find2(backend, import_node_fs22.constants.F_OK);
+  let file = find2(backend, import_node_fs23.constants.F_OK);
   throw file !== void 0 ? new HostError("vmm-not-executable", `${file} may not be executed by this user`, {
     hint: `Make it executable: chmod +x ${file}`,
     lasting: !0
@@ -16597,10 +16713,10 @@ async function findProgram(backend, platform3) {
 function find2({ commands: commands2 }, mode) {
   return commands2.map((name) => name.includes("/") ? isFile(name, mode) ? name : void 0 : findCommand(name, mode)).find((path6) => path6 !== void 0);
 }
-var import_node_fs22, init_program = __esm({
+var import_node_fs23, init_program = __esm({
   "src/vmm/program.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs23 = require("node:fs");
     init_find();
     init_errors();
   }
@@ -16655,8 +16771,8 @@ function trialImage() {
 async function tryKvm(qemu2, accelerator = "kvm") {
   try {
     return await withWorkDir("kvm", async (directory) => {
-      let bios2 = (0, import_node_path18.join)(directory, "trial.bin");
-      (0, import_node_fs23.writeFileSync)(bios2, trialImage());
+      let bios2 = (0, import_node_path19.join)(directory, "trial.bin");
+      (0, import_node_fs24.writeFileSync)(bios2, trialImage());
       let argv = [qemu2, ...argumentsOf2(bios2, accelerator)], answer4 = await ask(argv, { kind: "vmm", own: { TMPDIR: directory }, deadlineMs: DEADLINE_MS });
       return answer4.code === EXIT_CODE ? { works: !0 } : { works: !1, said: reasonOf(answer4) };
     });
@@ -16691,10 +16807,10 @@ function reasonOf({ code: code2, stderr }) {
 `).filter((line2) => line2 !== "" && !line2.includes("warning:")), failure2 = said.find((line2) => /emulation failure/.test(line2)), line = failure2 === void 0 ? said[0] : `${said[0]}: ${failure2}`, ended = code2 === 0 ? "the guest was reset" : `QEMU ended with ${describeEnd(code2)}`;
   return [line, ended].filter((part) => part !== void 0).join("; ");
 }
-var import_node_fs23, import_node_path18, DEADLINE_MS, EXIT_DEVICE, EXIT_CODE, TRIAL_CODE, RESET_VECTOR2, IMAGE_SIZE, init_kvm_trial = __esm({
+var import_node_fs24, import_node_path19, DEADLINE_MS, EXIT_DEVICE, EXIT_CODE, TRIAL_CODE, RESET_VECTOR2, IMAGE_SIZE, init_kvm_trial = __esm({
   "src/host/kvm-trial.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs"), import_node_path18 = require("node:path");
+    import_node_fs24 = require("node:fs"), import_node_path19 = require("node:path");
     init_ask();
     init_run();
     init_work_dir();
@@ -16798,27 +16914,27 @@ var import_node_url2, GUEST3, WORD, EXIT_CODE2, MEMORY, DEADLINE_MS2, init_td_tr
 // src/host/host.ts
 function readText(path6) {
   try {
-    return (0, import_node_fs24.readFileSync)(path6, "utf8");
+    return (0, import_node_fs25.readFileSync)(path6, "utf8");
   } catch {
     return;
   }
 }
 function device(path6) {
-  if (!(0, import_node_fs24.existsSync)(path6)) return "missing";
+  if (!(0, import_node_fs25.existsSync)(path6)) return "missing";
   try {
-    return (0, import_node_fs24.accessSync)(path6, import_node_fs24.constants.R_OK | import_node_fs24.constants.W_OK), (0, import_node_fs24.closeSync)((0, import_node_fs24.openSync)(path6, "r+")), "open";
+    return (0, import_node_fs25.accessSync)(path6, import_node_fs25.constants.R_OK | import_node_fs25.constants.W_OK), (0, import_node_fs25.closeSync)((0, import_node_fs25.openSync)(path6, "r+")), "open";
   } catch {
     return "denied";
   }
 }
 function readMsr(register) {
   try {
-    let fd = (0, import_node_fs24.openSync)("/dev/cpu/0/msr", "r");
+    let fd = (0, import_node_fs25.openSync)("/dev/cpu/0/msr", "r");
     try {
       let value = Buffer.alloc(8);
-      return (0, import_node_fs24.readSync)(fd, value, 0, 8, register), value.readBigUInt64LE();
+      return (0, import_node_fs25.readSync)(fd, value, 0, 8, register), value.readBigUInt64LE();
     } finally {
-      (0, import_node_fs24.closeSync)(fd);
+      (0, import_node_fs25.closeSync)(fd);
     }
   } catch {
     return;
@@ -16828,10 +16944,10 @@ async function withCommand(name, ask4) {
   let path6 = findCommand(name);
   return path6 === void 0 ? void 0 : ask4(path6);
 }
-var import_node_fs24, import_node_os8, thisHost, init_host2 = __esm({
+var import_node_fs25, import_node_os8, thisHost, init_host2 = __esm({
   "src/host/host.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs"), import_node_os8 = require("node:os");
+    import_node_fs25 = require("node:fs"), import_node_os8 = require("node:os");
     init_find();
     init_backends();
     init_program();
@@ -16840,7 +16956,7 @@ var import_node_fs24, import_node_os8, thisHost, init_host2 = __esm({
     init_td_trial();
     thisHost = {
       read: readText,
-      exists: import_node_fs24.existsSync,
+      exists: import_node_fs25.existsSync,
       device,
       msr: readMsr,
       kernelRelease: (0, import_node_os8.release)(),
@@ -16976,7 +17092,7 @@ var keyIds, memory, hugepages, MIB5, init_capacity = __esm({
 async function takeSlot(request2) {
   let { directory, total: total2, waitMs, signal } = request2, deadline = performance.now() + waitMs, onWait = () => request2.onWait(`another run is first in the queue; ${describe2(holdersIn(directory, total2))}`);
   try {
-    return await withLock((0, import_node_path19.join)(directory, QUEUE), { waitMs, signal, onWait }, () => admit(request2, deadline));
+    return await withLock((0, import_node_path20.join)(directory, QUEUE), { waitMs, signal, onWait }, () => admit(request2, deadline));
   } catch (error4) {
     throw !(error4 instanceof TdxBootError) || error4.code !== "lock-timeout" ? error4 : timedOut2(request2, "another run is still first in the queue");
   }
@@ -16985,7 +17101,7 @@ function holdersIn(directory, total2 = (0, import_node_os9.totalmem)()) {
   return namesIn2(directory).flatMap((name) => {
     let found2 = HOLDER.exec(name);
     if (found2 === null) return [];
-    let [, pid, size2, seconds3] = found2, path6 = (0, import_node_path19.join)(directory, name), file = (0, import_node_fs25.lstatSync)(path6, { throwIfNoEntry: !1 }), memory4 = Number(size2) * MIB6;
+    let [, pid, size2, seconds3] = found2, path6 = (0, import_node_path20.join)(directory, name), file = (0, import_node_fs26.lstatSync)(path6, { throwIfNoEntry: !1 }), memory4 = Number(size2) * MIB6;
     return file?.isFile() !== !0 || memory4 > total2 ? [] : [{ path: path6, pid: Number(pid), user: file.uid, memory: memory4, since: Number(seconds3) * 1e3 }];
   });
 }
@@ -17053,7 +17169,7 @@ async function isHeld(path6) {
 }
 async function hold({ directory, memory: memory4 }) {
   let seconds3 = Math.floor(Date.now() / 1e3), random = (0, import_node_crypto7.randomBytes)(8).toString("hex"), name = `tdx-boot-td-${process.pid}-${Math.ceil(memory4 / MIB6)}-${seconds3}-${random}`;
-  return takeLock((0, import_node_path19.join)(directory, name), { waitMs: LOOK_MS });
+  return takeLock((0, import_node_path20.join)(directory, name), { waitMs: LOOK_MS });
 }
 async function oneEnds(holders2, request2, deadline, full) {
   let done = new AbortController(), signal = AbortSignal.any([done.signal, ...request2.signal === void 0 ? [] : [request2.signal]]), waitMs = Math.max(0, deadline - performance.now()), waits = holders2.map(({ path: path6 }) => withLock(path6, { waitMs, signal }, async () => {
@@ -17079,7 +17195,7 @@ function timedOut2({ directory, total: total2, waitMs }, why) {
     "slot-timeout",
     `no slot for a Trust Domain came free in ${waitMs / 1e3} s: ${why}; ${describe2(holders2)}`,
     {
-      hint: pids === "" ? `See who holds it: fuser ${(0, import_node_path19.join)(directory, QUEUE)}` : `See what they do: ps -fp ${pids}`
+      hint: pids === "" ? `See who holds it: fuser ${(0, import_node_path20.join)(directory, QUEUE)}` : `See what they do: ps -fp ${pids}`
     }
   );
 }
@@ -17093,27 +17209,27 @@ function noMemory(why) {
   );
 }
 function isShared(path6) {
-  let found2 = (0, import_node_fs25.lstatSync)(path6, { throwIfNoEntry: !1 }), trusted2 = found2?.uid === 0 || found2?.uid === process.geteuid?.();
+  let found2 = (0, import_node_fs26.lstatSync)(path6, { throwIfNoEntry: !1 }), trusted2 = found2?.uid === 0 || found2?.uid === process.geteuid?.();
   return found2?.isDirectory() === !0 && trusted2 && (found2.mode & 4095) === STICKY;
 }
 function namesIn2(directory) {
   try {
-    return (0, import_node_fs25.readdirSync)(directory);
+    return (0, import_node_fs26.readdirSync)(directory);
   } catch {
     return [];
   }
 }
 function readText2(path6) {
   try {
-    return (0, import_node_fs25.readFileSync)(path6, "utf8");
+    return (0, import_node_fs26.readFileSync)(path6, "utf8");
   } catch {
     return;
   }
 }
-var import_node_crypto7, import_node_fs25, import_node_os9, import_node_path19, MIB6, STICKY, QUEUE, HOLDER, LOOK_MS, init_slots = __esm({
+var import_node_crypto7, import_node_fs26, import_node_os9, import_node_path20, MIB6, STICKY, QUEUE, HOLDER, LOOK_MS, init_slots = __esm({
   "src/host/slots.ts"() {
     "use strict";
-    import_node_crypto7 = require("node:crypto"), import_node_fs25 = require("node:fs"), import_node_os9 = require("node:os"), import_node_path19 = require("node:path");
+    import_node_crypto7 = require("node:crypto"), import_node_fs26 = require("node:fs"), import_node_os9 = require("node:os"), import_node_path20 = require("node:path");
     init_lock();
     init_places();
     init_errors();
@@ -17527,12 +17643,10 @@ function authorityOf(program5, db, what = "this kernel") {
 function dbOf({ measured }) {
   return measured.find(({ name }) => name === "db")?.data ?? new Uint8Array();
 }
-function refusedBySecureBoot(firmware4, programs) {
-  if (firmware4.secureBoot === "on")
-    for (let [what, program5] of programs) {
-      let entry = authorityOf(program5, dbOf(firmware4), what);
-      if (!(entry instanceof Uint8Array)) return entry;
-    }
+function refusedBySecureBoot(firmware4, what, program5) {
+  if (firmware4.secureBoot !== "on") return;
+  let entry = authorityOf(program5, dbOf(firmware4), what);
+  return entry instanceof Uint8Array ? void 0 : entry;
 }
 function entriesOf(db) {
   let entries = [];
@@ -17613,7 +17727,7 @@ var SHIM_LOCK, SUBJECT5, X5092, SHA2562, VERSION, DER_SEQUENCE, LIST_HEADER_BYTE
 
 // src/tdx/predict-shim.ts
 function measureShim(program5, { fallback, grub, entry }, firmware4) {
-  let { secureBoot, shimVariables } = firmware4, refused = refusedBySecureBoot(firmware4, [["this shim", program5]]);
+  let { secureBoot, shimVariables } = firmware4, refused = refusedBySecureBoot(firmware4, "this shim", program5);
   if (refused !== void 0) return refused;
   if (shimVariables.length > 0)
     return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(", ")}` };
@@ -17714,7 +17828,7 @@ function measureUki({ program: program5, addons = !1 }, firmware4) {
     };
   if (stub < STUBS_READ.first || stub > STUBS_READ.last)
     return { reason: `how systemd-stub ${stub} starts its kernel is not known` };
-  let refused = refusedBySecureBoot(firmware4, [["this UKI", program5]]);
+  let refused = refusedBySecureBoot(firmware4, "this UKI", program5);
   if (refused !== void 0) return refused;
   let added = [
     ...ADDED_TO_INITRD.filter((name) => find3(name) !== void 0),
@@ -17791,7 +17905,7 @@ function measureStart(disk3, firmware4) {
   let { program: program5, entry, shim } = disk3;
   if (shim !== void 0) return "reason" in shim ? shim : measureShim(program5, shim, firmware4);
   let version3 = systemdBootVersion(program5);
-  return version3 === void 0 ? measureUki(disk3, firmware4) : refusedBySecureBoot(firmware4, [["this systemd-boot", program5]]) ?? measureSystemdBoot(program5, version3, entry, firmware4);
+  return version3 === void 0 ? measureUki(disk3, firmware4) : refusedBySecureBoot(firmware4, "this systemd-boot", program5) ?? measureSystemdBoot(program5, version3, entry, firmware4);
 }
 function measureSystemdBoot(program5, version3, entry, firmware4) {
   if (version3 > LAST_READ2) return { reason: `systemd-boot ${version3}: what it measures is not known` };
@@ -17807,7 +17921,7 @@ function measureUkiEntry(entry, version3, firmware4) {
   return { ...uki, own: { reason } };
 }
 function measureKernelEntry({ kernel: kernel2, initrds, options }, version3, firmware4) {
-  let refused = refusedBySecureBoot(firmware4, [["the kernel of the entry", kernel2]]);
+  let refused = refusedBySecureBoot(firmware4, "the kernel of the entry", kernel2);
   if (refused !== void 0) return refused;
   if (sectionsOf2(kernel2).some(({ name }) => name === ".linux"))
     return { reason: "the default entry starts a UKI as a kernel: what the stub measures is not known" };
@@ -17868,7 +17982,7 @@ function requireFile(file) {
   if (!found2.isFile()) throw new Error(`is ${kindOf(found2)}, not a file`);
   if (found2.size === 0) throw new Error("is empty");
   try {
-    (0, import_node_fs26.closeSync)((0, import_node_fs26.openSync)(file, "r"));
+    (0, import_node_fs27.closeSync)((0, import_node_fs27.openSync)(file, "r"));
   } catch (error4) {
     throw new Error(unreadable(error4, file), { cause: error4 });
   }
@@ -17877,7 +17991,7 @@ function requireProgram2(file) {
   let found2 = stat(file);
   if (!found2.isFile()) throw new Error(`is ${kindOf(found2)}, not a program`);
   try {
-    (0, import_node_fs26.accessSync)(file, import_node_fs26.constants.X_OK);
+    (0, import_node_fs27.accessSync)(file, import_node_fs27.constants.X_OK);
   } catch (error4) {
     throw new Error("may not be executed by this user", { cause: error4 });
   }
@@ -17887,7 +18001,7 @@ function requireReadable(path6) {
   if (!found2.isFile() && !found2.isDirectory())
     throw new Error(`is ${kindOf(found2)}, not a file or a directory`);
   try {
-    (0, import_node_fs26.accessSync)(path6, import_node_fs26.constants.R_OK);
+    (0, import_node_fs27.accessSync)(path6, import_node_fs27.constants.R_OK);
   } catch (error4) {
     throw new Error(unreadable(error4, path6), { cause: error4 });
   }
@@ -17897,16 +18011,16 @@ function requireDirectory(path6) {
   if (!found2.isDirectory()) throw new Error(`is ${kindOf(found2)}, not a directory`);
 }
 function readHead(path6, length) {
-  let head = Buffer.alloc(length), fd = (0, import_node_fs26.openSync)(path6, "r");
+  let head = Buffer.alloc(length), fd = (0, import_node_fs27.openSync)(path6, "r");
   try {
-    return head.subarray(0, (0, import_node_fs26.readSync)(fd, head, 0, length, 0));
+    return head.subarray(0, (0, import_node_fs27.readSync)(fd, head, 0, length, 0));
   } finally {
-    (0, import_node_fs26.closeSync)(fd);
+    (0, import_node_fs27.closeSync)(fd);
   }
 }
 function stat(file) {
   try {
-    return (0, import_node_fs26.statSync)(file);
+    return (0, import_node_fs27.statSync)(file);
   } catch (error4) {
     throw new Error(unreadable(error4, file), { cause: error4 });
   }
@@ -17917,10 +18031,10 @@ function kindOf(found2) {
 function unreadable(error4, path6) {
   return ["EACCES", "EPERM"].includes(codeOf(error4) ?? "") ? "may not be read by this user: make it readable (sudo chmod a+r), or name a copy that is" : messageOf(error4, path6);
 }
-var import_node_fs26, init_file = __esm({
+var import_node_fs27, init_file = __esm({
   "src/guest/file.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
+    import_node_fs27 = require("node:fs");
     init_errors();
   }
 });
@@ -18094,7 +18208,7 @@ function requireNamed(image2, name, what) {
   if (name === "") throw new Error(`${image2} has an external ${what} and does not name it`);
   if (PROTOCOL2.test(name))
     throw new Error(`the ${what} ${JSON.stringify(name)} of ${image2} is not a plain file of this host`);
-  let file = (0, import_node_path20.resolve)((0, import_node_path20.dirname)(image2), name);
+  let file = (0, import_node_path21.resolve)((0, import_node_path21.dirname)(image2), name);
   try {
     requireFile(file);
   } catch (error4) {
@@ -18115,10 +18229,10 @@ function namedHeaderOf(path6) {
     throw new Error(`${path6} ${messageOf(error4)}`, { cause: error4 });
   }
 }
-var import_node_path20, MOST_IMAGES, PROTOCOL2, init_disk = __esm({
+var import_node_path21, MOST_IMAGES, PROTOCOL2, init_disk = __esm({
   "src/guest/disk.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_errors();
     init_content();
     init_file();
@@ -18417,18 +18531,18 @@ function blsEntries(files3, variable3, line) {
   return sorted.flatMap((file) => entryOf(file, variable3, line));
 }
 function entryOf({ id, content }, variable3, line) {
-  let keys = readKeys(content), all = (wanted) => keys.flatMap(([key2, value]) => key2 === wanted ? [value] : []), [[kernel2], [title], [options], [devicetree]] = [
-    all("linux"),
-    all("title"),
-    all("options"),
-    all("devicetree")
-  ];
+  let keys = readKeys(content), all = (wanted) => keys.flatMap(([key2, value]) => key2 === wanted ? [value] : []), [kernel2, title, options, devicetree] = ["linux", "title", "options", "devicetree"].map(
+    (name) => all(name)[0]
+  );
   if (all("efi").length > 0)
     throw new NotKnown(line, "an entry of blscfg that starts an EFI program is not followed");
   if (kernel2 === void 0) return [];
   if ((devicetree ?? variable3("devicetree")) !== void 0)
     throw new NotKnown(line, "an entry of blscfg with a devicetree is not followed");
-  let named3 = expandBls(options, variable3) ?? expandBls(variable3("default_kernelopts"), variable3), initrds = [...earlyInitrds(variable3("early_initrd"), all("initrd")[0] ?? kernel2), ...all("initrd")], script = [
+  let named3 = expandBls(options, variable3) ?? expandBls(variable3("default_kernelopts"), variable3), initrds = [
+    ...earlyInitrds(variable3("early_initrd"), all("initrd")[0] ?? kernel2, line),
+    ...all("initrd")
+  ], script = [
     ...variable3("save_default") === "true" ? ["savedefault"] : [],
     "load_video",
     "set gfxpayload=keep",
@@ -18440,9 +18554,11 @@ function entryOf({ id, content }, variable3, line) {
   return [{ id, title: title ?? kernel2, restricted, script: script.join(`
 `) }];
 }
-function earlyInitrds(names, beside) {
+function earlyInitrds(value, beside, line) {
+  let names = value?.split(" ") ?? [];
+  if (names.length > MOST_EARLY) throw new NotKnown(line, "the early initrds of blscfg are too many");
   let directory = beside.slice(0, beside.lastIndexOf("/") + 1);
-  return names === void 0 ? [] : names.split(" ").map((name) => directory + name);
+  return names.map((name) => directory + name);
 }
 function readKeys(content) {
   let keys = [];
@@ -18518,10 +18634,11 @@ function compareNumbers(a, b2) {
 function compareText(a, b2) {
   return a === b2 ? 0 : a > b2 ? 1 : -1;
 }
-var init_grub_bls = __esm({
+var MOST_EARLY, init_grub_bls = __esm({
   "src/guest/grub-bls.ts"() {
     "use strict";
     init_grub_script();
+    MOST_EARLY = 16;
   }
 });
 
@@ -18563,59 +18680,79 @@ var FEATURES, OF_THE_MACHINE, HARMLESS2, ALWAYS_SUCCEED, init_grub_commands = __
   }
 });
 
-// src/guest/ext-volume.ts
-var MODE, EXTENTS, EXTENT_MAGIC, EXTENT_BYTES, MOST_EXTENT, ROOT_INODE, MOST_LINKS, MOST_DEPTH2, MOST_DIRECTORY_BYTES, MOST_NAMES, MOST_EXTENTS, SHORT_LINK, ExtVolume, init_ext_volume = __esm({
-  "src/guest/ext-volume.ts"() {
+// src/guest/linux-volume.ts
+function kindOf2({ mode }) {
+  return mode & MODE.kind;
+}
+function uuidOf(bytes) {
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+function textOf3(bytes) {
+  return bytes.toString("latin1").replace(/\0.*$/s, "");
+}
+var MODE, MOST_LINKS, MOST_NAMES, LinuxVolume, init_linux_volume = __esm({
+  "src/guest/linux-volume.ts"() {
     "use strict";
-    MODE = { kind: 61440, directory: 16384, file: 32768, link: 40960 }, EXTENTS = 524288, EXTENT_MAGIC = 62218, EXTENT_BYTES = 12, MOST_EXTENT = 32768, ROOT_INODE = 2, MOST_LINKS = 8, MOST_DEPTH2 = 5, MOST_DIRECTORY_BYTES = 1 << 18, MOST_NAMES = 32, MOST_EXTENTS = 65536, SHORT_LINK = 60, ExtVolume = class _ExtVolume {
-      uuid;
-      label;
-      #read;
-      #layout;
-      constructor(read5, head, layout) {
-        this.#read = read5, this.#layout = layout;
-        let raw = head.toString("hex", 104, 120);
-        this.uuid = raw.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"), this.label = head.toString("latin1", 120, 136).replace(/\0.*$/s, "");
-      }
-      /** Undefined when the bytes are no ext4 with extents, or one with features that GRUB does not read. */
-      static open(read5) {
-        let head = read5(1024, 1024);
-        if (head.length < 1024 || head.readUInt16LE(56) !== 61267) return;
-        let features = head.readUInt32LE(96), blockBytes = 1024 << head.readUInt32LE(24), inodesPerGroup = head.readUInt32LE(40), inodeBytes = head.readUInt16LE(88);
-        if ((features & -25543) !== 0 || blockBytes > 65536 || blockBytes < 1024 || inodesPerGroup === 0 || inodeBytes < 128 || inodeBytes > blockBytes) return;
-        let groups2 = (head.readUInt32LE(20) + 1) * blockBytes, groupBytes = (features & 128) === 0 ? 32 : head.readUInt16LE(254);
-        if (!(groupBytes < 32))
-          return new _ExtVolume(read5, head, { blockBytes, inodesPerGroup, inodeBytes, groups: groups2, groupBytes });
-      }
+    MODE = { kind: 61440, directory: 16384, file: 32768, link: 40960 }, MOST_LINKS = 8, MOST_NAMES = 32, LinuxVolume = class {
       /** A file or directory by its path. Symbolic links are followed. */
       find(path6) {
-        let names = path6.split("/").filter((name) => name !== ""), inode = this.#inodeAt(ROOT_INODE), [links, walked] = [0, 0];
-        for (; inode !== void 0 && names.length > 0; ) {
-          if (++walked > MOST_NAMES) return;
-          let number3 = this.#entry(inode, names.shift() ?? ""), next = number3 === void 0 ? void 0 : this.#inodeAt(number3);
-          if (next === void 0 || (next.mode & MODE.kind) !== MODE.link) {
-            inode = next;
-            continue;
-          }
-          if (++links > MOST_LINKS) return;
-          let target = this.#link(next);
-          names.unshift(...target.split("/").filter((part) => part !== "")), target.startsWith("/") && (inode = this.#inodeAt(ROOT_INODE));
-        }
-        if (inode === void 0) return;
-        let kind = inode.mode & MODE.kind;
-        if (!(kind !== MODE.file && kind !== MODE.directory))
-          return { directory: kind === MODE.directory, size: inode.size, inode };
-      }
-      /** Up to `length` bytes of a file from its beginning; undefined for a file that GRUB does not read as Linux does. */
-      read({ inode }, length) {
-        return this.#content(inode, Math.min(length, inode.size));
+        let inode = this.#follow(path6), kind = inode === void 0 ? void 0 : kindOf2(inode);
+        if (inode === void 0 || kind !== MODE.file && kind !== MODE.directory) return;
+        let read5 = (length) => this.contentOf(inode, Math.min(length, inode.size));
+        return { directory: kind === MODE.directory, size: inode.size, read: read5 };
       }
       /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
       list(path6) {
-        let found2 = this.find(path6);
-        return (found2?.directory === !0 ? this.#entries(found2.inode) : void 0)?.map(({ name }) => name.toString("utf8")).filter((name) => name !== "." && name !== "..");
+        let directory = this.#follow(path6);
+        return (directory === void 0 ? void 0 : this.#entries(directory))?.map(({ name }) => name.toString("utf8")).filter((name) => name !== "." && name !== "..");
       }
-      #inodeAt(number3) {
+      #follow(path6) {
+        let names = path6.split("/").filter((name) => name !== ""), inode = this.inodeAt(this.root), [links, walked] = [0, 0];
+        for (; inode !== void 0 && names.length > 0; ) {
+          if (++walked > MOST_NAMES) return;
+          let wanted = Buffer.from(names.shift() ?? "", "utf8"), entry = this.#entries(inode)?.find(({ name }) => name.equals(wanted)), next = entry === void 0 ? void 0 : this.inodeAt(entry.number);
+          if (next === void 0 || kindOf2(next) !== MODE.link) {
+            inode = next;
+            continue;
+          }
+          let target = ++links > MOST_LINKS ? void 0 : this.targetOf(next)?.toString("utf8");
+          if (target === void 0) return;
+          names.unshift(...target.split("/").filter((part) => part !== "")), target.startsWith("/") && (inode = this.inodeAt(this.root));
+        }
+        return inode;
+      }
+      #entries(inode) {
+        return kindOf2(inode) === MODE.directory ? this.entriesOf(inode) : void 0;
+      }
+    };
+  }
+});
+
+// src/guest/ext-volume.ts
+var SUPERBLOCK, MAGIC3, READ2, WIDE, EXTENTS, EXTENT_MAGIC, EXTENT_BYTES, MOST_EXTENT, MOST_DEPTH2, MOST_DIRECTORY_BYTES, MOST_EXTENTS, SHORT_LINK, ExtVolume, init_ext_volume = __esm({
+  "src/guest/ext-volume.ts"() {
+    "use strict";
+    init_linux_volume();
+    SUPERBLOCK = 1024, MAGIC3 = 61267, READ2 = 25542, WIDE = 128, EXTENTS = 524288, EXTENT_MAGIC = 62218, EXTENT_BYTES = 12, MOST_EXTENT = 32768, MOST_DEPTH2 = 5, MOST_DIRECTORY_BYTES = 1 << 18, MOST_EXTENTS = 65536, SHORT_LINK = 60, ExtVolume = class _ExtVolume extends LinuxVolume {
+      uuid;
+      label;
+      root = 2;
+      #read;
+      #layout;
+      constructor(read5, head, layout) {
+        super(), this.#read = read5, this.#layout = layout, this.uuid = uuidOf(head.subarray(104, 120)), this.label = textOf3(head.subarray(120, 136));
+      }
+      /** Undefined when the bytes are no ext4 with extents, or one with features that GRUB does not read. */
+      static open(read5) {
+        let head = read5(SUPERBLOCK, 1024);
+        if (head.length < 1024 || head.readUInt16LE(56) !== MAGIC3) return;
+        let features = head.readUInt32LE(96), blockBytes = 1024 << head.readUInt32LE(24), inodesPerGroup = head.readUInt32LE(40), inodeBytes = head.readUInt16LE(88);
+        if ((features & ~READ2) !== 0 || blockBytes > 65536 || blockBytes < 1024 || inodesPerGroup === 0 || inodeBytes < 128 || inodeBytes > blockBytes) return;
+        let groups2 = (head.readUInt32LE(20) + 1) * blockBytes, groupBytes = (features & WIDE) === 0 ? 32 : head.readUInt16LE(254);
+        if (!(groupBytes < 32))
+          return new _ExtVolume(read5, head, { blockBytes, inodesPerGroup, inodeBytes, groups: groups2, groupBytes });
+      }
+      inodeAt(number3) {
         let { blockBytes, inodesPerGroup, inodeBytes, groups: groups2, groupBytes } = this.#layout;
         if (number3 === 0) return;
         let group = this.#read(groups2 + Math.floor((number3 - 1) / inodesPerGroup) * groupBytes, groupBytes);
@@ -18630,19 +18767,12 @@ var MODE, EXTENTS, EXTENT_MAGIC, EXTENT_BYTES, MOST_EXTENT, ROOT_INODE, MOST_LIN
           block: bytes.subarray(40, 100)
         };
       }
-      #link(inode) {
-        return (inode.size < SHORT_LINK ? inode.block.subarray(0, inode.size) : this.#content(inode, Math.min(inode.size, this.#layout.blockBytes)))?.toString("utf8") ?? "";
-      }
-      /** The inode of a name. */
-      #entry(directory, wanted) {
-        let bytes = Buffer.from(wanted, "utf8");
-        return this.#entries(directory)?.find(({ name }) => name.equals(bytes))?.number;
+      targetOf(link) {
+        return link.size < SHORT_LINK ? link.block.subarray(0, link.size) : this.contentOf(link, Math.min(link.size, this.#layout.blockBytes));
       }
       /** The entries up to the first damaged one. The nodes of a hashed directory look like entries without an inode. */
-      #entries(directory) {
-        if ((directory.mode & MODE.kind) !== MODE.directory || (directory.flags & EXTENTS) === 0)
-          return;
-        let bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
+      entriesOf(directory) {
+        let bytes = this.contentOf(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
         if (bytes === void 0) return;
         let entries = [];
         for (let at3 = 0; at3 + 8 <= bytes.length; ) {
@@ -18654,10 +18784,10 @@ var MODE, EXTENTS, EXTENT_MAGIC, EXTENT_BYTES, MOST_EXTENT, ROOT_INODE, MOST_LIN
         return entries;
       }
       /**
-       * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. Undefined where GRUB reads an error or blocks that
-       * were never written: a hole at the beginning, and space that was allocated in advance.
+       * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. Undefined where GRUB reads an error or blocks
+       * that were never written: a hole at the beginning, and space that was allocated in advance.
        */
-      #content(inode, length) {
+      contentOf(inode, length) {
         if ((inode.flags & EXTENTS) === 0) return;
         let { blockBytes } = this.#layout, extents = this.#extents(inode.block, 0, []);
         if (length > 0 && extents?.[0]?.block !== 0) return;
@@ -18815,13 +18945,15 @@ var ITSELF, EFI_PROGRAM, init_loader_entries = __esm({
 
 // src/guest/xfs-volume.ts
 function shortEntries(fork) {
-  let [count3, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0], width = large ? 8 : 4, numberAt2 = (at3) => large ? fork.readBigUInt64BE(at3) : BigInt(fork.readUInt32BE(at3)), entries = [];
+  let [count3, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0], width = large ? 8 : 4;
+  if (fork.length < 2 + width) return;
+  let numberAt2 = (at3) => large ? fork.readBigUInt64BE(at3) : BigInt(fork.readUInt32BE(at3)), entries = [];
   for (let at3 = 2 + width; entries.length < count3 && at3 + 3 <= fork.length; ) {
     let end = at3 + 3 + fork.readUInt8(at3);
     if (end + 1 + width > fork.length) break;
-    entries.push({ name: fork.subarray(at3 + 3, end), inode: numberAt2(end + 1) }), at3 = end + 1 + width;
+    entries.push({ name: fork.subarray(at3 + 3, end), number: numberAt2(end + 1) }), at3 = end + 1 + width;
   }
-  return [...entries, { name: Buffer.from(".."), inode: numberAt2(2) }];
+  return [...entries, { name: Buffer.from(".."), number: numberAt2(2) }];
 }
 function blockEntries(block3) {
   if (block3.length < BLOCK_HEADER_BYTES) return;
@@ -18836,68 +18968,41 @@ function blockEntries(block3) {
       continue;
     }
     let end = at3 + 9 + block3.readUInt8(at3 + 8);
-    entries.push({ name: block3.subarray(at3 + 9, end), inode: block3.readBigUInt64BE(at3) }), at3 = Math.ceil((end + 3) / 8) * 8;
+    entries.push({ name: block3.subarray(at3 + 9, end), number: block3.readBigUInt64BE(at3) }), at3 = Math.ceil((end + 3) / 8) * 8;
   }
   return entries;
 }
-var MODE2, FORMAT, CORE_BYTES, LARGE_COUNTS, INDEX, BLOCK_HEADER_BYTES, UNUSED, MOST_LINKS2, MOST_NAMES2, MOST_EXTENTS2, MOST_DIRECTORY_BYTES2, XfsVolume, init_xfs_volume = __esm({
+var VERSION2, READ3, NEEDED, FORMAT, CORE_BYTES, LARGE_COUNTS, INDEX, BLOCK_HEADER_BYTES, UNUSED, MOST_EXTENTS2, MOST_DIRECTORY_BYTES2, XfsVolume, init_xfs_volume = __esm({
   "src/guest/xfs-volume.ts"() {
     "use strict";
-    MODE2 = { kind: 61440, directory: 16384, file: 32768, link: 40960 }, FORMAT = { local: 1, extents: 2 }, CORE_BYTES = 176, LARGE_COUNTS = 1n << 4n, INDEX = 2 ** 35, BLOCK_HEADER_BYTES = 64, UNUSED = 65535, MOST_LINKS2 = 8, MOST_NAMES2 = 32, MOST_EXTENTS2 = 200, MOST_DIRECTORY_BYTES2 = 1 << 18, XfsVolume = class _XfsVolume {
+    init_linux_volume();
+    VERSION2 = 5, READ3 = 47, NEEDED = 1, FORMAT = { local: 1, extents: 2 }, CORE_BYTES = 176, LARGE_COUNTS = 1n << 4n, INDEX = 2 ** 35, BLOCK_HEADER_BYTES = 64, UNUSED = 65535, MOST_EXTENTS2 = 200, MOST_DIRECTORY_BYTES2 = 1 << 18, XfsVolume = class _XfsVolume extends LinuxVolume {
       uuid;
       label;
+      root;
       #read;
       #layout;
       constructor(read5, head, layout) {
-        this.#read = read5, this.#layout = layout, this.uuid = head.toString("hex", 32, 48).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"), this.label = head.toString("latin1", 108, 120).replace(/\0.*$/s, "");
+        super(), this.#read = read5, this.#layout = layout, this.root = head.readBigUInt64BE(56), this.uuid = uuidOf(head.subarray(32, 48)), this.label = textOf3(head.subarray(108, 120));
       }
       /** Undefined when the bytes are no XFS of this version, or one with features that GRUB does not read. */
       static open(read5) {
         let head = read5(0, 512);
         if (head.length < 512 || head.toString("latin1", 0, 4) !== "XFSB") return;
         let features = head.readUInt32BE(216);
-        if ((head.readUInt16BE(100) & 15) !== 5 || (features & 1) === 0) return;
+        if ((head.readUInt16BE(100) & 15) !== VERSION2 || (features & NEEDED) === 0) return;
         let [blockBytes, inodeBytes] = [head.readUInt32BE(4), head.readUInt16BE(104)], directoryBits = head.readUInt8(192);
-        if (!((features & -48) !== 0 || blockBytes < 512 || blockBytes > 65536) && !(inodeBytes < 256 || inodeBytes > blockBytes || directoryBits > 7))
+        if (!((features & ~READ3) !== 0 || blockBytes < 512 || blockBytes > 65536) && !(inodeBytes < 256 || inodeBytes > blockBytes || directoryBits > 7))
           return new _XfsVolume(read5, head, {
             blockBytes,
             inodeBytes,
             directoryBytes: blockBytes << directoryBits,
-            root: head.readBigUInt64BE(56),
             groupBlocks: head.readUInt32BE(84),
             groupBits: BigInt(Math.min(head.readUInt8(124), 32)),
             inodeBits: BigInt(Math.min(head.readUInt8(123), 8))
           });
       }
-      /** A file or directory by its path. Symbolic links are followed. */
-      find(path6) {
-        let names = path6.split("/").filter((name) => name !== ""), inode = this.#inodeAt(this.#layout.root), [links, walked] = [0, 0];
-        for (; inode !== void 0 && names.length > 0; ) {
-          if (++walked > MOST_NAMES2) return;
-          let wanted = Buffer.from(names.shift() ?? "", "utf8"), entry = this.#entries(inode)?.find(({ name }) => name.equals(wanted)), next = entry === void 0 ? void 0 : this.#inodeAt(entry.inode);
-          if (next === void 0 || (next.mode & MODE2.kind) !== MODE2.link) {
-            inode = next;
-            continue;
-          }
-          if (++links > MOST_LINKS2 || next.format !== FORMAT.local) return;
-          let target = next.fork.toString("utf8", 0, next.size);
-          names.unshift(...target.split("/").filter((part) => part !== "")), target.startsWith("/") && (inode = this.#inodeAt(this.#layout.root));
-        }
-        if (inode === void 0) return;
-        let kind = inode.mode & MODE2.kind;
-        if (!(kind !== MODE2.file && kind !== MODE2.directory))
-          return { directory: kind === MODE2.directory, size: inode.size, inode };
-      }
-      /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
-      list(path6) {
-        let found2 = this.find(path6);
-        return (found2?.directory === !0 ? this.#entries(found2.inode) : void 0)?.map(({ name }) => name.toString("utf8")).filter((name) => name !== "." && name !== "..");
-      }
-      /** Up to `length` bytes of a file from its beginning; undefined for a file that GRUB does not read as Linux does. */
-      read({ inode }, length) {
-        return this.#content(inode, Math.min(length, inode.size));
-      }
-      #inodeAt(number3) {
+      inodeAt(number3) {
         let { blockBytes, inodeBytes, inodeBits } = this.#layout, block3 = this.#placeOf(number3 >> inodeBits), within3 = Number(number3 & (1n << inodeBits) - 1n) * inodeBytes, bytes = this.#read(block3 * blockBytes + within3, inodeBytes);
         if (bytes.length < inodeBytes || bytes.toString("latin1", 0, 2) !== "IN") return;
         let end = bytes.readUInt8(82) === 0 ? inodeBytes : CORE_BYTES + 8 * bytes.readUInt8(82), large = (bytes.readBigUInt64BE(120) & LARGE_COUNTS) !== 0n;
@@ -18914,10 +19019,12 @@ var MODE2, FORMAT, CORE_BYTES, LARGE_COUNTS, INDEX, BLOCK_HEADER_BYTES, UNUSED, 
         let { groupBlocks, groupBits } = this.#layout;
         return Number(block3 >> groupBits) * groupBlocks + Number(block3 & (1n << groupBits) - 1n);
       }
-      #entries(directory) {
-        if ((directory.mode & MODE2.kind) !== MODE2.directory) return;
+      targetOf({ format, fork, size: size2 }) {
+        return format === FORMAT.local ? fork.subarray(0, size2) : void 0;
+      }
+      entriesOf(directory) {
         if (directory.format === FORMAT.local) return shortEntries(directory.fork);
-        let { directoryBytes } = this.#layout, bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES2));
+        let { directoryBytes } = this.#layout, bytes = this.contentOf(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES2));
         if (bytes === void 0) return;
         let entries = [];
         for (let at3 = 0; at3 < bytes.length; at3 += directoryBytes) {
@@ -18928,7 +19035,7 @@ var MODE2, FORMAT, CORE_BYTES, LARGE_COUNTS, INDEX, BLOCK_HEADER_BYTES, UNUSED, 
         return entries;
       }
       /** Holes are zeros. Undefined where GRUB reads blocks that were never written. */
-      #content(inode, length) {
+      contentOf(inode, length) {
         if (inode.format === FORMAT.local) return inode.fork.subarray(0, length);
         let { blockBytes } = this.#layout;
         if (inode.format !== FORMAT.extents || inode.extents > MOST_EXTENTS2) return;
@@ -18964,17 +19071,10 @@ var MODE2, FORMAT, CORE_BYTES, LARGE_COUNTS, INDEX, BLOCK_HEADER_BYTES, UNUSED, 
 function isKnown(text4) {
   return !text4.includes(UNKNOWN) && !text4.includes(DEVICE);
 }
-function contentOf3(files3, name, size2) {
-  if (files3 instanceof FatVolume) {
-    let file2 = files3.find(name);
-    return file2 === void 0 ? void 0 : files3.read(file2, 0, size2);
-  }
-  if (files3 instanceof ExtVolume) {
-    let file2 = files3.find(name);
-    return file2 === void 0 ? void 0 : files3.read(file2, size2);
-  }
-  let file = files3.find(name);
-  return file === void 0 ? void 0 : files3.read(file, size2);
+function fatFile(volume, name) {
+  let file = volume.find(name);
+  if (file !== void 0)
+    return { directory: !1, size: file.size, read: (length) => volume.read(file, 0, length) };
 }
 function deviceOf(number3) {
   return `${DEVICE},gpt${number3}`;
@@ -19029,10 +19129,10 @@ var UNKNOWN, DEVICE, MOST_LOOKUPS, MOST_READ, LEAST_READ, GrubFiles, KINDS2, ini
       }
       /** Undefined where there is no such file. @throws NotKnown where that depends on the machine, or the file cannot be read */
       read(path6, line) {
-        let { files: files3, name } = this.#place(path6, line), file = files3.find(name);
+        let { files: files3, name } = this.#place(path6, line), file = files3 instanceof FatVolume ? fatFile(files3, name) : files3.find(name);
         if (file === void 0 || file.directory) return;
         if (file.size > 536870912) throw new NotKnown(line, `a file claims ${file.size} bytes`);
-        let content = contentOf3(files3, name, file.size);
+        let content = file.read(file.size);
         if (content?.length === file.size) return content;
         throw new NotKnown(line, "a file cannot be read");
       }
@@ -19110,12 +19210,12 @@ var GuestError, NotBzImageError, TruncatedKernelError, init_errors2 = __esm({
 
 // src/guest/modules.ts
 function kernelInfoOf(path6) {
-  let fd = (0, import_node_fs27.openSync)(path6, "r");
+  let fd = (0, import_node_fs28.openSync)(path6, "r");
   try {
     let head = Buffer.alloc(HEAD2);
-    return readKernelInfo(head.subarray(0, (0, import_node_fs27.readSync)(fd, head)), (0, import_node_fs27.fstatSync)(fd).size);
+    return readKernelInfo(head.subarray(0, (0, import_node_fs28.readSync)(fd, head)), (0, import_node_fs28.fstatSync)(fd).size);
   } finally {
-    (0, import_node_fs27.closeSync)(fd);
+    (0, import_node_fs28.closeSync)(fd);
   }
 }
 function readKernelInfo(bzImage, size2 = bzImage.length) {
@@ -19140,7 +19240,7 @@ function readKernelInfo(bzImage, size2 = bzImage.length) {
   };
 }
 async function findModules(kernelPath, release3, override2) {
-  let safe = SAFE_RELEASE.test(release3) && !release3.includes(".."), below = (root) => safe ? ["lib", "usr/lib"].map((lib) => (0, import_node_path21.join)(root, lib, "modules", release3)) : [];
+  let safe = SAFE_RELEASE.test(release3) && !release3.includes(".."), below = (root) => safe ? ["lib", "usr/lib"].map((lib) => (0, import_node_path22.join)(root, lib, "modules", release3)) : [];
   if (override2 !== void 0) {
     let found2 = await firstModuleDirectory([...below(override2), override2]);
     if (found2 !== void 0) return found2;
@@ -19150,11 +19250,11 @@ async function findModules(kernelPath, release3, override2) {
       "Name the directory that holds modules.dep or kernel/, as made by `make modules_install`."
     );
   }
-  let beside = (0, import_node_path21.dirname)(await (0, import_promises2.realpath)(kernelPath).catch(() => (0, import_node_path21.resolve)(kernelPath))), own3 = (0, import_node_path21.basename)(beside) === release3 ? [beside] : [];
-  return firstModuleDirectory([...own3, ...below((0, import_node_path21.dirname)(beside)), ...below("/")]);
+  let beside = (0, import_node_path22.dirname)(await (0, import_promises2.realpath)(kernelPath).catch(() => (0, import_node_path22.resolve)(kernelPath))), own3 = (0, import_node_path22.basename)(beside) === release3 ? [beside] : [];
+  return firstModuleDirectory([...own3, ...below((0, import_node_path22.dirname)(beside)), ...below("/")]);
 }
 async function moduleOrder(directory, wanted) {
-  let builtin = new Set((await lines((0, import_node_path21.join)(directory, "modules.builtin"))).map(moduleName2)), index2 = await moduleIndex(directory), order2 = [], visited = /* @__PURE__ */ new Set(), visit2 = async (name) => {
+  let builtin = new Set((await lines((0, import_node_path22.join)(directory, "modules.builtin"))).map(moduleName2)), index2 = await moduleIndex(directory), order2 = [], visited = /* @__PURE__ */ new Set(), visit2 = async (name) => {
     if (visited.has(name)) return;
     visited.add(name);
     let file = builtin.has(name) ? void 0 : index2.get(name);
@@ -19168,7 +19268,7 @@ async function moduleOrder(directory, wanted) {
 }
 async function readModule(path6) {
   try {
-    switch (MODULE_FILE.exec((0, import_node_path21.basename)(path6))?.groups?.compression) {
+    switch (MODULE_FILE.exec((0, import_node_path22.basename)(path6))?.groups?.compression) {
       case ".gz":
         return await (0, import_node_util2.promisify)(import_node_zlib.gunzip)(await (0, import_promises2.readFile)(path6));
       case ".xz":
@@ -19189,23 +19289,20 @@ async function readModule(path6) {
 }
 async function moduleIndex(directory) {
   let index2 = /* @__PURE__ */ new Map();
-  for (let line of await lines((0, import_node_path21.join)(directory, "modules.dep"))) {
-    let colon = line.indexOf(":"), needed = line.slice(colon + 1).split(" ").filter(Boolean).reverse().map(moduleName2), path6 = (0, import_node_path21.resolve)(directory, line.slice(0, colon));
-    MODULE_FILE.test((0, import_node_path21.basename)(path6)) && index2.set(moduleName2(path6), { path: path6, needs: async () => needed });
+  for (let line of await lines((0, import_node_path22.join)(directory, "modules.dep"))) {
+    let colon = line.indexOf(":"), needed = line.slice(colon + 1).split(" ").filter(Boolean).reverse().map(moduleName2), path6 = (0, import_node_path22.resolve)(directory, line.slice(0, colon));
+    MODULE_FILE.test((0, import_node_path22.basename)(path6)) && index2.set(moduleName2(path6), { path: path6, needs: async () => needed });
   }
   if (index2.size > 0) return index2;
-  for (let path6 of filesBelow((0, import_node_path21.join)(directory, "kernel")))
-    MODULE_FILE.test((0, import_node_path21.basename)(path6)) && index2.set(moduleName2(path6), { path: path6, needs: async () => dependsOf(await readModule(path6)) });
+  for (let path6 of filesBelow((0, import_node_path22.join)(directory, "kernel")))
+    MODULE_FILE.test((0, import_node_path22.basename)(path6)) && index2.set(moduleName2(path6), { path: path6, needs: async () => dependsOf(await readModule(path6)) });
   return index2;
 }
 function filesBelow(directory) {
-  return (0, import_node_fs27.existsSync)(directory) ? (0, import_node_fs27.readdirSync)(directory, { withFileTypes: !0 }).flatMap((entry) => {
+  return (0, import_node_fs28.existsSync)(directory) ? (0, import_node_fs28.readdirSync)(directory, { withFileTypes: !0 }).flatMap((entry) => {
     let path6 = `${directory}/${entry.name}`;
-    return entry.isDirectory() || entry.isSymbolicLink() && isDirectory(path6) ? filesBelow(path6) : [path6];
+    return entry.isDirectory() || entry.isSymbolicLink() && lookAt(path6)?.isDirectory() === !0 ? filesBelow(path6) : [path6];
   }) : [];
-}
-function isDirectory(path6) {
-  return (0, import_node_fs27.statSync)(path6, { throwIfNoEntry: !1 })?.isDirectory() === !0;
 }
 function dependsOf(elf) {
   let key2 = Buffer.from("\0depends="), start3 = elf.indexOf(key2);
@@ -19214,13 +19311,13 @@ function dependsOf(elf) {
   return elf.toString("latin1", from, elf.indexOf(0, from)).split(",").filter(Boolean).map(moduleName2);
 }
 function moduleName2(pathOrName) {
-  let file = (0, import_node_path21.basename)(pathOrName);
+  let file = (0, import_node_path22.basename)(pathOrName);
   return (MODULE_FILE.exec(file)?.groups?.name ?? file).replaceAll("-", "_");
 }
 async function firstModuleDirectory(candidates4) {
   for (let candidate of candidates4)
     for (let proof of ["modules.dep", "kernel"])
-      if (await exists((0, import_node_path21.join)(candidate, proof))) return candidate;
+      if (await exists((0, import_node_path22.join)(candidate, proof))) return candidate;
 }
 function knownAs(image2) {
   let known3 = knownContent(image2);
@@ -19245,11 +19342,12 @@ async function output(program5, args) {
   if (code2 !== 0) throw new Error(`${program5}: ${stderr.trim()}`);
   return stdout;
 }
-var import_node_fs27, import_promises2, import_node_path21, import_node_util2, import_node_zlib, SETUP_SECTS, SYSSIZE, HEADER_MAGIC, PROTOCOL3, KERNEL_VERSION, LOADFLAGS, LOADED_HIGH, SECTOR, MAX_VERSION, SAFE_RELEASE, MODULE_FILE, DECOMPRESS_MS, MAX_MODULE, HEAD2, init_modules = __esm({
+var import_node_fs28, import_promises2, import_node_path22, import_node_util2, import_node_zlib, SETUP_SECTS, SYSSIZE, HEADER_MAGIC, PROTOCOL3, KERNEL_VERSION, LOADFLAGS, LOADED_HIGH, SECTOR, MAX_VERSION, SAFE_RELEASE, MODULE_FILE, DECOMPRESS_MS, MAX_MODULE, HEAD2, init_modules = __esm({
   "src/guest/modules.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs"), import_promises2 = require("node:fs/promises"), import_node_path21 = require("node:path"), import_node_util2 = require("node:util"), import_node_zlib = require("node:zlib");
+    import_node_fs28 = require("node:fs"), import_promises2 = require("node:fs/promises"), import_node_path22 = require("node:path"), import_node_util2 = require("node:util"), import_node_zlib = require("node:zlib");
     init_ask();
+    init_directory2();
     init_errors();
     init_content();
     init_errors2();
@@ -19392,6 +19490,14 @@ var COMPARISONS, OTHER_COMPARISONS, init_grub_test = __esm({
 });
 
 // src/guest/grub-words.ts
+function bounded(get, line) {
+  let given2 = 0;
+  return (variable3) => {
+    let value = get(variable3);
+    if (given2 += value?.length ?? 0, given2 > MOST_GIVEN) throw new NotKnown(line, "the values of variables in a command are too long");
+    return value;
+  };
+}
 function expand(word2, line, read5) {
   let made = [], open5, isPattern = !1, close = () => {
     if (open5 !== void 0) {
@@ -19418,10 +19524,11 @@ function expand(word2, line, read5) {
   }
   return close(), made;
 }
-var init_grub_words = __esm({
+var MOST_GIVEN, init_grub_words = __esm({
   "src/guest/grub-words.ts"() {
     "use strict";
     init_grub_script();
+    MOST_GIVEN = 256 * 1024;
   }
 });
 
@@ -19528,9 +19635,7 @@ var MOST_CALLS, MOST_NESTED, MOST_BLS_FILES, MOST_SCRIPT, MOST_VALUE, Booted, Gr
       }
       #command(command2) {
         if (++this.#calls > MOST_CALLS) throw new NotKnown(command2.line, "the commands are too many");
-        let [name = "", ...values] = command2.words.flatMap(
-          (word2) => expand(word2, command2.line, (variable3) => this.#get(variable3))
-        );
+        let read5 = bounded((variable3) => this.#get(variable3), command2.line), [name = "", ...values] = command2.words.flatMap((word2) => expand(word2, command2.line, read5));
         if (name === "") return;
         let invert = name === "!", status = this.#execute(invert ? values.shift() ?? "" : name, values, command2), inverted = isKnown(status) ? status === "0" ? "1" : "0" : UNKNOWN;
         this.#context.variables.set("?", invert ? inverted : status);
@@ -19593,9 +19698,9 @@ var MOST_CALLS, MOST_NESTED, MOST_BLS_FILES, MOST_SCRIPT, MOST_VALUE, Booted, Gr
         let files3 = names.flatMap((name) => {
           let content = this.#files.read(`${directory}/${name}`, line);
           if (content === void 0) return [];
-          if (content.length > MOST_SCRIPT) throw new NotKnown(line, "an entry of blscfg is too large");
+          if (content.length > MOST_VALUE) throw new NotKnown(line, "an entry of blscfg is too large");
           return [{ id: name.replace(/\.conf$/, ""), content: content.toString("utf8") }];
-        }), variable3 = (name) => this.#context.variables.get(name);
+        }), variable3 = bounded((name) => this.#context.variables.get(name), line);
         for (let { id, title, restricted, script } of blsEntries(files3, variable3, line)) {
           let block3 = parseScript(script).map((statement2) => ({ ...statement2, line }));
           this.#context.entries.push({
@@ -19812,11 +19917,11 @@ var import_node_zlib2, OTHER_LAYOUT, OFFSET_BITS, COMPRESSED, ZEROS, SECTOR3, MO
 function readShimBoot(volume, device3, entryOf2) {
   let options = otherOptions(volume, REMOVABLE);
   if (options !== void 0) return options;
-  let fallback = contentOf4(volume, `${REMOVABLE}/fbx64.efi`), second = (directory2) => secondStage(volume, directory2, device3, entryOf2);
+  let fallback = contentOf3(volume, `${REMOVABLE}/fbx64.efi`), second = (directory2) => secondStage(volume, directory2, device3, entryOf2);
   if (fallback === void 0) return second(REMOVABLE);
   let installed = installedSystem(volume);
   if ("reason" in installed) return installed;
-  let { directory, name } = installed, shim = contentOf4(volume, `${directory}/${name}`);
+  let { directory, name } = installed, shim = contentOf3(volume, `${directory}/${name}`);
   if (shim === void 0) return { reason: `${directory} has no ${name}, which its BOOTX64.CSV names` };
   let next = otherOptions(volume, directory) ?? second(directory);
   return "reason" in next ? next : { ...next, fallback: { program: fallback, shim } };
@@ -19827,7 +19932,7 @@ function otherOptions(volume, directory) {
     return { reason: `what shim does with ${directory}/${file.name} is not known` };
 }
 function secondStage(volume, directory, device3, entryOf2) {
-  let grub = contentOf4(volume, `${directory}/grubx64.efi`);
+  let grub = contentOf3(volume, `${directory}/grubx64.efi`);
   if (grub === void 0) return { reason: `there is no grubx64.efi beside the shim in ${directory}` };
   let image2 = readGrubImage(grub), entry = image2 === void 0 || image2.hasConfig ? { reason: "GRUB brings commands with it, which are not followed" } : entryOf2({
     device: device3,
@@ -19848,7 +19953,7 @@ function installedSystem(volume) {
   let [name = "", label = "", options = ""] = only2.line.split(",");
   return name === "" || label === "" || options !== "" || /[/\\]/.test(name) ? { reason: `the line of BOOTX64.CSV in ${only2.directory} is not a name and a label alone` } : { directory: only2.directory, name };
 }
-function contentOf4(volume, path6) {
+function contentOf3(volume, path6) {
   let file = volume.find(path6);
   return file === void 0 ? void 0 : volume.read(file, 0, 536870912);
 }
@@ -19884,12 +19989,12 @@ function readDiskProgram(disk3) {
   });
 }
 function withContent(disk3, use) {
-  let fd = (0, import_node_fs28.openSync)(disk3.path, "r");
+  let fd = (0, import_node_fs29.openSync)(disk3.path, "r");
   try {
     let file = (offset, length) => readAt(fd, offset, length), content = diskFormat(disk3) === "raw" ? file : qcow2Content(file);
     return content === void 0 ? void 0 : use(content);
   } finally {
-    (0, import_node_fs28.closeSync)(fd);
+    (0, import_node_fs29.closeSync)(fd);
   }
 }
 function gptEvent(read5, header2) {
@@ -19915,12 +20020,12 @@ function inspect2(read5) {
 function readAt(fd, offset, length) {
   if (!Number.isSafeInteger(offset) || length <= 0) return Buffer.alloc(0);
   let bytes = Buffer.alloc(length);
-  return bytes.subarray(0, (0, import_node_fs28.readSync)(fd, bytes, 0, length, offset));
+  return bytes.subarray(0, (0, import_node_fs29.readSync)(fd, bytes, 0, length, offset));
 }
-var import_node_fs28, ESP, XBOOTLDR, MORE_ENTRIES, GPT_HEADER_BYTES, init_boot_disk = __esm({
+var import_node_fs29, ESP, XBOOTLDR, MORE_ENTRIES, GPT_HEADER_BYTES, init_boot_disk = __esm({
   "src/guest/boot-disk.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
+    import_node_fs29 = require("node:fs");
     init_predict_disk();
     init_shim_image();
     init_disk();
@@ -24039,14 +24144,14 @@ function takesPayload(firmware4) {
   if ("request" in firmware4) return firmware4.request.name === "td-shim";
   if (!("image" in firmware4)) return !1;
   try {
-    return hasPayload(parseMetadata((0, import_node_fs29.readFileSync)(firmware4.image)));
+    return hasPayload(parseMetadata((0, import_node_fs30.readFileSync)(firmware4.image)));
   } catch (error4) {
     if (error4 instanceof MetadataError || codeOf(error4) !== void 0) return !1;
     throw error4;
   }
 }
 function describeFirmware(file) {
-  let image2 = (0, import_node_fs29.readFileSync)(file);
+  let image2 = (0, import_node_fs30.readFileSync)(file);
   try {
     let metadata = parseMetadata(image2);
     if (hasPayload(metadata)) return "td-shim";
@@ -24062,13 +24167,13 @@ function describeFirmware(file) {
 function flashHalf(file) {
   let head = readHead(file, HEADER2);
   if (head.toString("latin1", VOLUME.signature, VOLUME.signature + 4) !== "_FVH") return;
-  let { size: size2 } = (0, import_node_fs29.statSync)(file);
+  let { size: size2 } = (0, import_node_fs30.statSync)(file);
   return head.subarray(VOLUME.guid).subarray(0, VARIABLES.length).equals(VARIABLES) ? head.readBigUInt64LE(VOLUME.length) === BigInt(size2) ? "vars" : void 0 : "code";
 }
 function requireWholeFirmware(file) {
   let half = flashHalf(file), both = "name both: firmware: { code: OVMF_CODE.fd, vars: OVMF_VARS.fd }";
   if (half === "vars") throw new Error(`is a store of variables without the firmware: ${both}`);
-  if (half === "code" && (0, import_node_fs29.statSync)(file).size % BIOS_UNIT !== 0)
+  if (half === "code" && (0, import_node_fs30.statSync)(file).size % BIOS_UNIT !== 0)
     throw new Error(
       `is the code of a flash image without its variables: ${both}. A Trust Domain needs an image that has both (OVMF.fd)`
     );
@@ -24081,10 +24186,10 @@ function requireFlash(file, wanted) {
   let found2 = knownContent(readHead(file, HEADER2));
   if (found2 !== void 0) throw new Error(`is no flash image: it is ${found2.name}. QEMU wants it raw`);
 }
-var import_node_fs29, DAMAGED2, VARIABLES, VOLUME, HEADER2, BIOS_UNIT, init_firmware_image = __esm({
+var import_node_fs30, DAMAGED2, VARIABLES, VOLUME, HEADER2, BIOS_UNIT, init_firmware_image = __esm({
   "src/guest/firmware-image.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
+    import_node_fs30 = require("node:fs");
     init_metadata();
     init_possible_values();
     init_reader();
@@ -24102,9 +24207,9 @@ var import_node_fs29, DAMAGED2, VARIABLES, VOLUME, HEADER2, BIOS_UNIT, init_firm
 
 // src/guest/tree.ts
 function readTree(source, target, keeping) {
-  let path6 = target.endsWith("/") ? `${target}${(0, import_node_path22.basename)(source)}` : target, reader = new TreeReader(keeping);
+  let path6 = target.endsWith("/") ? `${target}${(0, import_node_path23.basename)(source)}` : target, reader = new TreeReader(keeping);
   try {
-    reader.add(source, path6, (0, import_node_fs30.statSync)(source));
+    reader.add(source, path6, (0, import_node_fs31.statSync)(source));
   } catch (error4) {
     if (error4 instanceof GuestError) throw error4;
     let message = `Cannot read ${source} for the guest: ${messageOf(error4, source)}`, hint = "Make it readable for this user, or leave it out of guest.files and guest.root.";
@@ -24119,10 +24224,10 @@ function tooLarge2(what) {
   let hint = "A root on a disk may be larger (root: { path: \u2026, as: disk }). Or boot a disk image (guest.disks), or share the directory.";
   return new GuestError("files-too-large", `The files for the guest are too many: ${what}`, hint);
 }
-var import_node_fs30, import_node_path22, TreeReader, init_tree3 = __esm({
+var import_node_fs31, import_node_path23, TreeReader, init_tree3 = __esm({
   "src/guest/tree.ts"() {
     "use strict";
-    import_node_fs30 = require("node:fs"), import_node_path22 = require("node:path");
+    import_node_fs31 = require("node:fs"), import_node_path23 = require("node:path");
     init_errors();
     init_errors2();
     TreeReader = class {
@@ -24139,12 +24244,12 @@ var import_node_fs30, import_node_path22, TreeReader, init_tree3 = __esm({
         let owned = { path: path6, mode: found2.mode & 4095, ...ownerOf2(found2) };
         if (found2.isDirectory()) {
           path6 !== "" && this.entries.push({ type: "directory", ...owned });
-          for (let name of (0, import_node_fs30.readdirSync)(source).sort()) {
+          for (let name of (0, import_node_fs31.readdirSync)(source).sort()) {
             if (name.includes("\uFFFD")) throw new Error(`the name of a file in ${source} is not UTF-8`);
-            this.add((0, import_node_path22.join)(source, name), `${path6}/${name}`, (0, import_node_fs30.lstatSync)((0, import_node_path22.join)(source, name)));
+            this.add((0, import_node_path23.join)(source, name), `${path6}/${name}`, (0, import_node_fs31.lstatSync)((0, import_node_path23.join)(source, name)));
           }
         } else if (found2.isSymbolicLink())
-          this.entries.push({ type: "link", ...owned, target: (0, import_node_fs30.readlinkSync)(source) });
+          this.entries.push({ type: "link", ...owned, target: (0, import_node_fs31.readlinkSync)(source) });
         else if (found2.isFile()) {
           if (this.#bytes += found2.size, this.#bytes > mostBytes) throw tooLarge2(`more than ${mostBytes} bytes`);
           this.entries.push({ type: "file", ...owned, ...this.#keeping.file(source, found2.size) });
@@ -24192,9 +24297,9 @@ function Yn(s3, t) {
 function Kn(s3, t) {
   s3.head = new ue(t, void 0, s3.head, s3), s3.tail || (s3.tail = s3.head), s3.length++;
 }
-var import_events, import_fs, import_node_events3, import_node_stream2, import_node_string_decoder, import_node_path23, import_node_fs31, import_path, import_events2, import_assert, import_buffer, Ps, import_zlib, import_node_path24, import_node_path25, import_fs2, import_fs3, import_path2, import_node_path26, import_path3, import_node_fs32, import_node_assert, import_node_crypto12, import_node_fs33, import_node_path27, import_fs4, import_node_fs34, import_node_path28, import_node_fs35, import_promises3, import_node_path29, import_node_path30, import_node_fs36, import_node_path31, zr, Ur, Ds, Wr, Gr, Zr, Q, J, nt, De, qt, Ne, Ns, Ae, As, z, Mt, g, Qt, Bt, b, N, _, bi, Ie, L, S, _i, Oi, Is, Ti, Z, xi, Ce, Jt, Rt, C, jt, Yr, Kr, Vr, $r, Fe, Li, Xr, qr, A, Jr, ht, H, te, m, Ni, tt, Ai, ki, vi, ie, ke, Ut, Ht, Ii, Pt, at2, U, ot, Y, zt, Ci, j, ee, Fi, ve, gt, Me, bt, _t, Be, et, Wt, jr, Fs, ks, vs, Ms, Bs, tn, se, K, sn, M, rn, zs, nn, Bi, Tt, Gt, Pi, re, Pe, ze, Ue, He, We, Ge, Ze, Ye, Ke, Us, hn, an, Hs, ln, cn, Ws, Gs, Hi, ne, dn, Ui, oe, Ve, un, F, mn, xt, Wi, pn, lt, En, wn, Sn, ct, yn, Rn, gn, Gi, bn, Lt, ft, On, Tn, xn, Ln, f, $e, Dt, Nn, Xi, qi, An, B, Nt, it, Zi, Zs, V, he, dt, Ys, p, st, ut, Yi, At, w, Xe, qe, Ki, Ks, Vs, ae, Vi, Qe, Yt, $, Je, It, je, ti, $s, In, le, $i, Xs, Cn, rt, mt, vn, Qi, Mn, Bn, Ct, Ji, zn, qs, ce, ei, ji, Un, Hn, ts, Qs, rr, Wn, tr, er, ir, is, sr, fe, ii, ss, si, rs, ns, os, hs, pt, ri, as, es, q, de, ni, oi, Gn, hi, ue, pi, nr, li, me, W, pe, Et, Ft, Ee, ai, G, ls, ci, or2, ds, us, fi, di, hr, cs, ui, lr, fs, wt, kt, Vn, $n, fr, dr, Xn, qn, Qn, Jn, Er, wr, ur, Sr, yr, Rr, jn, to, eo, mr, ms, ps, Ei, io, Es, so, ws, Se, St, no, gr, Ss, br, oo, _r, ys, Or, Vt, Tr, ho, ao, lo, yi, Lr, Dr, _s, Nr, Os, P, Ts, xs, gi, Ar, Ir, Re, Cr, Fr, Rs, yt, O, Ri, kr, $t, gs, bs, Ls, ge, be, _e, Oe, fo, Te, uo, mo, po, vr, Xt, ye, xe, Eo, wo, So, yo, Ro, go, bo, _o, vt, Oo, To, init_index_min = __esm({
+var import_events, import_fs, import_node_events3, import_node_stream2, import_node_string_decoder, import_node_path24, import_node_fs32, import_path, import_events2, import_assert, import_buffer, Ps, import_zlib, import_node_path25, import_node_path26, import_fs2, import_fs3, import_path2, import_node_path27, import_path3, import_node_fs33, import_node_assert, import_node_crypto12, import_node_fs34, import_node_path28, import_fs4, import_node_fs35, import_node_path29, import_node_fs36, import_promises3, import_node_path30, import_node_path31, import_node_fs37, import_node_path32, zr, Ur, Ds, Wr, Gr, Zr, Q, J, nt, De, qt, Ne, Ns, Ae, As, z, Mt, g, Qt, Bt, b, N, _, bi, Ie, L, S, _i, Oi, Is, Ti, Z, xi, Ce, Jt, Rt, C, jt, Yr, Kr, Vr, $r, Fe, Li, Xr, qr, A, Jr, ht, H, te, m, Ni, tt, Ai, ki, vi, ie, ke, Ut, Ht, Ii, Pt, at2, U, ot, Y, zt, Ci, j, ee, Fi, ve, gt, Me, bt, _t, Be, et, Wt, jr, Fs, ks, vs, Ms, Bs, tn, se, K, sn, M, rn, zs, nn, Bi, Tt, Gt, Pi, re, Pe, ze, Ue, He, We, Ge, Ze, Ye, Ke, Us, hn, an, Hs, ln, cn, Ws, Gs, Hi, ne, dn, Ui, oe, Ve, un, F, mn, xt, Wi, pn, lt, En, wn, Sn, ct, yn, Rn, gn, Gi, bn, Lt, ft, On, Tn, xn, Ln, f, $e, Dt, Nn, Xi, qi, An, B, Nt, it, Zi, Zs, V, he, dt, Ys, p, st, ut, Yi, At, w, Xe, qe, Ki, Ks, Vs, ae, Vi, Qe, Yt, $, Je, It, je, ti, $s, In, le, $i, Xs, Cn, rt, mt, vn, Qi, Mn, Bn, Ct, Ji, zn, qs, ce, ei, ji, Un, Hn, ts, Qs, rr, Wn, tr, er, ir, is, sr, fe, ii, ss, si, rs, ns, os, hs, pt, ri, as, es, q, de, ni, oi, Gn, hi, ue, pi, nr, li, me, W, pe, Et, Ft, Ee, ai, G, ls, ci, or2, ds, us, fi, di, hr, cs, ui, lr, fs, wt, kt, Vn, $n, fr, dr, Xn, qn, Qn, Jn, Er, wr, ur, Sr, yr, Rr, jn, to, eo, mr, ms, ps, Ei, io, Es, so, ws, Se, St, no, gr, Ss, br, oo, _r, ys, Or, Vt, Tr, ho, ao, lo, yi, Lr, Dr, _s, Nr, Os, P, Ts, xs, gi, Ar, Ir, Re, Cr, Fr, Rs, yt, O, Ri, kr, $t, gs, bs, Ls, ge, be, _e, Oe, fo, Te, uo, mo, po, vr, Xt, ye, xe, Eo, wo, So, yo, Ro, go, bo, _o, vt, Oo, To, init_index_min = __esm({
   "node_modules/tar/dist/esm/index.min.js"() {
-    import_events = __toESM(require("events"), 1), import_fs = __toESM(require("fs"), 1), import_node_events3 = require("node:events"), import_node_stream2 = __toESM(require("node:stream"), 1), import_node_string_decoder = require("node:string_decoder"), import_node_path23 = __toESM(require("node:path"), 1), import_node_fs31 = __toESM(require("node:fs"), 1), import_path = require("path"), import_events2 = require("events"), import_assert = __toESM(require("assert"), 1), import_buffer = require("buffer"), Ps = __toESM(require("zlib"), 1), import_zlib = __toESM(require("zlib"), 1), import_node_path24 = require("node:path"), import_node_path25 = require("node:path"), import_fs2 = __toESM(require("fs"), 1), import_fs3 = __toESM(require("fs"), 1), import_path2 = __toESM(require("path"), 1), import_node_path26 = require("node:path"), import_path3 = __toESM(require("path"), 1), import_node_fs32 = __toESM(require("node:fs"), 1), import_node_assert = __toESM(require("node:assert"), 1), import_node_crypto12 = require("node:crypto"), import_node_fs33 = __toESM(require("node:fs"), 1), import_node_path27 = __toESM(require("node:path"), 1), import_fs4 = __toESM(require("fs"), 1), import_node_fs34 = __toESM(require("node:fs"), 1), import_node_path28 = __toESM(require("node:path"), 1), import_node_fs35 = __toESM(require("node:fs"), 1), import_promises3 = __toESM(require("node:fs/promises"), 1), import_node_path29 = __toESM(require("node:path"), 1), import_node_path30 = require("node:path"), import_node_fs36 = __toESM(require("node:fs"), 1), import_node_path31 = __toESM(require("node:path"), 1), zr = Object.defineProperty, Ur = (s3, t) => {
+    import_events = __toESM(require("events"), 1), import_fs = __toESM(require("fs"), 1), import_node_events3 = require("node:events"), import_node_stream2 = __toESM(require("node:stream"), 1), import_node_string_decoder = require("node:string_decoder"), import_node_path24 = __toESM(require("node:path"), 1), import_node_fs32 = __toESM(require("node:fs"), 1), import_path = require("path"), import_events2 = require("events"), import_assert = __toESM(require("assert"), 1), import_buffer = require("buffer"), Ps = __toESM(require("zlib"), 1), import_zlib = __toESM(require("zlib"), 1), import_node_path25 = require("node:path"), import_node_path26 = require("node:path"), import_fs2 = __toESM(require("fs"), 1), import_fs3 = __toESM(require("fs"), 1), import_path2 = __toESM(require("path"), 1), import_node_path27 = require("node:path"), import_path3 = __toESM(require("path"), 1), import_node_fs33 = __toESM(require("node:fs"), 1), import_node_assert = __toESM(require("node:assert"), 1), import_node_crypto12 = require("node:crypto"), import_node_fs34 = __toESM(require("node:fs"), 1), import_node_path28 = __toESM(require("node:path"), 1), import_fs4 = __toESM(require("fs"), 1), import_node_fs35 = __toESM(require("node:fs"), 1), import_node_path29 = __toESM(require("node:path"), 1), import_node_fs36 = __toESM(require("node:fs"), 1), import_promises3 = __toESM(require("node:fs/promises"), 1), import_node_path30 = __toESM(require("node:path"), 1), import_node_path31 = require("node:path"), import_node_fs37 = __toESM(require("node:fs"), 1), import_node_path32 = __toESM(require("node:path"), 1), zr = Object.defineProperty, Ur = (s3, t) => {
       for (var e in t) zr(s3, e, { get: t[e], enumerable: !0 });
     }, Ds = typeof process == "object" && process ? process : { stdout: null, stderr: null }, Wr = (s3) => !!s3 && typeof s3 == "object" && (s3 instanceof A || s3 instanceof import_node_stream2.default || Gr(s3) || Zr(s3)), Gr = (s3) => !!s3 && typeof s3 == "object" && s3 instanceof import_node_events3.EventEmitter && typeof s3.pipe == "function" && s3.pipe !== import_node_stream2.default.Writable.prototype.pipe, Zr = (s3) => !!s3 && typeof s3 == "object" && s3 instanceof import_node_events3.EventEmitter && typeof s3.write == "function" && typeof s3.end == "function", Q = /* @__PURE__ */ Symbol("EOF"), J = /* @__PURE__ */ Symbol("maybeEmitEnd"), nt = /* @__PURE__ */ Symbol("emittedEnd"), De = /* @__PURE__ */ Symbol("emittingEnd"), qt = /* @__PURE__ */ Symbol("emittedError"), Ne = /* @__PURE__ */ Symbol("closed"), Ns = /* @__PURE__ */ Symbol("read"), Ae = /* @__PURE__ */ Symbol("flush"), As = /* @__PURE__ */ Symbol("flushChunk"), z = /* @__PURE__ */ Symbol("encoding"), Mt = /* @__PURE__ */ Symbol("decoder"), g = /* @__PURE__ */ Symbol("flowing"), Qt = /* @__PURE__ */ Symbol("paused"), Bt = /* @__PURE__ */ Symbol("resume"), b = /* @__PURE__ */ Symbol("buffer"), N = /* @__PURE__ */ Symbol("pipes"), _ = /* @__PURE__ */ Symbol("bufferLength"), bi = /* @__PURE__ */ Symbol("bufferPush"), Ie = /* @__PURE__ */ Symbol("bufferShift"), L = /* @__PURE__ */ Symbol("objectMode"), S = /* @__PURE__ */ Symbol("destroyed"), _i = /* @__PURE__ */ Symbol("error"), Oi = /* @__PURE__ */ Symbol("emitData"), Is = /* @__PURE__ */ Symbol("emitEnd"), Ti = /* @__PURE__ */ Symbol("emitEnd2"), Z = /* @__PURE__ */ Symbol("async"), xi = /* @__PURE__ */ Symbol("abort"), Ce = /* @__PURE__ */ Symbol("aborted"), Jt = /* @__PURE__ */ Symbol("signal"), Rt = /* @__PURE__ */ Symbol("dataListeners"), C = /* @__PURE__ */ Symbol("discarded"), jt = (s3) => Promise.resolve().then(s3), Yr = (s3) => s3(), Kr = (s3) => s3 === "end" || s3 === "finish" || s3 === "prefinish", Vr = (s3) => s3 instanceof ArrayBuffer || !!s3 && typeof s3 == "object" && s3.constructor && s3.constructor.name === "ArrayBuffer" && s3.byteLength >= 0, $r = (s3) => !Buffer.isBuffer(s3) && ArrayBuffer.isView(s3), Fe = class {
       src;
@@ -24961,12 +25066,12 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         else throw new TypeError("invalid entry type: " + t);
       }
     }, mn = (s3, t) => {
-      let i = s3, r = "", n, o = import_node_path24.posix.parse(s3).root || ".";
+      let i = s3, r = "", n, o = import_node_path25.posix.parse(s3).root || ".";
       if (Buffer.byteLength(i) < 100) n = [i, r, !1];
       else {
-        r = import_node_path24.posix.dirname(i), i = import_node_path24.posix.basename(i);
+        r = import_node_path25.posix.dirname(i), i = import_node_path25.posix.basename(i);
         do
-          Buffer.byteLength(i) <= 100 && Buffer.byteLength(r) <= t ? n = [i, r, !1] : Buffer.byteLength(i) > 100 && Buffer.byteLength(r) <= t ? n = [i.slice(0, 99), r, !0] : (i = import_node_path24.posix.join(import_node_path24.posix.basename(r), i), r = import_node_path24.posix.dirname(r));
+          Buffer.byteLength(i) <= 100 && Buffer.byteLength(r) <= t ? n = [i, r, !1] : Buffer.byteLength(i) > 100 && Buffer.byteLength(r) <= t ? n = [i.slice(0, 99), r, !0] : (i = import_node_path25.posix.join(import_node_path25.posix.basename(r), i), r = import_node_path25.posix.dirname(r));
         while (r !== o && n === void 0);
         n || (n = [s3.slice(0, 99), "", !0]);
       }
@@ -24997,7 +25102,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         if (t === "") return Buffer.allocUnsafe(0);
         let e = Buffer.byteLength(t), i = 512 * Math.ceil(1 + e / 512), r = Buffer.allocUnsafe(i);
         for (let n = 0; n < 512; n++) r[n] = 0;
-        new F({ path: ("PaxHeader/" + (0, import_node_path25.basename)(this.path ?? "")).slice(0, 99), mode: this.mode || 420, uid: this.uid, gid: this.gid, size: e, mtime: this.mtime, type: this.global ? "GlobalExtendedHeader" : "ExtendedHeader", linkpath: "", uname: this.uname || "", gname: this.gname || "", devmaj: 0, devmin: 0, atime: this.atime, ctime: this.ctime }).encode(r), r.write(t, 512, e, "utf8");
+        new F({ path: ("PaxHeader/" + (0, import_node_path26.basename)(this.path ?? "")).slice(0, 99), mode: this.mode || 420, uid: this.uid, gid: this.gid, size: e, mtime: this.mtime, type: this.global ? "GlobalExtendedHeader" : "ExtendedHeader", linkpath: "", uname: this.uname || "", gname: this.gname || "", devmaj: 0, devmin: 0, atime: this.atime, ctime: this.ctime }).encode(r), r.write(t, 512, e, "utf8");
         for (let n = e + 512; n < r.length; n++) r[n] = 0;
         return r;
       }
@@ -25372,15 +25477,15 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
     }, Mn = (s3) => {
       let t = new rt(s3), e = s3.file, i;
       try {
-        i = import_node_fs31.default.openSync(e, "r");
-        let r = import_node_fs31.default.fstatSync(i), n = s3.maxReadSize || 16 * 1024 * 1024;
+        i = import_node_fs32.default.openSync(e, "r");
+        let r = import_node_fs32.default.fstatSync(i), n = s3.maxReadSize || 16 * 1024 * 1024;
         if (r.size < n) {
-          let o = Buffer.allocUnsafe(r.size), h = import_node_fs31.default.readSync(i, o, 0, r.size, 0);
+          let o = Buffer.allocUnsafe(r.size), h = import_node_fs32.default.readSync(i, o, 0, r.size, 0);
           t.end(h === o.byteLength ? o : o.subarray(0, h));
         } else {
           let o = 0, h = Buffer.allocUnsafe(n);
           for (; o < r.size; ) {
-            let a = import_node_fs31.default.readSync(i, h, 0, n, o);
+            let a = import_node_fs32.default.readSync(i, h, 0, n, o);
             if (a === 0) break;
             o += a, t.write(h.subarray(0, a));
           }
@@ -25388,14 +25493,14 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         }
       } finally {
         if (typeof i == "number") try {
-          import_node_fs31.default.closeSync(i);
+          import_node_fs32.default.closeSync(i);
         } catch {
         }
       }
     }, Bn = (s3, t) => {
       let e = new rt(s3), i = s3.maxReadSize || 16 * 1024 * 1024, r = s3.file;
       return new Promise((o, h) => {
-        e.on("error", h), e.on("end", o), import_node_fs31.default.stat(r, (a, l) => {
+        e.on("error", h), e.on("end", o), import_node_fs32.default.stat(r, (a, l) => {
           if (a) h(a);
           else {
             let c = new _t(r, { readSize: i, size: l.size });
@@ -25405,7 +25510,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       });
     }, Ct = K(Mn, Bn, (s3) => new rt(s3), (s3) => new rt(s3), (s3, t) => {
       t?.length && Qi(s3, t), s3.noResume || vn(s3);
-    }), Ji = (s3, t, e) => (s3 &= 4095, e && (s3 = (s3 | 384) & -19), t && (s3 & 256 && (s3 |= 64), s3 & 32 && (s3 |= 8), s3 & 4 && (s3 |= 1)), s3), { isAbsolute: zn, parse: qs } = import_node_path26.win32, ce = (s3) => {
+    }), Ji = (s3, t, e) => (s3 &= 4095, e && (s3 = (s3 | 384) & -19), t && (s3 & 256 && (s3 |= 64), s3 & 32 && (s3 |= 8), s3 & 4 && (s3 |= 1)), s3), { isAbsolute: zn, parse: qs } = import_node_path27.win32, ce = (s3) => {
       let t = "", e = qs(s3);
       for (; zn(s3) || e.root; ) {
         let i = s3.charAt(0) === "/" && s3.slice(0, 4) !== "//?/" ? "/" : e.root;
@@ -26044,10 +26149,10 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       return dr(e, t).catch((n) => e.emit("error", n)), r;
     }, fr = (s3, t) => {
       t.forEach((e) => {
-        e.charAt(0) === "@" ? Ct({ file: import_node_path23.default.resolve(s3.cwd, e.slice(1)), sync: !0, noResume: !0, onReadEntry: (i) => s3.add(i) }) : s3.add(e);
+        e.charAt(0) === "@" ? Ct({ file: import_node_path24.default.resolve(s3.cwd, e.slice(1)), sync: !0, noResume: !0, onReadEntry: (i) => s3.add(i) }) : s3.add(e);
       }), s3.end();
     }, dr = async (s3, t) => {
-      for (let e of t) e.charAt(0) === "@" ? await Ct({ file: import_node_path23.default.resolve(String(s3.cwd), e.slice(1)), noResume: !0, onReadEntry: (i) => {
+      for (let e of t) e.charAt(0) === "@" ? await Ct({ file: import_node_path24.default.resolve(String(s3.cwd), e.slice(1)), noResume: !0, onReadEntry: (i) => {
         s3.add(i);
       } }) : s3.add(e);
       s3.end();
@@ -26061,26 +26166,26 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       if (!t?.length) throw new TypeError("no paths specified to add to archive");
     }), Jn = process.env.__FAKE_PLATFORM__ || process.platform, Er = Jn === "win32", { O_CREAT: wr, O_NOFOLLOW: ur, O_TRUNC: Sr, O_WRONLY: yr } = import_fs4.default.constants, Rr = Number(process.env.__FAKE_FS_O_FILENAME__) || import_fs4.default.constants.UV_FS_O_FILEMAP || 0, jn = Er && !!Rr, to = 512 * 1024, eo = Rr | Sr | wr | yr, mr = !Er && typeof ur == "number" ? ur | Sr | wr | yr : null, ms = mr !== null ? () => mr : jn ? (s3) => s3 < to ? eo : "w" : () => "w", ps = (s3, t, e) => {
       try {
-        return import_node_fs34.default.lchownSync(s3, t, e);
+        return import_node_fs35.default.lchownSync(s3, t, e);
       } catch (i) {
         if (i?.code !== "ENOENT") throw i;
       }
     }, Ei = (s3, t, e, i) => {
-      import_node_fs34.default.lchown(s3, t, e, (r) => {
+      import_node_fs35.default.lchown(s3, t, e, (r) => {
         i(r && r?.code !== "ENOENT" ? r : null);
       });
     }, io = (s3, t, e, i, r) => {
-      if (t.isDirectory()) Es(import_node_path28.default.resolve(s3, t.name), e, i, (n) => {
+      if (t.isDirectory()) Es(import_node_path29.default.resolve(s3, t.name), e, i, (n) => {
         if (n) return r(n);
-        let o = import_node_path28.default.resolve(s3, t.name);
+        let o = import_node_path29.default.resolve(s3, t.name);
         Ei(o, e, i, r);
       });
       else {
-        let n = import_node_path28.default.resolve(s3, t.name);
+        let n = import_node_path29.default.resolve(s3, t.name);
         Ei(n, e, i, r);
       }
     }, Es = (s3, t, e, i) => {
-      import_node_fs34.default.readdir(s3, { withFileTypes: !0 }, (r, n) => {
+      import_node_fs35.default.readdir(s3, { withFileTypes: !0 }, (r, n) => {
         if (r) {
           if (r.code === "ENOENT") return i();
           if (r.code !== "ENOTDIR" && r.code !== "ENOTSUP") return i(r);
@@ -26095,11 +26200,11 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         for (let l of n) io(s3, l, t, e, a);
       });
     }, so = (s3, t, e, i) => {
-      t.isDirectory() && ws(import_node_path28.default.resolve(s3, t.name), e, i), ps(import_node_path28.default.resolve(s3, t.name), e, i);
+      t.isDirectory() && ws(import_node_path29.default.resolve(s3, t.name), e, i), ps(import_node_path29.default.resolve(s3, t.name), e, i);
     }, ws = (s3, t, e) => {
       let i;
       try {
-        i = import_node_fs34.default.readdirSync(s3, { withFileTypes: !0 });
+        i = import_node_fs35.default.readdirSync(s3, { withFileTypes: !0 });
       } catch (r) {
         let n = r;
         if (n?.code === "ENOENT") return;
@@ -26130,29 +26235,29 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         return "SymlinkError";
       }
     }, no = (s3, t) => {
-      import_node_fs35.default.stat(s3, (e, i) => {
+      import_node_fs36.default.stat(s3, (e, i) => {
         (e || !i.isDirectory()) && (e = new Se(s3, e?.code || "ENOTDIR")), t(e);
       });
     }, gr = (s3, t, e) => {
       s3 = f(s3);
       let i = t.umask ?? 18, r = t.mode | 448, n = (r & i) !== 0, o = t.uid, h = t.gid, a = typeof o == "number" && typeof h == "number" && (o !== t.processUid || h !== t.processGid), l = t.preserve, c = t.unlink, d = f(t.cwd), y = (E, x) => {
-        E ? e(E) : x && a ? Es(x, o, h, (Le) => y(Le)) : n ? import_node_fs35.default.chmod(s3, r, e) : e();
+        E ? e(E) : x && a ? Es(x, o, h, (Le) => y(Le)) : n ? import_node_fs36.default.chmod(s3, r, e) : e();
       };
       if (s3 === d) return no(s3, y);
       if (l) return import_promises3.default.mkdir(s3, { mode: r, recursive: !0 }).then((E) => y(null, E ?? void 0), y);
-      let D = f(import_node_path29.default.relative(d, s3)).split("/");
+      let D = f(import_node_path30.default.relative(d, s3)).split("/");
       Ss(d, D, r, c, d, void 0, y);
     }, Ss = (s3, t, e, i, r, n, o) => {
       if (t.length === 0) return o(null, n);
-      let h = t.shift(), a = f(import_node_path29.default.resolve(s3 + "/" + h));
-      import_node_fs35.default.mkdir(a, e, br(a, t, e, i, r, n, o));
+      let h = t.shift(), a = f(import_node_path30.default.resolve(s3 + "/" + h));
+      import_node_fs36.default.mkdir(a, e, br(a, t, e, i, r, n, o));
     }, br = (s3, t, e, i, r, n, o) => (h) => {
-      h ? import_node_fs35.default.lstat(s3, (a, l) => {
+      h ? import_node_fs36.default.lstat(s3, (a, l) => {
         if (a) a.path = a.path && f(a.path), o(a);
         else if (l.isDirectory()) Ss(s3, t, e, i, r, n, o);
-        else if (i) import_node_fs35.default.unlink(s3, (c) => {
+        else if (i) import_node_fs36.default.unlink(s3, (c) => {
           if (c) return o(c);
-          import_node_fs35.default.mkdir(s3, e, br(s3, t, e, i, r, n, o));
+          import_node_fs36.default.mkdir(s3, e, br(s3, t, e, i, r, n, o));
         });
         else {
           if (l.isSymbolicLink()) return o(new St(s3, s3 + "/" + t.join("/")));
@@ -26162,7 +26267,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
     }, oo = (s3) => {
       let t = !1, e;
       try {
-        t = import_node_fs35.default.statSync(s3).isDirectory();
+        t = import_node_fs36.default.statSync(s3).isDirectory();
       } catch (i) {
         e = i?.code;
       } finally {
@@ -26171,20 +26276,20 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
     }, _r = (s3, t) => {
       s3 = f(s3);
       let e = t.umask ?? 18, i = t.mode | 448, r = (i & e) !== 0, n = t.uid, o = t.gid, h = typeof n == "number" && typeof o == "number" && (n !== t.processUid || o !== t.processGid), a = t.preserve, l = t.unlink, c = f(t.cwd), d = (E) => {
-        E && h && ws(E, n, o), r && import_node_fs35.default.chmodSync(s3, i);
+        E && h && ws(E, n, o), r && import_node_fs36.default.chmodSync(s3, i);
       };
       if (s3 === c) return oo(c), d();
-      if (a) return d(import_node_fs35.default.mkdirSync(s3, { mode: i, recursive: !0 }) ?? void 0);
-      let T = f(import_node_path29.default.relative(c, s3)).split("/"), D;
+      if (a) return d(import_node_fs36.default.mkdirSync(s3, { mode: i, recursive: !0 }) ?? void 0);
+      let T = f(import_node_path30.default.relative(c, s3)).split("/"), D;
       for (let E = T.shift(), x = c; E && (x += "/" + E); E = T.shift()) {
-        x = f(import_node_path29.default.resolve(x));
+        x = f(import_node_path30.default.resolve(x));
         try {
-          import_node_fs35.default.mkdirSync(x, i), D = D || x;
+          import_node_fs36.default.mkdirSync(x, i), D = D || x;
         } catch {
-          let Le = import_node_fs35.default.lstatSync(x);
+          let Le = import_node_fs36.default.lstatSync(x);
           if (Le.isDirectory()) continue;
           if (l) {
-            import_node_fs35.default.unlinkSync(x), import_node_fs35.default.mkdirSync(x, i), D = D || x;
+            import_node_fs36.default.unlinkSync(x), import_node_fs36.default.mkdirSync(x, i), D = D || x;
             continue;
           } else if (Le.isSymbolicLink()) return new St(x, x + "/" + T.join("/"));
         }
@@ -26199,13 +26304,13 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       return t;
     }, ho = process.env.TESTING_TAR_FAKE_PLATFORM || process.platform, ao = ho === "win32", lo = (s3) => s3.split("/").slice(0, -1).reduce((e, i) => {
       let r = e.at(-1);
-      return r !== void 0 && (i = (0, import_node_path30.join)(r, i)), e.push(i || "/"), e;
+      return r !== void 0 && (i = (0, import_node_path31.join)(r, i)), e.push(i || "/"), e;
     }, []), yi = class {
       #t = /* @__PURE__ */ new Map();
       #i = /* @__PURE__ */ new Map();
       #s = /* @__PURE__ */ new Set();
       reserve(t, e) {
-        t = ao ? ["win32 parallelization disabled"] : t.map((r) => mt((0, import_node_path30.join)(Tr(r))));
+        t = ao ? ["win32 parallelization disabled"] : t.map((r) => mt((0, import_node_path31.join)(Tr(r))));
         let i = new Set(t.map((r) => lo(r)).reduce((r, n) => r.concat(n)));
         this.#i.set(e, { dirs: i, paths: t });
         for (let r of t) {
@@ -26264,16 +26369,16 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         return this.#s.delete(t), n.forEach((o) => this.#r(o)), !0;
       }
     }, Lr = () => process.umask(), Dr = /* @__PURE__ */ Symbol("onEntry"), _s = /* @__PURE__ */ Symbol("checkFs"), Nr = /* @__PURE__ */ Symbol("checkFs2"), Os = /* @__PURE__ */ Symbol("isReusable"), P = /* @__PURE__ */ Symbol("makeFs"), Ts = /* @__PURE__ */ Symbol("file"), xs = /* @__PURE__ */ Symbol("directory"), gi = /* @__PURE__ */ Symbol("link"), Ar = /* @__PURE__ */ Symbol("symlink"), Ir = /* @__PURE__ */ Symbol("hardlink"), Re = /* @__PURE__ */ Symbol("ensureNoSymlink"), Cr = /* @__PURE__ */ Symbol("unsupported"), Fr = /* @__PURE__ */ Symbol("checkPath"), Rs = /* @__PURE__ */ Symbol("stripAbsolutePath"), yt = /* @__PURE__ */ Symbol("mkdir"), O = /* @__PURE__ */ Symbol("onError"), Ri = /* @__PURE__ */ Symbol("pending"), kr = /* @__PURE__ */ Symbol("pend"), $t = /* @__PURE__ */ Symbol("unpend"), gs = /* @__PURE__ */ Symbol("ended"), bs = /* @__PURE__ */ Symbol("maybeClose"), Ls = /* @__PURE__ */ Symbol("skip"), ge = /* @__PURE__ */ Symbol("doChown"), be = /* @__PURE__ */ Symbol("uid"), _e = /* @__PURE__ */ Symbol("gid"), Oe = /* @__PURE__ */ Symbol("checkedCwd"), fo = process.env.TESTING_TAR_FAKE_PLATFORM || process.platform, Te = fo === "win32", uo = 1024, mo = (s3, t) => {
-      if (!Te) return import_node_fs33.default.unlink(s3, t);
+      if (!Te) return import_node_fs34.default.unlink(s3, t);
       let e = s3 + ".DELETE." + (0, import_node_crypto12.randomBytes)(16).toString("hex");
-      import_node_fs33.default.rename(s3, e, (i) => {
+      import_node_fs34.default.rename(s3, e, (i) => {
         if (i) return t(i);
-        import_node_fs33.default.unlink(e, t);
+        import_node_fs34.default.unlink(e, t);
       });
     }, po = (s3) => {
-      if (!Te) return import_node_fs33.default.unlinkSync(s3);
+      if (!Te) return import_node_fs34.default.unlinkSync(s3);
       let t = s3 + ".DELETE." + (0, import_node_crypto12.randomBytes)(16).toString("hex");
-      import_node_fs33.default.renameSync(s3, t), import_node_fs33.default.unlinkSync(t);
+      import_node_fs34.default.renameSync(s3, t), import_node_fs34.default.unlinkSync(t);
     }, vr = (s3, t, e) => s3 !== void 0 && s3 === s3 >>> 0 ? s3 : t !== void 0 && t === t >>> 0 ? t : e, Xt = class extends rt {
       [gs] = !1;
       [Oe] = !1;
@@ -26311,7 +26416,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           if (t.preserveOwner) throw new TypeError("cannot preserve owner in archive and also set owner explicitly");
           this.uid = t.uid, this.gid = t.gid, this.setOwner = !0;
         } else this.uid = void 0, this.gid = void 0, this.setOwner = !1;
-        this.preserveOwner = t.preserveOwner === void 0 && typeof t.uid != "number" ? process.getuid?.() === 0 : !!t.preserveOwner, this.processUid = (this.preserveOwner || this.setOwner) && process.getuid ? process.getuid() : void 0, this.processGid = (this.preserveOwner || this.setOwner) && process.getgid ? process.getgid() : void 0, this.maxDepth = typeof t.maxDepth == "number" ? t.maxDepth : uo, this.forceChown = t.forceChown === !0, this.win32 = !!t.win32 || Te, this.newer = !!t.newer, this.keep = !!t.keep, this.noMtime = !!t.noMtime, this.preservePaths = !!t.preservePaths, this.unlink = !!t.unlink, this.cwd = f(import_node_path27.default.resolve(t.cwd || process.cwd())), this.strip = Number(t.strip) || 0, this.processUmask = this.chmod ? typeof t.processUmask == "number" ? t.processUmask : Lr() : 0, this.umask = typeof t.umask == "number" ? t.umask : this.processUmask, this.dmode = t.dmode || 511 & ~this.umask, this.fmode = t.fmode || 438 & ~this.umask, this.on("entry", (e) => this[Dr](e));
+        this.preserveOwner = t.preserveOwner === void 0 && typeof t.uid != "number" ? process.getuid?.() === 0 : !!t.preserveOwner, this.processUid = (this.preserveOwner || this.setOwner) && process.getuid ? process.getuid() : void 0, this.processGid = (this.preserveOwner || this.setOwner) && process.getgid ? process.getgid() : void 0, this.maxDepth = typeof t.maxDepth == "number" ? t.maxDepth : uo, this.forceChown = t.forceChown === !0, this.win32 = !!t.win32 || Te, this.newer = !!t.newer, this.keep = !!t.keep, this.noMtime = !!t.noMtime, this.preservePaths = !!t.preservePaths, this.unlink = !!t.unlink, this.cwd = f(import_node_path28.default.resolve(t.cwd || process.cwd())), this.strip = Number(t.strip) || 0, this.processUmask = this.chmod ? typeof t.processUmask == "number" ? t.processUmask : Lr() : 0, this.umask = typeof t.umask == "number" ? t.umask : this.processUmask, this.dmode = t.dmode || 511 & ~this.umask, this.fmode = t.fmode || 438 & ~this.umask, this.on("entry", (e) => this[Dr](e));
       }
       warn(t, e, i = {}) {
         return (t === "TAR_BAD_ARCHIVE" || t === "TAR_ABORT") && (i.recoverable = !1), super.warn(t, e, i);
@@ -26325,7 +26430,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         let [n, o] = ce(i), h = o.replaceAll(/\\/g, "/").split("/");
         if (h.includes("..") || Te && /^[a-z]:\.\.$/i.test(h[0] ?? "")) {
           if (e === "path" || r === "Link") return this.warn("TAR_ENTRY_ERROR", `${e} contains '..'`, { entry: t, [e]: i }), !1;
-          let a = import_node_path27.default.posix.dirname(t.path), l = import_node_path27.default.posix.normalize(import_node_path27.default.posix.join(a, h.join("/")));
+          let a = import_node_path28.default.posix.dirname(t.path), l = import_node_path28.default.posix.normalize(import_node_path28.default.posix.join(a, h.join("/")));
           if (l.startsWith("../") || l === "..") return this.warn("TAR_ENTRY_ERROR", `${e} escapes extraction directory`, { entry: t, [e]: i }), !1;
         }
         return n && (t[e] = String(o), this.warn("TAR_ENTRY_INFO", `stripping ${n} from absolute ${e}`, { entry: t, [e]: i })), !0;
@@ -26343,12 +26448,12 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         }
         if (isFinite(this.maxDepth) && i.length > this.maxDepth) return this.warn("TAR_ENTRY_ERROR", "path excessively deep", { entry: t, path: e, depth: i.length, maxDepth: this.maxDepth }), !1;
         if (!this[Rs](t, "path") || !this[Rs](t, "linkpath")) return !1;
-        if (t.absolute = import_node_path27.default.isAbsolute(t.path) ? f(import_node_path27.default.resolve(t.path)) : f(import_node_path27.default.resolve(this.cwd, t.path)), !this.preservePaths && typeof t.absolute == "string" && t.absolute.indexOf(this.cwd + "/") !== 0 && t.absolute !== this.cwd) return this.warn("TAR_ENTRY_ERROR", "path escaped extraction target", { entry: t, path: f(t.path), resolvedPath: t.absolute, cwd: this.cwd }), !1;
+        if (t.absolute = import_node_path28.default.isAbsolute(t.path) ? f(import_node_path28.default.resolve(t.path)) : f(import_node_path28.default.resolve(this.cwd, t.path)), !this.preservePaths && typeof t.absolute == "string" && t.absolute.indexOf(this.cwd + "/") !== 0 && t.absolute !== this.cwd) return this.warn("TAR_ENTRY_ERROR", "path escaped extraction target", { entry: t, path: f(t.path), resolvedPath: t.absolute, cwd: this.cwd }), !1;
         if (t.absolute === this.cwd && t.type !== "Directory" && t.type !== "GNUDumpDir") return !1;
         if (this.win32) {
-          let { root: r } = import_node_path27.default.win32.parse(String(t.absolute));
+          let { root: r } = import_node_path28.default.win32.parse(String(t.absolute));
           t.absolute = r + ts(String(t.absolute).slice(r.length));
-          let { root: n } = import_node_path27.default.win32.parse(t.path);
+          let { root: n } = import_node_path28.default.win32.parse(t.path);
           t.path = n + ts(t.path.slice(n.length));
         }
         return !0;
@@ -26387,16 +26492,16 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       [Ts](t, e) {
         let i = typeof t.mode == "number" ? t.mode & 4095 : this.fmode, r = new et(String(t.absolute), { flags: ms(t.size), mode: i, autoClose: !1 });
         r.on("error", (a) => {
-          r.fd && import_node_fs33.default.close(r.fd, () => {
+          r.fd && import_node_fs34.default.close(r.fd, () => {
           }), r.write = () => !0, this[O](a, t), e();
         });
         let n = 1, o = (a) => {
           if (a) {
-            r.fd && import_node_fs33.default.close(r.fd, () => {
+            r.fd && import_node_fs34.default.close(r.fd, () => {
             }), this[O](a, t), e();
             return;
           }
-          --n === 0 && r.fd !== void 0 && import_node_fs33.default.close(r.fd, (l) => {
+          --n === 0 && r.fd !== void 0 && import_node_fs34.default.close(r.fd, (l) => {
             l ? this[O](l, t) : this[$t](), e();
           });
         };
@@ -26405,12 +26510,12 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           if (typeof l == "number" && t.mtime && !this.noMtime) {
             n++;
             let c = t.atime || /* @__PURE__ */ new Date(), d = t.mtime;
-            import_node_fs33.default.futimes(l, c, d, (y) => y ? import_node_fs33.default.utimes(a, c, d, (T) => o(T && y)) : o());
+            import_node_fs34.default.futimes(l, c, d, (y) => y ? import_node_fs34.default.utimes(a, c, d, (T) => o(T && y)) : o());
           }
           if (typeof l == "number" && this[ge](t)) {
             n++;
             let c = this[be](t), d = this[_e](t);
-            typeof c == "number" && typeof d == "number" && import_node_fs33.default.fchown(l, c, d, (y) => y ? import_node_fs33.default.chown(a, c, d, (T) => o(T && y)) : o());
+            typeof c == "number" && typeof d == "number" && import_node_fs34.default.fchown(l, c, d, (y) => y ? import_node_fs34.default.chown(a, c, d, (T) => o(T && y)) : o());
           }
           o();
         });
@@ -26429,20 +26534,20 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           let n = 1, o = () => {
             --n === 0 && (e(), this[$t](), t.resume());
           };
-          t.mtime && !this.noMtime && (n++, import_node_fs33.default.utimes(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime, o)), this[ge](t) && (n++, import_node_fs33.default.chown(String(t.absolute), Number(this[be](t)), Number(this[_e](t)), o)), o();
+          t.mtime && !this.noMtime && (n++, import_node_fs34.default.utimes(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime, o)), this[ge](t) && (n++, import_node_fs34.default.chown(String(t.absolute), Number(this[be](t)), Number(this[_e](t)), o)), o();
         });
       }
       [Cr](t) {
         t.unsupported = !0, this.warn("TAR_ENTRY_UNSUPPORTED", `unsupported entry type: ${t.type}`, { entry: t }), t.resume();
       }
       [Ar](t, e) {
-        let i = f(import_node_path27.default.relative(this.cwd, import_node_path27.default.resolve(import_node_path27.default.dirname(String(t.absolute)), String(t.linkpath)))).split("/");
+        let i = f(import_node_path28.default.relative(this.cwd, import_node_path28.default.resolve(import_node_path28.default.dirname(String(t.absolute)), String(t.linkpath)))).split("/");
         this[Re](t, this.cwd, i, () => this[gi](t, String(t.linkpath), "symlink", e), (r) => {
           this[O](r, t), e();
         });
       }
       [Ir](t, e) {
-        let i = f(import_node_path27.default.resolve(this.cwd, String(t.linkpath))), r = f(String(t.linkpath)).split("/");
+        let i = f(import_node_path28.default.resolve(this.cwd, String(t.linkpath))), r = f(String(t.linkpath)).split("/");
         this[Re](t, this.cwd, r, () => this[gi](t, i, "link", e), (n) => {
           this[O](n, t), e();
         });
@@ -26450,10 +26555,10 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       [Re](t, e, i, r, n) {
         let o = i.shift();
         if (this.preservePaths || o === void 0) return r();
-        let h = import_node_path27.default.resolve(e, o);
-        import_node_fs33.default.lstat(h, (a, l) => {
+        let h = import_node_path28.default.resolve(e, o);
+        import_node_fs34.default.lstat(h, (a, l) => {
           if (a) return r();
-          if (l?.isSymbolicLink()) return n(new St(h, import_node_path27.default.resolve(h, i.join("/"))));
+          if (l?.isSymbolicLink()) return n(new St(h, import_node_path28.default.resolve(h, i.join("/"))));
           this[Re](t, h, i, r, n);
         });
       }
@@ -26487,7 +26592,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           });
         }, n = () => {
           if (t.absolute !== this.cwd) {
-            let h = f(import_node_path27.default.dirname(String(t.absolute)));
+            let h = f(import_node_path28.default.dirname(String(t.absolute)));
             if (h !== this.cwd) return this[yt](h, this.dmode, (a) => {
               if (a) {
                 this[O](a, t), i();
@@ -26498,7 +26603,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           }
           o();
         }, o = () => {
-          import_node_fs33.default.lstat(String(t.absolute), (h, a) => {
+          import_node_fs34.default.lstat(String(t.absolute), (h, a) => {
             if (a && (this.keep || this.newer && a.mtime > (t.mtime ?? a.mtime))) {
               this[Ls](t), i();
               return;
@@ -26507,9 +26612,9 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
             if (a.isDirectory()) {
               if (t.type === "Directory") {
                 let l = this.chmod && t.mode && (a.mode & 4095) !== t.mode, c = (d) => this[P](d ?? null, t, i);
-                return l ? import_node_fs33.default.chmod(String(t.absolute), Number(t.mode), c) : c();
+                return l ? import_node_fs34.default.chmod(String(t.absolute), Number(t.mode), c) : c();
               }
-              if (t.absolute !== this.cwd) return import_node_fs33.default.rmdir(String(t.absolute), (l) => this[P](l ?? null, t, i));
+              if (t.absolute !== this.cwd) return import_node_fs34.default.rmdir(String(t.absolute), (l) => this[P](l ?? null, t, i));
             }
             if (t.absolute === this.cwd) return this[P](null, t, i);
             mo(String(t.absolute), (l) => this[P](l ?? null, t, i));
@@ -26537,7 +26642,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         }
       }
       [gi](t, e, i, r) {
-        import_node_fs33.default[i](e, String(t.absolute), (n) => {
+        import_node_fs34.default[i](e, String(t.absolute), (n) => {
           n ? this[O](n, t) : (this[$t](), t.resume()), r();
         });
       }
@@ -26560,23 +26665,23 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           this[Oe] = !0;
         }
         if (t.absolute !== this.cwd) {
-          let n = f(import_node_path27.default.dirname(String(t.absolute)));
+          let n = f(import_node_path28.default.dirname(String(t.absolute)));
           if (n !== this.cwd) {
             let o = this[yt](n, this.dmode);
             if (o) return this[O](o, t);
           }
         }
-        let [e, i] = ye(() => import_node_fs33.default.lstatSync(String(t.absolute)));
+        let [e, i] = ye(() => import_node_fs34.default.lstatSync(String(t.absolute)));
         if (i && (this.keep || this.newer && i.mtime > (t.mtime ?? i.mtime))) return this[Ls](t);
         if (e || this[Os](t, i)) return this[P](null, t);
         if (i.isDirectory()) {
           if (t.type === "Directory") {
             let o = this.chmod && t.mode && (i.mode & 4095) !== t.mode, [h] = o ? ye(() => {
-              import_node_fs33.default.chmodSync(String(t.absolute), Number(t.mode));
+              import_node_fs34.default.chmodSync(String(t.absolute), Number(t.mode));
             }) : [];
             return this[P](h, t);
           }
-          let [n] = ye(() => import_node_fs33.default.rmdirSync(String(t.absolute)));
+          let [n] = ye(() => import_node_fs34.default.rmdirSync(String(t.absolute)));
           this[P](n, t);
         }
         let [r] = t.absolute === this.cwd ? [] : ye(() => po(String(t.absolute)));
@@ -26586,21 +26691,21 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         let i = typeof t.mode == "number" ? t.mode & 4095 : this.fmode, r = (h) => {
           let a;
           try {
-            import_node_fs33.default.closeSync(n);
+            import_node_fs34.default.closeSync(n);
           } catch (l) {
             a = l;
           }
           (h || a) && this[O](h || a, t), e();
         }, n;
         try {
-          n = import_node_fs33.default.openSync(String(t.absolute), ms(t.size), i);
+          n = import_node_fs34.default.openSync(String(t.absolute), ms(t.size), i);
         } catch (h) {
           return r(h);
         }
         let o = this.transform && this.transform(t) || t;
         o !== t && (o.on("error", (h) => this[O](h, t)), t.pipe(o)), o.on("data", (h) => {
           try {
-            import_node_fs33.default.writeSync(n, h, 0, h.length);
+            import_node_fs34.default.writeSync(n, h, 0, h.length);
           } catch (a) {
             r(a);
           }
@@ -26609,10 +26714,10 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           if (t.mtime && !this.noMtime) {
             let a = t.atime || /* @__PURE__ */ new Date(), l = t.mtime;
             try {
-              import_node_fs33.default.futimesSync(n, a, l);
+              import_node_fs34.default.futimesSync(n, a, l);
             } catch (c) {
               try {
-                import_node_fs33.default.utimesSync(String(t.absolute), a, l);
+                import_node_fs34.default.utimesSync(String(t.absolute), a, l);
               } catch {
                 h = c;
               }
@@ -26621,10 +26726,10 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           if (this[ge](t)) {
             let a = this[be](t), l = this[_e](t);
             try {
-              import_node_fs33.default.fchownSync(n, Number(a), Number(l));
+              import_node_fs34.default.fchownSync(n, Number(a), Number(l));
             } catch (c) {
               try {
-                import_node_fs33.default.chownSync(String(t.absolute), Number(a), Number(l));
+                import_node_fs34.default.chownSync(String(t.absolute), Number(a), Number(l));
               } catch {
                 h = h || c;
               }
@@ -26640,11 +26745,11 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
           return;
         }
         if (t.mtime && !this.noMtime) try {
-          import_node_fs33.default.utimesSync(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime);
+          import_node_fs34.default.utimesSync(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime);
         } catch {
         }
         if (this[ge](t)) try {
-          import_node_fs33.default.chownSync(String(t.absolute), Number(this[be](t)), Number(this[_e](t)));
+          import_node_fs34.default.chownSync(String(t.absolute), Number(this[be](t)), Number(this[_e](t)));
         } catch {
         }
         e(), t.resume();
@@ -26660,28 +26765,28 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         if (this.preservePaths || i.length === 0) return r();
         let o = e;
         for (let h of i) {
-          o = import_node_path27.default.resolve(o, h);
-          let [a, l] = ye(() => import_node_fs33.default.lstatSync(o));
+          o = import_node_path28.default.resolve(o, h);
+          let [a, l] = ye(() => import_node_fs34.default.lstatSync(o));
           if (a) return r();
-          if (l.isSymbolicLink()) return n(new St(o, import_node_path27.default.resolve(e, i.join("/"))));
+          if (l.isSymbolicLink()) return n(new St(o, import_node_path28.default.resolve(e, i.join("/"))));
         }
         r();
       }
       [gi](t, e, i, r) {
         let n = `${i}Sync`;
         try {
-          import_node_fs33.default[n](e, String(t.absolute)), r(), t.resume();
+          import_node_fs34.default[n](e, String(t.absolute)), r(), t.resume();
         } catch (o) {
           return this[O](o, t);
         }
       }
     }, Eo = (s3) => {
-      let t = new xe(s3), e = s3.file, i = import_node_fs32.default.statSync(e), r = s3.maxReadSize || 16 * 1024 * 1024;
+      let t = new xe(s3), e = s3.file, i = import_node_fs33.default.statSync(e), r = s3.maxReadSize || 16 * 1024 * 1024;
       new Be(e, { readSize: r, size: i.size }).pipe(t);
     }, wo = (s3, t) => {
       let e = new Xt(s3), i = s3.maxReadSize || 16 * 1024 * 1024, r = s3.file;
       return new Promise((o, h) => {
-        e.on("error", h), e.on("close", o), import_node_fs32.default.stat(r, (a, l) => {
+        e.on("error", h), e.on("close", o), import_node_fs33.default.stat(r, (a, l) => {
           if (a) h(a);
           else {
             let c = new _t(r, { readSize: i, size: l.size });
@@ -26695,15 +26800,15 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       let e = new kt(s3), i = !0, r, n;
       try {
         try {
-          r = import_node_fs36.default.openSync(s3.file, "r+");
+          r = import_node_fs37.default.openSync(s3.file, "r+");
         } catch (a) {
-          if (a?.code === "ENOENT") r = import_node_fs36.default.openSync(s3.file, "w+");
+          if (a?.code === "ENOENT") r = import_node_fs37.default.openSync(s3.file, "w+");
           else throw a;
         }
-        let o = import_node_fs36.default.fstatSync(r), h = Buffer.alloc(512);
+        let o = import_node_fs37.default.fstatSync(r), h = Buffer.alloc(512);
         t: for (n = 0; n < o.size; n += 512) {
           for (let c = 0, d = 0; c < 512; c += d) {
-            if (d = import_node_fs36.default.readSync(r, h, c, h.length - c, n + c), n === 0 && h[0] === 31 && h[1] === 139) throw new Error("cannot append to compressed archives");
+            if (d = import_node_fs37.default.readSync(r, h, c, h.length - c, n + c), n === 0 && h[0] === 31 && h[1] === 139) throw new Error("cannot append to compressed archives");
             if (!d) break t;
           }
           let a = new F(h);
@@ -26715,7 +26820,7 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
         i = !1, Ro(s3, e, n, r, t);
       } finally {
         if (i) try {
-          import_node_fs36.default.closeSync(r);
+          import_node_fs37.default.closeSync(r);
         } catch {
         }
       }
@@ -26726,29 +26831,29 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
       t = Array.from(t);
       let e = new wt(s3), i = (n, o, h) => {
         let a = (T, D) => {
-          T ? import_node_fs36.default.close(n, (E) => h(T)) : h(null, D);
+          T ? import_node_fs37.default.close(n, (E) => h(T)) : h(null, D);
         }, l = 0;
         if (o === 0) return a(null, 0);
         let c = 0, d = Buffer.alloc(512), y = (T, D) => {
           if (T || D === void 0) return a(T);
-          if (c += D, c < 512 && D) return import_node_fs36.default.read(n, d, c, d.length - c, l + c, y);
+          if (c += D, c < 512 && D) return import_node_fs37.default.read(n, d, c, d.length - c, l + c, y);
           if (l === 0 && d[0] === 31 && d[1] === 139) return a(new Error("cannot append to compressed archives"));
           if (c < 512) return a(null, l);
           let E = new F(d);
           if (!E.cksumValid) return a(null, l);
           let x = 512 * Math.ceil((E.size ?? 0) / 512);
           if (l + x + 512 > o || (l += x + 512, l >= o)) return a(null, l);
-          s3.mtimeCache && E.mtime && s3.mtimeCache.set(String(E.path), E.mtime), c = 0, import_node_fs36.default.read(n, d, 0, 512, l, y);
+          s3.mtimeCache && E.mtime && s3.mtimeCache.set(String(E.path), E.mtime), c = 0, import_node_fs37.default.read(n, d, 0, 512, l, y);
         };
-        import_node_fs36.default.read(n, d, 0, 512, l, y);
+        import_node_fs37.default.read(n, d, 0, 512, l, y);
       };
       return new Promise((n, o) => {
         e.on("error", o);
         let h = "r+", a = (l, c) => {
-          if (l && l.code === "ENOENT" && h === "r+") return h = "w+", import_node_fs36.default.open(s3.file, h, a);
+          if (l && l.code === "ENOENT" && h === "r+") return h = "w+", import_node_fs37.default.open(s3.file, h, a);
           if (l || !c) return o(l);
-          import_node_fs36.default.fstat(c, (d, y) => {
-            if (d) return import_node_fs36.default.close(c, () => o(d));
+          import_node_fs37.default.fstat(c, (d, y) => {
+            if (d) return import_node_fs37.default.close(c, () => o(d));
             i(c, y.size, (T, D) => {
               if (T) return o(T);
               let E = new et(s3.file, { fd: c, start: D });
@@ -26756,14 +26861,14 @@ var import_events, import_fs, import_node_events3, import_node_stream2, import_n
             });
           });
         };
-        import_node_fs36.default.open(s3.file, h, a);
+        import_node_fs37.default.open(s3.file, h, a);
       });
     }, bo = (s3, t) => {
       t.forEach((e) => {
-        e.charAt(0) === "@" ? Ct({ file: import_node_path31.default.resolve(s3.cwd, e.slice(1)), sync: !0, noResume: !0, onReadEntry: (i) => s3.add(i) }) : s3.add(e);
+        e.charAt(0) === "@" ? Ct({ file: import_node_path32.default.resolve(s3.cwd, e.slice(1)), sync: !0, noResume: !0, onReadEntry: (i) => s3.add(i) }) : s3.add(e);
       }), s3.end();
     }, _o = async (s3, t) => {
-      for (let e of t) e.charAt(0) === "@" ? await Ct({ file: import_node_path31.default.resolve(String(s3.cwd), e.slice(1)), noResume: !0, onReadEntry: (i) => s3.add(i) }) : s3.add(e);
+      for (let e of t) e.charAt(0) === "@" ? await Ct({ file: import_node_path32.default.resolve(String(s3.cwd), e.slice(1)), noResume: !0, onReadEntry: (i) => s3.add(i) }) : s3.add(e);
       s3.end();
     }, vt = K(yo, go, () => {
       throw new TypeError("file is required");
@@ -26790,7 +26895,7 @@ async function readTar(file, keeping, signal) {
     } catch (error4) {
       unkept = { error: error4 };
     }
-  }, take = (entry) => {
+  }, fits2 = (size2) => (bytes += size2, bytes > keeping.mostBytes && (tooMuch ??= `more than ${keeping.mostBytes} bytes`), tooMuch === void 0), take = (entry) => {
     let path6 = guestPath(entry.path), owned = { mode: (entry.mode ?? 420) & 4095, uid: entry.uid ?? 0, gid: entry.gid ?? 0 }, hard = entry.type === "Link" ? entries.get(guestPath(entry.linkpath ?? "") ?? "") : void 0;
     if (path6 !== "")
       if (path6 === void 0) leftOut2.push(entry.path);
@@ -26798,9 +26903,10 @@ async function readTar(file, keeping, signal) {
       else if (entry.type === "Directory") entries.set(path6, { type: "directory", path: path6, ...owned });
       else if (entry.type === "SymbolicLink")
         entries.set(path6, { type: "link", path: path6, ...owned, target: entry.linkpath ?? "" });
-      else if (hard?.type === "file") entries.set(path6, { ...hard, ...keeping.again(hard), path: path6 });
+      else if (hard?.type === "file")
+        fits2(keeping.lengthOf(hard)) && entries.set(path6, { ...hard, ...keeping.again(hard), path: path6 });
       else if (entry.type === "File" || entry.type === "OldFile" || entry.type === "ContiguousFile") {
-        if (bytes += entry.size, bytes > keeping.mostBytes && (tooMuch ??= `more than ${keeping.mostBytes} bytes`), tooMuch !== void 0) return;
+        if (!fits2(entry.size)) return;
         let sink = keeping.begin();
         entry.on("data", (piece) => keep(() => sink.write(piece))), entry.on("end", () => {
           let content = sink.end();
@@ -26817,13 +26923,13 @@ async function readTar(file, keeping, signal) {
     }), parser.on("eof", () => {
       whole = !0;
     }), await new Promise((resolve25, reject) => {
-      parser.on("error", reject), (0, import_node_fs37.createReadStream)(file, { signal }).on("error", reject).on("data", (bytes2) => parser.write(Buffer.from(bytes2))).on("end", () => {
+      parser.on("error", reject), (0, import_node_fs38.createReadStream)(file, { signal }).on("error", reject).on("data", (bytes2) => parser.write(Buffer.from(bytes2))).on("end", () => {
         parser.end(), setImmediate(resolve25);
       });
     }), !whole) throw new Error("it is cut: its end is missing");
     if (unreadable2 !== void 0) throw new Error(unreadable2);
   } catch (error4) {
-    let message = `Cannot read the archive ${file}: ${messageOf(error4, file)}`, hint = `Give a tar archive, plain or compressed with gzip, such as ${(0, import_node_path32.basename)(file, ".xz")}.gz, or a directory.`;
+    let message = `Cannot read the archive ${file}: ${messageOf(error4, file)}`, hint = `Give a tar archive, plain or compressed with gzip, such as ${(0, import_node_path33.basename)(file, ".xz")}.gz, or a directory.`;
     throw new GuestError("files-unreadable", message, hint, { cause: error4 });
   }
   if (unkept !== void 0) throw unkept.error;
@@ -26838,10 +26944,10 @@ function guestPath(name) {
   if (!parts.includes(".."))
     return parts.map((part) => `/${part}`).join("");
 }
-var import_node_fs37, import_node_path32, TAR_NAME, SPARSE_TYPES, init_tar = __esm({
+var import_node_fs38, import_node_path33, TAR_NAME, SPARSE_TYPES, init_tar = __esm({
   "src/guest/tar.ts"() {
     "use strict";
-    import_node_fs37 = require("node:fs"), import_node_path32 = require("node:path");
+    import_node_fs38 = require("node:fs"), import_node_path33 = require("node:path");
     init_errors();
     init_errors2();
     init_tree3();
@@ -26891,7 +26997,7 @@ function complaintOf(error4) {
   return hint === void 0 ? messageOf(error4) : `${messageOf(error4)}. ${hint}`;
 }
 function requireRoot(path6) {
-  if (requireReadable(path6), (0, import_node_fs38.statSync)(path6).isFile() && !TAR_NAME.test(path6))
+  if (requireReadable(path6), (0, import_node_fs39.statSync)(path6).isFile() && !TAR_NAME.test(path6))
     throw new Error("is neither a directory nor a .tar, .tar.gz, .tgz or .tar.zst");
 }
 function checkKernel(file, hasFirmware) {
@@ -26904,10 +27010,10 @@ function checkKernel(file, hasFirmware) {
 }
 function checkImage2(file, { platform: platform3, vmm: vmm3 }) {
   requireFile(file), requireWholeFirmware(file);
-  let { size: size2 } = (0, import_node_fs38.statSync)(file);
+  let { size: size2 } = (0, import_node_fs39.statSync)(file);
   if (size2 % KIB64 !== 0)
     throw new Error(`${size2} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
-  let image2 = (0, import_node_fs38.readFileSync)(file);
+  let image2 = (0, import_node_fs39.readFileSync)(file);
   if (!isTrustDomain(platform3)) {
     let obstacle = obstacleWithoutTd(image2);
     if (obstacle !== void 0) throw new Error(obstacle);
@@ -26917,10 +27023,10 @@ function checkImage2(file, { platform: platform3, vmm: vmm3 }) {
   if (!refused.some(({ length }) => length === 0))
     throw new Error(refused[0]?.map(({ message }) => message).join("; "));
 }
-var import_node_fs38, KIB64, init_files2 = __esm({
+var import_node_fs39, KIB64, init_files2 = __esm({
   "src/guest/files.ts"() {
     "use strict";
-    import_node_fs38 = require("node:fs");
+    import_node_fs39 = require("node:fs");
     init_choose();
     init_text();
     init_tree2();
@@ -26941,9 +27047,9 @@ var import_node_fs38, KIB64, init_files2 = __esm({
 
 // src/guest/kernel-config.ts
 function virtioConsole(kernel2, release3) {
-  let directory = (0, import_node_path33.dirname)(kernel2), config2 = [
-    ...SAFE_RELEASE2.test(release3) ? [(0, import_node_path33.join)(directory, `config-${release3}`)] : [],
-    ...BUILT.test(directory) ? [(0, import_node_path33.join)(directory, "../../../.config")] : []
+  let directory = (0, import_node_path34.dirname)(kernel2), config2 = [
+    ...SAFE_RELEASE2.test(release3) ? [(0, import_node_path34.join)(directory, `config-${release3}`)] : [],
+    ...BUILT.test(directory) ? [(0, import_node_path34.join)(directory, "../../../.config")] : []
   ].map(read2).find((text4) => text4?.includes(`
 CONFIG_`));
   if (config2 === void 0) return;
@@ -26953,23 +27059,23 @@ CONFIG_`));
 function read2(path6) {
   let file;
   try {
-    file = (0, import_node_fs39.openSync)(path6, "r");
+    file = (0, import_node_fs40.openSync)(path6, "r");
   } catch {
     return;
   }
   try {
     let bytes = Buffer.alloc(MAX_CONFIG);
-    return bytes.toString("latin1", 0, (0, import_node_fs39.readSync)(file, bytes));
+    return bytes.toString("latin1", 0, (0, import_node_fs40.readSync)(file, bytes));
   } catch {
     return;
   } finally {
-    (0, import_node_fs39.closeSync)(file);
+    (0, import_node_fs40.closeSync)(file);
   }
 }
-var import_node_fs39, import_node_path33, MAX_CONFIG, SAFE_RELEASE2, BUILT, init_kernel_config = __esm({
+var import_node_fs40, import_node_path34, MAX_CONFIG, SAFE_RELEASE2, BUILT, init_kernel_config = __esm({
   "src/guest/kernel-config.ts"() {
     "use strict";
-    import_node_fs39 = require("node:fs"), import_node_path33 = require("node:path"), MAX_CONFIG = 2 * 1024 * 1024, SAFE_RELEASE2 = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/, BUILT = /[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/;
+    import_node_fs40 = require("node:fs"), import_node_path34 = require("node:path"), MAX_CONFIG = 2 * 1024 * 1024, SAFE_RELEASE2 = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/, BUILT = /[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/;
   }
 });
 
@@ -33298,16 +33404,16 @@ var import_yaml4, PATH, SHORTHANDS, OverrideError, init_overrides = __esm({
 function readChunk(fd, buffer2) {
   for (; ; )
     try {
-      return buffer2.subarray(0, (0, import_node_fs40.readSync)(fd, buffer2));
+      return buffer2.subarray(0, (0, import_node_fs41.readSync)(fd, buffer2));
     } catch (error4) {
       if (codeOf(error4) !== "EAGAIN") throw error4;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
 }
-var import_node_fs40, init_read_chunk = __esm({
+var import_node_fs41, init_read_chunk = __esm({
   "src/process/read-chunk.ts"() {
     "use strict";
-    import_node_fs40 = require("node:fs");
+    import_node_fs41 = require("node:fs");
     init_errors();
   }
 });
@@ -33317,14 +33423,14 @@ function readScenario(file) {
   if (file === STDIN) return decode("standard input", readUpTo(0, SCENARIO_LIMIT + 1));
   let fd;
   try {
-    fd = (0, import_node_fs41.openSync)(file, import_node_fs41.constants.O_RDONLY | import_node_fs41.constants.O_NONBLOCK | import_node_fs41.constants.O_NOCTTY);
-    let stats = (0, import_node_fs41.fstatSync)(fd);
-    if (!stats.isFile()) throw refusal2(`${quote2(file)} is ${kindOf2(stats)}, not a file`);
+    fd = (0, import_node_fs42.openSync)(file, import_node_fs42.constants.O_RDONLY | import_node_fs42.constants.O_NONBLOCK | import_node_fs42.constants.O_NOCTTY);
+    let stats = (0, import_node_fs42.fstatSync)(fd);
+    if (!stats.isFile()) throw refusal2(`${quote2(file)} is ${kindOf3(stats)}, not a file`);
     return decode(quote2(file), readUpTo(fd, SCENARIO_LIMIT + 1));
   } catch (error4) {
     throw error4 instanceof UsageError ? error4 : codeOf(error4) === "ENXIO" ? refusal2(`${quote2(file)} is a socket or a device, not a file`) : refusal2(messageOf(error4), error4);
   } finally {
-    fd !== void 0 && (0, import_node_fs41.closeSync)(fd);
+    fd !== void 0 && (0, import_node_fs42.closeSync)(fd);
   }
 }
 function readUpTo(fd, limit) {
@@ -33348,16 +33454,16 @@ function decode(file, bytes) {
   if (text4.includes("\0")) throw refusal2(`${file} is not a text`);
   return text4;
 }
-function kindOf2(stats) {
+function kindOf3(stats) {
   return stats.isDirectory() ? "a directory" : stats.isFIFO() ? "a pipe" : stats.isSocket() ? "a socket" : "a device";
 }
 function refusal2(why, cause) {
   return new UsageError("no-scenario", `cannot read the scenario: ${why}`, { cause });
 }
-var import_node_fs41, SCENARIO_LIMIT, STDIN, init_read = __esm({
+var import_node_fs42, SCENARIO_LIMIT, STDIN, init_read = __esm({
   "src/scenario/read.ts"() {
     "use strict";
-    import_node_fs41 = require("node:fs");
+    import_node_fs42 = require("node:fs");
     init_read_chunk();
     init_errors();
     init_quote();
@@ -38914,13 +39020,13 @@ function declarations(root, env) {
   return node2?.kind !== "map" ? /* @__PURE__ */ new Map() : new Map(
     [...node2.entries].map(([name, entry]) => {
       let said = plainValue(entry.node);
-      if (typeof said != "object" || said === null) return [name, textOf3(said)];
+      if (typeof said != "object" || said === null) return [name, textOf4(said)];
       let { env: source, default: fallback } = said, fromEnv = typeof source == "string" && env[source] || void 0;
-      return [name, fromEnv ?? textOf3(fallback)];
+      return [name, fromEnv ?? textOf4(fallback)];
     })
   );
 }
-function textOf3(value) {
+function textOf4(value) {
   return value == null ? void 0 : String(value);
 }
 function unknownName(name, known3) {
@@ -38947,29 +39053,29 @@ function layered(root, { overrides = [], variables: variables2 = /* @__PURE__ */
 function extend3(root, chain) {
   let said = root.kind === "map" ? root.entries.get("extends")?.node : void 0;
   if (root.kind !== "map" || said?.kind !== "scalar" || typeof said.value != "string") return root;
-  let { where } = said, refuse2 = (why) => new ScenarioError([{ where, message: `extends: ${why}` }]), path6 = (0, import_node_path34.resolve)(said.base, said.value);
+  let { where } = said, refuse2 = (why) => new ScenarioError([{ where, message: `extends: ${why}` }]), path6 = (0, import_node_path35.resolve)(said.base, said.value);
   if (chain.includes(path6)) throw refuse2(`${quote2(said.value)} extends itself`);
   if (chain.length === MOST_BASES) throw refuse2(`a scenario stands on at most ${MOST_BASES} files`);
-  let base = extend3(treeOf2(nameOf2(where.file, said.value), textOf4(path6, refuse2), (0, import_node_path34.dirname)(path6)), [
+  let base = extend3(treeOf2(nameOf2(where.file, said.value), textOf5(path6, refuse2), (0, import_node_path35.dirname)(path6)), [
     ...chain,
     path6
   ]), own3 = new Map(root.entries);
   return own3.delete("extends"), merge(base, { ...root, entries: own3 });
 }
 function nameOf2(file, base) {
-  return base.startsWith("/") ? base : (0, import_node_path34.join)((0, import_node_path34.dirname)(file), base);
+  return base.startsWith("/") ? base : (0, import_node_path35.join)((0, import_node_path35.dirname)(file), base);
 }
-function textOf4(path6, refuse2) {
+function textOf5(path6, refuse2) {
   try {
     return readScenario(path6);
   } catch (error4) {
     throw error4 instanceof UsageError ? refuse2(error4.message) : error4;
   }
 }
-var import_node_path34, MOST_BASES, init_layers = __esm({
+var import_node_path35, MOST_BASES, init_layers = __esm({
   "src/scenario/layers.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path35 = require("node:path");
     init_errors();
     init_quote();
     init_document();
@@ -41295,7 +41401,7 @@ function isTimeout(error4) {
 }
 function cpuTime() {
   try {
-    return Number.parseInt((0, import_node_fs42.readFileSync)("/proc/thread-self/schedstat", "utf8"), 10) / 1e6;
+    return Number.parseInt((0, import_node_fs43.readFileSync)("/proc/thread-self/schedstat", "utf8"), 10) / 1e6;
   } catch {
     let { user, system } = process.cpuUsage();
     return (user + system) / 1e3;
@@ -41345,10 +41451,10 @@ function bothCases(min, max) {
 function escapeInClass(character) {
   return /[\\\]^-]/.test(character) ? `\\${character}` : character;
 }
-var import_node_fs42, import_node_v82, import_node_vm, SYNTAX, GUARD_MS, STARVED_MS, init_regexp = __esm({
+var import_node_fs43, import_node_v82, import_node_vm, SYNTAX, GUARD_MS, STARVED_MS, init_regexp = __esm({
   "src/console/regexp.ts"() {
     "use strict";
-    import_node_fs42 = require("node:fs"), import_node_v82 = require("node:v8"), import_node_vm = __toESM(require("node:vm"), 1);
+    import_node_fs43 = require("node:fs"), import_node_v82 = require("node:v8"), import_node_vm = __toESM(require("node:vm"), 1);
     init_regexpp();
     init_errors();
     init_backtracking();
@@ -41564,10 +41670,10 @@ var PATTERN_KEYS, init_wrong_patterns = __esm({
 });
 
 // src/scenario/reader/reading.ts
-var import_node_path35, Reading, init_reading = __esm({
+var import_node_path36, Reading, init_reading = __esm({
   "src/scenario/reader/reading.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path36 = require("node:path");
     init_pattern();
     init_words();
     init_wrong_patterns();
@@ -41587,7 +41693,7 @@ var import_node_path35, Reading, init_reading = __esm({
       }
       /** The absolute path of a file that the value at `path` names: relative to the file that says it. */
       resolve(path6, file) {
-        return (0, import_node_path35.resolve)(this.base(path6), file);
+        return (0, import_node_path36.resolve)(this.base(path6), file);
       }
       /** The directory to which the value at a path is relative. */
       base(path6) {
@@ -41781,7 +41887,7 @@ function readVmm(reading2) {
     reading2.complain(["vmm-ref"], `vmm-ref names a version of Cloud Hypervisor, but ${because}`);
   }
   if (vmm3 !== "auto" || path6 === void 0) return vmm3;
-  let named3 = VMMS.find((name) => (0, import_node_path36.basename)(path6).startsWith(name));
+  let named3 = VMMS.find((name) => (0, import_node_path37.basename)(path6).startsWith(name));
   return named3 !== void 0 ? named3 : (reading2.complain(
     ["vmm-path"],
     `vmm-path: the name of ${path6} does not say which VMM this is: add vmm: qemu or vmm: cloud-hypervisor`
@@ -41797,10 +41903,10 @@ function readVmmArgs(reading2) {
   }
   return { vmmArgs: args };
 }
-var import_node_path36, DETACHING, init_vmm2 = __esm({
+var import_node_path37, DETACHING, init_vmm2 = __esm({
   "src/scenario/reader/vmm.ts"() {
     "use strict";
-    import_node_path36 = require("node:path");
+    import_node_path37 = require("node:path");
     init_words();
     DETACHING = /^--?daemonize$/;
   }
@@ -41869,10 +41975,10 @@ var import_yaml5, init_recorded = __esm({
 // src/scenario/load.ts
 function loadScenario(file, uses = {}) {
   let text4 = readScenario(file);
-  return file === STDIN ? parseScenario("stdin", text4, process.cwd(), uses) : parseScenario(file, text4, (0, import_node_path37.dirname)((0, import_node_path37.resolve)(file)), uses);
+  return file === STDIN ? parseScenario("stdin", text4, process.cwd(), uses) : parseScenario(file, text4, (0, import_node_path38.dirname)((0, import_node_path38.resolve)(file)), uses);
 }
 function parseScenario(file, text4, base, uses = {}) {
-  return load(layered(treeOf2(file, text4, base), uses), (0, import_node_path37.basename)(file).replace(/\.ya?ml$/, ""));
+  return load(layered(treeOf2(file, text4, base), uses), (0, import_node_path38.basename)(file).replace(/\.ya?ml$/, ""));
 }
 function loadOverrides(origin, uses) {
   let root = nodeOf({ version: 1 }, { where: { file: origin, line: 0, column: 0 }, base: process.cwd() });
@@ -41940,10 +42046,10 @@ function scenarioOf(reading2, name) {
     outputLimit: file["output-limit"] === void 0 ? 256 * MIB11 : parseSize(file["output-limit"])
   };
 }
-var import_node_path37, MIB11, init_load = __esm({
+var import_node_path38, MIB11, init_load = __esm({
   "src/scenario/load.ts"() {
     "use strict";
-    import_node_path37 = require("node:path");
+    import_node_path38 = require("node:path");
     init_errors();
     init_units();
     init_words();
@@ -42026,7 +42132,7 @@ function releaseOfRequest({ name, pins: pins2 = "documented", ref, repository })
   return ref !== void 0 ? ref === pin.commit ? pin.version : RELEASE.exec(ref)?.[1] : repository?.startsWith("/") === !0 ? void 0 : pin.version;
 }
 function packagedKind(image2) {
-  let name = (0, import_node_path38.basename)(image2);
+  let name = (0, import_node_path39.basename)(image2);
   return /^OVMF\.inteltdx\.(ms|secboot)\.fd$/.test(name) ? "distribution-secure" : /^OVMF\.inteltdx\.fd$/.test(name) ? "distribution" : image2.startsWith(PACKAGED) && /^OVMF(_CODE)?(_4M)?\.fd$/.test(name) ? "plain-ovmf" : void 0;
 }
 function payloadOf({ kernel: kernel2, disks }, firmware4) {
@@ -42053,10 +42159,10 @@ function typesMoreThan(most, { rules }) {
   let sum = 0;
   return rules.steps.some((step2) => (sum = step2.kind === "send" ? sum + Buffer.byteLength(step2.text) : 0, sum > most));
 }
-var import_node_path38, RELEASE, EVERYWHERE, LONG_TEXT, PACKAGED, init_demand = __esm({
+var import_node_path39, RELEASE, EVERYWHERE, LONG_TEXT, PACKAGED, init_demand = __esm({
   "src/prepare/demand.ts"() {
     "use strict";
-    import_node_path38 = require("node:path");
+    import_node_path39 = require("node:path");
     init_recipes();
     init_disk();
     init_errors2();
@@ -42094,7 +42200,7 @@ function lintScenario(loaded) {
   );
 }
 function kernelFile(file) {
-  let { size: size2 } = (0, import_node_fs43.statSync)(file);
+  let { size: size2 } = (0, import_node_fs44.statSync)(file);
   try {
     let { release: release3 } = kernelInfoOf(file), driver = virtioConsole(file, release3);
     return { release: release3, size: size2, bzImage: !0, ...driver === void 0 ? {} : { virtioConsole: driver } };
@@ -42103,10 +42209,10 @@ function kernelFile(file) {
     throw error4;
   }
 }
-var import_node_fs43, init_lint2 = __esm({
+var import_node_fs44, init_lint2 = __esm({
   "src/prepare/lint.ts"() {
     "use strict";
-    import_node_fs43 = require("node:fs");
+    import_node_fs44 = require("node:fs");
     init_boot_disk();
     init_errors2();
     init_files2();
@@ -42695,9 +42801,9 @@ async function directoryOf(machine) {
 }
 async function readItem(machine, key2, size2) {
   let request2 = Buffer.alloc(16);
-  return request2.writeUInt32BE(key2 * 65536 + SELECT + READ2), request2.writeUInt32BE(size2, 4), request2.writeBigUInt64BE(BigInt(ANSWER_AT), 8), await machine.write(REQUEST_AT, request2), await machine.writePort(DMA_PORT_HIGH, 0), await machine.writePort(DMA_PORT_LOW, Buffer.from([0, 0, REQUEST_AT >> 8, 0]).readUInt32LE()), machine.read(ANSWER_AT, size2);
+  return request2.writeUInt32BE(key2 * 65536 + SELECT + READ4), request2.writeUInt32BE(size2, 4), request2.writeBigUInt64BE(BigInt(ANSWER_AT), 8), await machine.write(REQUEST_AT, request2), await machine.writePort(DMA_PORT_HIGH, 0), await machine.writePort(DMA_PORT_LOW, Buffer.from([0, 0, REQUEST_AT >> 8, 0]).readUInt32LE()), machine.read(ANSWER_AT, size2);
 }
-var import_node_events4, DEADLINE_MS3, QTEST_FD, MOST_COMPLAINT, HINT2, PCI_ADDRESS, PCI_DATA, MCH, LPC, NOBODY, PMBASE, ACPI_CNTL, PCIEXBAR, PMBASE_VALUE, ACPI_EN, ENABLE, APERTURE, COMMAND, HEADER3, FIRST_BAR, LAST_BAR, MEMORY_SPACE, BAR_KIND, MEMORY_64, PciConfig, DMA_PORT_HIGH, DMA_PORT_LOW, REQUEST_AT, ANSWER_AT, SELECT, READ2, FILE_DIRECTORY, ENTRY_BYTES, NAME_AT, MOST_FILES2, MOST_BYTES3, init_qemu_acpi = __esm({
+var import_node_events4, DEADLINE_MS3, QTEST_FD, MOST_COMPLAINT, HINT2, PCI_ADDRESS, PCI_DATA, MCH, LPC, NOBODY, PMBASE, ACPI_CNTL, PCIEXBAR, PMBASE_VALUE, ACPI_EN, ENABLE, APERTURE, COMMAND, HEADER3, FIRST_BAR, LAST_BAR, MEMORY_SPACE, BAR_KIND, MEMORY_64, PciConfig, DMA_PORT_HIGH, DMA_PORT_LOW, REQUEST_AT, ANSWER_AT, SELECT, READ4, FILE_DIRECTORY, ENTRY_BYTES, NAME_AT, MOST_FILES2, MOST_BYTES3, init_qemu_acpi = __esm({
   "src/vmm/qemu-acpi.ts"() {
     "use strict";
     import_node_events4 = require("node:events");
@@ -42731,7 +42837,7 @@ var import_node_events4, DEADLINE_MS3, QTEST_FD, MOST_COMPLAINT, HINT2, PCI_ADDR
         await this.write(device3, register, Number(value & 0xffffffffn)), await this.write(device3, register + 4, Number(value >> 32n));
       }
     };
-    [DMA_PORT_HIGH, DMA_PORT_LOW, REQUEST_AT, ANSWER_AT] = [1300, 1304, 4096, 8192], [SELECT, READ2, FILE_DIRECTORY] = [8, 2, 25], [ENTRY_BYTES, NAME_AT] = [64, 8], [MOST_FILES2, MOST_BYTES3] = [1024, 16 * 1024 * 1024];
+    [DMA_PORT_HIGH, DMA_PORT_LOW, REQUEST_AT, ANSWER_AT] = [1300, 1304, 4096, 8192], [SELECT, READ4, FILE_DIRECTORY] = [8, 2, 25], [ENTRY_BYTES, NAME_AT] = [64, 8], [MOST_FILES2, MOST_BYTES3] = [1024, 16 * 1024 * 1024];
   }
 });
 
@@ -42853,7 +42959,7 @@ var MOST_HASHED2, MOST_MEASURED, init_register_prediction = __esm({
 // src/guest/ext4.ts
 async function ext4Image(image2, entries, { label, free, signal }) {
   await withWorkDir("disk", async (scratch) => {
-    let tree = (0, import_node_path39.join)(scratch, "tree");
+    let tree = (0, import_node_path40.join)(scratch, "tree");
     try {
       await stage(tree, entries, signal);
     } catch (cause) {
@@ -42892,22 +42998,22 @@ async function ext4Image(image2, entries, { label, free, signal }) {
   });
 }
 async function stage(tree, entries, signal) {
-  (0, import_node_fs44.mkdirSync)(tree, { mode: 448 });
+  (0, import_node_fs45.mkdirSync)(tree, { mode: 448 });
   let placed2 = entries.map((entry, index2) => ({
     entry,
-    path: (0, import_node_path39.join)(tree, entry.path),
+    path: (0, import_node_path40.join)(tree, entry.path),
     time: timeOf(index2)
   }));
-  for (let { entry, path: path6 } of placed2) entry.type === "directory" && (0, import_node_fs44.mkdirSync)(path6, { mode: 448 });
+  for (let { entry, path: path6 } of placed2) entry.type === "directory" && (0, import_node_fs45.mkdirSync)(path6, { mode: 448 });
   for (let { entry, path: path6, time: time3 } of placed2)
-    entry.type === "file" && (signal?.throwIfAborted(), await fill(path6, entry), (0, import_node_fs44.utimesSync)(path6, time3, time3));
+    entry.type === "file" && (signal?.throwIfAborted(), await fill(path6, entry), (0, import_node_fs45.utimesSync)(path6, time3, time3));
   for (let { entry, path: path6, time: time3 } of placed2)
-    entry.type === "link" && ((0, import_node_fs44.symlinkSync)(entry.target, path6), (0, import_node_fs44.lutimesSync)(path6, time3, time3));
-  for (let { entry, path: path6, time: time3 } of placed2) entry.type === "directory" && (0, import_node_fs44.utimesSync)(path6, time3, time3);
+    entry.type === "link" && ((0, import_node_fs45.symlinkSync)(entry.target, path6), (0, import_node_fs45.lutimesSync)(path6, time3, time3));
+  for (let { entry, path: path6, time: time3 } of placed2) entry.type === "directory" && (0, import_node_fs45.utimesSync)(path6, time3, time3);
 }
 async function fill(path6, content) {
-  let flags2 = import_node_fs44.constants.COPYFILE_EXCL | import_node_fs44.constants.COPYFILE_FICLONE;
-  "data" in content ? (0, import_node_fs44.writeFileSync)(path6, content.data, { mode: 384, flag: "wx" }) : content.ours ? (0, import_node_fs44.renameSync)(content.source, path6) : content.bytes < MIB12 ? (0, import_node_fs44.copyFileSync)(content.source, path6, flags2) : await (0, import_promises4.copyFile)(content.source, path6, flags2);
+  let flags2 = import_node_fs45.constants.COPYFILE_EXCL | import_node_fs45.constants.COPYFILE_FICLONE;
+  "data" in content ? (0, import_node_fs45.writeFileSync)(path6, content.data, { mode: 384, flag: "wx" }) : content.ours ? (0, import_node_fs45.renameSync)(content.source, path6) : content.bytes < MIB12 ? (0, import_node_fs45.copyFileSync)(content.source, path6, flags2) : await (0, import_promises4.copyFile)(content.source, path6, flags2);
 }
 function bytesOf(content) {
   return "data" in content ? content.data.byteLength : content.bytes;
@@ -42917,19 +43023,19 @@ function mibFor(entries, inodes, free) {
   return Math.max(LEAST_MIB, Math.ceil((used + free * 1.01) / MIB12));
 }
 function setInodes(image2, entries) {
-  let fd = (0, import_node_fs44.openSync)(image2, "r+");
+  let fd = (0, import_node_fs45.openSync)(image2, "r+");
   try {
-    let superblock = read3(fd, SUPERBLOCK, 1024), perGroup = superblock.readUInt32LE(40), groups2 = Math.ceil(superblock.readUInt32LE(0) / perGroup), descriptors = read3(fd, BLOCK3, groups2 * 32);
+    let superblock = read3(fd, SUPERBLOCK2, 1024), perGroup = superblock.readUInt32LE(40), groups2 = Math.ceil(superblock.readUInt32LE(0) / perGroup), descriptors = read3(fd, BLOCK3, groups2 * 32);
     for (let group = 0; group < groups2; group++) {
       let start3 = descriptors.readUInt32LE(group * 32 + 8) * BLOCK3, table3 = read3(fd, start3, perGroup * INODE);
       for (let index2 = 0; index2 < perGroup; index2++) {
         let number3 = group * perGroup + index2 + 1;
         number3 !== ROOT2 && number3 < FIRST_FREE || setInode(table3.subarray(index2 * INODE, (index2 + 1) * INODE), number3, entries);
       }
-      (0, import_node_fs44.writeSync)(fd, table3, 0, table3.length, start3);
+      (0, import_node_fs45.writeSync)(fd, table3, 0, table3.length, start3);
     }
   } finally {
-    (0, import_node_fs44.closeSync)(fd);
+    (0, import_node_fs45.closeSync)(fd);
   }
 }
 function setInode(inode, number3, entries) {
@@ -42945,7 +43051,7 @@ function modeOf({ type, mode }) {
 }
 function read3(fd, offset, length) {
   let bytes = Buffer.alloc(length);
-  return (0, import_node_fs44.readSync)(fd, bytes, 0, length, offset), bytes;
+  return (0, import_node_fs45.readSync)(fd, bytes, 0, length, offset), bytes;
 }
 async function mke2fs(args, {
   program: program5 = findCommand("mke2fs") ?? "/usr/sbin/mke2fs",
@@ -42975,10 +43081,10 @@ async function mke2fs(args, {
       "It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image."
     );
 }
-var import_node_fs44, import_promises4, import_node_path39, UUID, MIB12, BLOCK3, INODE, LEAST_MIB, BYTES_FOR_INODE, FEATURES2, IMAGE_TIME, DEADLINE_MS4, timeOf, SUPERBLOCK, ROOT2, FIRST_FREE, TIMES, MTIME, EXTRA_TIMES, init_ext4 = __esm({
+var import_node_fs45, import_promises4, import_node_path40, UUID, MIB12, BLOCK3, INODE, LEAST_MIB, BYTES_FOR_INODE, FEATURES2, IMAGE_TIME, DEADLINE_MS4, timeOf, SUPERBLOCK2, ROOT2, FIRST_FREE, TIMES, MTIME, EXTRA_TIMES, init_ext4 = __esm({
   "src/guest/ext4.ts"() {
     "use strict";
-    import_node_fs44 = require("node:fs"), import_promises4 = require("node:fs/promises"), import_node_path39 = require("node:path");
+    import_node_fs45 = require("node:fs"), import_promises4 = require("node:fs/promises"), import_node_path40 = require("node:path");
     init_ask();
     init_find();
     init_run();
@@ -42987,47 +43093,49 @@ var import_node_fs44, import_promises4, import_node_path39, UUID, MIB12, BLOCK3,
     init_errors2();
     UUID = "7464782d-626f-4f74-8070-726f62650001", MIB12 = 1024 * 1024, BLOCK3 = 4096, INODE = 256, LEAST_MIB = 8, BYTES_FOR_INODE = 16384, FEATURES2 = "none,extent,filetype,ext_attr,dir_index,sparse_super,large_file", IMAGE_TIME = 1e7, DEADLINE_MS4 = 10 * 6e4;
     timeOf = (index2) => index2 + 1;
-    SUPERBLOCK = 1024, ROOT2 = 2, FIRST_FREE = 11, TIMES = [8, 12, 16, 20], MTIME = 16, EXTRA_TIMES = { from: 130, to: 156 };
+    SUPERBLOCK2 = 1024, ROOT2 = 2, FIRST_FREE = 11, TIMES = [8, 12, 16, 20], MTIME = 16, EXTRA_TIMES = { from: 130, to: 156 };
   }
 });
 
 // src/guest/keeping.ts
 function onDisk(directory) {
-  let made = 0, fresh = () => (0, import_node_path40.join)(directory, `content-${made++}`);
+  let made = 0, fresh = () => (0, import_node_path41.join)(directory, `content-${made++}`);
   return {
     mostBytes: 64 * GIB4,
     mostFiles: 1e6,
-    file: (source, bytes) => ((0, import_node_fs45.accessSync)(source, import_node_fs45.constants.R_OK), { source, bytes }),
+    file: (source, bytes) => ((0, import_node_fs46.accessSync)(source, import_node_fs46.constants.R_OK), { source, bytes }),
     begin: () => {
-      let source = fresh(), fd = (0, import_node_fs45.openSync)(source, "wx", 384), bytes = 0;
+      let source = fresh(), fd = (0, import_node_fs46.openSync)(source, "wx", 384), bytes = 0;
       return {
         write: (piece) => {
-          for (let at3 = 0; at3 < piece.length; ) at3 += (0, import_node_fs45.writeSync)(fd, piece, at3);
+          for (let at3 = 0; at3 < piece.length; ) at3 += (0, import_node_fs46.writeSync)(fd, piece, at3);
           bytes += piece.length;
         },
-        end: () => ((0, import_node_fs45.closeSync)(fd), { source, bytes, ours: !0 })
+        end: () => ((0, import_node_fs46.closeSync)(fd), { source, bytes, ours: !0 })
       };
     },
     again: ({ source, bytes }) => {
       let copy = fresh();
-      return (0, import_node_fs45.copyFileSync)(source, copy, import_node_fs45.constants.COPYFILE_FICLONE), { source: copy, bytes, ours: !0 };
-    }
+      return (0, import_node_fs46.copyFileSync)(source, copy, import_node_fs46.constants.COPYFILE_FICLONE), { source: copy, bytes, ours: !0 };
+    },
+    lengthOf: ({ bytes }) => bytes
   };
 }
-var import_node_fs45, import_node_path40, GIB4, IN_MEMORY, init_keeping = __esm({
+var import_node_fs46, import_node_path41, GIB4, IN_MEMORY, init_keeping = __esm({
   "src/guest/keeping.ts"() {
     "use strict";
-    import_node_fs45 = require("node:fs"), import_node_path40 = require("node:path"), GIB4 = 1024 ** 3, IN_MEMORY = {
+    import_node_fs46 = require("node:fs"), import_node_path41 = require("node:path"), GIB4 = 1024 ** 3, IN_MEMORY = {
       mostBytes: 2 * GIB4,
       mostFiles: 2e5,
-      file: (source) => ({ data: (0, import_node_fs45.readFileSync)(source) }),
+      file: (source) => ({ data: (0, import_node_fs46.readFileSync)(source) }),
       begin: () => {
         let pieces = [];
         return { write: (piece) => {
           pieces.push(piece);
         }, end: () => ({ data: Buffer.concat(pieces) }) };
       },
-      again: (content) => content
+      again: (content) => content,
+      lengthOf: ({ data }) => data.byteLength
     };
   }
 });
@@ -43036,7 +43144,7 @@ var import_node_fs45, import_node_path40, GIB4, IN_MEMORY, init_keeping = __esm(
 function mergeLayers(layers) {
   let merged = /* @__PURE__ */ new Map();
   for (let entry of layers.flat()) {
-    let path6 = (0, import_node_path41.join)(follow((0, import_node_path41.dirname)(entry.path), merged), entry.path.slice((0, import_node_path41.dirname)(entry.path).length));
+    let path6 = (0, import_node_path42.join)(follow((0, import_node_path42.dirname)(entry.path), merged), entry.path.slice((0, import_node_path42.dirname)(entry.path).length));
     merged.get(path6)?.type === "link" && entry.type === "directory" || (addParents(path6, merged), merged.set(path6, { ...entry, path: path6 }));
   }
   return [...merged.values()];
@@ -43044,19 +43152,19 @@ function mergeLayers(layers) {
 function follow(path6, merged) {
   let real = "/", rest3 = path6.split("/").filter((part) => part !== "");
   for (let links = 0; rest3.length > 0; ) {
-    let [part = "", ...more] = rest3, next = (0, import_node_path41.join)(real, part), entry = merged.get(next);
-    rest3 = more, entry?.type !== "link" || ++links > MOST_LINKS3 ? real = next : (rest3 = [...entry.target.split("/").filter((word2) => word2 !== "" && word2 !== "."), ...more], entry.target.startsWith("/") && (real = "/"));
+    let [part = "", ...more] = rest3, next = (0, import_node_path42.join)(real, part), entry = merged.get(next);
+    rest3 = more, entry?.type !== "link" || ++links > MOST_LINKS2 ? real = next : (rest3 = [...entry.target.split("/").filter((word2) => word2 !== "" && word2 !== "."), ...more], entry.target.startsWith("/") && (real = "/"));
   }
   return real;
 }
 function addParents(path6, merged) {
-  let parent = (0, import_node_path41.dirname)(path6);
+  let parent = (0, import_node_path42.dirname)(path6);
   parent === "/" || merged.has(parent) || (addParents(parent, merged), merged.set(parent, { type: "directory", path: parent }));
 }
-var import_node_path41, MOST_LINKS3, init_layers2 = __esm({
+var import_node_path42, MOST_LINKS2, init_layers2 = __esm({
   "src/guest/layers.ts"() {
     "use strict";
-    import_node_path41 = require("node:path"), MOST_LINKS3 = 40;
+    import_node_path42 = require("node:path"), MOST_LINKS2 = 40;
   }
 });
 
@@ -43156,13 +43264,13 @@ async function probeDisk({ path: path6, kernel: kernel2, modules }) {
     { type: "file", path: "/sbin/init", mode: 493, data: await ownProgram("probe") },
     ...kernel2 === void 0 ? [] : await moduleFiles(kernel2, modules)
   ];
-  await ext4Image((0, import_node_path42.resolve)(path6), mergeLayers([DIRECTORY_ENTRIES, files3]), { label: "tdx-boot", free: MIB13 });
+  await ext4Image((0, import_node_path43.resolve)(path6), mergeLayers([DIRECTORY_ENTRIES, files3]), { label: "tdx-boot", free: MIB13 });
 }
 async function agentFile() {
   return { type: "file", path: AGENT, mode: 493, data: await ownProgram("agent") };
 }
 async function ownProgram(name) {
-  let program5 = new URL(`../../guest/${name}`, importMetaUrl);
+  let program5 = (0, import_node_url3.fileURLToPath)(new URL(`../../guest/${name}`, importMetaUrl));
   try {
     return await (0, import_promises5.readFile)(program5);
   } catch (cause) {
@@ -43179,7 +43287,7 @@ async function moduleFiles(kernel2, override2, wanted = PROBE_MODULES) {
   if (directory === void 0) return [];
   let files3 = [];
   for (let path6 of await moduleOrder(directory, wanted)) {
-    let name = (0, import_node_path42.basename)(path6).replace(/\.ko\.\w+$/, ".ko");
+    let name = (0, import_node_path43.basename)(path6).replace(/\.ko\.\w+$/, ".ko");
     files3.push({ type: "file", path: `/modules/${name}`, data: await readModule(path6) });
   }
   if (files3.length === 0) return [];
@@ -43187,10 +43295,10 @@ async function moduleFiles(kernel2, override2, wanted = PROBE_MODULES) {
 `).join("");
   return [...files3, { type: "file", path: "/modules.list", data: Buffer.from(list5) }];
 }
-var import_promises5, import_node_path42, PROBE_MODULES, SHARE_MODULES, VSOCK_MODULES, MIB13, DIRECTORY_ENTRIES, AGENT, init_probe = __esm({
+var import_promises5, import_node_path43, import_node_url3, PROBE_MODULES, SHARE_MODULES, VSOCK_MODULES, MIB13, DIRECTORY_ENTRIES, AGENT, init_probe = __esm({
   "src/guest/probe.ts"() {
     "use strict";
-    import_promises5 = require("node:fs/promises"), import_node_path42 = require("node:path");
+    import_promises5 = require("node:fs/promises"), import_node_path43 = require("node:path"), import_node_url3 = require("node:url");
     init_errors2();
     init_ext4();
     init_layers2();
@@ -43221,7 +43329,7 @@ async function makeInitrd(scenario) {
   let { guest: guest2 } = scenario;
   if (hasRootDisk(guest2)) return { bytes: newc(await rootDiskProbe(scenario)), leftOut: [] };
   let root = guest2.root === void 0 ? void 0 : await readRoot2(guest2.root, IN_MEMORY), { layers: own3, leftOut: leftOut2 } = await ownLayers(scenario, root, IN_MEMORY), layers = [...guest2.initrd === "probe" ? await probeLayers(scenario, root) : [], ...own3], added = newc(mergeLayers(layers));
-  return guest2.initrd === "probe" || guest2.initrd === void 0 ? { bytes: added, leftOut: leftOut2 } : { bytes: appended((0, import_node_fs46.readFileSync)(guest2.initrd), added), leftOut: leftOut2 };
+  return guest2.initrd === "probe" || guest2.initrd === void 0 ? { bytes: added, leftOut: leftOut2 } : { bytes: appended((0, import_node_fs47.readFileSync)(guest2.initrd), added), leftOut: leftOut2 };
 }
 async function makeRootDisk(image2, scenario, signal) {
   let { root } = scenario.guest;
@@ -43232,7 +43340,7 @@ async function makeRootDisk(image2, scenario, signal) {
   });
 }
 async function makeFilesDisk(image2, { guest: guest2 }, signal) {
-  let trees = treesOf(guest2, onDisk((0, import_node_path43.dirname)(image2))), entries = mergeLayers(trees.map((tree) => tree.entries));
+  let trees = treesOf(guest2, onDisk((0, import_node_path44.dirname)(image2))), entries = mergeLayers(trees.map((tree) => tree.entries));
   return await ext4Image(image2, entries, { label: "tdx-boot", free: 0, signal }), trees.flatMap(({ leftOut: leftOut2 }) => leftOut2);
 }
 async function ownLayers(scenario, root, keeping) {
@@ -43270,15 +43378,15 @@ function probeFor(scenario, wanted = []) {
   });
 }
 function readRoot2({ path: path6 }, keeping, signal) {
-  return (0, import_node_fs46.statSync)(path6).isDirectory() ? readTree(path6, "", keeping) : readTar(path6, keeping, signal);
+  return (0, import_node_fs47.statSync)(path6).isDirectory() ? readTree(path6, "", keeping) : readTar(path6, keeping, signal);
 }
 function appended(initrd, added) {
   return Buffer.concat([initrd, Buffer.alloc((4 - initrd.length % 4) % 4), added]);
 }
-var import_node_fs46, import_node_path43, ROOT_DISK, init_initrd2 = __esm({
+var import_node_fs47, import_node_path44, ROOT_DISK, init_initrd2 = __esm({
   "src/prepare/initrd.ts"() {
     "use strict";
-    import_node_fs46 = require("node:fs"), import_node_path43 = require("node:path");
+    import_node_fs47 = require("node:fs"), import_node_path44 = require("node:path");
     init_ext4();
     init_keeping();
     init_layers2();
@@ -43395,7 +43503,7 @@ async function gatherBooted({
   made,
   ...asked3
 }) {
-  let files3 = filesOf2(spec).map(describeFile), version3 = await asked3.version, own3 = Object.values(made), shownPath = (path6) => own3.includes(path6) ? (0, import_node_path44.basename)(path6) : path6, shown2 = {
+  let files3 = filesOf2(spec).map(describeFile), version3 = await asked3.version, own3 = Object.values(made), shownPath = (path6) => own3.includes(path6) ? (0, import_node_path45.basename)(path6) : path6, shown2 = {
     ...spec,
     disks: spec.disks.map((disk3) => ({ ...disk3, path: shownPath(disk3.path) })),
     ...given({ initrd: spec.initrd === void 0 ? void 0 : shownPath(spec.initrd) })
@@ -43427,7 +43535,7 @@ function firmwareFiles(firmware4) {
 }
 function describeFile({ role, path: path6 }) {
   try {
-    return { role, path: path6, bytes: (0, import_node_fs47.statSync)(path6).size, sha256: null };
+    return { role, path: path6, bytes: (0, import_node_fs48.statSync)(path6).size, sha256: null };
   } catch (error4) {
     let message = `cannot read the ${role} ${path6}`;
     throw new HostError("unreadable", message, { hint: "Was it removed meanwhile?", cause: error4 });
@@ -43437,7 +43545,7 @@ function digestsOf(spec, made) {
   let files3 = filesOf2(spec).map(({ path: path6 }) => ({
     path: path6,
     version: versionOf2(path6),
-    bytes: (0, import_node_fs47.statSync)(path6).size
+    bytes: (0, import_node_fs48.statSync)(path6).size
   }));
   return async (signal) => {
     let digests2 = [];
@@ -43447,7 +43555,7 @@ function digestsOf(spec, made) {
   };
 }
 function versionOf2(path6) {
-  let { dev, ino, size: size2, mtimeNs, ctimeNs } = (0, import_node_fs47.statSync)(path6, { bigint: !0 });
+  let { dev, ino, size: size2, mtimeNs, ctimeNs } = (0, import_node_fs48.statSync)(path6, { bigint: !0 });
   return [dev, ino, size2, mtimeNs, ctimeNs].join(" ");
 }
 async function digestOf2({ path: path6, version: version3, bytes }, signal) {
@@ -43455,7 +43563,7 @@ async function digestOf2({ path: path6, version: version3, bytes }, signal) {
   let found2 = known2.get(version3);
   if (found2 !== void 0) return found2;
   let hash = (0, import_node_crypto13.createHash)("sha256");
-  for await (let piece of (0, import_node_fs47.createReadStream)(path6, { highWaterMark: 1024 * 1024, signal }))
+  for await (let piece of (0, import_node_fs48.createReadStream)(path6, { highWaterMark: 1024 * 1024, signal }))
     hash.update(piece);
   if (versionOf2(path6) !== version3) return null;
   let sha2562 = hash.digest("hex");
@@ -43469,17 +43577,17 @@ function mrtdOf2(scenario, firmware4, { name, version: version3 }) {
   if (!isTrustDomain(scenario.platform) || firmware4 === void 0 || !("image" in firmware4)) return;
   let order2 = orderOf(scenario, { name, version: version3 });
   try {
-    let image2 = (0, import_node_fs47.readFileSync)(firmware4.image);
+    let image2 = (0, import_node_fs48.readFileSync)(firmware4.image);
     return computeMrtd(image2, parseMetadata(image2), { ...LAUNCH_METHOD, order: order2 });
   } catch (error4) {
     if (error4 instanceof UsageError) return;
     throw error4;
   }
 }
-var import_node_crypto13, import_node_fs47, import_node_path44, DIGEST_BYTES, known2, init_booted = __esm({
+var import_node_crypto13, import_node_fs48, import_node_path45, DIGEST_BYTES, known2, init_booted = __esm({
   "src/prepare/booted.ts"() {
     "use strict";
-    import_node_crypto13 = require("node:crypto"), import_node_fs47 = require("node:fs"), import_node_path44 = require("node:path");
+    import_node_crypto13 = require("node:crypto"), import_node_fs48 = require("node:fs"), import_node_path45 = require("node:path");
     init_metadata();
     init_mrtd();
     init_backends();
@@ -43517,15 +43625,15 @@ var init_firmware4 = __esm({
 
 // src/vmm/fifo.ts
 async function makeFifos(paths2) {
-  let pipes = paths2.flatMap((path6) => [`${path6}.in`, `${path6}.out`]).filter((path6) => !(0, import_node_fs48.existsSync)(path6));
+  let pipes = paths2.flatMap((path6) => [`${path6}.in`, `${path6}.out`]).filter((path6) => !(0, import_node_fs49.existsSync)(path6));
   if (pipes.length === 0) return;
   let options = { kind: "tool", deadlineMs: MAKE_MS }, { code: code2, stderr } = await ask(["mkfifo", "-m", "600", "--", ...pipes], options);
   if (code2 !== 0) throw new HostError("vmm-not-started", `no named pipes for the VMM: ${stderr.trim()}`);
 }
-var import_node_fs48, import_node_net2, MAKE_MS, Fifo, init_fifo = __esm({
+var import_node_fs49, import_node_net2, MAKE_MS, Fifo, init_fifo = __esm({
   "src/vmm/fifo.ts"() {
     "use strict";
-    import_node_fs48 = require("node:fs"), import_node_net2 = require("node:net");
+    import_node_fs49 = require("node:fs"), import_node_net2 = require("node:net");
     init_ask();
     init_errors();
     MAKE_MS = 1e4;
@@ -43537,14 +43645,14 @@ var import_node_fs48, import_node_net2, MAKE_MS, Fifo, init_fifo = __esm({
       #keeper;
       /** @param path one for which `makeFifos` has made the pipes; the VMM opens them by this path */
       constructor(path6) {
-        let out2 = (0, import_node_fs48.openSync)(`${path6}.out`, import_node_fs48.constants.O_RDONLY | import_node_fs48.constants.O_NONBLOCK);
-        this.#keeper = (0, import_node_fs48.openSync)(`${path6}.out`, import_node_fs48.constants.O_WRONLY);
-        let input = (0, import_node_fs48.openSync)(`${path6}.in`, import_node_fs48.constants.O_RDWR | import_node_fs48.constants.O_NONBLOCK);
+        let out2 = (0, import_node_fs49.openSync)(`${path6}.out`, import_node_fs49.constants.O_RDONLY | import_node_fs49.constants.O_NONBLOCK);
+        this.#keeper = (0, import_node_fs49.openSync)(`${path6}.out`, import_node_fs49.constants.O_WRONLY);
+        let input = (0, import_node_fs49.openSync)(`${path6}.in`, import_node_fs49.constants.O_RDWR | import_node_fs49.constants.O_NONBLOCK);
         this.reader = new import_node_net2.Socket({ fd: out2, readable: !0, writable: !1 }), this.writer = new import_node_net2.Socket({ fd: input, readable: !1, writable: !0 });
       }
       /** To be called when the VMM is gone: the reader ends after the last byte. */
       release() {
-        this.#keeper !== void 0 && (0, import_node_fs48.closeSync)(this.#keeper), this.#keeper = void 0, this.writer.destroy();
+        this.#keeper !== void 0 && (0, import_node_fs49.closeSync)(this.#keeper), this.#keeper = void 0, this.writer.destroy();
       }
       /** To be called when no VMM was started. */
       discard() {
@@ -43574,7 +43682,7 @@ async function planRun(scenario, firmware4, { program: program5, virtiofsd, init
 async function makeGuestFiles(scenario, made, { initrd, cancel, notice: notice2 }) {
   if (makesInitrd(scenario)) {
     let { bytes, leftOut: leftOut2 } = await initrd();
-    leftOut2.length > 0 && notice2(noticeOf("initrd", leftOut2)), (0, import_node_fs49.writeFileSync)(made.initrd, bytes);
+    leftOut2.length > 0 && notice2(noticeOf("initrd", leftOut2)), (0, import_node_fs50.writeFileSync)(made.initrd, bytes);
   }
   if (hasFilesDisk(scenario.guest)) {
     let leftOut2 = await makeFilesDisk(made.files, scenario, cancel);
@@ -43586,10 +43694,10 @@ async function makeGuestFiles(scenario, made, { initrd, cancel, notice: notice2 
   }
 }
 function gdbSocket(workDir) {
-  return (0, import_node_path45.join)(workDir, "gdb.sock");
+  return (0, import_node_path46.join)(workDir, "gdb.sock");
 }
 function madeFiles(directory = "") {
-  let name = (file) => (0, import_node_path45.join)(directory, file);
+  let name = (file) => (0, import_node_path46.join)(directory, file);
   return { initrd: name("initrd.cpio"), files: name("files.ext4"), root: name("root.ext4") };
 }
 function noticeOf(from, leftOut2) {
@@ -43620,10 +43728,10 @@ function launchSpec(scenario, firmware4, made) {
 function madeDisk(path6, serial, more = {}) {
   return { path: path6, bus: "virtio", format: "raw", serial, ...more };
 }
-var import_node_fs49, import_node_path45, init_plan = __esm({
+var import_node_fs50, import_node_path46, init_plan = __esm({
   "src/prepare/plan.ts"() {
     "use strict";
-    import_node_fs49 = require("node:fs"), import_node_path45 = require("node:path");
+    import_node_fs50 = require("node:fs"), import_node_path46 = require("node:path");
     init_disk();
     init_firmware_image();
     init_together();
@@ -44379,7 +44487,7 @@ var GONE, CANCELLED, Taker, init_collect3 = __esm({
 async function decodeTrace(lines2, vmlinux, asked3 = ask) {
   if (lines2.length === 0) return [];
   requireVmlinux(vmlinux);
-  let file = (0, import_node_path46.resolve)(vmlinux), symbols = parseSymbols(await answer2(asked3, ["nm", "--print-size", "--defined-only", file]));
+  let file = (0, import_node_path47.resolve)(vmlinux), symbols = parseSymbols(await answer2(asked3, ["nm", "--print-size", "--defined-only", file]));
   if (symbols.size === 0) throw bad2(file, "it has no symbols");
   let addresses = new Set(lines2.flatMap((line) => framesOf2(line, symbols).map(({ address }) => address)));
   if (addresses.size === 0) return [...lines2];
@@ -44440,10 +44548,10 @@ function bad2(file, why) {
     hint: "Give the vmlinux of the guest\u2019s kernel, an ELF file that was built with CONFIG_DEBUG_INFO_DWARF5=y or the like."
   });
 }
-var import_node_path46, ANSWER_MS5, MAX_BYTES3, FRAME, INSTRUCTION2, IN_INIT_MAIN, init_symbols = __esm({
+var import_node_path47, ANSWER_MS5, MAX_BYTES3, FRAME, INSTRUCTION2, IN_INIT_MAIN, init_symbols = __esm({
   "src/guest/symbols.ts"() {
     "use strict";
-    import_node_path46 = require("node:path");
+    import_node_path47 = require("node:path");
     init_ask();
     init_run();
     init_errors();
@@ -44586,8 +44694,8 @@ var TICK_MS, EVENT_BYTES, Inbox, init_inbox = __esm({
 // src/vmm/cpu-demand.ts
 function readThreads(pid) {
   try {
-    return (0, import_node_fs50.readdirSync)(`/proc/${pid}/task`).map((id) => {
-      let path6 = `/proc/${pid}/task/${id}`, [ran = 0, waited = 0] = (0, import_node_fs50.readFileSync)(`${path6}/schedstat`, "utf8").split(" ").map(Number), status = (0, import_node_fs50.readFileSync)(`${path6}/status`, "utf8"), count3 = (name) => Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1]);
+    return (0, import_node_fs51.readdirSync)(`/proc/${pid}/task`).map((id) => {
+      let path6 = `/proc/${pid}/task/${id}`, [ran = 0, waited = 0] = (0, import_node_fs51.readFileSync)(`${path6}/schedstat`, "utf8").split(" ").map(Number), status = (0, import_node_fs51.readFileSync)(`${path6}/status`, "utf8"), count3 = (name) => Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1]);
       return {
         id,
         ran: ran / 1e6,
@@ -44607,10 +44715,10 @@ function demandBetween(before, after) {
     return sum + (now.ran - ran) + (now.waited - waited) * share2;
   }, 0);
 }
-var import_node_fs50, NEW, init_cpu_demand = __esm({
+var import_node_fs51, NEW, init_cpu_demand = __esm({
   "src/vmm/cpu-demand.ts"() {
     "use strict";
-    import_node_fs50 = require("node:fs");
+    import_node_fs51 = require("node:fs");
     NEW = { ran: 0, waited: 0, yielded: 0, preempted: 0 };
   }
 });
@@ -44631,10 +44739,10 @@ function nameOf3(stdout, stderr) {
     );
   });
 }
-var import_node_child_process4, import_node_fs51, OPEN_MS, HOLD, CLOSE_MS, Terminal2, init_terminal2 = __esm({
+var import_node_child_process4, import_node_fs52, OPEN_MS, HOLD, CLOSE_MS, Terminal2, init_terminal2 = __esm({
   "src/process/terminal.ts"() {
     "use strict";
-    import_node_child_process4 = require("node:child_process"), import_node_fs51 = require("node:fs");
+    import_node_child_process4 = require("node:child_process"), import_node_fs52 = require("node:fs");
     init_errors();
     init_environment();
     init_find();
@@ -44677,7 +44785,7 @@ var import_node_child_process4, import_node_fs51, OPEN_MS, HOLD, CLOSE_MS, Termi
         };
         try {
           let failed2 = new Promise((_2, reject) => child3.once("error", reject)), path6 = await Promise.race([nameOf3(stdout, stderr), failed2]);
-          return stdout.resume(), stderr.resume(), new _Terminal((0, import_node_fs51.openSync)(path6, import_node_fs51.constants.O_RDWR | import_node_fs51.constants.O_NOCTTY), stdin, end);
+          return stdout.resume(), stderr.resume(), new _Terminal((0, import_node_fs52.openSync)(path6, import_node_fs52.constants.O_RDWR | import_node_fs52.constants.O_NOCTTY), stdin, end);
         } catch (cause) {
           throw await end(), new HostError(
             "no-terminal",
@@ -44690,7 +44798,7 @@ var import_node_child_process4, import_node_fs51, OPEN_MS, HOLD, CLOSE_MS, Termi
       }
       /** To be called when the program is started, or was not started. */
       started() {
-        (0, import_node_fs51.closeSync)(this.fd);
+        (0, import_node_fs52.closeSync)(this.fd);
       }
       /** Ends the terminal, for a program that is gone. Nothing of the terminal is left when the promise settles. */
       close() {
@@ -44702,11 +44810,11 @@ var import_node_child_process4, import_node_fs51, OPEN_MS, HOLD, CLOSE_MS, Termi
 
 // src/vmm/servers.ts
 function sweep2(directory, workDir) {
-  let parent = (0, import_node_path47.dirname)(workDir), ours = `${parent.replaceAll("/", ".")}.tdx-boot-`;
-  for (let name of (0, import_node_fs52.existsSync)(directory) ? (0, import_node_fs52.readdirSync)(directory) : []) {
+  let parent = (0, import_node_path48.dirname)(workDir), ours = `${parent.replaceAll("/", ".")}.tdx-boot-`;
+  for (let name of (0, import_node_fs53.existsSync)(directory) ? (0, import_node_fs53.readdirSync)(directory) : []) {
     if (!name.startsWith(ours)) continue;
     let [run5 = ""] = name.slice(parent.length + 1).split(".");
-    (0, import_node_fs52.existsSync)((0, import_node_path47.join)(parent, run5)) || (0, import_node_fs52.rmSync)((0, import_node_path47.join)(directory, name), { force: !0 });
+    (0, import_node_fs53.existsSync)((0, import_node_path48.join)(parent, run5)) || (0, import_node_fs53.rmSync)((0, import_node_path48.join)(directory, name), { force: !0 });
   }
 }
 async function within(ms3, awaited, late) {
@@ -44719,10 +44827,10 @@ async function within(ms3, awaited, late) {
     clearTimeout(timer);
   }
 }
-var import_node_fs52, import_node_path47, READY_MS, END_MS, READY, MOST_SHOWN, Servers, Server, init_servers = __esm({
+var import_node_fs53, import_node_path48, READY_MS, END_MS, READY, MOST_SHOWN, Servers, Server, init_servers = __esm({
   "src/vmm/servers.ts"() {
     "use strict";
-    import_node_fs52 = require("node:fs"), import_node_path47 = require("node:path");
+    import_node_fs53 = require("node:fs"), import_node_path48 = require("node:path");
     init_kill();
     init_run();
     init_start();
@@ -44739,7 +44847,7 @@ var import_node_fs52, import_node_path47, READY_MS, END_MS, READY, MOST_SHOWN, S
         let servers = new _Servers();
         try {
           for (let plan2 of plans) {
-            plan2.leaves !== void 0 && sweep2((0, import_node_path47.dirname)(plan2.leaves), workDir);
+            plan2.leaves !== void 0 && sweep2((0, import_node_path48.dirname)(plan2.leaves), workDir);
             let server = new Server(plan2, workDir);
             servers.#servers.push(server), await server.ready(), server.gone.then(() => {
               !servers.#ended && server.failed && onLost(server.described);
@@ -44779,7 +44887,7 @@ var import_node_fs52, import_node_path47, READY_MS, END_MS, READY, MOST_SHOWN, S
           child3.once("error", (error4) => {
             this.#error = messageOf(error4), resolve25();
           }), child3.once("close", () => {
-            forget?.(), plan2.leaves !== void 0 && (0, import_node_fs52.rmSync)(plan2.leaves, { force: !0 }), resolve25();
+            forget?.(), plan2.leaves !== void 0 && (0, import_node_fs53.rmSync)(plan2.leaves, { force: !0 }), resolve25();
           });
         });
       }
@@ -45711,9 +45819,9 @@ function rank({ id, phase, severity }) {
   return SURVIVED.has(id) ? Math.min(1, RANK[severity]) : phase === "vmm" && severity === "error" ? RANK.fatal : RANK[severity];
 }
 function triggerOf(effect, failures2, hints) {
-  let before = [...failures2, ...hints].filter((known3) => known3 !== effect && isBefore2(known3, effect)).sort((a, b2) => (a.line ?? 0) - (b2.line ?? 0)), nearest2 = TRIGGERS.filter(
+  let before = [...failures2, ...hints].filter((known3) => known3 !== effect && isBefore2(known3, effect)).sort((a, b2) => (a.line ?? 0) - (b2.line ?? 0)), triggers = TRIGGERS.filter(
     ({ effect: of, says }) => of.test(effect.id) && says?.test(effect.text) !== !1
-  ).map(({ cause }) => before.findLast(({ id }) => cause(id) && !SYMPTOMS.has(id))).find((found2) => found2 !== void 0);
+  ), nearest2 = triggers.map(({ cause }) => before.findLast(({ id }) => cause(id) && !SYMPTOMS.has(id))).find((found2) => found2 !== void 0) ?? before.findLast((known3) => isDeadly(known3) && triggers.some(({ cause }) => cause(known3.id)));
   if (nearest2 !== void 0 || !GAVE_UP.test(effect.id)) return nearest2;
   let causes = before.filter(
     ({ id, phase }) => !SYMPTOMS.has(id) && !SURVIVED.has(id) && !BESIDE.test(id) && phase !== "host" && phase !== "vmm"
@@ -45732,7 +45840,7 @@ var ids, SYMPTOMS, TOLD_APART, HOST_ROWS, DEADLY, SURVIVED, isOneOf, TRIGGERS, G
     init_lockdep();
     init_sanitizers();
     init_family();
-    ids = (rows) => new Set(rows.flatMap(everyCauseOf).map(({ id }) => id)), SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => symptom === !0)), TOLD_APART = new Set(EVERY_ROW.flatMap((row4) => everyCauseOf(row4).slice(1)).map(({ id }) => id)), HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf)), DEADLY = /* @__PURE__ */ new Set([...ids(EXCEPTIONS), "linux-oops", "linux-bug"]), SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id))), isOneOf = (pattern2) => (id) => pattern2.test(id), TRIGGERS = [
+    ids = (rows) => new Set(rows.flatMap(everyCauseOf).map(({ id }) => id)), SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => symptom === !0)), TOLD_APART = new Set(EVERY_ROW.flatMap((row4) => everyCauseOf(row4).slice(1)).map(({ id }) => id)), HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf)), DEADLY = /* @__PURE__ */ new Set([...ids(EXCEPTIONS), "linux-oops", "linux-bug", "linux-exited-atomic-init"]), SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id))), isOneOf = (pattern2) => (id) => pattern2.test(id), TRIGGERS = [
       { effect: /^linux-panic/, says: /panic_on_\w+/, cause: (id) => SURVIVED.has(id) },
       { effect: /^linux-panic/, says: /scheduling while atomic/, cause: isOneOf(/^linux-scheduling-atomic/) },
       { effect: /^linux-panic/, says: /hung_task/, cause: isOneOf(/^linux-hung-task/) },
@@ -45745,8 +45853,11 @@ var ids, SYMPTOMS, TOLD_APART, HOST_ROWS, DEADLY, SURVIVED, isOneOf, TRIGGERS, G
         says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
         cause: (id) => SURVIVED.has(id)
       },
-      // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h): the assertion has no words of its own.
-      { effect: /^edk2-assert/, cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|status-code)/.test(id) },
+      // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception: neither has words of its own.
+      {
+        effect: /^edk2-(?:assert|exception)/,
+        cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|exception|status-code)/.test(id)
+      },
       {
         effect: /^linux-panic-init-killed/,
         cause: (id) => DEADLY.has(id) || /^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze))/.test(id)
@@ -46115,7 +46226,7 @@ function byLines({ cause, effect, symptom }) {
     let why = `${title}${NO_LINE_SAYS_WHY}`;
     return { ...named3, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: "unknown" };
   }
-  let certainty = effect === void 0 && isSymptom(cause.id) || cause.goingOn !== void 0 ? "likely" : "known", known3 = { ...named3, certainty };
+  let certainty = isSymptom(cause.id) && (effect === void 0 || isDeadly(cause)) || cause.goingOn !== void 0 ? "likely" : "known", known3 = { ...named3, certainty };
   if (effect === void 0) return { ...known3, phase: cause.phase, title, evidence: [lineOf(cause)] };
   let chain = `${effect.title}, because: ${title}`, phase = isDeadly(cause) ? cause.phase : effect.phase;
   return { ...known3, phase, title: chain, evidence: [lineOf(cause), lineOf(effect)] };
@@ -46169,6 +46280,12 @@ var COMPLAINTS, INFORMATION, BELOW_ERROR, MENTIONS, COMMANDS, init_complaints = 
   "src/judge/log/complaints.ts"() {
     "use strict";
     COMPLAINTS = [
+      {
+        format: "systemd, of a unit",
+        weight: 2,
+        aftermath: !0,
+        pattern: /(?:Main|Control) process exited, code=(?:exited|killed|dumped), status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/
+      },
       // ---- levels ------------------------------------------------------------------------------------------------
       {
         format: "logrus, logfmt, slog",
@@ -46281,7 +46398,7 @@ var COMPLAINTS, INFORMATION, BELOW_ERROR, MENTIONS, COMMANDS, init_complaints = 
       {
         format: "systemd",
         weight: 2,
-        pattern: /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:Failed with result|failed with result) '|Scheduled restart job, restart counter is at|Main process exited, code=(?:exited|killed|dumped), status=[1-9]|(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/
+        pattern: /^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/
       },
       // ---- firmware ---------------------------------------------------------------------------------------------------
       { format: "edk2", weight: 2, pattern: /^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/ },
@@ -46513,6 +46630,11 @@ var SPEAKERS, SHAPES, PROGRAMS, init_speakers = __esm({
         speaker: "host-program",
         pattern: /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/
       },
+      // Whoever asks for a quote or a report, or has it verified, speaks of it by name: in a guest, or in its stead.
+      {
+        speaker: "program",
+        pattern: /\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\b|\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\b|Known SEV FW Error|Firmware Error Encountered/
+      },
       {
         speaker: "host-program",
         pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/
@@ -46550,6 +46672,11 @@ var SPEAKERS, SHAPES, PROGRAMS, init_speakers = __esm({
       {
         speaker: "kernel",
         pattern: /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/
+      },
+      // Nouns of attestation, where nothing else shows who speaks: keys and certificates of AMD, states of a TCB, what is proved.
+      {
+        speaker: "program",
+        pattern: /\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/
       }
     ], PROGRAMS = [
       { speaker: "kernel", name: /^kernel$/ },
@@ -47862,7 +47989,7 @@ function readLine(text4) {
   if (rest3.startsWith("#")) return { ...at3, ...readComment(rest3) };
   let result = RESULT.exec(rest3);
   if (result !== null) return readResult(at3.indent, at3.marked, result);
-  if (VERSION2.test(rest3)) return { ...at3, kind: "version", format: rest3.trim() };
+  if (VERSION3.test(rest3)) return { ...at3, kind: "version", format: rest3.trim() };
   let [, count3, remark = ""] = PLAN.exec(rest3) ?? [];
   if (count3 !== void 0) return { ...at3, kind: "plan", count: Number(count3), skip: /^SKIP/i.test(remark) };
   let [, reason] = BAIL_OUT.exec(rest3) ?? [];
@@ -47892,10 +48019,10 @@ function columns(prefix) {
   for (let character of prefix) sum += character === "	" ? 4 : 1;
   return sum;
 }
-var INDENT, VERSION2, PLAN, RESULT, BAIL_OUT, DIRECTIVE, REMARK, init_line = __esm({
+var INDENT, VERSION3, PLAN, RESULT, BAIL_OUT, DIRECTIVE, REMARK, init_line = __esm({
   "src/ktap/line.ts"() {
     "use strict";
-    INDENT = /^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/, VERSION2 = /^K?TAP version \d{1,3}\s*$/, PLAN = /^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/, RESULT = /^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/, BAIL_OUT = /^Bail out!\s*(.*)$/, DIRECTIVE = /(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i, REMARK = /(?:^|\s)# (.*)$/;
+    INDENT = /^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/, VERSION3 = /^K?TAP version \d{1,3}\s*$/, PLAN = /^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/, RESULT = /^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/, BAIL_OUT = /^Bail out!\s*(.*)$/, DIRECTIVE = /(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i, REMARK = /(?:^|\s)# (.*)$/;
   }
 });
 
@@ -47960,7 +48087,7 @@ function allowedBy(tests2) {
 function shown(text4) {
   return wholeOrNothing(text4, LONGEST3);
 }
-var MOST_LEVELS, MOST_REPORTS, MOST_PROBLEMS, MOST_TESTS, LONGEST3, ReportParser, VERSION3, init_parser = __esm({
+var MOST_LEVELS, MOST_REPORTS, MOST_PROBLEMS, MOST_TESTS, LONGEST3, ReportParser, VERSION4, init_parser = __esm({
   "src/ktap/parser.ts"() {
     "use strict";
     init_quote();
@@ -48006,7 +48133,7 @@ var MOST_LEVELS, MOST_REPORTS, MOST_PROBLEMS, MOST_TESTS, LONGEST3, ReportParser
       }
       /** Takes the next line. @returns the test that has failed with it */
       take(line, place) {
-        VERSION3.test(line) && this.#prefixes.learn(line);
+        VERSION4.test(line) && this.#prefixes.learn(line);
         let text4 = this.#prefixes.strip(line), read5 = readLine(text4);
         if (this.#report === void 0 && this.#begin(read5, place), !(this.#report === void 0 || this.#diagnostics.takes(read5, line, text4) || read5 === void 0)) {
           if (read5.kind === "result") return this.#takeResult(read5, text4, place);
@@ -48170,7 +48297,7 @@ var MOST_LEVELS, MOST_REPORTS, MOST_PROBLEMS, MOST_TESTS, LONGEST3, ReportParser
         let allowed = this.#allowed(text4), { problems } = this.#report;
         problems.length >= MOST_PROBLEMS || problems.push(allowed === void 0 ? { kind, text: text4, line } : { kind, text: text4, line, allowed });
       }
-    }, VERSION3 = /K?TAP version \d/;
+    }, VERSION4 = /K?TAP version \d/;
   }
 });
 
@@ -49407,7 +49534,7 @@ function makeGolden({ sha256: sha2562, source, expected }) {
 }
 function writeGolden(file, golden2) {
   try {
-    (0, import_node_fs53.writeFileSync)(file, `${JSON.stringify(golden2, null, 2)}
+    (0, import_node_fs54.writeFileSync)(file, `${JSON.stringify(golden2, null, 2)}
 `);
   } catch (error4) {
     throw new UsageError("no-file", `cannot write the golden values: ${messageOf(error4, file)}`, {
@@ -49437,10 +49564,10 @@ function changes(golden2, now) {
 function verdictOn(golden2, now) {
   return golden2.sha256 === now.sha256 ? "the image is the same: other options, or another tdx-boot" : golden2.source === void 0 || now.source === void 0 ? "the image has changed" : golden2.source === now.source ? `FINDING: the source is the same (${now.source}), but the measurement changed` : `the source changed from ${golden2.source} to ${now.source}`;
 }
-var import_node_fs53, MOST_VALUES, SCHEMA, init_golden = __esm({
+var import_node_fs54, MOST_VALUES, SCHEMA, init_golden = __esm({
   "src/cli/golden.ts"() {
     "use strict";
-    import_node_fs53 = require("node:fs");
+    import_node_fs54 = require("node:fs");
     init_zod();
     init_names();
     init_errors();
@@ -49561,37 +49688,6 @@ var EVENTS_FILE, CAST_CUT, runStream, streamName, forms, init_recorded2 = __esm(
         event: object({ t: time3, event: machineEvent })
       };
     });
-  }
-});
-
-// src/process/directory.ts
-function makeDirectories(path6, mode = 511) {
-  try {
-    make(path6, mode);
-  } catch (error4) {
-    if (codeOf(error4) !== "ENOENT" || (0, import_node_path48.dirname)(path6) === path6) throw error4;
-    makeDirectories((0, import_node_path48.dirname)(path6), mode), make(path6, mode);
-  }
-}
-function make(path6, mode) {
-  try {
-    (0, import_node_fs54.mkdirSync)(path6, { mode });
-  } catch (error4) {
-    if (codeOf(error4) !== "EEXIST" || !(0, import_node_fs54.statSync)(path6).isDirectory()) throw error4;
-  }
-}
-function lookAt(path6) {
-  try {
-    return (0, import_node_fs54.statSync)(path6);
-  } catch {
-    return;
-  }
-}
-var import_node_fs54, import_node_path48, init_directory2 = __esm({
-  "src/process/directory.ts"() {
-    "use strict";
-    import_node_fs54 = require("node:fs"), import_node_path48 = require("node:path");
-    init_errors();
   }
 });
 
@@ -52258,11 +52354,11 @@ function buildCrawler(options, patterns) {
   }, maxDepth;
   options.deep !== void 0 && (maxDepth = Math.round(options.deep - props.depthOffset));
   let crawler = new Builder({
-    filters: [debug3 ? (p2, isDirectory3) => {
-      let path6 = format(p2, isDirectory3), matches3 = matcher2(path6) && !ignore(path6);
+    filters: [debug3 ? (p2, isDirectory2) => {
+      let path6 = format(p2, isDirectory2), matches3 = matcher2(path6) && !ignore(path6);
       return matches3 && log(`matched ${path6}`), matches3;
-    } : (p2, isDirectory3) => {
-      let path6 = format(p2, isDirectory3);
+    } : (p2, isDirectory2) => {
+      let path6 = format(p2, isDirectory2);
       return matcher2(path6) && !ignore(path6);
     }],
     exclude: debug3 ? (_2, p2) => {
@@ -52450,7 +52546,7 @@ function isHistoryFile(path6) {
   return path6.endsWith(ENDING);
 }
 function isHistory(path6) {
-  return isHistoryFile(path6) ? !0 : (0, import_node_fs57.statSync)(path6, { throwIfNoEntry: !1 })?.isDirectory() === !0 && filesIn3(path6).length > 0;
+  return isHistoryFile(path6) ? !0 : lookAt(path6)?.isDirectory() === !0 && filesIn3(path6).length > 0;
 }
 function filesIn3(directory) {
   return globSync(`*${ENDING}`, { cwd: directory }).sort().map((name) => (0, import_node_path51.join)(directory, name));
@@ -54318,7 +54414,8 @@ var import_node_fs66, import_node_os11, import_node_path60, reporting, loadsRepo
     }), loadsReporting = {
       name: "the loader of the report",
       on: (event2) => {
-        event2.type === "output" && reporting();
+        event2.type === "output" && reporting().catch(() => {
+        });
       }
     };
   }
@@ -56672,14 +56769,14 @@ function parseCollateral(file) {
     });
   }
 }
-var import_node_module, import_node_path63, import_node_url3, LIBRARY, RESULT_SCHEMA, OWN, init_verify_quote = __esm({
+var import_node_module, import_node_path63, import_node_url4, LIBRARY, RESULT_SCHEMA, OWN, init_verify_quote = __esm({
   "src/cli/verify-quote.ts"() {
     "use strict";
-    import_node_module = require("node:module"), import_node_path63 = require("node:path"), import_node_url3 = require("node:url");
+    import_node_module = require("node:module"), import_node_path63 = require("node:path"), import_node_url4 = require("node:url");
     init_zod();
     init_errors();
     init_files();
-    LIBRARY = "@phala/dcap-qvl", RESULT_SCHEMA = object({ status: string2(), advisory_ids: array2(string2()) }), OWN = (0, import_node_url3.fileURLToPath)(new URL("../../", importMetaUrl));
+    LIBRARY = "@phala/dcap-qvl", RESULT_SCHEMA = object({ status: string2(), advisory_ids: array2(string2()) }), OWN = (0, import_node_url4.fileURLToPath)(new URL("../../", importMetaUrl));
   }
 });
 
@@ -57859,10 +57956,10 @@ function conformanceScenario({ platform: platform3, cpus: cpus2, cpuid }) {
   let fwCfg = { "opt/org.tdx-boot/conformance": `emulated cpuid=${cpuid}` };
   return { ...loaded, scenario: { ...loaded.scenario, guest: { ...guest2, fwCfg } } };
 }
-var import_node_os15, import_node_url4, IMAGE, Cases, init_td_conformance = __esm({
+var import_node_os15, import_node_url5, IMAGE, Cases, init_td_conformance = __esm({
   "src/cli/td-conformance.ts"() {
     "use strict";
-    import_node_os15 = require("node:os"), import_node_url4 = require("node:url");
+    import_node_os15 = require("node:os"), import_node_url5 = require("node:url");
     init_run5();
     init_lines2();
     init_load();
@@ -57871,7 +57968,7 @@ var import_node_os15, import_node_url4, IMAGE, Cases, init_td_conformance = __es
     init_context();
     init_run6();
     init_warn();
-    IMAGE = (0, import_node_url4.fileURLToPath)(new URL("../../td-monitor/conformance/td-conformance.fd", importMetaUrl));
+    IMAGE = (0, import_node_url5.fileURLToPath)(new URL("../../td-monitor/conformance/td-conformance.fd", importMetaUrl));
     Cases = class {
       name = "the list of cases";
       passed = 0;
@@ -58058,6 +58155,37 @@ var INITRAMFS_SIGNS, KERNEL2, USERSPACE3, OF_HOST, OF_INITRAMFS, init_placing = 
   }
 });
 
+// src/judge/log/telling.ts
+function tellingMost(complaints) {
+  let first = complaints.toSorted((a, b2) => order(b2) - order(a) || a.line - b2.line)[0];
+  if (first?.aftermath !== !0) return first;
+  let own3 = complaints.findLast((heard) => isOwn(heard, first));
+  return own3 === void 0 ? first : { ...own3, weight: first.weight };
+}
+function reasonOf3(heard, complaints) {
+  let last;
+  for (let link of complaints) {
+    if (link.line <= heard.line) continue;
+    if (!(link.line - (last ?? heard).line <= LINK_LINES) || link.boot !== heard.boot || !LINK.test(peel(link.text).text)) break;
+    last = link;
+  }
+  return last;
+}
+function order({ weight, speaker, symptom, aftermath }) {
+  return weight * 10 - (speaker === "ci" || symptom ? 25 : 0) - (aftermath ? 1 : 0);
+}
+function isOwn({ speaker, aftermath, boot: boot3, line }, end) {
+  let distance = end.line - line;
+  return !aftermath && (speaker === "program" || speaker === "unknown") && boot3 === end.boot && distance > 0 && distance <= OWN_LINES;
+}
+var LINK, LINK_LINES, OWN_LINES, init_telling = __esm({
+  "src/judge/log/telling.ts"() {
+    "use strict";
+    init_prefix();
+    LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i, LINK_LINES = 5, OWN_LINES = 10;
+  }
+});
+
 // src/judge/log/own-words.ts
 function ownWords(line) {
   let { text: text4 } = peel(line.slice(0, LOOKED_AT)), field = lastField(text4, ERROR_FIELD) ?? lastField(text4, MESSAGE_FIELD), words = endOfChain((field ?? text4).replace(TAIL, ""));
@@ -58185,12 +58313,14 @@ var MEANINGS, SPELLED, OTHER_WORDS, PATH2, SOURCE, init_plain_error = __esm({
 });
 
 // src/judge/log/unknown.ts
-function complained(heard, phase) {
-  let evidence = [{ line: heard.line, text: heard.text }], plain = heard.speaker !== "kernel" && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== !0) ? plainError(peel(heard.text).text) : void 0;
-  return plain !== void 0 ? { phase, ...plain, evidence, certainty: "likely" } : {
+function complained(heard, phase, reason) {
+  let lines2 = reason === void 0 ? [heard] : [heard, reason], evidence = lines2.map(({ line, text: text4 }) => ({ line, text: text4 })), plain = heard.speaker !== "kernel" && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== !0) ? plainError(peel((reason ?? heard).text).text) : void 0;
+  if (plain !== void 0) return { phase, ...plain, evidence, certainty: "likely" };
+  let speaker = nameOf4(reason?.speaker === "program" ? reason : heard, phase), words = lines2.map(({ text: text4 }) => ownWords(text4.replace(LINK, "")));
+  return {
     phase,
     cause: "unknown",
-    title: `${nameOf4(heard, phase)} complains: ${ownWords(heard.text)}`,
+    title: `${speaker} complains: ${words.join(", because: ")}`,
     evidence,
     advice: "Read the line and the lines around it.",
     certainty: "unknown"
@@ -58269,6 +58399,7 @@ var KERNEL3, init_unknown = __esm({
     init_plain_error();
     init_prefix();
     init_speakers();
+    init_telling();
     KERNEL3 = PHASES.indexOf("kernel");
   }
 });
@@ -58291,9 +58422,6 @@ function answer3(log3) {
     }))
   };
 }
-function order({ weight, speaker, symptom }) {
-  return weight * 10 - (speaker === "ci" || symptom ? 25 : 0);
-}
 function lineOf2({ line, text: text4 }) {
   return { ...line === void 0 ? {} : { line }, text: text4 };
 }
@@ -58312,6 +58440,7 @@ var NEAR_END, QUIET, FIRMWARE2, USERSPACE4, Reading2, init_answer = __esm({
     init_nearest();
     init_placing();
     init_speakers();
+    init_telling();
     init_unknown();
     NEAR_END = 40, QUIET = ["host", "vmm", "build"], FIRMWARE2 = PHASES.indexOf("firmware"), USERSPACE4 = PHASES.indexOf("userspace");
     Reading2 = class {
@@ -58331,8 +58460,10 @@ var NEAR_END, QUIET, FIRMWARE2, USERSPACE4, Reading2, init_answer = __esm({
         let end = { phase, stopped: !0 };
         if (this.#log.last === void 0)
           return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts3) };
-        if (heard !== void 0)
-          return { ...end, diagnosis: complained(heard, phaseOf(heard, this.#log.source)), heard };
+        if (heard !== void 0) {
+          let reason = reasonOf3(heard, this.#log.complaints), known3 = reason === void 0 || reason.speaker === "unknown" ? heard : reason, diagnosis = complained(heard, phaseOf(known3, this.#log.source), reason);
+          return { ...end, diagnosis, heard: reason ?? heard };
+        }
         let passing = this.#passing(this.#log.last.line);
         if (passing !== void 0) return { ...end, diagnosis: passing };
         if (this.#log.source === "build") return end;
@@ -58388,7 +58519,8 @@ var NEAR_END, QUIET, FIRMWARE2, USERSPACE4, Reading2, init_answer = __esm({
       // ---- what was heard --------------------------------------------------------------------------------------
       /** The complaint that says most: one that no later life of the guest has belied. */
       #complaint() {
-        return this.#log.complaints.filter((heard) => this.#stands(heard)).sort((a, b2) => order(b2) - order(a) || a.line - b2.line)[0];
+        let standing2 = this.#log.complaints.filter((heard) => this.#stands(heard));
+        return tellingMost(standing2);
       }
       #stands(heard) {
         let { speaker, weight, line, symptom } = heard;
@@ -58896,8 +59028,8 @@ var VMM_WORKS, isBelowError, HEX2, LogReader, init_log = __esm({
       #belie({ speaker, boot: boot3, line = 0 }) {
         let block3 = this.#known.slice(-REMARK_LINES);
         for (let known3 of block3) {
-          let isNear = line - (known3.line ?? 0) <= REMARK_LINES, isOwn = known3.speaker === speaker || known3.speaker === "unknown";
-          isNear && isOwn && known3.boot === boot3 && (known3.goingOn ??= "tries");
+          let isNear = line - (known3.line ?? 0) <= REMARK_LINES, isOwn2 = known3.speaker === speaker || known3.speaker === "unknown";
+          isNear && isOwn2 && known3.boot === boot3 && (known3.goingOn ??= "tries");
         }
       }
       // ---- what nobody knows ------------------------------------------------------------------------------------
@@ -58908,6 +59040,7 @@ var VMM_WORKS, isBelowError, HEX2, LogReader, init_log = __esm({
         complaint === void 0 || complaint.trace === !0 && this.#isToldOf(number3) || (this.#complaints.push({
           weight: speaker === "kernel" && complaint.kernel !== !0 ? 1 : complaint.weight,
           symptom,
+          aftermath: complaint.aftermath === !0,
           ...spoken(line, { boot: boot3, reached: boot3.furthest })
         }), this.#complaints.length > 1e3 && this.#complaints.splice(1e3 / 2, 1));
       }
@@ -59611,10 +59744,10 @@ async function report3(paths2, options, { out: out2 }) {
     let file = output2 ?? (0, import_node_path69.join)(paths2[0] ?? ".", REPORT_FILE);
     return await writeReport(file, all, await baselineOf(options)), out2.line(file), EXIT.passed;
   }
-  let text4 = await textOf5(format, all);
+  let text4 = await textOf6(format, all);
   return output2 === void 0 ? out2.document(text4) : writeText(output2, text4), EXIT.passed;
 }
-async function textOf5(format, { runs, unrecorded }) {
+async function textOf6(format, { runs, unrecorded }) {
   return format === "junit" ? (await Promise.resolve().then(() => (init_junit(), junit_exports))).toJUnit(runs, unrecorded) : format === "ktap" ? (await Promise.resolve().then(() => (init_ktap(), ktap_exports))).toKtap(runs, unrecorded) : (await Promise.resolve().then(() => (init_summary(), summary_exports))).summarize(runs, { unrecorded });
 }
 async function baselineOf({ baseline }) {
@@ -60383,7 +60516,7 @@ function readStates(path6) {
   return files3.map((file) => ({ file, state: readState(file) }));
 }
 function filesIn4(path6, depth) {
-  let stat5 = (0, import_node_fs72.statSync)(path6, { throwIfNoEntry: !1 });
+  let stat5 = lookAt(path6);
   if (stat5?.isFile() === !0) return [path6];
   if (stat5 === void 0 || depth < 0) return [];
   let file = (0, import_node_path72.join)(path6, BISECT_FILE);
@@ -60429,6 +60562,7 @@ var import_node_fs72, import_node_path72, DEPTH2, init_bisect_parts = __esm({
   "src/report/bisect-parts.ts"() {
     "use strict";
     import_node_fs72 = require("node:fs"), import_node_path72 = require("node:path");
+    init_directory2();
     init_commits();
     init_state();
     init_errors();
@@ -60762,7 +60896,7 @@ async function subjectOf(file, options, signal) {
 }
 async function kernelOf3(file, tree, { uses, good, bad: bad5, build: build5 }, git2) {
   let source = (0, import_node_path75.resolve)(tree);
-  if ((0, import_node_fs75.statSync)(source, { throwIfNoEntry: !1 })?.isDirectory() !== !0)
+  if (lookAt(source)?.isDirectory() !== !0)
     throw new UsageError("bad-bisect", `--tree ${source} is not a directory`);
   let kernel2 = { path: ["guest", "kernel"], value: "bzImage", origin: "--tree", base: source }, loaded = openScenario(file, { ...uses, overrides: [...uses?.overrides ?? [], kernel2] }), { name } = toBoot(loaded).scenario;
   return {
@@ -60805,15 +60939,16 @@ async function commitIn(source, ref, option, options) {
     throw !(cause instanceof HostError) || cause.code !== "git-failed" ? cause : new UsageError("no-such-commit", `${option}: ${source} has no commit ${quote2(ref)}`, { cause });
   }
 }
-var import_node_fs75, import_node_path75, init_bisect_subject = __esm({
+var import_node_path75, init_bisect_subject = __esm({
   "src/cli/bisect-subject.ts"() {
     "use strict";
-    import_node_fs75 = require("node:fs"), import_node_path75 = require("node:path");
+    import_node_path75 = require("node:path");
     init_recorded_scenario();
     init_recipes();
     init_git();
     init_git_command();
     init_lint2();
+    init_directory2();
     init_load();
     init_read();
     init_recorded();
@@ -61121,7 +61256,7 @@ function commentsOf({ lines: lines2, toBuild }) {
 async function writeInitrd(file, scenario) {
   let { bytes } = await makeInitrd(scenario);
   try {
-    (0, import_node_fs76.writeFileSync)(file, bytes, { flag: "wx" });
+    (0, import_node_fs75.writeFileSync)(file, bytes, { flag: "wx" });
   } catch (error4) {
     throw codeOf(error4) !== "EEXIST" ? error4 : new UsageError("file-exists", `${file} exists, and --probe does not overwrite it`, {
       hint: "Remove it first, or name another file."
@@ -61132,10 +61267,10 @@ function shellCommand(argv) {
   return argv.map(forShell).reduce((text4, word2) => word2.startsWith("-") ? `${text4} \\
   ${word2}` : `${text4} ${word2}`);
 }
-var import_node_fs76, OWN2, init_explain4 = __esm({
+var import_node_fs75, OWN2, init_explain4 = __esm({
   "src/cli/explain.ts"() {
     "use strict";
-    import_node_fs76 = require("node:fs");
+    import_node_fs75 = require("node:fs");
     init_recorded_scenario();
     init_store();
     init_explain3();
@@ -61924,7 +62059,7 @@ __export(import_exports, {
   importScenario: () => importScenario
 });
 function importScenario(words, options, { out: out2, error: error4 }) {
-  let [file = ""] = words, result = importCommand(words.length === 1 ? commandIn(readScenario(file)) : words), elsewhere = options.output !== void 0 && (0, import_node_path78.dirname)((0, import_node_path78.resolve)(options.output)) !== process.cwd(), text4 = textOf6(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
+  let [file = ""] = words, result = importCommand(words.length === 1 ? commandIn(readScenario(file)) : words), elsewhere = options.output !== void 0 && (0, import_node_path78.dirname)((0, import_node_path78.resolve)(options.output)) !== process.cwd(), text4 = textOf7(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
   return options.output === void 0 ? out2.lines(text4.trimEnd()) : write(options.output, text4), error4.lines(
     result.fates.map(({ argument, as: as2, says }) => `${argument}
   ${OUTCOMES[as2]}${says}`).join(`
@@ -61935,7 +62070,7 @@ function withAbsolutePaths(values) {
   let absolute = (key2, value) => Array.isArray(value) ? value.map((item) => absolute("", item)) : typeof value == "object" && value !== null ? withAbsolutePaths({ ...value }) : typeof value == "string" && FILES.includes(key2) && !value.startsWith("${") ? (0, import_node_path78.resolve)(value) : value;
   return Object.fromEntries(Object.entries(values).map(([key2, value]) => [key2, absolute(key2, value)]));
 }
-function textOf6(scenario) {
+function textOf7(scenario) {
   let { guest: guest2 } = scenario, steps2 = guest2.kernel !== void 0 && guest2.initrd === void 0 && guest2.disks === void 0 ? `# Without initrd and disks this boots the probe guest, which has its own steps.
 ` : `steps:
   - expect: Linux version # write here what shows that the guest is up
@@ -61944,17 +62079,17 @@ function textOf6(scenario) {
 }
 function write(file, text4) {
   try {
-    (0, import_node_fs77.writeFileSync)(file, text4, { flag: "wx" });
+    (0, import_node_fs76.writeFileSync)(file, text4, { flag: "wx" });
   } catch (error4) {
     throw codeOf(error4) !== "EEXIST" ? error4 : new UsageError("file-exists", `${file} exists, and --output does not overwrite it`, {
       hint: "Remove it first, or name another file."
     });
   }
 }
-var import_node_fs77, import_node_path78, import_yaml7, OUTCOMES, FILES, init_import2 = __esm({
+var import_node_fs76, import_node_path78, import_yaml7, OUTCOMES, FILES, init_import2 = __esm({
   "src/cli/import.ts"() {
     "use strict";
-    import_node_fs77 = require("node:fs"), import_node_path78 = require("node:path"), import_yaml7 = __toESM(require_dist(), 1);
+    import_node_fs76 = require("node:fs"), import_node_path78 = require("node:path"), import_yaml7 = __toESM(require_dist(), 1);
     init_read();
     init_import();
     init_words3();
@@ -62076,19 +62211,19 @@ ${kvm}${qemu2}      # Build here what the scenario boots.
 ${tools3}`;
 }
 function refuseExisting(files3) {
-  let [first] = files3.filter((file) => (0, import_node_fs78.existsSync)(file));
+  let [first] = files3.filter((file) => (0, import_node_fs77.existsSync)(file));
   if (first !== void 0)
     throw new UsageError("file-exists", `${first} exists, and init overwrites nothing`, {
       hint: "Remove it first, or name another file."
     });
 }
 function write2(file, text4) {
-  makeDirectories((0, import_node_path79.dirname)((0, import_node_path79.resolve)(file))), (0, import_node_fs78.writeFileSync)(file, text4, { flag: "wx" });
+  makeDirectories((0, import_node_path79.dirname)((0, import_node_path79.resolve)(file))), (0, import_node_fs77.writeFileSync)(file, text4, { flag: "wx" });
 }
-var import_node_fs78, import_node_path79, import_promises8, import_yaml8, WORKFLOW, init_init = __esm({
+var import_node_fs77, import_node_path79, import_promises8, import_yaml8, WORKFLOW, init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs78 = require("node:fs"), import_node_path79 = require("node:path"), import_promises8 = require("node:readline/promises"), import_yaml8 = __toESM(require_dist(), 1);
+    import_node_fs77 = require("node:fs"), import_node_path79 = require("node:path"), import_promises8 = require("node:readline/promises"), import_yaml8 = __toESM(require_dist(), 1);
     init_directory2();
     init_safe();
     init_load();
@@ -62270,7 +62405,7 @@ var SHOWN_LINES2, SHOWN_COLUMNS, JobLog, init_job_log = __esm({
 // src/action/client.ts
 function clientProgram(name) {
   let path6 = importMetaUrl.endsWith(".ts") ? `${name}-client.ts` : `../${name}/index.js`;
-  return (0, import_node_url5.fileURLToPath)(new URL(path6, importMetaUrl));
+  return (0, import_node_url6.fileURLToPath)(new URL(path6, importMetaUrl));
 }
 async function callClient(program5, args, call) {
   let tails = { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) }, code2 = await runCommand([process.execPath, program5, ...args], {
@@ -62299,10 +62434,10 @@ function answerIn(line) {
     return {};
   }
 }
-var import_node_url5, TAIL_BYTES, SHOWN_CHARACTERS, init_client = __esm({
+var import_node_url6, TAIL_BYTES, SHOWN_CHARACTERS, init_client = __esm({
   "src/action/client.ts"() {
     "use strict";
-    import_node_url5 = require("node:url");
+    import_node_url6 = require("node:url");
     init_run();
     TAIL_BYTES = 64 * 1024, SHOWN_CHARACTERS = 500;
   }
@@ -62341,17 +62476,17 @@ async function firstFree(base, directory) {
       });
       return { id, name };
     } catch (error4) {
-      if (number3 === MOST_NAMES3 || !/already exists|\(409\)/i.test(messageOf(error4))) throw error4;
+      if (number3 === MOST_NAMES2 || !/already exists|\(409\)/i.test(messageOf(error4))) throw error4;
     }
   }
 }
-var UPLOADS, DEADLINE_MS5, MOST_NAMES3, init_artifact = __esm({
+var UPLOADS, DEADLINE_MS5, MOST_NAMES2, init_artifact = __esm({
   "src/action/artifact.ts"() {
     "use strict";
     init_safe();
     init_errors();
     init_client();
-    UPLOADS = ["never", "on-failure", "always"], DEADLINE_MS5 = 5 * 6e4, MOST_NAMES3 = 100;
+    UPLOADS = ["never", "on-failure", "always"], DEADLINE_MS5 = 5 * 6e4, MOST_NAMES2 = 100;
   }
 });
 
@@ -62378,13 +62513,13 @@ function actionsCache({ listener }) {
   };
   return {
     restore: (key2, prefix, directory, signal) => attempt3("restore", signal, async (workDir, either) => {
-      (0, import_node_fs79.mkdirSync)((0, import_node_path80.join)(workDir, "entry"));
+      (0, import_node_fs78.mkdirSync)((0, import_node_path80.join)(workDir, "entry"));
       let found2 = await runClient(["restore", key2, prefix], workDir, either, { TAR_OPTIONS: EXTRACT_INTO_ENTRY });
-      return found2 !== void 0 && (0, import_node_fs79.cpSync)((0, import_node_path80.join)(workDir, "entry"), directory, { recursive: !0 }), found2;
+      return found2 !== void 0 && (0, import_node_fs78.cpSync)((0, import_node_path80.join)(workDir, "entry"), directory, { recursive: !0 }), found2;
     }),
     save: async (key2, directory, signal) => {
       await attempt3("save", signal, async (workDir, either) => {
-        (0, import_node_fs79.cpSync)(directory, (0, import_node_path80.join)(workDir, "entry"), { recursive: !0 }), await runClient(["save", key2], workDir, either);
+        (0, import_node_fs78.cpSync)(directory, (0, import_node_path80.join)(workDir, "entry"), { recursive: !0 }), await runClient(["save", key2], workDir, either);
       });
     }
   };
@@ -62396,8 +62531,8 @@ function hasCacheService(env) {
 }
 async function inWorkDir(body) {
   return withWorkDir("cache", async (directory) => {
-    let workDir = (0, import_node_fs79.realpathSync)(directory);
-    return (0, import_node_fs79.mkdirSync)((0, import_node_path80.join)(workDir, "temp")), body(workDir);
+    let workDir = (0, import_node_fs78.realpathSync)(directory);
+    return (0, import_node_fs78.mkdirSync)((0, import_node_path80.join)(workDir, "temp")), body(workDir);
   });
 }
 async function runClient(args, workDir, signal, own3 = {}) {
@@ -62410,10 +62545,10 @@ async function runClient(args, workDir, signal, own3 = {}) {
   });
   return typeof key2 == "string" ? key2 : void 0;
 }
-var import_node_fs79, import_node_path80, CLIENT, DEADLINE_MS6, EXTRACT_INTO_ENTRY, WITHOUT_CACHE, init_cache = __esm({
+var import_node_fs78, import_node_path80, CLIENT, DEADLINE_MS6, EXTRACT_INTO_ENTRY, WITHOUT_CACHE, init_cache = __esm({
   "src/action/cache.ts"() {
     "use strict";
-    import_node_fs79 = require("node:fs"), import_node_path80 = require("node:path");
+    import_node_fs78 = require("node:fs"), import_node_path80 = require("node:path");
     init_work_dir();
     init_errors();
     init_client();
@@ -63691,7 +63826,7 @@ async function bootSuite2(loaded, inputs, begun) {
   } = suite2;
   unwritten !== void 0 && annotate("warning", unwritten), noPage !== void 0 && jobLog.info(noPage);
   let tds = [...verdicts.values()].map(({ td: td2 }) => td2);
-  setOutputs(outputsOfSuite(suite2, reasonOf3(suite2), tds)), await publish({
+  setOutputs(outputsOfSuite(suite2, reasonOf4(suite2), tds)), await publish({
     directory,
     name: loaded.name,
     upload: isUploaded(inputs.upload, verdict === "passed"),
@@ -63728,7 +63863,7 @@ function showLastLines(name, { verdict, lastLines }) {
     jobLog.endGroup();
   }
 }
-function reasonOf3({ results, verdict }) {
+function reasonOf4({ results, verdict }) {
   if (verdict === "passed") return "";
   let bad5 = results.find((result) => result.verdict === verdict) ?? results.find(({ flaky: flaky2, verdict: own3 }) => flaky2 || own3 !== "passed"), why = bad5?.flaky === !0 ? bad5.attempts[0]?.reason : bad5?.attempts.at(-1)?.reason;
   return [
