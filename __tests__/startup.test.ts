@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,6 +91,19 @@ describe('the compiled code', () => {
     write('says something else', "console.log('other')");
     expect(start('run').said).toBe('other');
     expect(files()).toHaveLength(3);
+  });
+
+  test('is not taken for a version of the same size and time, as an archive may give them', () => {
+    const script = join(dir, 'dist/shared/programs.js');
+    const time = new Date(0);
+    for (const [name, said] of [
+      ['old', 'said'],
+      ['new', 'told'],
+    ] as const) {
+      write(name, `console.log('${said}')`);
+      utimesSync(script, time, time);
+      expect(start('run').said).toBe(said);
+    }
   });
 
   test('is bounded', () => {

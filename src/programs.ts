@@ -4,8 +4,8 @@
  */
 
 /*
- * zod compiles a function for each schema of an object (`new Function`), which pays for thousands of documents. A start reads
- * one, and takes 4 ms less without. zod reads this object of the global scope when it is loaded.
+ * zod compiles a function for each schema of an object (`new Function`), which pays when there are thousands of documents. A
+ * start reads one document, and takes 4 ms less this way. zod reads this object of the global scope when it is loaded.
  */
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 

@@ -15,7 +15,7 @@ import type * as Programs from './programs.ts';
 
 export type ProgramName = keyof typeof Programs;
 
-/** Imported so because `import … from 'node:fs'` takes 3 ms more: it calls the getters of all names, which load other modules. */
+/** `import … from 'node:fs'` would take 3 ms more: it calls the getters of all names, which load other modules. */
 const fs = process.getBuiltinModule('node:fs');
 
 /** The script that dist/ has of programs.ts: a function with the parameters of a CommonJS module. */
@@ -57,13 +57,14 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
 }
 
 /**
- * Each command has a file of its own, because another one calls other functions. The name changes with everything that makes
- * other code. Undefined for a user without a home directory.
+ * Each command has a file of its own, because another command calls other functions. The name changes with everything that
+ * makes other code. Undefined for a user without a home directory.
  */
 function cacheFile(path: string, name: ProgramName): string | undefined {
   try {
-    const { size, mtimeMs } = fs.statSync(path);
-    const made = [path, size, mtimeMs, process.version, process.arch].join(' ');
+    // An archive may give two versions the same time; the time of the change is that of the installation.
+    const { size, mtimeMs, ctimeMs } = fs.statSync(path);
+    const made = [path, size, mtimeMs, ctimeMs, process.version, process.arch].join(' ');
     const [, , argument = ''] = process.argv;
     const command = name === 'cli' && /^[a-z-]{1,20}$/.test(argument) ? `-${argument}` : '';
     const file = `${name}${command}-${checksum(Buffer.from(made), 1).toString(16)}`;
@@ -105,24 +106,25 @@ function learn(script: vm.Script, file: string, starts: number | undefined): voi
     v8.setFlagsFromString('--flush-bytecode');
     v8.setFlagsFromString('--no-enable-experimental-regexp-engine-on-excessive-backtracks');
     v8.setFlagsFromString('--regexp-backtracks-before-fallback=50000');
-    writeCode(file, script.createCachedData(), exitCode === 0 ? (starts ?? 0) + 1 : 0);
+    // On a full disk, or where nothing can be written, the next start takes longer.
+    attempt(() => writeCode(file, script.createCachedData(), exitCode === 0 ? (starts ?? 0) + 1 : 0));
   });
 }
 
-/** Whoever reads the file at the same time sees the one before, or this one as a whole. */
+/** Whoever reads the file at the same time sees the old code or the new code as a whole. */
 function writeCode(file: string, code: Buffer, starts: number): void {
   const trailer = Buffer.alloc(TRAILER_BYTES);
   trailer.writeUInt32LE(checksum(code));
   trailer.writeUInt32LE(starts, 4);
   const part = `${file}.${process.pid}`;
-  // On a full disk, or where nothing can be written, the next start takes longer.
-  attempt(() => {
+  try {
     fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     fs.writeFileSync(part, Buffer.concat([code, trailer]), { flag: 'wx', mode: 0o600 });
     fs.renameSync(part, file);
     removeOld(dirname(file));
-  });
-  attempt(() => fs.rmSync(part, { force: true }));
+  } finally {
+    fs.rmSync(part, { force: true });
+  }
 }
 
 /**

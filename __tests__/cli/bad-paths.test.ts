@@ -39,6 +39,7 @@ test.each<[string, string[], number]>([
   ['a log that is one', ['check', at('loop'), '--scenario', at('steps.yml')], 2],
   ['a log to explain that is one', ['diagnose', at('loop')], 2],
   ['a recording that is one', ['report', at('loop')], 2],
+  ['a side to compare that is one', ['compare', at('loop'), at('directory')], 2],
   ['a scenario to search with that is one', ['bisect', at('loop'), '--good', 'a', '--bad', 'b'], 2],
   ['a log that is missing', ['check', at('no'), '--scenario', at('steps.yml')], 2],
   ['a directory that is no recording', ['check', at('directory'), '--scenario', at('steps.yml')], 2],

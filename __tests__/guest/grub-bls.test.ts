@@ -96,6 +96,10 @@ describe('an entry', () => {
   test('without a kernel is none', () => {
     expect(read('title x\n')).toBeUndefined();
   });
+
+  test('with more early initrds than any machine has is not followed', () => {
+    expect(() => read('linux /k\n', { early_initrd: 'u '.repeat(30_000) })).toThrow(NotKnown);
+  });
 });
 
 test('any files give entries, or a reason', () => {

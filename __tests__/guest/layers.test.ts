@@ -147,6 +147,13 @@ describe('a tar archive', () => {
     await expect(readTar(join(lab, 'disk.tgz'), onDisk(kept))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  test('has as many bytes as it would have in the guest, where a hard link is a copy', async () => {
+    execFileSync('tar', ['-cf', join(lab, 'links.tar'), '-C', tree, '.']);
+    const within = (mostBytes: number) => readTar(join(lab, 'links.tar'), { ...IN_MEMORY, mostBytes });
+    expect((await within(14)).entries).toHaveLength(4);
+    await expect(within(13)).rejects.toMatchObject({ code: 'files-too-large' });
+  });
+
   test('keeps no name that leaves the root', async () => {
     execFileSync('tar', ['-cPf', join(lab, 'evil.tar'), '--transform', 's,^,../,', '-C', tree, 'bin/one']);
     expect(await readTar(join(lab, 'evil.tar'), IN_MEMORY)).toEqual({ entries: [], leftOut: ['../bin/one'] });

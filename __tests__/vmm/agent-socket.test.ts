@@ -1,7 +1,7 @@
 /** An agent that comes over vsock: a VMM connects for it to a Unix socket of tdx-boot. */
 
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -21,12 +21,21 @@ function agent(): { socket: Socket; told: string[]; closed: Promise<void> } {
   return { socket, told, closed: new Promise((resolve) => socket.once('close', () => resolve())) };
 }
 
+/** Leaves a socket at the path, as a run that was killed. */
+async function leaveSocket(): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(`${path}.old`, resolve));
+  renameSync(`${path}.old`, path);
+  await new Promise((resolve) => server.close(resolve));
+}
+
 const next = (stream: AgentSocket['reader']): Promise<string> =>
   new Promise((resolve) => stream.once('data', (bytes: Buffer) => resolve(bytes.toString())));
 
 test('one agent after the other, each both ways, and all that the last one sent before the VMM was gone', async () => {
-  writeFileSync(path, 'of a run that was killed');
+  await leaveSocket();
   const port = await AgentSocket.listen(path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
   port.writer.write('nobody is there yet');
   const first = agent();
   first.socket.write('ready');
@@ -51,6 +60,34 @@ test('one agent after the other, each both ways, and all that the last one sent 
   port.reader.resume();
   await new Promise((resolve) => port.reader.once('close', resolve));
   expect([bytes, first.told, existsSync(path)]).toEqual([1_000_000, ['run'], false]);
+});
+
+test('a guest that connects again and again, and reads nothing, leaves nothing behind', async () => {
+  const port = await AgentSocket.listen(path);
+  const kept: number[] = [];
+  for (const _ of [1, 2, 3]) {
+    const { socket, closed } = agent();
+    socket.pause();
+    socket.write('x');
+    await next(port.reader);
+    const written = new Promise((resolve) => port.writer.write(Buffer.alloc(3_000_000), resolve));
+    socket.destroy();
+    await Promise.all([written, closed]);
+    const last = agent();
+    last.socket.end('y');
+    await next(port.reader);
+    await last.closed;
+    kept.push(port.reader.listenerCount('unpipe'));
+  }
+  port.discard();
+  expect(new Set(kept).size).toBe(1);
+});
+
+test('a file of the user at the path of the socket is kept, and the run does not start', async () => {
+  writeFileSync(path, 'precious');
+  await expect(AgentSocket.listen(path)).rejects.toMatchObject({ code: 'vmm-not-started' });
+  expect(readFileSync(path, 'utf8')).toBe('precious');
+  rmSync(path);
 });
 
 /** Plays a VMM whose guest has an agent that answers one command: READY; OUTPUT and ENDED of protocol 1. */

@@ -84,8 +84,9 @@ function without(causes: ReadonlySet<string>): LogBook {
   const { signatures } = book;
   const isIn = (row: Signature): boolean => !everyCauseOf(row).some(({ id }) => causes.has(id));
   const of = (hits: readonly number[]): number[] =>
-    signatures
-      .of(hits)
-      .filter((index) => signatures.items.slice(index, index + 1).some(({ entry }) => isIn(entry)));
+    signatures.of(hits).filter((index) => {
+      const row = signatures.items[index];
+      return row !== undefined && isIn(row.entry);
+    });
   return { ...book, signatures: { ...signatures, of } };
 }

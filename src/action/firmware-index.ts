@@ -1,4 +1,4 @@
-/** The entry of the main step of firmware/action.yml, as a test starts it from the sources. In dist/, startup.ts calls the same function. */
+/** The main step of firmware/action.yml, as a test starts it from the sources. In dist/, startup.ts calls the same function. */
 
 import { main } from './firmware-main.ts';
 

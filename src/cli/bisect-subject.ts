@@ -1,12 +1,12 @@
 /** What a bisect searches: the commits of a kernel's tree, or those of the firmware that a scenario builds. */
 
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openScenario } from '../boot/recorded-scenario.ts';
 import { RECIPES } from '../build/recipes/recipes.ts';
 import { resolveRef } from '../build/source/git.ts';
 import { type GitOptions, git, withoutPassword } from '../build/source/git-command.ts';
 import { requireSound } from '../prepare/lint.ts';
+import { lookAt } from '../process/directory.ts';
 import type { Searched } from '../report/bisect.ts';
 import { toBoot } from '../scenario/load.ts';
 import { STDIN } from '../scenario/read.ts';
@@ -54,7 +54,7 @@ async function kernelOf(
   git: GitOptions,
 ): Promise<Subject> {
   const source = resolve(tree);
-  if (statSync(source, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (lookAt(source)?.isDirectory() !== true) {
     throw new UsageError('bad-bisect', `--tree ${source} is not a directory`);
   }
   // The kernel is not built yet, so the scenario need not name one.

@@ -1,17 +1,9 @@
-/** Reads files of an ext4 file system (Linux Documentation/filesystems/ext4), as far as a boot loader needs it. */
+/** Reads files of an ext4 file system (Linux Documentation/filesystems/ext4) as far as a boot loader needs them. */
 
 import type { ReadAt } from './fat.ts';
+import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
 
-export interface ExtFile {
-  readonly directory: boolean;
-  /** Bytes. */
-  readonly size: number;
-  readonly inode: Inode;
-}
-
-interface Inode {
-  readonly mode: number;
-  readonly size: number;
+interface Inode extends LinuxInode {
   readonly flags: number;
   /** What i_block holds: the root of the extents, or a short symbolic link. */
   readonly block: Buffer;
@@ -38,37 +30,31 @@ const MAGIC = 0xef53;
 /** Incompatible features that GRUB 2.12 reads or ignores: filetype, recover, extents, 64bit, mmp, flex_bg, csum_seed, largedir. */
 const READ = 0x0002 | 0x0004 | 0x0040 | 0x0080 | 0x0100 | 0x0200 | 0x2000 | 0x4000;
 const WIDE = 0x0080;
-const MODE = { kind: 0xf000, directory: 0x4000, file: 0x8000, link: 0xa000 } as const;
 const EXTENTS = 0x8_0000;
 const EXTENT_MAGIC = 0xf30a;
 const EXTENT_BYTES = 12;
 /** Longer extents are allocated in advance, and not written. */
 const MOST_EXTENT = 0x8000;
-const ROOT_INODE = 2;
 /** A damaged file system may claim more than any /boot holds. */
-const MOST_LINKS = 8;
 const MOST_DEPTH = 5;
 const MOST_DIRECTORY_BYTES = 1 << 18;
-const MOST_NAMES = 32;
 const MOST_EXTENTS = 1 << 16;
 const SHORT_LINK = 60;
 
-/**
- * A file system that is read on demand. Damage shortens what is read. Nodes of extents may lead to each other in circles: who gives
- * `read` bounds what it reads.
- */
-export class ExtVolume {
+/** Nodes of extents may lead to each other in circles: who gives `read` bounds what is read. */
+export class ExtVolume extends LinuxVolume<Inode, number> {
   readonly uuid: string;
   readonly label: string;
+  protected readonly root = 2;
   readonly #read: ReadAt;
   readonly #layout: Layout;
 
   private constructor(read: ReadAt, head: Buffer, layout: Layout) {
+    super();
     this.#read = read;
     this.#layout = layout;
-    const raw = head.toString('hex', 104, 120);
-    this.uuid = raw.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    this.label = head.toString('latin1', 120, 136).replace(/\0.*$/s, '');
+    this.uuid = uuidOf(head.subarray(104, 120));
+    this.label = textOf(head.subarray(120, 136));
   }
 
   /** Undefined when the bytes are no ext4 with extents, or one with features that GRUB does not read. */
@@ -87,43 +73,7 @@ export class ExtVolume {
     return new ExtVolume(read, head, { blockBytes, inodesPerGroup, inodeBytes, groups, groupBytes });
   }
 
-  /** A file or directory by its path. Symbolic links are followed. */
-  find(path: string): ExtFile | undefined {
-    const names = path.split('/').filter((name) => name !== '');
-    let inode = this.#inodeAt(ROOT_INODE);
-    let [links, walked] = [0, 0];
-    while (inode !== undefined && names.length > 0) {
-      if (++walked > MOST_NAMES) return undefined;
-      const number = this.#entry(inode, names.shift() ?? '');
-      const next = number === undefined ? undefined : this.#inodeAt(number);
-      if (next === undefined || (next.mode & MODE.kind) !== MODE.link) {
-        inode = next;
-        continue;
-      }
-      if (++links > MOST_LINKS) return undefined;
-      const target = this.#link(next);
-      names.unshift(...target.split('/').filter((part) => part !== ''));
-      if (target.startsWith('/')) inode = this.#inodeAt(ROOT_INODE);
-    }
-    if (inode === undefined) return undefined;
-    const kind = inode.mode & MODE.kind;
-    if (kind !== MODE.file && kind !== MODE.directory) return undefined;
-    return { directory: kind === MODE.directory, size: inode.size, inode };
-  }
-
-  /** Up to `length` bytes of a file from its beginning; undefined for a file that GRUB does not read as Linux does. */
-  read({ inode }: ExtFile, length: number): Buffer | undefined {
-    return this.#content(inode, Math.min(length, inode.size));
-  }
-
-  /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
-  list(path: string): string[] | undefined {
-    const found = this.find(path);
-    const entries = found?.directory === true ? this.#entries(found.inode) : undefined;
-    return entries?.map(({ name }) => name.toString('utf8')).filter((name) => name !== '.' && name !== '..');
-  }
-
-  #inodeAt(number: number): Inode | undefined {
+  protected inodeAt(number: number): Inode | undefined {
     const { blockBytes, inodesPerGroup, inodeBytes, groups, groupBytes } = this.#layout;
     if (number === 0) return undefined;
     const group = this.#read(groups + Math.floor((number - 1) / inodesPerGroup) * groupBytes, groupBytes);
@@ -139,28 +89,16 @@ export class ExtVolume {
     };
   }
 
-  #link(inode: Inode): string {
-    const bytes =
-      inode.size < SHORT_LINK
-        ? inode.block.subarray(0, inode.size)
-        : this.#content(inode, Math.min(inode.size, this.#layout.blockBytes));
-    return bytes?.toString('utf8') ?? '';
-  }
-
-  /** The inode of a name. */
-  #entry(directory: Inode, wanted: string): number | undefined {
-    const bytes = Buffer.from(wanted, 'utf8');
-    return this.#entries(directory)?.find(({ name }) => name.equals(bytes))?.number;
+  protected targetOf(link: Inode): Buffer | undefined {
+    if (link.size < SHORT_LINK) return link.block.subarray(0, link.size);
+    return this.contentOf(link, Math.min(link.size, this.#layout.blockBytes));
   }
 
   /** The entries up to the first damaged one. The nodes of a hashed directory look like entries without an inode. */
-  #entries(directory: Inode): { readonly name: Buffer; readonly number: number }[] | undefined {
-    if ((directory.mode & MODE.kind) !== MODE.directory || (directory.flags & EXTENTS) === 0) {
-      return undefined;
-    }
-    const bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
+  protected entriesOf(directory: Inode): LinuxEntry<number>[] | undefined {
+    const bytes = this.contentOf(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
     if (bytes === undefined) return undefined;
-    const entries: { name: Buffer; number: number }[] = [];
+    const entries: LinuxEntry<number>[] = [];
     for (let at = 0; at + 8 <= bytes.length; ) {
       const [number, length] = [bytes.readUInt32LE(at), bytes.readUInt16LE(at + 4)];
       if (length < 8) break;
@@ -172,10 +110,10 @@ export class ExtVolume {
   }
 
   /**
-   * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. Undefined where GRUB reads an error or blocks that
-   * were never written: a hole at the beginning, and space that was allocated in advance.
+   * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. Undefined where GRUB reads an error or blocks
+   * that were never written: a hole at the beginning, and space that was allocated in advance.
    */
-  #content(inode: Inode, length: number): Buffer | undefined {
+  protected contentOf(inode: Inode, length: number): Buffer | undefined {
     if ((inode.flags & EXTENTS) === 0) return undefined;
     const { blockBytes } = this.#layout;
     const extents = this.#extents(inode.block, 0, []);

@@ -27,7 +27,7 @@ import { HostError, messageOf } from '../words/errors.ts';
 import { GuestError } from './errors.ts';
 import type { GuestEntry, Held, Placed } from './newc.ts';
 
-/** What a disk is made of. A file may be of any size: its content is never in memory as a whole, unless it is there already. */
+/** What a disk is made of. A file may be of any size: only content that is in memory already is ever there as a whole. */
 export type DiskEntry = GuestEntry<Held | Placed>;
 
 export interface Ext4Options {

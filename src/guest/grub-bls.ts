@@ -1,6 +1,6 @@
 /**
- * The entries that `blscfg` of Red Hat's GRUB makes of the files in /boot/loader/entries (grub-core/commands/blscfg.c of rhel-9-main and
- * rhel-10-main): their order, and the commands of each. Faithful to its oddities: each decides what boots.
+ * The entries that `blscfg` of Red Hat's GRUB makes of the files in /boot/loader/entries (grub-core/commands/blscfg.c of
+ * rhel-9-main and rhel-10-main): their order, and the commands of each. The oddities of blscfg are kept: each decides what boots.
  */
 
 import { NotKnown } from './grub-script.ts';
@@ -19,6 +19,9 @@ export interface BlsEntry {
   /** GRUB's commands that boot the entry. */
   readonly script: string;
 }
+
+/** More early initrds than any machine has. */
+const MOST_EARLY = 16;
 
 /** Gives a variable of GRUB; undefined where the variable is not set. */
 type Variable = (name: string) => string | undefined;
@@ -39,12 +42,9 @@ export function blsEntries(files: readonly BlsFile[], variable: Variable, line: 
 function entryOf({ id, content }: BlsFile, variable: Variable, line: number): BlsEntry[] {
   const keys = readKeys(content);
   const all = (wanted: string): string[] => keys.flatMap(([key, value]) => (key === wanted ? [value] : []));
-  const [[kernel], [title], [options], [devicetree]] = [
-    all('linux'),
-    all('title'),
-    all('options'),
-    all('devicetree'),
-  ];
+  const [kernel, title, options, devicetree] = ['linux', 'title', 'options', 'devicetree'].map(
+    (name) => all(name)[0],
+  );
   if (all('efi').length > 0)
     throw new NotKnown(line, 'an entry of blscfg that starts an EFI program is not followed');
   if (kernel === undefined) return [];
@@ -52,7 +52,10 @@ function entryOf({ id, content }: BlsFile, variable: Variable, line: number): Bl
     throw new NotKnown(line, 'an entry of blscfg with a devicetree is not followed');
   }
   const named = expandBls(options, variable) ?? expandBls(variable('default_kernelopts'), variable);
-  const initrds = [...earlyInitrds(variable('early_initrd'), all('initrd')[0] ?? kernel), ...all('initrd')];
+  const initrds = [
+    ...earlyInitrds(variable('early_initrd'), all('initrd')[0] ?? kernel, line),
+    ...all('initrd'),
+  ];
   const script = [
     ...(variable('save_default') === 'true' ? ['savedefault'] : []),
     'load_video',
@@ -67,9 +70,11 @@ function entryOf({ id, content }: BlsFile, variable: Variable, line: number): Bl
 }
 
 /** Files of microcode stand beside the first initrd, or else the kernel. */
-function earlyInitrds(names: string | undefined, beside: string): string[] {
+function earlyInitrds(value: string | undefined, beside: string, line: number): string[] {
+  const names = value?.split(' ') ?? [];
+  if (names.length > MOST_EARLY) throw new NotKnown(line, 'the early initrds of blscfg are too many');
   const directory = beside.slice(0, beside.lastIndexOf('/') + 1);
-  return names === undefined ? [] : names.split(' ').map((name) => directory + name);
+  return names.map((name) => directory + name);
 }
 
 /** Lines of a key and a value. Comments are skipped; the first other line ends the entry (read_entry). */
@@ -87,8 +92,8 @@ function readKeys(content: string): [key: string, value: string][] {
 }
 
 /**
- * Puts in the values of variables, each with a blank behind, and loses single characters between them (expand_val). Undefined where
- * nothing is left: a variable that is not set, right before another one, takes all that follows with it.
+ * Puts in the values of variables, each with a blank behind, and loses single characters between them (expand_val). Undefined
+ * where nothing is left: a variable that is not set, right before another variable, takes all that follows with it.
  */
 export function expandBls(value: string | undefined, variable: Variable): string | undefined {
   if (value === undefined) return undefined;
@@ -134,7 +139,10 @@ function splitName(text: string): readonly [name: string, version: string, relea
   return name === undefined ? [version, release, ''] : [name, version, release];
 }
 
-/** Compares as rpm does: parts of digits by their number, parts of letters by their text; `~` is older than the end, `+` newer (vercmp). */
+/**
+ * Compares as rpm does (vercmp): parts of digits by their number, parts of letters by their text; `~` is older than the end, `+`
+ * newer.
+ */
 export function compareVersions(a: string, b: string): number {
   if (a === b) return 0;
   let [one, other] = [a, b];

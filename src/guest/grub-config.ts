@@ -12,7 +12,7 @@ import { hasHandover, quoted, readEnvironment, stubOf, usesLoadFile2 } from './g
 import { chooseEntry, chooseRedHatEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
 import { type Command, NotKnown, parseScript, type Statement } from './grub-script.ts';
 import { isTrue } from './grub-test.ts';
-import { expand } from './grub-words.ts';
+import { bounded, expand } from './grub-words.ts';
 
 type Files = Pick<GrubFiles, 'read' | 'kind' | 'list' | 'search' | 'shown'>;
 
@@ -47,7 +47,7 @@ interface Context {
   open: boolean;
 }
 
-/** More than any grub.cfg needs, so that a hostile disk costs little: commands, and what they keep in bytes. GrubFiles limits what they read. */
+/** More than any grub.cfg needs, so that a hostile disk costs little: commands, and the bytes that they keep. */
 const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
 const MOST_BLS_FILES = 64;
@@ -161,9 +161,8 @@ class GrubRun {
 
   #command(command: Command): void {
     if (++this.#calls > MOST_CALLS) throw new NotKnown(command.line, 'the commands are too many');
-    const [name = '', ...values] = command.words.flatMap((word) =>
-      expand(word, command.line, (variable) => this.#get(variable)),
-    );
+    const read = bounded((variable) => this.#get(variable), command.line);
+    const [name = '', ...values] = command.words.flatMap((word) => expand(word, command.line, read));
     if (name === '') return;
     const invert = name === '!';
     const status = this.#execute(invert ? (values.shift() ?? '') : name, values, command);
@@ -251,10 +250,10 @@ class GrubRun {
     const files = names.flatMap((name) => {
       const content = this.#files.read(`${directory}/${name}`, line);
       if (content === undefined) return [];
-      if (content.length > MOST_SCRIPT) throw new NotKnown(line, 'an entry of blscfg is too large');
+      if (content.length > MOST_VALUE) throw new NotKnown(line, 'an entry of blscfg is too large');
       return [{ id: name.replace(/\.conf$/, ''), content: content.toString('utf8') }];
     });
-    const variable = (name: string) => this.#context.variables.get(name);
+    const variable = bounded((name) => this.#context.variables.get(name), line);
     for (const { id, title, restricted, script } of blsEntries(files, variable, line)) {
       const block = parseScript(script).map((statement) => ({ ...statement, line }));
       this.#context.entries.push({

@@ -3,6 +3,7 @@
 import { ExtVolume } from './ext-volume.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { NotKnown } from './grub-script.ts';
+import type { LinuxFile } from './linux-volume.ts';
 import { MOST_PROGRAM_BYTES } from './loader-entries.ts';
 import type { Partition } from './partitions.ts';
 import { XfsVolume } from './xfs-volume.ts';
@@ -31,11 +32,9 @@ export interface FileKind {
   readonly size: number;
 }
 
-type LinuxVolume = ExtVolume | XfsVolume;
-
 interface Volume {
   readonly device: string;
-  readonly files: FatVolume | LinuxVolume;
+  readonly files: FatVolume | ExtVolume | XfsVolume;
 }
 
 /** As GRUB's search(1) takes it. */
@@ -67,10 +66,10 @@ export class GrubFiles {
   /** Undefined where there is no such file. @throws NotKnown where that depends on the machine, or the file cannot be read */
   read(path: string, line: number): Buffer | undefined {
     const { files, name } = this.#place(path, line);
-    const file = files.find(name);
+    const file = files instanceof FatVolume ? fatFile(files, name) : files.find(name);
     if (file === undefined || file.directory) return undefined;
     if (file.size > MOST_PROGRAM_BYTES) throw new NotKnown(line, `a file claims ${file.size} bytes`);
-    const content = contentOf(files, name, file.size);
+    const content = file.read(file.size);
     if (content?.length === file.size) return content;
     throw new NotKnown(line, 'a file cannot be read');
   }
@@ -133,17 +132,10 @@ export class GrubFiles {
   }
 }
 
-function contentOf(files: Volume['files'], name: string, size: number): Buffer | undefined {
-  if (files instanceof FatVolume) {
-    const file = files.find(name);
-    return file === undefined ? undefined : files.read(file, 0, size);
-  }
-  if (files instanceof ExtVolume) {
-    const file = files.find(name);
-    return file === undefined ? undefined : files.read(file, size);
-  }
-  const file = files.find(name);
-  return file === undefined ? undefined : files.read(file, size);
+function fatFile(volume: FatVolume, name: string): LinuxFile | undefined {
+  const file = volume.find(name);
+  if (file === undefined) return undefined;
+  return { directory: false, size: file.size, read: (length) => volume.read(file, 0, length) };
 }
 
 /** The name of a partition by its number in the table. */

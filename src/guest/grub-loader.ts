@@ -18,7 +18,7 @@ export function usesLoadFile2(kernel: Buffer): boolean {
   return kernel.readUInt16LE(pe + 24) === 0x20b && kernel.readUInt16LE(pe + 24 + 44) >= 1;
 }
 
-/** Whether Red Hat's GRUB starts the kernel: by its 64-bit entry of the EFI handover protocol (grub-core/loader/i386/efi/linux.c). */
+/** Whether Red Hat's GRUB starts the kernel: by its 64-bit EFI handover entry (grub-core/loader/i386/efi/linux.c). */
 export function hasHandover(kernel: Buffer): boolean {
   if (kernel.length < 0x268 || kernel.readUInt16LE(0x1fe) !== 0xaa55) return false;
   const [protocol, flags, offset] = [

@@ -45,7 +45,7 @@ export function chooseEntry(entries: readonly Entry[], chosen: string): Entry | 
   return chosen === '' ? entries[0] : entries.find(({ title, id }) => title === wanted || id === wanted);
 }
 
-/** The same in Red Hat's GRUB: an id comes first, then a title, and a number is one as a whole (get_entry_number_helper). */
+/** The same in Red Hat's GRUB: an id comes first, then a title; a number counts only where the whole text is a number (get_entry_number_helper). */
 export function chooseRedHatEntry(entries: readonly Entry[], chosen: string): Entry | undefined {
   const [wanted] = splitSubmenu(chosen);
   const [word = ''] = chosen.split(/\s/, 1);

@@ -2,6 +2,27 @@
 
 import { NotKnown, type Word } from './grub-script.ts';
 
+/** In UTF-16 units: more than any grub.cfg needs. */
+const MOST_GIVEN = 256 * 1024;
+
+/**
+ * Gives variables to one command, as long as their values together are not too long: few bytes of a hostile disk can name a long
+ * value many times.
+ * @throws NotKnown
+ */
+export function bounded<T extends string | undefined>(
+  get: (variable: string) => T,
+  line: number,
+): (variable: string) => T {
+  let given = 0;
+  return (variable) => {
+    const value = get(variable);
+    given += value?.length ?? 0;
+    if (given > MOST_GIVEN) throw new NotKnown(line, 'the values of variables in a command are too long');
+    return value;
+  };
+}
+
 /**
  * The words that a word becomes: values of variables without quotes are split at blanks.
  * @param read gives a variable; empty where the variable is not set

@@ -15,6 +15,8 @@ export interface Keeping<C> {
   begin(): Sink<C>;
   /** The same content for another file. */
   again(content: C): C;
+  /** In bytes. */
+  lengthOf(content: C): number;
 }
 
 export interface Sink<C> {
@@ -34,9 +36,10 @@ export const IN_MEMORY: Keeping<Held> = {
     return { write: (piece) => void pieces.push(piece), end: () => ({ data: Buffer.concat(pieces) }) };
   },
   again: (content) => content,
+  lengthOf: ({ data }) => data.byteLength,
 };
 
-/** Files of this host stay where they are; what has no file of its own gets one. @param directory for these, empty */
+/** Files of this host stay where they are; content without a file of its own gets a new file. @param directory for the new files */
 export function onDisk(directory: string): Keeping<Placed> {
   let made = 0;
   const fresh = (): string => join(directory, `content-${made++}`);
@@ -67,5 +70,6 @@ export function onDisk(directory: string): Keeping<Placed> {
       copyFileSync(source, copy, constants.COPYFILE_FICLONE);
       return { source: copy, bytes, ours: true };
     },
+    lengthOf: ({ bytes }) => bytes,
   };
 }

@@ -1,11 +1,12 @@
 /** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
 
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ask } from '../process/ask.ts';
+import { lookAt } from '../process/directory.ts';
 import { messageOf } from '../words/errors.ts';
 import { knownContent } from './content.ts';
 import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
@@ -201,12 +202,10 @@ function filesBelow(directory: string): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
     const path = `${directory}/${entry.name}`;
-    return entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path)) ? filesBelow(path) : [path];
+    return entry.isDirectory() || (entry.isSymbolicLink() && lookAt(path)?.isDirectory() === true)
+      ? filesBelow(path)
+      : [path];
   });
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The `depends=` entry of a module's .modinfo section (scripts/mod/modpost.c, add_depends). */

@@ -1,4 +1,7 @@
-/** A tar archive as entries of an initramfs or a disk: a root file system as `docker export` or debootstrap's `--variant` tools write it. */
+/**
+ * A tar archive as entries of an initramfs or a disk: a root file system as `docker export` or debootstrap's `--variant` tools
+ * write it.
+ */
 
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
@@ -36,6 +39,11 @@ export async function readTar<C>(file: string, keeping: Keeping<C>, signal?: Abo
       unkept = { error };
     }
   };
+  const fits = (size: number): boolean => {
+    bytes += size;
+    if (bytes > keeping.mostBytes) tooMuch ??= `more than ${keeping.mostBytes} bytes`;
+    return tooMuch === undefined;
+  };
   const take = (entry: ReadEntry): void => {
     const path = guestPath(entry.path);
     const owned = { mode: (entry.mode ?? 0o644) & 0o7777, uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
@@ -46,11 +54,10 @@ export async function readTar<C>(file: string, keeping: Keeping<C>, signal?: Abo
     else if (entry.type === 'Directory') entries.set(path, { type: 'directory', path, ...owned });
     else if (entry.type === 'SymbolicLink') {
       entries.set(path, { type: 'link', path, ...owned, target: entry.linkpath ?? '' });
-    } else if (hard?.type === 'file') entries.set(path, { ...hard, ...keeping.again(hard), path });
-    else if (entry.type === 'File' || entry.type === 'OldFile' || entry.type === 'ContiguousFile') {
-      bytes += entry.size;
-      if (bytes > keeping.mostBytes) tooMuch ??= `more than ${keeping.mostBytes} bytes`;
-      if (tooMuch !== undefined) return;
+    } else if (hard?.type === 'file') {
+      if (fits(keeping.lengthOf(hard))) entries.set(path, { ...hard, ...keeping.again(hard), path });
+    } else if (entry.type === 'File' || entry.type === 'OldFile' || entry.type === 'ContiguousFile') {
+      if (!fits(entry.size)) return;
       const sink = keeping.begin();
       entry.on('data', (piece: Buffer) => keep(() => sink.write(piece)));
       entry.on('end', () => {

@@ -1,18 +1,12 @@
-/** Reads files of an XFS file system of version 5 (XFS Algorithms & Data Structures, 3rd edition), as far as a boot loader needs it. */
+/** Reads files of XFS, version 5 (XFS Algorithms & Data Structures, 3rd edition), as far as a boot loader needs them. */
 
 import type { ReadAt } from './fat.ts';
+import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
 
-export interface XfsFile {
-  readonly directory: boolean;
-  /** Bytes. */
-  readonly size: number;
-  readonly inode: Inode;
-}
+type Entry = LinuxEntry<bigint>;
 
-interface Inode {
-  readonly mode: number;
+interface Inode extends LinuxInode {
   readonly format: number;
-  readonly size: number;
   readonly extents: number;
   /** What stands in the inode itself: content, or extents. */
   readonly fork: Buffer;
@@ -22,7 +16,6 @@ interface Layout {
   readonly blockBytes: number;
   readonly directoryBytes: number;
   readonly inodeBytes: number;
-  readonly root: bigint;
   /** Blocks of an allocation group. */
   readonly groupBlocks: number;
   /** Bits of a number: of a block within its group, and of an inode within its block. */
@@ -39,16 +32,10 @@ interface Extent {
   readonly unwritten: boolean;
 }
 
-interface Entry {
-  readonly name: Buffer;
-  readonly inode: bigint;
-}
-
 const VERSION = 5;
 /** Incompatible features that GRUB 2.12 reads or ignores: ftype, sparse inodes, metadata UUID, bigtime, nrext64. */
 const READ = 0x01 | 0x02 | 0x04 | 0x08 | 0x20;
 const NEEDED = 0x01;
-const MODE = { kind: 0xf000, directory: 0x4000, file: 0x8000, link: 0xa000 } as const;
 const FORMAT = { local: 1, extents: 2 } as const;
 const CORE_BYTES = 176;
 const LARGE_COUNTS = 1n << 4n;
@@ -56,25 +43,25 @@ const LARGE_COUNTS = 1n << 4n;
 const INDEX = 2 ** 35;
 const BLOCK_HEADER_BYTES = 64;
 const UNUSED = 0xffff;
-/** A damaged file system may claim more than any /boot holds. */
-const MOST_LINKS = 8;
-const MOST_NAMES = 32;
 /** As many as fit into the largest inode. */
 const MOST_EXTENTS = 200;
+/** A damaged file system may claim more than any /boot holds. */
 const MOST_DIRECTORY_BYTES = 1 << 18;
 
-/** A file system that is read on demand. Damage shortens what is read. */
-export class XfsVolume {
+export class XfsVolume extends LinuxVolume<Inode, bigint> {
   readonly uuid: string;
   readonly label: string;
+  protected readonly root: bigint;
   readonly #read: ReadAt;
   readonly #layout: Layout;
 
   private constructor(read: ReadAt, head: Buffer, layout: Layout) {
+    super();
     this.#read = read;
     this.#layout = layout;
-    this.uuid = head.toString('hex', 32, 48).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    this.label = head.toString('latin1', 108, 120).replace(/\0.*$/s, '');
+    this.root = head.readBigUInt64BE(56);
+    this.uuid = uuidOf(head.subarray(32, 48));
+    this.label = textOf(head.subarray(108, 120));
   }
 
   /** Undefined when the bytes are no XFS of this version, or one with features that GRUB does not read. */
@@ -89,51 +76,13 @@ export class XfsVolume {
     if (inodeBytes < 256 || inodeBytes > blockBytes || directoryBits > 7) return undefined;
     return new XfsVolume(read, head, {
       ...{ blockBytes, inodeBytes, directoryBytes: blockBytes << directoryBits },
-      root: head.readBigUInt64BE(56),
       groupBlocks: head.readUInt32BE(84),
       groupBits: BigInt(Math.min(head.readUInt8(124), 32)),
       inodeBits: BigInt(Math.min(head.readUInt8(123), 8)),
     });
   }
 
-  /** A file or directory by its path. Symbolic links are followed. */
-  find(path: string): XfsFile | undefined {
-    const names = path.split('/').filter((name) => name !== '');
-    let inode = this.#inodeAt(this.#layout.root);
-    let [links, walked] = [0, 0];
-    while (inode !== undefined && names.length > 0) {
-      if (++walked > MOST_NAMES) return undefined;
-      const wanted = Buffer.from(names.shift() ?? '', 'utf8');
-      const entry = this.#entries(inode)?.find(({ name }) => name.equals(wanted));
-      const next = entry === undefined ? undefined : this.#inodeAt(entry.inode);
-      if (next === undefined || (next.mode & MODE.kind) !== MODE.link) {
-        inode = next;
-        continue;
-      }
-      if (++links > MOST_LINKS || next.format !== FORMAT.local) return undefined;
-      const target = next.fork.toString('utf8', 0, next.size);
-      names.unshift(...target.split('/').filter((part) => part !== ''));
-      if (target.startsWith('/')) inode = this.#inodeAt(this.#layout.root);
-    }
-    if (inode === undefined) return undefined;
-    const kind = inode.mode & MODE.kind;
-    if (kind !== MODE.file && kind !== MODE.directory) return undefined;
-    return { directory: kind === MODE.directory, size: inode.size, inode };
-  }
-
-  /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
-  list(path: string): string[] | undefined {
-    const found = this.find(path);
-    const entries = found?.directory === true ? this.#entries(found.inode) : undefined;
-    return entries?.map(({ name }) => name.toString('utf8')).filter((name) => name !== '.' && name !== '..');
-  }
-
-  /** Up to `length` bytes of a file from its beginning; undefined for a file that GRUB does not read as Linux does. */
-  read({ inode }: XfsFile, length: number): Buffer | undefined {
-    return this.#content(inode, Math.min(length, inode.size));
-  }
-
-  #inodeAt(number: bigint): Inode | undefined {
+  protected inodeAt(number: bigint): Inode | undefined {
     const { blockBytes, inodeBytes, inodeBits } = this.#layout;
     const block = this.#placeOf(number >> inodeBits);
     const within = Number(number & ((1n << inodeBits) - 1n)) * inodeBytes;
@@ -154,11 +103,14 @@ export class XfsVolume {
     return Number(block >> groupBits) * groupBlocks + Number(block & ((1n << groupBits) - 1n));
   }
 
-  #entries(directory: Inode): Entry[] | undefined {
-    if ((directory.mode & MODE.kind) !== MODE.directory) return undefined;
+  protected targetOf({ format, fork, size }: Inode): Buffer | undefined {
+    return format === FORMAT.local ? fork.subarray(0, size) : undefined;
+  }
+
+  protected entriesOf(directory: Inode): Entry[] | undefined {
     if (directory.format === FORMAT.local) return shortEntries(directory.fork);
     const { directoryBytes } = this.#layout;
-    const bytes = this.#content(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
+    const bytes = this.contentOf(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
     if (bytes === undefined) return undefined;
     const entries: Entry[] = [];
     for (let at = 0; at < bytes.length; at += directoryBytes) {
@@ -170,7 +122,7 @@ export class XfsVolume {
   }
 
   /** Holes are zeros. Undefined where GRUB reads blocks that were never written. */
-  #content(inode: Inode, length: number): Buffer | undefined {
+  protected contentOf(inode: Inode, length: number): Buffer | undefined {
     if (inode.format === FORMAT.local) return inode.fork.subarray(0, length);
     const { blockBytes } = this.#layout;
     // A file of more pieces than its inode has room for keeps them in a tree, which is not read.
@@ -201,22 +153,29 @@ export class XfsVolume {
   }
 }
 
-/** A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where one of them needs eight. */
-function shortEntries(fork: Buffer): Entry[] {
+/**
+ * A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where a number needs eight.
+ * Undefined for a damaged directory.
+ */
+function shortEntries(fork: Buffer): Entry[] | undefined {
   const [count, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0];
   const width = large ? 8 : 4;
+  if (fork.length < 2 + width) return undefined;
   const numberAt = (at: number): bigint => (large ? fork.readBigUInt64BE(at) : BigInt(fork.readUInt32BE(at)));
   const entries: Entry[] = [];
   for (let at = 2 + width; entries.length < count && at + 3 <= fork.length; ) {
     const end = at + 3 + fork.readUInt8(at);
     if (end + 1 + width > fork.length) break;
-    entries.push({ name: fork.subarray(at + 3, end), inode: numberAt(end + 1) });
+    entries.push({ name: fork.subarray(at + 3, end), number: numberAt(end + 1) });
     at = end + 1 + width;
   }
-  return [...entries, { name: Buffer.from('..'), inode: numberAt(2) }];
+  return [...entries, { name: Buffer.from('..'), number: numberAt(2) }];
 }
 
-/** A block of a directory (xfs_dir3_data_hdr); the only block of a small one has its index at the end. Undefined for another block. */
+/**
+ * A block of a directory (xfs_dir3_data_hdr); the only block of a small directory has its index at the end. Undefined for another
+ * block.
+ */
 function blockEntries(block: Buffer): Entry[] | undefined {
   if (block.length < BLOCK_HEADER_BYTES) return undefined;
   const magic = block.toString('latin1', 0, 4);
@@ -231,7 +190,7 @@ function blockEntries(block: Buffer): Entry[] | undefined {
       continue;
     }
     const end = at + 9 + block.readUInt8(at + 8);
-    entries.push({ name: block.subarray(at + 9, end), inode: block.readBigUInt64BE(at) });
+    entries.push({ name: block.subarray(at + 9, end), number: block.readBigUInt64BE(at) });
     // The kind of the file, and where the entry begins.
     at = Math.ceil((end + 3) / 8) * 8;
   }

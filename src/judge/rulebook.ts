@@ -13,7 +13,7 @@ export interface Candidates<T> {
   readonly items: readonly T[];
   /** Indexes into `items`, ascending and unique, that the needles make possible. */
   of(hits: readonly number[]): readonly number[];
-  /** Whether a needle makes any item possible; without a needle: whether no needle is wanted for some of them. */
+  /** Whether a needle makes any item possible; without a needle: whether any item is possible in every line. */
   announcedBy(needle?: number): boolean;
 }
 

@@ -8,8 +8,8 @@ import { LineScanner } from '../console/scanner.ts';
 export const SEAM_SIDE = 1024;
 
 /**
- * The first match in a line, or in the text around a seam the first that begins before the seam and ends behind it: the others
- * were found in their pieces.
+ * The first match in a line. In the text around a seam: the first match that begins before the seam and ends behind it, because
+ * the other matches were found in their pieces.
  * @param at offset of the seam in the text; undefined in a line
  */
 export function matchIn(pattern: Pattern, text: string, at: number | undefined): Match | undefined {

@@ -7,7 +7,7 @@ import { HostError } from '../words/errors.ts';
 export type Thing =
   /** What was built, for all jobs of this user. */
   | 'store'
-  /** Node's compiled code of our bundles. It is run, so nobody else may be able to write there. */
+  /** The code that V8 compiled of dist/. It is run, so nobody else may be able to write there. */
   | 'compiled-code'
   /** Work directories, which are removed at the end of a run. */
   | 'temporary';

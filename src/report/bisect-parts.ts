@@ -1,7 +1,8 @@
 /** The states of the parts of a bisect, taken together, and what a part found in words. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { lookAt } from '../process/directory.ts';
 import type { Tested } from '../suite/bisect/bisect.ts';
 import { short } from '../suite/bisect/commits.ts';
 import type { PartFound } from '../suite/bisect/part.ts';
@@ -46,7 +47,7 @@ export function readStates(path: string): StateFile[] {
 }
 
 function filesIn(path: string, depth: number): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = lookAt(path);
   if (stat?.isFile() === true) return [path];
   if (stat === undefined || depth < 0) return [];
   const file = join(path, BISECT_FILE);

@@ -1,10 +1,10 @@
 /** The history: one line for each run, in a file or in a directory with a file for each scenario. */
 
-import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { readBounded } from '../process/bounded-file.ts';
-import { makeDirectories } from '../process/directory.ts';
+import { lookAt, makeDirectories } from '../process/directory.ts';
 import { HISTORY_VERSION, type HistoryRun, historyRunSchema } from '../suite/history-run.ts';
 import { codeOf, explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
 import { historyRun } from './history-run.ts';
@@ -23,7 +23,7 @@ export function isHistoryFile(path: string): boolean {
 /** Whether a path is a history: such a file, or a directory that has some. */
 export function isHistory(path: string): boolean {
   if (isHistoryFile(path)) return true;
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && filesIn(path).length > 0;
+  return lookAt(path)?.isDirectory() === true && filesIn(path).length > 0;
 }
 
 function filesIn(directory: string): string[] {

@@ -17,9 +17,9 @@ export interface GrubImage {
 }
 
 /**
- * `own-loader`: GRUB 2.12 of Debian and Ubuntu has a loader of its own for the kernel's EFI stub (module peimage). `handover`: that of Red Hat enters
- * the stub behind its beginning, by the EFI handover protocol. `handover-or-bios`: 2.06 of Debian does so while Secure Boot is
- * on, and else starts the kernel as on a BIOS.
+ * `own-loader`: GRUB 2.12 of Debian and Ubuntu has a loader of its own for the kernel's EFI stub (module peimage). `handover`: Red
+ * Hat's GRUB enters the stub behind its beginning, by the EFI handover protocol. `handover-or-bios`: GRUB 2.06 of Debian uses that
+ * protocol while Secure Boot is on, and else starts the kernel as on a BIOS.
  */
 export type KernelStart = 'own-loader' | 'handover' | 'handover-or-bios';
 
@@ -70,7 +70,7 @@ function readModules(mods: Buffer, sbat: string): GrubImage | undefined {
 /** A message of the loader that uses the handover protocol (grub-core/loader/i386/efi/linux.c). */
 const HANDOVER = "kernel doesn't support EFI handover";
 
-/** Whose GRUB it is, by the components in SBAT: the loaders of others have the same message and were not read. */
+/** Whose GRUB this is, by the components in SBAT: loaders of other distributions have the same message, and were not read. */
 const RED_HAT = /^grub\.(rh|fedora|centos|rocky|almalinux)/m;
 const DEBIAN = /^grub\.debian/m;
 const UBUNTU = /^grub\.ubuntu/m;

@@ -72,7 +72,7 @@ function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpr
   const version = systemdBootVersion(program);
   if (version === undefined) return measureUki(disk, firmware);
   return (
-    refusedBySecureBoot(firmware, [['this systemd-boot', program]]) ??
+    refusedBySecureBoot(firmware, 'this systemd-boot', program) ??
     measureSystemdBoot(program, version, entry, firmware)
   );
 }
@@ -107,7 +107,7 @@ function measureKernelEntry(
   version: number,
   firmware: TdvfImage,
 ): MeasuredStart | Unpredictable {
-  const refused = refusedBySecureBoot(firmware, [['the kernel of the entry', kernel]]);
+  const refused = refusedBySecureBoot(firmware, 'the kernel of the entry', kernel);
   if (refused !== undefined) return refused;
   if (sectionsOf(kernel).some(({ name }) => name === '.linux')) {
     return { reason: 'the default entry starts a UKI as a kernel: what the stub measures is not known' };

@@ -37,8 +37,9 @@ const [FIRST_READ, LAST_READ] = [
 ] as const;
 
 /**
- * Reads what is measured of shim and GRUB. Seen in emulated TDs with shim 16.1 and GRUB 2.12 of Debian 13, 2.06 of Debian 12, and 2.12 of Red
- * Hat (rhel-10-main); shim 15.7 and 15.8, and Red Hat's other branches are read in source (mok.c, tpm.c, pe.c; fallback.c; rhboot/grub2).
+ * Reads what is measured of shim and GRUB. Seen in emulated TDs with shim 16.1 and GRUB 2.12 of Debian 13, 2.06 of Debian 12, and
+ * 2.12 of Red Hat (rhel-10-main); shim 15.7 and 15.8, and Red Hat's other branches are read in source (mok.c, tpm.c, pe.c;
+ * fallback.c; rhboot/grub2).
  * @returns why it cannot be predicted
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
@@ -48,7 +49,7 @@ export function measureShim(
   firmware: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
   const { secureBoot, shimVariables } = firmware;
-  const refused = refusedBySecureBoot(firmware, [['this shim', program]]);
+  const refused = refusedBySecureBoot(firmware, 'this shim', program);
   if (refused !== undefined) return refused;
   if (shimVariables.length > 0) {
     return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(', ')}` };
@@ -86,7 +87,7 @@ function kernelOf(entry: ShimBoot['entry']): Sha384 | Unpredictable {
   return 'reason' in entry ? entry : authenticode(entry.kernel);
 }
 
-/** What Linux measures. Entered by the handover protocol, Linux finds its command line and initrd in memory, and measures neither. */
+/** What Linux measures when its EFI stub starts it. By the handover protocol it finds command line and initrd in memory, and measures neither. */
 function linuxEvents(entry: ShimBoot['entry']): readonly PredictedEvent[] {
   return 'reason' in entry
     ? [event('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', entry)]
@@ -101,12 +102,12 @@ const READ: Readonly<Record<KernelStart, readonly string[]>> = {
 };
 
 /**
- * How often GRUB has shim check the kernel under Secure Boot. shim measures what it checks (shim verify.c, shim_verify). GRUB 2.06 of Debian
- * checks when it reads the file, and again in linuxefi: seen in an emulated TD.
+ * How often GRUB has shim check the kernel under Secure Boot. shim measures what it checks (shim verify.c, shim_verify). GRUB 2.06
+ * of Debian has the kernel checked when it reads the file, and again in linuxefi: seen in an emulated TD.
  */
 const CHECKS: Readonly<Record<KernelStart, number>> = { 'own-loader': 1, handover: 1, 'handover-or-bios': 2 };
 
-/** How GRUB starts a kernel, where GRUB measures nothing itself, and does so without the firmware's LoadImage(). */
+/** How GRUB starts a kernel; known where GRUB measures nothing itself, and starts the kernel without the firmware's LoadImage(). */
 function startOf(program: Uint8Array, secureBoot: SecureBoot): KernelStart | Unpredictable {
   const grub = readGrubImage(program);
   if (grub === undefined) return { reason: 'the program that shim starts is no GRUB' };

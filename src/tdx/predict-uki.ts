@@ -54,9 +54,9 @@ export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: 
 }
 
 /**
- * Reads what is measured of a UKI with systemd's stub. Seen with the stub of systemd 252 in emulated TDs with and without Secure Boot;
- * 255 to 257 are read in source. Under Secure Boot the stub lets its kernel past the firmware's check of programs, which measures them,
- * too: so no event has the kernel.
+ * Reads what is measured of a UKI with systemd's stub. Seen with the stub of systemd 252 in emulated TDs with and without Secure
+ * Boot; 255 to 257 are read in source. The firmware measures a program when it checks the program. Under Secure Boot the stub starts
+ * its kernel without that check: so no event has the kernel.
  * @returns why it cannot be predicted, for another program
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
@@ -78,7 +78,7 @@ export function measureUki(
   if (stub < STUBS_READ.first || stub > STUBS_READ.last) {
     return { reason: `how systemd-stub ${stub} starts its kernel is not known` };
   }
-  const refused = refusedBySecureBoot(firmware, [['this UKI', program]]);
+  const refused = refusedBySecureBoot(firmware, 'this UKI', program);
   if (refused !== undefined) return refused;
   const added = [
     ...ADDED_TO_INITRD.filter((name) => find(name) !== undefined),

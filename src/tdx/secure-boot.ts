@@ -52,19 +52,18 @@ export function dbOf({ measured }: Pick<SecureVariables, 'measured'>): Uint8Arra
 }
 
 /**
- * Why Secure Boot keeps one of these programs from starting; undefined where each starts.
+ * Why Secure Boot keeps a program from starting; undefined where the program starts.
+ * @param what the program is, for people
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
 export function refusedBySecureBoot(
   firmware: Pick<SecureVariables, 'secureBoot' | 'measured'>,
-  programs: readonly (readonly [what: string, program: Uint8Array])[],
+  what: string,
+  program: Uint8Array,
 ): Unpredictable | undefined {
   if (firmware.secureBoot !== 'on') return undefined;
-  for (const [what, program] of programs) {
-    const entry = authorityOf(program, dbOf(firmware), what);
-    if (!(entry instanceof Uint8Array)) return entry;
-  }
-  return undefined;
+  const entry = authorityOf(program, dbOf(firmware), what);
+  return entry instanceof Uint8Array ? undefined : entry;
 }
 
 /** The entries up to the first damaged list. */

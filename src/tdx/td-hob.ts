@@ -1,4 +1,4 @@
-/** The TD HOB, which a VMM hands to the firmware, and which the firmware measures: as QEMU builds it of the memory, or as it is given. */
+/** The TD HOB, which a VMM hands to the firmware, and which the firmware measures: as QEMU builds it, or as a user gives it. */
 
 import { isEventLog, parseEventLog } from './event-log.ts';
 import { hex } from './format.ts';
@@ -63,7 +63,7 @@ const MOST_HOBS = 4096;
 
 /**
  * The whole list with its END entry, from the event log of a TD with td-shim, or as it is.
- * @throws DataError code `bad-td-hob` where there is no whole list, or where the log's digest is of another one
+ * @throws DataError code `bad-td-hob` where there is no whole list, or where the log's digest is of another list
  */
 export function givenTdHob(bytes: Uint8Array): Uint8Array {
   if (!isEventLog(bytes)) return requireList(bytes);

@@ -1,11 +1,12 @@
 /**
- * A Unix socket on which the agent in the guest connects: a VMM with vsock in its own process passes on what the guest connects to
- * port P of the host to the socket `<path>_P` (Cloud Hypervisor docs/vsock.md).
+ * A Unix socket on which the agent in the guest connects: a VMM with vsock in its own process connects to the socket `<path>_P`
+ * when the guest connects to port P of the host (Cloud Hypervisor docs/vsock.md).
  */
 
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { PassThrough, type Readable, Writable } from 'node:stream';
+import { lookAt } from '../process/directory.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 
 /** The port of the host (guest/agent.c). */
@@ -34,20 +35,21 @@ export class AgentSocket {
   }
 
   /**
-   * Listens before the VMM starts.
+   * Listens before the VMM starts. Only this user can connect: who does so may give any result to a command.
    * @param path a socket that a killed run has left there is replaced
    * @throws HostError code `vmm-not-started`
    */
   static async listen(path: string): Promise<AgentSocket> {
-    rmSync(path, { force: true });
+    if (lookAt(path)?.isSocket() === true) rmSync(path);
     const server = createServer();
     await new Promise<void>((resolve, reject) => {
-      server.once('error', (cause) => {
+      server.on('error', (cause) => {
         const message = `no socket for the agent in the guest: ${messageOf(cause, path)}`;
         reject(new HostError('vmm-not-started', message, { cause }));
       });
       server.listen(path, resolve);
     });
+    chmodSync(path, 0o600);
     return new AgentSocket(server);
   }
 
@@ -66,7 +68,7 @@ export class AgentSocket {
     this.#bytes.destroy();
   }
 
-  /** One agent at a time: the next one, of a kernel that kexec has started, comes when the first is gone. */
+  /** One agent at a time: that of a kernel which kexec has started comes when the first is gone. */
   #take(connection: Socket): void {
     connection.on('error', () => undefined);
     if (this.#connection !== undefined) {
@@ -76,6 +78,8 @@ export class AgentSocket {
     this.#connection = connection;
     connection.pipe(this.#bytes, { end: false });
     connection.once('close', () => {
+      // A guest may connect and go as often as it likes: nothing of a connection stays.
+      connection.unpipe(this.#bytes);
       this.#connection = undefined;
       if (this.#released) this.#bytes.end();
     });

@@ -13,7 +13,7 @@ export type Sighting = Pick<
   'id' | 'title' | 'hint' | 'phase' | 'severity' | 'fingerprint' | 'trace'
 > &
   Evidence & {
-    /** Who prints it goes on after it, by its own account, in this line or in the next: it is no more than likely to be the cause. */
+    /** Who prints the line says, in it or right after it, that they go on: then the line is at most a likely cause. */
     readonly goingOn?: GoingOn;
   };
 
