@@ -99,6 +99,17 @@ describe('who wants a quote speaks in the guest, whatever the program', () => {
   });
 });
 
+describe('what checks a host is a program of the host', () => {
+  test.each([
+    [['[ PASS ] - AMD CPU', '[ FAIL ]     - Flux check'], 2],
+    [['[ PASS ] - AMD CPU', 'ERROR: One or more tests in snphost ok reported a failure'], 2],
+    [['  QEMU: Checking for secure guest support : FAIL (the flux is off)'], 1],
+  ] as const)('%j', (lines, line) => {
+    const report = read([...lines]);
+    expect([where(report), report.diagnosis?.evidence[0]?.line]).toEqual(['host unknown', line]);
+  });
+});
+
 test('a guest that prints the words of a VMM speaks for no VMM', () => {
   const lines = [
     ...GUEST,

@@ -114,6 +114,8 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     pattern: /^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/,
   },
+  { format: 'snphost, sevctl', weight: 2, pattern: /^\[ FAIL \] +- / },
+  { format: 'virt-host-validate', weight: 2, pattern: /^ *QEMU: Checking .* : FAIL\b/ },
   { format: 'git, gcc, Go', weight: 3, pattern: /(?:^|: )fatal(?: error)?: / },
   { format: 'Go', weight: 3, pattern: /^panic: |^fatal error: |^goroutine \d+ \[running/ },
   { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },

@@ -161,6 +161,11 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'host-program',
     pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/,
   },
+  // What checks a host: snphost, sevctl, virt-host-validate (libvirt 10: "QEMU: Checking …").
+  {
+    speaker: 'host-program',
+    pattern: /^\[ (?:PASS|FAIL|SKIP) \] +- |\b(?:snphost|sevctl)\b|^ *QEMU: Checking (?:for|if) /,
+  },
   // Server firmware: reference code of the silicon, and the names of BIOS vendors.
   {
     speaker: 'host-firmware',
