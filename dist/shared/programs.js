@@ -46369,6 +46369,8 @@ var COMPLAINTS, INFORMATION, BELOW_ERROR, MENTIONS, COMMANDS, init_complaints = 
         weight: 2,
         pattern: /^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/
       },
+      { format: "snphost, sevctl", weight: 2, pattern: /^\[ FAIL \] +- / },
+      { format: "virt-host-validate", weight: 2, pattern: /^ *QEMU: Checking .* : FAIL\b/ },
       { format: "git, gcc, Go", weight: 3, pattern: /(?:^|: )fatal(?: error)?: / },
       { format: "Go", weight: 3, pattern: /^panic: |^fatal error: |^goroutine \d+ \[running/ },
       { format: "Rust", weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
@@ -46638,6 +46640,11 @@ var SPEAKERS, SHAPES, PROGRAMS, init_speakers = __esm({
       {
         speaker: "host-program",
         pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/
+      },
+      // What checks a host: snphost, sevctl, virt-host-validate (libvirt 10: "QEMU: Checking \u2026").
+      {
+        speaker: "host-program",
+        pattern: /^\[ (?:PASS|FAIL|SKIP) \] +- |\b(?:snphost|sevctl)\b|^ *QEMU: Checking (?:for|if) /
       },
       // Server firmware: reference code of the silicon, and the names of BIOS vendors.
       {
