@@ -291,7 +291,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     id: 'libvirt-refuses',
     phase: 'vmm',
     severity: 'error',
-    // src/util/virerror.c: the classes of errors; what follows is a sentence of its own
+    // src/util/virerror.c: the classes of errors, each before a new sentence
     pattern:
       /error: (?:internal error|operation failed|Requested operation is not valid|Operation not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'")])/,
     title: 'libvirt gave up: $<why>',

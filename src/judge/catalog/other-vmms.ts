@@ -51,7 +51,7 @@ export const OTHER_VMMS: readonly Signature[] = [
       /underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target.*(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl)[a-z_]*.*panicked at/,
     title: 'OpenHCL: the paravisor failed to start',
     hint: 'It stands before the guest’s own firmware, which never ran. The error chain in the line or below names the step; use an OpenHCL image that belongs to this host.',
-    // The chain in its line says why, in words of its own.
+    // The chain of errors in its line says why.
     symptom: true,
   },
   {

@@ -57,7 +57,7 @@ const TRIGGERS: readonly Trigger[] = [
     says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
     cause: (id) => SURVIVED.has(id),
   },
-  // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception: neither has words of its own.
+  // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception, which do not say why.
   {
     effect: /^edk2-(?:assert|exception)/,
     cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|exception|status-code)/.test(id),
