@@ -6993,7 +6993,7 @@ var LIBVIRT, LIBVIRT_ROWS, init_libvirt = __esm({
         id: "libvirt-refuses",
         phase: "vmm",
         severity: "error",
-        // src/util/virerror.c: the classes of errors; what follows is a sentence of its own
+        // src/util/virerror.c: the classes of errors, each before a new sentence
         pattern: /error: (?:internal error|operation failed|Requested operation is not valid|Operation not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'")])/,
         title: "libvirt gave up: $<why>",
         hint: "The sentence is libvirt\u2019s own; /var/log/libvirt/qemu/<domain>.log has what QEMU said, if it was started.",
@@ -8723,7 +8723,7 @@ var VMM4, OTHER_VMMS, init_other_vmms = __esm({
         pattern: /underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target.*(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl)[a-z_]*.*panicked at/,
         title: "OpenHCL: the paravisor failed to start",
         hint: "It stands before the guest\u2019s own firmware, which never ran. The error chain in the line or below names the step; use an OpenHCL image that belongs to this host.",
-        // The chain in its line says why, in words of its own.
+        // The chain of errors in its line says why.
         symptom: !0
       },
       {
@@ -45853,7 +45853,7 @@ var ids, SYMPTOMS, TOLD_APART, HOST_ROWS, DEADLY, SURVIVED, isOneOf, TRIGGERS, G
         says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
         cause: (id) => SURVIVED.has(id)
       },
-      // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception: neither has words of its own.
+      // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception, which do not say why.
       {
         effect: /^edk2-(?:assert|exception)/,
         cause: (id) => /^edk2-/.test(id) && !/^edk2-(?:assert|exception|status-code)/.test(id)
