@@ -229,6 +229,13 @@ describe('a line that is too long', () => {
       expect(verdict.verdict).toBe('failed');
     });
 
+    test('forbidden text is found in a line without an end, too', () => {
+      const unfinished = across('bad news', 4).split('\n', 1)[0] ?? '';
+      const { verdict } = judge(rules(['ready'], FORBIDDEN), [out(1, unfinished), out(2, 'ready', 'serial')]);
+      expect([verdict.verdict, verdict.reason]).toEqual(['failed', 'forbidden: "bad news"']);
+      expect(verdict.findings).toHaveLength(1);
+    });
+
     test('what stands before it is found once', () => {
       const { verdict } = judge(rules(['ready'], FORBIDDEN), [out(1, across('bad news', 100))]);
       expect(verdict.findings).toHaveLength(1);

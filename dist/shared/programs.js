@@ -48968,12 +48968,11 @@ var REPORT_LINES, StreamWatch, init_watch = __esm({
       /** The end of the piece before, of the same line. */
       #pieceEnd = "";
       #wasCut = !1;
+      #onSeam;
       constructor(stream2, book, callbacks) {
-        this.stream = stream2;
+        this.stream = stream2, this.#onSeam = callbacks.onSeam;
         let settled = (line) => {
-          this.report !== void 0 && this.report.length < REPORT_LINES && this.report.push(quoted3(line.text));
-          let before = this.#pieceEnd;
-          this.#pieceEnd = line.cut ? line.text.slice(-SEAM_SIDE) : "", (before !== "" || line.cut) && this.readEveryLine("seam", line.cut), callbacks.onSettled(this, line), before !== "" && callbacks.onSeam(this, before + line.text.slice(0, SEAM_SIDE), before.length), line.cut && !this.#wasCut && (this.#wasCut = !0, callbacks.onCut(this));
+          this.report !== void 0 && this.report.length < REPORT_LINES && this.report.push(quoted3(line.text)), (this.#pieceEnd !== "" || line.cut) && this.readEveryLine("seam", line.cut), callbacks.onSettled(this, line), this.lookAtSeam(line), this.#pieceEnd = line.cut ? line.text.slice(-SEAM_SIDE) : "", line.cut && !this.#wasCut && (this.#wasCut = !0, callbacks.onCut(this));
         };
         book.everyLine && this.#reasons.add("pattern"), this.#scanner = new LineScanner(book.automaton, {
           everyLine: book.everyLine,
@@ -48995,6 +48994,11 @@ var REPORT_LINES, StreamWatch, init_watch = __esm({
       }
       end() {
         this.#scanner.end();
+      }
+      /** Calls back with the seam before this piece of a line, which may be unfinished; does nothing where the line begins here. */
+      lookAtSeam({ text: text4 }) {
+        let before = this.#pieceEnd;
+        before !== "" && this.#onSeam(this, before + text4.slice(0, SEAM_SIDE), before.length);
       }
       /** Number of the line being judged, from 1. */
       get line() {
@@ -49235,7 +49239,7 @@ var EVIDENCE_MS, Judge, init_judge = __esm({
       #settleTail(watch) {
         watch.tailSettled = !0;
         let tail = watch.tail();
-        tail !== void 0 && this.#lines.settled(watch, tail);
+        tail !== void 0 && (this.#lines.settled(watch, tail), watch.lookAtSeam(tail));
       }
       /**
        * Ends a good run whose guest has gone on for long enough, unless an unfinished line of another stream than the one

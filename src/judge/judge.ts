@@ -278,7 +278,9 @@ export class Judge {
   #settleTail(watch: StreamWatch): void {
     watch.tailSettled = true;
     const tail = watch.tail();
-    if (tail !== undefined) this.#lines.settled(watch, tail);
+    if (tail === undefined) return;
+    this.#lines.settled(watch, tail);
+    watch.lookAtSeam(tail);
   }
 
   /**

@@ -41,16 +41,17 @@ export class StreamWatch {
   /** The end of the piece before, of the same line. */
   #pieceEnd = '';
   #wasCut = false;
+  readonly #onSeam: WatchCallbacks['onSeam'];
 
   constructor(stream: StreamName, book: Rulebook, callbacks: WatchCallbacks) {
     this.stream = stream;
+    this.#onSeam = callbacks.onSeam;
     const settled = (line: LineView): void => {
       if (this.report !== undefined && this.report.length < REPORT_LINES) this.report.push(quoted(line.text));
-      const before = this.#pieceEnd;
-      this.#pieceEnd = line.cut ? line.text.slice(-SEAM_SIDE) : '';
-      if (before !== '' || line.cut) this.readEveryLine('seam', line.cut);
+      if (this.#pieceEnd !== '' || line.cut) this.readEveryLine('seam', line.cut);
       callbacks.onSettled(this, line);
-      if (before !== '') callbacks.onSeam(this, before + line.text.slice(0, SEAM_SIDE), before.length);
+      this.lookAtSeam(line);
+      this.#pieceEnd = line.cut ? line.text.slice(-SEAM_SIDE) : '';
       if (line.cut && !this.#wasCut) {
         this.#wasCut = true;
         callbacks.onCut(this);
@@ -87,6 +88,12 @@ export class StreamWatch {
 
   end(): void {
     this.#scanner.end();
+  }
+
+  /** Calls back with the seam before this piece of a line, which may be unfinished; does nothing where the line begins here. */
+  lookAtSeam({ text }: LineView): void {
+    const before = this.#pieceEnd;
+    if (before !== '') this.#onSeam(this, before + text.slice(0, SEAM_SIDE), before.length);
   }
 
   /** Number of the line being judged, from 1. */
