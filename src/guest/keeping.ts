@@ -39,7 +39,7 @@ export const IN_MEMORY: Keeping<Held> = {
   lengthOf: ({ data }) => data.byteLength,
 };
 
-/** Files of this host stay where they are; content without a file of its own gets a new file. @param directory for the new files */
+/** Files of this host stay where they are; other content gets a new file. @param directory for the new files */
 export function onDisk(directory: string): Keeping<Placed> {
   let made = 0;
   const fresh = (): string => join(directory, `content-${made++}`);
