@@ -4,6 +4,7 @@
  */
 
 import { errnoOf } from '../errno.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 
 /** What such an error means, in a sentence about the thing that the line names. */
 interface Meaning {
@@ -129,7 +130,14 @@ export function plainError(text: string): PlainError | undefined {
     .filter((path) => path.length > 1 && !SOURCE.test(path));
   const subject = paths.at(-1);
   const { id: cause, nameless, advice } = meaning;
-  const title = subject === undefined ? nameless : meaning.title(subject);
+  const title = subject === undefined ? withWords(nameless, text) : meaning.title(subject);
   if (title === undefined) return undefined;
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice };
+}
+
+/** Without a path the words of the line tell what the error is of. */
+function withWords(meaning: string | undefined, text: string): string | undefined {
+  const words = ownWords(text);
+  const isBare = isSystemError(words) || /^Os \{|^No file descriptors available/.test(words);
+  return meaning === undefined || isBare ? meaning : `${meaning}: ${words}`;
 }
