@@ -34,7 +34,7 @@ describe('what a table calls a number', () => {
     ['quote', '69633', 'TEE_ATT_ERROR_UNEXPECTED'],
     ['quote', '73729', 'QGS_MSG_ERROR_UNEXPECTED'],
     ['quote', '0xb00f', 'SGX_QCNL_ERROR_STATUS_NO_CACHE_DATA'],
-    ['quote', 'NETWORK_ERROR', 'NETWORK_ERROR'],
+    ['quote', 'NETWORK_ERROR', 'SGX_QL_NETWORK_ERROR'],
     ['attest', '8', 'TDX_ATTEST_ERROR_QUOTE_FAILURE'],
     ['attest', 'BUSY', 'TDX_ATTEST_ERROR_BUSY'],
     ['sgx', '2006', 'SGX_ERROR_NO_DEVICE'],
@@ -50,6 +50,7 @@ describe('a complaint of any program', () => {
   test.each([
     ['Error: TDH.MNG.INIT returned 0xc000010000000041', 'tdx-status-operand', 'host'],
     ['error: quote verification failed with 0xe027', 'quote-verification-outdated', 'vmm'],
+    ['tee_verify_quote failed: SGX_QL_TCB_OUT_OF_DATE', 'attest-collateral-outdated', 'userspace'],
     ['error: sgx_qe_get_quote_size failed: 0xe011', 'quote-error-unregistered', 'host'],
     ['qgsd.service: Main process exited, code=exited, status=203/EXEC', 'unit-status-exec', 'vmm'],
     ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user', 'vmm'],

@@ -14,7 +14,10 @@ export interface Range {
   readonly of?: string;
 }
 
-/** What a captured value must be: a text, one of several, or a number. `EINVAL` stands for each spelling of this error. */
+/**
+ * What a captured value must be: a text, one of several, or a number. `EINVAL` stands for each spelling of this error, the
+ * digits of an error of DCAP (`27`) for its name, too.
+ */
 export type Wanted = string | readonly string[] | Range;
 
 /** One of the causes that a line may have. What a cause leaves out is as in its row. */

@@ -43,9 +43,10 @@ function seamcall(digits: string): string | undefined {
   return named('TDH.', LEAVES.get(String(Number(digits) % 0x10000)));
 }
 
-/** By the part of the number that names the library; two digits alone are of a quote library. */
+/** By the part of the number that names the library; two digits alone are of a quote library, and so is a name. */
 function quoteError(digits: string): string | undefined {
   const number = digits.length === 2 ? Number.parseInt(digits, 16) : Number(digits);
+  if (Number.isNaN(number)) return `SGX_QL_${digits.toUpperCase()}`;
   const low = (number % 0x100).toString(16).padStart(2, '0');
   if (number < 0x100 || number >> 8 === 0xe0 || number >> 8 === 0x110)
     return named(number >> 8 === 0x110 ? 'TEE_ATT_' : 'SGX_QL_', QUOTE_LIBRARIES.get(low));
