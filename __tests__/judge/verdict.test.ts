@@ -175,7 +175,7 @@ describe('a kernel log that is printed again by dmesg', () => {
   ])('%s', (_, texts, expected) => {
     const whole = texts.map((text, index) => out(1000 * (index + 1), text));
     const pieces = texts.flatMap((text, index) =>
-      (text.match(/[^]{1,50}/g) ?? []).map((piece) => out(1000 * (index + 1), piece)),
+      (text.match(/[\s\S]{1,50}/g) ?? []).map((piece) => out(1000 * (index + 1), piece)),
     );
     const asked = rules(['ready'], { settleMs: 0 });
     expect([outcome(asked, whole), outcome(asked, pieces)]).toEqual([expected, expected]);
