@@ -2,7 +2,7 @@
 
 import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
 import type { LineOrigin, Signature } from '../signature.ts';
-import { COLLATERAL, QPL, QUOTE_LIBRARY } from './dcap-codes.ts';
+import { COLLATERAL, QPL, QUOTE_LIBRARY, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
 /** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
@@ -15,7 +15,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // target/i386/kvm/tdx-quote-generator.c (QEMU 10.1); QGS error codes of qgs_msg_lib.h.
     pattern: /QGS message error code (?<code>[0-9]+)/,
-    title: 'The QGS refused to make a quote (error $<code>)',
+    title: 'The QGS refused to make a quote ($<code:quote>)',
     hint: 'The QGS has no PCK certificate or platform registration: read "journalctl -u qgsd" and the PCCS.',
     streams: VMM,
   },
@@ -78,15 +78,28 @@ export const QUOTING: readonly Signature[] = [
     // quote_wrapper/tdx_quote/td_ql_logic.cpp load_qe, tools/PCKRetrievalTool/App/utility.cpp load_enclave (DCAP 1.24); sgx_error.h
     pattern:
       /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
-    title: 'An enclave that quotes need could not be loaded (SGX error 0x$<code>)',
+    title: 'An enclave that quotes need could not be loaded ($<code:sgx>)',
     hint: 'Quotes need SGX on the host: enable it in the BIOS set-up, look for /dev/sgx_enclave and /dev/sgx_provision, and install the SGX packages of the distribution (libsgx-ae-*, libsgx-urts).',
     streams: ANYWHERE,
     causes: [
       {
+        id: 'library',
+        when: { code: 'sgx_urts' },
+        title: 'The library of SGX that quotes need is not installed (libsgx_urts)',
+        hint: 'Install libsgx-urts of Intel’s or the distribution’s SGX packages.',
+      },
+      {
+        id: 'device',
+        // SGX_ERROR_NO_DEVICE, OUT_OF_EPC, DEVICE_BUSY, INVALID_VERSION
+        when: { code: ['2006', '2005', '200c', '200d'] },
+        title: 'An enclave that quotes need could not be loaded: SGX of the host does not work ($<code:sgx>)',
+        hint: SGX_HINT,
+      },
+      {
         id: 'denied',
         // SGX_ERROR_SERVICE_INVALID_PRIVILEGE
         when: { code: '4004' },
-        title: 'An enclave that quotes need may not use the provisioning key (SGX error 0x4004)',
+        title: 'An enclave that quotes need may not use the provisioning key ($<code:sgx>)',
         hint: 'The user (qgsd, or the one who runs the tool) must be in group sgx_prv, which owns /dev/sgx_provision.',
       },
     ],
@@ -97,7 +110,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
     pattern:
-      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|failed|0x[0-9a-f]+)/,
+      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|failed|0x[0-9a-f]+)/,
     // States of a platform that a policy may well admit.
     unless:
       /SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,
