@@ -23,7 +23,7 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     phase: 'userspace',
     severity: 'fatal',
     pattern:
-      /Image policy rejected|Denied by policy: |Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config/,
+      /Image policy rejected|Denied by policy: |Policy `reject` rejects image|rejected by `(?:signedBy|sigstoreSigned)`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config/,
     title: 'The guest is up, but its image policy or a signature does not admit the image',
     hint: 'See the policy that image_security_policy_uri names, and the public keys that it asks of the KBS.',
     streams: ANYWHERE,
@@ -33,7 +33,7 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /failed to parse AA Eventlog|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote)/,
+      /failed to parse AA Eventlog|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))/,
     title: 'The verifier cannot read or replay the event log of the guest',
     hint: 'Guest components and Trustee must be of releases that fit each other (kata-containers#10176).',
     streams: ANYWHERE,
@@ -42,7 +42,15 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
         id: 'evidence',
         // trustee 78962cd deps/verifier/src/tdx/{mod,claims}.rs, intel_dcap/quote.rs
         when: {
-          evidence: ['unsupported quote version', 'Deserialize TDX Evidence failed', 'expected TDX quote'],
+          evidence: [
+            'unsupported quote version',
+            'Deserialize TDX Evidence failed',
+            'expected TDX quote',
+            'parse TDX quote',
+            'parse SGX quote',
+            'parse quote header',
+            'quote too short',
+          ],
         },
         title: 'The verifier cannot read the guest’s evidence',
         hint: 'Guest components and Trustee must be of releases that fit each other: the quote has another version, or the evidence another form.',
@@ -76,7 +84,7 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = [
     severity: 'error',
     // trustee 78962cd deps/verifier/src/intel_dcap/{collateral,pcs}.rs
     pattern:
-      /failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS/,
+      /failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS/,
     title: 'The verifier got no collateral for the quote',
     hint: 'The attestation service must reach a PCCS or Intel’s service: check collateral_service in its configuration, proxy and certificates.',
     streams: ANYWHERE,
