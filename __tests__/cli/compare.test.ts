@@ -92,7 +92,7 @@ test('a scenario of a suite that has no result now: nothing is known of it, and 
 test('a pair of runs shows no difference of times, and that is said', async () => {
   const { said } = await compare(good, good);
   expect(said).toMatch(/whole boot .* too few runs/);
-  expect(said).toMatch(/it takes 5 on each side \(compare --runs 5\)/);
+  expect(said).toMatch(/it takes 6 on each side \(compare --runs 6\)/);
 });
 
 test('a change of time within the margin passes, one beyond it fails', async () => {

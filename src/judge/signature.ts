@@ -79,6 +79,8 @@ export interface Milestone {
   readonly streams?: readonly LineOrigin[];
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
+  /** The kernel keeps the line in its log, which `dmesg` prints again: the lines that follow tell that from a second boot. */
+  readonly logged?: true;
   /** The boot is complete: a prompt, a login target, a task that is done. */
   readonly done?: true;
   /** In a log of anybody: the host prints such lines, too, so they count only where a guest's kernel has spoken. */

@@ -26,11 +26,11 @@ const VERDICT_WORDS: Readonly<Record<ScenarioComparison['verdict'], string>> = {
 const TIME_WORDS: Readonly<Record<TimeRow['verdict'], string>> = {
   slower: 'slower',
   faster: 'faster',
-  'none-seen': 'no difference can be seen',
+  'none-seen': 'no difference seen',
   'too-few-runs': 'too few runs',
 };
 
-export const TIME_HEAD = ['time', 'before', 'after', 'change', '95 % interval', 'runs', ''] as const;
+export const TIME_HEAD = ['quartile', 'before', 'after', 'change', '95 % interval', 'runs', ''] as const;
 
 /** The cells of one row of times, below {@link TIME_HEAD}. */
 export function timeCells({ what, before, after, change, interval, runs, verdict }: TimeRow): string[] {

@@ -21,7 +21,7 @@ test.each([
   [
     'a status',
     'rpc status: Status { message: \\"[ERROR] the flux is off\\", details: [] }',
-    '[ERROR] the flux is off',
+    'the flux is off',
   ],
   ['an apostrophe', "a: it doesn't know 'flux' yet", "it doesn't know flux yet"],
   ['no words', '', ''],

@@ -14,6 +14,8 @@ export interface Complaint {
   readonly kernel?: true;
   /** It belongs to a trace: a known line shortly before has said what happened. */
   readonly trace?: true;
+  /** It only announces what is wrong: the next line says it. */
+  readonly heading?: true;
   /** A manager says how its program ended: the program itself may have said why. */
   readonly aftermath?: true;
   /** Runs on the peeled line; has a literal that every match needs. */
@@ -118,7 +120,15 @@ export const COMPLAINTS: readonly Complaint[] = [
   { format: 'virt-host-validate', weight: 2, pattern: /^ *QEMU: Checking .* : FAIL\b/ },
   { format: 'git, gcc, Go', weight: 3, pattern: /(?:^|: )fatal(?: error)?: / },
   { format: 'Go', weight: 3, pattern: /^panic: |^fatal error: |^goroutine \d+ \[running/ },
+  // Since Rust 1.73 the message has a line of its own (library/std/src/panicking.rs).
+  {
+    format: 'Rust',
+    weight: 3,
+    heading: true,
+    pattern: /^thread '.*' (?:\(\d+\) )?panicked at [\w./@-]+:\d+:\d+:$/,
+  },
   { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
+  { format: 'anyhow, eyre', weight: 1, heading: true, pattern: /^\s*Caused by:$/ },
   {
     format: 'Python',
     weight: 2,

@@ -204,7 +204,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'kernel',
     pattern:
-      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
+      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
   },
   // Nouns of attestation, where nothing else shows who speaks: keys and certificates of AMD, states of a TCB, what is proved.
   {

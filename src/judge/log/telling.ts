@@ -25,10 +25,14 @@ export function reasonOf(heard: Heard, complaints: readonly Heard[]): Heard | un
   for (const link of complaints) {
     if (link.line <= heard.line) continue;
     const isNear = link.line - (last ?? heard).line <= LINK_LINES;
-    if (!isNear || link.boot !== heard.boot || !LINK.test(peel(link.text).text)) break;
+    if (!isNear || link.boot !== heard.boot || !isLink(link)) break;
     last = link;
   }
   return last;
+}
+
+function isLink({ announced, text }: Heard): boolean {
+  return announced || LINK.test(peel(text).text);
 }
 
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
