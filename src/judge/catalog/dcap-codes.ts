@@ -4,7 +4,7 @@ import type { Cause } from '../signature.ts';
 
 const PCCS_HINT =
   'Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.';
-const REGISTER_HINT =
+export const REGISTER_HINT =
   'Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost.';
 const CONFIG_HINT =
   'It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing (canonical/tdx#409).';

@@ -2,7 +2,7 @@
 
 import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
 import type { LineOrigin, Signature } from '../signature.ts';
-import { COLLATERAL, QPL, QUOTE_LIBRARY, SGX_HINT } from './dcap-codes.ts';
+import { COLLATERAL, QPL, QUOTE_LIBRARY, REGISTER_HINT, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
 /** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
@@ -161,13 +161,13 @@ export const QUOTING: readonly Signature[] = [
           ],
         },
         title: 'The PCCS has no PCK certificate for this platform',
-        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+        hint: REGISTER_HINT,
       },
       {
         id: 'unknown',
         when: { status: '404' },
         title: 'Intel’s service has no PCK certificate for this platform',
-        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+        hint: REGISTER_HINT,
       },
     ],
   },
