@@ -88,7 +88,7 @@ export const TRUSTEE: readonly Signature[] = [
     severity: 'error',
     // api-server-rest/src/client/ttrpc_client.rs, confidential-data-hub/hub/src/{error,hub}.rs
     pattern:
-      /ttrpc connect to \S+ addr|ttrpc (?:request error|client is not initialized)|failed to connect to attestation agent|Attestation Agent client error|cannot bind cdh ttrpc/,
+      /ttrpc connect to \S+ addr|ttrpc (?:request error|client is not initialized)|failed to connect to attestation agent|Attestation Agent client error|cannot bind cdh ttrpc|Confidential Data Hub not initialized/,
     title: 'The guest components do not reach each other (attestation agent, CDH, REST server)',
     hint: 'The one that does not answer has ended or was not started: its own lines say why.',
     streams: ANYWHERE,
