@@ -86,9 +86,9 @@ export const TRUSTEE: readonly Signature[] = [
     id: 'coco-component',
     phase: 'userspace',
     severity: 'error',
-    // api-server-rest/src/client/ttrpc_client.rs, confidential-data-hub/hub/src/{error,hub}.rs
+    // api-server-rest/src/client/ttrpc_client.rs, confidential-data-hub/hub/src/{error,hub}.rs, kbs_protocol/src/error.rs; Kata’s agent
     pattern:
-      /ttrpc connect to \S+ addr|ttrpc (?:request error|client is not initialized)|failed to connect to attestation agent|Attestation Agent client error|cannot bind cdh ttrpc|Confidential Data Hub not initialized/,
+      /ttrpc connect to \S+ addr|ttrpc (?:request error|client is not initialized)|failed to connect to attestation agent|Attestation Agent (?:client|token provider) error|cannot bind cdh ttrpc|Confidential Data Hub not initialized/,
     title: 'The guest components do not reach each other (attestation agent, CDH, REST server)',
     hint: 'The one that does not answer has ended or was not started: its own lines say why.',
     streams: ANYWHERE,
@@ -99,7 +99,7 @@ export const TRUSTEE: readonly Signature[] = [
     severity: 'error',
     // confidential-data-hub/hub/src/secret/error.rs, kms/src/error.rs
     pattern:
-      /parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|Signing key error: |(?:Aliyun KMS|AWS KMS\/Secrets Manager|eHSM-KMS client|Kbs client) error: |Unsupported provider: /,
+      /parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|Signing key error: |(?:Aliyun KMS|AWS KMS\/Secrets Manager|eHSM-KMS client) error: |Unsupported provider: /,
     title: 'The guest could not unseal a secret, or its KMS did not answer',
     hint: 'Its key must be in the KBS or KMS under the id that the secret names, and the KMS must be reached from the guest.',
     streams: ANYWHERE,
