@@ -155,12 +155,6 @@ export const QUOTE_LIBRARY: readonly Cause[] = [
     title: 'The QGS does not know what it is asked for ($<code:quote>)',
     hint: 'VMM or guest and the QGS are of different DCAP releases: update libtdx-attest and qgsd to one release.',
   },
-  {
-    id: 'memory',
-    when: { code: ['03', '43'] },
-    title: 'The QGS is out of memory, or busy ($<code:quote>)',
-    hint: 'Too many quotes at a time: try again, and give SGX more EPC in the BIOS set-up.',
-  },
 ];
 
 /** The same numbers and names where a quote is verified: by DCAP's quote verification library. */

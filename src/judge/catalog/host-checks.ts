@@ -1,11 +1,8 @@
 /** What programs say that check whether a machine can run TDs: Canonical's system-report and scripts, lkvs. */
 
-import { GUEST_STREAMS } from '../../words/words.ts';
-import type { LineOrigin, Signature } from '../signature.ts';
+import type { Signature } from '../signature.ts';
+import { ANYWHERE } from './anywhere.ts';
 import { REGISTER_HINT } from './dcap-codes.ts';
-
-/** People paste them between other logs. */
-const ANYWHERE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
 
 export const HOST_CHECKS: readonly Signature[] = [
   {

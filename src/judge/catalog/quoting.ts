@@ -1,13 +1,11 @@
 /** Attestation that fails on the host: the VMM’s way to the QGS, the QGS, its PCCS, and the registration of the platform. */
 
-import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
-import type { LineOrigin, Signature } from '../signature.ts';
+import type { MachineStream } from '../../words/words.ts';
+import type { Signature } from '../signature.ts';
+import { ANYWHERE } from './anywhere.ts';
 import { COLLATERAL, QPL, QUOTE_LIBRARY, REGISTER_HINT, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
-/** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
-const ANYWHERE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
-
 export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs-code',

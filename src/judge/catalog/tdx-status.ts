@@ -134,12 +134,6 @@ const STATES: readonly State[] = [
     says: 'the TDX module does not have the field that the kernel asks for, or does not let it be changed',
     hint: 'The kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition).',
   },
-  {
-    id: 'migration',
-    when: { class: ['0d', '0e'] },
-    says: 'the migration of the TD, or its binding to a service TD (MigTD), failed',
-    hint: 'MigTD, TDX module and kernel of both hosts must fit each other; upstream Linux and QEMU migrate no TDs.',
-  },
 ];
 
 /** For a row whose groups `class`, `kind`, `detail` and `low` are digits of its group `status`. */
