@@ -73,6 +73,18 @@ describe('the end of the machine', () => {
       'passed',
     ],
     [
+      'a VMM that crashes after a power-off',
+      onExit,
+      [out(1, 'x\n'), vm(8, 'shutdown'), exit(9, null, 'SIGSEGV')],
+      'errored: the VMM ended with signal SIGSEGV, after the guest had powered off',
+    ],
+    [
+      'a VMM that crashes after a power-off that came too early',
+      onExit,
+      [vm(8, 'shutdown'), exit(9, null, 'SIGSEGV')],
+      'errored: the VMM ended with signal SIGSEGV, after the guest had powered off',
+    ],
+    [
       'KVM gives up',
       {},
       [vm(8, 'broken', 'internal-error'), exit(9, 1)],

@@ -39,8 +39,14 @@ export async function run(names: readonly string[], options: RunOptions, streams
 /** Runs a suite; returns the exit code of the whole. */
 async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }: Streams): Promise<number> {
   // Loaded here, because most runs are of one scenario.
-  const { recordSuite } = await import('../report/recorded-suite.ts');
+  const { recordEmpty, recordSuite } = await import('../report/recorded-suite.ts');
   const { SUITE_FILE } = await import('../report/suite-result.ts');
+  if (suite.empty !== undefined) {
+    const { whole } = await recordEmpty(suite, options.results);
+    if (options.json === true) out.json(whole);
+    (options.json === true ? error : out).line(suite.empty, { style: 'yellow' });
+    return EXIT.passed;
+  }
   const recorded = await recordSuite(suite, options, options.results, {
     printer: options.json === true ? error : out,
     verbose: options.verbose === true,

@@ -2,8 +2,7 @@
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
-import type { Result } from './result.ts';
-import type { RecordedResult, Unrecorded } from './results.ts';
+import type { RecordedResult, Runs, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
 import { countKinds, describeCounts, WORST_FIRST } from './suite-terminal.ts';
 import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
@@ -26,7 +25,7 @@ export function withTimes(runs: readonly RecordedResult[], history: readonly His
 
 /** What a summary says of all runs. */
 export interface SummaryWhole {
-  readonly suite?: { readonly name: string; readonly verdict: Result['verdict'] };
+  readonly suite?: Runs['suite'];
   /** Scenarios of a suite that have no result. */
   readonly unrecorded?: readonly Unrecorded[];
   readonly artifact?: SummaryArtifact | undefined;
@@ -83,6 +82,12 @@ function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryW
     ...runs.map((run) => ({ verdict: run.result.verdict, flaky: isFlaky(run) })),
     ...unrecorded.map(({ verdict }) => ({ verdict, flaky: false })),
   ];
+  if (suite !== undefined && all.length === 0) {
+    return [
+      `<h3>${marked('not-run', code(suite.name))}: nothing was booted</h3>`,
+      '<p>The shard has no scenario.</p>',
+    ];
+  }
   const counts = countKinds(all);
   const verdict =
     counts.failed > 0 ? 'failed' : counts.errored + counts['not-run'] > 0 ? 'errored' : 'passed';

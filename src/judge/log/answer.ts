@@ -10,9 +10,9 @@ import type { LoggedBoot } from './boots.ts';
 import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
-import { isHosts, phaseOf, placed } from './placing.ts';
+import { isHosts, isPlaced, phaseOf, placed } from './placing.ts';
 import { SPEAKERS } from './speakers.ts';
-import { reasonOf, tellingMost } from './telling.ts';
+import { reasonsOf, tellingMost } from './telling.ts';
 import { complained, guestless, murmured, unstated, withComplaint } from './unknown.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
@@ -97,9 +97,10 @@ class Reading {
       return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts) };
     }
     if (heard !== undefined) {
-      const reason = reasonOf(heard, this.#log.complaints);
-      const known = reason === undefined || reason.speaker === 'unknown' ? heard : reason;
-      const diagnosis = complained(heard, phaseOf(known, this.#log.source), reason);
+      const reasons = reasonsOf(heard, this.#log.complaints);
+      const reason = reasons.at(-1);
+      const placing = reasons.findLast(isPlaced) ?? heard;
+      const diagnosis = complained(heard, phaseOf(placing, this.#log.source), reasons);
       return { ...end, diagnosis, heard: reason ?? heard };
     }
     const passing = this.#passing(this.#log.last.line);

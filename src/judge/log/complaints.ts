@@ -128,7 +128,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /^thread '.*' (?:\(\d+\) )?panicked at [\w./@-]+:\d+:\d+:$/,
   },
   { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
-  { format: 'anyhow, eyre', weight: 1, heading: true, pattern: /^\s*Caused by:$/ },
+  { format: 'anyhow, eyre', weight: 1, heading: true, pattern: /^\s*Caused by:\s*$/ },
   {
     format: 'Python',
     weight: 2,
@@ -210,6 +210,10 @@ export const INFORMATION: readonly RegExp[] = [
   /^\[ *INFO *\] /,
 ];
 
+/** The first level that a line names. */
+export const OWN_LEVEL = /\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i;
+export const LOUD = /^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i;
+
 /** The line says itself that it is no error: information, or a level between the two. */
 export const BELOW_ERROR: readonly RegExp[] = [
   ...INFORMATION,
@@ -249,4 +253,4 @@ export const MENTIONS: readonly RegExp[] = [
 
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
 export const COMMANDS =
-  /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
+  /^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;

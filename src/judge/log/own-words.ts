@@ -1,5 +1,6 @@
 /** The words of a complaint that say most: the end of its chain of errors, without fields, quotes and types around it. */
 
+import { errnoOf } from '../errno.ts';
 import { peel } from './prefix.ts';
 
 /** A headline takes no more. */
@@ -23,6 +24,8 @@ const HEAD =
   /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
 /** Frames of a backtrace in one line. */
 const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/;
+/** A warning that an error quotes after its own words. */
+const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
 /** Words that are a level, and no part of a chain. */
 const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i;
 
@@ -33,7 +36,9 @@ const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$
 export function ownWords(line: string): string {
   const { text } = peel(line.slice(0, LOOKED_AT));
   const field = lastField(text, ERROR_FIELD) ?? lastField(text, MESSAGE_FIELD) ?? lastField(text, DEBUG_TEXT);
-  const own = endOfChain((field ?? text).replace(FRAMES, '').replace(TAIL, '').replace(HEAD, ''));
+  const own = endOfChain(
+    (field ?? text).replace(FRAMES, '').replace(WARNING, '').replace(TAIL, '').replace(HEAD, ''),
+  );
   const call = field === undefined ? undefined : FAILED_CALL.exec(text)?.groups?.call;
   const words = call === undefined ? own : `${call}: ${own}`;
   return words.length > CHARACTERS ? `${words.slice(0, CHARACTERS)}…` : words;
@@ -67,6 +72,16 @@ function endOfChain(words: string): string {
     .filter((link) => link !== '' && !LEVEL.test(link));
   const last = links.at(-1) ?? words.replace(/\s+/g, ' ').trim();
   // An error of the system, a number, one word or the name of a file needs what it is of.
+  if (isSystemError(last)) {
+    const of = links.slice(0, -1).findLast((link) => !isSystemError(link));
+    return of === undefined ? last : `${of}: ${last}`;
+  }
   const isShort = last.split(' ').length < 4 || /^\(?[~/]\S|^https?$|^\/\//.test(last);
   return isShort && links.length > 1 ? links.slice(-2).join(': ') : last;
+}
+
+/** The text of an errno and nothing else, or what Rust says of one: innermost links, which need what they are of. */
+export function isSystemError(words: string): boolean {
+  const text = words.replace(/ \(os error \d+\).*$/, '').trim();
+  return errnoOf(text) !== undefined || /^i\/?o error$/i.test(text);
 }

@@ -63,6 +63,11 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
   return PHASES[least(reached)] ?? phase;
 }
 
+/** Whether its speaker or its words show where it stands. */
+export function isPlaced({ speaker, text }: Spoken): boolean {
+  return speaker !== 'unknown' || topicOf(peel(text).text) !== undefined;
+}
+
 /** A boot that is done stands in userspace. */
 function least(reached: number): number {
   return Math.min(reached, USERSPACE);

@@ -8,6 +8,7 @@ import { NUMBERS } from '../catalog/numbers.ts';
 import { errnoOf } from '../errno.ts';
 import { causeOf } from '../family.ts';
 import { titleOf } from '../signature.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 
 /** What such an error means, in a sentence about the thing that the line names. */
 interface Meaning {
@@ -135,7 +136,7 @@ export function plainError(text: string): PlainError | undefined {
     .filter((path) => path.length > 1 && !SOURCE.test(path));
   const subject = paths.at(-1);
   const { id: cause, nameless, advice } = meaning;
-  const title = subject === undefined ? nameless : meaning.title(subject);
+  const title = subject === undefined ? withWords(nameless, text) : meaning.title(subject);
   if (title === undefined) return undefined;
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice };
 }
@@ -150,4 +151,11 @@ function namedNumber(text: string): PlainError | undefined {
     return { cause: row.id, ...(row.phase === 'host' ? { phase: 'host' } : {}), title, advice };
   }
   return undefined;
+}
+
+/** Without a path the words of the line tell what the error is of. */
+function withWords(meaning: string | undefined, text: string): string | undefined {
+  const words = ownWords(text);
+  const isBare = isSystemError(words) || /^Os \{|^No file descriptors available/.test(words);
+  return meaning === undefined || isBare ? meaning : `${meaning}: ${words}`;
 }

@@ -1,34 +1,46 @@
 /** Which of several complaints says most, and where a chain of errors of one line each ends. */
 
 import type { Heard } from './collected.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 import { peel } from './prefix.ts';
 
 /** A line that gives the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
 export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** So many lines lie at most between two links: a blank line, a heading, links without a word of failure. */
 const LINK_LINES = 5;
+/** The words that should follow were not printed. */
+const OPEN_END = /\b(?:error|failed|fatal):\s*$/i;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
 /** The complaint that says most; of two that say as much, the first. */
 export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
   const first = complaints.toSorted((a, b) => order(b) - order(a) || a.line - b.line)[0];
-  if (first?.aftermath !== true) return first;
+  if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
   const own = complaints.findLast((heard) => isOwn(heard, first));
   // Of these words the program has ended, whatever their level.
   return own === undefined ? first : { ...own, weight: first.weight };
 }
 
-/** The last reason that follows a complaint; undefined: its line is all that it says. Another complaint ends the chain. */
-export function reasonOf(heard: Heard, complaints: readonly Heard[]): Heard | undefined {
-  let last: Heard | undefined;
+/** The reasons that follow a complaint, the last one last; none: its line is all that it says. Another complaint ends them. */
+export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly Heard[] {
+  const reasons: Heard[] = [];
   for (const link of complaints) {
     if (link.line <= heard.line) continue;
-    const isNear = link.line - (last ?? heard).line <= LINK_LINES;
+    const isNear = link.line - (reasons.at(-1) ?? heard).line <= LINK_LINES;
     if (!isNear || link.boot !== heard.boot || !isLink(link)) break;
-    last = link;
+    reasons.push(link);
   }
-  return last;
+  return reasons;
+}
+
+/** What the last reason says, and what it is of, where it is no more than an error of the system. */
+export function wordsOfReasons(reasons: readonly Heard[]): string | undefined {
+  const words = reasons.map(({ text }) => ownWords(text.replace(LINK, '')));
+  const last = words.at(-1);
+  if (last === undefined || !isSystemError(last)) return last;
+  const of = words.findLast((other) => !isSystemError(other));
+  return of === undefined || of.endsWith(last) ? last : `${of}: ${last}`;
 }
 
 function isLink({ announced, text }: Heard): boolean {

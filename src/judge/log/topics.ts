@@ -28,7 +28,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'host',
     about: 'packages, and what a build or a script of the host misses',
     pattern:
-      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b/,
+      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
   },
   {
     phase: 'bootloader',
@@ -41,13 +41,18 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'attestation',
     pattern:
-      /\b[Aa]ttest(?:ation|er|ing|ed)?\b|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
+      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
   },
   {
     phase: 'userspace',
     about: 'what the agent in the guest does with a container',
     pattern:
-      /\bCreateContainerRequest\b|\bfailed to handle (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
+      /\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
+  },
+  {
+    phase: 'userspace',
+    about: 'what a runtime of Oasis does in the guest (oasis-sdk runtime-sdk/src/modules)',
+    pattern: /"module":"runtime\/modules\//,
   },
   {
     phase: 'userspace',

@@ -10,15 +10,16 @@ import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
-import { LINK, reasonOf } from './telling.ts';
+import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 
 /** A panic of Rust in two lines: the first has the place alone. */
 const PLACE = /^\S+:\d+:\d+:?$/;
 const KERNEL = PHASES.indexOf('kernel');
 
-/** @param reason the end of a chain of errors that begins with this complaint */
-export function complained(heard: Heard, phase: Phase, reason?: Heard): Diagnosis {
+/** @param reasons the chain of errors that begins with this complaint */
+export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[] = []): Diagnosis {
+  const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
   // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
@@ -27,7 +28,9 @@ export function complained(heard: Heard, phase: Phase, reason?: Heard): Diagnosi
   const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
-  const words = lines.map(({ text }) => ownWords(text.replace(LINK, ''))).filter((own) => !PLACE.test(own));
+  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
+    (own) => own !== '' && !PLACE.test(own),
+  );
   return {
     phase,
     cause: 'unknown',
@@ -62,13 +65,15 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnos
   if (said === undefined || /^(?:linux|edk2)-/.test(cause) || !title.endsWith(NO_LINE_SAYS_WHY))
     return diagnosis;
   const own = complaints.find(({ line }) => line === said.line);
-  const reason = own === undefined ? undefined : reasonOf(own, complaints);
-  const { text } = reason ?? said;
-  const words = ownWords(text.replace(LINK, ''));
+  const reasons = own === undefined ? [] : reasonsOf(own, complaints);
+  const reason = reasons.at(-1);
+  const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
   if (title.includes(words)) return diagnosis;
   const shown = reason === undefined ? [] : [{ line: reason.line, text: reason.text }];
   // Whoever started the guest quotes a program of the guest.
-  const isOfGuest = diagnosis.phase === 'vmm' && topicOf(peel(text).text) === 'userspace';
+  const isOfGuest =
+    diagnosis.phase === 'vmm' &&
+    [said, ...reasons].some(({ text }) => topicOf(peel(text).text) === 'userspace');
   const phase = isOfGuest ? 'userspace' : diagnosis.phase;
   return { ...diagnosis, phase, title: `${title}; its words: ${words}`, evidence: [...evidence, ...shown] };
 }
