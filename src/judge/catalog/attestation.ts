@@ -90,7 +90,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? error| returned)(?:.*\b0x0*(?<error>[1-9a-c])\b)?|Failed to get the (?<what2>quote|report)\b/,
+      /tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\b| returned)(?:.*\b0x0*(?<error>[1-9a-c])\b)?|Failed to get the (?<what2>quote|report)\b/,
     title: 'Attestation failed in the guest: no $<what>',
     hint: NO_QGS,
     symptom: true,

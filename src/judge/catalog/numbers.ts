@@ -21,30 +21,6 @@ const UNIT: readonly Cause[] = [
     title: 'The user or group of the unit does not exist, or may not log in (status $<code>/$<name>)',
     hint: 'See User=, Group= and SupplementaryGroups= of the unit. Its package creates them (qgsd: user qgsd, group sgx_prv): reinstall the package.',
   },
-  {
-    id: 'sandbox',
-    when: {
-      name: ['NAMESPACE', 'NETWORK', 'CGROUP', 'SECCOMP', 'CAPABILITIES', 'NO_NEW_PRIVILEGES', 'APPARMOR'],
-    },
-    title: 'systemd could not build the sandbox of the unit (status $<code>/$<name>)',
-    hint: 'A path in ReadWritePaths=, BindPaths= or RootDirectory= is missing, or the kernel or container forbids namespaces, cgroups or profiles: the line before says which.',
-  },
-  {
-    id: 'directory',
-    when: {
-      name: [
-        'RUNTIME_DIRECTORY',
-        'STATE_DIRECTORY',
-        'CACHE_DIRECTORY',
-        'LOGS_DIRECTORY',
-        'CONFIGURATION_DIRECTORY',
-        'CHOWN',
-        'CREDENTIALS',
-      ],
-    },
-    title: 'systemd could not make a directory or credential of the unit (status $<code>/$<name>)',
-    hint: 'A file stands in its place, its owner is another one, or the disk is full or read-only: see StateDirectory= and LoadCredential=.',
-  },
 ];
 
 /** 128 and the signal that ended the program: what shells, container runtimes and CI systems report. */
@@ -101,7 +77,7 @@ export const NUMBERS: readonly Signature[] = [
     severity: 'error',
     pattern: /status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
     title: 'systemd could not start the program of the unit (status $<code>/$<name>)',
-    hint: 'The setting that the name is of could not be applied: systemctl cat and the line before name it.',
+    hint: 'A setting of the unit could not be applied: NAMESPACE is a path of its sandbox that is missing, …_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.',
     causes: UNIT,
   },
   {

@@ -1,13 +1,11 @@
 /** Attestation that fails on the host: the VMM’s way to the QGS, the QGS, its PCCS, and the registration of the platform. */
 
-import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
-import type { LineOrigin, Signature } from '../signature.ts';
-import { COLLATERAL, QPL, QUOTE_LIBRARY, SGX_HINT } from './dcap-codes.ts';
+import type { MachineStream } from '../../words/words.ts';
+import type { Signature } from '../signature.ts';
+import { ANYWHERE } from './anywhere.ts';
+import { COLLATERAL, QPL, QUOTE_LIBRARY, REGISTER_HINT, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
-/** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
-const ANYWHERE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
-
 export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs-code',
@@ -161,13 +159,13 @@ export const QUOTING: readonly Signature[] = [
           ],
         },
         title: 'The PCCS has no PCK certificate for this platform',
-        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+        hint: REGISTER_HINT,
       },
       {
         id: 'unknown',
         when: { status: '404' },
         title: 'Intel’s service has no PCK certificate for this platform',
-        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+        hint: REGISTER_HINT,
       },
     ],
   },
@@ -177,7 +175,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|SgxRegistrationServerRequest UEFI variable was not found|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP Registration|in read-only mode)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     streams: ANYWHERE,
@@ -194,6 +192,18 @@ export const QUOTING: readonly Signature[] = [
         when: { what: ['SGX Auto MP Registration', "Registration Server won't save"] },
         title: 'The platform is not registered: SGX Auto MP Registration is off in the BIOS',
         hint: 'Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS.',
+      },
+      {
+        id: 'unsupported',
+        when: { what: "Platform doesn't support SGX MP Registration" },
+        title: 'This platform has no registration of its own with Intel (SGX MP Registration)',
+        hint: 'It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS.',
+      },
+      {
+        id: 'read-only',
+        when: { what: 'in read-only mode' },
+        title: 'The registration agent may not write the UEFI variables of SGX: they are read-only',
+        hint: 'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory reset there; run the tool as root.',
       },
       {
         id: 'network',

@@ -49,7 +49,7 @@ function quoteError(digits: string): string | undefined {
   if (Number.isNaN(number)) return `SGX_QL_${digits.toUpperCase()}`;
   const low = (number % 0x100).toString(16).padStart(2, '0');
   if (number < 0x100 || number >> 8 === 0xe0 || number >> 8 === 0x110)
-    return named(number >> 8 === 0x110 ? 'TEE_ATT_' : 'SGX_QL_', QUOTE_LIBRARIES.get(low));
+    return named(number >> 8 === 0x110 ? 'TEE_ATT_' : 'SGX_QL_', QUOTE_LIBRARIES.get(low) ?? `0x${low}`);
   if (number >> 8 === 0xb0) return named('SGX_QCNL_', PCCS_CLIENT.get(low));
   return number >> 8 === 0x120 ? named('QGS_MSG_ERROR_', QGS_MESSAGES.get(low)) : undefined;
 }
