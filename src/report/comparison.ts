@@ -87,6 +87,7 @@ export function describeWhole({ verdict, scenarios, margin }: Comparison): strin
   const counts = scenarios.flatMap(({ scenario, regressions }) =>
     regressions.length === 0 ? [] : [`${scenario} (${regressions.join(', ')})`],
   );
+  if (verdict === null) return 'nothing is compared yet: there is no earlier run';
   if (verdict === 'failed') return `failed: worse than before: ${counts.join('; ')}`;
   if (verdict === 'errored')
     return 'errored: the host spoilt every run of a scenario, so that nothing is known of it';
@@ -104,7 +105,7 @@ export function describeAlone({ gone, fresh }: Comparison): string[] {
 /** A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. */
 export function comparisonMarkdown(comparison: Comparison): string {
   return joined([
-    `<h3>${marked(comparison.verdict, code(describeWhole(comparison)))}</h3>`,
+    `<h3>${marked(comparison.verdict ?? 'not-run', code(describeWhole(comparison)))}</h3>`,
     ...comparison.scenarios.flatMap((each) => [
       `<h4>${code(scenarioTitle(each))}</h4>`,
       list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
