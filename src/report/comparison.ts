@@ -89,8 +89,11 @@ export function describeWhole({ verdict, scenarios, margin }: Comparison): strin
   );
   if (verdict === null) return 'nothing is compared yet: there is no earlier run';
   if (verdict === 'failed') return `failed: worse than before: ${counts.join('; ')}`;
-  if (verdict === 'errored')
-    return 'errored: the host spoilt every run of a scenario, so that nothing is known of it';
+  if (verdict === 'errored') {
+    const spoilt = scenarios.flatMap(({ scenario, verdict: own }) => (own === 'not-known' ? [scenario] : []));
+    const names = spoilt.length === 0 ? 'a scenario' : listed(spoilt).join(', ');
+    return `errored: the host spoilt every run of ${names}, so that nothing is known of it`;
+  }
   return `passed: nothing is worse than before, with a margin of ${percent(margin).replace('+', '')}`;
 }
 
