@@ -1,7 +1,7 @@
 /** Says what a number of a named table is called, for titles: `$<status:tdx>` of a row. */
 
 import { type Names, namesOf } from './names.ts';
-import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, SGX } from './quotes.ts';
+import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES } from './quotes.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
 
 /** As shells report them, 128 higher: signal(7) of Linux on x86. */
@@ -14,7 +14,6 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   quote: quoteError,
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
   signal: (digits) => SIGNALS.get(String(Number(digits) % 128)),
-  sgx: (digits) => named('SGX_ERROR_', SGX.get(bare(digits))),
 };
 
 /** @returns the name, and the digits themselves where the table does not have them */
