@@ -227,3 +227,45 @@ test('a VMM that complains before it dumps its vCPU has said why', () => {
   expect(diagnosis).toMatchObject({ phase: 'vmm', certainty: 'unknown' });
   expect(diagnosis?.title).toMatch(/^The VMM complains: .*the flux of the vCPU is not supported$/);
 });
+
+describe('how a command ended says less than the command', () => {
+  test.each([
+    [
+      'a package',
+      [
+        '/var/lib/dpkg/info/flux.postinst: 99: update-flux: not found',
+        ' installed flux package script returned error exit status 127',
+        'E: Sub-process /usr/bin/flux returned an error code (1)',
+      ],
+      'update-flux: not found',
+    ],
+    [
+      'an image',
+      ['/bin/python3: No module named flux', 'virt-customize: error: python3 -m flux: command exited '],
+      'No module named flux',
+    ],
+    ['nothing else', ['virt-customize: error: flux exited with status 1'], 'flux exited with status 1'],
+  ])('%s', (_, lines, words) => {
+    const { diagnosis } = read(lines);
+    expect(diagnosis).toMatchObject({ phase: 'host', certainty: 'unknown' });
+    expect(diagnosis?.title.endsWith(`complains: ${words}`)).toBe(true);
+  });
+
+  test('and not where somebody else has complained last', () => {
+    const { diagnosis } = read([
+      "find: 'flux/': No such file or directory",
+      'qemu-img: the flux is off',
+      'flux exited with status 1',
+    ]);
+    expect(diagnosis?.title).not.toContain('find');
+  });
+});
+
+test('a build of a kernel says nothing of the host’s kernel', () => {
+  const { diagnosis } = read([
+    'WARNING: modpost: "__flux" [arch/x86/kvm/kvm-intel.ko] has no CRC!',
+    '  LD      .tmp_vmlinux.btf',
+    'flux.c:80: the flux is off, error',
+  ]);
+  expect(diagnosis?.title).toMatch(/^A build complains: /);
+});

@@ -99,7 +99,7 @@ class Reading {
     if (heard !== undefined) {
       const reasons = reasonsOf(heard, this.#log.complaints);
       const reason = reasons.at(-1);
-      const placing = reasons.findLast(isPlaced) ?? heard;
+      const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
       const diagnosis = complained(heard, phaseOf(placing, this.#log.source), reasons);
       return { ...end, diagnosis, heard: reason ?? heard };
     }

@@ -42,6 +42,8 @@ export interface Heard extends Spoken {
   readonly aftermath: boolean;
   /** The line before has announced it. */
   readonly announced: boolean;
+  /** How the program's end was told that complained so. */
+  readonly end?: Heard;
 }
 
 /** A milestone, or the banner by which a machine that was reset began again. */

@@ -86,6 +86,12 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'build',
     pattern: /^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['‘]\/nix\//,
   },
+  // Kbuild (scripts/Kbuild.include, scripts/mod/modpost.c).
+  {
+    speaker: 'build',
+    pattern:
+      /^(?:WARNING|ERROR): modpost: |^(?:CC|LD|AR|AS|UPD|BTF|GEN|HOSTCC|HOSTLD|OBJCOPY|MODPOST)(?: \[M\])? {2,}\S/,
+  },
   { speaker: 'build', pattern: /^error: (?:could not compile|failed to run custom build|aborting due to)/ },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },

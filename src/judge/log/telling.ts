@@ -10,6 +10,8 @@ export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 const LINK_LINES = 5;
 /** The words that should follow were not printed. */
 const OPEN_END = /\b(?:error|failed|fatal):\s*$/i;
+/** A heading of what follows. */
+const HEADING = /:\s*$/;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
@@ -17,9 +19,10 @@ const OWN_LINES = 10;
 export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
   const first = complaints.toSorted((a, b) => order(b) - order(a) || a.line - b.line)[0];
   if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
-  const own = complaints.findLast((heard) => isOwn(heard, first));
+  const own = complaints.findLast((heard) => isEndOf(heard, first));
+  const isProgram = own?.speaker === 'program' || own?.speaker === 'unknown';
   // Of these words the program has ended, whatever their level.
-  return own === undefined ? first : { ...own, weight: first.weight };
+  return own === undefined || !isProgram ? first : { ...own, weight: first.weight, end: first };
 }
 
 /** The reasons that follow a complaint, the last one last; none: its line is all that it says. Another complaint ends them. */
@@ -52,9 +55,9 @@ function order({ weight, speaker, symptom, aftermath }: Heard): number {
   return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0);
 }
 
-/** Whether a program has said this shortly before its manager said how the program ended. */
-function isOwn({ speaker, aftermath, boot, line }: Heard, end: Heard): boolean {
+/** Whether the end that a manager tells, shortly after these words, may be of who said them: a kernel runs beside both. */
+function isEndOf({ speaker, aftermath, boot, line, text }: Heard, end: Heard): boolean {
   const distance = end.line - line;
-  const isProgram = speaker === 'program' || speaker === 'unknown';
-  return !aftermath && isProgram && boot === end.boot && distance > 0 && distance <= OWN_LINES;
+  const isNear = distance > 0 && distance <= OWN_LINES && boot === end.boot;
+  return isNear && !aftermath && speaker !== 'kernel' && !HEADING.test(text);
 }

@@ -28,7 +28,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'host',
     about: 'packages, and what a build or a script of the host misses',
     pattern:
-      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
+      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
   },
   {
     phase: 'bootloader',
@@ -48,6 +48,11 @@ const TOPICS: readonly Topic[] = [
     about: 'what the agent in the guest does with a container',
     pattern:
       /\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
+  },
+  {
+    phase: 'userspace',
+    about: 'GPUs, as programs in the guest see them',
+    pattern: /\bdevice handle for GPU\b|\bnvidia-smi\b|\bNVML\b|\bCUDA\b/,
   },
   {
     phase: 'userspace',
