@@ -31,6 +31,7 @@ describe('what a table calls a number', () => {
     // Intel DCAP 1.24
     ['quote', '11', 'SGX_QL_NO_PLATFORM_CERT_DATA'],
     ['quote', '0xe019', 'SGX_QL_NETWORK_ERROR'],
+    ['quote', '0xa005', 'SGX_QL_QV_RESULT_REVOKED'],
     ['quote', '69633', 'TEE_ATT_ERROR_UNEXPECTED'],
     ['quote', '73729', 'QGS_MSG_ERROR_UNEXPECTED'],
     ['quote', '0xb00f', 'SGX_QCNL_ERROR_STATUS_NO_CACHE_DATA'],

@@ -72,8 +72,8 @@ export const TRUSTEE: readonly Signature[] = attesting([
   {
     id: 'coco-verdict',
     // deps/verifier/src/intel_dcap/mod.rs
-    pattern: /Verification completed with Terminal result: (?<result>[\w() ]*\w)/,
-    title: 'The quote was verified, and the platform is not to be trusted: $<result>',
+    pattern: /Verification completed with Terminal result: (?<result>0x[0-9a-f]+)/,
+    title: 'The quote was verified, and the platform is not to be trusted ($<result:quote>)',
     hint: 'Update BIOS, microcode and TDX module of the host, and register the platform again.',
   },
   {
