@@ -57,7 +57,7 @@ describe('a complaint of any program', () => {
     ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status'],
     ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status'],
     ['error: the container ended with exit code 137', 'exit-signal-killed'],
-    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal-crashed'],
+    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal'],
   ])('%s', (line, cause) => {
     expect(diagnosisOf(line)).toMatchObject({ cause });
   });

@@ -161,7 +161,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP Registration|(?:UEFI variables? (?:is|are)|maybe it is) in read-only mode)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     causes: [
@@ -180,19 +180,13 @@ export const QUOTING: readonly Signature[] = attesting([
       },
       {
         id: 'unsupported',
-        when: { what: "Platform doesn't support SGX MP Registration" },
+        when: { what: "Platform doesn't support SGX MP" },
         title: 'This platform has no registration of its own with Intel (SGX MP Registration)',
         hint: 'It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS.',
       },
       {
         id: 'read-only',
-        when: {
-          what: [
-            'UEFI variable is in read-only mode',
-            'UEFI variables are in read-only mode',
-            'maybe it is in read-only mode',
-          ],
-        },
+        when: { status: 'read-only' },
         title: 'The registration agent may not write the UEFI variables of SGX: they are read-only',
         hint: 'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory reset there; run the tool as root.',
       },
