@@ -218,6 +218,16 @@ describe('once it is started', () => {
     expect(verdict?.time).toBeLessThan(1000);
   });
 
+  test('somebody stops it with a signal: errored, and no silence of the guest', async () => {
+    fakeVmm('qemu-system-x86_64', 'kill -STOP $$; sleep 1000');
+    expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringMatching(
+        /^the VMM stopped the guest: somebody on this host has stopped process \d+/,
+      ),
+    });
+  });
+
   test('QEMU hangs in internal-error: errored, and killed', async () => {
     // The control channel is the third socket after the console and the debug port.
     fakeVmm(

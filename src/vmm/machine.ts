@@ -12,7 +12,7 @@ import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { AgentSocket } from './agent-socket.ts';
-import { readThreads, type ThreadTimes } from './cpu-demand.ts';
+import { isStopped, readThreads, type ThreadTimes } from './cpu-demand.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
 import { Servers } from './servers.ts';
@@ -273,6 +273,11 @@ export class Machine {
 
   resume(): void {
     for (const stream of this.#readables) stream.resume();
+  }
+
+  /** Whether somebody has stopped the VMM with a signal. */
+  get stopped(): boolean {
+    return this.running && isStopped(this.pid);
   }
 
   /** What the VMM's threads have done so far; undefined when it is gone. */
