@@ -28,8 +28,9 @@ import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readFrom, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { inFormat } from './measure-formats.ts';
-import { readMachine } from './measure-machine.ts';
+import { type Machine, readMachine } from './measure-machine.ts';
 import type { Format } from './measure-options.ts';
+import { readVariables } from './measure-variables.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -41,7 +42,10 @@ export interface MeasureFlags {
   readonly acpiTables?: string;
   readonly machine?: string;
   readonly smbios?: string;
+  readonly bootOrder?: string;
   readonly tdHob?: string;
+  readonly variables?: readonly string[];
+  readonly owner?: string;
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
@@ -62,6 +66,8 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     ...{ image, metadata, memory: flags.memory ?? machine?.memory },
     acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
+    bootOrder: readBootOrder(flags, machine),
+    variables: readVariables(flags.variables, flags.owner),
     tdHob: readTdHob(flags.tdHob, firmware),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
@@ -102,6 +108,15 @@ function readAcpi(file: string | undefined): ReturnType<typeof deriveAcpiFiles> 
   if (file === undefined) return undefined;
   const tables = readInput(file, 'the ACPI tables');
   return inFile(file, () => deriveAcpiFiles(tables));
+}
+
+/** QEMU makes the file for a kernel itself. */
+function readBootOrder(
+  { bootOrder, kernel }: MeasureFlags,
+  machine: Machine | undefined,
+): Uint8Array | undefined {
+  if (bootOrder !== undefined) return readInput(bootOrder, 'the boot order');
+  return kernel === undefined ? machine?.bootOrder : undefined;
 }
 
 function readTdHob(file: string | undefined, firmware: 'tdvf' | 'td-shim'): Uint8Array | undefined {

@@ -1,13 +1,11 @@
 /** Attestation that fails on the host: the VMM’s way to the QGS, the QGS, its PCCS, and the registration of the platform. */
 
-import { GUEST_STREAMS, type MachineStream } from '../../words/words.ts';
-import type { LineOrigin, Signature } from '../signature.ts';
-import { COLLATERAL, QPL, QUOTE_LIBRARY } from './dcap-codes.ts';
+import type { MachineStream } from '../../words/words.ts';
+import type { Signature } from '../signature.ts';
+import { ANYWHERE } from './anywhere.ts';
+import { COLLATERAL, QPL, QUOTE_LIBRARY, REGISTER_HINT, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
-/** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
-const ANYWHERE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
-
 export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs-code',
@@ -15,7 +13,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // target/i386/kvm/tdx-quote-generator.c (QEMU 10.1); QGS error codes of qgs_msg_lib.h.
     pattern: /QGS message error code (?<code>[0-9]+)/,
-    title: 'The QGS refused to make a quote (error $<code>)',
+    title: 'The QGS refused to make a quote ($<code:quote>)',
     hint: 'The QGS has no PCK certificate or platform registration: read "journalctl -u qgsd" and the PCCS.',
     streams: VMM,
   },
@@ -78,15 +76,28 @@ export const QUOTING: readonly Signature[] = [
     // quote_wrapper/tdx_quote/td_ql_logic.cpp load_qe, tools/PCKRetrievalTool/App/utility.cpp load_enclave (DCAP 1.24); sgx_error.h
     pattern:
       /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
-    title: 'An enclave that quotes need could not be loaded (SGX error 0x$<code>)',
+    title: 'An enclave that quotes need could not be loaded ($<code:sgx>)',
     hint: 'Quotes need SGX on the host: enable it in the BIOS set-up, look for /dev/sgx_enclave and /dev/sgx_provision, and install the SGX packages of the distribution (libsgx-ae-*, libsgx-urts).',
     streams: ANYWHERE,
     causes: [
       {
+        id: 'library',
+        when: { code: 'sgx_urts' },
+        title: 'The library of SGX that quotes need is not installed (libsgx_urts)',
+        hint: 'Install libsgx-urts of Intel’s or the distribution’s SGX packages.',
+      },
+      {
+        id: 'device',
+        // SGX_ERROR_NO_DEVICE, OUT_OF_EPC, DEVICE_BUSY, INVALID_VERSION
+        when: { code: ['2006', '2005', '200c', '200d'] },
+        title: 'An enclave that quotes need could not be loaded: SGX of the host does not work ($<code:sgx>)',
+        hint: SGX_HINT,
+      },
+      {
         id: 'denied',
         // SGX_ERROR_SERVICE_INVALID_PRIVILEGE
         when: { code: '4004' },
-        title: 'An enclave that quotes need may not use the provisioning key (SGX error 0x4004)',
+        title: 'An enclave that quotes need may not use the provisioning key ($<code:sgx>)',
         hint: 'The user (qgsd, or the one who runs the tool) must be in group sgx_prv, which owns /dev/sgx_provision.',
       },
     ],
@@ -97,7 +108,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
     pattern:
-      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|failed|0x[0-9a-f]+)/,
+      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|failed|0x[0-9a-f]+)/,
     // States of a platform that a policy may well admit.
     unless:
       /SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,
@@ -148,13 +159,13 @@ export const QUOTING: readonly Signature[] = [
           ],
         },
         title: 'The PCCS has no PCK certificate for this platform',
-        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+        hint: REGISTER_HINT,
       },
       {
         id: 'unknown',
         when: { status: '404' },
         title: 'Intel’s service has no PCK certificate for this platform',
-        hint: 'Register the platform with Intel (MPA, or PCKIDRetrievalTool, which multi-socket hosts need), after SGX factory reset in the BIOS when the registration is lost.',
+        hint: REGISTER_HINT,
       },
     ],
   },
@@ -164,7 +175,7 @@ export const QUOTING: readonly Signature[] = [
     severity: 'error',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|SgxRegistrationServerRequest UEFI variable was not found|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP Registration|in read-only mode)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     streams: ANYWHERE,
@@ -181,6 +192,18 @@ export const QUOTING: readonly Signature[] = [
         when: { what: ['SGX Auto MP Registration', "Registration Server won't save"] },
         title: 'The platform is not registered: SGX Auto MP Registration is off in the BIOS',
         hint: 'Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS.',
+      },
+      {
+        id: 'unsupported',
+        when: { what: "Platform doesn't support SGX MP Registration" },
+        title: 'This platform has no registration of its own with Intel (SGX MP Registration)',
+        hint: 'It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS.',
+      },
+      {
+        id: 'read-only',
+        when: { what: 'in read-only mode' },
+        title: 'The registration agent may not write the UEFI variables of SGX: they are read-only',
+        hint: 'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory reset there; run the tool as root.',
       },
       {
         id: 'network',

@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** @param unrecorded scenarios of a suite without a result */
-export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[]): Html {
+export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[], title: string): Html {
   const longest = Math.max(...runs.map(({ result }) => result.time));
   const rows = [
     ...unrecorded.map(unrecordedRow),
@@ -37,7 +37,7 @@ export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[
   const total = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${WORDS[first.kind]}`)],
   );
-  return html`<main class="index"><h1>${rows.length} boots</h1><div class="total">${total}</div>
+  return html`<main class="index"><h1>${title}</h1><div class="total">${total}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
 <tbody>${groups.flat().map((row) => row.html)}</tbody></table></div></main>`;
 }

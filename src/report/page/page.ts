@@ -17,19 +17,22 @@ import { trend } from './trend.ts';
 const LEVEL = 1;
 
 /**
- * @param unrecorded scenarios of a suite without a result: rows of the index
+ * @param whole scenarios of a suite without a result, which are rows of the index; the suite's name, its title
  * @returns the HTML of the page
  */
 export function makePage(
   runs: readonly PageRun[],
   assets: PageAssets,
-  unrecorded: readonly Unrecorded[] = [],
+  {
+    unrecorded = [],
+    name,
+  }: { readonly unrecorded?: readonly Unrecorded[]; readonly name?: string | undefined } = {},
 ): string {
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
-  const several = runs.length > 1 || unrecorded.length > 0;
+  const several = runs.length !== 1 || unrecorded.length > 0;
   const title = several
-    ? `${runs.length + unrecorded.length} boots`
+    ? (name ?? `${runs.length + unrecorded.length} boots`)
     : (runs[0]?.result.scenario ?? 'tdx-boot');
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
@@ -51,7 +54,7 @@ export function makePage(
 <style>${new Html(style)}</style>
 </head>
 <body>
-${several ? index(runs, unrecorded) : ''}
+${several ? index(runs, unrecorded, title) : ''}
 ${runs.map((run, number) => article(run, number, several))}
 ${dataBlock('player', Buffer.from(player))}
 ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
