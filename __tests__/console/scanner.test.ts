@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildAutomaton, Hits } from '../../src/console/automaton.ts';
+import { BLOCK } from '../../src/console/marks.ts';
 import { LINE_CAP, LineScanner } from '../../src/console/scanner.ts';
 import { readLines } from './reference.ts';
 
@@ -43,7 +44,13 @@ describe('a line is what a person would read', () => {
       ['BdsDxe: loading Boot0001'],
     ],
     ['an unterminated CSI ends with the line', 'a\u001b[31\nb\n', ['a', 'b']],
-    ['an unterminated OSC ends with the line', 'a\u001b]0;title\nb\n', ['a', 'b']],
+    ['an OSC without its end hides nothing', 'a\u001b]0;panic\nb\n', ['a0;panic', 'b']],
+    ['an OSC that another sequence cuts short', '\u001b]0;panic\u001b[31mred\n', ['0;panicred']],
+    ['an OSC at the end of the stream', 'a\u001b]0;panic', ['a0;panic']],
+    ['CAN and SUB end a sequence', '\u001b]0;a\u0018b\u001b[3\u001ac\u001bPd\u001ae\n', ['0;abcde']],
+    ['a device control without its end', '\u001bP1panic\r\n', ['1panic']],
+    ['the palette of Linux’s console', '\u001bc\u001b]Rlogin: \u001b]P0a1b2c3login\n', ['login: login']],
+    ['a palette without its digits', '\u001b]P0axy\n', ['y']],
     ['a lone ESC ends with the line', 'a\u001b\nb\n', ['a', 'b']],
     ['an escape within a word', 'pa\u001b[0mnic\n', ['panic']],
     ['NUL, BEL, BS and DEL', 'a\u0000b\u0007c\bd\u007fe\n', ['abcde']],
@@ -78,6 +85,15 @@ describe('a line is what a person would read', () => {
     expect(scanner.lineCount).toBe(1);
   });
 
+  test('a string that is still open is no part of it', () => {
+    const scanner = new LineScanner(buildAutomaton(NEEDLES), silent());
+    scanner.push(Buffer.from('~ \u001b]0;panic'));
+    expect(scanner.tail()?.text).toBe('~ ');
+    scanner.push(Buffer.from('\u0007# '));
+    expect(scanner.tail()?.text).toBe('~ # ');
+    expect(scanner.tail()?.hits.map((hit) => NEEDLES[hit])).toEqual(['# ']);
+  });
+
   test('lines without a needle are skipped unless every line is wanted, and are counted', () => {
     const seen: string[] = [];
     const scanner = new LineScanner(buildAutomaton(['panic']), {
@@ -102,6 +118,7 @@ describe(`a line longer than ${LINE_CAP} characters`, () => {
     ['one more', `${x(LINE_CAP + 1)}\nab\n`, [`${LINE_CAP} cut`, '1', '2']],
     ['twice as long', `${x(2 * LINE_CAP)}\n`, [`${LINE_CAP} cut`, `${LINE_CAP}`]],
     ['an emoji on the border', `${x(LINE_CAP - 1)}🚀y\n`, [`${LINE_CAP + 1} cut`, '1']],
+    ['behind an OSC without its end', `\u001b]${x(LINE_CAP + 1)}\nab\n`, [`${LINE_CAP} cut`, '1', '2']],
     ['a wiped line', `${x(LINE_CAP)}\rab\n`, [`${LINE_CAP} wiped`, '2']],
   ])('%s', (_, text, expected) => {
     const describeLine = ({ line, cut, wiped }: Seen): string =>
@@ -149,7 +166,7 @@ describe('the automaton', () => {
         const hits = new Hits(automaton);
         let state = 0;
         for (const byte of Buffer.from(haystack)) {
-          state = automaton.next[state + (automaton.classOf[byte] ?? 0)] ?? 0;
+          state = automaton.next[(state << 8) | byte] ?? 0;
           if (state >= automaton.attention) hits.add(state);
         }
         const naive = needles.flatMap((needle, index) =>
@@ -159,6 +176,50 @@ describe('the automaton', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a block is read in parts, and no needle is lost at their borders', () => {
+  /** A line of a length that begins and ends with a needle where there is room, in one of the forms that lines have. */
+  const lineOf = (index: number): string => {
+    const length = index % 131;
+    const text = length < 9 ? 'a'.repeat(length) : `panic${'-'.repeat(length - 9)}aBAb`;
+    return `${index % 17 === 5 ? `\u00e9${text}` : text}${index % 3 === 0 ? '\r\n' : '\n'}`;
+  };
+  const log = Buffer.from(Array.from({ length: 3000 }, (_, index) => lineOf(index)).join(''));
+
+  test.each<[string, number, number]>([
+    ['in one piece', log.length, 0],
+    ['in pieces of a block', BLOCK, 0],
+    ['in pieces that are a byte shorter', BLOCK - 1, 0],
+    ['in pieces that are a byte longer', BLOCK + 1, 0],
+    ['in pieces of a few lines', 500, 0],
+    ['from an odd place of its memory', log.length, 1],
+    ['with a huge line before', log.length, 3 * LINE_CAP],
+  ])('%s', (_, size, before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before, 'x'), Buffer.from(before > 1 ? '\n' : ''), log]);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      bytes.subarray(Math.max(before === 1 ? 1 : 0, index * size), (index + 1) * size),
+    );
+    const seen = scan(chunks).filter(({ line }) => line.length < LINE_CAP);
+    const lines = log.toString().replaceAll('\r', '').split('\n').slice(0, -1);
+    const needlesOf = (line: string): string[] =>
+      NEEDLES.filter((needle) => line.toLowerCase().includes(needle));
+    expect(seen.map(({ line, hits }) => `${line} ${[...hits].sort()}`)).toEqual(
+      lines.map((line) => `${line} ${needlesOf(line).sort()}`),
+    );
+  });
+
+  test('with more states than two bytes can number', () => {
+    const needles = Array.from({ length: 12_000 }, (_, index) =>
+      `${Math.imul(index, 0x9e3779b1) >>> 0}`.padStart(12, 'x'),
+    );
+    const automaton = buildAutomaton(needles);
+    expect(automaton.special).toBeGreaterThan(0xffff);
+    const found: number[][] = [];
+    const scanner = new LineScanner(automaton, { ...silent(), onLine: ({ hits }) => found.push([...hits]) });
+    scanner.push(Buffer.from(`${needles.join('\n')}\n`));
+    expect(found).toEqual(needles.map((_, index) => [index]));
   });
 });
 
@@ -203,7 +264,20 @@ function hostileBytes(): fc.Arbitrary<Uint8Array> {
     },
     {
       weight: 3,
-      arbitrary: fc.constantFrom('\u001b\\', '\u001b(', '\t', '\0', '\b', '\u007f', '\u0085', '🚀', 'é'),
+      arbitrary: fc.constantFrom(
+        '\u001b\\',
+        '\u001b(',
+        '\u001bP',
+        '\u001b]P',
+        '\u0018',
+        '\t',
+        '\0',
+        '\b',
+        '\u007f',
+        '\u0085',
+        '🚀',
+        'é',
+      ),
     },
     {
       weight: 5,
