@@ -49,18 +49,18 @@ describe('what a table calls a number', () => {
 describe('a complaint of any program', () => {
   test.each([
     ['Error: TDH.MNG.INIT returned 0xc000010000000041', 'tdx-status-operand', 'host'],
-    ['error: quote verification failed with 0xe027', 'quote-verification-outdated', 'vmm'],
+    ['error: quote verification failed with 0xe027', 'quote-verification-outdated', 'userspace'],
     ['tee_verify_quote failed: SGX_QL_TCB_OUT_OF_DATE', 'attest-collateral-outdated', 'userspace'],
     ['error: sgx_qe_get_quote_size failed: 0xe011', 'quote-error-unregistered', 'host'],
-    ['qgsd.service: Main process exited, code=exited, status=203/EXEC', 'unit-status-exec', 'vmm'],
-    ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user', 'vmm'],
-    ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status-sandbox', 'vmm'],
+    ['qgsd.service: Main process exited, code=exited, status=203/EXEC', 'unit-status-exec', 'host'],
+    ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user', 'host'],
+    ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status-sandbox', 'host'],
     [
       'pccs.service: Main process exited, code=exited, status=238/STATE_DIRECTORY',
       'unit-status-directory',
-      'vmm',
+      'host',
     ],
-    ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status', 'vmm'],
+    ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status', 'host'],
     ['error: the container ended with exit code 137', 'exit-signal-killed', 'vmm'],
     ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal-crashed', 'vmm'],
   ])('%s', (line, cause, phase) => {
