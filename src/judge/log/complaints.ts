@@ -254,8 +254,10 @@ export const MENTIONS: readonly RegExp[] = [
   /\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
   // A test that passed, whatever it is called or says (KTAP, TAP).
   /^\s*ok \d+\b.*/g,
+  // What a firmware tries out on purpose (coreboot and depthcharge on ARM).
+  /\btest(?:ing)? exceptions?\b/gi,
   // Features that bear the word.
-  /\b(?:error|errors|crash|panic|failure) (?:correction|handling|handler|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
+  /\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
 ];
 
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
