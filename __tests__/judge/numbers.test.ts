@@ -31,13 +31,13 @@ describe('what a table calls a number', () => {
     // Intel DCAP 1.24
     ['quote', '11', 'SGX_QL_NO_PLATFORM_CERT_DATA'],
     ['quote', '0xe019', 'SGX_QL_NETWORK_ERROR'],
+    ['quote', '0xa005', 'SGX_QL_QV_RESULT_REVOKED'],
     ['quote', '69633', 'TEE_ATT_ERROR_UNEXPECTED'],
     ['quote', '73729', 'QGS_MSG_ERROR_UNEXPECTED'],
     ['quote', '0xb00f', 'SGX_QCNL_ERROR_STATUS_NO_CACHE_DATA'],
     ['quote', 'NETWORK_ERROR', 'SGX_QL_NETWORK_ERROR'],
     ['attest', '8', 'TDX_ATTEST_ERROR_QUOTE_FAILURE'],
     ['attest', 'BUSY', 'TDX_ATTEST_ERROR_BUSY'],
-    ['sgx', '2006', 'SGX_ERROR_NO_DEVICE'],
     ['signal', '137', 'SIGKILL'],
     ['signal', '11', 'SIGSEGV'],
     ['unheard', '1', '1'],
@@ -57,7 +57,7 @@ describe('a complaint of any program', () => {
     ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status'],
     ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status'],
     ['error: the container ended with exit code 137', 'exit-signal-killed'],
-    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal-crashed'],
+    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal'],
   ])('%s', (line, cause) => {
     expect(diagnosisOf(line)).toMatchObject({ cause });
   });
