@@ -147,3 +147,16 @@ test('a program that waits for what cannot come does not end as if it had passed
   write('waits', 'await new Promise(() => undefined);');
   expect(start().code).toBe(13);
 });
+
+test.each<[string, () => void]>([
+  ['whose script is missing', () => rmSync(join(dir, 'dist/shared/programs.js'))],
+  ['whose script is cut', () => writeFileSync(join(dir, 'dist/shared/programs.js'), '(function (exports) {')],
+  [
+    'whose script is of another program',
+    () => writeFileSync(join(dir, 'dist/shared/programs.js'), '() => 0'),
+  ],
+])('an installation %s is no failed guest', (_, damage) => {
+  damage();
+  const { code, stderr } = start();
+  expect([code, stderr]).toEqual([125, expect.stringContaining(join(dir, 'dist/shared/programs.js'))]);
+});

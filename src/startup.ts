@@ -39,6 +39,7 @@ const LATE = ['crypto', 'child_process', 'fs/promises', 'net', 'readline', 'stre
  * @returns what the program's function returns
  */
 export function start(name: ProgramName, entry: string): Promise<unknown> {
+  process.on('exit', notStarted);
   const path = fileURLToPath(new URL(SCRIPT, entry));
   const file = cacheFile(path, name);
   const known = file === undefined ? undefined : readCode(file);
@@ -53,7 +54,13 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
   script.runInThisContext()(module.exports, requireLate(createRequire(path)), module, path, dirname(path));
   const program = module.exports[name];
   if (program === undefined) throw new Error(`${path} has no program ${name}`);
+  process.off('exit', notStarted);
   return program();
+}
+
+/** An installation that is damaged says nothing of a guest. Node's exit code 1 would: `git bisect run` blames a commit for it. */
+function notStarted(): void {
+  process.exitCode = 125;
 }
 
 /**

@@ -24,6 +24,7 @@
 #define CR4_PSE (1ull << 4)
 #define CR4_PAE (1ull << 5)
 #define CR4_MCE (1ull << 6)
+#define CR4_PGE (1ull << 7)
 #define CR4_PCE (1ull << 8)
 #define CR4_OSXSAVE (1ull << 18)
 #define CR4_UMIP (1ull << 11)

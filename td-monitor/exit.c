@@ -8,11 +8,19 @@
 #include "processor.h"
 #include "vcpu.h"
 
+/** Its four bytes, 66 0F 01 CC. */
+#define PLAIN_TDCALL 0xCC010F66
+
 static enum decode_mode code_mode(const struct vcpu *v)
 {
 	if (guest_long_code(v))
 		return DECODE_64;
 	return v->vmcb->cs.attributes & 0x400 ? DECODE_32 : DECODE_16;
+}
+
+static u64 linear_rip(const struct vcpu *v)
+{
+	return guest_long_code(v) ? v->vmcb->rip : (v->vmcb->rip + v->vmcb->cs.base) & 0xFFFFFFFF;
 }
 
 bool instruction_at_rip(const struct vcpu *v, struct decoded *out)
@@ -25,29 +33,30 @@ bool instruction_at_rip(const struct vcpu *v, struct decoded *out)
 		.segment = { vmcb->es.base, vmcb->cs.base, vmcb->ss.base, vmcb->ds.base, vmcb->fs.base, vmcb->gs.base },
 	};
 	u8 bytes[DECODE_BYTES_MAX];
-	u64 linear = vmcb->rip;
 
 	for (u32 gpr = 0; gpr < GPR_COUNT; gpr++)
 		registers.gpr[gpr] = gpr_read(v, gpr);
-	if (registers.mode != DECODE_64)
-		linear = (linear + vmcb->cs.base) & 0xFFFFFFFF;
-	return decode(bytes, guest_fetch(v, linear, bytes, sizeof(bytes)), &registers, out);
+	return decode(bytes, guest_fetch(v, linear_rip(v), bytes, sizeof(bytes)), &registers, out);
 }
 
 /** An undefined instruction for the processor: TDCALL and VMCALL are Intel's, the rest stays undefined. */
 static void exit_ud(struct vcpu *v)
 {
 	struct decoded instruction;
+	u8 bytes[4];
 
-	instruction_at_rip(v, &instruction);
-	if (instruction.operation == DECODE_TDCALL) {
-		v->exits[EXIT_TDCALL]++;
-		exit_tdcall(v);
-	} else if (instruction.operation == DECODE_VMCALL) {
-		inject_ve_instruction(v, VE_VMCALL, 0, instruction.length);
-	} else {
-		inject_ud(v);
+	/* Most exits are a TDCALL without redundant prefixes, which needs no decoder. */
+	if (guest_fetch(v, linear_rip(v), bytes, sizeof(bytes)) == sizeof(bytes) && get32(bytes) == PLAIN_TDCALL) {
+		exit_tdcall(v, sizeof(bytes));
+		return;
 	}
+	instruction_at_rip(v, &instruction);
+	if (instruction.operation == DECODE_TDCALL)
+		exit_tdcall(v, instruction.length);
+	else if (instruction.operation == DECODE_VMCALL)
+		inject_ve_instruction(v, VE_VMCALL, 0, instruction.length);
+	else
+		inject_ud(v);
 }
 
 /** An instruction that always is a #VE in a TD. */
@@ -115,6 +124,10 @@ static void handle(struct vcpu *v)
 		v->exits[EXIT_NMI]++;
 		nmi_taken(v);
 		break;
+	case VMEXIT_SMI:
+	case VMEXIT_INIT:
+		/* By a message that the guest gave a device or the I/O APIC to send; in the ICR the monitor ignores them. */
+		end_violation(v, code == VMEXIT_SMI ? "smi" : "init", 0, "interrupt");
 	case VMEXIT_CPUID:
 		v->exits[EXIT_CPUID]++;
 		exit_cpuid(v);

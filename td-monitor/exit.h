@@ -19,8 +19,8 @@ void exit_xsetbv(struct vcpu *v);
 void exit_io(struct vcpu *v);
 /** Nested page fault. */
 void exit_memory(struct vcpu *v);
-/** TDCALL, at an undefined instruction. */
-void exit_tdcall(struct vcpu *v);
+/** TDCALL, at an undefined instruction. @param length of the instruction, in bytes */
+void exit_tdcall(struct vcpu *v, u32 length);
 
 /* Used by the #VE side and by TDVMCALL alike. */
 /** RDMSR and WRMSR by the VMM. @return whether the VMM emulates that MSR */

@@ -16,6 +16,10 @@
 /** Without paging these have no effect; with the user pages of the directory they would. */
 #define CR4_OF_PAGING (CR4_PAE | CR4_LA57 | CR4_PCIDE | CR4_SMEP | CR4_SMAP | CR4_PKE)
 
+/** Bits that mean nothing to the monitor: its pages are a supervisor's, writable and not global. */
+#define CR0_OF_GUEST CR0_WP
+#define CR4_OF_GUEST (CR4_PSE | CR4_PGE | CR4_SMEP | CR4_SMAP)
+
 /** Bits of CR4 that a TD may set and this processor lacks: the guest sees them set, and nothing follows. */
 static u64 cr4_lacking;
 
@@ -48,7 +52,17 @@ void guest_paging_init(void)
 	identity_map(IDENTITY_GPA, physical(directory));
 }
 
-void guest_state_load(struct vcpu *v)
+/**
+ * The monitor takes bits of CR0 and CR4 over from the guest: TCG flushes its TLB, and the cache of translated code with it, once more
+ * at each VMRUN and #VMEXIT that changes them (QEMU target/i386/helper.c, cpu_x86_update_cr0 and cpu_x86_update_cr4).
+ */
+static void monitor_adapt(const struct vmcb *vmcb)
+{
+	cr0_write((cr0_read() & ~CR0_OF_GUEST) | (vmcb->cr0 & CR0_OF_GUEST));
+	cr4_write((cr4_read() & ~CR4_OF_GUEST) | (vmcb->cr4 & CR4_OF_GUEST));
+}
+
+static void state_load(struct vcpu *v)
 {
 	struct vmcb *vmcb = v->vmcb;
 
@@ -69,6 +83,12 @@ void guest_state_load(struct vcpu *v)
 	vmcb->efer = v->efer | EFER_SVME | (v->efer & EFER_LME ? EFER_LMA : 0);
 	vmcb->intercept_cr_read = v->cr4 & cr4_lacking ? INTERCEPT_CR(4) : 0;
 	vmcb->intercept_cr_write &= (u16)~INTERCEPT_CR(3);
+}
+
+void guest_state_load(struct vcpu *v)
+{
+	state_load(v);
+	monitor_adapt(v->vmcb);
 }
 
 u64 guest_efer(const struct vcpu *v)
@@ -114,7 +134,7 @@ static bool read_entry(u64 gpa, u32 bytes, u64 *entry)
 	*entry = 0;
 	if (!guest_physical(gpa, &hpa))
 		return false;
-	memcpy(entry, at_physical(hpa), bytes);
+	*entry = bytes == 8 ? *(const u64 *)at_physical(hpa) : *(const u32 *)at_physical(hpa);
 	return (*entry & PRESENT) != 0;
 }
 

@@ -82,6 +82,26 @@ static inline u64 cr3_read(void)
 
 static inline void cr3_write(u64 value) { __asm__ volatile("movq %0, %%cr3" : : "r"(value) : "memory"); }
 
+static inline u64 cr0_read(void)
+{
+	u64 value;
+
+	__asm__ volatile("movq %%cr0, %0" : "=r"(value));
+	return value;
+}
+
+static inline void cr0_write(u64 value) { __asm__ volatile("movq %0, %%cr0" : : "r"(value) : "memory"); }
+
+static inline u64 cr4_read(void)
+{
+	u64 value;
+
+	__asm__ volatile("movq %%cr4, %0" : "=r"(value));
+	return value;
+}
+
+static inline void cr4_write(u64 value) { __asm__ volatile("movq %0, %%cr4" : : "r"(value) : "memory"); }
+
 static inline u64 tsc_read(void)
 {
 	u32 low, high;

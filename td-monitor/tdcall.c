@@ -9,8 +9,6 @@
 #include "memory.h"
 #include "nested-paging.h"
 
-enum { LENGTH = 4 };
-
 /** Leaf numbers (TDX Module ABI, "TDCALL Leaf Functions"; tdx_1.5 tdx_api_defs.h). */
 static const struct leaf {
 	const char *name;
@@ -50,6 +48,9 @@ u64 tdcall_operand(struct vcpu *v, u64 gpa, bool write, bool private_only, u8 **
 	if (gpa >> GPAW || (private_only && (gpa & GPA_SHARED)))
 		return TDX_OPERAND_INVALID;
 	if (!guest_physical(gpa, &hpa)) {
+		/* In light mode: memory of a device above all RAM. */
+		if ((gpa & GPA_SHARED) && page_shared_mapped(gpa & ~GPA_SHARED))
+			return TDX_OPERAND_INVALID;
 		/* The same as for an access by an instruction. */
 		v->vmcb->exit_info1 = write ? NPF_WRITE : 0;
 		v->vmcb->exit_info2 = gpa;
@@ -100,11 +101,12 @@ static void log_call(const char *id, const struct vcpu *v, const u64 *before, co
 	log_end();
 }
 
-void exit_tdcall(struct vcpu *v)
+void exit_tdcall(struct vcpu *v, u32 length)
 {
 	u64 before[GPR_COUNT], status;
 	const struct leaf *leaf;
 
+	v->exits[EXIT_TDCALL]++;
 	/* Intel SDM, TDCALL: #GP outside ring 0; the module: outside 64-bit mode (td_call). */
 	if (v->vmcb->cpl || !guest_long_code(v)) {
 		inject_gp(v);
@@ -120,5 +122,5 @@ void exit_tdcall(struct vcpu *v)
 	else if (td.verbose)
 		log_call("tdcall", v, before, leaf, status);
 	gpr_write(v, GPR_RAX, status);
-	skip_instruction(v, LENGTH);
+	skip_instruction(v, length);
 }

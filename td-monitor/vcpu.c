@@ -136,8 +136,8 @@ static void intercepts(struct vmcb *vmcb)
 {
 	vmcb->intercept_exceptions = 1u << 6;
 	vmcb->intercept_cr_write = INTERCEPT_CR(0) | INTERCEPT_CR(4);
-	vmcb->intercept_misc1 = INTERCEPT_NMI | INTERCEPT_CPUID | INTERCEPT_INVLPGA | INTERCEPT_IO | INTERCEPT_MSR |
-				INTERCEPT_SHUTDOWN;
+	vmcb->intercept_misc1 = INTERCEPT_NMI | INTERCEPT_SMI | INTERCEPT_INIT | INTERCEPT_CPUID | INTERCEPT_INVLPGA |
+				INTERCEPT_IO | INTERCEPT_MSR | INTERCEPT_SHUTDOWN;
 	vmcb->intercept_misc2 = INTERCEPT_SVM_INSTRUCTIONS | INTERCEPT_XSETBV;
 	if (td.mode == MODE_FAITHFUL) {
 		vmcb->intercept_misc1 |= INTERCEPT_HLT | INTERCEPT_INVD | INTERCEPT_RDPMC;
@@ -148,10 +148,8 @@ static void intercepts(struct vmcb *vmcb)
 static void hlt_vmcb_init(struct vcpu *v)
 {
 	struct vmcb *vmcb = v->hlt_vmcb;
-	u64 cr0, cr4, efer = 0;
+	u64 efer = 0;
 
-	__asm__ volatile("movq %%cr0, %0" : "=r"(cr0));
-	__asm__ volatile("movq %%cr4, %0" : "=r"(cr4));
 	rdmsr(MSR_EFER, &efer);
 	vmcb->intercept_misc1 = INTERCEPT_INTR | INTERCEPT_NMI | INTERCEPT_SHUTDOWN;
 	vmcb->intercept_misc2 = INTERCEPT_VMRUN;
@@ -161,9 +159,9 @@ static void hlt_vmcb_init(struct vcpu *v)
 	segment(&vmcb->ss, DATA, 0xC93, ~0u);
 	vmcb->ds = vmcb->es = vmcb->ss;
 	segment(&vmcb->gdtr, 0, 0, 0xFFFF);
-	vmcb->cr0 = cr0;
+	vmcb->cr0 = cr0_read();
 	vmcb->cr3 = cr3_read();
-	vmcb->cr4 = cr4;
+	vmcb->cr4 = cr4_read();
 	vmcb->efer = efer;
 	vmcb->rflags = 2;
 	vmcb->dr6 = 0xFFFF0FF0;

@@ -1,7 +1,7 @@
 /* The way into the guest and back, and what the processor calls on a fault in the monitor itself. */
 #include "layout.h"
 
-	.text
+	.section .text.vmrun, "ax", @progbits
 	.code64
 
 /*

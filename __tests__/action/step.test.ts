@@ -166,6 +166,24 @@ describe('a start that is refused says so everywhere', () => {
   });
 });
 
+test('a shard without a scenario: the step is green, boots nothing, says so and has no verdict', async () => {
+  job.write('disk.img', 'a disk');
+  job.write(
+    'disk.yml',
+    'version: 1\nplatform: emulated\nguest: {disks: [disk.img]}\nsteps: [{expect: up}]\n',
+  );
+  const step = await job.run('index', { scenario: 'disk.yml', results: 'shards', shard: '2/2' });
+  const why = 'nothing was booted: shard 2/2 of 1 scenario is empty';
+  expect(step).toMatchObject({
+    code: 0,
+    outputs: { verdict: '', td: 'none', passed: '0', errored: '0', reason: why, report: '' },
+  });
+  expect([step.commands('notice'), step.commands('error')]).toEqual([[why], []]);
+  expect(step.summary).toContain('nothing was booted');
+  const { verdict, scenarios } = JSON.parse(readFileSync(step.outputs['result-json'] ?? '', 'utf8'));
+  expect([verdict, scenarios]).toEqual([null, []]);
+});
+
 /** Every file of src that is loaded with this one, sooner or later. */
 function reachable(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;

@@ -141,7 +141,8 @@ describe('damage is named, with its place:', () => {
     ['a pipe', (file) => void execFileSync('mkfifo', [file]), 'is no file'],
   ])('%s in place of a file', (_, make, message) => {
     verdictOf(LAUNCH + OUTPUT + END, 'up\r\n');
-    for (const name of ['console.raw', 'boot.cast', 'result.json', 'scenario.yml']) {
+    mkdirSync(at('files/etc'), { recursive: true });
+    for (const name of ['console.raw', 'boot.cast', 'result.json', 'scenario.yml', 'files/etc/passwd']) {
       make(at(name));
       const bad = expect.objectContaining({ code: 'bad-recording', message: `${at(name)} ${message}` });
       expect(() => judged(directory)).toThrow(bad);

@@ -186,12 +186,15 @@ describe('a build', () => {
   test('that is cancelled ends at once with all that it has started', async () => {
     fake({ build: 'echo "Building ... Slow.inf [X64]"\nsleep 600 & sleep 600' });
     const cancel = new AbortController();
+    const notices: string[] = [];
     const listener = (event: BuildEvent): void => {
       if (event.type === 'progress' && event.noun === 'modules') cancel.abort('cancelled');
+      if (event.type === 'notice') notices.push(event.text);
     };
     const store = new Store(root(), { listener });
     const building = provideBuild(request(), { store, listener, signal: cancel.signal });
     await expect(building).rejects.toBe('cancelled');
+    expect(notices).toEqual(['tdvf: the build was stopped; its tree is being removed']);
     await expectNothingLeft();
   });
 

@@ -1,6 +1,7 @@
 /** A path of the user's that leads nowhere or to the wrong thing ends a command with a named error, at once. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +39,9 @@ test.each<[string, string[], number]>([
   ['a scenario to validate that is one', ['validate', at('loop')], 2],
   ['a log that is one', ['check', at('loop'), '--scenario', at('steps.yml')], 2],
   ['a log to explain that is one', ['diagnose', at('loop')], 2],
-  ['a recording that is one', ['report', at('loop')], 2],
+  ['a log to explain that is a pipe without a writer', ['diagnose', at('pipe')], 2],
+  ['a firmware that is one', ['measure', at('pipe')], 2],
+  ['a recording that is a link to itself', ['report', at('loop')], 2],
   ['a side to compare that is one', ['compare', at('loop'), at('directory')], 2],
   ['a scenario to search with that is one', ['bisect', at('loop'), '--good', 'a', '--bad', 'b'], 2],
   ['a log that is missing', ['check', at('no'), '--scenario', at('steps.yml')], 2],
@@ -60,6 +63,13 @@ test.each<[string, string[], number]>([
   expect(ended.error).toMatch(/\S/);
   expect(ended.error).not.toContain('internal error');
   expect(ended.code).toBe(code);
+});
+
+test('a pipe whose writer begins late is read to its end', async () => {
+  const writer = spawn('sh', ['-c', `sleep 0.3; { echo one; sleep 0.3; echo hello; } > ${at('pipe')}`]);
+  const ended = once(writer, 'close');
+  expect((await run('check', at('pipe'), '--scenario', at('steps.yml'))).code).toBe(0);
+  await ended;
 });
 
 test('a name that is no UTF-8 is said to be the reason', async () => {

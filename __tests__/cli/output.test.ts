@@ -191,3 +191,31 @@ test('a command that waits for what cannot come is errored, and no exit code of 
   expect(status).toBe(125);
   expect(stderr).toContain('internal error: the command ended without a result');
 });
+
+describe('a shard without a scenario', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, command(...args).slice(1), { env, encoding: 'utf8' });
+
+  test('boots nothing, says so, and exits with 0, because a matrix may have more shards than scenarios', () => {
+    const { status, stdout, stderr } = run('run', GOOD, BAD, '--shard', '3/4', '--results', at('shards'));
+    expect([status, stdout, stderr]).toEqual([
+      0,
+      'nothing was booted: shard 3/4 of 2 scenarios is empty\n',
+      '',
+    ]);
+  });
+
+  test('is no pass, neither in JSON nor in a report of its results', () => {
+    const results = at('empty shard');
+    const { status, stdout } = run('run', GOOD, '--shard', '2/2', '--results', results, '--json');
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      expect.objectContaining({ verdict: null, scenarios: [] }),
+    ]);
+    expect(run('report', results, '--format', 'markdown').stdout).toContain('nothing was booted');
+    expect(run('report', results, '--format', 'junit').stdout).toContain('<testsuites name="good" tests="0"');
+    expect(run('report', results, '--format', 'ktap').stdout).toContain('1..0');
+    expect(run('report', results).status).toBe(0);
+    expect(fs.readFileSync(path.join(results, 'report.html'), 'utf8')).not.toContain('Infinity');
+  });
+});

@@ -44,7 +44,13 @@ describe('a line is what a person would read', () => {
       ['BdsDxe: loading Boot0001'],
     ],
     ['an unterminated CSI ends with the line', 'a\u001b[31\nb\n', ['a', 'b']],
-    ['an unterminated OSC ends with the line', 'a\u001b]0;title\nb\n', ['a', 'b']],
+    ['an OSC without its end hides nothing', 'a\u001b]0;panic\nb\n', ['a0;panic', 'b']],
+    ['an OSC that another sequence cuts short', '\u001b]0;panic\u001b[31mred\n', ['0;panicred']],
+    ['an OSC at the end of the stream', 'a\u001b]0;panic', ['a0;panic']],
+    ['CAN and SUB end a sequence', '\u001b]0;a\u0018b\u001b[3\u001ac\u001bPd\u001ae\n', ['0;abcde']],
+    ['a device control without its end', '\u001bP1panic\r\n', ['1panic']],
+    ['the palette of Linux’s console', '\u001bc\u001b]Rlogin: \u001b]P0a1b2c3login\n', ['login: login']],
+    ['a palette without its digits', '\u001b]P0axy\n', ['y']],
     ['a lone ESC ends with the line', 'a\u001b\nb\n', ['a', 'b']],
     ['an escape within a word', 'pa\u001b[0mnic\n', ['panic']],
     ['NUL, BEL, BS and DEL', 'a\u0000b\u0007c\bd\u007fe\n', ['abcde']],
@@ -79,6 +85,15 @@ describe('a line is what a person would read', () => {
     expect(scanner.lineCount).toBe(1);
   });
 
+  test('a string that is still open is no part of it', () => {
+    const scanner = new LineScanner(buildAutomaton(NEEDLES), silent());
+    scanner.push(Buffer.from('~ \u001b]0;panic'));
+    expect(scanner.tail()?.text).toBe('~ ');
+    scanner.push(Buffer.from('\u0007# '));
+    expect(scanner.tail()?.text).toBe('~ # ');
+    expect(scanner.tail()?.hits.map((hit) => NEEDLES[hit])).toEqual(['# ']);
+  });
+
   test('lines without a needle are skipped unless every line is wanted, and are counted', () => {
     const seen: string[] = [];
     const scanner = new LineScanner(buildAutomaton(['panic']), {
@@ -103,6 +118,7 @@ describe(`a line longer than ${LINE_CAP} characters`, () => {
     ['one more', `${x(LINE_CAP + 1)}\nab\n`, [`${LINE_CAP} cut`, '1', '2']],
     ['twice as long', `${x(2 * LINE_CAP)}\n`, [`${LINE_CAP} cut`, `${LINE_CAP}`]],
     ['an emoji on the border', `${x(LINE_CAP - 1)}🚀y\n`, [`${LINE_CAP + 1} cut`, '1']],
+    ['behind an OSC without its end', `\u001b]${x(LINE_CAP + 1)}\nab\n`, [`${LINE_CAP} cut`, '1', '2']],
     ['a wiped line', `${x(LINE_CAP)}\rab\n`, [`${LINE_CAP} wiped`, '2']],
   ])('%s', (_, text, expected) => {
     const describeLine = ({ line, cut, wiped }: Seen): string =>
@@ -248,7 +264,20 @@ function hostileBytes(): fc.Arbitrary<Uint8Array> {
     },
     {
       weight: 3,
-      arbitrary: fc.constantFrom('\u001b\\', '\u001b(', '\t', '\0', '\b', '\u007f', '\u0085', '🚀', 'é'),
+      arbitrary: fc.constantFrom(
+        '\u001b\\',
+        '\u001b(',
+        '\u001bP',
+        '\u001b]P',
+        '\u0018',
+        '\t',
+        '\0',
+        '\b',
+        '\u007f',
+        '\u0085',
+        '🚀',
+        'é',
+      ),
     },
     {
       weight: 5,

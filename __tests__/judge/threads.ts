@@ -74,7 +74,7 @@ const HOSTS: readonly Thread[] = [
       'tdx: SEAMCALL failed: CPU 94: leaf 33, error 0xc0.',
     ],
     phase: 'host',
-    cause: 'linux-host-seamcall-leaf',
+    cause: 'linux-host-seamcall',
   },
   ...(
     [

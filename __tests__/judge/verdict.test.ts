@@ -73,6 +73,18 @@ describe('the end of the machine', () => {
       'passed',
     ],
     [
+      'a VMM that crashes after a power-off',
+      onExit,
+      [out(1, 'x\n'), vm(8, 'shutdown'), exit(9, null, 'SIGSEGV')],
+      'errored: the VMM ended with signal SIGSEGV, after the guest had powered off',
+    ],
+    [
+      'a VMM that crashes after a power-off that came too early',
+      onExit,
+      [vm(8, 'shutdown'), exit(9, null, 'SIGSEGV')],
+      'errored: the VMM ended with signal SIGSEGV, after the guest had powered off',
+    ],
+    [
       'KVM gives up',
       {},
       [vm(8, 'broken', 'internal-error'), exit(9, 1)],
@@ -133,6 +145,52 @@ describe('a second banner', () => {
     ],
   ])('%s', (_, events, expected) => {
     expect(outcome(rules(['ready']), events)).toBe(expected);
+  });
+});
+
+/** The log of a boot: `seed` gives its lines other microseconds. */
+function kernelLog(lines: number, seed: number): string {
+  const line = (index: number): string => {
+    const time = (index * 0.0131 + seed / 1e6).toFixed(6).padStart(12);
+    return `[${time}] pci 0000:00:${index}: registered\r\n`;
+  };
+  return BANNER + Array.from({ length: lines }, (_, index) => line(index + 1)).join('');
+}
+
+describe('a kernel log that is printed again by dmesg', () => {
+  const boot = kernelLog(60, 17);
+  const reset = 'failed: the machine was reset: a second kernel banner';
+  const untimed = (text: string): string => text.replaceAll(/^\[.*?\] /gm, '');
+
+  test.each<[string, string[], string]>([
+    ['is no second boot', [boot, boot, 'ready'], 'passed'],
+    ['three times, too', [boot, boot, boot, boot, 'ready'], 'passed'],
+    ['in part', [boot, BANNER, 'ready'], 'passed'],
+    ['after a quiet boot, twice', ['# ', boot, boot, 'ready'], 'passed'],
+    [
+      'with lines that the console has not shown',
+      [boot, kernelLog(9, 5), boot.replace(BANNER, ''), 'ready'],
+      'passed',
+    ],
+    [
+      'before the kernel says something new',
+      [boot, BANNER, '[   99.123456] eth0: up\r\n', 'ready'],
+      'passed',
+    ],
+    ['is none when other times follow', [boot, kernelLog(60, 33), 'ready'], reset],
+    ['is none when the second boot is over soon', [boot, kernelLog(5, 33), 'ready'], reset],
+    ['is none when the second boot comes after dmesg', [boot, boot, kernelLog(60, 33), 'ready'], reset],
+    ['is none of another kernel', [boot, boot.replace('6.8.0', '6.9.0'), 'ready'], reset],
+    ['is none where nothing else follows and a step is open', [boot, BANNER], reset],
+    ['without times: the same line follows', [untimed(boot), untimed(boot), 'ready'], reset],
+    ['without times: cat /proc/version', [untimed(boot), untimed(BANNER), '# ', 'ready'], 'passed'],
+  ])('%s', (_, texts, expected) => {
+    const whole = texts.map((text, index) => out(1000 * (index + 1), text));
+    const pieces = texts.flatMap((text, index) =>
+      (text.match(/[\s\S]{1,50}/g) ?? []).map((piece) => out(1000 * (index + 1), piece)),
+    );
+    const asked = rules(['ready'], { settleMs: 0 });
+    expect([outcome(asked, whole), outcome(asked, pieces)]).toEqual([expected, expected]);
   });
 });
 

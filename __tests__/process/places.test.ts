@@ -1,8 +1,9 @@
 /** Where things are kept: never in the working directory, whatever the variables say. */
 
-import { homedir } from 'node:os';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { placeOf, type Thing } from '../../src/process/places.ts';
 
 const HOME = '/home/user';
@@ -36,6 +37,26 @@ describe('a thing is kept', () => {
     ['temporary', 'in /tmp', {}, '/tmp'],
   ])('%s: %s', (thing, _, env, path) => {
     expect(placeOf(thing, env)).toBe(path);
+  });
+
+  test('under sudo -E in the home of root, and not in that of the caller', () => {
+    const home = mkdtempSync(join(tmpdir(), 'tdx-boot-home-'));
+    try {
+      const me = statSync(home).uid;
+      // Whoever runs the tests owns the directory; `process.geteuid` says that another user runs this.
+      const geteuid = jest.spyOn(process, 'geteuid').mockReturnValue(me + 1);
+      const own = join(userInfo().homedir, '.cache/tdx-boot/firmware');
+      expect(placeOf('store', { HOME: home, SUDO_UID: String(me) })).toBe(own);
+      expect(placeOf('store', { HOME: home, SUDO_UID: String(me + 2) })).toBe(
+        `${home}/.cache/tdx-boot/firmware`,
+      );
+      expect(placeOf('store', { HOME: home })).toBe(`${home}/.cache/tdx-boot/firmware`);
+      geteuid.mockReturnValue(me);
+      expect(placeOf('store', { HOME: home, SUDO_UID: String(me) })).toBe(`${home}/.cache/tdx-boot/firmware`);
+    } finally {
+      jest.restoreAllMocks();
+      rmSync(home, { recursive: true });
+    }
   });
 
   test.each(['', 'home'])('never below a home directory named "%s"', (home) => {

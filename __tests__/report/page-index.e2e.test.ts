@@ -54,7 +54,7 @@ test('of a suite, the index has what was not run and what left no recording', as
     { name: 'later', verdict: 'not-run', reason: '' },
     { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
   ] as const;
-  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, lost));
+  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, { unrecorded: lost }));
   const { page, misdeeds } = await open(file);
   const total = await page.locator('.index .total .badge').allTextContents();
   expect(total).toEqual(['! 1 errored', '· 1 not run', '✓ 1 passed']);
@@ -85,7 +85,7 @@ describe('of a suite of 50', () => {
     };
     const lost = [{ name: 'the last', verdict: 'not-run', reason: '' }] as const;
     file = join(dir, 'fifty.html');
-    writeFileSync(file, makePage([first, flaky, ...runs.slice(2)], assets, lost));
+    writeFileSync(file, makePage([first, flaky, ...runs.slice(2)], assets, { unrecorded: lost }));
   });
 
   test('what needs a look comes first', async () => {
@@ -122,6 +122,9 @@ describe('of a suite of 50', () => {
   test('a flaky boot says what it passed after', async () => {
     const { page } = await open(file, { hash: 'run-2' });
     await page.getByRole('heading', { name: 'flaky boot 2' }).waitFor();
+    // Whoever reads the failures of a night goes from one to the next.
+    const next = page.getByRole('link', { name: /^next: / }).filter({ visible: true });
+    expect(await next.textContent()).toMatch(/^next: boot \d+ of the kernel →$/);
     const back = page.getByRole('link', { name: 'all boots' }).filter({ visible: true });
     expect((await back.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     const attempts = page.getByRole('region', { name: 'Attempts before' });

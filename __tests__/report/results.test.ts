@@ -8,6 +8,7 @@ import { toJUnit } from '../../src/report/junit.ts';
 import { toKtap } from '../../src/report/ktap.ts';
 import { readAll } from '../../src/report/results.ts';
 import type { SuiteResult } from '../../src/report/suite-result.ts';
+import { summarize } from '../../src/report/summary.ts';
 import { recordRun } from '../support/recordings.ts';
 import { out } from '../support/rules.ts';
 
@@ -68,4 +69,26 @@ test.each<[string, string, [string, string][], string[]]>([
   }
   for (const line of lines) expect(toKtap(all.runs, all.unrecorded).split('\n')).toContain(line);
   expect(toJUnit(all.runs, all.unrecorded)).toMatch(/^<testsuites [^>]* errors="1"/m);
+});
+
+test.each([
+  ['one suite: its name and its verdict', [FULL], '❗ <code>nightly</code>: errored'],
+  ['a suite that was killed is errored', [KILLED], '❗ <code>nightly</code>: errored'],
+  ['two suites', [FULL, KILLED], '❗ <code>all</code>: errored'],
+  ['runs', [FULL, join(FULL, 'nightly/up')], '❗ <code>all</code>: errored'],
+])('the heading of %s', async (_, paths, heading) => {
+  const { runs, unrecorded, suite } = await readAll(paths);
+  expect(summarize(runs, suite === undefined ? { unrecorded } : { unrecorded, suite })).toContain(
+    `<h3>${heading}</h3>`,
+  );
+  expect(toJUnit(runs, unrecorded, suite?.name)).toContain(`name="${suite?.name ?? 'tdx-boot'}"`);
+});
+
+test('a capture called __proto__ is in what is read again', async () => {
+  const steps = "steps: [{expect: '/(?<__proto__>up)/', capture: [__proto__]}]";
+  const named = scenario.replace(/^steps: .*$/m, steps);
+  const recorded = await recordRun(join(base, 'proto'), { scenario: named, events: [out(1000, 'up\n')] });
+  const { runs } = await readAll([recorded.directory]);
+  expect(Object.entries(runs[0]?.result.captures ?? {})).toEqual([['__proto__', 'up']]);
+  expect(toJUnit(runs)).toContain('<property name="capture.__proto__" value="up"/>');
 });

@@ -118,6 +118,16 @@ describe('the words', () => {
       3,
       'all steps are met, the guest is watched for failures (the guest prints)',
     ],
+    [
+      'files of the guest, when the run is decided',
+      [
+        [0, launch],
+        [1, { type: 'file', time: 1000, path: '/x' }],
+        [2, { type: 'file-bytes', time: 1000, bytes: new Uint8Array(3 * 1024 * 1024) }],
+      ],
+      3,
+      'fetching files of the guest: 3 MiB so far',
+    ],
   ])('%s', (_, events, seconds, said) => {
     let now = 0;
     const waiting = new Waiting(scenario.rules, () => now);
@@ -220,5 +230,24 @@ describe('when it is said', () => {
     expect(seen.text).toContain(
       '0 of 3 done; a (1.0 s, vmm), b (is made ready); 1 wait: all CPUs are taken\r\x1b[K',
     );
+  });
+
+  test('of a suite: several that wait for one reason are one line, and of none is it said twice', async () => {
+    const { seen, printer: out } = printer(false, 200);
+    const entries = ['a', 'b', 'c', 'd'].map((name) => ({
+      ...{ name, file: 'boot.yml', loaded: toBoot(loaded) },
+    }));
+    const terminal = new SuiteTerminal(out, entries, false);
+    for (const entry of entries.slice(0, 3)) terminal.waits(entry, 'all CPUs are taken');
+    for (const entry of entries.slice(3)) terminal.waits(entry, 'memory is short');
+    await Promise.resolve();
+    for (const entry of entries) terminal.waits(entry, 'one CPU is taken');
+    await Promise.resolve();
+    terminal.ends([], 1000);
+    expect(seen.text.split('\n').slice(0, 2)).toEqual([
+      '3 scenarios wait: all CPUs are taken',
+      '[4/4] d waits: memory is short',
+    ]);
+    expect(seen.text).not.toContain('one CPU');
   });
 });

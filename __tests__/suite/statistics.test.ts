@@ -20,7 +20,7 @@ function boots(count: number, typical: number, spread: number, seed: number, dis
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const MARGIN = 0.05;
 
-describe('10 runs and 10 runs', () => {
+describe('10 simulated runs and 10', () => {
   test('of the same thing: no difference is seen, 20 times of 20, in 7 phases each', () => {
     const seen = SEEDS.flatMap((seed) =>
       [1, 2, 3, 4, 5, 6, 7].map((phase) =>
@@ -66,16 +66,53 @@ describe('10 runs and 10 runs', () => {
 
 test('few runs say nothing, however far apart', () => {
   expect(compareTimes([100, 101, 99, 100], [200, 201, 199, 200], { margin: MARGIN })).toEqual({
-    before: 100,
-    after: 200,
-    change: 1,
+    before: 99,
+    after: 199,
+    change: 199 / 99 - 1,
     verdict: 'too-few-runs',
   });
 });
 
-test('one disturbed run of ten is no change', () => {
+describe('boots that the host disturbs', () => {
   const calm = boots(10, 500, 0.01, 3);
-  expect(compareTimes(calm, [...calm.slice(1), 5000], { margin: MARGIN }).verdict).toBe('none-seen');
+  const slow = [5000, 700, 900, 4000, 650];
+
+  test.each([1, 3, 5])('%s of ten are no slow-down', (count) => {
+    const disturbed = [...calm.slice(count), ...slow.slice(0, count)];
+    expect(compareTimes(calm, disturbed, { margin: MARGIN }).verdict).toBe('none-seen');
+  });
+
+  test('three of ten before hide no slow-down of a tenth', () => {
+    const disturbed = [...calm.slice(3), ...slow.slice(0, 3)];
+    const slower = boots(10, 550, 0.01, 4);
+    expect(compareTimes(disturbed, slower, { margin: MARGIN }).verdict).toBe('slower');
+  });
+});
+
+test('the interval is that of the bootstrap, by the quartile that drawing with repeats gives', () => {
+  const [before, after] = [boots(9, 500, 0.1, 1), boots(14, 520, 0.1, 2)];
+  let state = 1;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const quartileOfDraw = (times: readonly number[]): number => {
+    const drawn = times.map(() => times[Math.floor(random() * times.length)] ?? 0);
+    return drawn.sort((a, b) => a - b)[Math.ceil(times.length / 4) - 1] ?? 0;
+  };
+  const changes = Array.from({ length: 20_000 }, () => quartileOfDraw(after) / quartileOfDraw(before) - 1);
+  const { interval: [low, high] = [0, 0], p } = compareTimes(before, after, { margin: MARGIN });
+  const share = (holds: (change: number) => boolean): number => changes.filter(holds).length / changes.length;
+  expect(share((change) => change <= low)).toBeCloseTo(0.025, 1);
+  expect(share((change) => change < high)).toBeCloseTo(0.975, 1);
+  expect(p).toBeCloseTo(2 * share((change) => change <= 0), 1);
+});
+
+test('a history of thousands of runs', () => {
+  const [before, after] = [boots(2000, 500, 0.1, 1), boots(2000, 550, 0.1, 2)];
+  const { verdict, interval } = compareTimes(before, after, { margin: MARGIN });
+  expect(verdict).toBe('slower');
+  expect(interval?.map((change) => change.toFixed(2))).toEqual(['0.10', '0.11']);
 });
 
 test('the same runs give the same answer', () => {

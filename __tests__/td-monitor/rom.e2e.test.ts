@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
-import { buildImage, EDK2, memory, offsetEntry, TYPE, volume } from '../tdx/image-builder.ts';
+import { computeMrtd, LAUNCH_METHOD, MRTD_VARIANTS } from '../../src/tdx/mrtd.ts';
+import { buildImage, EDK2, memory, offsetEntry, TD_SHIM, TYPE, volume } from '../tdx/image-builder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ROM = join(ROOT, 'td-monitor/td-monitor.rom');
@@ -174,6 +174,71 @@ test('MRTD is what the twin computes', () => {
     const mrtd = computeMrtd(image, parseMetadata(image), LAUNCH_METHOD);
     expect(lines).toContain(`td-monitor: mrtd value=${mrtd}`);
   }
+});
+
+describe('a firmware that Cloud Hypervisor boots on hardware: td-shim', () => {
+  const SECTION = { hob: 0x80_0000, cmdline: 0x86_0000, kernel: 0x86_1000 };
+  const HOB_BYTES = 0x8000;
+  const kernel = Uint8Array.from({ length: 5000 }, (_, index) => index % 251);
+  const cmdline = 'console=ttyS0 root=/dev/vda';
+  /** Writes memory to the port of OVMF's debug console, which the test has as a file. mov esi; mov ecx; mov dx; rep outsb */
+  const dump = (address: number, bytes: number): number[] => [
+    ...[0xbe, ...new Uint8Array(new Uint32Array([address]).buffer)],
+    ...[0xb9, ...new Uint8Array(new Uint32Array([bytes]).buffer)],
+    ...[0x66, 0xba, 0x02, 0x04, 0xf3, 0x6e],
+  ];
+  const code = [
+    ...dump(SECTION.kernel, kernel.length),
+    ...dump(SECTION.cmdline, cmdline.length + 1),
+    ...dump(SECTION.hob, HOB_BYTES),
+    ...OUT(0xf4, 0x10),
+  ];
+
+  /** Data of each HOB of the type GUID extension (4), by its GUID (UEFI PI specification volume 3, 5.2 and 5.7). */
+  function guidHobs(list: Buffer): { guid: string; data: Buffer }[] {
+    const found: { guid: string; data: Buffer }[] = [];
+    for (let at = 0; list.readUInt16LE(at) !== 0xffff; at += list.readUInt16LE(at + 2)) {
+      const end = at + list.readUInt16LE(at + 2);
+      if (list.readUInt16LE(at) === 4)
+        found.push({ guid: list.toString('hex', at + 8, at + 12), data: list.subarray(at + 24, end) });
+    }
+    return found;
+  }
+
+  test('gets its kernel, its command line and linked ACPI tables, and its MRTD is what the twin computes', () => {
+    const image = buildImage(TD_SHIM);
+    image.set(code, image.length - 64 * KIB);
+    image.set([0xe9, 0x0b, 0x00, 0xff, 0xff], image.length - 16);
+    const [kernelFile, dumped] = [join(scratch, 'kernel'), join(scratch, 'dumped')];
+    writeFileSync(kernelFile, kernel);
+    const machine = [
+      ...['-fw_cfg', `name=opt/org.tdx-boot/kernel,file=${kernelFile}`],
+      ...['-fw_cfg', `name=opt/org.tdx-boot/cmdline,string=${cmdline}`],
+      ...['-chardev', `file,id=dumped,path=${dumped}`, '-device', 'isa-debugcon,iobase=0x402,chardev=dumped'],
+    ];
+    const { status, lines } = run({ image, options: 'mode=light', machine });
+    expect([status, lines.at(-1)]).toEqual([13, 'td-monitor: end reason=debug-exit exit-code=13']);
+
+    const method = MRTD_VARIANTS.find(({ reader }) => reader === 'cloud-hypervisor')?.method ?? LAUNCH_METHOD;
+    expect(lines).toContain(`td-monitor: mrtd value=${computeMrtd(image, parseMetadata(image), method)}`);
+    const memoryOf = readFileSync(dumped);
+    expect(memoryOf.subarray(0, kernel.length)).toEqual(Buffer.from(kernel));
+    const after = memoryOf.subarray(kernel.length);
+    expect(after.toString('latin1', 0, cmdline.length + 1)).toBe(`${cmdline}\0`);
+    const hobs = guidHobs(after.subarray(cmdline.length + 1));
+    // PAYLOAD_INFO says bzImage (1).
+    expect(hobs.filter(({ guid }) => guid === '12a46fb9').map(({ data }) => data.readUInt32LE(0))).toEqual([
+      1,
+    ]);
+    const tables = hobs.filter(({ guid }) => guid === '70580c6a').map(({ data }) => data);
+    expect(tables.map((table) => table.toString('latin1', 0, 4))).toEqual(
+      expect.arrayContaining(['DSDT', 'FACP', 'APIC']),
+    );
+    for (const table of tables) {
+      const length = table.readUInt32LE(4);
+      expect(table.subarray(0, length).reduce((sum, byte) => sum + byte, 0) % 256).toBe(0);
+    }
+  });
 });
 
 describe('a TD that cannot be started', () => {

@@ -16,10 +16,12 @@ import { DataError } from '../../src/tdx/reader.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
 import { measuredSmbios } from '../../src/tdx/smbios.ts';
-import { secureVariables } from '../../src/tdx/variable-store.ts';
+import { readVariableFile } from '../../src/tdx/variable-files.ts';
+import { secureVariables, storedVariables } from '../../src/tdx/variable-store.ts';
 import { ACPI, CCEL, EMULATED, fixture, QUOTE_V5, REPORT } from './fixtures.ts';
 import { buildImage, SMALL } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
+import { CERTIFICATES, signatureList } from './signature-builder.ts';
 import { buildCfv, GLOBAL } from './variable-builder.ts';
 import { buildVolume, section } from './volume-builder.ts';
 
@@ -49,8 +51,10 @@ export const READERS = {
     authenticode(bytes),
   ],
   'ACPI tables': deriveAcpiFiles,
-  variables: (bytes: Uint8Array): unknown => secureVariables(bytes),
+  variables: (bytes: Uint8Array): unknown => secureVariables(storedVariables(bytes)),
   volumes: readVolumes,
+  'variable file': (bytes: Uint8Array): unknown =>
+    readVariableFile({ file: 'db.esl', bytes, owner: '11111111-1111-1111-1111-111111111111' }),
   SMBIOS: measuredSmbios,
 } as const;
 
@@ -73,6 +77,8 @@ export function soundBytes(reader: ReaderName): Uint8Array {
       return fixture(ACPI).subarray(0, 0x3000);
     case 'variables':
       return buildCfv([{ guid: GLOBAL, name: 'PK', data: Buffer.from('platform key') }], 512);
+    case 'variable file':
+      return signatureList('x509', CERTIFICATES.ca);
     case 'volumes':
       return buildVolume([{ name: 'DxeCore' }, { sections: [section(0x17, buildVolume([{ name: 'In' }]))] }]);
     case 'SMBIOS':

@@ -15,7 +15,7 @@ import {
 import { isPredicted } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { addressOfHob, buildQemuTdHob, givenTdHob } from '../../src/tdx/td-hob.ts';
-import { secureVariables } from '../../src/tdx/variable-store.ts';
+import { secureVariables, storedVariables } from '../../src/tdx/variable-store.ts';
 import { ABSENT_VARIABLES, ACPI, CCEL, digests, EMULATED, fixture } from './fixtures.ts';
 import { buildImage, change, EDK2, type ImageSpec, memory, SMALL, TD_SHIM, TYPE } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
@@ -244,6 +244,7 @@ describe('TDVF', () => {
       ...['ACPI DATA, loader', 'ACPI DATA, rsdp', 'ACPI DATA, tables'].map((text) => [text, false]),
       ['boot options', false],
       ['separator', true],
+      ['what lets programs start', false],
     ]);
     expect(Object.fromEntries(events.map(({ text, digest }) => [text, digest]))).toMatchObject(
       ABSENT_VARIABLES,
@@ -331,7 +332,7 @@ describe('the variables of an image', () => {
   });
   const read = (variables: readonly VariableSpec[]): Record<string, string> =>
     Object.fromEntries(
-      secureVariables(buildCfv(variables)).measured.map(({ name, data }) => [
+      secureVariables(storedVariables(buildCfv(variables))).measured.map(({ name, data }) => [
         name,
         Buffer.from(data).toString('latin1'),
       ]),
@@ -356,7 +357,9 @@ describe('the variables of an image', () => {
     expect(read(stored)).toEqual({ SecureBoot: '', PK: '', KEK: 'k', db: '', dbx: 'x' });
     const bytes = buildCfv(stored);
     bytes.writeUInt16LE(0, 72 + 28);
-    expect(secureVariables(bytes).measured.every(({ data }) => data.length === 0)).toBe(true);
+    expect(secureVariables(storedVariables(bytes)).measured.every(({ data }) => data.length === 0)).toBe(
+      true,
+    );
   });
 
   test.each([
@@ -367,7 +370,9 @@ describe('the variables of an image', () => {
       Buffer.concat([buildCfv([]).subarray(0, 100), Buffer.from('aa553f', 'hex'), Buffer.alloc(200, 0xff)]),
     ],
   ])('%s: none', (_what, bytes) => {
-    expect(secureVariables(bytes).measured.every(({ data }) => data.length === 0)).toBe(true);
+    expect(secureVariables(storedVariables(bytes)).measured.every(({ data }) => data.length === 0)).toBe(
+      true,
+    );
   });
 });
 

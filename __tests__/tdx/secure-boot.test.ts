@@ -8,20 +8,30 @@ import { authorityOf } from '../../src/tdx/secure-boot.ts';
 import { buildImage, EDK2 } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
-import { buildCfv, GLOBAL, IMAGE_SECURITY } from './variable-builder.ts';
+import { buildCfv, GLOBAL, IMAGE_SECURITY, SECURE_BOOT_ENABLE } from './variable-builder.ts';
 import { buildVolume } from './volume-builder.ts';
 
 const { ca, signer, other } = CERTIFICATES;
 const signed = buildKernel({ certificates: signatureOf(signer) });
 
+/** The hash of firmware is over the file without checksum, certificates and their entry. */
+function hashOf(program: Buffer, algorithm: string): Buffer {
+  const size = program.readUInt32LE(0xec);
+  return createHash(algorithm)
+    .update(program.subarray(0, 0x98))
+    .update(program.subarray(0x9c, 0xe8))
+    .update(program.subarray(0xf0, program.length - size))
+    .digest();
+}
+
+function vendorOf(name: string): Buffer {
+  if (name === 'SecureBootEnable') return SECURE_BOOT_ENABLE;
+  return name.startsWith('d') ? IMAGE_SECURITY : GLOBAL;
+}
+
 describe('the entry of db that lets a kernel start', () => {
   const unsigned = buildKernel();
-  // The hash of firmware is over the file without checksum, certificates and their entry.
-  const hash = createHash('sha256')
-    .update(unsigned.subarray(0, 0x98))
-    .update(unsigned.subarray(0x9c, 0xe8))
-    .update(unsigned.subarray(0xf0))
-    .digest();
+  const hash = hashOf(unsigned, 'sha256');
 
   test.each<[string, Uint8Array, Buffer[], Buffer | RegExp]>([
     ['its own certificate', signed, [signatureList('x509', signer)], Buffer.concat([OWNER, signer])],
@@ -65,10 +75,55 @@ describe('the entry of db that lets a kernel start', () => {
     ],
     ['none: a damaged list', signed, [signatureList('x509', ca).subarray(0, 40)], /none of its certificates/],
   ])('%s', (_what, program, db, entry) => {
-    const found = authorityOf(program, Buffer.concat(db));
+    const found = authorityOf(program, { db: Buffer.concat(db), dbx: new Uint8Array() });
     if (entry instanceof RegExp) expect(found).toEqual({ reason: expect.stringMatching(entry) });
     else expect(Buffer.from(found as Uint8Array)).toEqual(entry);
   });
+});
+
+describe('dbx forbids a program', () => {
+  const unsigned = buildKernel();
+  const db = Buffer.concat([signatureList('x509', ca), signatureList('sha256', hashOf(unsigned, 'sha256'))]);
+
+  test.each<[string, Uint8Array, Buffer, RegExp | undefined]>([
+    ['by its hash', unsigned, signatureList('sha256', hashOf(unsigned, 'sha256')), /dbx has its hash/],
+    [
+      'by the hash of a signed one',
+      signed,
+      signatureList('sha384', hashOf(signed, 'sha384')),
+      /dbx has its hash/,
+    ],
+    [
+      'by its certificate',
+      signed,
+      signatureList('x509', signer),
+      /one of its certificates leads to one in dbx/,
+    ],
+    ['by the one that has signed its certificate', signed, signatureList('x509', ca), /leads to one in dbx/],
+    ['by the hash of its certificate', signed, revocation(signer), /the hash of one of its certificates/],
+    ['by the hash of the certificate in db', signed, revocation(ca), /that its signature leads to/],
+    ['perhaps, being damaged', signed, signatureList('x509', other).subarray(0, 50), /dbx is damaged/],
+    [
+      'perhaps, having more certificates than are looked at',
+      signed,
+      Buffer.concat(Array.from({ length: 65 }, () => signatureList('x509', other))),
+      /more than 64 certificates/,
+    ],
+    ['not by others', signed, Buffer.concat([signatureList('x509', other), revocation(other)]), undefined],
+  ])('%s', (_what, program, dbx, reason) => {
+    const found = authorityOf(program, { db, dbx });
+    if (reason === undefined) expect(Buffer.from(found as Uint8Array)).toEqual(Buffer.concat([OWNER, ca]));
+    else expect(found).toEqual({ reason: expect.stringMatching(reason) });
+  });
+
+  /** EFI_CERT_X509_SHA256: the hash of what is signed of the certificate, and a time. */
+  function revocation(certificate: Buffer): Buffer {
+    // Its length is of one byte (30 81 …) or two (30 82 … …).
+    const length = certificate[5] === 0x81 ? 3 + certificate.readUInt8(6) : 4 + certificate.readUInt16BE(6);
+    const signedPart = certificate.subarray(4, 4 + length);
+    const hash = createHash('sha256').update(signedPart).digest();
+    return signatureList('x509Sha256', Buffer.concat([hash, Buffer.alloc(16)]));
+  }
 });
 
 describe('a prediction', () => {
@@ -76,7 +131,7 @@ describe('a prediction', () => {
   function image(drivers: readonly string[], keys: Readonly<Record<string, Buffer>>): Uint8Array {
     const bytes = buildImage(EDK2);
     const variables = Object.entries(keys).map(([name, data]) => ({
-      ...{ name, data, guid: name.startsWith('d') ? IMAGE_SECURITY : GLOBAL },
+      ...{ name, data, guid: vendorOf(name) },
     }));
     bytes.set(buildCfv(variables, 0x84000));
     if (drivers.length > 0) bytes.set(buildVolume(drivers.map((name) => ({ name }))), 0x84000);
@@ -113,6 +168,8 @@ describe('a prediction', () => {
     ['not built in, and keys that nobody reads', WITHOUT, keys, []],
     ['built in, no keys', WITH, {}, [0]],
     ['built in, with keys', WITH, keys, [1]],
+    ['built in, with keys, and enabled', WITH, { ...keys, SecureBootEnable: Buffer.of(1) }, [1]],
+    ['built in, with keys, and not enabled', WITH, { ...keys, SecureBootEnable: Buffer.of(0) }, [0]],
     ['volumes that cannot be read, no keys', [], {}, []],
     ['volumes that cannot be read, with keys', [], keys, [1]],
   ])('SecureBoot: %s', (_what, drivers, stored, content) => {

@@ -128,6 +128,24 @@ describe('what is measured', () => {
     });
   });
 
+  test("of keys of the machine's owner: behind those of shim, or alone where shim has none", () => {
+    const variable = (name: string, data: Buffer) => ({ guid: '', name, data });
+    const shimVariables = [variable('MokList', certificate), variable('MokListX', NO_ENTRIES)];
+    const lists = (keys?: Buffer) => {
+      const found = measured(
+        buildShim(keys === undefined ? {} : { keys }),
+        { grub, entry },
+        { ...firmware, shimVariables },
+      );
+      return typeof found === 'string' ? found : found.rtmr2.slice(0, 2);
+    };
+    expect(lists(certificate)).toEqual([
+      sha384(Buffer.concat([ONE_CERTIFICATE, certificate])),
+      sha384(NO_ENTRIES),
+    ]);
+    expect(lists()).toEqual([sha384(certificate), sha384(NO_ENTRIES)]);
+  });
+
   test('of lists that shim was built with, as they are; a key of the build is not known', () => {
     const built = buildShim({ keys: ONE_CERTIFICATE, buildKey: true });
     expect(measured(built, { grub, entry })).toMatchObject({
@@ -139,7 +157,13 @@ describe('what is measured', () => {
 describe('not predicted', () => {
   test.each<[string, ShimSpec, GrubSpec, Partial<typeof firmware> | object, RegExp]>([
     ['Secure Boot', {}, {}, { secureBoot: 'on' }, /the firmware does not start this shim/],
-    ["keys of the machine's owner", {}, {}, { shimVariables: ['MokList'] }, /variables of shim: MokList/],
+    [
+      'variables of shim that are not read',
+      {},
+      {},
+      { shimVariables: [{ guid: '', name: 'MokSBState', data: Uint8Array.of(1) }] },
+      /variables that change what shim does: MokSBState/,
+    ],
     [
       'a shim that does not measure into RTMRs',
       { version: '15.6' },

@@ -31,11 +31,17 @@ export function signatureOf(...certificates: readonly Uint8Array[]): Buffer {
   return Buffer.concat([whole, Buffer.alloc(-whole.length & 7)]);
 }
 
+const TYPES = {
+  x509: 'a159c0a5e494a74a87b5ab155c2bf072',
+  sha256: '2616c4c14c509240aca941f936934328',
+  sha384: '07533effd09fc94885f18ad56c701e01',
+  x509Sha256: '92a4d23bc0967940b420fcf98ef103ed',
+} as const;
+
 /** An EFI_SIGNATURE_LIST of one entry, whose owner is of ones. */
-export function signatureList(kind: 'x509' | 'sha256', content: Uint8Array): Buffer {
-  const types = { x509: 'a159c0a5e494a74a87b5ab155c2bf072', sha256: '2616c4c14c509240aca941f936934328' };
+export function signatureList(kind: keyof typeof TYPES, content: Uint8Array): Buffer {
   const head = Buffer.alloc(28);
-  head.set(Buffer.from(types[kind], 'hex'));
+  head.set(Buffer.from(TYPES[kind], 'hex'));
   head.writeUInt32LE(28 + 16 + content.length, 16);
   head.writeUInt32LE(16 + content.length, 24);
   return Buffer.concat([head, OWNER, content]);

@@ -11,6 +11,7 @@ export interface VariableSpec {
 
 export const GLOBAL = Buffer.from('61dfe48bca93d211aa0d00e098032b8c', 'hex');
 export const IMAGE_SECURITY = Buffer.from('cbb219d73a3d9645a3bcdad00e67656f', 'hex');
+export const SECURE_BOOT_ENABLE = Buffer.from('c70ba3f008af564599c4001009c93a44', 'hex');
 const AUTHENTICATED = Buffer.from('782cf3aa7b949a43a1802e144ec37792', 'hex');
 const HEADER_BYTES = 72;
 

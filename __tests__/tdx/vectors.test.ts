@@ -96,7 +96,7 @@ describe('digests', () => {
   });
 
   test('of variables that are not set', () => {
-    const variables = secureVariables(new Uint8Array()).measured;
+    const variables = secureVariables([]).measured;
     expect(Object.fromEntries(variables.map((one) => [one.name, sha384(variableData(one))]))).toEqual(
       ABSENT_VARIABLES,
     );
@@ -137,9 +137,9 @@ describe.each<EmulatedLog>([
   const program = events.find(({ type }) => type === EVENT.bootServicesApplication)?.digest ?? '';
   const predicted = predictTdvf({
     image: {
-      ...secureVariables(new Uint8Array(), secureBoot),
+      ...secureVariables([], secureBoot),
       cfv: digests('cfv')[0]?.sha384 ?? '',
-      shimVariables: [],
+      ...{ shimVariables: [], hasBootOptions: false, bootOptions: [] },
       ...(drivers === undefined ? {} : { drivers: { measures: true, smbios: true, ...drivers } }),
     },
     metadata: metadataOf(EDK2),

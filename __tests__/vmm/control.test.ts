@@ -62,6 +62,7 @@ describe('the event monitor of Cloud Hypervisor', () => {
 
 describe('QMP', () => {
   const open = (report: Report) => new QmpReader(() => undefined, report);
+  const ioError = (data: object) => `${JSON.stringify({ event: 'BLOCK_IO_ERROR', data })}\n`;
   const panicked = (info: object | undefined) =>
     `${JSON.stringify({ event: 'GUEST_PANICKED', data: { action: 'shutdown', info } })}\n`;
 
@@ -112,6 +113,23 @@ describe('QMP', () => {
       'KVM that gave up',
       '{"return":{"running":false,"status":"internal-error"}}\n',
       ['broken: KVM internal error'],
+    ],
+    [
+      'a disk of the host that is full, for which QEMU pauses the guest',
+      ioError({ device: 'disk0', operation: 'write', action: 'stop', reason: 'No space left on device' }),
+      [
+        'broken: this host could not write the file of disk0: No space left on device; what a guest writes is kept in RUNNER_TEMP or TMPDIR',
+      ],
+    ],
+    [
+      'a file of the host that cannot be read',
+      ioError({ device: 'disk1', operation: 'read', action: 'report', reason: 'Input/output error' }),
+      ['broken: this host could not read the file of disk1: Input/output error'],
+    ],
+    [
+      'an error of a disk that the user attaches, perhaps injected',
+      ioError({ device: 'faulty', operation: 'read', action: 'report', reason: 'Input/output error' }),
+      [],
     ],
     ['what is no JSON', '{"event":\n[]\nnull\n', []],
   ])('%s', (_, text, reports) => {

@@ -176,6 +176,11 @@ describe('once it is started', () => {
     expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
   });
 
+  test('a wrapper gives it a process group of its own: killed all the same', async () => {
+    fakeCloudHypervisor('setsid --wait sleep 1000');
+    expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+  });
+
   test('one that behaves is asked over its API, and ends by itself', async () => {
     const server = join(dir, 'server.mjs');
     writeFileSync(server, API_SERVER);
@@ -216,6 +221,16 @@ describe('once it is started', () => {
     const verdict = await verdictOf(KVM);
     expect(verdict).toMatchObject({ verdict: 'failed', cause: { kind: 'reset' } });
     expect(verdict?.time).toBeLessThan(1000);
+  });
+
+  test('somebody stops it with a signal: errored, and no silence of the guest', async () => {
+    fakeVmm('qemu-system-x86_64', 'kill -STOP $$; sleep 1000');
+    expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({
+      verdict: 'errored',
+      reason: expect.stringMatching(
+        /^the VMM stopped the guest: somebody on this host has stopped process \d+/,
+      ),
+    });
   });
 
   test('QEMU hangs in internal-error: errored, and killed', async () => {

@@ -3,7 +3,12 @@
 import type { Verdict } from '../judge/events.ts';
 import { openHistory } from '../report/history.ts';
 import { Printer } from '../report/printer.ts';
-import { type RecordedSuite, recordSuite, type SuiteListener } from '../report/recorded-suite.ts';
+import {
+  type RecordedSuite,
+  recordEmpty,
+  recordSuite,
+  type SuiteListener,
+} from '../report/recorded-suite.ts';
 import { describeCounts } from '../report/suite-terminal.ts';
 import { grouped, summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
@@ -13,8 +18,8 @@ import { isUploaded } from './artifact.ts';
 import { placeOf } from './boot-one.ts';
 import { inJobLog } from './firmware-options.ts';
 import type { Inputs } from './inputs.ts';
-import { annotate, annotateAll, jobLog, setOutputs } from './job.ts';
-import { outputsOfSuite } from './outputs.ts';
+import { annotate, annotateAll, jobLog, setOutputs, writeSummary } from './job.ts';
+import { outputsOfNothing, outputsOfSuite } from './outputs.ts';
 import { MachineNotes, saveWorkDir } from './post.ts';
 import { publish } from './publish.ts';
 import type { Begun } from './refuse.ts';
@@ -24,6 +29,7 @@ type Verdicts = Map<string, Verdict>;
 
 export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begun): Promise<void> {
   begun.name = loaded.name;
+  if (loaded.empty !== undefined) return bootNothing(loaded, loaded.empty, inputs);
   const verdicts: Verdicts = new Map();
   const history = openHistory(inputs.history);
   const suite = await recordSuite(loaded, inputs.choices, inputs.results, {
@@ -54,6 +60,14 @@ export async function bootSuite(loaded: LoadedSuite, inputs: Inputs, begun: Begu
   });
   announce(suite, verdicts);
   if (verdict !== 'passed') process.exitCode = 1;
+}
+
+/** A job of a matrix that has more jobs than there are scenarios has done its part: it is green, and has no verdict. */
+async function bootNothing(suite: LoadedSuite, why: string, { results }: Inputs): Promise<void> {
+  const { directory, whole } = await recordEmpty(suite, results);
+  setOutputs(outputsOfNothing(why, directory));
+  await writeSummary(summarize([], { suite: { name: whole.suite, verdict: whole.verdict } }));
+  annotate('notice', why);
 }
 
 function listenerOf(

@@ -33,16 +33,17 @@ export interface Annotation {
   readonly where?: Partial<Where> | undefined;
 }
 
+const ISSUES = { error: core.error, warning: core.warning, notice: core.notice };
+
 /** An annotation of one or more lines. */
 export function annotate(
-  level: 'error' | 'warning',
+  level: keyof typeof ISSUES,
   lines: string | readonly string[],
   { title, where = {} }: Annotation = {},
 ): void {
   const { file, line, column } = where.line === 0 ? {} : where;
   const text = (typeof lines === 'string' ? lines.split('\n') : lines).map(forLine).join('\n');
-  const issue = level === 'error' ? core.error : core.warning;
-  issue(text, {
+  ISSUES[level](text, {
     ...(title === undefined ? {} : { title: forLine(title) }),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { startLine: line }),

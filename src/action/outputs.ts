@@ -70,6 +70,17 @@ export function outputsOfSuite(
   };
 }
 
+/** Of a shard without a scenario there is no verdict, and the step does not fail. */
+export function outputsOfNothing(reason: string, directory: string): Outputs {
+  return {
+    ...outputsOfRefusal(reason, directory),
+    verdict: '',
+    phase: '',
+    'boot-time': '',
+    'result-json': join(directory, SUITE_FILE),
+  };
+}
+
 /** Nothing was started, so there is no result. */
 export function outputsOfRefusal(reason: string, directory: string): Outputs {
   return {

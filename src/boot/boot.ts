@@ -132,7 +132,7 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Judged> 
     }
     // What the guest printed in time may still wait to be read: it is judged before the deadline is.
     vm.countHold();
-    take(await inbox.takeAll());
+    take([...(await inbox.takeAll()), ...vm.stopped()]);
     if (judge.verdict !== undefined) break;
     const now = clock.now();
     inbox.judgedUntil(now);

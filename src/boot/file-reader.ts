@@ -2,7 +2,7 @@
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { knownContent } from '../guest/content.ts';
-import { readChunk } from '../process/read-chunk.ts';
+import { openToRead, readChunk, readFirst } from '../process/read-chunk.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
 const CHUNK = 64 * 1024;
@@ -17,7 +17,7 @@ export function* readBytes(path: string): Generator<Uint8Array> {
   const fd = path === '-' ? 0 : openLog(path);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
-    let bytes = readChunk(fd, buffer);
+    let bytes = fd === 0 ? readChunk(fd, buffer) : firstOf(fd, buffer, path);
     requireText(path, buffer.subarray(0, bytes.length));
     for (; bytes.length > 0; bytes = readChunk(fd, buffer)) yield bytes;
   } finally {
@@ -123,9 +123,20 @@ function requireText(path: string, head: Buffer): void {
   });
 }
 
+function firstOf(fd: number, buffer: Buffer, path: string): Buffer {
+  try {
+    return readFirst(fd, buffer);
+  } catch (error) {
+    throw new UsageError('no-log', `cannot read the log ${path}: ${messageOf(error, path)}`, {
+      cause: error,
+      hint: 'Start what writes into it first, or give the log on standard input with "-".',
+    });
+  }
+}
+
 function openLog(path: string): number {
   try {
-    if (!statSync(path).isDirectory()) return openSync(path, 'r');
+    if (!statSync(path).isDirectory()) return openToRead(path);
   } catch (error) {
     throw new UsageError('no-log', `cannot read the log: ${messageOf(error)}`, { cause: error });
   }

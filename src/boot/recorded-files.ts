@@ -8,15 +8,15 @@ const RAW = '.raw';
 
 /**
  * Refuses a recording with a link or a pipe in it, which `run` never makes: a link would bring a file of this host into a
- * report, and a pipe has no end.
+ * report, and a pipe has no end. That holds below its directories, too.
  * @throws UsageError code `bad-recording`
  */
 export function requireFiles(directory: string): void {
-  const entries = readdirSync(directory, { withFileTypes: true });
+  const entries = readdirSync(directory, { withFileTypes: true, recursive: true });
   const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
   if (odd === undefined) return;
   const kind = odd.isSymbolicLink() ? 'a symbolic link' : 'no file';
-  throw new UsageError('bad-recording', `${join(directory, odd.name)} is ${kind}`, {
+  throw new UsageError('bad-recording', `${join(odd.parentPath, odd.name)} is ${kind}`, {
     hint: 'A recording has files only. If you trust it, copy it with "cp -rL".',
   });
 }

@@ -186,6 +186,13 @@ export class Vm {
     this.#heldSince = now;
   }
 
+  /** A deadline has passed: a guest whose VMM somebody has stopped with a signal is not late. */
+  stopped(): readonly MachineEvent[] {
+    if (this.#machine?.stopped !== true) return [];
+    const detail = `somebody on this host has stopped process ${this.#machine.pid} with a signal (SIGSTOP)`;
+    return [{ type: 'vm', time: this.#inbox.stamp(), state: 'broken', detail }];
+  }
+
   /** Nothing has happened: is the VMM busy? Undefined too soon after the last reading, and for the first in a silence. */
   sample(): MachineEvent | undefined {
     const time = this.#inbox.stamp();

@@ -25,8 +25,8 @@ const DEBIAN_12 = {
 } as const;
 const FROM_GIT =
   'built on 26 November 2026 from git: the commit, and those of OpenSSL and brotli that the commit names';
-const FROM_CRATE =
-  'built on 26 November 2026 from the tree of the commit, with OpenSSL as the crate openssl-src has it';
+const FROM_FILES =
+  'built on 26 November 2026 from the files of the commit, with those of OpenSSL 3.5.1 and brotli that the commit names';
 
 export const KNOWN_IMAGES: readonly KnownImage[] = [
   {
@@ -53,7 +53,16 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     commit: PINS.currentEdk2.commit,
     sha256: '86915a50c116c8a8606196b80a5e008445e9f2e7372d005291d3e0d1a848ae4f',
     mrtd: 'c46b5eb0f42bcadb6e22b3c99b6a7c282140e529144fb592732034fe9bb4574d4331356d2a0bc87f6be6318de6b36104',
-    source: FROM_CRATE,
+    source: FROM_FILES,
+    ...DEBIAN_12,
+  },
+  {
+    recipe: 'tdvf',
+    build: 'debug',
+    commit: PINS.currentEdk2.commit,
+    sha256: '8798b707964ff22e12065a8b067bd17cff3f135e76dc4905f4e02fa4adca3b7f',
+    mrtd: 'cdf121a4caaa6432e9b33f9a50bd1022aa2cd55f515e09d13cc5d1216eae3efc1aa9c8c63a9afe2c7775ed6bf23035cf',
+    source: FROM_FILES,
     ...DEBIAN_12,
   },
 ];

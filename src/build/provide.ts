@@ -253,35 +253,52 @@ async function withTools(planned: Plan, options: ProvideOptions): Promise<Plan> 
 
 /** Builds in a private directory. `keep` gets the manifest, and a directory that has only the image. */
 async function build<T>(
+  planned: Plan,
+  options: ProvideOptions,
+  keep: (directory: string, manifest: Manifest) => T,
+): Promise<T> {
+  const { store, listener, signal } = options;
+  return store.withStaging(async (staging) => {
+    try {
+      return await buildIn(staging, planned, options, keep);
+    } catch (error) {
+      // A large tree takes some seconds.
+      const text = `${planned.recipe.name}: the build was stopped; its tree is being removed`;
+      if (signal?.aborted === true) listener({ type: 'notice', text });
+      throw error;
+    }
+  });
+}
+
+async function buildIn<T>(
+  staging: string,
   { request, recipe, source, toolchain, inputs, keys }: Plan,
   { store, listener, signal }: ProvideOptions,
   keep: (directory: string, manifest: Manifest) => T,
 ): Promise<T> {
-  return store.withStaging(async (staging) => {
-    const tree = join(staging, 'source');
-    const places = { cache: store.sources, scratch: staging };
-    const facts = await fetchSource(recipe, source, tree, { ...places, listener, signal });
-    const begun = Date.now();
-    const { build, defines } = request;
-    const log = store.logPath(keys.key);
-    const built = await buildImage(recipe, { tree, build, defines, toolchain, log, listener, signal });
-    const name = basename(built);
-    const entry = join(staging, 'entry');
-    mkdirSync(entry);
-    copyFileSync(built, join(entry, name));
-    const bytes = readFileSync(built);
-    const mrtd = measureBuilt(bytes, recipe.name, log);
-    return keep(entry, {
-      version: 1,
-      key: keys.key,
-      inputs,
-      image: name,
-      size: statSync(built).size,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      ...(mrtd === undefined ? {} : { mrtd }),
-      source: facts,
-      builtAt: new Date().toISOString(),
-      buildSeconds: Math.round((Date.now() - begun) / 1000),
-    });
+  const tree = join(staging, 'source');
+  const places = { cache: store.sources, scratch: staging };
+  const facts = await fetchSource(recipe, source, tree, { ...places, listener, signal });
+  const begun = Date.now();
+  const { build, defines } = request;
+  const log = store.logPath(keys.key);
+  const built = await buildImage(recipe, { tree, build, defines, toolchain, log, listener, signal });
+  const name = basename(built);
+  const entry = join(staging, 'entry');
+  mkdirSync(entry);
+  copyFileSync(built, join(entry, name));
+  const bytes = readFileSync(built);
+  const mrtd = measureBuilt(bytes, recipe.name, log);
+  return keep(entry, {
+    version: 1,
+    key: keys.key,
+    inputs,
+    image: name,
+    size: statSync(built).size,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(mrtd === undefined ? {} : { mrtd }),
+    source: facts,
+    builtAt: new Date().toISOString(),
+    buildSeconds: Math.round((Date.now() - begun) / 1000),
   });
 }

@@ -14,6 +14,8 @@ const INPUTS = {
   'the ACPI tables': 2 * MIB,
   'the SMBIOS table': 2 * MIB,
   'the TD HOB': 4 * MIB,
+  'the variables': 64 * MIB,
+  'the boot order': MIB,
   'the event log': 8 * MIB,
   'the TDREPORT': 8 * MIB,
   'the quote': 8 * MIB,

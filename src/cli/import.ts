@@ -24,7 +24,7 @@ export function importScenario(
   { out, error }: Streams,
 ): number {
   const [file = ''] = words;
-  const result = importCommand(words.length === 1 ? commandIn(readScenario(file)) : words);
+  const result = importCommand(words.length === 1 ? commandIn(readScenario(file, 'command')) : words);
   const elsewhere = options.output !== undefined && dirname(resolve(options.output)) !== process.cwd();
   const text = textOf(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
   if (options.output === undefined) out.lines(text.trimEnd());

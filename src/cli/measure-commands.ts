@@ -21,6 +21,7 @@ import {
 import type { DiskBoot } from '../tdx/predict-disk.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
+import { DataError } from '../tdx/reader.ts';
 import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
@@ -28,8 +29,9 @@ import { EXIT, type Streams } from './context.ts';
 import { inFile, readFirmware, readFrom, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { inFormat } from './measure-formats.ts';
-import { readMachine } from './measure-machine.ts';
+import { type Machine, readMachine } from './measure-machine.ts';
 import type { Format } from './measure-options.ts';
+import { readVariables } from './measure-variables.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -41,7 +43,10 @@ export interface MeasureFlags {
   readonly acpiTables?: string;
   readonly machine?: string;
   readonly smbios?: string;
+  readonly bootOrder?: string;
   readonly tdHob?: string;
+  readonly variables?: readonly string[];
+  readonly owner?: string;
   readonly kernel?: string;
   readonly initrd?: string;
   readonly cmdline?: string;
@@ -62,6 +67,8 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     ...{ image, metadata, memory: flags.memory ?? machine?.memory },
     acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
+    bootOrder: readBootOrder(flags, machine),
+    variables: readVariables(flags.variables, flags.owner),
     tdHob: readTdHob(flags.tdHob, firmware),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
@@ -71,7 +78,10 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     stub: readStub(flags.kernel),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
   };
-  const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
+  const expected = inFile(file, () => [
+    ...possibleMrtds(known),
+    ...inProgram(flags, () => possibleRtmrs(known)),
+  ]);
   const sha256 = createHash('sha256').update(image).digest('hex');
   const manifest = manifestOf(file, sha256);
   const measured = { sha256, source: manifest?.inputs.source, expected };
@@ -102,6 +112,28 @@ function readAcpi(file: string | undefined): ReturnType<typeof deriveAcpiFiles> 
   if (file === undefined) return undefined;
   const tables = readInput(file, 'the ACPI tables');
   return inFile(file, () => deriveAcpiFiles(tables));
+}
+
+/** An error in the program that boots is of its file, and not of the firmware. */
+function inProgram<T>({ kernel, disk }: MeasureFlags, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    const file = disk ?? kernel;
+    if (file === undefined || !(error instanceof DataError) || error.code !== 'bad-kernel') throw error;
+    return inFile(file, () => {
+      throw error;
+    });
+  }
+}
+
+/** QEMU makes the file for a kernel itself. */
+function readBootOrder(
+  { bootOrder, kernel }: MeasureFlags,
+  machine: Machine | undefined,
+): Uint8Array | undefined {
+  if (bootOrder !== undefined) return readInput(bootOrder, 'the boot order');
+  return kernel === undefined ? machine?.bootOrder : undefined;
 }
 
 function readTdHob(file: string | undefined, firmware: 'tdvf' | 'td-shim'): Uint8Array | undefined {

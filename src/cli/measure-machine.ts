@@ -16,6 +16,8 @@ export interface Machine {
   /** Bytes of the guest's memory. */
   readonly memory: bigint;
   readonly acpi: AcpiFiles;
+  /** Content of the fw_cfg file bootorder where a disk boots; undefined: not known. */
+  readonly bootOrder: Uint8Array | undefined;
   /** The program that made the tables. */
   readonly qemu: { readonly path: string; readonly version: string | undefined };
 }
@@ -37,5 +39,8 @@ export async function readMachine(file: string): Promise<Machine> {
   const acpi = await withWorkDir('run', (workDir) =>
     makeAcpiFiles(launchSpec(scenario, undefined, madeFiles()), { name: 'qemu', path, version }, workDir),
   );
-  return { memory: BigInt(scenario.guest.memory), acpi, qemu: { path, version } };
+  // tdx-boot gives no device a bootindex; what a user adds may.
+  const named = scenario.vmmArgs?.some((argument) => argument.includes('bootindex')) ?? false;
+  const bootOrder = named ? undefined : new Uint8Array();
+  return { memory: BigInt(scenario.guest.memory), acpi, bootOrder, qemu: { path, version } };
 }

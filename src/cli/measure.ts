@@ -41,8 +41,22 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
       'the SMBIOS table: /sys/firmware/dmi/tables/DMI of a guest of the same machine',
     )
     .option(
+      '--boot-order <file>',
+      'of a disk: the fw_cfg file bootorder of a guest of the same machine; an empty file where no device has a bootindex',
+    )
+    .option(
       '--td-hob <file>',
       'of td-shim: the list that the VMM hands over, or the event log of a TD of the same machine, which holds the list',
+    )
+    .option(
+      '--variables <file>',
+      'EFI variables: a store (OVMF_VARS.fd), JSON of virt-fw-vars, a copy of efivarfs, or a file as NAME=FILE; may be repeated',
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
+    .option(
+      '--owner <guid>',
+      'who has enrolled a certificate that --variables gives as DER or PEM',
+      parseGuid,
     )
     .option('--kernel <file>', 'kernel (bzImage) that the VMM hands to the firmware')
     .option('--initrd <file>', 'its initrd')
@@ -114,6 +128,11 @@ function parseDate(text: string): Date {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('Give a date such as 2026-01-31.');
   return date;
+}
+
+function parseGuid(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError('Give a GUID such as 77fa9abd-0359-4d32-bd60-28f4e78f784b.');
 }
 
 function parseMemory(text: string): bigint {

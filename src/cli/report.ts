@@ -30,10 +30,13 @@ export async function report(
   return EXIT.passed;
 }
 
-async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded }: Runs): Promise<string> {
-  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded);
+async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded, suite }: Runs): Promise<string> {
+  if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded, suite?.name);
   if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
-  return (await import('../report/summary.ts')).summarize(runs, { unrecorded });
+  return (await import('../report/summary.ts')).summarize(runs, {
+    unrecorded,
+    ...(suite === undefined ? {} : { suite }),
+  });
 }
 
 async function baselineOf({ baseline }: ReportOptions): Promise<Result | undefined> {

@@ -2,6 +2,7 @@
 
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { REPORT_FILE } from '../report/recording.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
 import { type LoadedSuite, loadRun } from '../suite/load.ts';
 import { UsageError } from '../words/errors.ts';
@@ -39,17 +40,26 @@ export async function run(names: readonly string[], options: RunOptions, streams
 /** Runs a suite; returns the exit code of the whole. */
 async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }: Streams): Promise<number> {
   // Loaded here, because most runs are of one scenario.
-  const { recordSuite } = await import('../report/recorded-suite.ts');
+  const { recordEmpty, recordSuite } = await import('../report/recorded-suite.ts');
   const { SUITE_FILE } = await import('../report/suite-result.ts');
+  if (suite.empty !== undefined) {
+    const { whole } = await recordEmpty(suite, options.results);
+    if (options.json === true) out.json(whole);
+    (options.json === true ? error : out).line(suite.empty, { style: 'yellow' });
+    return EXIT.passed;
+  }
   const recorded = await recordSuite(suite, options, options.results, {
     printer: options.json === true ? error : out,
     verbose: options.verbose === true,
     builds: (cancel) => buildsOn(error, cancel),
     history: await openHistory(options.history),
   });
-  const { directory, verdict, whole, unwritten, noPage, signal } = recorded;
+  const { directory, verdict, whole, runs, unwritten, noPage, signal } = recorded;
   for (const problem of [unwritten, noPage]) if (problem !== undefined) error.line(problem);
   if (options.json === true) out.json(whole);
-  else out.line(`results: ${join(directory, SUITE_FILE)}`);
+  else {
+    out.line(`results: ${join(directory, SUITE_FILE)}`);
+    if (noPage === undefined && runs.runs.length > 0) out.line(`report: ${join(directory, REPORT_FILE)}`);
+  }
   return signal === undefined ? EXIT[verdict] : 128 + constants.signals[signal];
 }

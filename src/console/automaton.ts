@@ -49,8 +49,13 @@ export class Hits {
   }
 
   clear(): void {
+    this.keep(0);
+  }
+
+  /** Forgets all but the first `count` needles. */
+  keep(count: number): void {
     // Taking one after the other keeps the memory of the list, which is filled again at once.
-    for (let needle = this.list.pop(); needle !== undefined; needle = this.list.pop()) this.#seen[needle] = 0;
+    while (this.list.length > count) this.#seen[this.list.pop() ?? 0] = 0;
   }
 }
 

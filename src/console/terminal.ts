@@ -4,6 +4,9 @@ import { type Automaton, Hits } from './automaton.ts';
 
 const NUL_TO_CONTROL = 0x20;
 const TAB = 0x09;
+const CANCEL = 0x18;
+const SUBSTITUTE = 0x1a;
+const BACKSLASH = 0x5c;
 const CARRIAGE_RETURN = 0x0d;
 const ESCAPE = 0x1b;
 const BELL = 0x07;
@@ -16,13 +19,22 @@ const AFTER_ESCAPE = 1;
 const IN_CSI = 2;
 const IN_STRING = 3;
 const AFTER_INTERMEDIATE = 4;
+/** An ESC in a string: with a backslash it is the string's end. */
+const ENDS_STRING = 5;
+/** Behind `ESC ]`: the palette of Linux's console has no end (drivers/tty/vt/vt.c, do_con_trol). */
+const AFTER_OSC = 6;
+const IN_PALETTE = 7;
+/** Hexadecimal digits of a colour of that palette. */
+const PALETTE_DIGITS = 7;
 
 /**
  * Holds the cells of one line, fed byte by byte, linear in the bytes.
  *
  * A carriage return that is not followed by a line feed restarts the line: the next character wipes it. A real
  * terminal would keep the text that is not overwritten. In a boot only progress displays do this, with the same result.
- * Sequences never cross a line feed, so a stray introducer cannot hide the rest of the log.
+ * Sequences never cross a line feed, so a stray introducer cannot hide the rest of the log. A string is hidden only when its
+ * end has come; of a string that is cut short (by the line's end, by another sequence, or because it is too long) the text stays, because
+ * a panic may have been printed behind a stray introducer.
  */
 export class Terminal {
   /** Needles seen in this line. */
@@ -34,6 +46,11 @@ export class Terminal {
   #length = 0;
   #state = 0;
   #escape = GROUND;
+  /** Where the string that is open begins in the cells, and what was found of needles before it. */
+  #stringAt = 0;
+  #stateAt = 0;
+  #hitsAt = 0;
+  #digits = 0;
   #returned = false;
   /** Unfinished UTF-8 character: bytes still to come, value so far, what the next byte may be. */
   #pending = 0;
@@ -49,13 +66,13 @@ export class Terminal {
     this.#bytes = Buffer.from(this.#cells.buffer);
   }
 
-  /** Characters (UTF-16 units) in the line. */
+  /** Characters (UTF-16 units) in the line, without a string that is open. */
   get length(): number {
-    return this.#length;
+    return this.#inString ? this.#stringAt : this.#length;
   }
 
   text(): string {
-    return this.#bytes.toString('utf16le', 0, this.#length * 2);
+    return this.#bytes.toString('utf16le', 0, this.length * 2);
   }
 
   /** Whether this byte is going to be printed over a line that a carriage return has sent back to its start. */
@@ -82,6 +99,10 @@ export class Terminal {
     this.#escape = GROUND;
   }
 
+  get #inString(): boolean {
+    return this.#escape === IN_STRING || this.#escape === ENDS_STRING;
+  }
+
   /** Takes one byte other than a line feed. */
   put(byte: number): void {
     if (this.#escape !== GROUND) this.#continueEscape(byte);
@@ -105,22 +126,61 @@ export class Terminal {
   }
 
   #continueEscape(byte: number): void {
-    if (byte === ESCAPE) {
-      this.#escape = AFTER_ESCAPE;
-    } else if (this.#escape === AFTER_ESCAPE) {
+    if (this.#inString) this.#continueString(byte);
+    else if (byte === ESCAPE) this.#escape = AFTER_ESCAPE;
+    else if (byte === CANCEL || byte === SUBSTITUTE) this.#escape = GROUND;
+    else if (this.#escape === AFTER_ESCAPE) {
       if (byte === 0x5b) this.#escape = IN_CSI;
-      else if (byte === 0x5d || byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f) {
-        this.#escape = IN_STRING;
-      } else if (byte >= 0x20 && byte <= 0x2f) this.#escape = AFTER_INTERMEDIATE;
+      else if (byte === 0x5d) this.#escape = AFTER_OSC;
+      else if (byte === 0x50 || byte === 0x58 || byte === 0x5e || byte === 0x5f) this.#beginString();
+      else if (byte >= 0x20 && byte <= 0x2f) this.#escape = AFTER_INTERMEDIATE;
       else this.#escape = GROUND;
     } else if (this.#escape === IN_CSI) {
       if (byte >= 0x40 && byte <= 0x7e) this.#escape = GROUND;
     } else if (this.#escape === AFTER_INTERMEDIATE) {
       if (byte >= 0x30) this.#escape = GROUND;
-    } else if (byte === BELL) {
-      // A string ends with BEL or with ESC \. AFTER_ESCAPE takes the backslash.
-      this.#escape = GROUND;
+    } else if (this.#escape === AFTER_OSC) this.#continueOsc(byte);
+    else if (--this.#digits === 0 || !isHexDigit(byte)) this.#escape = GROUND;
+  }
+
+  #continueOsc(byte: number): void {
+    if (byte === 0x52) this.#escape = GROUND;
+    else if (byte === 0x50) {
+      this.#escape = IN_PALETTE;
+      this.#digits = PALETTE_DIGITS;
+    } else {
+      this.#beginString();
+      this.#continueString(byte);
     }
+  }
+
+  #beginString(): void {
+    this.#escape = IN_STRING;
+    this.#stringAt = this.#length;
+    this.#stateAt = this.#state;
+    this.#hitsAt = this.hits.list.length;
+  }
+
+  /** Keeps the string in the cells behind the line, until it is known whether the string has an end. */
+  #continueString(byte: number): void {
+    if (byte === (this.#escape === IN_STRING ? BELL : BACKSLASH)) {
+      this.#pending = 0;
+      this.#length = this.#stringAt;
+      this.#state = this.#stateAt;
+      this.hits.keep(this.#hitsAt);
+      this.#escape = GROUND;
+    } else if (this.#escape === ENDS_STRING) {
+      this.#escape = AFTER_ESCAPE;
+      this.#continueEscape(byte);
+    } else if (byte === ESCAPE || byte === CANCEL || byte === SUBSTITUTE) {
+      this.#abandonCharacter();
+      this.#escape = byte === ESCAPE ? ENDS_STRING : GROUND;
+    } else if (byte >= 0x80) this.#decode(byte);
+    else {
+      this.#abandonCharacter();
+      if (byte === TAB || (byte >= NUL_TO_CONTROL && byte < DELETE)) this.#print(byte);
+    }
+    if (this.#inString && this.#length >= this.#cap) this.#escape = GROUND;
   }
 
   /** UTF-8 as WHATWG decodes it: an invalid sequence becomes one U+FFFD, and the byte that broke it is read again. */
@@ -173,4 +233,8 @@ export class Terminal {
     this.#state = state;
     if (state >= attention) this.hits.add(state);
   }
+}
+
+function isHexDigit(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
 }

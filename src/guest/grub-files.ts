@@ -46,12 +46,14 @@ interface Search {
 
 export class GrubFiles {
   readonly #volumes: readonly Volume[];
-  readonly #partitions: number;
+  /** Partitions whose files are not read, as in "partition 3 is LVM". */
+  readonly #unread: readonly string[];
   #lookups = 0;
   #bytes = 0;
 
   constructor(read: ReadAt, partitions: readonly Partition[]) {
-    this.#partitions = partitions.length;
+    const unread: string[] = [];
+    this.#unread = unread;
     this.#volumes = partitions.flatMap(({ number, start }) => {
       const within: ReadAt = (offset, length) => {
         this.#bytes += Math.max(length, LEAST_READ);
@@ -59,7 +61,9 @@ export class GrubFiles {
         return read(start + offset, length);
       };
       const files = ExtVolume.open(within) ?? XfsVolume.open(within) ?? FatVolume.open(within);
-      return files === undefined ? [] : [{ device: deviceOf(number), files }];
+      if (files !== undefined) return [{ device: deviceOf(number), files }];
+      unread.push(`partition ${number} is ${contentName(within) ?? 'neither ext4 nor XFS nor FAT'}`);
+      return [];
     });
   }
 
@@ -104,7 +108,7 @@ export class GrubFiles {
       return wanted.startsWith('/') && this.kind(`(${device})${wanted}`, line) !== undefined;
     });
     const [only, other] = found;
-    const isWhole = by === 'fs-uuid' || this.#volumes.length === this.#partitions;
+    const isWhole = by === 'fs-uuid' || this.#unread.length === 0;
     if (other !== undefined) throw new NotKnown(line, 'the search finds several partitions');
     return { variable, device: isWhole ? only?.device : undefined };
   }
@@ -115,21 +119,45 @@ export class GrubFiles {
     return /^[\w./+-]{1,128}$/.test(name) ? name : 'grub.cfg';
   }
 
+  /** A search that finds nothing makes the path of a file unknown. */
+  #whyNotFound(): string {
+    return this.#unread.length === 0 ? '' : ` (${this.#unread.slice(0, 3).join(', ')})`;
+  }
+
   #place(path: string, line: number): { files: Volume['files']; name: string } {
     if (++this.#lookups > MOST_LOOKUPS) throw new NotKnown(line, 'the files are too many');
     const [, device, name] = /^\(([^)]*)\)(.*)$/s.exec(path) ?? [];
     if (device === undefined || name === undefined || path.includes(UNKNOWN)) {
-      throw new NotKnown(line, 'the path of a file depends on the machine');
+      throw new NotKnown(line, `the path of a file depends on the machine${this.#whyNotFound()}`);
     }
     const volume = this.#volumes.find((one) => one.device === device);
     if (volume === undefined) {
-      const why = device.startsWith(DEVICE)
-        ? 'is neither ext4 nor XFS nor FAT'
+      const [, number] = device.startsWith(DEVICE) ? (/gpt(\d+)$/.exec(device) ?? []) : [];
+      const found = this.#unread.find((text) => text.startsWith(`partition ${number} `));
+      const why = /^(lvm|lvmid|md|mduuid|cryptouuid|crypto)\b/.test(device)
+        ? 'is on LVM, RAID or an encrypted volume, which is not read'
         : 'is named by the number of its disk, which depends on the machine';
-      throw new NotKnown(line, `the partition of a file ${why}`);
+      throw new NotKnown(
+        line,
+        found === undefined ? `the partition of a file ${why}` : `${found}, and a file is on it`,
+      );
     }
     return { files: volume.files, name };
   }
+}
+
+/** What is not read, by magic numbers: GRUB would look for the file system in these. */
+const CONTENTS = [
+  ...[0, 1, 2, 3].map((sector) => ({ name: 'LVM', at: sector * 512, magic: 'LABELONE' })),
+  { name: 'an encrypted volume (LUKS)', at: 0, magic: 'LUKS\xba\xbe' },
+  { name: 'btrfs', at: 0x10040, magic: '_BHRfS_M' },
+  { name: 'part of a RAID', at: 0x1000, magic: '\xfc\x4e\x2b\xa9' },
+  { name: 'part of a RAID', at: 0, magic: '\xfc\x4e\x2b\xa9' },
+  { name: 'swap', at: 4086, magic: 'SWAPSPACE2' },
+] as const;
+
+function contentName(read: ReadAt): string | undefined {
+  return CONTENTS.find(({ at, magic }) => read(at, magic.length).toString('latin1') === magic)?.name;
 }
 
 function fatFile(volume: FatVolume, name: string): LinuxFile | undefined {

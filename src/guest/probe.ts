@@ -1,5 +1,6 @@
 /** Makes the guest for a scenario that names only a kernel: the probe as an initramfs, or as a small disk. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,19 +102,36 @@ export async function agentFile(): Promise<FileEntry> {
   return { type: 'file', path: AGENT, mode: 0o755, data: await ownProgram('agent') };
 }
 
-/** A committed program (script/build-probe), found at run time: src/guest and dist/shared are equally deep. */
-async function ownProgram(name: 'probe' | 'agent'): Promise<Buffer> {
-  const program = fileURLToPath(new URL(`../../guest/${name}`, import.meta.url));
+/** A program of this repository that runs in the guest (script/build-probe). */
+export type OwnProgram = 'probe' | 'agent';
+
+/** @throws GuestError code `probe-missing` in an incomplete installation */
+export function requireOwnProgram(name: OwnProgram): void {
+  const program = pathOf(name);
+  if (!existsSync(program)) throw missing(program);
+}
+
+async function ownProgram(name: OwnProgram): Promise<Buffer> {
+  const program = pathOf(name);
   try {
     return await readFile(program);
   } catch (cause) {
-    throw new GuestError(
-      'probe-missing',
-      `A program for the guest is missing: ${program}`,
-      'Install tdx-boot again, or run script/build-probe in a checkout.',
-      { cause },
-    );
+    throw missing(program, cause);
   }
+}
+
+/** Found at run time: src/guest and dist/shared are equally deep. */
+function pathOf(name: OwnProgram): string {
+  return fileURLToPath(new URL(`../../guest/${name}`, import.meta.url));
+}
+
+function missing(program: string, cause?: unknown): GuestError {
+  return new GuestError(
+    'probe-missing',
+    `A program for the guest is missing: ${program}`,
+    'Install tdx-boot again, or run script/build-probe in a checkout.',
+    { cause },
+  );
 }
 
 /** The kernel's modules under flat names, and the list by which the probe loads them. */

@@ -84,7 +84,9 @@ export class Deadlines {
 
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
-    const { rules, progress, findings, machine, tests, commands } = this.#awaited;
+    const { rules, progress, findings, machine, tests, commands, lines } = this.#awaited;
+    lines.endKernelLogs();
+    if (findings.failure !== undefined) return;
     const { running } = progress;
     const still = progress.stillExpected;
     if (machine.heldMs > HELD_MS) {
@@ -114,7 +116,9 @@ export class Deadlines {
 
   /** A log ends, and nothing says how the guest went on. */
   endOfLog(): void {
-    const { progress, findings, machine } = this.#awaited;
+    const { progress, findings, machine, lines } = this.#awaited;
+    lines.endKernelLogs();
+    if (findings.failure !== undefined) return;
     const open = progress.running === undefined ? progress.open()[0] : undefined;
     if (open !== undefined) this.#missStep(open, `${open.expect.pattern.shown} is not in the log`);
     else if (machine.end === undefined && this.settleDue !== undefined && this.settleDue > findings.now) {

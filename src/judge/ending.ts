@@ -23,14 +23,16 @@ export class Ending {
 
   /**
    * The VMM's process has ended. A VMM says of every guest that it has ended: where it has not, the VMM ended by itself,
-   * also with exit code 0, as with an argument that prints a list.
+   * also with exit code 0, as with an argument that prints a list. A VMM that is killed by a signal while it ends has crashed, and
+   * what it still had to print is lost; tdx-boot kills it itself only after a reset.
    * @param said the last line of its standard error
    */
   exit({ code, signal }: Extract<MachineEvent, { type: 'exit' }>, said: string | undefined): void {
     const { findings, machine } = this.#known;
-    if (machine.end !== undefined) return;
+    if (machine.end !== undefined && (signal === null || machine.end.state !== 'shutdown')) return;
     const silent = code === 0 ? ', and has not said that the guest ended' : '';
-    const how = signal === null ? `exit code ${code}${silent}` : `signal ${signal}`;
+    const after = machine.end === undefined ? '' : ', after the guest had powered off';
+    const how = signal === null ? `exit code ${code}${silent}` : `signal ${signal}${after}`;
     findings.decide('vmm', `the VMM ended with ${how}${said === undefined ? '' : `: ${said}`}`, 'errored');
   }
 

@@ -1,7 +1,11 @@
 /** A family of failures: one line, whose captured error, noun or number decides which of several causes it has. */
 
 import { errnoOf } from './errno.ts';
+import { GUEST_LIBRARY, QUOTE_LIBRARIES } from './numbers/quotes.ts';
 import { captured, type Range, type Signature, type Wanted } from './signature.ts';
+
+/** Programs print the number of such an error, or its name: a row has the number. */
+const NAMED = [QUOTE_LIBRARIES, GUEST_LIBRARY];
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -32,7 +36,8 @@ function fits(value: string | undefined, wanted: Wanted, groups: Groups): boolea
 }
 
 function isSame(value: string, wanted: string): boolean {
-  return value.trim() === wanted || errnoOf(value) === wanted;
+  const text = value.trim();
+  return text === wanted || errnoOf(value) === wanted || NAMED.some((names) => names.get(wanted) === text);
 }
 
 function isRange(wanted: Wanted): wanted is Range {

@@ -12,6 +12,7 @@ import type { Finding } from './events.ts';
 import { causeOf } from './family.ts';
 import { RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
+import { KernelLogs } from './kernel-log.ts';
 import { quoted } from './quote.ts';
 import { type Compiled, onlyTests, TABLES } from './rulebook.ts';
 import { matchIn, needlesIn } from './seam.ts';
@@ -24,6 +25,7 @@ export class LineJudge {
   readonly #bench: Bench;
   readonly #echoes = new Map<StreamName, EchoFilter>();
   readonly #suspects = new Map<StreamName, Suspects>();
+  readonly #kernelLogs = new KernelLogs();
   /** When the last line of the failure's report was printed, in milliseconds. */
   reportEnded: number | undefined;
 
@@ -35,6 +37,7 @@ export class LineJudge {
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     const { book, shown } = this.#bench;
+    this.#kernelLogs.read(watch, line.text);
     const tables = book.tablesOf(line.hits);
     const hasRemark = (tables & TABLES.remarks) !== 0;
     if (hasRemark && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
@@ -91,9 +94,15 @@ export class LineJudge {
     this.#judgeUsersPatterns(watch, line, false);
   }
 
-  /** No line follows: names the functions at fault as far as they are known. */
+  /** No line follows: says whether the machine was reset, and names the functions at fault as far as they are known. */
   end(): void {
+    this.endKernelLogs();
     for (const suspects of this.#suspects.values()) suspects.end();
+  }
+
+  /** No line follows that could show whether a second banner is a second boot. */
+  endKernelLogs(): void {
+    this.#kernelLogs.end(this.#bench.progress.done);
   }
 
   /** Carries out what the scenario does by itself: it sends, and it runs commands. */
@@ -258,7 +267,7 @@ export class LineJudge {
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const match = known.pattern.exec(text, 0);
       if (match === undefined) continue;
-      const { id, phase, title, once, evidence, restarts } = known.entry;
+      const { id, phase, title, once, logged, evidence, restarts } = known.entry;
       const first = watch.milestones.get(id);
       // A firmware that starts on a stream where a kernel has spoken.
       const restarted = restarts === true && watch.milestones.has('linux-banner');
@@ -274,11 +283,14 @@ export class LineJudge {
         findings.reach(phase, title, id);
       }
       const again = once === true && first === prefix;
-      if (again || restarted) {
-        const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
-        const facts = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
-        findings.report({ ...facts, ...quote(watch, text) }, () => watch.startReport(text));
-      }
+      if (first === undefined && logged === true) this.#kernelLogs.begin(watch, text);
+      if (!again && !restarted) continue;
+      const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
+      const details = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
+      const facts = { ...details, ...quote(watch, text) };
+      const report = (): void => void findings.report(facts, () => watch.startReport(text));
+      if (logged === true) this.#kernelLogs.again(watch, text, report);
+      else report();
     }
   }
 

@@ -11,7 +11,7 @@ import { answer, type LogReport } from './log/answer.ts';
 import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
-import { BELOW_ERROR, COMMANDS, type Complaint, MENTIONS } from './log/complaints.ts';
+import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL } from './log/complaints.ts';
 import { goingOn, isRemark, REMARK_LINES } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
 import { type Peeled, peel } from './log/prefix.ts';
@@ -28,7 +28,14 @@ const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
 /** The program's own level; a kernel's priority says nothing of a failure. */
 const isBelowError = ({ text, level, program }: Peeled): boolean =>
   (level !== undefined && program !== undefined && program !== 'kernel') ||
-  BELOW_ERROR.some((form) => form.test(text));
+  // What a program that names its level quotes has levels, too.
+  (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)));
+/** A link of a chain of errors: `0: …`. */
+const NUMBERED = /^\s*\d{1,2}: /;
+/** What a line says that another one has announced. */
+const SAID: Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'> = { weight: 1 };
+/** Where the CPU was, in the kernel. */
+const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
@@ -43,6 +50,9 @@ export class LogReader {
   #omitted = 0;
   readonly #suspects = new Suspects();
   readonly #complaints: Heard[] = [];
+  readonly #murmurs: Heard[] = [];
+  /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow. */
+  #announced: 'line' | 'list' | undefined;
   readonly #speaking: Speaking;
   readonly #trail: Trail;
   #vmmWorks = false;
@@ -79,6 +89,7 @@ export class LogReader {
       known: this.#known,
       omitted: this.#omitted,
       complaints: this.#complaints,
+      murmurs: this.#murmurs,
       timeline,
       boots,
       lines: this.#scanner.lineCount,
@@ -102,14 +113,16 @@ export class LogReader {
   #read(view: LineView): void {
     const { text: shown, hits } = view;
     this.#suspects.read(shown);
-    if (hits.length > 0) this.#readKnown(shown, hits);
-    this.#scanner.everyLine = this.#suspects.searching;
+    const isAnnounced = this.#announced !== undefined;
+    if (hits.length > 0 || (isAnnounced && shown.trim() !== '')) this.#readKnown(shown, hits);
+    this.#scanner.everyLine = this.#suspects.searching || this.#announced !== undefined;
   }
 
   /** A line that has words of some table. */
   #readKnown(shown: string, hits: readonly number[]): void {
     if (shown.startsWith('[') && this.#book.onlyShapes(hits)) {
       this.#speaking.passKernel();
+      this.#announced = undefined;
       return;
     }
     // Reports in public fold addresses; the catalog wants digits there.
@@ -122,7 +135,8 @@ export class LogReader {
     if (speaker !== 'unknown')
       this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
     const known = this.#readSignature(line);
-    if (known !== 'known') this.#readComplaint(line, known === 'symptom');
+    if (known === 'known') this.#announced = undefined;
+    else this.#readComplaint(line, known === 'symptom');
   }
 
   // ---- what failed ------------------------------------------------------------------------------------------
@@ -202,21 +216,36 @@ export class LogReader {
 
   #readComplaint(line: Line, symptom: boolean): void {
     const { number, hits, text, peeled, speaker } = line;
-    if (firstMatch<Complaint>(this.#book.complaints, hits, peeled.text) === undefined) return;
-    if (COMMANDS.test(peeled.text) || isBelowError(peeled)) return;
+    const announced =
+      this.#announced === 'line' || (this.#announced === 'list' && NUMBERED.test(peeled.text));
+    this.#announced = undefined;
+    const first = firstMatch<Complaint>(this.#book.complaints, hits, peeled.text);
+    if ((first === undefined && !announced) || COMMANDS.test(peeled.text)) return;
     if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
     const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
-    const complaint = firstMatch<Complaint>(this.#book.complaints, hits, words);
+    const complaint =
+      firstMatch<Complaint>(this.#book.complaints, hits, words) ?? (announced ? SAID : undefined);
     const { boot } = this.#trail;
     if (complaint === undefined || (complaint.trace === true && this.#isToldOf(number))) return;
-    this.#complaints.push({
+    if (complaint.heading === true) this.#announced = 'line';
+    else if (announced && NUMBERED.test(peeled.text)) this.#announced = 'list';
+    // A heading of a chain says nothing by itself.
+    if (complaint.heading === true && complaint.weight === 1) return;
+    const list = isBelowError(peeled) ? this.#murmurs : this.#complaints;
+    const heard: Heard = {
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
+      announced,
       ...spoken(line, { boot, reached: boot.furthest }),
-    });
+    };
+    list.push(heard);
+    if (complaint.trace === true)
+      this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
+        if (func !== undefined) heard.func = func;
+      });
     // The first explain most, and the last stand near the end.
-    if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);
+    if (list.length > KEPT) list.splice(KEPT / 2, 1);
   }
 
   /** Whether a known line shortly before has said what the trace in this line is of. */

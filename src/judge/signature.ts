@@ -2,6 +2,7 @@
 
 import type { MachineStream, Phase, Severity } from '../words/words.ts';
 import type { Guilty } from './guilty/guilty.ts';
+import { numberNamed } from './numbers/tables.ts';
 
 /** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
 export type LineOrigin = MachineStream | 'host' | 'build';
@@ -13,7 +14,10 @@ export interface Range {
   readonly of?: string;
 }
 
-/** What a captured value must be: a text, one of several, or a number. `EINVAL` stands for each spelling of this error. */
+/**
+ * What a captured value must be: a text, one of several, or a number. `EINVAL` stands for each spelling of this error, the
+ * digits of an error of DCAP (`27`) for its name, too.
+ */
 export type Wanted = string | readonly string[] | Range;
 
 /** One of the causes that a line may have. What a cause leaves out is as in its row. */
@@ -46,7 +50,7 @@ export interface Signature {
    * candidates by it), and must run in linear time: no lookahead, lookbehind or back-references, no flags.
    */
   readonly pattern: RegExp;
-  /** What the report calls it, with `$<name>` replaced by named groups: `Kernel panic: $<reason>`. */
+  /** What the report calls it, with `$<name>` replaced by named groups: `Kernel panic: $<reason>`; see {@link titleOf}. */
   readonly title: string;
   /** What to do next, one or two sentences. */
   readonly hint: string;
@@ -75,6 +79,8 @@ export interface Milestone {
   readonly streams?: readonly LineOrigin[];
   /** A second sighting on the same stream means that the machine was reset. */
   readonly once?: boolean;
+  /** The kernel keeps the line in its log, which `dmesg` prints again: the lines that follow tell that from a second boot. */
+  readonly logged?: true;
   /** The boot is complete: a prompt, a login target, a task that is done. */
   readonly done?: true;
   /** In a log of anybody: the host prints such lines, too, so they count only where a guest's kernel has spoken. */
@@ -87,22 +93,26 @@ export interface Milestone {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** What a group has captured. Where a pattern has two places for one thing, the second group is called `name2`. */
+/** What a group has captured. Where a pattern has several places for one thing, the others are called `name2` and `name3`. */
 export function captured(groups: Groups, name: string): string | undefined {
-  return groups[name] ?? groups[`${name}2`];
+  return groups[name] ?? groups[`${name}2`] ?? groups[`${name}3`];
 }
 
 /**
  * What the report calls a line that the row has matched: `$<name>` of its title is what this group has captured,
- * `$<a-b>` the difference of two numbers.
+ * `$<a-b>` the difference of two numbers, `$<name:table>` what a table of numbers calls it.
  * @param func the function at fault, where the lines below have named one
  */
 export function titleOf(row: Signature, groups: Groups, func?: string): string {
   const template = func === undefined ? row.title : (row.guilty?.title ?? row.title);
   const value = (name: string): string =>
     (name === 'func' ? func : undefined) ?? captured(groups, name)?.trim() ?? '';
-  return template.replace(/\$<(\w+)(?:-(\w+))?>/g, (_, name: string, less?: string) =>
-    less === undefined ? value(name) : String(Number(value(name)) - Number(value(less))),
+  return template.replace(
+    /\$<(\w+)(?:-(\w+)|:(\w+))?>/g,
+    (_, name: string, less?: string, table?: string) => {
+      if (table !== undefined) return numberNamed(table, value(name));
+      return less === undefined ? value(name) : String(Number(value(name)) - Number(value(less)));
+    },
   );
 }
 

@@ -11,6 +11,8 @@ const GIB = 1024 ** 3;
 const LARGE = 61 * GIB;
 /** q35 keeps RAM in one piece below this size (QEMU hw/i386/pc_q35.c). */
 const SPLIT_FROM = 2816 * MIB;
+/** The largest guest whose RAM and as much again for private pages q35 splits where it splits the guest's. */
+const LARGEST_APART = 2 * GIB;
 
 export const MEMORY_RULES: readonly LintRule[] = [
   {
@@ -67,6 +69,24 @@ export const MEMORY_RULES: readonly LintRule[] = [
           at: ['guest', 'memory'],
           message: `${guest.memory / MIB}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
           hint: `Set guest.memory to ${guest.memory / MIB + 1}M.`,
+        },
+      ];
+    },
+  },
+  {
+    id: 'dma-unchecked',
+    severity: 'warning',
+    explanation:
+      'QEMU has no room for the private pages of an emulated Trust Domain between 2 GiB and 2784M, so devices see them there.',
+    reference: 'td-monitor/README.md; QEMU hw/i386/pc_q35.c, lowmem',
+    find: ({ scenario: { platform, guest } }) => {
+      if (platform !== 'tdx-emulated' || guest.memory <= LARGEST_APART || guest.memory >= SPLIT_FROM)
+        return [];
+      return [
+        {
+          at: ['guest', 'memory'],
+          message: `with ${guest.memory / MIB}M, a driver that does not share its buffers passes here and fails in a real Trust Domain`,
+          hint: `Set guest.memory to 2G or less, or to ${SPLIT_FROM / MIB}M or more.`,
         },
       ];
     },

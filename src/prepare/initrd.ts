@@ -6,7 +6,7 @@ import { ext4Image } from '../guest/ext4.ts';
 import { IN_MEMORY, type Keeping, onDisk } from '../guest/keeping.ts';
 import { mergeLayers } from '../guest/layers.ts';
 import { type CpioEntry, type GuestEntry, type Held, newc } from '../guest/newc.ts';
-import { agentFile, probeEntries, shareModules, VSOCK_MODULES } from '../guest/probe.ts';
+import { agentFile, probeEntries, requireOwnProgram, shareModules, VSOCK_MODULES } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
 import { withWorkDir } from '../process/work-dir.ts';
@@ -17,6 +17,7 @@ import {
   type GuestParts,
   hasFilesDisk,
   hasRootDisk,
+  makesInitrd,
   needsAgent,
   type Root,
 } from '../scenario/scenario.ts';
@@ -47,6 +48,16 @@ export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
   const added = newc(mergeLayers(layers));
   if (guest.initrd === 'probe' || guest.initrd === undefined) return { bytes: added, leftOut };
   return { bytes: appended(readFileSync(guest.initrd), added), leftOut };
+}
+
+/**
+ * Refuses a scenario whose guest needs a program that an incomplete installation lacks.
+ * @throws GuestError code `probe-missing`
+ */
+export function requireOwnPrograms(scenario: GuestParts): void {
+  const { guest } = scenario;
+  if (guest.initrd === 'probe' || hasRootDisk(guest)) requireOwnProgram('probe');
+  if (needsAgent(scenario) && (makesInitrd(scenario) || hasRootDisk(guest))) requireOwnProgram('agent');
 }
 
 /**

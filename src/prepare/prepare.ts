@@ -23,7 +23,7 @@ import { withAccelerator } from './accel.ts';
 import { digestsOf, gatherBooted } from './booted.ts';
 import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
-import { agentSetup, makeInitrd } from './initrd.ts';
+import { agentSetup, makeInitrd, requireOwnPrograms } from './initrd.ts';
 import { launchSpec, madeFiles, planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
@@ -87,6 +87,7 @@ export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepare
 async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const { scenario } = loaded;
   const { rules, outputLimit, collect, guest, platform } = scenario;
+  requireOwnPrograms(scenario);
   // The host is checked first: the advice of the table does not help on a host without TDX.
   if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
   const demand = demandOf(scenario);

@@ -1,7 +1,8 @@
 /** Reads a whole file of bounded size: a device, a directory or a file that is too large is refused before it is read. */
 
-import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, type Stats } from 'node:fs';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { openToRead, readChunk, readFirst } from './read-chunk.ts';
 
 export interface Bounds {
   /** As in "cannot read the firmware". */
@@ -13,14 +14,14 @@ export interface Bounds {
 const CHUNK = 1024 * 1024;
 
 /**
- * Reads a regular file, or a pipe to its end.
+ * Reads a regular file, or a pipe to its end. A pipe without a writer is given up after 2 s.
  * @throws UsageError code `no-file` (with `where`) when it cannot be read or is no file, `too-large`
  */
 export function readBounded(file: string, bounds: Bounds): Buffer {
   try {
-    const descriptor = openSync(file, 'r');
+    const descriptor = openToRead(file);
     try {
-      return readAll(descriptor, file, bounds);
+      return readAll(descriptor, file, bounds, readFirst);
     } finally {
       closeSync(descriptor);
     }
@@ -34,9 +35,10 @@ export function readBounded(file: string, bounds: Bounds): Buffer {
 /**
  * Reads an open descriptor to its end.
  * @param name of the file, for errors
+ * @param first reads the first piece
  * @throws UsageError code `no-file` or `too-large`; errors of the system as they are
  */
-export function readAll(descriptor: number, name: string, bounds: Bounds): Buffer {
+export function readAll(descriptor: number, name: string, bounds: Bounds, first = readChunk): Buffer {
   const stat = fstatSync(descriptor);
   if (isDevice(stat)) {
     const message = `cannot read ${bounds.what}: this is a device`;
@@ -48,7 +50,7 @@ export function readAll(descriptor: number, name: string, bounds: Bounds): Buffe
   for (;;) {
     // One byte more than the file has: so its end is seen without another buffer.
     const chunk = Buffer.allocUnsafe(chunks.length === 0 ? Math.max(stat.size + 1, 0x1_0000) : CHUNK);
-    const read = readSync(descriptor, chunk);
+    const read = (chunks.length === 0 ? first : readChunk)(descriptor, chunk).length;
     if (read === 0) return chunks.length === 1 ? (chunks[0] ?? chunk) : Buffer.concat(chunks);
     length += read;
     if (length > bounds.most) throw tooLarge(name, bounds, 'more than that');

@@ -26,13 +26,26 @@ export function placeOf(thing: Thing, env: NodeJS.ProcessEnv = process.env): str
   return join(cache, 'tdx-boot', thing === 'store' ? 'firmware' : 'compiled');
 }
 
-function homeOf({ HOME }: NodeJS.ProcessEnv): string {
-  const home = firstAbsolute([HOME, attempt(homedir), attempt(() => userInfo().homedir)]);
+function homeOf({ HOME, SUDO_UID }: NodeJS.ProcessEnv): string {
+  const home = isHomeOf(SUDO_UID, HOME)
+    ? attempt(() => userInfo().homedir)
+    : firstAbsolute([HOME, attempt(homedir), attempt(() => userInfo().homedir)]);
   if (home !== undefined) return home;
   throw new HostError('no-home', `there is no home directory for tdx-boot's cache: HOME is "${HOME ?? ''}"`, {
     hint: 'Set XDG_CACHE_HOME or HOME to an absolute path.',
     lasting: true,
   });
+}
+
+/**
+ * `sudo -E` keeps the HOME of the user who called it. What root made there, such as a missing `~/.cache`, would be shut to its owner.
+ * @param user number of that user, as sudo(8) gives it; undefined without sudo
+ */
+function isHomeOf(user: string | undefined, home: string | undefined): boolean {
+  if (user === undefined || home === undefined || user === String(process.geteuid?.())) return false;
+  // `import … from 'node:fs'` would take 3 ms more at every start: see src/startup.ts.
+  const owner = attempt(() => String(process.getBuiltinModule('node:fs').statSync(home).uid));
+  return owner === user;
 }
 
 function firstAbsolute(paths: readonly (string | undefined)[]): string | undefined {

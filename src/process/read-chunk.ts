@@ -1,7 +1,34 @@
-/** Reads the next piece of a file or of standard input. */
+/** Reads files, pipes and standard input piece by piece. */
 
-import { readSync } from 'node:fs';
+import { constants, fstatSync, openSync, readSync } from 'node:fs';
 import { codeOf } from '../words/errors.ts';
+
+/** How long a pipe may have no writer, in ms. */
+const WRITER_MS = 2_000;
+const POLL_MS = 5;
+
+/** Opens a file to read it. A pipe is opened at once, also where nobody writes into it: read its beginning with {@link readFirst}. */
+export function openToRead(path: string): number {
+  return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+}
+
+/**
+ * Reads the first piece of what {@link openToRead} has opened. Of a pipe, waits 2 s for somebody who writes into it, and for as long as
+ * that writer takes.
+ * @returns the part of the buffer that was filled; empty at the end
+ * @throws Error when nobody has written into a pipe
+ */
+export function readFirst(fd: number, buffer: Buffer): Buffer {
+  const pipe = fstatSync(fd).isFIFO();
+  for (let waited = 0; ; waited += POLL_MS) {
+    const bytes = readChunk(fd, buffer);
+    // A pipe that nobody has opened to write into reads like one at its end.
+    if (bytes.length > 0 || !pipe) return bytes;
+    if (waited >= WRITER_MS)
+      throw new Error(`this is a pipe, and nobody wrote into it for ${WRITER_MS / 1000} s`);
+    pause();
+  }
+}
 
 /** @returns the part of the buffer that was filled; empty at the end */
 export function readChunk(fd: number, buffer: Buffer): Buffer {
@@ -9,9 +36,13 @@ export function readChunk(fd: number, buffer: Buffer): Buffer {
     try {
       return buffer.subarray(0, readSync(fd, buffer));
     } catch (error) {
-      // A pipe on standard input may be non-blocking and have nothing yet.
+      // A pipe that does not block may have nothing yet.
       if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
 }

@@ -10,7 +10,7 @@ import type {
   TimeRow,
 } from '../suite/comparison.ts';
 import { shortHex } from '../tdx/format.ts';
-import { code, joined, list, marked, table } from './summary-html.ts';
+import { code, folded, joined, list, marked, table } from './summary-html.ts';
 
 /** How many findings, tests and values are listed. */
 const LISTED = 20;
@@ -26,11 +26,11 @@ const VERDICT_WORDS: Readonly<Record<ScenarioComparison['verdict'], string>> = {
 const TIME_WORDS: Readonly<Record<TimeRow['verdict'], string>> = {
   slower: 'slower',
   faster: 'faster',
-  'none-seen': 'no difference can be seen',
+  'none-seen': 'no difference seen',
   'too-few-runs': 'too few runs',
 };
 
-export const TIME_HEAD = ['time', 'before', 'after', 'change', '95 % interval', 'runs', ''] as const;
+export const TIME_HEAD = ['quartile', 'before', 'after', 'change', '95 % interval', 'runs', ''] as const;
 
 /** The cells of one row of times, below {@link TIME_HEAD}. */
 export function timeCells({ what, before, after, change, interval, runs, verdict }: TimeRow): string[] {
@@ -87,9 +87,13 @@ export function describeWhole({ verdict, scenarios, margin }: Comparison): strin
   const counts = scenarios.flatMap(({ scenario, regressions }) =>
     regressions.length === 0 ? [] : [`${scenario} (${regressions.join(', ')})`],
   );
+  if (verdict === null) return 'nothing is compared yet: there is no earlier run';
   if (verdict === 'failed') return `failed: worse than before: ${counts.join('; ')}`;
-  if (verdict === 'errored')
-    return 'errored: the host spoilt every run of a scenario, so that nothing is known of it';
+  if (verdict === 'errored') {
+    const spoilt = scenarios.flatMap(({ scenario, verdict: own }) => (own === 'not-known' ? [scenario] : []));
+    const names = spoilt.length === 0 ? 'a scenario' : listed(spoilt).join(', ');
+    return `errored: the host spoilt every run of ${names}, so that nothing is known of it`;
+  }
   return `passed: nothing is worse than before, with a margin of ${percent(margin).replace('+', '')}`;
 }
 
@@ -101,20 +105,35 @@ export function describeAlone({ gone, fresh }: Comparison): string[] {
   ];
 }
 
-/** A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. */
+/**
+ * A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. What is worse comes first and open, then
+ * that of which nothing is known; the rest is folded.
+ */
 export function comparisonMarkdown(comparison: Comparison): string {
+  const { scenarios } = comparison;
+  const isWorse = ({ regressions }: ScenarioComparison): boolean => regressions.length > 0;
+  const isUnknown = (each: ScenarioComparison): boolean => !isWorse(each) && each.verdict === 'not-known';
+  const open = [...scenarios.filter(isWorse), ...scenarios.filter(isUnknown)];
+  const rest = scenarios.filter((each) => !open.includes(each));
   return joined([
-    `<h3>${marked(comparison.verdict, code(describeWhole(comparison)))}</h3>`,
-    ...comparison.scenarios.flatMap((each) => [
-      `<h4>${code(scenarioTitle(each))}</h4>`,
-      list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
-      ...table(
-        TIME_HEAD,
-        each.times.map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell)))),
+    `<h3>${marked(comparison.verdict ?? 'not-run', code(describeWhole(comparison)))}</h3>`,
+    ...open.flatMap((each) => [`<h4>${code(scenarioTitle(each))}</h4>`, ...blocksOf(each, comparison)]),
+    ...rest.map((each) =>
+      folded(
+        `${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,
+        blocksOf(each, comparison).join('\n'),
       ),
-    ]),
+    ),
     ...[describeAlone(comparison)].filter(({ length }) => length > 0).map((lines) => list(lines.map(code))),
   ]);
+}
+
+function blocksOf(each: ScenarioComparison, comparison: Comparison): string[] {
+  const times = each.times.map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell))));
+  return [
+    list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
+    ...table(TIME_HEAD, times),
+  ];
 }
 
 function describeSide({ runs, passed, failed, errored }: Side): string {

@@ -11,16 +11,21 @@ import { forXml } from './safe.ts';
 
 /**
  * @param unrecorded scenarios of a suite without a result: each is a test suite, too
+ * @param name of the whole
  * @returns an XML document
  */
-export function toJUnit(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
+export function toJUnit(
+  runs: readonly RecordedResult[],
+  unrecorded: readonly Unrecorded[] = [],
+  name = 'tdx-boot',
+): string {
   const suites = runs.map((run) => ({ run, cases: casesOf(run.result, run.directory) }));
   const others = unrecorded.map((one) => ({ one, cases: [unrecordedCase(one)] }));
   const all = [...suites, ...others].flatMap(({ cases }) => cases);
   const time = runs.reduce((sum, { result }) => sum + result.time, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'tdx-boot', ...counts(all), time: seconds(time) })}>`,
+    `<testsuites${attributes({ name, ...counts(all), time: seconds(time) })}>`,
     ...suites.flatMap(({ run, cases }) => suite(run, cases)),
     ...others.flatMap(({ one: { name, verdict }, cases }) => [
       `  <testsuite${attributes({ name, ...counts(cases), time: seconds(0) })}>`,

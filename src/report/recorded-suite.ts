@@ -6,15 +6,14 @@ import { type Session, session } from '../process/session.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
 import type { LoadedSuite } from '../suite/load.ts';
 import { hostRoom } from '../suite/room.ts';
-import { shardOf } from '../suite/shard.ts';
 import { type Entry, type EntryResult, runSuite, type VerdictName } from '../suite/suite.ts';
-import { TdxBootError, UsageError } from '../words/errors.ts';
+import { TdxBootError } from '../words/errors.ts';
 import type { History } from './history.ts';
 import type { Printer } from './printer.ts';
 import { makeRunDirectory } from './recording.ts';
 import { type RecordedResult, type Runs, readEntry, type Unrecorded } from './results.ts';
 import { startRecording } from './start-recording.ts';
-import { SuiteRecord, type SuiteResult, scenarioOf } from './suite-result.ts';
+import { type JudgedSuite, SuiteRecord, type SuiteResult, scenarioOf, writeSuite } from './suite-result.ts';
 import { SuiteTerminal } from './suite-terminal.ts';
 
 /** What an entry of the program has for a suite. */
@@ -40,7 +39,7 @@ export interface RecordedSuite {
   /** Of the whole: a flaky entry fails it where that is asked for. */
   readonly verdict: VerdictName;
   /** What suite.json says. */
-  readonly whole: SuiteResult;
+  readonly whole: JudgedSuite;
   /** What its recordings say, and which scenarios have none. */
   readonly runs: Runs;
   /** Why suite.json does not say all that {@link whole} says. The whole has not passed then. */
@@ -53,7 +52,7 @@ export interface RecordedSuite {
 
 /**
  * @param base directory for the new directory of the suite
- * @throws UsageError code `empty-shard`; HostError when the results cannot be written
+ * @throws HostError when the results cannot be written
  */
 export async function recordSuite(
   suite: LoadedSuite,
@@ -61,13 +60,8 @@ export async function recordSuite(
   base: string,
   listener: SuiteListener,
 ): Promise<RecordedSuite> {
-  const { shard, strict = false } = choices;
-  const entries = shard === undefined ? suite.entries : shardOf(suite.entries, shard);
-  if (entries.length === 0) {
-    throw new UsageError('empty-shard', `this shard of ${suite.entries.length} scenarios is empty`, {
-      hint: 'Use fewer shards than there are scenarios.',
-    });
-  }
+  const { entries } = suite;
+  const { strict = false } = choices;
   const directory = makeRunDirectory(base, suite.name);
   const record = new SuiteRecord(directory, suite.name, entries, strict);
   await record.start();
@@ -105,7 +99,7 @@ export async function recordSuite(
     );
   });
   const { whole, unwritten } = await record.close();
-  const runs = runsOf(results, read);
+  const runs = { ...runsOf(results, read), suite: { name: suite.name, verdict: whole.verdict } };
   // The page's code is large, and loads where there is something to show.
   const noPage =
     runs.runs.length > 0
@@ -114,6 +108,20 @@ export async function recordSuite(
   terminal.ends(results, performance.now() - started);
   const { verdict } = whole;
   return { directory, results, verdict, whole, runs, unwritten, noPage, signal };
+}
+
+/**
+ * Writes that a shard has no scenario.
+ * @param base directory for the new directory of the suite
+ */
+export async function recordEmpty(
+  { name }: LoadedSuite,
+  base: string,
+): Promise<{ readonly directory: string; readonly whole: SuiteResult }> {
+  const directory = makeRunDirectory(base, name);
+  const whole: SuiteResult = { version: 1, suite: name, verdict: null, complete: true, scenarios: [] };
+  await writeSuite(directory, whole);
+  return { directory, whole };
 }
 
 /** What the recordings of an entry say. A recording that cannot be read takes nothing from the other entries. */

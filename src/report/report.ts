@@ -28,7 +28,7 @@ const CAST_FACTOR = 2;
  */
 export async function writeReport(
   file: string,
-  { runs, unrecorded }: Runs,
+  { runs, unrecorded, suite }: Runs,
   baseline?: Result,
   history: readonly HistoryRun[] = [],
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function writeReport(
     ...pageRun(run, baseline, runs.length),
     history: earlierRuns(history, run.result),
   }));
-  await writeWhole(file, makePage(shown, pageAssets(), unrecorded));
+  await writeWhole(file, makePage(shown, pageAssets(), { unrecorded, name: suite?.name }));
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Unrecorded {
 export interface Runs {
   readonly runs: readonly RecordedResult[];
   readonly unrecorded: readonly Unrecorded[];
+  /** The suite that all of them are of. */
+  readonly suite?: Pick<SuiteResult, 'verdict'> & { readonly name: string };
 }
 
 /**
@@ -45,8 +47,8 @@ export interface Runs {
 export async function readAll(paths: readonly string[]): Promise<Runs> {
   const runs: RecordedResult[] = [];
   const unrecorded: Unrecorded[] = [];
-  for (const directory of findResults(paths)) {
-    const suite = readSuite(directory);
+  const found = findResults(paths).map((directory) => ({ directory, suite: readSuite(directory) }));
+  for (const { directory, suite } of found) {
     if (suite === undefined) runs.push(await readResult(directory));
     for (const scenario of suite?.scenarios ?? []) {
       const run = await readEntry(directory, scenario);
@@ -54,7 +56,9 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
       else unrecorded.push(suite?.complete === false ? unended(run) : run);
     }
   }
-  return { runs, unrecorded };
+  const [{ suite: only } = {}, ...others] = found;
+  if (only === undefined || others.length > 0) return { runs, unrecorded };
+  return { runs, unrecorded, suite: { name: only.suite, verdict: only.complete ? only.verdict : 'errored' } };
 }
 
 /** Of a suite that was killed nobody knows what its other scenarios would have shown: that is no skip. */
@@ -170,7 +174,9 @@ export function parseResult(file: string): Result | undefined {
     if (typeof version === 'number' && version < RESULT_VERSION) return undefined;
     if (version !== RESULT_VERSION)
       throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);
-    return resultSchema.parse(value);
+    const result = resultSchema.parse(value);
+    // zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so.
+    return { ...result, captures: Object(value).captures };
   } catch (cause) {
     throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause, file)}`, {
       hint: 'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',

@@ -2,7 +2,7 @@
 
 import { relative, resolve } from 'node:path';
 import * as z from 'zod';
-import { type EntryResult, verdictOf } from '../suite/suite.ts';
+import { type EntryResult, type VerdictName, verdictOf } from '../suite/suite.ts';
 import { messageOf } from '../words/errors.ts';
 import { withId } from '../words/schema-id.ts';
 import { writeWhole } from './whole-file.ts';
@@ -17,8 +17,9 @@ export const suiteResultSchema = z
     suite: z.string(),
     verdict: z
       .enum(VERDICTS)
+      .nullable()
       .describe(
-        'failed beats errored, errored beats passed; what was not run is no pass, and with --strict no flaky one',
+        'failed beats errored, errored beats passed; what was not run is no pass, and with --strict no flaky one; null: nothing was to be booted, because the shard has no scenario',
       ),
     complete: z.boolean().describe('false: the suite goes on, or was killed'),
     scenarios: z.array(
@@ -45,6 +46,9 @@ export const suiteResultSchema = z
 
 export type SuiteResult = z.infer<typeof suiteResultSchema>;
 
+/** The result of a suite that has scenarios. */
+export type JudgedSuite = SuiteResult & { readonly verdict: VerdictName };
+
 export function suiteResultJsonSchema(): unknown {
   return withId('suite-result', z.toJSONSchema(suiteResultSchema));
 }
@@ -58,7 +62,7 @@ export function makeSuiteResult(
     complete,
     strict = false,
   }: { readonly directory: string; readonly complete: boolean; readonly strict?: boolean },
-): SuiteResult {
+): JudgedSuite {
   return {
     version: 1,
     suite,
@@ -137,7 +141,7 @@ export class SuiteRecord {
   }
 
   /** The last state, and why the file lacks some of it; undefined: it is whole. A suite whose file is not whole has not passed. */
-  async close(): Promise<{ readonly whole: SuiteResult; readonly unwritten: string | undefined }> {
+  async close(): Promise<{ readonly whole: JudgedSuite; readonly unwritten: string | undefined }> {
     await this.#write(true);
     const unwritten =
       this.#failure === undefined
@@ -148,15 +152,15 @@ export class SuiteRecord {
     return { whole: lost ? { ...whole, verdict: 'errored' } : whole, unwritten };
   }
 
-  #made(complete: boolean): SuiteResult {
+  #made(complete: boolean): JudgedSuite {
     const { directory } = this;
     return makeSuiteResult(this.#suite, this.#results, { directory, complete, strict: this.#strict });
   }
 
   #write(complete: boolean): Promise<void> {
-    const text = `${JSON.stringify(this.#made(complete), null, 2)}\n`;
+    const made = this.#made(complete);
     this.#written = this.#written
-      .then(() => writeWhole(resolve(this.directory, SUITE_FILE), text))
+      .then(() => writeSuite(this.directory, made))
       .then(
         () => {
           this.#failure = undefined;
@@ -167,4 +171,9 @@ export class SuiteRecord {
       );
     return this.#written;
   }
+}
+
+/** Writes suite.json, as a whole or not at all. @throws the error of the file system */
+export function writeSuite(directory: string, result: SuiteResult): Promise<void> {
+  return writeWhole(resolve(directory, SUITE_FILE), `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -3,7 +3,7 @@
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
 import type { Result } from './result.ts';
-import type { RecordedResult, Unrecorded } from './results.ts';
+import type { RecordedResult, Runs, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
 import { countKinds, describeCounts, WORST_FIRST } from './suite-terminal.ts';
 import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
@@ -26,7 +26,7 @@ export function withTimes(runs: readonly RecordedResult[], history: readonly His
 
 /** What a summary says of all runs. */
 export interface SummaryWhole {
-  readonly suite?: { readonly name: string; readonly verdict: Result['verdict'] };
+  readonly suite?: Runs['suite'];
   /** Scenarios of a suite that have no result. */
   readonly unrecorded?: readonly Unrecorded[];
   readonly artifact?: SummaryArtifact | undefined;
@@ -83,6 +83,12 @@ function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryW
     ...runs.map((run) => ({ verdict: run.result.verdict, flaky: isFlaky(run) })),
     ...unrecorded.map(({ verdict }) => ({ verdict, flaky: false })),
   ];
+  if (suite !== undefined && all.length === 0) {
+    return [
+      `<h3>${marked('not-run', code(suite.name))}: nothing was booted</h3>`,
+      '<p>The shard has no scenario.</p>',
+    ];
+  }
   const counts = countKinds(all);
   const verdict =
     counts.failed > 0 ? 'failed' : counts.errored + counts['not-run'] > 0 ? 'errored' : 'passed';
@@ -101,11 +107,14 @@ function overview(
   const rows = WORST_FIRST.flatMap((wanted) =>
     all.flatMap(({ kind, row }) => (kind === wanted ? [row] : [])),
   );
-  const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'came up'];
+  const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'what came up'];
   const rest = rows.length > LISTED ? [`<p>and ${rows.length - LISTED} more</p>`] : [];
   // One run says below what came up.
   const columns = several ? head.length : head.length - 1;
-  const cut = (cells: readonly string[]): readonly string[] => cells.slice(0, columns);
+  // A column that says nothing of any run, such as the firmware's, takes the room of the others.
+  const said = head.map((_, column) => rows.some((cells) => (cells[column] ?? '') !== ''));
+  const cut = (cells: readonly string[]): readonly string[] =>
+    cells.slice(0, columns).filter((_, column) => said[column]);
   return [...table(cut(head), rows.slice(0, LISTED).map(cut)), ...rest];
 }
 
@@ -134,9 +143,15 @@ function rowOf(run: SummaryRun): string[] {
     platform,
     kernel === '' ? '' : code(kernel),
     firmware === '' ? '' : code(firmware),
-    `${formatDuration(time)}${change}`,
-    verdict === 'passed' ? captured.join(', ') : `reached ${phase}`,
+    // What was refused took no time.
+    time === 0 ? '' : `${formatDuration(time)}${change}`,
+    verdict === 'passed' ? captured.join(', ') : [`reached ${phase}`, ...causeOf(result)].join(': '),
   ];
+}
+
+/** The stable name of why it did not pass, where that is known. */
+function causeOf({ diagnosis }: Result): string[] {
+  return diagnosis === null || diagnosis.cause === 'unknown' ? [] : [code(diagnosis.cause)];
 }
 
 function emptyRow(name: string, verdict: Unrecorded['verdict']): string[] {

@@ -14,23 +14,29 @@ export const STDIN = '-';
 /**
  * The text of standard input, or of a regular file of at most {@link SCENARIO_LIMIT} bytes. Another kind of file is refused: a pipe or
  * a terminal may never end.
+ * @param what it is, for the error
  * @throws UsageError code `no-scenario`
  */
-export function readScenario(file: string): string {
-  if (file === STDIN) return decode('standard input', readUpTo(0, SCENARIO_LIMIT + 1));
-  let fd: number | undefined;
+export function readScenario(file: string, what = 'scenario'): string {
   try {
-    fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-    const stats = fstatSync(fd);
-    if (!stats.isFile()) throw refusal(`${quote(file)} is ${kindOf(stats)}, not a file`);
-    return decode(quote(file), readUpTo(fd, SCENARIO_LIMIT + 1));
+    return textOf(file);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     // ENXIO means that the path is a socket, or a pipe or device whose other end is missing.
-    if (codeOf(error) === 'ENXIO') throw refusal(`${quote(file)} is a socket or a device, not a file`);
-    throw refusal(messageOf(error), error);
+    const why =
+      codeOf(error) === 'ENXIO' ? `${quote(file)} is a socket or a device, not a file` : messageOf(error);
+    throw new UsageError('no-scenario', `cannot read the ${what}: ${why}`, { cause: error });
+  }
+}
+
+function textOf(file: string): string {
+  if (file === STDIN) return decode('standard input', readUpTo(0, SCENARIO_LIMIT + 1));
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw new Error(`${quote(file)} is ${kindOf(stats)}, not a file`);
+    return decode(quote(file), readUpTo(fd, SCENARIO_LIMIT + 1));
   } finally {
-    if (fd !== undefined) closeSync(fd);
+    closeSync(fd);
   }
 }
 
@@ -48,15 +54,15 @@ function readUpTo(fd: number, limit: number): Uint8Array {
 /** @param file its name in messages */
 function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length > SCENARIO_LIMIT) {
-    throw refusal(`${file} has more than ${SCENARIO_LIMIT / 1024} KiB`);
+    throw new Error(`${file} has more than ${SCENARIO_LIMIT / 1024} KiB`);
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(`${file} is not a text in UTF-8`);
+    throw new Error(`${file} is not a text in UTF-8`);
   }
-  if (text.includes('\0')) throw refusal(`${file} is not a text`);
+  if (text.includes('\0')) throw new Error(`${file} is not a text`);
   return text;
 }
 
@@ -64,8 +70,4 @@ function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a directory';
   if (stats.isFIFO()) return 'a pipe';
   return stats.isSocket() ? 'a socket' : 'a device';
-}
-
-function refusal(why: string, cause?: unknown): UsageError {
-  return new UsageError('no-scenario', `cannot read the scenario: ${why}`, { cause });
 }

@@ -47,9 +47,11 @@ const registerSchema = z.strictObject({
 const timeSchema = z.strictObject({
   what: z.enum(['whole boot', ...PHASES]),
   runs: z.tuple([count, count]).readonly().describe('How many times were compared, before and after'),
-  before: z.number().describe('Median, in milliseconds'),
-  after: z.number().describe('Median, in milliseconds'),
-  change: share.describe('Of the medians: 0.1 is ten per cent longer; null: it took no time before'),
+  before: z
+    .number()
+    .describe('Lower quartile, in milliseconds: a quarter of the runs was as quick or quicker'),
+  after: z.number().describe('Lower quartile, in milliseconds'),
+  change: share.describe('Of the quartiles: 0.1 is ten per cent longer; null: it took no time before'),
   interval: z
     .tuple([share, share])
     .readonly()
@@ -58,7 +60,7 @@ const timeSchema = z.strictObject({
   p: z
     .number()
     .optional()
-    .describe('How likely so large a difference of the ranks is by chance; absent: too few runs'),
+    .describe('How likely so large a difference of the quartiles is by chance; absent: too few runs'),
   verdict: z.enum(CHANGES),
 });
 
@@ -102,7 +104,10 @@ export const comparisonSchema = z
     runsNeeded: count.describe('Runs on each side without which no difference of times can be seen'),
     verdict: z
       .enum(['passed', 'failed', 'errored'])
-      .describe('failed: something is worse; errored: of a scenario the host spoilt every run of one side'),
+      .nullable()
+      .describe(
+        'failed: something is worse; errored: of a scenario the host spoilt every run of one side; null: nothing is compared yet, because the history begins with these runs',
+      ),
     scenarios: z.array(scenarioSchema).readonly(),
     gone: texts.describe('Scenarios that have runs before only'),
     fresh: texts.describe('Scenarios that have runs after only'),

@@ -19,12 +19,16 @@ import { retryOf, type SuiteChoices } from './choices.ts';
 import { type Combination, combinations, describeCombination, type MatrixValue } from './matrix.ts';
 import { type SuiteFile, suiteJsonSchema, suiteSchema } from './schema.ts';
 import { nearest, selectFiles } from './select.ts';
+import { type Shard, shardOf } from './shard.ts';
 import type { Entry, Retry } from './suite.ts';
 
 export interface LoadedSuite {
   readonly name: string;
+  /** Those of the shard. */
   readonly entries: readonly Entry[];
   readonly retry: Retry;
+  /** Why there is nothing to boot: the shard has no scenario. */
+  readonly empty?: string;
 }
 
 /** Shows a lint warning. */
@@ -43,7 +47,7 @@ interface Wanted {
 const SHORT: Readonly<Record<string, SettingName>> = { ref: 'firmware-ref', build: 'firmware-build' };
 
 /**
- * Loads what is to be run: one scenario, or a suite. Nothing is booted before every scenario of a suite is valid and sound.
+ * Loads what is to be run: one scenario, or a suite, or its shard. Nothing is booted before every scenario of a suite is valid and sound.
  * @param names scenarios, recordings, directories and globs, or one suite file; relative to the current directory
  * @param uses overrides and variables of every scenario; they win over those of a suite file
  * @throws UsageError; ScenarioError with the mistakes of all scenarios
@@ -58,7 +62,7 @@ export function loadRun(
   if (only !== undefined && names.length === 1 && (isRecording(only) || isScenario(only))) {
     return runOf(openScenario(only, uses), only, choices, warn);
   }
-  return loadSuite(names, uses, choices, warn);
+  return partOf(loadSuite(names, uses, choices, warn), choices.shard);
 }
 
 /**
@@ -76,7 +80,21 @@ export function runOf(
   const bootable = toBoot(loaded);
   for (const message of requireSound(bootable)) warn(message);
   const { name } = loaded.scenario;
-  return { name, entries: [{ name, file, loaded: bootable }], retry };
+  return partOf({ name, entries: [{ name, file, loaded: bootable }], retry }, choices.shard);
+}
+
+/** A matrix of jobs may have more shards than there are scenarios: that is no mistake. */
+function partOf(suite: LoadedSuite, shard: Shard | undefined): LoadedSuite {
+  if (shard === undefined) return suite;
+  const entries = shardOf(suite.entries, shard);
+  if (entries.length > 0) return { ...suite, entries };
+  const { length } = suite.entries;
+  const count = `${length} ${length === 1 ? 'scenario' : 'scenarios'}`;
+  return {
+    ...suite,
+    entries,
+    empty: `nothing was booted: shard ${shard.index}/${shard.count} of ${count} is empty`,
+  };
 }
 
 /** A name that is given beside a suite is that of the suite: its scenarios keep theirs. */

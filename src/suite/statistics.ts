@@ -1,20 +1,18 @@
 /** Whether boots take longer than before: a test that holds for few and noisy runs. */
 
-import { errorFunction, median, sampleWithReplacement, wilcoxonRankSum } from 'simple-statistics';
-
 export const CHANGES = ['slower', 'faster', 'none-seen', 'too-few-runs'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** What two sets of times tell of a change. */
 export interface TimeComparison {
-  /** Medians, in milliseconds. */
+  /** Lower quartiles, in milliseconds: a quarter of the runs was as quick or quicker. */
   readonly before: number;
   readonly after: number;
-  /** Of the medians: 0.1 is ten per cent longer. */
+  /** Of the quartiles: 0.1 is ten per cent longer. */
   readonly change: number;
   /** Where the true change lies with 95 % confidence, by the bootstrap. Absent: too few runs. */
   readonly interval?: readonly [low: number, high: number];
-  /** How likely so large a difference of the ranks is by chance. Absent: too few runs. */
+  /** How likely so large a difference of the quartiles is by chance. Absent: too few runs. */
   readonly p?: number;
   readonly verdict: Change;
 }
@@ -28,14 +26,29 @@ export interface TimeOptions {
   readonly least?: number;
 }
 
+/** A quartile that a resample may have, and how often a resample has it. */
+interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
 /** Fewer runs on one side say nothing: even 4 slow after 4 quick runs happen by chance once in 35 times. */
 const FEWEST_RUNS = 5;
 /** A difference that chance makes less often than once in so many comparisons is seen. */
-const SIGNIFICANT = 1 / 20;
-const RESAMPLES = 500;
+const SIGNIFICANT = 1 / 50;
+/** What resampling gives less often than this is left out: a long history has millions of such pairs. */
+const NEVER = 1e-12;
+/** The 95 % interval leaves out this much on either side. */
+const TAIL = 0.025;
+/**
+ * What a host does beside makes a boot slower and never quicker, so the quicker boots tell of the guest. A quartile holds
+ * while less than three quarters of the boots are disturbed; a median moves as soon as a third are.
+ */
+const QUARTILE = 0.25;
 
 /**
- * Compares times of the same thing.
+ * Compares the lower quartiles of times of the same thing, by the percentile bootstrap (as `qcomhd` of R's package WRS2).
+ * How often resampling gives which quartile is computed, not drawn: the same runs give the same answer.
  * @param before milliseconds, one for each run, in any order; at least one
  * @param after the same
  */
@@ -44,26 +57,23 @@ export function compareTimes(
   after: readonly number[],
   { margin, comparisons = 1, least = 0 }: TimeOptions,
 ): TimeComparison {
-  const [old, young] = [[...before], [...after]];
-  const medians = { before: median(old), after: median(young) };
-  const change = ratio(medians.after, medians.before);
+  const [old, young] = [[...before].sort(ascending), [...after].sort(ascending)];
+  const quartiles = { before: quartile(old), after: quartile(young) };
+  const change = ratio(quartiles.after, quartiles.before);
   if (!isEnough(old.length, young.length, comparisons))
-    return { ...medians, change, verdict: 'too-few-runs' };
-  const random = seeded();
-  const changes = Array.from({ length: RESAMPLES }, () =>
-    ratio(
-      median(sampleWithReplacement(young, young.length, random)),
-      median(sampleWithReplacement(old, old.length, random)),
-    ),
-  ).sort(ascending);
-  // Without interpolation, which makes no number of two infinite changes.
-  const quantile = (share: number): number => changes[Math.round(share * (RESAMPLES - 1))] ?? change;
-  const interval = [quantile(0.025), quantile(0.975)] as const;
-  const p = rankTest(old, young);
-  const seen = p < SIGNIFICANT / comparisons && (interval[0] > 0 || interval[1] < 0);
-  const small = Math.abs(change) < margin || Math.abs(medians.after - medians.before) <= least;
-  const verdict = !seen || small ? 'none-seen' : change > 0 ? 'slower' : 'faster';
-  return { ...medians, change, interval, p, verdict };
+    return { ...quartiles, change, verdict: 'too-few-runs' };
+  const changes = changesOf(resampled(old), resampled(young));
+  const interval = [quantile(changes, TAIL), quantile(changes, 1 - TAIL)] as const;
+  const p = chance(changes);
+  const small = Math.abs(change) < margin || Math.abs(quartiles.after - quartiles.before) <= least;
+  const seen = p < SIGNIFICANT / comparisons && !small;
+  return {
+    ...quartiles,
+    change,
+    interval,
+    p,
+    verdict: seen ? (change > 0 ? 'slower' : 'faster') : 'none-seen',
+  };
 }
 
 /** How many runs on each side it takes to see any difference, however large. */
@@ -73,28 +83,84 @@ export function runsNeeded(comparisons = 1): number {
   return runs;
 }
 
+/** Of two equal sets, each run of one is slower than each of the other now and then: too few runs show no more than that. */
 function isEnough(before: number, after: number, comparisons: number): boolean {
-  return Math.min(before, after) >= FEWEST_RUNS && leastP(before, after) < SIGNIFICANT / comparisons;
+  const apart = 2 / Math.exp(logChoose(before + after, before));
+  return Math.min(before, after) >= FEWEST_RUNS && apart < SIGNIFICANT / comparisons;
 }
 
-/** What the test says when every run of one side is slower than every run of the other. */
-function leastP(before: number, after: number): number {
-  const run = (_: unknown, index: number): number => index;
-  return rankTest(
-    Array.from({ length: before }, run),
-    Array.from({ length: after }, run).map((value) => value + before),
-  );
+function quartile(sorted: readonly number[]): number {
+  return sorted[rankOf(sorted) - 1] ?? 0;
 }
 
-/**
- * The rank-sum test of Wilcoxon, Mann and Whitney, by its normal approximation with continuity correction. Ranks, because one
- * disturbed run of ten must not decide.
- */
-function rankTest(a: readonly number[], b: readonly number[]): number {
-  const [n, m] = [a.length, b.length];
-  const distance = Math.abs(wilcoxonRankSum([...a], [...b]) - (n * (n + m + 1)) / 2);
-  const z = Math.max(0, distance - 0.5) / Math.sqrt((n * m * (n + m + 1)) / 12);
-  return Math.min(1, 1 - errorFunction(z / Math.SQRT2));
+/** Which of the sorted runs, from 1, is the quartile. */
+function rankOf({ length }: readonly number[]): number {
+  return Math.ceil(QUARTILE * length);
+}
+
+/** Each run with how often it is the quartile of as many runs that are drawn from these, with repeats. */
+function resampled(sorted: readonly number[]): Weighted[] {
+  const rank = rankOf(sorted);
+  let below = 0;
+  return sorted
+    .map((value, index) => {
+      // The quartile is this run or a quicker one when `rank` of the drawn runs or more are.
+      const upTo = atLeast(rank, sorted.length, (index + 1) / sorted.length);
+      const weight = upTo - below;
+      below = upTo;
+      return { value, weight };
+    })
+    .filter(({ weight }) => weight > NEVER);
+}
+
+/** The relative changes from each quartile before to each after, in order. */
+function changesOf(before: readonly Weighted[], after: readonly Weighted[]): Weighted[] {
+  return before
+    .flatMap((old) =>
+      after.map((young) => ({ value: ratio(young.value, old.value), weight: old.weight * young.weight })),
+    )
+    .sort((a, b) => ascending(a.value, b.value));
+}
+
+function quantile(changes: readonly Weighted[], share: number): number {
+  let sum = 0;
+  for (const { value, weight } of changes) {
+    sum += weight;
+    if (sum >= share) return value;
+  }
+  return changes.at(-1)?.value ?? 0;
+}
+
+/** The two-sided p-value of "no change": of resamples without one, half count for each side. */
+function chance(changes: readonly Weighted[]): number {
+  let [faster, slower] = [0, 0];
+  for (const { value, weight } of changes) {
+    if (value <= 0) faster += value === 0 ? weight / 2 : weight;
+    if (value >= 0) slower += value === 0 ? weight / 2 : weight;
+  }
+  return Math.min(1, 2 * Math.min(faster, slower));
+}
+
+/** How likely `least` or more of `count` draws hit, where one hits with `share` (the binomial distribution). */
+function atLeast(least: number, count: number, share: number): number {
+  if (share >= 1) return 1;
+  // Where nearly all draws hit, the other side is summed: its terms are those that are not too small for a number.
+  if (least < count * share) return 1 - atLeast(count - least + 1, count, 1 - share);
+  const log = logChoose(count, least) + least * Math.log(share) + (count - least) * Math.log(1 - share);
+  let term = Math.exp(log);
+  let sum = 0;
+  for (let hits = least; hits <= count; hits++) {
+    sum += term;
+    term *= (((count - hits) / (hits + 1)) * share) / (1 - share);
+  }
+  return sum;
+}
+
+/** The logarithm of the number of ways to choose `some` of `all`: the number itself is too large for a long history. */
+function logChoose(all: number, some: number): number {
+  let sum = 0;
+  for (let index = 1; index <= some; index++) sum += Math.log((all - some + index) / index);
+  return sum;
 }
 
 /** A phase that took no time has no relative change. */
@@ -106,15 +172,4 @@ function ratio(after: number, before: number): number {
 /** Infinite changes are equal to each other, which their difference does not say. */
 function ascending(a: number, b: number): number {
   return a === b ? 0 : a - b;
-}
-
-/** The same numbers each time, so that the same runs give the same answer (mulberry32, public domain, T. Ettinger). */
-function seeded(): () => number {
-  let state = 0x7d8b007;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

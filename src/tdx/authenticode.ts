@@ -1,9 +1,9 @@
 /** The Authenticode digest of an EFI program: what firmware measures of a kernel or boot loader before it starts it. */
 
 import { createHash } from 'node:crypto';
+import { DER, elementsOf } from './der.ts';
 import { hex } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
-import type { Sha384 } from './registers.ts';
 
 const SUBJECT: Subject = {
   what: 'the EFI program',
@@ -31,7 +31,7 @@ interface Layout {
  * edk2 SecurityPkg/Tcg/TdTcg2Dxe/MeasureBootPeCoff.c, which does not pad to 8 bytes).
  * @throws DataError code `truncated` or `bad-kernel`
  */
-export function authenticode(file: Uint8Array, algorithm: 'sha256' | 'sha384' = 'sha384'): Sha384 {
+export function authenticode(file: Uint8Array, algorithm: 'sha256' | 'sha384' | 'sha512' = 'sha384'): string {
   const { checksum, certificates, headers, sections } = readLayout(file);
   const hash = createHash(algorithm).update(file.subarray(0, checksum));
   const rest = checksum + 4;
@@ -51,7 +51,6 @@ export function authenticode(file: Uint8Array, algorithm: 'sha256' | 'sha384' = 
 /** WIN_CERT_TYPE_PKCS_SIGNED_DATA. */
 const PKCS = 0x0002;
 const CERTIFICATE_HEADER_BYTES = 8;
-const DER = { sequence: 0x30, context0: 0xa0 } as const;
 const MOST_CERTIFICATES = 32;
 
 /**
@@ -85,37 +84,11 @@ export function certificatesOf(file: Uint8Array): Uint8Array[] {
 
 /** ContentInfo holds its type and then, as [0], SignedData, whose own [0] are the certificates (RFC 2315, 7 and 9.1). */
 function embeddedIn(signature: Uint8Array): Uint8Array[] {
-  const [info] = childrenOf(signature);
-  const content = childrenOf(info?.body).find(({ tag }) => tag === DER.context0);
-  const [signed] = childrenOf(content?.body);
-  const set = childrenOf(signed?.body).find(({ tag }) => tag === DER.context0);
-  return childrenOf(set?.body).flatMap(({ tag, whole }) => (tag === DER.sequence ? [whole] : []));
-}
-
-interface Element {
-  readonly tag: number;
-  readonly body: Uint8Array;
-  /** With tag and length. */
-  readonly whole: Uint8Array;
-}
-
-/** The elements of DER, one after the other (X.690, 8.1). */
-function childrenOf(bytes: Uint8Array = new Uint8Array()): Element[] {
-  const reader = new Reader(bytes, SUBJECT);
-  const elements: Element[] = [];
-  while (reader.left >= 2 && elements.length < MOST_CERTIFICATES) {
-    const start = reader.offset;
-    const tag = reader.u8('a tag');
-    const first = reader.u8('a length');
-    let length = first;
-    if (first >= 0x80) {
-      const digits = reader.take(first & 0x7f, 'a length');
-      length = digits.reduce((sum, digit) => sum * 256 + digit, 0);
-    }
-    const body = reader.take(length, 'an element');
-    elements.push({ tag, body, whole: bytes.subarray(start, reader.offset) });
-  }
-  return elements;
+  const [info] = elementsOf(signature);
+  const content = elementsOf(info?.body).find(({ tag }) => tag === DER.context0);
+  const [signed] = elementsOf(content?.body);
+  const set = elementsOf(signed?.body).find(({ tag }) => tag === DER.context0);
+  return elementsOf(set?.body).flatMap(({ tag, whole }) => (tag === DER.sequence ? [whole] : []));
 }
 
 export interface ProgramSection {
@@ -124,8 +97,8 @@ export interface ProgramSection {
   readonly content: Uint8Array;
 }
 
-/** Sections of a UKI are larger than this in no image; a damaged header may claim so. */
-const MOST_MEMORY = 0x4000_0000;
+/** Bytes that the sections of a program have in memory beyond those of its file; a damaged header may claim more. */
+const MOST_ZEROS = 0x400_0000;
 
 /**
  * The sections of an EFI program by name.
@@ -137,6 +110,7 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
   const pe = view.getUint32(DOS_LFANEW, true);
   const count = view.getUint16(pe + 6, true);
   const start = pe + 4 + FILE_HEADER_BYTES + view.getUint16(pe + 20, true);
+  let zeros = 0;
   return Array.from({ length: count }, (_, index) => {
     const at = start + index * SECTION_HEADER_BYTES;
     const name = longName(
@@ -149,8 +123,9 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
     const offset = view.getUint32(at + 20, true);
     const data = file.subarray(offset, offset + Math.min(size, memory));
     if (data.length === memory) return { name, content: data };
-    if (memory - data.length > MOST_MEMORY || memory > file.length + MOST_MEMORY / 64) {
-      throw bad(`section ${name} claims ${memory} bytes`, at);
+    zeros += memory - data.length;
+    if (zeros > MOST_ZEROS) {
+      throw bad(`with section ${index} its sections claim ${zeros} bytes more than the file has`, at);
     }
     return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
   });

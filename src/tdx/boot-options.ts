@@ -1,8 +1,9 @@
-/** The boot options that TDVF makes for a direct kernel boot, before it starts the kernel: they are measured. */
+/** The boot options that TDVF has made before it starts anything: they are measured. */
 
 import type { EventProfile } from './event-profiles.ts';
 import type { Unpredictable } from './prediction.ts';
 import type { Drivers } from './tdvf-image.ts';
+import type { Variable } from './variable-store.ts';
 
 /** Content of the variables, in the order in which they are measured: BootOrder, then each Boot####. */
 export type BootVariables = readonly (readonly [name: string, content: Uint8Array])[];
@@ -19,11 +20,11 @@ const FIRMWARE_SETUP =
   'aaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400';
 
 /**
- * Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on, BootManagerMenuApp is the menu, and UiApp an
+ * What TDVF makes for a direct kernel boot. Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on, BootManagerMenuApp is the menu, and UiApp an
  * option of its own where it is in the volume of BdsDxe: 5068e6a9… and dd424f2e… in emulated TDs with the pin
  * edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08.
  */
-export function bootVariables(
+export function madeBootVariables(
   { boot }: EventProfile,
   drivers: Drivers | undefined,
 ): BootVariables | Unpredictable {
@@ -37,6 +38,35 @@ export function bootVariables(
     };
   }
   return variablesOf(drivers.firmwareSetup ? [BOOT_MANAGER_MENU, FIRMWARE_SETUP] : [BOOT_MANAGER_MENU]);
+}
+
+/** BootOrder, then each option that is in it, as TdTcg2Dxe measures them (MeasureAllBootVariables). */
+export function givenBootVariables(given: readonly Variable[]): BootVariables | Unpredictable {
+  const find = (wanted: string): Uint8Array | undefined => given.find(({ name }) => name === wanted)?.data;
+  const order = find('BootOrder');
+  if (order === undefined) return { reason: 'BootOrder is not among the variables that are given' };
+  const variables: (readonly [string, Uint8Array])[] = [['BootOrder', order]];
+  for (const name of bootNumbers(order).map(bootName)) {
+    const option = find(name);
+    if (option === undefined) {
+      return { reason: `BootOrder names ${name}, which is not among the variables that are given` };
+    }
+    variables.push([name, option]);
+  }
+  return variables;
+}
+
+/** The numbers in BootOrder. */
+export function bootNumbers(order: Uint8Array): number[] {
+  return Array.from(
+    { length: Math.floor(order.length / 2) },
+    (_, index) => (order[2 * index] ?? 0) + 256 * (order[2 * index + 1] ?? 0),
+  );
+}
+
+/** `10` → `Boot000A`. */
+export function bootName(number: number): string {
+  return `Boot${number.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function variablesOf(options: readonly string[]): BootVariables {

@@ -14,6 +14,7 @@ import { type KernelBoot, measureKernel, predictTdvf } from './predict-tdvf.ts';
 import { isPredicted, type PredictedEvent, predictRegisters, type Unpredictable } from './prediction.ts';
 import type { Sha384 } from './registers.ts';
 import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
+import type { GivenVariables } from './variable-files.ts';
 
 /** One value that a register may have, or the reason why the value cannot be known before the boot. */
 export interface PossibleValue {
@@ -44,6 +45,10 @@ export interface BootInputs {
   readonly acpi?: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table. */
   readonly smbios?: Uint8Array | undefined;
+  /** Variables that the image does not have, or has otherwise. */
+  readonly variables?: GivenVariables | undefined;
+  /** Content of QEMU's fw_cfg file bootorder. */
+  readonly bootOrder?: Uint8Array | undefined;
   /** The whole TD HOB that the VMM hands to td-shim. */
   readonly tdHob?: Uint8Array | undefined;
   readonly direct?: KernelBoot | undefined;
@@ -137,8 +142,8 @@ interface TdvfProfile {
 
 /** The image is read, and the kernel hashed, once for all of them. */
 function tdvfBoots(known: BootInputs): TdvfProfile[] {
-  const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, direct } = known;
-  const image = readTdvfImage(known.image, metadata);
+  const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, bootOrder, direct } = known;
+  const image = readTdvfImage(known.image, metadata, known.variables);
   const kernel = direct === undefined ? undefined : measureKernel(direct, memory, image);
   const disk = known.disk === undefined ? undefined : measureDisk(known.disk, image);
   return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id)
@@ -148,7 +153,7 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
       image,
       predict: (header, stub) =>
         predictTdvf({
-          ...{ image, metadata, vmm, profile, memory, acpi, smbios },
+          ...{ image, metadata, vmm, profile, memory, acpi, smbios, bootOrder },
           ...{ direct: kernel, disk, header, stub },
         }),
     }));

@@ -9,8 +9,9 @@ import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type U
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { refusedBySecureBoot } from './secure-boot.ts';
+import { admission } from './secure-boot.ts';
 import type { TdvfImage } from './tdvf-image.ts';
+import { authorityVariable, variableData } from './variable-store.ts';
 
 /** What a firmware without boot options starts from a disk. */
 export interface DiskBoot extends Uki {
@@ -71,10 +72,11 @@ function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpr
   if (shim !== undefined) return 'reason' in shim ? shim : measureShim(program, shim, firmware);
   const version = systemdBootVersion(program);
   if (version === undefined) return measureUki(disk, firmware);
-  return (
-    refusedBySecureBoot(firmware, 'this systemd-boot', program) ??
-    measureSystemdBoot(program, version, entry, firmware)
-  );
+  const authorities = admission(firmware, 'this systemd-boot', program);
+  if ('reason' in authorities) return authorities;
+  const start = measureSystemdBoot(program, version, entry, firmware);
+  if ('reason' in start || 'reason' in start.authorities) return start;
+  return { ...start, authorities: [...authorities, ...start.authorities] };
 }
 
 function measureSystemdBoot(
@@ -107,13 +109,14 @@ function measureKernelEntry(
   version: number,
   firmware: TdvfImage,
 ): MeasuredStart | Unpredictable {
-  const refused = refusedBySecureBoot(firmware, 'the kernel of the entry', kernel);
-  if (refused !== undefined) return refused;
+  const authorities = admission(firmware, 'the kernel of the entry', kernel);
+  if ('reason' in authorities) return authorities;
   if (sectionsOf(kernel).some(({ name }) => name === '.linux')) {
     return { reason: 'the default entry starts a UKI as a kernel: what the stub measures is not known' };
   }
   const handedOn = options === undefined ? undefined : loadOptions(options);
   return {
+    authorities,
     programs: [['the kernel', authenticode(kernel)]],
     own:
       handedOn === undefined || version < FIRST_MEASURING
@@ -139,13 +142,25 @@ function joined(initrds: readonly Uint8Array[], version: number): Sha384 | Unpre
   return sha384(Buffer.concat(parts));
 }
 
-/** RTMR1. */
-export function diskBootEvents({ gpt, programs }: MeasuredDisk, profile: EventProfile): PredictedEvent[] {
-  const reason = 'the firmware makes them from the disks and network cards it finds';
+/** RTMR0: firmware measures each entry of db once (edk2 DxeImageVerificationLib/Measurement.c, IsDataMeasured). */
+export function diskAuthorityEvents({ authorities }: MeasuredDisk): PredictedEvent[] {
+  const text = 'db, an entry that lets a program start';
+  if ('reason' in authorities) return [event('rtmr0', EVENT.variableAuthority, text, authorities)];
+  const digests = authorities.map((entry) => sha384(variableData(authorityVariable(entry))));
+  return [...new Set(digests)].map((digest) => event('rtmr0', EVENT.variableAuthority, text, digest));
+}
+
+/**
+ * RTMR1.
+ * @param options what the firmware measures of its boot options, where that is in RTMR1
+ */
+export function diskBootEvents(
+  { gpt, programs }: MeasuredDisk,
+  profile: EventProfile,
+  options: readonly PredictedEvent[],
+): PredictedEvent[] {
   return [
-    ...(profile.bootVariables === 'rtmr1'
-      ? [event('rtmr1', EVENT.variableBoot, 'boot options', { reason })]
-      : []),
+    ...options,
     action('rtmr1', 'Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     hashed('rtmr1', EVENT.gptEvent, 'partition table', gpt),

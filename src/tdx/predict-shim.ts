@@ -7,10 +7,10 @@ import { linuxStubEvents, type StubMeasures } from './linux-stub.ts';
 import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { refusedBySecureBoot } from './secure-boot.ts';
-import { readShimImage } from './shim-image.ts';
+import { admission } from './secure-boot.ts';
+import { EMPTY_LIST, readShimImage } from './shim-image.ts';
 import type { TdvfImage } from './tdvf-image.ts';
-import type { SecureBoot } from './variable-store.ts';
+import type { SecureBoot, Variable } from './variable-store.ts';
 
 /** What shim starts. */
 export interface ShimBoot {
@@ -49,17 +49,19 @@ export function measureShim(
   firmware: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
   const { secureBoot, shimVariables } = firmware;
-  const refused = refusedBySecureBoot(firmware, 'this shim', program);
-  if (refused !== undefined) return refused;
-  if (shimVariables.length > 0) {
-    return { reason: `the firmware image has variables of shim: ${shimVariables.slice(0, 3).join(', ')}` };
+  const admitted = admission(firmware, 'this shim', program);
+  if ('reason' in admitted) return admitted;
+  const others = shimVariables.filter(({ name }) => !OWNERS_LISTS.includes(name));
+  if (others.length > 0) {
+    const names = others.slice(0, 3).map(({ name }) => name);
+    return { reason: `the firmware has variables that change what shim does: ${names.join(', ')}` };
   }
   const starts = startOf(grub, secureBoot);
   if (typeof starts !== 'string') return starts;
   const shims = fallback === undefined ? [program] : [program, fallback.shim];
   const own: PredictedEvent[] = [];
   for (const one of shims) {
-    const events = shimEvents(one);
+    const events = shimEvents(one, shimVariables);
     if ('reason' in events) return events;
     own.push(...events);
   }
@@ -72,6 +74,7 @@ export function measureShim(
         ] as const);
   const programs = [['shim', program], ...started, ['GRUB', grub]] as const;
   return {
+    authorities: OF_SHIM,
     programs: [
       ...programs.map(([text, file]) => [text, authenticode(file)] as const),
       ...(secureBoot === 'on'
@@ -82,6 +85,14 @@ export function measureShim(
     linux: starts === 'own-loader' ? linuxEvents(entry) : [],
   };
 }
+
+/** Keys of the machine's owner, and programs that the owner forbids. */
+const OWNERS_LISTS = ['MokList', 'MokListX'];
+
+const OF_SHIM: Unpredictable = {
+  reason:
+    'shim extends RTMR0 with SbatLevel, and under Secure Boot with the keys that it finds: neither is read here',
+};
 
 function kernelOf(entry: ShimBoot['entry']): Sha384 | Unpredictable {
   return 'reason' in entry ? entry : authenticode(entry.kernel);
@@ -128,7 +139,8 @@ function startOf(program: Uint8Array, secureBoot: SecureBoot): KernelStart | Unp
   return starts;
 }
 
-function shimEvents(program: Uint8Array): PredictedEvent[] | Unpredictable {
+/** A list of the owner stands behind that of shim (shim mok.c, mirror_one_mok_variable). */
+function shimEvents(program: Uint8Array, variables: readonly Variable[]): PredictedEvent[] | Unpredictable {
   const shim = readShimImage(program);
   if (shim === undefined) return { reason: 'the shim on the disk cannot be read' };
   const { version, keys, revoked, hasBuildKey } = shim;
@@ -139,10 +151,16 @@ function shimEvents(program: Uint8Array): PredictedEvent[] | Unpredictable {
     event('rtmr2', EVENT.ipl, name, digest);
   const built = { reason: 'shim trusts a key that was made for its build, whose certificate is not known' };
   return [
-    list('MokList', hasBuildKey ? built : sha384(keys)),
-    list('MokListX', sha384(revoked)),
+    list('MokList', hasBuildKey ? built : sha384(withOwners(keys, 'MokList', variables))),
+    list('MokListX', sha384(withOwners(revoked, 'MokListX', variables))),
     hashed('rtmr2', EVENT.ipl, 'MokListTrusted', Uint8Array.of(1)),
   ];
+}
+
+function withOwners(built: Uint8Array, wanted: string, variables: readonly Variable[]): Uint8Array {
+  const { data = new Uint8Array() } = variables.find(({ name }) => name === wanted) ?? {};
+  if (data.length === 0) return built;
+  return built === EMPTY_LIST ? data : Buffer.concat([built, data]);
 }
 
 function isBefore(a: readonly [number, number], b: readonly [number, number]): boolean {

@@ -3,18 +3,18 @@
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { authenticode } from './authenticode.ts';
-import { bootVariables } from './boot-options.ts';
+import { givenBootVariables, madeBootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
 import { linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import type { KernelHeader } from './names.ts';
-import { diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
+import { diskAuthorityEvents, diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { authorityOf, dbOf } from './secure-boot.ts';
+import { authorityOf, keyListsOf } from './secure-boot.ts';
 import { patchSetupHeader } from './setup-header.ts';
 import { measuredSmbios } from './smbios.ts';
 import { buildQemuTdHob } from './td-hob.ts';
@@ -51,6 +51,8 @@ export interface TdvfBoot {
   readonly acpi: AcpiFiles | Unpredictable | undefined;
   /** The SMBIOS table, where known. */
   readonly smbios: Uint8Array | undefined;
+  /** Content of QEMU's fw_cfg file bootorder, empty where no device has a bootindex; absent: not known. */
+  readonly bootOrder?: Uint8Array | undefined;
   /** Absent: a disk boots. */
   readonly direct: MeasuredKernel | undefined;
   /** What the disk has; absent: not known. */
@@ -90,7 +92,7 @@ export function measureKernel(
   const original = authenticode(kernel);
   const known = { cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
   if (image.secureBoot !== 'on') return { program: { patched, original }, ...known };
-  const entry = authorityOf(kernel, dbOf(image));
+  const entry = authorityOf(kernel, keyListsOf(image));
   if (!(entry instanceof Uint8Array)) {
     return { program: { patched: entry, original: entry }, authority: entry, ...known };
   }
@@ -118,7 +120,17 @@ function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
     ...(profile.smbios ? [event('rtmr0', EVENT.handoffTables, 'SMBIOS', smbiosDigest(boot))] : []),
     ...(profile.bootVariables === 'rtmr0' ? bootEventsOf(boot) : []),
     ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
+    ...diskEvents(boot),
   ];
+}
+
+/** What starts from a disk is checked after the boot options are measured. */
+function diskEvents({ direct, disk }: TdvfBoot): PredictedEvent[] {
+  if (direct !== undefined) return [];
+  if (disk === undefined || 'reason' in disk) {
+    return [event('rtmr0', EVENT.variableAuthority, 'what lets programs start', disk ?? ON_DISK)];
+  }
+  return diskAuthorityEvents(disk);
 }
 
 /** QEMU's -boot menu=off, and the option ROM that QEMU adds for -kernel (hw/i386/x86-common.c x86_load_linux). */
@@ -126,11 +138,18 @@ const BOOT_MENU_OFF = Uint8Array.of(0, 0);
 const KERNEL_ROM = Buffer.from('/rom@genroms/linuxboot_dma.bin\0', 'latin1');
 
 /** Files that no option of QEMU makes are not there, and have no event: etc/extra-pci-roots, etc/boot-menu-wait, …. */
-function fwCfgEvents({ direct }: TdvfBoot): PredictedEvent[] {
-  const file = (name: string, content: Uint8Array): PredictedEvent =>
-    hashed('rtmr0', EVENT.platformConfigFlags, `fw_cfg file ${name}`, content);
-  return [file('BootMenu', BOOT_MENU_OFF), ...(direct === undefined ? [] : [file('bootorder', KERNEL_ROM)])];
+function fwCfgEvents({ direct, bootOrder = direct && KERNEL_ROM }: TdvfBoot): PredictedEvent[] {
+  const file = (name: string, digest: Sha384 | Unpredictable): PredictedEvent =>
+    event('rtmr0', EVENT.platformConfigFlags, `fw_cfg file ${name}`, digest);
+  const menu = file('BootMenu', sha384(BOOT_MENU_OFF));
+  if (bootOrder === undefined) return [menu, file('bootorder', NO_BOOT_ORDER)];
+  // The firmware measures the file only where there is something in it.
+  return bootOrder.length === 0 ? [menu] : [menu, file('bootorder', sha384(bootOrder))];
 }
+
+const NO_BOOT_ORDER: Unpredictable = {
+  reason: 'the file is not given; it names the devices that have a bootindex, and is empty where none has',
+};
 
 function authorityEvents({ direct }: TdvfBoot): PredictedEvent[] {
   if (direct?.authority === undefined) return [];
@@ -175,15 +194,27 @@ function acpiFor(acpi: TdvfBoot['acpi'], { mmconfig }: EventProfile): AcpiFiles 
 }
 
 function bootEventsOf({ direct, profile, image }: TdvfBoot): PredictedEvent[] {
-  const unknown = (reason: string): PredictedEvent[] => [
-    event(profile.bootVariables, EVENT.variableBoot, 'boot options', { reason }),
-  ];
-  if (direct === undefined)
-    return unknown('the firmware makes them from the disks and network cards it finds');
-  const variables = bootVariables(profile, image.drivers);
-  if ('reason' in variables) return unknown(variables.reason);
+  const { bootOptions, hasBootOptions, drivers } = image;
+  const variables =
+    bootOptions.length > 0
+      ? givenBootVariables(bootOptions)
+      : hasBootOptions
+        ? OWN_OPTIONS
+        : direct === undefined
+          ? OPTIONS_OF_DISKS
+          : madeBootVariables(profile, drivers);
+  if ('reason' in variables) {
+    return [event(profile.bootVariables, EVENT.variableBoot, 'boot options', variables)];
+  }
   return variables.map(([name, content]) => hashed(profile.bootVariables, EVENT.variableBoot, name, content));
 }
+
+const OWN_OPTIONS: Unpredictable = {
+  reason: 'the image brings boot options with it, and which of them the firmware keeps is not known',
+};
+const OPTIONS_OF_DISKS: Unpredictable = {
+  reason: 'the firmware makes them from the disks and network cards it finds',
+};
 
 /** RTMR1. */
 function bootEvents(boot: TdvfBoot): PredictedEvent[] {
@@ -192,7 +223,8 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
     event('rtmr1', EVENT.bootServicesApplication, 'what the firmware starts', digest);
   if (direct === undefined) {
     const { disk = ON_DISK } = boot;
-    return 'reason' in disk ? [program(disk)] : diskBootEvents(disk, profile);
+    const options = profile.bootVariables === 'rtmr1' ? bootEventsOf(boot) : [];
+    return 'reason' in disk ? [program(disk)] : diskBootEvents(disk, profile, options);
   }
   return [
     program(direct.program[boot.header]),

@@ -5,7 +5,7 @@ import { EVENT } from './event-types.ts';
 import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { refusedBySecureBoot } from './secure-boot.ts';
+import { admission } from './secure-boot.ts';
 import type { TdvfImage } from './tdvf-image.ts';
 
 /** A UKI on a disk. */
@@ -17,6 +17,8 @@ export interface Uki {
 
 /** What is measured of the programs that start one after the other, until Linux runs. */
 export interface MeasuredStart {
+  /** RTMR0: the entries of db that let the programs start, in the order of their start. */
+  readonly authorities: readonly Uint8Array[] | Unpredictable;
   /** RTMR1: each program and its digest, in the order of their start. */
   readonly programs: readonly (readonly [text: string, digest: Sha384 | Unpredictable])[];
   /** RTMR2: what boot loader and stub measure themselves. */
@@ -78,8 +80,8 @@ export function measureUki(
   if (stub < STUBS_READ.first || stub > STUBS_READ.last) {
     return { reason: `how systemd-stub ${stub} starts its kernel is not known` };
   }
-  const refused = refusedBySecureBoot(firmware, 'this UKI', program);
-  if (refused !== undefined) return refused;
+  const authorities = admission(firmware, 'this UKI', program);
+  if ('reason' in authorities) return authorities;
   const added = [
     ...ADDED_TO_INITRD.filter((name) => find(name) !== undefined),
     ...(addons ? ['credentials, extensions or addons on the partition'] : []),
@@ -98,6 +100,7 @@ export function measureUki(
   });
   return {
     stub,
+    authorities,
     programs: [
       ['the UKI', authenticode(program)],
       ...(firmware.secureBoot === 'on' ? [] : [['the kernel in the UKI', authenticode(kernel)] as const]),

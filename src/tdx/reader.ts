@@ -22,6 +22,7 @@ export type DataErrorCode =
   | 'bad-acpi'
   | 'bad-smbios'
   | 'bad-td-hob'
+  | 'bad-variables'
   | 'bad-section';
 
 /** `offset` is where in the data, in bytes. */

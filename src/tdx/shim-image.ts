@@ -1,8 +1,8 @@
 /** Reads a shim image (rhboot/shim): its version and the lists of keys that it was built with. */
 
 import { sectionsOf } from './authenticode.ts';
-import { guidBytes } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
+import { signatureList } from './signature-lists.ts';
 
 export interface ShimImage {
   /** Such as 16.1, as numbers. */
@@ -17,12 +17,8 @@ export interface ShimImage {
 /** The vendor of shim's variables, and the owner of its keys (shim lib/guid.c). */
 export const SHIM_LOCK = '605dab50-e046-4300-abb6-3dd810dd8b23';
 const SUBJECT: Subject = { what: 'the shim', hint: 'Give a whole image of shim.' };
-const X509 = 'a5c059a1-94e4-4aa7-87b5-ab155c2bf072';
-const SHA256 = 'c1c41626-504c-4092-aca9-41f936934328';
 const VERSION = /UEFI SHIM\n\$Version: (\d+)\.(\d+)/;
 const DER_SEQUENCE = 0x30;
-const LIST_HEADER_BYTES = 28;
-const OWNER_BYTES = 16;
 /** A message of shim's with ENABLE_SHIM_CERT (verify.c). */
 const BUILD_KEY = Buffer.from('AuthenticodeVerify(shim_cert)', 'utf16le');
 
@@ -60,16 +56,8 @@ function vendorData(table: Uint8Array, of: 'keys' | 'revocations'): Uint8Array {
 /** Lists are taken as they are, and a certificate gets a list (shim mok.c, mirror_one_mok_variable). */
 function listOf(data: Uint8Array): Uint8Array {
   if (data.length === 0) return EMPTY_LIST;
-  return data[0] === DER_SEQUENCE ? signatureList(X509, data) : data;
-}
-
-/** EFI_SIGNATURE_LIST with one entry (UEFI specification 2.10, 32.4.1). */
-function signatureList(type: string, data: Uint8Array): Uint8Array {
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(LIST_HEADER_BYTES + OWNER_BYTES + data.length, 0);
-  sizes.writeUInt32LE(OWNER_BYTES + data.length, 8);
-  return Buffer.concat([guidBytes(type), sizes, guidBytes(SHIM_LOCK), data]);
+  return data[0] === DER_SEQUENCE ? signatureList('x509', data, SHIM_LOCK) : data;
 }
 
 /** What shim writes for a list without entries: one SHA-256 of zeros. */
-export const EMPTY_LIST = signatureList(SHA256, Buffer.alloc(32));
+export const EMPTY_LIST = signatureList('sha256', Buffer.alloc(32), SHIM_LOCK);

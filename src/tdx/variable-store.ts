@@ -1,4 +1,4 @@
-/** Reads the Secure Boot variables that an image brings with it in its CFV, and that TDVF measures. */
+/** Reads a store of EFI variables, such as the CFV of an image, and says which of its variables TDVF measures. */
 
 import { guidAt, guidBytes } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
@@ -11,8 +11,10 @@ export interface Variable {
   readonly data: Uint8Array;
 }
 
-const GLOBAL = '8be4df61-93ca-11d2-aa0d-00e098032b8c';
-const IMAGE_SECURITY = 'd719b2cb-3d3a-4596-a3bc-dad00e67656f';
+/** Vendors of variables: EFI_GLOBAL_VARIABLE, EFI_IMAGE_SECURITY_DATABASE_GUID, edk2's gEfiSecureBootEnableDisableGuid. */
+export const GLOBAL = '8be4df61-93ca-11d2-aa0d-00e098032b8c';
+export const IMAGE_SECURITY = 'd719b2cb-3d3a-4596-a3bc-dad00e67656f';
+const SECURE_BOOT_ENABLE = 'f0a30bc7-af08-4556-99c4-001009c93a44';
 /** In the order in which TdTcg2Dxe.c MeasureAllSecureVariables reads them. */
 const MEASURED = [
   { guid: GLOBAL, name: 'SecureBoot' },
@@ -21,8 +23,9 @@ const MEASURED = [
   { guid: IMAGE_SECURITY, name: 'db' },
   { guid: IMAGE_SECURITY, name: 'dbx' },
 ] as const;
+/** Measured behind the others, and only where it is set. */
+const MEASURED_IF_SET = { guid: IMAGE_SECURITY, name: 'dbt' } as const;
 
-const KEPT: ReadonlySet<string> = new Set(MEASURED.map(({ name }) => name));
 /** Bytes of the longest name that is read, with its NUL. */
 const LONGEST_NAME = 256;
 
@@ -35,37 +38,37 @@ const START = 0x55aa;
 /** Of an added variable; one that was deleted or replaced has fewer bits. */
 const ADDED = 0x3f;
 
-/** What the firmware sets the variable SecureBoot to when it starts. */
-export type SecureBoot = 'not-built-in' | 'without-keys' | 'on';
+/** What the firmware sets the variable SecureBoot to when it starts; off: it has no keys, or SecureBootEnable is 0. */
+export type SecureBoot = 'not-built-in' | 'off' | 'on';
 const SECURE_BOOT: Readonly<Record<SecureBoot, Uint8Array>> = {
   'not-built-in': new Uint8Array(),
-  'without-keys': Uint8Array.of(0),
+  off: Uint8Array.of(0),
   on: Uint8Array.of(1),
 };
 
 export interface SecureVariables {
   readonly secureBoot: SecureBoot;
-  /** The five variables that TDVF measures before its first separator, in this order. */
+  /** The variables that TDVF measures before its first separator, in this order. */
   readonly measured: readonly Variable[];
 }
 
 /**
- * The variables of an image. Without variables in the image, none is set but SecureBoot, which the firmware sets itself.
- * @param cfv the bytes of the CFV section: a firmware volume with a variable store (edk2
- *   MdeModulePkg/Include/Guid/VariableFormat.h)
+ * What TDVF measures of its variables. SecureBoot is what the firmware makes of the others (edk2
+ * SecurityPkg/Library/AuthVariableLib, AuthVariableLibInitialize).
+ * @param stored the variables that are set when the firmware starts
  * @param builtIn whether the image was built with Secure Boot; absent: not known, so that its keys decide
- * @throws DataError code `bad-section` for a store with more records than any firmware has
  */
-export function secureVariables(cfv: Uint8Array, builtIn?: boolean): SecureVariables {
-  const stored = readStore(cfv, (name) => KEPT.has(name));
+export function secureVariables(stored: readonly Variable[], builtIn?: boolean): SecureVariables {
   const find = (name: string, guid: string): Uint8Array =>
     stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
   const hasKey = find('PK', GLOBAL).length > 0;
-  const secureBoot = !(builtIn ?? hasKey) ? 'not-built-in' : hasKey ? 'on' : 'without-keys';
+  const enabled = find('SecureBootEnable', SECURE_BOOT_ENABLE)[0] ?? 1;
+  const secureBoot = !(builtIn ?? hasKey) ? 'not-built-in' : hasKey && enabled === 1 ? 'on' : 'off';
   const measured = MEASURED.map(({ guid, name }) => ({
     ...{ guid, name, data: name === 'SecureBoot' ? SECURE_BOOT[secureBoot] : find(name, guid) },
   }));
-  return { secureBoot, measured };
+  const data = find(MEASURED_IF_SET.name, MEASURED_IF_SET.guid);
+  return { secureBoot, measured: data.length === 0 ? measured : [...measured, { ...MEASURED_IF_SET, data }] };
 }
 
 /** The variable that EV_EFI_VARIABLE_AUTHORITY names: db, with the one entry that let a program start. */
@@ -81,23 +84,17 @@ export function variableData({ guid, name, data }: Variable): Uint8Array {
   return Buffer.concat([guidBytes(guid), new Uint8Array(lengths.buffer), Buffer.from(name, 'utf16le'), data]);
 }
 
-/**
- * Every variable that is set in the CFV of an image.
- * @throws DataError code `bad-section` for a store with more records than any firmware has
- */
-export function storedVariables(cfv: Uint8Array): Variable[] {
-  return readStore(cfv, () => true);
-}
-
 /** More than the store of any firmware has room for. */
 const MOST_RECORDS = 10_000;
 
 /**
- * Variables up to the first malformed record, where a firmware stops reading a damaged store, too.
- * @param keep by name; names that are longer than any that firmware uses are not looked at
+ * The variables of a store up to the first malformed record, where a firmware stops reading a damaged store, too. Names that are
+ * longer than any that firmware uses are not looked at.
+ * @param cfv a firmware volume with a store, such as the bytes of the CFV section (edk2
+ *   MdeModulePkg/Include/Guid/VariableFormat.h)
  * @throws DataError code `bad-section` for a store with more records than any firmware has
  */
-function readStore(cfv: Uint8Array, keep: (name: string) => boolean): Variable[] {
+export function storedVariables(cfv: Uint8Array): Variable[] {
   const variables: Variable[] = [];
   let records = 0;
   try {
@@ -113,7 +110,7 @@ function readStore(cfv: Uint8Array, keep: (name: string) => boolean): Variable[]
       const data = reader.take(dataBytes, 'its data');
       if (state === ADDED && nameBytes <= LONGEST_NAME) {
         const name = Buffer.from(encoded).toString('utf16le').replace(/\0.*$/s, '');
-        if (keep(name)) variables.push({ guid: guidAt(vendor, 0), name, data });
+        variables.push({ guid: guidAt(vendor, 0), name, data });
       }
       reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
     }
@@ -125,7 +122,18 @@ function readStore(cfv: Uint8Array, keep: (name: string) => boolean): Variable[]
   throw new DataError('bad-section', message, 0, SUBJECT);
 }
 
-/** At the first variable. */
+/** Whether the bytes are a firmware volume with a store of authenticated variables, the one kind that TDVF has. */
+export function isVariableStore(volume: Uint8Array): boolean {
+  try {
+    storeReader(volume);
+    return true;
+  } catch (error) {
+    if (error instanceof DataError) return false;
+    throw error;
+  }
+}
+
+/** At the first variable. @throws DataError code `truncated` where it is no store of authenticated variables */
 function storeReader(cfv: Uint8Array): Reader {
   const volume = new Reader(cfv, SUBJECT);
   volume.skip(HEADER_LENGTH_AT, 'the header of the volume');

@@ -4,12 +4,16 @@ import type { VmState } from '../judge/events.ts';
 import { asRecord, JsonMessages } from './json-messages.ts';
 import type { ControlReader } from './plan.ts';
 
+/** The disks of a scenario. Errors of others, which `vmm-args` attach, may be injected on purpose. */
+const OUR_DISKS = /^disk\d+$/;
+
 /** The answer to the question for registers has it. */
 const REGISTERS = 'registers';
 
 /**
  * Speaks QMP (docs/interop/qmp-spec.rst in QEMU), one JSON object a line: leaves negotiation mode, then listens.
- * A guest that QEMU pauses because KVM failed shows as STOP with status "internal-error".
+ * A guest that QEMU pauses because KVM failed shows as STOP with status "internal-error". What this host could not read or
+ * write of a disk is an event of its own.
  */
 export class QmpReader implements ControlReader {
   readonly #send: (bytes: string) => void;
@@ -65,12 +69,24 @@ export class QmpReader implements ControlReader {
       this.#report('reset', String(data?.reason ?? 'guest-reset'));
     } else if (event === 'GUEST_PANICKED') {
       this.#report('panicked', panicDetail(asRecord(data?.info), data?.action));
+    } else if (event === 'BLOCK_IO_ERROR' && OUR_DISKS.test(String(data?.device))) {
+      this.#report('broken', diskDetail(data));
     } else if (event === 'STOP') {
       this.#command('query-status');
     } else if (asRecord(message.return)?.status === 'internal-error') {
       this.#report('broken', 'KVM internal error');
     }
   }
+}
+
+/**
+ * What went wrong with a disk's file (qapi/block-core.json). QEMU pauses a guest whose host has no space left, and gives it an I/O
+ * error otherwise: neither is the guest's fault.
+ */
+function diskDetail(data: Readonly<Record<string, unknown>> | undefined): string {
+  const { device, operation, reason } = data ?? {};
+  const what = `this host could not ${operation} the file of ${device}: ${reason}`;
+  return operation === 'write' ? `${what}; what a guest writes is kept in RUNNER_TEMP or TMPDIR` : what;
 }
 
 /** `CPU 0: RIP=ffffffff81000000 CPL=0, halted` of each CPU in `info registers -a` (target/i386/cpu-dump.c). */

@@ -20,7 +20,7 @@ export const HOST: readonly Golden[] = [
   {
     id: 'linux-host-seamcall-operand',
     line: '[   10.123456] virt/tdx: SEAMCALL (0x0000000000000022) failed: 0xc000010000000000',
-    title: 'SEAMCALL 0x0000000000000022 failed: the TDX module finds an operand invalid',
+    title: 'SEAMCALL TDH.SYS.RD failed: the TDX module finds an operand invalid (TDX_OPERAND_INVALID)',
     stream: 'host',
     source: 'corpus case 81',
   },
@@ -48,21 +48,24 @@ export const HOST: readonly Golden[] = [
   {
     id: 'linux-host-seamcall-page',
     line: '[  261.262866] SEAMCALL (0x000000000000001c) failed: 0xc000030000000001 RCX 0x0000000000000000',
-    title: 'SEAMCALL 0x000000000000001c failed: the page is in the wrong state (owner, type or not free)',
+    title:
+      'SEAMCALL TDH.PHYMEM.PAGE.RECLAIM failed: the page is in the wrong state (owner, type or not free) (TDX_PAGE_METADATA_INCORRECT, operand RCX)',
     source: 'canonical/tdx#153',
     stream: 'host',
   },
   {
-    id: 'linux-host-seamcall-leaf-msr',
+    id: 'linux-host-seamcall-msr',
     line: '[    7.592823] tdx: SEAMCALL failed: CPU 94: leaf 33, error 0xc000092100000122.',
-    title: 'SEAMCALL 33 failed: an MSR of the host has a value that TDX forbids',
+    title:
+      'SEAMCALL TDH.SYS.INIT failed: an MSR of the host has a value that TDX forbids (TDX_INCORRECT_MSR_VALUE, MSR 0x122)',
     source: 'canonical/tdx#25',
     stream: 'host',
   },
   {
     id: 'linux-host-seamcall-operand',
     line: '[  100.000000] kvm_intel: SEAMCALL TDH_MNG_INIT failed: 0xc000010000000045',
-    title: 'SEAMCALL TDH_MNG_INIT failed: the TDX module finds an operand invalid',
+    title:
+      'SEAMCALL TDH_MNG_INIT failed: the TDX module finds an operand invalid (TDX_OPERAND_INVALID, operand CPUID_CONFIG)',
     source: 'arch/x86/kvm/vmx/tdx.c pr_tdx_error()',
     stream: 'host',
   },

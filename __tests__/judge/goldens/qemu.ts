@@ -34,7 +34,7 @@ export const QEMU: readonly Golden[] = [
   {
     id: 'qemu-tdx-ioctl-operand',
     line: 'qemu-system-x86_64: TDX ioctl KVM_TDX_INIT_VM failed, hw_errors: 0xc000010000000000: Invalid argument',
-    title: 'The TDX module refused a parameter of the TD (status 0xc000010000000000)',
+    title: 'The TDX module refused a parameter of the TD (TDX_OPERAND_INVALID)',
     source: 'QEMU target/i386/kvm/tdx.c',
     stream: 'vmm',
   },

@@ -62,7 +62,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['a shell', 'vmm', './run_td.sh: line 16: flux: command not found'],
     ['anyhow and clap', 'vmm', 'Error: the flux is off'],
     ['git', 'vmm', 'fatal: the flux is off'],
-    ['apt', 'vmm', 'E: Unable to locate package flux'],
+    ['apt', 'host', 'E: Unable to locate package flux'],
     ['an exit status', 'vmm', 'the flux exited with status 3'],
     ['make', 'host', 'make[2]: *** [Makefile:12: flux.o] Error 1'],
     ['CMake', 'host', 'CMake Error at CMakeLists.txt:3 (flux):'],

@@ -21,7 +21,53 @@ test.each([
   [
     'a status',
     'rpc status: Status { message: \\"[ERROR] the flux is off\\", details: [] }',
-    '[ERROR] the flux is off',
+    'the flux is off',
+  ],
+  [
+    'a file that is missing',
+    'Error: flux not found: /a/b (--flux). Needs the flux build',
+    'flux not found: /a/b (--flux). Needs the flux build',
+  ],
+  [
+    'an error of the system needs what failed',
+    'Failed to bind flux: IO error: Cannot assign requested address (os error 99)',
+    'Failed to bind flux: Cannot assign requested address (os error 99)',
+  ],
+  [
+    'the call that failed, in Rust’s Debug',
+    'no: FluxPrepare(MakeFlux(Custom { error: Io(Os { code: 22, message: "Invalid argument" }) }))',
+    'MakeFlux: Invalid argument',
+  ],
+  [
+    'a text in Rust’s Debug',
+    'error: 400 Flux(Error(\\"missing field `flux`\\", line: 1, column: 845))',
+    'missing field flux',
+  ],
+  ['a level before the words', 'ERROR: Invalid flux type', 'Invalid flux type'],
+  [
+    'the place of a line of Cloud Hypervisor',
+    'cloud-hypervisor: 1.2s: <vcpu0> ERROR:hypervisor/src/flux.rs:23 -- the flux is off',
+    'the flux is off',
+  ],
+  [
+    'a thread that panicked',
+    "thread '_flux0' panicked at 'the flux is off', src/a.rs:1:5",
+    'the flux is off',
+  ],
+  [
+    'a span of tracing',
+    'flux::worker: ERROR worker_new{ name="F" }:  there is no flux today',
+    'there is no flux today',
+  ],
+  [
+    'a backtrace in the line',
+    '{"err":"the flux is off\\nStacktrace:\\n#0 flux::make+0x1\\n#1 main+0x2"}',
+    'the flux is off',
+  ],
+  [
+    'a warning behind the error',
+    '{"err":"a: the flux is off\\nflux-img: warning: the flux will be lost"}',
+    'the flux is off',
   ],
   ['an apostrophe', "a: it doesn't know 'flux' yet", "it doesn't know flux yet"],
   ['no words', '', ''],

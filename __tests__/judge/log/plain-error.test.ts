@@ -17,12 +17,18 @@ describe('an error with one meaning, about the thing that the line names', () =>
     ],
     ['bind(/run/flux.sock): Address already in use', '/run/flux.sock is in use'],
     ['mount: /media/share: cannot mount (errno = 30)', '/media/share is on a read-only file system'],
-    ['flux: mmap failed: Cannot allocate memory', 'There is not enough memory'],
+    [
+      'flux: mmap failed: Cannot allocate memory',
+      'There is not enough memory: mmap failed: Cannot allocate memory',
+    ],
     [
       'Os { code: 24, kind: Uncategorized, message: "No file descriptors available" }',
       'The program has too many files open',
     ],
-    ['flux: open failed with error -13', 'The program lacks a permission that it needs'],
+    [
+      'flux: open failed with error -13',
+      'The program lacks a permission that it needs: open failed with error -13',
+    ],
     [
       "Could not run '/usr/bin/flux_setup'. exit status: 126",
       '/usr/bin/flux_setup may not be used by this user',

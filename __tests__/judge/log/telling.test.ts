@@ -75,6 +75,24 @@ describe('the last reason of a chain of errors is shown with its head', () => {
       5,
     ],
     [
+      'Caused by:, without numbers',
+      ['Error: cannot make a flux', '', 'Caused by:', '    the flux of this machine is off'],
+      'cannot make a flux, because: the flux of this machine is off',
+      4,
+    ],
+    [
+      'numbers without a word of failure, and an error of the system',
+      [
+        'Error: cannot make a flux',
+        'Caused by: ',
+        '    0: flux entry',
+        '    1: asking the flux',
+        '    2: Bad address (os error 14)',
+      ],
+      'cannot make a flux, because: asking the flux: Bad address (os error 14)',
+      5,
+    ],
+    [
       'in quotation marks',
       ['"Error: cannot make a flux"', '"Caused by:"', '"    0: the flux is not there, error"'],
       'cannot make a flux, because: the flux is not there, error',
@@ -115,4 +133,173 @@ describe('the last reason of a chain of errors is shown with its head', () => {
     ]);
     expect(diagnosis?.evidence.map((item) => item.line)).toEqual([1]);
   });
+});
+
+describe('a line that announces the next one', () => {
+  test('a panic of Rust in two lines, of any program', () => {
+    const { diagnosis } = read([
+      "thread 'main' panicked at bin/flux/src/main.rs:108:6:",
+      'the flux of the attestation is 0x8',
+      'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace',
+    ]);
+    expect(diagnosis).toMatchObject({
+      phase: 'userspace',
+      cause: 'unknown',
+      evidence: [{ line: 1 }, { line: 2 }],
+    });
+    expect(diagnosis?.title).toBe('A program complains: the flux of the attestation is 0x8');
+  });
+
+  test('and of a thread of the VMM', () => {
+    const { diagnosis } = read(["thread 'vmm' panicked at vmm/src/flux.rs:108:6:", 'the flux is off by one']);
+    expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'ch-thread-panic' });
+    expect(diagnosis?.title).toMatch(/its words: the flux is off by one$/);
+  });
+
+  test('and another line is none of it', () => {
+    const { diagnosis } = read(['Error: the flux is off by one', 'Flux 1.2 begins its work', 'a b c d']);
+    expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([1]);
+  });
+});
+
+test('words that end in a colon say less than the words before them', () => {
+  const { diagnosis } = read(['the flux file cannot be opened', 'flux-tool: error: flux error:']);
+  expect(diagnosis?.title).toMatch(/complains: the flux file cannot be opened$/);
+});
+
+describe('levels', () => {
+  test('an error that quotes a warning is an error', () => {
+    const line =
+      '{"level":"error","err":"cannot grow the flux\\nflux-img: warning: all is lost","msg":"failed"}';
+    expect(read([line]).diagnosis?.title).toMatch(/complains: cannot grow the flux$/);
+  });
+
+  test('what a line below the level of an error says is told where nothing else is', () => {
+    const line = '2026-07-24T03:41:49Z DEBUG verifier: cannot fetch the flux of the attestation: 429';
+    const { answer, diagnosis } = read([line]);
+    expect([answer, diagnosis?.phase]).toEqual(['unknown', 'userspace']);
+    expect(diagnosis?.title).toMatch(/^No error was printed; A program .*mentions: .*429$/);
+  });
+
+  test('and not where something else is', () => {
+    const { diagnosis } = read([
+      '2026-07-24T03:41:49Z DEBUG verifier: cannot fetch the flux',
+      'Error: the flux is off',
+    ]);
+    expect(diagnosis?.title).toMatch(/complains: the flux is off$/);
+  });
+});
+
+test('a comment of a test says what a command has said, and is no command', () => {
+  const { diagnosis } = read([
+    '2026-02-10T16:39:39.1Z # pod/flux created',
+    '2026-02-10T16:39:39.2Z # timed out waiting for the condition on pods/flux',
+    '2026-02-10T16:39:39.3Z # cat /flux/error/failed',
+  ]);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', evidence: [{ line: 2 }] });
+});
+
+describe('a boot that gave up', () => {
+  const PANIC = '[    2.0] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';
+
+  test('tells the complaint before it, and is no more than likely', () => {
+    const { diagnosis } = read(['[    1.9] flux: the disk could not be woken', PANIC]);
+    expect(diagnosis).toMatchObject({ cause: 'linux-panic-root-fs', certainty: 'likely' });
+    expect(diagnosis?.title).toMatch(
+      /; before that: flux: the disk could not be woken$|before that: the disk could not be woken$/,
+    );
+    expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([2, 1]);
+  });
+
+  test('and of an old complaint it tells nothing', () => {
+    const between = Array.from({ length: 20 }, () => '[    1.95] flux: all is well');
+    const { diagnosis } = read(['[    1.9] flux: the disk could not be woken', ...between, PANIC]);
+    expect(diagnosis).toMatchObject({ cause: 'linux-panic-root-fs', certainty: 'known' });
+  });
+});
+
+test('a VMM that complains before it dumps its vCPU has said why', () => {
+  const { diagnosis } = read([
+    'SecCoreStartupWithStack(0xFFFCC000, 0x820000)',
+    'KVM: the flux of the vCPU is not supported',
+    'EAX=00000000 EBX=00000000 ECX=00000000 EDX=000c06f2',
+  ]);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', certainty: 'unknown' });
+  expect(diagnosis?.title).toMatch(/^The VMM complains: .*the flux of the vCPU is not supported$/);
+});
+
+describe('how a command ended says less than the command', () => {
+  test.each([
+    [
+      'a package',
+      [
+        '/var/lib/dpkg/info/flux.postinst: 99: update-flux: not found',
+        ' installed flux package script returned error exit status 127',
+        'E: Sub-process /usr/bin/flux returned an error code (1)',
+      ],
+      'update-flux: not found',
+    ],
+    [
+      'an image',
+      ['/bin/python3: No module named flux', 'virt-customize: error: python3 -m flux: command exited '],
+      'No module named flux',
+    ],
+    ['nothing else', ['virt-customize: error: flux exited with status 1'], 'flux exited with status 1'],
+  ])('%s', (_, lines, words) => {
+    const { diagnosis } = read(lines);
+    expect(diagnosis).toMatchObject({ phase: 'host', certainty: 'unknown' });
+    expect(diagnosis?.title.endsWith(`complains: ${words}`)).toBe(true);
+  });
+
+  test('and not where somebody else has complained last', () => {
+    const { diagnosis } = read([
+      "find: 'flux/': No such file or directory",
+      'qemu-img: the flux is off',
+      'flux exited with status 1',
+    ]);
+    expect(diagnosis?.title).not.toContain('find');
+  });
+});
+
+test('a build of a kernel says nothing of the host’s kernel', () => {
+  const { diagnosis } = read([
+    'WARNING: modpost: "__flux" [arch/x86/kvm/kvm-intel.ko] has no CRC!',
+    '  LD      .tmp_vmlinux.btf',
+    'flux.c:80: the flux is off, error',
+  ]);
+  expect(diagnosis?.title).toMatch(/^A build complains: /);
+});
+
+test.each([
+  ['by its register', ['[    1.1] RIP: 0010:flux_run+0x7c1/0x1720 [flux]', '[    1.2] Code: 00']],
+  [
+    'by its frames',
+    [
+      '[    1.1] Call Trace:',
+      '[    1.2]  ? flux_stop+0x1/0x2',
+      '[    1.3]  flux_run+0x8d/0xaf',
+      '[    1.4]  do_one_initcall+0x46/0x1f4',
+    ],
+  ],
+])('a trace of which the head is missing names the function: %s', (_, lines) => {
+  expect(read(lines).diagnosis?.title).toBe(
+    'The guest kernel printed a trace: flux_run, and no line says why',
+  );
+});
+
+test('make tells how a command ended that was no build', () => {
+  const lines = [
+    'F0822 21:30:34.524087   24124 env.go:369] Setup failure: the flux is off',
+    'make: *** [test-e2e] Error 1',
+  ];
+  const { diagnosis } = read(lines);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'unknown', evidence: [{ line: 1 }] });
+  expect(read(lines.slice(1)).diagnosis?.cause).toBe('build-aftermath');
+});
+
+test('what a program that checks a host may not open is the host’s', () => {
+  const { diagnosis } = read([
+    '[ FAIL ]     - /dev/sev readable: Not readable: Permission denied (os error 13)',
+  ]);
+  expect(diagnosis).toMatchObject({ phase: 'host', cause: 'error-denied' });
 });

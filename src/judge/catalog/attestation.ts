@@ -5,19 +5,25 @@ import type { Cause, Signature } from '../signature.ts';
 const NO_QGS =
   'Start the QGS on the host (qgsd), give the VMM its socket (QEMU: quote-generation-socket of tdx-guest), and let the guest reach it; "systemctl status qgsd" says whether the QGS has its PCK certificate.';
 
-/** TDX_ATTEST_ERROR_*: confidential-computing DCAP QuoteGeneration tdx_attest.h. */
+/** TDX_ATTEST_ERROR_*, by name or number: DCAP QuoteGeneration/quote_wrapper/tdx_attest/tdx_attest.h. */
 const TDX_ATTEST: readonly Cause[] = [
   {
     id: 'device',
-    when: { error: ['DEVICE_FAILURE', 'NOT_SUPPORTED'] },
-    title: 'The guest has no TDX device that works (TDX_ATTEST_ERROR_$<error>)',
+    when: { error: ['7', 'a'] },
+    title: 'The guest has no TDX device that works ($<error:attest>)',
     hint: '/dev/tdx_guest must exist and be accessible: load tdx-guest (CONFIG_TDX_GUEST_DRIVER), and check that this is a TD (dmesg | grep "tdx: Guest detected").',
   },
   {
     id: 'quote',
-    when: { error: ['QUOTE_FAILURE', 'GET_TD_QUOTE', 'BUSY', 'VSOCK_FAILURE', 'REPORT_FAILURE', 'TIMEOUT'] },
-    title: 'The guest got no quote (TDX_ATTEST_ERROR_$<error>)',
+    when: { error: ['4', '5', '8', '9', 'c', 'GET_TD_QUOTE', 'TIMEOUT'] },
+    title: 'The guest got no quote ($<error:attest>)',
     hint: NO_QGS,
+  },
+  {
+    id: 'rtmr',
+    when: { error: ['6', 'b'] },
+    title: 'A register of the TD could not be extended ($<error:attest>)',
+    hint: 'Programs may extend rtmr2 and rtmr3 only, with 48 bytes, as root.',
   },
 ];
 
@@ -73,7 +79,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern: /TDX_ATTEST_ERROR_(?<error>[A-Z_]+)/,
-    title: 'Attestation failed in the guest: TDX_ATTEST_ERROR_$<error>',
+    title: 'Attestation failed in the guest: $<error:attest>',
     hint: 'The guest is up; its TDX device, or the way to the QGS on the host, does not work.',
     // A TSM's or the QGS's own words say more.
     symptom: true,
@@ -84,10 +90,11 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /tdx_att_get_(?<what>report|quote)(?: failed|:? error| returned)|Failed to get the (?<what2>quote|report)\b/,
+      /tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\b| returned)(?:.*\b0x0*(?<error>[1-9a-c])\b)?|Failed to get the (?<what2>quote|report)\b/,
     title: 'Attestation failed in the guest: no $<what>',
     hint: NO_QGS,
     symptom: true,
+    causes: TDX_ATTEST.map((cause) => ({ symptom: false, ...cause })),
   },
   {
     id: 'attest-tsm-empty',
@@ -141,15 +148,17 @@ export const ATTESTATION: readonly Signature[] = [
     id: 'attest-measurements',
     phase: 'userspace',
     severity: 'error',
-    // drivers/virt/coco/tdx-guest/tdx-guest.c, drivers/virt/coco/guest/tsm-mr.c (Linux 6.16)
+    // drivers/virt/coco/tdx-guest/tdx-guest.c, drivers/virt/coco/guest/tsm-mr.c (Linux 6.16); guest-components 8246e5e0 attester/src/{lib,tdx}
     pattern:
-      /(?:misc\/tdx_guest\/measurements\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)/,
+      /(?:misc\/tdx_guest\/measurements\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)/,
     title: 'A measurement of the TD cannot be read or extended: $<errno>',
     hint: 'rtmr2 and rtmr3 can be extended with exactly 48 bytes by root; TDG.MR.RTMR.EXTEND has failed otherwise.',
     causes: [
       {
         id: 'missing',
-        when: { errno: ['ENOENT', 'ENODEV'] },
+        when: {
+          errno: ['ENOENT', 'ENODEV', 'does not support extending runtime measurement'],
+        },
         title: 'The guest’s kernel shows no measurements of the TD',
         hint: 'They need Linux 6.16 or newer with CONFIG_TDX_GUEST_DRIVER and a guest that is a TD; older kernels give the TD report by /dev/tdx_guest only.',
       },

@@ -246,7 +246,9 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-thread-panic',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /thread '(?<thread>[A-Za-z_-]+)[^']*' (?:\([0-9]+\) )?panicked at/,
+    // Names of its threads (vmm/src, virtio-devices/src, src/main.rs); any Rust program has a main.
+    pattern:
+      /thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\([0-9]+\) )?panicked at|thread '(?<thread2>main)' (?:\([0-9]+\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\/src\/[a-z_/]+\.rs:)/,
     // Its own row says what KVM answered.
     unless: /KvmNew\(/,
     title: 'Thread $<thread> of the VMM panicked',

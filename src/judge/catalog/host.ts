@@ -2,13 +2,11 @@
 
 import type { LineOrigin, Signature } from '../signature.ts';
 import { HOST_SEV } from './host-sev.ts';
-import { TDX_STATUS } from './tdx-status.ts';
+import { tdxStatus } from './tdx-status.ts';
 
 /** A guest may itself be a host of nested guests, so only the host's kernel log counts. */
 const HOST: readonly LineOrigin[] = ['host'];
 const TRACE_END = '---[ end trace';
-const SEAMCALL_HINT =
-  'The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kernels from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).';
 
 /** Lines of a host whose TDX comes up. `enabled` without a later `initialised` is the silent failure. */
 export const HOST_SIGNS: readonly {
@@ -181,7 +179,8 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-tme',
     phase: 'host',
     severity: 'error',
-    pattern: /x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm)/,
+    pattern:
+      /x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
     title: 'Memory encryption (TME, TME-MT) is not enabled by the BIOS',
     hint: 'TDX needs it: enable TME and TME-MT (multi-key) in the BIOS set-up.',
     streams: HOST,
@@ -288,31 +287,21 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-seamcall',
     phase: 'host',
     severity: 'error',
-    // arch/x86/virt/vmx/tdx/tdx.c, arch/x86/kvm/vmx/tdx.c pr_tdx_error(), tdh_vp_rd_failed() (Linux 6.16)
+    // arch/x86/virt/vmx/tdx/{tdx,seamldr}.c, arch/x86/kvm/vmx/tdx.c pr_tdx_error(), TDX_BUG_ON(), tdh_vp_{rd,wr}_failed()
+    // (Linux 6.16 to 7.1); with a leaf in decimal: Intel's trees before
     pattern:
-      /(?:SEAMCALL ?[([]?(?<leaf>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf2>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
-    title: 'SEAMCALL $<leaf> failed',
-    hint: SEAMCALL_HINT,
+      /(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
+    title: 'SEAMCALL $<leaf:leaf> failed',
+    hint: 'The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kernels from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).',
     streams: HOST,
-    causes: TDX_STATUS,
-  },
-  {
-    id: 'linux-host-seamcall-leaf',
-    phase: 'host',
-    severity: 'error',
-    pattern:
-      /SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error 0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])[0-9a-f]{8})?/,
-    title: 'SEAMCALL leaf $<leaf> failed',
-    hint: SEAMCALL_HINT,
-    streams: HOST,
-    causes: TDX_STATUS,
+    causes: tdxStatus('SEAMCALL $<leaf:leaf>'),
   },
   {
     id: 'linux-host-kvm-warning',
     phase: 'host',
     severity: 'error',
     pattern:
-      /WARNING: .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
+      /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\S*\/)?(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
     title: 'The host’s KVM hit a bug in KVM or in the TDX module',
     hint: 'The TD that ran is lost: its VMM sees I/O errors. Update host kernel, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.',
     end: TRACE_END,

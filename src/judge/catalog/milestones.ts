@@ -129,6 +129,7 @@ const KERNEL: readonly Milestone[] = [
     pattern: /Linux version(?: [0-9]+\.[0-9]+|$)/,
     title: 'kernel banner',
     once: true,
+    logged: true,
   },
   {
     id: 'linux-tdx',

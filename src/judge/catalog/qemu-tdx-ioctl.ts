@@ -15,8 +15,8 @@ const CAUSES: readonly Cause[] = [
     id: 'operand',
     // tdx_td_init: TDH.MNG.INIT found an operand invalid, and its status is handed to the caller.
     when: { ioctl: 'KVM_TDX_INIT_VM', errno: 'EINVAL', status: { from: 1 } },
-    title: 'The TDX module refused a parameter of the TD (status $<status>)',
-    hint: 'The lower half of the status numbers the operand of TDH.MNG.INIT: attributes, XFAM, CPUID, or the TSC frequency. Use -cpu host, and leave attributes and tsc-freq out.',
+    title: 'The TDX module refused a parameter of the TD ($<status:tdx>)',
+    hint: 'The name after it is the operand of TDH.MNG.INIT: attributes, XFAM, CPUID_CONFIG, or the TSC frequency. Use -cpu host, and leave attributes and tsc-freq out.',
   },
   {
     id: 'parameters',

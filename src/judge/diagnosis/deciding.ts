@@ -126,6 +126,12 @@ export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
 }
 
+/** The boot gave up, or something is missing: a line before may say why. Undefined: the row says why. */
+export function whyIsOpen(id: string): 'gave-up' | 'vague' | undefined {
+  if (GAVE_UP.test(id)) return 'gave-up';
+  return VAGUE.test(id) ? 'vague' : undefined;
+}
+
 /** Whether a kernel reports it and goes on. */
 export function isSurvived(id: string): boolean {
   return SURVIVED.has(id);

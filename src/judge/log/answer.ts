@@ -10,10 +10,10 @@ import type { LoggedBoot } from './boots.ts';
 import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
-import { isHosts, phaseOf, placed } from './placing.ts';
+import { isHosts, isPlaced, phaseOf, placed } from './placing.ts';
 import { SPEAKERS } from './speakers.ts';
-import { reasonOf, tellingMost } from './telling.ts';
-import { complained, guestless, unstated, withComplaint } from './unknown.ts';
+import { reasonsOf, tellingMost } from './telling.ts';
+import { complained, guestless, murmured, unstated, withComplaint } from './unknown.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
 export type Answer = 'nothing-wrong' | 'known' | 'unknown';
@@ -88,7 +88,7 @@ class Reading {
     const heard = this.#complaint();
     const facts = this.#facts(phase ?? 'host');
     if (this.#failures.length > 0) {
-      const diagnosis = withComplaint(diagnose(facts), heard);
+      const diagnosis = withComplaint(diagnose(facts), heard, this.#log.complaints);
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     const end = { phase, stopped: true };
@@ -97,9 +97,10 @@ class Reading {
       return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts) };
     }
     if (heard !== undefined) {
-      const reason = reasonOf(heard, this.#log.complaints);
-      const known = reason === undefined || reason.speaker === 'unknown' ? heard : reason;
-      const diagnosis = complained(heard, phaseOf(known, this.#log.source), reason);
+      const reasons = reasonsOf(heard, this.#log.complaints);
+      const reason = reasons.at(-1);
+      const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
+      const diagnosis = complained(heard, phaseOf(placing, this.#log.source), reasons);
       return { ...end, diagnosis, heard: reason ?? heard };
     }
     const passing = this.#passing(this.#log.last.line);
@@ -114,8 +115,9 @@ class Reading {
     if (this.#log.reset !== undefined && this.#isResetOfGuest) return { ...end, diagnosis: diagnose(facts) };
     if (warning !== undefined) return { ...end, diagnosis: warned(warning) };
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
-    if (phase === 'host') return { ...end, diagnosis: { ...unstated(this.#log), phase: 'vmm' } };
-    if (phase === undefined) return { ...end, diagnosis: unstated(this.#log) };
+    if (phase === 'host')
+      return { ...end, diagnosis: this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' } };
+    if (phase === undefined) return { ...end, diagnosis: this.#murmur ?? unstated(this.#log) };
     if (phase === 'vmm' && this.#log.vmmWorks) return { ...end, diagnosis: guestless(this.#log) };
     if (phase === 'vmm') {
       // Nobody posts the start of a VM that went well and says no word of the guest.
@@ -182,6 +184,12 @@ class Reading {
   #complaint(): Heard | undefined {
     const standing = this.#log.complaints.filter((heard) => this.#stands(heard));
     return tellingMost(standing);
+  }
+
+  /** The last words of failure below the level of an error. */
+  get #murmur(): Diagnosis | undefined {
+    const heard = this.#log.murmurs.at(-1);
+    return heard === undefined ? undefined : murmured(heard, phaseOf(heard, this.#log.source));
   }
 
   #stands(heard: Heard): boolean {

@@ -23,7 +23,7 @@ export const TRAITS: readonly Trait[] = [
   {
     shows: 'host',
     pattern:
-      /virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|TDMR|PAMT)/,
+      /virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /,
   },
   {
     shows: 'host',

@@ -40,6 +40,12 @@ export interface Heard extends Spoken {
   readonly symptom: boolean;
   /** A manager says how its program ended. */
   readonly aftermath: boolean;
+  /** The line before has announced it. */
+  readonly announced: boolean;
+  /** The function at fault, where the line begins a trace. */
+  func?: string;
+  /** How the program's end was told that complained so. */
+  readonly end?: Heard;
 }
 
 /** A milestone, or the banner by which a machine that was reset began again. */
@@ -56,6 +62,8 @@ export interface Collected {
   readonly known: readonly Known[];
   readonly omitted: number;
   readonly complaints: readonly Heard[];
+  /** Words of failure that their own level calls none. */
+  readonly murmurs: readonly Heard[];
   readonly timeline: readonly Restart[];
   readonly boots: readonly LoggedBoot[];
   /** The second boot's banner, and the boot that was reset. */

@@ -14,6 +14,8 @@ export interface Complaint {
   readonly kernel?: true;
   /** It belongs to a trace: a known line shortly before has said what happened. */
   readonly trace?: true;
+  /** It only announces what is wrong: the next line says it. */
+  readonly heading?: true;
   /** A manager says how its program ended: the program itself may have said why. */
   readonly aftermath?: true;
   /** Runs on the peeled line; has a literal that every match needs. */
@@ -27,6 +29,13 @@ export const COMPLAINTS: readonly Complaint[] = [
     aftermath: true,
     pattern:
       /(?:Main|Control) process exited, code=(?:exited|killed|dumped), status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/,
+  },
+  {
+    format: 'whoever started a command, of how it ended',
+    weight: 2,
+    aftermath: true,
+    pattern:
+      /(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /,
   },
   // ---- levels ------------------------------------------------------------------------------------------------
   {
@@ -118,7 +127,15 @@ export const COMPLAINTS: readonly Complaint[] = [
   { format: 'virt-host-validate', weight: 2, pattern: /^ *QEMU: Checking .* : FAIL\b/ },
   { format: 'git, gcc, Go', weight: 3, pattern: /(?:^|: )fatal(?: error)?: / },
   { format: 'Go', weight: 3, pattern: /^panic: |^fatal error: |^goroutine \d+ \[running/ },
+  // Since Rust 1.73 the message has a line of its own (library/std/src/panicking.rs).
+  {
+    format: 'Rust',
+    weight: 3,
+    heading: true,
+    pattern: /^thread '.*' (?:\(\d+\) )?panicked at [\w./@-]+:\d+:\d+:$/,
+  },
   { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
+  { format: 'anyhow, eyre', weight: 1, heading: true, pattern: /^\s*Caused by:\s*$/ },
   {
     format: 'Python',
     weight: 2,
@@ -157,7 +174,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'a kernel',
     weight: 2,
     kernel: true,
-    pattern: /^(?:WARNING: CPU: |BUG: |Oops[: ]|kernel BUG at )/,
+    pattern: /^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /,
   },
   {
     format: 'a trace of a kernel',
@@ -178,7 +195,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
   },
 ];
 
@@ -199,6 +216,10 @@ export const INFORMATION: readonly RegExp[] = [
   /(?:^|: )(?:info|debug): /i,
   /^\[ *INFO *\] /,
 ];
+
+/** The first level that a line names. */
+export const OWN_LEVEL = /\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i;
+export const LOUD = /^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i;
 
 /** The line says itself that it is no error: information, or a level between the two. */
 export const BELOW_ERROR: readonly RegExp[] = [
@@ -233,10 +254,12 @@ export const MENTIONS: readonly RegExp[] = [
   /\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
   // A test that passed, whatever it is called or says (KTAP, TAP).
   /^\s*ok \d+\b.*/g,
+  // What a firmware tries out on purpose (coreboot and depthcharge on ARM).
+  /\btest(?:ing)? exceptions?\b/gi,
   // Features that bear the word.
-  /\b(?:error|errors|crash|panic|failure) (?:correction|handling|handler|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
+  /\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
 ];
 
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
 export const COMMANDS =
-  /^(?:\$ |# |\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
+  /^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;

@@ -33,7 +33,7 @@ export function nearestRows(line: string, phase: Phase): { readonly id: string; 
     .filter(({ shared, score }) => shared >= 2 && score >= 0.1)
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN)
-    .map(({ row: { id, title } }) => ({ id, title: title.replace(/\$<[\w-]+>/g, '…') }));
+    .map(({ row: { id, title } }) => ({ id, title: title.replace(/\$<[\w:-]+>/g, '…') }));
 }
 
 function isGuests(phase: Phase): boolean {
@@ -47,5 +47,5 @@ function wordsOf(text: string): Set<string> {
 
 /** What a row looks for, and what it says of it. */
 function wordsOfRow({ pattern, title }: Signature): Set<string> {
-  return wordsOf(`${pattern.source.replace(/\(\?<\w+>|\\./g, ' ')} ${title.replace(/\$<[\w-]+>/g, '')}`);
+  return wordsOf(`${pattern.source.replace(/\(\?<\w+>|\\./g, ' ')} ${title.replace(/\$<[\w:-]+>/g, '')}`);
 }

@@ -1,5 +1,6 @@
 /** The words of a complaint that say most: the end of its chain of errors, without fields, quotes and types around it. */
 
+import { errnoOf } from '../errno.ts';
 import { peel } from './prefix.ts';
 
 /** A headline takes no more. */
@@ -9,10 +10,24 @@ const LOOKED_AT = 4000;
 /** Before a value in quotes, or before a list of them: `error="…"`, `"err":["…","…"]`, the quotes escaped any number of times. */
 const ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail)\\*"? ?[=:] ?(?=\[|\\*")/g;
 const MESSAGE_FIELD = /\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g;
+/** The text in Rust's Debug of an error: `Error("missing field")`. */
+const DEBUG_TEXT = /\b[A-Z]\w+\((?=\\*")/g;
 /** Rust's Debug: the innermost pair of names, `Elf(ReadElfHeader)` of `VmBoot(KernelLoad(Elf(ReadElfHeader)))`. */
 const DEBUG = /\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/;
-/** A place in a source ends a panic, fields end a Debug of a status: neither is a reason. */
-const TAIL = /',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$/;
+/** Before the error of the system that Rust's Debug has in its middle: `CreateLauncher(Custom { …Os { code: 22, …`. */
+const FAILED_CALL = /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/;
+/** A place in a source ends a panic, fields end a Debug of a status, a place ends an error of serde: none is a reason. */
+const TAIL =
+  /: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
+/** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
+const HEAD =
+  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+/** Frames of a backtrace in one line. */
+const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/;
+/** A warning that an error quotes after its own words. */
+const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
+/** Words that are a level, and no part of a chain. */
+const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i;
 
 /**
  * @param line as it was printed
@@ -20,8 +35,12 @@ const TAIL = /',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|s
  */
 export function ownWords(line: string): string {
   const { text } = peel(line.slice(0, LOOKED_AT));
-  const field = lastField(text, ERROR_FIELD) ?? lastField(text, MESSAGE_FIELD);
-  const words = endOfChain((field ?? text).replace(TAIL, ''));
+  const field = lastField(text, ERROR_FIELD) ?? lastField(text, MESSAGE_FIELD) ?? lastField(text, DEBUG_TEXT);
+  const own = endOfChain(
+    (field ?? text).replace(FRAMES, '').replace(WARNING, '').replace(TAIL, '').replace(HEAD, ''),
+  );
+  const call = field === undefined ? undefined : FAILED_CALL.exec(text)?.groups?.call;
+  const words = call === undefined ? own : `${call}: ${own}`;
   return words.length > CHARACTERS ? `${words.slice(0, CHARACTERS)}…` : words;
 }
 
@@ -44,10 +63,25 @@ function endOfChain(words: string): string {
     .replace(/\\+n/g, ': ')
     .replace(/\\*["`]|(?<!\w)'|'(?!\w)/g, ' ')
     .split(/: +/)
-    .map((link) => link.replace(/\s+/g, ' ').trim())
-    .filter((link) => link !== '');
-  const last = links.at(-1) ?? words.trim();
-  // An error of the system, a number or one word needs what it is of.
-  const isShort = last.split(' ').length < 4;
+    .map((link) =>
+      link
+        .replace(/\s+/g, ' ')
+        .replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/, '')
+        .trim(),
+    )
+    .filter((link) => link !== '' && !LEVEL.test(link));
+  const last = links.at(-1) ?? words.replace(/\s+/g, ' ').trim();
+  // An error of the system, a number, one word or the name of a file needs what it is of.
+  if (isSystemError(last)) {
+    const of = links.slice(0, -1).findLast((link) => !isSystemError(link));
+    return of === undefined ? last : `${of}: ${last}`;
+  }
+  const isShort = last.split(' ').length < 4 || /^\(?[~/]\S|^https?$|^\/\//.test(last);
   return isShort && links.length > 1 ? links.slice(-2).join(': ') : last;
+}
+
+/** The text of an errno and nothing else, or what Rust says of one: innermost links, which need what they are of. */
+export function isSystemError(words: string): boolean {
+  const text = words.replace(/ \(os error \d+\).*$/, '').trim();
+  return errnoOf(text) !== undefined || /^i\/?o error$/i.test(text);
 }

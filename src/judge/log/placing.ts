@@ -6,6 +6,7 @@ import type { LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
+import { later, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf } from './topics.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
@@ -34,6 +35,7 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   };
   const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
   const own = PHASES.indexOf(phase);
+  if (speaker === 'host-program' && phase === 'vmm') return { ...sighting, phase: 'host' };
   if (ofMachine && own >= KERNEL && isHosts(known.boot, source)) return { ...sighting, phase: 'host' };
   const inInitramfs =
     own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));
@@ -42,18 +44,11 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }
 
-/** What is said of the host itself: it has no KVM, or no memory, for any guest. */
-const OF_HOST =
-  /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA|hardware error\b/i;
-/** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
-const OF_INITRAMFS =
-  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/;
-
 export function phaseOf({ speaker, program, boot, reached, text }: Spoken, source: LogOrigin): Phase {
   const { phase } = SPEAKERS[speaker];
   if (speaker === 'kernel' || speaker === 'program') {
     if (isHosts(boot, source)) return 'host';
-    if (speaker === 'kernel') return phase;
+    if (speaker === 'kernel') return phaseOfDriver(peel(text).text) ?? phase;
     if (reached >= USERSPACE) return phase;
     const words = peel(text).text;
     if (OF_INITRAMFS.test(words)) return 'initramfs';
@@ -63,6 +58,18 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
     return early ? 'initramfs' : phase;
   }
   if (phase === 'vmm' && (speaker !== 'unknown' || reached < 0) && OF_HOST.test(text)) return 'host';
+  const about = speaker === 'unknown' || speaker === 'wrapper' ? topicOf(peel(text).text) : undefined;
+  if (about !== undefined && (about !== 'host' || reached < 0)) return later(about, least(reached));
   if (speaker !== 'unknown' || reached < 0) return phase;
-  return PHASES[Math.min(reached, USERSPACE)] ?? phase;
+  return PHASES[least(reached)] ?? phase;
+}
+
+/** Whether its speaker or its words show where it stands. */
+export function isPlaced({ speaker, text }: Spoken): boolean {
+  return speaker !== 'unknown' || topicOf(peel(text).text) !== undefined;
+}
+
+/** A boot that is done stands in userspace. */
+function least(reached: number): number {
+  return Math.min(reached, USERSPACE);
 }

@@ -1,9 +1,14 @@
 /**
- * What an error of the system says by itself, whatever program quotes it. A complaint that no row of the catalog knows
- * still names its cause when its error has one meaning only: EACCES, ENOENT, ECONNREFUSED, and not EINVAL or ENODEV.
+ * What an error of the system or a number of a named table says by itself, whatever program quotes it. A complaint that
+ * no row of the catalog knows still names its cause when its error has one meaning only: EACCES, ENOENT, ECONNREFUSED, a
+ * status of the TDX module, and not EINVAL or ENODEV.
  */
 
+import { NUMBERS } from '../catalog/numbers.ts';
 import { errnoOf } from '../errno.ts';
+import { causeOf } from '../family.ts';
+import { titleOf } from '../signature.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 
 /** What such an error means, in a sentence about the thing that the line names. */
 interface Meaning {
@@ -118,6 +123,8 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
+  const number = namedNumber(text);
+  if (number !== undefined) return number;
   const last = [...text.matchAll(SPELLED)].at(-1);
   const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
   if (last === undefined || spelled === undefined) return undefined;
@@ -129,7 +136,26 @@ export function plainError(text: string): PlainError | undefined {
     .filter((path) => path.length > 1 && !SOURCE.test(path));
   const subject = paths.at(-1);
   const { id: cause, nameless, advice } = meaning;
-  const title = subject === undefined ? nameless : meaning.title(subject);
+  const title = subject === undefined ? withWords(nameless, text) : meaning.title(subject);
   if (title === undefined) return undefined;
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice };
+}
+
+function namedNumber(text: string): PlainError | undefined {
+  for (const known of NUMBERS) {
+    const groups = known.pattern.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const row = causeOf(known, groups);
+    const title = titleOf(row, groups);
+    const advice = row.hint;
+    return { cause: row.id, ...(row.phase === 'host' ? { phase: 'host' } : {}), title, advice };
+  }
+  return undefined;
+}
+
+/** Without a path the words of the line tell what the error is of. */
+function withWords(meaning: string | undefined, text: string): string | undefined {
+  const words = ownWords(text);
+  const isBare = isSystemError(words) || /^Os \{|^No file descriptors available/.test(words);
+  return meaning === undefined || isBare ? meaning : `${meaning}: ${words}`;
 }

@@ -14,6 +14,8 @@ export interface Peeled {
 }
 
 const QUOTE = /^(?:[>|│╷╵] ?)+/;
+/** A comment of TAP, as bats prints what a test has said; at a prompt, commands begin with a small letter. */
+const COMMENT = /^# +(?=[A-Z][a-z]|timed out)/;
 /** `container-1  | `: docker compose, and `job | ` of runners. */
 const CONTAINER = /^[\w.-]+ +\| /;
 /** ISO 8601, as CI systems, container engines, libvirt and journalctl -o short-iso print it. */
@@ -22,7 +24,7 @@ const ISO_TIME =
 /** `Jun 06 09:04:30 `, with the name of the month in any language. */
 const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
-const PROGRAM = /^[\w.-]+ +([\w./@()-]+?)(?:\[\d+\])?: +/;
+const PROGRAM = /^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/;
 /** `[Sun May  7 10:22:35 2023] `: dmesg -T. */
 const DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
 /** syslog(3), sd-daemon(3) and /dev/kmsg: facility times 8 plus level. */
@@ -52,15 +54,16 @@ export function peel(line: string): Peeled {
   const dmesg = DMESG_TIME.exec(text);
   if (dmesg !== null) return { text: text.slice(dmesg[0].length), program: 'kernel' };
   const withoutIso = text.replace(ISO_TIME, '');
-  const withoutTime = withoutIso.replace(SYSLOG_TIME, '');
+  const withoutTime = withoutIso.replace(SYSLOG_TIME, '').replace(COMMENT, '');
   const dated = withoutTime.length < text.length;
   const priority = PRIORITY.exec(withoutTime);
   text = withoutTime.slice(priority?.[0].length ?? 0);
   let program: string | undefined;
   if (dated) {
     const named = PROGRAM.exec(text);
-    if (named?.[1] !== undefined && isProgram(named[1])) {
-      program = named[1];
+    const { host = '', name = '' } = named?.groups ?? {};
+    if (named !== null && isName(host) && isName(name)) {
+      program = name;
       text = text.slice(named[0].length);
     }
   }
@@ -89,7 +92,7 @@ function levelOf(priority: RegExpExecArray | null, name = ''): Pick<Peeled, 'lev
   return isQuiet ? { level: 'information' } : {};
 }
 
-/** `error: ` and `warning: ` after a time are a level, not a program. */
-function isProgram(name: string): boolean {
+/** `error: ` and `DEBUG verifier: ` after a time begin with a level, not with a program or its machine. */
+function isName(name: string): boolean {
   return !/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name);
 }

@@ -86,6 +86,12 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'build',
     pattern: /^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['‘]\/nix\//,
   },
+  // Kbuild (scripts/Kbuild.include, scripts/mod/modpost.c).
+  {
+    speaker: 'build',
+    pattern:
+      /^(?:WARNING|ERROR): modpost: |^(?:CC|LD|AR|AS|UPD|BTF|GEN|HOSTCC|HOSTLD|OBJCOPY|MODPOST)(?: \[M\])? {2,}\S/,
+  },
   { speaker: 'build', pattern: /^error: (?:could not compile|failed to run custom build|aborting due to)/ },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
@@ -142,14 +148,14 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'wrapper',
     pattern:
-      /FailedCreatePodSandBox|Error response from daemon|^docker: |^Traceback \(most recent call last\)/,
+      /FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \(most recent call last\)/,
   },
   { speaker: 'wrapper', pattern: /^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: / },
   // What serves quotes to the TDs of a host: Intel's QGS and its libraries, PCCS, the registration of the platform.
   {
     speaker: 'host-program',
     pattern:
-      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
+      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\[get_platform_quote_cert_data\b|[Ff]ailed to get quote config|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
   },
   // Whoever asks for a quote or a report, or has it verified, speaks of it by name: in a guest, or in its stead.
   {
@@ -204,7 +210,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'kernel',
     pattern:
-      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |x86\/\w+: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
+      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
   },
   // Nouns of attestation, where nothing else shows who speaks: keys and certificates of AMD, states of a TCB, what is proved.
   {

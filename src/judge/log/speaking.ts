@@ -11,6 +11,8 @@ import { isGuest } from './trail.ts';
 /** The fields by which a line in a common format is of Kata's runtime or of Kubernetes. */
 const OF_KATA =
   /\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/;
+/** What a shell's prompt or the level of a log puts before the name of the program that speaks. */
+const INDENT = /^[\s❯]+(?:ERROR: (?=\S+: ))?/;
 const INITRAMFS = PHASES.indexOf('initramfs');
 
 export class Speaking {
@@ -37,15 +39,16 @@ export class Speaking {
   #speakerOf({ text, program, kernelTime }: Peeled, hits: readonly number[], boot: LoggedBoot): SpeakerId {
     const source = this.#source;
     if (source === 'vmm' || source === 'build') return source;
-    const shape = firstMatch(this.#book.shapes, hits, text)?.speaker;
+    const shape = firstMatch(this.#book.shapes, hits, text.replace(INDENT, ''))?.speaker;
     if (isGuest(source)) {
       if (shape === 'firmware' || shape === 'bootloader' || shape === 'kernel') return shape;
       return kernelTime === undefined ? 'program' : 'kernel';
     }
     if (program !== undefined) {
       const named = speakerOfProgram(program);
-      // Kata writes as a program of the journal that nobody knows; any program may log in its format.
-      return named === 'program' && shape === 'wrapper' && OF_KATA.test(text) ? shape : named;
+      // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
+      const isOwn = shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text));
+      return named === 'program' && isOwn ? shape : named;
     }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
     return shape ?? this.#inherited(boot);
@@ -54,7 +57,7 @@ export class Speaking {
   /** Of a line without a shape: a guest that is up prints what its programs say, and a build goes on. */
   #inherited({ furthest }: LoggedBoot): SpeakerId {
     const previous = this.#previous;
-    if (previous === 'build' || previous === 'program') return previous;
+    if (previous === 'build' || previous === 'program' || previous === 'host-program') return previous;
     return previous === 'kernel' && furthest >= INITRAMFS ? 'program' : 'unknown';
   }
 

@@ -1,34 +1,53 @@
 /** Which of several complaints says most, and where a chain of errors of one line each ends. */
 
 import type { Heard } from './collected.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 import { peel } from './prefix.ts';
 
 /** A line that gives the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
 export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** So many lines lie at most between two links: a blank line, a heading, links without a word of failure. */
 const LINK_LINES = 5;
+/** The words that should follow were not printed. */
+const OPEN_END = /\b(?:error|failed|fatal):\s*$/i;
+/** A heading of what follows. */
+const HEADING = /:\s*$/;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
 /** The complaint that says most; of two that say as much, the first. */
 export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
   const first = complaints.toSorted((a, b) => order(b) - order(a) || a.line - b.line)[0];
-  if (first?.aftermath !== true) return first;
-  const own = complaints.findLast((heard) => isOwn(heard, first));
+  if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
+  const own = complaints.findLast((heard) => isEndOf(heard, first));
+  const isProgram = own?.speaker === 'program' || own?.speaker === 'unknown';
   // Of these words the program has ended, whatever their level.
-  return own === undefined ? first : { ...own, weight: first.weight };
+  return own === undefined || !isProgram ? first : { ...own, weight: first.weight, end: first };
 }
 
-/** The last reason that follows a complaint; undefined: its line is all that it says. Another complaint ends the chain. */
-export function reasonOf(heard: Heard, complaints: readonly Heard[]): Heard | undefined {
-  let last: Heard | undefined;
+/** The reasons that follow a complaint, the last one last; none: its line is all that it says. Another complaint ends them. */
+export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly Heard[] {
+  const reasons: Heard[] = [];
   for (const link of complaints) {
     if (link.line <= heard.line) continue;
-    const isNear = link.line - (last ?? heard).line <= LINK_LINES;
-    if (!isNear || link.boot !== heard.boot || !LINK.test(peel(link.text).text)) break;
-    last = link;
+    const isNear = link.line - (reasons.at(-1) ?? heard).line <= LINK_LINES;
+    if (!isNear || link.boot !== heard.boot || !isLink(link)) break;
+    reasons.push(link);
   }
-  return last;
+  return reasons;
+}
+
+/** What the last reason says, and what it is of, where it is no more than an error of the system. */
+export function wordsOfReasons(reasons: readonly Heard[]): string | undefined {
+  const words = reasons.map(({ text }) => ownWords(text.replace(LINK, '')));
+  const last = words.at(-1);
+  if (last === undefined || !isSystemError(last)) return last;
+  const of = words.findLast((other) => !isSystemError(other));
+  return of === undefined || of.endsWith(last) ? last : `${of}: ${last}`;
+}
+
+function isLink({ announced, text }: Heard): boolean {
+  return announced || LINK.test(peel(text).text);
 }
 
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
@@ -36,9 +55,9 @@ function order({ weight, speaker, symptom, aftermath }: Heard): number {
   return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0);
 }
 
-/** Whether a program has said this shortly before its manager said how the program ended. */
-function isOwn({ speaker, aftermath, boot, line }: Heard, end: Heard): boolean {
+/** Whether the end that a manager tells, shortly after these words, may be of who said them: a kernel runs beside both. */
+function isEndOf({ speaker, aftermath, boot, line, text }: Heard, end: Heard): boolean {
   const distance = end.line - line;
-  const isProgram = speaker === 'program' || speaker === 'unknown';
-  return !aftermath && isProgram && boot === end.boot && distance > 0 && distance <= OWN_LINES;
+  const isNear = distance > 0 && distance <= OWN_LINES && boot === end.boot;
+  return isNear && !aftermath && speaker !== 'kernel' && !HEADING.test(text);
 }

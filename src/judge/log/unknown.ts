@@ -1,7 +1,7 @@
 /** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
-import { isSurvived, isSymptom } from '../diagnosis/deciding.ts';
+import { isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
@@ -10,12 +10,16 @@ import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
-import { LINK } from './telling.ts';
+import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
+import { topicOf } from './topics.ts';
 
+/** A panic of Rust in two lines: the first has the place alone. */
+const PLACE = /^\S+:\d+:\d+:?$/;
 const KERNEL = PHASES.indexOf('kernel');
 
-/** @param reason the end of a chain of errors that begins with this complaint */
-export function complained(heard: Heard, phase: Phase, reason?: Heard): Diagnosis {
+/** @param reasons the chain of errors that begins with this complaint */
+export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[] = []): Diagnosis {
+  const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
   // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
@@ -24,11 +28,17 @@ export function complained(heard: Heard, phase: Phase, reason?: Heard): Diagnosi
   const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
-  const words = lines.map(({ text }) => ownWords(text.replace(LINK, '')));
+  const { func } = heard;
+  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
+    (own) => own !== '' && !PLACE.test(own),
+  );
   return {
     phase,
     cause: 'unknown',
-    title: `${speaker} complains: ${words.join(', because: ')}`,
+    title:
+      func === undefined
+        ? `${speaker} complains: ${words.join(', because: ')}`
+        : `${speaker} printed a trace: ${func}, and no line says why`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
@@ -43,18 +53,74 @@ function nameOf({ speaker, reached }: Spoken, phase: Phase): string {
 }
 
 /** A symptom does not say why: its own error may, or somebody else in words that no row knows. */
-export function withComplaint(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
-  return inItsWords(byItsError(withRival(withWords(diagnosis, heard), heard)));
+export function withComplaint(
+  diagnosis: Diagnosis,
+  heard: Heard | undefined,
+  complaints: readonly Heard[],
+): Diagnosis {
+  const own = beforeItsBuild(diagnosis, heard);
+  if (own !== undefined) return own;
+  const said = byItsError(withRival(withWords(diagnosis, heard), heard));
+  return ofGuest(withForeword(inItsWords(said, complaints), complaints), complaints);
+}
+
+/** make tells how a command ended that was no build, and has complained itself. */
+function beforeItsBuild({ cause, evidence }: Diagnosis, heard: Heard | undefined): Diagnosis | undefined {
+  if (!/^build-(?:\w+-)?aftermath$/.test(cause) || heard === undefined) return undefined;
+  const { speaker, line, weight, aftermath, symptom } = heard;
+  const isEarnest = weight > 1 && !aftermath && !symptom && speaker !== 'build' && speaker !== 'ci';
+  if (!isEarnest || evidence.some(({ line: end = 0 }) => line > end)) return undefined;
+  return complained(heard, phaseOf(heard, 'mixed'));
+}
+
+/** Whoever started the guest quotes a program of the guest. */
+function ofGuest(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnosis {
+  const { phase, certainty, evidence } = diagnosis;
+  if (phase !== 'vmm' || certainty === 'known') return diagnosis;
+  const quoting = complaints.filter(({ line }) => evidence.some((item) => item.line === line));
+  const isOfGuest =
+    quoting.length > 0 &&
+    quoting.every(({ speaker, announced }) => speaker === 'wrapper' || announced) &&
+    quoting.some(({ text }) => topicOf(peel(text).text) === 'userspace');
+  return isOfGuest ? { ...diagnosis, phase: 'userspace' } : diagnosis;
 }
 
 /** A symptom of which no row knows the reason: its line may name one, and the reader may know the words. */
-function inItsWords(diagnosis: Diagnosis): Diagnosis {
+function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnosis {
   const { cause, title, evidence } = diagnosis;
-  const text = evidence[0]?.text;
-  if (text === undefined || /^(?:linux|edk2)-/.test(cause) || !title.endsWith(NO_LINE_SAYS_WHY))
+  const [said] = evidence;
+  if (said === undefined || /^(?:linux|edk2)-/.test(cause) || !title.endsWith(NO_LINE_SAYS_WHY))
     return diagnosis;
-  const words = ownWords(text);
-  return title.includes(words) ? diagnosis : { ...diagnosis, title: `${title}; its words: ${words}` };
+  const own = complaints.find(({ line }) => line === said.line);
+  const reasons = own === undefined ? [] : reasonsOf(own, complaints);
+  const reason = reasons.at(-1);
+  const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
+  if (title.includes(words)) return diagnosis;
+  const shown = reason === undefined ? [] : [{ line: reason.line, text: reason.text }];
+  return { ...diagnosis, title: `${title}; its words: ${words}`, evidence: [...evidence, ...shown] };
+}
+
+/** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */
+const FOREWORD_LINES = { 'gave-up': 12, vague: 3 };
+
+/** A boot that gave up names what is missing: the last complaint before it, which no row knows, may say why. */
+function withForeword(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnosis {
+  const { cause, certainty, evidence, title } = diagnosis;
+  const [end, ...others] = evidence;
+  const open = whyIsOpen(cause);
+  if (certainty !== 'known' || end?.line === undefined || open === undefined) return diagnosis;
+  const { line: at } = end;
+  const before = complaints.findLast(
+    ({ line, symptom, speaker }) =>
+      line < at && line >= at - FOREWORD_LINES[open] && !symptom && speaker !== 'vmm' && speaker !== 'ci',
+  );
+  if (before === undefined) return diagnosis;
+  return {
+    ...diagnosis,
+    title: `${title}; before that: ${ownWords(before.text)}`,
+    evidence: [end, ...others, { line: before.line, text: before.text }],
+    certainty: 'likely',
+  };
 }
 
 /**
@@ -93,8 +159,8 @@ function withWords(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
   const { certainty, cause, evidence, phase } = diagnosis;
   if (heard === undefined || evidence.some(({ line }) => line === heard.line)) return diagnosis;
   // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
-  const ledToIt =
-    heard.speaker === 'vmm' && isSymptom(cause) && evidence.every(({ line = 0 }) => heard.line < line);
+  const isOpen = isSymptom(cause) || cause === 'td-vcpu-died';
+  const ledToIt = heard.speaker === 'vmm' && isOpen && evidence.every(({ line = 0 }) => heard.line < line);
   // What the kernel of the host says may explain the VMM's failure.
   const isOfHost = phase === 'vmm' && heard.speaker === 'kernel' && heard.boot.isHost === true;
   // The last words of an init say why it ended.
@@ -104,7 +170,24 @@ function withWords(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
     evidence.every(({ line = 0 }) => heard.line < line);
   if (certainty !== 'unknown' && !ledToIt && !isOfHost && !isOfInit) return diagnosis;
   const shown = { ...diagnosis, evidence: [...evidence, { line: heard.line, text: heard.text }] };
+  if (ledToIt && cause === 'td-vcpu-died') {
+    const said = complained(heard, SPEAKERS.vmm.phase);
+    return { ...said, evidence: [...said.evidence, ...evidence] };
+  }
   return ledToIt ? { ...shown, certainty: 'unknown' } : shown;
+}
+
+/** Nobody complains, but a line below the level of an error has words of failure: nothing else is there to go by. */
+export function murmured(heard: Heard, phase: Phase): Diagnosis {
+  const { line, text } = heard;
+  return {
+    phase,
+    cause: 'unknown',
+    title: `No error was printed; ${nameOf(heard, phase)} mentions: ${ownWords(text)}`,
+    evidence: [{ line, text }],
+    advice: 'Read the line and the lines around it, and give the whole log.',
+    certainty: 'unknown',
+  };
 }
 
 /** Nobody complains, and nobody says that anything was started. */

@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** @param unrecorded scenarios of a suite without a result */
-export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[]): Html {
+export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[], title: string): Html {
   const longest = Math.max(...runs.map(({ result }) => result.time));
   const rows = [
     ...unrecorded.map(unrecordedRow),
@@ -37,14 +37,27 @@ export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[
   const total = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${WORDS[first.kind]}`)],
   );
-  return html`<main class="index"><h1>${rows.length} boots</h1><div class="total">${total}</div>
+  return html`<main class="index"><h1>${title}</h1><div class="total">${total}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
 <tbody>${groups.flat().map((row) => row.html)}</tbody></table></div></main>`;
 }
 
-function runRow({ result, baseline, earlier = [] }: PageRun, number: number, longest: number): Row {
+/** The positions of runs in the order of the index. */
+export function inOrder(runs: readonly PageRun[]): number[] {
+  const kinds = runs.map(kindOf);
+  return WORST_FIRST.flatMap((wanted) =>
+    kinds.flatMap((kind, position) => (kind === wanted ? [position] : [])),
+  );
+}
+
+function kindOf({ result, earlier = [] }: PageRun): Kind {
+  return result.verdict === 'passed' && earlier.length > 0 ? 'flaky' : result.verdict;
+}
+
+function runRow(run: PageRun, number: number, longest: number): Row {
+  const { result, baseline, earlier = [] } = run;
   const { verdict, scenario, platform, phase, time, reason } = result;
-  const kind = verdict === 'passed' && earlier.length > 0 ? 'flaky' : verdict;
+  const kind = kindOf(run);
   const why = kind === 'flaky' ? `after: ${earlier[0]?.reason ?? ''}` : reason;
   const said = kind === 'passed' ? '' : html`<div class="muted">${why}</div>`;
   const before =

@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
 import type { PageAssets } from './assets.ts';
 import { Html, html } from './html.ts';
-import { index } from './index.ts';
+import { index, inOrder } from './index.ts';
 import { lineLink } from './line-link.ts';
 import type { PageRun } from './page-run.ts';
 import * as sections from './sections.ts';
@@ -17,19 +17,22 @@ import { trend } from './trend.ts';
 const LEVEL = 1;
 
 /**
- * @param unrecorded scenarios of a suite without a result: rows of the index
+ * @param whole scenarios of a suite without a result, which are rows of the index; the suite's name, its title
  * @returns the HTML of the page
  */
 export function makePage(
   runs: readonly PageRun[],
   assets: PageAssets,
-  unrecorded: readonly Unrecorded[] = [],
+  {
+    unrecorded = [],
+    name,
+  }: { readonly unrecorded?: readonly Unrecorded[]; readonly name?: string | undefined } = {},
 ): string {
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
-  const several = runs.length > 1 || unrecorded.length > 0;
+  const several = runs.length !== 1 || unrecorded.length > 0;
   const title = several
-    ? `${runs.length + unrecorded.length} boots`
+    ? (name ?? `${runs.length + unrecorded.length} boots`)
     : (runs[0]?.result.scenario ?? 'tdx-boot');
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
@@ -51,8 +54,8 @@ export function makePage(
 <style>${new Html(style)}</style>
 </head>
 <body>
-${several ? index(runs, unrecorded) : ''}
-${runs.map((run, number) => article(run, number, several))}
+${several ? index(runs, unrecorded, title) : ''}
+${runs.map((run, number) => article(run, number, several ? way(runs, number) : ''))}
 ${dataBlock('player', Buffer.from(player))}
 ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 <script>${new Html(script)}</script>
@@ -61,15 +64,24 @@ ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 `.text;
 }
 
-function article(run: PageRun, number: number, several: boolean): Html {
+/** Back to the index, and on to the next run in its order. */
+function way(runs: readonly PageRun[], number: number): Html {
+  const order = inOrder(runs);
+  const next = order[order.indexOf(number) + 1];
+  const name = next === undefined ? undefined : runs[next]?.result.scenario;
+  const on = next === undefined ? '' : html`<a href="#run-${next + 1}">next: ${name ?? ''} →</a>`;
+  return html`<nav><a href="#">← all boots</a>${on}</nav>`;
+}
+
+/** @param nav links to other runs; empty where there is no other */
+function article(run: PageRun, number: number, nav: Html | ''): Html {
   const { result, directory, console, baseline, earlier = [] } = run;
   const flaky = result.verdict === 'passed' && earlier.length > 0;
-  const prefix = several ? `${number + 1}/` : '';
+  const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
-  const back = several ? html`<nav><a href="#">← all boots</a></nav>` : '';
   return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
-${back}
+${nav}
 ${sections.heading(result, flaky)}
 ${sections.outcome(result, link)}
 ${sections.earlierAttempts(earlier)}

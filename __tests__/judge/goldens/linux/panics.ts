@@ -42,7 +42,7 @@ export const PANICS: readonly Golden[] = [
   {
     id: 'linux-panic-no-init',
     line: '[    2.010101] Kernel panic - not syncing: Requested init /foo failed (error -2).',
-    title: 'Kernel panic: Requested init',
+    title: 'Kernel panic: Requested init /foo failed (error -2)',
     source: 'init/main.c kernel_init()',
   },
   {

@@ -93,7 +93,8 @@ export const PANICS: readonly Signature[] = [
     id: 'linux-panic-no-init',
     phase: 'kernel',
     severity: 'fatal',
-    pattern: /Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init)/,
+    pattern:
+      /Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \S+ failed(?: \(error -[0-9]+\))?)?)/,
     title: 'Kernel panic: $<what>',
     hint: 'No executable init was found: check rdinit=/init=, that the initrd contains an executable /init for this architecture, and its interpreter and libraries.',
     end: PANIC_END,

@@ -1,0 +1,79 @@
+/** A number of a named table is explained wherever a program complains with it. */
+
+import { describe, expect, test } from '@jest/globals';
+import { NUMBERS } from '../../src/judge/catalog/numbers.ts';
+import { everyCauseOf } from '../../src/judge/family.ts';
+import { LogReader } from '../../src/judge/log.ts';
+import { numberNamed } from '../../src/judge/numbers/tables.ts';
+
+function diagnosisOf(line: string): { cause: string; phase: string; title: string } | undefined {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${line}\n`));
+  return reader.end().diagnosis;
+}
+
+describe('what a table calls a number', () => {
+  test.each([
+    // Intel TDX Module ABI 1.5: status codes, function numbers, operand identifiers
+    ['tdx', '0xc000050500000000', 'TDX_SYS_NOT_READY'],
+    ['tdx', '0xC000010000000041', 'TDX_OPERAND_INVALID, operand XFAM'],
+    ['tdx', '0x8000020000000092', 'TDX_OPERAND_BUSY, operand SEPT_TREE'],
+    ['tdx', '0xc000092100000122', 'TDX_INCORRECT_MSR_VALUE, MSR 0x122'],
+    ['tdx', '0x4000000100000002', 'TDX_NON_RECOVERABLE_VCPU, detail 0x2'],
+    ['tdx', '0x8000ff00ffff0000', 'TDX_SEAMCALL_VMFAILINVALID'],
+    ['tdx', '0x8000000000020001', 'PSEAMLDR_EBADHASH'],
+    ['tdx', '0xc00012ff00000000', '0xc00012ff00000000'],
+    ['leaf', '0x0000000000000021', 'TDH.SYS.INIT'],
+    ['leaf', '33', 'TDH.SYS.INIT'],
+    ['leaf', '0x10016', 'TDH.VP.INIT'],
+    ['leaf', '0x8000000000000001', 'SEAMLDR.INSTALL'],
+    ['leaf', 'TDH_MNG_CREATE', 'TDH_MNG_CREATE'],
+    // Intel DCAP 1.24
+    ['quote', '11', 'SGX_QL_NO_PLATFORM_CERT_DATA'],
+    ['quote', '0xe019', 'SGX_QL_NETWORK_ERROR'],
+    ['quote', '0xa005', 'SGX_QL_QV_RESULT_REVOKED'],
+    ['quote', '69633', 'TEE_ATT_ERROR_UNEXPECTED'],
+    ['quote', '73729', 'QGS_MSG_ERROR_UNEXPECTED'],
+    ['quote', '0xb00f', 'SGX_QCNL_ERROR_STATUS_NO_CACHE_DATA'],
+    ['quote', 'NETWORK_ERROR', 'SGX_QL_NETWORK_ERROR'],
+    ['attest', '8', 'TDX_ATTEST_ERROR_QUOTE_FAILURE'],
+    ['attest', 'BUSY', 'TDX_ATTEST_ERROR_BUSY'],
+    ['signal', '137', 'SIGKILL'],
+    ['signal', '11', 'SIGSEGV'],
+    ['unheard', '1', '1'],
+  ])('%s %s: %s', (table, digits, name) => {
+    expect(numberNamed(table, digits)).toBe(name);
+  });
+});
+
+describe('a complaint of any program', () => {
+  test.each([
+    ['Error: TDH.MNG.INIT returned 0xc000010000000041', 'tdx-status-operand', 'host'],
+    ['error: quote verification failed with 0xe027', 'quote-verification-outdated', 'userspace'],
+    ['tee_verify_quote failed: SGX_QL_TCB_OUT_OF_DATE', 'attest-collateral-outdated', 'userspace'],
+    ['error: sgx_qe_get_quote_size failed: 0xe011', 'quote-error-unregistered', 'host'],
+    ['qgsd.service: Main process exited, code=exited, status=203/EXEC', 'unit-status-exec', 'host'],
+    ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user', 'host'],
+    ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status', 'host'],
+    ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status', 'host'],
+    ['error: the container ended with exit code 137', 'exit-signal-killed', 'vmm'],
+    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal', 'vmm'],
+  ])('%s', (line, cause, phase) => {
+    expect(diagnosisOf(line)).toMatchObject({ cause, phase });
+  });
+
+  test.each([
+    ['an EFI status', 'Error: Status 0x8000000000000003'],
+    ['an address', 'error: address 0xc000010000 not mapped'],
+    ['a small number', 'error: request of 0xe011 bytes refused'],
+    ['a status of success or of a program', 'error: it ended with exit code 2'],
+  ])('%s is not taken for one', (_, line) => {
+    expect(diagnosisOf(line)?.cause).not.toMatch(/^(?:tdx-status|quote-|unit-status|exit-signal)/);
+  });
+});
+
+test('the rows of numbers have unique causes, and advice', () => {
+  const causes = NUMBERS.flatMap(everyCauseOf);
+  expect(new Set(causes.map(({ id }) => id)).size).toBe(causes.length);
+  expect(causes.filter(({ hint }) => !/^.{15,}\.$/.test(hint)).map(({ id }) => id)).toEqual([]);
+});

@@ -1,0 +1,85 @@
+/**
+ * Numbers that say by themselves what happened, whatever program prints them: asked of a complaint that no other row
+ * knows, and of a symptom. Each belongs to a named table (src/judge/numbers/), or has one meaning on any Linux.
+ */
+
+import type { Cause, Signature } from '../signature.ts';
+import { COLLATERAL, QUOTE_LIBRARY } from './dcap-codes.ts';
+import { tdxStatus } from './tdx-status.ts';
+
+/** Why systemd could not start a program: EXIT_* of src/basic/exit-status.h, with the words of exit-status.c (systemd 246 and newer). */
+const UNIT: readonly Cause[] = [
+  {
+    id: 'exec',
+    when: { name: ['EXEC', 'CHDIR', 'CHROOT'] },
+    title: 'systemd could not execute the program of the unit (status $<code>/$<name>)',
+    hint: 'ExecStart= or WorkingDirectory= names what does not exist or may not be executed, or a script’s interpreter is missing: see systemctl cat.',
+  },
+  {
+    id: 'user',
+    when: { name: ['USER', 'GROUP', 'PAM'] },
+    title: 'The user or group of the unit does not exist, or may not log in (status $<code>/$<name>)',
+    hint: 'See User=, Group= and SupplementaryGroups= of the unit. Its package creates them (qgsd: user qgsd, group sgx_prv): reinstall the package.',
+  },
+];
+
+/** The first whose pattern matches, and whose table has the number. The phase `host` is kept; any other is that of who speaks. */
+export const NUMBERS: readonly Signature[] = [
+  {
+    id: 'tdx-status',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /(?<status>0x[4689ce]000(?<class>0[1-9a-e]|10)(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))\b/,
+    title: 'The TDX module refused a call ($<status:tdx>)',
+    hint: 'Update BIOS, TDX module, host kernel and VMM to versions that fit each other.',
+    causes: tdxStatus('A call of the TDX module'),
+  },
+  {
+    id: 'quote-verification',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
+    title: 'The quote could not be verified ($<code:quote>)',
+    hint: 'The name is of sgx_ql_lib_common.h of Intel’s DCAP, which says more.',
+    causes: COLLATERAL,
+  },
+  {
+    id: 'quote-error',
+    phase: 'host',
+    severity: 'error',
+    pattern:
+      /(?:[qQ]uot|sgx|SGX|dcap|DCAP|tdx|TDX|tee_|TEE|pck|PCK|QPL|[aA]ttest).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
+    title: 'A library of Intel’s DCAP failed ($<code:quote>)',
+    hint: 'Most often there is no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf.',
+    causes: QUOTE_LIBRARY,
+  },
+  {
+    id: 'unit-status',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
+    title: 'systemd could not start the program of the unit (status $<code>/$<name>)',
+    hint: 'A setting of the unit could not be applied: NAMESPACE is a path of its sandbox that is missing, …_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.',
+    causes: UNIT,
+  },
+  {
+    id: 'exit-signal',
+    phase: 'userspace',
+    severity: 'error',
+    // 128 and the signal that ended the program: what shells, container runtimes and CI systems report
+    pattern:
+      /exit(?:ed)?(?: with)? ?(?:status|code)?"?[ :=]+(?<code>13[24-79])\b|code=(?:killed|dumped), status=(?<code2>[46-9]|11)\/[A-Z]/,
+    title: 'The program crashed ($<code:signal>)',
+    hint: 'Its last words, dmesg and coredumpctl say where.',
+    causes: [
+      {
+        id: 'killed',
+        when: { code: ['137', '9'] },
+        title: 'Something killed the program (SIGKILL)',
+        hint: 'Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, limits of the container), else a time-out of whoever started it.',
+      },
+    ],
+  },
+];

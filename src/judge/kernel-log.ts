@@ -1,0 +1,116 @@
+/** Tells a second boot from the log of the first, which `dmesg` prints again: both begin with the kernel's banner. */
+
+import type { StreamName } from '../words/words.ts';
+import type { StreamWatch } from './watch.ts';
+
+/**
+ * A line of a kernel's log with its time in seconds. Whole milliseconds are left out: a clock that counts ticks gives the
+ * early lines of each boot the same times.
+ */
+const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
+/** So many lines are kept, each up to this length. */
+const KEPT_LINES = 300;
+const KEPT_CHARACTERS = 1000;
+/** So many lines that follow a second banner decide. */
+const ENOUGH = 40;
+
+/** The kernel logs of all streams. While one of them has to be read, every line of its stream is. */
+export class KernelLogs {
+  readonly #logs = new Map<StreamName, KernelLog>();
+
+  /** The first banner of a stream. */
+  begin(watch: StreamWatch, banner: string): void {
+    this.#logs.set(watch.stream, new KernelLog(banner));
+    watch.readEveryLine('kernel log', true);
+  }
+
+  /** A later banner. @param report says that the machine was reset, now or after some more lines */
+  again(watch: StreamWatch, banner: string, report: () => void): void {
+    const log = this.#logs.get(watch.stream);
+    log?.again(banner, report);
+    watch.readEveryLine('kernel log', log?.reads === true);
+  }
+
+  /** Takes a finished line. */
+  read(watch: StreamWatch, line: string): void {
+    const log = this.#logs.get(watch.stream);
+    if (log?.reads !== true) return;
+    log.read(line);
+    watch.readEveryLine('kernel log', log.reads);
+  }
+
+  /** No line follows. @param passes every step was met: then a second boot has to have shown itself */
+  end(passes: boolean): void {
+    for (const log of this.#logs.values()) log.end(passes);
+  }
+}
+
+/** What a stream has shown of a kernel's log, from its banner on. */
+class KernelLog {
+  readonly #banner: string;
+  /** Lines with a time that followed the first banner. */
+  readonly #lines = new Set<string>();
+  /** The latest of their times, in seconds. */
+  #latest = 0;
+  /** The line that followed the first banner. */
+  #second: string | undefined;
+  /** A second banner was seen, and what it is is not decided: says that the machine was reset. */
+  #report: (() => void) | undefined;
+  #known = 0;
+  #strange = 0;
+
+  constructor(banner: string) {
+    this.#banner = banner;
+  }
+
+  /** Whether the lines that follow have to be read. */
+  get reads(): boolean {
+    return this.#report !== undefined || this.#lines.size < KEPT_LINES;
+  }
+
+  again(banner: string, report: () => void): void {
+    this.#report = report;
+    this.#known = 0;
+    this.#strange = 0;
+    // The log of a running kernel never has another kernel's banner. Of either, only the beginning may be here.
+    if (!banner.startsWith(this.#banner) && !this.#banner.startsWith(banner)) this.#decide(true);
+  }
+
+  /** Takes a line; a banner is taken here before it is given to {@link again}. */
+  read(line: string): void {
+    const time = timeOf(line);
+    if (this.#report === undefined) this.#keep(line, time);
+    else if (!this.#banner.startsWith('[')) {
+      // Without times one line has to do: `cat /proc/version` prints the banner alone.
+      this.#decide(line === this.#second);
+    } else if (time !== undefined) {
+      if (this.#lines.has(line)) this.#known++;
+      // A later line is news of the kernel that was there all along.
+      else if (time <= this.#latest) this.#strange++;
+      if (this.#known + this.#strange >= ENOUGH) this.#decide(this.#strange > this.#known);
+    }
+  }
+
+  end(passes: boolean): void {
+    if (this.#report === undefined) return;
+    this.#decide(this.#strange > this.#known || (!passes && this.#known === 0));
+  }
+
+  #keep(line: string, time: number | undefined): void {
+    this.#second ??= line;
+    if (time === undefined || this.#lines.size >= KEPT_LINES || line.length > KEPT_CHARACTERS) return;
+    this.#lines.add(line);
+    this.#latest = Math.max(this.#latest, time);
+  }
+
+  #decide(booted: boolean): void {
+    const report = this.#report;
+    this.#report = undefined;
+    if (booted) report?.();
+  }
+}
+
+function timeOf(line: string): number | undefined {
+  const time = TIMED.exec(line)?.[1];
+  return time === undefined ? undefined : Number(time);
+}

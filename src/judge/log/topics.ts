@@ -1,0 +1,84 @@
+/** What a line is about: its nouns tell where a boot stands where the form of the line does not show who speaks. */
+
+import { PHASES, type Phase } from '../../words/words.ts';
+
+/** The first topic whose words are in the line counts. */
+export interface Topic {
+  readonly phase: Phase;
+  readonly about: string;
+  readonly pattern: RegExp;
+}
+
+/** What is said of the host itself: it has no KVM, or no memory, for any guest. */
+export const OF_HOST =
+  /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i;
+/** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
+export const OF_INITRAMFS =
+  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/;
+
+/** Of lines whose speaker nobody knows, and of those who start VMs and quote everybody. */
+const TOPICS: readonly Topic[] = [
+  {
+    phase: 'host',
+    about: 'the secure processor, the BIOS and the units of a host',
+    pattern:
+      /\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|\b(?:virtqemud|libvirtd|qgsd|pccs|mpa_registration_tool)\.service\b|\bBIOS\b|\bUEFI set-?up\b/,
+  },
+  {
+    phase: 'host',
+    about: 'packages, and what a build or a script of the host misses',
+    pattern:
+      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
+  },
+  {
+    phase: 'bootloader',
+    about: 'images that are loaded',
+    pattern:
+      /Secure Boot forbids|\b[Ff]ailed to load Boot[0-9A-F]{4}|\(hd\d+[,)]|\bload(?:ing)? (?:the )?(?:boot ?loader|kernel image|EFI application)|MokList/,
+  },
+  { phase: 'initramfs', about: 'the root of an initramfs', pattern: OF_INITRAMFS },
+  {
+    phase: 'userspace',
+    about: 'attestation',
+    pattern:
+      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'what the agent in the guest does with a container',
+    pattern:
+      /\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
+  },
+  {
+    phase: 'userspace',
+    about: 'GPUs, as programs in the guest see them',
+    pattern: /\bdevice handle for GPU\b|\bnvidia-smi\b|\bNVML\b|\bCUDA\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'what a runtime of Oasis does in the guest (oasis-sdk runtime-sdk/src/modules)',
+    pattern: /"module":"runtime\/modules\//,
+  },
+  {
+    phase: 'userspace',
+    about: 'tests that run in the guest',
+    pattern: /\bcompliance test\b|^FAILED tests\/|\btest cases? failed\b|\bexpect_exception\b/,
+  },
+];
+
+/** Drivers that a program of the guest loads: a kernel that speaks of them has come as far as this. */
+const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?)\b[: ]|\[(?:nvidia|drm:nv_)/;
+
+export function topicOf(text: string): Phase | undefined {
+  return TOPICS.find(({ pattern }) => pattern.test(text))?.phase;
+}
+
+/** A kernel's line, in the phase in which its driver is loaded. */
+export function phaseOfDriver(text: string): Phase | undefined {
+  return LOADED_LATE.test(text) ? 'userspace' : undefined;
+}
+
+/** The later of two phases: a line does not tell less of how far the boot came than the lines before it. */
+export function later(one: Phase, degree: number): Phase {
+  return PHASES[Math.max(PHASES.indexOf(one), degree)] ?? one;
+}
