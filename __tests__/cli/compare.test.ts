@@ -37,6 +37,7 @@ const record = async (base: string, ...events: Parameters<typeof recordRun>[1]['
   (await recordRun(join(dir, base), { scenario: SCENARIO, events })).directory;
 
 const good = await record('good', BANNER, out(40, 'login: '));
+const later = await record('later', BANNER, out(50, 'login: '));
 const bad = await record('bad', BANNER, out(30, 'Kernel panic - not syncing: No init found.\n'), exit(40));
 const run = ofResult(await readResult(good));
 const history = join(dir, 'history.jsonl');
@@ -46,9 +47,9 @@ for (let day = 10; day < 20; day++) {
 
 describe('takes', () => {
   test.each([
-    ['recordings', good, good],
-    ['a directory with a recording below', join(dir, 'good'), good],
-    ['a result.json', join(good, 'result.json'), good],
+    ['recordings', good, later],
+    ['a directory with a recording below', join(dir, 'good'), later],
+    ['a result.json', join(good, 'result.json'), later],
     ['a history', history, good],
   ])('%s', async (_, before, after) => {
     const { code, said } = await compare(before, after);
@@ -89,8 +90,17 @@ test('a scenario of a suite that has no result now: nothing is known of it, and 
   expect(code).toBe(125);
 });
 
+test('the first night: the history has the runs of this night alone, which is neither a pass nor a failure', async () => {
+  const begun = join(dir, 'begun.jsonl');
+  new History(begun).add(run);
+  const { code, said } = await compare(begun, good);
+  expect([code, said]).toEqual([0, 'only now: a login\nnothing is compared yet: there is no earlier run\n']);
+  const { verdict, fresh } = JSON.parse((await compare(begun, good, '--format', 'json')).said);
+  expect([verdict, fresh]).toEqual([null, ['a login']]);
+});
+
 test('a pair of runs shows no difference of times, and that is said', async () => {
-  const { said } = await compare(good, good);
+  const { said } = await compare(good, later);
   expect(said).toMatch(/whole boot .* too few runs/);
   expect(said).toMatch(/it takes 6 on each side \(compare --runs 6\)/);
 });
@@ -150,7 +160,7 @@ test('Markdown: text of a guest has no effect', async () => {
 
 test('what a host spoilt is no pass', async () => {
   const spoilt = join(dir, 'spoilt.jsonl');
-  new History(spoilt).add({ ...run, verdict: 'errored' });
+  new History(spoilt).add({ ...run, start: '2026-11-27T00:00:00.000Z', verdict: 'errored' });
   const { code, said } = await compare(good, spoilt);
   expect([code, said]).toEqual([125, expect.stringContaining('errored: the host spoilt every run')]);
 });

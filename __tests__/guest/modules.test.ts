@@ -86,6 +86,11 @@ describe('findModules', () => {
     expect(await findModules(join(root, 'boot/vmlinuz'), release)).toBe(directory);
   });
 
+  test('next to the kernel itself, as in an artifact', async () => {
+    const directory = tree(`lib/modules/${release}`);
+    expect(await findModules(join(root, 'bzImage'), release)).toBe(directory);
+  });
+
   test('around a kernel in lib/modules/<release>/vmlinuz', async () => {
     const directory = tree(`lib/modules/${release}`);
     expect(await findModules(join(directory, 'vmlinuz'), release)).toBe(directory);

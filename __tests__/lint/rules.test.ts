@@ -312,6 +312,21 @@ const ROWS: Rows = [
     { ...TDVF, steps: [anyOrder([expects('login: '), expects('# ')])] },
     'generic-prompt scenario.yml',
   ],
+  [
+    'the same text twice in a group, which one line meets',
+    { ...TDVF, steps: [anyOrder([expects('link up'), expects('login: '), expects('link up')])] },
+    'twice-in-any-order scenario.yml',
+  ],
+  [
+    'the same text in a group, on two streams, and again in a step',
+    {
+      ...TDVF,
+      steps: [
+        anyOrder([expects('up', { stream: 'serial' }), expects('up', { stream: 'console' })]),
+        expects('up'),
+      ],
+    },
+  ],
   ...['/./', '/.*:/', '/panic|lockup/'].map(
     (pattern) =>
       [

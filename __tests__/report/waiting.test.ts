@@ -221,4 +221,23 @@ describe('when it is said', () => {
       '0 of 3 done; a (1.0 s, vmm), b (is made ready); 1 wait: all CPUs are taken\r\x1b[K',
     );
   });
+
+  test('of a suite: several that wait for one reason are one line, and of none is it said twice', async () => {
+    const { seen, printer: out } = printer(false, 200);
+    const entries = ['a', 'b', 'c', 'd'].map((name) => ({
+      ...{ name, file: 'boot.yml', loaded: toBoot(loaded) },
+    }));
+    const terminal = new SuiteTerminal(out, entries, false);
+    for (const entry of entries.slice(0, 3)) terminal.waits(entry, 'all CPUs are taken');
+    for (const entry of entries.slice(3)) terminal.waits(entry, 'memory is short');
+    await Promise.resolve();
+    for (const entry of entries) terminal.waits(entry, 'one CPU is taken');
+    await Promise.resolve();
+    terminal.ends([], 1000);
+    expect(seen.text.split('\n').slice(0, 2)).toEqual([
+      '3 scenarios wait: all CPUs are taken',
+      '[4/4] d waits: memory is short',
+    ]);
+    expect(seen.text).not.toContain('one CPU');
+  });
 });

@@ -22,7 +22,10 @@ import { table } from './table.ts';
 
 const STYLES = { passed: 'green', failed: 'red', errored: 'red' } as const;
 
-/** `tdx-boot compare`. Exits 1 when something is worse, 125 when the host spoilt every run of a scenario. */
+/**
+ * `tdx-boot compare`. Exits 1 when something is worse, 125 when the host spoilt every run of a scenario, and 0 in the first
+ * night of a history.
+ */
 export async function compare(
   before: string,
   after: string,
@@ -36,13 +39,13 @@ export async function compare(
   // What has no result now may be worse.
   const spoilt = found.verdict === 'passed' && lost.length > 0;
   const comparison: Comparison = spoilt ? { ...found, verdict: 'errored' } : found;
-  if (comparison.scenarios.length === 0) {
+  if (comparison.scenarios.length === 0 && comparison.verdict !== null) {
     throw new UsageError('nothing-in-common', `${before} and ${after} have no scenario in common`, {
       hint: 'Runs are of one scenario when its name and its platform are equal.',
     });
   }
   show(comparison, options, streams.out);
-  return EXIT[comparison.verdict];
+  return EXIT[comparison.verdict ?? 'passed'];
 }
 
 interface Sides {
@@ -90,5 +93,5 @@ function showLines(comparison: Comparison, out: Printer): void {
     out.lines([...rows, ...describeTimes(each, comparison)].map((line) => `  ${line}`));
   }
   out.lines(describeAlone(comparison));
-  out.line(describeWhole(comparison), { style: STYLES[comparison.verdict] });
+  out.line(describeWhole(comparison), { style: STYLES[comparison.verdict ?? 'passed'] });
 }

@@ -2,6 +2,7 @@
 
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { REPORT_FILE } from '../report/recording.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
 import { type LoadedSuite, loadRun } from '../suite/load.ts';
 import { UsageError } from '../words/errors.ts';
@@ -53,9 +54,12 @@ async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }
     builds: (cancel) => buildsOn(error, cancel),
     history: await openHistory(options.history),
   });
-  const { directory, verdict, whole, unwritten, noPage, signal } = recorded;
+  const { directory, verdict, whole, runs, unwritten, noPage, signal } = recorded;
   for (const problem of [unwritten, noPage]) if (problem !== undefined) error.line(problem);
   if (options.json === true) out.json(whole);
-  else out.line(`results: ${join(directory, SUITE_FILE)}`);
+  else {
+    out.line(`results: ${join(directory, SUITE_FILE)}`);
+    if (noPage === undefined && runs.runs.length > 0) out.line(`report: ${join(directory, REPORT_FILE)}`);
+  }
   return signal === undefined ? EXIT[verdict] : 128 + constants.signals[signal];
 }

@@ -115,7 +115,7 @@ export async function findModules(
   const beside = dirname(await realpath(kernelPath).catch(() => resolve(kernelPath)));
   // Fedora keeps the kernel itself in lib/modules/<release>/vmlinuz.
   const own = basename(beside) === release ? [beside] : [];
-  return firstModuleDirectory([...own, ...below(dirname(beside)), ...below('/')]);
+  return firstModuleDirectory([...own, ...below(beside), ...below(dirname(beside)), ...below('/')]);
 }
 
 /**

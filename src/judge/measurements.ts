@@ -57,7 +57,7 @@ const HINTS = {
   different:
     'Compare what was booted with what was meant: the firmware by "tdx-boot measure FIRMWARE", the event log by "tdx-boot measure log".',
   'not-shown':
-    'The probe guest shows it where Linux has /dev/tdx_guest (6.2). Of another guest, capture its line by a group named like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.',
+    'The probe guest shows it where Linux has /dev/tdx_guest: CONFIG_TDX_GUEST_DRIVER (6.2), built in or among guest.modules. Of another guest, capture its line by a group named like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.',
   'not-known':
     'Judge a recording that "tdx-boot run" made of this scenario, or give the value itself instead of "expected".',
 } as const;

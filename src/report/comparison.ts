@@ -87,9 +87,13 @@ export function describeWhole({ verdict, scenarios, margin }: Comparison): strin
   const counts = scenarios.flatMap(({ scenario, regressions }) =>
     regressions.length === 0 ? [] : [`${scenario} (${regressions.join(', ')})`],
   );
+  if (verdict === null) return 'nothing is compared yet: there is no earlier run';
   if (verdict === 'failed') return `failed: worse than before: ${counts.join('; ')}`;
-  if (verdict === 'errored')
-    return 'errored: the host spoilt every run of a scenario, so that nothing is known of it';
+  if (verdict === 'errored') {
+    const spoilt = scenarios.flatMap(({ scenario, verdict: own }) => (own === 'not-known' ? [scenario] : []));
+    const names = spoilt.length === 0 ? 'a scenario' : listed(spoilt).join(', ');
+    return `errored: the host spoilt every run of ${names}, so that nothing is known of it`;
+  }
   return `passed: nothing is worse than before, with a margin of ${percent(margin).replace('+', '')}`;
 }
 
@@ -104,7 +108,7 @@ export function describeAlone({ gone, fresh }: Comparison): string[] {
 /** A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. */
 export function comparisonMarkdown(comparison: Comparison): string {
   return joined([
-    `<h3>${marked(comparison.verdict, code(describeWhole(comparison)))}</h3>`,
+    `<h3>${marked(comparison.verdict ?? 'not-run', code(describeWhole(comparison)))}</h3>`,
     ...comparison.scenarios.flatMap((each) => [
       `<h4>${code(scenarioTitle(each))}</h4>`,
       list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),

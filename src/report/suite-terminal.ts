@@ -21,6 +21,10 @@ export class SuiteTerminal {
   readonly #running = new Map<string, Waiting>();
   /** Of each entry that has not started, why. */
   readonly #waiting = new Map<string, string>();
+  /** Entries of which a line has said that they wait. */
+  readonly #saidToWait = new Set<string>();
+  /** Those of which the next line will say so, by the reason. */
+  readonly #toSay = new Map<string, string[]>();
   readonly #done = new Set<string>();
   /** Of each entry, the last attempt whose verdict was shown. */
   readonly #told = new Map<string, number>();
@@ -34,9 +38,22 @@ export class SuiteTerminal {
     this.#numbers = new Map(entries.map(({ name }, index) => [name, index + 1]));
   }
 
+  /** Says once that an entry waits, and of several for one reason in one line; later reasons are for the line of the state. */
   waits({ name }: Entry, reason: string): void {
     this.#waiting.set(name, reason);
-    this.#line(`${this.#number(name)} ${name} waits: ${reason}`, 'gray');
+    if (this.#saidToWait.has(name)) return;
+    this.#saidToWait.add(name);
+    if (this.#toSay.size === 0) void Promise.resolve().then(() => this.#sayWhoWaits());
+    this.#toSay.set(reason, [...(this.#toSay.get(reason) ?? []), name]);
+  }
+
+  #sayWhoWaits(): void {
+    for (const [reason, [name = '', ...others]] of this.#toSay) {
+      const who =
+        others.length === 0 ? `${this.#number(name)} ${name} waits` : `${others.length + 1} scenarios wait`;
+      this.#line(`${who}: ${reason}`, 'gray');
+    }
+    this.#toSay.clear();
   }
 
   /** Says that an attempt starts. @returns who is told of its verdict */
@@ -62,7 +79,7 @@ export class SuiteTerminal {
           this.#running.delete(name);
           this.#done.add(name);
           this.#told.set(name, attempt);
-          const [head = '', ...rest] = describeVerdict(name, event.verdict);
+          const [head = '', ...rest] = describeVerdict(name, event.verdict, { brief: true });
           this.#line(`${this.#number(name)} ${head}`, event.verdict.verdict === 'passed' ? 'green' : 'red');
           this.#printer.lines(rest);
         }

@@ -2,6 +2,7 @@
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
+import type { Result } from './result.ts';
 import type { RecordedResult, Runs, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
 import { countKinds, describeCounts, WORST_FIRST } from './suite-terminal.ts';
@@ -106,11 +107,14 @@ function overview(
   const rows = WORST_FIRST.flatMap((wanted) =>
     all.flatMap(({ kind, row }) => (kind === wanted ? [row] : [])),
   );
-  const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'came up'];
+  const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'what came up'];
   const rest = rows.length > LISTED ? [`<p>and ${rows.length - LISTED} more</p>`] : [];
   // One run says below what came up.
   const columns = several ? head.length : head.length - 1;
-  const cut = (cells: readonly string[]): readonly string[] => cells.slice(0, columns);
+  // A column that says nothing of any run, such as the firmware's, takes the room of the others.
+  const said = head.map((_, column) => rows.some((cells) => (cells[column] ?? '') !== ''));
+  const cut = (cells: readonly string[]): readonly string[] =>
+    cells.slice(0, columns).filter((_, column) => said[column]);
   return [...table(cut(head), rows.slice(0, LISTED).map(cut)), ...rest];
 }
 
@@ -139,9 +143,15 @@ function rowOf(run: SummaryRun): string[] {
     platform,
     kernel === '' ? '' : code(kernel),
     firmware === '' ? '' : code(firmware),
-    `${formatDuration(time)}${change}`,
-    verdict === 'passed' ? captured.join(', ') : `reached ${phase}`,
+    // What was refused took no time.
+    time === 0 ? '' : `${formatDuration(time)}${change}`,
+    verdict === 'passed' ? captured.join(', ') : [`reached ${phase}`, ...causeOf(result)].join(': '),
   ];
+}
+
+/** The stable name of why it did not pass, where that is known. */
+function causeOf({ diagnosis }: Result): string[] {
+  return diagnosis === null || diagnosis.cause === 'unknown' ? [] : [code(diagnosis.cause)];
 }
 
 function emptyRow(name: string, verdict: Unrecorded['verdict']): string[] {

@@ -18,7 +18,7 @@ import { quote } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
 import type { Result } from './result.ts';
 import { forShell } from './safe.ts';
-import { describeReport, describeTests } from './tests.ts';
+import { describeReport, describeTests, saysMore } from './tests.ts';
 
 /** The time of all events of a log that has no times. */
 const NO_TIME = 0;
@@ -68,8 +68,15 @@ export function describeFinding({ title, severity, outcome, allowed, stream, lin
 /** What a reader must know at once: an emulated Trust Domain proves nothing about hardware. */
 const TD_WORDS = { real: ', Trust Domain', emulated: ', emulated Trust Domain', none: '' } as const;
 
-/** The verdict in a few lines: what, why, where, what next. */
-export function describeVerdict(name: string, verdict: Verdict): string[] {
+/**
+ * The verdict in a few lines: what, why, where, what next.
+ * @param options brief: of tests that say no more than that they passed, their number alone
+ */
+export function describeVerdict(
+  name: string,
+  verdict: Verdict,
+  { brief = false }: { readonly brief?: boolean } = {},
+): string[] {
   const met = verdict.steps.filter(({ state }) => state === 'met' || state === 'sent').length;
   const lines = [
     `${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}` +
@@ -78,7 +85,9 @@ export function describeVerdict(name: string, verdict: Verdict): string[] {
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
   const tests = verdict.tests.flatMap((report) => [
     `  ${describeReport(report)}`,
-    ...describeTests(report).map((line) => `    ${line}`),
+    ...(brief && !report.tests.some(saysMore) && report.problems.length === 0
+      ? []
+      : describeTests(report).map((line) => `    ${line}`)),
   ]);
   const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
   if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...omitted];

@@ -30,7 +30,8 @@ interface Pair {
 /**
  * Compares two sets of runs, scenario by scenario.
  * @param before in the order in which they were made
- * @param after the same; a run that is on both sides counts as one of these
+ * @param after the same; a run that is on both sides counts as one of these, so that of a history that begins with them
+ *   nothing is compared
  */
 export function compareRuns(
   before: readonly HistoryRun[],
@@ -38,8 +39,8 @@ export function compareRuns(
   { margin }: CompareOptions,
 ): Comparison {
   const young = byScenario(after);
-  const old = byScenario(before);
-  for (const [key, runs] of old) old.set(key, withoutThose(runs, young.get(key) ?? []));
+  const old = byScenario(withoutThose(before, after));
+  const hasBegun = before.length > 0 && old.size === 0;
   const pairs = pairsOf(old, young);
   const durations = compareDurations(pairs, margin);
   const scenarios = pairs.map((pair, index): ScenarioComparison => {
@@ -55,7 +56,7 @@ export function compareRuns(
     version: 1,
     margin,
     runsNeeded: runsNeeded(durations.comparisons),
-    verdict: verdictOf(scenarios),
+    verdict: hasBegun ? null : verdictOf(scenarios),
     scenarios,
     gone: alone(old),
     fresh: alone(young),
@@ -71,13 +72,12 @@ function verdictOf(scenarios: readonly ScenarioComparison[]): Comparison['verdic
 
 const keyOf = ({ scenario, platform }: HistoryRun): string => JSON.stringify([scenario, platform]);
 
-const identity = ({ start, time }: HistoryRun): string => JSON.stringify([start, time]);
+const identity = (run: HistoryRun): string => JSON.stringify([keyOf(run), run.start, run.time]);
 
-/** Without the runs of the other side, which a history may have already; all, where no others are left. */
+/** Without the runs of the other side, which a history may have already. */
 function withoutThose(runs: readonly HistoryRun[], others: readonly HistoryRun[]): readonly HistoryRun[] {
   const known = new Set(others.map(identity));
-  const rest = runs.filter((run) => run.start === null || !known.has(identity(run)));
-  return rest.length === 0 ? runs : rest;
+  return runs.filter((run) => run.start === null || !known.has(identity(run)));
 }
 
 function byScenario(runs: readonly HistoryRun[]): Map<string, readonly HistoryRun[]> {

@@ -104,7 +104,10 @@ export const comparisonSchema = z
     runsNeeded: count.describe('Runs on each side without which no difference of times can be seen'),
     verdict: z
       .enum(['passed', 'failed', 'errored'])
-      .describe('failed: something is worse; errored: of a scenario the host spoilt every run of one side'),
+      .nullable()
+      .describe(
+        'failed: something is worse; errored: of a scenario the host spoilt every run of one side; null: nothing is compared yet, because the history begins with these runs',
+      ),
     scenarios: z.array(scenarioSchema).readonly(),
     gone: texts.describe('Scenarios that have runs before only'),
     fresh: texts.describe('Scenarios that have runs after only'),

@@ -43,10 +43,10 @@ export const CONTAINERD: readonly Signature[] = [
     id: 'containerd-network',
     phase: 'vmm',
     severity: 'fatal',
-    // containerd 2.1 internal/cri/server/sandbox_run.go
-    pattern: /failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}/,
+    // containerd 2.1 internal/cri/server/sandbox_run.go, go-cni errors.go
+    pattern: /failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}|cni plugin not initialized/,
     title: 'The pod got no network, so its VM was not started',
-    hint: 'The CNI plugin failed: its own message stands behind "plugin type=".',
+    hint: 'The CNI plugin failed, and its own message stands behind "plugin type="; or none is installed on this node (/etc/cni/net.d).',
     streams: NODE,
   },
   {
@@ -76,10 +76,19 @@ export const CONTAINERD: readonly Signature[] = [
     severity: 'fatal',
     // google.golang.org/grpc 1.70 internal/transport/http2_client.go, as the kubelet and crictl print it
     pattern:
-      /[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock/,
+      /[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock|(?<runtime2>unknown service runtime\.v1)/,
     title: 'The container runtime of the node ($<runtime>) does not run',
     hint: 'See systemctl status and journalctl -u for it: often an installer (kata-deploy, nvidia-ctk) has broken its configuration.',
     streams: NODE,
+    causes: [
+      {
+        id: 'cri',
+        // google.golang.org/grpc server.go: the service of the CRI is not registered
+        when: { runtime: 'unknown service runtime.v1' },
+        title: 'containerd of the node runs without its CRI plugin, so Kubernetes cannot use it',
+        hint: 'disabled_plugins in /etc/containerd/config.toml names "cri", as Docker’s packages do, or the file is not valid for this containerd: mend it and restart containerd.',
+      },
+    ],
   },
   {
     id: 'containerd-reserved',
@@ -114,6 +123,28 @@ export const CONTAINERD: readonly Signature[] = [
     hint: 'kubectl logs --previous has its last words, kubectl describe its exit status.',
     streams: NODE,
     symptom: true,
+  },
+  {
+    id: 'kubernetes-probe',
+    phase: 'userspace',
+    severity: 'error',
+    // kubernetes pkg/kubelet/prober/prober.go
+    pattern: /(?<probe>Liveness|Readiness|Startup) probe failed: /,
+    title: 'The guest and its container run, but the container does not answer its $<probe> probe',
+    hint: 'A program in a TD starts more slowly: raise initialDelaySeconds and failureThreshold of the probe; kubectl logs says what the program does.',
+    streams: NODE,
+  },
+  {
+    id: 'kubernetes-oom',
+    phase: 'userspace',
+    severity: 'error',
+    // containerd 301026e58 internal/cri/server/helpers.go, events.go
+    pattern: /\bOOMKilled\b/,
+    // docker inspect
+    unless: /OOMKilled"?: ?false/,
+    title: 'The container, or its VM, ran out of the memory that the pod may have',
+    hint: 'Raise the memory limit of the pod: in a TD the guest’s kernel and an image that the guest pulls live in it, too (default_memory of Kata).',
+    streams: NODE,
   },
   {
     id: 'kubernetes-evicted',

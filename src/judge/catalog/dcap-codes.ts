@@ -4,7 +4,7 @@ import type { Cause } from '../signature.ts';
 
 const PCCS_HINT =
   'Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.';
-const REGISTER_HINT =
+export const REGISTER_HINT =
   'Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost.';
 const CONFIG_HINT =
   'It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing (canonical/tdx#409).';
@@ -154,12 +154,6 @@ export const QUOTE_LIBRARY: readonly Cause[] = [
     when: { code: ['02', '0b', '0c', '3e'] },
     title: 'The QGS does not know what it is asked for ($<code:quote>)',
     hint: 'VMM or guest and the QGS are of different DCAP releases: update libtdx-attest and qgsd to one release.',
-  },
-  {
-    id: 'memory',
-    when: { code: ['03', '43'] },
-    title: 'The QGS is out of memory, or busy ($<code:quote>)',
-    hint: 'Too many quotes at a time: try again, and give SGX more EPC in the BIOS set-up.',
   },
 ];
 

@@ -179,7 +179,8 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-tme',
     phase: 'host',
     severity: 'error',
-    pattern: /x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm)/,
+    pattern:
+      /x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
     title: 'Memory encryption (TME, TME-MT) is not enabled by the BIOS',
     hint: 'TDX needs it: enable TME and TME-MT (multi-key) in the BIOS set-up.',
     streams: HOST,

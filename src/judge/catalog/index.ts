@@ -10,6 +10,7 @@ import { CONTAINERD } from './containerd.ts';
 import { DSTACK } from './dstack.ts';
 import { EDK2 } from './edk2.ts';
 import { HOST_SIGNATURES } from './host.ts';
+import { HOST_CHECKS } from './host-checks.ts';
 import { HOST_PROGRAMS } from './host-programs.ts';
 import { KATA_ROWS } from './kata.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
@@ -18,11 +19,13 @@ import { MICROVMS } from './microvms.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
+import { QUOTE_VERIFIERS } from './quote-verifiers.ts';
 import { QUOTING } from './quoting.ts';
 import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
+import { TRUSTEE } from './trustee.ts';
 import { USERSPACE } from './userspace.ts';
 
 /** What the streams of a machine may say. */
@@ -32,6 +35,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...USERSPACE,
   ...ATTESTATION,
   ...QUOTING,
+  ...QUOTE_VERIFIERS,
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,
@@ -42,10 +46,12 @@ export const SIGNATURES: readonly Signature[] = [
   ...QEMU,
   ...LIBVIRT_ROWS,
   ...DSTACK,
+  ...TRUSTEE,
   ...CONFIDENTIAL_CONTAINERS,
   ...CONTAINERD,
   ...KATA_ROWS,
   ...HOST_PROGRAMS,
+  ...HOST_CHECKS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
 ];

@@ -16,7 +16,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
     pattern:
-      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
     title: 'Kata finds no TDX on this node, and the runtime class demands a confidential guest',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y on the node that runs the pod: check kernel, BIOS and node selector.',
     streams: KATA,
@@ -47,7 +47,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/runtime/virtcontainers/hypervisor_config_linux.go, hypervisor.go; src/runtime-rs ch-config errors.rs
     pattern:
-      /Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \(no rootfs image or initrd\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk/,
+      /Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \(no rootfs image or initrd\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX/,
     title: 'Kata’s configuration lacks the guest’s kernel, image or firmware, or has two',
     hint: 'See [hypervisor.*] in the configuration of the runtime class: kernel, exactly one of image and initrd, and for TDX firmware.',
     streams: KATA,
@@ -126,7 +126,7 @@ export const KATA_ROWS: readonly Signature[] = [
     orLater: true,
     severity: 'fatal',
     pattern:
-      /Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\S*vsock)/,
+      /Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\S*vsock)|vsock: failed to connect to \S+/,
     title: 'The agent of the guest did not answer: the guest did not come up, or has no vsock',
     hint: AGENT_HINT,
     streams: KATA,
@@ -159,6 +159,27 @@ export const KATA_ROWS: readonly Signature[] = [
         hint: 'An image that the guest pulls is unpacked into its memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images.',
       },
     ],
+  },
+  {
+    id: 'kata-initdata',
+    phase: 'userspace',
+    severity: 'fatal',
+    // src/agent/src/initdata.rs, src/libs/kata-types/src/initdata.rs, src/runtime-rs/crates/resource/src/coco_data (7c6ba40c)
+    pattern:
+      /decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata/,
+    title: 'Kata cannot use the initdata of the pod',
+    hint: 'The annotation io.katacontainers.config.hypervisor.cc_init_data is base64 of gzip of TOML with version, algorithm and [data]; policy.rego in it must be valid.',
+    streams: [...KATA, ...GUEST_STREAMS],
+  },
+  {
+    id: 'kata-vhost-vsock',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/runtime-rs/crates/hypervisor/src/device/driver/virtio_vsock.rs (7c6ba40c)
+    pattern: /try to run modprobe vhost_vsock|failed to find a free vsock context ID/,
+    title: 'The node has no vhost-vsock for Kata',
+    hint: 'modprobe vhost_vsock on the node, and let modules-load.d do so at each boot.',
+    streams: KATA,
   },
   {
     id: 'kata-guest-device',

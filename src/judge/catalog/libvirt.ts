@@ -23,7 +23,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/conf/domain_conf.c: an enum value that this libvirt does not have
     pattern:
-      /(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX])/,
+      /(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)/,
     title: 'This libvirt does not know Trust Domains',
     hint: 'launchSecurity type tdx needs a libvirt with TDX (11.6 or newer, or the one of the TDX packages) and a QEMU with tdx-guest (canonical/tdx#135).',
     streams: LIBVIRT,

@@ -21,46 +21,6 @@ const UNIT: readonly Cause[] = [
     title: 'The user or group of the unit does not exist, or may not log in (status $<code>/$<name>)',
     hint: 'See User=, Group= and SupplementaryGroups= of the unit. Its package creates them (qgsd: user qgsd, group sgx_prv): reinstall the package.',
   },
-  {
-    id: 'sandbox',
-    when: {
-      name: ['NAMESPACE', 'NETWORK', 'CGROUP', 'SECCOMP', 'CAPABILITIES', 'NO_NEW_PRIVILEGES', 'APPARMOR'],
-    },
-    title: 'systemd could not build the sandbox of the unit (status $<code>/$<name>)',
-    hint: 'A path in ReadWritePaths=, BindPaths= or RootDirectory= is missing, or the kernel or container forbids namespaces, cgroups or profiles: the line before says which.',
-  },
-  {
-    id: 'directory',
-    when: {
-      name: [
-        'RUNTIME_DIRECTORY',
-        'STATE_DIRECTORY',
-        'CACHE_DIRECTORY',
-        'LOGS_DIRECTORY',
-        'CONFIGURATION_DIRECTORY',
-        'CHOWN',
-        'CREDENTIALS',
-      ],
-    },
-    title: 'systemd could not make a directory or credential of the unit (status $<code>/$<name>)',
-    hint: 'A file stands in its place, its owner is another one, or the disk is full or read-only: see StateDirectory= and LoadCredential=.',
-  },
-];
-
-/** 128 and the signal that ended the program: what shells, container runtimes and CI systems report. */
-const SIGNALS: readonly Cause[] = [
-  {
-    id: 'killed',
-    when: { code: ['137', '9'] },
-    title: 'Something killed the program (SIGKILL)',
-    hint: 'Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, limits of the container), else a time-out of whoever started it.',
-  },
-  {
-    id: 'crashed',
-    when: { code: ['132', '134', '135', '136', '139', '4', '6', '7', '8', '11'] },
-    title: 'The program crashed (signal $<code:signal>)',
-    hint: 'Its last words, dmesg and coredumpctl say where.',
-  },
 ];
 
 /** The first whose pattern matches, and whose table has the number. The phase `host` is kept; any other is that of who speaks. */
@@ -101,17 +61,25 @@ export const NUMBERS: readonly Signature[] = [
     severity: 'error',
     pattern: /status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
     title: 'systemd could not start the program of the unit (status $<code>/$<name>)',
-    hint: 'The setting that the name is of could not be applied: systemctl cat and the line before name it.',
+    hint: 'A setting of the unit could not be applied: NAMESPACE is a path of its sandbox that is missing, …_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.',
     causes: UNIT,
   },
   {
     id: 'exit-signal',
     phase: 'userspace',
     severity: 'error',
+    // 128 and the signal that ended the program: what shells, container runtimes and CI systems report
     pattern:
       /exit(?:ed)?(?: with)? ?(?:status|code)?"?[ :=]+(?<code>13[24-79])\b|code=(?:killed|dumped), status=(?<code2>[46-9]|11)\/[A-Z]/,
-    title: 'A signal ended the program ($<code:signal>)',
-    hint: 'Its last words say more.',
-    causes: SIGNALS,
+    title: 'The program crashed ($<code:signal>)',
+    hint: 'Its last words, dmesg and coredumpctl say where.',
+    causes: [
+      {
+        id: 'killed',
+        when: { code: ['137', '9'] },
+        title: 'Something killed the program (SIGKILL)',
+        hint: 'Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, limits of the container), else a time-out of whoever started it.',
+      },
+    ],
   },
 ];

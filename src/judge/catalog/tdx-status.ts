@@ -24,27 +24,16 @@ const STATES: readonly State[] = [
   },
   {
     id: 'loader-image',
-    when: { ...LOADER, low: ['00020000', '00020001', '00000000'] },
+    // EBADPARAM, EBADSIG, EBADHASH
+    when: { ...LOADER, low: ['00000000', '00020000', '00020001'] },
     says: 'the P-SEAMLDR refuses the image of the module',
-    hint: 'The image is damaged, or not signed for this CPU: fetch the release for this CPU generation, with its signature file, again.',
+    hint: 'The image is damaged, or not signed for this CPU: fetch the release for this CPU generation again.',
   },
   {
-    id: 'loader-platform',
-    when: { ...LOADER, low: ['00010002', '00010003', '00010004', '00000006'] },
-    says: 'the P-SEAMLDR cannot install this module on this platform',
-    hint: 'The module does not fit a CPU, or the memory that the BIOS reserved (SEAMRR): take the release for this CPU generation, and update the BIOS.',
-  },
-  {
-    id: 'loader-update',
-    when: { ...LOADER, low: ['00000003', '00000004', '00000005'] },
-    says: 'the P-SEAMLDR cannot replace the module that runs',
-    hint: 'The new module cannot take over from the old one, or an update was begun before: end all TDs; if that is not enough, reboot the host with the new module.',
-  },
-  {
-    id: 'loader-again',
-    when: { ...LOADER, low: ['00030000', '00030001'] },
-    says: 'the P-SEAMLDR was interrupted, or out of random numbers',
-    hint: 'Try again on a quieter host, and update the host kernel.',
+    id: 'loader',
+    when: LOADER,
+    says: 'the P-SEAMLDR cannot install this module',
+    hint: 'It does not fit a CPU, the memory that the BIOS reserved, or the module that runs (EBADHANDOFF): take another release of the module, update the BIOS, and reboot the host.',
   },
   {
     id: 'td-dead',
@@ -128,12 +117,6 @@ const STATES: readonly State[] = [
     hint: 'The BIOS sets this MSR wrong, or not alike on all CPUs. Update the BIOS, and load its TDX defaults (canonical/tdx#25).',
   },
   {
-    id: 'no-report',
-    when: { class: '09', kind: '3' },
-    says: 'the CPU cannot make or check TD reports',
-    hint: 'SEAMREPORT needs SGX and current microcode: enable SGX in the BIOS set-up, and update the BIOS.',
-  },
-  {
     id: 'tdmr',
     when: { class: '0a' },
     says: 'the TDX module refuses the host’s memory regions (TDMR, PAMT or CMR)',
@@ -150,19 +133,6 @@ const STATES: readonly State[] = [
     when: { class: '0c' },
     says: 'the TDX module does not have the field that the kernel asks for, or does not let it be changed',
     hint: 'The kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition).',
-  },
-  {
-    id: 'report',
-    // TDX_INVALID_CPUSVN, TDX_INVALID_REPORTMACSTRUCT
-    when: { class: '10' },
-    says: 'the report was not made on this platform since it was started',
-    hint: 'A report that is verified (TDG.MR.VERIFYREPORT) must come from the same boot of the same host.',
-  },
-  {
-    id: 'migration',
-    when: { class: ['0d', '0e'] },
-    says: 'the migration of the TD, or its binding to a service TD (MigTD), failed',
-    hint: 'MigTD, TDX module and kernel of both hosts must fit each other; upstream Linux and QEMU migrate no TDs.',
   },
 ];
 

@@ -147,7 +147,7 @@ export const RULES: readonly Explanation[] = [
     title: 'The guest kernel refuses to run: the TD attribute SEPT_VE_DISABLE is not set',
     advice: 'Set sept-ve-disable=on on QEMU’s tdx-guest object.',
     certainty: 'known',
-    when: ({ vm }) => vm?.state === 'panicked' && /SEPT_VE_DISABLE/.test(vm.detail),
+    when: ({ vm }) => vm?.state === 'panicked' && /SEPT(?:_VE_DISABLE| #VE)/.test(vm.detail),
   },
   {
     id: 'td-fatal-error',

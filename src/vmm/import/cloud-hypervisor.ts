@@ -4,14 +4,16 @@ import { Draft, type Fate, type Import, kept, key, leftOut, type Outcome, own } 
 import { bytesOf, OptionList, sizeOf } from './options.ts';
 
 const SWITCHES = /^(-v+|--pvpanic|--watchdog)$/;
+/** What every VM of Cloud Hypervisor has, with this source unless another is named. */
+const RNG = 'src=/dev/urandom';
 
 export function importCloudHypervisor(argv: readonly string[]): Import {
   const draft = new Draft();
   draft.accelerate('kvm');
   const fates: Fate[] = [];
   for (let at = 0; at < argv.length; ) {
-    const option = argv[at++] ?? '';
-    const values: string[] = [];
+    const [option = '', ...given] = (argv[at++] ?? '').split(/(?<=^--[\w-]+)=(.*)/s, 2);
+    const values = [...given];
     // --disk and its like take values up to the next option.
     while (!SWITCHES.test(option) && at < argv.length && !(argv[at] ?? '').startsWith('-'))
       values.push(argv[at++] ?? '');
@@ -68,6 +70,14 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
     case '--event-monitor':
     case '--pvpanic':
       return own('the consoles and the events of a run are those of tdx-boot');
+    case '--rng':
+      return values.length === 0 || value === RNG ? own('every VM has it') : kept();
+    case '--fs':
+      return leftOut(
+        `shared directories, whose daemons another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list.get('tag')} } }`,
+      );
+    case '--gdb':
+      return leftOut('Cloud Hypervisor would wait for gdb before it starts the guest');
     case '--api-socket':
     case '--log-file':
     case '-v':

@@ -8,11 +8,16 @@ export interface Fate {
   readonly says: string;
 }
 
-export type Outcome = Omit<Fate, 'argument'>;
+/** What became of one argument. */
+export interface Outcome extends Omit<Fate, 'argument'> {
+  /** Of what is kept: the words that are appended, where they are not those of the command. */
+  readonly words?: readonly string[];
+}
 
 export const key = (says: string): Outcome => ({ as: 'key', says });
 export const own = (says: string): Outcome => ({ as: 'own', says });
 export const kept = (says = 'no key says this: it is appended as it is'): Outcome => ({ as: 'kept', says });
+export const keptAs = (words: readonly string[], says: string): Outcome => ({ as: 'kept', says, words });
 export const leftOut = (says: string): Outcome => ({ as: 'left-out', says });
 
 /** A command as a scenario. */

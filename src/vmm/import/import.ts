@@ -13,7 +13,7 @@ import { VMM_PROGRAM } from './words.ts';
  * @throws UsageError code `unknown-vmm`
  */
 export function importCommand([program = '', ...argv]: readonly string[]): Import {
-  const isVariable = program.startsWith('${');
+  const isVariable = /^\$\{\w+\}$/.test(program);
   const long = argv.some((word) => word.startsWith('--cpus') || word.startsWith('--memory'));
   if (!isVariable && !VMM_PROGRAM.test(program)) {
     throw new UsageError('unknown-vmm', `${quote(program)} is no command of QEMU or Cloud Hypervisor`, {

@@ -12,6 +12,12 @@ export interface QemuOption {
   readonly words: readonly string[];
 }
 
+/** An option of a command with what is in it. */
+export interface NamedList {
+  readonly name: string;
+  readonly list: OptionList;
+}
+
 /** A list of options: `virtio-blk-pci,drive=d0`, or the same in JSON. */
 export class OptionList {
   readonly head: string;

@@ -1,7 +1,8 @@
 /** Devices in a command of QEMU: disks, network cards, vsock, devices of the host. */
 
-import { type Draft, kept, key, leftOut, type Outcome, own } from './draft.ts';
-import { OptionList, type QemuOption } from './options.ts';
+import { type Draft, kept, keptAs, key, leftOut, type Outcome, own } from './draft.ts';
+import { type NamedList, OptionList, type QemuOption } from './options.ts';
+import { QemuNetwork } from './qemu-network.ts';
 
 /** Devices that carry the console of a guest: every run has its own. */
 const CONSOLES = /^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/;
@@ -13,20 +14,29 @@ const DISKS: Readonly<Record<string, string>> = {
   'scsi-hd': 'scsi',
 };
 
+/** Screens, keyboards, sound. */
+const FOR_A_PERSON =
+  /(^|-)(vga|gpu)(-|$)|^(qxl|bochs-display|ramfb|usb-(tablet|kbd|mouse|redir|ccid|audio)|virtio-(keyboard|tablet|mouse|input|sound)|.*-hda$|hda-|AC97|ES1370|sb16)/;
+const ELSEWHERE = 'its other end is a descriptor or a screen of another program';
+
 /** What QEMU makes or fetches where a path could stand (block.c, protocols): a directory as FAT, a server. */
 const NO_FILE = /^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/;
 
 export class QemuDevices {
   readonly #draft: Draft;
-  readonly #lists: readonly { readonly name: string; readonly list: OptionList }[];
+  readonly #lists: readonly NamedList[];
+  readonly #machine: OptionList;
+  readonly #network: QemuNetwork;
   #pflash: string[] = [];
 
-  constructor(draft: Draft, options: readonly QemuOption[]) {
+  constructor(draft: Draft, options: readonly QemuOption[], machine: OptionList) {
     this.#draft = draft;
+    this.#machine = machine;
     this.#lists = options.map(({ name, value }) => ({
       name,
       list: new OptionList(value, ['driver', 'type']),
     }));
+    this.#network = new QemuNetwork(draft, this.#lists);
   }
 
   /** Undefined for an option that is none of a device. */
@@ -34,42 +44,55 @@ export class QemuDevices {
     const list = new OptionList(value, ['driver', 'type']);
     switch (name) {
       case '':
+        if (/^\$\{\w+\}$/.test(words[0] ?? ''))
+          return leftOut('a variable in place of arguments: replace it by its value');
+        return this.#drive(new OptionList(`file=${(words[0] ?? '').replaceAll(',', ',,')}`));
       case '-hda':
       case '-hdb':
-        this.#draft.disks.push({ path: name === '' ? words[0] : value, bus: 'sata' });
+        this.#draft.disks.push({ path: value, bus: 'sata' });
         return key('guest.disks; the guest writes to an overlay, not to this file');
       case '-drive':
         return this.#drive(list);
       case '-blockdev':
-        return this.#isUsed(list.get('node-name')) ? key('guest.disks') : kept();
+        return this.#blockdev(list.get('node-name'));
       case '-device':
         return this.#device(list);
       case '-netdev':
-        return this.#isCard(list.get('id')) ? this.#network(list, undefined) : kept();
       case '-nic':
-        return list.head === 'none'
-          ? own('a guest has no network unless it says so')
-          : this.#network(list, list);
       case '-net':
-        return list.head === 'none' ? own('a guest has no network unless it says so') : kept();
+        return this.#network.outcome(name, list);
       case '-chardev':
-        return this.#chardev(list.get('id'));
+        return this.#chardev(list);
       case '-fsdev':
         return this.#lists.some(({ list: other }) => shares(other, list)) ? key('guest.shares') : kept();
       case '-virtfs':
         return this.#share(list, list);
-      case '-numa':
-        return /^\d*$/.test(list.get('cpus') ?? '') && this.#count('-numa') === 1
-          ? own('one node has all of the memory')
-          : kept();
       default:
         return undefined;
     }
   }
 
+  #blockdev(node: string | undefined): Outcome {
+    if (node !== undefined && this.#isFlash(node)) return key('firmware');
+    return this.#isUsed(node) ? key('guest.disks') : kept();
+  }
+
+  /** Whether a node is a flash chip of -machine, or the file of one. */
+  #isFlash(node: string): boolean {
+    const chips = [this.#machine.get('pflash0'), this.#machine.get('pflash1')];
+    return (
+      chips.includes(node) ||
+      this.#lists.some(
+        ({ name, list }) =>
+          name === '-blockdev' && list.get('file') === node && chips.includes(list.get('node-name')),
+      )
+    );
+  }
+
   /** One flash image is a firmware; two are its code and its variables. */
   finish(): void {
-    const [code, vars] = this.#pflash;
+    const chips = ['pflash0', 'pflash1'].flatMap((chip) => this.#fileOfNode(this.#machine.get(chip)) ?? []);
+    const [code, vars] = [...this.#pflash, ...chips];
     if (code === undefined) return;
     this.#draft.scenario.firmware = vars === undefined ? code : { code, vars };
   }
@@ -116,6 +139,14 @@ export class QemuDevices {
     return key(readOnly ? 'guest.disks' : 'guest.disks; the guest writes to an overlay, not to this file');
   }
 
+  #fileOfNode(node: string | undefined): string | undefined {
+    const found = this.#lists.find(
+      ({ name, list }) => name === '-blockdev' && list.get('node-name') === node,
+    );
+    if (node === undefined || found === undefined) return undefined;
+    return this.#fileBelow(found.list) ?? found.list.get('filename');
+  }
+
   #fileBelow(node: OptionList): string | undefined {
     const below = this.#lists.find(
       ({ name, list }) => name === '-blockdev' && list.get('node-name') === node.get('file'),
@@ -136,15 +167,11 @@ export class QemuDevices {
     }
     if (CONSOLES.test(list.head))
       return own('every run has a serial port, a virtio console, a debug port and pvpanic');
+    if (list.get('netdev') !== undefined) return this.#network.card(list);
+    if (FOR_A_PERSON.test(list.head)) return leftOut('a run has no screen, keyboard or sound');
     switch (list.head) {
       case 'virtio-scsi-pci':
-        return this.#lists.some(({ list: other }) => other.head === 'scsi-hd')
-          ? own('with a disk on bus scsi')
-          : leftOut('no disk of the command is on it');
-      case 'virtio-net-pci':
-      case 'e1000':
-      case 'e1000e':
-        return this.#card(list);
+        return this.#scsi(list);
       case 'vhost-vsock-pci': {
         const cid = list.get('guest-cid') ?? '';
         this.#draft.guest.vsock = /^\d+$/.test(cid) ? Number(cid) : cid;
@@ -153,7 +180,7 @@ export class QemuDevices {
       case 'vfio-pci':
         return this.#vfio(list);
       case 'pcie-root-port':
-        return leftOut('a device of the host sits on the root bus');
+        return leftOut('the devices of a run sit on the root bus');
       case 'loader':
         if (list.get('addr') !== undefined) return kept();
         this.#draft.scenario.firmware = list.get('file');
@@ -167,8 +194,53 @@ export class QemuDevices {
         return source === undefined ? kept() : this.#share(source.list, list);
       }
       default:
-        return kept();
+        return this.#keptDevice(list);
     }
+  }
+
+  /** A controller of a run is there for disks of the bus scsi alone. */
+  #scsi(list: OptionList): Outcome {
+    const others = this.#lists.some(
+      ({ name, list: { head } }) => name === '-device' && /^scsi-/.test(head) && head !== 'scsi-hd',
+    );
+    if (others) return this.#keptDevice(list);
+    return this.#lists.some(({ list: other }) => other.head === 'scsi-hd')
+      ? own('with a disk on bus scsi')
+      : leftOut('no disk of the command is on it');
+  }
+
+  /** A device that no key says. Slots of another machine, and buses that are left out with their controller, are not here. */
+  #keptDevice(list: OptionList): Outcome {
+    const chardev = this.#lists.find(
+      ({ name, list: other }) => name === '-chardev' && other.get('id') === list.get('chardev'),
+    );
+    if (chardev !== undefined && isElsewhere(chardev.list)) return leftOut(ELSEWHERE);
+    const bus = list.get('bus');
+    const lost = [
+      ...(bus === undefined || this.#hasBus(bus) ? [] : ['bus']),
+      ...['addr', 'multifunction'].filter((name) => list.get(name) !== undefined),
+      // The port of a console or of the agent may have the same number.
+      ...(list.head === 'virtserialport' && list.get('nr') !== undefined ? ['nr'] : []),
+    ];
+    if (lost.length === 0) return kept();
+    const words = ['-device', [list.head, ...list.others(lost)].join(',')];
+    const names = lost.map((name) => `${name}=${list.get(name)}`).join(', ');
+    return keptAs(
+      words,
+      `no key says this: it is appended without ${names}, because the machine of a run is another`,
+    );
+  }
+
+  /** Whether a run has a bus: of the q35, or of a controller that is kept. */
+  #hasBus(bus: string): boolean {
+    if (/^(pcie\.0|isa\.0|ide\.[0-5])$/.test(bus)) return true;
+    const owner = this.#lists.find(
+      ({ name, list }) =>
+        name === '-device' && [bus, bus.replace(/\.\d+$/, '')].includes(list.get('id') ?? ''),
+    );
+    if (owner === undefined) return bus.startsWith('usb-bus.');
+    const { head } = owner.list;
+    return !CONSOLES.test(head) && head !== 'pcie-root-port' && !FOR_A_PERSON.test(head);
   }
 
   /** @param device what says the tag */
@@ -181,47 +253,6 @@ export class QemuDevices {
     return key('guest.shares, with security_model=none; a target has it mounted by the agent');
   }
 
-  #card(list: OptionList): Outcome {
-    const netdev = this.#lists.find(
-      ({ name, list: other }) => name === '-netdev' && other.get('id') === list.get('netdev'),
-    );
-    if (netdev === undefined) return leftOut('there is no -netdev for it');
-    const mac = list.get('mac');
-    if (mac !== undefined && this.#networkOf(netdev.list) !== undefined) this.#draft.add('network', { mac });
-    const model = list.head === 'virtio-net-pci' ? '' : `; the card is a virtio-net-pci, not ${list.head}`;
-    return key(`guest.network${model}`);
-  }
-
-  /** @param card what says the MAC, for -nic */
-  #network(list: OptionList, card: OptionList | undefined): Outcome {
-    const network = this.#networkOf(list);
-    if (network === undefined) {
-      if (list.get('fds') !== undefined || list.get('fd') !== undefined) {
-        return leftOut('the interface is a file descriptor of another program; name it by interface: tap0');
-      }
-      return leftOut(
-        `a network of type ${list.head} is no key of a scenario, and vmm-args would leave the card out`,
-      );
-    }
-    const mac = card?.get('mac');
-    this.#draft.add('network', { ...network, ...(mac === undefined ? {} : { mac }) });
-    const open = 'forward' in network ? '; ports are open on 127.0.0.1 alone' : '';
-    return key(`guest.network${open}`);
-  }
-
-  #networkOf(list: OptionList): Record<string, unknown> | undefined {
-    if (list.head === 'tap') {
-      const name = list.get('ifname');
-      return name === undefined ? undefined : { type: 'tap', interface: name };
-    }
-    if (list.head !== 'user') return undefined;
-    const forward = list.all('hostfwd').flatMap((text) => {
-      const [, protocol, host, guest] = /^(tcp|udp)?:[^:]*:(\d+|\$\{\w+\})-[^:]*:(\d+)$/.exec(text) ?? [];
-      return host === undefined ? [] : [`${host}:${guest}${protocol === 'udp' ? '/udp' : ''}`];
-    });
-    return { type: 'user', ...(forward.length === 0 ? {} : { forward }) };
-  }
-
   #vfio(list: OptionList): Outcome {
     const host = list.get('host');
     if (host === undefined) return kept();
@@ -230,7 +261,9 @@ export class QemuDevices {
     return key('guest.vfio, through iommufd');
   }
 
-  #chardev(id: string | undefined): Outcome {
+  #chardev(list: OptionList): Outcome {
+    const id = list.get('id');
+    if (isElsewhere(list)) return leftOut(ELSEWHERE);
     const users = this.#lists.filter(({ list }) => list.get('chardev') === id && id !== undefined);
     const foreign = users.filter(({ name, list }) => name === '-device' && !CONSOLES.test(list.head));
     if (foreign.length === 0) return own('the streams of a run are those of tdx-boot');
@@ -250,12 +283,6 @@ export class QemuDevices {
     );
   }
 
-  #isCard(id: string | undefined): boolean {
-    return this.#lists.some(
-      ({ name, list }) => name === '-device' && id !== undefined && list.get('netdev') === id,
-    );
-  }
-
   #count(name: string, matches: (list: OptionList) => boolean = () => true): number {
     return this.#lists.filter((one) => one.name === name && matches(one.list)).length;
   }
@@ -264,4 +291,9 @@ export class QemuDevices {
 /** Whether a device is the one of a file system driver. */
 function shares(device: OptionList, source: OptionList): boolean {
   return device.head === 'virtio-9p-pci' && device.get('fsdev') === source.get('id');
+}
+
+/** Whether the other end of a chardev is with another program: libvirt hands over descriptors, a screen has channels of its own. */
+function isElsewhere(chardev: OptionList): boolean {
+  return chardev.get('fd') !== undefined || /^spice/.test(chardev.head);
 }

@@ -1,13 +1,25 @@
 /** A command of QEMU as a scenario, argument by argument. */
 
 import { Draft, type Fate, type Import, kept, key, leftOut, type Outcome, own } from './draft.ts';
-import { OptionList, type QemuOption, sizeOf } from './options.ts';
+import { OptionList, type QemuOption } from './options.ts';
 import { QemuDevices } from './qemu-devices.ts';
+import { QemuMemory } from './qemu-memory.ts';
+import { tdxGuest } from './qemu-td.ts';
 
 /** Options without a value. */
 const SWITCHES =
   /^-(nographic|nodefaults|no-user-config|no-reboot|no-shutdown|no-hpet|no-acpi|enable-kvm|daemonize|S|s|snapshot|usb|full-screen|singlestep|mem-prealloc|no-fd-bootchk|only-migratable)$/;
-const MIB = 2 ** 20;
+/** Properties of -machine that are defaults of QEMU, or matter to the host alone. */
+const IDLE = [
+  'usb=off',
+  'acpi=on',
+  'dump-guest-core=off',
+  'dump-guest-core=on',
+  'mem-merge=off',
+  'mem-merge=on',
+];
+const DEFAULTS = ['-rtc base=utc', '-overcommit mem-lock=off', '-watchdog-action reset'];
+const TOPOLOGY = ['sockets', 'dies', 'cores', 'threads'];
 /** Properties that only this machine has (hw/i386/microvm.c). */
 const MICROVM = ['pcie', 'rtc', 'ioapic2', 'isa-serial', 'x-option-roms', 'auto-kernel-cmdline'];
 
@@ -17,8 +29,9 @@ export function importQemu(argv: readonly string[]): Import {
   const importer = new QemuImport(draft, options);
   const fates = options.map((option): Fate => {
     const outcome = importer.outcome(option);
-    if (outcome.as === 'kept') draft.vmmArgs.push(...option.words);
-    return { argument: option.words.join(' '), ...outcome };
+    const { as, says, words = option.words } = outcome;
+    if (as === 'kept') draft.vmmArgs.push(...words);
+    return { argument: option.words.join(' '), as, says };
   });
   importer.finish();
   return { scenario: draft.whole('qemu'), fates };
@@ -47,16 +60,25 @@ class QemuImport {
   readonly #draft: Draft;
   readonly #options: readonly QemuOption[];
   readonly #devices: QemuDevices;
+  readonly #memory: QemuMemory;
   /** Properties of -machine that name objects. */
   readonly #machine: OptionList;
 
   constructor(draft: Draft, options: readonly QemuOption[]) {
     this.#draft = draft;
     this.#options = options;
-    this.#devices = new QemuDevices(draft, options);
     this.#machine = new OptionList(
       options.flatMap(({ name, value }) => (name === '-machine' || name === '-M' ? [value] : [])).join(','),
       ['type'],
+    );
+    this.#devices = new QemuDevices(draft, options, this.#machine);
+    this.#memory = new QemuMemory(draft, options, this.#machine);
+  }
+
+  /** Whether another option names an object. */
+  #isNamed(id: string | undefined): boolean {
+    return this.#options.some(
+      ({ name, value }) => name !== '-object' && id !== undefined && value.includes(id),
     );
   }
 
@@ -83,7 +105,7 @@ class QemuImport {
       case '-smp':
         return this.#smp(new OptionList(value));
       case '-m':
-        return this.#memory(new OptionList(value));
+        return this.#memory.size(new OptionList(value));
       case '-kernel':
       case '-initrd':
         guest[name.slice(1)] = value;
@@ -124,6 +146,15 @@ class QemuImport {
       case '-no-user-config':
       case '-no-reboot':
         return own('in every run');
+      case '-snapshot':
+        return own('the guest never writes to the files of its disks');
+      case '-parallel':
+        return value === 'none' ? own('in every run') : undefined;
+      case '-audiodev':
+      case '-usbdevice':
+      case '-k':
+      case '-echr':
+        return leftOut('a run has no screen, keyboard or sound');
       case '-serial':
       case '-monitor':
       case '-qmp':
@@ -141,8 +172,16 @@ class QemuImport {
         return leftOut('what QEMU prints is the stream vmm');
       case '-id':
         return leftOut('only the QEMU of Proxmox has it');
+      case '-msg':
+        return leftOut('what QEMU prints is the stream vmm');
+      case '-rtc':
+      case '-overcommit':
+      case '-watchdog-action':
+        return DEFAULTS.includes(`${name} ${value}`) ? own('QEMU does so by itself') : undefined;
       case '-debugcon':
         return own('every run has a debug port');
+      case '-numa':
+        return this.#memory.node(new OptionList(value));
       case '-global':
         return value.startsWith('isa-debugcon.') ? own('every run has a debug port') : undefined;
       case '-no-hpet':
@@ -158,22 +197,23 @@ class QemuImport {
     const type = list.head;
     const said = list.get('accel');
     if (said !== undefined) this.#draft.accelerate(said.split(':', 1)[0] ?? '');
-    const known = [
-      'accel',
-      'kernel_irqchip',
-      'kernel-irqchip',
-      'confidential-guest-support',
-      'memory-encryption',
-    ];
-    const foreign = type === 'microvm' ? MICROVM : [];
-    const others = list.others([...known, 'memory-backend', 'kvm-type', 'pic', ...foreign]);
-    const irqchip = list.get('kernel_irqchip') ?? list.get('kernel-irqchip');
     const isTd = this.#options.some(
       ({ name, value: text }) => name === '-object' && text.includes('tdx-guest'),
     );
+    // Another kind of confidential guest is left to QEMU, whose object is kept.
+    const confidential = isTd ? ['confidential-guest-support', 'memory-encryption'] : [];
+    const known = ['accel', 'kernel_irqchip', 'kernel-irqchip', 'pflash0', 'pflash1', ...confidential];
+    const foreign = type === 'microvm' ? MICROVM : [];
+    const others = list.others([...known, 'memory-backend', 'kvm-type', 'pic', ...foreign]);
+    const irqchip = list.get('kernel_irqchip') ?? list.get('kernel-irqchip');
     if (irqchip !== undefined && !isTd) others.push(`kernel-irqchip=${irqchip}`);
-    if (others.length > 0) this.#draft.vmmArgs.push('-machine', others.join(','));
-    const rest = others.length === 0 ? '' : `; vmm-args: -machine ${others.join(',')}`;
+    const idle = others.filter((other) => IDLE.includes(other));
+    const words = others.filter((other) => !IDLE.includes(other)).join(',');
+    if (words !== '') this.#draft.vmmArgs.push('-machine', words);
+    const rest = [
+      ...(words === '' ? [] : [`; vmm-args: -machine ${words}`]),
+      ...(idle.length === 0 ? [] : [`; ${idle.join(',')} changes nothing for the guest`]),
+    ].join('');
     if (type !== '' && !/^(pc-)?q35/.test(type)) return leftOut(`every run has a q35, not ${type}${rest}`);
     return key(`platform${rest}`);
   }
@@ -187,12 +227,30 @@ class QemuImport {
     return key('guest.cpu');
   }
 
+  /** Of variables nothing can be computed: what is not said would be cores, as many as the CPUs need. */
+  #variableSmp(list: OptionList, text: string | undefined): Outcome {
+    if (text !== undefined) {
+      this.#draft.guest.cpus = text;
+      return key('guest.cpus; how they are arranged is left out');
+    }
+    this.#draft.guest.topology = Object.fromEntries(
+      TOPOLOGY.flatMap((name) => {
+        const value = list.get(name);
+        return value === undefined ? [] : [[name, value.includes('${') ? value : Number(value)]];
+      }),
+    );
+    return key('guest.topology');
+  }
+
   /** QEMU prefers cores over sockets, and sockets over threads, for what is not said (hw/core/machine-smp.c). */
   #smp(list: OptionList): Outcome {
     const text = list.head === '' ? list.get('cpus') : list.head;
-    if (text?.startsWith('${')) {
-      this.#draft.guest.cpus = text;
-      return key('guest.cpus; how they are arranged is left out');
+    if (
+      [...['sockets', 'dies', 'cores', 'threads'].map((name) => list.get(name)), text].some((value) =>
+        value?.includes('${'),
+      )
+    ) {
+      return this.#variableSmp(list, text);
     }
     const said = (name: string): number | undefined => {
       const value = list.get(name);
@@ -203,7 +261,7 @@ class QemuImport {
     const cpus = Number(text ?? sockets * dies * threads * (said('cores') ?? 1));
     const cores = said('cores') ?? Math.max(1, Math.floor(cpus / (sockets * dies * threads)));
     this.#draft.guest.cpus = cpus;
-    const arranged = ['sockets', 'dies', 'cores', 'threads'].some((name) => list.get(name) !== undefined);
+    const arranged = TOPOLOGY.some((name) => list.get(name) !== undefined);
     const later = most !== undefined && most !== cpus ? '; no CPU comes later, so maxcpus is left out' : '';
     if (!arranged) return key(`guest.cpus${later}`);
     if (sockets * dies * cores * threads !== cpus) {
@@ -213,16 +271,6 @@ class QemuImport {
     }
     this.#draft.guest.topology = { sockets, ...(dies === 1 ? {} : { dies }), cores, threads };
     return key(`guest.cpus, guest.topology${later}`);
-  }
-
-  #memory(list: OptionList): Outcome {
-    const text = list.head === '' ? (list.get('size') ?? '') : list.head;
-    const size = sizeOf(text, MIB);
-    if (size === undefined) return leftOut(`${text} is no whole number of MiB`);
-    this.#draft.guest.memory = size;
-    const later =
-      list.get('maxmem') === undefined ? '' : '; no memory comes later, so slots and maxmem are left out';
-    return key(`guest.memory${later}`);
   }
 
   #smbios(list: OptionList): Outcome {
@@ -242,69 +290,10 @@ class QemuImport {
   }
 
   #object(list: OptionList): Outcome | undefined {
-    if (list.head === 'tdx-guest') return this.#tdxGuest(list);
+    if (list.head === 'tdx-guest') return tdxGuest(this.#draft, list);
     if (list.head === 'iommufd') return own('with guest.vfio');
-    if (!list.head.startsWith('memory-backend-')) return undefined;
-    const id = list.get('id');
-    const isRam =
-      id === this.#machine.get('memory-backend') ||
-      this.#options.some(({ name, value }) => name === '-numa' && new OptionList(value).get('memdev') === id);
-    return isRam ? this.#memoryBackend(list) : undefined;
+    if (list.head === 'secret' && !this.#isNamed(list.get('id')))
+      return leftOut('nothing of the command uses it');
+    return list.head.startsWith('memory-backend-') ? this.#memory.backend(list) : undefined;
   }
-
-  #memoryBackend(list: OptionList): Outcome {
-    const kind = list.head.slice('memory-backend-'.length);
-    if (kind === 'memfd-private' || list.isOn('private')) {
-      return own("private memory is QEMU's own choice since 10.1");
-    }
-    if (!['ram', 'memfd', 'file'].includes(kind)) return kept();
-    const path = list.get('mem-path');
-    const pages = list.get('hugetlbsize');
-    const backend = {
-      ...(kind === 'memfd' ? { kind } : {}),
-      ...(path === undefined ? {} : { path }),
-      ...(list.isOn('hugetlb') ? { hugepages: pages ?? '2M' } : {}),
-      ...(list.isOn('share') ? { shared: true } : {}),
-      ...(list.isOn('prealloc') ? { prealloc: true } : {}),
-    };
-    const others = list
-      .others(['id', 'size', 'mem-path', 'hugetlb', 'hugetlbsize', 'share', 'prealloc', ''])
-      .map((other) => other.split('=', 1)[0]);
-    const rest = others.length === 0 ? '' : `; ${others.join(', ')} left out`;
-    if (Object.keys(backend).length === 0) return own(`memory as QEMU has it by itself${rest}`);
-    this.#draft.guest['memory-backend'] = backend;
-    return key(`guest.memory-backend${rest}`);
-  }
-
-  #tdxGuest(list: OptionList): Outcome {
-    this.#draft.makeTd();
-    const named = list.get('sept-ve-disable');
-    const td = {
-      ...(list.isOn('debug') || (Number(list.get('attributes') ?? 0) & 1) === 1 ? { debug: true } : {}),
-      ...(named === undefined || list.isOn('sept-ve-disable') ? {} : { 'sept-ve-disable': false }),
-      ...Object.fromEntries(
-        ['mrconfigid', 'mrowner', 'mrownerconfig'].flatMap((register) => {
-          const base64 = list.get(register);
-          return base64 === undefined ? [] : [[register, Buffer.from(base64, 'base64').toString('hex')]];
-        }),
-      ),
-    };
-    if (Object.keys(td).length > 0) this.#draft.guest.td = td;
-    const socket = quoteSocket(list);
-    if (socket !== undefined) this.#draft.guest['quote-socket'] = socket;
-    const keys = [
-      'platform',
-      ...(Object.keys(td).length > 0 ? ['guest.td'] : []),
-      ...(socket === undefined ? [] : ['guest.quote-socket']),
-    ];
-    return key(keys.join(', '));
-  }
-}
-
-/** The property of QEMU 10.1 and later, or of Intel's trees before. */
-function quoteSocket(list: OptionList): string | undefined {
-  const type = list.get('quote-generation-socket.type');
-  if (type === 'unix') return `unix:${list.get('quote-generation-socket.path') ?? ''}`;
-  const [cid, port] = ['cid', 'port'].map((name) => list.get(`quote-generation-socket.${name}`));
-  return type === 'vsock' ? `vsock:${cid}:${port}` : list.get('quote-generation-service');
 }

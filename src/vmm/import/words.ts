@@ -8,26 +8,98 @@ const REDIRECTION = /^(\d*[<>]|&>|\|)/;
 /** Names of the VMMs' programs, for a command that stands in a script. Debian and Proxmox call QEMU `kvm`, too. */
 export const VMM_PROGRAM = /(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/;
 
+/** What a shell shows before a command. Root's prompt is what begins a comment, too. */
+const PROMPT = /^[ \t]*[$%>] /gm;
+const ROOT_PROMPT = /^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm;
+/** The backslash at the end of a comment continues nothing. */
+const COMMENT = /^[ \t]*#.*$/gm;
+
+/** How many lines a text in quotation marks may have. */
+const QUOTED_LINES = 40;
+
 /**
- * The first command in the text that starts a VMM; the first of all where none does. A variable to which the text gives a value
- * has that value; others become those of a scenario: `$KERNEL` is `${KERNEL}`.
- * @throws UsageError code `no-command`
+ * The first command in the text that starts a VMM: alone, behind other words, or as the value of a variable; the first of all where
+ * none does. A variable to which the text gives a value has that value; others become those of a scenario: `$KERNEL` is `${KERNEL}`.
+ * @throws UsageError code `no-command`; `open-quote` where the quotation marks of that command are not closed
  */
 export function commandIn(text: string): string[] {
-  const lines = text
-    .replaceAll(/\\\r?\n/g, ' ')
-    .split('\n')
-    .map(wordsOf);
-  const values = valuesIn(lines);
-  const found = lines
-    .map(withoutShell)
-    .filter(({ length }) => length > 1)
-    .map((words) => words.map((word) => filled(word, values)));
+  const shown = text.replaceAll(PROMPT, '');
+  const lines = linesOf(shown.replaceAll(COMMENT, ''));
   const command =
-    found.find(([program = '']) => VMM_PROGRAM.test(program) || /^\$\{/.test(program)) ?? found[0];
-  if (command !== undefined) return command;
+    startOf(lines) ?? startOf(linesOf(shown.replaceAll(ROOT_PROMPT, '').replaceAll(COMMENT, '')));
+  const other = lines.map((words) => cut(words, 0)).find(({ length }) => length > 1);
+  if (command !== undefined || other !== undefined) return command ?? other ?? [];
   throw new UsageError('no-command', 'there is no command of a VMM in this text', {
     hint: 'Give a file that holds one, or the command itself after --.',
+  });
+}
+
+/** The command that starts a VMM, with the values of its variables. */
+function startOf(lines: readonly (readonly string[])[]): string[] | undefined {
+  const values = valuesIn(lines);
+  const whole = (words: readonly string[]): string[] => words.map((word) => filled(word, values));
+  const commands = [
+    lines.map((words) =>
+      whole(
+        cut(
+          words,
+          words.findIndex((word) => !BEFORE.test(word)),
+        ),
+      ),
+    ),
+    lines.map((words) => whole(cut(words, words.findIndex(isProgram)))),
+    lines.flatMap((words) => words.map((word) => whole(assigned(word)))),
+  ];
+  return commands.flat().find(([program = '', option]) => {
+    const isVariable = /^\$\{\w+\}$/.test(program) && option?.startsWith('-') === true;
+    return option !== undefined && (VMM_PROGRAM.test(program) || isVariable);
+  });
+}
+
+function isProgram(word: string, at: number, words: readonly string[]): boolean {
+  return VMM_PROGRAM.test(word) && words[at + 1]?.startsWith('-') === true;
+}
+
+/** The words of a command that is the value of a variable: `CMD="qemu-kvm -m 1G"`, `CMD+=" -smp 2"`. */
+function assigned(word: string): string[] {
+  const [, value] = /^[A-Za-z_]\w*=(.* -.*)$/s.exec(word) ?? [];
+  return value === undefined ? [] : (wordsOf(value) ?? []);
+}
+
+/** From a word to where the output is led away; nothing from a word that is not there. */
+function cut(words: readonly string[], start: number): string[] {
+  if (start < 0) return [];
+  const end = words.findIndex((word, index) => index > start && (REDIRECTION.test(word) || word === '&'));
+  return words.slice(start, end < 0 ? undefined : end);
+}
+
+/** The words of each line. A text in quotation marks may go on in the next lines; a line whose text never ends is no command. */
+function linesOf(text: string): string[][] {
+  const lines = text.replaceAll(/\\\r?\n/g, ' ').split('\n');
+  const found: string[][] = [];
+  for (let at = 0; at < lines.length; ) {
+    const closed = endOf(lines, at);
+    const whole = lines.slice(at, closed ?? at + 1).join('\n');
+    if (closed === undefined) requireNoProgram(whole);
+    found.push(wordsOf(whole) ?? []);
+    at = closed ?? at + 1;
+  }
+  return found;
+}
+
+/** After which line the quotation marks of a line are closed; undefined when they are not. */
+function endOf(lines: readonly string[], start: number): number | undefined {
+  for (let end = start + 1; end <= Math.min(lines.length, start + QUOTED_LINES); end++) {
+    if (wordsOf(lines.slice(start, end).join('\n')) !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** @throws UsageError code `open-quote` for the line of a VMM */
+function requireNoProgram(line: string): void {
+  if (!line.split(/\s+/).some(isProgram)) return;
+  throw new UsageError('open-quote', `a quotation mark is not closed in: ${line.trim()}`, {
+    hint: 'Give the whole command; \\ at the end of a line continues it.',
   });
 }
 
@@ -54,44 +126,38 @@ function filled(word: string, values: ReadonlyMap<string, string>): string {
   return word.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
-function withoutShell(words: readonly string[]): string[] {
-  const start = words.findIndex((word) => !BEFORE.test(word));
-  if (start < 0) return [];
-  const end = words.findIndex((word, index) => index > start && (REDIRECTION.test(word) || word === '&'));
-  return words.slice(start, end < 0 ? undefined : end);
-}
-
-/** @throws UsageError code `open-quote` */
-function wordsOf(line: string): string[] {
+/** Undefined where a quotation mark is not closed. */
+function wordsOf(line: string): string[] | undefined {
   const words: string[] = [];
   const rest = line.trim();
-  const word = /((?:[^\s'"\\#]|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|(?<=\S)#)+)\s*/y;
+  const word = /((?:[^\s'"\\#]|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|(?<=\S)#)+)\s*/sy;
   for (let at = 0; at < rest.length; at = word.lastIndex) {
     if (rest[at] === '#') break;
     word.lastIndex = at;
     const [, found] = word.exec(rest) ?? [];
-    if (found === undefined) {
-      throw new UsageError('open-quote', `a quotation mark is not closed in: ${rest.slice(at)}`, {
-        hint: 'Give the whole command; \\ at the end of a line continues it.',
-      });
-    }
+    if (found === undefined) return undefined;
     words.push(unquoted(found));
   }
   return words;
 }
 
+/** Of an array in the shell, `${MACS[0]}`, the name alone is a variable of a scenario. A shell calls the home directory `~`. */
 function unquoted(word: string): string {
-  return word.replaceAll(
-    /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g,
-    (whole, single?: string, double?: string, escaped?: string, braced?: string, plain?: string) => {
-      if (single !== undefined) return single;
-      if (double !== undefined) return withVariables(double.replaceAll(/\\(["\\$`])/g, '$1'));
-      if (escaped !== undefined) return escaped;
-      return `\${${braced ?? plain ?? whole}}`;
-    },
-  );
+  return word
+    .replace(/^~(?=\/)/, '${HOME}')
+    .replaceAll(
+      /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*))/gs,
+      (_, single?: string, double?: string, escaped?: string, braced?: string, plain?: string) =>
+        single ??
+        (double === undefined ? (escaped ?? `\${${braced ?? plain ?? ''}}`) : withVariables(double)),
+    );
 }
 
 function withVariables(text: string): string {
-  return text.replaceAll(/\$([A-Za-z_]\w*)/g, (_, name: string) => `\${${name}}`);
+  return text
+    .replaceAll(/\\(["\\$`])/g, '$1')
+    .replaceAll(
+      /\$\{(\w+)\[[^\]]*\]\}|\$([A-Za-z_]\w*)/g,
+      (_, element?: string, name?: string) => `\${${element ?? name}}`,
+    );
 }

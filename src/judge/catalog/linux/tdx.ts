@@ -26,7 +26,7 @@ export const TDX: readonly Signature[] = [
     id: 'linux-tdx-sept-ve-disable',
     phase: 'kernel',
     severity: 'error',
-    pattern: /TD misconfiguration: SEPT_VE_DISABLE/,
+    pattern: /TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)/,
     title: 'TD attribute SEPT_VE_DISABLE is not set',
     hint: 'Only a debug TD survives this. Set sept-ve-disable=on (QEMU tdx-guest) so that the host cannot inject #VE on private memory.',
   },

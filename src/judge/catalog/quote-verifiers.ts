@@ -1,0 +1,52 @@
+/** What programs say that verify a quote, or ask for one without Intel's libraries: go-tdx-guest (check, attest). */
+
+import type { Signature } from '../signature.ts';
+import { attesting } from './anywhere.ts';
+
+/** Source: google/go-tdx-guest 91f9a52, verify/verify.go, validate/validate.go, client/client_linux.go, client/linuxabi. */
+export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
+  {
+    id: 'verify-tcb',
+    pattern:
+      /unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: /,
+    title: 'The quote is genuine, but the TCB of its platform is not up to date',
+    hint: 'Update BIOS, microcode, TDX module and quoting enclave of the host, and start the TD again; or let the policy admit this state.',
+  },
+  {
+    id: 'verify-collateral',
+    pattern:
+      /(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \S+ does not match)|missing (?:signing|root) certificate in the issuer chain/,
+    title: 'The collateral for the quote (from Intel’s PCS) is out of date or not valid',
+    hint: 'Check the clock where the verifier runs, let it fetch the collateral anew (-get_collateral), and look at what a cache or proxy hands out.',
+  },
+  {
+    id: 'verify-platform',
+    pattern:
+      /(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate/,
+    title: 'The quote is not of the platform, TDX module or quoting enclave that the collateral describes',
+    hint: 'Fetch the collateral for the FMSPC of this quote. Intel’s production service does not have pre-production CPUs and debug modules.',
+  },
+  {
+    id: 'verify-policy',
+    pattern:
+      /error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched/,
+    title: 'The quote is genuine, but the policy of the verifier does not admit this TD',
+    hint: 'The line names the field: another firmware, kernel or configuration, a debug TD, or a lower security version. Compare with tdx-boot measure.',
+  },
+  {
+    id: 'attest-no-provider',
+    // client/client_linux.go
+    pattern:
+      /neither TDX device, nor ConfigFs is available|report provider "[^"]*" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at/,
+    title: 'The guest has no way to a quote: no TSM of TDX, and no TDX device that gives one',
+    hint: 'Load tdx-guest (CONFIG_TDX_GUEST_DRIVER, CONFIG_TSM_REPORTS, Linux 6.7 or newer), mount configfs, run as root, and check that the guest is a TD.',
+  },
+  {
+    id: 'attest-quote-size',
+    // client/client_linux.go: status and length that the host wrote into the buffer
+    pattern:
+      /invalid Quote size: |the device driver return busy|request feature is not supported|unable to get the quote$/,
+    title: 'The host gave the guest no quote, or one of no use',
+    hint: 'Start qgsd on the host and give the VMM its socket; "journalctl -u qgsd" says why it refuses.',
+  },
+]);

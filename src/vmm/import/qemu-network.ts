@@ -1,0 +1,106 @@
+/** Networks in a command of QEMU. */
+
+import { type Draft, kept, key, leftOut, type Outcome, own } from './draft.ts';
+import type { NamedList, OptionList } from './options.ts';
+
+const NONE = 'a guest has no network unless it says so';
+
+export class QemuNetwork {
+  readonly #draft: Draft;
+  readonly #lists: readonly NamedList[];
+
+  constructor(draft: Draft, lists: readonly NamedList[]) {
+    this.#draft = draft;
+    this.#lists = lists;
+  }
+
+  /** `-netdev`, `-nic` or `-net`. */
+  outcome(option: string, list: OptionList): Outcome {
+    if (list.head === 'none') return own(NONE);
+    if (option === '-nic') return this.#take(list, list);
+    if (option === '-net') return this.#old(list);
+    const card = this.#lists.find(
+      ({ name, list: device }) =>
+        name === '-device' && list.get('id') !== undefined && device.get('netdev') === list.get('id'),
+    );
+    return card === undefined ? leftOut('there is no card for it') : this.#take(list, undefined);
+  }
+
+  /** A device with a netdev. */
+  card(list: OptionList): Outcome {
+    const netdev = this.#lists.find(
+      ({ name, list: other }) => name === '-netdev' && other.get('id') === list.get('netdev'),
+    );
+    if (netdev === undefined) return leftOut('there is no -netdev for it');
+    if (networkOf(netdev.list) === undefined) return leftOut('its network is left out');
+    const mac = list.get('mac');
+    if (mac !== undefined) this.#draft.add('network', { mac });
+    return key(`guest.network${modelNote(list.head)}`);
+  }
+
+  /** The two options of old, `-net nic` and `-net user`, are one network. */
+  #old(list: OptionList): Outcome {
+    const others = this.#lists.filter(({ name, list: other }) => name === '-net' && other.head !== list.head);
+    if (others.length === 0) return kept();
+    if (list.head !== 'nic')
+      return this.#take(list, others.find(({ list: { head } }) => head === 'nic')?.list);
+    return others.some(({ list: other }) => networkOf(other) !== undefined)
+      ? key(`guest.network${modelNote(list.get('model') ?? 'e1000')}`)
+      : leftOut('its network is left out');
+  }
+
+  /** @param card what says the MAC */
+  #take(list: OptionList, card: OptionList | undefined): Outcome {
+    const network = networkOf(list);
+    if (network === undefined) {
+      if (list.get('fds') !== undefined || list.get('fd') !== undefined) {
+        return leftOut('the interface is a file descriptor of another program; name it by interface: tap0');
+      }
+      return leftOut(
+        `a network of type ${list.head} is no key of a scenario, and vmm-args would leave the card out`,
+      );
+    }
+    const mac = card?.get('mac') ?? card?.get('macaddr');
+    this.#draft.add('network', { ...network, ...(mac === undefined ? {} : { mac }) });
+    const open = 'forward' in network ? '; ports are open on 127.0.0.1 alone' : '';
+    const others = list.others(KNOWN);
+    return key(`guest.network${open}${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+  }
+}
+
+/** What is read, and what says nothing of the guest. */
+const KNOWN = [
+  '',
+  'id',
+  'hostfwd',
+  'ifname',
+  'mac',
+  'macaddr',
+  'model',
+  'netdev',
+  'script',
+  'downscript',
+  'vhost',
+  'br',
+];
+
+function networkOf(list: OptionList): Record<string, unknown> | undefined {
+  if (list.head === 'tap') {
+    const name = list.get('ifname');
+    return name === undefined ? undefined : { type: 'tap', interface: name };
+  }
+  if (list.head !== 'user') return undefined;
+  const forward = [
+    ...list.all('hostfwd'),
+    ...list.others([]).flatMap((other) => /^hostfwd\.\d+\.str=(.*)/.exec(other)?.[1] ?? []),
+  ];
+  const ports = forward.flatMap((text) => {
+    const [, protocol, host, guest] = /^(tcp|udp)?:[^:]*:(\d+|\$\{\w+\})-[^:]*:(\d+)$/.exec(text) ?? [];
+    return host === undefined ? [] : [`${host}:${guest}${protocol === 'udp' ? '/udp' : ''}`];
+  });
+  return { type: 'user', ...(ports.length === 0 ? {} : { forward: ports }) };
+}
+
+function modelNote(model: string): string {
+  return /^virtio(-net(-pci)?)?$/.test(model) ? '' : `; the card is a virtio-net-pci, not ${model}`;
+}
