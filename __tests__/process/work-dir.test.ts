@@ -75,6 +75,22 @@ test('of a killed process is removed by the next one', async () => {
   expect(readdirSync(parent).map((name) => join(parent, name))).toEqual([mine]);
 });
 
+test('of a killed process takes what that has left running with it, when the next one removes it', async () => {
+  const { child, directory } = await other();
+  // A wrapper, such as timeout(1), may have given a VMM a process group of its own.
+  const left = ['', '/1/2'].map((below) =>
+    spawn('sleep', ['1000'], { detached: true, stdio: 'ignore', env: { TMPDIR: `${directory}${below}` } }),
+  );
+  const beside = spawn('sleep', ['1000'], { stdio: 'ignore', env: { TMPDIR: `${directory}2` } });
+  children.push(...left, beside);
+  const ends = left.map((process) => once(process, 'close'));
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  makeWorkDir('run');
+  expect(await Promise.all(ends)).toEqual(left.map(() => [null, 'SIGKILL']));
+  expect(beside.signalCode).toBeNull();
+});
+
 describe('is left alone', () => {
   test('when its process lives', async () => {
     const { directory } = await other();

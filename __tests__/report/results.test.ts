@@ -83,3 +83,12 @@ test.each([
   );
   expect(toJUnit(runs, unrecorded, suite?.name)).toContain(`name="${suite?.name ?? 'tdx-boot'}"`);
 });
+
+test('a capture called __proto__ is in what is read again', async () => {
+  const steps = "steps: [{expect: '/(?<__proto__>up)/', capture: [__proto__]}]";
+  const named = scenario.replace(/^steps: .*$/m, steps);
+  const recorded = await recordRun(join(base, 'proto'), { scenario: named, events: [out(1000, 'up\n')] });
+  const { runs } = await readAll([recorded.directory]);
+  expect(Object.entries(runs[0]?.result.captures ?? {})).toEqual([['__proto__', 'up']]);
+  expect(toJUnit(runs)).toContain('<property name="capture.__proto__" value="up"/>');
+});

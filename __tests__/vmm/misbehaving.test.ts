@@ -176,6 +176,11 @@ describe('once it is started', () => {
     expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
   });
 
+  test('a wrapper gives it a process group of its own: killed all the same', async () => {
+    fakeCloudHypervisor('setsid --wait sleep 1000');
+    expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+  });
+
   test('one that behaves is asked over its API, and ends by itself', async () => {
     const server = join(dir, 'server.mjs');
     writeFileSync(server, API_SERVER);

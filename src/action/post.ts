@@ -6,7 +6,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { Consumer } from '../boot/delivery.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
-import { killGroup } from '../process/kill.ts';
+import { killGroup, killThoseIn } from '../process/kill.ts';
 import { annotate, getState, saveState } from './job.ts';
 
 const WORK_DIR = 'workDir';
@@ -44,7 +44,10 @@ export async function post(): Promise<void> {
     killGroup(machine.pid);
   }
   const directory = getState(WORK_DIR);
-  if (directory !== '') rmSync(directory, { recursive: true, force: true });
+  if (directory !== '') {
+    killThoseIn(directory);
+    rmSync(directory, { recursive: true, force: true });
+  }
   await new Store(defaultRoot(), { listener: () => undefined }).sweep();
 }
 

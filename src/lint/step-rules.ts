@@ -65,6 +65,28 @@ export const STEP_RULES: readonly LintRule[] = [
     },
   },
   {
+    id: 'twice-in-any-order',
+    severity: 'error',
+    explanation:
+      'Members of an any-order group look at the same text: one line meets both of two that are the same.',
+    reference: 'docs/scenario.md, Steps',
+    find: ({ scenario: { rules } }) =>
+      rules.steps.flatMap((step): Hit[] => {
+        if (step.kind !== 'any-order') return [];
+        const keyOf = ({ pattern, stream }: Expect): string => `${stream} ${pattern.shown}`;
+        const keys = step.expects.map(keyOf);
+        const again = step.expects.filter((expect, index) => keys.indexOf(keyOf(expect)) < index);
+        return again.map(({ pattern, where }): Hit => {
+          const message = `${pattern.shown} is expected twice in one any-order group, and one line meets both`;
+          return {
+            at: where,
+            message,
+            hint: 'Write two steps: each starts where the step before has ended.',
+          };
+        });
+      }),
+  },
+  {
     id: 'allows-any-failure',
     severity: 'warning',
     explanation:

@@ -1,5 +1,6 @@
 /** Ends a program with everything that it has started. */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { codeOf } from '../words/errors.ts';
 
 /** The process groups that this process has started and that are not known to be gone. */
@@ -22,5 +23,23 @@ export function killGroup(pid: number): void {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
     if (codeOf(error) !== 'ESRCH') throw error;
+  }
+}
+
+/**
+ * Kills every process of this user that keeps its temporary files (TMPDIR) in a directory. That finds the VMM behind a wrapper
+ * which gave it a process group of its own, as setsid(1) and timeout(1) do, and which has ended.
+ * @param directory the private directory of a run: nobody else has its name
+ */
+export function killThoseIn(directory: string): void {
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
+    try {
+      const variables = `\0${readFileSync(`/proc/${name}/environ`, 'latin1')}`;
+      const theirs = [`\0TMPDIR=${directory}\0`, `\0TMPDIR=${directory}/`];
+      if (theirs.some((text) => variables.includes(text))) process.kill(Number(name), 'SIGKILL');
+    } catch {
+      // The process has ended, or is another user's.
+    }
   }
 }

@@ -1,7 +1,7 @@
 /** Turns the signals that ask a program to end into an orderly stop of the machine. */
 
 import { constants } from 'node:os';
-import { killNotedGroups } from './kill.ts';
+import { killNotedGroups, killThoseIn } from './kill.ts';
 import { makeWorkDir, removeWorkDir } from './work-dir.ts';
 
 /** The first of these asks for an orderly stop. */
@@ -60,6 +60,7 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
  */
 function endAtOnce(name: NodeJS.Signals, workDir: string): never {
   killNotedGroups();
+  killThoseIn(workDir);
   removeWorkDir(workDir);
   process.exit(128 + constants.signals[name]);
 }

@@ -3,6 +3,7 @@
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError, messageOf } from '../words/errors.ts';
+import { killThoseIn } from './kill.ts';
 import { placeOf } from './places.ts';
 
 /** What a directory is for, as its name says. */
@@ -50,7 +51,7 @@ export function removeWorkDir(directory: string): void {
   rmSync(directory, { recursive: true, force: true });
 }
 
-/** Removes the directories of this user's processes that have ended. */
+/** Removes the directories of this user's processes that have ended, and kills what they have left running. */
 function sweep(parent: string): void {
   for (const name of namesIn(parent)) {
     const [, pid, start, owner] = OURS.exec(name) ?? [];
@@ -61,6 +62,7 @@ function sweep(parent: string): void {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory() !== true || found.uid !== process.geteuid?.()) continue;
     try {
+      killThoseIn(path);
       removeWorkDir(path);
     } catch {
       // Another run is removing the same directory. The next run removes what stays.

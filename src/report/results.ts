@@ -174,7 +174,9 @@ export function parseResult(file: string): Result | undefined {
     if (typeof version === 'number' && version < RESULT_VERSION) return undefined;
     if (version !== RESULT_VERSION)
       throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);
-    return resultSchema.parse(value);
+    const result = resultSchema.parse(value);
+    // zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so.
+    return { ...result, captures: Object(value).captures };
   } catch (cause) {
     throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause, file)}`, {
       hint: 'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',

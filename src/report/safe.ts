@@ -14,6 +14,11 @@
  */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const PLAIN = /^[\t\x20-\x7e]*$/;
+/**
+ * The beginning of a command that may stand anywhere in a line: `##[` of GitHub's runner, and of agents on which the command line may
+ * run `##vso[` (Azure Pipelines) and `##teamcity[`.
+ */
+const COMMAND = /##(?=[\w.-]*\[)/g;
 
 /**
  * One line of text for people: on a terminal, in a file, in the log of a job. Invisible characters are spelled, such as
@@ -22,7 +27,7 @@ const PLAIN = /^[\t\x20-\x7e]*$/;
  * through `tdx-boot check` in a `run:` step reaches the same runner, so every destination of lines is treated alike.
  */
 export function forLine(text: string): string {
-  const shown = (PLAIN.test(text) ? text : text.replace(INVISIBLE, spell)).replaceAll('##[', '# #[');
+  const shown = (PLAIN.test(text) ? text : text.replace(INVISIBLE, spell)).replace(COMMAND, '# #');
   return /^\s*::/.test(shown) ? `| ${shown}` : shown;
 }
 
@@ -32,7 +37,7 @@ export function forJson(value: unknown, indent = 2): string {
     .replace(/(?!\n)[^\x20-\x7e]/gu, (character) =>
       character.search(INVISIBLE) < 0 ? character : utf16(character),
     )
-    .replaceAll('##[', '#\\u0023[');
+    .replace(COMMAND, '#\\u0023');
 }
 
 /** Text for a page that puts it into the document as text, never as HTML: invisible characters are spelled. */
@@ -70,9 +75,9 @@ export function forShell(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
   if (word.search(INVISIBLE) >= 0) {
     const escaped = word.replace(/[\\']/g, '\\$&').replace(INVISIBLE, shellEscape);
-    return `$'${escaped.replaceAll('##[', '#\\x23[')}'`;
+    return `$'${escaped.replace(COMMAND, '#\\x23')}'`;
   }
-  return `'${word.replaceAll("'", "'\\''").replaceAll('##[', "##''[")}'`;
+  return `'${word.replaceAll("'", "'\\''").replace(COMMAND, "#''#")}'`;
 }
 
 /** What a program on the console of a guest needs: to move the cursor, erase, scroll, colour, and these private modes. */

@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
-import { killGroup, noteGroup } from '../process/kill.ts';
+import { killGroup, killThoseIn, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
 import { Terminal } from '../process/terminal.ts';
 import type { Collect, Command, TypedStream } from '../scenario/scenario.ts';
@@ -45,16 +45,20 @@ interface Beside {
   readonly paths: ReadonlyMap<Channel, Fifo | AgentSocket>;
   readonly terminal: Terminal | undefined;
   readonly servers: Servers;
+  readonly workDir: string;
 }
 
 /** How long a VMM may take to end when it is asked to, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 2000;
+/** How long a killed group may take before others are looked for that a wrapper has taken out of it, in milliseconds. */
+const GROUP_DEADLINE_MS = 500;
 /** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
 const KILL_DEADLINE_MS = 10_000;
 
 export class Machine {
   readonly pid: number;
   readonly #child: ChildProcess;
+  readonly #workDir: string;
   readonly #writers: ReadonlyMap<Channel, Writable>;
   readonly #readables: readonly Readable[];
   /** Resolves when the process is gone and every stream has been read to its end. */
@@ -121,7 +125,7 @@ export class Machine {
       child.once('spawn', () => resolve(child.pid ?? 0));
     });
     const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, { paths, terminal, servers }, callbacks, setup);
+    return new Machine(child, pid, backend, plan, { paths, terminal, servers, workDir }, callbacks, setup);
   }
 
   private constructor(
@@ -129,12 +133,13 @@ export class Machine {
     pid: number,
     backend: Driver,
     plan: LaunchPlan,
-    { paths, terminal, servers }: Beside,
+    { paths, terminal, servers, workDir }: Beside,
     callbacks: MachineCallbacks,
     setup: AgentSetup | undefined,
   ) {
     this.pid = pid;
     this.#child = child;
+    this.#workDir = workDir;
     this.#apiSocket = plan.apiSocket;
     const stdio = child.stdio as unknown as readonly Duplex[];
     const pipe = (fd: number): Duplex => {
@@ -294,12 +299,22 @@ export class Machine {
     if (await this.#endsWhenAsked()) return;
     killGroup(this.pid);
     this.resume();
+    if (await this.#goneWithin(GROUP_DEADLINE_MS)) return;
+    killThoseIn(this.#workDir);
     if (await this.#goneWithin(KILL_DEADLINE_MS)) return;
+    this.#letGo();
     const waited = `${KILL_DEADLINE_MS / 1000} s after SIGKILL`;
     throw new HostError(
       'vmm-lingers',
       `process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,
     );
+  }
+
+  /** This process must not wait for one that cannot be killed: it would never end. */
+  #letGo(): void {
+    for (const stream of [...this.#readables, ...this.#writers.values(), ...this.#child.stdio])
+      stream?.destroy();
+    this.#child.unref();
   }
 
   /**
