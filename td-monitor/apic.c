@@ -13,7 +13,13 @@ enum {
 	MSR_LDR = 0x80D,
 	MSR_ICR = 0x830,
 	MSR_SELF_IPI = 0x83F,
+	MSR_LVT_CMCI = 0x82F,
 	MSR_LVT_TIMER = 0x832,
+	MSR_LVT_THERMAL = 0x833,
+	MSR_LVT_PERFORMANCE = 0x834,
+	MSR_LVT_LINT0 = 0x835,
+	MSR_LVT_LINT1 = 0x836,
+	MSR_LVT_ERROR = 0x837,
 	MSR_TIMER_INITIAL = 0x838,
 	MSR_TIMER_CURRENT = 0x839,
 	MSR_TIMER_DIVIDE = 0x83E,
@@ -29,7 +35,8 @@ enum { DIVIDE_BY_1 = 0xB, LVT_NMI = 0x400, LVT_MASKED = 0x10000 };
 #define ICR_LOGICAL (1u << 11)
 #define ICR_SHORTHAND(command) ((command) >> 18 & 3)
 enum { SHORTHAND_NONE, SHORTHAND_SELF, SHORTHAND_ALL, SHORTHAND_OTHERS };
-enum { MODE_NMI = 4, MODE_INIT = 5, MODE_STARTUP = 6 };
+enum { MODE_FIXED, MODE_LOWEST, MODE_SMI, MODE_NMI = 4, MODE_INIT, MODE_STARTUP };
+
 
 static u64 at(u32 offset) { return APIC_ADDRESS + offset; }
 
@@ -85,16 +92,33 @@ static bool reaches(const struct vcpu *from, const struct vcpu *v, u32 command, 
 	return destination == v->apic_id;
 }
 
+static const char *ignored_kind(u32 mode)
+{
+	return mode == MODE_INIT ? "init" : mode == MODE_STARTUP ? "startup" : mode == MODE_SMI ? "smi" : "reserved";
+}
+
+static bool is_lvt(u32 msr) { return msr == MSR_LVT_CMCI || (msr >= MSR_LVT_TIMER && msr <= MSR_LVT_ERROR); }
+
+/** An LVT entry without a delivery mode that a VMM does not have (Linux arch/x86/kvm/lapic.c, apic_lvt_mask). */
+static u32 lvt(u32 msr, u32 value)
+{
+	u32 mode = ICR_MODE(value);
+
+	if (msr != MSR_LVT_LINT0 && msr != MSR_LVT_LINT1 && msr != MSR_LVT_PERFORMANCE && msr != MSR_LVT_THERMAL)
+		return value & ~0x700u;
+	return mode == MODE_SMI || mode == MODE_INIT ? value | LVT_MASKED : value;
+}
+
 static void icr_write(struct vcpu *v, u64 value)
 {
 	u32 command = (u32)value & ~ICR_PENDING, destination = (u32)(value >> 32);
 	u32 mode = ICR_MODE(command);
 
-	/* A VMM ignores INIT and SIPI for a TD: firmware wakes its vCPUs through the mailbox. */
-	if (mode == MODE_INIT || mode == MODE_STARTUP) {
+	/* A VMM ignores INIT and SIPI for a TD: firmware wakes its vCPUs through the mailbox. There is no SMM. */
+	if (mode != MODE_FIXED && mode != MODE_LOWEST && mode != MODE_NMI) {
 		if (log_limit("ipi-ignored", mode)) {
 			log_begin("ipi-ignored");
-			log_word("kind", mode == MODE_INIT ? "init" : "startup");
+			log_word("kind", ignored_kind(mode));
 			log_number("vcpu", v->index);
 			log_end();
 		}
@@ -164,6 +188,6 @@ bool apic_write(struct vcpu *v, u32 msr, u64 value)
 	else if (msr == MSR_SELF_IPI)
 		device_write(v->index, at(ICR_LOW), 4, (u32)SHORTHAND_SELF << 18 | (value & 0xFF));
 	else
-		device_write(v->index, at(offset), 4, (u32)value);
+		device_write(v->index, at(offset), 4, is_lvt(msr) ? lvt(msr, (u32)value) : (u32)value);
 	return true;
 }

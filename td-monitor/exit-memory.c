@@ -1,4 +1,5 @@
 /** Accesses that nested paging stops: devices, pages that are not accepted, and pages that changed sides. */
+#include "apic.h"
 #include "end.h"
 #include "event.h"
 #include "exit.h"
@@ -70,7 +71,7 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 		flush_others(v);
 	} else if (info & NPF_TABLE_WALK) {
 		end_violation(v, "page-table-in-device", gpa, access_name(info));
-	} else if (td.mode == MODE_LIGHT && memory_of_devices(page)) {
+	} else if (td.mode == MODE_LIGHT && memory_of_devices(page) && page != APIC_ADDRESS) {
 		device_map(page);
 	} else {
 		inject_violation(v, gpa, info);

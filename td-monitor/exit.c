@@ -124,6 +124,10 @@ static void handle(struct vcpu *v)
 		v->exits[EXIT_NMI]++;
 		nmi_taken(v);
 		break;
+	case VMEXIT_SMI:
+	case VMEXIT_INIT:
+		/* By a message that the guest gave a device or the I/O APIC to send; in the ICR the monitor ignores them. */
+		end_violation(v, code == VMEXIT_SMI ? "smi" : "init", 0, "interrupt");
 	case VMEXIT_CPUID:
 		v->exits[EXIT_CPUID]++;
 		exit_cpuid(v);

@@ -23,6 +23,8 @@ struct td td;
 static volatile u32 stage;
 static volatile u32 apic_ids[CPUS_MAX];
 static volatile u32 arrived, ready;
+/** Read by reset.S: a TD was started, and its RAM and the monitor's are as it left them. */
+volatile bool monitor_runs;
 
 static void check_processor(void)
 {
@@ -136,9 +138,20 @@ static _Noreturn void first_processor(void)
 	while (arrived < td.vcpus)
 		pause();
 	memory_release_boot_tables();
+	monitor_runs = true;
 	stage = 2;
 	run_here();
 	__builtin_unreachable();
+}
+
+/** Called by reset.S where the first processor starts again. */
+_Noreturn void monitor_restarted(void);
+
+_Noreturn void monitor_restarted(void)
+{
+	memory_use();
+	trap_init();
+	end_violation(&vcpus[0], "init", 0, "interrupt");
 }
 
 /** Called by reset.S on each processor, on a stack of its own. @param order 0 for the first */

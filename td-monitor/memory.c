@@ -37,6 +37,8 @@ u64 memory_high(void) { return high; }
 u64 memory_private(void) { return private; }
 bool memory_of_devices(u64 address) { return address < FOUR_GIB + high || address >= base + MONITOR_BYTES; }
 
+bool memory_mapped(u64 address) { return address < base + MONITOR_BYTES; }
+
 u64 physical(const void *object)
 {
 	u64 address = (u64)object;
@@ -49,7 +51,7 @@ void *pages_new(u64 count)
 	void *page = (void *)next_page;
 
 	if (last_page - next_page < count * PAGE_BYTES)
-		end_setup("the memory of the monitor is used up");
+		end_monitor(NULL, "page tables of the TD have used up the monitor's 32 MiB: it is too large, or shares too many scattered pages", count);
 	next_page += count * PAGE_BYTES;
 	memset(page, 0, count * PAGE_BYTES);
 	return page;

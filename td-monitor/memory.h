@@ -24,6 +24,8 @@ u64 memory_high(void);
 u64 memory_private(void);
 /** Whether the TD's devices can have this address: the RAM above the TD's own is the monitor's. */
 bool memory_of_devices(u64 address);
+/** Whether at_physical reaches the address: memory of devices above all RAM is not mapped. */
+bool memory_mapped(u64 address);
 
 /** A zeroed page, or a run of them. Ends the run when there is none left. */
 void *page_new(void);

@@ -99,10 +99,8 @@ static u64 *make_entry(u64 gpa)
 	if ((*directory & (PRESENT | LARGE)) == PRESENT)
 		return (u64 *)at_physical(*directory & ADDRESS) + (gpa >> 12 & 511);
 	table = page_new();
-	if (*directory & PRESENT) {
-		for (u64 i = 0; i < 512; i++)
-			table[i] = (*directory & ADDRESS) + i * PAGE_BYTES + LEAF;
-	}
+	for (u64 i = 0; i < 512; i++)
+		table[i] = *directory & PRESENT ? (*directory & ADDRESS) + i * PAGE_BYTES + LEAF : *directory;
 	*directory = physical(table) | TABLE;
 	return &table[gpa >> 12 & 511];
 }
@@ -133,24 +131,31 @@ enum page_state page_state(u64 gpa, u32 *level)
 	}
 	if (!backing_of(gpa & ADDRESS, &hpa))
 		return PAGE_OUTSIDE;
+	if (entry & SHARED_WITH_VMM) {
+		*level = LEVEL_4K;
+		return PAGE_SHARED;
+	}
 	if (*level == LEVEL_2M && !large_backing(gpa & ~(LARGE_PAGE_BYTES - 1), &hpa))
 		*level = LEVEL_4K;
-	return entry & SHARED_WITH_VMM ? PAGE_SHARED : PAGE_PENDING;
+	return PAGE_PENDING;
 }
 
-/** Replaces a table of 512 accepted pages by one entry: memory for tables is scarce in a TD of many GiB. */
-static void merge(u64 gpa)
+/**
+ * Replaces a table by one entry where each of its 512 entries has the bit: memory for tables is scarce in a TD of many GiB. Guests
+ * convert upwards, so only the last page of 2 MiB can complete them.
+ */
+static void merge(u64 gpa, u64 bit, u64 entry)
 {
-	u64 *directory = directory_entry(gpa, false);
-	u64 *table = at_physical(*directory & ADDRESS);
-	u64 hpa;
+	u64 *directory, *table;
 
-	if (!large_backing(gpa & ~(LARGE_PAGE_BYTES - 1), &hpa))
+	if ((gpa >> 12 & 511) != 511)
 		return;
+	directory = directory_entry(gpa, false);
+	table = at_physical(*directory & ADDRESS);
 	for (u64 i = 0; i < 512; i++)
-		if (!(table[i] & PRESENT))
+		if (!(table[i] & bit))
 			return;
-	*directory = hpa | LEAF | LARGE | OF_SMALL_PAGES;
+	*directory = entry;
 	page_free((void *)table);
 }
 
@@ -161,9 +166,8 @@ void page_accept(u64 gpa)
 	if (!backing_of(gpa & ADDRESS, &hpa))
 		return;
 	*make_entry(gpa) = hpa | LEAF;
-	/* Guests accept upwards: only the last page of 2 MiB can complete them. */
-	if ((gpa >> 12 & 511) == 511)
-		merge(gpa);
+	if (large_backing(gpa & ~(LARGE_PAGE_BYTES - 1), &hpa))
+		merge(gpa, PRESENT, hpa | LEAF | LARGE | OF_SMALL_PAGES);
 }
 
 void page_accept_large(u64 gpa)
@@ -176,7 +180,7 @@ void page_accept_large(u64 gpa)
 
 void page_share(u64 gpa)
 {
-	u64 hpa;
+	u64 first = gpa & ~(LARGE_PAGE_BYTES - 1), hpa;
 
 	if (!backing_of(gpa, &hpa))
 		return;
@@ -186,6 +190,10 @@ void page_share(u64 gpa)
 	/* The VMM frees the private page (guest_memfd), so the TD gets a new one if it wants the address back. */
 	memset(at_physical(hpa), 0, PAGE_BYTES);
 	*make_entry(gpa | GPA_SHARED) = shared_backing_of(gpa) | LEAF;
+	if (large_backing(first, &hpa)) {
+		merge(gpa, SHARED_WITH_VMM, SHARED_WITH_VMM);
+		merge(gpa | GPA_SHARED, PRESENT, shared_backing_of(first) | LEAF | LARGE);
+	}
 }
 
 void page_unshare(u64 gpa)
@@ -198,6 +206,13 @@ void page_unshare(u64 gpa)
 	*make_entry(gpa) = 0;
 	/* QEMU discards the shared page (ram_block_discard_range), too. */
 	memset(at_physical(shared_backing_of(gpa)), 0, PAGE_BYTES);
+}
+
+u64 memory_from(u64 gpa)
+{
+	if (gpa < td.ram.low || (gpa >= FIRMWARE_START && gpa < FOUR_GIB + td.ram.high))
+		return gpa;
+	return gpa < FIRMWARE_START ? FIRMWARE_START : ~0ull;
 }
 
 bool page_next_accepted(u64 *gpa)
@@ -236,5 +251,5 @@ bool guest_physical(u64 gpa, u64 *hpa)
 		return false;
 	*hpa = entry & LARGE ? (entry & ADDRESS & ~(LARGE_PAGE_BYTES - 1)) + gpa % LARGE_PAGE_BYTES
 			     : (entry & ADDRESS) + gpa % PAGE_BYTES;
-	return true;
+	return memory_mapped(*hpa);
 }

@@ -38,6 +38,8 @@ bool backing_of(u64 gpa, u64 *hpa);
 /** Address in the machine where devices and the VMM see a page of the TD's memory. */
 u64 shared_backing_of(u64 gpa);
 
+/** The first private address at this one or behind it where memory may be; ~0 for none. */
+u64 memory_from(u64 gpa);
 /** State of the page at a private address (shared bit clear). @param level the size of its mapping, or of the hole around it */
 enum page_state page_state(u64 gpa, u32 *level);
 

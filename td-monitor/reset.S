@@ -107,6 +107,9 @@ long_mode:
 	rdmsr
 	testb	$1, %ah
 	jz	4f
+	movq	$monitor_runs, %rax
+	cmpb	$0, (%rax)
+	jne	5f
 	/* The monitor writes to its data, and 64 KiB are quicker read from RAM: it runs from a copy. */
 	movl	$0xF0000, %esi
 	movq	$monitor_image, %rdi
@@ -130,6 +133,10 @@ long_mode:
 	movq	$monitor_main, %rax
 	pushq	$0
 	jmpq	*%rax
+	/* An INIT that the guest had a device send: TCG takes it at once, in the guest and in the monitor. */
+5:	movq	$stacks + (1 << STACK_SHIFT) - 8, %rsp
+	movq	$monitor_restarted, %rax
+	jmpq	*%rax
 
 	.balign	8
 gdt:
@@ -144,7 +151,6 @@ no_memory_text:
 	.ascii	"td-monitor: setup-failed text=\"the machine needs 32 MiB more memory than the TD, above 4 GiB\"\n"
 no_memory_end:
 
-	.org	0xFF0
+	.section .reset, "ax", @progbits
 	.code16
 	ljmpw	$(ENTRY_PAGE >> 4), $0
-	.org	0x1000

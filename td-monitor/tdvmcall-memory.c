@@ -6,29 +6,18 @@
 #include "tdvmcall.h"
 #include "vcpu.h"
 
-/** Converts one page. @return false where there is no memory that could become private */
-static bool convert(u64 page, bool shared)
+static void convert(u64 page, enum page_state state, bool shared)
 {
-	u32 level;
-
-	switch (page_state(page, &level)) {
-	case PAGE_OUTSIDE:
-		/* QEMU leaves out what is no memory when it becomes shared (kvm_convert_memory). */
-		return shared;
-	case PAGE_SHARED:
-		if (!shared)
-			page_unshare(page);
-		return true;
-	default:
-		if (shared)
-			page_share(page);
-		return true;
-	}
+	if (shared && state != PAGE_SHARED)
+		page_share(page);
+	else if (!shared && state == PAGE_SHARED)
+		page_unshare(page);
 }
 
 u64 call_map_gpa(struct vcpu *v, u64 *r)
 {
-	u64 gpa = r[12], size = r[13], done;
+	u64 gpa = r[12], size = r[13], first = gpa & ~GPA_SHARED, at;
+	u32 level;
 	bool shared = (gpa & GPA_SHARED) != 0;
 	u64 status = TDVMCALL_SUCCESS;
 
@@ -37,11 +26,18 @@ u64 call_map_gpa(struct vcpu *v, u64 *r)
 		return TDVMCALL_INVALID_OPERAND;
 	if (gpa % PAGE_BYTES || size % PAGE_BYTES)
 		return td.host == HOST_UPSTREAM ? TDVMCALL_ALIGN_ERROR : TDVMCALL_INVALID_OPERAND;
-	for (done = 0; done < size; done += PAGE_BYTES) {
-		if (!convert((gpa & ~GPA_SHARED) + done, shared)) {
-			r[11] = gpa + done;
+	for (at = first; at < first + size; at += PAGE_BYTES) {
+		enum page_state state = page_state(at, &level);
+
+		if (state != PAGE_OUTSIDE) {
+			convert(at, state, shared);
+		} else if (!shared) {
+			r[11] = at;
 			status = TDVMCALL_INVALID_OPERAND;
 			break;
+		} else if (memory_from(at) > at) {
+			/* QEMU leaves out what is no memory when it becomes shared (kvm_convert_memory). */
+			at = memory_from(at) - PAGE_BYTES;
 		}
 	}
 	flush_others(v);

@@ -136,8 +136,8 @@ static void intercepts(struct vmcb *vmcb)
 {
 	vmcb->intercept_exceptions = 1u << 6;
 	vmcb->intercept_cr_write = INTERCEPT_CR(0) | INTERCEPT_CR(4);
-	vmcb->intercept_misc1 = INTERCEPT_NMI | INTERCEPT_CPUID | INTERCEPT_INVLPGA | INTERCEPT_IO | INTERCEPT_MSR |
-				INTERCEPT_SHUTDOWN;
+	vmcb->intercept_misc1 = INTERCEPT_NMI | INTERCEPT_SMI | INTERCEPT_INIT | INTERCEPT_CPUID | INTERCEPT_INVLPGA |
+				INTERCEPT_IO | INTERCEPT_MSR | INTERCEPT_SHUTDOWN;
 	vmcb->intercept_misc2 = INTERCEPT_SVM_INSTRUCTIONS | INTERCEPT_XSETBV;
 	if (td.mode == MODE_FAITHFUL) {
 		vmcb->intercept_misc1 |= INTERCEPT_HLT | INTERCEPT_INVD | INTERCEPT_RDPMC;

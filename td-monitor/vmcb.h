@@ -80,6 +80,8 @@ _Static_assert(offsetof(struct vmcb, pat) == 0x668, "save area");
 /* intercept_misc1 */
 #define INTERCEPT_INTR (1u << 0)
 #define INTERCEPT_NMI (1u << 1)
+#define INTERCEPT_SMI (1u << 2)
+#define INTERCEPT_INIT (1u << 3)
 #define INTERCEPT_RDPMC (1u << 15)
 #define INTERCEPT_CPUID (1u << 18)
 #define INTERCEPT_INVD (1u << 22)
@@ -114,6 +116,8 @@ enum vmexit {
 	VMEXIT_UD = 0x46,
 	VMEXIT_INTR = 0x60,
 	VMEXIT_NMI = 0x61,
+	VMEXIT_SMI = 0x62,
+	VMEXIT_INIT = 0x63,
 	VMEXIT_CR0_SELECTIVE_WRITE = 0x65,
 	VMEXIT_RDPMC = 0x6F,
 	VMEXIT_CPUID = 0x72,

@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildAutomaton, Hits } from '../../src/console/automaton.ts';
+import { BLOCK } from '../../src/console/marks.ts';
 import { LINE_CAP, LineScanner } from '../../src/console/scanner.ts';
 import { readLines } from './reference.ts';
 
@@ -165,7 +166,7 @@ describe('the automaton', () => {
         const hits = new Hits(automaton);
         let state = 0;
         for (const byte of Buffer.from(haystack)) {
-          state = automaton.next[state + (automaton.classOf[byte] ?? 0)] ?? 0;
+          state = automaton.next[(state << 8) | byte] ?? 0;
           if (state >= automaton.attention) hits.add(state);
         }
         const naive = needles.flatMap((needle, index) =>
@@ -175,6 +176,50 @@ describe('the automaton', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a block is read in parts, and no needle is lost at their borders', () => {
+  /** A line of a length that begins and ends with a needle where there is room, in one of the forms that lines have. */
+  const lineOf = (index: number): string => {
+    const length = index % 131;
+    const text = length < 9 ? 'a'.repeat(length) : `panic${'-'.repeat(length - 9)}aBAb`;
+    return `${index % 17 === 5 ? `\u00e9${text}` : text}${index % 3 === 0 ? '\r\n' : '\n'}`;
+  };
+  const log = Buffer.from(Array.from({ length: 3000 }, (_, index) => lineOf(index)).join(''));
+
+  test.each<[string, number, number]>([
+    ['in one piece', log.length, 0],
+    ['in pieces of a block', BLOCK, 0],
+    ['in pieces that are a byte shorter', BLOCK - 1, 0],
+    ['in pieces that are a byte longer', BLOCK + 1, 0],
+    ['in pieces of a few lines', 500, 0],
+    ['from an odd place of its memory', log.length, 1],
+    ['with a huge line before', log.length, 3 * LINE_CAP],
+  ])('%s', (_, size, before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before, 'x'), Buffer.from(before > 1 ? '\n' : ''), log]);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      bytes.subarray(Math.max(before === 1 ? 1 : 0, index * size), (index + 1) * size),
+    );
+    const seen = scan(chunks).filter(({ line }) => line.length < LINE_CAP);
+    const lines = log.toString().replaceAll('\r', '').split('\n').slice(0, -1);
+    const needlesOf = (line: string): string[] =>
+      NEEDLES.filter((needle) => line.toLowerCase().includes(needle));
+    expect(seen.map(({ line, hits }) => `${line} ${[...hits].sort()}`)).toEqual(
+      lines.map((line) => `${line} ${needlesOf(line).sort()}`),
+    );
+  });
+
+  test('with more states than two bytes can number', () => {
+    const needles = Array.from({ length: 12_000 }, (_, index) =>
+      `${Math.imul(index, 0x9e3779b1) >>> 0}`.padStart(12, 'x'),
+    );
+    const automaton = buildAutomaton(needles);
+    expect(automaton.special).toBeGreaterThan(0xffff);
+    const found: number[][] = [];
+    const scanner = new LineScanner(automaton, { ...silent(), onLine: ({ hits }) => found.push([...hits]) });
+    scanner.push(Buffer.from(`${needles.join('\n')}\n`));
+    expect(found).toEqual(needles.map((_, index) => [index]));
   });
 });
 

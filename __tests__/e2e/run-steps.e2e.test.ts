@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
+import { hugePages, tap } from '../support/host-parts.ts';
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -77,7 +78,12 @@ test('a guest that panics half a second after the last step has not passed', asy
 });
 
 describe('a guest runs commands', () => {
-  test('with their environment, in their directory; what they print and how they end is judged', async () => {
+  const network = tap();
+  afterAll(() => network?.release());
+
+  test('with their environment, in their directory; what they print and how they end is judged; over a tap', async () => {
+    const { name, prefix } = network?.value ?? {};
+    const ping = `busybox ip link set eth0 up && busybox ip address add ${prefix}.2/24 dev eth0 && busybox ping -c 1 -W 9 ${prefix}.1`;
     const steps = [
       {
         run: ['./suite.sh', '4'],
@@ -85,12 +91,16 @@ describe('a guest runs commands', () => {
         env: { GREETING: 'hello' },
         exit: 4,
       },
-      { run: 'cat /proc/mounts', output: '/^.dev.vda . ext4 /' },
+      { run: `cat /proc/mounts${name === undefined ? '' : ` && ${ping}`}`, output: '/^.dev.vda . ext4 /' },
       { run: 'uname -r\n', output: '/^(?<release>\\S+)$/', capture: ['release'] },
       { run: 'sleep 3600 & echo started' },
       { run: 'yes | head -c 3000000; exit 3', within: '30s' },
     ];
-    const onDisk = { ...guest, root: { path: 'root', as: 'disk' } };
+    const onDisk = {
+      ...guest,
+      root: { path: 'root', as: 'disk' },
+      ...(name === undefined ? {} : { network: { type: 'tap', interface: name } }),
+    };
     const scenario = lab.scenario('commands', { guest: onDisk, steps });
     const { code, result, raw } = await lab.boot(scenario, { node: 20 });
     expect(code).toBe(1);
@@ -225,22 +235,28 @@ test('a disk image with an agent gets the files that no initrd can hold', async 
   expect(raw('run-1')).toMatch(/^from a disk from \/\n.*\/opt\/root\/bin\/sh -> busybox\n$/);
 });
 
-test('directories of the host: by 9p as the root, where nothing is written, and by virtiofs, where that is allowed', async () => {
+test('directories of the host: by 9p as the root, where nothing is written, and by virtiofs, where that is allowed; in huge pages', async () => {
   mkdirSync(lab.path('out'));
   writeFileSync(lab.path('out/from-host'), 'from the host\n');
-  const { code, raw, result } = await lab.boot(
-    lab.scenario('shares', {
-      guest: {
-        kernel: path.join(ROOT, '.cache/9p/vmlinuz'),
-        shares: { root: '/', out: { target: '/out', type: 'virtiofs', write: 'allow' } },
-      },
-      steps: [{ run: 'echo here >/new && cat /new /out/from-host && uname -r >/out/from-guest' }],
-    }),
-  );
-  expect([code, result.reason]).toEqual([0, 'every step was met']);
-  expect(raw('run-1')).toBe('here\nfrom the host\n');
-  expect(readFileSync(lab.path('out/from-guest'), 'utf8')).toMatch(/^\d+\.\d+/);
-  expect(existsSync(path.join(root, 'new'))).toBe(false);
+  const pages = hugePages(256);
+  try {
+    const { code, raw, result } = await lab.boot(
+      lab.scenario('shares', {
+        guest: {
+          kernel: path.join(ROOT, '.cache/9p/vmlinuz'),
+          shares: { root: '/', out: { target: '/out', type: 'virtiofs', write: 'allow' } },
+          ...(pages === undefined ? {} : { 'memory-backend': { hugepages: pages.value, shared: true } }),
+        },
+        steps: [{ run: 'echo here >/new && cat /new /out/from-host && uname -r >/out/from-guest' }],
+      }),
+    );
+    expect([code, result.reason]).toEqual([0, 'every step was met']);
+    expect(raw('run-1')).toBe('here\nfrom the host\n');
+    expect(readFileSync(lab.path('out/from-guest'), 'utf8')).toMatch(/^\d+\.\d+/);
+    expect(existsSync(path.join(root, 'new'))).toBe(false);
+  } finally {
+    pages?.release();
+  }
 });
 
 test('the probe guest without anything of the user has an agent, too', async () => {

@@ -122,6 +122,9 @@ describe('of a suite of 50', () => {
   test('a flaky boot says what it passed after', async () => {
     const { page } = await open(file, { hash: 'run-2' });
     await page.getByRole('heading', { name: 'flaky boot 2' }).waitFor();
+    // Whoever reads the failures of a night goes from one to the next.
+    const next = page.getByRole('link', { name: /^next: / }).filter({ visible: true });
+    expect(await next.textContent()).toMatch(/^next: boot \d+ of the kernel →$/);
     const back = page.getByRole('link', { name: 'all boots' }).filter({ visible: true });
     expect((await back.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     const attempts = page.getByRole('region', { name: 'Attempts before' });

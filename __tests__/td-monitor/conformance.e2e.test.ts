@@ -158,6 +158,8 @@ describe('a TD that is ended on purpose is ended by the monitor, which says why'
     { words: 'shared-by-vcpu-1', vcpus: 2, line: violation('private-to-shared'), exit: 7 },
     { words: 'outside', line: violation('private-outside'), exit: 7 },
     { words: 'accept-outside', line: violation('private-outside'), exit: 7 },
+    { words: 'smi-by-io-apic', line: violation('smi'), exit: 7 },
+    { words: 'init-by-io-apic', line: violation('init'), exit: 7 },
     { words: 'report-fatal-error', line: /fatal-error .*text="conformance: this error is meant"$/m, exit: 9 },
     { words: 'triple-fault', line: /^td-monitor: end reason=triple-fault /m, exit: 11 },
   ];
@@ -167,5 +169,20 @@ describe('a TD that is ended on purpose is ended by the monitor, which says why'
     expect(console).toContain('# ends the TD on purpose\r\n');
     expect(console).not.toContain('Bail out!');
     expect(code).toBe(exit);
+  });
+});
+
+describe('a TD that makes random calls ends in its own way, and the monitor does not fall', () => {
+  test.each([
+    { words: 'fuzz=1', options: 'mode=faithful huge-pages=on' },
+    { words: 'fuzz=2', options: 'mode=light' },
+    { words: 'fuzz=3', options: 'mode=faithful', vcpus: 2 },
+  ])('$words', async (td) => {
+    const { code, console, log } = await inTd(td);
+    expect(console).toContain('# random calls\r\n');
+    expect(log.trimEnd().split('\n').at(-1)).toMatch(
+      /^td-monitor: end reason=(?!monitor-fault|setup-failed)/,
+    );
+    expect([0, 7, 11, 13]).toContain(code);
   });
 });

@@ -102,6 +102,13 @@ describe('dbx forbids a program', () => {
     ['by the one that has signed its certificate', signed, signatureList('x509', ca), /leads to one in dbx/],
     ['by the hash of its certificate', signed, revocation(signer), /the hash of one of its certificates/],
     ['by the hash of the certificate in db', signed, revocation(ca), /that its signature leads to/],
+    ['perhaps, being damaged', signed, signatureList('x509', other).subarray(0, 50), /dbx is damaged/],
+    [
+      'perhaps, having more certificates than are looked at',
+      signed,
+      Buffer.concat(Array.from({ length: 65 }, () => signatureList('x509', other))),
+      /more than 64 certificates/,
+    ],
     ['not by others', signed, Buffer.concat([signatureList('x509', other), revocation(other)]), undefined],
   ])('%s', (_what, program, dbx, reason) => {
     const found = authorityOf(program, { db, dbx });

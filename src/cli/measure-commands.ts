@@ -21,6 +21,7 @@ import {
 import type { DiskBoot } from '../tdx/predict-disk.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
+import { DataError } from '../tdx/reader.ts';
 import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
@@ -77,7 +78,10 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     stub: readStub(flags.kernel),
     ...(flags.events === undefined ? {} : { profile: flags.events }),
   };
-  const expected = inFile(file, () => [...possibleMrtds(known), ...possibleRtmrs(known)]);
+  const expected = inFile(file, () => [
+    ...possibleMrtds(known),
+    ...inProgram(flags, () => possibleRtmrs(known)),
+  ]);
   const sha256 = createHash('sha256').update(image).digest('hex');
   const manifest = manifestOf(file, sha256);
   const measured = { sha256, source: manifest?.inputs.source, expected };
@@ -108,6 +112,19 @@ function readAcpi(file: string | undefined): ReturnType<typeof deriveAcpiFiles> 
   if (file === undefined) return undefined;
   const tables = readInput(file, 'the ACPI tables');
   return inFile(file, () => deriveAcpiFiles(tables));
+}
+
+/** An error in the program that boots is of its file, and not of the firmware. */
+function inProgram<T>({ kernel, disk }: MeasureFlags, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    const file = disk ?? kernel;
+    if (file === undefined || !(error instanceof DataError) || error.code !== 'bad-kernel') throw error;
+    return inFile(file, () => {
+      throw error;
+    });
+  }
 }
 
 /** QEMU makes the file for a kernel itself. */

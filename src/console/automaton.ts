@@ -1,28 +1,28 @@
 /** Finds many literals in one pass over bytes (Aho-Corasick), and the bytes that end a line or need normalising. */
 
 export const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const TAB = 0x09;
 
 /**
  * A dense transition table. States are numbered so that one comparison, `state >= attention`, tells the rare states
- * (a needle ends here, a line feed, a byte that needs normalising) from the common ones.
+ * (a needle ends here, a line feed, text that needs normalising) from the common ones. A row has a place for each byte:
+ * a class of bytes would have to be looked up first, and rows of two bytes a place are as small as the cache needs.
  *
  * Case of ASCII letters is folded: needles are lower-case, and a hit is only a candidate for an exact pattern.
  */
 export interface Automaton {
-  /** Character class of each byte (and of each UTF-16 unit below 256). */
-  readonly classOf: Uint8Array;
-  /** next[state + class]: the following state, already multiplied by the number of classes. */
-  readonly next: Int32Array;
+  /** `next[state << 8 | byte]`: the following state. The first state is 0. */
+  readonly next: Uint16Array | Uint32Array;
   readonly attention: number;
+  /** The end of a line; a carriage return before the line feed is part of it. No state follows: reading begins again. */
   readonly lineFeed: number;
+  /** Text that needs normalising: no state follows, either. The last state. */
   readonly special: number;
   /** The number of needles. */
   readonly needles: number;
   /** The needles that end in each state from `attention` on, in the order of these states. */
   readonly endings: readonly (readonly number[])[];
-  /** States differ by this number. */
-  readonly classes: number;
 }
 
 const NONE: readonly number[] = [];
@@ -40,8 +40,8 @@ export class Hits {
 
   /** Notes the needles that end in `state`, which is one from `attention` on. */
   add(state: number): void {
-    const { endings, attention, classes } = this.#automaton;
-    for (const needle of endings[(state - attention) / classes] ?? NONE) {
+    const { endings, attention } = this.#automaton;
+    for (const needle of endings[state - attention] ?? NONE) {
       if (this.#seen[needle] === 1) continue;
       this.#seen[needle] = 1;
       this.list.push(needle);
@@ -61,61 +61,51 @@ export class Hits {
 
 /** Builds the automaton for needles of lower-case printable ASCII; a needle's number is its index. */
 export function buildAutomaton(needles: readonly string[]): Automaton {
-  const { classOf, classes, LINE, SPECIAL } = classify(needles);
-  const trie = new Trie(needles, classOf);
+  const trie = new Trie(needles);
   const order = trie.link();
   // A log mostly visits states near the root: side by side, they stay in the cache.
   const isPlain = (node: number): boolean => trie.outputs[node] === undefined;
   const plain = order.filter(isPlain);
   const accepting = order.filter((node) => !isPlain(node));
-  const row = new Int32Array(order.length);
-  [...plain, ...accepting].forEach((node, index) => {
-    row[node] = index * classes;
+  const carriageReturn = plain.length;
+  const attention = carriageReturn + 1;
+  const lineFeed = attention + accepting.length;
+  const special = lineFeed + 1;
+  const state = new Int32Array(order.length);
+  plain.forEach((node, index) => {
+    state[node] = index;
   });
-  const lineFeed = order.length * classes;
-  const special = lineFeed + classes;
-  const next = new Int32Array(special + classes);
-  next[LINE] = lineFeed;
-  next[SPECIAL] = special;
+  accepting.forEach((node, index) => {
+    state[node] = attention + index;
+  });
+  const next = special < 0x10000 ? new Uint16Array(lineFeed << 8) : new Uint32Array(lineFeed << 8);
+  next.fill(special, 0, 0x100);
+  next.fill(0, 0x20, 0x7f);
+  next[TAB] = 0;
+  next[LINE_FEED] = lineFeed;
+  next[CARRIAGE_RETURN] = carriageReturn;
   for (const node of order) {
-    const at = row[node] as number;
+    const row = (state[node] as number) << 8;
     // Where no path goes on, the longest proper suffix that is itself a path decides. Its row is complete.
-    const suffix = row[trie.suffix[node] as number] as number;
-    if (node !== ROOT) next.copyWithin(at, suffix, suffix + classes);
+    const suffix = (state[trie.suffix[node] as number] as number) << 8;
+    if (node !== ROOT) next.copyWithin(row, suffix, suffix + 0x100);
     for (let child = trie.child[node] as number; child !== ROOT; child = trie.sibling[child] as number) {
-      next[at + (trie.label[child] as number)] = row[child] as number;
+      const byte = trie.label[child] as number;
+      next[row | byte] = state[child] as number;
+      next[row | upperCase(byte)] = state[child] as number;
     }
   }
+  // With a line feed behind it a carriage return ends the line, and with any other byte it may wipe the line.
+  next.fill(special, carriageReturn << 8, (carriageReturn + 1) << 8);
+  next[(carriageReturn << 8) | LINE_FEED] = lineFeed;
   return {
-    ...{ classOf, classes, next, lineFeed, special },
-    attention: plain.length * classes,
-    needles: needles.length,
+    ...{ next, attention, lineFeed, special, needles: needles.length },
     endings: accepting.map((node) => trie.outputs[node] ?? NONE),
   };
 }
 
-interface Classes {
-  readonly classOf: Uint8Array;
-  readonly classes: number;
-  readonly LINE: number;
-  readonly SPECIAL: number;
-}
-
-/** Bytes that no needle contains share one class, which keeps the table small enough for the cache. */
-function classify(needles: readonly string[]): Classes {
-  const [OTHER, LINE, SPECIAL] = [0, 1, 2];
-  const classOf = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte++) {
-    const printable = (byte >= 0x20 && byte < 0x7f) || byte === TAB;
-    classOf[byte] = byte === LINE_FEED ? LINE : printable ? OTHER : SPECIAL;
-  }
-  let classes = 3;
-  for (const character of new Set(needles.join(''))) {
-    classOf[character.charCodeAt(0)] = classes;
-    classOf[character.toUpperCase().charCodeAt(0)] = classes;
-    classes++;
-  }
-  return { classOf, classes, LINE, SPECIAL };
+function upperCase(byte: number): number {
+  return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte;
 }
 
 /** The node of the empty text. No node has it as a child, so it also stands for "none". */
@@ -126,14 +116,14 @@ class Trie {
   /** First child of a node, and the next child of the same parent; {@link ROOT}: none. */
   readonly child: Int32Array;
   readonly sibling: Int32Array;
-  /** Class of the last character. */
+  /** The last character. */
   readonly label: Uint8Array;
   /** The longest proper suffix that is a node, too: the failure link of Aho and Corasick. */
   readonly suffix: Int32Array;
   /** Needles that end here. */
   readonly outputs: (number[] | undefined)[] = [];
 
-  constructor(needles: readonly string[], classOf: Uint8Array) {
+  constructor(needles: readonly string[]) {
     const most = needles.reduce((sum, needle) => sum + needle.length, 1);
     this.child = new Int32Array(most);
     this.sibling = new Int32Array(most);
@@ -143,7 +133,7 @@ class Trie {
     needles.forEach((needle, index) => {
       let node = ROOT;
       for (let at = 0; at < needle.length; at++) {
-        const label = classOf[needle.charCodeAt(at)] as number;
+        const label = needle.charCodeAt(at);
         let child = this.#childOf(node, label);
         if (child === ROOT) {
           child = size++;
@@ -172,7 +162,7 @@ class Trie {
     return order;
   }
 
-  /** Of the suffixes of a node's text, the longest that goes on with this class, with it. */
+  /** Of the suffixes of a node's text, the longest that goes on with this character, with it. */
   #longestSuffix(node: number, label: number): number {
     for (let suffix = this.suffix[node] as number; ; suffix = this.suffix[suffix] as number) {
       const child = this.#childOf(suffix, label);

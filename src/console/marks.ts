@@ -6,7 +6,7 @@ import { type Automaton, LINE_FEED } from './automaton.ts';
 export const BLOCK = 32 * 1024;
 
 /**
- * Reads a block in three parts at once. Each step of an automaton waits for the step before it. The steps of different
+ * Reads a block in four parts at once. Each step of an automaton waits for the step before it. The steps of different
  * parts do not wait for each other and overlap in the processor, which is nearly twice as fast.
  */
 export class Marks {
@@ -22,24 +22,28 @@ export class Marks {
 
   /** Finds the places in `bytes` from `start`, where a line begins, to `end`, at most {@link BLOCK} further. */
   find(bytes: Buffer, start: number, end: number): void {
-    const { classOf, next, attention, lineFeed } = this.#automaton;
+    const { next, attention, lineFeed } = this.#automaton;
     const { list } = this;
     // Each part begins with a line, so that no needle lies across a border.
-    const third = Math.floor((end - start) / 3);
-    const second = nextLine(bytes, start + third, end);
-    const last = nextLine(bytes, Math.max(second, start + 2 * third), end);
-    const together = Math.min(second - start, last - second, end - last);
+    const quarter = (end - start) >> 2;
+    const second = nextLine(bytes, start + quarter, end);
+    const third = nextLine(bytes, Math.max(second, start + 2 * quarter), end);
+    const last = nextLine(bytes, Math.max(third, start + 3 * quarter), end);
+    const together = Math.min(second - start, third - second, last - third, end - last);
     let stateA = 0;
     let stateB = 0;
     let stateC = 0;
+    let stateD = 0;
     // A part has at most as many places as bytes, so its places fit where its bytes lie.
     let countA = 0;
     let countB = 2 * (second - start);
-    let countC = 2 * (last - start);
+    let countC = 2 * (third - start);
+    let countD = 2 * (last - start);
     for (let step = 0; step < together; step++) {
-      stateA = next[stateA + (classOf[bytes[start + step] as number] as number)] as number;
-      stateB = next[stateB + (classOf[bytes[second + step] as number] as number)] as number;
-      stateC = next[stateC + (classOf[bytes[last + step] as number] as number)] as number;
+      stateA = next[(stateA << 8) | (bytes[start + step] as number)] as number;
+      stateB = next[(stateB << 8) | (bytes[second + step] as number)] as number;
+      stateC = next[(stateC << 8) | (bytes[third + step] as number)] as number;
+      stateD = next[(stateD << 8) | (bytes[last + step] as number)] as number;
       if (stateA >= attention) {
         list[countA++] = start + step;
         list[countA++] = stateA;
@@ -51,27 +55,30 @@ export class Marks {
         if (stateB >= lineFeed) stateB = 0;
       }
       if (stateC >= attention) {
-        list[countC++] = last + step;
+        list[countC++] = third + step;
         list[countC++] = stateC;
         if (stateC >= lineFeed) stateC = 0;
       }
+      if (stateD >= attention) {
+        list[countD++] = last + step;
+        list[countD++] = stateD;
+        if (stateD >= lineFeed) stateD = 0;
+      }
     }
-    countA = this.#finish(bytes, start + together, second, stateA, countA);
-    countB = this.#finish(bytes, second + together, last, stateB, countB);
-    countC = this.#finish(bytes, last + together, end, stateC, countC);
-    this.length = countA;
-    this.#append(2 * (second - start), countB);
-    this.#append(2 * (last - start), countC);
+    this.length = this.#finish(bytes, start + together, second, stateA, countA);
+    this.#append(2 * (second - start), this.#finish(bytes, second + together, third, stateB, countB));
+    this.#append(2 * (third - start), this.#finish(bytes, third + together, last, stateC, countC));
+    this.#append(2 * (last - start), this.#finish(bytes, last + together, end, stateD, countD));
   }
 
   /** Reads the rest of a part from a state on. @returns where its places end */
   #finish(bytes: Buffer, start: number, end: number, begun: number, noted: number): number {
-    const { classOf, next, attention, lineFeed } = this.#automaton;
+    const { next, attention, lineFeed } = this.#automaton;
     const { list } = this;
     let state = begun;
     let count = noted;
     for (let place = start; place < end; place++) {
-      state = next[state + (classOf[bytes[place] as number] as number)] as number;
+      state = next[(state << 8) | (bytes[place] as number)] as number;
       if (state < attention) continue;
       list[count++] = place;
       list[count++] = state;

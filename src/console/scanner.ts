@@ -107,10 +107,10 @@ export class LineScanner {
         this.lineCount++;
         if (this.everyLine || this.#hits.list.length > 0) this.#finishInPlace(bytes, lineStart, lineEnd);
         lineStart = at + 1;
-      } else if (state !== special) {
-        this.#hits.add(state);
-      } else if (bytes[at] !== CARRIAGE_RETURN || bytes[at + 1] !== LINE_FEED) {
+      } else if (state === special) {
         lineStart = this.#hold(bytes, lineStart, end);
+      } else {
+        this.#hits.add(state);
       }
     }
     if (lineStart < end) this.#hold(bytes, lineStart, end);

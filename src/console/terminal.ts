@@ -228,8 +228,8 @@ export class Terminal {
 
   #print(unit: number): void {
     this.#cells[this.#length++] = unit;
-    const { classOf, next, attention } = this.#automaton;
-    const state = unit < 0x80 ? (next[this.#state + (classOf[unit] as number)] as number) : 0;
+    const { next, attention } = this.#automaton;
+    const state = unit < 0x80 ? (next[(this.#state << 8) | unit] as number) : 0;
     this.#state = state;
     if (state >= attention) this.hits.add(state);
   }

@@ -51,7 +51,8 @@ interface Context {
 const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
 const MOST_BLS_FILES = 64;
-const MOST_SCRIPT = 1024 * 1024;
+/** Bytes of all files of commands together, each as often as it runs: parsing them takes the time and the memory. */
+const MOST_SCRIPT = 256 * 1024;
 const MOST_VALUE = 64 * 1024;
 
 /** What a command leaves in `$?`: 0 is success. */
@@ -71,6 +72,7 @@ class GrubRun {
   #kernel: Omit<GrubEntry, 'initrds'> | undefined;
   #initrds: Buffer[] = [];
   #calls = 0;
+  #scriptBytes = 0;
   #nested = 0;
   /** The file that runs, as it may be shown. */
   file = 'grub.cfg';
@@ -110,7 +112,8 @@ class GrubRun {
   #runFile(path: string, line: number): void {
     const content = this.#content(path, line);
     if (content === undefined) throw new NotKnown(line, 'a file of commands is not on the disk');
-    if (content.length > MOST_SCRIPT) throw new NotKnown(line, 'a file of commands is too large');
+    this.#scriptBytes += content.length;
+    if (this.#scriptBytes > MOST_SCRIPT) throw new NotKnown(line, 'the files of commands are too large');
     const [before, directory] = [this.file, this.#context.variables.get('config_directory')];
     this.file = this.#files.shown(path);
     const whole = this.#absolute(path);

@@ -47,7 +47,7 @@ export class LineJudge {
       return;
     }
     if ((tables & TABLES.facts) !== 0) this.#takeFacts(watch, line);
-    this.settled(watch, line);
+    this.settled(watch, line, tables);
     // A step that the line met before its end may have ended the run: then the line does not count.
     if (this.#bench.over()) return;
     const event = this.#bench.commands.takeLine(watch.stream, line);
@@ -64,9 +64,8 @@ export class LineJudge {
   }
 
   /** A line whose text is final, or that the guest has stopped printing: everything is looked for. */
-  settled(watch: StreamWatch, line: LineView): void {
+  settled(watch: StreamWatch, line: LineView, tables = this.#bench.book.tablesOf(line.hits)): void {
     if (this.#bench.over()) return;
-    const tables = this.#bench.book.tablesOf(line.hits);
     if ((tables & (TABLES.forbids | TABLES.expects)) !== 0) this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
     if ((tables & TABLES.milestones) !== 0) this.#findMilestones(watch, line.hits, line.text, true);

@@ -34,6 +34,8 @@ const isBelowError = ({ text, level, program }: Peeled): boolean =>
 const NUMBERED = /^\s*\d{1,2}: /;
 /** What a line says that another one has announced. */
 const SAID: Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'> = { weight: 1 };
+/** Where the CPU was, in the kernel. */
+const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
@@ -230,13 +232,18 @@ export class LogReader {
     // A heading of a chain says nothing by itself.
     if (complaint.heading === true && complaint.weight === 1) return;
     const list = isBelowError(peeled) ? this.#murmurs : this.#complaints;
-    list.push({
+    const heard: Heard = {
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
       announced,
       ...spoken(line, { boot, reached: boot.furthest }),
-    });
+    };
+    list.push(heard);
+    if (complaint.trace === true)
+      this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
+        if (func !== undefined) heard.func = func;
+      });
     // The first explain most, and the last stand near the end.
     if (list.length > KEPT) list.splice(KEPT / 2, 1);
   }

@@ -91,9 +91,9 @@ export class StreamWatch {
   }
 
   /** Calls back with the seam before this piece of a line, which may be unfinished; does nothing where the line begins here. */
-  lookAtSeam({ text }: LineView): void {
+  lookAtSeam(line: LineView): void {
     const before = this.#pieceEnd;
-    if (before !== '') this.#onSeam(this, before + text.slice(0, SEAM_SIDE), before.length);
+    if (before !== '') this.#onSeam(this, before + line.text.slice(0, SEAM_SIDE), before.length);
   }
 
   /** Number of the line being judged, from 1. */

@@ -8,6 +8,7 @@ import type { Test, TestReport } from './report.ts';
 
 /** Each report once, where it came first, with the names of the other streams that showed it. */
 export function withoutCopies(reports: readonly TestReport[]): TestReport[] {
+  if (reports.length < 2) return [...reports];
   const seen = new Map<string, Occurrence[]>();
   const once: Occurrence[] = [];
   for (const report of reports) {

@@ -39,34 +39,37 @@ export class Level {
     return `${this.#results}${of} result${this.#results === 1 && of === '' ? '' : 's'}`;
   }
 
-  /** @returns what is wrong with the plan */
-  takePlan(count: number, skip: boolean, who: string): string | undefined {
-    if (this.plan !== undefined) return `${who} has a second plan: 1..${count} after 1..${this.plan}`;
+  /**
+   * @param who says what this level is, for a sentence
+   * @returns what is wrong with the plan
+   */
+  takePlan(count: number, skip: boolean, who: () => string): string | undefined {
+    if (this.plan !== undefined) return `${who()} has a second plan: 1..${count} after 1..${this.plan}`;
     this.plan = count;
-    if (count === 0 && !skip) return `${who} plans no test`;
-    if (this.#next - 1 > count) return `${who} has more results than its plan 1..${count}`;
+    if (count === 0 && !skip) return `${who()} plans no test`;
+    if (this.#next - 1 > count) return `${who()} has more results than its plan 1..${count}`;
     return undefined;
   }
 
   /** @returns what is wrong with the number */
-  takeNumber(number: number | undefined, who: string): string | undefined {
+  takeNumber(number: number | undefined, who: () => string): string | undefined {
     this.#results++;
     const expected = this.#next;
     const given = number ?? expected;
     this.#next = Math.max(expected, given + 1);
-    if (given < expected) return `${who} has a second result ${given}`;
+    if (given < expected) return `${who()} has a second result ${given}`;
     if (this.plan !== undefined && given > this.plan) {
-      return `${who} has a result ${given}, which is beyond its plan 1..${this.plan}`;
+      return `${who()} has a result ${given}, which is beyond its plan 1..${this.plan}`;
     }
     if (given === expected) return undefined;
     const last = given - 1;
     return last === expected
-      ? `${who} lacks result ${last}`
-      : `${who} lacks the results ${expected} to ${last}`;
+      ? `${who()} lacks result ${last}`
+      : `${who()} lacks the results ${expected} to ${last}`;
   }
 
   /** @returns what is wrong when nothing more comes */
-  problemAtEnd(who: string): string | undefined {
-    return this.plan === undefined || this.complete ? undefined : `${who} has only ${this.progress}`;
+  problemAtEnd(who: () => string): string | undefined {
+    return this.plan === undefined || this.complete ? undefined : `${who()} has only ${this.progress}`;
   }
 }

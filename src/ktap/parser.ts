@@ -172,7 +172,12 @@ export class ReportParser {
     } else {
       this.#closeFrom(indent + 1, place);
     }
-    if (level !== undefined) this.#note('plan', level.takePlan(count, skip, this.#who(level)), place.line);
+    if (level !== undefined)
+      this.#note(
+        'plan',
+        level.takePlan(count, skip, () => this.#who(level)),
+        place.line,
+      );
   }
 
   #takeSubtest({ indent, name }: At<'subtest'>, place: Place): void {
@@ -201,7 +206,11 @@ export class ReportParser {
     const level = this.#levelAt(read.indent) ?? this.#enter(read.indent, place);
     if (level === undefined || this.#report === undefined) return undefined;
     this.#report.numbered ??= read.number !== undefined;
-    this.#note('plan', level.takeNumber(read.number, this.#who(level)), place.line);
+    this.#note(
+      'plan',
+      level.takeNumber(read.number, () => this.#who(level)),
+      place.line,
+    );
     const test = this.#testOf(read, under?.tests ?? [], text, place);
     if (under === undefined || (under.results === 0 && under.tests.length === 0)) this.#count(read.state);
     this.#keep(level, test);
@@ -270,7 +279,11 @@ export class ReportParser {
       if (parent === undefined || level === undefined || level.indent < indent) return undefined;
       // A test that has failed or was skipped may well have left its plan.
       if (result === undefined || result === 'passed') {
-        this.#note('plan', level.problemAtEnd(this.#who(level)), place.line);
+        this.#note(
+          'plan',
+          level.problemAtEnd(() => this.#who(level)),
+          place.line,
+        );
       }
       if (result !== undefined && parent.indent < indent) {
         this.#levels.pop();

@@ -97,8 +97,8 @@ export interface ProgramSection {
   readonly content: Uint8Array;
 }
 
-/** Sections of a UKI are larger than this in no image; a damaged header may claim so. */
-const MOST_MEMORY = 0x4000_0000;
+/** Bytes that the sections of a program have in memory beyond those of its file; a damaged header may claim more. */
+const MOST_ZEROS = 0x400_0000;
 
 /**
  * The sections of an EFI program by name.
@@ -110,6 +110,7 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
   const pe = view.getUint32(DOS_LFANEW, true);
   const count = view.getUint16(pe + 6, true);
   const start = pe + 4 + FILE_HEADER_BYTES + view.getUint16(pe + 20, true);
+  let zeros = 0;
   return Array.from({ length: count }, (_, index) => {
     const at = start + index * SECTION_HEADER_BYTES;
     const name = longName(
@@ -122,8 +123,9 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
     const offset = view.getUint32(at + 20, true);
     const data = file.subarray(offset, offset + Math.min(size, memory));
     if (data.length === memory) return { name, content: data };
-    if (memory - data.length > MOST_MEMORY || memory > file.length + MOST_MEMORY / 64) {
-      throw bad(`section ${name} claims ${memory} bytes`, at);
+    zeros += memory - data.length;
+    if (zeros > MOST_ZEROS) {
+      throw bad(`with section ${index} its sections claim ${zeros} bytes more than the file has`, at);
     }
     return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
   });

@@ -7,8 +7,8 @@ import type { Unpredictable } from './prediction.ts';
 import { OWNER_BYTES, readSignatureLists, SIGNATURE_TYPE, type SignatureEntry } from './signature-lists.ts';
 import type { SecureVariables } from './variable-store.ts';
 
-/** More than any db has; one takes a signature's check for each certificate of a program. */
-const MOST_CERTIFICATES = 256;
+/** More than any db or dbx has; each takes a signature's check for each certificate of a program. */
+const MOST_CERTIFICATES = 64;
 
 /** What decides under Secure Boot whether a program starts: the contents of two variables, each a list of EFI_SIGNATURE_LISTs. */
 export interface KeyLists {
@@ -36,10 +36,14 @@ export function authorityOf(
   const refused = (why: string): Unpredictable => ({
     reason: `Secure Boot is on, and the firmware does not start ${what}: ${why}`,
   });
-  const forbidden = readSignatureLists(dbx).entries;
+  const { entries: forbidden, whole } = readSignatureLists(dbx);
+  const { entries } = readSignatureLists(db);
+  if (!whole) return { reason: 'dbx is damaged, or too long to be read' };
+  if ([entries, forbidden].some((list) => certificatesIn(list).length > MOST_CERTIFICATES)) {
+    return { reason: `db or dbx has more than ${MOST_CERTIFICATES} certificates, which are not looked at` };
+  }
   const forbids = forbidden.length === 0 ? undefined : whyForbidden(program, own, forbidden);
   if (forbids !== undefined) return refused(forbids);
-  const { entries } = readSignatureLists(db);
   const trusted = certificatesIn(entries).find(({ data }) => leadsTo(own, contentOf(data)));
   if (trusted !== undefined) {
     const [root] = parsed(contentOf(trusted.data));
@@ -115,7 +119,7 @@ function entryWithHash(program: Uint8Array, entries: readonly SignatureEntry[]):
 }
 
 function certificatesIn(entries: readonly SignatureEntry[]): readonly SignatureEntry[] {
-  return entries.filter(({ type }) => type === SIGNATURE_TYPE.x509).slice(0, MOST_CERTIFICATES);
+  return entries.filter(({ type }) => type === SIGNATURE_TYPE.x509);
 }
 
 function contentOf(data: Uint8Array): Uint8Array {

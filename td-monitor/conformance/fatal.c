@@ -85,6 +85,24 @@ static void report_fatal_error(void)
 	tdcall(&r);
 }
 
+/** The timer of the PC raises an interrupt with this delivery mode of the I/O APIC (QEMU: IRQ 0 is its input 2). */
+static void by_io_apic(u32 delivery_mode)
+{
+	const u64 select = 0xFEC00000 | td.shared, data = 0xFEC00010 | td.shared;
+
+	vmcall(VMCALL_MMIO, 4, 1, select, 0x10 + 2 * 2);
+	vmcall(VMCALL_MMIO, 4, 1, data, delivery_mode << 8 | VECTOR_TEST);
+	/* Channel 0, both bytes, mode 2 (rate): 1000 a second. */
+	io_write(0x43, 1, 0x34);
+	io_write(0x40, 1, 0xA9);
+	io_write(0x40, 1, 0x04);
+	for (u64 start = rdtsc(); rdtsc() - start < (u64)1 << 32;)
+		cpu_relax();
+}
+
+static void smi_by_io_apic(void) { by_io_apic(2); }
+static void init_by_io_apic(void) { by_io_apic(5); }
+
 static void triple_fault(void)
 {
 	struct __attribute__((packed)) {
@@ -105,6 +123,8 @@ static const struct {
 	{"outside", outside},
 	{"accept-outside", accept_outside},
 	{"report-fatal-error", report_fatal_error},
+	{"smi-by-io-apic", smi_by_io_apic},
+	{"init-by-io-apic", init_by_io_apic},
 	{"triple-fault", triple_fault},
 };
 

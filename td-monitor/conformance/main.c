@@ -78,6 +78,7 @@ void start(struct vcpu *vcpu)
 	tap_note("XFAM", td.xfam);
 	tap_note("host forbids RBP in TDVMCALL (NO_RBP_MOD)", td.no_rbp);
 	end_on_purpose();
+	fuzz();
 
 	test_initial_state();
 	test_leaves();

@@ -157,22 +157,27 @@ static void read_words(void)
 	}
 }
 
-bool td_word(const char *word)
+/** What follows `start` in the first word that starts so, or that is so where `whole`; NULL where there is none. */
+static const char *find_word(const char *start, bool whole)
 {
 	const char *at = td.words;
 	while (*at) {
-		const char *w = word;
-		while (*w && *w == *at)
-			w++, at++;
-		if (!*w && (!*at || *at == ' '))
-			return true;
+		const char *s = start;
+		while (*s && *s == *at)
+			s++, at++;
+		if (!*s && (!whole || !*at || *at == ' '))
+			return at;
 		while (*at && *at != ' ')
 			at++;
 		while (*at == ' ')
 			at++;
 	}
-	return false;
+	return NULL;
 }
+
+bool td_word(const char *word) { return find_word(word, true) != NULL; }
+
+const char *td_word_after(const char *start) { return find_word(start, false); }
 
 void td_learn(void)
 {

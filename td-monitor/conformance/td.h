@@ -91,6 +91,8 @@ void td_learn(void);
 
 /** Is the word one of those in the fw_cfg file? */
 bool td_word(const char *word);
+/** What follows `start` in the word that starts so; NULL where there is none. */
+const char *td_word_after(const char *start);
 
 /** A TDCALL leaf with up to three operands; the registers afterwards. */
 struct registers leaf(u64 number, u64 rcx, u64 rdx, u64 r8);

@@ -52,6 +52,9 @@ void test_vcpus(void);
 /** Ends the TD in the way that a word names, if one does. */
 void end_on_purpose(void);
 
+/** Makes random calls instead of the tests, if the words ask for that. */
+void fuzz(void);
+
 /** Gives another vCPU work. */
 void start_on(u64 index, void (*work)(struct vcpu *vcpu, void *argument), void *argument);
 /** Waits until the work is done. The watchdog of the group ends a wait in vain. */

@@ -245,4 +245,30 @@ export const HARMLESS: readonly {
     source: 'trustee deps/verifier/src/intel_dcap/mod.rs: the policy decides',
   },
   { line: '[SVSM] Failed to launch /init', source: 'coconut-svsm kernel/src/svsm.rs, log::info' },
+  { line: '            "OOMKilled": false,', source: 'docker inspect of a sound container', stream: 'host' },
+  {
+    line: '[    3.1] EXT4-fs (vda1): mounted filesystem in read-only mode',
+    source: 'words that the registration agent of DCAP 1.24 uses of UEFI variables',
+    stream: 'host',
+  },
+  {
+    line: 'mpa_manage: registration status OK.',
+    source: 'canonical/tdx b24078e attestation/check-registration.sh',
+    stream: 'host',
+  },
+  {
+    line: 'SEAM_RR bit: 1 (expected value: 1)',
+    source: 'canonical/tdx b24078e system-report.sh',
+    stream: 'host',
+  },
+  {
+    line: 'SGX_AND_MCHECK_STATUS: 0 (expected value: 0)',
+    source: 'canonical/tdx b24078e system-report.sh',
+    stream: 'host',
+  },
+  {
+    line: 'Production platform: Production (expected value: Production)',
+    source: 'canonical/tdx b24078e system-report.sh',
+    stream: 'host',
+  },
 ];

@@ -269,3 +269,37 @@ test('a build of a kernel says nothing of the host’s kernel', () => {
   ]);
   expect(diagnosis?.title).toMatch(/^A build complains: /);
 });
+
+test.each([
+  ['by its register', ['[    1.1] RIP: 0010:flux_run+0x7c1/0x1720 [flux]', '[    1.2] Code: 00']],
+  [
+    'by its frames',
+    [
+      '[    1.1] Call Trace:',
+      '[    1.2]  ? flux_stop+0x1/0x2',
+      '[    1.3]  flux_run+0x8d/0xaf',
+      '[    1.4]  do_one_initcall+0x46/0x1f4',
+    ],
+  ],
+])('a trace of which the head is missing names the function: %s', (_, lines) => {
+  expect(read(lines).diagnosis?.title).toBe(
+    'The guest kernel printed a trace: flux_run, and no line says why',
+  );
+});
+
+test('make tells how a command ended that was no build', () => {
+  const lines = [
+    'F0822 21:30:34.524087   24124 env.go:369] Setup failure: the flux is off',
+    'make: *** [test-e2e] Error 1',
+  ];
+  const { diagnosis } = read(lines);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'unknown', evidence: [{ line: 1 }] });
+  expect(read(lines.slice(1)).diagnosis?.cause).toBe('build-aftermath');
+});
+
+test('what a program that checks a host may not open is the host’s', () => {
+  const { diagnosis } = read([
+    '[ FAIL ]     - /dev/sev readable: Not readable: Permission denied (os error 13)',
+  ]);
+  expect(diagnosis).toMatchObject({ phase: 'host', cause: 'error-denied' });
+});

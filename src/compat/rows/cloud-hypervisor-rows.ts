@@ -299,8 +299,9 @@ export const CLOUD_HYPERVISOR_ROWS: readonly Row[] = [
     verdict: 'not-offered',
     about: 'typing',
     reason:
-      'Cloud Hypervisor takes input without loss on one stream only, its terminal, and this scenario types into console and serial: a socket loses what is printed before a client is there, a pty what nobody has read at its end',
-    reference: 'cloud-hypervisor v47.0 and v53.0 vmm/src/{console_devices,serial_manager,device_manager}.rs',
+      'Cloud Hypervisor takes input without loss on one stream only, its terminal, and this scenario types into console and serial: the console has no socket, the socket of the serial port loses what is printed before a thread of its own accepts the client, for which no vCPU waits, and a pty drops the oldest bytes of a backlog of 1 MiB and what is unread when Cloud Hypervisor ends',
+    reference:
+      'cloud-hypervisor v47.0 vmm/src/console_devices.rs:228 (console), vmm/src/serial_manager.rs:329,346 and devices/src/legacy/serial.rs:255 (socket), serial_buffer/src/lib.rs:30-44 (pty); v53.0 vmm/src/serial_manager.rs:266-280,416-420 (a socket with the same backlog)',
     certainty: 'read in source',
     advice: 'Send to one stream, or use vmm: qemu.',
   },

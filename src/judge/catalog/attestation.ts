@@ -148,15 +148,17 @@ export const ATTESTATION: readonly Signature[] = [
     id: 'attest-measurements',
     phase: 'userspace',
     severity: 'error',
-    // drivers/virt/coco/tdx-guest/tdx-guest.c, drivers/virt/coco/guest/tsm-mr.c (Linux 6.16)
+    // drivers/virt/coco/tdx-guest/tdx-guest.c, drivers/virt/coco/guest/tsm-mr.c (Linux 6.16); guest-components 8246e5e0 attester/src/{lib,tdx}
     pattern:
-      /(?:misc\/tdx_guest\/measurements\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)/,
+      /(?:misc\/tdx_guest\/measurements\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>No such file or directory|Permission denied|Invalid argument|Input\/output error|Operation not permitted|File too large|No such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)/,
     title: 'A measurement of the TD cannot be read or extended: $<errno>',
     hint: 'rtmr2 and rtmr3 can be extended with exactly 48 bytes by root; TDG.MR.RTMR.EXTEND has failed otherwise.',
     causes: [
       {
         id: 'missing',
-        when: { errno: ['ENOENT', 'ENODEV'] },
+        when: {
+          errno: ['ENOENT', 'ENODEV', 'does not support extending runtime measurement'],
+        },
         title: 'The guest’s kernel shows no measurements of the TD',
         hint: 'They need Linux 6.16 or newer with CONFIG_TDX_GUEST_DRIVER and a guest that is a TD; older kernels give the TD report by /dev/tdx_guest only.',
       },

@@ -25,7 +25,7 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
     id: 'coco-eventlog',
     pattern:
-      /failed to parse AA Eventlog|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))/,
+      /failed to parse AA Eventlog|Eventlog does not pass measurement replay|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))/,
     title: 'The verifier cannot read or replay the event log of the guest',
     hint: 'Guest components and Trustee must be of releases that fit each other (kata-containers#10176).',
     causes: [
@@ -51,7 +51,8 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
     id: 'coco-initdata',
     // trustee 78962cd deps/verifier/src/tdx/mod.rs; guest-components 8246e5e attestation-agent/attester/src/tdx/mod.rs
-    pattern: /MRCONFIGID is different from that in|Init data does not match/,
+    pattern:
+      /MRCONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \(Initdata\) verification failed/,
     title: 'The initdata of the guest is not the one that the TD was measured for',
     hint: 'MRCONFIGID of the TD is the digest of the initdata: the annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX).',
   },
@@ -102,7 +103,7 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
     id: 'coco-verifier',
     pattern:
-      /Attestation failed: (?:Verifier evaluate failed: )?(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed/,
+      /(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed/,
     title: 'The attestation service refused the guest’s evidence: $<why>',
     hint: 'The log of the attestation service has the step that failed: collateral (PCCS), the quote’s signature, REPORT_DATA, or the event log.',
   },

@@ -140,6 +140,8 @@ export const CONTAINERD: readonly Signature[] = [
     severity: 'error',
     // containerd 301026e58 internal/cri/server/helpers.go, events.go
     pattern: /\bOOMKilled\b/,
+    // docker inspect
+    unless: /OOMKilled"?: ?false/,
     title: 'The container, or its VM, ran out of the memory that the pod may have',
     hint: 'Raise the memory limit of the pod: in a TD the guest’s kernel and an image that the guest pulls live in it, too (default_memory of Kata).',
     streams: NODE,

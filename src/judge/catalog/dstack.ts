@@ -1,9 +1,20 @@
 /** What dstack's guest prints when it cannot prepare its app: keys, the data disk, the measured configuration. */
 
 import type { Signature } from '../signature.ts';
+import { ANYWHERE } from './anywhere.ts';
 
 /** Source: Dstack-TEE/dstack 0.6 (312dc605), the contexts of dstack-util/src/system_setup.rs and host_api.rs. */
 export const DSTACK: readonly Signature[] = [
+  {
+    id: 'dstack-denied',
+    phase: 'userspace',
+    severity: 'error',
+    // kms/src/main_service.rs, kms/src/onboard_service.rs
+    pattern: /[bB]oot denied: (?<why>\S.*\w)|(?<why2>App not allowed|KMS is not allowed\b.*\w)/,
+    title: 'dstack: the KMS does not admit this TD or KMS: $<why>',
+    hint: 'Its auth contract or auth API must list the app id, the compose hash, the OS image hash and the device: register what is missing, and start again.',
+    streams: ANYWHERE,
+  },
   {
     id: 'dstack-sealing-key',
     phase: 'userspace',
@@ -45,7 +56,7 @@ export const DSTACK: readonly Signature[] = [
     severity: 'error',
     // dstack 312dc605 dstack-util/src/system_setup.rs
     pattern:
-      /gpu (?:claim )?at index [0-9]+ [a-z]|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy/,
+      /gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy/,
     title: 'dstack: a GPU of the TD is not as the app’s policy demands',
     hint: 'The GPUs must run in confidential-computing mode (gpu-admin-tools --set-cc-mode=on), all of them, with a driver and VBIOS that NVIDIA’s service attests.',
   },

@@ -1,20 +1,18 @@
 /** What programs say that check whether a machine can run TDs: Canonical's system-report and scripts, lkvs. */
 
 import type { Signature } from '../signature.ts';
-import { ANYWHERE } from './anywhere.ts';
+import { attesting } from './anywhere.ts';
 import { REGISTER_HINT } from './dcap-codes.ts';
 
-export const HOST_CHECKS: readonly Signature[] = [
+export const HOST_CHECKS: readonly Signature[] = attesting([
   {
     id: 'host-check-msr',
     phase: 'host',
-    severity: 'error',
     // canonical/tdx b24078e system-report.sh set_msr_result_string
     pattern:
       /(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]/,
     title: 'MCHECK of the CPU found the memory of this host unfit for SGX and TDX',
     hint: 'Populate the DIMMs of all sockets alike, update the BIOS and its microcode, and load the BIOS’s TDX defaults.',
-    streams: ANYWHERE,
     causes: [
       {
         id: 'tme',
@@ -39,43 +37,27 @@ export const HOST_CHECKS: readonly Signature[] = [
   {
     id: 'host-check-no-tdx',
     phase: 'host',
-    severity: 'error',
     // canonical/tdx b24078e system-report.sh; intel/lkvs e7b4f56 BM/tdx-{guest,host}/tdx_dep_check.sh, BM/tdx-osv-sanity
     pattern:
       /No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM/,
     title: 'A check of the host says that TDX is not on',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y: the host dmesg (virt/tdx, kvm_intel) says what BIOS, TDX module or kernel lack.',
-    streams: ANYWHERE,
     symptom: true,
   },
   {
     id: 'attest-preproduction',
     phase: 'host',
-    severity: 'error',
     // canonical/tdx b24078e attestation/check-production.sh, system-report.sh: bit 27 of MSR 0xce
     pattern: /(?:^|: )Pre-production(?:$| \(expected)/,
     title: 'The CPU is a pre-production part, which Intel’s production service for attestation does not know',
     hint: 'Let QGS, PCCS and verifier use the service for pre-production parts (sbx.api.trustedservices.intel.com), or take production CPUs.',
-    streams: ANYWHERE,
   },
   {
     id: 'attest-unregistered',
     phase: 'host',
-    severity: 'error',
     // canonical/tdx b24078e attestation/check-registration.sh
-    pattern: /platform not registered$|assuming platform not registered/,
+    pattern: /registration status NOK|assuming platform not registered/,
     title: 'This platform is not registered with Intel, so it gets no quotes',
     hint: REGISTER_HINT,
-    streams: ANYWHERE,
   },
-  {
-    id: 'attest-guest-check',
-    phase: 'userspace',
-    severity: 'error',
-    // intel/lkvs e7b4f56 BM/tdx-guest/{tdx_attest_check,tdx_guest_bat_test}.sh
-    pattern:
-      /TD TSM attest quote (?:generation|provider|inblob|outblob) not exists|TDX guest attestation device \S+ doesn't exist|CONFIG_(?:INTEL_TDX_GUEST|TDX_GUEST_DRIVER|TSM_REPORTS|UNACCEPTED_MEMORY) not set to/,
-    title: 'A check in the guest finds no TSM or TDX device: no TD, or a kernel without the driver',
-    hint: 'Boot a guest kernel with CONFIG_INTEL_TDX_GUEST, CONFIG_TDX_GUEST_DRIVER and CONFIG_TSM_REPORTS, and load tdx-guest.',
-  },
-];
+]);

@@ -23,22 +23,6 @@ const UNIT: readonly Cause[] = [
   },
 ];
 
-/** 128 and the signal that ended the program: what shells, container runtimes and CI systems report. */
-const SIGNALS: readonly Cause[] = [
-  {
-    id: 'killed',
-    when: { code: ['137', '9'] },
-    title: 'Something killed the program (SIGKILL)',
-    hint: 'Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, limits of the container), else a time-out of whoever started it.',
-  },
-  {
-    id: 'crashed',
-    when: { code: ['132', '134', '135', '136', '139', '4', '6', '7', '8', '11'] },
-    title: 'The program crashed (signal $<code:signal>)',
-    hint: 'Its last words, dmesg and coredumpctl say where.',
-  },
-];
-
 /** The first whose pattern matches, and whose table has the number. The phase `host` is kept; any other is that of who speaks. */
 export const NUMBERS: readonly Signature[] = [
   {
@@ -84,10 +68,18 @@ export const NUMBERS: readonly Signature[] = [
     id: 'exit-signal',
     phase: 'userspace',
     severity: 'error',
+    // 128 and the signal that ended the program: what shells, container runtimes and CI systems report
     pattern:
       /exit(?:ed)?(?: with)? ?(?:status|code)?"?[ :=]+(?<code>13[24-79])\b|code=(?:killed|dumped), status=(?<code2>[46-9]|11)\/[A-Z]/,
-    title: 'A signal ended the program ($<code:signal>)',
-    hint: 'Its last words say more.',
-    causes: SIGNALS,
+    title: 'The program crashed ($<code:signal>)',
+    hint: 'Its last words, dmesg and coredumpctl say where.',
+    causes: [
+      {
+        id: 'killed',
+        when: { code: ['137', '9'] },
+        title: 'Something killed the program (SIGKILL)',
+        hint: 'Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, limits of the container), else a time-out of whoever started it.',
+      },
+    ],
   },
 ];

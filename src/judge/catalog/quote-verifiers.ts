@@ -15,7 +15,7 @@ export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
   {
     id: 'verify-collateral',
     pattern:
-      /(?<what>tcbInfo|QeIdentity|PCK CRL|root CA CRL|[pP]CK leaf certificate|root CA certificate|[iI]ntermediate CA certificate)(?: (?:root|signing) certificate)?(?: in PCK certificate chain)? has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \S+ does not match)|missing (?:signing|root) certificate in the issuer chain/,
+      /(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \S+ does not match)|missing (?:signing|root) certificate in the issuer chain/,
     title: 'The collateral for the quote (from Intel’s PCS) is out of date or not valid',
     hint: 'Check the clock where the verifier runs, let it fetch the collateral anew (-get_collateral), and look at what a cache or proxy hands out.',
   },
@@ -32,13 +32,6 @@ export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
       /error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched/,
     title: 'The quote is genuine, but the policy of the verifier does not admit this TD',
     hint: 'The line names the field: another firmware, kernel or configuration, a debug TD, or a lower security version. Compare with tdx-boot measure.',
-  },
-  {
-    id: 'verify-form',
-    pattern:
-      /raw quote size is \S+, a (?:V5 )?TDX quote should|quote format not supported|could not parse the TDX Quote from|TEE type is not TDX|td quote body size is \d+|attestation key type not supported|QE report's signature verification using PCK Leaf|could not verify response body using/,
-    title: 'The verifier cannot read the quote, or its signature does not fit',
-    hint: 'Give the raw quote in the form that the program expects (-inform); it may have been cut, or be a TD report.',
   },
   {
     id: 'attest-no-provider',

@@ -2,15 +2,15 @@
 
 import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
-import { ANYWHERE } from './anywhere.ts';
+import { attesting } from './anywhere.ts';
 import { COLLATERAL, QPL, QUOTE_LIBRARY, REGISTER_HINT, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
-export const QUOTING: readonly Signature[] = [
+
+export const QUOTING: readonly Signature[] = attesting([
   {
     id: 'attest-qgs-code',
     phase: 'host',
-    severity: 'error',
     // target/i386/kvm/tdx-quote-generator.c (QEMU 10.1); QGS error codes of qgs_msg_lib.h.
     pattern: /QGS message error code (?<code>[0-9]+)/,
     title: 'The QGS refused to make a quote ($<code:quote>)',
@@ -20,7 +20,6 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs-message',
     phase: 'host',
-    severity: 'error',
     pattern:
       /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)|Message len [0-9]+ must be non-zero/,
     title: 'QEMU and the QGS do not understand each other',
@@ -30,7 +29,6 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs-connect',
     phase: 'host',
-    severity: 'error',
     // target/i386/kvm/tdx-quote-generator.c tdx_quote_generator_connected (QEMU 10.1); 4050 is the port of qgsd
     pattern: /Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'QEMU does not reach the QGS at $<path>: $<errno>',
@@ -50,35 +48,29 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs-request',
     phase: 'host',
-    severity: 'error',
     // DCAP QuoteGeneration/quote_wrapper/qgs/qgs_server.cpp: the size of a request, in the other byte order
     pattern: /body should be \[(?:-[0-9]+|[0-9]{7,})\] bytes/,
     title: 'The QGS got a request that it cannot read',
     hint: 'The guest’s or VMM’s library and the QGS are of different DCAP releases (the size has another byte order): update libtdx-attest and qgsd to one release (canonical/tdx#220).',
-    streams: ANYWHERE,
   },
   {
     id: 'attest-qpl',
     phase: 'host',
-    severity: 'error',
     // QuoteGeneration/qcnl/{qcnl_config,linux/network_wrapper}.cpp, qpl/sgx_default_quote_provider.cpp (DCAP 1.24, f0ed77ed)
     pattern:
       /\[Q(?:PL|CNL)\] (?:QCNL is configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \((?<curl>[0-9]+)\))/,
     title: 'The QGS got no PCK certificate (error $<code>)',
     hint: 'Register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (pccs_url, use_secure_cert).',
-    streams: ANYWHERE,
     causes: QPL,
   },
   {
     id: 'attest-sgx-enclave',
     phase: 'host',
-    severity: 'error',
     // quote_wrapper/tdx_quote/td_ql_logic.cpp load_qe, tools/PCKRetrievalTool/App/utility.cpp load_enclave (DCAP 1.24); sgx_error.h
     pattern:
       /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
-    title: 'An enclave that quotes need could not be loaded ($<code:sgx>)',
+    title: 'An enclave that quotes need could not be loaded (SGX error 0x$<code>)',
     hint: 'Quotes need SGX on the host: enable it in the BIOS set-up, look for /dev/sgx_enclave and /dev/sgx_provision, and install the SGX packages of the distribution (libsgx-ae-*, libsgx-urts).',
-    streams: ANYWHERE,
     causes: [
       {
         id: 'library',
@@ -90,22 +82,21 @@ export const QUOTING: readonly Signature[] = [
         id: 'device',
         // SGX_ERROR_NO_DEVICE, OUT_OF_EPC, DEVICE_BUSY, INVALID_VERSION
         when: { code: ['2006', '2005', '200c', '200d'] },
-        title: 'An enclave that quotes need could not be loaded: SGX of the host does not work ($<code:sgx>)',
+        title:
+          'An enclave that quotes need could not be loaded: SGX of the host does not work (SGX error 0x$<code>)',
         hint: SGX_HINT,
       },
       {
         id: 'denied',
         // SGX_ERROR_SERVICE_INVALID_PRIVILEGE
         when: { code: '4004' },
-        title: 'An enclave that quotes need may not use the provisioning key ($<code:sgx>)',
+        title: 'An enclave that quotes need may not use the provisioning key (SGX error 0x$<code>)',
         hint: 'The user (qgsd, or the one who runs the tool) must be in group sgx_prv, which owns /dev/sgx_provision.',
       },
     ],
   },
   {
     id: 'attest-collateral',
-    phase: 'userspace',
-    severity: 'error',
     // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
     pattern:
       /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|failed|0x[0-9a-f]+)/,
@@ -119,14 +110,12 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-qgs',
     phase: 'host',
-    severity: 'error',
     // quote_wrapper/qgs/{qgs_ql_logic,qgs_server,server_main}.cpp, tdx_quote/td_ql_logic.cpp (DCAP 1.24, f0ed77ed)
     pattern:
       /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. |Error in sgx_qe_[a-z_]+\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|AESM service returned error [0-9]+/,
     unless: /return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to write all buffer/,
     title: 'The QGS on the host cannot make quotes',
     hint: 'Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',
-    streams: ANYWHERE,
     // The QPL says before or after it what it did not get.
     symptom: true,
     causes: QUOTE_LIBRARY.map((cause) => ({ symptom: false, ...cause })),
@@ -134,13 +123,11 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-pccs',
     phase: 'host',
-    severity: 'error',
     // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
     pattern:
       /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
     title: 'The PCCS could not serve a certificate',
     hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
-    streams: ANYWHERE,
     causes: [
       {
         id: 'key',
@@ -172,13 +159,11 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-registration',
     phase: 'host',
-    severity: 'error',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP Registration|in read-only mode)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
-    streams: ANYWHERE,
     causes: [
       {
         id: 'bios',
@@ -195,13 +180,13 @@ export const QUOTING: readonly Signature[] = [
       },
       {
         id: 'unsupported',
-        when: { what: "Platform doesn't support SGX MP Registration" },
+        when: { what: "Platform doesn't support SGX MP" },
         title: 'This platform has no registration of its own with Intel (SGX MP Registration)',
         hint: 'It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS.',
       },
       {
         id: 'read-only',
-        when: { what: 'in read-only mode' },
+        when: { status: 'read-only' },
         title: 'The registration agent may not write the UEFI variables of SGX: they are read-only',
         hint: 'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory reset there; run the tool as root.',
       },
@@ -249,13 +234,11 @@ export const QUOTING: readonly Signature[] = [
   {
     id: 'attest-pck-tool',
     phase: 'host',
-    severity: 'error',
     // tools/PCKRetrievalTool/App/{App,utility}.cpp (DCAP 1.24)
     pattern:
       /unexpected error (?:occurred while|happend during) sending data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
     title: 'PCKIDRetrievalTool could not collect or send the data of this platform',
     hint: 'Run it as root with SGX enabled in the BIOS; on a multi-socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.',
-    streams: ANYWHERE,
     causes: [
       {
         id: 'network',
@@ -271,4 +254,4 @@ export const QUOTING: readonly Signature[] = [
       },
     ],
   },
-];
+]);

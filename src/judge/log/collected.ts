@@ -42,6 +42,8 @@ export interface Heard extends Spoken {
   readonly aftermath: boolean;
   /** The line before has announced it. */
   readonly announced: boolean;
+  /** The function at fault, where the line begins a trace. */
+  func?: string;
   /** How the program's end was told that complained so. */
   readonly end?: Heard;
 }

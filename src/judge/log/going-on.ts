@@ -76,8 +76,16 @@ export function markGoingOn(sightings: readonly Sighting[]): Sighting[] {
   });
 }
 
+/** All rows, and all causes that they may name, by their ids. Made once: the tables do not change. */
+let rows: ReadonlyMap<string, Signature> | undefined;
+
+function rowOf(id: string): Signature | undefined {
+  rows ??= new Map(EVERY_ROW.flatMap(everyCauseOf).map((row) => [row.id, row]));
+  return rows.get(id);
+}
+
 function ofLine({ id, text, stream }: Sighting): GoingOn | undefined {
-  const row = EVERY_ROW.flatMap(everyCauseOf).find((known) => known.id === id);
+  const row = rowOf(id);
   const match = row?.pattern.exec(text);
   if (row === undefined || match === null || match === undefined) return undefined;
   const peeled = peel(text);

@@ -35,6 +35,7 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   };
   const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
   const own = PHASES.indexOf(phase);
+  if (speaker === 'host-program' && phase === 'vmm') return { ...sighting, phase: 'host' };
   if (ofMachine && own >= KERNEL && isHosts(known.boot, source)) return { ...sighting, phase: 'host' };
   const inInitramfs =
     own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));

@@ -155,7 +155,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'host-program',
     pattern:
-      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
+      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\[get_platform_quote_cert_data\b|[Ff]ailed to get quote config|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
   },
   // Whoever asks for a quote or a report, or has it verified, speaks of it by name: in a guest, or in its stead.
   {

@@ -46,8 +46,9 @@ export class Speaking {
     }
     if (program !== undefined) {
       const named = speakerOfProgram(program);
-      // Kata writes as a program of the journal that nobody knows; any program may log in its format.
-      return named === 'program' && shape === 'wrapper' && OF_KATA.test(text) ? shape : named;
+      // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
+      const isOwn = shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text));
+      return named === 'program' && isOwn ? shape : named;
     }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
     return shape ?? this.#inherited(boot);

@@ -28,13 +28,17 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
+  const { func } = heard;
   const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
     (own) => own !== '' && !PLACE.test(own),
   );
   return {
     phase,
     cause: 'unknown',
-    title: `${speaker} complains: ${words.join(', because: ')}`,
+    title:
+      func === undefined
+        ? `${speaker} complains: ${words.join(', because: ')}`
+        : `${speaker} printed a trace: ${func}, and no line says why`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
@@ -54,8 +58,31 @@ export function withComplaint(
   heard: Heard | undefined,
   complaints: readonly Heard[],
 ): Diagnosis {
+  const own = beforeItsBuild(diagnosis, heard);
+  if (own !== undefined) return own;
   const said = byItsError(withRival(withWords(diagnosis, heard), heard));
-  return withForeword(inItsWords(said, complaints), complaints);
+  return ofGuest(withForeword(inItsWords(said, complaints), complaints), complaints);
+}
+
+/** make tells how a command ended that was no build, and has complained itself. */
+function beforeItsBuild({ cause, evidence }: Diagnosis, heard: Heard | undefined): Diagnosis | undefined {
+  if (!/^build-(?:\w+-)?aftermath$/.test(cause) || heard === undefined) return undefined;
+  const { speaker, line, weight, aftermath, symptom } = heard;
+  const isEarnest = weight > 1 && !aftermath && !symptom && speaker !== 'build' && speaker !== 'ci';
+  if (!isEarnest || evidence.some(({ line: end = 0 }) => line > end)) return undefined;
+  return complained(heard, phaseOf(heard, 'mixed'));
+}
+
+/** Whoever started the guest quotes a program of the guest. */
+function ofGuest(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnosis {
+  const { phase, certainty, evidence } = diagnosis;
+  if (phase !== 'vmm' || certainty === 'known') return diagnosis;
+  const quoting = complaints.filter(({ line }) => evidence.some((item) => item.line === line));
+  const isOfGuest =
+    quoting.length > 0 &&
+    quoting.every(({ speaker, announced }) => speaker === 'wrapper' || announced) &&
+    quoting.some(({ text }) => topicOf(peel(text).text) === 'userspace');
+  return isOfGuest ? { ...diagnosis, phase: 'userspace' } : diagnosis;
 }
 
 /** A symptom of which no row knows the reason: its line may name one, and the reader may know the words. */
@@ -70,12 +97,7 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnos
   const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
   if (title.includes(words)) return diagnosis;
   const shown = reason === undefined ? [] : [{ line: reason.line, text: reason.text }];
-  // Whoever started the guest quotes a program of the guest.
-  const isOfGuest =
-    diagnosis.phase === 'vmm' &&
-    [said, ...reasons].some(({ text }) => topicOf(peel(text).text) === 'userspace');
-  const phase = isOfGuest ? 'userspace' : diagnosis.phase;
-  return { ...diagnosis, phase, title: `${title}; its words: ${words}`, evidence: [...evidence, ...shown] };
+  return { ...diagnosis, title: `${title}; its words: ${words}`, evidence: [...evidence, ...shown] };
 }
 
 /** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */

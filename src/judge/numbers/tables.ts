@@ -1,11 +1,21 @@
 /** Says what a number of a named table is called, for titles: `$<status:tdx>` of a row. */
 
 import { type Names, namesOf } from './names.ts';
-import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, SGX } from './quotes.ts';
+import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
 
 /** As shells report them, 128 higher: signal(7) of Linux on x86. */
 const SIGNALS: Names = namesOf('4 SIGILL, 6 SIGABRT, 7 SIGBUS, 8 SIGFPE, 9 SIGKILL, 11 SIGSEGV');
+
+/** What the upper part of an error of DCAP says of its origin. */
+const LIBRARIES: ReadonlyMap<number, readonly [prefix: string, names: Names]> = new Map([
+  [0, ['SGX_QL_', QUOTE_LIBRARIES]],
+  [0xa0, ['SGX_QL_QV_RESULT_', QUOTE_RESULTS]],
+  [0xb0, ['SGX_QCNL_', PCCS_CLIENT]],
+  [0xe0, ['SGX_QL_', QUOTE_LIBRARIES]],
+  [0x110, ['TEE_ATT_', QUOTE_LIBRARIES]],
+  [0x120, ['QGS_MSG_ERROR_', QGS_MESSAGES]],
+]);
 
 /** Each takes the digits as they were printed, in lower case; undefined: the table does not have the number. */
 const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> = {
@@ -14,7 +24,6 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   quote: quoteError,
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
   signal: (digits) => SIGNALS.get(String(Number(digits) % 128)),
-  sgx: (digits) => named('SGX_ERROR_', SGX.get(bare(digits))),
 };
 
 /** @returns the name, and the digits themselves where the table does not have them */
@@ -43,15 +52,15 @@ function seamcall(digits: string): string | undefined {
   return named('TDH.', LEAVES.get(String(Number(digits) % 0x10000)));
 }
 
-/** By the part of the number that names the library; two digits alone are of a quote library, and so is a name. */
+/** Two digits alone are of a quote library, and so is a name. */
 function quoteError(digits: string): string | undefined {
   const number = digits.length === 2 ? Number.parseInt(digits, 16) : Number(digits);
   if (Number.isNaN(number)) return `SGX_QL_${digits.toUpperCase()}`;
+  const library = LIBRARIES.get(number >> 8);
+  if (library === undefined) return undefined;
   const low = (number % 0x100).toString(16).padStart(2, '0');
-  if (number < 0x100 || number >> 8 === 0xe0 || number >> 8 === 0x110)
-    return named(number >> 8 === 0x110 ? 'TEE_ATT_' : 'SGX_QL_', QUOTE_LIBRARIES.get(low) ?? `0x${low}`);
-  if (number >> 8 === 0xb0) return named('SGX_QCNL_', PCCS_CLIENT.get(low));
-  return number >> 8 === 0x120 ? named('QGS_MSG_ERROR_', QGS_MESSAGES.get(low)) : undefined;
+  const [prefix, names] = library;
+  return `${prefix}${names.get(low) ?? `0x${low}`}`;
 }
 
 function bare(digits: string): string {

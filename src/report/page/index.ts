@@ -42,9 +42,22 @@ export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[
 <tbody>${groups.flat().map((row) => row.html)}</tbody></table></div></main>`;
 }
 
-function runRow({ result, baseline, earlier = [] }: PageRun, number: number, longest: number): Row {
+/** The positions of runs in the order of the index. */
+export function inOrder(runs: readonly PageRun[]): number[] {
+  const kinds = runs.map(kindOf);
+  return WORST_FIRST.flatMap((wanted) =>
+    kinds.flatMap((kind, position) => (kind === wanted ? [position] : [])),
+  );
+}
+
+function kindOf({ result, earlier = [] }: PageRun): Kind {
+  return result.verdict === 'passed' && earlier.length > 0 ? 'flaky' : result.verdict;
+}
+
+function runRow(run: PageRun, number: number, longest: number): Row {
+  const { result, baseline, earlier = [] } = run;
   const { verdict, scenario, platform, phase, time, reason } = result;
-  const kind = verdict === 'passed' && earlier.length > 0 ? 'flaky' : verdict;
+  const kind = kindOf(run);
   const why = kind === 'flaky' ? `after: ${earlier[0]?.reason ?? ''}` : reason;
   const said = kind === 'passed' ? '' : html`<div class="muted">${why}</div>`;
   const before =

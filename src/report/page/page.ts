@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
 import type { PageAssets } from './assets.ts';
 import { Html, html } from './html.ts';
-import { index } from './index.ts';
+import { index, inOrder } from './index.ts';
 import { lineLink } from './line-link.ts';
 import type { PageRun } from './page-run.ts';
 import * as sections from './sections.ts';
@@ -55,7 +55,7 @@ export function makePage(
 </head>
 <body>
 ${several ? index(runs, unrecorded, title) : ''}
-${runs.map((run, number) => article(run, number, several))}
+${runs.map((run, number) => article(run, number, several ? way(runs, number) : ''))}
 ${dataBlock('player', Buffer.from(player))}
 ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 <script>${new Html(script)}</script>
@@ -64,15 +64,24 @@ ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 `.text;
 }
 
-function article(run: PageRun, number: number, several: boolean): Html {
+/** Back to the index, and on to the next run in its order. */
+function way(runs: readonly PageRun[], number: number): Html {
+  const order = inOrder(runs);
+  const next = order[order.indexOf(number) + 1];
+  const name = next === undefined ? undefined : runs[next]?.result.scenario;
+  const on = next === undefined ? '' : html`<a href="#run-${next + 1}">next: ${name ?? ''} →</a>`;
+  return html`<nav><a href="#">← all boots</a>${on}</nav>`;
+}
+
+/** @param nav links to other runs; empty where there is no other */
+function article(run: PageRun, number: number, nav: Html | ''): Html {
   const { result, directory, console, baseline, earlier = [] } = run;
   const flaky = result.verdict === 'passed' && earlier.length > 0;
-  const prefix = several ? `${number + 1}/` : '';
+  const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
-  const back = several ? html`<nav><a href="#">← all boots</a></nav>` : '';
   return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
-${back}
+${nav}
 ${sections.heading(result, flaky)}
 ${sections.outcome(result, link)}
 ${sections.earlierAttempts(earlier)}
