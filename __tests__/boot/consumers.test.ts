@@ -7,9 +7,10 @@ import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals
 import { boot } from '../../src/boot/boot.ts';
 import { type Consumer, HIGH_WATER, LOW_WATER, type Patience } from '../../src/boot/delivery.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
+import { Machine } from '../../src/vmm/machine.ts';
 import { HostError } from '../../src/words/errors.ts';
 import { bootAndListen, Listener, MIB, scripted } from '../support/engine.ts';
-import { kill, lingering } from '../support/processes.ts';
+import { kill, lingering, processesOf } from '../support/processes.ts';
 
 jest.setTimeout(60_000);
 
@@ -217,4 +218,20 @@ describe('a guest that floods', () => {
       /^a deadline has passed, but the guest had to wait .* s for tdx-boot, while step 1/,
     );
   });
+});
+
+test('a VMM that nothing ends: its slot stays taken, and the run has not passed', async () => {
+  const released: string[] = [];
+  const slot = { fds: [], release: () => void released.push('slot') };
+  const run = { ...scripted(guest('echo up >&3; sleep 1000'), UP), slot };
+  const lingers = new HostError('vmm-lingers', 'process 7 is still there 10 s after SIGKILL');
+  const stop = jest.spyOn(Machine.prototype, 'stop').mockRejectedValue(lingers);
+  try {
+    const { verdict } = await boot(run, { consumers: [] });
+    expect(verdict).toMatchObject({ verdict: 'errored', reason: lingers.message });
+    expect(released).toEqual([]);
+  } finally {
+    stop.mockRestore();
+    for (const { pid } of processesOf(dir)) kill(pid, 'SIGKILL');
+  }
 });

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { killThoseIn } from '../../src/process/kill.ts';
 import { session } from '../../src/process/session.ts';
 import { makeWorkDir, removeWorkDir, withWorkDir } from '../../src/process/work-dir.ts';
 
@@ -89,6 +90,15 @@ test('of a killed process takes what that has left running with it, when the nex
   makeWorkDir('run');
   expect(await Promise.all(ends)).toEqual(left.map(() => [null, 'SIGKILL']));
   expect(beside.signalCode).toBeNull();
+});
+
+test('a directory that others may use takes nobody with it', async () => {
+  const user = spawn('sleep', ['1000'], { stdio: 'ignore', env: { TMPDIR: '/tmp/of-a-user' } });
+  children.push(user);
+  await once(user, 'spawn');
+  for (const directory of ['/tmp/of-a-user', '/tmp', '/', '']) killThoseIn(directory);
+  await withWorkDir('run', async () => undefined);
+  expect([user.exitCode, user.signalCode]).toEqual([null, null]);
 });
 
 describe('is left alone', () => {

@@ -208,14 +208,14 @@ export class Vm {
   }
 
   /**
-   * Stops the machine and gives back its slot. While the VMM is not gone, the slot stays taken.
-   * @throws HostError code `vmm-lingers`
+   * Stops the machine and gives back its slot. While the VMM is not gone, the slot stays taken: the VMM has its lock open, too.
+   * @throws HostError code `vmm-lingers`, the first time
    */
   async stop(): Promise<void> {
-    const machine = this.#machine;
+    const [machine, slot] = [this.#machine, this.#slot];
     this.#machine = undefined;
-    await machine?.stop();
-    this.#slot?.release();
     this.#slot = undefined;
+    await machine?.stop();
+    slot?.release();
   }
 }

@@ -29,9 +29,11 @@ export function killGroup(pid: number): void {
 /**
  * Kills every process of this user that keeps its temporary files (TMPDIR) in a directory. That finds the VMM behind a wrapper
  * which gave it a process group of its own, as setsid(1) and timeout(1) do, and which has ended.
- * @param directory the private directory of a run: nobody else has its name
+ * @param directory the private directory of a run, as src/process/work-dir.ts names it: nothing is done for another, which
+ *   others may use
  */
 export function killThoseIn(directory: string): void {
+  if (!/\/tdx-boot-[^/]/.test(directory)) return;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
     try {
