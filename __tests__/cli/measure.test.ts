@@ -76,6 +76,28 @@ describe('measure FIRMWARE', () => {
     );
   });
 
+  test('takes variables from a copy of efivarfs and by name', async () => {
+    const directory = join(scratch, 'efivars');
+    mkdirSync(directory);
+    const vendor = '8be4df61-93ca-11d2-aa0d-00e098032b8c';
+    writeFileSync(join(directory, `BootOrder-${vendor}`), Buffer.from('070000000000', 'hex'));
+    writeFileSync(join(directory, `ConIn-${vendor}`), 'of no interest');
+    const args = [
+      edk2,
+      '--variables',
+      directory,
+      '--variables',
+      `Boot0000=${initrd}`,
+      '--events',
+      'edk2-stable202411',
+    ];
+    const { code, out } = await measure(...args, '--list-events');
+    expect(code).toBe(0);
+    const digest = (content: Uint8Array): string => createHash('sha384').update(content).digest('hex');
+    expect(out).toMatch(new RegExp(`BootOrder +${digest(Buffer.alloc(2))}`));
+    expect(out).toMatch(new RegExp(`Boot0000 +${digest(Buffer.from('initrd'))}`));
+  });
+
   test.each([
     [['--vmm', 'cloud-hypervisor'], [['cloud-hypervisor interleaved']]],
     [
@@ -128,6 +150,15 @@ describe('measure FIRMWARE', () => {
     ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
     ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],
     ['a TD HOB for TDVF', [edk2, '--td-hob', initrd], /--td-hob is for td-shim/],
+    ['variables for td-shim', [tdShim, '--variables', `BootOrder=${initrd}`], /--variables is for TDVF/],
+    ['variables that are not there', [edk2, '--variables', '/none.fd'], /cannot read the variables/],
+    ['a file of no variable', [edk2, '--variables', initrd], /initrd: not a file of EFI variables/],
+    [
+      'a directory without variables',
+      [edk2, '--variables', '/proc/self/fd'],
+      /has no variable that is measured/,
+    ],
+    ['an owner that is no GUID', [edk2, '--owner', 'me'], /Give a GUID/],
     ['a TD HOB that is none', [tdShim, '--td-hob', initrd], /initrd: (the )?TD HOB/],
     ['malformed ACPI tables', [edk2, '--acpi-tables', initrd], /initrd: the ACPI tables/],
     ['memory without a unit', [edk2, '--memory', '2048'], /Give a size such as/],

@@ -68,7 +68,7 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
     smbios: flags.smbios === undefined ? undefined : readInput(flags.smbios, 'the SMBIOS table'),
     bootOrder: readBootOrder(flags, machine),
-    variables: readVariables(flags.variables, flags.owner),
+    variables: variablesFor(firmware, flags),
     tdHob: readTdHob(flags.tdHob, firmware),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
@@ -112,6 +112,22 @@ function readAcpi(file: string | undefined): ReturnType<typeof deriveAcpiFiles> 
   if (file === undefined) return undefined;
   const tables = readInput(file, 'the ACPI tables');
   return inFile(file, () => deriveAcpiFiles(tables));
+}
+
+function variablesFor(
+  firmware: 'tdvf' | 'td-shim',
+  { variables, owner }: MeasureFlags,
+): ReturnType<typeof readVariables> {
+  if (variables !== undefined && firmware === 'td-shim') {
+    throw new UsageError(
+      'no-variables',
+      '--variables is for TDVF: td-shim measures no boot options and no keys of PK, KEK, db and dbx',
+      {
+        hint: 'Leave it out.',
+      },
+    );
+  }
+  return readVariables(variables, owner);
 }
 
 /** An error in the program that boots is of its file, and not of the firmware. */

@@ -49,7 +49,7 @@ export const HOST: readonly Golden[] = [
     id: 'linux-host-seamcall-page',
     line: '[  261.262866] SEAMCALL (0x000000000000001c) failed: 0xc000030000000001 RCX 0x0000000000000000',
     title:
-      'SEAMCALL TDH.PHYMEM.PAGE.RECLAIM failed: the page is in the wrong state (owner, type or not free) (TDX_PAGE_METADATA_INCORRECT, operand RCX)',
+      'SEAMCALL TDH.PHYMEM.PAGE.RECLAIM failed: the page has the wrong owner or type, or is not free (TDX_PAGE_METADATA_INCORRECT, operand RCX)',
     source: 'canonical/tdx#153',
     stream: 'host',
   },

@@ -45,7 +45,7 @@ export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
     id: 'attest-quote-size',
     // client/client_linux.go: status and length that the host wrote into the buffer
     pattern:
-      /invalid Quote size: |the device driver return busy|request feature is not supported|unable to get the quote$/,
+      /invalid Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable to get the quote$/,
     title: 'The host gave the guest no quote, or one of no use',
     hint: 'Start qgsd on the host and give the VMM its socket; "journalctl -u qgsd" says why it refuses.',
   },

@@ -57,7 +57,7 @@ const STATES: readonly State[] = [
   {
     id: 'page',
     when: { class: ['03', '04'] },
-    says: 'the page is in the wrong state (owner, type or not free)',
+    says: 'the page has the wrong owner or type, or is not free',
     hint: 'A bug of the host kernel: memory was given to the TDX module twice, or is still in use. Update the host kernel, and report the trace.',
   },
   {
@@ -119,7 +119,7 @@ const STATES: readonly State[] = [
   {
     id: 'tdmr',
     when: { class: '0a' },
-    says: 'the TDX module refuses the host’s memory regions (TDMR, PAMT or CMR)',
+    says: 'the TDX module refuses a memory region of the host, a TDMR, PAMT or CMR',
     hint: 'Memory that the kernel uses is not convertible: unequal DIMMs, CXL or persistent memory, or memory below 1 MiB. Update BIOS and host kernel, and take such memory out.',
   },
   {

@@ -78,9 +78,10 @@ export const TRUSTEE: readonly Signature[] = attesting([
   },
   {
     id: 'coco-component',
+    // "ttrpc request error" and "Attestation Agent token provider error" stand before an error of the other side: they say not why.
     // api-server-rest/src/client/ttrpc_client.rs, confidential-data-hub/hub/src/{error,hub}.rs, kbs_protocol/src/error.rs; Kata’s agent
     pattern:
-      /ttrpc connect to \S+ addr|ttrpc (?:request error|client is not initialized)|failed to connect to attestation agent|Attestation Agent (?:client|token provider) error|cannot bind cdh ttrpc|Confidential Data Hub not initialized/,
+      /ttrpc connect to \S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized/,
     title: 'The guest components do not reach each other (attestation agent, CDH, REST server)',
     hint: 'The one that does not answer has ended or was not started: its own lines say why.',
   },
