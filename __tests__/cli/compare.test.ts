@@ -148,6 +148,20 @@ test('the JSON is what its schema says, also of a phase that took no time before
   expect(compared).toMatchObject({ gone: ['instant'], fresh: ['slow-firmware'], verdict: 'failed' });
 });
 
+test('Markdown: what is worse comes first and open, the rest is folded', async () => {
+  const [before, after] = ['nights', 'night'].map((name) => join(dir, `${name}.jsonl`));
+  for (const scenario of ['calm', 'broken']) {
+    new History(before ?? '').add({ ...run, scenario });
+    const verdict = scenario === 'calm' ? 'passed' : 'failed';
+    new History(after ?? '').add({ ...run, scenario, verdict, start: '2026-11-28T00:00:00.000Z' });
+  }
+  const { said } = await compare(before ?? '', after ?? '', '--format', 'markdown');
+  expect(said.match(/<h4>.*|<summary>.*/g)).toEqual([
+    '<h4><code>broken (kvm)</code></h4>',
+    '<summary><code>calm (kvm)</code>: as before</summary>',
+  ]);
+});
+
 test('Markdown: text of a guest has no effect', async () => {
   const evil = join(dir, 'evil.jsonl');
   const title = 'panic <script>alert(1)</script> @everyone';

@@ -1,10 +1,10 @@
-/** The driver of hvc0, read from the configuration that lies beside a kernel. */
+/** The drivers of a kernel, read from the configuration that lies beside a kernel. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { virtioConsole } from '../../src/guest/kernel-config.ts';
+import { driversOf } from '../../src/guest/kernel-config.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'kernel-config-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
@@ -26,17 +26,31 @@ test.each([
   ['of another kernel', 'config-6.11.0', HEAD, undefined],
 ])('%s', (name, file, text, expected) => {
   put(join(name, file), text);
-  expect(virtioConsole(join(FOLDER, name, 'vmlinuz-6.12.0'), '6.12.0')).toBe(expected);
+  put(join(name, 'vmlinuz-6.12.0'), '');
+  expect(driversOf(join(FOLDER, name, 'vmlinuz-6.12.0'), '6.12.0')?.VIRTIO_CONSOLE).toBe(expected);
 });
 
 test('in a build tree', () => {
   put('linux/.config', `${HEAD}CONFIG_VIRTIO_CONSOLE=m\n`);
-  expect(virtioConsole(join(FOLDER, 'linux/arch/x86/boot/bzImage'), '6.12.0')).toBe('module');
-  expect(virtioConsole(join(FOLDER, 'linux/elsewhere/boot/bzImage'), '6.12.0')).toBeUndefined();
+  put('linux/arch/x86/boot/bzImage', '');
+  put('linux/elsewhere/boot/bzImage', '');
+  expect(driversOf(join(FOLDER, 'linux/arch/x86/boot/bzImage'), '6.12.0')?.VIRTIO_CONSOLE).toBe('module');
+  expect(driversOf(join(FOLDER, 'linux/elsewhere/boot/bzImage'), '6.12.0')).toBeUndefined();
 });
 
 test('a hostile release names no other file', () => {
   put('secret/config-x', `${HEAD}CONFIG_VIRTIO_CONSOLE=y\n`);
   put('boot/config-a/x', '');
-  expect(virtioConsole(join(FOLDER, 'boot/vmlinuz'), 'a/../../secret/config-x')).toBeUndefined();
+  put('boot/vmlinuz', '');
+  expect(driversOf(join(FOLDER, 'boot/vmlinuz'), 'a/../../secret/config-x')).toBeUndefined();
+});
+
+test('of a link, beside the kernel that it leads to', () => {
+  put('linked/boot/config-6.12.0', `${HEAD}CONFIG_9P_FS=m\n`);
+  put('linked/boot/vmlinuz-6.12.0', '');
+  symlinkSync('boot/vmlinuz-6.12.0', join(FOLDER, 'linked/vmlinuz'));
+  expect(driversOf(join(FOLDER, 'linked/vmlinuz'), '6.12.0')).toMatchObject({
+    '9P_FS': 'module',
+    NET_9P_VIRTIO: 'absent',
+  });
 });

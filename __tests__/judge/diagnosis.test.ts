@@ -256,6 +256,8 @@ describe('a run that stopped', () => {
   test('a VMM that cannot be started is the host’s', () => {
     const { verdict } = judge(rules(['x']), [abort(0, 'not-started', 'no QEMU')]);
     expect(verdict.diagnosis).toMatchObject({ phase: 'host', cause: 'vmm-not-started', title: 'no QEMU' });
+    // Nothing was booted that could have missed a step.
+    expect(verdict.steps.map(({ state }) => state)).toEqual(['open']);
     const told = { ...abort(0, 'not-started', 'no QEMU'), hint: 'Install it.' };
     expect(judge(rules(['x']), [told]).verdict.diagnosis?.advice).toBe('Install it.');
   });

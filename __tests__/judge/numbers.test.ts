@@ -48,22 +48,18 @@ describe('what a table calls a number', () => {
 
 describe('a complaint of any program', () => {
   test.each([
-    ['Error: TDH.MNG.INIT returned 0xc000010000000041', 'tdx-status-operand'],
-    ['error: quote verification failed with 0xe027', 'quote-verification-outdated'],
-    ['tee_verify_quote failed: SGX_QL_TCB_OUT_OF_DATE', 'attest-collateral-outdated'],
-    ['error: sgx_qe_get_quote_size failed: 0xe011', 'quote-error-unregistered'],
-    ['qgsd.service: Main process exited, code=exited, status=203/EXEC', 'unit-status-exec'],
-    ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user'],
-    ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status'],
-    ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status'],
-    ['error: the container ended with exit code 137', 'exit-signal-killed'],
-    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal'],
-  ])('%s', (line, cause) => {
-    expect(diagnosisOf(line)).toMatchObject({ cause });
-  });
-
-  test('a status of the TDX module is a matter of the host', () => {
-    expect(diagnosisOf('Error: TDH.MNG.INIT returned 0xc000010000000041')?.phase).toBe('host');
+    ['Error: TDH.MNG.INIT returned 0xc000010000000041', 'tdx-status-operand', 'host'],
+    ['error: quote verification failed with 0xe027', 'quote-verification-outdated', 'userspace'],
+    ['tee_verify_quote failed: SGX_QL_TCB_OUT_OF_DATE', 'attest-collateral-outdated', 'userspace'],
+    ['error: sgx_qe_get_quote_size failed: 0xe011', 'quote-error-unregistered', 'host'],
+    ['qgsd.service: Main process exited, code=exited, status=203/EXEC', 'unit-status-exec', 'host'],
+    ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user', 'host'],
+    ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status', 'host'],
+    ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status', 'host'],
+    ['error: the container ended with exit code 137', 'exit-signal-killed', 'vmm'],
+    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal', 'vmm'],
+  ])('%s', (line, cause, phase) => {
+    expect(diagnosisOf(line)).toMatchObject({ cause, phase });
   });
 
   test.each([

@@ -118,6 +118,16 @@ describe('the words', () => {
       3,
       'all steps are met, the guest is watched for failures (the guest prints)',
     ],
+    [
+      'files of the guest, when the run is decided',
+      [
+        [0, launch],
+        [1, { type: 'file', time: 1000, path: '/x' }],
+        [2, { type: 'file-bytes', time: 1000, bytes: new Uint8Array(3 * 1024 * 1024) }],
+      ],
+      3,
+      'fetching files of the guest: 3 MiB so far',
+    ],
   ])('%s', (_, events, seconds, said) => {
     let now = 0;
     const waiting = new Waiting(scenario.rules, () => now);

@@ -75,7 +75,7 @@ guest.memory-backend.path | {"no": 1} | guest.memory-backend.path: a mapping is 
 guest.memory-backend.hugepages | "wrong" | guest.memory-backend.hugepages: "wrong" is not one of 2M, 1G
 guest.memory-backend.shared | "maybe" | guest.memory-backend.shared: "maybe" is not a boolean
 guest.memory-backend.prealloc | "maybe" | guest.memory-backend.prealloc: "maybe" is not a boolean
-guest.network | "wrong" | guest.network: "wrong" is not one of none, user
+guest.network | "wrong" | guest.network: "wrong" is not one of none, user, nor a mapping of type, forward, interface, mac
 guest.network.type | "wrong" | guest.network.type: "wrong" is not one of user, tap
 guest.network.forward | ["80"] | guest.network.forward[1]: "80" is not HOST:GUEST with two ports, such as 2222:22 or 5353:53/udp
 guest.network.interface | "a b" | guest.network.interface: "a b" is not the name of a network interface (at most 15 characters)

@@ -128,7 +128,9 @@ describe('a mistake in a scenario file', () => {
     [
       'a network of another kind',
       `${BASE}  network: bridge\nsteps: [{expect: a}]\n`,
-      ['5:12: guest.network: "bridge" is not one of none, user'],
+      [
+        '5:12: guest.network: "bridge" is not one of none, user, nor a mapping of type, forward, interface, mac',
+      ],
     ],
     [
       'a forwarded port that is no pair',

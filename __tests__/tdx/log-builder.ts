@@ -1,6 +1,7 @@
 /** Builds event logs from a description, with none of the code under test. */
 
 import { createHash } from 'node:crypto';
+import { GLOBAL } from './variable-builder.ts';
 
 export interface EventSpec {
   /** 1 to 4 are RTMR0 to RTMR3, 0 is MRTD. */
@@ -72,7 +73,8 @@ export function variable(name: string, content: Uint8Array): Buffer {
   const lengths = Buffer.alloc(16);
   lengths.writeBigUInt64LE(BigInt(name.length), 0);
   lengths.writeBigUInt64LE(BigInt(content.length), 8);
-  return Buffer.concat([Buffer.alloc(16, 0x11), lengths, Buffer.from(name, 'utf16le'), content]);
+  const vendor = name.startsWith('Boot') ? GLOBAL : Buffer.alloc(16, 0x11);
+  return Buffer.concat([vendor, lengths, Buffer.from(name, 'utf16le'), content]);
 }
 
 function eventBytes(event: EventSpec): Buffer {

@@ -27,11 +27,14 @@ const IMAGE = fileURLToPath(new URL('../../td-monitor/conformance/td-conformance
 export async function tdConformance(options: ConformanceOptions, streams: Streams): Promise<number> {
   const { out, error } = streams;
   const cases = new Cases();
+  let directory = '';
   const ended = await run(conformanceScenario(options), {
     warn: (message) => warn([message], error),
     begin: (loaded, session) => {
       const { results } = options;
-      return onTerminal(loaded, { results, quiet: true }, streams, session, [cases]);
+      const listener = onTerminal(loaded, { results, quiet: true }, streams, session, [cases]);
+      directory = listener.directory;
+      return listener;
     },
   });
   if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
@@ -39,9 +42,11 @@ export async function tdConformance(options: ConformanceOptions, streams: Stream
   const { verdict, reason } = ended.value.verdict;
   out.lines(differing);
   if (verdict !== 'passed') out.line(`${verdict}: ${reason}`);
+  if (verdict === 'errored' && passed + differing.length === 0) return EXIT.errored;
   out.line(
     `${passed} cases are as the specification says, ${differing.length} differ, ${skipped} were skipped`,
   );
+  out.line(`  each case, with what it got and what was expected: ${directory}/serial.raw`);
   if (verdict === 'errored') return EXIT.errored;
   return verdict === 'passed' && differing.length === 0 && passed > 0 ? EXIT.passed : EXIT.failed;
 }

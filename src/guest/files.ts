@@ -1,6 +1,7 @@
 /** Checks the files that a scenario names before anything is started: they are there, and are what they should be. */
 
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { candidates } from '../compat/choose.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -46,6 +47,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
   check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
+  check(['guest', 'memory-backend', 'path'], guest?.memoryBackend?.path, requirePlace);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {
     check(['guest', 'disks', index], disk.path, (file) => {
       requireFile(file);
@@ -136,4 +138,10 @@ function checkImage(file: string, { platform, vmm }: Scenario): void {
   // Where the scenario leaves the VMM open, an image is bad only if no VMM takes it.
   if (refused.some(({ length }) => length === 0)) return;
   throw new Error(refused[0]?.map(({ message }) => message).join('; '));
+}
+
+/** QEMU makes a file in a directory, and takes a file as it is, or makes one (backends/hostmem-file.c). */
+function requirePlace(path: string): void {
+  if (existsSync(path)) return;
+  requireDirectory(dirname(path));
 }

@@ -340,7 +340,7 @@ export class Judge {
       findings: this.#findings.list,
       omitted: this.#findings.omitted,
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
-      steps: this.#progress.reports(cause !== undefined),
+      steps: this.#progress.reports(cause !== undefined && this.#findings.phase !== 'host'),
       captures: this.#progress.captures,
       facts: this.#shown.probe.all,
       measurements,

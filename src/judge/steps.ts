@@ -149,7 +149,11 @@ export class StepProgress {
     return report;
   }
 
-  /** Every step in order, with its state. */
+  /**
+   * Every step in order, with its state.
+   * @param ended the guest came further than its host, and has ended: what was waited for is missed. Of a start that was
+   *   refused every step is open
+   */
   reports(ended: boolean): StepReport[] {
     return this.#steps.flatMap((step, index) => {
       const number = index + 1;

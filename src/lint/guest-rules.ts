@@ -61,29 +61,6 @@ export const GUEST_RULES: readonly LintRule[] = [
     },
   },
   {
-    id: 'hvc0-without-driver',
-    severity: 'warning',
-    explanation:
-      'console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loaded by an initrd. Read in config-RELEASE beside the kernel, or in the .config of its build.',
-    reference: 'Linux drivers/char/Kconfig, VIRTIO_CONSOLE',
-    find: ({ scenario: { guest }, kernel }) => {
-      const driver = kernel?.virtioConsole;
-      const isLoaded = driver === 'built-in' || (driver === 'module' && guest.initrd !== undefined);
-      if (driver === undefined || isLoaded || !consoles(guest.cmdline ?? '').includes('hvc0')) return [];
-      const why =
-        driver === 'absent'
-          ? 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)'
-          : 'has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)';
-      return [
-        {
-          at: ['guest', 'cmdline'],
-          message: `console=hvc0 prints nothing: kernel ${kernel?.release} ${why}`,
-          hint: 'Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y.',
-        },
-      ];
-    },
-  },
-  {
     id: 'no-console-on-disk',
     severity: 'warning',
     explanation:

@@ -2,6 +2,7 @@
 
 import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, type Path } from '../scenario/text.ts';
+import { DRIVER_RULES } from './driver-rules.ts';
 import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
@@ -28,6 +29,7 @@ export function describeLint({ where, severity, message, hint, rule }: LintMessa
 export const RULES: readonly LintRule[] = [
   ...FIRMWARE_RULES,
   ...GUEST_RULES,
+  ...DRIVER_RULES,
   ...MEMORY_RULES,
   ...MEASUREMENT_RULES,
   ...STEP_RULES,

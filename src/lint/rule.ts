@@ -20,8 +20,8 @@ export interface KernelFile {
   /** Bytes of the file. */
   readonly size: number;
   readonly bzImage: boolean;
-  /** The driver of hvc0; absent where no configuration of the kernel lies beside it. */
-  readonly virtioConsole?: 'built-in' | 'module' | 'absent';
+  /** By the names of their options without CONFIG_; absent where no configuration of the kernel lies beside it. */
+  readonly drivers?: Readonly<Record<string, 'built-in' | 'module' | 'absent'>>;
 }
 
 /** What a firmware would find on a disk. Untrusted text. */

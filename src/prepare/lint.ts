@@ -4,12 +4,13 @@ import { statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles } from '../guest/files.ts';
-import { virtioConsole } from '../guest/kernel-config.ts';
+import { driversOf } from '../guest/kernel-config.ts';
 import { kernelInfoOf } from '../guest/modules.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/text.ts';
+import { given } from '../words/given.ts';
 import { demandOf } from './demand.ts';
 
 /**
@@ -49,8 +50,7 @@ function kernelFile(file: string): KernelFile {
   const { size } = statSync(file);
   try {
     const { release } = kernelInfoOf(file);
-    const driver = virtioConsole(file, release);
-    return { release, size, bzImage: true, ...(driver === undefined ? {} : { virtioConsole: driver }) };
+    return { release, size, bzImage: true, ...given({ drivers: driversOf(file, release) }) };
   } catch (error) {
     if (error instanceof NotBzImageError) return { release: '', size, bzImage: false };
     throw error;

@@ -10,7 +10,7 @@ import type {
   TimeRow,
 } from '../suite/comparison.ts';
 import { shortHex } from '../tdx/format.ts';
-import { code, joined, list, marked, table } from './summary-html.ts';
+import { code, folded, joined, list, marked, table } from './summary-html.ts';
 
 /** How many findings, tests and values are listed. */
 const LISTED = 20;
@@ -105,20 +105,35 @@ export function describeAlone({ gone, fresh }: Comparison): string[] {
   ];
 }
 
-/** A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. */
+/**
+ * A comparison for a job's summary or a comment: HTML blocks, as those of summary.ts. What is worse comes first and open, then
+ * that of which nothing is known; the rest is folded.
+ */
 export function comparisonMarkdown(comparison: Comparison): string {
+  const { scenarios } = comparison;
+  const isWorse = ({ regressions }: ScenarioComparison): boolean => regressions.length > 0;
+  const isUnknown = (each: ScenarioComparison): boolean => !isWorse(each) && each.verdict === 'not-known';
+  const open = [...scenarios.filter(isWorse), ...scenarios.filter(isUnknown)];
+  const rest = scenarios.filter((each) => !open.includes(each));
   return joined([
     `<h3>${marked(comparison.verdict ?? 'not-run', code(describeWhole(comparison)))}</h3>`,
-    ...comparison.scenarios.flatMap((each) => [
-      `<h4>${code(scenarioTitle(each))}</h4>`,
-      list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
-      ...table(
-        TIME_HEAD,
-        each.times.map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell)))),
+    ...open.flatMap((each) => [`<h4>${code(scenarioTitle(each))}</h4>`, ...blocksOf(each, comparison)]),
+    ...rest.map((each) =>
+      folded(
+        `${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,
+        blocksOf(each, comparison).join('\n'),
       ),
-    ]),
+    ),
     ...[describeAlone(comparison)].filter(({ length }) => length > 0).map((lines) => list(lines.map(code))),
   ]);
+}
+
+function blocksOf(each: ScenarioComparison, comparison: Comparison): string[] {
+  const times = each.times.map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell))));
+  return [
+    list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
+    ...table(TIME_HEAD, times),
+  ];
 }
 
 function describeSide({ runs, passed, failed, errored }: Side): string {

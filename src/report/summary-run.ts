@@ -45,7 +45,7 @@ export function failureOf(
   const same = others.slice(0, LISTED).map((other) => code(other.result.scenario));
   return [
     heading(verdict, scenario),
-    `<p>${PLATFORM_WORDS[platform]}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
+    `<p>${PLATFORM_WORDS[platform]}, reached <b>${phase}</b>${took(time)}.</p>`,
     ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
     `<p><b>${code(headlineOf(result))}</b>${place}</p>`,
     ...diagnosisList(result),
@@ -70,7 +70,7 @@ export function passOf({ result }: RecordedResult): string[] {
     .slice(0, LISTED)
     .map(([name, value]) => `${code(name)}: ${code(value)}`);
   return [
-    `<p>${PLATFORM_WORDS[platform]}${trust}, reached <b>${phase}</b>, ${formatDuration(time)}.</p>`,
+    `<p>${PLATFORM_WORDS[platform]}${trust}, reached <b>${phase}</b>${took(time)}.</p>`,
     ...(captured.length === 0 ? [] : [list(captured)]),
     ...testTrees(result),
     ...firmwareLine(result),
@@ -83,6 +83,11 @@ export function passOf({ result }: RecordedResult): string[] {
 }
 
 /** The commands that show a failure again: here, or wherever the artifact is fetched to. */
+/** What was refused took no time. */
+function took(time: number): string {
+  return time === 0 ? '' : `, ${formatDuration(time)}`;
+}
+
 function reproduction(directory: string, artifact: SummaryArtifact | undefined): string[] {
   if (artifact === undefined) return commands(describeReproduction(directory));
   const fetched = join(artifact.name, relative(artifact.root, directory));

@@ -13,6 +13,8 @@ const READING_MS = 5000;
 /** A VM that wants less of a CPU than this waits: its timers alone take a few percent. */
 const IDLE = 0.1;
 
+const MIB = 1024 * 1024;
+
 /** How often a terminal, on which the line replaces itself, gets it, and a log that keeps every line; in milliseconds. */
 export const LIVE_MS = 1000;
 export const LOG_MS = 30_000;
@@ -28,6 +30,8 @@ export class Waiting {
   #read = Number.NEGATIVE_INFINITY;
   #busy = 0;
   #phase: Phase = 'vmm';
+  /** Bytes of files that the guest has given; undefined before the first file. */
+  #given: number | undefined;
 
   /** @param now a clock, in milliseconds */
   constructor(rules: Pick<JudgeRules, 'steps' | 'timeoutMs'>, now = () => performance.now()) {
@@ -49,12 +53,18 @@ export class Waiting {
       this.#phase = event.phase;
     } else if (event.type === 'step') {
       this.#meet(event.step, now);
+    } else if (event.type === 'file') {
+      this.#given ??= 0;
+    } else if (event.type === 'file-bytes') {
+      this.#given = (this.#given ?? 0) + event.bytes.length;
     }
   }
 
   /** `waiting 12 s of 60 s (silent for 8 s, VM busy: 1.0 CPUs) for step 2: "login: "`; undefined before the start. */
   describe(): string | undefined {
     if (this.#start === undefined) return undefined;
+    if (this.#given !== undefined)
+      return `fetching files of the guest: ${Math.floor(this.#given / MIB)} MiB so far`;
     return this.#awaited(this.#start, this.#guest(this.#start));
   }
 

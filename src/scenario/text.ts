@@ -145,9 +145,13 @@ export class ScenarioSource {
     const best = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0] ?? [];
     // A misspelt key is also reported as missing: two complaints for one mistake.
     const misspelt = best.filter((inner) => inner.code === 'unrecognized_keys');
-    return (misspelt.length > 0 ? misspelt : best).flatMap((inner) =>
+    const problems = (misspelt.length > 0 ? misspelt : best).flatMap((inner) =>
       this.#problem(inner, [...path, ...inner.path]),
     );
+    const [word] = best;
+    if (word?.code !== 'invalid_value' || word.path.length > 0 || known.length === 0) return problems;
+    const keys = [...new Set(known)].join(', ');
+    return problems.map(({ where, message }) => ({ where, message: `${message}, nor a mapping of ${keys}` }));
   }
 
   /** The keys that the schema knows at a path, one set for each branch of a union. */

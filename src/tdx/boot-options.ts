@@ -46,9 +46,7 @@ export function givenBootVariables(given: readonly Variable[]): BootVariables | 
   const order = find('BootOrder');
   if (order === undefined) return { reason: 'BootOrder is not among the variables that are given' };
   const variables: (readonly [string, Uint8Array])[] = [['BootOrder', order]];
-  for (let at = 0; at + 1 < order.length; at += 2) {
-    const number = (order[at] ?? 0) + 256 * (order[at + 1] ?? 0);
-    const name = `Boot${number.toString(16).toUpperCase().padStart(4, '0')}`;
+  for (const name of bootNumbers(order).map(bootName)) {
     const option = find(name);
     if (option === undefined) {
       return { reason: `BootOrder names ${name}, which is not among the variables that are given` };
@@ -56,6 +54,19 @@ export function givenBootVariables(given: readonly Variable[]): BootVariables | 
     variables.push([name, option]);
   }
   return variables;
+}
+
+/** The numbers in BootOrder. */
+export function bootNumbers(order: Uint8Array): number[] {
+  return Array.from(
+    { length: Math.floor(order.length / 2) },
+    (_, index) => (order[2 * index] ?? 0) + 256 * (order[2 * index + 1] ?? 0),
+  );
+}
+
+/** `10` → `Boot000A`. */
+export function bootName(number: number): string {
+  return `Boot${number.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function variablesOf(options: readonly string[]): BootVariables {

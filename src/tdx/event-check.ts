@@ -26,14 +26,43 @@ export interface EventCheck {
 export function checkEvents(events: readonly LogEvent[]): EventCheck[] {
   /** The section of a UKI whose name the last event of the register has hashed. */
   const named = new Map<string, string>();
+  /** The boot options of the last BootOrder, of which the next events of the register are. */
+  const options = new Map<string, readonly string[]>();
   return events.map((event) => {
     const read = readEventData(event);
     const before = named.get(event.register);
     named.delete(event.register);
-    const check = checkOf(event, read, before);
+    const found = checkOf(event, read, before);
+    const check =
+      read.boot === undefined || found.digest !== 'matches'
+        ? found
+        : { ...found, digest: bootCheck(event.register, read.boot, options) };
     if (read.section !== undefined && check.digest === 'matches') named.set(event.register, read.section);
     return check;
   });
+}
+
+const BOOT_VARIABLE = /^Boot(?:Order|Next|Current|[0-9A-F]{4})$/;
+
+/**
+ * The name of a boot option is not hashed, and BootOrder, which is, says which option comes when. Options that are not set have no event.
+ * @param options by register; the options behind this one are left in it
+ */
+function bootCheck(
+  register: string,
+  { name, order }: NonNullable<EventData['boot']>,
+  options: Map<string, readonly string[]>,
+): DigestCheck {
+  if (order !== undefined && name === 'BootOrder') {
+    options.set(register, order);
+    return 'matches';
+  }
+  const expected = options.get(register);
+  if (expected === undefined) return BOOT_VARIABLE.test(name) ? 'matches' : 'differs';
+  const place = expected.indexOf(name);
+  if (place < 0) return 'differs';
+  options.set(register, expected.slice(place + 1));
+  return 'matches';
 }
 
 /** The event's data in one line. Text of a guest: it needs report/safe.ts on its way to a reader. */

@@ -1,11 +1,13 @@
 /** Reads the data of one event: what the event says, and whether what was hashed can be told from its data. */
 
+import { bootName, bootNumbers } from './boot-options.ts';
 import type { LogEvent } from './event-log.ts';
 import { ascii, type EventData, utf16 } from './event-reading.ts';
 import { EVENT } from './event-types.ts';
 import { guidAt, hex } from './format.ts';
 import { iplEvent } from './ipl-events.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
+import { GLOBAL } from './variable-store.ts';
 
 const SUBJECT: Subject = { what: 'the event', hint: '' };
 
@@ -91,19 +93,26 @@ function separator(data: Uint8Array): string {
 }
 
 /** UEFI_VARIABLE_DATA. */
-function variable(data: Uint8Array): { readonly text: string; readonly content: Uint8Array } {
+function variable(data: Uint8Array): {
+  readonly text: string;
+  readonly guid: string;
+  readonly name: string;
+  readonly content: Uint8Array;
+} {
   const reader = new Reader(data, SUBJECT);
-  reader.skip(16, 'the GUID');
+  const guid = reader.guid('the GUID');
   const characters = reader.u64('the length of the name');
   const size = reader.u64('the size of the content');
   const name = utf16(reader.take(within(characters * 2n, reader), 'the name'));
   const content = reader.take(within(size, reader), 'the content');
-  return { text: `${name}${size === 0n ? ': not set' : `, ${size} bytes`}`, content };
+  return { text: `${name}${size === 0n ? ': not set' : `, ${size} bytes`}`, guid, name, content };
 }
 
 function bootVariable(data: Uint8Array): EventData {
-  const { text, content } = variable(data);
-  return { text, hashed: [content, data] };
+  const { text, guid, name, content } = variable(data);
+  const named = guid === GLOBAL ? name : `${guid} ${name}`;
+  const order = name === 'BootOrder' ? { order: bootNumbers(content).map(bootName) } : {};
+  return { text, hashed: [content, data], boot: { name: named, ...order } };
 }
 
 const NAME_BYTES = 16;

@@ -47,7 +47,8 @@ const GENERATED = /\binitrd$/;
  */
 function systemdEvent(data: Uint8Array): EventData {
   const text = utf16(data);
-  if (text.startsWith('.')) return { text, hashed: [Buffer.from(`${text}\0`, 'latin1')], section: text };
+  // As UTF-8, so that a name with other characters than ASCII has another hash than any section has.
+  if (text.startsWith('.')) return { text, hashed: [Buffer.from(`${text}\0`, 'utf8')], section: text };
   if (!GENERATED.test(text)) return { text, hashed: [data] };
   return { text, hashed: [data], elsewhere: 'it is of an initrd that the boot loader has made' };
 }

@@ -1,0 +1,96 @@
+/** What a guest cannot have because its kernel has no driver for it, as the configuration beside the kernel says. */
+
+import type { BootScenario } from '../scenario/scenario.ts';
+import type { Path } from '../scenario/text.ts';
+import { consoles, type Hit, type LintRule, type LintSubject } from './rule.ts';
+
+const READ = 'Read in config-RELEASE beside the kernel, or in the .config of its build.';
+
+/** A key of a scenario and the options of the kernel that it needs. */
+interface Need {
+  readonly at: Path;
+  readonly what: string;
+  readonly options: readonly string[];
+}
+
+export const DRIVER_RULES: readonly LintRule[] = [
+  {
+    id: 'hvc0-without-driver',
+    severity: 'warning',
+    explanation: `console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loaded by an initrd. ${READ}`,
+    reference: 'Linux drivers/char/Kconfig, VIRTIO_CONSOLE',
+    find: ({ scenario: { guest }, kernel }) => {
+      const driver = kernel?.drivers?.VIRTIO_CONSOLE;
+      const isLoaded = driver === 'built-in' || (driver === 'module' && guest.initrd !== undefined);
+      if (driver === undefined || isLoaded || !consoles(guest.cmdline ?? '').includes('hvc0')) return [];
+      const why =
+        driver === 'absent'
+          ? 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)'
+          : 'has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)';
+      return [
+        {
+          at: ['guest', 'cmdline'],
+          message: `console=hvc0 prints nothing: kernel ${kernel?.release} ${why}`,
+          hint: 'Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y.',
+        },
+      ];
+    },
+  },
+  {
+    id: 'share-without-driver',
+    severity: 'error',
+    explanation: `A share is mounted by a kernel with its file system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CONFIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ}`,
+    reference: 'Linux net/9p/Kconfig, fs/9p/Kconfig, fs/fuse/Kconfig, fs/overlayfs/Kconfig',
+    find: (subject) => lacking(subject, shareNeeds(subject.scenario), otherShare(subject)),
+  },
+  {
+    id: 'device-without-driver',
+    severity: 'warning',
+    explanation: `A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a disk CONFIG_VIRTIO_BLK and CONFIG_EXT4_FS. ${READ}`,
+    reference: 'Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext4/Kconfig',
+    find: (subject) => lacking(subject, deviceNeeds(subject.scenario), 'Use a kernel that has it.'),
+  },
+];
+
+function shareNeeds({ guest }: BootScenario): Need[] {
+  return guest.shares
+    .filter(({ target }) => target !== undefined)
+    .map(({ source, target, type }) => ({
+      at: ['guest', 'shares', source],
+      what: `this share by ${type}`,
+      options: [
+        ...(type === '9p' ? ['NET_9P_VIRTIO', '9P_FS'] : ['VIRTIO_FS']),
+        ...(target === '/' ? ['OVERLAY_FS'] : []),
+      ],
+    }));
+}
+
+function otherShare({ kernel }: LintSubject): string {
+  const virtiofs = (kernel?.drivers?.VIRTIO_FS ?? 'absent') !== 'absent';
+  return virtiofs
+    ? 'Say type: virtiofs, which this kernel has, or use another kernel.'
+    : 'Use a kernel that has it.';
+}
+
+function deviceNeeds({ guest }: BootScenario): Need[] {
+  return [
+    ...(guest.network === 'none'
+      ? []
+      : [{ at: ['guest', 'network'], what: 'this network', options: ['VIRTIO_NET'] }]),
+    ...(guest.vsock === undefined
+      ? []
+      : [{ at: ['guest', 'vsock'], what: 'vsock', options: ['VIRTIO_VSOCKETS'] }]),
+    ...(guest.root?.as === 'disk'
+      ? [{ at: ['guest', 'root'], what: 'this root', options: ['VIRTIO_BLK', 'EXT4_FS'] }]
+      : []),
+  ];
+}
+
+function lacking({ kernel }: LintSubject, needs: readonly Need[], hint: string): Hit[] {
+  return needs.flatMap(({ at, what, options }) => {
+    const absent = options.filter((option) => kernel?.drivers?.[option] === 'absent');
+    if (absent.length === 0) return [];
+    const names = absent.map((option) => `CONFIG_${option}`).join(', ');
+    return [{ at, message: `kernel ${kernel?.release} has no driver for ${what}: ${names}`, hint }];
+  });
+}
