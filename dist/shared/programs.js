@@ -13766,21 +13766,21 @@ USERSPACE4}get#isResetOfGuest(){let boot3=this.#log.reset?.boot;return boot3!==v
 max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));
 return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
 phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}#complaint(){let standing2=this.#log.complaints.filter(heard=>this.#stands(heard));return tellingMost(
-standing2)}get#murmur(){let heard=this.#log.murmurs.at(-1);return heard===void 0?void 0:murmured(heard,phaseOf(heard,this.#log.source))}#stands(heard){
-let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.source);return weight===
-1&&SPEAKERS[speaker].chatty===!0&&line<this.#log.lines-NEAR_END?!1:phase==="host"&&speaker==="kernel"&&this.#hosts.some(({seen})=>seen.has("\
-host-tdx-initialised"))?weight>1&&!this.#hosts.some(boot3=>boot3.seen.has("host-tdx-initialised")&&boot3.lastAbove(-1)>line):phase==="host"&&
-weight===1&&speaker==="kernel"?!1:this.#lastAbove(PHASES.indexOf(phase))<line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(
-phase);return this.#log.known.map(known3=>placed(known3,this.#log.source)).find(({id,phase:stands,line=0})=>{if(id.startsWith("user-"))return!1;
-let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE2)&&this.#lastAbove(degree)<line})}#passing(end=0){let standing2=this.#log.
-known.filter(known4=>{let{severity,goingOn:goingOn2,line=0}=known4;return severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(
-placed(known4,this.#log.source).phase))<line}),passing=standing2.findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;
-let known3=warned(placed(passing,this.#log.source));if(passing.goingOn==="tries"||(passing.line??0)>=end)return known3;let title=`${known3.title}\
-; its program went on, and no known line says what stopped the boot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.
-known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#lastWarning(of){return this.#log.known.map(known3=>placed(known3,this.#log.
-source)).findLast(({phase})=>phase===of)}#facts(phase){let{source,last,reset}=this.#log,restarted=reset!==void 0&&this.#isResetOfGuest;return{
-ended:restarted?"reset":"log",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...restarted?
-{line:{line:reset.line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.
+standing2)}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){let{
+speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.source);return weight===1&&
+SPEAKERS[speaker].chatty===!0&&line<this.#log.lines-NEAR_END?!1:phase==="host"&&speaker==="kernel"&&this.#hosts.some(({seen})=>seen.has("hos\
+t-tdx-initialised"))?weight>1&&!this.#hosts.some(boot3=>boot3.seen.has("host-tdx-initialised")&&boot3.lastAbove(-1)>line):phase==="host"&&weight===
+1&&speaker==="kernel"?!1:this.#lastAbove(PHASES.indexOf(phase))<line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);
+return this.#log.known.map(known3=>placed(known3,this.#log.source)).find(({id,phase:stands,line=0})=>{if(id.startsWith("user-"))return!1;let degree=PHASES.
+indexOf(stands);return degree>=Math.max(reached,FIRMWARE2)&&this.#lastAbove(degree)<line})}#passing(end=0){let standing2=this.#log.known.filter(
+known4=>{let{severity,goingOn:goingOn2,line=0}=known4;return severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(placed(
+known4,this.#log.source).phase))<line}),passing=standing2.findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(
+placed(passing,this.#log.source));if(passing.goingOn==="tries"||(passing.line??0)>=end)return known3;let title=`${known3.title}; its program\
+ went on, and no known line says what stopped the boot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.
+some(known3=>known3.goingOn!==void 0&&known3.line===line)}#lastWarning(of){return this.#log.known.map(known3=>placed(known3,this.#log.source)).
+findLast(({phase})=>phase===of)}#facts(phase){let{source,last,reset}=this.#log,restarted=reset!==void 0&&this.#isResetOfGuest;return{ended:restarted?
+"reset":"log",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...restarted?{line:{line:reset.
+line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.
 includes(known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],
 lastWords:last===void 0?[]:[last]}}}}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,LoggedBoot,init_boots=__esm({"src/judge/lo\
 g/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
@@ -13844,17 +13844,17 @@ return previous==="build"||previous==="program"||previous==="host-program"?previ
 nown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="\
 mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin=>prints.
 includes(printerOf(origin)))}}}});function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.
-program,boot:boot3,reached}}var VMM_WORKS,isBelowError,NUMBERED,SAID,REGISTER2,HEX2,LogReader,init_log=__esm({"src/judge/log.ts"(){"use stri\
-ct";init_scanner();init_catalog();init_family();init_suspects();init_answer();init_book();init_complaints();init_going_on();init_line2();init_prefix();
-init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=
-({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??
-"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID={weight:1},REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,HEX2=/\b0xADDR/g,LogReader=
-class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmurs=[];#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+program,boot:boot3,reached}}var VMM_WORKS,isBelowError,NUMBERED,SAID,REGISTER2,HEX2,KEPT_MURMURS,LogReader,init_log=__esm({"src/judge/log.ts"(){
+"use strict";init_scanner();init_catalog();init_family();init_suspects();init_answer();init_book();init_complaints();init_going_on();init_line2();
+init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,
+isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
+groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID={weight:1},REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,HEX2=
+/\b0xADDR/g,KEPT_MURMURS=20,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmurs=[];#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
 new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
 bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end();let last=this.#lastWords(),{boots,timeline,fromOutside,tdSeen,
 reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=!0),answer3({source:this.#source,
-known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmurs:this.#murmurs,timeline,boots,lines:this.#scanner.lineCount,fromOutside,
+known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur(),timeline,boots,lines:this.#scanner.lineCount,fromOutside,
 tdSeen,vmmWorks:this.#vmmWorks,...reset===void 0?{}:{reset},...last===void 0?{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(this.#spoke.
 line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),index2=lines2.findLastIndex(text5=>text5.trim()!==""),text4=lines2[index2];
 if(text4!==void 0)return{line:this.#scanner.lineCount-lines2.length+index2+1,text:quoted3(text4)}}#read(view){let{text:shown2,hits:hits2}=view;
@@ -13879,14 +13879,17 @@ fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boo
 let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
 (known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,hits:hits2,text:text4,peeled,speaker}=line,announced=this.#announced===
 "line"||this.#announced==="list"&&NUMBERED.test(peeled.text);if(this.#announced=void 0,firstMatch(this.#book.complaints,hits2,peeled.text)===
-void 0&&!announced||COMMANDS.test(peeled.text)||SUPPRESSIONS.some(harmless=>harmless.test(text4)))return;let words=MENTIONS.reduce((rest3,mention)=>rest3.
-replace(mention," "),peeled.text),complaint=firstMatch(this.#book.complaints,hits2,words)??(announced?SAID:void 0),{boot:boot3}=this.#trail;
-if(complaint===void 0||complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading===!0?this.#announced="line":announced&&NUMBERED.test(
-peeled.text)&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let list5=isBelowError(peeled)?this.#murmurs:this.#complaints,
-heard={weight:speaker==="kernel"&&complaint.kernel!==!0?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,announced,...spoken(line,
-{boot:boot3,reached:boot3.furthest})};list5.push(heard),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],
-func=>{func!==void 0&&(heard.func=func)}),list5.length>1e3&&list5.splice(1e3/2,1)}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.
-boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});function launchOf(directory){for(let event2 of openRecorded(directory,"console").events)if(event2.type==="launch")return event2.booted&&{...event2,
+void 0&&!announced||COMMANDS.test(peeled.text))return;let{boot:boot3}=this.#trail,said={boot:boot3,reached:boot3.furthest};if(isBelowError(peeled)){
+this.#murmurs.push({...said,line:{...line,hits:[...hits2]}}),this.#murmurs.length>KEPT_MURMURS&&this.#murmurs.shift();return}let complaint=this.#complaintOf(
+line,announced);if(complaint===void 0||complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading===!0?this.#announced="line":announced&&
+NUMBERED.test(peeled.text)&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={weight:speaker==="kerne\
+l"&&complaint.kernel!==!0?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,announced,...spoken(line,said)};this.#complaints.push(
+heard),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),
+this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,text:text4,peeled},announced=!1){if(SUPPRESSIONS.some(
+harmless=>harmless.test(text4)))return;let words=MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),peeled.text);return firstMatch(
+this.#book.complaints,hits2,words)??(announced?SAID:void 0)}#murmur(){let murmur=this.#murmurs.findLast(({line})=>this.#complaintOf(line)!==
+void 0);return murmur===void 0?void 0:spoken(murmur.line,murmur)}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.
+boot&&number3-(known3.line??0)<TRACE.lines}}}});function launchOf(directory){for(let event2 of openRecorded(directory,"console").events)if(event2.type==="launch")return event2.booted&&{...event2,
 booted:withDigests(event2.booted,recordedDigests(directory))}}function describeBooted({vmm:vmm3,files:files3,firmware:firmware4,mrtd:mrtd2}){
 let digests2=files3.map(({role,path:path6,bytes,sha256:sha2562})=>`${role}: ${path6} (${bytes} bytes, ${sha2562===null?"no digest":`SHA-256 ${sha2562}`}\
 )`),build5=firmware4===null?[]:[describeBuild2(firmware4)];return[`VMM: ${vmm3.name} ${vmm3.version??"(version not known)"}, ${vmm3.path}`,...digests2,
