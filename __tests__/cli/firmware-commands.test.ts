@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
 import { writeFakeEdk2 } from '../support/fake-edk2.ts';
+import { type Ran, run } from '../support/run.ts';
 
 let directory: string;
 let source: string;
@@ -18,21 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function firmware(...args: string[]): Promise<Ran> {
-  let out = '';
-  let error = '';
-  const code = await main(['firmware', ...args, '--store', store], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  });
-  return { code, out, error };
-}
+const firmware = (...args: string[]): Promise<Ran> => run('firmware', ...args, '--store', store);
 
 const tdvf = (command: string, ...args: string[]): Promise<Ran> =>
   firmware(command, 'tdvf', '--repository', source, ...args);

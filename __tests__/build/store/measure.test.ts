@@ -1,48 +1,26 @@
 /** MRTD of built images: recorded, checked when an image comes from elsewhere, computed where a manifest has none. */
 
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { buildKey, type Inputs, type Manifest } from '../../../src/build/store/manifest.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Manifest } from '../../../src/build/store/manifest.ts';
 import { measureBuilt, measureImage, mrtdOf } from '../../../src/build/store/measure.ts';
-import { type Entry, Store } from '../../../src/build/store/store.ts';
+import type { Entry } from '../../../src/build/store/store.ts';
 import { HostError } from '../../../src/words/errors.ts';
 import { buildImage, change, SMALL } from '../../tdx/image-builder.ts';
+import { inputs, manifestOf, open, stage, useStore } from './store-lab.ts';
 
 const IMAGE = buildImage(SMALL);
 const MRTD = measureImage(IMAGE);
 
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'tdx-boot-mrtd-'));
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+useStore();
 
 /** Adds the image to a store with this MRTD in its manifest, or with none. */
 async function add(mrtd: string | undefined, image: Uint8Array = IMAGE): Promise<Entry> {
-  const store = new Store(root, { listener: () => undefined });
-  const rest = { recipeDigest: 'r', defines: [], arch: 'x64', toolchain: {} };
-  const inputs: Inputs = { recipe: 'tdvf', build: 'release', source: 'commit:a', ...rest };
-  const sha256 = createHash('sha256').update(image).digest('hex');
-  const facts = { image: 'OVMF.fd', size: image.length, sha256, source: { from: 'test', submodules: [] } };
-  const when = { builtAt: '2026-01-01T00:00:00.000Z', buildSeconds: 1 };
-  const { key } = buildKey(inputs);
   const manifest: Manifest = {
-    version: 1,
-    key,
-    inputs,
-    ...facts,
+    ...manifestOf(image, inputs('a')),
     ...(mrtd === undefined ? {} : { mrtd }),
-    ...when,
   };
-  return store.withStaging(async (staging) => {
-    const entry = join(staging, 'entry');
-    mkdirSync(entry);
-    writeFileSync(join(entry, 'OVMF.fd'), image);
-    return store.add(entry, manifest);
-  });
+  const store = open();
+  return store.withStaging(async (staging) => store.add(stage(staging, image), manifest));
 }
 
 describe('MRTD in the store', () => {
@@ -54,7 +32,7 @@ describe('MRTD in the store', () => {
 
   test('of an entry from before it was recorded: found again, and computed from its image', async () => {
     const entry = await add(undefined);
-    const [listed] = new Store(root, { listener: () => undefined }).list();
+    const [listed] = open().list();
     expect(listed?.entry.manifest).not.toHaveProperty('mrtd');
     expect(mrtdOf(entry)).toBe(MRTD);
   });

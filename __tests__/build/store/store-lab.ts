@@ -42,7 +42,7 @@ export function inputs(commit: string, gcc = 'gcc 12'): Inputs {
   return { recipe: 'tdvf', build: 'release', source: `commit:${commit}`, ...rest };
 }
 
-export function manifestOf(image: Buffer, made: Inputs, builtAt = '2026-01-01T00:00:00.000Z'): Manifest {
+export function manifestOf(image: Uint8Array, made: Inputs, builtAt = '2026-01-01T00:00:00.000Z'): Manifest {
   const sha256 = createHash('sha256').update(image).digest('hex');
   const source = { from: 'test', submodules: [] };
   const facts = { image: 'OVMF.fd', size: image.length, sha256, source, builtAt, buildSeconds: 1 };
@@ -50,7 +50,7 @@ export function manifestOf(image: Buffer, made: Inputs, builtAt = '2026-01-01T00
 }
 
 /** A finished image in a new directory below `staging`. */
-export function stage(staging: string, image = IMAGE): string {
+export function stage(staging: string, image: Uint8Array = IMAGE): string {
   const entry = join(staging, 'entry');
   mkdirSync(entry);
   writeFileSync(join(entry, 'OVMF.fd'), image);
