@@ -1,15 +1,14 @@
 /** The outputs of the firmware action: those of its action.yml, and only files that exist. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { outputsOf } from '../../src/action/firmware-main.ts';
 import type { Entry } from '../../src/build/store/store.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-outputs-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('outputs');
 const log = join(scratch, 'build.log');
 writeFileSync(log, '');
 

@@ -3,13 +3,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Inputs, readInputs } from '../../src/action/inputs.ts';
 import { ACTION_INPUTS, FIRMWARE_ACTION_INPUTS, requireKnown } from '../../src/action/known-inputs.ts';
 import type { LoadedScenario } from '../../src/scenario/load.ts';
 import type { LoadedSuite } from '../../src/suite/load.ts';
 import { bzImage } from '../support/bz-image.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const before = { ...process.env };
@@ -103,8 +104,7 @@ test('a pattern that is wrong is refused for what is wrong with it', () => {
 });
 
 describe('beside a scenario', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-inputs-'));
-  afterAll(() => rmSync(dir, { recursive: true }));
+  const dir = scratchDirectory('inputs');
   const scenario = join(dir, 'boot.yml');
   writeFileSync(
     scenario,
@@ -155,8 +155,7 @@ describe('beside a scenario', () => {
 });
 
 describe('several scenarios', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-inputs-'));
-  afterAll(() => rmSync(dir, { recursive: true }));
+  const dir = scratchDirectory('inputs');
   const write = (name: string, text: string | Uint8Array): string => {
     writeFileSync(join(dir, name), text);
     return join(dir, name);

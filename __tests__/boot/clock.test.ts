@@ -2,17 +2,11 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { Clock } from '../../src/boot/clock.ts';
 import { Inbox, TICK_MS } from '../../src/boot/inbox.ts';
 
 jest.setTimeout(60_000);
-
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-clock-'));
-afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('the clock', () => {
   const readings = (...times: number[]): number[] => {

@@ -1,9 +1,8 @@
 /** Whoever reports or records cannot stop the engine, nor make a run pass that it has not kept. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import { type Consumer, HIGH_WATER, LOW_WATER, type Patience } from '../../src/boot/delivery.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
@@ -11,16 +10,16 @@ import { Machine } from '../../src/vmm/machine.ts';
 import { HostError } from '../../src/words/errors.ts';
 import { bootAndListen, Listener, MIB, scripted } from '../support/engine.ts';
 import { kill, lingering, processesOf } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(60_000);
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-consumers-'));
+const dir = scratchDirectory('consumers');
 afterEach(async () => {
   const left = await lingering(dir);
   for (const { pid } of left) kill(pid, 'SIGKILL');
   expect(left).toEqual([]);
 });
-afterAll(() => rmSync(dir, { recursive: true }));
 
 const SHORT: Patience = { usual: 300, cancelled: 100 };
 const UP = 'steps: [{expect: up}]';

@@ -1,18 +1,17 @@
 /** The one order of a run, whatever entry starts it: lint, results, builds, boot. */
 
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/boot/boot.ts';
 import { run } from '../../src/boot/run.ts';
 import { Store } from '../../src/build/store/store.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { hostWith } from '../support/ports.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-run-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('run');
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'initrd'), '070701, a cpio archive');
 writeFileSync(join(dir, 'disk.img'), 'a disk');

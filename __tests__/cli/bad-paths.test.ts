@@ -2,14 +2,13 @@
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-paths-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('paths');
 const at = (name: string): string => join(scratch, name);
 const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? join(import.meta.dirname, '../../.cache/kernel/vmlinuz');
 

@@ -5,18 +5,17 @@
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { bisectSchema } from '../../src/suite/bisect/state.ts';
 import { writeFakeEdk2 } from '../support/fake-edk2.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(100_000);
 
 const CLI = path.resolve(import.meta.dirname, '../../src/cli/index.ts');
-const dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-bisect-firmware-'));
-afterAll(() => fs.rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('bisect-firmware');
 const at = (...names: string[]): string => path.join(dir, ...names);
 for (const name of ['bin', 'tmp']) fs.mkdirSync(at(name));
 fs.writeFileSync(at('disk.img'), Buffer.alloc(1024));

@@ -1,15 +1,14 @@
 /** `bisect --shard` and `--known`: what parts leave behind, and how they are taken together. Nothing builds, so nothing boots. */
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { type BisectState, bisectSchema } from '../../src/suite/bisect/state.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-bisect-shard-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('bisect-shard');
 const at = (...names: string[]): string => join(dir, ...names);
 
 const tree = new GitTree(at('linux'));

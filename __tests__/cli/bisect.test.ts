@@ -1,15 +1,14 @@
 /** `bisect`: what is refused before anything is built, and what it searches. */
 
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { subjectOf } from '../../src/cli/bisect-subject.ts';
 import { main } from '../../src/cli/main.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-bisect-cli-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('bisect-cli');
 const results = join(dir, 'results');
 
 const tree = new GitTree(join(dir, 'linux'));

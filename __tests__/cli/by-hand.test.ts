@@ -1,13 +1,13 @@
 /** What the commands that are used by hand refuse, and which stream a terminal gets. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { byHand, consoleOf } from '../../src/cli/by-hand.ts';
 import { main } from '../../src/cli/main.ts';
 import { Printer } from '../../src/report/printer.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
 
 test.each([
@@ -21,8 +21,7 @@ test.each([
   expect(consoleOf(cmdline)).toBe(stream);
 });
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-by-hand-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('by-hand');
 
 /** Writes a scenario that could be booted. */
 function bootable(name: string): string {

@@ -1,9 +1,8 @@
 /** `compare` of recordings, results, suites and histories: what it reads, what it says, how it exits. */
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { History } from '../../src/report/history.ts';
 import { historyRun as ofResult } from '../../src/report/history-run.ts';
@@ -13,9 +12,9 @@ import { historyRunSchema } from '../../src/suite/history-run.ts';
 import { FAILED, historyRun, MRTD } from '../support/history-runs.ts';
 import { recordRun } from '../support/recordings.ts';
 import { exit, out } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-compare-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('compare');
 
 async function compare(...argv: string[]): Promise<{ code: number; said: string; error: string }> {
   let said = '';

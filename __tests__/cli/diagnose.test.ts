@@ -1,15 +1,14 @@
 /** `tdx-boot diagnose`: any log, no scenario; exit code 1 when a failure was found. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-diagnose-'));
+const scratch = scratchDirectory('diagnose');
 writeFileSync(join(scratch, 'log.gz'), gzipSync('Kernel panic - not syncing: x\n'));
-afterAll(() => rmSync(scratch, { recursive: true }));
 
 async function diagnose(
   log: string,

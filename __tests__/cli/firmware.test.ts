@@ -1,16 +1,15 @@
 /** `tdx-boot firmware inspect` on a real image, a damaged one and something else. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, TD_SHIM } from '../tdx/image-builder.ts';
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/tdx/gce-clean-example-2m.fd.gz');
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-inspect-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('inspect');
 
 const image = gunzipSync(readFileSync(FIXTURE));
 

@@ -1,14 +1,13 @@
 /** `tdx-boot import`: the scenario on standard output or in a file, and each argument on standard error. */
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-import-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('import');
 
 async function imported(...words: string[]): Promise<{ code: number; out: string; error: string }> {
   let out = '';

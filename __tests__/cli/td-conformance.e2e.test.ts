@@ -1,13 +1,11 @@
 /** `tdx-boot td-conformance`: an emulated Trust Domain keeps every rule, and what cannot be run is refused. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
 import { runCli } from '../support/cli.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const results = mkdtempSync(join(tmpdir(), 'tdx-boot-conformance-'));
-afterAll(() => rmSync(results, { recursive: true }));
+const results = scratchDirectory('conformance');
 
 test('an emulated Trust Domain keeps every rule', async () => {
   const { code, stdout } = await runCli(['td-conformance', '--cpus', '2', '--results', results]);

@@ -2,15 +2,15 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { wantsColours } from '../../src/cli/output.ts';
 import { table } from '../../src/cli/table.ts';
 import type { Output } from '../../src/report/printer.ts';
 import { kill, lingering } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(60_000);
 
@@ -18,7 +18,7 @@ const NODE = [
   '--disable-warning=ExperimentalWarning',
   resolve(import.meta.dirname, '../../src/cli/index.ts'),
 ];
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-terminal-'));
+const dir = scratchDirectory('terminal');
 const at = (name: string): string => join(dir, name);
 const QEMU =
   '#!/bin/sh\n[ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit\necho up >&3\nsleep 1000 & wait\n';
@@ -41,7 +41,6 @@ afterEach(async () => {
   expect(left).toEqual([]);
   expect(readdirSync(at('tmp'))).toEqual([]);
 });
-afterAll(() => rmSync(dir, { recursive: true }));
 
 const env = (): Record<string, string> => ({
   PATH: `${at('bin')}:${process.env.PATH ?? ''}`,

@@ -1,14 +1,14 @@
 /** The docs are true: their scenarios are valid, their commands run, their tables and links match the project. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { SIGNATURES } from '../../src/judge/catalog/index.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { suiteSchema } from '../../src/suite/schema.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGES = [
@@ -19,8 +19,7 @@ const PAGES = [
 /** Run by CI itself: script/test is what runs this test, .ci/run runs the demo first. */
 const RUN_BY_CI = ['script/test', 'script/demo', 'npm ci'];
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-docs-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = scratchDirectory('docs');
 
 function blocks(page: string, language: string): string[] {
   const text = readFileSync(join(ROOT, page), 'utf8');

@@ -1,14 +1,13 @@
 /** A UART cannot wait: the buffers between us and the VMM must hold what it writes while we are busy. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type Driver, Machine } from '../../src/vmm/machine.ts';
 import type { LaunchPlan } from '../../src/vmm/plan.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-serial-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('serial');
 
 test('50,000 single bytes that are written while nobody reads all arrive', async () => {
   const serial = join(dir, 'serial');

@@ -1,26 +1,16 @@
 /** Boot disks as sgdisk, mkfs.vfat and mtools make them, and damaged ones. */
 
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type BootDisk as Found, inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
 import type { DiskBoot } from '../../src/tdx/predict-disk.ts';
 import { type BootDisk, makeBootDisk, runTool, START } from '../support/boot-disk.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const MIB = 1024 * 1024;
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-disk-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('disk');
 
 let count = 0;
 const disk = (content: BootDisk): string => makeBootDisk(join(directory, `${count++}.img`), content);

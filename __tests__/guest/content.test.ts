@@ -1,16 +1,15 @@
 /** A file of another kind than its key wants is refused before the boot, by what it is. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { requireInitrd, requireRawDisk } from '../../src/guest/content.ts';
 import { requireFlash, requireWholeFirmware } from '../../src/guest/firmware-image.ts';
 import { readKernelInfo } from '../../src/guest/modules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const lab = mkdtempSync(join(tmpdir(), 'tdx-boot-content-'));
-afterAll(() => rmSync(lab, { recursive: true }));
+const lab = scratchDirectory('content');
 const file = join(lab, 'file');
 
 /** Zeros with a text at an offset. */

@@ -1,16 +1,15 @@
 /** Disks: which format each has, and that no image brings a file of the host into the guest unless that is allowed. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { checkDisk, contentOf, diskFormat, namesFiles } from '../../src/guest/disk.ts';
 import type { Disk } from '../../src/scenario/scenario.ts';
 import { type Qcow2Parts, qcow2 } from '../support/qcow2.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const lab = mkdtempSync(join(tmpdir(), 'tdx-boot-disk-'));
-afterAll(() => rmSync(lab, { recursive: true }));
+const lab = scratchDirectory('disk');
 
 function disk(content: Buffer | string, more: Partial<Disk> = {}): Disk {
   const path = join(lab, 'disk');

@@ -4,25 +4,22 @@ import {
   closeSync,
   ftruncateSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ExtVolume } from '../../src/guest/ext-volume.ts';
 import type { ReadAt } from '../../src/guest/fat.ts';
 import { DEVICE, GrubFiles } from '../../src/guest/grub-files.ts';
 import { makeBootDisk, runTool, START } from '../support/boot-disk.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-ext-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('ext');
 
 const UUID = '11111111-2222-3333-4444-555555555555';
 const BLOCK = 4096;

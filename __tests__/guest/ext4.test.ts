@@ -2,26 +2,15 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type DiskEntry, ext4Image, mke2fs } from '../../src/guest/ext4.ts';
 import type { CpioEntry } from '../../src/guest/newc.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const MIB = 1024 * 1024;
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-ext4-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('ext4');
 
 const run = (program: string, args: readonly string[]): string =>
   execFileSync(program, args, {

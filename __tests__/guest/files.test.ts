@@ -1,17 +1,16 @@
 /** The files of a scenario are looked at before anything starts: each problem at the line that names the file. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { checkFiles } from '../../src/guest/files.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, TD_SHIM } from '../tdx/image-builder.ts';
 
-const lab = mkdtempSync(join(tmpdir(), 'tdx-boot-files-'));
-afterAll(() => rmSync(lab, { recursive: true }));
+const lab = scratchDirectory('files');
 
 /** The header fields of a bzImage whose code has 16 bytes (Documentation/arch/x86/boot.rst). */
 function bzImage(): Buffer {

@@ -1,15 +1,14 @@
 /** Which firmware takes its kernel from the VMM, and what an image of an unknown name shows of itself. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { describeFirmware, takesPayload } from '../../src/guest/firmware-image.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, EDK2, TD_SHIM, TD_SHIM_EXECUTABLE } from '../tdx/image-builder.ts';
 import { buildVolume } from '../tdx/volume-builder.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-image-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('image');
 
 test.each<[string, Uint8Array | undefined, boolean]>([
   ['td-shim', buildImage(TD_SHIM), true],

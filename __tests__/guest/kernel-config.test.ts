@@ -1,13 +1,12 @@
 /** The drivers of a kernel, read from the configuration that lies beside a kernel. */
 
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { driversOf } from '../../src/guest/kernel-config.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'kernel-config-'));
-afterAll(() => rmSync(FOLDER, { recursive: true }));
+const FOLDER = scratchDirectory('kernel-config');
 
 function put(name: string, text: string): void {
   const path = join(FOLDER, name);

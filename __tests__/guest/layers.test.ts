@@ -11,17 +11,16 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { IN_MEMORY, onDisk } from '../../src/guest/keeping.ts';
 import { mergeLayers } from '../../src/guest/layers.ts';
 import { type CpioEntry, newc } from '../../src/guest/newc.ts';
 import { readTar } from '../../src/guest/tar.ts';
 import { readTree } from '../../src/guest/tree.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const lab = mkdtempSync(join(tmpdir(), 'layers-test-'));
-afterAll(() => rmSync(lab, { recursive: true }));
+const lab = scratchDirectory('layers');
 
 const dir = (path: string): CpioEntry => ({ type: 'directory', path });
 const link = (path: string, target: string): CpioEntry => ({ type: 'link', path, target });

@@ -1,15 +1,14 @@
 /** Reading bzImage headers and ordering modules: made-up images and trees, and a real Debian kernel where there is one. */
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { NotBzImageError, TruncatedKernelError } from '../../src/guest/errors.ts';
 import { findModules, moduleOrder, readKernelInfo, readModule } from '../../src/guest/modules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'modules-test-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('modules');
 
 const kernelPath = realKernel();
 const withKernel = kernelPath === undefined ? test.skip : test;

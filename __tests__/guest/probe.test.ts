@@ -8,22 +8,20 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { probeDisk, probeInitrd } from '../../src/guest/probe.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PROBE = join(ROOT, 'guest/probe');
 const NOBODY = 65534;
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, LC_ALL: 'C', TZ: 'UTC' };
 
-const scratch = mkdtempSync(join(tmpdir(), 'probe-test-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('probe');
 
 const run = (program: string, args: readonly string[], input?: Buffer) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe', env, input });

@@ -1,16 +1,14 @@
 /** shim and GRUB on an EFI System Partition: which programs start one after the other, and which kernel. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readDiskProgram } from '../../src/guest/boot-disk.ts';
 import { makeBootDisk } from '../support/boot-disk.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildGrub, buildShim } from '../tdx/grub-builder.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-shim-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('shim');
 
 let count = 0;
 

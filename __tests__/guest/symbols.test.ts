@@ -1,18 +1,17 @@
 /** A trace gets source lines from the kernel's vmlinux. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { decoded } from '../../src/boot/decode.ts';
 import { decodeTrace } from '../../src/guest/symbols.ts';
 import type { Diagnosis } from '../../src/judge/events.ts';
 import type { Ask } from '../../src/process/ask.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-symbols-'));
+const directory = scratchDirectory('symbols');
 const vmlinux = join(directory, 'vmlinux');
 writeFileSync(vmlinux, 'not ELF: nm and addr2line are faked');
-afterAll(() => rmSync(directory, { recursive: true }));
 
 const NM = `ffffffff81000000 0000000000000030 T foo_probe
 ffffffff81000100 0000000000000050 t foo_probe

@@ -1,14 +1,13 @@
 /** This machine as a host: what it lacks or forbids never throws. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { examine } from '../../src/host/examine.ts';
 import { thisHost } from '../../src/host/host.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-host-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('host');
 
 test('every check has an answer, evidence, and a fix unless it is ok', async () => {
   const ids: string[] = [];

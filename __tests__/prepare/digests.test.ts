@@ -1,19 +1,18 @@
 /** What was booted is read while the guest runs: a boot does not wait for the digest of its disk. */
 
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import type { Digests } from '../../src/judge/booted.ts';
 import { digestsOf } from '../../src/prepare/booted.ts';
 import type { LaunchSpec } from '../../src/vmm/plan.ts';
 import { bootAndListen, Listener, scripted } from '../support/engine.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { TABLES_SPEC } from '../support/tables-spec.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-digests-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('digests');
 
 function file(name: string, text: string): string {
   writeFileSync(join(dir, name), text);

@@ -1,9 +1,8 @@
 /** What is computed of a scenario's registers before its boot, refused when it cannot be, recorded, and judged again. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { replay } from '../../src/boot/replay.ts';
 import type { VmmInfo } from '../../src/compat/combination.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../../src/judge/events.ts';
@@ -20,13 +19,13 @@ import { HostError } from '../../src/words/errors.ts';
 import { makeBootDisk, runTool } from '../support/boot-disk.ts';
 import { probeOutput } from '../support/fake-td.ts';
 import { exit, out, vm } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { ACPI, CCEL, fixture } from '../tdx/fixtures.ts';
 import { buildGrub, buildShim } from '../tdx/grub-builder.ts';
 import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
 import { buildKernel, buildUki } from '../tdx/pe-builder.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-measurements-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('measurements');
 
 /** A kernel whose header names its release. */
 function kernel(release: string): Buffer {

@@ -1,9 +1,8 @@
 /** What becomes of a scenario before its VMM is started: all that a boot needs, or a refusal that becomes a verdict. */
 
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
 import { type Prepared, prepare, type Refusal } from '../../src/prepare/prepare.ts';
@@ -12,10 +11,10 @@ import type { Program } from '../../src/vmm/plan.ts';
 import type { Recording } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { fakePorts, hostWith } from '../support/ports.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-prepare-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('prepare');
 writeFileSync(join(dir, 'disk.img'), 'a disk');
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));

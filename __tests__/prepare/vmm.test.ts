@@ -1,9 +1,8 @@
 /** Which VMM boots a scenario, on recorded hosts: looked for once, chosen by the table, built where necessary. */
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { describeChoice, notice } from '../../src/compat/describe.ts';
 import type { Host } from '../../src/host/host.ts';
 import { demandOf, typedStreams } from '../../src/prepare/demand.ts';
@@ -15,9 +14,9 @@ import { HostError } from '../../src/words/errors.ts';
 import { PARAMETER } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { fakePorts, hostWith } from '../support/ports.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-preflight-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('preflight');
 writeFileSync(join(dir, 'disk.img'), 'a disk');
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
 writeFileSync(join(dir, 'OVMF.inteltdx.fd'), 'firmware');

@@ -1,14 +1,13 @@
 /** Directories are made where possible, and otherwise the system's error is thrown. */
 
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makeDirectories } from '../../src/process/directory.ts';
 import { makeRunDirectory } from '../../src/report/recording.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-directory-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('directory');
 mkdirSync(join(scratch, 'there'));
 writeFileSync(join(scratch, 'file'), '');
 symlinkSync('there', join(scratch, 'link'));

@@ -2,16 +2,15 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../src/process/run.ts';
 import { lingering } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-command-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('command');
 
 /** Everything that a command starts carries this variable, by which it is found. */
 const own = { MARK: `${directory}/` };

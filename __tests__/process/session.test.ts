@@ -2,18 +2,17 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { kill, lingering, processesOf } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(60_000);
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-session-'));
+const dir = scratchDirectory('session');
 mkdirSync(join(dir, 'tmp'));
-afterAll(() => rmSync(dir, { recursive: true }));
 
 /** A session whose body ignores its signal and never ends, with a VMM that has a child of its own. */
 function endless(): ChildProcess {

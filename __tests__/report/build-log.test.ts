@@ -1,15 +1,14 @@
 /** A firmware build as people see it: stage, progress, times, and the tools' own output folded and harmless. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { BuildEvent } from '../../src/build/events.ts';
 import { BuildJobLog, BuildTerminal } from '../../src/report/build-log.ts';
 import { Printer } from '../../src/report/printer.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-build-log-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('build-log');
 
 const stage: BuildEvent = { type: 'stage', title: 'firmware', expectedMs: 95_000 };
 const at = (done: number, elapsedMs: number): BuildEvent => ({

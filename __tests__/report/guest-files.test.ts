@@ -1,14 +1,13 @@
 /** Files of a hostile guest on this host: where they may lie, and that each that is missing or cut is said to be. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { GuestFiles } from '../../src/report/guest-files.ts';
 import { forPath } from '../../src/report/safe.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const lab = mkdtempSync(join(tmpdir(), 'guest-files-'));
-afterAll(() => rmSync(lab, { recursive: true }));
+const lab = scratchDirectory('guest-files');
 
 describe('the path of a file', () => {
   test.each<[string, string | undefined]>([

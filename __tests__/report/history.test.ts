@@ -2,24 +2,14 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { History, readHistory } from '../../src/report/history.ts';
 import { historyRun } from '../support/history-runs.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-history-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('history');
 const place = (name: string): string => join(base, name);
 const reasons = (path: string): string[] => readHistory(path).runs.map(({ reason }) => reason);
 

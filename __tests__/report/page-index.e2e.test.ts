@@ -1,7 +1,6 @@
 /** The index of several boots and the trend of one, in a real browser. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -14,18 +13,16 @@ import type { HistoryRun } from '../../src/suite/history-run.ts';
 import { builtAssets, type Look, type Opened, openFile, startBrowser } from '../support/browser.ts';
 import { FAILED, PANIC, PASSED, pageOf, runOf, type Told } from '../support/pages.ts';
 import { recordRun } from '../support/recordings.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-index-'));
+const dir = scratchDirectory('index');
 let browser: Browser;
 let assets: PageAssets;
 
 beforeAll(async () => {
   [browser, assets] = await Promise.all([startBrowser(), builtAssets(join(dir, 'assets'))]);
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(dir, { recursive: true });
-});
+afterAll(() => browser.close());
 
 const open = (file: string, look?: Look): Promise<Opened> => openFile(browser, file, look);
 

@@ -1,7 +1,6 @@
 /** report.html in a real browser: what people do with it, and what a hostile guest cannot. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -10,18 +9,16 @@ import { makePage } from '../../src/report/page/page.ts';
 import { builtAssets, type Look, type Opened, openFile, startBrowser } from '../support/browser.ts';
 import { FAILED, PANIC, PASSED, pageOf, type Told } from '../support/pages.ts';
 import { exit, out, vm } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-page-'));
+const dir = scratchDirectory('page');
 let browser: Browser;
 let assets: PageAssets;
 
 beforeAll(async () => {
   [browser, assets] = await Promise.all([startBrowser(), builtAssets(join(dir, 'assets'))]);
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(dir, { recursive: true });
-});
+afterAll(() => browser.close());
 
 const written = (file: string, ...told: readonly Told[]): Promise<string> =>
   pageOf({ dir, assets }, file, ...told);

@@ -1,17 +1,7 @@
 /** What is on the disk after a run: all of it, or a run that has not passed; never more than the output limit allows. */
 
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -23,11 +13,11 @@ import { makeRunDirectory, Recording } from '../../src/report/recording.ts';
 import { resultSchema } from '../../src/report/result.ts';
 import { MIB, scripted } from '../support/engine.ts';
 import { judge, out, outs, rules, vm } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(60_000);
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-recording-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('recording');
 
 const SCENARIO = { name: 'x', platform: 'emulated', outputLimit: MIB } as const;
 const fresh = (): string => makeRunDirectory(dir, 'x');

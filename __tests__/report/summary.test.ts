@@ -1,16 +1,13 @@
 /** The summary of a job: what needs a look comes first, and each thing is said once. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { RecordedResult } from '../../src/report/results.ts';
 import { summarize } from '../../src/report/summary.ts';
 import { runOf, type Told } from '../support/pages.ts';
 import { exit, out, vm } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-summary-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('summary');
 
 async function recorded(told: Told): Promise<RecordedResult> {
   const { directory, result } = await runOf(dir, told);

@@ -1,9 +1,6 @@
 /** What a history says beside a run: on the page, and in the summary. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { historyRun } from '../../src/report/history-run.ts';
 import { trend } from '../../src/report/page/trend.ts';
 import { readResult } from '../../src/report/results.ts';
@@ -12,9 +9,9 @@ import { earlierRuns, typicalTime } from '../../src/report/trend.ts';
 import type { HistoryRun } from '../../src/suite/history-run.ts';
 import { recordRun } from '../support/recordings.ts';
 import { out } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-trend-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('trend');
 const scenario = 'name: boot\nplatform: kvm\nguest: {kernel: bzImage}\nsteps: [{expect: up}]\nsettle: 0s\n';
 const { directory } = await recordRun(base, { scenario, events: [out(1000, 'up\n')] });
 const recorded = await readResult(directory);

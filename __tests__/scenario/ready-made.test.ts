@@ -1,22 +1,21 @@
 /** The scenarios in scenarios/: each is valid and taken by a VMM; td-shim's matrix is that of its CI. */
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { explainRun } from '../../src/prepare/explain.ts';
 import { requireSound } from '../../src/prepare/lint.ts';
 import { loadScenario, toBoot } from '../../src/scenario/load.ts';
 import { recordedHost } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, EDK2, TD_SHIM_EXECUTABLE } from '../tdx/image-builder.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 const FILES = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.yml'),
 );
-const directory = mkdtempSync(join(tmpdir(), 'tdx-boot-scenarios-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('scenarios');
 
 /** The files that they name stand beside them, as far as a check looks into them. */
 beforeAll(() => {

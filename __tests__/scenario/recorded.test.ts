@@ -1,15 +1,14 @@
 /** A scenario as a recording keeps it: the same values, places and files, on any machine. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { loadRecordedScenario, loadScenario } from '../../src/scenario/load.ts';
 import { parseOverride } from '../../src/scenario/overrides.ts';
 import { recordScenario } from '../../src/scenario/recorded.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-recorded-scenario-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('recorded-scenario');
 
 writeFileSync(
   join(dir, 'base.yml'),

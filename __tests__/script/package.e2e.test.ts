@@ -1,24 +1,15 @@
 /** The package as npm makes it: whole without a network, with all that its pages link, and a command that works. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-package-'));
+const dir = scratchDirectory('package');
 const installed = join(dir, 'node_modules/tdx-boot');
 const COMMAND = join(dir, 'node_modules/.bin/tdx-boot');
-afterAll(() => rmSync(dir, { recursive: true }));
 
 const env = {
   PATH: process.env.PATH,

@@ -1,17 +1,16 @@
 /** What a bisect builds of a commit: what does not build is told from what the host cannot do. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Store } from '../../src/build/store/store.ts';
 import { buildFirmware, buildKernel } from '../../src/suite/bisect/build.ts';
 import { Commits } from '../../src/suite/bisect/commits.ts';
 import { writeFakeEdk2 } from '../support/fake-edk2.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-bisect-build-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('bisect-build');
 const listener = (): void => undefined;
 const { signal } = new AbortController();
 

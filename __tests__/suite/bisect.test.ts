@@ -1,17 +1,16 @@
 /** Searches with real git: which commit is found, and what no commit is blamed for. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type BisectPorts, bisect, type Tested, type Trial } from '../../src/suite/bisect/bisect.ts';
 import { Commits } from '../../src/suite/bisect/commits.ts';
 import { bisectPart, type Part } from '../../src/suite/bisect/part.ts';
 import { rangeOf } from '../../src/suite/bisect/range.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-bisect-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('bisect');
 const GIT = { listener: () => undefined };
 
 /** How the test of a commit ends, by the first letter of its title. */

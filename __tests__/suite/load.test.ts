@@ -1,16 +1,15 @@
 /** From a suite file to its entries, or to every mistake in it, before anything is booted. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Uses } from '../../src/scenario/layers.ts';
 import type { SuiteChoices } from '../../src/suite/choices.ts';
 import { isScenario, type LoadedSuite, loadRun } from '../../src/suite/load.ts';
 import { bzImage } from '../support/bz-image.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-suite-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('suite');
 const at = (file: string): string => join(base, file);
 const write = (file: string, text: string): string => {
   writeFileSync(join(base, file), text);

@@ -1,13 +1,12 @@
 /** Names of scenarios, as a shell or a workflow gives them. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { selectFiles } from '../../src/suite/select.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-select-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('select');
 mkdirSync(join(base, 'dir/deeper'), { recursive: true });
 mkdirSync(join(base, 'empty'));
 for (const file of [

@@ -1,9 +1,8 @@
 /** Scripted boots show when an entry is tried again, what ends a suite, and what the whole is worth. */
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/boot/boot.ts';
 import { SUITE_FILE, SuiteRecord, suiteResultSchema } from '../../src/report/suite-result.ts';
 import { describeCounts } from '../../src/report/suite-terminal.ts';
@@ -18,9 +17,9 @@ import {
 } from '../../src/suite/suite.ts';
 import { HostError } from '../../src/words/errors.ts';
 import { exit, judge, out, rules, vm } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-suite-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('suite');
 
 const ROOM = { jobs: 1, cpus: 1, memory: 2 ** 40 };
 const entry = (name: string): Entry => ({

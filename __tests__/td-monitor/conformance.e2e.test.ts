@@ -2,12 +2,12 @@
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import { ROOT } from '../support/cli.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 jest.setTimeout(300_000);
 
@@ -17,8 +17,7 @@ const GUEST_MIB = 1024;
 /** The guest's twice, for its private pages, and the monitor's own memory. */
 const RAM_MIB = 2 * GUEST_MIB + 32;
 
-const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tdx-boot-conformance-'));
-afterAll(() => fs.rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('conformance');
 
 interface Ended {
   readonly code: number | null;

@@ -1,12 +1,12 @@
 /** The TD monitor's ROM under this machine's QEMU: it is what its sources build to, and each end of a TD has its line and exit code. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD, MRTD_VARIANTS } from '../../src/tdx/mrtd.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, EDK2, memory, offsetEntry, TD_SHIM, TYPE, volume } from '../tdx/image-builder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -15,8 +15,7 @@ const KIB = 1024;
 const BUILD_DEADLINE = 300_000;
 const BOOT_DEADLINE = 60_000;
 
-const scratch = mkdtempSync(join(tmpdir(), 'td-monitor-test-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('td-monitor');
 
 /** A firmware of 64 KiB whose 32-bit code, without paging, starts at 0xFFFF0000. */
 function firmware(code: readonly number[]): Uint8Array {

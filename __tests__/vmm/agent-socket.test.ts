@@ -1,16 +1,15 @@
 /** An agent that comes over vsock: a VMM connects for it to a Unix socket of tdx-boot. */
 
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { AgentSocket } from '../../src/vmm/agent-socket.ts';
 import { bootAndListen, scripted } from '../support/engine.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-agent-socket-'));
+const dir = scratchDirectory('agent-socket');
 const path = join(dir, 'vsock.sock_29796');
-afterAll(() => rmSync(dir, { recursive: true }));
 
 /** What a program is given that connects, until it or the socket ends. */
 function agent(): { socket: Socket; told: string[]; closed: Promise<void> } {

@@ -1,23 +1,13 @@
 /** Private copies of disks: the same bytes, no larger on disk, and a named error when there is no room. */
 
-import {
-  closeSync,
-  ftruncateSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { copyFiles } from '../../src/vmm/copies.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 const MIB = 1024 ** 2;
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-copies-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('copies');
 
 /** 64 MiB with one block of data in the middle; its name begins like an option. */
 const disk = join(dir, '-disk.img');

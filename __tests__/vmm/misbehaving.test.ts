@@ -1,9 +1,8 @@
 /** VMMs that misbehave, played by shell scripts: each has an outcome with a name, and none leaves a process. */
 
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import { thisHost } from '../../src/host/host.ts';
 import type { BootEvent, Verdict } from '../../src/judge/events.ts';
@@ -14,8 +13,9 @@ import { recordedHost } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { fakePorts } from '../support/ports.ts';
 import { kill, processesOf } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-vmm-'));
+const dir = scratchDirectory('vmm');
 const bin = join(dir, 'bin');
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
 const PATH = process.env.PATH;
@@ -33,8 +33,6 @@ afterEach(() => {
   for (const { pid } of left) kill(pid, 'SIGKILL');
   expect(left).toEqual([]);
 });
-
-afterAll(() => rmSync(dir, { recursive: true }));
 
 function fakeVmm(name: 'cloud-hypervisor' | 'qemu-system-x86_64', script: string, mode = 0o755): string {
   const path = join(bin, name);

@@ -1,14 +1,13 @@
 /** Where the program of a VMM is looked for: in PATH, then where distributions put it. */
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { findProgram } from '../../src/vmm/program.ts';
 import { qemu } from '../../src/vmm/qemu.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-program-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('program');
 const program = join(dir, 'qemu-kvm');
 writeFileSync(program, '#!/bin/sh\n');
 

@@ -1,18 +1,15 @@
 /** The ACPI tables that the real QEMU of this machine makes. That firmware reads the same is tested with an emulated TD. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type AcpiFiles, deriveAcpiFiles } from '../../src/tdx/acpi.ts';
 import type { LaunchSpec } from '../../src/vmm/plan.ts';
 import { findProgram } from '../../src/vmm/program.ts';
 import { qemu } from '../../src/vmm/qemu.ts';
 import { makeAcpiFiles } from '../../src/vmm/qemu-acpi.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { TABLES_SPEC } from '../support/tables-spec.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-acpi-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('acpi');
 
 /** As a QEMU with Trust Domains would, whatever its version. */
 async function make(told: Partial<LaunchSpec>): Promise<AcpiFiles> {

@@ -1,14 +1,13 @@
 /** When QEMU cannot build ACPI tables, the error says why. */
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makeAcpiFiles } from '../../src/vmm/qemu-acpi.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { TABLES_SPEC } from '../support/tables-spec.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-acpi-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('acpi');
 
 /** A QEMU that is this shell script; descriptor 3 is qtest. */
 function fake(name: string, script: string): string {

@@ -1,17 +1,16 @@
 /** virtiofsd: which one is taken, what it is told, and what becomes of a run when one does not do its part. */
 
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { Share } from '../../src/scenario/scenario.ts';
 import type { Virtiofsd } from '../../src/vmm/plan.ts';
 import { Servers } from '../../src/vmm/servers.ts';
 import { findVirtiofsd, virtiofsServers } from '../../src/vmm/virtiofsd.ts';
 import { processesOf } from '../support/processes.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'tdx-boot-virtiofsd-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('virtiofsd');
 afterEach(() => {
   jest.restoreAllMocks();
   expect(processesOf(dir)).toEqual([]);

@@ -2,26 +2,17 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { explainError, HostError, messageOf } from '../../src/words/errors.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-errors-'));
+const scratch = scratchDirectory('errors');
 const at = (name: string): string => join(scratch, name);
 writeFileSync(at('file'), '');
 mkdirSync(at('full/of'), { recursive: true });
 symlinkSync(at('loop'), at('loop'));
-afterAll(() => rmSync(scratch, { recursive: true }));
 
 function thrownBy(call: () => unknown): unknown {
   try {
