@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
+import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const scratch = scratchDirectory('paths');
@@ -21,15 +21,6 @@ writeFileSync(
 );
 execFileSync('mkfifo', [at('pipe')]);
 symlinkSync('loop', at('loop'));
-
-async function run(...args: string[]): Promise<{ code: number; error: string }> {
-  let error = '';
-  const code = await main(args, {
-    out: { write: () => undefined },
-    error: { write: (text) => (error += text) },
-  });
-  return { code, error };
-}
 
 test.each<[string, string[], number]>([
   ['a scenario that is a pipe', ['validate', at('pipe')], 2],
@@ -58,7 +49,7 @@ test.each<[string, string[], number]>([
   ],
   ['an image to write into a directory that is missing', ['probe', at('no/image')], 125],
 ])('%s', async (_, args, code) => {
-  const ended = await run(...args);
+  const ended = await runHere(...args);
   expect(ended.error).toMatch(/\S/);
   expect(ended.error).not.toContain('internal error');
   expect(ended.code).toBe(code);
@@ -67,12 +58,12 @@ test.each<[string, string[], number]>([
 test('a pipe whose writer begins late is read to its end', async () => {
   const writer = spawn('sh', ['-c', `sleep 0.3; { echo one; sleep 0.3; echo hello; } > ${at('pipe')}`]);
   const ended = once(writer, 'close');
-  expect((await run('check', at('pipe'), '--scenario', at('steps.yml'))).code).toBe(0);
+  expect((await runHere('check', at('pipe'), '--scenario', at('steps.yml'))).code).toBe(0);
   await ended;
 });
 
 test('a name that is no UTF-8 is said to be the reason', async () => {
-  const { error } = await run('validate', at('caf\ufffd.yml'));
+  const { error } = await runHere('validate', at('caf\ufffd.yml'));
   expect(error).toContain('no such file or directory: of a name that is no UTF-8, give the file another one');
 });
 

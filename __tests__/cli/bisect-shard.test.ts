@@ -3,9 +3,9 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
 import { type BisectState, bisectSchema } from '../../src/suite/bisect/state.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('bisect-shard');
@@ -19,31 +19,11 @@ const steps = (text: string): string =>
   `version: 1\nplatform: emulated\nguest: {memory: 1G}\nsteps: [{expect: ${text}}]\n`;
 writeFileSync(at('up.yml'), steps('up'));
 
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function bisect(results: string, more: readonly string[], source = tree.directory): Promise<Said> {
-  let [out, error] = ['', ''];
-  const argv = [
+async function bisect(results: string, more: readonly string[], source = tree.directory): Promise<Ran> {
+  return runHere(
     ...['bisect', at('up.yml'), '--good', good, '--bad', bad, '--tree', source, '--results', at(results)],
     ...['--build', 'echo "a.c:1:2: error: nope"; exit 2', ...more],
-  ];
-  const code = await main(argv, {
-    out: {
-      write: (text) => {
-        out += text;
-      },
-    },
-    error: {
-      write: (text) => {
-        error += text;
-      },
-    },
-  });
-  return { code, out, error };
+  );
 }
 
 const fileOf = (results: string): string => at(results, readdirSync(at(results))[0] ?? '', 'bisect.json');
@@ -117,7 +97,7 @@ describe('what shards have tested is taken together', () => {
   test('but for those of another search, of no search, and those that contradict each other', async () => {
     await bisect('left', ['--shard', '1/1']);
     await bisect('right', ['--shard', '1/1']);
-    const refused = async (...paths: string[]): Promise<Said> =>
+    const refused = async (...paths: string[]): Promise<Ran> =>
       bisect(
         'refused',
         paths.flatMap((path) => ['--known', path]),

@@ -4,8 +4,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { subjectOf } from '../../src/cli/bisect-subject.ts';
-import { main } from '../../src/cli/main.ts';
 import { GitTree } from '../support/git-tree.ts';
+import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('bisect-cli');
@@ -49,13 +49,8 @@ describe('refused, before anything is built', () => {
     ['standard input', ['-', ...ends, ...kernel], 'can be read once'],
     ['no firmware to build', [disk, ...ends], 'builds no firmware, and --tree names no kernel'],
   ])('%s', async (_, argv, message) => {
-    let said = '';
-    const write = (text: string): void => {
-      said += text;
-    };
-    const output = { out: { write: () => undefined }, error: { write } };
-    const code = await main(['bisect', ...argv, '--results', results], output);
-    expect([code, said]).toEqual([2, expect.stringMatching(message)]);
+    const { code, error } = await runHere('bisect', ...argv, '--results', results);
+    expect([code, error]).toEqual([2, expect.stringMatching(message)]);
     expect(existsSync(join(results, 'kernels'))).toBe(false);
   });
 });

@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { byHand, consoleOf } from '../../src/cli/by-hand.ts';
-import { main } from '../../src/cli/main.ts';
 import { Printer } from '../../src/report/printer.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
 
@@ -61,11 +61,8 @@ describe('refused', () => {
       '--keep-on-failure and --gdb are for one scenario',
     ],
   ])('%j', async (argv, message) => {
-    let error = '';
-    const write = (text: string) => {
-      error += text;
-    };
-    expect(await main(argv, { out: { write: () => undefined }, error: { write } })).toBe(2);
+    const { code, error } = await runHere(...argv);
+    expect(code).toBe(2);
     expect(error).toContain(message);
   });
 });

@@ -3,7 +3,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
 import { History } from '../../src/report/history.ts';
 import { historyRun as ofResult } from '../../src/report/history-run.ts';
 import { readResult } from '../../src/report/results.ts';
@@ -12,19 +11,12 @@ import { historyRunSchema } from '../../src/suite/history-run.ts';
 import { FAILED, historyRun, MRTD } from '../support/history-runs.ts';
 import { recordRun } from '../support/recordings.ts';
 import { exit, out } from '../support/rules.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('compare');
 
-async function compare(...argv: string[]): Promise<{ code: number; said: string; error: string }> {
-  let said = '';
-  let error = '';
-  const code = await main(['compare', ...argv], {
-    out: { write: (text) => (said += text) },
-    error: { write: (text) => (error += text) },
-  });
-  return { code, said, error };
-}
+const compare = (...argv: string[]): Promise<Ran> => runHere('compare', ...argv);
 
 const SCENARIO = `name: a login
 platform: kvm
@@ -51,17 +43,17 @@ describe('takes', () => {
     ['a result.json', join(good, 'result.json'), later],
     ['a history', history, good],
   ])('%s', async (_, before, after) => {
-    const { code, said } = await compare(before, after);
+    const { code, out: said } = await compare(before, after);
     expect([code, said]).toEqual([0, expect.stringContaining('a login (kvm)')]);
   });
 
   test('the newest runs of a history', async () => {
-    expect((await compare(history, good, '--last', '3')).said).toContain('3 of 3 passed; now 1 of 1 passed');
+    expect((await compare(history, good, '--last', '3')).out).toContain('3 of 3 passed; now 1 of 1 passed');
   });
 });
 
 test('a boot that fails now: what stopped it, and exit code 1', async () => {
-  const { code, said } = await compare(history, bad);
+  const { code, out: said } = await compare(history, bad);
   expect(code).toBe(1);
   expect(said).toContain('verdict broken: 10 of 10 passed; now 1 of 1 failed');
   expect(said).toMatch(/now: stopped in kernel: Kernel panic.*\[linux-panic/);
@@ -82,7 +74,7 @@ test('a scenario of a suite that has no result now: nothing is known of it, and 
   ];
   const result = { version: 1, suite: 's', verdict: 'errored', complete: false, scenarios };
   writeFileSync(join(suite, 'suite.json'), JSON.stringify(result));
-  const { code, said, error } = await compare(history, suite);
+  const { code, out: said, error } = await compare(history, suite);
   rmSync(join(suite, 'suite.json'));
   expect(error).toContain(`${suite}: no result of late: its suite was ended before it, or goes on`);
   expect(said).toContain('errored: the host spoilt every run of a scenario, so that nothing is known of it');
@@ -92,14 +84,14 @@ test('a scenario of a suite that has no result now: nothing is known of it, and 
 test('the first night: the history has the runs of this night alone, which is neither a pass nor a failure', async () => {
   const begun = join(dir, 'begun.jsonl');
   new History(begun).add(run);
-  const { code, said } = await compare(begun, good);
+  const { code, out: said } = await compare(begun, good);
   expect([code, said]).toEqual([0, 'only now: a login\nnothing is compared yet: there is no earlier run\n']);
-  const { verdict, fresh } = JSON.parse((await compare(begun, good, '--format', 'json')).said);
+  const { verdict, fresh } = JSON.parse((await compare(begun, good, '--format', 'json')).out);
   expect([verdict, fresh]).toEqual([null, ['a login']]);
 });
 
 test('a pair of runs shows no difference of times, and that is said', async () => {
-  const { said } = await compare(good, later);
+  const { out: said } = await compare(good, later);
   expect(said).toMatch(/whole boot .* too few runs/);
   expect(said).toMatch(/it takes 6 on each side \(compare --runs 6\)/);
 });
@@ -113,7 +105,7 @@ test('a change of time within the margin passes, one beyond it fails', async () 
   const [quick, slow] = [times('quick', 1000), times('slow', 1100)];
   expect((await compare(quick, slow)).code).toBe(1);
   expect((await compare(quick, slow, '--margin', '15%')).code).toBe(0);
-  const { said } = await compare(quick, slow, '--format', 'json');
+  const { out: said } = await compare(quick, slow, '--format', 'json');
   expect(JSON.parse(said)).toMatchObject({
     version: 1,
     verdict: 'failed',
@@ -132,7 +124,7 @@ test('the JSON is what its schema says, also of a phase that took no time before
     new History(file).add(historyRun({ scenario: name }));
     return file;
   };
-  const { said } = await compare(side('instant', 0), side('slow-firmware', 500), '--format', 'json');
+  const { out: said } = await compare(side('instant', 0), side('slow-firmware', 500), '--format', 'json');
   const compared = comparisonSchema.parse(JSON.parse(said));
   expect(compared.scenarios[0]?.times).toContainEqual({
     what: 'firmware',
@@ -154,7 +146,7 @@ test('Markdown: what is worse comes first and open, the rest is folded', async (
     const verdict = scenario === 'calm' ? 'passed' : 'failed';
     new History(after ?? '').add({ ...run, scenario, verdict, start: '2026-11-28T00:00:00.000Z' });
   }
-  const { said } = await compare(before ?? '', after ?? '', '--format', 'markdown');
+  const { out: said } = await compare(before ?? '', after ?? '', '--format', 'markdown');
   expect(said.match(/<h4>.*|<summary>.*/g)).toEqual([
     '<h4><code>broken (kvm)</code></h4>',
     '<summary><code>calm (kvm)</code>: as before</summary>',
@@ -166,7 +158,7 @@ test('Markdown: text of a guest has no effect', async () => {
   const title = 'panic <script>alert(1)</script> @everyone';
   new History(evil).add(historyRun({ ...FAILED, cause: { id: 'x', title, phase: 'kernel' } }));
   new History(join(dir, 'tame.jsonl')).add(historyRun());
-  const { said } = await compare(join(dir, 'tame.jsonl'), evil, '--format', 'markdown');
+  const { out: said } = await compare(join(dir, 'tame.jsonl'), evil, '--format', 'markdown');
   expect(said).toContain('&lt;script&gt;');
   expect(said).not.toContain('<script>');
 });
@@ -174,7 +166,7 @@ test('Markdown: text of a guest has no effect', async () => {
 test('what a host spoilt is no pass', async () => {
   const spoilt = join(dir, 'spoilt.jsonl');
   new History(spoilt).add({ ...run, start: '2026-11-27T00:00:00.000Z', verdict: 'errored' });
-  const { code, said } = await compare(good, spoilt);
+  const { code, out: said } = await compare(good, spoilt);
   expect([code, said]).toEqual([125, expect.stringContaining('errored: the host spoilt every run')]);
 });
 

@@ -5,23 +5,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const scratch = scratchDirectory('diagnose');
 writeFileSync(join(scratch, 'log.gz'), gzipSync('Kernel panic - not syncing: x\n'));
 
-async function diagnose(
-  log: string,
-  ...options: string[]
-): Promise<{ code: number; out: string; error: string }> {
+async function diagnose(log: string, ...options: string[]): Promise<Ran> {
   const file = join(scratch, 'boot.log');
   writeFileSync(file, log);
-  let out = '';
-  let error = '';
-  const code = await main(['diagnose', file, ...options], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  });
+  const { code, out, error } = await runHere('diagnose', file, ...options);
   return { code, out: out.replaceAll(file, 'LOG'), error: error.replaceAll(file, 'LOG') };
 }
 
@@ -112,11 +105,7 @@ test.each([
   [[join(scratch, 'log.gz')], 'log.gz is gzip-compressed, not a log'],
   [['x', '--stream', 'serial0'], "argument 'serial0' is invalid"],
 ])('refuses %j', async (args, message) => {
-  let error = '';
-  const code = await main(['diagnose', ...args], {
-    out: { write: () => undefined },
-    error: { write: (text) => (error += text) },
-  });
+  const { code, error } = await runHere('diagnose', ...args);
   expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(message) });
 });
 

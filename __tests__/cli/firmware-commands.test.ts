@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFakeEdk2 } from '../support/fake-edk2.ts';
-import { type Ran, run } from '../support/run.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 
 let directory: string;
 let source: string;
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const firmware = (...args: string[]): Promise<Ran> => run('firmware', ...args, '--store', store);
+const firmware = (...args: string[]): Promise<Ran> => runHere('firmware', ...args, '--store', store);
 
 const tdvf = (command: string, ...args: string[]): Promise<Ran> =>
   firmware(command, 'tdvf', '--repository', source, ...args);

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, TD_SHIM } from '../tdx/image-builder.ts';
 
@@ -13,18 +13,10 @@ const scratch = scratchDirectory('inspect');
 
 const image = gunzipSync(readFileSync(FIXTURE));
 
-async function inspect(
-  bytes: Uint8Array,
-  ...options: string[]
-): Promise<{ code: number; out: string; error: string }> {
+async function inspect(bytes: Uint8Array, ...options: string[]): Promise<Ran> {
   const file = join(scratch, 'image.fd');
   writeFileSync(file, bytes);
-  let out = '';
-  let error = '';
-  const code = await main(['firmware', 'inspect', file, ...options], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  });
+  const { code, out, error } = await runHere('firmware', 'inspect', file, ...options);
   return { code, out: out.replaceAll(file, 'FILE'), error: error.replaceAll(file, 'FILE') };
 }
 
@@ -67,11 +59,7 @@ describe('firmware inspect', () => {
   });
 
   test('a file that is not there', async () => {
-    let error = '';
-    const code = await main(['firmware', 'inspect', join(scratch, 'missing.fd')], {
-      out: { write: () => undefined },
-      error: { write: (text) => (error += text) },
-    });
+    const { code, error } = await runHere('firmware', 'inspect', join(scratch, 'missing.fd'));
     expect(code).toBe(2);
     expect(error).toContain('cannot read the firmware: no such file or directory');
   });

@@ -4,20 +4,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { main } from '../../src/cli/main.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('import');
 
-async function imported(...words: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await main(['import', ...words], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  });
-  return { code, out, error };
-}
+const imported = (...words: string[]): Promise<Ran> => runHere('import', ...words);
 
 const COMMAND = [
   'qemu-system-x86_64',

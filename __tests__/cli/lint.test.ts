@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { qcow2 } from '../support/qcow2.ts';
+import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('lint');
@@ -18,12 +18,7 @@ writeFileSync(join(dir, 'initrd'), '070701, a cpio archive');
 async function tdxBoot(command: string, text: string, ...options: string[]) {
   const file = join(dir, 'td.yml');
   writeFileSync(file, text);
-  let out = '';
-  let error = '';
-  const code = await main([command, file, ...options], {
-    out: { write: (more) => (out += more) },
-    error: { write: (more) => (error += more) },
-  });
+  const { code, out, error } = await runHere(command, file, ...options);
   return { code, out: out.replaceAll(`${dir}/`, ''), error: error.replaceAll(`${dir}/`, '') };
 }
 

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 import { CCEL, EVIDENCE, fixture } from '../tdx/fixtures.ts';
 import { buildImage, EDK2, type ImageSpec } from '../tdx/image-builder.ts';
@@ -13,26 +13,14 @@ import { buildVolume, section } from '../tdx/volume-builder.ts';
 
 const scratch = scratchDirectory('diff');
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
 async function diff(
   before: Uint8Array | string,
   after: Uint8Array | string,
   ...more: string[]
 ): Promise<Ran> {
-  let out = '';
-  let error = '';
   const paths = [0, 1].map((index) => join(scratch, index === 0 ? 'a' : 'b'));
   for (const [index, content] of [before, after].entries()) writeFileSync(paths[index] ?? '', content);
-  const code = await main(['measure', 'diff', ...paths, ...more], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  });
-  return { code, out, error };
+  return runHere('measure', 'diff', ...paths, ...more);
 }
 
 /** The lines of a table, each cell by itself, without the last line. */

@@ -1,15 +1,13 @@
 /** A directory of files to measure, which is gone after the tests of the file, and `tdx-boot measure` on them. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import { inputs, manifestOf } from '../build/store/store-lab.ts';
-import { type Ran, run } from '../support/run.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { FILES } from '../tdx/fixtures.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-measure-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('measure');
 
 /** The MRTD of the fixture GCE. */
 export const GCE_MRTD = String(FILES.find((entry) => entry.kind === 'firmware')?.expected_mrtd);
@@ -23,7 +21,7 @@ export function file(name: string, bytes: Uint8Array | string): string {
 
 /** `tdx-boot measure`, whose output names the files without their directory. */
 export async function measure(...args: readonly string[]): Promise<Ran> {
-  const { code, out, error } = await run('measure', ...args);
+  const { code, out, error } = await runHere('measure', ...args);
   const named = (text: string): string => text.replaceAll(`${scratch}/`, '');
   return { code, out: named(out), error: named(error) };
 }

@@ -3,10 +3,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { main } from '../../src/cli/main.ts';
 import { resultSchema } from '../../src/report/result.ts';
 import { BOOTED, ORIGIN, recordRun } from '../support/recordings.ts';
 import { exit, out, vm } from '../support/rules.ts';
+import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('recorded');
@@ -16,16 +16,6 @@ platform: kvm
 guest: {kernel: bzImage, initrd: initrd}
 steps: [{expect: "login:"}]
 `;
-
-async function tdxBoot(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
-  let said = '';
-  let error = '';
-  const code = await main(argv, {
-    out: { write: (text) => (said += text) },
-    error: { write: (text) => (error += text) },
-  });
-  return { code, out: said, error };
-}
 
 /** The recording of a run that powered off too early, copied to where another machine might have it. */
 const { directory: original } = await recordRun(dir, {
@@ -38,7 +28,7 @@ const { directory: good } = await recordRun(dir, { scenario: SCENARIO, events: [
 
 describe('a recording alone', () => {
   test('check gives the live result again, to the last field', async () => {
-    const { code, out: json } = await tdxBoot('check', copy, '--json');
+    const { code, out: json } = await runHere('check', copy, '--json');
     expect(code).toBe(1);
     const live: unknown = JSON.parse(readFileSync(join(copy, 'result.json'), 'utf8'));
     expect(JSON.parse(json)).toEqual(live);
@@ -48,22 +38,22 @@ describe('a recording alone', () => {
   test('check judges it by another scenario where one is named', async () => {
     const other = join(dir, 'other.yml');
     writeFileSync(other, 'version: 1\nsteps: [{expect: Linux version}]\n');
-    expect((await tdxBoot('check', copy, '--scenario', other)).code).toBe(0);
+    expect((await runHere('check', copy, '--scenario', other)).code).toBe(0);
   });
 
   test('diagnose says where it stopped, and for machines the same', async () => {
-    const { code, out: said } = await tdxBoot('diagnose', copy);
+    const { code, out: said } = await runHere('diagnose', copy);
     expect([code, said]).toEqual([
       1,
       expect.stringMatching(/: stopped in kernel: .*\n {2}cause: powered-off-early/),
     ]);
-    const machine = JSON.parse((await tdxBoot('diagnose', copy, '--json')).out);
+    const machine = JSON.parse((await runHere('diagnose', copy, '--json')).out);
     expect(machine).toMatchObject({ diagnosis: { cause: 'powered-off-early' } });
-    expect((await tdxBoot('diagnose', good)).code).toBe(0);
+    expect((await runHere('diagnose', good)).code).toBe(0);
   });
 
   test('explain gives the files with their digests, and the command for a shell', async () => {
-    const { code, out: said } = await tdxBoot('explain', copy);
+    const { code, out: said } = await runHere('explain', copy);
     expect(code).toBe(0);
     expect(said.split('\n').slice(0, 3)).toEqual([
       '# VMM: qemu 10.1.0, /usr/bin/qemu-system-x86_64',
@@ -74,7 +64,7 @@ describe('a recording alone', () => {
   });
 
   test('run boots its scenario again: what is missing on this machine is named', async () => {
-    const { code, error } = await tdxBoot('run', copy, '--results', join(dir, 'again'));
+    const { code, error } = await runHere('run', copy, '--results', join(dir, 'again'));
     expect([code, error]).toEqual([2, expect.stringContaining('/nowhere/boots/bzImage')]);
   });
 });
@@ -102,7 +92,7 @@ describe('what is no whole recording', () => {
     ],
   ])('%s: refused, with what to do', async (_, make, name, reason) => {
     make();
-    const { code, error } = await tdxBoot('check', join(dir, name));
+    const { code, error } = await runHere('check', join(dir, name));
     expect([code, error]).toEqual([2, expect.stringContaining(reason)]);
   });
 });

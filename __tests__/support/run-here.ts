@@ -9,7 +9,8 @@ export interface Ran {
   readonly error: string;
 }
 
-export async function run(...args: readonly string[]): Promise<Ran> {
+/** The same as a child process is `runCli`. */
+export async function runHere(...args: readonly string[]): Promise<Ran> {
   let out = '';
   let error = '';
   const code = await main(args, {
