@@ -180,6 +180,11 @@ describe('a kernel log that is printed again by dmesg', () => {
     ['is none when other times follow', [boot, kernelLog(60, 33), 'ready'], reset],
     ['is none when the second boot is over soon', [boot, kernelLog(5, 33), 'ready'], reset],
     ['is none when the second boot comes after dmesg', [boot, boot, kernelLog(60, 33), 'ready'], reset],
+    [
+      'is none when the second boot prints a banner by dmesg',
+      [boot, kernelLog(9, 33), BANNER, 'ready'],
+      reset,
+    ],
     ['is none of another kernel', [boot, boot.replace('6.8.0', '6.9.0'), 'ready'], reset],
     ['is none where nothing else follows and a step is open', [boot, BANNER], reset],
     ['without times: the same line follows', [untimed(boot), untimed(boot), 'ready'], reset],

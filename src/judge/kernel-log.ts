@@ -69,6 +69,8 @@ class KernelLog {
   }
 
   again(banner: string, report: () => void): void {
+    // What followed the banner before this one decides about that banner: these lines do not come again.
+    this.end(true);
     this.#report = report;
     this.#known = 0;
     this.#strange = 0;
