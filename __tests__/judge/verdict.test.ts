@@ -197,6 +197,16 @@ describe('a kernel log that is printed again by dmesg', () => {
     const asked = rules(['ready'], { settleMs: 0 });
     expect([outcome(asked, whole), outcome(asked, pieces)]).toEqual([expected, expected]);
   });
+
+  // The judge looks at a line that stays unfinished: the rest of that line is not the line that follows the banner.
+  test.each([
+    ['the first', [BANNER.slice(0, 40), boot.slice(40)], [boot]],
+    ['the second', [boot], [BANNER.slice(0, 40), boot.slice(40)]],
+  ])('without times: the guest pauses within %s banner', (_, first, second) => {
+    const texts = [...first, ...second, 'ready'].map((text) => text.replaceAll(/^\[.*?\] /gm, ''));
+    const events = texts.map((text, index) => out(10_000 * (index + 1), text));
+    expect(outcome(rules(['ready'], { settleMs: 0 }), events)).toBe(reset);
+  });
 });
 
 describe('phases', () => {

@@ -78,8 +78,10 @@ class KernelLog {
     if (!banner.startsWith(this.#banner) && !this.#banner.startsWith(banner)) this.#decide(true);
   }
 
-  /** Takes a line; a banner is taken here before it is given to {@link again}. */
+  /** Takes a line that may follow a banner. */
   read(line: string): void {
+    // The banner itself, which comes here before it is given to again(), or after it where the guest paused within it.
+    if (line.startsWith(this.#banner)) return;
     const time = timeOf(line);
     if (this.#report === undefined) this.#keep(line, time);
     else if (!this.#banner.startsWith('[')) {
