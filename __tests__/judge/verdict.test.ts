@@ -161,6 +161,7 @@ describe('a kernel log that is printed again by dmesg', () => {
   const boot = kernelLog(60, 17);
   const reset = 'failed: the machine was reset: a second kernel banner';
   const untimed = (text: string): string => text.replaceAll(/^\[.*?\] /gm, '');
+  const kexec = (cmdline: string): string => `${untimed(BANNER)}Command line: ${cmdline}\r\n`;
 
   test.each<[string, string[], string]>([
     ['is no second boot', [boot, boot, 'ready'], 'passed'],
@@ -188,6 +189,7 @@ describe('a kernel log that is printed again by dmesg', () => {
     ['is none of another kernel', [boot, boot.replace('6.8.0', '6.9.0'), 'ready'], reset],
     ['is none where nothing else follows and a step is open', [boot, BANNER], reset],
     ['without times: the same line follows', [untimed(boot), untimed(boot), 'ready'], reset],
+    ['without times: kexec with another command line', [kexec('a'), kexec('b'), 'ready'], reset],
     ['without times: cat /proc/version', [untimed(boot), untimed(BANNER), '# ', 'ready'], 'passed'],
   ])('%s', (_, texts, expected) => {
     const whole = texts.map((text, index) => out(1000 * (index + 1), text));

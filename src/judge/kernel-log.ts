@@ -8,6 +8,8 @@ import type { StreamWatch } from './watch.ts';
  * early lines of each boot the same times.
  */
 const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
+/** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
+const SECOND_LINE = 'Command line: ';
 /** So many lines are kept, each up to this length. */
 const KEPT_LINES = 300;
 const KEPT_CHARACTERS = 1000;
@@ -86,7 +88,7 @@ class KernelLog {
     if (this.#report === undefined) this.#keep(line, time);
     else if (!this.#banner.startsWith('[')) {
       // Without times one line has to do: `cat /proc/version` prints the banner alone.
-      this.#decide(line === this.#second);
+      this.#decide(line === this.#second || line.startsWith(SECOND_LINE));
     } else if (time !== undefined) {
       if (this.#lines.has(line)) this.#known++;
       // A later line is news of the kernel that was there all along.
