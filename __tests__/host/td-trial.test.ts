@@ -1,16 +1,12 @@
 /** The trial of the TD monitor in a real QEMU: it ends a Trust Domain as it should, and a QEMU that does something else is detected. */
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { tryTdMonitor } from '../../src/host/td-trial.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'tdx-boot-td-trial-'));
-});
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchDirectory('td-trial');
 
 test('it starts a Trust Domain, which ends by ReportFatalError', async () => {
   expect(await tryTdMonitor('/usr/bin/qemu-system-x86_64', 'tcg')).toEqual({ works: true });

@@ -1,36 +1,31 @@
 /** A Trust Domain is admitted to its host: it gets a slot, with a notice of every wait. */
 
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { slotsDirectory } from '../../src/host/slots.ts';
 import { type Slot, slotFor } from '../../src/prepare/slot.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import { type Recording, recordedHost } from '../host/recorded.ts';
+import { SharedSlots } from '../host/shared-slots.ts';
 import { fakePorts } from '../support/ports.ts';
 
 const TD = 'version: 1\nplatform: tdx\nfirmware: tdvf\nguest: {disks: [d]}\nsteps: [{expect: x}]\n';
 const ONE_TD: Recording = { files: { '/sys/fs/cgroup/misc.capacity': 'tdx 1\n' } };
 const WAITS = /^waiting for a slot: every slot of this host is taken \(1\); 1 TD runs: process /;
 
-let shared: string;
-let directory: string;
+let slots: SharedSlots;
 const { TDX_BOOT_SLOTS } = process.env;
 
 beforeEach(() => {
-  shared = mkdtempSync(join(tmpdir(), 'tdx-boot-admit-'));
-  chmodSync(shared, 0o1777);
-  directory = slotsDirectory([shared]);
+  slots = new SharedSlots();
   delete process.env.TDX_BOOT_SLOTS;
 });
 
 afterEach(() => {
   if (TDX_BOOT_SLOTS !== undefined) process.env.TDX_BOOT_SLOTS = TDX_BOOT_SLOTS;
-  rmSync(shared, { recursive: true, force: true });
+  slots.remove();
 });
 
-const holders = (): string[] => readdirSync(directory).filter((name) => /td-\d/.test(name));
+const holders = (): string[] => readdirSync(slots.directory).filter((name) => /td-\d/.test(name));
 
 /** Asks for a slot; `waits` is the first notice. */
 function ask(text = TD, cancel = new AbortController().signal) {
@@ -38,9 +33,13 @@ function ask(text = TD, cancel = new AbortController().signal) {
   const waits = new Promise<string>((resolve) => {
     said = resolve;
   });
-  const ports = fakePorts(shared, { host: recordedHost(ONE_TD), cancel });
-  const { scenario } = toBoot(parseScenario('td.yml', text, shared));
-  const slot = slotFor(scenario, { ...ports, slots: () => directory, notice: (notice) => said(notice) });
+  const ports = fakePorts(slots.shared, { host: recordedHost(ONE_TD), cancel });
+  const { scenario } = toBoot(parseScenario('td.yml', text, slots.shared));
+  const slot = slotFor(scenario, {
+    ...ports,
+    slots: () => slots.directory,
+    notice: (notice) => said(notice),
+  });
   return { slot, waits };
 }
 

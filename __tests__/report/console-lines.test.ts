@@ -1,19 +1,13 @@
 /** Which lines of a long console the page has: the first, the last, and those that it links to; it says how many it leaves out. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readConsole } from '../../src/report/page/console-lines.ts';
 import { readResult } from '../../src/report/results.ts';
 import { recordRun } from '../support/recordings.ts';
 import { endOfLog, out } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
-let dir: string;
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'tdx-boot-lines-'));
-});
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = scratchDirectory('lines');
 
 /** The lines of the page, by their names, and what it says of the others. */
 async function pageOf(name: string, steps: string, texts: readonly string[]) {

@@ -1,9 +1,8 @@
 /** Which runs a directory of results has: JUnit, KTAP and the summary lose none of a suite. */
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { toJUnit } from '../../src/report/junit.ts';
 import { toKtap } from '../../src/report/ktap.ts';
 import { parseResult, readAll } from '../../src/report/results.ts';
@@ -11,11 +10,11 @@ import type { SuiteResult } from '../../src/report/suite-result.ts';
 import { summarize } from '../../src/report/summary.ts';
 import { recordRun } from '../support/recordings.ts';
 import { out } from '../support/rules.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 
 type Entry = SuiteResult['scenarios'][number];
 
-const base = mkdtempSync(join(tmpdir(), 'tdx-boot-results-'));
-afterAll(() => rmSync(base, { recursive: true }));
+const base = scratchDirectory('results');
 const scenario = 'name: up\nplatform: kvm\nguest: {kernel: bzImage}\nsteps: [{expect: up}]\nsettle: 0s\n';
 const { directory } = await recordRun(base, { scenario, events: [out(1000, 'up\n')] });
 

@@ -1,17 +1,17 @@
 /** Files that are no scenario: each is refused at once with one clear error, whatever its size. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { SCENARIO_LIMIT } from '../../src/scenario/read.ts';
 import { UsageError } from '../../src/words/errors.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { problemsIn } from './problems.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-limits-'));
+const scratch = scratchDirectory('limits');
 const at = (name: string): string => join(scratch, name);
 const socket = createServer();
 
@@ -24,10 +24,7 @@ beforeAll(async () => {
   writeFileSync(at('nul.yml'), 'version: 1\0\n');
   await new Promise<void>((resolve) => socket.listen(at('socket'), resolve));
 });
-afterAll(() => {
-  socket.close();
-  rmSync(scratch, { recursive: true });
-});
+afterAll(() => void socket.close());
 
 describe('a file that is no scenario', () => {
   test.each([

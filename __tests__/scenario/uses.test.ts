@@ -1,19 +1,18 @@
 /** One scenario, many uses: what it extends, overrides beside its file, and variables in its text. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Uses } from '../../src/scenario/layers.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../../src/scenario/load.ts';
 import { parseOverride } from '../../src/scenario/overrides.ts';
 import { settingOverride } from '../../src/scenario/settings.ts';
 import { parseVariable } from '../../src/scenario/variables.ts';
 import { UsageError } from '../../src/words/errors.ts';
+import { scratchDirectory } from '../support/scratch.ts';
 import { problemsOf } from './problems.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-uses-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchDirectory('uses');
 
 const BOOT = `version: 1
 platform: emulated
