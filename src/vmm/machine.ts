@@ -50,7 +50,7 @@ interface Beside {
 
 /** How long a VMM may take to end when it is asked to, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 2000;
-/** How long a killed group may take before others are looked for that a wrapper has taken out of it, in milliseconds. */
+/** How long a killed group may take to end, in milliseconds. Then a wrapper may have put the VMM into another group. */
 const GROUP_DEADLINE_MS = 500;
 /** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
 const KILL_DEADLINE_MS = 10_000;
