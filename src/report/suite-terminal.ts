@@ -43,7 +43,7 @@ export class SuiteTerminal {
     this.#waiting.set(name, reason);
     if (this.#saidToWait.has(name)) return;
     this.#saidToWait.add(name);
-    if (this.#toSay.size === 0) queueMicrotask(() => this.#sayWhoWaits());
+    if (this.#toSay.size === 0) void Promise.resolve().then(() => this.#sayWhoWaits());
     this.#toSay.set(reason, [...(this.#toSay.get(reason) ?? []), name]);
   }
 
