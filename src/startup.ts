@@ -58,7 +58,7 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
   return program();
 }
 
-/** An installation that is damaged says nothing of a guest. Node's exit code 1 would: `git bisect run` blames a commit for it. */
+/** A program that cannot be loaded has judged no guest: for Node's own exit code, 1, `git bisect run` would blame a commit. */
 function notStarted(): void {
   process.exitCode = 125;
 }

@@ -109,6 +109,11 @@ describe('measure FIRMWARE', () => {
     ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],
     ['a TD HOB for TDVF', [edk2, '--td-hob', initrd], /--td-hob is for td-shim/],
     ['variables for td-shim', [tdShim, '--variables', `BootOrder=${initrd}`], /--variables is for TDVF/],
+    [
+      'an owner without variables',
+      [edk2, '--owner', '77fa9abd-0359-4d32-bd60-28f4e78f784b'],
+      /--owner is for certificates that --variables gives/,
+    ],
     ['variables that are not there', [edk2, '--variables', '/none.fd'], /cannot read the variables/],
     ['a file of no variable', [edk2, '--variables', initrd], /initrd: not a file of EFI variables/],
     [

@@ -161,6 +161,8 @@ describe('a kernel log that is printed again by dmesg', () => {
   const boot = kernelLog(60, 17);
   const reset = 'failed: the machine was reset: a second kernel banner';
   const untimed = (text: string): string => text.replaceAll(/^\[.*?\] /gm, '');
+  const logged = (text: string, minute: number): string =>
+    text.replaceAll(/^(?=.)/gm, `2026-11-26T21:0${minute}:00.1234567Z `);
   const kexec = (cmdline: string): string => `${untimed(BANNER)}Command line: ${cmdline}\r\n`;
 
   test.each<[string, string[], string]>([
@@ -190,6 +192,18 @@ describe('a kernel log that is printed again by dmesg', () => {
     ['is none where nothing else follows and a step is open', [boot, BANNER], reset],
     ['without times: the same line follows', [untimed(boot), untimed(boot), 'ready'], reset],
     ['without times: kexec with another command line', [kexec('a'), kexec('b'), 'ready'], reset],
+    ['with times of a CI system: a reset', [logged(boot, 1), logged(kernelLog(60, 33), 2), 'ready'], reset],
+    ['with times of a CI system: dmesg', [logged(boot, 1), logged(boot, 2), 'ready'], 'passed'],
+    [
+      'with times of a CI system alone: a reset',
+      [logged(untimed(boot), 1), logged(untimed(boot), 2), 'ready'],
+      reset,
+    ],
+    [
+      'with times of a CI system alone: kexec',
+      [logged(kexec('a'), 1), logged(kexec('b'), 2), 'ready'],
+      reset,
+    ],
     ['without times: cat /proc/version', [untimed(boot), untimed(BANNER), '# ', 'ready'], 'passed'],
   ])('%s', (_, texts, expected) => {
     const whole = texts.map((text, index) => out(1000 * (index + 1), text));

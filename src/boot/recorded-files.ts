@@ -8,7 +8,7 @@ const RAW = '.raw';
 
 /**
  * Refuses a recording with a link or a pipe in it, which `run` never makes: a link would bring a file of this host into a
- * report, and a pipe has no end. That holds below its directories, too.
+ * report, and a pipe has no end. Its directories are searched, too.
  * @throws UsageError code `bad-recording`
  */
 export function requireFiles(directory: string): void {

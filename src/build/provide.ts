@@ -262,7 +262,7 @@ async function build<T>(
     try {
       return await buildIn(staging, planned, options, keep);
     } catch (error) {
-      // A large tree takes some seconds.
+      // Removing a large tree takes some seconds: say why nothing seems to happen.
       const text = `${planned.recipe.name}: the build was stopped; its tree is being removed`;
       if (signal?.aborted === true) listener({ type: 'notice', text });
       throw error;

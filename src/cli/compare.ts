@@ -23,8 +23,8 @@ import { table } from './table.ts';
 const STYLES = { passed: 'green', failed: 'red', errored: 'red' } as const;
 
 /**
- * `tdx-boot compare`. Exits 1 when something is worse, 125 when the host spoilt every run of a scenario, and 0 in the first
- * night of a history.
+ * `tdx-boot compare`. Exits 1 when something is worse, 125 when the host spoilt every run of a scenario, else 0, also where
+ * there is no earlier run to compare with.
  */
 export async function compare(
   before: string,

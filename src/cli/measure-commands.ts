@@ -124,6 +124,11 @@ function variablesFor(
       { hint: 'Leave --variables out.' },
     );
   }
+  if (variables === undefined && owner !== undefined) {
+    throw new UsageError('no-variables', '--owner is for certificates that --variables gives', {
+      hint: 'Give the certificates, too: --variables db=FILE.',
+    });
+  }
   return readVariables(variables, owner);
 }
 

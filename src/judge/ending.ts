@@ -23,8 +23,8 @@ export class Ending {
 
   /**
    * The VMM's process has ended. A VMM says of every guest that it has ended: where it has not, the VMM ended by itself,
-   * also with exit code 0, as with an argument that prints a list. A VMM that is killed by a signal while it ends has crashed, and
-   * what it still had to print is lost; tdx-boot kills it itself only after a reset.
+   * also with exit code 0, as with an argument that prints a list. A VMM that a signal kills after the guest has powered off has
+   * crashed, and what the VMM still had to print is lost. tdx-boot itself kills a VMM only after a reset.
    * @param said the last line of its standard error
    */
   exit({ code, signal }: Extract<MachineEvent, { type: 'exit' }>, said: string | undefined): void {

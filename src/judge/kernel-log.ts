@@ -8,6 +8,8 @@ import type { StreamWatch } from './watch.ts';
  * early lines of each boot the same times.
  */
 const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
+/** A CI system or a journal may put a time of its own, and names, before the kernel's. */
+const BEFORE_TIME = /^.{1,64}?(?=\[ *\d+\.\d{6}\])/;
 /** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
 const SECOND_LINE = 'Command line: ';
 /** So many lines are kept, each up to this length, of so many that follow the banner: reading every line takes time. */
@@ -23,14 +25,14 @@ export class KernelLogs {
 
   /** The first banner of a stream. */
   begin(watch: StreamWatch, banner: string): void {
-    this.#logs.set(watch.stream, new KernelLog(banner));
+    this.#logs.set(watch.stream, new KernelLog(ownText(banner)));
     watch.readEveryLine('kernel log', true);
   }
 
   /** A later banner. @param report says that the machine was reset, now or after some more lines */
   again(watch: StreamWatch, banner: string, report: () => void): void {
     const log = this.#logs.get(watch.stream);
-    log?.again(banner, report);
+    log?.again(ownText(banner), report);
     watch.readEveryLine('kernel log', log?.reads === true);
   }
 
@@ -38,7 +40,7 @@ export class KernelLogs {
   read(watch: StreamWatch, line: string): void {
     const log = this.#logs.get(watch.stream);
     if (log?.reads !== true) return;
-    log.read(line);
+    log.read(ownText(line));
     watch.readEveryLine('kernel log', log.reads);
   }
 
@@ -126,6 +128,11 @@ class KernelLog {
     this.#report = undefined;
     if (booted) report?.();
   }
+}
+
+/** A line from the kernel's time on. */
+function ownText(line: string): string {
+  return line.replace(BEFORE_TIME, '');
 }
 
 function timeOf(line: string): number | undefined {

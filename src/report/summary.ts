@@ -111,7 +111,7 @@ function overview(
   const rest = rows.length > LISTED ? [`<p>and ${rows.length - LISTED} more</p>`] : [];
   // One run says below what came up.
   const columns = several ? head.length : head.length - 1;
-  // A column that says nothing of any run, such as the firmware's, takes the room of the others.
+  // A column that is empty in every row, such as the firmware's, is left out, so that the others have room.
   const said = head.map((_, column) => rows.some((cells) => (cells[column] ?? '') !== ''));
   const cut = (cells: readonly string[]): readonly string[] =>
     cells.slice(0, columns).filter((_, column) => said[column]);

@@ -24,10 +24,10 @@ import type { Entry, Retry } from './suite.ts';
 
 export interface LoadedSuite {
   readonly name: string;
-  /** Those of the shard. */
+  /** Of a shard, its own alone. */
   readonly entries: readonly Entry[];
   readonly retry: Retry;
-  /** Why there is nothing to boot: the shard has no scenario. */
+  /** Why there is nothing to boot; absent where there are entries. */
   readonly empty?: string;
 }
 

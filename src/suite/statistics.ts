@@ -42,7 +42,7 @@ const NEVER = 1e-12;
 const TAIL = 0.025;
 /**
  * What a host does beside makes a boot slower and never quicker, so the quicker boots tell of the guest. A quartile holds
- * while less than three quarters of the boots are disturbed; a median moves as soon as a third are.
+ * while less than three quarters of the boots are disturbed, a median while less than half are.
  */
 const QUARTILE = 0.25;
 

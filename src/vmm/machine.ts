@@ -12,6 +12,7 @@ import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { AgentSocket } from './agent-socket.ts';
+import { askToEnd } from './ask-to-end.ts';
 import { isStopped, readThreads, type ThreadTimes } from './cpu-demand.ts';
 import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
@@ -50,7 +51,7 @@ interface Beside {
 
 /** How long a VMM may take to end when it is asked to, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 2000;
-/** How long a killed group may take before others are looked for that a wrapper has taken out of it, in milliseconds. */
+/** How long a killed group may take to end, in milliseconds. Then a wrapper may have put the VMM into another group. */
 const GROUP_DEADLINE_MS = 500;
 /** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
 const KILL_DEADLINE_MS = 10_000;
@@ -324,7 +325,7 @@ export class Machine {
   async #endsWhenAsked(): Promise<boolean> {
     if (this.#apiSocket === undefined || !this.running) return false;
     this.resume();
-    return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), refusal(this.#apiSocket)]);
+    return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), askToEnd(this.#apiSocket)]);
   }
 
   async #goneWithin(ms: number): Promise<boolean> {
@@ -338,22 +339,6 @@ export class Machine {
       clearTimeout(timer);
     }
   }
-}
-
-/**
- * Asks for the end over Cloud Hypervisor's API (vmm/src/api/openapi/cloud-hypervisor.yaml); settles only when nobody
- * listens or the connection breaks. The answer does not matter. A v47.0 that was built with a newer Rust dies when it
- * answers, because its seccomp filter does not allow the sendto(2) by which the library then writes to sockets.
- */
-async function refusal(socketPath: string): Promise<false> {
-  // Loaded here because loading node:http takes 25 ms, and a run under QEMU does not need it.
-  const { request } = await import('node:http');
-  return new Promise((resolve) => {
-    const asked = request({ socketPath, method: 'PUT', path: '/api/v1/vmm.shutdown', agent: false });
-    asked.on('error', () => resolve(false));
-    asked.on('response', (response) => response.on('error', () => resolve(false)).resume());
-    asked.end();
-  });
 }
 
 function openTerminal({ typed }: LaunchPlan): Promise<Terminal | undefined> {

@@ -20,9 +20,9 @@ const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
 
 export function readGuest(reading: Reading, guest: GuestKeys): Guest {
   const disks = (guest.disks ?? []).map((disk, index) => readDisk(reading, disk, index));
-  // What vmm-args attach is not known.
-  const more = reading.file['vmm-args'] !== undefined;
-  if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading) && !more) {
+  // Arguments for the VMM may attach a disk or a kernel.
+  const mayAttach = reading.file['vmm-args'] !== undefined;
+  if (guest.kernel === undefined && disks.length === 0 && !hasPayload(reading) && !mayAttach) {
     reading.complain(['guest'], 'guest has neither a kernel nor disks: there is nothing to boot');
   }
   for (const key of ['initrd', 'root', 'cmdline', 'modules'] as const) {
