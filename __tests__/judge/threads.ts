@@ -1,6 +1,7 @@
 /** Logs in the shape of public threads, written from the format strings of the programs: what a diagnosis must make of them. */
 
 import type { Phase } from '../../src/words/words.ts';
+import { BEFORE_INIT } from './threads-before-init.ts';
 
 export interface Thread {
   readonly name: string;
@@ -53,6 +54,18 @@ const HOSTS: readonly Thread[] = [
     log: [HOST_CMDLINE, ENABLED, S3],
     phase: 'host',
     cause: 'host-tdx-never-initialised',
+  },
+  {
+    name: 'cut: the module told its version, and neither success nor an error follows',
+    source: 'init_tdx_module() in arch/x86/virt/vmx/tdx/tdx.c (Linux 6.8 of Canonical)',
+    log: [
+      ENABLED,
+      S3,
+      '[   24.170176] virt/tdx: TDX module: attributes 0x0, vendor_id 0x8086, major_version 1, minor_version 5, build_date 20240912, build_num 813',
+      '[   24.170180] virt/tdx: CMR: [0x100000, 0x77800000)',
+    ],
+    phase: 'host',
+    cause: 'host-tdx-cut',
   },
   {
     name: 'module too old',
@@ -443,4 +456,4 @@ const GUESTS: readonly Thread[] = [
   },
 ];
 
-export const THREADS: readonly Thread[] = [...HOSTS, ...VMMS, ...GUESTS];
+export const THREADS: readonly Thread[] = [...BEFORE_INIT, ...HOSTS, ...VMMS, ...GUESTS];
