@@ -4,6 +4,49 @@ import type { Golden } from './golden.ts';
 
 export const BOOTLOADER: readonly Golden[] = [
   {
+    id: 'rhf-kernel-no-room',
+    line: '[WARN] Error loading default entry: BzImage(NoInitrdMemory)',
+    title: 'Rust Hypervisor Firmware finds no memory for the initrd of the default entry',
+    source: 'cloud-hypervisor/rust-hypervisor-firmware src/main.rs',
+    stream: 'serial',
+  },
+  {
+    id: 'rhf-kernel-no-room',
+    line: 'Error loading default entry: BzImageError(NoInitrdMemory)',
+    title: 'Rust Hypervisor Firmware finds no memory for the initrd of the default entry',
+    source: 'cloud-hypervisor/rust-hypervisor-firmware src/main.rs',
+    stream: 'serial',
+  },
+  {
+    id: 'rhf-kernel-no-kernel',
+    line: '[WARN] Error loading default entry: BzImage(MagicMissing)',
+    title:
+      'Rust Hypervisor Firmware: the kernel of the default entry is no bzImage that it can load (MagicMissing)',
+    source: 'cloud-hypervisor/rust-hypervisor-firmware src/main.rs',
+    stream: 'serial',
+  },
+  {
+    id: 'rhf-kernel',
+    line: '[WARN] Error loading default entry: BzImage(File(EndOfFile))',
+    title: 'Rust Hypervisor Firmware cannot start the kernel of the default entry (File)',
+    source: 'cloud-hypervisor/rust-hypervisor-firmware src/main.rs',
+    stream: 'serial',
+  },
+  {
+    id: 'rhf-disk',
+    line: '[ERROR] Failed to find EFI partition: HeaderNotFound',
+    title: 'Rust Hypervisor Firmware cannot boot the disk: Failed to find EFI partition',
+    source: 'cloud-hypervisor/rust-hypervisor-firmware src/main.rs',
+    stream: 'serial',
+  },
+  {
+    id: 'rhf-nothing',
+    line: 'PANIC: panicked at src/main.rs:286:5: Unable to boot from any virtio-blk device',
+    title: 'Rust Hypervisor Firmware found nothing that it can boot',
+    source: 'cloud-hypervisor/rust-hypervisor-firmware src/main.rs',
+    stream: 'serial',
+  },
+  {
     id: 'bds-secure-boot',
     line: 'BdsDxe: failed to load Boot0002 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x2,0x0): Access Denied -- rejected probably by Secure Boot',
     title: 'The boot option was rejected, probably by Secure Boot',
@@ -134,6 +177,13 @@ export const BOOTLOADER: readonly Golden[] = [
     line: 'error: bad shim signature.',
     title: 'GRUB refused an image because of Secure Boot',
     source: 'GRUB grub-core/kern/efi/sb.c',
+    stream: 'serial',
+  },
+  {
+    id: 'grub-out-of-memory',
+    line: 'error: ../../grub-core/lib/relocator.c:1439:out of memory',
+    title: 'GRUB: out of memory',
+    source: 'GRUB grub-core/lib/relocator.c, with the patches of Fedora',
     stream: 'serial',
   },
   {

@@ -23,6 +23,10 @@ export const HARMLESS: readonly {
     line: '[   60.000000] INFO: NMI handler (nmi_cpu_backtrace_handler) took too long to run: 1.234 msecs',
     source: SYZ,
   },
+  {
+    line: "[    0.692000] sd 0:0:0:0: [sda] Write cache: enabled, read cache: enabled, doesn't support DPO or FUA",
+    source: 'drivers/scsi/sd.c sd_read_cache_type',
+  },
   { line: '[    3.000000] EXT4-fs (vda1): INFO: recovery required on readonly filesystem', source: SYZ },
   {
     line: '[    3.000000] EXT4-fs (vda1): warning: mounting unchecked fs, running e2fsck is recommended',

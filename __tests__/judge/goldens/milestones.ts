@@ -141,6 +141,16 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'Debian 12, initramfs-tools',
   },
   {
+    id: 'nixos-stage-1',
+    line: '<<< NixOS Stage 1 >>>',
+    source: 'nixos/modules/system/boot/stage-1-init.sh (nixpkgs)',
+  },
+  {
+    id: 'nixos-stage-2',
+    line: '<<< NixOS Stage 2 >>>',
+    source: 'nixos/modules/system/boot/stage-2-init.sh (nixpkgs)',
+  },
+  {
     id: 'init-welcome',
     line: 'Welcome to Debian GNU/Linux 12 (bookworm)!',
     source: 'Debian 12, systemd 252',

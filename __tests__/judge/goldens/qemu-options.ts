@@ -26,6 +26,29 @@ export const QEMU_OPTIONS: readonly Golden[] = [
   },
   {
     id: 'qemu-host-forwarding',
+    line: "qemu-system-x86_64: -net user,hostfwd=udp::9000-:9000,hostfwd=tcp::9000-:9000: could not set up host forwarding rule 'tcp::9000-:9000'",
+    title: 'QEMU could not forward a host port',
+    source: 'QEMU 2.6 net/slirp.c',
+    stream: 'vmm',
+  },
+  {
+    id: 'vhost-user-backend-legacy',
+    line: "fv_panic: libvhost-user: virtio legacy devices aren't supported by libvhost-user",
+    title:
+      'The guest’s driver did not accept VIRTIO_F_VERSION_1, and the vhost-user back end takes no legacy device',
+    source: 'subprojects/libvhost-user/libvhost-user.c vu_set_features_exec (QEMU 9.2)',
+    stream: 'vmm',
+  },
+  {
+    id: 'vhost-user-backend',
+    line: 'vu_panic: Error while recvmsg: Connection reset by peer',
+    title: 'The vhost-user back end gave up: Error while recvmsg: Connection reset by peer',
+    source:
+      'subprojects/libvhost-user/libvhost-user.c vu_message_read_default, util/vhost-user-server.c (QEMU 9.2)',
+    stream: 'vmm',
+  },
+  {
+    id: 'qemu-host-forwarding',
     line: "qemu-system-x86_64: -netdev user,id=n0,hostfwd=tcp::2222-:22: Could not set up host forwarding rule 'tcp::2222-:22'",
     title: 'QEMU could not forward a host port',
     source: 'QEMU net/slirp.c',

@@ -10,6 +10,18 @@ export const USERSPACE: readonly Golden[] = [
     source: 'init/do_mounts.c mount_root_generic()',
   },
   {
+    id: 'linux-root-device-unnamed',
+    line: '[    1.802731] VFS: Cannot open root device "(null)" or unknown-block(0,0): error -6',
+    title: 'The kernel was given no root= and has no initrd that it could start',
+    source: 'init/do_mounts.c mount_block_root(): printk() of a NULL root_device_name',
+  },
+  {
+    id: 'linux-root-device-unnamed',
+    line: '[    0.485564] VFS: Cannot open root device "" or unknown-block(0,0): error -6',
+    title: 'The kernel was given no root= and has no initrd that it could start',
+    source: 'init/do_mounts.c mount_root_generic() (Linux 6.5 and newer)',
+  },
+  {
     id: 'linux-init-failed',
     line: '[    1.725000] Failed to execute /init (error -2)',
     title: 'Failed to execute /init (error -2)',
@@ -20,6 +32,35 @@ export const USERSPACE: readonly Golden[] = [
     line: "[    1.725000] Starting init: /sbin/init exists but couldn't execute it (error -8)",
     title: 'init /sbin/init exists but cannot be executed',
     source: 'init/main.c try_to_run_init_process()',
+  },
+  {
+    id: 'nixos-no-stage-2',
+    line: 'stage 2 init script (/mnt-root//nix/store/abc-nixos-system-td-24.05/init) not found',
+    title:
+      'Stage 1 of NixOS mounted the root file system, and /mnt-root//nix/store/abc-nixos-system-td-24.05/init is not on it',
+    source: 'nixos/modules/system/boot/stage-1-init.sh (nixpkgs)',
+    stream: 'serial',
+  },
+  {
+    id: 'nixos-fsck',
+    line: '/dev/vda1 has unrepaired errors, please fix them manually.',
+    title: 'The file system on /dev/vda1 is damaged, and fsck could not repair it',
+    source: 'nixos/modules/system/boot/stage-1-init.sh checkFS (nixpkgs)',
+    stream: 'serial',
+  },
+  {
+    id: 'nixos-fsck',
+    line: 'fsck on /dev/disk/by-label/nixos failed.',
+    title: 'The file system on /dev/disk/by-label/nixos is damaged, and fsck could not repair it',
+    source: 'nixos/modules/system/boot/stage-1-init.sh checkFS (nixpkgs)',
+    stream: 'serial',
+  },
+  {
+    id: 'initramfs-stage-1',
+    line: 'An error occurred in stage 1 of the boot process, which must mount the',
+    title: 'Stage 1 of NixOS gave up',
+    source: 'nixos/modules/system/boot/stage-1-init.sh fail (nixpkgs)',
+    stream: 'serial',
   },
   {
     id: 'initramfs-root-missing',

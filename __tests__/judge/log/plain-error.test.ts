@@ -33,6 +33,19 @@ describe('an error with one meaning, about the thing that the line names', () =>
       "Could not run '/usr/bin/flux_setup'. exit status: 126",
       '/usr/bin/flux_setup may not be used by this user',
     ],
+    ['dial unix /run/flux.sock: i/o timeout', '/run/flux.sock did not answer in time'],
+    [
+      'agent pull image err. context deadline exceeded',
+      'Something was not done in the time that it was given: agent pull image err. context deadline exceeded',
+    ],
+    [
+      'error: timed out waiting for the condition on pods/flux',
+      'Something was not done in the time that it was given: timed out waiting for the condition on pods/flux',
+    ],
+    [
+      'ssh: connect to host flux port 22: Connection timed out',
+      'Something was not done in the time that it was given: connect to host flux port 22: Connection timed out',
+    ],
     // A place in the source of the program is not the file that it wanted.
     [
       'panicked at /src/flux/main.rs:12: Os { code: 111 }',
@@ -41,6 +54,13 @@ describe('an error with one meaning, about the thing that the line names', () =>
   ])('%s', (line, title) => {
     expect(plainError(line)?.title).toBe(title);
   });
+});
+
+test.each([
+  ['why is open: a deadline tells what did not happen', 'flux: context deadline exceeded', 'unknown'],
+  ['likely: nobody listens', 'flux: Connection refused', 'likely'],
+])('%s', (_, line, certainty) => {
+  expect(plainError(line)?.certainty).toBe(certainty);
 });
 
 test('/dev/kvm is the host’s to give', () => {

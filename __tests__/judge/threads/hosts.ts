@@ -35,6 +35,18 @@ export const HOSTS: readonly Thread[] = [
     cause: 'host-tdx-never-initialised',
   },
   {
+    name: 'cut: the module told its version, and neither success nor an error follows',
+    source: 'init_tdx_module() in arch/x86/virt/vmx/tdx/tdx.c (Linux 6.8 of Canonical)',
+    log: [
+      ENABLED,
+      S3,
+      '[   24.170176] virt/tdx: TDX module: attributes 0x0, vendor_id 0x8086, major_version 1, minor_version 5, build_date 20240912, build_num 813',
+      '[   24.170180] virt/tdx: CMR: [0x100000, 0x77800000)',
+    ],
+    phase: 'host',
+    cause: 'host-tdx-cut',
+  },
+  {
     name: 'module too old',
     source: 'canonical/tdx#331',
     log: [

@@ -21,6 +21,7 @@ import { OTHER_VMMS } from './other-vmms.ts';
 import { QEMU } from './qemu.ts';
 import { QUOTE_VERIFIERS } from './quote-verifiers.ts';
 import { QUOTING } from './quoting.ts';
+import { RUST_HYPERVISOR_FIRMWARE } from './rust-hypervisor-firmware.ts';
 import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { TD_MONITOR } from './td-monitor.ts';
@@ -41,6 +42,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...TD_SHIM,
   ...SVSM,
   ...TD_MONITOR,
+  ...RUST_HYPERVISOR_FIRMWARE,
   ...MICROVMS,
   ...CLOUD_HYPERVISOR,
   ...QEMU,
@@ -85,6 +87,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /EXT4-fs (?:\([^)]*\): )?warning/,
   // XFS prefixes its own notes with WARNING.
   /XFS \([^)]*\): WARNING/,
+  // drivers/scsi/sd.c sd_read_cache_type: what a disk's cache offers.
+  /Write cache: .*, read cache: .*, doesn't support DPO or FUA/,
   // Deprecation notes about old programs.
   /uses deprecated v2 capabilities|uses wireless extensions/,
   // An initramfs without /dev/console: output still reaches the kernel log.

@@ -219,6 +219,13 @@ const INITRAMFS: readonly Milestone[] = [
     title: 'initramfs scripts',
   },
   {
+    // nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
+    id: 'nixos-stage-1',
+    phase: 'initramfs',
+    pattern: /<<< ?\S+ Stage 1 >>>/,
+    title: 'stage 1 of NixOS',
+  },
+  {
     // systemd in an initrd prints this, too.
     id: 'systemd-tdx',
     phase: 'initramfs',
@@ -247,6 +254,13 @@ const USERSPACE: readonly Milestone[] = [
     phase: 'userspace',
     pattern: /Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,
     title: 'init of the root file system',
+  },
+  {
+    // nixos/modules/system/boot/stage-2-init.sh (nixpkgs)
+    id: 'nixos-stage-2',
+    phase: 'userspace',
+    pattern: /<<< ?\S+ Stage 2 >>>/,
+    title: 'stage 2 of NixOS',
   },
   { id: 'switch-root', phase: 'userspace', pattern: /Switching root\./, title: 'switch to the root' },
   {

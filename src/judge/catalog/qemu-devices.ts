@@ -47,6 +47,32 @@ export const QEMU_DEVICES: readonly Signature[] = [
     ],
   },
   {
+    id: 'vhost-user-backend',
+    phase: 'vmm',
+    severity: 'error',
+    // vu_panic() of subprojects/libvhost-user/libvhost-user.c (QEMU 9.2), printed by fv_panic() of the old virtiofsd and
+    // panic_cb() of util/vhost-user-server.c
+    pattern:
+      /(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user/,
+    title: 'The vhost-user back end gave up: $<why>',
+    hint: 'The guest’s driver or the VMM sent what the back end does not take; what it did is in the log of either.',
+    streams: VMM,
+    causes: [
+      {
+        id: 'legacy',
+        when: {
+          why: [
+            "virtio legacy devices aren't supported by libvhost-user",
+            "virtio legacy devices aren't supported",
+          ],
+        },
+        title:
+          'The guest’s driver did not accept VIRTIO_F_VERSION_1, and the vhost-user back end takes no legacy device',
+        hint: 'Use a guest kernel whose driver knows virtio 1.0, and disable-legacy=on.',
+      },
+    ],
+  },
+  {
     id: 'qemu-vhost-net',
     phase: 'vmm',
     severity: 'fatal',

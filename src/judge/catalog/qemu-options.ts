@@ -62,7 +62,8 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     id: 'qemu-host-forwarding',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Could not set up host forwarding rule/,
+    // net/slirp.c slirp_hostfwd (QEMU 2.10 and newer begin with a capital)
+    pattern: /[Cc]ould not set up host forwarding rule(?: '(?<rule>[^']*)')?/,
     title: 'QEMU could not forward a host port',
     hint: 'The port is in use: choose another one, or let the system choose.',
     streams: VMM,

@@ -4,6 +4,13 @@ import type { Cause, Signature } from '../signature.ts';
 
 const ROOT_ERRORS: readonly Cause[] = [
   {
+    // printf() of a NULL saved_root_name; newer kernels have an empty one.
+    id: 'unnamed',
+    when: { root: ['(null)', ''], errno: 'ENXIO' },
+    title: 'The kernel was given no root= and has no initrd that it could start',
+    hint: 'The boot entry names neither (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above say whether the kernel got one.',
+  },
+  {
     id: 'missing',
     when: { errno: 'ENXIO' },
     title: 'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',
@@ -63,6 +70,34 @@ export const USERSPACE: readonly Signature[] = [
     pattern: /Dropping to a shell!/,
     title: 'The root device does not exist (initramfs shell)',
     hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers.',
+  },
+  {
+    id: 'nixos-no-stage-2',
+    phase: 'initramfs',
+    severity: 'error',
+    // nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
+    pattern: /stage 2 init script \((?<path>\S+)\) not found/,
+    title: 'Stage 1 of NixOS mounted the root file system, and $<path> is not on it',
+    hint: 'init= names a system that is not in the store of this disk: root= is another disk than meant, the store is on a file system that stage 1 does not mount, or the system was not copied whole.',
+  },
+  {
+    id: 'nixos-fsck',
+    phase: 'initramfs',
+    severity: 'error',
+    // checkFS in nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
+    pattern:
+      /(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
+    title: 'The file system on $<device> is damaged, and fsck could not repair it',
+    hint: 'Check the image with e2fsck; never boot one writable image twice at a time.',
+  },
+  {
+    id: 'initramfs-stage-1',
+    phase: 'initramfs',
+    severity: 'fatal',
+    // fail in nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
+    pattern: /An error occurred in stage 1 of the boot process/,
+    title: 'Stage 1 of NixOS gave up',
+    hint: 'The lines above name the device, mount or program that failed.',
   },
   {
     id: 'initramfs-gave-up',

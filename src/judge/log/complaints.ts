@@ -145,7 +145,7 @@ export const COMPLAINTS: readonly Complaint[] = [
   {
     format: 'compilers, clap, anyhow, GRUB, virsh',
     weight: 2,
-    pattern: /(?:^|: )(?:internal )?error(?:\[E\d+\])?: /i,
+    pattern: /(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
   { format: 'socat', weight: 2, pattern: /^socat\[\d+\] [EF] / },
   { format: 'gRPC', weight: 2, pattern: /rpc error: code = / },
@@ -195,7 +195,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
   },
 ];
 

@@ -18,6 +18,8 @@ interface Meaning {
   /** What is said where the line names no file; absent: the error alone has no meaning. */
   readonly nameless?: string;
   readonly advice: string;
+  /** It says what did not happen, and not why. */
+  readonly isOpen?: true;
 }
 
 export interface PlainError {
@@ -26,6 +28,7 @@ export interface PlainError {
   readonly phase?: 'host';
   readonly title: string;
   readonly advice: string;
+  readonly certainty: 'likely' | 'unknown';
 }
 
 const MEANINGS: readonly Meaning[] = [
@@ -56,6 +59,15 @@ const MEANINGS: readonly Meaning[] = [
     title: (subject) => `${subject} is in use`,
     nameless: 'Something that the program needs is in use by another one',
     advice: 'End the other user, often a VM of an earlier run, or choose another name, port or device.',
+  },
+  {
+    id: 'error-timeout',
+    errnos: ['ETIMEDOUT'],
+    title: (subject) => `${subject} did not answer in time`,
+    nameless: 'Something was not done in the time that it was given',
+    advice:
+      'The other side hangs or is slow: read its log. Where it only needs longer, as the pull of a large image in the guest does, raise the limit of who waits.',
+    isOpen: true,
   },
   {
     id: 'error-no-such-address',
@@ -110,10 +122,14 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Spelled as text, as `os error 13`, `code: 13`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
-/** What musl says in other words, and how a shell tells that it could not start a program. */
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+/** What musl, Go (context, net, os) and kubectl wait say in other words, and how a shell tells that it could not start a program. */
 const OTHER_WORDS = new Map([
   ['no file descriptors available', 'EMFILE'],
+  ['operation timed out', 'ETIMEDOUT'],
+  ['context deadline exceeded', 'ETIMEDOUT'],
+  ['i/o timeout', 'ETIMEDOUT'],
+  ['timed out waiting for the condition', 'ETIMEDOUT'],
   ['126', 'EACCES'],
   ['127', 'ENOENT'],
 ]);
@@ -135,10 +151,11 @@ export function plainError(text: string): PlainError | undefined {
     .map(({ groups }) => groups?.path?.replace(/[:,.]+$/, '') ?? '')
     .filter((path) => path.length > 1 && !SOURCE.test(path));
   const subject = paths.at(-1);
-  const { id: cause, nameless, advice } = meaning;
+  const { id: cause, nameless, advice, isOpen } = meaning;
+  const certainty = isOpen ? 'unknown' : 'likely';
   const title = subject === undefined ? withWords(nameless, text) : meaning.title(subject);
   if (title === undefined) return undefined;
-  return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice };
+  return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice, certainty };
 }
 
 function namedNumber(text: string): PlainError | undefined {
@@ -148,7 +165,13 @@ function namedNumber(text: string): PlainError | undefined {
     const row = causeOf(known, groups);
     const title = titleOf(row, groups);
     const advice = row.hint;
-    return { cause: row.id, ...(row.phase === 'host' ? { phase: 'host' } : {}), title, advice };
+    return {
+      cause: row.id,
+      ...(row.phase === 'host' ? { phase: 'host' } : {}),
+      title,
+      advice,
+      certainty: 'likely',
+    };
   }
   return undefined;
 }

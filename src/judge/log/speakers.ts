@@ -105,6 +105,8 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'vmm',
     pattern: /^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\(|VmCreate\(/,
   },
+  // The panics of vhost-user back ends built on QEMU's libvhost-user.
+  { speaker: 'vmm', pattern: /^(?:fv|vu)_panic: |\blibvhost-user\b/ },
   { speaker: 'vmm', pattern: /^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/ },
   // libvirt and its tools.
   { speaker: 'libvirt', pattern: /^\d+: (?:error|warning|info|debug) : / },
@@ -133,7 +135,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'program',
     pattern:
-      /\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get the (?:quote|report)|\[CDH\]|confidential-data-hub/,
+      /\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\b(?:tdx|sgx|tee)_qv_|\[CDH\]|confidential-data-hub/,
   },
   // Kata and its surroundings, shells, scripts.
   {

@@ -14,7 +14,7 @@ export const OF_HOST =
   /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
 export const OF_INITRAMFS =
-  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/;
+  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
 
 /** Of lines whose speaker nobody knows, and of those who start VMs and quote everybody. */
 const TOPICS: readonly Topic[] = [

@@ -26,7 +26,7 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
   const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
-  if (plain !== undefined) return { phase, ...plain, evidence, certainty: 'likely' };
+  if (plain !== undefined) return { phase, ...plain, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
   const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
@@ -152,7 +152,7 @@ function byItsError(diagnosis: Diagnosis): Diagnosis {
   const plain = evidence.map(({ text }) => plainError(peel(text).text)).find((found) => found !== undefined);
   if (plain === undefined) return diagnosis;
   const effect = isOpen ? title.slice(0, -NO_LINE_SAYS_WHY.length) : title;
-  return { ...diagnosis, ...plain, title: `${effect}, because: ${plain.title}`, certainty: 'likely' };
+  return { ...diagnosis, ...plain, title: `${effect}, because: ${plain.title}` };
 }
 
 function withWords(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {

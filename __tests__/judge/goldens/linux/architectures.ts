@@ -120,6 +120,12 @@ export const ARCHITECTURES: readonly Golden[] = [
     source: 'arch/arm/kernel/traps.c',
   },
   {
+    id: 'linux-internal-error',
+    line: 'Internal error: Oops - Undefined instruction',
+    title: 'Internal error of the kernel: Oops - Undefined instruction',
+    source: 'arch/arm64/kernel/traps.c do_el1_undef, cut short after the words',
+  },
+  {
     id: 'linux-internal-error-bare',
     line: '[    1.200000] Internal error: : 1b [#1] PREEMPT SMP ARM',
     title: 'Internal error of the kernel',

@@ -79,7 +79,8 @@ export const ARCHITECTURES: readonly Signature[] = [
     id: 'linux-internal-error',
     phase: 'kernel',
     severity: 'error',
-    pattern: /Internal error: (?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]/,
+    pattern:
+      /Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,
     title: 'Internal error of the kernel: $<what>',
     hint: 'The line above names the fault and the pc below the function.',
     end: TRACE_END,
