@@ -744,14 +744,14 @@ title:"GRUB: file not found",hint:"A path in grub.cfg does not exist on the part
 GRUB: unknown filesystem",hint:"GRUB has no module for this file system, or its prefix points at the wrong partition."},{id:"grub-rescue",phase:"\
 bootloader",severity:"fatal",pattern:/grub rescue>/,title:"GRUB rescue shell",hint:"GRUB did not find its modules or configuration: its pref\
 ix points at a partition that is not there."},{id:"grub-shell",phase:"bootloader",severity:"fatal",pattern:/Minimal BASH-like line editing is supported|grub> /,
-title:"GRUB shell",hint:"GRUB found no grub.cfg and waits for commands."},{id:"grub-no-device",phase:"bootloader",severity:"warning",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: /,
-title:"GRUB: no such device",hint:"A search for a UUID or label found nothing; harmless if the boot goes on."},{id:"grub-no-disk",phase:"boo\
-tloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [`'].*' not found/,title:"GRUB: disk not found",hint:"grub.cfg\
- or the prefix names a disk that the firmware does not show."},{id:"grub-symbol",phase:"bootloader",severity:"fatal",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,
-title:"GRUB: symbol not found",hint:"GRUB core and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"\
-bootloader",severity:"error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy)/,title:"GRUB refused an image because\
- of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without enrolled keys."},{id:"grub-out-of-memo\
-ry",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd)/,
+title:"GRUB shell",hint:"GRUB found no grub.cfg and waits for commands.",symptom:!0},{id:"grub-no-device",phase:"bootloader",severity:"warni\
+ng",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: /,title:"GRUB: no such device",hint:"A search for a UUID or label found n\
+othing; harmless if the boot goes on."},{id:"grub-no-disk",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [`'].*' not found/,
+title:"GRUB: disk not found",hint:"grub.cfg or the prefix names a disk that the firmware does not show."},{id:"grub-symbol",phase:"bootloade\
+r",severity:"fatal",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,title:"GRUB: symbol not found",hint:"GRUB core \
+and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy)/,
+title:"GRUB refused an image because of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without en\
+rolled keys."},{id:"grub-out-of-memory",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\b|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd)/,
 title:"GRUB: out of memory",hint:"Kernel or initrd do not fit: give the guest more memory or make the initrd smaller."},{id:"grub-bad-image",
 phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
 title:"GRUB: $<what>",hint:"The kernel or initrd file is damaged, truncated or not a kernel."},{id:"grub-nx-policy",phase:"bootloader",severity:"\
@@ -1489,11 +1489,11 @@ rnel",severity:"warning",pattern:/Alignment trap: not handling instruction/,titl
 n instruction that the kernel cannot emulate.",guilty:{place:"fault",title:"Alignment trap in $<func>"}},{id:"linux-stack-space",phase:"kern\
 el",severity:"fatal",pattern:/Insufficient stack space to handle exception!/,title:"Kernel stack overflow",hint:"Deep recursion or large sta\
 ck objects; the trace shows the repeating functions.",guilty:{place:"stall",title:"Kernel stack overflow in $<func>",skip:/bad_stack/}},{id:"\
-linux-internal-error",phase:"kernel",severity:"error",pattern:/Internal error: (?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]/,title:"Intern\
-al error of the kernel: $<what>",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,guilty:{place:"\
-fault",title:"Internal error of the kernel: $<what> in $<func>"}},{id:"linux-internal-error-bare",phase:"kernel",severity:"error",pattern:/Internal error: : [0-9a-f]+ \[#[0-9]+\]/,
-title:"Internal error of the kernel",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,guilty:{
-place:"fault",title:"Internal error of the kernel in $<func>"}}]}});var TRACE_END3,BUGS,init_bugs=__esm({"src/judge/catalog/linux/bugs.ts"(){"use strict";TRACE_END3="---[ end trace",BUGS=[{id:"linux-schedulin\
+linux-internal-error",phase:"kernel",severity:"error",pattern:/Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,
+title:"Internal error of the kernel: $<what>",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,
+guilty:{place:"fault",title:"Internal error of the kernel: $<what> in $<func>"}},{id:"linux-internal-error-bare",phase:"kernel",severity:"er\
+ror",pattern:/Internal error: : [0-9a-f]+ \[#[0-9]+\]/,title:"Internal error of the kernel",hint:"The line above names the fault and the pc \
+below the function.",end:TRACE_END2,symptom:!0,guilty:{place:"fault",title:"Internal error of the kernel in $<func>"}}]}});var TRACE_END3,BUGS,init_bugs=__esm({"src/judge/catalog/linux/bugs.ts"(){"use strict";TRACE_END3="---[ end trace",BUGS=[{id:"linux-schedulin\
 g-atomic",phase:"kernel",severity:"error",pattern:/BUG: scheduling while atomic/,title:"Scheduling while atomic",hint:"Code slept with preem\
 ption disabled or a spinlock held.",guilty:{place:"caller",title:"Scheduling while atomic in $<func>"}},{id:"linux-sleeping-function",phase:"\
 kernel",severity:"error",pattern:/BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):/,title:"Sleeping function\
@@ -1857,9 +1857,13 @@ rror",pattern:/vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_s
 title:"vhost cannot do what the device needs",hint:"The kernel\u2019s vhost, or the vhost-user program, lacks a feature: try vhost=off.",streams:VMM5,
 causes:[{id:"gone",when:{errno:["EAGAIN","EPIPE","ECONNRESET","EPROTO","EBADF"]},title:"The vhost-user back end (such as virtiofsd) went awa\
 y",hint:"It crashed or was ended: look at its own log. It cannot read the private memory of a TD without swiotlb (iommu_platform=on) (confid\
-ential-containers#59)."}]},{id:"qemu-vhost-net",phase:"vmm",severity:"fatal",pattern:/vhost-net requested but could not be initialized/,title:"\
-QEMU cannot use vhost-net",hint:"Load vhost_net on the host and give the user /dev/vhost-net, or use vhost=off.",streams:VMM5},{id:"qemu-vho\
-st-user",phase:"vmm",severity:"error",pattern:/Failed to (?:set msg fds|read msg header\. Read|write msg\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
+ential-containers#59)."}]},{id:"vhost-user-backend",phase:"vmm",severity:"error",pattern:/(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user/,
+title:"The vhost-user back end gave up: $<why>",hint:"The guest\u2019s driver or the VMM sent what the back end does not take; what it did is in \
+the log of either.",streams:VMM5,causes:[{id:"legacy",when:{why:["virtio legacy devices aren't supported by libvhost-user","virtio legacy de\
+vices aren't supported"]},title:"The guest\u2019s driver did not accept VIRTIO_F_VERSION_1, and the vhost-user back end takes no legacy device",
+hint:"Use a guest kernel whose driver knows virtio 1.0, and disable-legacy=on."}]},{id:"qemu-vhost-net",phase:"vmm",severity:"fatal",pattern:/vhost-net requested but could not be initialized/,
+title:"QEMU cannot use vhost-net",hint:"Load vhost_net on the host and give the user /dev/vhost-net, or use vhost=off.",streams:VMM5},{id:"q\
+emu-vhost-user",phase:"vmm",severity:"error",pattern:/Failed to (?:set msg fds|read msg header\. Read|write msg\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'/,
 title:"The vhost-user back end (such as virtiofsd) is gone",hint:"It was not started, or it crashed: look at its own log. It cannot read the\
  private memory of a TD without swiotlb (iommu_platform=on).",streams:VMM5},{id:"qemu-vhost-vsock",phase:"vmm",severity:"fatal",pattern:/vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?/,
 title:"QEMU cannot use vhost-vsock",hint:"Load vhost_vsock, give the user access to /dev/vhost-vsock, and use a free CID.",streams:VMM5,causes:[
@@ -2001,7 +2005,7 @@ phase:"vmm",severity:"fatal",pattern:/pflash with kvm requires KVM readonly memo
 e the firmware as one file with -bios (OVMF.inteltdx.fd), not as pflash with a variable store.",streams:VMM8},{id:"qemu-pflash-size",phase:"\
 vmm",severity:"fatal",pattern:/combined size of system firmware exceeds|system firmware block device \S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes/,
 title:"The firmware image has a size that a flash chip cannot have",hint:"The file must be a multiple of 4 KiB and at most 8 MiB: it may be \
-truncated, or not be a firmware.",streams:VMM8},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/Could not set up host forwarding rule/,
+truncated, or not be a firmware.",streams:VMM8},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule(?: '(?<rule>[^']*)')?/,
 title:"QEMU could not forward a host port",hint:"The port is in use: choose another one, or let the system choose.",streams:VMM8},{id:"qemu-\
 address-in-use",phase:"vmm",severity:"fatal",pattern:/Address already in use/,title:"A socket, port or vsock CID is already in use",hint:"An\
 other VM uses it, or an old one is still alive; guest CIDs must be unique on the host.",streams:VMM8},{id:"qemu-socket",phase:"vmm",severity:"\
@@ -2326,7 +2330,18 @@ title:"PCKIDRetrievalTool could not collect or send the data of this platform",h
 -socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.",causes:[{id:"network",when:{what:"cache server"},
 title:"PCKIDRetrievalTool does not reach the PCCS",hint:"Start the PCCS, and check -url and -use_secure_cert (or network_setting.conf)."},{id:"\
 token",when:{what:"password"},title:"The PCCS refuses the user token of PCKIDRetrievalTool",hint:"Give -user_token the password whose SHA-51\
-2 is UserTokenHash in the configuration of the PCCS."}]}])}});var SVSM,init_svsm=__esm({"src/judge/catalog/svsm.ts"(){"use strict";SVSM=[{id:"svsm-features",phase:"firmware",severity:"fatal",pattern:/(?:Required|Unsupported) SEV features (?:not available|enabled)/,
+2 is UserTokenHash in the configuration of the PCCS."}]}])}});var RUST_HYPERVISOR_FIRMWARE,init_rust_hypervisor_firmware=__esm({"src/judge/catalog/rust-hypervisor-firmware.ts"(){"use strict";RUST_HYPERVISOR_FIRMWARE=
+[{id:"rhf-kernel",phase:"firmware",severity:"error",pattern:/Error loading default entry: BzImage(?:Error)?\((?<kind>[A-Z]\w+)/,title:"Rust \
+Hypervisor Firmware cannot start the kernel of the default entry ($<kind>)",hint:"The firmware tries the EFI boot loader of the disk next, w\
+hich may not start in this firmware.",causes:[{id:"no-room",when:{kind:"NoInitrdMemory"},title:"Rust Hypervisor Firmware finds no memory for\
+ the initrd of the default entry",hint:"The initrd must lie below the limit that the kernel names (initrd_addr_max): use a newer firmware, a\
+nother size of memory, or a smaller initrd."},{id:"no-kernel",when:{kind:["MagicMissing","NotRelocatable","KernelOld"]},title:"Rust Hypervis\
+or Firmware: the kernel of the default entry is no bzImage that it can load ($<kind>)",hint:"Name a relocatable bzImage in the entry."}]},{id:"\
+rhf-disk",phase:"firmware",severity:"error",pattern:/(?<what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)/,
+title:"Rust Hypervisor Firmware cannot boot the disk: $<what>",hint:"The disk needs a GPT with an EFI system partition, and on it \\EFI\\BOOT\\\
+BOOTX64.EFI or an entry of systemd-boot."},{id:"rhf-nothing",phase:"firmware",severity:"fatal",pattern:/Unable to boot from any virtio-blk device/,
+title:"Rust Hypervisor Firmware found nothing that it can boot",hint:"Attach a disk with an EFI system partition; what it found of each disk\
+ stands above.",symptom:!0}]}});var SVSM,init_svsm=__esm({"src/judge/catalog/svsm.ts"(){"use strict";SVSM=[{id:"svsm-features",phase:"firmware",severity:"fatal",pattern:/(?:Required|Unsupported) SEV features (?:not available|enabled)/,
 title:"SVSM does not start with the SEV features of this guest",hint:"The line before names them: QEMU\u2019s sev-snp-guest object and the host k\
 ernel decide which are on (init-flags=, policy=)."},{id:"svsm-panic",phase:"firmware",orLater:!0,severity:"fatal",pattern:/Panic(?: on CPU\[[0-9?]+\])?! COCONUT-SVSM|\[SVSM\] (?:ERROR: )?Info: panicked at/,
 title:"COCONUT-SVSM panicked",hint:'The line that begins with "Info:" has the message and the place in the source.'}]}});var ROOT_HINT,DEVICES2,SYSTEMD_DEVICES,init_systemd_devices=__esm({"src/judge/catalog/systemd-devices.ts"(){"use strict";ROOT_HINT="The devi\
@@ -2431,28 +2446,37 @@ as not started: its own lines say why."},{id:"coco-sealed",pattern:/parse Sealed
 title:"The guest could not unseal a secret, or its KMS did not answer",hint:"Its key must be in the KBS or KMS under the id that the secret \
 names, and the KMS must be reached from the guest."},{id:"coco-image-broken",pattern:/unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file/,
 title:"The guest could not pull the image: its reference, its credentials or its content is wrong",hint:"The line says which. A digest that \
-differs is a damaged layer, or a proxy that changes it."}])}});var ROOT_ERRORS,USERSPACE,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";ROOT_ERRORS=[{id:"missing",when:{errno:"ENXI\
-O"},title:'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',hint:"A virtio driver that is a\
- module only an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. The k\
-ernel prints the partitions that it has found, if any, after this line."},{id:"type",when:{errno:"ENODEV"},title:"The kernel does not know t\
-he file system type of its root, or the root is a share and no disk",hint:"CONFIG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4\
- \u2026) must be =y, since a module only an initrd can load; check rootfstype= as well."},{id:"share",when:{errno:"ENOENT"},title:'The kerne\
-l cannot mount "$<root>": no disk or share of that name exists',hint:"Compare root= with the disks and with the tag of the share (mount_tag=\
-, tag=) that the VMM gives."},{id:"contents",when:{errno:["EINVAL","EIO"]},title:'The root device "$<root>" has no file system that this ker\
-nel can read',hint:"A partition table instead of a file system (root=/dev/vda1 and not /dev/vda), an encrypted or damaged image, or a file s\
-ystem that is not built in."}],USERSPACE=[{id:"linux-root-device",phase:"kernel",severity:"error",pattern:/Cannot open root device(?: "(?<root>[^"]*)")?(?:.*: error (?<errno>-[0-9]+))?/,
-title:"The kernel cannot open the root device",hint:"root= names a device that no built-in driver found; virtio drivers may be modules that \
-only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.",causes:ROOT_ERRORS},{id:"linux-init-f\
-ailed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,title:"Failed \
-to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: not executable\
-."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
+differs is a damaged layer, or a proxy that changes it."}])}});var ROOT_ERRORS,USERSPACE,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";ROOT_ERRORS=[{id:"unnamed",when:{root:["(nul\
+l)",""],errno:"ENXIO"},title:"The kernel was given no root= and has no initrd that it could start",hint:'The boot entry names neither (direc\
+t boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above sa\
+y whether the kernel got one.'},{id:"missing",when:{errno:"ENXIO"},title:'The kernel cannot open the root device "$<root>": no driver of thi\
+s kernel has found such a disk',hint:"A virtio driver that is a module only an initrd can load; else the VMM attaches no such disk, or root=\
+ names a UUID or label, which only an initrd understands. The kernel prints the partitions that it has found, if any, after this line."},{id:"\
+type",when:{errno:"ENODEV"},title:"The kernel does not know the file system type of its root, or the root is a share and no disk",hint:"CONF\
+IG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4 \u2026) must be =y, since a module only an initrd can load; check rootfstype= as we\
+ll."},{id:"share",when:{errno:"ENOENT"},title:'The kernel cannot mount "$<root>": no disk or share of that name exists',hint:"Compare root= \
+with the disks and with the tag of the share (mount_tag=, tag=) that the VMM gives."},{id:"contents",when:{errno:["EINVAL","EIO"]},title:'Th\
+e root device "$<root>" has no file system that this kernel can read',hint:"A partition table instead of a file system (root=/dev/vda1 and n\
+ot /dev/vda), an encrypted or damaged image, or a file system that is not built in."}],USERSPACE=[{id:"linux-root-device",phase:"kernel",severity:"\
+error",pattern:/Cannot open root device(?: "(?<root>[^"]*)")?(?:.*: error (?<errno>-[0-9]+))?/,title:"The kernel cannot open the root device",
+hint:"root= names a device that no built-in driver found; virtio drivers may be modules that only an initrd can load. The kernel prints the \
+partitions that it has found, if any, after this line.",causes:ROOT_ERRORS},{id:"linux-init-failed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,
+title:"Failed to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: \
+not executable."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
 title:"init $<init> exists but cannot be executed",hint:"Wrong architecture, missing interpreter or library, or no execute permission."},{id:"\
 initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/Dropping to a shell!/,title:"The root device does not exist (initramfs s\
 hell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers."},{id:"\
-initramfs-gave-up",phase:"initramfs",severity:"error",pattern:/Gave up waiting for (?<what>[a-z]+(?: [a-z]+)*) device/,title:"initramfs gave\
- up waiting for the $<what> device",hint:"The disk never appeared: check the disk option of the VMM, root= and the drivers in the initrd."},
-{id:"initramfs-prompt",phase:"initramfs",severity:"fatal",pattern:/\(initramfs\)/,title:"initramfs rescue shell",hint:"The initramfs stopped\
- and waits for a person. The lines above say what it did not find."},{id:"initramfs-no-init",phase:"initramfs",severity:"fatal",pattern:/Target filesystem doesn't have requested |No init found\. Try passing init= bootarg/,
+nixos-no-stage-2",phase:"initramfs",severity:"error",pattern:/stage 2 init script \((?<path>\S+)\) not found/,title:"Stage 1 of NixOS mounte\
+d the root file system, and $<path> is not on it",hint:"init= names a system that is not in the store of this disk: root= is another disk th\
+an meant, the store is on a file system that stage 1 does not mount, or the system was not copied whole."},{id:"nixos-fsck",phase:"initramfs",
+severity:"error",pattern:/(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,title:"The file s\
+ystem on $<device> is damaged, and fsck could not repair it",hint:"Check the image with e2fsck; never boot one writable image twice at a tim\
+e."},{id:"initramfs-stage-1",phase:"initramfs",severity:"fatal",pattern:/An error occurred in stage 1 of the boot process/,title:"Stage 1 of\
+ NixOS gave up",hint:"The lines above name the device, mount or program that failed."},{id:"initramfs-gave-up",phase:"initramfs",severity:"e\
+rror",pattern:/Gave up waiting for (?<what>[a-z]+(?: [a-z]+)*) device/,title:"initramfs gave up waiting for the $<what> device",hint:"The di\
+sk never appeared: check the disk option of the VMM, root= and the drivers in the initrd."},{id:"initramfs-prompt",phase:"initramfs",severity:"\
+fatal",pattern:/\(initramfs\)/,title:"initramfs rescue shell",hint:"The initramfs stopped and waits for a person. The lines above say what i\
+t did not find."},{id:"initramfs-no-init",phase:"initramfs",severity:"fatal",pattern:/Target filesystem doesn't have requested |No init found\. Try passing init= bootarg/,
 title:"The root file system has no init",hint:"root= points at a file system without /sbin/init: the wrong partition, or an image that is no\
 t a root file system."},{id:"initramfs-debug-shell",phase:"initramfs",severity:"fatal",pattern:/Dropping to debug shell/,title:"initramfs de\
 bug shell",hint:"The init script gave up; the lines above say why."},{id:"initramfs-alpine-shell",phase:"initramfs",severity:"fatal",pattern:/initramfs emergency recovery shell launched/,
@@ -2521,11 +2545,12 @@ ks",phase:"initramfs",pattern:/^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[
 title:"systemd works"},{id:"systemd-banner",phase:"initramfs",pattern:/systemd\[1\]: systemd .* running in system mode/,title:"systemd start\
 ed"},{id:"initrd-units",phase:"initramfs",pattern:/initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
 title:"units of an initrd"},{id:"initramfs-tools",phase:"initramfs",pattern:/Begin: Mounting root file system|Begin: Running \/scripts\//,title:"\
-initramfs scripts"},{id:"systemd-tdx",phase:"initramfs",pattern:/systemd\[1\]: Detected confidential virtualization tdx/,title:"systemd sees\
- a TD",evidence:!0},{id:"init-welcome",phase:"initramfs",pattern:/Welcome to (?:[^Ge]|G[^R]|e[^m]).*!/,title:"init greets"},{id:"initramfs-t\
-arget",phase:"initramfs",pattern:/Reached target .*(?:initrd\.target|Initrd Default Target)/,title:"initramfs is done"}],USERSPACE2=[{id:"li\
-nux-init",phase:"userspace",pattern:/Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,title:"init of the root file system"},{id:"switch-\
-root",phase:"userspace",pattern:/Switching root\./,title:"switch to the root"},{id:"systemd-start-job",phase:"userspace",pattern:/Queued start job for default target [^iI]/,
+initramfs scripts"},{id:"nixos-stage-1",phase:"initramfs",pattern:/<<< ?\S+ Stage 1 >>>/,title:"stage 1 of NixOS"},{id:"systemd-tdx",phase:"\
+initramfs",pattern:/systemd\[1\]: Detected confidential virtualization tdx/,title:"systemd sees a TD",evidence:!0},{id:"init-welcome",phase:"\
+initramfs",pattern:/Welcome to (?:[^Ge]|G[^R]|e[^m]).*!/,title:"init greets"},{id:"initramfs-target",phase:"initramfs",pattern:/Reached target .*(?:initrd\.target|Initrd Default Target)/,
+title:"initramfs is done"}],USERSPACE2=[{id:"linux-init",phase:"userspace",pattern:/Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,title:"\
+init of the root file system"},{id:"nixos-stage-2",phase:"userspace",pattern:/<<< ?\S+ Stage 2 >>>/,title:"stage 2 of NixOS"},{id:"switch-ro\
+ot",phase:"userspace",pattern:/Switching root\./,title:"switch to the root"},{id:"systemd-start-job",phase:"userspace",pattern:/Queued start job for default target [^iI]/,
 title:"systemd of the root file system"},{id:"systemd-target",phase:"userspace",done:!0,pattern:/Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
 title:"systemd target reached"},{id:"probe",phase:"userspace",pattern:/^# tdx-boot probe \d/,title:"the probe guest"},{id:"probe-tdx",phase:"\
 userspace",pattern:/# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,title:"the probe sees a TD",evidence:!0},{id:"tdx-device",phase:"u\
@@ -2541,12 +2566,13 @@ title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace
 MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_attestation();init_bootloader();init_build();
 init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_host();init_host_checks();init_host_programs();
 init_kata();init_libvirt();init_linux();init_microvms();init_other_guests();init_other_vmms();init_qemu();init_quote_verifiers();init_quoting();
-init_svsm();init_systemd_devices();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_host();init_milestones();SIGNATURES=
-[...LINUX,...SYSTEMD_DEVICES,...USERSPACE,...ATTESTATION,...QUOTING,...QUOTE_VERIFIERS,...BOOTLOADER,...EDK2,...TD_SHIM,...SVSM,...TD_MONITOR,
-...MICROVMS,...CLOUD_HYPERVISOR,...QEMU,...LIBVIRT_ROWS,...DSTACK,...TRUSTEE,...CONFIDENTIAL_CONTAINERS,...CONTAINERD,...KATA_ROWS,...HOST_PROGRAMS,
-...HOST_CHECKS,...OTHER_VMMS,...OTHER_GUESTS],EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=[/DEBUG:/,/lockdep is turned off/,
-/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,/WARNING: Unprivileged eBPF is enabled/,
-/WARNING: [Tt]he mand mount option/,/workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,/XFS \([^)]*\): WARNING/,/uses deprecated v2 capabilities|uses wireless extensions/,
+init_rust_hypervisor_firmware();init_svsm();init_systemd_devices();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_host();
+init_milestones();SIGNATURES=[...LINUX,...SYSTEMD_DEVICES,...USERSPACE,...ATTESTATION,...QUOTING,...QUOTE_VERIFIERS,...BOOTLOADER,...EDK2,...TD_SHIM,
+...SVSM,...TD_MONITOR,...RUST_HYPERVISOR_FIRMWARE,...MICROVMS,...CLOUD_HYPERVISOR,...QEMU,...LIBVIRT_ROWS,...DSTACK,...TRUSTEE,...CONFIDENTIAL_CONTAINERS,
+...CONTAINERD,...KATA_ROWS,...HOST_PROGRAMS,...HOST_CHECKS,...OTHER_VMMS,...OTHER_GUESTS],EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],
+SUPPRESSIONS=[/DEBUG:/,/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,
+/WARNING: Unprivileged eBPF is enabled/,/WARNING: [Tt]he mand mount option/,/workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,
+/XFS \([^)]*\): WARNING/,/Write cache: .*, read cache: .*, doesn't support DPO or FUA/,/uses deprecated v2 capabilities|uses wireless extensions/,
 /Warning: unable to open an initial console/,/No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,
 /WARNING: fbcon: Driver /,/\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,/backtrace testing/,/WARNING: .* support is incomplete/]}});function errnoOf(text4){return NAMES.get(text4.trim().toLowerCase().replace(/^-/,""))??NAMES.get(text4.trim())}var ERRNOS,NAMES,init_errno=__esm(
 {"src/judge/errno.ts"(){"use strict";ERRNOS=[["EPERM",1,"Operation not permitted"],["ENOENT",2,"No such file or directory"],["EINTR",4,"Inte\
@@ -3347,12 +3373,12 @@ uch section",message=`section ${problem2.section} (${name}): ${problem2.message}
 let listed3=[];for(let problem2 of problems){if(listed3.length===MOST_FINDINGS_PER_RULE)return[...listed3,{message:`more than ${MOST_FINDINGS_PER_RULE}\
  sections break this rule`}];listed3.push(problem2)}return listed3}var MOST_FINDINGS_PER_RULE,RULES,init_check=__esm({"src/tdx/check.ts"(){"\
 use strict";init_image_rule();init_layout_rules();init_metadata();init_section_rules();MOST_FINDINGS_PER_RULE=20,RULES=[...LAYOUT_RULES,...SECTION_RULES]}});function openToRead(path6){return(0,import_node_fs20.openSync)(path6,import_node_fs20.constants.O_RDONLY|import_node_fs20.constants.O_NONBLOCK|
-import_node_fs20.constants.O_NOCTTY)}function readFirst(fd,buffer2){let pipe2=(0,import_node_fs20.fstatSync)(fd).isFIFO();for(let waited=0;;waited+=
-POLL_MS){let bytes=readChunk(fd,buffer2);if(bytes.length>0||!pipe2)return bytes;if(waited>=WRITER_MS)throw new Error(`this is a pipe, and no\
-body wrote into it for ${WRITER_MS/1e3} s`);pause()}}function readChunk(fd,buffer2){for(;;)try{return buffer2.subarray(0,(0,import_node_fs20.readSync)(
-fd,buffer2))}catch(error4){if(codeOf(error4)!=="EAGAIN")throw error4;pause()}}function pause(){Atomics.wait(new Int32Array(new SharedArrayBuffer(
-4)),0,0,POLL_MS)}var import_node_fs20,WRITER_MS,POLL_MS,init_read_chunk=__esm({"src/process/read-chunk.ts"(){"use strict";import_node_fs20=require("node:fs");
-init_errors();WRITER_MS=2e3,POLL_MS=5}});function readBounded(file,bounds){try{let descriptor=openToRead(file);try{return readAll(descriptor,file,bounds,readFirst)}finally{(0,import_node_fs21.closeSync)(
+import_node_fs20.constants.O_NOCTTY)}function readFirst(fd,buffer2){let pipe2=(0,import_node_fs20.fstatSync)(fd).isFIFO(),deadline=performance.
+now()+WRITER_MS;for(;;){let bytes=readChunk(fd,buffer2);if(bytes.length>0||!pipe2)return bytes;if(performance.now()>=deadline)throw new Error(
+`this is a pipe, and nobody wrote into it for ${WRITER_MS/1e3} s`);pause()}}function readChunk(fd,buffer2){for(;;)try{return buffer2.subarray(
+0,(0,import_node_fs20.readSync)(fd,buffer2))}catch(error4){if(codeOf(error4)!=="EAGAIN")throw error4;pause()}}function pause(){Atomics.wait(
+new Int32Array(new SharedArrayBuffer(4)),0,0,POLL_MS)}var import_node_fs20,WRITER_MS,POLL_MS,init_read_chunk=__esm({"src/process/read-chunk.\
+ts"(){"use strict";import_node_fs20=require("node:fs");init_errors();WRITER_MS=2e3,POLL_MS=5}});function readBounded(file,bounds){try{let descriptor=openToRead(file);try{return readAll(descriptor,file,bounds,readFirst)}finally{(0,import_node_fs21.closeSync)(
 descriptor)}}catch(error4){if(error4 instanceof UsageError)throw error4;let facts3={where:file,cause:error4};throw new UsageError("no-file",
 `cannot read ${bounds.what}: ${messageOf(error4,file)}`,facts3)}}function readAll(descriptor,name,bounds,first=readChunk){let stat5=(0,import_node_fs21.fstatSync)(
 descriptor);if(isDevice(stat5)){let message=`cannot read ${bounds.what}: this is a device`;throw new UsageError("no-file",message,{where:name,
@@ -3364,13 +3390,13 @@ what,most},has){return new UsageError("too-large",`${what}: ${has}; at most ${mo
 CHUNK2,init_bounded_file=__esm({"src/process/bounded-file.ts"(){"use strict";import_node_fs21=require("node:fs");init_errors();init_read_chunk();
 CHUNK2=1024*1024}});function readInput(file,what){let bounds={what,most:INPUTS[what]};return file==="-"?readAll(STANDARD_INPUT,"standard input",bounds):readBounded(
 file,bounds)}function readFirmware(file){let image2=readInput(file,"the firmware");return{image:image2,metadata:inFile(file,()=>parseMetadata(
-image2))}}function inFile(file,body){try{return body()}catch(error4){if(!(error4 instanceof UsageError)||error4.where!==void 0)throw error4;
-let{code:code2,message,hint}=error4;throw new UsageError(code2,message,{where:file,cause:error4,...hint===void 0?{}:{hint}})}}function readFrom(file,what,read5){
-try{return read5(file)}catch(error4){throw new UsageError("no-file",`cannot read ${what}: ${messageOf(error4,file)}`,{where:file,cause:error4})}}
-var MIB,INPUTS,STANDARD_INPUT,init_files=__esm({"src/cli/files.ts"(){"use strict";init_bounded_file();init_metadata();init_errors();MIB=1024*
-1024,INPUTS={"the firmware":64*MIB,"the kernel":512*MIB,"the initrd":2048*MIB,"the ACPI tables":2*MIB,"the SMBIOS table":2*MIB,"the TD HOB":4*
-MIB,"the variables":64*MIB,"the boot order":MIB,"the event log":8*MIB,"the TDREPORT":8*MIB,"the quote":8*MIB,"the report":8*MIB,"the golden \
-values":MIB,"the file to compare":64*MIB,"the collateral":4*MIB},STANDARD_INPUT=0}});function table(rows2,columns2){let last=Math.max(...rows2.map(cells=>cells.length))-1,widths=rows2.reduce((all,cells)=>cells.map((cell2,i)=>Math.
+image2))}}function inFile(file,body,only2){try{return body()}catch(error4){if(!(error4 instanceof UsageError)||error4.where!==void 0)throw error4;
+let{code:code2,message,hint}=error4;throw only2!==void 0&&code2!==only2?error4:new UsageError(code2,message,{where:file,cause:error4,...hint===
+void 0?{}:{hint}})}}function readFrom(file,what,read5){try{return read5(file)}catch(error4){throw new UsageError("no-file",`cannot read ${what}\
+: ${messageOf(error4,file)}`,{where:file,cause:error4})}}var MIB,INPUTS,STANDARD_INPUT,init_files=__esm({"src/cli/files.ts"(){"use strict";init_bounded_file();
+init_metadata();init_errors();MIB=1024*1024,INPUTS={"the firmware":64*MIB,"the kernel":512*MIB,"the initrd":2048*MIB,"the ACPI tables":2*MIB,
+"the SMBIOS table":2*MIB,"the TD HOB":4*MIB,"the variables":64*MIB,"the boot order":MIB,"the event log":8*MIB,"the TDREPORT":8*MIB,"the quot\
+e":8*MIB,"the report":8*MIB,"the golden values":MIB,"the file to compare":64*MIB,"the collateral":4*MIB},STANDARD_INPUT=0}});function table(rows2,columns2){let last=Math.max(...rows2.map(cells=>cells.length))-1,widths=rows2.reduce((all,cells)=>cells.map((cell2,i)=>Math.
 max(cell2.length,all[i]??0)),[]),before=widths.slice(0,last).reduce((sum,width)=>sum+width+2,0),room=columns2===void 0||columns2-before<24?void 0:
 columns2-before;return rows2.flatMap(cells=>{let[first="",...more]=room===void 0?[cells[last]??""]:wrap(cells[last]??"",room);return[[...cells.
 slice(0,last),first].map((cell2,i)=>cell2.padEnd(widths[i]??0)).join("  "),...more.map(text4=>`${" ".repeat(before)}${text4}`)].map(text4=>text4.
@@ -4212,10 +4238,10 @@ initrds of blscfg are too many");let directory=beside.slice(0,beside.lastIndexOf
 let keys=[];for(let whole of content.replaceAll("\r","").split(`
 `)){let text4=whole.replace(/^[ \t]+/,"");if(text4.startsWith("#"))continue;let blank2=text4.indexOf(" "),at3=blank2<0?text4.indexOf("	"):blank2;
 if(at3<0||at3===text4.length-1)break;keys.push([text4.slice(0,at3),text4.slice(at3+1).replace(/^[ \t]+/,"")])}return keys}function expandBls(value,variable3){
-if(value===void 0)return;let made,[start3,end,isVariable]=[0,0,!1],append2=()=>{let field=value.slice(start3,end+1),text4=isVariable?variable3(
-field):field;text4!==void 0&&(made=(made??"")+text4+(isVariable?" ":""))};for(let at3=0;at3<value.length;at3++){let sign=value.charAt(at3);if(sign===
-"$"&&value.charAt(end)!=="\\"){if(start3!==end&&(append2(),made===void 0))return;[isVariable,start3]=[!0,at3+1]}else isVariable&&!/[A-Za-z0-9_]/.
-test(sign)&&(append2(),[isVariable,start3]=[!1,sign===" "?at3+1:at3]);end=at3}return start3!==end&&append2(),made}function compareNames(a,b2){
+if(value===void 0)return;let made,[start3,end,isVariable2]=[0,0,!1],append2=()=>{let field=value.slice(start3,end+1),text4=isVariable2?variable3(
+field):field;text4!==void 0&&(made=(made??"")+text4+(isVariable2?" ":""))};for(let at3=0;at3<value.length;at3++){let sign=value.charAt(at3);
+if(sign==="$"&&value.charAt(end)!=="\\"){if(start3!==end&&(append2(),made===void 0))return;[isVariable2,start3]=[!0,at3+1]}else isVariable2&&
+!/[A-Za-z0-9_]/.test(sign)&&(append2(),[isVariable2,start3]=[!1,sign===" "?at3+1:at3]);end=at3}return start3!==end&&append2(),made}function compareNames(a,b2){
 let[one2,other]=[splitName(a),splitName(b2)];for(let part of[0,1,2]){let order2=compareVersions2(one2[part],other[part]);if(order2!==0)return order2}
 return 0}function splitName(text4){let parts=/^(?:(?:(.*)-)?([^-]*)-)?([^-]*)$/s.exec(text4),[,name,version3,release3=""]=parts??[];return version3===
 void 0?[release3,"",""]:name===void 0?[version3,release3,""]:[name,version3,release3]}function compareVersions2(a,b2){if(a===b2)return 0;let[
@@ -4347,31 +4373,31 @@ test(value))at3++;else{if(/^--(hint[a-z-]*=|no-floppy$|root-dev-only$)/.test(val
 o variable");return{by,wanted,variable:variable3}}var UNKNOWN,DEVICE,MOST_LOOKUPS,MOST_READ,LEAST_READ,GrubFiles,CONTENTS,KINDS2,init_grub_files=__esm(
 {"src/guest/grub-files.ts"(){"use strict";init_ext_volume();init_fat();init_grub_script();init_loader_entries();init_xfs_volume();UNKNOWN="\u{F0000}",
 DEVICE="\u{F0001}";MOST_LOOKUPS=500,MOST_READ=1024*1024*1024,LEAST_READ=4096,GrubFiles=class{#volumes;#unread;#lookups=0;#bytes=0;constructor(read5,partitions){
-let unread=[];this.#unread=unread,this.#volumes=partitions.flatMap(({number:number3,start:start3})=>{let within3=(offset,length)=>{if(this.#bytes+=
-Math.max(length,LEAST_READ),this.#bytes>MOST_READ)throw new NotKnown(0,"the files are too large");return read5(start3+offset,length)},files3=ExtVolume.
-open(within3)??XfsVolume.open(within3)??FatVolume.open(within3);return files3!==void 0?[{device:deviceOf(number3),files:files3}]:(unread.push(
-`partition ${number3} is ${contentName(within3)??"neither ext4 nor XFS nor FAT"}`),[])})}read(path6,line){let{files:files3,name}=this.#place(
-path6,line),file=files3 instanceof FatVolume?fatFile(files3,name):files3.find(name);if(file===void 0||file.directory)return;if(file.size>536870912)
-throw new NotKnown(line,`a file claims ${file.size} bytes`);let content=file.read(file.size);if(content?.length===file.size)return content;throw new NotKnown(
-line,"a file cannot be read")}kind(path6,line){let{files:files3,name}=this.#place(path6,line);return name.replaceAll("/","")===""?{directory:!0,
-size:0}:files3.find(name)??(files3 instanceof FatVolume?files3.findDirectory(name):void 0)}list(path6,line){let{files:files3,name}=this.#place(
-path6,line);return files3 instanceof FatVolume?name.replaceAll("/","")===""||files3.findDirectory(name)!==void 0?files3.list(name).map(file=>file.
-name):void 0:files3.list(name)}search(command2,values,line){let{by,wanted,variable:variable3}=readSearch(command2,values,line);if(!isKnown(wanted)||
-wanted==="")throw new NotKnown(line,"what is searched depends on the machine");let found2=this.#volumes.filter(({files:files3,device:device3})=>by===
-"fs-uuid"?files3.uuid.toLowerCase()===wanted.toLowerCase():by==="label"?!(files3 instanceof FatVolume)&&files3.label===wanted:wanted.startsWith(
-"/")&&this.kind(`(${device3})${wanted}`,line)!==void 0),[only2,other]=found2,isWhole=by==="fs-uuid"||this.#unread.length===0;if(other!==void 0)
-throw new NotKnown(line,"the search finds several partitions");return{variable:variable3,device:isWhole?only2?.device:void 0}}shown(path6){let[
-,name=""]=/^\([^)]*\)(.*)$/s.exec(path6)??[];return/^[\w./+-]{1,128}$/.test(name)?name:"grub.cfg"}#whyNotFound(){return this.#unread.length===
-0?"":` (${this.#unread.slice(0,3).join(", ")})`}#place(path6,line){if(++this.#lookups>MOST_LOOKUPS)throw new NotKnown(line,"the files are to\
-o many");let[,device3,name]=/^\(([^)]*)\)(.*)$/s.exec(path6)??[];if(device3===void 0||name===void 0||path6.includes(UNKNOWN))throw new NotKnown(
-line,`the path of a file depends on the machine${this.#whyNotFound()}`);let volume=this.#volumes.find(one2=>one2.device===device3);if(volume===
-void 0){let[,number3]=device3.startsWith(DEVICE)?/gpt(\d+)$/.exec(device3)??[]:[],found2=this.#unread.find(text4=>text4.startsWith(`partitio\
-n ${number3} `)),why=/^(lvm|lvmid|md|mduuid|cryptouuid|crypto)\b/.test(device3)?"is on LVM, RAID or an encrypted volume, which is not read":
-"is named by the number of its disk, which depends on the machine";throw new NotKnown(line,found2===void 0?`the partition of a file ${why}`:
-`${found2}, and a file is on it`)}return{files:volume.files,name}}},CONTENTS=[...[0,1,2,3].map(sector=>({name:"LVM",at:sector*512,magic:"LAB\
-ELONE"})),{name:"an encrypted volume (LUKS)",at:0,magic:"LUKS\xBA\xBE"},{name:"btrfs",at:65600,magic:"_BHRfS_M"},{name:"part of a RAID",at:4096,
-magic:"\xFCN+\xA9"},{name:"part of a RAID",at:0,magic:"\xFCN+\xA9"},{name:"swap",at:4086,magic:"SWAPSPACE2"}];KINDS2={fs_uuid:"fs-uuid",fs_label:"\
-label",file:"file"}}});var GuestError,NotBzImageError,TruncatedKernelError,init_errors2=__esm({"src/guest/errors.ts"(){"use strict";init_errors();GuestError=class extends HostError{constructor(code2,message,hint,options){
+let unread=[];this.#unread=unread,this.#volumes=partitions.flatMap(({number:number3,start:start3})=>{let device3=deviceOf(number3),within3=(offset,length)=>{
+if(this.#bytes+=Math.max(length,LEAST_READ),this.#bytes>MOST_READ)throw new NotKnown(0,"the files are too large");return read5(start3+offset,
+length)},files3=ExtVolume.open(within3)??XfsVolume.open(within3)??FatVolume.open(within3);if(files3!==void 0)return[{device:device3,files:files3}];
+let content=contentName(within3)??"neither ext4 nor XFS nor FAT";return unread.push({device:device3,says:`partition ${number3} is ${content}`}),
+[]})}read(path6,line){let{files:files3,name}=this.#place(path6,line),file=files3 instanceof FatVolume?fatFile(files3,name):files3.find(name);
+if(file===void 0||file.directory)return;if(file.size>536870912)throw new NotKnown(line,`a file claims ${file.size} bytes`);let content=file.
+read(file.size);if(content?.length===file.size)return content;throw new NotKnown(line,"a file cannot be read")}kind(path6,line){let{files:files3,
+name}=this.#place(path6,line);return name.replaceAll("/","")===""?{directory:!0,size:0}:files3.find(name)??(files3 instanceof FatVolume?files3.
+findDirectory(name):void 0)}list(path6,line){let{files:files3,name}=this.#place(path6,line);return files3 instanceof FatVolume?name.replaceAll(
+"/","")===""||files3.findDirectory(name)!==void 0?files3.list(name).map(file=>file.name):void 0:files3.list(name)}search(command2,values,line){
+let{by,wanted,variable:variable3}=readSearch(command2,values,line);if(!isKnown(wanted)||wanted==="")throw new NotKnown(line,"what is searche\
+d depends on the machine");let found2=this.#volumes.filter(({files:files3,device:device3})=>by==="fs-uuid"?files3.uuid.toLowerCase()===wanted.
+toLowerCase():by==="label"?!(files3 instanceof FatVolume)&&files3.label===wanted:wanted.startsWith("/")&&this.kind(`(${device3})${wanted}`,line)!==
+void 0),[only2,other]=found2,isWhole=by==="fs-uuid"||this.#unread.length===0;if(other!==void 0)throw new NotKnown(line,"the search finds sev\
+eral partitions");return{variable:variable3,device:isWhole?only2?.device:void 0}}shown(path6){let[,name=""]=/^\([^)]*\)(.*)$/s.exec(path6)??
+[];return/^[\w./+-]{1,128}$/.test(name)?name:"grub.cfg"}#whyNotFound(){return this.#unread.length===0?"":` (${this.#unread.slice(0,3).map(({
+says})=>says).join(", ")})`}#place(path6,line){if(++this.#lookups>MOST_LOOKUPS)throw new NotKnown(line,"the files are too many");let[,device3,
+name]=/^\(([^)]*)\)(.*)$/s.exec(path6)??[];if(device3===void 0||name===void 0||path6.includes(UNKNOWN))throw new NotKnown(line,`the path of \
+a file depends on the machine${this.#whyNotFound()}`);let volume=this.#volumes.find(one2=>one2.device===device3);if(volume===void 0)throw new NotKnown(
+line,this.#whyNotRead(device3));return{files:volume.files,name}}#whyNotRead(device3){let unread=this.#unread.find(one2=>one2.device===device3);
+return unread!==void 0?`${unread.says}, and a file is on it`:/^(lvm|lvmid|md|mduuid|cryptouuid|crypto)\b/.test(device3)?"the partition of a \
+file is on LVM, RAID or an encrypted volume, which is not read":"the partition of a file is named by the number of its disk, which depends o\
+n the machine"}},CONTENTS=[...[0,1,2,3].map(sector=>({name:"LVM",at:sector*512,magic:"LABELONE"})),{name:"an encrypted volume (LUKS)",at:0,magic:"\
+LUKS\xBA\xBE"},{name:"btrfs",at:65600,magic:"_BHRfS_M"},{name:"part of a RAID",at:4096,magic:"\xFCN+\xA9"},{name:"part of a RAID",at:0,magic:"\
+\xFCN+\xA9"},{name:"swap",at:4086,magic:"SWAPSPACE2"}];KINDS2={fs_uuid:"fs-uuid",fs_label:"label",file:"file"}}});var GuestError,NotBzImageError,TruncatedKernelError,init_errors2=__esm({"src/guest/errors.ts"(){"use strict";init_errors();GuestError=class extends HostError{constructor(code2,message,hint,options){
 super(code2,message,{hint,cause:options?.cause,lasting:code2!=="mke2fs-failed"}),this.name=new.target.name}},NotBzImageError=class extends GuestError{reason;efiProgram;constructor(reason,efiProgram=!1,hint="\
 Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*)."){super("kernel-not-bzimage",`The kernel is not a bzImage: ${reason}`,hint),this.
 reason=reason,this.efiProgram=efiProgram}},TruncatedKernelError=class extends GuestError{expected;actual;constructor(expected,actual){super(
@@ -4478,8 +4504,8 @@ this.#statement(statement2);this.#nested--}#statement(statement2){if(statement2.
 kind==="if")this.#if(statement2);else{if(statement2.kind==="loop")throw new NotKnown(statement2.line,"a loop is not followed");if(this.#maybe)
 throw new NotKnown(statement2.line,"whether this function is set is not known");this.#functions.set(statement2.name,statement2.body)}}#if({clauses,
 otherwise}){for(let[index2,{condition,body}]of clauses.entries()){this.#run(condition);let status=this.#get("?");if(status==="0"){this.#run(
-body);return}if(isKnown(status))continue;let maybe=this.#maybe;this.#maybe=!0;for(let later2 of clauses.slice(index2))later2.condition!==condition&&
-this.#run(later2.condition),this.#run(later2.body);this.#run(otherwise),this.#maybe=maybe,this.#set("?",UNKNOWN);return}this.#run(otherwise)}#command(command2){
+body);return}if(isKnown(status))continue;let maybe=this.#maybe;this.#maybe=!0;for(let later of clauses.slice(index2))later.condition!==condition&&
+this.#run(later.condition),this.#run(later.body);this.#run(otherwise),this.#maybe=maybe,this.#set("?",UNKNOWN);return}this.#run(otherwise)}#command(command2){
 if(++this.#calls>MOST_CALLS)throw new NotKnown(command2.line,"the commands are too many");let read5=bounded(variable3=>this.#get(variable3),
 command2.line),[name="",...values]=command2.words.flatMap(word2=>expand(word2,command2.line,read5));if(name==="")return;let invert=name==="!",
 status=this.#execute(invert?values.shift()??"":name,values,command2),inverted=isKnown(status)?status==="0"?"1":"0":UNKNOWN;this.#context.variables.
@@ -4819,11 +4845,11 @@ name} was built with`,asks(when2.vmmTdx,vmm3.tdx,(wanted,known3)=>wanted===known
 release3,(range,known3)=>isWithin3(known3,range))],["how the firmware was built",asks(when2.firmwareBuild,build5,(wanted,known3)=>wanted===known3)],
 ["what the firmware was built with",asks(when2.firmwareDefine,defines??[],(wanted,known3)=>known3.includes(wanted))],["the payload",asks(when2.
 payload,payload,(payloads,known3)=>payloads.includes(known3))],["the host's KVM interface",asks(when2.host,host,(hosts,known3)=>hosts.includes(
-known3))],["the number of CPUs",asks(when2.cpus,cpus2,(least2,known3)=>known3>=least2)],["the guest kernel's release",asks(when2.guestKernel,
-guestKernel,(range,known3)=>isWithin3(known3,range))],["the needs",asks(when2.needs,needs,(any,known3)=>any.some(need=>known3.includes(need)))]];
-if(!answers.some(([,met])=>met===!1))return[...new Set(answers.flatMap(([what,met])=>met===void 0?[what]:[]))]}function asks(condition,known3,meets){
-return condition===void 0?!0:known3===void 0?void 0:meets(condition,known3)}var ORDER,init_assess=__esm({"src/compat/assess.ts"(){"use stric\
-t";init_table2();init_version2();ORDER=["does-not-build","not-offered","refused","crashes","hangs-silently","unknown","works"]}});function possibleChoices(vmm3,demand,host,programs=[]){let names=candidates2(vmm3,demand.platform),had=programs.filter(({name})=>names.includes(
+known3))],["the number of CPUs",asks(when2.cpus,cpus2,(least,known3)=>known3>=least)],["the guest kernel's release",asks(when2.guestKernel,guestKernel,
+(range,known3)=>isWithin3(known3,range))],["the needs",asks(when2.needs,needs,(any,known3)=>any.some(need=>known3.includes(need)))]];if(!answers.
+some(([,met])=>met===!1))return[...new Set(answers.flatMap(([what,met])=>met===void 0?[what]:[]))]}function asks(condition,known3,meets){return condition===
+void 0?!0:known3===void 0?void 0:meets(condition,known3)}var ORDER,init_assess=__esm({"src/compat/assess.ts"(){"use strict";init_table2();init_version2();
+ORDER=["does-not-build","not-offered","refused","crashes","hangs-silently","unknown","works"]}});function possibleChoices(vmm3,demand,host,programs=[]){let names=candidates2(vmm3,demand.platform),had=programs.filter(({name})=>names.includes(
 name)),others=names.filter(name=>!had.some(program5=>program5.name===name)),choices=[...had,...others.map(name=>({name}))].map(program5=>assessChoice(
 demand,host,program5)),rank2=({assessment})=>assessment.verdict==="works"?0:1,[best,...rest3]=choices.filter(({assessment})=>!isAgainst(assessment.
 verdict)).sort((a,b2)=>rank2(a)-rank2(b2));if(best===void 0)throw refusal(choices);return[best,...rest3]}function assessChoice(demand,host,vmm3){
@@ -5043,26 +5069,27 @@ void 0?{reason:"it lists the memory of the guest, whose size is not given"}:sha3
 profile}){let known3=acpiFor(acpi,profile);return["loader","rsdp","tables"].map(file=>event("rtmr0",EVENT.platformConfigFlags,`ACPI DATA, ${file}`,
 "reason"in known3?known3:sha384(known3[file])))}function acpiFor(acpi,{mmconfig}){return acpi===void 0?{reason:"the VMM's ACPI tables are no\
 t given; they depend on its version and the devices"}:"reason"in acpi||acpi.mmconfig===void 0||acpi.mmconfig===mmconfig?acpi:{reason:`this f\
-irmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}`}}function bootEventsOf({direct,profile,image:image2}){let{bootOptions,
-hasBootOptions,drivers}=image2,variables2=bootOptions.length>0?givenBootVariables(bootOptions):hasBootOptions?OWN_OPTIONS:direct===void 0?OPTIONS_OF_DISKS:
-madeBootVariables(profile,drivers);return"reason"in variables2?[event(profile.bootVariables,EVENT.variableBoot,"boot options",variables2)]:variables2.
-map(([name,content])=>hashed(profile.bootVariables,EVENT.variableBoot,name,content))}function bootEvents(boot3){let{direct,profile}=boot3,program5=digest3=>event(
-"rtmr1",EVENT.bootServicesApplication,"what the firmware starts",digest3);if(direct===void 0){let{disk:disk3=ON_DISK}=boot3,options=profile.
-bootVariables==="rtmr1"?bootEventsOf(boot3):[];return"reason"in disk3?[program5(disk3)]:diskBootEvents(disk3,profile,options)}return[program5(
-direct.program[boot3.header]),...profile.bootVariables==="rtmr1"?bootEventsOf(boot3):[],action("rtmr1","Calling EFI Application from Boot Op\
-tion"),...profile.separator==="rtmr1"?[separator("rtmr1")]:[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Serv\
-ices Returned with Success")]}function kernelEvents({direct,profile,stub,disk:disk3=ON_DISK}){if(direct===void 0)return"reason"in disk3?[event(
-"rtmr2",EVENT.ipl,"what the boot loader measures",disk3)]:diskKernelEvents(disk3,stub==="measures");if(stub==="silent")return[];let cmdline2=handedOn(
-direct,profile);return linuxStubEvents(cmdline2===""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{
-initrd:place}){let narrow=Buffer.from(cmdline2,"utf8").toString("latin1");return initrd===void 0?narrow:place==="after-cmdline"?`${narrow} i\
-nitrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,REFUSED,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm(
-{"src/tdx/predict-tdvf.ts"(){"use strict";init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();
-init_prediction();init_reader();init_registers();init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();ON_DISK=
-{reason:"what boots is on the disk: the boot loader and what it measures itself"};REFUSED={reason:"Secure Boot is on: QEMU's changes to the \
-setup header break the kernel's signature"};BOOT_MENU_OFF=Uint8Array.of(0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0","lati\
-n1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices that have a bootindex, and is empty where none has"};OWN_OPTIONS={reason:"\
-the image brings boot options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware makes them\
- from the disks and network cards it finds"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
+irmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}`}}function bootEventsOf(boot3){let{profile}=boot3,variables2=bootVariablesOf(
+boot3);return"reason"in variables2?[event(profile.bootVariables,EVENT.variableBoot,"boot options",variables2)]:variables2.map(([name,content])=>hashed(
+profile.bootVariables,EVENT.variableBoot,name,content))}function bootVariablesOf({direct,profile,image:image2}){let{bootOptions,hasBootOptions,
+drivers}=image2;return bootOptions.length>0?givenBootVariables(bootOptions):hasBootOptions?OWN_OPTIONS:direct===void 0?OPTIONS_OF_DISKS:madeBootVariables(
+profile,drivers)}function bootEvents(boot3){let{direct,profile}=boot3,program5=digest3=>event("rtmr1",EVENT.bootServicesApplication,"what th\
+e firmware starts",digest3);if(direct===void 0){let{disk:disk3=ON_DISK}=boot3,options=profile.bootVariables==="rtmr1"?bootEventsOf(boot3):[];
+return"reason"in disk3?[program5(disk3)]:diskBootEvents(disk3,profile,options)}return[program5(direct.program[boot3.header]),...profile.bootVariables===
+"rtmr1"?bootEventsOf(boot3):[],action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:
+[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned with Success")]}function kernelEvents({direct,
+profile,stub,disk:disk3=ON_DISK}){if(direct===void 0)return"reason"in disk3?[event("rtmr2",EVENT.ipl,"what the boot loader measures",disk3)]:
+diskKernelEvents(disk3,stub==="measures");if(stub==="silent")return[];let cmdline2=handedOn(direct,profile);return linuxStubEvents(cmdline2===
+""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{initrd:place}){let narrow=Buffer.from(cmdline2,"\
+utf8").toString("latin1");return initrd===void 0?narrow:place==="after-cmdline"?`${narrow} initrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,
+REFUSED,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm({"src/tdx/predict-tdvf.ts"(){"use strict";
+init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();init_prediction();init_reader();
+init_registers();init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();ON_DISK={reason:"what boots is on \
+the disk: the boot loader and what it measures itself"};REFUSED={reason:"Secure Boot is on: QEMU's changes to the setup header break the ker\
+nel's signature"};BOOT_MENU_OFF=Uint8Array.of(0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0","latin1");NO_BOOT_ORDER={reason:"\
+the file is not given; it names the devices that have a bootindex, and is empty where none has"};OWN_OPTIONS={reason:"the image brings boot \
+options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware makes them from the disks and ne\
+twork cards it finds"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
 this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
 0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
 let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
@@ -6411,36 +6438,36 @@ ole (console=hvc0 or console=ttyS0).",kernel:()=>'The kernel started and stopped
 e command line.',initramfs:({probe:probe2})=>probe2===!0?'The kernel started the probe, which did not come to its end. Add "ignore_loglevel"\
  to the command line.':"The initramfs started and did not hand over to the real root. Check root= and the drivers it needs.",userspace:()=>"\
 Userspace is up. Compare the pattern with the last lines of the console below."}}});function bootTimeOf({guest:guest2},demand){let gib=guest2.memory/GIB,pairs=guest2.cpus**2,eager=acceptsAll(demand,guest2.cmdline??""),memory4={
-least:gib*(eager===!0?EAGER:LAZY).least,most:gib*(eager===!1?LAZY:EAGER).most},least2=memory4.least+pairs*PAIR_OF_VCPUS.least,most=memory4.most+
+least:gib*(eager===!0?EAGER:LAZY).least,most:gib*(eager===!1?LAZY:EAGER).most},least=memory4.least+pairs*PAIR_OF_VCPUS.least,most=memory4.most+
 pairs*PAIR_OF_VCPUS.most,who=eager===void 0?"whoever accepts the memory":eager?"all memory accepted before the kernel\u2019s first line":"me\
-mory accepted as the kernel needs it";return{least:least2,most,silent:eager===!0?memory4.least:pairs*PAIR_OF_VCPUS.least,text:`${Number(gib.
-toFixed(1))} GiB and ${guest2.cpus} vCPU${guest2.cpus===1?"":"s"}, ${who}: published times are ${formatDuration(least2)} to ${formatDuration(
-most)}`}}function acceptsAll({firmware:firmware4,guestKernel},cmdline2){if(parameters(cmdline2).some(({name,value})=>name==="accept_memory"&&
-value==="eager"))return!0;let info2=firmware4==="none"?{}:firmware4;if(info2.kind==="td-shim")return info2.defines?.includes("lazy-accept")!==
-!0;if(guestKernel!==void 0)return isWithin3(guestKernel,{before:"6.5"})?!0:info2.kind==="tdvf"?!1:void 0}var GIB,EAGER,LAZY,PAIR_OF_VCPUS,BOOT_TIME_REFERENCE,
-init_boot_time=__esm({"src/lint/boot-time.ts"(){"use strict";init_version2();init_hints();init_rule();GIB=1024**3,EAGER={least:1400,most:3200},
-LAZY={least:200,most:300},PAIR_OF_VCPUS={least:9,most:12.5},BOOT_TIME_REFERENCE="kata-containers issue #13535 (memory), asterinas PR #3640 (\
-memory), dstack PR #1220 (vCPUs)"}});var MIB8,GIB2,LARGE,SPLIT_FROM2,LARGEST_APART,MEMORY_RULES,init_memory_rules=__esm({"src/lint/memory-rules.ts"(){"use strict";init_hints();init_words();
+mory accepted as the kernel needs it";return{least,most,silent:eager===!0?memory4.least:pairs*PAIR_OF_VCPUS.least,text:`${Number(gib.toFixed(
+1))} GiB and ${guest2.cpus} vCPU${guest2.cpus===1?"":"s"}, ${who}: published times are ${formatDuration(least)} to ${formatDuration(most)}`}}
+function acceptsAll({firmware:firmware4,guestKernel},cmdline2){if(parameters(cmdline2).some(({name,value})=>name==="accept_memory"&&value===
+"eager"))return!0;let info2=firmware4==="none"?{}:firmware4;if(info2.kind==="td-shim")return info2.defines?.includes("lazy-accept")!==!0;if(guestKernel!==
+void 0)return isWithin3(guestKernel,{before:"6.5"})?!0:info2.kind==="tdvf"?!1:void 0}var GIB,EAGER,LAZY,PAIR_OF_VCPUS,BOOT_TIME_REFERENCE,init_boot_time=__esm(
+{"src/lint/boot-time.ts"(){"use strict";init_version2();init_hints();init_rule();GIB=1024**3,EAGER={least:1400,most:3200},LAZY={least:200,most:300},
+PAIR_OF_VCPUS={least:9,most:12.5},BOOT_TIME_REFERENCE="kata-containers issue #13535 (memory), asterinas PR #3640 (memory), dstack PR #1220 (\
+vCPUs)"}});var MIB8,GIB2,LARGE,SPLIT_FROM2,LARGEST_APART,MEMORY_RULES,init_memory_rules=__esm({"src/lint/memory-rules.ts"(){"use strict";init_hints();init_words();
 init_boot_time();init_rule();MIB8=1024**2,GIB2=1024**3,LARGE=61*GIB2,SPLIT_FROM2=2816*MIB8,LARGEST_APART=2*GIB2,MEMORY_RULES=[{id:"time-of-l\
 arge-td",severity:"warning",explanation:"A Trust Domain accepts its memory and starts its vCPUs slowly, and says nothing meanwhile.",reference:BOOT_TIME_REFERENCE,
-find:({scenario,demand})=>{if(scenario.platform!=="tdx")return[];let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=scenario.rules,{least:least2,
-most,silent,text:text4}=bootTimeOf(scenario,demand),hint=key2=>`Set ${key2} to ${Math.ceil(most/6e4)}m or more.`,hits2=[];if(timeoutMs<least2){
-let message=`timeout ${formatDuration(timeoutMs)} is too short for a Trust Domain of ${text4}`;hits2.push({at:["timeout"],message,hint:hint(
-"timeout")})}if(silenceMs<silent){let message=`silence ${formatDuration(silenceMs)} is too short for a Trust Domain of ${text4}`;hits2.push(
-{at:["silence"],message,hint:hint("silence")})}return hits2}},{id:"odd-size-of-large-td",severity:"warning",explanation:"The bitmap of unacc\
-epted memory of a TD of 61 GiB or more can end within a page, and Linux 6.19 and earlier panic there.",reference:"canonical/tdx issue #421; \
-kata-containers PR #12537",find:({scenario:{platform:platform3,guest:guest2}})=>!isTrustDomain(platform3)||guest2.memory<LARGE||guest2.memory%
-GIB2===0?[]:[{at:["guest","memory"],message:`${guest2.memory/MIB8}M is no whole number of GiB, and Linux may panic early in a Trust Domain o\
-f this size`,hint:`Set guest.memory to ${Math.ceil(guest2.memory/GIB2)}G.`}]},{id:"odd-size-of-small-td",severity:"warning",explanation:"TDV\
-F before edk2-stable202511 leaves the last MiB of an odd size below 2816M unaccepted, and stops there.",reference:"edk2 PR #11525",find:subject=>{
-let{platform:platform3,guest:guest2}=subject.scenario,odd=guest2.memory<SPLIT_FROM2&&guest2.memory/MIB8%2===1;return!isTrustDomain(platform3)||
-!odd||!isTdvf(subject)?[]:[{at:["guest","memory"],message:`${guest2.memory/MIB8}M is an odd number of MiB, with which TDVF before edk2-stabl\
-e202511 does not boot`,hint:`Set guest.memory to ${guest2.memory/MIB8+1}M.`}]}},{id:"dma-unchecked",severity:"warning",explanation:"QEMU has\
- no room for the private pages of an emulated Trust Domain between 2 GiB and 2784M, so devices see them there.",reference:"td-monitor/README\
-.md; QEMU hw/i386/pc_q35.c, lowmem",find:({scenario:{platform:platform3,guest:guest2}})=>platform3!=="tdx-emulated"||guest2.memory<=LARGEST_APART||
-guest2.memory>=SPLIT_FROM2?[]:[{at:["guest","memory"],message:`with ${guest2.memory/MIB8}M, a driver that does not share its buffers passes \
-here and fails in a real Trust Domain`,hint:`Set guest.memory to 2G or less, or to ${SPLIT_FROM2/MIB8}M or more.`}]}]}});function doubtOf(text4,{start:start3,end},sent){for(let prefix of COMMAND_LINE_OF){let at3=text4.indexOf(prefix);if(at3>=0&&start3>=at3+prefix.
-length)return"the kernel's command line"}let seen=text4.slice(0,end);return sent.some(line=>{let least2=Math.max(end-start3,3);for(let length=least2;length<=
+find:({scenario,demand})=>{if(scenario.platform!=="tdx")return[];let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=scenario.rules,{least,most,
+silent,text:text4}=bootTimeOf(scenario,demand),hint=key2=>`Set ${key2} to ${Math.ceil(most/6e4)}m or more.`,hits2=[];if(timeoutMs<least){let message=`\
+timeout ${formatDuration(timeoutMs)} is too short for a Trust Domain of ${text4}`;hits2.push({at:["timeout"],message,hint:hint("timeout")})}
+if(silenceMs<silent){let message=`silence ${formatDuration(silenceMs)} is too short for a Trust Domain of ${text4}`;hits2.push({at:["silence"],
+message,hint:hint("silence")})}return hits2}},{id:"odd-size-of-large-td",severity:"warning",explanation:"The bitmap of unaccepted memory of \
+a TD of 61 GiB or more can end within a page, and Linux 6.19 and earlier panic there.",reference:"canonical/tdx issue #421; kata-containers \
+PR #12537",find:({scenario:{platform:platform3,guest:guest2}})=>!isTrustDomain(platform3)||guest2.memory<LARGE||guest2.memory%GIB2===0?[]:[{
+at:["guest","memory"],message:`${guest2.memory/MIB8}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this size`,hint:`\
+Set guest.memory to ${Math.ceil(guest2.memory/GIB2)}G.`}]},{id:"odd-size-of-small-td",severity:"warning",explanation:"TDVF before edk2-stabl\
+e202511 leaves the last MiB of an odd size below 2816M unaccepted, and stops there.",reference:"edk2 PR #11525",find:subject=>{let{platform:platform3,
+guest:guest2}=subject.scenario,odd=guest2.memory<SPLIT_FROM2&&guest2.memory/MIB8%2===1;return!isTrustDomain(platform3)||!odd||!isTdvf(subject)?
+[]:[{at:["guest","memory"],message:`${guest2.memory/MIB8}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
+hint:`Set guest.memory to ${guest2.memory/MIB8+1}M.`}]}},{id:"dma-unchecked",severity:"warning",explanation:"QEMU has no room for the privat\
+e pages of an emulated Trust Domain between 2 GiB and 2784M, so devices see them there.",reference:"td-monitor/README.md; QEMU hw/i386/pc_q3\
+5.c, lowmem",find:({scenario:{platform:platform3,guest:guest2}})=>platform3!=="tdx-emulated"||guest2.memory<=LARGEST_APART||guest2.memory>=SPLIT_FROM2?
+[]:[{at:["guest","memory"],message:`with ${guest2.memory/MIB8}M, a driver that does not share its buffers passes here and fails in a real Tr\
+ust Domain`,hint:`Set guest.memory to 2G or less, or to ${SPLIT_FROM2/MIB8}M or more.`}]}]}});function doubtOf(text4,{start:start3,end},sent){for(let prefix of COMMAND_LINE_OF){let at3=text4.indexOf(prefix);if(at3>=0&&start3>=at3+prefix.
+length)return"the kernel's command line"}let seen=text4.slice(0,end);return sent.some(line=>{let least=Math.max(end-start3,3);for(let length=least;length<=
 line.length;length++)if(seen.endsWith(line.slice(0,length)))return!0;return!1})?"the echo of what was sent":void 0}var COMMAND_LINE_OF,init_doubt=__esm(
 {"src/judge/doubt.ts"(){"use strict";COMMAND_LINE_OF=["Kernel command line: ","Command line: ",'Unknown kernel command line parameters "',"#\
  kernel.cmdline: "]}});function expectationsOf(step2){return step2.kind==="any-order"?step2.expects:step2.kind==="expect"?[step2]:[]}function matches2({pattern:pattern2},line){
@@ -7446,8 +7473,8 @@ yield*this.pushIndicators(),line[n]){case void 0:return"flow";case"#":return yie
 pushCount(1),this.flowKey=!1,this.flowLevel+=1,"flow";case"}":case"]":return yield*this.pushCount(1),this.flowKey=!0,this.flowLevel-=1,this.
 flowLevel?"flow":"doc";case"*":return yield*this.pushUntil(isNotAnchorChar),"flow";case'"':case"'":return this.flowKey=!0,yield*this.parseQuotedScalar();case"\
 :":{let next=this.charAt(1);if(this.flowKey||isEmpty2(next)||next===",")return this.flowKey=!1,yield*this.pushCount(1),yield*this.pushSpaces(
-!0),"flow"}default:return this.flowKey=!1,yield*this.parsePlainScalar()}}*parseQuotedScalar(){let quote5=this.charAt(0),end=this.buffer.indexOf(
-quote5,this.pos+1);if(quote5==="'")for(;end!==-1&&this.buffer[end+1]==="'";)end=this.buffer.indexOf("'",end+2);else for(;end!==-1;){let n=0;
+!0),"flow"}default:return this.flowKey=!1,yield*this.parsePlainScalar()}}*parseQuotedScalar(){let quote4=this.charAt(0),end=this.buffer.indexOf(
+quote4,this.pos+1);if(quote4==="'")for(;end!==-1&&this.buffer[end+1]==="'";)end=this.buffer.indexOf("'",end+2);else for(;end!==-1;){let n=0;
 for(;this.buffer[end-1-n]==="\\";)n+=1;if(n%2===0)break;end=this.buffer.indexOf('"',end+1)}let qb=this.buffer.substring(0,end),nl=qb.indexOf(
 `
 `,this.pos);if(nl!==-1){for(;nl!==-1;){let cs2=this.continueScalar(nl+1);if(cs2===-1)break;nl=qb.indexOf(`
@@ -7675,10 +7702,9 @@ use strict";import_yaml4=__toESM(require_dist(),1);init_errors();init_quote();in
 SHORTHANDS=[{at:/^firmware$/,key:"recipe"},{at:/^guest\.disks\[\d+\]$/,key:"path"},{at:/^guest\.network$/,key:"type"},{at:/^guest\.cpu$/,key:"\
 model"},{at:/^guest\.vsock$/,key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf4(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote2(file)} is a so\
 cket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf4(file){
-if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=(0,import_node_fs43.openSync)(file,import_node_fs43.constants.
-O_RDONLY|import_node_fs43.constants.O_NONBLOCK|import_node_fs43.constants.O_NOCTTY);try{let stats=(0,import_node_fs43.fstatSync)(fd);if(!stats.
-isFile())throw new Error(`${quote2(file)} is ${kindOf3(stats)}, not a file`);return decode(quote2(file),readUpTo(fd,SCENARIO_LIMIT+1))}finally{
-(0,import_node_fs43.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
+if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs43.fstatSync)(
+fd);if(!stats.isFile())throw new Error(`${quote2(file)} is ${kindOf3(stats)}, not a file`);return decode(quote2(file),readUpTo(fd,SCENARIO_LIMIT+
+1))}finally{(0,import_node_fs43.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
 fd,buffer2.subarray(length));if(bytes.length===0)break;length+=bytes.length}return buffer2.subarray(0,length)}function decode(file,bytes){if(bytes.
 length>SCENARIO_LIMIT)throw new Error(`${file} has more than ${SCENARIO_LIMIT/1024} KiB`);let text4;try{text4=new TextDecoder("utf-8",{fatal:!0}).
 decode(bytes)}catch{throw new Error(`${file} is not a text in UTF-8`)}if(text4.includes("\0"))throw new Error(`${file} is not a text`);return text4}
@@ -8403,12 +8429,13 @@ return new $ZodCheckUpperCase({check:"string_format",format:"uppercase",...norma
 overwrite",tx})}function _normalize(form){return _overwrite(input=>input.normalize(form))}function _trim(){return _overwrite(input=>input.trim())}
 function _toLowerCase(){return _overwrite(input=>input.toLowerCase())}function _toUpperCase(){return _overwrite(input=>input.toUpperCase())}
 function _slugify(){return _overwrite(input=>slugify(input))}function _array(Class2,element,params){return new Class2({type:"array",element,
-...normalizeParams(params)})}function _refine(Class2,fn,_params){return new Class2({type:"custom",check:"custom",fn,...normalizeParams(_params)})}
-function _superRefine(fn,params){let ch=_check(payload=>(payload.addIssue=issue3=>{if(typeof issue3=="string")payload.issues.push(issue(issue3,
-payload.value,ch._zod.def));else{let _issue=issue3;_issue.fatal&&(_issue.continue=!1),_issue.code??(_issue.code="custom"),"input"in _issue||
-(_issue.input=payload.value),_issue.inst??(_issue.inst=ch),_issue.continue??(_issue.continue=!ch._zod.def.abort),payload.issues.push(issue(_issue))}},
-fn(payload.value,payload)),params);return ch}function _check(fn,params){let ch=new $ZodCheck({check:"custom",...normalizeParams(params)});return ch.
-_zod.check=fn,ch}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_checks();init_util()}});function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.
+...normalizeParams(params)})}function _custom(Class2,fn,_params){let norm=normalizeParams(_params);return norm.abort??(norm.abort=!0),new Class2(
+{type:"custom",check:"custom",fn,...norm})}function _refine(Class2,fn,_params){return new Class2({type:"custom",check:"custom",fn,...normalizeParams(
+_params)})}function _superRefine(fn,params){let ch=_check(payload=>(payload.addIssue=issue3=>{if(typeof issue3=="string")payload.issues.push(
+issue(issue3,payload.value,ch._zod.def));else{let _issue=issue3;_issue.fatal&&(_issue.continue=!1),_issue.code??(_issue.code="custom"),"inpu\
+t"in _issue||(_issue.input=payload.value),_issue.inst??(_issue.inst=ch),_issue.continue??(_issue.continue=!ch._zod.def.abort),payload.issues.
+push(issue(_issue))}},fn(payload.value,payload)),params);return ch}function _check(fn,params){let ch=new $ZodCheck({check:"custom",...normalizeParams(
+params)});return ch._zod.check=fn,ch}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_checks();init_util()}});function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.
 call(source,key2)&&assignProp(target,key2,source[key2]);return target}function initializeContext(params){let target=params?.target??"draft-2\
 020-12";return target==="draft-4"&&(target="draft-04"),target==="draft-7"&&(target="draft-07"),{processors:params.processors??{},metadataRegistry:params?.
 metadata??globalRegistry,target,unrepresentable:params?.unrepresentable??"throw",override:params?.override??(()=>{}),io:params?.io??"output",
@@ -8674,90 +8701,90 @@ defaultValue)}})}function nonoptional(innerType,params){return new ZodNonOptiona
 params)})}function _catch(innerType,catchValue){return new ZodCatch({type:"catch",innerType,catchValue:typeof catchValue=="function"?catchValue:
 util_exports.constantCatch(catchValue)})}function pipe(in_,out2){return new ZodPipe({type:"pipe",in:in_,out:out2})}function readonly(innerType){
 return new ZodReadonly({type:"readonly",innerType})}function templateLiteral(parts,params){return new ZodTemplateLiteral({type:"template_lit\
-eral",parts,...util_exports.normalizeParams(params)})}function refine(fn,_params={}){return _refine(ZodCustom,fn,_params)}function superRefine(fn,params){
-return _superRefine(fn,params)}var ZodType,_ZodString,ZodString,ZodStringFormat,ZodISODateTime,ZodISODate,ZodISOTime,ZodISODuration,ZodEmail,
-ZodGUID,ZodUUID,ZodURL,ZodEmoji,ZodNanoID,ZodCUID,ZodCUID2,ZodULID,ZodXID,ZodKSUID,ZodIPv4,ZodIPv6,ZodCIDRv4,ZodCIDRv6,ZodBase64,ZodBase64URL,
-ZodE164,ZodJWT,ZodNumber,ZodNumberFormat,ZodBoolean,ZodUnknown,ZodNever,ZodArray,ZodObject,ZodUnion,ZodDiscriminatedUnion,ZodIntersection,ZodTuple,
-ZodRecord,ZodEnum,ZodLiteral,ZodTransform,ZodOptional,ZodExactOptional,ZodNullable,ZodDefault,ZodPrefault,ZodNonOptional,ZodCatch,ZodPipe,ZodReadonly,
-ZodTemplateLiteral,ZodCustom,init_schemas2=__esm({"node_modules/zod/v4/classic/schemas.js"(){init_core2();init_core2();init_json_schema_processors();
-init_to_json_schema();init_en();init_checks2();init_parse2();ZodType=$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(
-inst,def),inst.def=def,inst.type=def.type,inst),{check(...chks){let def=this.def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.
-checks??[],...chks.map(ch=>typeof ch=="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.
-check(...chks)},clone(def,params){return clone(this,def,params)},brand(){return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){
-return this.check(refine(check3,params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},overwrite(fn){return this.
-check(_overwrite(fn))},optional(){return optional(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},nullish(){
-return optional(nullable(this))},nonoptional(params){return nonoptional(this,params)},array(){return array2(this)},or(arg){return union([this,
-arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe(this,transform(tx))},default(d){return _default(this,d)},prefault(d){
-return prefault(this,d)},catch(params){return _catch(this,params)},pipe(target){return pipe(this,target)},readonly(){return readonly(this)},
-describe(description){let cl=this.clone();return globalRegistry.add(cl,{description}),cl},meta(...args){if(args.length===0)return globalRegistry.
-get(this);let cl=this.clone();return globalRegistry.add(cl,args[0]),cl},isOptional(){return this.safeParse(void 0).success},isNullable(){return this.
-safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)},get"~standard"(){return util_exports.hide(this,
-"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(this,"input"),output:createStandardJSONSchemaMethod(this,
-"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){return parse5(this,data,params,
-{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){return await parseAsync(this,data,params,{callee:_parseAsync2})},safeParse(data,params){
-return safeParse(this,data,params)},async safeParseAsync(data,params){return safeParseAsync(this,data,params)},get spa(){return this?.safeParseAsync},
-set spa(value){util_exports.own(this,"spa",value)},validate(data,params){return validate(this,data,params)},validateAsync(data,params){return validateAsync(
-this,data,params)},encode:function _encode2(data,params){return encode(this,data,params,{callee:_encode2})},decode:function _decode2(data,params){
-return decode2(this,data,params,{callee:_decode2})},encodeAsync:async function _encodeAsync2(data,params){return await encodeAsync(this,data,
-params,{callee:_encodeAsync2})},decodeAsync:async function _decodeAsync2(data,params){return await decodeAsync(this,data,params,{callee:_decodeAsync2})},
-safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){return safeDecode(this,data,params)},async safeEncodeAsync(data,params){
-return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){return safeDecodeAsync(this,data,params)},toJSONSchema(params){
-return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.get(this)?.description},get _def(){return this._zod.
-def}}),_ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(
-inst,ctx,json,params)},util_exports.derived({format:inst=>aggregateChecks(inst).format??null,minLength:inst=>aggregateChecks(inst).minimum??
-null,maxLength:inst=>aggregateChecks(inst).maximum??null},{regex(...args){return this.check(_regex(...args))},includes(...args){return this.
-check(_includes(...args))},startsWith(...args){return this.check(_startsWith(...args))},endsWith(...args){return this.check(_endsWith(...args))},
-min(...args){return this.check(_minLength(...args))},max(...args){return this.check(_maxLength(...args))},length(...args){return this.check(
-_length(...args))},nonempty(...args){return this.check(_minLength(1,...args))},lowercase(params){return this.check(_lowercase(params))},uppercase(params){
-return this.check(_uppercase(params))},trim(){return this.check(_trim())},normalize(...args){return this.check(_normalize(...args))},toLowerCase(){
-return this.check(_toLowerCase())},toUpperCase(){return this.check(_toUpperCase())},slugify(){return this.check(_slugify())}})),ZodString=$constructor(
-"ZodString",(inst,def)=>{$ZodString.init(inst,def),_ZodString.init(inst,def)},{email(params){return this.check(_email(ZodEmail,params))},url(params){
-return this.check(_url(ZodURL,params))},jwt(params){return this.check(_jwt(ZodJWT,params))},emoji(params){return this.check(_emoji2(ZodEmoji,
-params))},guid(params){return this.check(_guid(ZodGUID,params))},uuid(params){return this.check(_uuid(ZodUUID,params))},uuidv4(params){return this.
-check(_uuidv4(ZodUUID,params))},uuidv6(params){return this.check(_uuidv6(ZodUUID,params))},uuidv7(params){return this.check(_uuidv7(ZodUUID,
-params))},nanoid(params){return this.check(_nanoid(ZodNanoID,params))},cuid(params){return this.check(_cuid(ZodCUID,params))},cuid2(params){
-return this.check(_cuid2(ZodCUID2,params))},ulid(params){return this.check(_ulid(ZodULID,params))},base64(params){return this.check(_base64(
-ZodBase64,params))},base64url(params){return this.check(_base64url(ZodBase64URL,params))},xid(params){return this.check(_xid(ZodXID,params))},
-ksuid(params){return this.check(_ksuid(ZodKSUID,params))},ipv4(params){return this.check(_ipv4(ZodIPv4,params))},ipv6(params){return this.check(
-_ipv6(ZodIPv6,params))},cidrv4(params){return this.check(_cidrv4(ZodCIDRv4,params))},cidrv6(params){return this.check(_cidrv6(ZodCIDRv6,params))},
-e164(params){return this.check(_e164(ZodE164,params))},datetime(params){return this.check(_isoDateTime(ZodISODateTime,params))},date(params){
-return this.check(_isoDate(ZodISODate,params))},time(params){return this.check(_isoTime(ZodISOTime,params))},duration(params){return this.check(
-_isoDuration(ZodISODuration,params))}});ZodStringFormat=$constructor("ZodStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def),_ZodString.
-init(inst,def)}),ZodISODateTime=$constructor("ZodISODateTime",(inst,def)=>{$ZodISODateTime.init(inst,def),ZodStringFormat.init(inst,def)}),ZodISODate=
-$constructor("ZodISODate",(inst,def)=>{$ZodISODate.init(inst,def),ZodStringFormat.init(inst,def)}),ZodISOTime=$constructor("ZodISOTime",(inst,def)=>{
-$ZodISOTime.init(inst,def),ZodStringFormat.init(inst,def)}),ZodISODuration=$constructor("ZodISODuration",(inst,def)=>{$ZodISODuration.init(inst,
-def),ZodStringFormat.init(inst,def)}),ZodEmail=$constructor("ZodEmail",(inst,def)=>{$ZodEmail.init(inst,def),ZodStringFormat.init(inst,def)}),
-ZodGUID=$constructor("ZodGUID",(inst,def)=>{$ZodGUID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodUUID=$constructor("ZodUUID",(inst,def)=>{
-$ZodUUID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodURL=$constructor("ZodURL",(inst,def)=>{$ZodURL.init(inst,def),ZodStringFormat.init(
-inst,def)}),ZodEmoji=$constructor("ZodEmoji",(inst,def)=>{$ZodEmoji.init(inst,def),ZodStringFormat.init(inst,def)}),ZodNanoID=$constructor("\
-ZodNanoID",(inst,def)=>{$ZodNanoID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodCUID=$constructor("ZodCUID",(inst,def)=>{$ZodCUID.init(
-inst,def),ZodStringFormat.init(inst,def)}),ZodCUID2=$constructor("ZodCUID2",(inst,def)=>{$ZodCUID2.init(inst,def),ZodStringFormat.init(inst,
-def)}),ZodULID=$constructor("ZodULID",(inst,def)=>{$ZodULID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodXID=$constructor("ZodXID",(inst,def)=>{
-$ZodXID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodKSUID=$constructor("ZodKSUID",(inst,def)=>{$ZodKSUID.init(inst,def),ZodStringFormat.
-init(inst,def)}),ZodIPv4=$constructor("ZodIPv4",(inst,def)=>{$ZodIPv4.init(inst,def),ZodStringFormat.init(inst,def)}),ZodIPv6=$constructor("\
-ZodIPv6",(inst,def)=>{$ZodIPv6.init(inst,def),ZodStringFormat.init(inst,def)}),ZodCIDRv4=$constructor("ZodCIDRv4",(inst,def)=>{$ZodCIDRv4.init(
-inst,def),ZodStringFormat.init(inst,def)}),ZodCIDRv6=$constructor("ZodCIDRv6",(inst,def)=>{$ZodCIDRv6.init(inst,def),ZodStringFormat.init(inst,
-def)}),ZodBase64=$constructor("ZodBase64",(inst,def)=>{$ZodBase64.init(inst,def),ZodStringFormat.init(inst,def)}),ZodBase64URL=$constructor(
-"ZodBase64URL",(inst,def)=>{$ZodBase64URL.init(inst,def),ZodStringFormat.init(inst,def)}),ZodE164=$constructor("ZodE164",(inst,def)=>{$ZodE164.
-init(inst,def),ZodStringFormat.init(inst,def)}),ZodJWT=$constructor("ZodJWT",(inst,def)=>{$ZodJWT.init(inst,def),ZodStringFormat.init(inst,def)}),
-ZodNumber=$constructor("ZodNumber",(inst,def)=>{$ZodNumber.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>numberProcessor(
-inst,ctx,json,params),inst.isFinite=!0},util_exports.derived({minValue:inst=>{let{minimum,exclusiveMinimum}=aggregateChecks(inst);return Math.
-max(minimum??Number.NEGATIVE_INFINITY,exclusiveMinimum??Number.NEGATIVE_INFINITY)},maxValue:inst=>{let{maximum,exclusiveMaximum}=aggregateChecks(
-inst);return Math.min(maximum??Number.POSITIVE_INFINITY,exclusiveMaximum??Number.POSITIVE_INFINITY)},isInt:inst=>{let{isInt,multipleOf}=aggregateChecks(
-inst);return!!isInt||!!multipleOf?.some(Number.isSafeInteger)},format:inst=>aggregateChecks(inst).format??null},{gt(value,params){return this.
-check(_gt(value,params))},gte(value,params){return this.check(_gte(value,params))},min(value,params){return this.check(_gte(value,params))},
-lt(value,params){return this.check(_lt(value,params))},lte(value,params){return this.check(_lte(value,params))},max(value,params){return this.
-check(_lte(value,params))},int(params){return this.check(int(params))},safe(params){return this.check(int(params))},positive(params){return this.
-check(_gt(0,params))},nonnegative(params){return this.check(_gte(0,params))},negative(params){return this.check(_lt(0,params))},nonpositive(params){
-return this.check(_lte(0,params))},multipleOf(value,params){return this.check(_multipleOf(value,params))},step(value,params){return this.check(
-_multipleOf(value,params))},finite(){return this}}));ZodNumberFormat=$constructor("ZodNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,
-def),ZodNumber.init(inst,def)});ZodBoolean=$constructor("ZodBoolean",(inst,def)=>{$ZodBoolean.init(inst,def),ZodType.init(inst,def),inst._zod.
-processJSONSchema=(ctx,json,params)=>booleanProcessor(inst,ctx,json,params)});ZodUnknown=$constructor("ZodUnknown",(inst,def)=>{$ZodUnknown.
-init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>unknownProcessor(inst,ctx,json,params)});ZodNever=$constructor(
-"ZodNever",(inst,def)=>{$ZodNever.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>neverProcessor(inst,ctx,
-json,params)});ZodArray=$constructor("ZodArray",(inst,def)=>{_ensureDefaultMemoizer(),$ZodArray.init(inst,def),ZodType.init(inst,def),inst._zod.
-processJSONSchema=(ctx,json,params)=>arrayProcessor(inst,ctx,json,params),inst.element=def.element},{min(n,params){return this.check(_minLength(
-n,params))},nonempty(params){return this.check(_minLength(1,params))},max(n,params){return this.check(_maxLength(n,params))},length(n,params){
+eral",parts,...util_exports.normalizeParams(params)})}function custom(fn,_params){return _custom(ZodCustom,fn??(()=>!0),_params)}function refine(fn,_params={}){
+return _refine(ZodCustom,fn,_params)}function superRefine(fn,params){return _superRefine(fn,params)}var ZodType,_ZodString,ZodString,ZodStringFormat,
+ZodISODateTime,ZodISODate,ZodISOTime,ZodISODuration,ZodEmail,ZodGUID,ZodUUID,ZodURL,ZodEmoji,ZodNanoID,ZodCUID,ZodCUID2,ZodULID,ZodXID,ZodKSUID,
+ZodIPv4,ZodIPv6,ZodCIDRv4,ZodCIDRv6,ZodBase64,ZodBase64URL,ZodE164,ZodJWT,ZodNumber,ZodNumberFormat,ZodBoolean,ZodUnknown,ZodNever,ZodArray,
+ZodObject,ZodUnion,ZodDiscriminatedUnion,ZodIntersection,ZodTuple,ZodRecord,ZodEnum,ZodLiteral,ZodTransform,ZodOptional,ZodExactOptional,ZodNullable,
+ZodDefault,ZodPrefault,ZodNonOptional,ZodCatch,ZodPipe,ZodReadonly,ZodTemplateLiteral,ZodCustom,init_schemas2=__esm({"node_modules/zod/v4/cl\
+assic/schemas.js"(){init_core2();init_core2();init_json_schema_processors();init_to_json_schema();init_en();init_checks2();init_parse2();ZodType=
+$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),{check(...chks){let def=this.
+def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="function"?{_zod:{check:ch,def:{check:"\
+custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(this,def,params)},brand(){
+return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){return this.check(refine(check3,params))},superRefine(refinement,params){
+return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional(this)},exactOptional(){
+return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(this))},nonoptional(params){return nonoptional(
+this,params)},array(){return array2(this)},or(arg){return union([this,arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe(
+this,transform(tx))},default(d){return _default(this,d)},prefault(d){return prefault(this,d)},catch(params){return _catch(this,params)},pipe(target){
+return pipe(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();return globalRegistry.add(cl,{description}),
+cl},meta(...args){if(args.length===0)return globalRegistry.get(this);let cl=this.clone();return globalRegistry.add(cl,args[0]),cl},isOptional(){
+return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(
+this,...args)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(
+this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){
+return parse5(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){return await parseAsync(this,data,params,
+{callee:_parseAsync2})},safeParse(data,params){return safeParse(this,data,params)},async safeParseAsync(data,params){return safeParseAsync(this,
+data,params)},get spa(){return this?.safeParseAsync},set spa(value){util_exports.own(this,"spa",value)},validate(data,params){return validate(
+this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode2(data,params){return encode(this,
+data,params,{callee:_encode2})},decode:function _decode2(data,params){return decode2(this,data,params,{callee:_decode2})},encodeAsync:async function _encodeAsync2(data,params){
+return await encodeAsync(this,data,params,{callee:_encodeAsync2})},decodeAsync:async function _decodeAsync2(data,params){return await decodeAsync(
+this,data,params,{callee:_decodeAsync2})},safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){return safeDecode(
+this,data,params)},async safeEncodeAsync(data,params){return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){return safeDecodeAsync(
+this,data,params)},toJSONSchema(params){return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.get(this)?.
+description},get _def(){return this._zod.def}}),_ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def),ZodType.init(inst,
+def),inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(inst,ctx,json,params)},util_exports.derived({format:inst=>aggregateChecks(
+inst).format??null,minLength:inst=>aggregateChecks(inst).minimum??null,maxLength:inst=>aggregateChecks(inst).maximum??null},{regex(...args){
+return this.check(_regex(...args))},includes(...args){return this.check(_includes(...args))},startsWith(...args){return this.check(_startsWith(
+...args))},endsWith(...args){return this.check(_endsWith(...args))},min(...args){return this.check(_minLength(...args))},max(...args){return this.
+check(_maxLength(...args))},length(...args){return this.check(_length(...args))},nonempty(...args){return this.check(_minLength(1,...args))},
+lowercase(params){return this.check(_lowercase(params))},uppercase(params){return this.check(_uppercase(params))},trim(){return this.check(_trim())},
+normalize(...args){return this.check(_normalize(...args))},toLowerCase(){return this.check(_toLowerCase())},toUpperCase(){return this.check(
+_toUpperCase())},slugify(){return this.check(_slugify())}})),ZodString=$constructor("ZodString",(inst,def)=>{$ZodString.init(inst,def),_ZodString.
+init(inst,def)},{email(params){return this.check(_email(ZodEmail,params))},url(params){return this.check(_url(ZodURL,params))},jwt(params){return this.
+check(_jwt(ZodJWT,params))},emoji(params){return this.check(_emoji2(ZodEmoji,params))},guid(params){return this.check(_guid(ZodGUID,params))},
+uuid(params){return this.check(_uuid(ZodUUID,params))},uuidv4(params){return this.check(_uuidv4(ZodUUID,params))},uuidv6(params){return this.
+check(_uuidv6(ZodUUID,params))},uuidv7(params){return this.check(_uuidv7(ZodUUID,params))},nanoid(params){return this.check(_nanoid(ZodNanoID,
+params))},cuid(params){return this.check(_cuid(ZodCUID,params))},cuid2(params){return this.check(_cuid2(ZodCUID2,params))},ulid(params){return this.
+check(_ulid(ZodULID,params))},base64(params){return this.check(_base64(ZodBase64,params))},base64url(params){return this.check(_base64url(ZodBase64URL,
+params))},xid(params){return this.check(_xid(ZodXID,params))},ksuid(params){return this.check(_ksuid(ZodKSUID,params))},ipv4(params){return this.
+check(_ipv4(ZodIPv4,params))},ipv6(params){return this.check(_ipv6(ZodIPv6,params))},cidrv4(params){return this.check(_cidrv4(ZodCIDRv4,params))},
+cidrv6(params){return this.check(_cidrv6(ZodCIDRv6,params))},e164(params){return this.check(_e164(ZodE164,params))},datetime(params){return this.
+check(_isoDateTime(ZodISODateTime,params))},date(params){return this.check(_isoDate(ZodISODate,params))},time(params){return this.check(_isoTime(
+ZodISOTime,params))},duration(params){return this.check(_isoDuration(ZodISODuration,params))}});ZodStringFormat=$constructor("ZodStringForma\
+t",(inst,def)=>{$ZodStringFormat.init(inst,def),_ZodString.init(inst,def)}),ZodISODateTime=$constructor("ZodISODateTime",(inst,def)=>{$ZodISODateTime.
+init(inst,def),ZodStringFormat.init(inst,def)}),ZodISODate=$constructor("ZodISODate",(inst,def)=>{$ZodISODate.init(inst,def),ZodStringFormat.
+init(inst,def)}),ZodISOTime=$constructor("ZodISOTime",(inst,def)=>{$ZodISOTime.init(inst,def),ZodStringFormat.init(inst,def)}),ZodISODuration=
+$constructor("ZodISODuration",(inst,def)=>{$ZodISODuration.init(inst,def),ZodStringFormat.init(inst,def)}),ZodEmail=$constructor("ZodEmail",
+(inst,def)=>{$ZodEmail.init(inst,def),ZodStringFormat.init(inst,def)}),ZodGUID=$constructor("ZodGUID",(inst,def)=>{$ZodGUID.init(inst,def),ZodStringFormat.
+init(inst,def)}),ZodUUID=$constructor("ZodUUID",(inst,def)=>{$ZodUUID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodURL=$constructor("Z\
+odURL",(inst,def)=>{$ZodURL.init(inst,def),ZodStringFormat.init(inst,def)}),ZodEmoji=$constructor("ZodEmoji",(inst,def)=>{$ZodEmoji.init(inst,
+def),ZodStringFormat.init(inst,def)}),ZodNanoID=$constructor("ZodNanoID",(inst,def)=>{$ZodNanoID.init(inst,def),ZodStringFormat.init(inst,def)}),
+ZodCUID=$constructor("ZodCUID",(inst,def)=>{$ZodCUID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodCUID2=$constructor("ZodCUID2",(inst,def)=>{
+$ZodCUID2.init(inst,def),ZodStringFormat.init(inst,def)}),ZodULID=$constructor("ZodULID",(inst,def)=>{$ZodULID.init(inst,def),ZodStringFormat.
+init(inst,def)}),ZodXID=$constructor("ZodXID",(inst,def)=>{$ZodXID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodKSUID=$constructor("Zo\
+dKSUID",(inst,def)=>{$ZodKSUID.init(inst,def),ZodStringFormat.init(inst,def)}),ZodIPv4=$constructor("ZodIPv4",(inst,def)=>{$ZodIPv4.init(inst,
+def),ZodStringFormat.init(inst,def)}),ZodIPv6=$constructor("ZodIPv6",(inst,def)=>{$ZodIPv6.init(inst,def),ZodStringFormat.init(inst,def)}),ZodCIDRv4=
+$constructor("ZodCIDRv4",(inst,def)=>{$ZodCIDRv4.init(inst,def),ZodStringFormat.init(inst,def)}),ZodCIDRv6=$constructor("ZodCIDRv6",(inst,def)=>{
+$ZodCIDRv6.init(inst,def),ZodStringFormat.init(inst,def)}),ZodBase64=$constructor("ZodBase64",(inst,def)=>{$ZodBase64.init(inst,def),ZodStringFormat.
+init(inst,def)}),ZodBase64URL=$constructor("ZodBase64URL",(inst,def)=>{$ZodBase64URL.init(inst,def),ZodStringFormat.init(inst,def)}),ZodE164=
+$constructor("ZodE164",(inst,def)=>{$ZodE164.init(inst,def),ZodStringFormat.init(inst,def)}),ZodJWT=$constructor("ZodJWT",(inst,def)=>{$ZodJWT.
+init(inst,def),ZodStringFormat.init(inst,def)}),ZodNumber=$constructor("ZodNumber",(inst,def)=>{$ZodNumber.init(inst,def),ZodType.init(inst,
+def),inst._zod.processJSONSchema=(ctx,json,params)=>numberProcessor(inst,ctx,json,params),inst.isFinite=!0},util_exports.derived({minValue:inst=>{
+let{minimum,exclusiveMinimum}=aggregateChecks(inst);return Math.max(minimum??Number.NEGATIVE_INFINITY,exclusiveMinimum??Number.NEGATIVE_INFINITY)},
+maxValue:inst=>{let{maximum,exclusiveMaximum}=aggregateChecks(inst);return Math.min(maximum??Number.POSITIVE_INFINITY,exclusiveMaximum??Number.
+POSITIVE_INFINITY)},isInt:inst=>{let{isInt,multipleOf}=aggregateChecks(inst);return!!isInt||!!multipleOf?.some(Number.isSafeInteger)},format:inst=>aggregateChecks(
+inst).format??null},{gt(value,params){return this.check(_gt(value,params))},gte(value,params){return this.check(_gte(value,params))},min(value,params){
+return this.check(_gte(value,params))},lt(value,params){return this.check(_lt(value,params))},lte(value,params){return this.check(_lte(value,
+params))},max(value,params){return this.check(_lte(value,params))},int(params){return this.check(int(params))},safe(params){return this.check(
+int(params))},positive(params){return this.check(_gt(0,params))},nonnegative(params){return this.check(_gte(0,params))},negative(params){return this.
+check(_lt(0,params))},nonpositive(params){return this.check(_lte(0,params))},multipleOf(value,params){return this.check(_multipleOf(value,params))},
+step(value,params){return this.check(_multipleOf(value,params))},finite(){return this}}));ZodNumberFormat=$constructor("ZodNumberFormat",(inst,def)=>{
+$ZodNumberFormat.init(inst,def),ZodNumber.init(inst,def)});ZodBoolean=$constructor("ZodBoolean",(inst,def)=>{$ZodBoolean.init(inst,def),ZodType.
+init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>booleanProcessor(inst,ctx,json,params)});ZodUnknown=$constructor("ZodUnknown",
+(inst,def)=>{$ZodUnknown.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>unknownProcessor(inst,ctx,json,
+params)});ZodNever=$constructor("ZodNever",(inst,def)=>{$ZodNever.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>neverProcessor(
+inst,ctx,json,params)});ZodArray=$constructor("ZodArray",(inst,def)=>{_ensureDefaultMemoizer(),$ZodArray.init(inst,def),ZodType.init(inst,def),
+inst._zod.processJSONSchema=(ctx,json,params)=>arrayProcessor(inst,ctx,json,params),inst.element=def.element},{min(n,params){return this.check(
+_minLength(n,params))},nonempty(params){return this.check(_minLength(1,params))},max(n,params){return this.check(_maxLength(n,params))},length(n,params){
 return this.check(_length(n,params))},unwrap(){return this.element}});ZodObject=$constructor("ZodObject",(inst,def)=>{_ensureDefaultMemoizer(),
 $ZodObjectJIT.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>objectProcessor(inst,ctx,json,params),util_exports.
 installLazyProp(inst,"shape",self=>self._zod.def.shape,!1)},{keyof(){return _enum(Object.keys(this._zod.def.shape))},catchall(catchall){return this.
@@ -9034,18 +9061,18 @@ smbios:smbios2}){return smbios2===void 0?void 0:{system:given(Object.fromEntries
 oem-strings"]??[]}}function readTd(reading2,{td:td2}){if(td2!==void 0)return isTrustDomain(reading2.platform)||reading2.complain(["guest","t\
 d"],`guest.td: a guest on platform ${reading2.platform} is no Trust Domain`),{debug:td2.debug??!1,septVeDisable:td2["sept-ve-disable"]??!0,...given(
 {mrconfigid:td2.mrconfigid?.toLowerCase(),mrowner:td2.mrowner?.toLowerCase(),mrownerconfig:td2.mrownerconfig?.toLowerCase()})}}var HIGHEST_PORT,
-init_machine3=__esm({"src/scenario/reader/machine.ts"(){"use strict";init_given();init_words();init_machine2();HIGHEST_PORT=65535}});function readGuest(reading2,guest2){let disks=(guest2.disks??[]).map((disk3,index2)=>readDisk(reading2,disk3,index2)),more=reading2.file["vm\
-m-args"]!==void 0;guest2.kernel===void 0&&disks.length===0&&!hasPayload2(reading2)&&!more&&reading2.complain(["guest"],"guest has neither a \
-kernel nor disks: there is nothing to boot");for(let key2 of["initrd","root","cmdline","modules"])guest2[key2]!==void 0&&guest2.kernel===void 0&&
-reading2.complain(["guest",key2],`guest.${key2} needs guest.kernel: a disk brings its own`);let{kernel:kernel2}=guest2,root=readRoot(reading2,
-guest2);root?.as==="initrd"&&guest2.initrd!==void 0&&reading2.complain(["guest","root"],"guest.root is an initrd, too: give one of guest.roo\
-t and guest.initrd");let probe2=kernel2!==void 0&&guest2.initrd===void 0&&(disks.length===0||root!==void 0);guest2.modules!==void 0&&!probe2&&
-reading2.complain(["guest","modules"],"guest.modules is for the probe guest, which boots without initrd and disks");let quotes=guest2["quote\
--socket"];quotes!==void 0&&!isTrustDomain(reading2.platform)&&reading2.complain(["guest","quote-socket"],"guest.quote-socket needs platform:\
- tdx: only a TD has quotes");let initrd=probe2?"probe":guest2.initrd===void 0?void 0:reading2.resolve(["guest","initrd"],guest2.initrd),own3=needsLog(
-reading2.file)?`${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}`:PROBE_CMDLINE,cmdline2=guest2.cmdline??(probe2?own3:void 0);return{...kernel2===void 0?
-{}:{kernel:reading2.resolve(["guest","kernel"],kernel2)},...initrd===void 0?{}:{initrd},...given({root}),files:Object.entries(guest2.files??
-{}).map(([source,target])=>({source:reading2.resolve(["guest","files",source],source),target})),...readFilesAs(reading2,guest2),shares:readShares(
+init_machine3=__esm({"src/scenario/reader/machine.ts"(){"use strict";init_given();init_words();init_machine2();HIGHEST_PORT=65535}});function readGuest(reading2,guest2){let disks=(guest2.disks??[]).map((disk3,index2)=>readDisk(reading2,disk3,index2)),mayAttach=reading2.file["\
+vmm-args"]!==void 0;guest2.kernel===void 0&&disks.length===0&&!hasPayload2(reading2)&&!mayAttach&&reading2.complain(["guest"],"guest has nei\
+ther a kernel nor disks: there is nothing to boot");for(let key2 of["initrd","root","cmdline","modules"])guest2[key2]!==void 0&&guest2.kernel===
+void 0&&reading2.complain(["guest",key2],`guest.${key2} needs guest.kernel: a disk brings its own`);let{kernel:kernel2}=guest2,root=readRoot(
+reading2,guest2);root?.as==="initrd"&&guest2.initrd!==void 0&&reading2.complain(["guest","root"],"guest.root is an initrd, too: give one of \
+guest.root and guest.initrd");let probe2=kernel2!==void 0&&guest2.initrd===void 0&&(disks.length===0||root!==void 0);guest2.modules!==void 0&&
+!probe2&&reading2.complain(["guest","modules"],"guest.modules is for the probe guest, which boots without initrd and disks");let quotes=guest2["\
+quote-socket"];quotes!==void 0&&!isTrustDomain(reading2.platform)&&reading2.complain(["guest","quote-socket"],"guest.quote-socket needs plat\
+form: tdx: only a TD has quotes");let initrd=probe2?"probe":guest2.initrd===void 0?void 0:reading2.resolve(["guest","initrd"],guest2.initrd),
+own3=needsLog(reading2.file)?`${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}`:PROBE_CMDLINE,cmdline2=guest2.cmdline??(probe2?own3:void 0);return{...kernel2===
+void 0?{}:{kernel:reading2.resolve(["guest","kernel"],kernel2)},...initrd===void 0?{}:{initrd},...given({root}),files:Object.entries(guest2.
+files??{}).map(([source,target])=>({source:reading2.resolve(["guest","files",source],source),target})),...readFilesAs(reading2,guest2),shares:readShares(
 reading2,guest2),...cmdline2===void 0?{}:{cmdline:cmdline2},...guest2.vmlinux===void 0?{}:{vmlinux:reading2.resolve(["guest","vmlinux"],guest2.
 vmlinux)},...guest2.modules===void 0?{}:{modules:reading2.resolve(["guest","modules"],guest2.modules)},disks,cpus:cpusOf2(guest2),memory:guest2.
 memory===void 0?1024*MIB10:parseSize(guest2.memory),network:readNetwork(reading2,guest2),...readMachine(reading2,guest2),...quotes===void 0?
@@ -10445,7 +10472,9 @@ noteGroup(pid);child3.once("close",forget);let end=async()=>{stdin.destroy(),chi
 killGroup(pid),CLOSE_MS);await closed,clearTimeout(timer)};try{let failed2=new Promise((_2,reject)=>child3.once("error",reject)),path6=await Promise.
 race([nameOf3(stdout,stderr),failed2]);return stdout.resume(),stderr.resume(),new _Terminal((0,import_node_fs54.openSync)(path6,import_node_fs54.constants.
 O_RDWR|import_node_fs54.constants.O_NOCTTY),stdin,end)}catch(cause){throw await end(),new HostError("no-terminal",`${script} made no termina\
-l to type with: ${messageOf(cause,script)}`,{cause})}}started(){(0,import_node_fs54.closeSync)(this.fd)}close(){return this.#end()}}}});function sweep2(directory,workDir){let parent=(0,import_node_path49.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs55.existsSync)(
+l to type with: ${messageOf(cause,script)}`,{cause})}}started(){(0,import_node_fs54.closeSync)(this.fd)}close(){return this.#end()}}}});async function askToEnd(socketPath){let{request:request2}=await import("node:http");return new Promise(resolve25=>{let asked3=request2({socketPath,
+method:"PUT",path:"/api/v1/vmm.shutdown",agent:!1});asked3.on("error",()=>resolve25(!1)),asked3.on("response",response=>response.on("error",
+()=>resolve25(!1)).resume()),asked3.end()})}var init_ask_to_end=__esm({"src/vmm/ask-to-end.ts"(){"use strict"}});function sweep2(directory,workDir){let parent=(0,import_node_path49.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs55.existsSync)(
 directory)?(0,import_node_fs55.readdirSync)(directory):[]){if(!name.startsWith(ours))continue;let[run5=""]=name.slice(parent.length+1).split(
 ".");(0,import_node_fs55.existsSync)((0,import_node_path49.join)(parent,run5))||(0,import_node_fs55.rmSync)((0,import_node_path49.join)(directory,
 name),{force:!0})}}async function within(ms3,awaited,late){let timer,deadline=new Promise(resolve25=>{timer=setTimeout(()=>resolve25(late),ms3)});
@@ -10466,13 +10495,10 @@ command}, which serves ${this.#plan.serves}, ended: ${[end,this.#said.trim()].fi
 then(()=>this.described),{command:command2,serves}=this.#plan,late=`${command2}, which serves ${serves}, was not ready within ${READY_MS/1e3}\
  s`,why=await within(READY_MS,Promise.race([this.#shown,ended]),late);if(why!==void 0)throw new HostError("server-not-started",why,{hint:"Ch\
 eck that this user may read the directory, or share it by 9p (type: 9p)."})}async end(){await within(END_MS,this.gone,"late")!==void 0&&this.
-kill(),await this.gone}kill(){let{pid,exitCode,signalCode}=this.#child;pid!==void 0&&exitCode===null&&signalCode===null&&killGroup(pid)}}}});async function refusal2(socketPath){let{request:request2}=await import("node:http");return new Promise(resolve25=>{let asked3=request2({socketPath,
-method:"PUT",path:"/api/v1/vmm.shutdown",agent:!1});asked3.on("error",()=>resolve25(!1)),asked3.on("response",response=>response.on("error",
-()=>resolve25(!1)).resume()),asked3.end()})}function openTerminal({typed:typed2}){return typed2===void 0||typed2==="none"?Promise.resolve(void 0):
-Terminal2.open()}function startOr(discard,start3){try{return start3()}catch(error4){throw discard(),error4}}var SHUTDOWN_DEADLINE_MS,GROUP_DEADLINE_MS,
-KILL_DEADLINE_MS,Machine,init_machine4=__esm({"src/vmm/machine.ts"(){"use strict";init_find();init_kill();init_start();init_terminal2();init_errors();
-init_agent();init_agent_socket();init_cpu_demand();init_fifo();init_servers();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=500,KILL_DEADLINE_MS=
-1e4,Machine=class _Machine{pid;#child;#workDir;#writers;#readables;gone;#apiSocket;#agent;#control;#ended=!1;static async start(backend,plan2,callbacks,{
+kill(),await this.gone}kill(){let{pid,exitCode,signalCode}=this.#child;pid!==void 0&&exitCode===null&&signalCode===null&&killGroup(pid)}}}});function openTerminal({typed:typed2}){return typed2===void 0||typed2==="none"?Promise.resolve(void 0):Terminal2.open()}function startOr(discard,start3){
+try{return start3()}catch(error4){throw discard(),error4}}var SHUTDOWN_DEADLINE_MS,GROUP_DEADLINE_MS,KILL_DEADLINE_MS,Machine,init_machine4=__esm(
+{"src/vmm/machine.ts"(){"use strict";init_find();init_kill();init_start();init_terminal2();init_errors();init_agent();init_agent_socket();init_ask_to_end();
+init_cpu_demand();init_fifo();init_servers();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;#child;#workDir;#writers;#readables;gone;#apiSocket;#agent;#control;#ended=!1;static async start(backend,plan2,callbacks,{
 workDir,held=[],setup}){let path6=findCommand(plan2.command);if(path6===void 0)throw new HostError("vmm-missing",`${plan2.command} is not in\
 stalled`,{hint:backend.installHint,lasting:!0});await makeFifos([...plan2.fifos.values()]);let paths2=new Map;for(let[channel,prefix]of plan2.
 fifos)paths2.set(channel,new Fifo(prefix));let terminal,servers,discard=()=>{for(let path7 of paths2.values())path7.discard();servers?.kill(),
@@ -10508,7 +10534,7 @@ this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),this
 this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError(
 "vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`)}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.
 values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:
-(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),refusal2(this.#apiSocket)]))}async#goneWithin(ms3){let timer,late=new Promise(
+(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}async#goneWithin(ms3){let timer,late=new Promise(
 resolve25=>{timer=setTimeout(()=>resolve25(!1),ms3)});try{return await Promise.race([this.gone.then(()=>!0),late])}finally{clearTimeout(timer)}}}}});var import_promises6,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises6=require("node:timers/promises");
 init_scanner();init_cpu_demand();init_machine4();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,Vm=class{#inbox;#hand;#spokeAt=performance.
 now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){this.#inbox=inbox,this.#hand=hand,this.#slot=slot}async start({
@@ -10647,8 +10673,8 @@ return Math.min(quiet,ended,failure2.since+REPORT_MS)}}}});function decide(failu
 ofHost=causes.find(known3=>known3.phase==="host"&&(HOST_ROWS.has(known3.id)||rank(known3)>1)&&(isAttesting||!ATTESTING.test(known3.id)));if(ofHost!==
 void 0)return{cause:ofHost,symptom:!1};let end=worst(causes),symptom=failures2.find(known3=>SYMPTOMS.has(known3.id)&&known3.severity==="fata\
 l"&&triggerOf(known3,failures2,hints)),deciding=end===void 0||symptom!==void 0&&rank(end)<3?symptom??end??worst(failures2,({severity})=>RANK[severity]):
-end;if(deciding===void 0)return;let later2=deciding.phase==="vmm"&&deciding.severity==="error"?causes.find(known3=>isGuestsEnd(known3)&&isBefore2(
-deciding,known3)):void 0;if(later2!==void 0)return{cause:deciding,effect:later2,symptom:!1};let cause=triggerOf(deciding,failures2,hints);return cause===
+end;if(deciding===void 0)return;let later=deciding.phase==="vmm"&&deciding.severity==="error"?causes.find(known3=>isGuestsEnd(known3)&&isBefore2(
+deciding,known3)):void 0;if(later!==void 0)return{cause:deciding,effect:later,symptom:!1};let cause=triggerOf(deciding,failures2,hints);return cause===
 void 0?{cause:deciding,symptom:saysNotWhy(deciding)}:{cause,effect:deciding,symptom:!1}}function isSymptom(id){return SYMPTOMS.has(id)}function whyIsOpen(id){
 return GAVE_UP.test(id)?"gave-up":VAGUE.test(id)?"vague":void 0}function isSurvived(id){return SURVIVED.has(id)}function isDeadly({id}){return DEADLY.
 has(id)}function isGuestsEnd({id,phase,severity}){return severity==="fatal"&&phase!=="host"&&phase!=="vmm"&&GAVE_UP.test(id)}function saysNotWhy({
@@ -10774,9 +10800,12 @@ s",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}],
 ost",title:"The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why",advice:'The SEAM loader did n\
 ot load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernat\
 e). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',certainty:"likely",when:({seen})=>seen.
-includes("host-tdx-enabled")&&!seen.includes("host-tdx-initialised")},{id:"host-tdx-unmentioned",phase:"host",title:"The host booted, and it\
-s kernel says nothing of TDX",advice:'The BIOS does not offer TDX, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" c\
-hecks both. If this log was cut, give all of it.',certainty:"unknown",when:({seen})=>!seen.some(id=>id.startsWith("host-"))}]}});function diagnose(facts3){let decision=OWN_ENDINGS.includes(facts3.ended)?void 0:decide(facts3.sightings,facts3.hints),said=decision?.cause,
+includes("host-tdx-enabled")&&!seen.includes("host-tdx-initialised")&&!seen.includes("host-tdx-module")},{id:"host-tdx-cut",phase:"host",title:"\
+The TDX module told its version, and the log ends before the kernel says whether it was initialised",advice:'Give all of the log: "module in\
+itialized" or an error must follow.',certainty:"unknown",when:({seen})=>seen.includes("host-tdx-module")&&!seen.includes("host-tdx-initialis\
+ed")},{id:"host-tdx-unmentioned",phase:"host",title:"The host booted, and its kernel says nothing of TDX",advice:'The BIOS does not offer TD\
+X, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',certainty:"unk\
+nown",when:({seen})=>!seen.some(id=>id.startsWith("host-"))}]}});function diagnose(facts3){let decision=OWN_ENDINGS.includes(facts3.ended)?void 0:decide(facts3.sightings,facts3.hints),said=decision?.cause,
 override2=OVERRIDES.find(rule2=>rule2.when(facts3,said));if(override2!==void 0)return byRule(override2,facts3,said);if(decision!==void 0)return byLines(
 decision);let rule=RULES3.find(candidate=>candidate.when(facts3,void 0));return rule===void 0?unknown3(facts3):byRule(rule,facts3,void 0)}function byRule(rule,facts3,said){
 let expected=facts3.silenceExpected===void 0?"":`The compatibility table says: ${facts3.silenceExpected}`,{advice}=rule;return{phase:rule.phase===
@@ -10822,14 +10851,14 @@ og, boost",weight:2,pattern:/^[^"'=]*(?:\[error\]|\[err\]|\[fatal\]|\[critical\]
 {format:"Go",weight:3,pattern:/^panic: |^fatal error: |^goroutine \d+ \[running/},{format:"Rust",weight:3,heading:!0,pattern:/^thread '.*' (?:\(\d+\) )?panicked at [\w./@-]+:\d+:\d+:$/},
 {format:"Rust",weight:3,pattern:/^thread '.*' (?:\(\d+\) )?panicked at/},{format:"anyhow, eyre",weight:1,heading:!0,pattern:/^\s*Caused by:\s*$/},
 {format:"Python",weight:2,pattern:/^Traceback \(most recent call last\)|^[\w.]+(?:Error|Exception): /},{format:"Java",weight:2,pattern:/^Exception in thread |^Caused by: [\w.]+/},
-{format:"compilers, clap, anyhow, GRUB, virsh",weight:2,pattern:/(?:^|: )(?:internal )?error(?:\[E\d+\])?: /i},{format:"socat",weight:2,pattern:/^socat\[\d+\] [EF] /},
+{format:"compilers, clap, anyhow, GRUB, virsh",weight:2,pattern:/(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i},{format:"socat",weight:2,pattern:/^socat\[\d+\] [EF] /},
 {format:"gRPC",weight:2,pattern:/rpc error: code = /},{format:"shells",weight:2,pattern:/(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()/},
 {format:"C",weight:3,pattern:/Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: /},
 {format:"systemd",weight:2,pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/},
 {format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"a kernel",weight:2,kernel:!0,pattern:/\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/},
 {format:"a kernel",weight:2,kernel:!0,pattern:/^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /},{format:"a trace of a kernel",weight:2,
 kernel:!0,trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
-{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
+{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
 INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
 /"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
 /^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
@@ -10876,11 +10905,11 @@ build"]},unknown:{name:"A program",phase:"vmm",prints:["guest","vmm","host","bui
 build",pattern:/^error: (?:could not compile|failed to run custom build|aborting due to)/},{speaker:"vmm",pattern:/^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: /},
 {speaker:"vmm",pattern:/^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX /},{speaker:"vmm",pattern:/^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/},
 {speaker:"vmm",pattern:/^\s*(?:\S*\/)?cloud-hypervisor(?:-\w+)?: |^<[\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):/},{speaker:"vmm",pattern:/^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\(|VmCreate\(/},
-{speaker:"vmm",pattern:/^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/},{speaker:"libvirt",pattern:/^\d+: (?:error|warning|info|debug) : /},
-{speaker:"libvirt",pattern:/^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /},
+{speaker:"vmm",pattern:/^(?:fv|vu)_panic: |\blibvhost-user\b/},{speaker:"vmm",pattern:/^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/},
+{speaker:"libvirt",pattern:/^\d+: (?:error|warning|info|debug) : /},{speaker:"libvirt",pattern:/^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /},
 {speaker:"program",pattern:/"source":"agent"|\bsource=agent\b/},{speaker:"program",pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]|\[ SKIP \]|\[ INFO \]|\[ WARN \]) |^\[ *OK *\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\(initramfs\)/},
 {speaker:"program",pattern:/^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/},{speaker:"program",pattern:/^(?:ALERT! |Gave up waiting for |Dropping to |\(initramfs\)|dracut:|Target filesystem doesn't have|No init found|initramfs )/},
-{speaker:"program",pattern:/\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get the (?:quote|report)|\[CDH\]|confidential-data-hub/},
+{speaker:"program",pattern:/\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\b(?:tdx|sgx|tee)_qv_|\[CDH\]|confidential-data-hub/},
 {speaker:"wrapper",pattern:/^time="[^"]*" level=|\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)/},{speaker:"wrapper",pattern:/^[EIWF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.cc:|\.cpp:)|rpc error: code = |(?:shim|containerd) task: /},
 {speaker:"wrapper",pattern:/FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \(most recent call last\)/},
 {speaker:"wrapper",pattern:/^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: /},{speaker:"host-program",pattern:/^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\[get_platform_quote_cert_data\b|[Ff]ailed to get quote config|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/},
@@ -11171,18 +11200,21 @@ init_suspects=__esm({"src/judge/guilty/suspects.ts"(){"use strict";init_guilty()
 return this.#followed.length>0}follow(rule,line,named4,tell){this.#followed.length>=FOLLOWED||this.#followed.push({search:new GuiltySearch(rule,
 line,named4),tell})}read(line){if(this.#followed.length===0)return;let open5=this.#followed.filter(({search})=>search.read(line));if(open5.length===
 this.#followed.length)return;let ended=this.#followed.filter(one2=>!open5.includes(one2));this.#followed=open5,ended.forEach(finish)}end(){let all=this.#followed;
-this.#followed=[],all.forEach(finish)}}}});function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:Number(time3)}var TIMED,KernelLogs,KernelLog,init_kernel_log2=__esm(
-{"src/judge/kernel-log.ts"(){"use strict";TIMED=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.
-set(watch.stream,new KernelLog(banner)),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);
-log3?.again(banner,report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.
-reads===!0&&(log3.read(line),watch.readEveryLine("kernel log",log3.reads))}end(passes){for(let log3 of this.#logs.values())log3.end(passes)}},
-KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#report;#known=0;#strange=0;constructor(banner){this.#banner=banner}get reads(){return this.#report!==
-void 0||this.#lines.size<300}again(banner,report5){this.#report=report5,this.#known=0,this.#strange=0,!banner.startsWith(this.#banner)&&!this.#banner.
-startsWith(banner)&&this.#decide(!0)}read(line){let time3=timeOf2(line);this.#report===void 0?this.#keep(line,time3):this.#banner.startsWith(
-"[")?time3!==void 0&&(this.#lines.has(line)?this.#known++:time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(this.#strange>
-this.#known)):this.#decide(line===this.#second)}end(passes){this.#report!==void 0&&this.#decide(this.#strange>this.#known||!passes&&this.#known===
-0)}#keep(line,time3){this.#second??=line,!(time3===void 0||this.#lines.size>=300||line.length>1e3)&&(this.#lines.add(line),this.#latest=Math.
-max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=void 0,booted2&&report5?.()}}}});var BEGINS,ENDS3,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
+this.#followed=[],all.forEach(finish)}}}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:
+Number(time3)}var TIMED,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){"use strict";TIMED=
+/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,BEFORE_TIME=/^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){
+this.#logs.set(watch.stream,new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.
+get(watch.stream);log3?.again(ownText(banner),report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.
+get(watch.stream);log3?.reads===!0&&(log3.read(ownText(line)),watch.readEveryLine("kernel log",log3.reads))}end(passes){for(let log3 of this.#logs.
+values())log3.end(passes)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#report;#known=0;#strange=0;constructor(banner){
+this.#banner=banner}get reads(){return this.#report!==void 0||this.#keeps}get#keeps(){return this.#isTimed?this.#lines.size<300&&this.#lookedAt<
+3e3:this.#second===void 0}get#isTimed(){return this.#banner.startsWith("[")}again(banner,report5){this.end(!0),this.#report=report5,this.#known=
+0,this.#strange=0,!banner.startsWith(this.#banner)&&!this.#banner.startsWith(banner)&&this.#decide(!0)}read(line){if(line.startsWith(this.#banner))
+return;let time3=timeOf2(line);this.#report===void 0?this.#keep(line,time3):this.#isTimed?time3!==void 0&&(this.#lines.has(line)?this.#known++:
+time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(this.#strange>this.#known)):this.#decide(line===this.#second||
+line.startsWith(SECOND_LINE))}end(passes){this.#report!==void 0&&this.#decide(this.#strange>this.#known||!passes&&this.#known===0)}#keep(line,time3){
+this.#second??=line,this.#lookedAt++,!(time3===void 0||line.length>1e3)&&(this.#lines.add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){
+let report5=this.#report;this.#report=void 0,booted2&&report5?.()}}}});var BEGINS,ENDS3,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
 -boot probe 1",ENDS3="# tdx-boot probe: done",FACT=/^# (?<name>[a-z]+\.[\w.:-]{1,100}): (?<value>.*)$/,LEFT_OUT=/^cc\.ccel\./,MOST=500,ProbeFacts=
 class{#facts=new Map;#stream;#ended=!1;take(stream2,line){if(this.#ended||(this.#stream??stream2)!==stream2)return;let{text:text4}=line;if(this.#stream===
 void 0){text4===BEGINS&&(this.#stream=stream2);return}this.#ended=text4===ENDS3;let{name,value=""}=FACT.exec(text4)?.groups??{};name===void 0||
@@ -11352,37 +11384,63 @@ start<at3;)match=pattern2.exec(text4,Math.max(match.end,match.start+1));return m
 let hits2=[],onLine=line=>{hits2=[...line.hits]},scanner=new LineScanner(automaton,{everyLine:!1,onLine,onWipe:()=>{}});return scanner.push(
 Buffer.from(text4)),scanner.end(),hits2}var SEAM_SIDE,init_seam=__esm({"src/judge/seam.ts"(){"use strict";init_scanner();SEAM_SIDE=1024}});function listens(wanted,stream2){return wanted===void 0?isGuestStream(stream2)||isRunStream(stream2):wanted===stream2}function speaks(entry,stream2){
 let{streams}=entry;return isRunStream(stream2)?"evidence"in entry&&entry.evidence===!0:streams===void 0?isGuestStream(stream2):streams.includes(
-stream2)}var init_streams2=__esm({"src/judge/streams.ts"(){"use strict";init_words()}});function quote3(watch,text4){return{stream:watch.stream,line:watch.line,text:text4}}var LineJudge,NONE3,init_lines=__esm({"src/judge/lines.t\
-s"(){"use strict";init_words();init_catalog();init_doubt();init_echo();init_family();init_findings();init_suspects();init_kernel_log2();init_quote2();
-init_rulebook();init_seam();init_signature();init_streams2();LineJudge=class{#bench;#echoes=new Map;#suspects=new Map;#kernelLogs=new KernelLogs;reportEnded;constructor(bench){
-this.#bench=bench}finish(watch,line){if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#kernelLogs.read(watch,line.text);
-let tables=book.tablesOf(line.hits);if((tables&TABLES2.remarks)!==0&&isGuestStream(watch.stream)&&shown2.probe.take(watch.stream,line),!watch.
-readsEveryLine&&onlyTests(tables)){this.takeTests(watch,line),(tables&TABLES2.reports)!==0&&this.#bench.endIfDone(watch);return}if((tables&TABLES2.
-facts)!==0&&this.#takeFacts(watch,line),this.settled(watch,line,tables),this.#bench.over())return;let event2=this.#bench.commands.takeLine(watch.
+stream2)}var init_streams2=__esm({"src/judge/streams.ts"(){"use strict";init_words()}});var KnownLines,init_known_lines=__esm({"src/judge/known-lines.ts"(){"use strict";init_words();init_catalog();init_family();init_findings();init_suspects();
+init_kernel_log2();init_quote2();init_rulebook();init_seam();init_signature();init_streams2();KnownLines=class{#bench;#suspects=new Map;#kernelLogs=new KernelLogs;constructor(bench){
+this.#bench=bench}finish(watch,line){this.#kernelLogs.read(watch,line.text)}settled(watch,line,tables){(tables&TABLES2.milestones)!==0&&this.
+findMilestones(watch,line.hits,line.text,!0),this.#suspects.get(watch.stream)?.read(line.text),(tables&TABLES2.signatures)!==0&&this.findSignature(
+watch,line);let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&watch.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs();
+for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(){this.#kernelLogs.end(this.#bench.progress.done)}findMilestones(watch,hits2,text4,settled){
+let{book,findings:findings2}=this.#bench;for(let index2 of book.milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||
+!speaks(known3.entry,watch.stream))continue;let match=known3.pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,
+logged,evidence,restarts}=known3.entry,first=watch.milestones.get(id),restarted=restarts===!0&&watch.milestones.has("linux-banner");if((first!==
+void 0||restarted)&&!settled||!watch.firstReport(`milestone ${id}`)||(evidence===!0&&isOwnWords(text4.slice(0,match.start))&&this.#seeTd(),isRunStream(
+watch.stream))||first!==void 0&&once5!==!0&&!restarted)continue;let prefix=text4.slice(0,match.start).replace(/\d+/g,"0");first===void 0&&(watch.
+milestones.set(id,prefix),findings2.reach(phase,title,id));let again=once5===!0&&first===prefix;if(first===void 0&&logged===!0&&this.#kernelLogs.
+begin(watch,text4),!again&&!restarted)continue;let facts3={...{kind:"reset",title:`the machine was reset: ${again?`a second ${title}`:`${title}\
+ after a kernel`}`,hint:RESET_HINT,outcome:"failed"},...watch.quote(text4)},report5=()=>{findings2.report(facts3,()=>watch.startReport(text4))};
+logged===!0?this.#kernelLogs.again(watch,text4,report5):report5()}}takeFacts(watch,line){if(!isGuestStream(watch.stream))return;let{book,shown:shown2}=this.#bench;
+for(let index2 of book.facts.of(line.hits)){let fact=book.facts.items[index2],match=fact?.pattern.exec(line.text,0);fact!==void 0&&match!==void 0&&
+shown2.take(fact.entry,match,watch.stream)}}#seeTd(){let{findings:findings2,rules}=this.#bench;if(findings2.tdSeen||(findings2.tdSeen=!0,rules.
+platform===void 0||isTrustDomain(rules.platform)))return;let message=`the guest says that it is a Trust Domain, on platform ${rules.platform}`;
+findings2.notice(message)}findSignature(watch,line,seam){let{signatures}=this.#bench.book;for(let index2 of signatures.of(line.hits)){let known3=signatures.
+items[index2];if(known3===void 0||!speaks(known3.entry,watch.stream))continue;let{text:text4}=line,match=matchIn(known3.pattern,text4,seam);
+if(!(match===void 0||known3.entry.unless?.test(text4)===!0)){if(isGuestStream(watch.stream)&&SUPPRESSIONS.some(harmless=>harmless.test(text4)))
+return;watch.firstReport(known3.entry.id)&&this.#reportSignature(known3,match,watch,text4);return}}}#reportSignature(known3,match,watch,text4){
+let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
+indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);findings2.atLeast(
+phase);let stands=entry.orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(
+fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...watch.quote(text4)},finding=findings2.
+report(facts3,()=>watch.startReport(text4),entry.end);if(finding===void 0||entry.guilty===void 0)return;let suspects=this.#suspects.get(watch.
+stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(
+titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(
+quoted3)})})}}}});var LineJudge,NONE3,init_lines=__esm({"src/judge/lines.ts"(){"use strict";init_words();init_doubt();init_echo();init_known_lines();init_quote2();
+init_rulebook();init_seam();init_streams2();LineJudge=class{#bench;#echoes=new Map;#known;reportEnded;constructor(bench){this.#bench=bench,this.#known=
+new KnownLines(bench)}finish(watch,line){if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#known.finish(watch,line);let tables=book.
+tablesOf(line.hits);if((tables&TABLES2.remarks)!==0&&isGuestStream(watch.stream)&&shown2.probe.take(watch.stream,line),!watch.readsEveryLine&&
+onlyTests(tables)){this.takeTests(watch,line),(tables&TABLES2.reports)!==0&&this.#bench.endIfDone(watch);return}if((tables&TABLES2.facts)!==
+0&&this.#known.takeFacts(watch,line),this.settled(watch,line,tables),this.#bench.over())return;let event2=this.#bench.commands.takeLine(watch.
 stream,line);if(event2!==void 0&&this.#bench.receive(event2),this.#bench.over())return;event2?.type!=="output"&&this.takeTests(watch,line);let echo=this.#echo(
 watch.stream);echo.awaits&&(echo.endLine(line.text,watch.from),watch.awaitEcho(echo.awaits)),this.#bench.endIfDone(watch)}settled(watch,line,tables=this.#bench.
 book.tablesOf(line.hits)){if(this.#bench.over()||((tables&(TABLES2.forbids|TABLES2.expects))!==0&&this.#judgeUsersPatterns(watch,line,!0),this.#bench.
-over()))return;(tables&TABLES2.milestones)!==0&&this.#findMilestones(watch,line.hits,line.text,!0),this.#suspects.get(watch.stream)?.read(line.
-text),(tables&TABLES2.signatures)!==0&&this.#findSignature(watch,line);let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&watch.
-readEveryLine("suspects",suspects.searching);let{failure:failure2,now}=this.#bench.findings;failure2?.end===void 0||failure2.finding.stream!==
-watch.stream||line.text.includes(failure2.end)&&(this.reportEnded??=now)}seam(watch,text4,at3){if(this.#bench.over())return;let{book}=this.#bench,
+over()))return;this.#known.settled(watch,line,tables);let{failure:failure2,now}=this.#bench.findings;failure2?.end===void 0||failure2.finding.
+stream!==watch.stream||line.text.includes(failure2.end)&&(this.reportEnded??=now)}seam(watch,text4,at3){if(this.#bench.over())return;let{book}=this.#bench,
 hits2=needlesIn(book.automaton,text4);for(let{forbid:forbid2,index:index2}of this.#findForbidden(book.forbids.of(hits2),watch,{text:text4},!0,
-at3))this.#reportForbidden(forbid2,index2,watch,text4);this.#findSignature(watch,{hits:hits2,text:text4},at3)}unfinished(watch,line){this.#judgeUsersPatterns(
-watch,line,!1)}end(){this.endKernelLogs();for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(){this.#kernelLogs.end(this.#bench.
-progress.done)}act(){let{progress,findings:findings2}=this.#bench;for(let send2=progress.sendNow;send2!==void 0;send2=progress.sendNow){let time3=findings2.
-now,echo=this.#echo(send2.stream);echo.sent(send2.text),this.#bench.watch(send2.stream).awaitEcho(echo.awaits),findings2.emit({type:"send",time:time3,
-stream:send2.stream,text:send2.text});let step2=progress.sent(time3);step2!==void 0&&findings2.emit({type:"step",time:time3,step:step2})}this.#bench.
-commands.start()}#judgeUsersPatterns(watch,line,settled){let{expects:expects2,forbids}=this.#bench.book,forbidden=this.#findForbidden(forbids.
-of(line.hits),watch,line,settled),expected=expects2.of(line.hits);if(expected.length>0&&(this.#meetSteps(expected,forbidden,watch,line,!1),settled&&
-this.#meetSteps(expected,forbidden,watch,line,!0)),!(!settled||this.#bench.over()))for(let{forbid:forbid2,index:index2}of forbidden)this.#reportForbidden(
-forbid2,index2,watch,line.text)}#meetSteps(expected,forbidden,watch,line,whole){for(;!this.#bench.over();){let met=this.#firstMet(expected,watch,
-line,whole);if(met===void 0)return;let{end}=met.match,spoilt=forbidden.some(found2=>whole||found2.forbid.pattern.instant&&found2.end<=end),seen=whole?
-line.text:line.text.slice(0,end);this.#meet(met,watch,quoted3(seen)),this.#bench.progress.done&&this.#findMilestones(watch,line.hits,seen,!1),
-spoilt||this.#bench.endIfDone(watch)}}#findForbidden(candidates4,watch,{text:text4},settled,seam){return candidates4.length===0?NONE3:candidates4.
-flatMap(index2=>{let forbid2=this.#bench.book.forbids.items[index2];if(forbid2===void 0||!listens(forbid2.stream,watch.stream))return[];let match=settled||
-forbid2.pattern.instant?matchIn(forbid2.pattern,text4,seam):void 0;return match===void 0?[]:[{forbid:forbid2,index:index2,end:match.end}]})}#reportForbidden(forbid2,index2,watch,text4){
-if(!watch.firstReport(`forbid ${index2}`))return;let facts3={kind:"forbidden",title:`forbidden: ${forbid2.pattern.shown}`,hint:"The scenario\
- forbids this text.",outcome:"failed",where:forbid2.where,...quote3(watch,text4)};this.#bench.findings.report(facts3,()=>watch.startReport(text4))}#firstMet(candidates4,watch,line,whole){
+at3))this.#reportForbidden(forbid2,index2,watch,text4);this.#known.findSignature(watch,{hits:hits2,text:text4},at3)}unfinished(watch,line){this.#judgeUsersPatterns(
+watch,line,!1)}end(){this.#known.end()}endKernelLogs(){this.#known.endKernelLogs()}act(){let{progress,findings:findings2}=this.#bench;for(let send2=progress.
+sendNow;send2!==void 0;send2=progress.sendNow){let time3=findings2.now,echo=this.#echo(send2.stream);echo.sent(send2.text),this.#bench.watch(
+send2.stream).awaitEcho(echo.awaits),findings2.emit({type:"send",time:time3,stream:send2.stream,text:send2.text});let step2=progress.sent(time3);
+step2!==void 0&&findings2.emit({type:"step",time:time3,step:step2})}this.#bench.commands.start()}#judgeUsersPatterns(watch,line,settled){let{
+expects:expects2,forbids}=this.#bench.book,forbidden=this.#findForbidden(forbids.of(line.hits),watch,line,settled),expected=expects2.of(line.
+hits);if(expected.length>0&&(this.#meetSteps(expected,forbidden,watch,line,!1),settled&&this.#meetSteps(expected,forbidden,watch,line,!0)),!(!settled||
+this.#bench.over()))for(let{forbid:forbid2,index:index2}of forbidden)this.#reportForbidden(forbid2,index2,watch,line.text)}#meetSteps(expected,forbidden,watch,line,whole){
+for(;!this.#bench.over();){let met=this.#firstMet(expected,watch,line,whole);if(met===void 0)return;let{end}=met.match,spoilt=forbidden.some(
+found2=>whole||found2.forbid.pattern.instant&&found2.end<=end),seen=whole?line.text:line.text.slice(0,end);this.#meet(met,watch,quoted3(seen)),
+this.#bench.progress.done&&this.#known.findMilestones(watch,line.hits,seen,!1),spoilt||this.#bench.endIfDone(watch)}}#findForbidden(candidates4,watch,{
+text:text4},settled,seam){return candidates4.length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.book.forbids.items[index2];
+if(forbid2===void 0||!listens(forbid2.stream,watch.stream))return[];let match=settled||forbid2.pattern.instant?matchIn(forbid2.pattern,text4,
+seam):void 0;return match===void 0?[]:[{forbid:forbid2,index:index2,end:match.end}]})}#reportForbidden(forbid2,index2,watch,text4){if(!watch.
+firstReport(`forbid ${index2}`))return;let facts3={kind:"forbidden",title:`forbidden: ${forbid2.pattern.shown}`,hint:"The scenario forbids t\
+his text.",outcome:"failed",where:forbid2.where,...watch.quote(text4)};this.#bench.findings.report(facts3,()=>watch.startReport(text4))}#firstMet(candidates4,watch,line,whole){
 let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){let expect2=book.expects.items[index2],due=expect2===void 0?void 0:
 progress.openFor(expect2);due===void 0||due.expect.pattern.instant===whole||listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.
 length===0)return;let{text:text4}=line,windows=this.#echo(watch.stream).windows(text4,watch.from);for(let[index2,window]of windows.entries()){
@@ -11393,35 +11451,11 @@ now,stream:watch.stream,line:watch.line,seen:line});if(findings2.emit({type:"ste
 line),!group){this.#echo(watch.stream).pass(window),watch.readTo(Math.max(watch.from,match.end));for(let other of this.#bench.watches())other!==
 watch&&other.readAll();this.act()}}#doubt({number:number3,expect:expect2},match,watch,line){let doubt=doubtOf(line,match,this.#echo(watch.stream).
 all);doubt!==void 0&&this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`step ${number3}:\
- ${expect2.pattern.shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...quote3(watch,line)})}#echo(stream2){
-let known3=this.#echoes.get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}#findMilestones(watch,hits2,text4,settled){
-let{book,findings:findings2}=this.#bench;for(let index2 of book.milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||
-!speaks(known3.entry,watch.stream))continue;let match=known3.pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,
-logged,evidence,restarts}=known3.entry,first=watch.milestones.get(id),restarted=restarts===!0&&watch.milestones.has("linux-banner");if((first!==
-void 0||restarted)&&!settled||!watch.firstReport(`milestone ${id}`)||(evidence===!0&&isOwnWords(text4.slice(0,match.start))&&this.#seeTd(),isRunStream(
-watch.stream))||first!==void 0&&once5!==!0&&!restarted)continue;let prefix=text4.slice(0,match.start).replace(/\d+/g,"0");first===void 0&&(watch.
-milestones.set(id,prefix),findings2.reach(phase,title,id));let again=once5===!0&&first===prefix;if(first===void 0&&logged===!0&&this.#kernelLogs.
-begin(watch,text4),!again&&!restarted)continue;let facts3={...{kind:"reset",title:`the machine was reset: ${again?`a second ${title}`:`${title}\
- after a kernel`}`,hint:RESET_HINT,outcome:"failed"},...quote3(watch,text4)},report5=()=>{findings2.report(facts3,()=>watch.startReport(text4))};
-logged===!0?this.#kernelLogs.again(watch,text4,report5):report5()}}#takeFacts(watch,line){if(!isGuestStream(watch.stream))return;let{book,shown:shown2}=this.#bench;
-for(let index2 of book.facts.of(line.hits)){let fact=book.facts.items[index2],match=fact?.pattern.exec(line.text,0);fact!==void 0&&match!==void 0&&
-shown2.take(fact.entry,match,watch.stream)}}takeTests(watch,line){let{book,tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;
-if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?
-(tests2.take(stream2,line.text,{line:watch.line,time:findings2.now}),watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==
-0&&tests2.remark(stream2,line)}#seeTd(){let{findings:findings2,rules}=this.#bench;if(findings2.tdSeen||(findings2.tdSeen=!0,rules.platform===
-void 0||isTrustDomain(rules.platform)))return;let message=`the guest says that it is a Trust Domain, on platform ${rules.platform}`;findings2.
-notice(message)}#findSignature(watch,line,seam){let{signatures}=this.#bench.book;for(let index2 of signatures.of(line.hits)){let known3=signatures.
-items[index2];if(known3===void 0||!speaks(known3.entry,watch.stream))continue;let{text:text4}=line,match=matchIn(known3.pattern,text4,seam);
-if(!(match===void 0||known3.entry.unless?.test(text4)===!0)){if(isGuestStream(watch.stream)&&SUPPRESSIONS.some(harmless=>harmless.test(text4)))
-return;watch.firstReport(known3.entry.id)&&this.#reportSignature(known3,match,watch,text4);return}}}#reportSignature(known3,match,watch,text4){
-let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
-indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);findings2.atLeast(
-phase);let stands=entry.orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(
-fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...quote3(watch,text4)},finding=findings2.
-report(facts3,()=>watch.startReport(text4),entry.end);if(finding===void 0||entry.guilty===void 0)return;let suspects=this.#suspects.get(watch.
-stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(
-titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(
-quoted3)})})}},NONE3=[]}});var MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";MachineView=class{end;driven=[];busy;heldMs=0;platform;silenceExpected;bootTime;predictions;#asked;constructor(asked3){
+ ${expect2.pattern.shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch.quote(line)})}#echo(stream2){
+let known3=this.#echoes.get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){
+let{book,tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
+tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?(tests2.take(stream2,line.text,{line:watch.line,time:findings2.now}),
+watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";MachineView=class{end;driven=[];busy;heldMs=0;platform;silenceExpected;bootTime;predictions;#asked;constructor(asked3){
 this.#asked=asked3}take(event2,findings2){switch(event2.type){case"launch":findings2.atLeast("vmm"),this.platform=event2.platform,this.#refuseOtherPlatform(
 findings2),this.silenceExpected=event2.silenceExpected,this.bootTime=event2.bootTime,this.predictions=event2.predictions;break;case"cpu":this.
 busy=event2.busy;break;case"held":this.heldMs+=event2.ms;break;case"vm":this.#takeState(event2,findings2)}}tdKind(seen){return seen?this.platform===
@@ -11450,13 +11484,13 @@ add("pattern"),this.#scanner=new LineScanner(book.automaton,{everyLine:book.ever
 line)},onWipe:line=>{this.#enter(this.#scanner.lineCount+1),settled(line),this.#markedLine=0}})}push(bytes){this.tailSettled=!1,this.#transcript.
 keep(bytes),this.#recent.keep(bytes),this.#scanner.push(bytes)}tail(){let tail=this.#scanner.tail();return tail!==void 0&&this.#enter(this.#scanner.
 lineCount+1),tail}end(){this.#scanner.end()}lookAtSeam(line){let before=this.#pieceEnd;before!==""&&this.#onSeam(this,before+line.text.slice(
-0,SEAM_SIDE),before.length)}get line(){return this.#markedLine}get from(){return this.#from}readTo(offset){this.#from=offset}readAll(){let tail=this.
-tail();tail!==void 0&&(this.#from=tail.text.length)}firstReport(name){return this.#reported.has(name)?!1:(this.#reported.add(name),!0)}startReport(first){
-return this.report??=[quoted3(first)],this.readEveryLine("report",!0),this.report}awaitEcho(awaited){this.readEveryLine("echo",awaited)}get readsEveryLine(){
-return this.#reasons.size>0}readEveryLine(reason,holds){holds?this.#reasons.add(reason):this.#reasons.delete(reason),this.#scanner.everyLine=
-this.#reasons.size>0}printed(){return this.#transcript.lines(this.#scanner.lineCount+(this.#scanner.tail()===void 0?0:1))}recentLines(count3){
-return this.#recent.lines().filter(line=>line.trim()!=="").slice(-count3)}#enter(line){line!==this.#markedLine&&(this.#markedLine=line,this.#from=
-0,this.#reported.size>0&&this.#reported.clear())}}}});var judge_exports={};__export(judge_exports,{EVIDENCE_MS:()=>EVIDENCE_MS,Judge:()=>Judge});function guestKind({platform:platform3,probe:probe2}){
+0,SEAM_SIDE),before.length)}get line(){return this.#markedLine}quote(text4){return{stream:this.stream,line:this.line,text:text4}}get from(){
+return this.#from}readTo(offset){this.#from=offset}readAll(){let tail=this.tail();tail!==void 0&&(this.#from=tail.text.length)}firstReport(name){
+return this.#reported.has(name)?!1:(this.#reported.add(name),!0)}startReport(first){return this.report??=[quoted3(first)],this.readEveryLine(
+"report",!0),this.report}awaitEcho(awaited){this.readEveryLine("echo",awaited)}get readsEveryLine(){return this.#reasons.size>0}readEveryLine(reason,holds){
+holds?this.#reasons.add(reason):this.#reasons.delete(reason),this.#scanner.everyLine=this.#reasons.size>0}printed(){return this.#transcript.
+lines(this.#scanner.lineCount+(this.#scanner.tail()===void 0?0:1))}recentLines(count3){return this.#recent.lines().filter(line=>line.trim()!==
+"").slice(-count3)}#enter(line){line!==this.#markedLine&&(this.#markedLine=line,this.#from=0,this.#reported.size>0&&this.#reported.clear())}}}});var judge_exports={};__export(judge_exports,{EVIDENCE_MS:()=>EVIDENCE_MS,Judge:()=>Judge});function guestKind({platform:platform3,probe:probe2}){
 return{td:platform3===void 0?void 0:isTrustDomain(platform3),probe:probe2}}var EVIDENCE_MS,Judge,init_judge=__esm({"src/judge/judge.ts"(){"u\
 se strict";init_scanner();init_errors();init_words();init_commands();init_deadlines();init_diagnose();init_run4();init_ending();init_findings();
 init_lines();init_machine_view();init_measurements3();init_rulebook();init_shown();init_steps3();init_tests();init_watch();EVIDENCE_MS=2e3,Judge=
@@ -11980,12 +12014,12 @@ void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(
 prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(value2),prevIndex=i)}let n=prevIndex!==
 void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<input.length&&(tokens2[tokens2.length-1].
 value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.slashes=slashes,state.parts=parts}return state};
-module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants28=require_constants(),utils=require_utils(),
-{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants28,expandRange=(args,options)=>{if(typeof options.
+module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants27=require_constants(),utils=require_utils(),
+{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants27,expandRange=(args,options)=>{if(typeof options.
 expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(value)}catch{
 return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use "\\\\${char}"\
- to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote5=0,value="",escaped2=!1;for(let ch of input){if(escaped2===
-!0){value+=ch,escaped2=!1;continue}if(ch==="\\"){value+=ch,escaped2=!0;continue}if(ch==='"'){quote5=quote5===1?0:1,value+=ch;continue}if(quote5===
+ to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){if(escaped2===
+!0){value+=ch,escaped2=!1;continue}if(ch==="\\"){value+=ch,escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1,value+=ch;continue}if(quote4===
 0){if(ch==="[")bracket++;else if(ch==="]"&&bracket>0)bracket--;else if(bracket===0){if(ch==="(")paren++;else if(ch===")"&&paren>0)paren--;else if(ch===
 "|"&&paren===0){parts.push(value),value="";continue}}}value+=ch}return parts.push(value),parts},isPlainBranch=branch=>{let escaped2=!1;for(let ch of branch){
 if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(/[?*+@!()[\]{}]/.test(ch))return!1}return!0},normalizeSimpleBranch=branch=>{
@@ -11993,8 +12027,8 @@ let value=branch.trim(),changed2=!0;for(;changed2===!0;)changed2=!1,/^@\([^\\()[
 if(isPlainBranch(value))return value.replace(/\\(.)/g,"$1")},hasRepeatedCharPrefixOverlap=branches2=>{let values=branches2.map(normalizeSimpleBranch).
 filter(Boolean);for(let i=0;i<values.length;i++)for(let j2=i+1;j2<values.length;j2++){let a=values[i],b2=values[j2],char=a[0];if(!(!char||a!==
 char.repeat(a.length)||b2!==char.repeat(b2.length))&&(a===b2||a.startsWith(b2)||b2.startsWith(a)))return!0}return!1},parseRepeatedExtglob=(pattern2,requireEnd=!0)=>{
-if(pattern2[0]!=="+"&&pattern2[0]!=="*"||pattern2[1]!=="(")return;let bracket=0,paren=0,quote5=0,escaped2=!1;for(let i=1;i<pattern2.length;i++){
-let ch=pattern2[i];if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(ch==='"'){quote5=quote5===1?0:1;continue}if(quote5!==
+if(pattern2[0]!=="+"&&pattern2[0]!=="*"||pattern2[1]!=="(")return;let bracket=0,paren=0,quote4=0,escaped2=!1;for(let i=1;i<pattern2.length;i++){
+let ch=pattern2[i];if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1;continue}if(quote4!==
 1){if(ch==="["){bracket++;continue}if(ch==="]"&&bracket>0){bracket--;continue}if(!(bracket>0)){if(ch==="("){paren++;continue}if(ch===")"&&(paren--,
 paren===0))return requireEnd===!0&&i!==pattern2.length-1?void 0:{type:pattern2[0],body:pattern2.slice(2,i),end:i}}}}},buildCharClassStar=chars=>`${chars.
 length===1?utils.escapeRegex(chars[0]):`[${chars.map(ch=>utils.escapeRegex(ch)).join("")}]`}*`,getStarExtglobSequenceChars=pattern2=>{let index2=0,
@@ -12002,7 +12036,7 @@ chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(pattern2.s
 match.body).map(branch2=>branch2.trim());if(branches2.length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==
 1)return;chars.push(branch),index2+=match.end+1}if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.
 trim(),match=parseRepeatedExtglob(value);for(;match;)depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{
-if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants28.
+if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants27.
 DEFAULT_MAX_EXTGLOB_RECURSION,branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch===
 "")||branches2.some(branch=>/^[*?]+$/.test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,
 combinable=!0;for(let branch of branches2){let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);
@@ -12011,7 +12045,7 @@ branch)>max)return{risky:!0}}return sawStarSequence?combinable?{risky:!0,safeOut
 {risky:!1}},parse8=(input,options)=>{if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={
 ...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.
-capture?"":"?:",PLATFORM_CHARS=constants28.globChars(opts.windows),EXTGLOB_CHARS=constants28.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
+capture?"":"?:",PLATFORM_CHARS=constants27.globChars(opts.windows),EXTGLOB_CHARS=constants27.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
 SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}\
 (?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===
 !0?globstar(opts):STAR;opts.capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,
@@ -12115,7 +12149,7 @@ ar"||prev.type==="bracket")&&push2({type:"maybe_slash",value:"",output:`${SLASH_
 tokens)state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse8.fastpaths=(input,options)=>{
 let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,
-NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants28.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
+NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants27.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
 NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,prefix:""},star=opts.bash===!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.
 noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case"\
 .*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
@@ -12124,7 +12158,7 @@ return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LIT
 opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;default:{let match=/^(.*?)\.(\w+)$/.exec(str);if(!match)return;let source2=create(
 match[1]);return source2?source2+DOT_LITERAL+match[2]:void 0}}},output2=utils.removePrefix(input,state),source=create(output2);return source&&
 opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse8}});var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),parse8=require_parse(),
-utils=require_utils(),constants28=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
+utils=require_utils(),constants27=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
 if(Array.isArray(glob)){let fns=glob.map(input=>picomatch2(input,options,returnState));return str=>{for(let isMatch of fns){let state2=isMatch(
 str);if(state2)return state2}return!1}}let isState=isObject2(glob)&&glob.tokens&&glob.input;if(glob===""||typeof glob!="string"&&!isState)throw new TypeError(
 "Expected pattern to be a non-empty string");let opts=options||{},posix2=opts.windows,regex=isState?picomatch2.compileRe(glob,options):picomatch2.
@@ -12147,7 +12181,7 @@ if(returnOutput===!0)return state.output;let opts=options||{},prepend=opts.conta
 "Expected a non-empty string");let parsed3={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed3.
 output=parse8.fastpaths(input,options)),parsed3.output||(parsed3=parse8(input,options)),picomatch2.compileRe(parsed3,options,returnOutput,returnState)};
 picomatch2.toRegex=(source,options)=>{try{let opts=options||{};return new RegExp(source,opts.flags||(opts.nocase?"i":""))}catch(err){if(options&&
-options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants28;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
+options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants27;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
 function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options={...options,windows:utils.
 isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
 i,j2;for(i=0;i<patternsCount;i++){let parts=splitPattern(patterns[i]);patternsParts[i]=parts;let partsCount=parts.length,partMatchers=Array(
@@ -12427,11 +12461,12 @@ let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(dir
 return(0,import_node_fs64.existsSync)((0,import_node_path58.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(
 scenario,verdict,{})}}function parseResult(file){try{let value=JSON.parse((0,import_node_fs64.readFileSync)(file,"utf8")),version3=typeof value==
 "object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)return;if(version3!==RESULT_VERSION)
-throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),captures:Object(
-value).captures}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the r\
-ecording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs64,import_node_path58,DEPTH,init_results=__esm(
-{"src/report/results.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path58=require("node:path");init_recorded_files();init_recorded_scenario();
-init_directory2();init_errors();init_judged();init_recording();init_result();init_suite_result();DEPTH=3}});function pageAssets(){let read5=name=>(0,import_node_fs65.readFileSync)(new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page\
+throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.
+parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the reco\
+rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs64,import_node_path58,capturesSchema,DEPTH,
+init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path58=require("node:path");init_zod();
+init_recorded_files();init_recorded_scenario();init_directory2();init_errors();init_judged();init_recording();init_result();init_suite_result();
+capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="string"))}),DEPTH=3}});function pageAssets(){let read5=name=>(0,import_node_fs65.readFileSync)(new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page\
 .js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){return read5("chart.js")}}}var import_node_fs65,ROOT3,init_assets=__esm(
 {"src/report/page/assets.ts"(){"use strict";import_node_fs65=require("node:fs"),ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?".\
 ./../../":"../../",importMetaUrl)}});function readConsole(directory,result,room){let kept3=new KeptLines(linesNamed(result),room/2),scanners=new Map,times=new Map,streams=[...STREAMS],
@@ -12512,7 +12547,7 @@ ${evidence.length===0?"":html`<ul class="evidence">${evidence}</ul>`}
 ${diagnosis.advice===""?"":html`<p class="advice"><b>Next</b> ${diagnosis.advice}</p>`}`}
 ${folded2("Call trace",trace,1,!0)}
 ${folded2("Report",cause?.report??[],2,trace.length===0)}
-</section>`}function folded2(name,lines2,least2,open5){return lines2.length<least2?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.
+</section>`}function folded2(name,lines2,least,open5){return lines2.length<least?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.
 length} lines</summary><pre>${lines2.map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows2=Object.entries(
 captures).map(([name,value])=>html`<dt>${name}</dt><dd><code>${value}</code></dd>`),trust={real:"a Trust Domain of TDX hardware",emulated:"a\
 n emulated Trust Domain: no evidence about hardware",none:""};return rows2.length===0&&td2==="none"?html``:html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
@@ -12647,9 +12682,9 @@ length===1?"run":"runs"} on such a host: ${told}; this one took ${formatDuration
 function durationOf({phases:phases2},wanted){return phases2.find(({phase})=>phase===wanted)?.duration}function cell(ms3){return ms3===void 0?
 html`<td></td>`:html`<td class="num" data-ms="${ms3}">${formatDuration(ms3)}</td>`}var init_trend2=__esm({"src/report/page/trend.ts"(){"use \
 strict";init_hints();init_words();init_history_run2();init_trend();init_html()}});function makePage(runs,assets,{unrecorded=[],name}={}){let{script,player,style}=assets,charts=runs.some(({history=[]})=>history.length>0)?[assets.
-chart]:[],several=runs.length!==1||unrecorded.length>0,title=several?name??`${runs.length+unrecorded.length} boots`:runs[0]?.result.scenario??
-"tdx-boot",policy=["default-src 'none'",`script-src ${[script,player,...charts].map(hashOf).join(" ")} 'wasm-unsafe-eval'`,`style-src ${hashOf(
-style)}`,"base-uri 'none'","form-action 'none'"].join("; ");return html`<!doctype html>
+chart]:[],several=runs.length!==1||unrecorded.length>0,order2=inOrder(runs),title=several?name??`${runs.length+unrecorded.length} boots`:runs[0]?.
+result.scenario??"tdx-boot",policy=["default-src 'none'",`script-src ${[script,player,...charts].map(hashOf).join(" ")} 'wasm-unsafe-eval'`,
+`style-src ${hashOf(style)}`,"base-uri 'none'","form-action 'none'"].join("; ");return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -12662,20 +12697,19 @@ style)}`,"base-uri 'none'","form-action 'none'"].join("; ");return html`<!doctyp
 </head>
 <body>
 ${several?index(runs,unrecorded,title):""}
-${runs.map((run5,number3)=>article2(run5,number3,several?way(runs,number3):""))}
+${runs.map((run5,number3)=>article2(run5,number3,several?linksOf(runs,order2,number3):""))}
 ${dataBlock("player",Buffer.from(player))}
 ${charts.map(chart=>dataBlock("chart",Buffer.from(chart)))}
 <script>${new Html(script)}</script>
 </body>
 </html>
-`.text}function way(runs,number3){let order2=inOrder(runs),next=order2[order2.indexOf(number3)+1],name=next===void 0?void 0:runs[next]?.result.
-scenario,on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}
-function article2(run5,number3,nav){let{result,directory,console:console2,baseline,earlier=[]}=run5,flaky2=result.verdict==="passed"&&earlier.
-length>0,prefix=nav===""?"":`${number3+1}/`,link=lineLink(prefix);return html`<article class="run" id="run-${number3+1}" data-prefix="${prefix}" data-marks="${marksOf(
-result)}">
+`.text}function linksOf(runs,order2,number3){let next=order2[order2.indexOf(number3)+1],name=next===void 0?void 0:runs[next]?.result.scenario,
+on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}function article2(run5,number3,nav){
+let{result,directory,console:console2,baseline,earlier=[]}=run5,prefix=nav===""?"":`${number3+1}/`,link=lineLink(prefix);return html`<article class="run" id="run-${number3+
+1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
 ${nav}
-${heading(result,flaky2)}
+${heading(result,kindOf4(run5)==="flaky")}
 ${outcome(result,link)}
 ${earlierAttempts(earlier)}
 ${phases(result,baseline)}
@@ -13117,8 +13151,8 @@ from(bytes.subarray(0,text4.length)).toString("latin1")===text4}function bad4(pr
 s",`not a file of EFI variables: ${problem2}`,offset,{hint})}var import_node_crypto15,KEY_LISTS,BOOT_VARIABLE2,EFIVARFS,ATTRIBUTE_BYTES,HINT4,
 TIME_BYTES,EFI_GUID_CERTIFICATE,PKCS7,PEM,VOLUME_LENGTH_AT,VOLUME_SIGNATURE_AT,init_variable_files=__esm({"src/tdx/variable-files.ts"(){"use\
  strict";import_node_crypto15=require("node:crypto");init_format();init_input_text();init_listed_events();init_reader();init_shim_image();init_signature_lists();
-init_variable_store();KEY_LISTS=new Map([...["PK","KEK"].map(name=>[name,GLOBAL]),...["db","dbx","dbt"].map(name=>[name,IMAGE_SECURITY]),...[
-"MokList","MokListX"].map(name=>[name,SHIM_LOCK])]),BOOT_VARIABLE2=/^Boot(?:Order|[0-9A-F]{4})$/,EFIVARFS=/^(.+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+init_variable_store();KEY_LISTS=new Map([["PK",GLOBAL],["KEK",GLOBAL],["db",IMAGE_SECURITY],["dbx",IMAGE_SECURITY],["dbt",IMAGE_SECURITY],["\
+MokList",SHIM_LOCK],["MokListX",SHIM_LOCK]]),BOOT_VARIABLE2=/^Boot(?:Order|[0-9A-F]{4})$/,EFIVARFS=/^(.+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
 ATTRIBUTE_BYTES=4,HINT4="Give a variable store (OVMF_VARS.fd), JSON of virt-fw-vars, files of efivarfs, or PK, KEK, db, dbx, MokList, BootOr\
 der or Boot#### as NAME=FILE.";TIME_BYTES=16,EFI_GUID_CERTIFICATE=3825,PKCS7="4aafd29d-68df-49ee-8aa9-347d375665a7";PEM=/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 VOLUME_LENGTH_AT=32,VOLUME_SIGNATURE_AT=40}});function readVariables(given2,owner){if(given2===void 0)return;let files3=given2.flatMap(one2=>{let[,variable3,path6]=NAMED3.exec(one2)??[];
@@ -13146,24 +13180,25 @@ columns2),...qemu2===void 0?[]:[`ACPI tables as QEMU ${qemu2.version??"of unknow
 each=>describeEvents(each,columns2))])}return EXIT.passed}function readAcpi(file){if(file===void 0)return;let tables=readInput(file,"the ACP\
 I tables");return inFile(file,()=>deriveAcpiFiles(tables))}function variablesFor(firmware4,{variables:variables2,owner}){if(variables2!==void 0&&
 firmware4==="td-shim")throw new UsageError("no-variables","--variables is for TDVF: td-shim measures no boot options and no keys of PK, KEK,\
- db and dbx",{hint:"Leave it out."});return readVariables(variables2,owner)}function inProgram({kernel:kernel2,disk:disk3},body){try{return body()}catch(error4){
-let file=disk3??kernel2;if(file===void 0||!(error4 instanceof DataError)||error4.code!=="bad-kernel")throw error4;return inFile(file,()=>{throw error4})}}
-function readBootOrder({bootOrder,kernel:kernel2},machine){return bootOrder!==void 0?readInput(bootOrder,"the boot order"):kernel2===void 0?
-machine?.bootOrder:void 0}function readTdHob(file,firmware4){if(file===void 0)return;if(firmware4!=="td-shim")throw new UsageError("no-td-ho\
-b","--td-hob is for td-shim: TDVF measures the ACPI tables beside the list",{hint:"Give --memory and --acpi-tables, or --machine SCENARIO."});
-let bytes=readInput(file,"the TD HOB");return inFile(file,()=>givenTdHob(bytes))}function readKernel(flags2,firmware4){let{kernel:kernel2,initrd,
-cmdline:cmdline2=""}=flags2;if(kernel2===void 0){if(initrd===void 0&&cmdline2==="")return;throw new UsageError("no-kernel","--initrd and --c\
-mdline need a kernel that the VMM loads",{hint:"Name the kernel with --kernel FILE."})}if(initrd!==void 0&&firmware4==="td-shim")throw new UsageError(
-"no-initrd","td-shim hands no initrd to its kernel",{hint:"Build the initrd into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk."});
-return{kernel:readInput(kernel2,"the kernel"),initrd:initrd===void 0?new Uint8Array:readInput(initrd,"the initrd"),cmdline:cmdline2}}function readStub(kernel2){
-try{return kernel2===void 0?void 0:stubMeasures(kernelInfoOf(kernel2).release)}catch{return}}function readDisk2({disk:disk3,kernel:kernel2}){
-if(disk3===void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","a kernel that the VMM loads boots before a disk",
-{hint:"Give --kernel or --disk."});let found2=readFrom(disk3,"the disk",path6=>readDiskProgram({path:path6}));if(found2!==void 0)return found2;
-throw new UsageError("no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk3,hint:"Give a raw \
-image, or a qcow2 image that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(!(form instanceof Uint8Array)){
-out2.json(form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and the output is a terminal",{hint:"Wr\
-ite it to a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path64.dirname)(
-file);try{let manifest=parseManifest((0,import_node_fs70.readFileSync)((0,import_node_path64.join)(directory,MANIFEST),"utf8"),(0,import_node_path64.basename)(
+ db and dbx",{hint:"Leave --variables out."});if(variables2===void 0&&owner!==void 0)throw new UsageError("no-variables","--owner is for cer\
+tificates that --variables gives",{hint:"Give the certificates, too: --variables db=FILE."});return readVariables(variables2,owner)}function inProgram({
+kernel:kernel2,disk:disk3},body){let file=disk3??kernel2;return file===void 0?body():inFile(file,body,"bad-kernel")}function readBootOrder({
+bootOrder,kernel:kernel2},machine){return bootOrder!==void 0?readInput(bootOrder,"the boot order"):kernel2===void 0?machine?.bootOrder:void 0}
+function readTdHob(file,firmware4){if(file===void 0)return;if(firmware4!=="td-shim")throw new UsageError("no-td-hob","--td-hob is for td-shi\
+m: TDVF measures the ACPI tables beside the list",{hint:"Give --memory and --acpi-tables, or --machine SCENARIO."});let bytes=readInput(file,
+"the TD HOB");return inFile(file,()=>givenTdHob(bytes))}function readKernel(flags2,firmware4){let{kernel:kernel2,initrd,cmdline:cmdline2=""}=flags2;
+if(kernel2===void 0){if(initrd===void 0&&cmdline2==="")return;throw new UsageError("no-kernel","--initrd and --cmdline need a kernel that th\
+e VMM loads",{hint:"Name the kernel with --kernel FILE."})}if(initrd!==void 0&&firmware4==="td-shim")throw new UsageError("no-initrd","td-sh\
+im hands no initrd to its kernel",{hint:"Build the initrd into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk."});return{kernel:readInput(
+kernel2,"the kernel"),initrd:initrd===void 0?new Uint8Array:readInput(initrd,"the initrd"),cmdline:cmdline2}}function readStub(kernel2){try{
+return kernel2===void 0?void 0:stubMeasures(kernelInfoOf(kernel2).release)}catch{return}}function readDisk2({disk:disk3,kernel:kernel2}){if(disk3===
+void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","a kernel that the VMM loads boots before a disk",{hint:"Give\
+ --kernel or --disk."});let found2=readFrom(disk3,"the disk",path6=>readDiskProgram({path:path6}));if(found2!==void 0)return found2;throw new UsageError(
+"no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk3,hint:"Give a raw image, or a qcow2 ima\
+ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(!(form instanceof Uint8Array)){out2.json(
+form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and the output is a terminal",{hint:"Write it to \
+a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path64.dirname)(file);try{
+let manifest=parseManifest((0,import_node_fs70.readFileSync)((0,import_node_path64.join)(directory,MANIFEST),"utf8"),(0,import_node_path64.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
@@ -13177,8 +13212,8 @@ name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?dige
  of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto16,import_node_fs70,import_node_path64,
 init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_fs70=require("node:fs"),
 import_node_path64=require("node:path");init_manifest();init_store();init_boot_disk();init_modules();init_acpi();init_linux_stub();init_possible_values();
-init_prediction();init_reader();init_td_hob();init_errors();init_context();init_files();init_golden();init_measure_formats();init_measure_machine();
-init_measure_variables();init_table()}});function findEvidence(bytes){return inBytes(bytes,0)}function inBytes(bytes,depth){return depth>DEEPEST2?{}:isEventLog(bytes)?{log:parseEventLog(
+init_prediction();init_td_hob();init_errors();init_context();init_files();init_golden();init_measure_formats();init_measure_machine();init_measure_variables();
+init_table()}});function findEvidence(bytes){return inBytes(bytes,0)}function inBytes(bytes,depth){return depth>DEEPEST2?{}:isEventLog(bytes)?{log:parseEventLog(
 bytes)}:isReport(bytes)?{report:bytes.subarray(0,REPORT_BYTES)}:isQuote(bytes)?{quote:bytes}:HCL.magic.equals(bytes.subarray(0,4))?inBytes(bytes.
 subarray(HCL.report,HCL.report+REPORT_BYTES),depth+1):isText(bytes)?inText(Buffer.from(bytes).toString("latin1"),depth+1):{}}function inText(text4,depth){
 let spelled3=bytesOfText(text4);if(spelled3!==void 0)return inBytes(spelled3,depth);let value=/^\s*[[{]/.test(text4)?fromJson2(text4):/^(?:---|version:|pcrs:|- EventNum:|events:)/m.
@@ -13209,9 +13244,9 @@ tee=reader.u32("the TEE type");if(tee!==TDX3)throw bad5(`the quote is of TEE typ
 4,"reserved bytes");let qeVendorId=hexOf(reader.take(16,"the vendor of the quoting enclave")),userData=hexOf(reader.take(20,"the user data")),
 body=version3===4?"TDX 1.0":readBodyType(reader),teeTcbSvn=hexOf(reader.take(16,"TEE_TCB_SVN")),mrseam=hexOf(reader.take(48,"MRSEAM")),mrsignerseam=hexOf(
 reader.take(48,"MRSIGNERSEAM")),seamAttributes=hexOf(reader.take(8,"SEAMATTRIBUTES")),info2=readTdInfo(reader),reportData=hexOf(reader.take(
-64,"REPORTDATA")),later2=body==="TDX 1.0"?{}:readLaterFields(reader),extended2=body==="TDX 1.5 Ex"?{migration:readMigration(reader)}:{},signatureBytes=reader.
+64,"REPORTDATA")),later=body==="TDX 1.0"?{}:readLaterFields(reader),extended2=body==="TDX 1.5 Ex"?{migration:readMigration(reader)}:{},signatureBytes=reader.
 u32("the size of the signature");return reader.skip(signatureBytes,"the signature"),{version:version3,body,attestationKeyType,qeVendorId,userData,
-teeTcbSvn,mrseam,mrsignerseam,seamAttributes,...info2,reportData,...later2,...extended2,signatureBytes,trailingBytes:reader.left}}function readBodyType(reader){
+teeTcbSvn,mrseam,mrsignerseam,seamAttributes,...info2,reportData,...later,...extended2,signatureBytes,trailingBytes:reader.left}}function readBodyType(reader){
 let at3=reader.offset,type=reader.u16("the type of the body"),size2=reader.u32("the size of the body"),body=BODIES[type];if(body===void 0)throw bad5(
 `the body of the quote is of type ${type}; 2 to 4 are of a TD`,at3);if(size2===body.bytes)return body.name;throw bad5(`the ${body.name} body\
  of the quote claims ${size2} bytes instead of ${body.bytes}`,at3+2)}function readLaterFields(reader){return{teeTcbSvn2:hexOf(reader.take(16,
@@ -13233,8 +13268,8 @@ return{version:version3,cpusvn,teeTcbSvn,mrseam,mrsignerseam,...info2,servtdHash
 return(0,import_node_crypto17.createHash)("sha384").update(bytes.subarray(at3,at3+size2)).digest("hex")}var import_node_crypto17,SUBJECT14,REPORT_BYTES2,
 TDX4,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto17=require("node:crypto");init_format();init_reader();
 init_td_info();SUBJECT14={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest, unchanged; `measure quote`\
- reads quotes."},REPORT_BYTES2=1024,TDX4=129,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote5,collateral,at3){let library=loadLibrary(),
-parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote5,parsed3,Math.floor(at3.getTime()/1e3)));return{
+ reads quotes."},REPORT_BYTES2=1024,TDX4=129,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
+parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed3,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
 for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path65.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
@@ -13244,7 +13279,7 @@ l")).toString("utf8"))}catch(error4){throw error4 instanceof UsageError?error4:n
 error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path65,import_node_url4,
 LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path65=
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
-{status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote4,report:()=>report2});function log2(file,flags2,{
+{status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(file,flags2,{
 out:out2}){let bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(file,()=>findEvidence(bytes)),
 parsed3=evidence.log??inFile(file,()=>parseEventLog(requireBinary(bytes,"event log"))),rtmrs=replayLog(parsed3),checks=checkEvents(parsed3.events),
 reported=flags2.report===void 0?registersOf2(file,evidence):readReported(flags2.report),compared=reported===void 0?[]:compareRtmrs(parsed3,rtmrs,
@@ -13257,7 +13292,7 @@ checks),"",...table(RTMRS.map(register=>[register,rtmrs[register]])),...compared
 let bytes=readInput(file,"the TDREPORT"),parsed3=inFile(file,()=>parseReport(findEvidence(bytes).report??requireBinary(bytes,"TDREPORT"))),{
 teeInfoHash,teeTcbInfoHash}=parsed3.checks;return print2(parsed3,[...[["TEE_INFO_HASH",teeInfoHash?"matches TDINFO":"DOES NOT MATCH: a field\
  of the TD was changed"],["TEE_TCB_INFO_HASH",teeTcbInfoHash?"matches TEE_TCB_INFO":"DOES NOT MATCH: a field of the module was changed"]],...infoRows(
-parsed3)],flags2,out2),teeInfoHash&&teeTcbInfoHash?EXIT.passed:EXIT.failed}async function quote4(file,flags2,{out:out2}){let given2=readInput(
+parsed3)],flags2,out2),teeInfoHash&&teeTcbInfoHash?EXIT.passed:EXIT.failed}async function quote3(file,flags2,{out:out2}){let given2=readInput(
 file,"the quote"),bytes=inFile(file,()=>findEvidence(given2).quote??requireBinary(given2,"quote")),parsed3=inFile(file,()=>parseQuote(bytes)),
 {version:version3,body,signatureBytes,trailingBytes}=parsed3,{verify:verify3,at:at3=new Date}=flags2,verified=verify3===void 0?void 0:(await Promise.resolve().then(()=>(init_verify_quote(),verify_quote_exports))).
 verifyQuote(bytes,verify3,at3),rows2=[["version",`${version3}, ${body} body`],["signature",`${signatureBytes} bytes, ${describeVerification(
@@ -13588,9 +13623,9 @@ return phase!=="host"&&phase!=="vmm"}function wordsOf4(text4){let words=text4.to
 words.filter(word2=>!COMMON.test(word2)))}function wordsOfRow({pattern:pattern2,title}){return wordsOf4(`${pattern2.source.replace(/\(\?<\w+>|\\./g,
 " ")} ${title.replace(/\$<[\w:-]+>/g,"")}`)}var SHOWN4,COMMON,vocabulary,init_nearest=__esm({"src/judge/log/nearest.ts"(){"use strict";init_catalog();
 SHOWN4=2,COMMON=/^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/}});function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.
-test(text4)?"userspace":void 0}function later(one2,degree){return PHASES[Math.max(PHASES.indexOf(one2),degree)]??one2}var OF_HOST,OF_INITRAMFS,
+test(text4)?"userspace":void 0}function notBefore(reached,phase){return PHASES[Math.max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,OF_INITRAMFS,
 TOPICS,LOADED_LATE,init_topics=__esm({"src/judge/log/topics.ts"(){"use strict";init_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
-OF_INITRAMFS=/^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b/,
+OF_INITRAMFS=/^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
 TOPICS=[{phase:"host",about:"the secure processor, the BIOS and the units of a host",pattern:/\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|\b(?:virtqemud|libvirtd|qgsd|pccs|mpa_registration_tool)\.service\b|\bBIOS\b|\bUEFI set-?up\b/},
 {phase:"host",about:"packages, and what a build or a script of the host misses",pattern:/\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/},
 {phase:"bootloader",about:"images that are loaded",pattern:/Secure Boot forbids|\b[Ff]ailed to load Boot[0-9A-F]{4}|\(hd\d+[,)]|\bload(?:ing)? (?:the )?(?:boot ?loader|kernel image|EFI application)|MokList/},
@@ -13604,22 +13639,22 @@ trace,hint,phase,line,text:text4,severity,speaker,reached,goingOn:goingOn2}=know
 {}:{fingerprint},...trace===void 0?{}:{trace},...line===void 0?{}:{line},...goingOn2===void 0?{}:{goingOn:goingOn2},text:text4},ofMachine=speaker===
 "kernel"||speaker==="program"||speaker==="unknown",own3=PHASES.indexOf(phase);if(speaker==="host-program"&&phase==="vmm")return{...sighting,
 phase:"host"};if(ofMachine&&own3>=KERNEL2&&isHosts(known3.boot,source))return{...sighting,phase:"host"};if(own3===USERSPACE3&&reached<USERSPACE3&&
-INITRAMFS_SIGNS.some(sign=>known3.boot.seen.has(sign)))return{...sighting,phase:"initramfs"};let later2=known3.orLater||own3>=KERNEL2&&reached>=
-USERSPACE3;return{...sighting,phase:PHASES[Math.min(USERSPACE3,later2?Math.max(own3,reached):own3)]??phase}}function phaseOf({speaker,program:program5,
+INITRAMFS_SIGNS.some(sign=>known3.boot.seen.has(sign)))return{...sighting,phase:"initramfs"};let later=known3.orLater||own3>=KERNEL2&&reached>=
+USERSPACE3;return{...sighting,phase:PHASES[Math.min(USERSPACE3,later?Math.max(own3,reached):own3)]??phase}}function phaseOf({speaker,program:program5,
 boot:boot3,reached,text:text4},source){let{phase}=SPEAKERS[speaker];if(speaker==="kernel"||speaker==="program"){if(isHosts(boot3,source))return"\
 host";if(speaker==="kernel")return phaseOfDriver(peel(text4).text)??phase;if(reached>=USERSPACE3)return phase;let words=peel(text4).text;return OF_INITRAMFS.
 test(words)||/^(?:systemd|dracut)/.test(program5??"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4)?"initramfs":phase}if(phase==="vmm"&&
 (speaker!=="unknown"||reached<0)&&OF_HOST.test(text4))return"host";let about=speaker==="unknown"||speaker==="wrapper"?topicOf(peel(text4).text):
-void 0;return about!==void 0&&(about!=="host"||reached<0)?later(about,least(reached)):speaker!=="unknown"||reached<0?phase:PHASES[least(reached)]??
-phase}function isPlaced({speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function least(reached){return Math.
-min(reached,USERSPACE3)}var INITRAMFS_SIGNS,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use strict";init_words();init_prefix();
-init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tools","initrd-units"],KERNEL2=PHASES.indexOf("k\
-ernel"),USERSPACE3=PHASES.indexOf("userspace")}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+void 0;return about!==void 0&&(about!=="host"||reached<0)?notBefore(atMostUserspace(reached),about):speaker!=="unknown"||reached<0?phase:PHASES[atMostUserspace(
+reached)]??phase}function isPlaced({speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function atMostUserspace(reached){
+return Math.min(reached,USERSPACE3)}var INITRAMFS_SIGNS,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use strict";init_words();
+init_prefix();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tools","initrd-units"],KERNEL2=PHASES.
+indexOf("kernel"),USERSPACE3=PHASES.indexOf("userspace")}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
 text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING,"").replace(TAIL,"").replace(HEAD3,"")),call=field===void 0?
 void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.length>CHARACTERS?`${words.slice(0,CHARACTERS)}\
 \u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===void 0)return;let rest3=text4.slice(at3.index+
-at3[0].length),isList2=rest3.startsWith("["),list5=isList2?rest3.split("]",1)[0]??"":rest3,quote5=/\\*"/.exec(list5)?.[0];if(quote5===void 0)
-return;let values=list5.split(new RegExp(`(?<!\\\\)${quote5.replaceAll("\\","\\\\")}`));return isList2?values.findLast(value=>/\w/.test(value)):
+at3[0].length),isList2=rest3.startsWith("["),list5=isList2?rest3.split("]",1)[0]??"":rest3,quote4=/\\*"/.exec(list5)?.[0];if(quote4===void 0)
+return;let values=list5.split(new RegExp(`(?<!\\\\)${quote4.replaceAll("\\","\\\\")}`));return isList2?values.findLast(value=>/\w/.test(value)):
 values[1]}function endOfChain(words){let debug3=DEBUG.exec(words)?.groups?.last;if(debug3!==void 0)return debug3;let links=words.replace(/\\+n/g,
 ": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g," ").split(/: +/).map(link=>link.replace(/\s+/g," ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").
 trim()).filter(link=>link!==""&&!LEVEL2.test(link)),last=links.at(-1)??words.replace(/\s+/g," ").trim();if(isSystemError(last)){let of=links.
@@ -13663,79 +13698,82 @@ its of the container), else a time-out of whoever started it."}]}]}});function p
 values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===void 0)return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??
 errnoOf(spelled3),meaning=MEANINGS.find(({errnos})=>errno!==void 0&&errnos.includes(errno));if(meaning===void 0)return;let subject=[...text4.
 slice(0,last.index+last[0].length).matchAll(PATH2)].map(({groups:groups2})=>groups2?.path?.replace(/[:,.]+$/,"")??"").filter(path6=>path6.length>
-1&&!SOURCE.test(path6)).at(-1),{id:cause,nameless,advice}=meaning,title=subject===void 0?withWords(nameless,text4):meaning.title(subject);if(title!==
-void 0)return{cause,...subject==="/dev/kvm"?{phase:"host"}:{},title,advice}}function namedNumber(text4){for(let known3 of NUMBERS){let groups2=known3.
-pattern.exec(text4)?.groups;if(groups2===void 0)continue;let row4=causeOf(known3,groups2),title=titleOf(row4,groups2),advice=row4.hint;return{
-cause:row4.id,...row4.phase==="host"?{phase:"host"}:{},title,advice}}}function withWords(meaning,text4){let words=ownWords(text4),isBare=isSystemError(
-words)||/^Os \{|^No file descriptors available/.test(words);return meaning===void 0||isBare?meaning:`${meaning}: ${words}`}var MEANINGS,SPELLED,
-OTHER_WORDS,PATH2,SOURCE,init_plain_error=__esm({"src/judge/log/plain-error.ts"(){"use strict";init_numbers();init_errno();init_family();init_signature();
-init_own_words();MEANINGS=[{id:"error-denied",errnos:["EACCES","EPERM"],title:subject=>`${subject} may not be used by this user`,nameless:"T\
-he program lacks a permission that it needs",advice:"Check owner, mode and groups, then SELinux, AppArmor and the capabilities of the progra\
-m."},{id:"error-missing",errnos:["ENOENT","ENOTDIR"],title:subject=>`${subject} does not exist`,nameless:"A file or device that the program \
-needs does not exist",advice:"Check the path, from where the program sees it: in a container or a chroot it is another one."},{id:"error-nob\
-ody-listens",errnos:["ECONNREFUSED"],title:subject=>`Nobody listens on ${subject}`,nameless:"Nobody listens where the program connects to: t\
-he other side was not started, or has ended",advice:"Start the other side first, and read its log: it may have ended."},{id:"error-in-use",errnos:[
-"EADDRINUSE","EBUSY"],title:subject=>`${subject} is in use`,nameless:"Something that the program needs is in use by another one",advice:"End\
- the other user, often a VM of an earlier run, or choose another name, port or device."},{id:"error-no-such-address",errnos:["EADDRNOTAVAIL"],
-title:subject=>`This machine does not have the address of ${subject}`,nameless:"The program listens on an address that this machine does not\
- have",advice:"Compare the address with those of the machine; a vsock address needs /dev/vsock and the right CID."},{id:"error-memory",errnos:[
-"ENOMEM"],title:()=>"There is not enough memory",nameless:"There is not enough memory",advice:"Lower what is asked for, free memory or huge \
-pages, or raise the limits (cgroup, ulimit -l)."},{id:"error-open-files",errnos:["EMFILE","ENFILE"],title:()=>"The program has too many file\
-s open",nameless:"The program has too many files open",advice:"Raise the limit: ulimit -n, or LimitNOFILE= of the service."},{id:"error-disk\
--full",errnos:["ENOSPC","EDQUOT"],title:subject=>`The disk of ${subject} is full`,nameless:"A disk is full",advice:"Free space; a tmpfs such\
- as /tmp or /dev/shm has a size of its own."},{id:"error-io",errnos:["EIO"],title:subject=>`${subject} cannot be read or written: an I/O err\
-or`,advice:"The kernel log of the machine on which the line was printed says more."},{id:"error-read-only",errnos:["EROFS"],title:subject=>`${subject}\
- is on a read-only file system`,nameless:"A file system is read-only",advice:"Give the program a place that it may write to."},{id:"error-fo\
-rmat",errnos:["ENOEXEC"],title:subject=>`${subject} is no program of this architecture`,nameless:"A program is not of this architecture",advice:"\
-Compare the output of file for it with the machine."}],SPELLED=/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
-OTHER_WORDS=new Map([["no file descriptors available","EMFILE"],["126","EACCES"],["127","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,
+1&&!SOURCE.test(path6)).at(-1),{id:cause,nameless,advice,isOpen}=meaning,certainty=isOpen?"unknown":"likely",title=subject===void 0?withWords(
+nameless,text4):meaning.title(subject);if(title!==void 0)return{cause,...subject==="/dev/kvm"?{phase:"host"}:{},title,advice,certainty}}function namedNumber(text4){
+for(let known3 of NUMBERS){let groups2=known3.pattern.exec(text4)?.groups;if(groups2===void 0)continue;let row4=causeOf(known3,groups2),title=titleOf(
+row4,groups2),advice=row4.hint;return{cause:row4.id,...row4.phase==="host"?{phase:"host"}:{},title,advice,certainty:"likely"}}}function withWords(meaning,text4){
+let words=ownWords(text4),isBare=isSystemError(words)||/^Os \{|^No file descriptors available/.test(words);return meaning===void 0||isBare?meaning:
+`${meaning}: ${words}`}var MEANINGS,SPELLED,OTHER_WORDS,PATH2,SOURCE,init_plain_error=__esm({"src/judge/log/plain-error.ts"(){"use strict";init_numbers();
+init_errno();init_family();init_signature();init_own_words();MEANINGS=[{id:"error-denied",errnos:["EACCES","EPERM"],title:subject=>`${subject}\
+ may not be used by this user`,nameless:"The program lacks a permission that it needs",advice:"Check owner, mode and groups, then SELinux, A\
+ppArmor and the capabilities of the program."},{id:"error-missing",errnos:["ENOENT","ENOTDIR"],title:subject=>`${subject} does not exist`,nameless:"\
+A file or device that the program needs does not exist",advice:"Check the path, from where the program sees it: in a container or a chroot i\
+t is another one."},{id:"error-nobody-listens",errnos:["ECONNREFUSED"],title:subject=>`Nobody listens on ${subject}`,nameless:"Nobody listen\
+s where the program connects to: the other side was not started, or has ended",advice:"Start the other side first, and read its log: it may \
+have ended."},{id:"error-in-use",errnos:["EADDRINUSE","EBUSY"],title:subject=>`${subject} is in use`,nameless:"Something that the program ne\
+eds is in use by another one",advice:"End the other user, often a VM of an earlier run, or choose another name, port or device."},{id:"error\
+-timeout",errnos:["ETIMEDOUT"],title:subject=>`${subject} did not answer in time`,nameless:"Something was not done in the time that it was g\
+iven",advice:"The other side hangs or is slow: read its log. Where it only needs longer, as the pull of a large image in the guest does, rai\
+se the limit of who waits.",isOpen:!0},{id:"error-no-such-address",errnos:["EADDRNOTAVAIL"],title:subject=>`This machine does not have the a\
+ddress of ${subject}`,nameless:"The program listens on an address that this machine does not have",advice:"Compare the address with those of\
+ the machine; a vsock address needs /dev/vsock and the right CID."},{id:"error-memory",errnos:["ENOMEM"],title:()=>"There is not enough memo\
+ry",nameless:"There is not enough memory",advice:"Lower what is asked for, free memory or huge pages, or raise the limits (cgroup, ulimit -l\
+)."},{id:"error-open-files",errnos:["EMFILE","ENFILE"],title:()=>"The program has too many files open",nameless:"The program has too many fi\
+les open",advice:"Raise the limit: ulimit -n, or LimitNOFILE= of the service."},{id:"error-disk-full",errnos:["ENOSPC","EDQUOT"],title:subject=>`\
+The disk of ${subject} is full`,nameless:"A disk is full",advice:"Free space; a tmpfs such as /tmp or /dev/shm has a size of its own."},{id:"\
+error-io",errnos:["EIO"],title:subject=>`${subject} cannot be read or written: an I/O error`,advice:"The kernel log of the machine on which \
+the line was printed says more."},{id:"error-read-only",errnos:["EROFS"],title:subject=>`${subject} is on a read-only file system`,nameless:"\
+A file system is read-only",advice:"Give the program a place that it may write to."},{id:"error-format",errnos:["ENOEXEC"],title:subject=>`${subject}\
+ is no program of this architecture`,nameless:"A program is not of this architecture",advice:"Compare the output of file for it with the mac\
+hine."}],SPELLED=/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
+OTHER_WORDS=new Map([["no file descriptors available","EMFILE"],["operation timed out","ETIMEDOUT"],["context deadline exceeded","ETIMEDOUT"],
+["i/o timeout","ETIMEDOUT"],["timed out waiting for the condition","ETIMEDOUT"],["126","EACCES"],["127","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,
 SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/}});function complained(heard,phase,reasons=[]){let reason=reasons.at(-1),evidence=(reason===void 0?[heard]:[heard,reason]).map(({line,text:text4})=>({
 line,text:text4})),plain=heard.speaker!=="kernel"&&(heard.weight>1||SPEAKERS[heard.speaker].chatty!==!0)?plainError(peel((reason??heard).text).
-text):void 0;if(plain!==void 0)return{phase,...plain,evidence,certainty:"likely"};let speaker=nameOf4(reason?.speaker==="program"?reason:heard,
-phase),{func}=heard,words=[ownWords(heard.text.replace(LINK,"")),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!PLACE.test(own3));return{
-phase,cause:"unknown",title:func===void 0?`${speaker} complains: ${words.join(", because: ")}`:`${speaker} printed a trace: ${func}, and no \
-line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function nameOf4({speaker,reached},phase){return speaker===
-"kernel"&&phase==="host"?"The kernel of the host":speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}
-function withComplaint(diagnosis,heard,complaints){let own3=beforeItsBuild(diagnosis,heard);if(own3!==void 0)return own3;let said=byItsError(
-withRival(withWords2(diagnosis,heard),heard));return ofGuest(withForeword(inItsWords(said,complaints),complaints),complaints)}function beforeItsBuild({
-cause,evidence},heard){if(!/^build-(?:\w+-)?aftermath$/.test(cause)||heard===void 0)return;let{speaker,line,weight,aftermath,symptom}=heard;
-if(!(!(weight>1&&!aftermath&&!symptom&&speaker!=="build"&&speaker!=="ci")||evidence.some(({line:end=0})=>line>end)))return complained(heard,
-phaseOf(heard,"mixed"))}function ofGuest(diagnosis,complaints){let{phase,certainty,evidence}=diagnosis;if(phase!=="vmm"||certainty==="known")
-return diagnosis;let quoting=complaints.filter(({line})=>evidence.some(item=>item.line===line));return quoting.length>0&&quoting.every(({speaker,
-announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).text)==="userspace")?{...diagnosis,phase:"use\
-rspace"}:diagnosis}function inItsWords(diagnosis,complaints){let{cause,title,evidence}=diagnosis,[said]=evidence;if(said===void 0||/^(?:linux|edk2)-/.
-test(cause)||!title.endsWith(NO_LINE_SAYS_WHY))return diagnosis;let own3=complaints.find(({line})=>line===said.line),reasons=own3===void 0?[]:
-reasonsOf(own3,complaints),reason=reasons.at(-1),words=wordsOfReasons(reasons)??ownWords(said.text.replace(LINK,""));if(title.includes(words))
-return diagnosis;let shown2=reason===void 0?[]:[{line:reason.line,text:reason.text}];return{...diagnosis,title:`${title}; its words: ${words}`,
-evidence:[...evidence,...shown2]}}function withForeword(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,[end,...others]=evidence,
-open5=whyIsOpen(cause);if(certainty!=="known"||end?.line===void 0||open5===void 0)return diagnosis;let{line:at3}=end,before=complaints.findLast(
-({line,symptom,speaker})=>line<at3&&line>=at3-FOREWORD_LINES[open5]&&!symptom&&speaker!=="vmm"&&speaker!=="ci");return before===void 0?diagnosis:
-{...diagnosis,title:`${title}; before that: ${ownWords(before.text)}`,evidence:[end,...others,{line:before.line,text:before.text}],certainty:"\
-likely"}}function withRival(diagnosis,heard){let{certainty,evidence,phase}=diagnosis;if(heard===void 0||certainty!=="known"||heard.weight<2||
-heard.symptom)return diagnosis;if(evidence.some(({line})=>line===heard.line))return{...diagnosis,certainty:"likely"};let{speaker,line:at3}=heard;
-if(isSurvived(diagnosis.cause)&&(speaker==="vmm"||speaker==="libvirt")){let said=complained(heard,SPEAKERS[speaker].phase);return{...said,evidence:[
-...said.evidence,...evidence]}}let isBefore3=evidence.every(({line=0})=>at3<line),isOfPhase=speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].
-phase===phase;return!isBefore3||!isOfPhase?diagnosis:{...diagnosis,evidence:[...evidence,{line:at3,text:heard.text}],certainty:"likely"}}function byItsError(diagnosis){
-let{certainty,cause,evidence,title}=diagnosis,initEnded=cause==="linux-panic-init-killed",isOpen=certainty==="unknown"&&isSymptom(cause)&&title.
-endsWith(NO_LINE_SAYS_WHY);if(!initEnded&&(!isOpen||/^(?:linux|edk2)-/.test(cause)))return diagnosis;let plain=evidence.map(({text:text4})=>plainError(
-peel(text4).text)).find(found2=>found2!==void 0);if(plain===void 0)return diagnosis;let effect=isOpen?title.slice(0,-NO_LINE_SAYS_WHY.length):
-title;return{...diagnosis,...plain,title:`${effect}, because: ${plain.title}`,certainty:"likely"}}function withWords2(diagnosis,heard){let{certainty,
-cause,evidence,phase}=diagnosis;if(heard===void 0||evidence.some(({line})=>line===heard.line))return diagnosis;let isOpen=isSymptom(cause)||
-cause==="td-vcpu-died",ledToIt=heard.speaker==="vmm"&&isOpen&&evidence.every(({line=0})=>heard.line<line),isOfHost=phase==="vmm"&&heard.speaker===
-"kernel"&&heard.boot.isHost===!0,isOfInit=cause.startsWith("linux-panic-init-killed")&&(heard.speaker==="program"||heard.speaker==="unknown")&&
-evidence.every(({line=0})=>heard.line<line);if(certainty!=="unknown"&&!ledToIt&&!isOfHost&&!isOfInit)return diagnosis;let shown2={...diagnosis,
-evidence:[...evidence,{line:heard.line,text:heard.text}]};if(ledToIt&&cause==="td-vcpu-died"){let said=complained(heard,SPEAKERS.vmm.phase);
-return{...said,evidence:[...said.evidence,...evidence]}}return ledToIt?{...shown2,certainty:"unknown"}:shown2}function murmured(heard,phase){
-let{line,text:text4}=heard;return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[
-{line,text:text4}],advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function unstated({last,spoke,
-source}){let phase=spoke===void 0?"host":phaseOf(spoke,source);return{phase,cause:"unknown",title:spoke===void 0?"No line of the log says ho\
-w far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?[]:[last],advice:"\
-Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"unknown"}}function guestless({
-last}){return{phase:"vmm",cause:"unknown",title:"The VMM works, and no line of the log is of a guest",evidence:last===void 0?[]:[last],advice:"\
-Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}var PLACE,KERNEL3,FOREWORD_LINES,
-init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();
-init_prefix();init_speakers();init_telling();init_topics();PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel");FOREWORD_LINES={"gave-up":12,
-vague:3}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard}=new Reading2(log3).conclude(),sightings2=log3.known.map(known3=>placed(known3,
+text):void 0;if(plain!==void 0)return{phase,...plain,evidence};let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,
+words=[ownWords(heard.text.replace(LINK,"")),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!PLACE.test(own3));return{phase,cause:"unk\
+nown",title:func===void 0?`${speaker} complains: ${words.join(", because: ")}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,
+advice:"Read the line and the lines around it.",certainty:"unknown"}}function nameOf4({speaker,reached},phase){return speaker==="kernel"&&phase===
+"host"?"The kernel of the host":speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function withComplaint(diagnosis,heard,complaints){
+let own3=beforeItsBuild(diagnosis,heard);if(own3!==void 0)return own3;let said=byItsError(withRival(withWords2(diagnosis,heard),heard));return ofGuest(
+withForeword(inItsWords(said,complaints),complaints),complaints)}function beforeItsBuild({cause,evidence},heard){if(!/^build-(?:\w+-)?aftermath$/.
+test(cause)||heard===void 0)return;let{speaker,line,weight,aftermath,symptom}=heard;if(!(!(weight>1&&!aftermath&&!symptom&&speaker!=="build"&&
+speaker!=="ci")||evidence.some(({line:end=0})=>line>end)))return complained(heard,phaseOf(heard,"mixed"))}function ofGuest(diagnosis,complaints){
+let{phase,certainty,evidence}=diagnosis;if(phase!=="vmm"||certainty==="known")return diagnosis;let quoting=complaints.filter(({line})=>evidence.
+some(item=>item.line===line));return quoting.length>0&&quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({
+text:text4})=>topicOf(peel(text4).text)==="userspace")?{...diagnosis,phase:"userspace"}:diagnosis}function inItsWords(diagnosis,complaints){
+let{cause,title,evidence}=diagnosis,[said]=evidence;if(said===void 0||/^(?:linux|edk2)-/.test(cause)||!title.endsWith(NO_LINE_SAYS_WHY))return diagnosis;
+let own3=complaints.find(({line})=>line===said.line),reasons=own3===void 0?[]:reasonsOf(own3,complaints),reason=reasons.at(-1),words=wordsOfReasons(
+reasons)??ownWords(said.text.replace(LINK,""));if(title.includes(words))return diagnosis;let shown2=reason===void 0?[]:[{line:reason.line,text:reason.
+text}];return{...diagnosis,title:`${title}; its words: ${words}`,evidence:[...evidence,...shown2]}}function withForeword(diagnosis,complaints){
+let{cause,certainty,evidence,title}=diagnosis,[end,...others]=evidence,open5=whyIsOpen(cause);if(certainty!=="known"||end?.line===void 0||open5===
+void 0)return diagnosis;let{line:at3}=end,before=complaints.findLast(({line,symptom,speaker})=>line<at3&&line>=at3-FOREWORD_LINES[open5]&&!symptom&&
+speaker!=="vmm"&&speaker!=="ci");return before===void 0?diagnosis:{...diagnosis,title:`${title}; before that: ${ownWords(before.text)}`,evidence:[
+end,...others,{line:before.line,text:before.text}],certainty:"likely"}}function withRival(diagnosis,heard){let{certainty,evidence,phase}=diagnosis;
+if(heard===void 0||certainty!=="known"||heard.weight<2||heard.symptom)return diagnosis;if(evidence.some(({line})=>line===heard.line))return{
+...diagnosis,certainty:"likely"};let{speaker,line:at3}=heard;if(isSurvived(diagnosis.cause)&&(speaker==="vmm"||speaker==="libvirt")){let said=complained(
+heard,SPEAKERS[speaker].phase);return{...said,evidence:[...said.evidence,...evidence]}}let isBefore3=evidence.every(({line=0})=>at3<line),isOfPhase=speaker!==
+"kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===phase;return!isBefore3||!isOfPhase?diagnosis:{...diagnosis,evidence:[...evidence,{line:at3,
+text:heard.text}],certainty:"likely"}}function byItsError(diagnosis){let{certainty,cause,evidence,title}=diagnosis,initEnded=cause==="linux-\
+panic-init-killed",isOpen=certainty==="unknown"&&isSymptom(cause)&&title.endsWith(NO_LINE_SAYS_WHY);if(!initEnded&&(!isOpen||/^(?:linux|edk2)-/.
+test(cause)))return diagnosis;let plain=evidence.map(({text:text4})=>plainError(peel(text4).text)).find(found2=>found2!==void 0);if(plain===
+void 0)return diagnosis;let effect=isOpen?title.slice(0,-NO_LINE_SAYS_WHY.length):title;return{...diagnosis,...plain,title:`${effect}, becau\
+se: ${plain.title}`}}function withWords2(diagnosis,heard){let{certainty,cause,evidence,phase}=diagnosis;if(heard===void 0||evidence.some(({line})=>line===
+heard.line))return diagnosis;let isOpen=isSymptom(cause)||cause==="td-vcpu-died",ledToIt=heard.speaker==="vmm"&&isOpen&&evidence.every(({line=0})=>heard.
+line<line),isOfHost=phase==="vmm"&&heard.speaker==="kernel"&&heard.boot.isHost===!0,isOfInit=cause.startsWith("linux-panic-init-killed")&&(heard.
+speaker==="program"||heard.speaker==="unknown")&&evidence.every(({line=0})=>heard.line<line);if(certainty!=="unknown"&&!ledToIt&&!isOfHost&&
+!isOfInit)return diagnosis;let shown2={...diagnosis,evidence:[...evidence,{line:heard.line,text:heard.text}]};if(ledToIt&&cause==="td-vcpu-d\
+ied"){let said=complained(heard,SPEAKERS.vmm.phase);return{...said,evidence:[...said.evidence,...evidence]}}return ledToIt?{...shown2,certainty:"\
+unknown"}:shown2}function murmured(heard,phase){let{line,text:text4}=heard;return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(
+heard,phase)} mentions: ${ownWords(text4)}`,evidence:[{line,text:text4}],advice:"Read the line and the lines around it, and give the whole l\
+og.",certainty:"unknown"}}function unstated({last,spoke,source}){let phase=spoke===void 0?"host":phaseOf(spoke,source);return{phase,cause:"u\
+nknown",title:spoke===void 0?"No line of the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says \
+how far a boot came`,evidence:last===void 0?[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or th\
+e kernel log of the host.",certainty:"unknown"}}function guestless({last}){return{phase:"vmm",cause:"unknown",title:"The VMM works, and no l\
+ine of the log is of a guest",evidence:last===void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints \
+elsewhere or died at once.",certainty:"unknown"}}var PLACE,KERNEL3,FOREWORD_LINES,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use stri\
+ct";init_words();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_speakers();init_telling();
+init_topics();PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel");FOREWORD_LINES={"gave-up":12,vague:3}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard}=new Reading2(log3).conclude(),sightings2=log3.known.map(known3=>placed(known3,
 log3.source));return{answer:diagnosis===void 0?"nothing-wrong":diagnosis.certainty==="unknown"?"unknown":"known",...phase===void 0?{}:{phase},
 ...diagnosis===void 0?{}:{diagnosis},stopped:stopped2,nearest:heard===void 0?[]:nearestRows(heard.text,diagnosis?.phase??"vmm"),sightings:sightings2.
 slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),timeline:log3.timeline.map(({boot:boot3,line,phase:phase2,title})=>({line,
@@ -14129,11 +14167,11 @@ esult",`${path6} was written by an older tdx-boot`,{hint:"Name the directory of 
 key2=({scenario,platform:platform3})=>JSON.stringify([scenario,platform3]);return runs.toReversed().filter(run5=>{let taken=left.get(key2(run5))??
 0;return left.set(key2(run5),taken+1),taken<last}).reverse()}var import_node_path72,init_side=__esm({"src/report/side.ts"(){"use strict";import_node_path72=
 require("node:path");init_recorded_scenario();init_directory2();init_errors();init_history();init_history_run2();init_results();init_suite_result()}});function foldNumbers(text4){return text4.replace(ADDRESS,"0").replace(/\d+/g,"0")}var ADDRESS,init_fold=__esm({"src/words/fold.ts"(){"use st\
-rict";ADDRESS=/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi}});function compareTimes(before,after,{margin,comparisons=1,least:least2=0}){let[old,young]=[[...before].sort(ascending),[...after].sort(ascending)],
-quartiles={before:quartile(old),after:quartile(young)},change2=ratio(quartiles.after,quartiles.before);if(!isEnough(old.length,young.length,
-comparisons))return{...quartiles,change:change2,verdict:"too-few-runs"};let changes2=changesOf(resampled(old),resampled(young)),interval=[quantile2(
-changes2,.025),quantile2(changes2,1-.025)],p2=chance(changes2),small=Math.abs(change2)<margin||Math.abs(quartiles.after-quartiles.before)<=least2,
-seen=p2<.02/comparisons&&!small;return{...quartiles,change:change2,interval,p:p2,verdict:seen?change2>0?"slower":"faster":"none-seen"}}function runsNeeded(comparisons=1){
+rict";ADDRESS=/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi}});function compareTimes(before,after,{margin,comparisons=1,least=0}){let[old,young]=[[...before].sort(ascending),[...after].sort(ascending)],quartiles={
+before:quartile(old),after:quartile(young)},change2=ratio(quartiles.after,quartiles.before);if(!isEnough(old.length,young.length,comparisons))
+return{...quartiles,change:change2,verdict:"too-few-runs"};let changes2=changesOf(resampled(old),resampled(young)),interval=[quantile2(changes2,
+.025),quantile2(changes2,1-.025)],p2=chance(changes2),small=Math.abs(change2)<margin||Math.abs(quartiles.after-quartiles.before)<=least,seen=p2<
+.02/comparisons&&!small;return{...quartiles,change:change2,interval,p:p2,verdict:seen?change2>0?"slower":"faster":"none-seen"}}function runsNeeded(comparisons=1){
 let runs=5;for(;!isEnough(runs,runs,comparisons);)runs++;return runs}function isEnough(before,after,comparisons){let apart2=2/Math.exp(logChoose(
 before+after,before));return Math.min(before,after)>=5&&apart2<.02/comparisons}function quartile(sorted){return sorted[rankOf(sorted)-1]??0}
 function rankOf({length}){return Math.ceil(.25*length)}function resampled(sorted){let rank2=rankOf(sorted),below=0;return sorted.map((value,index2)=>{
@@ -14141,11 +14179,11 @@ let upTo=atLeast(rank2,sorted.length,(index2+1)/sorted.length),weight=upTo-below
 1e-12)}function changesOf(before,after){return before.flatMap(old=>after.map(young=>({value:ratio(young.value,old.value),weight:old.weight*young.
 weight}))).sort((a,b2)=>ascending(a.value,b2.value))}function quantile2(changes2,share2){let sum=0;for(let{value,weight}of changes2)if(sum+=
 weight,sum>=share2)return value;return changes2.at(-1)?.value??0}function chance(changes2){let[faster,slower]=[0,0];for(let{value,weight}of changes2)
-value<=0&&(faster+=value===0?weight/2:weight),value>=0&&(slower+=value===0?weight/2:weight);return Math.min(1,2*Math.min(faster,slower))}function atLeast(least2,count3,share2){
-if(share2>=1)return 1;if(least2<count3*share2)return 1-atLeast(count3-least2+1,count3,1-share2);let log3=logChoose(count3,least2)+least2*Math.
-log(share2)+(count3-least2)*Math.log(1-share2),term=Math.exp(log3),sum=0;for(let hits2=least2;hits2<=count3;hits2++)sum+=term,term*=(count3-
-hits2)/(hits2+1)*share2/(1-share2);return sum}function logChoose(all,some){let sum=0;for(let index2=1;index2<=some;index2++)sum+=Math.log((all-
-some+index2)/index2);return sum}function ratio(after,before){return before===0?after===0?0:Number.POSITIVE_INFINITY:after/before-1}function ascending(a,b2){
+value<=0&&(faster+=value===0?weight/2:weight),value>=0&&(slower+=value===0?weight/2:weight);return Math.min(1,2*Math.min(faster,slower))}function atLeast(least,count3,share2){
+if(share2>=1)return 1;if(least<count3*share2)return 1-atLeast(count3-least+1,count3,1-share2);let log3=logChoose(count3,least)+least*Math.log(
+share2)+(count3-least)*Math.log(1-share2),term=Math.exp(log3),sum=0;for(let hits2=least;hits2<=count3;hits2++)sum+=term,term*=(count3-hits2)/
+(hits2+1)*share2/(1-share2);return sum}function logChoose(all,some){let sum=0;for(let index2=1;index2<=some;index2++)sum+=Math.log((all-some+
+index2)/index2);return sum}function ratio(after,before){return before===0?after===0?0:Number.POSITIVE_INFINITY:after/before-1}function ascending(a,b2){
 return a===b2?0:a-b2}var CHANGES,init_statistics=__esm({"src/suite/statistics.ts"(){"use strict";CHANGES=["slower","faster","none-seen","too\
 -few-runs"]}});function compareDurations(pairs,margin){let all=pairs.map(comparable),samples=all.map(({pair})=>samplesOf(pair)),comparisons=samples.flat().
 length;return{comparisons,pairs:samples.map((rows2,index2)=>({rows:rows2.map(({what,before,after})=>({what,runs:[before.length,after.length],
@@ -14500,13 +14538,13 @@ says=>({as:"left-out",says}),Draft=class{scenario={version:1};guest={};vmmArgs=[
 guest[name]={...typeof before=="object"?before:{},...values}}whole(vmm3){let{version:version3,name,...rest3}=this.scenario,{kernel:kernel2,initrd,
 cmdline:cmdline2,...machine}=this.guest,guest2={...kernel2===void 0?{}:{kernel:kernel2},...initrd===void 0?{}:{initrd},...cmdline2===void 0?
 {}:{cmdline:cmdline2},...this.disks.length===0?{}:{disks:this.disks},...machine};return{version:version3,...name===void 0?{}:{name},platform:this.
-platform,vmm:vmm3,...this.vmmArgs.length===0?{}:{"vmm-args":this.vmmArgs},...rest3,guest:guest2}}}}});function split(text4){return(text4.match(/(?:[^,]|,,)+/g)??[]).map(part=>{let whole=part.replaceAll(",,",","),at3=whole.indexOf("=");return at3<
-0?["",whole]:[whole.slice(0,at3),whole.slice(at3+1)]})}function parsed2(text4){let double=text4.replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g,
-(whole,single)=>single===void 0?whole:`"${single.replaceAll(/\\'|"/g,escaped)}"`);try{return JSON.parse(double)}catch(cause){throw new UsageError(
-"bad-json",`${quote2(text4)} is an option in JSON, and cannot be read`,{hint:"Give the command as the shell would run it: JSON stands in quo\
-tation marks as one argument.",cause})}}function flat(value,prefix=""){return Object.entries(value).flatMap(([name,inner])=>typeof inner=="o\
-bject"&&inner!==null?flat(inner,`${prefix}${name}.`):[[`${prefix}${name}`,String(inner)]])}function bytesOf5(text4,bytesPerUnit=1){let[,amount,
-unit2=""]=/^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text4)??[];return amount===void 0?void 0:Number(amount)*(FACTORS[unit2.toUpperCase()]??
+platform,vmm:vmm3,...this.vmmArgs.length===0?{}:{"vmm-args":this.vmmArgs},...rest3,guest:guest2}}}}});function isVariable(word2){return/^\$\{\w+\}$/.test(word2)}function split(text4){return(text4.match(/(?:[^,]|,,)+/g)??[]).map(part=>{let whole=part.
+replaceAll(",,",","),at3=whole.indexOf("=");return at3<0?["",whole]:[whole.slice(0,at3),whole.slice(at3+1)]})}function parsed2(text4){let double=text4.
+replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g,(whole,single)=>single===void 0?whole:`"${single.replaceAll(/\\'|"/g,escaped)}"`);try{return JSON.
+parse(double)}catch(cause){throw new UsageError("bad-json",`${quote2(text4)} is an option in JSON, and cannot be read`,{hint:"Give the comma\
+nd as the shell would run it: JSON stands in quotation marks as one argument.",cause})}}function flat(value,prefix=""){return Object.entries(
+value).flatMap(([name,inner])=>typeof inner=="object"&&inner!==null?flat(inner,`${prefix}${name}.`):[[`${prefix}${name}`,String(inner)]])}function bytesOf5(text4,bytesPerUnit=1){
+let[,amount,unit2=""]=/^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text4)??[];return amount===void 0?void 0:Number(amount)*(FACTORS[unit2.toUpperCase()]??
 bytesPerUnit)}function sizeOf2(text4,bytesPerUnit){if(text4.startsWith("${"))return text4;let mib2=(bytesOf5(text4,bytesPerUnit)??0)/2**20;if(!(!Number.
 isInteger(mib2)||mib2===0))return mib2%1024===0?`${mib2/1024}G`:`${mib2}M`}var OptionList,escaped,FACTORS,init_options=__esm({"src/vmm/impor\
 t/options.ts"(){"use strict";init_errors();init_quote();OptionList=class{head;#entries;constructor(text4,heads=[]){let entries=text4.startsWith(
@@ -14575,67 +14613,67 @@ DISKS={"virtio-blk-pci":"virtio","virtio-blk":"virtio",nvme:"nvme","ide-hd":"sat
 ELSEWHERE2="its other end is a descriptor or a screen of another program",NO_FILE=/^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/,QemuDevices=
 class{#draft;#lists;#machine;#network;#pflash=[];constructor(draft,options,machine){this.#draft=draft,this.#machine=machine,this.#lists=options.
 map(({name,value})=>({name,list:new OptionList(value,["driver","type"])})),this.#network=new QemuNetwork(draft,this.#lists)}outcome({name,value,
-words}){let list5=new OptionList(value,["driver","type"]);switch(name){case"":return/^\$\{\w+\}$/.test(words[0]??"")?leftOut("a variable in \
-place of arguments: replace it by its value"):this.#drive(new OptionList(`file=${(words[0]??"").replaceAll(",",",,")}`));case"-hda":case"-hd\
-b":return this.#draft.disks.push({path:value,bus:"sata"}),key("guest.disks; the guest writes to an overlay, not to this file");case"-drive":
-return this.#drive(list5);case"-blockdev":return this.#blockdev(list5.get("node-name"));case"-device":return this.#device(list5);case"-netde\
-v":case"-nic":case"-net":return this.#network.outcome(name,list5);case"-chardev":return this.#chardev(list5);case"-fsdev":return this.#lists.
-some(({list:other})=>shares(other,list5))?key("guest.shares"):kept2();case"-virtfs":return this.#share(list5,list5);default:return}}#blockdev(node2){
-return node2!==void 0&&this.#isFlash(node2)?key("firmware"):this.#isUsed(node2)?key("guest.disks"):kept2()}#isFlash(node2){let chips=[this.#machine.
-get("pflash0"),this.#machine.get("pflash1")];return chips.includes(node2)||this.#lists.some(({name,list:list5})=>name==="-blockdev"&&list5.get(
-"file")===node2&&chips.includes(list5.get("node-name")))}finish(){let chips=["pflash0","pflash1"].flatMap(chip=>this.#fileOfNode(this.#machine.
-get(chip))??[]),[code2,vars]=[...this.#pflash,...chips];code2!==void 0&&(this.#draft.scenario.firmware=vars===void 0?code2:{code:code2,vars})}#drive(list5){
-let file=list5.get("file")??"",bus=list5.get("if")??"ide";if(bus==="pflash")return this.#pflash.push(file),key(this.#count("-drive",drive=>drive.
-get("if")==="pflash")===1?"firmware":"firmware: code, vars");if(NO_FILE.test(file))return kept2();if(bus==="none")return this.#isUsed(list5.
-get("id"))?key("guest.disks"):leftOut("no device uses it");if(list5.get("media")==="cdrom")return kept2();let found2={virtio:"virtio",ide:"s\
-ata",scsi:"scsi"}[bus];return found2===void 0?kept2():this.#disk(list5,found2,list5)}#disk(backend,bus,device3){let file=this.#fileBelow(backend)??
-["filename","file.filename","file"].map(name=>backend.get(name)).find(path6=>path6!==void 0);if(file===void 0||NO_FILE.test(file))return kept2();
-let format=backend.get("format")??(backend.head==="file"?void 0:backend.head||void 0),serial=device3.get("serial"),readOnly=["readonly","rea\
-d-only"].some(name=>backend.isOn(name));return this.#draft.disks.push({path:file,...bus==="virtio"?{}:{bus},...format==="raw"||format==="qco\
-w2"?{format}:{},...readOnly?{"read-only":!0}:{},...serial!==void 0&&/^[\w.-]{1,20}$/.test(serial)?{serial}:{}}),key(readOnly?"guest.disks":"\
-guest.disks; the guest writes to an overlay, not to this file")}#fileOfNode(node2){let found2=this.#lists.find(({name,list:list5})=>name==="\
--blockdev"&&list5.get("node-name")===node2);if(!(node2===void 0||found2===void 0))return this.#fileBelow(found2.list)??found2.list.get("file\
-name")}#fileBelow(node2){return this.#lists.find(({name,list:list5})=>name==="-blockdev"&&list5.get("node-name")===node2.get("file"))?.list.
-get("filename")}#device(list5){let bus=DISKS[list5.head],drive=list5.get("drive");if(bus!==void 0&&drive!==void 0){let backend=this.#lists.find(
-({name,list:other})=>name==="-drive"&&other.get("id")===drive||name==="-blockdev"&&other.get("node-name")===drive)?.list;return backend===void 0?
-leftOut(`there is no drive ${drive}`):this.#disk(backend,bus,list5)}if(CONSOLES2.test(list5.head))return own2("every run has a serial port, \
-a virtio console, a debug port and pvpanic");if(list5.get("netdev")!==void 0)return this.#network.card(list5);if(FOR_A_PERSON.test(list5.head))
-return leftOut("a run has no screen, keyboard or sound");switch(list5.head){case"virtio-scsi-pci":return this.#scsi(list5);case"vhost-vsock-\
-pci":{let cid2=list5.get("guest-cid")??"";return this.#draft.guest.vsock=/^\d+$/.test(cid2)?Number(cid2):cid2,key("guest.vsock")}case"vfio-p\
-ci":return this.#vfio(list5);case"pcie-root-port":return leftOut("the devices of a run sit on the root bus");case"loader":return list5.get("\
-addr")!==void 0?kept2():(this.#draft.scenario.firmware=list5.get("file"),key("firmware; QEMU of Intel's 2022 tree loaded it as a device"));case"\
-vhost-user-fs-pci":return leftOut(`a shared directory, whose daemon another program has to start; tdx-boot starts one for guest.shares: { DI\
-RECTORY: { type: virtiofs, tag: ${list5.get("tag")} } }`);case"virtio-9p-pci":{let source=this.#lists.find(({name,list:other})=>name==="-fsd\
-ev"&&shares(list5,other));return source===void 0?kept2():this.#share(source.list,list5)}default:return this.#keptDevice(list5)}}#scsi(list5){
-return this.#lists.some(({name,list:{head}})=>name==="-device"&&/^scsi-/.test(head)&&head!=="scsi-hd")?this.#keptDevice(list5):this.#lists.some(
-({list:other})=>other.head==="scsi-hd")?own2("with a disk on bus scsi"):leftOut("no disk of the command is on it")}#keptDevice(list5){let chardev2=this.#lists.
-find(({name,list:other})=>name==="-chardev"&&other.get("id")===list5.get("chardev"));if(chardev2!==void 0&&isElsewhere(chardev2.list))return leftOut(
-ELSEWHERE2);let bus=list5.get("bus"),lost=[...bus===void 0||this.#hasBus(bus)?[]:["bus"],...["addr","multifunction"].filter(name=>list5.get(
-name)!==void 0),...list5.head==="virtserialport"&&list5.get("nr")!==void 0?["nr"]:[]];if(lost.length===0)return kept2();let words=["-device",
-[list5.head,...list5.others(lost)].join(",")],names=lost.map(name=>`${name}=${list5.get(name)}`).join(", ");return keptAs(words,`no key says\
- this: it is appended without ${names}, because the machine of a run is another`)}#hasBus(bus){if(/^(pcie\.0|isa\.0|ide\.[0-5])$/.test(bus))
-return!0;let owner=this.#lists.find(({name,list:list5})=>name==="-device"&&[bus,bus.replace(/\.\d+$/,"")].includes(list5.get("id")??""));if(owner===
-void 0)return bus.startsWith("usb-bus.");let{head}=owner.list;return!CONSOLES2.test(head)&&head!=="pcie-root-port"&&!FOR_A_PERSON.test(head)}#share(source,device3){
-let path6=source.get("path"),tag2=device3.get("mount_tag");if(source.head!=="local"||path6===void 0||tag2===void 0)return kept2();let write3=[
-"readonly","read-only"].some(name=>source.isOn(name))?{}:{write:"allow"};return this.#draft.add("shares",{[path6]:{tag:tag2,...write3}}),key(
-"guest.shares, with security_model=none; a target has it mounted by the agent")}#vfio(list5){let host=list5.get("host");if(host===void 0)return kept2();
-let before=this.#draft.guest.vfio;return this.#draft.guest.vfio=[...Array.isArray(before)?before:[],host],key("guest.vfio, through iommufd")}#chardev(list5){
-let id=list5.get("id");if(isElsewhere(list5))return leftOut(ELSEWHERE2);let foreign3=this.#lists.filter(({list:list6})=>list6.get("chardev")===
-id&&id!==void 0).filter(({name,list:list6})=>name==="-device"&&!CONSOLES2.test(list6.head));return foreign3.length===0?own2("the streams of \
-a run are those of tdx-boot"):foreign3.every(({list:list6})=>list6.head==="vhost-user-fs-pci")?leftOut("a shared directory, whose daemon ano\
-ther program has to start"):kept2()}#isUsed(id){return id!==void 0&&this.#lists.some(({name,list:list5})=>name==="-device"&&list5.get("drive")===
-id&&DISKS[list5.head]!==void 0||name==="-blockdev"&&list5.get("file")===id&&this.#isUsed(list5.get("node-name")))}#count(name,matches3=()=>!0){
-return this.#lists.filter(one2=>one2.name===name&&matches3(one2.list)).length}}}});var MIB16,SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_draft();init_options();MIB16=
+words}){let list5=new OptionList(value,["driver","type"]);switch(name){case"":return isVariable(words[0]??"")?leftOut("a variable in place o\
+f arguments: replace it by its value"):this.#drive(new OptionList(`file=${(words[0]??"").replaceAll(",",",,")}`));case"-hda":case"-hdb":return this.#draft.
+disks.push({path:value,bus:"sata"}),key("guest.disks; the guest writes to an overlay, not to this file");case"-drive":return this.#drive(list5);case"\
+-blockdev":return this.#blockdev(list5.get("node-name"));case"-device":return this.#device(list5);case"-netdev":case"-nic":case"-net":return this.#network.
+outcome(name,list5);case"-chardev":return this.#chardev(list5);case"-fsdev":return this.#lists.some(({list:other})=>shares(other,list5))?key(
+"guest.shares"):kept2();case"-virtfs":return this.#share(list5,list5);default:return}}#blockdev(node2){return node2!==void 0&&this.#isFlash(
+node2)?key("firmware"):this.#isUsed(node2)?key("guest.disks"):kept2()}#isFlash(node2){let chips=[this.#machine.get("pflash0"),this.#machine.
+get("pflash1")];return chips.includes(node2)||this.#lists.some(({name,list:list5})=>name==="-blockdev"&&list5.get("file")===node2&&chips.includes(
+list5.get("node-name")))}finish(){let chips=["pflash0","pflash1"].flatMap(chip=>this.#fileOfNode(this.#machine.get(chip))??[]),[code2,vars]=[
+...this.#pflash,...chips];code2!==void 0&&(this.#draft.scenario.firmware=vars===void 0?code2:{code:code2,vars})}#drive(list5){let file=list5.
+get("file")??"",bus=list5.get("if")??"ide";if(bus==="pflash")return this.#pflash.push(file),key(this.#count("-drive",drive=>drive.get("if")===
+"pflash")===1?"firmware":"firmware: code, vars");if(NO_FILE.test(file))return kept2();if(bus==="none")return this.#isUsed(list5.get("id"))?key(
+"guest.disks"):leftOut("no device uses it");if(list5.get("media")==="cdrom")return kept2();let found2={virtio:"virtio",ide:"sata",scsi:"scsi"}[bus];
+return found2===void 0?kept2():this.#disk(list5,found2,list5)}#disk(backend,bus,device3){let file=this.#fileBelow(backend)??["filename","fil\
+e.filename","file"].map(name=>backend.get(name)).find(path6=>path6!==void 0);if(file===void 0||NO_FILE.test(file))return kept2();let format=backend.
+get("format")??(backend.head==="file"?void 0:backend.head||void 0),serial=device3.get("serial"),readOnly=["readonly","read-only"].some(name=>backend.
+isOn(name));return this.#draft.disks.push({path:file,...bus==="virtio"?{}:{bus},...format==="raw"||format==="qcow2"?{format}:{},...readOnly?
+{"read-only":!0}:{},...serial!==void 0&&/^[\w.-]{1,20}$/.test(serial)?{serial}:{}}),key(readOnly?"guest.disks":"guest.disks; the guest write\
+s to an overlay, not to this file")}#fileOfNode(node2){let found2=this.#lists.find(({name,list:list5})=>name==="-blockdev"&&list5.get("node-\
+name")===node2);if(!(node2===void 0||found2===void 0))return this.#fileBelow(found2.list)??found2.list.get("filename")}#fileBelow(node2){return this.#lists.
+find(({name,list:list5})=>name==="-blockdev"&&list5.get("node-name")===node2.get("file"))?.list.get("filename")}#device(list5){let bus=DISKS[list5.
+head],drive=list5.get("drive");if(bus!==void 0&&drive!==void 0){let backend=this.#lists.find(({name,list:other})=>name==="-drive"&&other.get(
+"id")===drive||name==="-blockdev"&&other.get("node-name")===drive)?.list;return backend===void 0?leftOut(`there is no drive ${drive}`):this.#disk(
+backend,bus,list5)}if(CONSOLES2.test(list5.head))return own2("every run has a serial port, a virtio console, a debug port and pvpanic");if(list5.
+get("netdev")!==void 0)return this.#network.card(list5);if(FOR_A_PERSON.test(list5.head))return leftOut("a run has no screen, keyboard or so\
+und");switch(list5.head){case"virtio-scsi-pci":return this.#scsi(list5);case"vhost-vsock-pci":{let cid2=list5.get("guest-cid")??"";return this.#draft.
+guest.vsock=/^\d+$/.test(cid2)?Number(cid2):cid2,key("guest.vsock")}case"vfio-pci":return this.#vfio(list5);case"pcie-root-port":return leftOut(
+"the devices of a run sit on the root bus");case"loader":return list5.get("addr")!==void 0?kept2():(this.#draft.scenario.firmware=list5.get(
+"file"),key("firmware; QEMU of Intel's 2022 tree loaded it as a device"));case"vhost-user-fs-pci":return leftOut(`a shared directory, whose \
+daemon another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list5.get("tag")} } }`);case"\
+virtio-9p-pci":{let source=this.#lists.find(({name,list:other})=>name==="-fsdev"&&shares(list5,other));return source===void 0?kept2():this.#share(
+source.list,list5)}default:return this.#keptDevice(list5)}}#scsi(list5){return this.#lists.some(({name,list:{head}})=>name==="-device"&&/^scsi-/.
+test(head)&&head!=="scsi-hd")?this.#keptDevice(list5):this.#lists.some(({list:other})=>other.head==="scsi-hd")?own2("with a disk on bus scsi"):
+leftOut("no disk of the command is on it")}#keptDevice(list5){let chardev2=this.#lists.find(({name,list:other})=>name==="-chardev"&&other.get(
+"id")===list5.get("chardev"));if(chardev2!==void 0&&isElsewhere(chardev2.list))return leftOut(ELSEWHERE2);let bus=list5.get("bus"),lost=[...bus===
+void 0||this.#hasBus(bus)?[]:["bus"],...["addr","multifunction"].filter(name=>list5.get(name)!==void 0),...list5.head==="virtserialport"&&list5.
+get("nr")!==void 0?["nr"]:[]];if(lost.length===0)return kept2();let words=["-device",[list5.head,...list5.others(lost)].join(",")],names=lost.
+map(name=>`${name}=${list5.get(name)}`).join(", ");return keptAs(words,`no key says this: it is appended without ${names}, because the machi\
+ne of a run is another`)}#hasBus(bus){if(/^(pcie\.0|isa\.0|ide\.[0-5])$/.test(bus))return!0;let owner=this.#lists.find(({name,list:list5})=>name===
+"-device"&&[bus,bus.replace(/\.\d+$/,"")].includes(list5.get("id")??""));if(owner===void 0)return bus.startsWith("usb-bus.");let{head}=owner.
+list;return!CONSOLES2.test(head)&&head!=="pcie-root-port"&&!FOR_A_PERSON.test(head)}#share(source,device3){let path6=source.get("path"),tag2=device3.
+get("mount_tag");if(source.head!=="local"||path6===void 0||tag2===void 0)return kept2();let write3=["readonly","read-only"].some(name=>source.
+isOn(name))?{}:{write:"allow"};return this.#draft.add("shares",{[path6]:{tag:tag2,...write3}}),key("guest.shares, with security_model=none; \
+a target has it mounted by the agent")}#vfio(list5){let host=list5.get("host");if(host===void 0)return kept2();let before=this.#draft.guest.
+vfio;return this.#draft.guest.vfio=[...Array.isArray(before)?before:[],host],key("guest.vfio, through iommufd")}#chardev(list5){let id=list5.
+get("id");if(isElsewhere(list5))return leftOut(ELSEWHERE2);let foreign3=this.#lists.filter(({list:list6})=>list6.get("chardev")===id&&id!==void 0).
+filter(({name,list:list6})=>name==="-device"&&!CONSOLES2.test(list6.head));return foreign3.length===0?own2("the streams of a run are those o\
+f tdx-boot"):foreign3.every(({list:list6})=>list6.head==="vhost-user-fs-pci")?leftOut("a shared directory, whose daemon another program has \
+to start"):kept2()}#isUsed(id){return id!==void 0&&this.#lists.some(({name,list:list5})=>name==="-device"&&list5.get("drive")===id&&DISKS[list5.
+head]!==void 0||name==="-blockdev"&&list5.get("file")===id&&this.#isUsed(list5.get("node-name")))}#count(name,matches3=()=>!0){return this.#lists.
+filter(one2=>one2.name===name&&matches3(one2.list)).length}}}});var MIB16,SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_draft();init_options();MIB16=
 2**20,SLOT_DEVICES=/^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/,QemuMemory=class{#draft;#options;#machine;constructor(draft,options,machine){
 this.#draft=draft,this.#options=options,this.#machine=machine}size(list5){let text4=list5.head===""?list5.get("size")??"":list5.head,size2=sizeOf2(
 text4,MIB16);if(size2===void 0)return leftOut(`${text4} is no whole number of MiB`);this.#draft.guest.memory=size2;let[slots,maxmem]=["slots",
-"maxmem"].map(name=>list5.get(name));if(/^\$\{\w+\}$/.test(size2))return key("guest.memory; give the variable a unit, as in 2048M");if(maxmem===
-void 0)return key("guest.memory");if(!this.#has("-device",device3=>SLOT_DEVICES.test(device3.head)))return key("guest.memory; no memory come\
-s later, so slots and maxmem are left out");let words=["-m",`size=${size2},slots=${slots??1},maxmem=${maxmem}`];return keptAs(words,"and gue\
-st.memory; a device of the command needs the slots")}backend(list5){let id=list5.get("id"),ofNode=this.#has("-numa",node2=>node2.get("memdev")===
-id);return ofNode&&this.#nodes>1?kept2():ofNode||id===this.#machine.get("memory-backend")?this.#whole(list5):void 0}node(list5){return(list5.
-head==="node"||list5.head==="")&&this.#nodes===1?own2("one node has all of the memory and all CPUs"):kept2()}get#nodes(){return this.#options.
-filter(({name,value})=>name==="-numa"&&new OptionList(value).head==="node").length}#has(option,matches3){return this.#options.some(({name,value})=>name===
+"maxmem"].map(name=>list5.get(name));if(isVariable(size2))return key("guest.memory; give the variable a unit, as in 2048M");if(maxmem===void 0)
+return key("guest.memory");if(!this.#has("-device",device3=>SLOT_DEVICES.test(device3.head)))return key("guest.memory; no memory comes later\
+, so slots and maxmem are left out");let words=["-m",`size=${size2},slots=${slots??1},maxmem=${maxmem}`];return keptAs(words,"and guest.memo\
+ry; a device of the command needs the slots")}backend(list5){let id=list5.get("id"),ofNode=this.#has("-numa",node2=>node2.get("memdev")===id);
+return ofNode&&this.#nodes>1?kept2():ofNode||id===this.#machine.get("memory-backend")?this.#whole(list5):void 0}node(list5){return(list5.head===
+"node"||list5.head==="")&&this.#nodes===1?own2("one node has all of the memory and all CPUs"):kept2()}get#nodes(){return this.#options.filter(
+({name,value})=>name==="-numa"&&new OptionList(value).head==="node").length}#has(option,matches3){return this.#options.some(({name,value})=>name===
 option&&matches3(new OptionList(value,["driver","type"])))}#whole(list5){let kind=list5.head.slice(15),bytes=list5.get("size"),size2=bytes===
 void 0?void 0:sizeOf2(bytes,1);if(size2!==void 0&&!this.#options.some(({name})=>name==="-m")&&(this.#draft.guest.memory=size2),kind==="memfd\
 -private"||list5.isOn("private"))return own2("private memory is QEMU's own choice since 10.1");if(!["ram","memfd","file"].includes(kind))return kept2();
@@ -14682,46 +14720,46 @@ new OptionList(value,["qom-type"]));default:return}}#own({name,value}){switch(na
 "none"?own2("in every run"):void 0;case"-audiodev":case"-usbdevice":case"-k":case"-echr":return leftOut("a run has no screen, keyboard or so\
 und");case"-serial":case"-monitor":case"-qmp":case"-mon":return own2("the serial port and the control channel of QEMU are those of tdx-boot");case"\
 -daemonize":case"-no-shutdown":case"-pidfile":case"-S":case"-s":case"-gdb":return leftOut("tdx-boot starts QEMU and ends it");case"-D":case"\
--d":return leftOut("what QEMU prints is the stream vmm");case"-id":return leftOut("only the QEMU of Proxmox has it");case"-msg":return leftOut(
-"what QEMU prints is the stream vmm");case"-rtc":case"-overcommit":case"-watchdog-action":return DEFAULTS.includes(`${name} ${value}`)?own2(
-"QEMU does so by itself"):void 0;case"-debugcon":return own2("every run has a debug port");case"-numa":return this.#memory.node(new OptionList(
-value));case"-global":return value.startsWith("isa-debugcon.")?own2("every run has a debug port"):void 0;case"-no-hpet":return this.#draft.vmmArgs.
-push("-machine","hpet=off"),key("vmm-args: -machine hpet=off, as QEMU calls it since 8.0");default:return}}#machineOption(value){let list5=new OptionList(
-value,["type"]),type=list5.head,said=list5.get("accel");said!==void 0&&this.#draft.accelerate(said.split(":",1)[0]??"");let isTd=this.#options.
-some(({name,value:text4})=>name==="-object"&&text4.includes("tdx-guest")),known3=["accel","kernel_irqchip","kernel-irqchip","pflash0","pflas\
-h1",...isTd?["confidential-guest-support","memory-encryption"]:[]],foreign3=type==="microvm"?MICROVM:[],others=list5.others([...known3,"memo\
-ry-backend","kvm-type","pic",...foreign3]),irqchip=list5.get("kernel_irqchip")??list5.get("kernel-irqchip");irqchip!==void 0&&!isTd&&others.
-push(`kernel-irqchip=${irqchip}`);let idle=others.filter(other=>IDLE2.includes(other)),words=others.filter(other=>!IDLE2.includes(other)).join(
-",");words!==""&&this.#draft.vmmArgs.push("-machine",words);let rest3=[...words===""?[]:[`; vmm-args: -machine ${words}`],...idle.length===0?
-[]:[`; ${idle.join(",")} changes nothing for the guest`]].join("");return type!==""&&!/^(pc-)?q35/.test(type)?leftOut(`every run has a q35, \
-not ${type}${rest3}`):key(`platform${rest3}`)}#cpu(list5){let flags2=list5.others([]).map(flag=>/^[+-]|=/.test(flag)?flag:`${flag}=on`),cpu3={
-...["host","max",""].includes(list5.head)?{}:{model:list5.head},...flags2.length===0?{}:{flags:flags2}};return Object.keys(cpu3).length===0?
-own2(`the processor is ${list5.head} on this platform`):(this.#draft.guest.cpu=flags2.length===0?list5.head:cpu3,key("guest.cpu"))}#variableSmp(list5,text4){
-return text4!==void 0?(this.#draft.guest.cpus=text4,key("guest.cpus; how they are arranged is left out")):(this.#draft.guest.topology=Object.
-fromEntries(TOPOLOGY.flatMap(name=>{let value=list5.get(name);return value===void 0?[]:[[name,value.includes("${")?value:Number(value)]]})),
-key("guest.topology"))}#smp(list5){let text4=list5.head===""?list5.get("cpus"):list5.head;if([...["sockets","dies","cores","threads"].map(name=>list5.
-get(name)),text4].some(value=>value?.includes("${")))return this.#variableSmp(list5,text4);let said=name=>{let value=list5.get(name);return value===
-void 0?void 0:Number(value)},[sockets,dies,threads]=[said("sockets")??1,said("dies")??1,said("threads")??1],most=said("maxcpus"),cpus2=Number(
-text4??sockets*dies*threads*(said("cores")??1)),cores=said("cores")??Math.max(1,Math.floor(cpus2/(sockets*dies*threads)));this.#draft.guest.
-cpus=cpus2;let arranged=TOPOLOGY.some(name=>list5.get(name)!==void 0),later2=most!==void 0&&most!==cpus2?"; no CPU comes later, so maxcpus i\
-s left out":"";return arranged?sockets*dies*cores*threads!==cpus2?key(`guest.cpus; ${sockets} sockets of ${cores} cores are not ${cpus2} CPU\
-s, so they are left out${later2}`):(this.#draft.guest.topology={sockets,...dies===1?{}:{dies},cores,threads},key(`guest.cpus, guest.topology${later2}`)):
-key(`guest.cpus${later2}`)}#smbios(list5){let type=list5.get("type");if(type==="11"&&list5.get("path")===void 0)return this.#draft.add("smbi\
-os",{"oem-strings":list5.all("value")}),key("guest.smbios.oem-strings");if(type!=="1")return kept2();let said=["manufacturer","product","ver\
-sion","serial","uuid","sku","family"].flatMap(field=>{let value=list5.get(field);return value===void 0?[]:[[field,value]]});return this.#draft.
-add("smbios",Object.fromEntries(said)),key("guest.smbios")}#object(list5){return list5.head==="tdx-guest"?tdxGuest(this.#draft,list5):list5.
-head==="iommufd"?own2("with guest.vfio"):list5.head==="secret"&&!this.#isNamed(list5.get("id"))?leftOut("nothing of the command uses it"):list5.
-head.startsWith("memory-backend-")?this.#memory.backend(list5):void 0}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT2,""),lines2=linesOf2(shown2.replaceAll(COMMENT2,"")),command2=startOf4(lines2)??
+-d":case"-msg":return leftOut("what QEMU prints is the stream vmm");case"-id":return leftOut("only the QEMU of Proxmox has it");case"-rtc":case"\
+-overcommit":case"-watchdog-action":return DEFAULTS.includes(`${name} ${value}`)?own2("QEMU does so by itself"):void 0;case"-debugcon":return own2(
+"every run has a debug port");case"-numa":return this.#memory.node(new OptionList(value));case"-global":return value.startsWith("isa-debugco\
+n.")?own2("every run has a debug port"):void 0;case"-no-hpet":return this.#draft.vmmArgs.push("-machine","hpet=off"),key("vmm-args: -machine\
+ hpet=off, as QEMU calls it since 8.0");default:return}}#machineOption(value){let list5=new OptionList(value,["type"]),type=list5.head,said=list5.
+get("accel");said!==void 0&&this.#draft.accelerate(said.split(":",1)[0]??"");let isTd=this.#options.some(({name,value:text4})=>name==="-obje\
+ct"&&text4.includes("tdx-guest")),known3=["accel","kernel_irqchip","kernel-irqchip","pflash0","pflash1",...isTd?["confidential-guest-support",
+"memory-encryption"]:[]],foreign3=type==="microvm"?MICROVM:[],others=list5.others([...known3,"memory-backend","kvm-type","pic",...foreign3]),
+irqchip=list5.get("kernel_irqchip")??list5.get("kernel-irqchip");irqchip!==void 0&&!isTd&&others.push(`kernel-irqchip=${irqchip}`);let idle=others.
+filter(other=>IDLE2.includes(other)),words=others.filter(other=>!IDLE2.includes(other)).join(",");words!==""&&this.#draft.vmmArgs.push("-mac\
+hine",words);let rest3=[...words===""?[]:[`; vmm-args: -machine ${words}`],...idle.length===0?[]:[`; ${idle.join(",")} changes nothing for t\
+he guest`]].join("");return type!==""&&!/^(pc-)?q35/.test(type)?leftOut(`every run has a q35, not ${type}${rest3}`):key(`platform${rest3}`)}#cpu(list5){
+let flags2=list5.others([]).map(flag=>/^[+-]|=/.test(flag)?flag:`${flag}=on`),cpu3={...["host","max",""].includes(list5.head)?{}:{model:list5.
+head},...flags2.length===0?{}:{flags:flags2}};return Object.keys(cpu3).length===0?own2(`the processor is ${list5.head} on this platform`):(this.#draft.
+guest.cpu=flags2.length===0?list5.head:cpu3,key("guest.cpu"))}#variableSmp(list5,text4){let numberOrVariable=value=>value.includes("${")?value:
+Number(value);return text4!==void 0?(this.#draft.guest.cpus=numberOrVariable(text4),key("guest.cpus; how they are arranged is left out")):(this.#draft.
+guest.topology=Object.fromEntries(TOPOLOGY.flatMap(name=>{let value=list5.get(name);return value===void 0?[]:[[name,numberOrVariable(value)]]})),
+key("guest.topology"))}#smp(list5){let text4=list5.head===""?list5.get("cpus"):list5.head;if([text4,...TOPOLOGY.map(name=>list5.get(name))].
+some(value=>value?.includes("${")))return this.#variableSmp(list5,text4);let said=name=>{let value=list5.get(name);return value===void 0?void 0:
+Number(value)},[sockets,dies,threads]=[said("sockets")??1,said("dies")??1,said("threads")??1],most=said("maxcpus"),cpus2=Number(text4??sockets*
+dies*threads*(said("cores")??1)),cores=said("cores")??Math.max(1,Math.floor(cpus2/(sockets*dies*threads)));this.#draft.guest.cpus=cpus2;let arranged=TOPOLOGY.
+some(name=>list5.get(name)!==void 0),later=most!==void 0&&most!==cpus2?"; no CPU comes later, so maxcpus is left out":"";return arranged?sockets*
+dies*cores*threads!==cpus2?key(`guest.cpus; ${sockets} sockets of ${cores} cores are not ${cpus2} CPUs, so they are left out${later}`):(this.#draft.
+guest.topology={sockets,...dies===1?{}:{dies},cores,threads},key(`guest.cpus, guest.topology${later}`)):key(`guest.cpus${later}`)}#smbios(list5){
+let type=list5.get("type");if(type==="11"&&list5.get("path")===void 0)return this.#draft.add("smbios",{"oem-strings":list5.all("value")}),key(
+"guest.smbios.oem-strings");if(type!=="1")return kept2();let said=["manufacturer","product","version","serial","uuid","sku","family"].flatMap(
+field=>{let value=list5.get(field);return value===void 0?[]:[[field,value]]});return this.#draft.add("smbios",Object.fromEntries(said)),key(
+"guest.smbios")}#object(list5){return list5.head==="tdx-guest"?tdxGuest(this.#draft,list5):list5.head==="iommufd"?own2("with guest.vfio"):list5.
+head==="secret"&&!this.#isNamed(list5.get("id"))?leftOut("nothing of the command uses it"):list5.head.startsWith("memory-backend-")?this.#memory.
+backend(list5):void 0}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT2,""),lines2=linesOf2(shown2.replaceAll(COMMENT2,"")),command2=startOf4(lines2)??
 startOf4(linesOf2(shown2.replaceAll(ROOT_PROMPT,"").replaceAll(COMMENT2,""))),other=lines2.map(words=>cut(words,0)).find(({length})=>length>
 1);if(command2!==void 0||other!==void 0)return command2??other??[];throw new UsageError("no-command","there is no command of a VMM in this t\
 ext",{hint:"Give a file that holds one, or the command itself after --."})}function startOf4(lines2){let values=valuesIn(lines2),whole=words=>words.
 map(word2=>filled(word2,values));return[lines2.map(words=>whole(cut(words,words.findIndex(word2=>!BEFORE.test(word2))))),lines2.map(words=>whole(
-cut(words,words.findIndex(isProgram2)))),lines2.flatMap(words=>words.map(word2=>whole(assigned(word2))))].flat().find(([program5="",option])=>{
-let isVariable=/^\$\{\w+\}$/.test(program5)&&option?.startsWith("-")===!0;return option!==void 0&&(VMM_PROGRAM.test(program5)||isVariable)})}
-function isProgram2(word2,at3,words){return VMM_PROGRAM.test(word2)&&words[at3+1]?.startsWith("-")===!0}function assigned(word2){let[,value]=/^[A-Za-z_]\w*=(.* -.*)$/s.
-exec(word2)??[];return value===void 0?[]:wordsOf5(value)??[]}function cut(words,start3){if(start3<0)return[];let end=words.findIndex((word2,index2)=>index2>
-start3&&(REDIRECTION.test(word2)||word2==="&"));return words.slice(start3,end<0?void 0:end)}function linesOf2(text4){let lines2=text4.replaceAll(
-/\\\r?\n/g," ").split(`
+cut(words,words.findIndex(isProgram2)))),lines2.flatMap(words=>words.map(word2=>whole(assigned(word2))))].flat().find(([program5="",option])=>option===
+void 0?!1:VMM_PROGRAM.test(program5)||isVariable(program5)&&option.startsWith("-"))}function isProgram2(word2,at3,words){return VMM_PROGRAM.
+test(word2)&&words[at3+1]?.startsWith("-")===!0}function assigned(word2){let[,value]=/^[A-Za-z_]\w*=(.* -.*)$/s.exec(word2)??[];return value===
+void 0?[]:wordsOf5(value)??[]}function cut(words,start3){if(start3<0)return[];let end=words.findIndex((word2,index2)=>index2>start3&&(REDIRECTION.
+test(word2)||word2==="&"));return words.slice(start3,end<0?void 0:end)}function linesOf2(text4){let lines2=text4.replaceAll(/\\\r?\n/g," ").
+split(`
 `),found2=[];for(let at3=0;at3<lines2.length;){let closed=endOf2(lines2,at3),whole=lines2.slice(at3,closed??at3+1).join(`
 `);closed===void 0&&requireNoProgram(whole),found2.push(wordsOf5(whole)??[]),at3=closed??at3+1}return found2}function endOf2(lines2,start3){
 for(let end=start3+1;end<=Math.min(lines2.length,start3+QUOTED_LINES);end++)if(wordsOf5(lines2.slice(start3,end).join(`
@@ -14737,15 +14775,15 @@ function unquoted(word2){return word2.replace(/^~(?=\/)/,"${HOME}").replaceAll(/
 (_2,single,double,escaped2,braced,plain)=>single??(double===void 0?escaped2??`\${${braced??plain??""}}`:withVariables(double)))}function withVariables(text4){
 return text4.replaceAll(/\\(["\\$`])/g,"$1").replaceAll(/\$\{(\w+)\[[^\]]*\]\}|\$([A-Za-z_]\w*)/g,(_2,element,name)=>`\${${element??name}}`)}
 var BEFORE,REDIRECTION,VMM_PROGRAM,PROMPT2,ROOT_PROMPT,COMMENT2,QUOTED_LINES,init_words3=__esm({"src/vmm/import/words.ts"(){"use strict";init_errors();
-BEFORE=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
-PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT2=/^[ \t]*#.*$/gm,QUOTED_LINES=40}});function importCommand([program5="",...argv]){let isVariable=/^\$\{\w+\}$/.test(program5),long=argv.some(word2=>word2.startsWith("--cpus")||
-word2.startsWith("--memory"));if(!isVariable&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote2(program5)} is no comm\
-and of QEMU or Cloud Hypervisor`,{hint:"Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"});let isCloudHypervisor=isVariable?
-long:(0,import_node_path79.basename)(program5).startsWith("cloud-hypervisor"),{scenario,fates}=isCloudHypervisor?importCloudHypervisor(argv):
-importQemu(argv),path6=program5.includes("/")&&!isVariable?{"vmm-path":program5}:{},{version:version3,name,platform:platform3,vmm:vmm3,...rest3}=scenario;
-return{scenario:{...{version:version3,...name===void 0?{}:{name},platform:platform3,vmm:vmm3},...path6,...rest3},fates}}var import_node_path79,
-init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path79=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
-init_qemu3();init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
+init_options();BEFORE=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
+PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT2=/^[ \t]*#.*$/gm,QUOTED_LINES=40}});function importCommand([program5="",...argv]){let hidden=isVariable(program5),long=argv.some(word2=>word2.startsWith("--cpus")||word2.startsWith(
+"--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote2(program5)} is no command of QEMU or Cloud \
+Hypervisor`,{hint:"Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"});let isCloudHypervisor=hidden?long:(0,import_node_path79.basename)(
+program5).startsWith("cloud-hypervisor"),{scenario,fates}=isCloudHypervisor?importCloudHypervisor(argv):importQemu(argv),path6=program5.includes(
+"/")&&!hidden?{"vmm-path":program5}:{},{version:version3,name,platform:platform3,vmm:vmm3,...rest3}=scenario;return{scenario:{...{version:version3,
+...name===void 0?{}:{name},platform:platform3,vmm:vmm3},...path6,...rest3},fates}}var import_node_path79,init_import=__esm({"src/vmm/import/\
+import.ts"(){"use strict";import_node_path79=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();init_options();init_qemu3();
+init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
 let[file=""]=words,result=importCommand(words.length===1?commandIn(readScenario(file,"command")):words),elsewhere=options.output!==void 0&&(0,import_node_path80.dirname)(
 (0,import_node_path80.resolve)(options.output))!==process.cwd(),text4=textOf8(elsewhere?withAbsolutePaths(result.scenario):result.scenario);
 return options.output===void 0?out2.lines(text4.trimEnd()):write(options.output,text4),error4.lines(result.fates.map(({argument,as:as2,says})=>`${argument}\
